@@ -1,0 +1,2 @@
+/** A calendar day as `2026-01-05`. */
+export type IsoDate = string;

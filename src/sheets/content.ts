@@ -1,0 +1,148 @@
+/**
+ * What a sheet looks like, as plain data: the language in which `sheets/` describes and every adapter in `workbook/`
+ * draws. Rows and columns count from 1, as in Excel. Nothing here knows a host library.
+ */
+
+/** What a cell holds when it is read. Dates are serial numbers (days since 1899-12-30). `null` is an empty cell. */
+export type Scalar = string | number | boolean | null;
+
+/** A formula without its `=`, in English with commas, and the value it has now (computed by us, never by the host). */
+export interface Formula {
+  readonly formula: string;
+  readonly value: string | number | boolean;
+}
+
+export type CellValue = Scalar | Formula;
+
+export interface Region {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Style {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** `RRGGBB`, without `#`, as every colour here. */
+  readonly color?: string;
+  readonly underline?: boolean;
+  readonly fill?: string;
+  /** Thin lines on all four sides, or below only, in this colour. */
+  readonly border?: { readonly sides: "all" | "bottom"; readonly color: string };
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Number format in Excel's own en-US notation; `@` is text. */
+  readonly format?: string;
+  /** Can be typed in on a protected sheet. */
+  readonly unlocked?: boolean;
+}
+
+/** Values only; looks come from `styles`, laid over each other in order (a later one adds to or overrides an earlier). */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+export interface StyledRegion {
+  readonly region: Region;
+  readonly style: Style;
+}
+
+export interface TableColumn {
+  readonly name: string;
+  /** Look of the column's data cells; rows appended later take the same. */
+  readonly style?: Style;
+  /** Set where the whole column is one formula (structured references as `tbl[[#This Row],[X]]`). */
+  readonly formula?: string;
+}
+
+/** An Excel table: header row at (`row`, `column`). A table without rows is written with one blank row, and read as none. */
+export interface TableContent {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly filter: boolean;
+  /** Look of the header row. Data rows take each column's style. */
+  readonly headerStyle?: Style;
+  /** A built-in table style, as `TableStyleLight1`; none leaves the cells' own looks. */
+  readonly tableStyle?: string;
+}
+
+/** A drop-down fed by a defined name (a list typed into the rule would split on commas and end at 255 characters). */
+export interface ListValidation {
+  readonly region: Region;
+  readonly listName: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** Rules on one region, first match first. Regions of a sheet never overlap. `formula` is relative to the region's top left cell. */
+export interface ConditionalFormat {
+  readonly region: Region;
+  readonly rules: readonly { readonly formula: string; readonly style: Pick<Style, "fill" | "color" | "bold" | "italic"> }[];
+}
+
+/** A link to a cell of the same workbook. */
+export interface Link {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  /** A1 address. */
+  readonly cell: string;
+  readonly tip?: string;
+}
+
+/** `region` names cells of this sheet; `text` is a text constant. `scope: "workbook"` names must be unique in the workbook. */
+export interface DefinedName {
+  readonly name: string;
+  readonly scope: "workbook" | "sheet";
+  readonly refersTo: { readonly region: Region } | { readonly text: string };
+}
+
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Pages wide; height follows the rows. */
+  readonly fitToWidth: number;
+  /** First and last row repeated on top of every page. */
+  readonly repeatRows?: readonly [number, number];
+  readonly printArea?: Region;
+  /** Excel's header and footer codes, as `&P`. */
+  readonly header?: string;
+  readonly footer?: string;
+  /** Rows after which a page ends. */
+  readonly breaksAfter?: readonly number[];
+}
+
+export interface SheetContent {
+  readonly name: string;
+  readonly hidden?: boolean;
+  readonly tabColor?: string;
+  /** Width in characters, and whether hidden, from column A on. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
+  /** Heights in points; a row not named keeps the host's default. */
+  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  readonly blocks: readonly Block[];
+  readonly tables: readonly TableContent[];
+  readonly styles: readonly StyledRegion[];
+  readonly merges: readonly Region[];
+  readonly validations: readonly ListValidation[];
+  readonly conditionals: readonly ConditionalFormat[];
+  readonly links: readonly Link[];
+  readonly names: readonly DefinedName[];
+  /** Rows and columns kept in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Locked but for `unlocked` cells; no password; column widths, row heights, formatting, sorting and filtering allowed. */
+  readonly protected: boolean;
+  readonly gridlines: boolean;
+  readonly page: PageSetup;
+}

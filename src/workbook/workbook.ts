@@ -1,0 +1,80 @@
+/**
+ * The port between the commands and wherever the workbook lives. A command reads once, decides in plain values, and
+ * writes one `Change`. An adapter (a file, Excel, memory) does no more than these two.
+ *
+ * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
+ */
+import type { CellValue, Scalar, SheetContent } from "../sheets/content";
+
+/** A table as it stands. `rows` leaves out a single wholly blank row (how Excel keeps an empty table). */
+export interface TableData {
+  readonly name: string;
+  readonly sheet: string;
+  /** Row number of the header, and column number of the first column, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+/** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */
+export interface SheetData {
+  readonly name: string;
+  readonly cells: readonly (readonly Scalar[])[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly merges: readonly string[];
+}
+
+export interface ReadRequest {
+  /** Names of tables; one that is not there is left out of the answer. */
+  readonly tables: readonly string[];
+  /** Also every sheet that has a sheet-scoped defined name of this name. */
+  readonly sheetsNamed?: string;
+}
+
+export interface Snapshot {
+  /** All sheets in order, hidden ones too. */
+  readonly sheetNames: readonly string[];
+  readonly tables: Readonly<Record<string, TableData>>;
+  readonly sheets: readonly SheetData[];
+}
+
+/** One row's new values: `key` finds the row, `set` names the columns. Columns people fill in are never set. */
+export interface RowUpdate {
+  readonly key: Readonly<Record<string, string | number>>;
+  readonly set: Readonly<Record<string, CellValue>>;
+}
+
+export type Edit =
+  /** A sheet of ours as a whole: made new before the sheet `before` (else last), or replaced where it stands. */
+  | { readonly kind: "sheet"; readonly content: SheetContent; readonly before?: string }
+  /** Rows below a table, in the order of its own columns; they take the column looks of the table. */
+  | { readonly kind: "append"; readonly table: string; readonly rows: readonly (readonly CellValue[])[] }
+  /** Named columns of the rows found by their key. A key that is not there is a bug of the caller. */
+  | { readonly kind: "update"; readonly table: string; readonly rows: readonly RowUpdate[] };
+
+/** Everything one command writes, the log row included. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  /** The sheet in view when the workbook is opened next. */
+  readonly show?: string;
+}
+
+export interface Workbook {
+  read(request: ReadRequest): Promise<Snapshot>;
+  write(change: Change): Promise<void>;
+}
+
+/**
+ * The host failed, not the data: a file that cannot be opened, a program that is not there. The runner turns it into
+ * a sentence (`code` is one of the `file/…` and `host/…` codes of the catalogue). Bugs are ordinary errors.
+ */
+export class HostFailure extends Error {
+  constructor(
+    readonly code: string,
+    readonly values: Readonly<Record<string, string | number>>,
+  ) {
+    super(code);
+    this.name = "HostFailure";
+  }
+}
