@@ -1,2 +1,53 @@
 /** A calendar day as `2026-01-05`. */
 export type IsoDate = string;
+
+const DAY = 86_400_000;
+/** Day 0 of Excel's serial numbers (with its made-up 29 February 1900 behind us from March 1900 on). */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** A day that exists, or null. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The day of an Excel serial number; the time of day is dropped. Null outside 1900-9999. */
+export function dateFromSerial(serial: number): IsoDate | null {
+  if (!(serial >= 1 && serial < 2_958_466)) return null;
+  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
+/** Excel's serial number of a day. */
+export function serialFromDate(date: IsoDate): number {
+  return Math.round((Date.parse(`${date}T00:00:00Z`) - EPOCH) / DAY);
+}
+
+/**
+ * A day as people write it: `2026-01-05`, `05-01-2026`, `5.1.2026`, `05/01/2026`, `05-01-26` (20xx up to 68, else
+ * 19xx), a time of day behind it allowed. Day before month, as in Denmark. Null where it is no date.
+ */
+export function parseDate(text: string): IsoDate | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(text);
+  if (iso !== null) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  if (danish === null) return null;
+  const year = Number(danish[3]);
+  const full = (danish[3] as string).length === 4 ? year : year + (year < 69 ? 2000 : 1900);
+  return isoDate(full, Number(danish[2]), Number(danish[1]));
+}
+
+/** `months` later (or earlier, where negative), on the same day of the month or its last. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10);
+}
+
+/** `05-01-2026`, as Danish readers expect it. */
+export function danishDate(date: IsoDate): string {
+  const [year, month, day] = date.split("-");
+  return `${day}-${month}-${year}`;
+}

@@ -20,6 +20,33 @@ const CATALOGUE = {
     da: "Niveau {level} findes ikke. Registret har niveau {known}; ret --level, eller tilføj en række i tblNiveauer.",
     en: "There is no level {level}. The register has {known}; correct --level, or add a row to tblNiveauer.",
   },
+
+  // sheet/…: a sheet of the register is not as it should be
+  "sheet/table-missing": {
+    severity: "error",
+    da: "Tabellen {table} mangler. Gendan den fra en tidligere udgave af registret, eller lav et nyt register med create.",
+    en: "The table {table} is missing. Restore it from an earlier copy of the register, or make a new one with create.",
+  },
+  "sheet/column-missing": {
+    severity: "error",
+    da: "Kolonnen \"{column}\" mangler i {table}. Skriv overskriften igen, præcis som her.",
+    en: "The column \"{column}\" is missing from {table}. Type the header again, exactly like this.",
+  },
+  "sheet/not-number": {
+    severity: "error",
+    da: "\"{value}\" er ikke et tal. Skriv et tal, eller lad cellen være tom.",
+    en: "\"{value}\" is not a number. Type a number, or leave the cell blank.",
+  },
+  "sheet/not-whole": {
+    severity: "error",
+    da: "\"{value}\" er ikke et helt tal. Skriv et helt tal, eller lad cellen være tom.",
+    en: "\"{value}\" is not a whole number. Type a whole number, or leave the cell blank.",
+  },
+  "sheet/not-date": {
+    severity: "error",
+    da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
+    en: "\"{value}\" is not a date. Type it as 05-01-2026.",
+  },
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -146,3 +146,22 @@ export interface SheetContent {
   readonly gridlines: boolean;
   readonly page: PageSetup;
 }
+
+/** A table as it stands. `rows` leaves out a single wholly blank row (how Excel keeps an empty table). */
+export interface TableData {
+  readonly name: string;
+  readonly sheet: string;
+  /** Row number of the header, and column number of the first column, from 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+/** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */
+export interface SheetData {
+  readonly name: string;
+  readonly cells: readonly (readonly Scalar[])[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly merges: readonly string[];
+}

@@ -4,26 +4,7 @@
  *
  * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
  */
-import type { CellValue, Scalar, SheetContent } from "../sheets/content";
-
-/** A table as it stands. `rows` leaves out a single wholly blank row (how Excel keeps an empty table). */
-export interface TableData {
-  readonly name: string;
-  readonly sheet: string;
-  /** Row number of the header, and column number of the first column, from 1. */
-  readonly row: number;
-  readonly column: number;
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly Scalar[])[];
-}
-
-/** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */
-export interface SheetData {
-  readonly name: string;
-  readonly cells: readonly (readonly Scalar[])[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly merges: readonly string[];
-}
+import type { CellValue, SheetContent, SheetData, TableData } from "../sheets/content";
 
 export interface ReadRequest {
   /** Names of tables; one that is not there is left out of the answer. */

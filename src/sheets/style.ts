@@ -1,0 +1,60 @@
+/** The one palette and the looks every sheet is made of. Colours hold WCAG AA contrast for text on their fills. */
+import type { Style } from "./content";
+
+export const COLOR = {
+  ink: "1F2933",
+  quiet: "52606D",
+  line: "CBD2D9",
+  white: "FFFFFF",
+  /** Headings and headers: a dark petrol blue. */
+  brand: "0B4F6C",
+  brandSoft: "E3EEF3",
+  /** Cells to fill in. */
+  input: "FFFBE6",
+  inputLine: "D9C36A",
+  /** Cells that are not asked. */
+  muted: "E4E7EB",
+  mutedInk: "7B8794",
+  /** Highlighted parameters (the published yellow). */
+  highlight: "FFF2A8",
+  good: "DDF3E4",
+  goodInk: "1B5E33",
+  warn: "FDEBC8",
+  warnInk: "7A4B00",
+  bad: "FBDCDC",
+  badInk: "8A1C1C",
+} as const;
+
+const thin = { sides: "all", color: COLOR.line } as const;
+
+export const STYLE = {
+  title: { bold: true, size: 18, color: COLOR.brand, vertical: "middle" },
+  subtitle: { size: 11, color: COLOR.quiet, vertical: "middle" },
+  heading: { bold: true, size: 13, color: COLOR.brand, vertical: "middle" },
+  text: { color: COLOR.ink, vertical: "top", wrap: true },
+  quiet: { color: COLOR.quiet, vertical: "top", wrap: true },
+  label: { bold: true, color: COLOR.ink, vertical: "middle" },
+  header: { bold: true, color: COLOR.white, fill: COLOR.brand, vertical: "middle", wrap: true, border: thin },
+  cell: { color: COLOR.ink, vertical: "top", border: thin },
+  wrapped: { color: COLOR.ink, vertical: "top", wrap: true, border: thin },
+  /** Text kept as text: ids, seeds, rounds. */
+  id: { color: COLOR.ink, vertical: "top", border: thin, format: "@" },
+  whole: { color: COLOR.ink, vertical: "top", border: thin, format: "0", horizontal: "right" },
+  date: { color: COLOR.ink, vertical: "top", border: thin, format: "dd-mm-yyyy", horizontal: "left" },
+  percent: { color: COLOR.ink, vertical: "top", border: thin, format: "0 %", horizontal: "right" },
+  section: { bold: true, color: COLOR.brand, fill: COLOR.brandSoft, vertical: "middle", border: thin },
+  input: {
+    color: COLOR.ink,
+    fill: COLOR.input,
+    vertical: "top",
+    wrap: true,
+    unlocked: true,
+    border: { sides: "all", color: COLOR.inputLine },
+  },
+  link: { color: COLOR.brand, underline: true, vertical: "top" },
+} as const;
+
+/** `over` laid over `under`. */
+export function layered(under: Style, over: Style): Style {
+  return { ...under, ...over };
+}
