@@ -1,0 +1,37 @@
+/**
+ * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, Carlito is the
+ * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files. Installs what is missing where
+ * that is possible (root on Debian or Ubuntu), else names the command and ends with exit code 1.
+ */
+import { spawnSync } from "node:child_process";
+
+const runs = (program, ...args) => spawnSync(program, args, { encoding: "utf8" });
+
+/** Debian package → whether what it brings works here. */
+const NEEDS = {
+  "libreoffice-calc": () => runs("soffice", "--version").status === 0,
+  "fonts-crosextra-carlito": () => runs("fc-list", "Carlito").stdout?.includes("Carlito") === true,
+  "poppler-utils": () => runs("pdftoppm", "-v").status === 0 && runs("pdftotext", "-v").status === 0,
+  "python3-openpyxl": () => runs("/usr/bin/python3", "-c", "import openpyxl").status === 0,
+};
+
+const missing = () => Object.keys(NEEDS).filter((name) => !NEEDS[name]());
+
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", ...packages]]) {
+    const { status } = spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
+    if (status !== 0) return;
+  }
+}
+
+const before = missing();
+if (before.length > 0 && process.getuid?.() === 0 && runs("apt-get", "--version").status === 0) {
+  console.log(`The tests need ${before.join(", ")}: installing with apt-get.`);
+  install(before);
+}
+const after = before.length > 0 ? missing() : before;
+if (after.length > 0) {
+  console.error(`The tests need ${after.join(", ")}. On Debian or Ubuntu:\n  sudo apt-get install ${after.join(" ")}`);
+  process.exit(1);
+}

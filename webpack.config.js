@@ -1,0 +1,73 @@
+/**
+ * The builds. `cli`: everything the command line needs in one file, so that `node dist/tilsyn.mjs` runs without
+ * node_modules (`bench` likewise). `pane`: the page Excel loads, task pane and ribbon in one shared runtime, with the manifest beside it.
+ *
+ * `npm run build -- --env url=https://tilsyn.example.dk/` writes the manifest for that address; without it the manifest
+ * stays at https://localhost:3000/.
+ */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const DEVELOPMENT_URL = "https://localhost:3000/";
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What both builds share. Types are checked by `npm run types`, so the loader only strips them. */
+const base = {
+  mode: "production",
+  context: folder("."),
+  devtool: false,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [{ test: /\.tsx?$/u, loader: "ts-loader", options: { transpileOnly: true } }],
+  },
+  performance: { hints: false },
+  stats: { preset: "errors-warnings", assets: true, modules: false },
+};
+
+const program = (name, entry, filename) => ({
+  ...base,
+  name,
+  target: "node20",
+  entry,
+  experiments: { outputModule: true },
+  output: { path: folder("dist"), filename, module: true, chunkFormat: "module", library: { type: "module" } },
+  module: {
+    ...base.module,
+    // One file, and import.meta.url means the bundle's own place, not that of a source file on the building machine.
+    parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false } },
+  },
+  optimization: {
+    // Readable names in the stack trace of a bug are worth more than a small file here.
+    minimize: false,
+    // Concatenated, webpack 5.112 hands excelts a `node:fs` with only those functions we call ourselves.
+    concatenateModules: false,
+  },
+  plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+});
+
+const pane = (url) => ({
+  ...base,
+  name: "pane",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./taskpane/index.tsx", ribbon: "./commands/ribbon.ts" },
+  output: { path: folder("dist/pane"), filename: "[name].js", clean: true },
+  plugins: [
+    new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane", "ribbon"], scriptLoading: "defer" }),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets/*.png" },
+        { from: "manifest.xml", transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, url) },
+      ],
+    }),
+  ],
+});
+
+export default (env) => {
+  const url = env.url ?? DEVELOPMENT_URL;
+  if (!/^https:\/\/[^\s"<>]+\/$/u.test(url)) throw new Error(`--env url=${url}: give an https address that ends with /`);
+  const programs = [program("cli", "./commands/cli.ts", "tilsyn.mjs"), program("bench", "./bench/quarter.ts", "bench.mjs")];
+  return [...programs.filter(({ entry }) => existsSync(folder(entry))), pane(url)];
+};
