@@ -51,3 +51,7 @@ export function danishDate(date: IsoDate): string {
   const [year, month, day] = date.split("-");
   return `${day}-${month}-${year}`;
 }
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
