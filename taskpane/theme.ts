@@ -1,0 +1,21 @@
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+
+const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
+
+/** Excel's own theme where Excel tells it (it does not on the web), else the system's. */
+function isDark(): boolean {
+  const office = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return office?.isDarkTheme ?? darkSystem.matches;
+}
+
+function onSystemChange(changed: () => void): () => void {
+  darkSystem.addEventListener("change", changed);
+  return () => { darkSystem.removeEventListener("change", changed); };
+}
+
+/** Light or dark, following the system when it changes. Windows' contrast themes are Fluent's own (`forced-colors`). */
+export function useTheme(): Theme {
+  return useSyncExternalStore(onSystemChange, isDark) ? webDarkTheme : webLightTheme;
+}
