@@ -184,6 +184,31 @@ const CATALOGUE = {
     da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
     en: "\"{value}\" is not a date. Type it as 05-01-2026.",
   },
+  "sheet/changed": {
+    severity: "error",
+    da: "Skemaet er ændret her: der står \"{found}\", men der skulle stå \"{expected}\". Ret det tilbage, eller lav skemaet igen med sheets.",
+    en: "The sheet was altered here: it says \"{found}\" and should say \"{expected}\". Change it back, or make the sheet again with sheets.",
+  },
+  "sheet/merged-cells": {
+    severity: "error",
+    da: "Cellerne {range} er flettet, så svar kan være gået tabt. Ophæv fletningen, og skriv svarene i hver sin celle.",
+    en: "The cells {range} are merged, so answers may be lost. Unmerge them, and type each answer in its own cell.",
+  },
+  "sheet/unreadable": {
+    severity: "error",
+    da: "Arket ligner ikke et skema mere: overskriften \"{expected}\" mangler. Lav skemaet igen med sheets, og kopiér svarene over.",
+    en: "The sheet no longer looks like a review sheet: the header \"{expected}\" is missing. Make it again with sheets, and copy the answers over.",
+  },
+  "sheet/other-register": {
+    severity: "error",
+    da: "Skemaet hører til et andet register ({found}), så det er ikke læst. Brug det register, det blev lavet fra.",
+    en: "The sheet belongs to another register ({found}), so it was not read. Use the register it was made from.",
+  },
+  "sheet/other-template": {
+    severity: "warning",
+    da: "Skemaet er lavet med skabelonen {found}; registret har nu {expected}. Svarene er taget med; se efter, om spørgsmålene er de samme.",
+    en: "The sheet was made with template {found}; the register now has {expected}. The answers were taken; check that the questions are the same.",
+  },
 
   // compliance/…, comparison/…: figures, and what stands in the way of comparing them
   "compliance/question-unknown": {
@@ -282,6 +307,110 @@ const CATALOGUE = {
     severity: "error",
     da: "Betegnelsen er \"{label}\", men \"{other}\" i række {first}. En runde har én betegnelse pr. niveau.",
     en: "The label is \"{label}\", but \"{other}\" in row {first}. A round has one label per level.",
+  },
+
+  // template/condition…: the column Betingelse of tblSkabelon
+  "template/condition-form": {
+    severity: "error",
+    da: "Betingelsen \"{part}\" kan ikke læses. Skriv den som U1=nej eller alder>=16; flere adskilles af semikolon.",
+    en: "The condition \"{part}\" cannot be read. Type it as U1=nej or alder>=16; separate several by semicolons.",
+  },
+  "template/condition-age": {
+    severity: "error",
+    da: "Betingelsen \"{part}\" mangler en alder i hele år. Skriv den som alder>=16.",
+    en: "The condition \"{part}\" has no age in whole years. Type it as alder>=16.",
+  },
+  "template/condition-unknown": {
+    severity: "error",
+    da: "Spørgsmål {number} afhænger af {parent}, som ikke findes i skabelonen. Ret nummeret i Betingelse.",
+    en: "Question {number} depends on {parent}, which is not in the template. Correct the number in Betingelse.",
+  },
+  "template/condition-self": {
+    severity: "error",
+    da: "Spørgsmål {number} afhænger af sig selv. Ret Betingelse, eller lad den være tom.",
+    en: "Question {number} depends on itself. Correct Betingelse, or leave it blank.",
+  },
+  "template/condition-value": {
+    severity: "error",
+    da: "Spørgsmål {number} afhænger af svaret \"{value}\", men {parent} kan kun udløse et spørgsmål med: {allowed}. Ret Betingelse.",
+    en: "Question {number} depends on the answer \"{value}\", but {parent} can only lead to a question by: {allowed}. Correct Betingelse.",
+  },
+  "template/condition-cycle": {
+    severity: "error",
+    da: "Spørgsmålene afhænger af hinanden i ring: {path}. Fjern en af betingelserne.",
+    en: "The questions depend on each other in a ring: {path}. Remove one of the conditions.",
+  },
+
+  // answer/…, case/…, question/…, reviewer/…: what stands on the returned review sheets
+  "answer/illegal": {
+    severity: "error",
+    da: "Svaret \"{found}\" kan ikke bruges. Vælg et af: {allowed}.",
+    en: "The answer \"{found}\" cannot be used. Choose one of: {allowed}.",
+  },
+  "answer/na-not-allowed": {
+    severity: "error",
+    da: "\"ikke relevant\" kan ikke bruges ved dette spørgsmål. Vælg et af: {allowed}.",
+    en: "\"ikke relevant\" cannot be used for this question. Choose one of: {allowed}.",
+  },
+  "answer/missing": {
+    severity: "error",
+    da: "Der mangler {count} svar. Vælg et svar på listen i de gule felter.",
+    en: "Answers missing: {count}. Choose an answer from the list in the yellow cells.",
+  },
+  "answer/not-asked": {
+    severity: "warning",
+    da: "Spørgsmålet er besvaret med \"{found}\", men skal ikke besvares i denne sag. Svaret tæller med; slet det, hvis det er en fejl.",
+    en: "The question is answered \"{found}\" but is not asked in this case. The answer counts; delete it if it is a mistake.",
+  },
+  "answer/not-reviewed": {
+    severity: "warning",
+    da: "Sagstrinnet {step} er helt tomt og regnes som ikke gennemgået. Det tæller ikke med; besvar det, hvis det skulle have været med.",
+    en: "The step {step} is wholly blank and taken as not reviewed. It is not counted; answer it if it should have been.",
+  },
+  "answer/conflict": {
+    severity: "error",
+    da: "To skemaer svarer forskelligt: \"{found}\" her og \"{other}\" i {elsewhere}. Ingen af dem er taget med; slet det skema, der ikke gælder.",
+    en: "Two sheets answer differently: \"{found}\" here and \"{other}\" in {elsewhere}. Neither was taken; delete the sheet that does not hold.",
+  },
+  "comment/required": {
+    severity: "error",
+    da: "Svaret \"{found}\" skal begrundes. Skriv en bemærkning i feltet ved siden af svaret.",
+    en: "The answer \"{found}\" must be explained. Type a comment in the cell beside the answer.",
+  },
+  "case/unknown": {
+    severity: "error",
+    da: "Sagen {sag} findes ikke i registret, så dens svar er ikke taget med. Ret sagens nummer i overskriften.",
+    en: "The case {sag} is not in the register, so its answers were not taken. Correct the case's id in the header.",
+  },
+  "case/not-drawn": {
+    severity: "error",
+    da: "Sagen {sag} er ikke udtrukket i runde {round} på niveau {level}, så dens svar er ikke taget med. Tilføj den med add, hvis den skal med.",
+    en: "The case {sag} is not drawn in round {round} on level {level}, so its answers were not taken. Add it with add if it belongs.",
+  },
+  "case/duplicate": {
+    severity: "error",
+    da: "Sagen {sag} står flere gange på samme ark, så ingen af dens svar er taget med. Behold én kolonne.",
+    en: "The case {sag} stands several times on one sheet, so none of its answers were taken. Keep one column.",
+  },
+  "question/unknown": {
+    severity: "error",
+    da: "Spørgsmål {number} findes ikke i registrets skabelon, så svaret er ikke taget med. Ret spørgsmålsnummeret.",
+    en: "Question {number} is not in the register's template, so its answer was not taken. Correct the question number.",
+  },
+  "reviewer/own-case": {
+    severity: "warning",
+    da: "{reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.",
+    en: "{reviewer} is the case's own caseworker. Let someone else review the case.",
+  },
+  "reviewer/missing": {
+    severity: "warning",
+    da: "Skemaet er meldt færdigt, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",
+    en: "The sheet says Færdig, but Udfyldt af is blank. Type who reviewed the case.",
+  },
+  "privacy/cpr": {
+    severity: "error",
+    da: "Her står noget, der ligner et CPR-nummer. Slet det; brug sagens nummer i stedet.",
+    en: "This looks like a CPR number. Delete it; use the case's id instead.",
   },
 } as const;
 
