@@ -59,6 +59,7 @@ const pane = (url) => ({
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
+        { from: "taskpane/taskpane.css", to: "taskpane.css" },
         { from: "manifest.xml", transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, url) },
       ],
     }),

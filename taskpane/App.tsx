@@ -1,5 +1,6 @@
 /** The pane: what the register is, and how a round is run in this version. It draws what it is given and holds no rules. */
 import { FluentProvider, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { STEPS, TEXT } from "./text";
 import { useTheme } from "./theme";
 
@@ -15,8 +16,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: tokens.fontFamilyMonospace,
     overflowWrap: "anywhere",
-    userSelect: "text",
   },
+  option: { display: "inline-block" },
   version: { marginTop: "auto", color: tokens.colorNeutralForeground2 },
 });
 
@@ -38,7 +39,7 @@ export function App({ version }: { readonly version: string }) {
           {STEPS.map(({ say, command }) => (
             <li key={say}>
               <Text>{say}</Text>
-              {command !== undefined && <code className={styles.command}>{command}</code>}
+              {command !== undefined && <Command line={command} />}
             </li>
           ))}
         </ol>
@@ -46,5 +47,19 @@ export function App({ version }: { readonly version: string }) {
         <Text size={200} className={styles.version}>{`${TEXT.version} ${version}`}</Text>
       </main>
     </FluentProvider>
+  );
+}
+
+/** A command line that wraps between its options only, never inside `--option`. */
+function Command({ line }: { readonly line: string }) {
+  const styles = useStyles();
+  return (
+    <code className={styles.command}>
+      {line.split(/ (?=--)/u).map((option) => (
+        <Fragment key={option}>
+          <span className={styles.option}>{option}</span>{" "}
+        </Fragment>
+      ))}
+    </code>
   );
 }
