@@ -64,7 +64,7 @@ export function questionsOfRound(
     scale: question.scale,
     requirement: question.requirement,
     calculation:
-      question.scale === "grad" && settings.someDegreeCounts ? `${question.rule}; nogen grad tæller med` : question.rule,
+      question.scale === "grad" && settings.someCounts ? `${question.rule}; nogen grad tæller med` : question.rule,
     arrow: question.arrow,
     highlighted: question.highlighted,
     template: question.template,

@@ -16,6 +16,7 @@ import type { Outcome, Problem } from "./outcome";
 import { done } from "./outcome";
 import { problem } from "./problem";
 import type { Question, Scale } from "./question";
+import type { Settings } from "./settings";
 import { byCodePoint, fold } from "./text";
 
 /** The unit name under which all units are counted together. */
@@ -52,10 +53,8 @@ export interface Figure {
   readonly n: number;
 }
 
-export interface CountingSettings {
-  /** `nogen grad` counts as met, like `høj grad`. */
-  readonly someDegreeCounts: boolean;
-}
+/** What a percentage depends on besides the question itself. */
+export type CountingSettings = Pick<Settings, "someCounts">;
 
 export type Arrow = "↗" | "→" | "↘";
 
@@ -110,8 +109,8 @@ export function assessed(
   settings: CountingSettings,
 ): { readonly k: number; readonly n: number } {
   const withoutDemand = question.rule === "tæller som opfyldt" ? tally.notApplicable + tally.notAsked : 0;
-  const met = tally.yes + tally.high + (settings.someDegreeCounts ? tally.some : 0) + withoutDemand;
-  const unmet = tally.no + tally.low + (settings.someDegreeCounts ? 0 : tally.some);
+  const met = tally.yes + tally.high + (settings.someCounts ? tally.some : 0) + withoutDemand;
+  const unmet = tally.no + tally.low + (settings.someCounts ? 0 : tally.some);
   return { k: met, n: met + unmet };
 }
 

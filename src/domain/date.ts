@@ -37,6 +37,19 @@ export function parseDate(text: string): IsoDate | null {
   return isoDate(full, Number(danish[2]), Number(danish[1]));
 }
 
+/**
+ * A day with or without a time of day, as an Excel serial number: `05-01-2026 16:30` is 46027.6875. Nothing else may
+ * stand behind it. Null where it is no such thing, or before March 1900, where Excel counts days wrongly.
+ */
+export function serialFromText(text: string): number | null {
+  const parts = /^(\S+?)(?:(?:T| +| kl\.? *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?Z?)?$/u.exec(text);
+  const date = parts === null ? null : parseDate(parts[1] as string);
+  if (parts === null || date === null || date < "1900-03-01") return null;
+  const [hours, minutes, seconds] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];
+  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  return serialFromDate(date) + (hours * 3600 + minutes * 60 + seconds) / 86_400;
+}
+
 /** `months` later (or earlier, where negative), on the same day of the month or its last. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];

@@ -111,7 +111,7 @@ export function frameFromLevel(
   if (sources.length === 0 || missing.length > 0) {
     return failed(problem("plan/below-not-drawn", { level: level.number, below, round: missing[0] ?? round }));
   }
-  const known = new Map(frames.map((row) => [fold(row.id), row]));
+  const known = originOf(frames, [...sources, round]);
   const found = new Map<string, FrameCase>();
   for (const row of sources.flatMap((source) => standing(drawn, source, below))) {
     if (row.status !== "udtrukket" || found.has(fold(row.id))) continue;
@@ -132,6 +132,12 @@ export function frameFromLevel(
   const cases = limited.value.filter((each) => !recent.has(fold(each.id)));
   const excluded = limited.value.filter((each) => recent.has(fold(each.id))).map((each) => each.id);
   return done({ cases, fingerprint: fingerprint(cases, steps), fromCases: false, sources, excluded });
+}
+
+/** What tblRamme says of each case: in one of these rounds if it can be, else in the latest. */
+function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<string, FrameRow> {
+  const own = (row: FrameRow): boolean => rounds.some((each) => fold(each) === fold(row.round));
+  return new Map([...frames.filter((row) => !own(row)), ...frames.filter(own)].map((row) => [fold(row.id), row]));
 }
 
 function limitFrame(frame: readonly FrameCase[], level: Level): Outcome<readonly FrameCase[]> {

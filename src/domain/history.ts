@@ -1,13 +1,16 @@
 /** Figures of earlier rounds, imported so that this round has something to stand beside. */
+import { cellText, cited } from "./cell";
 import type { CountingSettings, Figure } from "./compliance";
 import { ALL_UNITS } from "./compliance";
 import type { RoundQuestion } from "./comparison";
 import { questionsOfRound } from "./comparison";
+import { hasCpr } from "./cpr";
 import type { Outcome, Place, Problem } from "./outcome";
 import { done, failed } from "./outcome";
 import { problem } from "./problem";
 import type { Question } from "./question";
 import { clean, fold, listed } from "./text";
+import { FORBIDDEN_IN_TICKET } from "./ticket";
 
 /** The columns of `import --history`. */
 export const HISTORY_COLUMNS = ["Runde", "Betegnelse", "Niveau", "Enhed", "Skabelon", "Version", "Spørgsmålsnr.", "k", "n"] as const;
@@ -58,14 +61,14 @@ export function readHistory(
   known: readonly Question[],
   settings: CountingSettings,
 ): Outcome<readonly EarlierRound[]> {
-  const header = (grid.rows[0] ?? []).map((cell) => fold(String(cell ?? "")));
+  const header = (grid.rows[0] ?? []).map((cell) => fold(cellText(cell)));
   const columnProblems = HISTORY_COLUMNS.flatMap((column) => columnFaults(column, header, grid.name));
   if (columnProblems.length > 0) return failed(...columnProblems);
   const problems: Problem[] = [];
   const lines: Line[] = [];
   const editions = editionsOf(known);
   grid.rows.slice(1).forEach((cells, index) => {
-    if (cells.every((cell) => clean(String(cell ?? "")) === "")) return;
+    if (cells.every((cell) => clean(cellText(cell)) === "")) return;
     const reader = new LineReader(grid.name, index + 2, header, cells, problems);
     const line = reader.line(editions);
     if (line !== null) lines.push(line);
@@ -130,13 +133,14 @@ class LineReader {
   /** Text that becomes a name in the register. */
   private named(column: HistoryColumn): string {
     const text = this.text(column);
-    if (/[|\t\r\n]/u.test(text)) this.fault(problem("history/forbidden-character", { value: text }, this.place(column)));
+    if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
+    if (FORBIDDEN_IN_TICKET.test(text)) this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
     return text;
   }
 
   private text(column: HistoryColumn): string {
     const cell = this.cells[this.header.indexOf(fold(column))];
-    const text = clean(String(cell ?? ""));
+    const text = clean(cellText(cell));
     if (text === "") this.fault(problem("history/blank", { column }, this.place(column)));
     return text;
   }
@@ -146,7 +150,7 @@ class LineReader {
     if (text === "") return null;
     const value = /^\d{1,9}$/u.test(text) ? Number(text) : -1;
     if (value >= least) return value;
-    this.fault(problem("history/not-whole", { value: text, least }, this.place(column)));
+    this.fault(problem("history/not-whole", { value: cited(text), least }, this.place(column)));
     return null;
   }
 

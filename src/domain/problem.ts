@@ -309,6 +309,58 @@ const CATALOGUE = {
     en: "The label is \"{label}\", but \"{other}\" in row {first}. A round has one label per level.",
   },
 
+  // template/…: tblSkabelon, and templates that are joined
+  "template/empty": {
+    severity: "error",
+    da: "Skabelonen har ingen spørgsmål. Skriv mindst ét spørgsmål på arket Skabelon.",
+    en: "The template has no questions. Type at least one question on the sheet Skabelon.",
+  },
+  "template/blank": {
+    severity: "error",
+    da: "Kolonnen \"{column}\" er tom. Udfyld cellen, eller slet rækken.",
+    en: "The column \"{column}\" is blank. Fill in the cell, or delete the row.",
+  },
+  "template/word-blank": {
+    severity: "error",
+    da: "Kolonnen \"{column}\" er tom. Vælg en af: {known}.",
+    en: "The column \"{column}\" is blank. Choose one of: {known}.",
+  },
+  "template/word-unknown": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges i kolonnen \"{column}\". Vælg en af: {known}.",
+    en: "\"{value}\" cannot be used in the column \"{column}\". Choose one of: {known}.",
+  },
+  "template/number-unreadable": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges som spørgsmålsnummer. Begynd med et bogstav, og brug kun bogstaver, tal, _ og -, som U1.",
+    en: "\"{value}\" cannot be used as a question number. Begin with a letter, and use only letters, digits, _ and -, as U1.",
+  },
+  "template/number-reserved": {
+    severity: "error",
+    da: "Et spørgsmål kan ikke hedde \"{value}\", for det ord betyder barnets alder i kolonnen Betingelse. Giv det et andet nummer.",
+    en: "A question cannot be called \"{value}\", as that word means the child's age in the column Betingelse. Give it another number.",
+  },
+  "template/number-twice": {
+    severity: "error",
+    da: "Spørgsmålsnummeret {value} bruges også i {first}. Store og små bogstaver regnes for ens; giv det ene spørgsmål et andet nummer.",
+    en: "The question number {value} is also used in {first}. Upper and lower case count as the same; give one of them another number.",
+  },
+  "template/step-unknown": {
+    severity: "error",
+    da: "Sagstrinnet \"{step}\" findes ikke i tblTrin på arket Opsætning. Brug et af: {known}, eller tilføj det i tblTrin.",
+    en: "The step \"{step}\" is not in tblTrin on the sheet Opsætning. Use one of: {known}, or add it to tblTrin.",
+  },
+  "template/date-unreadable": {
+    severity: "error",
+    da: "\"{value}\" er ikke en dato. Skriv den dag, spørgsmålet gælder fra, som 01-01-2026.",
+    en: "\"{value}\" is not a date. Type the day from which the question is valid as 01-01-2026.",
+  },
+  "template/clash": {
+    severity: "error",
+    da: "Spørgsmålsnummeret {number} findes både i {first} og {second}, så de to skabeloner kan ikke samles. Vælg en af dem.",
+    en: "The question number {number} is in both {first} and {second}, so the two templates cannot be joined. Choose one of them.",
+  },
+
   // template/condition…: the column Betingelse of tblSkabelon
   "template/condition-form": {
     severity: "error",

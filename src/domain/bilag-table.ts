@@ -1,0 +1,163 @@
+/**
+ * The table of Bilag 1: one row per question, one column per round, and what happened in between. Only figures for all
+ * units together enter, so there is nothing a reader could subtract; no case, name or comment does.
+ *
+ * Small cells: a figure of fewer assessed cases than the setting is left out, and with it the arrow and the change that
+ * would give it back from the round beside it. A hidden cell carries no number at all.
+ */
+import type { Arrow } from "./compliance";
+import { ALL_UNITS, changeInWords, percent } from "./compliance";
+import type { Obstacle, Result, RoundFigures, RoundQuestion } from "./comparison";
+import { arrowShown, changeOf, compareRounds, obstacleBetween } from "./comparison";
+import { withoutCpr } from "./cpr";
+import type { Settings } from "./settings";
+import { fold } from "./text";
+
+export interface BilagRound extends RoundFigures {
+  /** Betegnelse: the heading of its column. */
+  readonly label: string;
+}
+
+/** How cells are shown and arrows drawn. */
+export type TableSettings = Pick<Settings, "arrowThreshold" | "smallestCell" | "showCounts">;
+
+/** `none`: nothing assessed. `few`: too few to be shown. `absent`: the question was not part of the round. */
+export type BilagCell =
+  | { readonly kind: "percent"; readonly percent: number; readonly counts: { readonly k: number; readonly n: number } | null }
+  | { readonly kind: "none" | "few" | "absent" };
+
+export interface BilagQuestion {
+  readonly text: string;
+  readonly highlighted: boolean;
+  /** What the reader must know of the question, in words: `fremhævet`, `kan-spørgsmål`, `til oplysning` … */
+  readonly marks: readonly string[];
+  /** One per round. */
+  readonly cells: readonly BilagCell[];
+  readonly arrow: Arrow | "";
+  /** In words; why there is no comparison, where there is none; empty where there is nothing to say. */
+  readonly change: string;
+  /** The arrow points up or down, and the change may well be chance. */
+  readonly uncertain: boolean;
+}
+
+export interface BilagSection {
+  readonly step: string;
+  readonly questions: readonly BilagQuestion[];
+}
+
+/** Why a question stands without a comparison, as it is said in its row. */
+const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+  template: "ny skabelon",
+  wording: "ny ordlyd",
+  scale: "ny svarskala",
+  calculation: "ny beregning",
+};
+
+/** Whether a question's rule is to be said in its row: where the paper holds both rules, it is, for the one counting as met. */
+function rulesAreMixed(questions: readonly RoundQuestion[]): boolean {
+  return new Set(questions.map((question) => countsAsMet(question))).size > 1;
+}
+
+function countsAsMet(question: RoundQuestion): boolean {
+  return question.calculation.startsWith("tæller som opfyldt");
+}
+
+/** The round with the figures a committee sees. */
+export function forAllUnits(round: BilagRound): BilagRound {
+  return { ...round, figures: round.figures.filter((figure) => figure.unit === ALL_UNITS) };
+}
+
+/**
+ * Sections in template order.
+ * @param rounds those compared with, the baseline first, and last the round reported
+ */
+export function bilagTable(
+  rounds: readonly BilagRound[],
+  settings: TableSettings,
+): readonly BilagSection[] {
+  const reported = rounds[rounds.length - 1] as BilagRound;
+  const baseline = rounds.length > 1 ? (rounds[0] as BilagRound) : null;
+  const results = compareRounds(reported, baseline, settings.arrowThreshold);
+  const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
+  const mixed = rulesAreMixed(reported.questions);
+  const former = new Map((baseline?.questions ?? []).map((question) => [fold(question.number), question]));
+  return inSections(allQuestions(rounds)).map(({ step, questions }) => ({
+    step: withoutCpr(step),
+    questions: questions.map((question) => {
+      const cells = rounds.map((round) => cellOf(round, question.number, settings));
+      const result = byQuestion.get(fold(question.number));
+      const isReported = reported.questions.indexOf(question) >= 0;
+      const words = isReported && baseline !== null ? obstacleWords(former.get(fold(question.number)), question) : "";
+      return {
+        text: withoutCpr(question.text),
+        highlighted: question.highlighted,
+        marks: marksOf(question, mixed),
+        cells,
+        ...development(result, cells, words, settings.arrowThreshold),
+      };
+    }),
+  }));
+}
+
+function cellOf(round: BilagRound, number: string, settings: TableSettings): BilagCell {
+  const figure = round.figures.find((each) => fold(each.question) === fold(number));
+  if (figure === undefined) return { kind: "absent" };
+  const rate = percent(figure.k, figure.n);
+  if (rate === null) return { kind: "none" };
+  if (figure.n < settings.smallestCell) return { kind: "few" };
+  return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
+}
+
+function development(
+  result: Result | undefined,
+  cells: readonly BilagCell[],
+  obstacle: string,
+  threshold: number,
+): Pick<BilagQuestion, "arrow" | "change" | "uncertain"> {
+  const hidden = [cells[0], cells[cells.length - 1]].some((cell) => cell === undefined || cell.kind !== "percent");
+  const points = result === undefined || hidden ? null : changeOf(result);
+  if (result === undefined || points === null) return { arrow: "", change: obstacle, uncertain: false };
+  return { arrow: arrowShown(result, threshold), change: changeInWords(points), uncertain: result.uncertain === true };
+}
+
+function obstacleWords(earlier: RoundQuestion | undefined, later: RoundQuestion): string {
+  if (earlier === undefined) return "nyt spørgsmål";
+  const obstacle = obstacleBetween(earlier, later);
+  return obstacle === null ? "" : OBSTACLE_WORDS[obstacle];
+}
+
+function marksOf(question: RoundQuestion, mixed: boolean): readonly string[] {
+  return [
+    ...(question.highlighted ? ["fremhævet"] : []),
+    ...(question.requirement === "kan" ? ["kan-spørgsmål"] : []),
+    ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
+    ...(mixed && countsAsMet(question) ? ["ikke relevant tæller som opfyldt"] : []),
+  ];
+}
+
+/** The reported round's questions, and those of earlier rounds that it no longer has, each after the one it followed. */
+function allQuestions(rounds: readonly BilagRound[]): readonly RoundQuestion[] {
+  const all = [...(rounds[rounds.length - 1] as BilagRound).questions];
+  for (const round of [...rounds.slice(0, -1)].reverse()) {
+    round.questions.forEach((question, index) => {
+      const isSame = (other: RoundQuestion): boolean => fold(other.number) === fold(question.number);
+      if (all.some(isSame)) return;
+      const before = round.questions.slice(0, index).filter((other) => fold(other.step) === fold(question.step));
+      const numbers = new Set(before.map((other) => fold(other.number)));
+      const after = all.reduce((last, other, at) => (numbers.has(fold(other.number)) ? at : last), -1);
+      const first = all.findIndex((other) => fold(other.step) === fold(question.step));
+      all.splice(after >= 0 ? after + 1 : first >= 0 ? first : all.length, 0, question);
+    });
+  }
+  return all;
+}
+
+function inSections(questions: readonly RoundQuestion[]): readonly { step: string; questions: readonly RoundQuestion[] }[] {
+  const sections = new Map<string, { step: string; questions: RoundQuestion[] }>();
+  for (const question of questions) {
+    const section = sections.get(fold(question.step)) ?? { step: question.step, questions: [] };
+    section.questions.push(question);
+    sections.set(fold(question.step), section);
+  }
+  return Array.from(sections.values());
+}

@@ -1,0 +1,57 @@
+/** Bilag 1, the paper a committee reads: its words, its table and how the figures were made. */
+import type { BilagInput, MethodNote } from "./bilag-method";
+import { introduction, methodNotes } from "./bilag-method";
+import type { BilagCell, BilagQuestion, BilagRound, BilagSection } from "./bilag-table";
+import { bilagTable, forAllUnits } from "./bilag-table";
+import { withoutCpr } from "./cpr";
+
+export interface Bilag {
+  readonly title: string;
+  readonly introduction: readonly string[];
+  /** Signs that occur in the table, and what they mean. */
+  readonly legend: readonly { readonly sign: string; readonly meaning: string; readonly highlighted: boolean }[];
+  /** Headings of the round columns. */
+  readonly rounds: readonly string[];
+  /** Whether there is a round to compare with, so that Udvikling and Ændring are shown. */
+  readonly compared: boolean;
+  readonly sections: readonly BilagSection[];
+  readonly method: readonly MethodNote[];
+}
+
+/** The paper. `rounds` holds at least the round reported. */
+export function buildBilag(input: BilagInput): Bilag {
+  const rounds = input.rounds.map(forAllUnits);
+  const reported = rounds[rounds.length - 1] as BilagRound;
+  const baseline = rounds.length > 1 ? (rounds[0] as BilagRound) : null;
+  const table = bilagTable(rounds, input.settings);
+  const questions = table.flatMap((section) => section.questions);
+  const facts = { input, reported, baseline, questions };
+  return {
+    title: withoutCpr(["Bilag 1. Lovoverholdelsesprocenter", input.subject].filter((part) => part !== "").join(", ")),
+    introduction: introduction(facts).map(withoutCpr),
+    legend: legendOf(questions, input, baseline !== null),
+    rounds: rounds.map((round) => withoutCpr(round.label)),
+    compared: baseline !== null,
+    sections: table,
+    method: methodNotes(facts).map((note) => ({ label: note.label, text: withoutCpr(note.text) })),
+  };
+}
+
+function legendOf(questions: readonly BilagQuestion[], input: BilagInput, compared: boolean): Bilag["legend"] {
+  const { arrowThreshold: points, smallestCell: least } = input.settings;
+  const cell = (kind: BilagCell["kind"]): boolean => questions.some((question) => question.cells.some((each) => each.kind === kind));
+  const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
+  const lines: readonly (readonly [boolean, string, string])[] = [
+    [compared, "↗", `Steget med mere end ${points} procentpoint.`],
+    [compared, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
+    [compared, "↘", `Faldet med mere end ${points} procentpoint.`],
+    [questions.some((question) => question.uncertain), "*", "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst."],
+    [mark("fremhævet"), "Fremhævet", "Spørgsmål, som der er særligt fokus på. De er gule og har (fremhævet) efter teksten."],
+    [mark("kan-spørgsmål"), "Kan", "Spørgsmål om kvalitet, som loven ikke stiller krav om. De har (kan-spørgsmål) efter teksten."],
+    [mark("til oplysning"), "Oplysning", "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten."],
+    [cell("none"), "-", "Der var ingen svar at vurdere, så der er ingen procent."],
+    [cell("few"), "•", `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`],
+    [cell("absent"), "Tom", "Spørgsmålet indgik ikke i runden."],
+  ];
+  return lines.filter(([shown]) => shown).map(([, sign, meaning]) => ({ sign, meaning, highlighted: sign === "Fremhævet" }));
+}

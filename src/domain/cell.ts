@@ -1,0 +1,50 @@
+/** What stands in one cell of a table that people or other systems made, read as text, number or date. */
+import type { IsoDate } from "./date";
+import { dateFromSerial, serialFromText } from "./date";
+import { withoutCpr } from "./cpr";
+
+/** A cell as read: a date of a workbook is a serial number, `null` is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+/** Excel holds no longer text in a cell. */
+export const LONGEST_TEXT = 32_767;
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where characters went. */
+export function tidyText(raw: string): { readonly text: string; readonly lost: boolean } {
+  const lines = raw.indexOf("\r") < 0 ? raw : raw.replace(/\r\n?/gu, "\n");
+  const visible = lines.replace(CONTROL, "");
+  return { text: visible.normalize("NFC").trim(), lost: visible !== lines };
+}
+
+/** Text of a tidied cell; empty for an empty cell. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  return typeof cell === "boolean" ? (cell ? "sand" : "falsk") : String(cell);
+}
+
+/** A number as Danish or English systems write it: `1,5`, `1.5`, `1.234,5`. Null where it is none. */
+export function cellNumber(cell: Cell): number | null {
+  if (typeof cell === "number") return cell;
+  if (typeof cell !== "string") return null;
+  if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/u.test(cell)) return Number(cell.replace(/\./gu, "").replace(",", "."));
+  return /^[+-]?\d+(?:[.,]\d+)?$/u.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+
+/** The day of a cell: a serial number, or text as `05-01-2026`, `5/1-2026` or `2026-01-05`, with or without a time. */
+export function cellDate(cell: Cell): IsoDate | null {
+  const serial = typeof cell === "string" ? serialFromText(cell) : cell;
+  return typeof serial === "number" ? dateFromSerial(serial) : null;
+}
+
+/** Text that a spreadsheet would take for a formula if it were typed. Numbers, telephone numbers and dashes are not. */
+export function looksLikeFormula(raw: string): boolean {
+  return /^[\t ]*[=+\-@]/u.test(raw) && !/^[\t ]*[+-]?[\d\s.,]*$/u.test(raw) && !/^[\s\-–]+$/u.test(raw);
+}
+
+/** A cell as a problem may repeat it: short, in one line, no CPR number. */
+export function cited(cell: Cell | undefined): string {
+  const text = withoutCpr(cellText(cell)).replace(/\s+/gu, " ");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,65 @@
+/** Columns of an export that are not ours: kept under their own header, dates and numbers recognised. */
+import type { CaseRow, CaseTable } from "./casetable";
+import type { Cell } from "./cell";
+import { cited } from "./cell";
+import { serialFromText } from "./date";
+import { headerKey } from "./header";
+import type { Problem } from "./outcome";
+import { problem } from "./problem";
+
+/** `datetime` where at least one value has a time of day. */
+export type FurtherKind = "text" | "number" | "date" | "datetime";
+
+export interface FurtherColumn {
+  readonly header: string;
+  readonly kind: FurtherKind;
+}
+
+/** What a column's cells become in Sager. */
+export interface FurtherReading extends FurtherColumn {
+  readonly values: ReadonlyMap<CaseRow, Cell>;
+}
+
+/** The part of a column that must be dates for the rest to be taken for mistakes. */
+const MOSTLY = 0.9;
+/** Numbers without blanks, leading zeros or group marks: the only texts that lose nothing by becoming numbers. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:,\d{1,10})?$/u;
+/** Words in a header that say its numbers are days, where the format of the cells is not known. */
+const DATE_WORDS = /dato|frist|modtaget|vurderet|begyndt|afsluttet|iværksat|plan|opfølgning|besøg|oprettet|født|tidspunkt|start|slut/u;
+/** 1950 and 2100 as serial numbers. */
+const DAYS = [18_264, 73_050] as const;
+
+/** Every further column of the table, in its order. */
+export function readFurther(table: CaseTable, dateColumns: readonly number[] | undefined, problems: Problem[]): FurtherReading[] {
+  return table.columns.filter((each) => each.column === null).map(({ offset, header, name }) => {
+    const filled = table.rows.filter((row) => (row.cells[offset] ?? null) !== null);
+    const cells = filled.map((row) => row.cells[offset] as Cell);
+    const areDays = dateColumns === undefined ? lookLikeDays(header, cells) : dateColumns.includes(offset);
+    const serials = cells.map((cell) => (typeof cell === "string" ? serialFromText(cell) : areDays && typeof cell === "number" ? cell : null));
+    const dates = serials.filter((serial): serial is number => serial !== null);
+    if (dates.length > 0 && (dates.length === cells.length || (cells.length >= 10 && dates.length >= MOSTLY * cells.length))) {
+      serials.forEach((serial, index) => {
+        if (serial !== null) return;
+        const at = { sheet: table.name, row: (filled[index] as CaseRow).number, column: header };
+        problems.push(problem("population/date-mixed", { text: cited(cells[index]) }, at));
+      });
+      const kind = dates.every(Number.isInteger) ? "date" : "datetime";
+      return { header: name, kind, values: new Map(filled.map((row, index) => [row, serials[index] ?? (cells[index] as Cell)])) };
+    }
+    const numbers = cells.map(plainNumber);
+    if (cells.length > 0 && numbers.every((number) => number !== null)) {
+      return { header: name, kind: "number", values: new Map(filled.map((row, index) => [row, numbers[index] as number])) };
+    }
+    return { header: name, kind: "text", values: new Map(filled.map((row, index) => [row, cells[index] as Cell])) };
+  });
+}
+
+function plainNumber(cell: Cell): number | null {
+  if (typeof cell === "number") return cell;
+  return typeof cell === "string" && PLAIN_NUMBER.test(cell) ? Number(cell.replace(",", ".")) : null;
+}
+
+function lookLikeDays(header: string, cells: readonly Cell[]): boolean {
+  const numbers = cells.filter((cell): cell is number => typeof cell === "number");
+  return DATE_WORDS.test(headerKey(header)) && numbers.every((number) => number >= DAYS[0] && number <= DAYS[1]);
+}

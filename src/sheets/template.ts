@@ -1,0 +1,184 @@
+/** Skabelon: the questions, one row each, written from templates and read back to questions. */
+import { parseDate, serialFromDate } from "../domain/date";
+import type { Outcome, Place, Problem } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { problem } from "../domain/problem";
+import type { Question } from "../domain/question";
+import type { QuestionHeader, QuestionText } from "../domain/template";
+import { parseQuestions } from "../domain/template";
+import { fold } from "../domain/text";
+import type { Template, TemplateQuestion } from "../templates/template";
+import { region } from "./address";
+import type { CellValue, SheetContent, Style, TableData } from "./content";
+import { TABLE_ROW, page, tableSheet } from "./page";
+import { COLOR, STYLE } from "./style";
+import type { Column, TableDescription } from "./table";
+import { readTable } from "./table";
+
+const SHEET = "Skabelon";
+
+/** Wrapped text that stays text: a question number or a version must not become a number or a date. */
+const TEXT: Style = { ...STYLE.wrapped, format: "@" };
+
+function column(header: QuestionHeader, width: number, style: Style = STYLE.wrapped): Column<QuestionText> {
+  return { header, width, style, write: (row) => row.text(header) || null };
+}
+
+/** A date as Excel's serial number; what is no date stays as typed. */
+function dateCell(text: string): CellValue {
+  const date = parseDate(text);
+  return date === null ? text || null : serialFromDate(date);
+}
+
+export const QUESTIONS: TableDescription<QuestionText> = {
+  name: "tblSkabelon",
+  sheet: SHEET,
+  columns: [
+    column("Spørgsmålsnr.", 15, TEXT),
+    column("Sagstrin", 21),
+    column("Spørgsmål", 52),
+    column("Svarskala", 11),
+    column("Kravtype", 11),
+    column("Betingelse", 12, TEXT),
+    column("Ikke relevant", 11),
+    column("Beregning", 12),
+    column("Pil", 7),
+    column("Bemærkning", 14),
+    column("Lovgrundlag", 24),
+    column("Fremhævet", 13),
+    column("Skabelon", 11),
+    column("Version", 10, TEXT),
+    { ...column("Gyldig fra", 12, STYLE.date), write: (row) => dateCell(row.text("Gyldig fra")) },
+  ],
+  read: (row) => row,
+};
+
+/**
+ * The rows of one or more templates, joined in the order given.
+ *
+ * @problems `template/clash` for every question number that two of them use
+ */
+export function templateRows(templates: readonly Template[]): Outcome<readonly QuestionText[]> {
+  const owners = new Map<string, string>();
+  const rows: QuestionText[] = [];
+  const problems: Problem[] = [];
+  for (const template of templates) {
+    for (const step of template.steps) {
+      for (const question of step.questions) {
+        const first = owners.get(fold(question.number));
+        if (first !== undefined) {
+          problems.push(problem("template/clash", { number: question.number, first, second: template.id }, { sheet: SHEET }));
+        }
+        owners.set(fold(question.number), template.id);
+        rows.push(templateRow(template, step.name, question));
+      }
+    }
+  }
+  return problems.length > 0 ? failed(...problems) : done(rows);
+}
+
+function templateRow(template: Template, step: string, question: TemplateQuestion): QuestionText {
+  const stated = { ...template.defaults, ...question };
+  const cells: Record<QuestionHeader, string> = {
+    "Spørgsmålsnr.": question.number,
+    Sagstrin: step,
+    Spørgsmål: question.text,
+    Svarskala: stated.scale,
+    Kravtype: stated.requirement,
+    Betingelse: question.condition ?? "",
+    "Ikke relevant": stated.notApplicable ? "tilladt" : "ikke tilladt",
+    Beregning: stated.rule,
+    Pil: stated.arrow ? "ja" : "nej",
+    Bemærkning: stated.comment,
+    Lovgrundlag: question.legalBasis,
+    Fremhævet: question.highlighted === true ? "ja" : "nej",
+    Skabelon: template.id,
+    Version: template.version,
+    "Gyldig fra": template.validFrom,
+  };
+  return {
+    text: (header) => cells[header],
+    place: (header): Place => ({ sheet: SHEET, column: header }),
+  };
+}
+
+/**
+ * The questions of the sheet as it stands.
+ *
+ * @param steps names of the steps as tblTrin spells them
+ * @problems `sheet/…` where the table is not as it should be, else the `template/…` codes
+ */
+export function readQuestions(data: TableData | undefined, steps: readonly string[]): Outcome<readonly Question[]> {
+  const { rows, problems } = readTable(QUESTIONS, data);
+  if (problems.length > 0) return failed(...problems);
+  const questions = parseQuestions(rows, steps);
+  return questions.ok && questions.value.length === 0 ? failed(problem("template/empty", {}, { sheet: SHEET })) : questions;
+}
+
+const EXPLANATION =
+  "Én række pr. spørgsmål. Ret, tilføj eller slet rækker her, før runden sendes ud: skemaer og tal følger tabellen. " +
+  "Skift versionen, når et spørgsmål ændres; runder med forskellig ordlyd, version eller beregning sammenlignes ikke.";
+
+const LEGEND =
+  "Betingelse: U1=nej stiller kun spørgsmålet, når U1 er besvaret med nej; alder>=16 ser på barnets alder. " +
+  "Semikolon mellem flere betingelser: alle skal være opfyldt. Komma mellem flere svar: ét er nok.\n" +
+  "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men er ikke en lovoverholdelse. " +
+  "Beregning: \"ikke relevant\" og \"ikke spurgt\" udelades eller tæller som opfyldt.";
+
+/** Columns that title and explanation stretch over. */
+const ABOVE = 8;
+
+export function templateSheet(rows: readonly QuestionText[]): SheetContent {
+  const plain = tableSheet(QUESTIONS, rows, { title: "Skabelon: spørgsmålene i tilsynet", explanation: EXPLANATION });
+  const wide = QUESTIONS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
+  const first = TABLE_ROW + 1;
+  return {
+    ...plain,
+    tabColor: COLOR.brand,
+    blocks: [...plain.blocks, { row: 3, column: 1, values: [[LEGEND]] }],
+    merges: [...plain.merges, region(3, 1, 1, ABOVE)],
+    styles: [...plain.styles, { region: region(3, 1, 1, ABOVE), style: STYLE.quiet }],
+    heights: [
+      { row: 1, height: 27 },
+      { row: 2, height: textHeight(EXPLANATION, wide) },
+      { row: 3, height: textHeight(LEGEND, wide) },
+      { row: TABLE_ROW, height: 32 },
+      ...rows.map((row, index) => ({ row: first + index, height: rowHeight(row) })),
+    ],
+    conditionals: [
+      {
+        region: region(first, 1, Math.max(rows.length, 1), 3),
+        rules: [{ formula: `$L${first}="ja"`, style: { fill: COLOR.highlight } }],
+      },
+    ],
+    freeze: { rows: TABLE_ROW, columns: 1 },
+    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW] }),
+  };
+}
+
+function rowHeight(row: QuestionText): number {
+  return Math.max(...QUESTIONS.columns.map((each) => textHeight(row.text(each.header as QuestionHeader), each.width)));
+}
+
+/** Points that wrapped 11-point text needs in a column of `width` characters; on the generous side. */
+function textHeight(text: string, width: number): number {
+  const lines = text.split("\n").reduce((sum, paragraph) => sum + lineCount(paragraph, width - 1), 0);
+  return 15 * lines + 4;
+}
+
+/** Lines of a paragraph broken between words; a word longer than the line is broken inside. */
+function lineCount(paragraph: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of paragraph.split(" ")) {
+    const after = used === 0 ? word.length : used + 1 + word.length;
+    if (after <= width) {
+      used = after;
+    } else {
+      lines += used === 0 ? 0 : 1;
+      lines += Math.ceil(word.length / width) - 1;
+      used = word.length % width;
+    }
+  }
+  return lines;
+}
