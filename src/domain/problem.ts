@@ -157,6 +157,216 @@ const CATALOGUE = {
     da: "Der skulle udtrækkes {asked} sager, men der er kun {got}. Alle er taget.",
     en: "{asked} cases were to be drawn, but there are only {got}. All are taken.",
   },
+  "draw/seed-missing": {
+    severity: "error",
+    da: "Seed mangler. Skriv --seed \"…\" med en tekst, som flere har hørt, før der trækkes, fx dagens lottotal.",
+    en: "The seed is missing. Give --seed \"…\" with a text that several people heard before the draw, for example the day's lottery numbers.",
+  },
+  "draw/seed-forbidden": {
+    severity: "error",
+    da: "Seed må ikke rumme | eller tabulator, for så kan lodnumrene ikke efterprøves entydigt. Vælg en anden tekst.",
+    en: "A seed may not hold | or a tab, or tickets could not be re-checked. Choose another text.",
+  },
+  "draw/frame-empty": {
+    severity: "error",
+    da: "Der er ingen sager at trække fra på niveau {level} i runde {round}. Se Afgrænsning i tblNiveauer, og om sagerne er læst ind.",
+    en: "There are no cases to draw from on level {level} in round {round}. See Afgrænsning in tblNiveauer, and whether the cases are imported.",
+  },
+  "draw/drawn-before": {
+    severity: "error",
+    da: "Niveau {level} i runde {round} er allerede udtrukket med seed \"{seed}\", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: brug --redraw og --reason \"…\".",
+    en: "Level {level} in round {round} is already drawn with the seed \"{seed}\", and {difference} now differs. A draw cannot be made again unseen: use --redraw and --reason \"…\".",
+  },
+  "draw/unchanged": {
+    severity: "info",
+    da: "Niveau {level} i runde {round} er allerede udtrukket med samme seed og samme ramme. Intet er ændret.",
+    en: "Level {level} in round {round} is already drawn with the same seed and the same frame. Nothing is changed.",
+  },
+  "draw/reason-missing": {
+    severity: "error",
+    da: "Begrundelsen mangler. Skriv --reason \"…\"; den gemmes i loggen.",
+    en: "The reason is missing. Give --reason \"…\"; it is kept in the log.",
+  },
+  "draw/round-closed": {
+    severity: "error",
+    da: "Runde {round} på niveau {level} er lukket og kan ikke ændres. Sæt Status på arket Runder tilbage, hvis det er en fejl.",
+    en: "Round {round} on level {level} is closed and cannot be changed. Set Status back on the sheet Runder if that is a mistake.",
+  },
+  "draw/unit-without-cases": {
+    severity: "warning",
+    da: "Enheden {unit} har ingen sager i rammen for niveau {level}.",
+    en: "The unit {unit} has no cases in the frame of level {level}.",
+  },
+  "draw/caseworkers-without-case": {
+    severity: "warning",
+    da: "{count} sagsbehandlere har ingen sag, der kan udtrækkes: {names}.",
+    en: "{count} caseworkers have no case that can be drawn: {names}.",
+  },
+  "draw/excluded": {
+    severity: "info",
+    da: "{count} sager er holdt ude, fordi de blev gennemgået i de seneste {rounds} runder: {cases}.",
+    en: "{count} cases are left out because they were reviewed in the latest {rounds} rounds: {cases}.",
+  },
+  "draw/annulled": {
+    severity: "warning",
+    da: "{count} rækker er annulleret på niveau {levels}. Svar til dem bevares, men tæller ikke.",
+    en: "{count} rows are annulled on level {levels}. Answers to them are kept, but do not count.",
+  },
+
+  // verify/…: what a second draw finds
+  "verify/log-row": {
+    severity: "error",
+    da: "Loggens række passer ikke med sin hash: den eller rækken før er ændret, flyttet eller slettet.",
+    en: "The log row does not match its hash: it or the row before was changed, moved or removed.",
+  },
+  "verify/log-unreadable": {
+    severity: "error",
+    da: "Loggens Input for {command} kan ikke læses, så udtrækket kan ikke efterprøves.",
+    en: "The log's Input for {command} cannot be read, so the draw cannot be re-checked.",
+  },
+  "verify/fingerprint": {
+    severity: "error",
+    da: "Rammen for runde {round}, niveau {level} er ikke den, der blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}. Se arket Ramme.",
+    en: "The frame of round {round}, level {level} is not the one drawn from: its fingerprint is {now}, but the log says {then}. See the sheet Ramme.",
+  },
+  "verify/row": {
+    severity: "error",
+    da: "{column} er \"{found}\", men udtrækket giver \"{expected}\" (runde {round}, niveau {level}).",
+    en: "{column} is \"{found}\", but the draw gives \"{expected}\" (round {round}, level {level}).",
+  },
+  "verify/row-missing": {
+    severity: "error",
+    da: "En række mangler: sag {case} med status {status} (runde {round}, niveau {level}).",
+    en: "A row is missing: case {case} with status {status} (round {round}, level {level}).",
+  },
+  "verify/row-extra": {
+    severity: "error",
+    da: "Rækken for sag {case} ({status}) kommer ikke af noget udtræk i loggen.",
+    en: "The row of case {case} ({status}) comes of no draw in the log.",
+  },
+
+  // next/… and done/…: the next step, and what a command did
+  "next/import": {
+    severity: "info",
+    da: "Læs sagerne ind: tilsyn import <register> --cases <fil>, eller indsæt dem på arket Sager.",
+    en: "Import the cases: tilsyn import <register> --cases <file>, or paste them on the sheet Sager.",
+  },
+  "next/first-draw": {
+    severity: "info",
+    da: "Se planen med tilsyn draw <register> --round <runde> --level {level} --preview, og udtræk så med --seed.",
+    en: "See the plan with tilsyn draw <register> --round <round> --level {level} --preview, then draw with --seed.",
+  },
+  "next/draw": {
+    severity: "info",
+    da: "Udtræk runde {round} på niveau {level}: tilsyn draw <register> --round {round} --level {level} --seed \"…\".",
+    en: "Draw round {round} on level {level}: tilsyn draw <register> --round {round} --level {level} --seed \"…\".",
+  },
+  "next/sheets": {
+    severity: "info",
+    da: "Lav skemaerne til runde {round}, niveau {level}: tilsyn sheets <register> --round {round} --level {level}.",
+    en: "Make the review sheets of round {round}, level {level}: tilsyn sheets <register> --round {round} --level {level}.",
+  },
+  "next/collect": {
+    severity: "info",
+    da: "Skemaerne til runde {round}, niveau {level} er ude: {finished} af {cases} sager er meldt færdige. Saml dem ind med tilsyn collect.",
+    en: "The review sheets of round {round}, level {level} are out: {finished} of {cases} cases are reported finished. Collect them with tilsyn collect.",
+  },
+  "next/compute": {
+    severity: "info",
+    da: "Kontrollér svarene til runde {round}, niveau {level} med tilsyn validate, og beregn så med tilsyn compute.",
+    en: "Check the answers of round {round}, level {level} with tilsyn validate, then compute with tilsyn compute.",
+  },
+  "next/close": {
+    severity: "info",
+    da: "Luk runde {round} på niveau {level} med tilsyn close, når svarene er endelige.",
+    en: "Close round {round} on level {level} with tilsyn close when the answers are final.",
+  },
+  "next/summary": {
+    severity: "info",
+    da: "Lav bilaget: tilsyn summary <register> --round {round} --level {level}.",
+    en: "Make the Bilag: tilsyn summary <register> --round {round} --level {level}.",
+  },
+  "done/create": {
+    severity: "info",
+    da: "Registret er lavet med modellen {preset} og {questions} spørgsmål.",
+    en: "The register is made with the model {preset} and {questions} questions.",
+  },
+  "done/import": {
+    severity: "info",
+    da: "{cases} sager fra {units} enheder og {caseworkers} sagsbehandlere er læst ind fra {file}. {left} rækker er udeladt.",
+    en: "{cases} cases from {units} units and {caseworkers} caseworkers are imported from {file}. {left} rows are left out.",
+  },
+  "done/history": {
+    severity: "info",
+    da: "{figures} tal fra tidligere runder er læst ind fra {file}: {rounds}.",
+    en: "{figures} figures of earlier rounds are imported from {file}: {rounds}.",
+  },
+  "done/preview": {
+    severity: "info",
+    da: "Plan for runde {round}, niveau {level}: {drawn} sager af {frame} i {groups} grupper. Intet er skrevet.",
+    en: "Plan for round {round}, level {level}: {drawn} cases of {frame} in {groups} groups. Nothing is written.",
+  },
+  "done/draw": {
+    severity: "info",
+    da: "Runde {round}, niveau {level}: {drawn} sager er udtrukket af {frame}, og {reserves} står som reserver.",
+    en: "Round {round}, level {level}: {drawn} cases are drawn from {frame}, and {reserves} stand in reserve.",
+  },
+  "done/replace": {
+    severity: "info",
+    da: "Sag {case} er erstattet af sag {by} (runde {round}, niveau {level}).",
+    en: "Case {case} is replaced by case {by} (round {round}, level {level}).",
+  },
+  "done/add": {
+    severity: "info",
+    da: "Sag {case} er tilføjet i hånden til runde {round}, niveau {level}.",
+    en: "Case {case} is added by hand to round {round}, level {level}.",
+  },
+  "done/verify": {
+    severity: "info",
+    da: "{draws} udtræk er trukket igen, og loggens {rows} rækker hænger sammen. Alt stemmer.",
+    en: "{draws} draws were drawn again, and the log's {rows} rows hang together. All agrees.",
+  },
+  "done/verify-differs": {
+    severity: "error",
+    da: "Registret stemmer ikke: {count} forskelle.",
+    en: "The register does not agree: {count} differences.",
+  },
+
+  "plan/setting-whole": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges her. Skriv et helt tal fra 0 til {most}.",
+    en: "\"{value}\" cannot be used here. Type a whole number from 0 to {most}.",
+  },
+  "plan/setting-yes-no": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges her. Skriv ja eller nej.",
+    en: "\"{value}\" cannot be used here. Type ja or nej.",
+  },
+  "plan/round-name": {
+    severity: "error",
+    da: "Runden \"{round}\" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.",
+    en: "The round \"{round}\" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.",
+  },
+  "plan/preset-unknown": {
+    severity: "error",
+    da: "Modellen \"{preset}\" findes ikke. Vælg en af: {known}.",
+    en: "There is no model \"{preset}\". Choose one of: {known}.",
+  },
+  "plan/template-unknown": {
+    severity: "error",
+    da: "Skabelonen \"{template}\" findes ikke. Vælg blandt: {known}.",
+    en: "There is no template \"{template}\". Choose among: {known}.",
+  },
+  "plan/no-questions": {
+    severity: "error",
+    da: "Arket Skabelon har ingen spørgsmål. Skriv spørgsmål i tblSkabelon, eller lav et nyt register med --template.",
+    en: "The sheet Skabelon has no questions. Type questions into tblSkabelon, or make a new register with --template.",
+  },
+  "plan/no-cases": {
+    severity: "error",
+    da: "Arket Sager er tomt. Læs sager ind med import, eller indsæt dem på arket.",
+    en: "The sheet Sager is empty. Read cases with import, or paste them on the sheet.",
+  },
 
   // sheet/…: a sheet of the register is not as it should be
   "sheet/table-missing": {
@@ -183,6 +393,16 @@ const CATALOGUE = {
     severity: "error",
     da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
     en: "\"{value}\" is not a date. Type it as 05-01-2026.",
+  },
+  "sheet/round-status": {
+    severity: "error",
+    da: "\"{value}\" er ikke en status. Skriv en af: {known}.",
+    en: "\"{value}\" is not a status. Type one of: {known}.",
+  },
+  "sheet/no-register": {
+    severity: "error",
+    da: "Filen er ikke et tilsynsregister: tabellen {table} findes ikke. Lav et register med create.",
+    en: "The file is not a supervision register: there is no table {table}. Make one with create.",
   },
   "sheet/changed": {
     severity: "error",
@@ -463,6 +683,225 @@ const CATALOGUE = {
     severity: "error",
     da: "Her står noget, der ligner et CPR-nummer. Slet det; brug sagens nummer i stedet.",
     en: "This looks like a CPR number. Delete it; use the case's id instead.",
+  },
+
+  // population/…, privacy/…: a case export, or Sager itself
+  "population/column-missing": {
+    severity: "error",
+    da: "Der er ingen kolonne \"{column}\". Overskrifterne er: {headers}. Kald kolonnen \"{column}\", eller sig hvilken den er med --map \"<overskrift>={column}\".",
+    en: "There is no column \"{column}\". The headers are: {headers}. Name the column \"{column}\", or say which it is with --map \"<header>={column}\".",
+  },
+  "population/column-twice": {
+    severity: "error",
+    da: "Flere kolonner kan være \"{column}\": {headers}. Vælg den rigtige med --map \"<overskrift>={column}\", eller giv den anden et andet navn.",
+    en: "Several columns could be \"{column}\": {headers}. Choose the right one with --map \"<header>={column}\", or rename the other.",
+  },
+  "population/column-also": {
+    severity: "warning",
+    da: "\"{header}\" bruges som \"{column}\". Disse kolonner kunne også være det, men bevares under deres eget navn: {others}. Vælg en anden med --map, hvis det er forkert.",
+    en: "\"{header}\" is used as \"{column}\". These columns could be it too, but are kept under their own names: {others}. Choose another with --map if that is wrong.",
+  },
+  "population/map-form": {
+    severity: "error",
+    da: "\"{part}\" i --map kan ikke læses. Skriv --map \"<overskrift i filen>=<kolonne i Sager>\", fx \"Sagsnr=Sag;Center=Enhed\".",
+    en: "\"{part}\" in --map cannot be read. Write --map \"<header in the file>=<column of Sager>\", as \"Sagsnr=Sag;Center=Enhed\".",
+  },
+  "population/map-unknown": {
+    severity: "error",
+    da: "--map nævner overskriften \"{header}\", men den findes ikke. Overskrifterne er: {headers}.",
+    en: "--map names the header \"{header}\", but there is none. The headers are: {headers}.",
+  },
+  "population/map-target": {
+    severity: "error",
+    da: "--map peger på \"{column}\", som ikke er en kolonne, der kan vælges. Vælg en af: {columns}.",
+    en: "--map points at \"{column}\", which is no column to choose. Choose one of: {columns}.",
+  },
+  "population/header-moved": {
+    severity: "info",
+    da: "Overskrifterne er fundet i række {row}. Det, der står over dem, er ikke læst.",
+    en: "The headers were found in row {row}. What stands above them was not read.",
+  },
+  "population/header-repeated": {
+    severity: "warning",
+    da: "Rækken gentager overskrifterne og er udeladt.",
+    en: "The row repeats the headers and was left out.",
+  },
+  "population/header-blank": {
+    severity: "warning",
+    da: "Kolonnen har værdier, men ingen overskrift. Den kaldes \"{name}\"; giv den en overskrift, hvis den skal bruges.",
+    en: "The column has values but no header. It is called \"{name}\"; give it a header if it is to be used.",
+  },
+  "population/header-renamed": {
+    severity: "warning",
+    da: "Overskriften \"{header}\" kan ikke bruges, som den er (den findes allerede eller er for lang). Kolonnen kaldes \"{name}\".",
+    en: "The header \"{header}\" cannot be used as it is (it is taken or too long). The column is called \"{name}\".",
+  },
+  "population/empty": {
+    severity: "error",
+    da: "Der er ingen sager under overskrifterne. Tjek, at udtrækket er det rigtige.",
+    en: "There are no cases below the headers. Check that this is the right export.",
+  },
+  "population/row-blank": {
+    severity: "info",
+    da: "Blanke rækker er sprunget over: række {rows} (i alt {count}).",
+    en: "Blank rows were passed over: row {rows} ({count} in all).",
+  },
+  "population/row-total": {
+    severity: "warning",
+    da: "Rækken er en sum, ikke en sag, og er udeladt.",
+    en: "The row is a total, not a case, and was left out.",
+  },
+  "population/row-long": {
+    severity: "error",
+    da: "Rækken har {cells} celler, men der er {headers} overskrifter. Et skilletegn i en tekst har nok flyttet værdierne; sæt anførselstegn om teksten, eller ret rækken.",
+    en: "The row has {cells} cells, but there are {headers} headers. A separator inside a text has probably moved the values; put quotes around the text, or correct the row.",
+  },
+  "population/merged-cells": {
+    severity: "error",
+    da: "Cellerne {area} er flettet, så det er uklart, hvilke rækker værdien gælder. Ophæv fletningen, og udfyld hver celle.",
+    en: "The cells {area} are merged, so it is unclear which rows the value is for. Unmerge them and fill in each cell.",
+  },
+  "population/id-missing": {
+    severity: "error",
+    da: "Rækken har intet sagsnummer. Skriv det, eller slet rækken.",
+    en: "The row has no case number. Type it, or delete the row.",
+  },
+  "population/unit-missing": {
+    severity: "error",
+    da: "Sagen har ingen enhed. Skriv enheden, som den hedder i Opsætning.",
+    en: "The case has no unit. Type the unit as it is called in Opsætning.",
+  },
+  "population/caseworker-missing": {
+    severity: "error",
+    da: "Sagen har ingen sagsbehandler. Skriv, hvem der har sagen.",
+    en: "The case has no caseworker. Type who has the case.",
+  },
+  "population/forbidden-character": {
+    severity: "error",
+    da: "\"{text}\" i kolonnen {column} indeholder |, tabulator eller linjeskift, som ikke kan bruges i udtrækket. Fjern tegnet.",
+    en: "\"{text}\" in the column {column} holds |, a tab or a line break, which the draw cannot use. Remove it.",
+  },
+  "population/duplicate": {
+    severity: "error",
+    da: "Sagen {id} står flere gange: række {rows}. En sag må kun stå én gang (store og små bogstaver regnes for ens). Slet de overflødige rækker.",
+    en: "The case {id} occurs more than once: rows {rows}. A case may occur once only (capitals and small letters count as equal). Delete the rows that are too many.",
+  },
+  "population/id-scientific": {
+    severity: "error",
+    da: "Sagsnummeret er blevet til \"{text}\": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent udtrækket igen med sagsnumre som tekst.",
+    en: "The case number has become \"{text}\": Excel has made it a rounded number, and digits are lost. Export again with case numbers as text.",
+  },
+  "population/id-number": {
+    severity: "warning",
+    da: "Sagsnumre står som tal, ikke som tekst (i alt {count}). Nuller forrest kan være tabt. Tjek et par af dem mod fagsystemet; hent helst udtrækket igen med sagsnumre som tekst.",
+    en: "Case numbers are numbers, not text ({count} in all). Leading zeros may be lost. Check a few against the case system; better, export again with case numbers as text.",
+  },
+  "population/id-short": {
+    severity: "warning",
+    da: "Sagsnumre har færre end {length} cifre (række {rows}; i alt {count}). Excel kan have fjernet nuller forrest; tjek dem mod fagsystemet.",
+    en: "Case numbers have fewer than {length} digits (row {rows}; {count} in all). Excel may have taken leading zeros; check them against the case system.",
+  },
+  "population/unit-spelling": {
+    severity: "warning",
+    da: "Enheden \"{unit}\" er læst som \"{name}\" (række {rows}; sager i alt: {count}).",
+    en: "The unit \"{unit}\" was read as \"{name}\" (row {rows}; cases in all: {count}).",
+  },
+  "population/unit-misspelt": {
+    severity: "error",
+    da: "Enheden \"{unit}\" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Menes der \"{near}\"? Ret den, eller tilføj enheden i Opsætning.",
+    en: "The unit \"{unit}\" is not in Opsætning (row {rows}; cases in all: {count}). Is it \"{near}\"? Correct it, or add the unit to Opsætning.",
+  },
+  "population/unit-unknown": {
+    severity: "error",
+    da: "Enheden \"{unit}\" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Enhederne er: {units}. Ret den, eller tilføj enheden i Opsætning.",
+    en: "The unit \"{unit}\" is not in Opsætning (row {rows}; cases in all: {count}). The units are: {units}. Correct it, or add the unit to Opsætning.",
+  },
+  "population/caseworker-spelling": {
+    severity: "warning",
+    da: "Sagsbehandleren \"{caseworker}\" er læst som \"{name}\" i samme enhed (række {rows}; sager i alt: {count}).",
+    en: "The caseworker \"{caseworker}\" was read as \"{name}\" of the same unit (row {rows}; cases in all: {count}).",
+  },
+  "population/step-unknown": {
+    severity: "error",
+    da: "Sagstrinnet \"{step}\" kendes ikke (række {rows}; sager i alt: {count}). Skriv det i kolonnen Betegnelser i tblTrin ved det trin, det svarer til, eller ret rækken. Trinnene er: {steps}.",
+    en: "The step \"{step}\" is not known (row {rows}; cases in all: {count}). Type it in the column Betegnelser of tblTrin at the step it stands for, or correct the row. The steps are: {steps}.",
+  },
+  "population/date": {
+    severity: "error",
+    da: "\"{text}\" er ikke en dato. Skriv den som 05-01-2026.",
+    en: "\"{text}\" is not a date. Type it as 05-01-2026.",
+  },
+  "population/date-mixed": {
+    severity: "warning",
+    da: "\"{text}\" er ikke en dato, men resten af kolonnen er datoer. Den er bevaret som tekst; skriv den som 05-01-2026, hvis det er en dato.",
+    en: "\"{text}\" is not a date, but the rest of the column are dates. It is kept as text; type it as 05-01-2026 if it is a date.",
+  },
+  "population/risk": {
+    severity: "error",
+    da: "Risiko \"{text}\" kan ikke bruges. Skriv et tal over 0, fx 2,5, eller lad cellen være tom (den regnes så som 1).",
+    en: "The risk \"{text}\" cannot be used. Type a number above 0, as 2.5, or leave the cell blank (it then counts as 1).",
+  },
+  "population/age": {
+    severity: "error",
+    da: "Alderen \"{text}\" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.",
+    en: "The age \"{text}\" cannot be used. Type whole years, as 7, or leave the cell blank.",
+  },
+  "population/age-high": {
+    severity: "warning",
+    da: "Alderen er {age} år. Tjek, at det er barnets alder.",
+    en: "The age is {age} years. Check that it is the child's age.",
+  },
+  "population/formula": {
+    severity: "warning",
+    da: "Teksten \"{text}\" ligner en formel. Den er bevaret som tekst og bliver ikke regnet ud.",
+    en: "The text \"{text}\" looks like a formula. It is kept as text and will not be calculated.",
+  },
+  "population/text-long": {
+    severity: "error",
+    da: "Teksten er længere end de 32.767 tegn, en celle kan rumme. Forkort den.",
+    en: "The text is longer than the 32,767 characters a cell can hold. Shorten it.",
+  },
+  "population/characters": {
+    severity: "warning",
+    da: "Usynlige tegn, som Excel ikke kan gemme, er fjernet fra teksten.",
+    en: "Invisible characters that Excel cannot store were removed from the text.",
+  },
+  "population/cpr-key": {
+    severity: "error",
+    da: "Sagerne har kun CPR-numre som nøgle (rækker: {count}). CPR-numre må ikke stå i registret. Hent udtrækket med sagsnumre; ellers giv hver sag et løbenummer i kolonnen Sag, gem sammenhængen mellem løbenummer og CPR-nummer i en særskilt fil i fagsystemet, og slet kolonnen her.",
+    en: "CPR numbers are the only key of the cases (rows: {count}). No CPR number may stand in the register. Export with case numbers; else give each case a serial number in the column Sag, keep the list of serial and CPR numbers in a separate file in the case system, and delete the column here.",
+  },
+  "privacy/cpr-column": {
+    severity: "error",
+    da: "Kolonnen \"{column}\" indeholder CPR-numre (rækker: {count}). De må ikke stå i registret. Slet kolonnen i filen.",
+    en: "The column \"{column}\" holds CPR numbers (rows: {count}). They may not stand in the register. Delete the column from the file.",
+  },
+
+  // file/…: a file that cannot be read as what it should be
+  "file/empty": {
+    severity: "error",
+    da: "Filen er tom. Hent udtrækket igen.",
+    en: "The file is empty. Export it again.",
+  },
+  "file/not-text": {
+    severity: "error",
+    da: "Filen er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.",
+    en: "The file is not a text file of separated values. Save the export as .csv or .xlsx, and try again.",
+  },
+  "file/null-character": {
+    severity: "error",
+    da: "Rækken indeholder tegnet NUL, så filen er nok beskadiget. Hent udtrækket igen.",
+    en: "The row holds the character NUL, so the file is probably damaged. Export it again.",
+  },
+  "file/quote": {
+    severity: "error",
+    da: "Et anførselstegn i rækken lukkes ikke, eller der står tekst efter det. Ret rækken: skriv \"\" for et anførselstegn inde i en tekst.",
+    en: "A quote in the row is not closed, or text follows it. Correct the row: write \"\" for a quote inside a text.",
+  },
+  "file/too-many-rows": {
+    severity: "error",
+    da: "Filen har flere rækker, end et regneark kan rumme ({most}). Del udtrækket op.",
+    en: "The file has more rows than a sheet can hold ({most}). Split the export.",
   },
 } as const;
 

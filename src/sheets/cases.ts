@@ -1,0 +1,164 @@
+/** Sager: the population. Read by the same rules as an import, as staff may paste rows straight into it. */
+import type { Case } from "../domain/case";
+import { serialFromDate } from "../domain/date";
+import type { FurtherColumn, FurtherKind } from "../domain/further";
+import type { CaseColumn } from "../domain/header";
+import { CASE_COLUMNS } from "../domain/header";
+import type { Place, Problem } from "../domain/outcome";
+import type { Population, PopulationOptions } from "../domain/population";
+import { readPopulation } from "../domain/population";
+import { problem } from "../domain/problem";
+import { cellAddress, region } from "./address";
+import type { CellValue, SheetContent, Style, TableData } from "./content";
+import { TABLE_ROW, blankSheet, page } from "./page";
+import { STYLE } from "./style";
+
+export const CASES_SHEET = "Sager";
+export const CASES_TABLE = "tblSager";
+
+const EXPLANATION = [
+  "Én række pr. sag. Hent sagerne med kommandoen import, eller sæt dem ind under overskrifterne. Sag, Enhed og Sagsbehandler skal udfyldes; resten kan stå tomt.",
+  "Flere sagstrin adskilles med semikolon. Risiko er et tal over 0 (tom = 1). Kolonner til højre, som I selv tilføjer, bevares. CPR-numre må ikke stå her.",
+];
+
+/** Text stays text: Excel may not turn 001 into 1, nor a text that begins with = into a formula. */
+const TEXT: Style = { ...STYLE.id, wrap: true };
+const LOOKS: Readonly<Record<FurtherKind | "weight" | "whole", Style>> = {
+  text: TEXT,
+  number: { ...STYLE.cell, horizontal: "right" },
+  whole: STYLE.whole,
+  weight: { ...STYLE.cell, format: "0.0##", horizontal: "right" },
+  date: STYLE.date,
+  datetime: { ...STYLE.date, format: "dd-mm-yyyy hh:mm" },
+};
+
+interface CaseField {
+  readonly header: string;
+  readonly look: keyof typeof LOOKS;
+  write(each: Case): CellValue;
+}
+
+const OWN: Readonly<Record<CaseColumn, Omit<CaseField, "header">>> = {
+  Sag: { look: "text", write: (each) => each.id },
+  Enhed: { look: "text", write: (each) => each.unit },
+  Team: { look: "text", write: (each) => each.team || null },
+  Sagsbehandler: { look: "text", write: (each) => each.caseworker },
+  Sagstype: { look: "text", write: (each) => each.type || null },
+  Sagstrin: { look: "text", write: (each) => each.steps.join("; ") || null },
+  Afgørelse: { look: "text", write: (each) => each.decision || null },
+  Afgørelsesdato: { look: "date", write: (each) => (each.decisionDate === null ? null : serialFromDate(each.decisionDate)) },
+  Alder: { look: "whole", write: (each) => each.age },
+  Risiko: { look: "weight", write: (each) => each.risk },
+  Status: { look: "text", write: (each) => each.status || null },
+};
+
+/** The sheet Sager as a whole: our columns, then the further ones. Without cases: the empty table, ready for import or paste. */
+export function casesSheet(cases: readonly Case[], furtherColumns: readonly FurtherColumn[]): SheetContent {
+  const fields: CaseField[] = [
+    ...CASE_COLUMNS.map((header) => ({ header, ...OWN[header] })),
+    ...furtherColumns.map(({ header, kind }) => ({ header, look: kind, write: (each: Case) => each.further[header] ?? null })),
+  ];
+  const rows = cases.map((each) => fields.map((field) => field.write(each)));
+  const widths = fields.map((field, index) => columnWidth(field, rows, index));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    ...blankSheet(CASES_SHEET),
+    columns: widths.map((width) => ({ width })),
+    heights: [
+      { row: 1, height: 27 },
+      { row: 2, height: 16 },
+      { row: 3, height: 20 },
+      { row: TABLE_ROW, height: 32 },
+      ...rowHeights(rows, widths),
+    ],
+    blocks: [{ row: 1, column: 1, values: [["Sager"], ...EXPLANATION.map((line) => [line])] }],
+    styles: [
+      { region: region(1, 1), style: STYLE.title },
+      { region: region(2, 1, EXPLANATION.length), style: { ...STYLE.quiet, wrap: false } },
+    ],
+    tables: [
+      {
+        name: CASES_TABLE,
+        row: TABLE_ROW,
+        column: 1,
+        columns: fields.map((field) => ({ name: field.header, style: LOOKS[field.look] })),
+        rows,
+        filter: true,
+        headerStyle: STYLE.header,
+      },
+    ],
+    freeze: { rows: TABLE_ROW, columns: 1 },
+    page: page("landscape", { fitToWidth: Math.ceil(total / CHARACTERS_ON_A_PAGE), repeatRows: [TABLE_ROW, TABLE_ROW] }),
+  };
+}
+
+/** Characters over an A4 page in landscape at the smallest size that reads well. */
+const CHARACTERS_ON_A_PAGE = 200;
+const NARROWEST = 9;
+const WIDEST = 46;
+const LINE_HEIGHT = 15;
+
+/** As wide as the longest text or the header's longest word (with its filter button), within reason. */
+function columnWidth(field: CaseField, rows: readonly (readonly CellValue[])[], index: number): number {
+  if (field.look === "date") return 13;
+  if (field.look === "datetime") return 17;
+  const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[index] ?? null)), 0);
+  const word = Math.max(...field.header.split(" ").map((part) => part.length)) + 4;
+  return Math.min(WIDEST, Math.max(NARROWEST, word, longest + 2));
+}
+
+function shownLength(value: CellValue): number {
+  return typeof value === "string" ? Math.max(...value.split("\n").map((line) => line.length)) : String(value ?? "").length;
+}
+
+/** Rows whose texts take more than one line, at most as high as Excel allows. */
+function rowHeights(rows: readonly (readonly CellValue[])[], widths: readonly number[]): { row: number; height: number }[] {
+  return rows.flatMap((row, index) => {
+    const lines = row.reduce<number>(
+      (most, value, column) => (typeof value === "string" ? Math.max(most, lineCount(value, (widths[column] as number) - 1)) : most),
+      1,
+    );
+    return lines > 1 ? [{ row: TABLE_ROW + 1 + index, height: Math.min(409, lines * LINE_HEIGHT) }] : [];
+  });
+}
+
+/** Lines a text takes when wrapped between words; a longer word is broken. */
+function lineCount(text: string, width: number): number {
+  if (text.length <= width && text.indexOf("\n") < 0) return 1;
+  return text.split("\n").reduce((lines, line) => {
+    let used = 0;
+    let count = 1;
+    for (const word of line.split(" ")) {
+      const needed = used === 0 ? word.length : used + 1 + word.length;
+      if (needed <= width) used = needed;
+      else {
+        count += (used === 0 ? 0 : 1) + Math.ceil(word.length / width) - 1;
+        used = word.length % width || Math.min(word.length, width);
+      }
+    }
+    return lines + count;
+  }, 0);
+}
+
+/** What tblSager holds now, by the rules of an import, each problem at its cell. */
+export function readCases(
+  data: TableData | undefined,
+  options: Pick<PopulationOptions, "steps" | "units">,
+): Pick<Population, "cases" | "furtherColumns" | "problems"> {
+  if (data === undefined) {
+    const problems = [problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: CASES_SHEET })];
+    return { cases: [], furtherColumns: [], problems };
+  }
+  const grid = { name: data.sheet, rows: [data.headers, ...data.rows], firstRow: data.row, merges: [] };
+  const { cases, furtherColumns, problems } = readPopulation(grid, { ...options, source: "register" });
+  return { cases, furtherColumns, problems: problems.map((each) => withCell(each, data)) };
+}
+
+function withCell(told: Problem, data: TableData): Problem {
+  const { row, column } = told.at ?? {};
+  if (told.at === undefined || row === undefined || column === undefined) return told;
+  const offset = data.headers.findIndex((header) => header.normalize("NFC").replace(/\s+/gu, " ").trim() === column);
+  if (offset < 0) return told;
+  const at: Place = { ...told.at, cell: cellAddress(row, data.column + offset) };
+  return { ...told, at };
+}

@@ -1,0 +1,81 @@
+/** Reads a .csv file as a grid: finds out its encoding and its separator. The host library is Papa Parse. */
+import Papa from "papaparse";
+import type { Grid } from "../domain/casetable";
+import type { Outcome, Place, Problem } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { problem } from "../domain/problem";
+
+/** In order of preference where two occur equally often: Danish Excel writes `;`. */
+const SEPARATORS = [";", "\t", ","] as const;
+/** Lines in which the separator is looked for: a title may stand above the header. */
+const LINES_LOOKED_AT = 25;
+/** Rows of a sheet in Excel. */
+const MOST_ROWS = 1_048_576;
+/** The part of control characters above which a file is no text. */
+const BINARY = 0.01;
+
+/**
+ * The rows of a .csv file, all cells as text, empty ones as null. UTF-8, UTF-16 with a byte order mark, else
+ * Windows-1252. A row is a record: a line break inside quotes makes no new row, as in Excel.
+ * @problems file/empty, file/not-text, file/null-character, file/quote, file/too-many-rows
+ */
+export function readCsv(bytes: Uint8Array, name: string): Outcome<Grid> {
+  const text = decode(bytes);
+  if (text.trim() === "") return failed(problem("file/empty", {}, { sheet: name }));
+  if (isBinary(bytes, text)) return failed(problem("file/not-text", {}, { sheet: name }));
+  const body = text.replace(/^sep=.\r?\n/iu, "");
+  const separator = /^sep=([;,\t])/iu.exec(text)?.[1] ?? separatorOf(body);
+  const parsed = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false });
+  const place = (index: number): Place => ({ sheet: name, row: index + 1 });
+  const problems: Problem[] = [...new Set(parsed.errors.filter((each) => each.type === "Quotes").map((each) => each.row ?? 0))].map(
+    (index) => problem("file/quote", {}, place(index)),
+  );
+  parsed.data.forEach((row, index) => {
+    if (row.some((cell) => cell.includes("\u0000"))) problems.push(problem("file/null-character", {}, place(index)));
+  });
+  if (parsed.data.length > MOST_ROWS) problems.push(problem("file/too-many-rows", { most: MOST_ROWS }, { sheet: name }));
+  if (problems.length > 0) return failed(...problems);
+  const rows = parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+  return done({ name, rows: withoutTail(rows), firstRow: 1, merges: [] });
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Workbooks, PDF files and pictures by their first bytes; anything else by how much of it cannot be printed. */
+function isBinary(bytes: Uint8Array, text: string): boolean {
+  const start = String.fromCharCode(...bytes.slice(0, 4));
+  if (/^(?:PK\u0003\u0004|%PDF|\u00d0\u00cf\u0011\u00e0|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(start)) return true;
+  const control = text.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/gu)?.length ?? 0;
+  return control > Math.max(3, BINARY * text.length);
+}
+
+/** The separator that one of the first lines holds most of, outside quotes. */
+function separatorOf(text: string): string {
+  const start = text.slice(0, 100_000).replace(/"(?:[^"]|"")*"/gu, "");
+  const lines = start.split(/\r\n?|\n/u, LINES_LOOKED_AT);
+  let best: string = SEPARATORS[0];
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const count = Math.max(...lines.map((line) => line.split(separator).length - 1));
+    if (count > most) {
+      most = count;
+      best = separator;
+    }
+  }
+  return best;
+}
+
+/** Without the blank lines at the end of the file. */
+function withoutTail<Row extends readonly unknown[]>(rows: readonly Row[]): readonly Row[] {
+  let end = rows.length;
+  while (end > 0 && (rows[end - 1] as Row).every((cell) => cell === null)) end--;
+  return rows.slice(0, end);
+}
