@@ -1,0 +1,216 @@
+/** Holds the house's table "who may import whom", its names and sizes, and what the rooms shared with Office Scripts may use. */
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path/posix";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+import scripts from "office-scripts-typescript";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+import { barrels, cycles, forbiddenImports, importsOf, longFiles, namelessFiles, roomOf } from "./support/architecture";
+import type { Sources } from "./support/architecture";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PRODUCT = ["src", "taskpane", "commands", "workbench"];
+
+function sourcesBelow(folder: string): readonly (readonly [string, string])[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesBelow(path);
+    return /\.tsx?$/u.test(entry.name) ? [[path, readFileSync(join(ROOT, path), "utf8")] as const] : [];
+  });
+}
+
+const folders = readdirSync(ROOT);
+const product: Sources = new Map(PRODUCT.filter((folder) => folders.includes(folder)).flatMap(sourcesBelow));
+const plant = (...files: readonly (readonly [string, string])[]): Sources => new Map(files);
+
+describe("who may import whom", () => {
+  it("sees the product, every file of it in a room", () => {
+    expect(product.size).toBeGreaterThan(20);
+    expect([...product.keys()].filter((path) => roomOf(path) === undefined)).toEqual([]);
+  });
+
+  it("is kept", () => {
+    expect(forbiddenImports(product)).toEqual([]);
+  });
+
+  const allowed: readonly (readonly [string, string])[] = [
+    ["src/domain/a.ts", 'import { sha256 } from "@noble/hashes/sha2.js"; import { b } from "./b";'],
+    ["src/templates/a.ts", 'import type { Question } from "../domain/question";'],
+    ["src/sheets/a.ts", 'import { b } from "../domain/b"; import { c } from "../templates/c";'],
+    ["src/workbook/workbook.ts", 'import type { SheetContent } from "../sheets/content";'],
+    ["src/workbook/xlsx.ts", 'import { Workbook } from "@cj-tech-master/excelts"; import { rename } from "node:fs/promises"; import { a } from "../sheets/a";'],
+    ["src/app/a.ts", 'import { z } from "zod"; import type { Workbook } from "../workbook/workbook";'],
+    ["commands/cli.ts", 'import { openFile } from "../src/workbook/xlsx"; import project from "../package.json";'],
+    ["taskpane/a.tsx", 'import { useState } from "react"; import type { Problem } from "../src/domain/outcome"; import { run } from "../src/app/run";'],
+  ];
+  it.each(allowed)("lets %s write %s", (path, text) => {
+    expect(forbiddenImports(plant([path, text]))).toEqual([]);
+  });
+
+  const refused: readonly (readonly [string, string])[] = [
+    ["src/domain/a.ts", 'import { b } from "../sheets/b";'],
+    ["src/domain/a.ts", 'import { z } from "zod";'],
+    ["src/domain/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["src/domain/a.ts", 'export const b = () => import("../app/b");'],
+    ["src/domain/a.ts", 'export type B = import("../app/b").B;'],
+    ["src/domain/a.ts", 'import { b } from "./b.js";'],
+    ["src/domain/a.ts", 'import { b } from "../../test/support/b";'],
+    ["src/templates/a.ts", 'import { done } from "../domain/outcome";'],
+    ["src/sheets/a.ts", 'import { b } from "../workbook/workbook";'],
+    ["src/sheets/a.ts", 'export { b } from "../app/b";'],
+    ["src/workbook/workbook.ts", 'import { a } from "../sheets/a";'],
+    ["src/workbook/xlsx.ts", 'import { a } from "../domain/a";'],
+    ["src/workbook/xlsx.ts", 'import { a } from "@cj-tech-master/excelts"; import { b } from "fflate";'],
+    ["src/app/a.ts", 'import { openFile } from "../workbook/xlsx";'],
+    ["src/app/a.ts", 'import type { XlsxFile } from "../workbook/xlsx";'],
+    ["src/app/a.ts", 'import project from "../../package.json";'],
+    ["taskpane/App.tsx", 'import { done } from "../src/domain/outcome";'],
+    ["taskpane/App.tsx", 'import { ExcelWorkbook } from "../src/workbook/excel";'],
+    ["commands/demo.ts", 'import { openFile } from "../src/workbook/xlsx";'],
+    ["workbench/a.ts", 'import { run } from "../src/app/run";'],
+    ["src/app/a.ts", 'import { grid } from "../../workbench/grid";'],
+  ];
+  it.each(refused)("refuses %s: %s", (path, text) => {
+    expect(forbiddenImports(plant([path, text]))).toHaveLength(1);
+  });
+
+  it("tells type imports from others", () => {
+    const text = 'import type { A } from "./a"; import { b } from "./b"; export type { C } from "./c"; import { type D } from "./d";';
+    expect(importsOf("x.ts", text).map(({ typeOnly }) => typeOnly)).toEqual([true, false, true, false]);
+  });
+});
+
+describe("cycles, barrels, names and sizes", () => {
+  it("has no cycles", () => {
+    expect(cycles(product)).toEqual([]);
+  });
+  it("finds a planted cycle, and one by types", () => {
+    const a = ["src/app/a.ts", 'import { b } from "./b";'] as const;
+    const b = ["src/app/b.ts", 'export { c } from "./c";'] as const;
+    expect(cycles(plant(a, b, ["src/app/c.ts", 'import type { A } from "./a";']))).toEqual(["src/app/a.ts → src/app/b.ts → src/app/c.ts → src/app/a.ts"]);
+    expect(cycles(plant(a, b, ["src/app/c.ts", ""]))).toEqual([]);
+  });
+
+  it("has no barrel files", () => {
+    expect(barrels(product)).toEqual([]);
+  });
+  it("finds planted barrels", () => {
+    expect(barrels(plant(["src/app/a.ts", 'export { b } from "./b";\nexport type { c } from "./c";']))).toHaveLength(1);
+    expect(barrels(plant(["src/app/a.ts", 'export * from "./b";\nexport const own = 1;']))).toHaveLength(1);
+    expect(barrels(plant(["src/app/a.ts", 'export { b } from "./b";\nexport const own = 1;']))).toEqual([]);
+  });
+
+  it("has no names that say nothing", () => {
+    expect(namelessFiles(product)).toEqual([]);
+  });
+  it.each(["src/app/utils.ts", "src/shared/text.ts", "src/domain/date-helpers.ts", "src/domain/index.ts", "src/app/draw.service.ts"])("refuses %s", (path) => {
+    expect(namelessFiles(plant([path, ""]))).toEqual([path]);
+  });
+
+  it("has no file above 500 lines", () => {
+    expect(longFiles(product)).toEqual([]);
+  });
+  it("finds a planted long file", () => {
+    expect(longFiles(plant(["src/app/a.ts", "const a = 1;\n".repeat(501)]))).toHaveLength(1);
+    expect(longFiles(plant(["src/app/a.ts", "const a = 1;\n".repeat(500)]))).toEqual([]);
+  });
+});
+
+describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, strict", () => {
+  const shared = [...product.keys()].filter((path) => ["domain", "templates", "sheets"].includes(roomOf(path) ?? ""));
+
+  function errors(planted?: string): readonly string[] {
+    const options: scripts.CompilerOptions = {
+      target: scripts.ScriptTarget.ES2020,
+      module: scripts.ModuleKind.ESNext,
+      moduleResolution: scripts.ModuleResolutionKind.NodeJs,
+      lib: ["lib.esnext.d.ts"],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    };
+    const host = scripts.createCompilerHost(options);
+    const extra = join(ROOT, "src/domain/planted.ts");
+    if (planted !== undefined) {
+      const { getSourceFile, fileExists } = host;
+      host.fileExists = (name) => name === extra || fileExists(name);
+      host.getSourceFile = (name, target, ...rest) =>
+        name === extra ? scripts.createSourceFile(name, planted, target) : getSourceFile(name, target, ...rest);
+    }
+    const files = planted === undefined ? shared.map((path) => join(ROOT, path)) : [extra];
+    return scripts.getPreEmitDiagnostics(scripts.createProgram(files, options, host)).flatMap(({ file, start, messageText }) => {
+      // The hash library's own declarations are newer; a script gets its text, not its types.
+      if (file?.fileName.includes("/node_modules/") === true) return [];
+      const where = file === undefined ? "" : `${file.fileName.slice(ROOT.length)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1} `;
+      return [where + scripts.flattenDiagnosticMessageText(messageText, " ")];
+    });
+  }
+
+  it("is the compiler of Office Scripts", () => {
+    expect(scripts.version).toBe("4.0.3");
+  });
+  it("compiles", () => {
+    expect(errors()).toEqual([]);
+  });
+  it.each([
+    'export const a = { b: 1 } satisfies object;',
+    'import { type Problem } from "./outcome"; export const a: Problem[] = [];',
+    "export type A = `a${string}`;",
+    "export const a = [1, 2].at(-1);",
+    "export class A { static { } }",
+    "export function a(b) { return b; }",
+  ])("refuses %s", (text) => {
+    expect(errors(text)).not.toEqual([]);
+  });
+  it("passes a planted file without fault", () => {
+    expect(errors('import type { Problem } from "./outcome"; export const a: readonly Problem[] = [];')).toEqual([]);
+  });
+});
+
+describe("the lint rules of the house", () => {
+  // Rules that need types would ask for the planted file on disk; the ones held here need none.
+  const eslint = new ESLint({
+    cwd: ROOT,
+    overrideConfig: [
+      { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } }, rules: tseslint.configs.disableTypeChecked.rules ?? {} },
+    ],
+  });
+  async function broken(filePath: string, text: string): Promise<readonly (string | null)[]> {
+    const [result] = await eslint.lintText(text, { filePath: join(ROOT, filePath) });
+    return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+  }
+
+  it.each([
+    ["src/domain/a.ts", "export const a = Date.now();", "no-restricted-properties"],
+    ["src/app/a.ts", "export const a = Math.random();", "no-restricted-properties"],
+    ["src/sheets/a.ts", "export const a = new Date();", "no-restricted-syntax"],
+    ["src/templates/a.ts", "export const a = Date();", "no-restricted-syntax"],
+    ["src/app/a.ts", "export const a = (1.5).toLocaleString();", "no-restricted-syntax"],
+    ["src/domain/a.ts", 'export const a = "a".localeCompare("b");', "no-restricted-syntax"],
+    ["src/sheets/a.ts", "export const a = new Intl.NumberFormat();", "no-restricted-syntax"],
+    ["src/app/a.ts", 'export const a = fetch("https://example.org");', "no-restricted-globals"],
+    ["src/domain/a.ts", "export const a = Excel.run;", "no-restricted-globals"],
+    ["src/sheets/a.ts", "export const a = process.env;", "no-restricted-globals"],
+    ["src/app/a.ts", 'import fs from "node:fs"; export const a = fs;', "no-restricted-imports"],
+    ["src/domain/a.ts", 'import { z } from "zod"; export const a = z;', "no-restricted-imports"],
+    ["src/sheets/a.ts", 'import { type B } from "./b"; export const a: B[] = [];', "no-restricted-syntax"],
+    ["src/templates/a.ts", "export const a = { b: 1 } satisfies object;", "no-restricted-syntax"],
+    ["src/domain/a.ts", "const a = 1;", "@typescript-eslint/no-unused-vars"],
+    ["src/domain/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
+    ["src/workbook/excel.ts", "export async function a(context: Excel.RequestContext, all: number[]) { for (const one of all) { void one; await context.sync(); } }", "office-addins/no-context-sync-in-loop"],
+    ["src/workbook/excel.ts", "export function a(c: Excel.RequestContext) { const r = c.workbook.getSelectedRange(); console.log(r.values); }", "office-addins/load-object-before-read"],
+  ])("%s: %s", async (path, text, rule) => {
+    expect(await broken(path, text)).toContain(rule);
+  });
+
+  it.each([
+    ["src/domain/a.ts", "export const a = new Date(0).getTime();"],
+    ["src/app/a.ts", 'import { z } from "zod"; export const a = z;'],
+    ["commands/cli.ts", "export const a = Date.now();"],
+    ["src/sheets/a.ts", 'export const a = new Intl.NumberFormat("da-DK");'],
+  ])("lets %s write %s", async (path, text) => {
+    expect(await broken(path, text)).toEqual([]);
+  });
+});
