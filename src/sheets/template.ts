@@ -8,7 +8,7 @@ import type { QuestionHeader, QuestionText } from "../domain/template";
 import { parseQuestions } from "../domain/template";
 import { fold } from "../domain/text";
 import type { Template, TemplateQuestion } from "../templates/template";
-import { region } from "./address";
+import { columnLetters, region } from "./address";
 import type { CellValue, SheetContent, Style, TableData } from "./content";
 import { TABLE_ROW, page, tableSheet } from "./page";
 import { COLOR, STYLE } from "./style";
@@ -132,6 +132,7 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
   const plain = tableSheet(QUESTIONS, rows, { title: "Skabelon: spørgsmålene i tilsynet", explanation: EXPLANATION });
   const wide = QUESTIONS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
   const first = TABLE_ROW + 1;
+  const highlighted = columnLetters(QUESTIONS.columns.findIndex((each) => each.header === "Fremhævet") + 1);
   return {
     ...plain,
     tabColor: COLOR.brand,
@@ -148,7 +149,7 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
     conditionals: [
       {
         region: region(first, 1, Math.max(rows.length, 1), 3),
-        rules: [{ formula: `$L${first}="ja"`, style: { fill: COLOR.highlight } }],
+        rules: [{ formula: `$${highlighted}${first}="ja"`, style: { fill: COLOR.highlight } }],
       },
     ],
     freeze: { rows: TABLE_ROW, columns: 1 },
@@ -177,7 +178,7 @@ function lineCount(paragraph: string, width: number): number {
     } else {
       lines += used === 0 ? 0 : 1;
       lines += Math.ceil(word.length / width) - 1;
-      used = word.length % width;
+      used = word.length > width ? ((word.length - 1) % width) + 1 : word.length;
     }
   }
   return lines;
