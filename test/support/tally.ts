@@ -17,9 +17,10 @@ export default class Tally implements Reporter {
       results.set(name, WORST.indexOf(result) > WORST.indexOf(before) ? result : before);
     };
     for (const module of modules) {
-      for (const test of module.children.allTests()) {
+      for (const [place, test] of [...module.children.allTests()].entries()) {
         const { state } = test.result();
-        note(`${module.relativeModuleId} > ${test.fullName}`, state === "pending" ? "failed" : state);
+        // The place too: rows of a table of tests may share a name.
+        note(`${module.relativeModuleId} > ${place} ${test.fullName}`, state === "pending" ? "failed" : state);
       }
       if (module.errors().length > 0) note(module.relativeModuleId, "failed");
       for (const suite of module.children.allSuites()) {
