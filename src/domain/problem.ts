@@ -331,6 +331,121 @@ const CATALOGUE = {
     da: "Registret stemmer ikke: {count} forskelle.",
     en: "The register does not agree: {count} differences.",
   },
+  "done/refused": {
+    severity: "error",
+    da: "Der er {count} fejl. Intet er skrevet.",
+    en: "There are {count} errors. Nothing is written.",
+  },
+  "draw/nothing-drawn": {
+    severity: "error",
+    da: "Niveau {level} i runde {round} er ikke udtrukket. Udtræk det først med draw.",
+    en: "Level {level} in round {round} is not drawn. Draw it first with draw.",
+  },
+  "done/sheets": {
+    severity: "info",
+    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i {places}.",
+    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in {places}.",
+  },
+  "sheets/all-there": {
+    severity: "info",
+    da: "Alle skemaer til runde {round}, niveau {level} findes allerede i registret. Intet er ændret.",
+    en: "All review sheets of round {round}, level {level} are already in the register. Nothing is changed.",
+  },
+  "collect/no-sheets": {
+    severity: "error",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i {where}. Se, om mappen er den rigtige, eller lav skemaerne med sheets.",
+    en: "There are no review sheets of round {round}, level {level} in {where}. See whether the folder is the right one, or make the sheets with sheets.",
+  },
+  "collect/passed-over": {
+    severity: "info",
+    da: "{count} skemaer hører til en anden runde eller et andet niveau og er ikke læst: {names}.",
+    en: "{count} review sheets belong to another round or level and are not read: {names}.",
+  },
+  "done/collect": {
+    severity: "info",
+    da: "{sheets} skemaer er læst: {cases} sager, {answers} svar. {changed} svar er ændret siden sidst. {finished} af {all} sager er færdige.",
+    en: "{sheets} review sheets are read: {cases} cases, {answers} answers. {changed} answers changed since last time. {finished} of {all} cases are finished.",
+  },
+  "done/status": {
+    severity: "info",
+    da: "{rounds} runder og niveauer i registret. Næste skridt: {next}",
+    en: "{rounds} rounds and levels in the register. Next step: {next}",
+  },
+  "done/status-empty": {
+    severity: "info",
+    da: "Ingen runder endnu. Næste skridt: {next}",
+    en: "No rounds yet. Next step: {next}",
+  },
+  "done/validate": {
+    severity: "info",
+    da: "Runde {round}, niveau {level}: {errors} fejl, {warnings} advarsler. Se arket Datakontrol.",
+    en: "Round {round}, level {level}: {errors} errors, {warnings} warnings. See the sheet Datakontrol.",
+  },
+  "answer/uncollected": {
+    severity: "warning",
+    da: "{count} svar i registrets skemaer er ændret, siden de blev samlet ind. Kør collect igen.",
+    en: "{count} answers in the register's review sheets changed since they were collected. Run collect again.",
+  },
+  "close/open": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} kan ikke lukkes: {errors} fejl, og {waiting} sager er ikke færdige. Ret dem, og saml igen.",
+    en: "Round {round}, level {level} cannot be closed: {errors} errors, and {waiting} cases are not finished. Mend them, and collect again.",
+  },
+  "close/already": {
+    severity: "info",
+    da: "Runde {round}, niveau {level} er allerede lukket. Intet er ændret.",
+    en: "Round {round}, level {level} is already closed. Nothing is changed.",
+  },
+  "done/close": {
+    severity: "info",
+    da: "Runde {round}, niveau {level} er lukket. Svar kan ikke længere samles ind.",
+    en: "Round {round}, level {level} is closed. No more answers can be collected.",
+  },
+  "compute/no-answers": {
+    severity: "error",
+    da: "Der er ingen svar til runde {round}, niveau {level}. Saml skemaerne ind med collect.",
+    en: "There are no answers for round {round}, level {level}. Collect the review sheets with collect.",
+  },
+  "compute/missing": {
+    severity: "warning",
+    da: "{count} spørgsmål er ubesvarede eller ugyldige og er ikke med i procenterne. Se arket Datakontrol efter validate.",
+    en: "{count} questions are unanswered or invalid and not in the percentages. See the sheet Datakontrol after validate.",
+  },
+  "compute/not-received": {
+    severity: "warning",
+    da: "{count} sager er ikke samlet ind og er ikke med i procenterne: {cases}.",
+    en: "{count} cases are not collected and not in the percentages: {cases}.",
+  },
+  "compute/not-reviewed": {
+    severity: "info",
+    da: "{count} sagstrin i hele sager er ikke gennemgået og er ikke med i procenterne.",
+    en: "{count} steps of whole cases were not reviewed and are not in the percentages.",
+  },
+  "compute/compare-unknown": {
+    severity: "error",
+    da: "Runde {round} har ingen tal på niveau {level}, så der kan ikke sammenlignes. Beregn den, eller læs den ind med import --history.",
+    en: "Round {round} has no figures on level {level}, so it cannot be compared with. Compute it, or import it with import --history.",
+  },
+  "compute/stale": {
+    severity: "warning",
+    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Kør compute igen.",
+    en: "The answers of round {round}, level {level} changed since the figures were computed. Run compute again.",
+  },
+  "done/compute": {
+    severity: "info",
+    da: "Runde {round}, niveau {level}: {questions} spørgsmål for {units} enheder og alle er beregnet. {compared}",
+    en: "Round {round}, level {level}: {questions} questions for {units} units and all are computed. {compared}",
+  },
+  "summary/not-computed": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} er ikke beregnet. Kør compute først.",
+    en: "Round {round}, level {level} is not computed. Run compute first.",
+  },
+  "done/summary": {
+    severity: "info",
+    da: "Bilag 1 er lavet for runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
+    en: "Bilag 1 is made for round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
+  },
 
   "plan/setting-whole": {
     severity: "error",
@@ -907,6 +1022,185 @@ const CATALOGUE = {
     severity: "error",
     da: "Filen har flere rækker, end et regneark kan rumme ({most}). Del udtrækket op.",
     en: "The file has more rows than a sheet can hold ({most}). Split the export.",
+  },
+
+  // file/…: the workbook as a file: opening, saving, what would be lost
+  "file/not-found": {
+    severity: "error",
+    da: "Filen {file} findes ikke. Kontrollér navnet og mappen.",
+    en: "There is no file {file}. Check its name and folder.",
+  },
+  "file/is-folder": {
+    severity: "error",
+    da: "{file} er en mappe. Angiv en .xlsx-fil.",
+    en: "{file} is a folder. Name an .xlsx file.",
+  },
+  "file/not-readable": {
+    severity: "error",
+    da: "Filen {file} kan ikke læses ({reason}). Luk den i andre programmer, og kontrollér, at du har adgang til den.",
+    en: "The file {file} cannot be read ({reason}). Close it in other programs, and check that you have access to it.",
+  },
+  "file/blank": {
+    severity: "error",
+    da: "Filen {file} er tom (0 byte). Hent en tidligere udgave frem.",
+    en: "The file {file} is empty (0 bytes). Fetch an earlier copy.",
+  },
+  "file/not-xlsx": {
+    severity: "error",
+    da: "Filen {file} er ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den som .xlsx.",
+    en: "The file {file} is not an Excel workbook (.xlsx). Open it in Excel, and save it as .xlsx.",
+  },
+  "file/old-excel": {
+    severity: "error",
+    da: "Filen {file} er i et ældre eller binært Excel-format (.xls eller .xlsb). Åbn den i Excel, og gem den som .xlsx.",
+    en: "The file {file} is in an older or binary Excel format (.xls or .xlsb). Open it in Excel, and save it as .xlsx.",
+  },
+  "file/password": {
+    severity: "error",
+    da: "Filen {file} er beskyttet med adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den igen.",
+    en: "The file {file} is protected by a password. Open it in Excel, remove the password, and save it again.",
+  },
+  "file/damaged": {
+    severity: "error",
+    da: "Filen {file} er beskadiget (i {part}). Åbn den i Excel, lad Excel reparere den, og gem den; ellers hent en tidligere udgave frem.",
+    en: "The file {file} is damaged (in {part}). Open it in Excel, let Excel repair it, and save it; else fetch an earlier copy.",
+  },
+  "file/too-large": {
+    severity: "error",
+    da: "Filen {file} fylder mere, end et register kan, når den pakkes ud. Kontrollér, at det er den rigtige fil.",
+    en: "The file {file} unfolds to more than a register can hold. Check that it is the right file.",
+  },
+  "file/strict": {
+    severity: "error",
+    da: "Filen {file} er gemt som Strict Open XML. Åbn den i Excel, og gem den som almindelig Excel-projektmappe (.xlsx).",
+    en: "The file {file} is saved as Strict Open XML. Open it in Excel, and save it as an ordinary Excel workbook (.xlsx).",
+  },
+  "file/macros": {
+    severity: "error",
+    da: "{file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem som .xlsx med --out.",
+    en: "{file} is a workbook with macros, and macros cannot be kept. Save as .xlsx with --out.",
+  },
+  "file/open-elsewhere": {
+    severity: "error",
+    da: "Filen {file} er åben i et andet program. Luk den, og prøv igen. Er den ikke åben, så slet filen {lock} ved siden af.",
+    en: "The file {file} is open in another program. Close it, and try again. If it is not open, delete the file {lock} beside it.",
+  },
+  "file/changed-meanwhile": {
+    severity: "error",
+    da: "Filen {file} er ændret, siden den blev læst. Intet er gemt. Prøv igen.",
+    en: "The file {file} has changed since it was read. Nothing was saved. Try again.",
+  },
+  "file/read-only": {
+    severity: "error",
+    da: "Filen {file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem et andet sted med --out.",
+    en: "The file {file} is read-only. Make it writable, or save elsewhere with --out.",
+  },
+  "file/folder-missing": {
+    severity: "error",
+    da: "Mappen til {file} findes ikke. Opret den, eller vælg en anden mappe.",
+    en: "The folder of {file} does not exist. Make it, or choose another folder.",
+  },
+  "file/not-written": {
+    severity: "error",
+    da: "Filen {file} kan ikke gemmes ({reason}). Den gamle fil er uændret. Kontrollér adgang og plads, og luk filen i andre programmer.",
+    en: "The file {file} cannot be saved ({reason}). The old file is unchanged. Check access and space, and close the file in other programs.",
+  },
+  "file/disk-full": {
+    severity: "error",
+    da: "Der er ikke plads på disken til {file}. Den gamle fil er uændret. Frigør plads, og prøv igen.",
+    en: "There is no space on the disk for {file}. The old file is unchanged. Free some space, and try again.",
+  },
+  "file/text-too-long": {
+    severity: "error",
+    da: "Teksten til celle {cell} i arket {sheet} er længere, end en celle kan rumme (32.767 tegn). Forkort den.",
+    en: "The text for cell {cell} of the sheet {sheet} is longer than a cell can hold (32,767 characters). Shorten it.",
+  },
+  "file/table-blocked": {
+    severity: "error",
+    da: "Der kan ikke tilføjes rækker til {table}: der står noget under tabellen i {cell} i arket {sheet}. Flyt det (eller slå tabellens totalrække fra), og prøv igen.",
+    en: "No rows can be added to {table}: something stands below the table in {cell} of the sheet {sheet}. Move it (or turn the table's total row off), and try again.",
+  },
+  "file/shared-formula": {
+    severity: "error",
+    da: "Cellen {cell} i arket {sheet} deler formel med andre celler og kan ikke ændres alene. Skriv formlerne igen hver for sig, eller slet dem.",
+    en: "The cell {cell} of the sheet {sheet} shares its formula with other cells and cannot be changed alone. Type the formulas again one by one, or delete them.",
+  },
+  "file/no-sheet": {
+    severity: "error",
+    da: "Filen {file} har ikke noget ark{wanted} med celler. Kontrollér, at det er den rigtige fil.",
+    en: "The file {file} has no sheet{wanted} with cells. Check that it is the right file.",
+  },
+  "file/loses-charts": {
+    severity: "error",
+    da: "Arket {sheet} har diagrammer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has charts that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-pictures": {
+    severity: "error",
+    da: "Arket {sheet} har billeder, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has pictures that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-drawings": {
+    severity: "error",
+    da: "Arket {sheet} har figurer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has shapes that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-comments": {
+    severity: "error",
+    da: "Arket {sheet} har kommentarer eller noter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has comments or notes that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-pivot": {
+    severity: "error",
+    da: "Arket {sheet} har pivottabeller, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has pivot tables that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-slicers": {
+    severity: "error",
+    da: "Arket {sheet} har udsnit eller tidslinjer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has slicers or timelines that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-controls": {
+    severity: "error",
+    da: "Arket {sheet} har knapper eller indlejrede objekter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has controls or embedded objects that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-query": {
+    severity: "error",
+    da: "Tabellen i arket {sheet} er knyttet til en forespørgsel, som går tabt, når arket skrives på ny. Flyt forespørgslen til et ark, du selv har lavet.",
+    en: "The table on the sheet {sheet} is fed by a query that is lost when the sheet is written anew. Move the query to a sheet of your own.",
+  },
+  "file/loses-sparklines": {
+    severity: "error",
+    da: "Arket {sheet} har minidiagrammer i celler, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has sparklines that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-part": {
+    severity: "error",
+    da: "Arket {sheet} har indhold, som går tabt, når arket skrives på ny ({part}). Flyt det til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has content that is lost when it is written anew ({part}). Move it to a sheet of your own.",
+  },
+  "file/loses-macros": {
+    severity: "error",
+    da: "Filen har makroer (VBA), som går tabt.",
+    en: "The file has macros (VBA) that are lost.",
+  },
+  "file/loses-signature": {
+    severity: "error",
+    da: "Filens digitale signatur går tabt, fordi indholdet ændres.",
+    en: "The file's digital signature is lost, because its content changes.",
+  },
+
+  // host/…: a program that a command needs is not there, or fails
+  "host/libreoffice-missing": {
+    severity: "error",
+    da: "LibreOffice er ikke installeret, så der kan ikke laves PDF. Installér det: {install}",
+    en: "LibreOffice is not installed, so no PDF can be made. Install it: {install}",
+  },
+  "host/libreoffice-failed": {
+    severity: "error",
+    da: "LibreOffice kunne ikke lave en PDF af {file} ({reason}). Åbn filen i Excel, og gem den derfra som PDF.",
+    en: "LibreOffice could not make a PDF of {file} ({reason}). Open the file in Excel, and save it as PDF from there.",
   },
 } as const;
 

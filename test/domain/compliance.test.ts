@@ -6,7 +6,7 @@ import { ALL_UNITS, arrowBetween, changeInWords, computeFigures, percent } from 
 import type { Question } from "../../src/domain/question";
 import { publishedRows } from "../golden/published";
 
-const SETTINGS = { someDegreeCounts: false };
+const SETTINGS = { someCounts: false };
 const OF = { round: "2026-K1", level: 2 };
 
 function question(number: string, more: Partial<Question> = {}): Question {
@@ -82,7 +82,7 @@ describe("k and n", () => {
     const questions = [question("U1", { rule: "tæller som opfyldt" }), question("U2", { scale: "grad" })];
     const strict = figuresOf([...answers, ...graded], questions);
     expect([forAll(strict, "U1").k, forAll(strict, "U2").k, forAll(strict, "U2").n]).toEqual([9, 4, 9]);
-    const mild = figuresOf([...answers, ...graded], questions, ["Nord"], { someDegreeCounts: true });
+    const mild = figuresOf([...answers, ...graded], questions, ["Nord"], { someCounts: true });
     expect([forAll(mild, "U1").k, forAll(mild, "U2").k, forAll(mild, "U2").n]).toEqual([9, 7, 9]);
   });
 

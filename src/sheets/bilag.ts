@@ -1,0 +1,193 @@
+/** Bilag 1 on paper: A4, its header on every page, every row as high as its text. */
+import type { Bilag } from "../domain/bilag";
+import type { BilagCell, BilagQuestion } from "../domain/bilag-table";
+import { region } from "./address";
+import type { Block, CellValue, Region, SheetContent, Style, StyledRegion } from "./content";
+import { blankSheet, page } from "./page";
+import { COLOR, layered, STYLE } from "./style";
+import { heightFor, lineCount } from "./wrapping";
+
+export const BILAG_SHEET = "Bilag 1";
+
+const SIZE = 10;
+const TITLE_SIZE = 16;
+/** Portrait holds two rounds with room for the questions. */
+const PORTRAIT_ROUNDS = 2;
+/** Bold letters need so much more room. */
+const BOLD_ROOM = 0.94;
+const RULE = { sides: "bottom", color: COLOR.line } as const;
+
+const BASE: Style = { size: SIZE, color: COLOR.ink, vertical: "middle", wrap: true };
+const LOOK = {
+  title: layered(STYLE.title, { size: TITLE_SIZE, wrap: true }),
+  text: layered(BASE, { vertical: "top" }),
+  sign: layered(BASE, { bold: true, horizontal: "center" }),
+  header: layered(STYLE.header, { size: SIZE }),
+  section: { ...STYLE.section, size: SIZE + 1, border: RULE },
+  question: layered(BASE, { border: RULE }),
+  figure: layered(BASE, { border: RULE, horizontal: "center", format: "0 %" }),
+  arrow: layered(BASE, { border: RULE, horizontal: "center", bold: true, size: 13, color: COLOR.quiet }),
+  note: layered(BASE, { vertical: "top", border: { sides: "all", color: COLOR.line } }),
+} as const;
+const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
+
+interface Columns {
+  readonly widths: readonly number[];
+  /** Numbers of the columns, from 1. */
+  readonly question: number;
+  readonly firstRound: number;
+  readonly last: number;
+}
+
+/** Rows laid one below the other. */
+class Layout {
+  readonly blocks: Block[] = [];
+  readonly styles: StyledRegion[] = [];
+  readonly merges: Region[] = [];
+  readonly heights: { row: number; height: number }[] = [];
+  /** The next free row. */
+  row = 1;
+
+  constructor(readonly columns: Columns) {}
+
+  add(values: readonly CellValue[], height: number, styles: readonly (readonly [number, number, Style])[]): void {
+    this.blocks.push({ row: this.row, column: 1, values: [values] });
+    for (const [column, columns, style] of styles) this.styles.push({ region: region(this.row, column, 1, columns), style });
+    this.heights.push({ row: this.row, height });
+    this.row += 1;
+  }
+
+  /** A text over the columns from `from` to the last, with a label before it where it does not start at the left edge. */
+  addText(from: number, label: string, text: string, look: { readonly label: Style; readonly text: Style; readonly air?: number }): void {
+    const { widths, last } = this.columns;
+    const width = widths.slice(from - 1).reduce((sum, each) => sum + each, 0);
+    const cells = [{ text, width: look.text.bold === true ? BOLD_ROOM * width : width, size: look.text.size ?? SIZE }];
+    if (from > 1) cells.push({ text: label, width: BOLD_ROOM * (widths[0] as number), size: SIZE });
+    this.merges.push(region(this.row, from, 1, last - from + 1));
+    const values = from > 1 ? [label, text] : [text];
+    this.add(values, heightFor(cells) + (look.air ?? 0), [
+      ...(from > 1 ? [[1, 1, look.label] as const] : []),
+      [from, last - from + 1, look.text],
+    ]);
+  }
+
+  gap(height: number): void {
+    this.heights.push({ row: this.row, height });
+    this.row += 1;
+  }
+}
+
+/** The sheet. Nothing on it is a formula: what is printed is what was computed. */
+export function bilagSheet(bilag: Bilag): SheetContent {
+  const layout = new Layout(columnsOf(bilag));
+  addOpening(layout, bilag);
+  const header = layout.row;
+  addTable(layout, bilag);
+  addMethod(layout, bilag);
+  const { widths, last } = layout.columns;
+  return {
+    ...blankSheet(BILAG_SHEET),
+    tabColor: COLOR.brand,
+    columns: widths.map((width) => ({ width })),
+    heights: layout.heights,
+    blocks: layout.blocks,
+    styles: layout.styles,
+    merges: layout.merges,
+    protected: false,
+    gridlines: false,
+    page: page(bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait", {
+      repeatRows: [header, header],
+      printArea: region(1, 1, layout.row - 1, last),
+    }),
+  };
+}
+
+function columnsOf(bilag: Bilag): Columns {
+  const figures = bilag.sections.flatMap((section) => section.questions.flatMap((question) => question.cells.map(cellText)));
+  const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
+  const widest = (texts: readonly string[], least: number): number => Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
+  const figure = widest(figures, 13);
+  const development = bilag.compared ? [10, widest(changes, 16)] : [];
+  const question = bilag.rounds.length > PORTRAIT_ROUNDS ? 62 : 46;
+  const widths = [12, question, ...bilag.rounds.map(() => figure), ...development];
+  return { widths, question: 2, firstRound: 3, last: widths.length };
+}
+
+/** The least width, in characters, that holds a text on one line. */
+function widthOnOneLine(text: string): number {
+  let width = 4;
+  while (width < 60 && lineCount(text, width, SIZE) > 1) width += 0.5;
+  return width;
+}
+
+function addOpening(layout: Layout, bilag: Bilag): void {
+  layout.addText(1, "", bilag.title, { label: LOOK.title, text: LOOK.title, air: 4 });
+  for (const paragraph of bilag.introduction) layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
+  if (bilag.legend.length > 0) {
+    layout.addText(1, "", "Sådan læses skemaet", { label: STYLE.heading, text: layered(STYLE.heading, { size: 12 }), air: 4 });
+  }
+  for (const { sign, meaning, highlighted } of bilag.legend) {
+    const colour = ARROW_COLOR[sign];
+    const looked = colour === undefined ? LOOK.sign : layered(LOOK.sign, { color: colour });
+    layout.addText(2, sign, meaning, { label: highlighted ? layered(looked, { fill: COLOR.highlight }) : looked, text: BASE });
+  }
+  layout.gap(9);
+}
+
+function addTable(layout: Layout, bilag: Bilag): void {
+  const { widths, firstRound, last } = layout.columns;
+  const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...(bilag.compared ? ["Udvikling", "Ændring"] : [])];
+  const headerCells = headers.map((text, index) => ({ text, width: BOLD_ROOM * (widths[index] as number), size: SIZE }));
+  layout.add(headers, heightFor(headerCells), [
+    [1, last, LOOK.header],
+    [firstRound, last - firstRound + 1, { horizontal: "center" }],
+  ]);
+  for (const section of bilag.sections) {
+    layout.add([section.step], 20, [[1, last, LOOK.section]]);
+    for (const question of section.questions) addQuestion(layout, question, bilag.compared);
+  }
+}
+
+function addQuestion(layout: Layout, question: BilagQuestion, compared: boolean): void {
+  const { widths, firstRound, last } = layout.columns;
+  const text = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
+  const values = [null, text, ...question.cells.map(cellValue), ...(compared ? [question.arrow || null, changeText(question) || null] : [])];
+  const change = { text: changeText(question), width: widths[last - 1] as number, size: SIZE };
+  const height = heightFor([{ text, width: widths[1] as number, size: SIZE }, ...(compared ? [change] : [])]);
+  layout.add(values, height, [
+    [1, 2, LOOK.question],
+    [firstRound, question.cells.length, LOOK.figure],
+    ...(compared ? developmentLooks(question, last) : []),
+    ...(question.highlighted ? [[1, last, { fill: COLOR.highlight }] as const] : []),
+  ]);
+}
+
+function developmentLooks(question: BilagQuestion, last: number): readonly (readonly [number, number, Style])[] {
+  const colour = ARROW_COLOR[question.arrow];
+  return [
+    [last - 1, 1, colour === undefined ? LOOK.arrow : layered(LOOK.arrow, { color: colour })],
+    [last, 1, LOOK.question],
+  ];
+}
+
+function addMethod(layout: Layout, bilag: Bilag): void {
+  layout.gap(12);
+  layout.addText(1, "", "Sådan er tallene lavet", { label: STYLE.heading, text: layered(STYLE.heading, { size: 12 }), air: 4 });
+  const label = layered(LOOK.note, { bold: true, fill: COLOR.brandSoft });
+  for (const note of bilag.method) layout.addText(2, note.label, note.text, { label, text: LOOK.note, air: 2 });
+}
+
+function changeText(question: BilagQuestion): string {
+  return question.uncertain ? `${question.change} *` : question.change;
+}
+
+function cellValue(cell: BilagCell): CellValue {
+  return cell.kind === "percent" && cell.counts === null ? cell.percent / 100 : cellText(cell) || null;
+}
+
+/** A figure as it is read: `67 % (12 af 18)`, `67 %`, `-`, `•` or nothing. */
+function cellText(cell: BilagCell): string {
+  if (cell.kind !== "percent") return { none: "-", few: "•", absent: "" }[cell.kind];
+  const rate = `${cell.percent} %`;
+  return cell.counts === null ? rate : `${rate} (${cell.counts.k} af ${cell.counts.n})`;
+}

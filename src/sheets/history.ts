@@ -1,0 +1,76 @@
+/** Skabelonhistorik (hidden): the template as it was in each round and level, so that rounds can be compared after staff have changed it. */
+import type { RoundQuestion } from "../domain/comparison";
+import type { Problem } from "../domain/outcome";
+import { problem } from "../domain/problem";
+import type { Requirement, Scale } from "../domain/question";
+import { fold } from "../domain/text";
+import type { SheetContent, TableData } from "./content";
+import { tableSheet } from "./page";
+import { STYLE } from "./style";
+import type { RowReader, TableDescription } from "./table";
+import { readTable } from "./table";
+
+const SCALES: readonly Scale[] = ["ja/nej", "grad"];
+const REQUIREMENTS: readonly Requirement[] = ["skal", "kan", "oplysning"];
+const YES_NO = ["ja", "nej"] as const;
+
+export const TEMPLATE_HISTORY: TableDescription<RoundQuestion> = {
+  name: "tblSkabelonhistorik",
+  sheet: "Skabelonhistorik",
+  columns: [
+    { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
+    { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
+    { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.number },
+    { header: "Sagstrin", width: 34, style: STYLE.id, write: (row) => row.step },
+    { header: "Spørgsmål", width: 70, style: STYLE.id, write: (row) => row.text },
+    { header: "Svarskala", width: 11, style: STYLE.id, write: (row) => row.scale },
+    { header: "Kravtype", width: 12, style: STYLE.id, write: (row) => row.requirement },
+    { header: "Beregning", width: 26, style: STYLE.id, write: (row) => row.calculation },
+    { header: "Pil", width: 6, style: STYLE.id, write: (row) => (row.arrow ? "ja" : "nej") },
+    { header: "Fremhævet", width: 12, style: STYLE.id, write: (row) => (row.highlighted ? "ja" : "nej") },
+    { header: "Skabelon", width: 16, style: STYLE.id, write: (row) => row.template },
+    { header: "Version", width: 12, style: STYLE.id, write: (row) => row.version },
+  ],
+  read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau") ?? 0,
+    number: row.text("Spørgsmålsnr."),
+    step: row.text("Sagstrin"),
+    text: row.text("Spørgsmål"),
+    scale: oneOf(row, "Svarskala", SCALES),
+    requirement: oneOf(row, "Kravtype", REQUIREMENTS),
+    calculation: row.text("Beregning"),
+    arrow: oneOf(row, "Pil", YES_NO) === "ja",
+    highlighted: oneOf(row, "Fremhævet", YES_NO) === "ja",
+    template: row.text("Skabelon"),
+    version: row.text("Version"),
+  }),
+};
+
+export function templateHistorySheet(rows: readonly RoundQuestion[]): SheetContent {
+  return tableSheet(TEMPLATE_HISTORY, rows, {
+    title: "Skabelonhistorik",
+    explanation: "Spørgsmålene, som de var i hver runde og på hvert niveau. Arket bruges til at afgøre, hvad der kan sammenlignes. Ret ikke i det.",
+    over: { hidden: true, protected: true },
+  });
+}
+
+/** The history as it stands; none where the sheet is not there yet. */
+export function readTemplateHistory(data: TableData | undefined): { readonly rows: readonly RoundQuestion[]; readonly problems: readonly Problem[] } {
+  return data === undefined ? { rows: [], problems: [] } : readTable(TEMPLATE_HISTORY, data);
+}
+
+/** The history with one round and level's questions in place of those it had. */
+export function mergeTemplateHistory(standing: readonly RoundQuestion[], questions: readonly RoundQuestion[]): readonly RoundQuestion[] {
+  const key = (each: RoundQuestion): string => `${fold(each.round)}\u001f${each.level}`;
+  const replaced = new Set(questions.map(key));
+  return [...standing.filter((each) => !replaced.has(key(each))), ...questions];
+}
+
+/** A word of a list; the first of them, and a problem, where another stands there. */
+function oneOf<Word extends string>(row: RowReader, header: string, words: readonly Word[]): Word {
+  const typed = row.text(header);
+  const found = words.find((word) => word === fold(typed));
+  if (found === undefined) row.note(problem("history/word-unknown", { value: typed, words: words.join(", ") }, row.place(header)));
+  return found ?? (words[0] as Word);
+}
