@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
-import scripts from "office-scripts-typescript";
+import scripts from "typescript-of-office-scripts";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
 import { barrels, cycles, forbiddenImports, importsOf, longFiles, namelessFiles, roomOf } from "./support/architecture";
