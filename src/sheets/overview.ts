@@ -1,0 +1,189 @@
+/**
+ * `Oversigt …`: the cases of one unit, team or reviewer, how far each sheet is, and a link to it; and the plan of all
+ * sheets such a holder gets: the overview, then one matrix or one sheet per case.
+ */
+import { WHOLE_CASE } from "../domain/case";
+import type { Question } from "../domain/question";
+import { fold } from "../domain/text";
+import { cellAddress, quotedSheet, region } from "./address";
+import type { CellValue, Link, SheetContent } from "./content";
+import { overviewTableName, reviewSheetName } from "./naming";
+import { blankSheet, page } from "./page";
+import type { CaseToReview, ReviewSheet } from "./review";
+import { FIELD, HEADER_ROW, canShareSheet, caseColumns } from "./review";
+import { reviewContent } from "./review-content";
+import { COLOR, STYLE, layered } from "./style";
+import { heightFor } from "./wrapping";
+
+/** More cases than this never share a sheet. */
+export const LARGEST_MATRIX = 8;
+
+/** What one unit, team or reviewer is to fill in on one level of a round. */
+export interface ReviewJob {
+  readonly register: string;
+  readonly round: string;
+  readonly roundLabel: string;
+  readonly level: number;
+  readonly levelName: string;
+  /** The unit that reads the cases. */
+  readonly unit: string;
+  /** Whom the sheets are for, as shown: the unit, or `unit, team`, or the reviewer. */
+  readonly holder: string;
+  /** Date as people read it; empty: none. */
+  readonly deadline: string;
+  readonly template: string;
+  readonly cases: readonly CaseToReview[];
+  readonly questions: readonly Question[];
+  /** Up to how many cases share a matrix; at most `LARGEST_MATRIX`. */
+  readonly matrixUpTo: number;
+}
+
+/**
+ * Overview first, then the review sheets; the sheet `Lister` is not among them. Names are free of those in `taken`
+ * (folded); the names given are added to it.
+ */
+export function planSheets(job: ReviewJob, taken: Set<string>): readonly SheetContent[] {
+  const claim = (kind: "Skema" | "Oversigt", about: string): string => {
+    const name = reviewSheetName(kind, job.level, about, job.round, taken);
+    taken.add(fold(name));
+    return name;
+  };
+  const overview = claim("Oversigt", job.holder);
+  const ids = job.cases.map((each) => each.id);
+  const limit = Math.min(job.matrixUpTo, LARGEST_MATRIX);
+  const shared = job.cases.length > 1 && job.cases.length <= limit && canShareSheet(ids);
+  const groups = shared ? [job.cases] : job.cases.map((each) => [each]);
+  const sheets = groups.map((cases) => ({
+    name: claim("Skema", shared ? job.holder : (cases[0] as CaseToReview).id),
+    cases,
+    sheet: reviewSheet(job, cases),
+  }));
+  const contents = sheets.map((each) => reviewContent(each.sheet, each.name));
+  return [overviewContent(job, overview, sheets, contents), ...contents];
+}
+
+function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewSheet {
+  const { register, round, roundLabel, level, levelName, unit, template, questions } = job;
+  return { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+}
+
+const TABLE_ROW = 7;
+const HEADERS = ["Nr", "Sag", "Sagsbehandler", "Team", "Sagstrin", "Besvaret", "Færdig", "Skema"] as const;
+const WIDTHS = [6, 18, 26, 16, 34, 16, 10, 28] as const;
+const AT = { id: 2, progress: 6, done: 7, link: 8 } as const;
+
+/** A case and the sheet it stands on. */
+interface Listed {
+  readonly each: CaseToReview;
+  readonly sheet: string;
+  /** First of its two columns there. */
+  readonly column: number;
+  /** "12 af 25" as it stands now. */
+  readonly progress: string;
+}
+
+function overviewContent(
+  job: ReviewJob,
+  name: string,
+  sheets: readonly { readonly name: string; readonly cases: readonly CaseToReview[] }[],
+  contents: readonly SheetContent[],
+): SheetContent {
+  const cases = sheets.flatMap((sheet, at) =>
+    sheet.cases.map((each, index) => {
+      const column = caseColumns(index, sheet.cases.length).answer;
+      return { each, sheet: sheet.name, column, progress: progressIn(contents[at] as SheetContent, column) };
+    }),
+  );
+  const last = TABLE_ROW + cases.length;
+  const body = (column: number, columns = 1): ReturnType<typeof region> => region(TABLE_ROW + 1, column, cases.length, columns);
+  const done = `TRIM($${cellAddress(TABLE_ROW + 1, AT.done)})="ja"`;
+  return {
+    ...blankSheet(name),
+    tabColor: COLOR.brand,
+    columns: WIDTHS.map((width) => ({ width })),
+    heights: [
+      { row: 1, height: 28 },
+      { row: TABLE_ROW, height: 24 },
+      ...cases.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeightOf(each) })),
+    ],
+    blocks: [{ row: 1, column: 1, values: explanation(job, cases).map((text) => [text]) }],
+    tables: [
+      {
+        name: overviewTableName(job.round, job.level, job.holder),
+        row: TABLE_ROW,
+        column: 1,
+        columns: HEADERS.map((header) => ({ name: header })),
+        rows: cases.map(rowOf),
+        filter: true,
+        headerStyle: STYLE.header,
+      },
+    ],
+    styles: [
+      { region: region(1, 1), style: STYLE.title },
+      { region: region(2, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
+      { region: region(3, 1, 2, 1), style: { color: COLOR.ink, vertical: "middle" } },
+      { region: region(5, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
+      { region: body(1), style: layered(STYLE.whole, { vertical: "middle" }) },
+      { region: body(2, 4), style: layered(STYLE.wrapped, { vertical: "middle", format: "@" }) },
+      { region: body(AT.progress, 2), style: layered(STYLE.wrapped, { vertical: "middle" }) },
+      { region: body(AT.link), style: layered(layered(STYLE.wrapped, STYLE.link), { vertical: "middle" }) },
+    ],
+    conditionals: [{ region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] }],
+    links: cases.map((each, index) => linkOf(each, TABLE_ROW + 1 + index)),
+    freeze: { rows: TABLE_ROW, columns: AT.id },
+    protected: true,
+    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], printArea: region(1, 1, last, HEADERS.length) }),
+  };
+}
+
+/** The value of the head's progress cell of a case, as its own sheet says it. */
+function progressIn(content: SheetContent, column: number): string {
+  const head = content.blocks.find((block) => block.row === 1 && block.column === column);
+  const value = head?.values[FIELD.progress.row - 1]?.[0];
+  return value !== null && typeof value === "object" ? String(value.value) : "";
+}
+
+function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellValue[] {
+  const finished = cases.filter((each) => each.each.filled?.done === true).length;
+  const range = `${cellAddress(TABLE_ROW + 1, AT.done)}:${cellAddress(TABLE_ROW + cases.length, AT.done)}`;
+  const label = job.roundLabel === "" || job.roundLabel === job.round ? job.round : `${job.roundLabel} (${job.round})`;
+  const count = cases.length;
+  return [
+    `Ledelsestilsyn, niveau ${job.level}: ${job.holder}`,
+    `${job.levelName} · ${label}${job.deadline === "" ? "" : ` · Frist ${job.deadline}`}`,
+    "Klik på et skema i kolonnen Skema for at udfylde det. Oversigten følger selv med.",
+    "Når alle sager er færdige, gemmer du projektmappen og sender den tilbage til staben. Arkene må gerne flyttes, men ikke ændres.",
+    { formula: `"Færdige sager: "&COUNTIF(${range},"ja")&" af ${count}"`, value: `Færdige sager: ${finished} af ${count}` },
+  ];
+}
+
+function rowOf({ each, sheet, column, progress }: Listed, index: number): readonly CellValue[] {
+  const cell = (row: number): string => `${quotedSheet(sheet)}!${cellAddress(row, column)}`;
+  const done = cell(FIELD.done.row);
+  return [
+    index + 1,
+    each.id,
+    each.caseworker || null,
+    each.team || null,
+    stepOf(each),
+    { formula: cell(FIELD.progress.row), value: progress },
+    { formula: `IF(${done}="","",TRIM(${done}))`, value: each.filled?.done === true ? "ja" : "" },
+    sheet,
+  ];
+}
+
+function stepOf(each: CaseToReview): string {
+  return each.assigned === WHOLE_CASE ? "Hele sagen" : each.assigned;
+}
+
+function linkOf({ each, sheet, column }: Listed, row: number): Link {
+  return { row, column: AT.link, sheet, cell: cellAddress(HEADER_ROW + 2, column), tip: `Gå til sag ${each.id}` };
+}
+
+function rowHeightOf({ each, sheet }: Listed): number {
+  const texts = [each.id, each.caseworker, each.team, stepOf(each)].map((text, index) => ({
+    text,
+    width: WIDTHS[index + 1] as number,
+  }));
+  return Math.max(22, heightFor([...texts, { text: sheet, width: WIDTHS[AT.link - 1] as number }]));
+}
