@@ -5,7 +5,7 @@ import { parseConditions } from "../src/domain/condition";
 import type { Question } from "../src/domain/question";
 import { QUESTION_HEADERS, QUESTION_WORDS } from "../src/domain/template";
 import type { Scalar, SheetContent, TableData } from "../src/sheets/content";
-import { QUESTIONS, readQuestions, templateRows, templateSheet } from "../src/sheets/template";
+import { QUESTIONS, QUESTION_LISTS, readQuestions, templateRows, templateSheet } from "../src/sheets/template";
 import { BBU_2018 } from "../src/templates/bbu-2018";
 import type { Template } from "../src/templates/template";
 
@@ -132,6 +132,18 @@ describe("Skabelon", () => {
     expect(codes(undefined)).toEqual(["sheet/table-missing"]);
     expect(codes({ ...table, headers: table.headers.map((header) => (header === "Pil" ? "Pile" : header)) })).toEqual(["sheet/column-missing"]);
     expect(codes({ ...table, rows: [] })).toEqual(["template/empty"]);
+  });
+
+  it("offers the words of every closed column from a list of that name", () => {
+    const sheet = sheetOf(BBU_2018);
+    const offered = sheet.validations.map((each) => [
+      QUESTION_HEADERS[each.region.column - 1],
+      QUESTION_LISTS.find((list) => list.name === each.listName)?.values,
+    ]);
+    expect(Object.fromEntries(offered)).toEqual(QUESTION_WORDS);
+    const header = sheet.tables[0]?.row ?? 0;
+    expect(sheet.validations.every((each) => each.region.row === header + 1 && each.region.rows === 79)).toBe(true);
+    expect(QUESTION_LISTS.every((list) => /^[a-z_]+$/u.test(list.name))).toBe(true);
   });
 
   it("keeps the header in view and on every page, and gives longer wordings more room", () => {

@@ -5,15 +5,17 @@ import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
 import type { Question } from "../domain/question";
 import type { QuestionHeader, QuestionText } from "../domain/template";
-import { parseQuestions } from "../domain/template";
+import { QUESTION_WORDS, parseQuestions } from "../domain/template";
 import { fold } from "../domain/text";
 import type { Template, TemplateQuestion } from "../templates/template";
 import { columnLetters, region } from "./address";
-import type { CellValue, SheetContent, Style, TableData } from "./content";
+import type { CellValue, ListValidation, SheetContent, Style, TableData } from "./content";
+import type { ValueList } from "./lists";
 import { TABLE_ROW, page, tableSheet } from "./page";
 import { COLOR, STYLE } from "./style";
 import type { Column, TableDescription } from "./table";
 import { readTable } from "./table";
+import { heightFor } from "./wrapping";
 
 const SHEET = "Skabelon";
 
@@ -35,7 +37,7 @@ export const QUESTIONS: TableDescription<QuestionText> = {
   sheet: SHEET,
   columns: [
     column("Spørgsmålsnr.", 15, TEXT),
-    column("Sagstrin", 21),
+    column("Sagstrin", 27),
     column("Spørgsmål", 52),
     column("Svarskala", 11),
     column("Kravtype", 11),
@@ -115,6 +117,20 @@ export function readQuestions(data: TableData | undefined, steps: readonly strin
   return questions.ok && questions.value.length === 0 ? failed(problem("template/empty", {}, { sheet: SHEET })) : questions;
 }
 
+type ClosedHeader = keyof typeof QUESTION_WORDS;
+const CLOSED_COLUMNS: readonly ClosedHeader[] = ["Svarskala", "Kravtype", "Ikke relevant", "Beregning", "Pil", "Bemærkning", "Fremhævet"];
+
+/** Name of the list behind a closed column: letters and `_` only, as defined names want it. */
+function listName(header: ClosedHeader): string {
+  return `tilsyn_valg_${header.toLowerCase().replace(/ /gu, "_").replace(/æ/gu, "ae")}`;
+}
+
+/** What the drop-downs of Skabelon offer, for the sheet Lister. */
+export const QUESTION_LISTS: readonly ValueList[] = CLOSED_COLUMNS.map((header) => ({
+  name: listName(header),
+  values: QUESTION_WORDS[header],
+}));
+
 const EXPLANATION =
   "Én række pr. spørgsmål. Ret, tilføj eller slet rækker her, før runden sendes ud: skemaer og tal følger tabellen. " +
   "Skift versionen, når et spørgsmål ændres; runder med forskellig ordlyd, version eller beregning sammenlignes ikke.";
@@ -132,7 +148,7 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
   const plain = tableSheet(QUESTIONS, rows, { title: "Skabelon: spørgsmålene i tilsynet", explanation: EXPLANATION });
   const wide = QUESTIONS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
   const first = TABLE_ROW + 1;
-  const highlighted = columnLetters(QUESTIONS.columns.findIndex((each) => each.header === "Fremhævet") + 1);
+  const highlighted = columnLetters(columnNumber("Fremhævet"));
   return {
     ...plain,
     tabColor: COLOR.brand,
@@ -141,11 +157,12 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
     styles: [...plain.styles, { region: region(3, 1, 1, ABOVE), style: STYLE.quiet }],
     heights: [
       { row: 1, height: 27 },
-      { row: 2, height: textHeight(EXPLANATION, wide) },
-      { row: 3, height: textHeight(LEGEND, wide) },
+      { row: 2, height: heightFor([{ text: EXPLANATION, width: wide }]) },
+      { row: 3, height: heightFor([{ text: LEGEND, width: wide }]) },
       { row: TABLE_ROW, height: 32 },
-      ...rows.map((row, index) => ({ row: first + index, height: rowHeight(row) })),
+      ...rows.map((row, index) => ({ row: first + index, height: heightOf(row) })),
     ],
+    validations: dropDowns(first, Math.max(rows.length, 1)),
     conditionals: [
       {
         region: region(first, 1, Math.max(rows.length, 1), 3),
@@ -157,29 +174,20 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
   };
 }
 
-function rowHeight(row: QuestionText): number {
-  return Math.max(...QUESTIONS.columns.map((each) => textHeight(row.text(each.header as QuestionHeader), each.width)));
+/** A drop-down for each closed column; what is typed besides is refused by Excel, and named by `readQuestions` elsewhere. */
+function dropDowns(first: number, rows: number): readonly ListValidation[] {
+  return CLOSED_COLUMNS.map((header) => ({
+    region: region(first, columnNumber(header), rows, 1),
+    listName: listName(header),
+    errorTitle: header,
+    error: `Vælg en af: ${QUESTION_WORDS[header].join(", ")}.`,
+  }));
 }
 
-/** Points that wrapped 11-point text needs in a column of `width` characters; on the generous side. */
-function textHeight(text: string, width: number): number {
-  const lines = text.split("\n").reduce((sum, paragraph) => sum + lineCount(paragraph, width - 1), 0);
-  return 15 * lines + 4;
+function columnNumber(header: QuestionHeader): number {
+  return QUESTIONS.columns.findIndex((each) => each.header === header) + 1;
 }
 
-/** Lines of a paragraph broken between words; a word longer than the line is broken inside. */
-function lineCount(paragraph: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of paragraph.split(" ")) {
-    const after = used === 0 ? word.length : used + 1 + word.length;
-    if (after <= width) {
-      used = after;
-    } else {
-      lines += used === 0 ? 0 : 1;
-      lines += Math.ceil(word.length / width) - 1;
-      used = word.length > width ? ((word.length - 1) % width) + 1 : word.length;
-    }
-  }
-  return lines;
+function heightOf(row: QuestionText): number {
+  return heightFor(QUESTIONS.columns.map((each) => ({ text: row.text(each.header as QuestionHeader), width: each.width })));
 }
