@@ -46,6 +46,10 @@ export default tseslint.config(
       // An index that a loop bounds is known to us and not to the compiler; `as` would say the same, less plainly.
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+      // Control characters in ids, sheet names and texts are just what several checks look for.
+      "no-control-regex": "off",
+      // A handler may be synchronous or not: `void | Promise<void>`.
+      "@typescript-eslint/no-invalid-void-type": "off",
       // An interface and a type alias are both plain here, and `Record` reads no better than an index signature.
       "@typescript-eslint/consistent-type-definitions": "off",
       "@typescript-eslint/consistent-indexed-object-style": "off",
