@@ -229,6 +229,11 @@ const CATALOGUE = {
     da: "Rammen for runde {round}, niveau {level} er ikke den, der blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}. Se arket Ramme.",
     en: "The frame of round {round}, level {level} is not the one drawn from: its fingerprint is {now}, but the log says {then}. See the sheet Ramme.",
   },
+  "verify/frame-extra": {
+    severity: "error",
+    da: "Ramme har {count} rækker mere, end udtrækkene i loggen er trukket fra. Rækker er tilføjet, eller loggen er skåret af.",
+    en: "Ramme has {count} more rows than the draws of the log were drawn from. Rows were added, or the log was cut off.",
+  },
   "verify/row": {
     severity: "error",
     da: "{column} er \"{found}\", men udtrækket giver \"{expected}\" (runde {round}, niveau {level}).",
@@ -380,6 +385,11 @@ const CATALOGUE = {
     severity: "info",
     da: "Runde {round}, niveau {level}: {errors} fejl, {warnings} advarsler. Se arket Datakontrol.",
     en: "Round {round}, level {level}: {errors} errors, {warnings} warnings. See the sheet Datakontrol.",
+  },
+  "validate/sheets-not-checked": {
+    severity: "info",
+    da: "Fejl i selve skemafilerne (ændrede rækker, ukendte sager, modstrid) vises lige efter collect. Kør collect igen for at se dem her.",
+    en: "Faults in the review files themselves (changed rows, unknown cases, conflicts) show right after collect. Run collect again to see them here.",
   },
   "answer/uncollected": {
     severity: "warning",
@@ -1220,6 +1230,7 @@ export function problem(
 
 /** The sentence of a problem, without its place. A code that is not in the catalogue is a bug. */
 export function describe(told: Problem, language: Language): string {
+  if (told.told !== undefined) return told.told;
   const entry = (CATALOGUE as Readonly<Record<string, Entry>>)[told.code];
   if (entry === undefined) throw new Error(`No sentence for ${told.code}`);
   return entry[language].replace(/\{(\w+)\}/gu, (whole, name: string) => {

@@ -11,6 +11,18 @@ const SEPARATORS = [";", "\t", ","] as const;
 const LINES_LOOKED_AT = 25;
 /** Rows of a sheet in Excel. */
 const MOST_ROWS = 1_048_576;
+/** What Windows-1252 has where Latin-1 has control characters. Node 20 decodes it as Latin-1, browsers do not. */
+const WINDOWS_1252 = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+/** .xlsx and .zip, .pdf, .xls, .png, .gif, .jpg, .gz. */
+const SIGNATURES = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0x47, 0x49, 0x46, 0x38],
+  [0xff, 0xd8, 0xff],
+  [0x1f, 0x8b],
+];
 /** The part of control characters above which a file is no text. */
 const BINARY = 0.01;
 
@@ -45,15 +57,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    const latin = new TextDecoder("latin1").decode(bytes);
+    return latin.replace(/[\u0080-\u009f]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] as string);
   }
 }
 
 /** Workbooks, PDF files and pictures by their first bytes; anything else by how much of it cannot be printed. */
 function isBinary(bytes: Uint8Array, text: string): boolean {
-  const start = String.fromCharCode(...bytes.slice(0, 4));
-  if (/^(?:PK\u0003\u0004|%PDF|\u00d0\u00cf\u0011\u00e0|\u0089PNG|GIF8|\u00ff\u00d8\u00ff|\u001f\u008b)/u.test(start)) return true;
-  const control = text.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/gu)?.length ?? 0;
+  if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true;
+  const control = text.match(/(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return control > Math.max(3, BINARY * text.length);
 }
 

@@ -1,0 +1,309 @@
+/** A described sheet as a worksheet part and its table parts. */
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
+import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, Style, TableContent } from "../sheets/content";
+import { spannedRows } from "./grid";
+import { escaped, escapedCellText } from "./parts-xml";
+import type { Styles } from "./xlsx-styles";
+import { StyleGrid } from "./xlsx-styles";
+import { HostFailure } from "./workbook";
+
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
+
+/** Excel's own limits. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_TITLE = 32;
+const LONGEST_PROMPT = 255;
+
+/** Columns are stored with Excel's margin of five pixels, in characters of Calibri 11. */
+const COLUMN_MARGIN = 5 / 7;
+
+/** What is taken over from the sheet that stood there before. */
+export interface Kept {
+  /** Name by which macros know the sheet. */
+  readonly codeName?: string;
+  readonly printerSettings?: string;
+}
+
+/** The worksheet part. Its tables are related to it as `tableIds`, in the order of `content.tables`. */
+export function sheetXml(content: SheetContent, styles: Styles, tableIds: readonly string[], kept: Kept = {}): string {
+  const values = valuesOf(content);
+  const looks = looksOf(content, values);
+  const used = { row: 1, column: 1, rows: Math.max(1, looks.rows), columns: Math.max(1, looks.columns) };
+  return [
+    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
+    propertiesXml(content, kept),
+    `<dimension ref="${regionAddress(used)}"/>`,
+    viewXml(content),
+    `<sheetFormatPr defaultRowHeight="15"/>`,
+    columnsXml(content),
+    rowsXml(content, values, looks, styles),
+    content.protected
+      ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>`
+      : "",
+    listXml("mergeCells", content.merges.map((merge) => `<mergeCell ref="${regionAddress(merge)}"/>`)),
+    conditionalsXml(content.conditionals, styles),
+    validationsXml(content),
+    linksXml(content),
+    pageXml(content.page, kept),
+    breaksXml(content.page.breaksAfter ?? []),
+    `<ignoredErrors><ignoredError sqref="${regionAddress(used)}" numberStoredAsText="1"/></ignoredErrors>`,
+    listXml("tableParts", tableIds.map((id) => `<tablePart r:id="${id}"/>`)),
+    `</worksheet>`,
+  ].join("");
+}
+
+/** One table part. `id` is unique in the workbook. */
+export function tableXml(table: TableContent, id: number): string {
+  const ref = regionAddress({ row: table.row, column: table.column, rows: spannedRows(table) + 1, columns: table.columns.length });
+  const columns = table.columns.map((column, index) => {
+    const start = `<tableColumn id="${index + 1}" name="${columnNameXml(column.name)}"`;
+    if (column.formula === undefined) return `${start}/>`;
+    return `${start}><calculatedColumnFormula>${escaped(column.formula)}</calculatedColumnFormula></tableColumn>`;
+  });
+  const style = table.tableStyle === undefined ? "" : ` name="${escaped(table.tableStyle)}"`;
+  return (
+    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escaped(table.name)}" displayName="${escaped(table.name)}" ref="${ref}" totalsRowShown="0">` +
+    (table.filter ? `<autoFilter ref="${ref}"/>` : "") +
+    listXml("tableColumns", columns) +
+    `<tableStyleInfo${style} showFirstColumn="0" showLastColumn="0" showRowStripes="${table.tableStyle === undefined ? 0 : 1}" showColumnStripes="0"/></table>`
+  );
+}
+
+/** Line breaks in a table's column name are escaped in the attribute. */
+function columnNameXml(name: string): string {
+  return escapedCellText(name).replace(/\n/gu, "_x000a_").replace(/\t/gu, "_x0009_");
+}
+
+/** The sheet's defined names as (name, text) with the built-in ones for printing. */
+export function namesOf(content: SheetContent): readonly { readonly name: string; readonly scope: DefinedName["scope"]; readonly text: string }[] {
+  const sheet = quotedSheet(content.name);
+  const own = content.names.map(({ name, scope, refersTo }) => ({
+    name,
+    scope,
+    text: "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
+  }));
+  const { printArea, repeatRows } = content.page;
+  if (printArea !== undefined) own.push({ name: "_xlnm.Print_Area", scope: "sheet", text: `${sheet}!${absoluteAddress(printArea)}` });
+  if (repeatRows !== undefined) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", text: `${sheet}!$${repeatRows[0]}:$${repeatRows[1]}` });
+  return own;
+}
+
+/** One cell; nothing for an empty cell without a look. `look` is its ` s="…"` or empty. */
+export function cellXml(address: string, look: string, value: CellValue, sheet: string): string {
+  if (value === null || value === "") return look === "" ? "" : `<c r="${address}"${look}/>`;
+  if (typeof value === "number") return `<c r="${address}"${look}><v>${numberXml(value)}</v></c>`;
+  if (typeof value === "string") {
+    if (value.length > LONGEST_TEXT) throw new HostFailure("file/text-too-long", { sheet, cell: address });
+    return `<c r="${address}"${look} t="inlineStr"><is>${textXml(value)}</is></c>`;
+  }
+  if (typeof value === "boolean") return `<c r="${address}"${look} t="b"><v>${value ? 1 : 0}</v></c>`;
+  return formulaXml(address, look, value.formula, value.value);
+}
+
+/** A formula cell with the value it has now; without one where that is not known. */
+export function formulaXml(address: string, look: string, formula: string, value: string | number | boolean | null): string {
+  const f = `<f>${escaped(formula)}</f>`;
+  if (value === null) return `<c r="${address}"${look}>${f}</c>`;
+  if (typeof value === "number") return `<c r="${address}"${look}>${f}<v>${numberXml(value)}</v></c>`;
+  if (typeof value === "boolean") return `<c r="${address}"${look} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
+  const type = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)$/u.test(value) ? "e" : "str";
+  return `<c r="${address}"${look} t="${type}">${f}<v>${escapedCellText(value)}</v></c>`;
+}
+
+function numberXml(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`${value} cannot stand in a cell`);
+  return String(value);
+}
+
+function textXml(text: string): string {
+  const space = /^\s|\s$|\n|\t| {2}/u.test(text) ? ` xml:space="preserve"` : "";
+  return `<t${space}>${escapedCellText(text)}</t>`;
+}
+
+function listXml(name: string, children: readonly string[]): string {
+  return children.length === 0 ? "" : `<${name} count="${children.length}">${children.join("")}</${name}>`;
+}
+
+/** Blocks, over them the tables, by row and column from 0. */
+function valuesOf(content: SheetContent): CellValue[][] {
+  const values: CellValue[][] = [];
+  const lay = (row: number, column: number, rows: readonly (readonly CellValue[])[]): void => {
+    rows.forEach((cells, offset) => {
+      const line = (values[row - 1 + offset] ??= []);
+      for (let index = 0; index < cells.length; index++) line[column - 1 + index] = cells[index] as CellValue;
+    });
+  };
+  for (const block of content.blocks) lay(block.row, block.column, block.values);
+  for (const table of content.tables) {
+    lay(table.row, table.column, [table.columns.map((column) => column.name)]);
+    lay(table.row + 1, table.column, table.rows.length === 0 ? [table.columns.map(() => null)] : table.rows);
+  }
+  return values;
+}
+
+/** The looks of tables, over them the sheet's own, in order. */
+function looksOf(content: SheetContent, values: readonly (readonly CellValue[] | undefined)[]): StyleGrid {
+  const regions = content.styles.map(({ region }) => region);
+  const rows = Math.max(values.length, ...regions.map((region) => region.row + region.rows - 1));
+  const width = values.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+  const looks = new StyleGrid(rows, Math.max(width, ...regions.map((region) => region.column + region.columns - 1)));
+  for (const table of content.tables) {
+    if (table.headerStyle !== undefined) looks.lay(table.row, table.column, 1, table.columns.length, table.headerStyle);
+    table.columns.forEach((column, index) => {
+      if (column.style !== undefined) looks.lay(table.row + 1, table.column + index, spannedRows(table), 1, column.style);
+    });
+  }
+  for (const { region, style } of content.styles) looks.lay(region.row, region.column, region.rows, region.columns, style);
+  return looks;
+}
+
+function rowsXml(
+  content: SheetContent,
+  values: readonly (readonly CellValue[] | undefined)[],
+  looks: StyleGrid,
+  styles: Styles,
+): string {
+  const attributes = lookAttributes(looks, styles);
+  const letters = Array.from({ length: looks.columns }, (_, index) => columnLetters(index + 1));
+  const heights = new Map(content.heights.map(({ row, height }) => [row, height]));
+  const formulas = formulaColumns(content.tables);
+  const lines: string[] = [];
+  const rows = Math.max(looks.rows, ...heights.keys());
+  for (let row = 1; row <= rows; row++) {
+    const cells = values[row - 1];
+    let line = "";
+    for (let column = 1; column <= (row <= looks.rows ? looks.columns : 0); column++) {
+      const value = cells?.[column - 1] ?? null;
+      const look = attributes[looks.at(row, column)] as string;
+      if (value === null && look === "") continue;
+      const formula = formulas.length === 0 ? undefined : columnFormula(formulas, row, column);
+      const address = (letters[column - 1] as string) + row;
+      line +=
+        formula !== undefined && (value === null || typeof value !== "object")
+          ? formulaXml(address, look, formula, value)
+          : cellXml(address, look, value, content.name);
+    }
+    const height = heights.get(row);
+    if (line !== "" || height !== undefined) {
+      lines.push(`<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${line}</row>`);
+    }
+  }
+  return `<sheetData>${lines.join("")}</sheetData>`;
+}
+
+interface FormulaColumn {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+  readonly formula: string;
+}
+
+/** Calculated columns of tables that have rows. */
+function formulaColumns(tables: readonly TableContent[]): FormulaColumn[] {
+  return tables.flatMap((table) =>
+    table.columns.flatMap(({ formula }, index) =>
+      formula === undefined || table.rows.length === 0
+        ? []
+        : [{ column: table.column + index, first: table.row + 1, last: table.row + table.rows.length, formula }],
+    ),
+  );
+}
+
+function columnFormula(formulas: readonly FormulaColumn[], row: number, column: number): string | undefined {
+  for (const each of formulas) if (each.column === column && row >= each.first && row <= each.last) return each.formula;
+  return undefined;
+}
+
+/** ` s="…"` for each look of the grid. */
+function lookAttributes(looks: StyleGrid, styles: Styles): string[] {
+  return Array.from({ length: looks.count }, (_, number) => {
+    const style: Style | undefined = looks.style(number);
+    return style === undefined ? "" : ` s="${styles.cell(style)}"`;
+  });
+}
+
+function propertiesXml(content: SheetContent, kept: Kept): string {
+  const code = kept.codeName === undefined ? "" : ` codeName="${escaped(kept.codeName)}"`;
+  const color = content.tabColor === undefined ? "" : `<tabColor rgb="FF${content.tabColor.toUpperCase()}"/>`;
+  return `<sheetPr${code}>${color}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+}
+
+function viewXml(content: SheetContent): string {
+  const start = `<sheetViews><sheetView${content.gridlines ? "" : ` showGridLines="0"`} workbookViewId="0"`;
+  const { rows = 0, columns = 0 } = content.freeze ?? {};
+  if (rows === 0 && columns === 0) return `${start}/></sheetViews>`;
+  const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  const split = `${columns === 0 ? "" : ` xSplit="${columns}"`}${rows === 0 ? "" : ` ySplit="${rows}"`}`;
+  const corner = cellAddress(rows + 1, columns + 1);
+  return `${start}><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
+}
+
+function columnsXml(content: SheetContent): string {
+  if (content.columns.length === 0) return "";
+  const columns = content.columns.map(({ width, hidden }, index) => {
+    const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
+    return `<col min="${index + 1}" max="${index + 1}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
+  });
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function conditionalsXml(conditionals: readonly ConditionalFormat[], styles: Styles): string {
+  let priority = 0;
+  return conditionals
+    .map(({ region, rules }) => {
+      const written = rules.map(({ formula, style }) => {
+        priority++;
+        return `<cfRule type="expression" dxfId="${styles.conditional(style)}" priority="${priority}" stopIfTrue="1"><formula>${escaped(formula)}</formula></cfRule>`;
+      });
+      return `<conditionalFormatting sqref="${regionAddress(region)}">${written.join("")}</conditionalFormatting>`;
+    })
+    .join("");
+}
+
+function validationsXml(content: SheetContent): string {
+  const rules = content.validations.map(({ region, listName, promptTitle, prompt, errorTitle, error }) => {
+    const texts =
+      attribute("errorTitle", errorTitle, LONGEST_TITLE) +
+      attribute("error", error, LONGEST_PROMPT) +
+      attribute("promptTitle", promptTitle, LONGEST_TITLE) +
+      attribute("prompt", prompt, LONGEST_PROMPT);
+    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${regionAddress(region)}"><formula1>${escaped(listName)}</formula1></dataValidation>`;
+  });
+  return listXml("dataValidations", rules);
+}
+
+function attribute(name: string, text: string | undefined, longest: number): string {
+  if (text === undefined || text === "") return "";
+  const fitting = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return ` ${name}="${escapedCellText(fitting).replace(/\n/gu, "&#10;")}"`;
+}
+
+function linksXml(content: SheetContent): string {
+  if (content.links.length === 0) return "";
+  const links = content.links.map(({ row, column, sheet, cell, tip }) => {
+    const location = escaped(`${quotedSheet(sheet)}!${cell}`);
+    return `<hyperlink ref="${cellAddress(row, column)}" location="${location}"${attribute("tooltip", tip, LONGEST_PROMPT)}/>`;
+  });
+  return `<hyperlinks>${links.join("")}</hyperlinks>`;
+}
+
+/** A4, as many pages wide as asked and as high as it takes. */
+function pageXml(page: PageSetup, kept: Kept): string {
+  const printer = kept.printerSettings === undefined ? "" : ` r:id="${kept.printerSettings}"`;
+  const header = page.header === undefined ? "" : `<oddHeader>${escaped(page.header)}</oddHeader>`;
+  const footer = page.footer === undefined ? "" : `<oddFooter>${escaped(page.footer)}</oddFooter>`;
+  return (
+    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" fitToWidth="${page.fitToWidth}" fitToHeight="0" orientation="${page.orientation}"${printer}/>` +
+    (header + footer === "" ? "" : `<headerFooter>${header}${footer}</headerFooter>`)
+  );
+}
+
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const breaks = [...rows].sort((a, b) => a - b).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
+}
+

@@ -1,0 +1,140 @@
+/** The cells of a worksheet part as plain values. Tolerant of what other spreadsheet programs write. */
+import type { Scalar } from "../sheets/content";
+import { trimmed } from "./grid";
+import { attributes, innerText, unescapedCellText } from "./parts-xml";
+import { HostFailure } from "./workbook";
+
+/** Largest sheet of Excel. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
+/** Cells and empty places between them that one sheet may take up in memory. */
+const MOST_CELLS = 30_000_000;
+
+/** What reading cells needs to know of the rest of the workbook. */
+export interface CellSources {
+  readonly file: string;
+  readonly part: string;
+  /** Texts of `xl/sharedStrings.xml`, asked for only if a cell points there. */
+  readonly strings: () => readonly string[];
+  /** Turns a cell's number into its value; used for the 1904 date system and for dates as text. */
+  readonly number?: (value: number, style: number) => Scalar;
+}
+
+const CELL = /<(row|c)\b([^>]*)>/gu;
+
+/** All values from A1 on. @problems file/damaged, file/too-large */
+export function readCells(xml: string, sources: CellSources): Scalar[][] {
+  const damaged = (): HostFailure => new HostFailure("file/damaged", { file: sources.file, part: sources.part });
+  if (!/<\/worksheet\s*>\s*$/u.test(xml.slice(-200))) throw damaged();
+  const grid: Scalar[][] = [];
+  const texts = new Map<string, string>();
+  const end = sheetDataEnd(xml);
+  let row = 0;
+  let column = 0;
+  let slots = 0;
+  CELL.lastIndex = Math.max(0, xml.indexOf("<sheetData"));
+  for (let match = CELL.exec(xml); match !== null && match.index < end; match = CELL.exec(xml)) {
+    const tag = match[2] as string;
+    if (match[1] === "row") {
+      row = Number(quick(tag, "r") ?? row + 1);
+      column = 0;
+      if (!(row >= 1 && row <= LAST_ROW)) throw damaged();
+      continue;
+    }
+    const address = quick(tag, "r");
+    column = address === undefined ? column + 1 : columnOf(address);
+    if (!(column >= 1 && column <= LAST_COLUMN) || row === 0) throw damaged();
+    if (match[0].endsWith("/>")) continue;
+    const close = xml.indexOf("</c>", CELL.lastIndex);
+    if (close < 0) throw damaged();
+    const value = cellValue(tag, xml.slice(CELL.lastIndex, close), sources);
+    CELL.lastIndex = close + 4;
+    if (value === null) continue;
+    const cells = (grid[row - 1] ??= []);
+    slots += Math.max(1, column - cells.length);
+    if (slots > MOST_CELLS) throw new HostFailure("file/too-large", { file: sources.file });
+    while (cells.length < column - 1) cells.push(null);
+    cells[column - 1] = typeof value === "string" ? interned(texts, value) : value;
+  }
+  return trimmed(grid);
+}
+
+function sheetDataEnd(xml: string): number {
+  const end = xml.lastIndexOf("</sheetData");
+  return end < 0 ? 0 : end;
+}
+
+function interned(texts: Map<string, string>, value: string): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  texts.set(value, value);
+  return value;
+}
+
+/** One attribute of a start tag, without taking all of them apart. */
+export function quick(tag: string, name: string): string | undefined {
+  const at = tag.indexOf(` ${name}=`);
+  if (at < 0) return undefined;
+  const quote = tag[at + name.length + 2] as string;
+  const start = at + name.length + 3;
+  const end = tag.indexOf(quote, start);
+  return end < 0 ? undefined : tag.slice(start, end);
+}
+
+/** Column number of an A1 address; 0 where it is none. */
+export function columnOf(address: string): number {
+  let column = 0;
+  for (let index = 0; index < address.length; index++) {
+    const code = address.charCodeAt(index);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column;
+}
+
+const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/u;
+
+function cellValue(tag: string, inner: string, sources: CellSources): Scalar {
+  const type = quick(tag, "t") ?? "n";
+  if (type === "inlineStr") return richText(inner) || null;
+  const raw = VALUE.exec(inner)?.[1];
+  if (raw === undefined || raw === "") return null;
+  if (type === "s") return sources.strings()[Number(raw)] || null;
+  if (type === "str" || type === "e") return unescapedCellText(raw) || null;
+  if (type === "b") return raw.trim() === "1" || raw.trim() === "true";
+  if (type === "d") return serialOf(raw);
+  const number = Number(raw);
+  if (!Number.isFinite(number)) throw new HostFailure("file/damaged", { file: sources.file, part: sources.part });
+  return sources.number === undefined ? number : sources.number(number, Number(quick(tag, "s") ?? 0));
+}
+
+/** A date written as ISO text in the file, as the serial number it stands for. */
+function serialOf(raw: string): Scalar {
+  const time = Date.parse(/[zZ]$/u.test(raw) ? raw : `${raw.includes("T") ? raw : `${raw}T00:00:00`}Z`);
+  return Number.isNaN(time) ? unescapedCellText(raw) : time / 86_400_000 + 25_569;
+}
+
+/** The text of a plain or rich string item; phonetic hints left out. */
+export function richText(item: string): string {
+  const readable = item.includes("<rPh") ? item.replace(/<rPh\b[\s\S]*?<\/rPh>/gu, "") : item;
+  let text = "";
+  for (const match of readable.matchAll(/<t(?:\s[^>]*)?>([\s\S]*?)<\/t>/gu)) {
+    const raw = match[1] as string;
+    text += raw.includes("<![CDATA[") ? innerText(raw) : unescapedCellText(raw);
+  }
+  return text;
+}
+
+/** Every text of `xl/sharedStrings.xml`, by its number. */
+export function readSharedStrings(xml: string): string[] {
+  return [...xml.matchAll(/<si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/si>)/gu)].map((match) => richText(match[1] ?? ""));
+}
+
+/** Merged areas as A1 text. */
+export function readMerges(xml: string): string[] {
+  const from = xml.indexOf("<mergeCells", sheetDataEnd(xml));
+  if (from < 0) return [];
+  const part = xml.slice(from, xml.indexOf("</mergeCells", from));
+  return [...part.matchAll(/<mergeCell\b[^>]*>/gu)].map((match) => attributes(match[0])["ref"] ?? "");
+}

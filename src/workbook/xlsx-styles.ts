@@ -1,0 +1,236 @@
+/** The styles part of a workbook: looks are looked up or added at the end, so that what is there keeps its number. */
+import type { Style } from "../sheets/content";
+import type { Shallow } from "./parts-xml";
+import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
+
+/** The order in which Excel wants the sections. @source ECMA-376 part 1, 18.8.39 CT_Stylesheet */
+const SECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** A styles part with Excel's own defaults: Calibri 11. */
+export const PLAIN_STYLES =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">` +
+  `<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
+  `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+  `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
+  `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+  `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
+  `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` +
+  `<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
+
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+
+/** One section, its parts by their text, so that the same look is written once. */
+interface Section {
+  readonly element: Shallow;
+  readonly numbers: Map<string, number>;
+}
+
+export class Styles {
+  private readonly root: Shallow;
+  private readonly sections = new Map<string, Section>();
+  private readonly xfs = new Map<Style, number>();
+  private readonly formats: Map<string, number>;
+  private changed = false;
+
+  constructor(xml: string) {
+    this.root = shallow(xml);
+    for (const child of this.root.children) {
+      const element = shallow(child);
+      const numbers = new Map<string, number>();
+      element.children.forEach((each, index) => {
+        if (!numbers.has(each)) numbers.set(each, index);
+      });
+      this.sections.set(localName(child), { element, numbers });
+    }
+    this.formats = new Map(
+      (this.sections.get("numFmts")?.element.children ?? []).map((each) => {
+        const { formatCode = "", numFmtId = "0" } = attributes(each);
+        return [formatCode, Number(numFmtId)];
+      }),
+    );
+  }
+
+  /** The part's new text, or nothing if no look was added. */
+  xml(): string | undefined {
+    if (!this.changed) return undefined;
+    const known = SECTIONS.filter((name) => this.sections.has(name));
+    const children = known.map((name) => {
+      const { element } = this.sections.get(name) as Section;
+      const open = /\scount=/u.test(element.open) || element.children.length > 0 ? withAttribute(element.open, "count", element.children.length) : element.open;
+      return joined({ ...element, open: name === "colors" || name === "extLst" ? element.open : open });
+    });
+    return joined({ ...this.root, children });
+  }
+
+  /** Number of the cell look; equal styles give equal numbers. */
+  cell(style: Style): number {
+    const known = this.xfs.get(style);
+    if (known !== undefined) return known;
+    const number = this.number("cellXfs", this.xf(style));
+    this.xfs.set(style, number);
+    return number;
+  }
+
+  /** Number of a conditional look. */
+  conditional(style: Pick<Style, "fill" | "color" | "bold" | "italic">): number {
+    const font = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.color ? colorXml("color", style.color) : ""}`;
+    const fill = style.fill === undefined ? "" : `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}${colorXml("bgColor", style.fill)}</patternFill></fill>`;
+    return this.number("dxfs", `<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
+  }
+
+  /** Whether a cell look shows its number as a date or time. */
+  isDate(cell: number): boolean {
+    const xf = this.sections.get("cellXfs")?.element.children[cell];
+    if (xf === undefined) return false;
+    const id = Number(attributes(xf)["numFmtId"] ?? 0);
+    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return true;
+    for (const [code, number] of this.formats) if (number === id) return isDateFormat(code);
+    return false;
+  }
+
+  private xf(style: Style): string {
+    const font = this.number("fonts", fontXml(style));
+    const fill = style.fill === undefined ? 0 : this.number("fills", `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`);
+    const border = this.number("borders", borderXml(style.border));
+    const format = this.format(style.format ?? "General");
+    const alignment = alignmentXml(style);
+    const protection = style.unlocked ? `<protection locked="0"/>` : "";
+    const applied =
+      (format === 0 ? "" : ` applyNumberFormat="1"`) +
+      (style.fill === undefined ? "" : ` applyFill="1"`) +
+      (style.border === undefined ? "" : ` applyBorder="1"`) +
+      (alignment === "" ? "" : ` applyAlignment="1"`) +
+      (protection === "" ? "" : ` applyProtection="1"`);
+    const start = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1"${applied}`;
+    return alignment + protection === "" ? `${start}/>` : `${start}>${alignment}${protection}</xf>`;
+  }
+
+  private format(code: string): number {
+    const known = BUILT_IN[code] ?? this.formats.get(code);
+    if (known !== undefined) return known;
+    const id = Math.max(163, ...this.formats.values()) + 1;
+    this.formats.set(code, id);
+    this.number("numFmts", `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`);
+    return id;
+  }
+
+  /** Place of `xml` in a section, where it is added at the end if it is new. */
+  private number(name: string, xml: string): number {
+    let section = this.sections.get(name);
+    if (section === undefined) {
+      section = { element: { head: "", open: `<${name}>`, children: [], close: `</${name}>` }, numbers: new Map() };
+      this.sections.set(name, section);
+    }
+    const known = section.numbers.get(xml);
+    if (known !== undefined) return known;
+    const number = section.element.children.length;
+    section.element.children.push(xml);
+    section.numbers.set(xml, number);
+    this.changed = true;
+    return number;
+  }
+}
+
+function colorXml(tag: string, rgb: string): string {
+  return `<${tag} rgb="FF${rgb.toUpperCase()}"/>`;
+}
+
+function fontXml(style: Style): string {
+  const marks = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underline ? "<u/>" : ""}`;
+  return `<font>${marks}<sz val="${style.size ?? 11}"/>${style.color ? colorXml("color", style.color) : ""}<name val="Calibri"/><family val="2"/></font>`;
+}
+
+function borderXml(border: Style["border"]): string {
+  const line = (side: string, drawn: boolean): string =>
+    drawn && border !== undefined ? `<${side} style="thin">${colorXml("color", border.color)}</${side}>` : `<${side}/>`;
+  const all = border?.sides === "all";
+  return `<border>${line("left", all)}${line("right", all)}${line("top", all)}${line("bottom", border !== undefined)}<diagonal/></border>`;
+}
+
+function alignmentXml(style: Style): string {
+  const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : "left");
+  const vertical = style.vertical === "middle" ? "center" : style.vertical;
+  const parts =
+    (horizontal === undefined ? "" : ` horizontal="${horizontal}"`) +
+    (vertical === undefined || vertical === "bottom" ? "" : ` vertical="${vertical}"`) +
+    (style.wrap ? ` wrapText="1"` : "") +
+    (style.indent === undefined ? "" : ` indent="${style.indent}"`);
+  return parts === "" ? "" : `<alignment${parts}/>`;
+}
+
+/** Whether a number format shows dates: letters of days, months, years or hours outside quotes, colours and literals. */
+export function isDateFormat(code: string): boolean {
+  const bare = (code.split(";")[0] as string).replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
+  return !/general/iu.test(bare) && /[dmyhs]/iu.test(bare);
+}
+
+/** Looks of a sheet laid over each other: each cell ends with one style object, the same object for the same look. */
+export class StyleGrid {
+  private readonly cells: Uint16Array;
+  private readonly styles: (Style | undefined)[] = [undefined];
+  private readonly numbers = new Map<string, number>();
+  private readonly layered = new Map<string, number>();
+
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+  ) {
+    this.cells = new Uint16Array(rows * columns);
+  }
+
+  lay(row: number, column: number, rows: number, columns: number, style: Style): void {
+    const over = this.intern(style);
+    const lastRow = Math.min(row + rows - 1, this.rows);
+    const lastColumn = Math.min(column + columns - 1, this.columns);
+    let lastUnder = -1;
+    let combined = 0;
+    for (let r = row; r <= lastRow; r++) {
+      for (let c = column; c <= lastColumn; c++) {
+        const at = (r - 1) * this.columns + c - 1;
+        const under = this.cells[at] as number;
+        if (under !== lastUnder) {
+          lastUnder = under;
+          combined = this.combine(under, over);
+        }
+        this.cells[at] = combined;
+      }
+    }
+  }
+
+  at(row: number, column: number): number {
+    return this.cells[(row - 1) * this.columns + column - 1] as number;
+  }
+
+  /** The look behind each number that `at` gives. */
+  style(number: number): Style | undefined {
+    return this.styles[number];
+  }
+
+  get count(): number {
+    return this.styles.length;
+  }
+
+  private combine(under: number, over: number): number {
+    if (under === 0) return over;
+    const key = `${under},${over}`;
+    let number = this.layered.get(key);
+    if (number === undefined) {
+      number = this.intern({ ...this.styles[under], ...this.styles[over] });
+      this.layered.set(key, number);
+    }
+    return number;
+  }
+
+  private intern(style: Style): number {
+    const key = JSON.stringify(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.styles.length;
+      this.styles.push(style);
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
