@@ -95,7 +95,7 @@ function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problem
     trailing = 0;
     if (isTotal(header, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
     else if (repeatsHeader(header, cells)) problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
-    else rows.push({ number, cells, refused: isTooLong(grid, header, index, cells, problems) });
+    else if (!isTooLong(grid, header, index, cells, problems)) rows.push({ number, cells, refused: false });
   }
   const between = blank.slice(0, blank.length - trailing);
   if (between.length > 0) {
@@ -139,8 +139,10 @@ function screenCpr(
   return header.columns.filter((column) => {
     const { offset, header: text } = column;
     const filled = rows.filter((row) => (row.cells[offset] ?? null) !== null);
-    const hits = filled.filter((row) => holdsCpr(row.cells[offset] as Cell, column.column === "Sag"));
-    const mostly = hits.length >= 3 && hits.length * 2 > filled.length;
+    const hold = (zeroLost: boolean): CaseRow[] => filled.filter((row) => holdsCpr(row.cells[offset] as Cell, zeroLost));
+    const isMost = (found: readonly CaseRow[]): boolean => found.length >= 3 && found.length * 2 > filled.length;
+    const mostly = isMost(hold(true));
+    const hits = hold(mostly);
     const at = placeOf(grid, header.at, text);
     if (mostly && (column.column === "Sag" || keyless)) problems.push(problem("population/cpr-key", { count: hits.length }, at));
     else if (mostly) problems.push(problem("privacy/cpr-column", { column: cited(text), count: hits.length }, at));
@@ -155,10 +157,10 @@ function screenCpr(
   });
 }
 
-/** In the id column a number of nine digits may be a CPR number whose first 0 Excel has taken. */
-function holdsCpr(cell: Cell, isId: boolean): boolean {
+/** `zeroLost`: a number of nine digits is taken for a CPR number whose first 0 Excel has dropped. */
+function holdsCpr(cell: Cell, zeroLost: boolean): boolean {
   if (typeof cell === "string") return hasCpr(cell);
-  return typeof cell === "number" && hasCpr(isId ? String(cell).padStart(10, "0") : String(cell));
+  return typeof cell === "number" && hasCpr(zeroLost ? String(cell).padStart(10, "0") : String(cell));
 }
 
 /** What became of texts on the way in: characters lost, texts cut, formulas kept as text. */

@@ -9,7 +9,7 @@ export type Cell = string | number | boolean | null;
 /** Excel holds no longer text in a cell. */
 export const LONGEST_TEXT = 32_767;
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+const CONTROL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where characters went. */
 export function tidyText(raw: string): { readonly text: string; readonly lost: boolean } {

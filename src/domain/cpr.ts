@@ -4,15 +4,17 @@
  * @source https://cpr.dk/cpr-systemet/personnumre-uden-kontrolciffer-modulus-11-kontrol
  */
 const TEN_DIGITS = /(?<!\d)(\d{2})(\d{2})(\d{2})[-‐‑–]?\d{4}(?!\d)/gu;
+const LOOKS_LIKE = /\d{6}[-‐‑–]?\d{4}/u;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a CPR number stands anywhere in the text: `hasCpr("se 010110-1234")` is true, `hasCpr("990110-1234")` false. */
 export function hasCpr(text: string): boolean {
-  return text.length >= 10 && withoutCpr(text) !== text;
+  return LOOKS_LIKE.test(text) && withoutCpr(text) !== text;
 }
 
 /** The text with every CPR number taken out, fit to be shown or kept. */
 export function withoutCpr(text: string): string {
+  if (!LOOKS_LIKE.test(text)) return text;
   return text.replace(TEN_DIGITS, (whole, day: string, month: string, year: string) =>
     dayExists(Number(day), Number(month), Number(year)) ? "[CPR fjernet]" : whole,
   );

@@ -15,9 +15,9 @@ export interface FurtherColumn {
   readonly kind: FurtherKind;
 }
 
-/** What a column's cells become in Sager. */
+/** What a column's cells become in Sager, in the order of the table's rows. */
 export interface FurtherReading extends FurtherColumn {
-  readonly values: ReadonlyMap<CaseRow, Cell>;
+  readonly values: readonly Cell[];
 }
 
 /** The part of a column that must be dates for the rest to be taken for mistakes. */
@@ -31,27 +31,37 @@ const DAYS = [18_264, 73_050] as const;
 
 /** Every further column of the table, in its order. */
 export function readFurther(table: CaseTable, dateColumns: readonly number[] | undefined, problems: Problem[]): FurtherReading[] {
-  return table.columns.filter((each) => each.column === null).map(({ offset, header, name }) => {
-    const filled = table.rows.filter((row) => (row.cells[offset] ?? null) !== null);
-    const cells = filled.map((row) => row.cells[offset] as Cell);
-    const areDays = dateColumns === undefined ? lookLikeDays(header, cells) : dateColumns.includes(offset);
-    const serials = cells.map((cell) => (typeof cell === "string" ? serialFromText(cell) : areDays && typeof cell === "number" ? cell : null));
+  return table.columns.filter((each) => each.column === null).map(({ offset, header, name }): FurtherReading => {
+    const values = table.rows.map((row) => row.cells[offset] ?? null);
+    const filled = values.filter((cell) => cell !== null);
+    const areDays = dateColumns === undefined ? lookLikeDays(header, filled) : dateColumns.includes(offset);
+    const serials = values.map(serialReader(areDays));
     const dates = serials.filter((serial): serial is number => serial !== null);
-    if (dates.length > 0 && (dates.length === cells.length || (cells.length >= 10 && dates.length >= MOSTLY * cells.length))) {
-      serials.forEach((serial, index) => {
-        if (serial !== null) return;
-        const at = { sheet: table.name, row: (filled[index] as CaseRow).number, column: header };
-        problems.push(problem("population/date-mixed", { text: cited(cells[index]) }, at));
+    if (dates.length > 0 && (dates.length === filled.length || (filled.length >= 10 && dates.length >= MOSTLY * filled.length))) {
+      values.forEach((cell, index) => {
+        if (cell === null || serials[index] !== null) return;
+        const at = { sheet: table.name, row: (table.rows[index] as CaseRow).number, column: header };
+        problems.push(problem("population/date-mixed", { text: cited(cell) }, at));
       });
       const kind = dates.every(Number.isInteger) ? "date" : "datetime";
-      return { header: name, kind, values: new Map(filled.map((row, index) => [row, serials[index] ?? (cells[index] as Cell)])) };
+      return { header: name, kind, values: serials.map((serial, index) => serial ?? (values[index] as Cell)) };
     }
-    const numbers = cells.map(plainNumber);
-    if (cells.length > 0 && numbers.every((number) => number !== null)) {
-      return { header: name, kind: "number", values: new Map(filled.map((row, index) => [row, numbers[index] as number])) };
-    }
-    return { header: name, kind: "text", values: new Map(filled.map((row, index) => [row, cells[index] as Cell])) };
+    const numbers = filled.length > 0 && filled.every((cell) => plainNumber(cell) !== null);
+    return numbers ? { header: name, kind: "number", values: values.map(plainNumber) } : { header: name, kind: "text", values };
   });
+}
+
+/** Columns of dates repeat themselves: each text is read once. */
+function serialReader(areDays: boolean): (cell: Cell) => number | null {
+  const met = new Map<string, number | null>();
+  return (cell) => {
+    if (typeof cell !== "string") return areDays && typeof cell === "number" ? cell : null;
+    const known = met.get(cell);
+    if (known !== undefined) return known;
+    const serial = serialFromText(cell);
+    met.set(cell, serial);
+    return serial;
+  };
 }
 
 function plainNumber(cell: Cell): number | null {

@@ -50,7 +50,7 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
   const problems: Problem[] = [];
   const table = readCaseTable(grid, options.mapping ?? [], options.source === "register", problems);
   if (table === null) return { cases: [], furtherColumns: [], understood: [], problems };
-  if (table.rows.length === 0 && options.source !== "register") {
+  if (table.rows.length === 0 && options.source !== "register" && !problems.some((each) => each.severity === "error")) {
     problems.push(problem("population/empty", {}, { sheet: grid.name }));
   }
   const understood = table.columns.flatMap(({ header, column }) => (column === null ? [] : [{ from: header, to: column }]));
@@ -60,11 +60,26 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
   const units = unifyUnits(table, cells, options.units);
   const caseworkers = unifyCaseworkers(table, cells, units);
   const stepOf = stepReader(table, cells, options.steps);
-  const further = readFurther(table, grid.dateColumns, problems);
-  const read = table.rows.filter((row) => !row.refused).map((row): Case => ({
+  refuseDuplicates(table, cells);
+  const kept = table.rows.filter((row) => !row.refused);
+  const further = readFurther({ ...table, rows: kept }, grid.dateColumns, problems);
+  const place = new Map(kept.map((row, index) => [row, index]));
+  const cases = table.rows.map((row) => readOwn(cells, row, stepOf)).flatMap((own, index): Case[] => {
+    const row = table.rows[index] as CaseRow;
+    const at = place.get(row);
+    if (at === undefined) return [];
+    const unit = units.get(cells.text(row, "Enhed")) as string;
+    const values = further.map((column) => [column.header, column.values[at] ?? null] as const);
+    return [{ ...own, unit, caseworker: caseworkers.get(row) as string, further: Object.fromEntries(values) }];
+  });
+  const furtherColumns = further.map(({ header, kind }) => ({ header, kind }));
+  return { cases, furtherColumns, understood, problems: byRow(problems) };
+}
+
+/** The columns that stand alone. Read for every row, refused ones too, so that all their faults are said at once. */
+function readOwn(cells: CaseCells, row: CaseRow, stepOf: (row: CaseRow) => readonly string[]): Omit<Case, "unit" | "caseworker" | "further"> {
+  return {
     id: cells.text(row, "Sag"),
-    unit: units.get(cells.text(row, "Enhed")) as string,
-    caseworker: caseworkers.get(row) as string,
     team: cells.name(row, "Team"),
     type: cells.text(row, "Sagstype"),
     steps: stepOf(row),
@@ -73,10 +88,7 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
     age: cells.age(row),
     risk: cells.risk(row),
     status: cells.text(row, "Status"),
-    further: Object.fromEntries(further.map((column) => [column.header, column.values.get(row) ?? null])),
-  }));
-  const furtherColumns = further.map(({ header, kind }) => ({ header, kind }));
-  return { cases: withoutDuplicates(table, cells, read, problems), furtherColumns, understood, problems: byRow(problems) };
+  };
 }
 
 /** In the order in which a reader would meet them, those about the whole file first. */
@@ -274,25 +286,18 @@ function paragraph(text: string): string {
   return text.replace(/^(?:§{1,2}\s*)(?=\d)/u, "§ ").replace(/^(\d{1,3}\s?[a-z]?)$/u, "§ $1");
 }
 
-/** Cases whose id occurs once, or more than once in wholly equal rows (then once); all repeats are named. */
-function withoutDuplicates(table: CaseTable, cells: CaseCells, read: readonly Case[], problems: Problem[]): readonly Case[] {
+/** Names every id that occurs more than once. Of wholly equal rows one stays; where they differ, none can be trusted. */
+function refuseDuplicates(table: CaseTable, cells: CaseCells): void {
   const withId = table.rows.filter((row) => cells.raw(row, "Sag") !== null);
   for (const same of rowsBy(withId, (row) => fold(cells.text(row, "Sag"))).values()) {
     const second = same[1];
     if (second === undefined) continue;
     const values = { id: cited(cells.text(second, "Sag")), rows: rowList(same.map((row) => row.number)) };
-    problems.push(problem("population/duplicate", values, cells.place(second, "Sag")));
+    cells.note("population/duplicate", second, "Sag", values);
+    const rivals = same.filter((row) => !row.refused);
+    const contents = new Set(rivals.map((row) => JSON.stringify(table.columns.map(({ offset }) => row.cells[offset] ?? null))));
+    rivals.forEach((row, index) => {
+      row.refused = index > 0 || contents.size > 1;
+    });
   }
-  const contents = new Map<string, Set<string>>();
-  for (const each of read) {
-    const met = contents.get(fold(each.id)) ?? new Set();
-    contents.set(fold(each.id), met.add(JSON.stringify(each)));
-  }
-  const given = new Set<string>();
-  return read.filter((each) => {
-    const key = fold(each.id);
-    const first = !given.has(key);
-    given.add(key);
-    return first && contents.get(key)?.size === 1;
-  });
 }

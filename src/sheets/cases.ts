@@ -144,14 +144,14 @@ function lineCount(text: string, width: number): number {
 export function readCases(
   data: TableData | undefined,
   options: Pick<PopulationOptions, "steps" | "units">,
-): Pick<Population, "cases" | "furtherColumns" | "problems"> {
+): Population {
   if (data === undefined) {
     const problems = [problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: CASES_SHEET })];
-    return { cases: [], furtherColumns: [], problems };
+    return { cases: [], furtherColumns: [], understood: [], problems };
   }
   const grid = { name: data.sheet, rows: [data.headers, ...data.rows], firstRow: data.row, merges: [] };
-  const { cases, furtherColumns, problems } = readPopulation(grid, { ...options, source: "register" });
-  return { cases, furtherColumns, problems: problems.map((each) => withCell(each, data)) };
+  const read = readPopulation(grid, { ...options, source: "register" });
+  return { ...read, problems: read.problems.map((each) => withCell(each, data)) };
 }
 
 function withCell(told: Problem, data: TableData): Problem {
