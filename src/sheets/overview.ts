@@ -6,11 +6,11 @@ import { WHOLE_CASE } from "../domain/case";
 import type { Question } from "../domain/question";
 import { fold } from "../domain/text";
 import { cellAddress, quotedSheet, region } from "./address";
-import type { CellValue, Link, SheetContent } from "./content";
+import type { CellValue, Formula, Link, SheetContent } from "./content";
 import { overviewTableName, reviewSheetName } from "./naming";
 import { blankSheet, page } from "./page";
 import type { CaseToReview, ReviewSheet } from "./review";
-import { FIELD, HEADER_ROW, canShareSheet, caseColumns } from "./review";
+import { COUNT_ROW, FIELD, HEADER_ROW, canShareSheet, caseColumns } from "./review";
 import { reviewContent } from "./review-content";
 import { COLOR, STYLE, layered } from "./style";
 import { heightFor } from "./wrapping";
@@ -68,18 +68,19 @@ function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewShee
 }
 
 const TABLE_ROW = 7;
-const HEADERS = ["Nr", "Sag", "Sagsbehandler", "Team", "Sagstrin", "Besvaret", "Færdig", "Skema"] as const;
-const WIDTHS = [6, 18, 26, 16, 34, 16, 10, 28] as const;
-const AT = { id: 2, progress: 6, done: 7, link: 8 } as const;
+const HEADERS = ["Nr", "Sag", "Sagsbehandler", "Team", "Sagstrin", "Besvaret", "Mangler begrundelse", "Færdig", "Skema"] as const;
+const WIDTHS = [6, 18, 26, 16, 34, 13, 13, 10, 30] as const;
+const AT = { id: 2, progress: 6, unexplained: 7, done: 8, link: 9 } as const;
 
 /** A case and the sheet it stands on. */
 interface Listed {
   readonly each: CaseToReview;
   readonly sheet: string;
-  /** First of its two columns there. */
+  /** First of its two columns there, and the hidden one with its counts. */
   readonly column: number;
-  /** "12 af 25" as it stands now. */
-  readonly progress: string;
+  readonly counts: number;
+  /** Answered, asked and unexplained as they stand now. */
+  readonly now: readonly [number, number, number];
 }
 
 function overviewContent(
@@ -90,20 +91,21 @@ function overviewContent(
 ): SheetContent {
   const cases = sheets.flatMap((sheet, at) =>
     sheet.cases.map((each, index) => {
-      const column = caseColumns(index, sheet.cases.length).answer;
-      return { each, sheet: sheet.name, column, progress: progressIn(contents[at] as SheetContent, column) };
+      const { answer, progress } = caseColumns(index, sheet.cases.length);
+      return { each, sheet: sheet.name, column: answer, counts: progress, now: countsIn(contents[at] as SheetContent, progress) };
     }),
   );
   const last = TABLE_ROW + cases.length;
   const body = (column: number, columns = 1): ReturnType<typeof region> => region(TABLE_ROW + 1, column, cases.length, columns);
   const done = `TRIM($${cellAddress(TABLE_ROW + 1, AT.done)})="ja"`;
+  const unexplained = `$${cellAddress(TABLE_ROW + 1, AT.unexplained)}>0`;
   return {
     ...blankSheet(name),
     tabColor: COLOR.brand,
     columns: WIDTHS.map((width) => ({ width })),
     heights: [
       { row: 1, height: 28 },
-      { row: TABLE_ROW, height: 24 },
+      { row: TABLE_ROW, height: 33 },
       ...cases.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeightOf(each) })),
     ],
     blocks: [{ row: 1, column: 1, values: explanation(job, cases).map((text) => [text]) }],
@@ -123,12 +125,17 @@ function overviewContent(
       { region: region(2, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
       { region: region(3, 1, 2, 1), style: { color: COLOR.ink, vertical: "middle" } },
       { region: region(5, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
-      { region: body(1), style: layered(STYLE.whole, { vertical: "middle" }) },
+      { region: body(1), style: layered(STYLE.whole, { vertical: "middle", horizontal: "center" }) },
       { region: body(2, 4), style: layered(STYLE.wrapped, { vertical: "middle", format: "@" }) },
-      { region: body(AT.progress, 2), style: layered(STYLE.wrapped, { vertical: "middle" }) },
+      { region: region(TABLE_ROW, 1), style: { horizontal: "center" } },
+      { region: body(AT.progress, 3), style: layered(STYLE.wrapped, { vertical: "middle", horizontal: "center" }) },
+      { region: body(AT.unexplained), style: { format: "0;;" } },
       { region: body(AT.link), style: layered(layered(STYLE.wrapped, STYLE.link), { vertical: "middle" }) },
     ],
-    conditionals: [{ region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] }],
+    conditionals: [
+      { region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] },
+      { region: body(AT.unexplained), rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }] },
+    ],
     links: cases.map((each, index) => linkOf(each, TABLE_ROW + 1 + index)),
     freeze: { rows: TABLE_ROW, columns: AT.id },
     protected: true,
@@ -136,11 +143,11 @@ function overviewContent(
   };
 }
 
-/** The value of the head's progress cell of a case, as its own sheet says it. */
-function progressIn(content: SheetContent, column: number): string {
-  const head = content.blocks.find((block) => block.row === 1 && block.column === column);
-  const value = head?.values[FIELD.progress.row - 1]?.[0];
-  return value !== null && typeof value === "object" ? String(value.value) : "";
+/** The counts of a case as its own sheet has them. */
+function countsIn(content: SheetContent, column: number): readonly [number, number, number] {
+  const block = content.blocks.find((each) => each.row === COUNT_ROW.answered && each.column === column);
+  const values = (block?.values ?? []).map(([value]) => Number((value as Formula).value));
+  return values as [number, number, number];
 }
 
 function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellValue[] {
@@ -157,16 +164,18 @@ function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellVal
   ];
 }
 
-function rowOf({ each, sheet, column, progress }: Listed, index: number): readonly CellValue[] {
-  const cell = (row: number): string => `${quotedSheet(sheet)}!${cellAddress(row, column)}`;
-  const done = cell(FIELD.done.row);
+function rowOf({ each, sheet, column, counts, now }: Listed, index: number): readonly CellValue[] {
+  const cell = (row: number, at: number): string => `${quotedSheet(sheet)}!${cellAddress(row, at)}`;
+  const done = cell(FIELD.done.row, column);
+  const answered = `${cell(COUNT_ROW.answered, counts)}&" af "&${cell(COUNT_ROW.asked, counts)}`;
   return [
     index + 1,
     each.id,
     each.caseworker || null,
     each.team || null,
     stepOf(each),
-    { formula: cell(FIELD.progress.row), value: progress },
+    { formula: answered, value: `${now[0]} af ${now[1]}` },
+    { formula: cell(COUNT_ROW.unexplained, counts), value: now[2] },
     { formula: `IF(${done}="","",TRIM(${done}))`, value: each.filled?.done === true ? "ja" : "" },
     sheet,
   ];

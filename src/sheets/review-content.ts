@@ -72,9 +72,9 @@ export function reviewContent(sheet: ReviewSheet, name: string): SheetContent {
       { width: 3, hidden: true },
       ...cases.map(() => ({ width: 12, hidden: true })),
     ],
-    heights: heights(sheet, lines),
+    heights: heights(sheet, lines, cases),
     blocks: [headText(sheet), ...cases.flatMap((each) => caseBlocks(each, lines.length))],
-    tables: [tableOf(sheet, lines)],
+    tables: [tableOf(sheet, lines, cases)],
     styles: [...headStyles(cases), ...bodyStyles(lines, cases, last)],
     merges: cases.flatMap(({ columns }) => Object.values(FIELD).map((each) => region(each.row, columns.answer, 1, 2))),
     validations: [...answerValidations(lines, cases), ...doneValidations(cases)],
@@ -158,7 +158,7 @@ function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): 
   const filled = each.filled;
   const head: readonly CellValue[] = [
     each.id,
-    [each.caseworker, each.team].filter((part) => part !== "").join(" · ") || null,
+    caseworkerText(each) || null,
     each.age,
     stepText(each),
     filled?.reviewer || null,
@@ -174,12 +174,16 @@ function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): 
   ];
 }
 
+function caseworkerText(each: CaseToReview): string {
+  return [each.caseworker, each.team].filter((part) => part !== "").join(" · ");
+}
+
 function stepText(each: CaseToReview): string {
   if (each.assigned !== WHOLE_CASE) return each.assigned;
   return each.steps.length === 0 ? "Hele sagen" : `Hele sagen: ${listed(each.steps, "og")}`;
 }
 
-function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[]): TableContent {
+function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): TableContent {
   const ids = sheet.cases.map((each) => each.id);
   return {
     name: reviewTableName(sheet.round, sheet.level, sheet.unit, ids),
@@ -189,12 +193,17 @@ function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[]): TableContent
     rows: lines.map((line) => {
       if (line.kind === "step") return [null, line.step, line.step, null, ...sheet.cases.flatMap(() => [null, null])];
       const { number, step, text, legalBasis } = line.question;
-      const typed = sheet.cases.map((each) => each.filled?.answers[number]);
+      const typed = cases.map((each) => typedIn(each, line.question));
       return [number, step, text, legalBasis || null, ...typed.flatMap((one) => [one?.answer || null, one?.comment || null])];
     }),
     filter: true,
     headerStyle: layered(STYLE.header, { size: 10 }),
   };
+}
+
+/** What was already written to a question of the case's own. */
+function typedIn({ each, own }: Drawn, question: Question): { readonly answer: string; readonly comment: string } | undefined {
+  return own.has(question) ? each.filled?.answers[question.number] : undefined;
 }
 
 function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
@@ -210,12 +219,12 @@ function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
       const head = (row: number, rows = 1): Region => region(row, columns.answer, rows, 2);
       return [
         { region: head(1), style: layered(STYLE.section, { size: 12, format: "@" }) },
-        { region: head(2, 3), style: layered(STYLE.cell, { vertical: "middle", size: 10, format: "@" }) },
+        { region: head(2, 3), style: layered(STYLE.wrapped, { vertical: "middle", size: 10, format: "@" }) },
         { region: head(FIELD.age.row), style: { format: "0 \"år\"", horizontal: "left" as const } },
         { region: head(FIELD.reviewer.row, 4), style: input },
         { region: head(FIELD.date.row), style: { format: "dd-mm-yyyy", horizontal: "left" as const } },
         { region: head(FIELD.assessment.row), style: { vertical: "top" as const } },
-        { region: head(FIELD.progress.row), style: layered(STYLE.cell, { vertical: "middle", bold: true, size: 10 }) },
+        { region: head(FIELD.progress.row), style: layered(STYLE.wrapped, { vertical: "middle", bold: true, size: 10 }) },
       ];
     }),
   ];
@@ -226,7 +235,7 @@ function bodyStyles(lines: readonly ReviewLine[], cases: readonly Drawn[], last:
   const body = (column: number, columns = 1): Region => region(FIRST_ROW, column, rows, columns);
   const answer = layered(STYLE.input, { horizontal: "center", format: "@", size: 10.5, bold: true });
   const comment = layered(STYLE.wrapped, { format: "@", size: SIZE.comment, unlocked: true });
-  const shut = { fill: COLOR.muted, unlocked: false } as const;
+  const shut = { fill: COLOR.muted, unlocked: false, border: { sides: "all", color: COLOR.line } } as const;
   return [
     { region: body(1), style: layered(STYLE.id, { size: 10, color: COLOR.quiet }) },
     { region: body(COLUMN.step), style: layered(STYLE.cell, { size: SIZE.legal }) },
@@ -319,19 +328,23 @@ function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFo
 }
 
 /** Rows are as high as the longest of their texts, a comment already written included, and never under two lines. */
-function heights(sheet: ReviewSheet, lines: readonly ReviewLine[]): SheetContent["heights"] {
-  const { fixed: [, , text, legal], answer, comment } = widths(sheet.cases.length) as { fixed: [number, number, number, number]; answer: number; comment: number };
+function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): SheetContent["heights"] {
+  const { fixed: columns, answer, comment } = widths(sheet.cases.length);
+  const text = columns[COLUMN.text - 1] as number;
+  const legal = columns[COLUMN.legal - 1] as number;
   const both = answer + comment;
   const headers = sheet.cases.flatMap(({ id }) => [
     { text: id, width: answer - 3, size: 10 },
     { text: id + COMMENT_SUFFIX, width: comment - 3, size: 10 },
   ]);
-  const assessments = sheet.cases.map((each) => ({ text: each.filled?.assessment ?? "", width: both, size: 10 }));
-  const steps = sheet.cases.map((each) => ({ text: stepText(each), width: both, size: 10 }));
+  const head = (textOf: (each: CaseToReview) => string): number =>
+    heightFor(sheet.cases.map((each) => ({ text: textOf(each), width: both, size: 10 })));
   return [
     { row: 1, height: 26 },
-    { row: FIELD.step.row, height: heightFor(steps) },
-    { row: FIELD.assessment.row, height: Math.max(34, heightFor(assessments)) },
+    { row: FIELD.caseworker.row, height: head(caseworkerText) },
+    { row: FIELD.step.row, height: head(stepText) },
+    { row: FIELD.assessment.row, height: Math.max(34, head((each) => each.filled?.assessment ?? "")) },
+    { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
     { row: HEADER_ROW - 1, height: 6 },
     { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
     ...lines.map((line, at) => ({
@@ -344,11 +357,7 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[]): SheetContent
               heightFor([
                 { text: line.question.text, width: text, size: SIZE.text },
                 { text: line.question.legalBasis, width: legal, size: SIZE.legal },
-                ...sheet.cases.map((each) => ({
-                  text: each.filled?.answers[line.question.number]?.comment ?? "",
-                  width: comment,
-                  size: SIZE.comment,
-                })),
+                ...cases.map((each) => ({ text: typedIn(each, line.question)?.comment ?? "", width: comment, size: SIZE.comment })),
               ]),
             ),
     })),

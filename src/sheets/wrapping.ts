@@ -3,15 +3,18 @@
  * are always written: LibreOffice prints wrapped text over the next row without them.
  */
 
-/** Widths in digits of the font; a letter not listed is as wide as a digit and a bit. */
+/** Widths in digits of the font, rounded up to the widest of each row; a letter not listed counts as `USUAL`. */
 const WIDTHS: readonly (readonly [string, number])[] = [
-  [" .,:;!'|iljI", 0.5],
-  ["frt()[]/-\"", 0.68],
-  ["csvxyzkJ", 0.9],
-  ["mwæMWÆ@%—…", 1.75],
-  ["ABCDEFGHKLNOPQRSTUVXYZØÅ", 1.25],
+  [" ilIj.,:;'·", 0.5],
+  ["()-f!Jrt", 0.68],
+  ["szc\"/x", 0.84],
+  ["kyvgaåeES–TPXKBCR", 1],
+  ["DGHNUAOØÅQVM%&W@…", 1.3],
+  ["mwæÆMW@—", 1.6],
 ];
-const USUAL = 1.06;
+const USUAL = 1.05;
+/** A column of width 10 holds 10 digits on the screen, but a little less on paper, where letters are not fitted to pixels. */
+const ROOM = 0.94;
 const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => Array.from(letters).map((each) => [each, width] as const)));
 
 function textWidth(text: string): number {
@@ -22,7 +25,7 @@ function textWidth(text: string): number {
 
 /** Lines that a text takes in a column of this width (characters, as Excel counts them) at this size of letters. */
 export function lineCount(text: string, columnWidth: number, size = 11): number {
-  const room = Math.max(1, (columnWidth - 1) * (11 / size));
+  const room = Math.max(1, columnWidth * ROOM * (11 / size));
   return text.split("\n").reduce((sum, line) => sum + wrappedLines(line, room), 0);
 }
 
