@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    allowOnly: false,
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], env: danish } },
       { extends: true, test: { name: "abroad", include: ["test/domain/**/*.test.ts", "test/sheets/**/*.test.ts"], env: american } },
