@@ -110,7 +110,6 @@ export function escapedCellText(text: string): string {
   return escaped(UNWRITABLE.test(guarded) ? guarded.replace(UNWRITABLE_ALL, encodeUnit) : guarded);
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const UNWRITABLE_ALL = new RegExp(UNWRITABLE.source, "g");
 

@@ -138,3 +138,24 @@ export function readMerges(xml: string): string[] {
   const part = xml.slice(from, xml.indexOf("</mergeCells", from));
   return [...part.matchAll(/<mergeCell\b[^>]*>/gu)].map((match) => attributes(match[0])["ref"] ?? "");
 }
+
+/** Rows that are hidden, by hand or by a filter. */
+export function readHiddenRows(xml: string): number[] {
+  const hidden = [...xml.matchAll(/<row\b[^>]*\shidden="(?:1|true)"[^>]*>/gu)];
+  return hidden.map((match) => Number(quick(match[0], "r") ?? 0)).filter((row) => row > 0);
+}
+
+/** First serial number after the day that Excel wrongly thinks was there, 1900-02-29. */
+const FIRST_SOUND_SERIAL = 61;
+/** 9999-12-31. */
+const LAST_SERIAL = 2_958_465;
+
+/** A serial number as `2026-01-05` or, with a time of day, `2026-01-05 14:15`; a time alone as `14:15`; else the number. */
+export function isoText(serial: number): Scalar {
+  const minutes = Math.round(serial * 1440);
+  const time = (): string => new Date(minutes * 60_000).toISOString().slice(11, 16);
+  if (serial >= 0 && minutes < 1440) return time();
+  if (serial < FIRST_SOUND_SERIAL || serial >= LAST_SERIAL + 1) return serial;
+  const date = new Date((minutes - 25_569 * 1440) * 60_000).toISOString();
+  return minutes % 1440 === 0 ? date.slice(0, 10) : `${date.slice(0, 10)} ${date.slice(11, 16)}`;
+}

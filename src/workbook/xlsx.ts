@@ -4,7 +4,6 @@
  */
 import { cellAddress, regionAddress } from "../sheets/address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "../sheets/content";
-import type { Problem } from "../domain/outcome";
 import { columnOffset, gridOf, grown, scalar, sheetData, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
 import { Parts } from "./parts";
@@ -16,8 +15,9 @@ import { Book, TYPE } from "./xlsx-book";
 import type { Kept } from "./xlsx-draw";
 import { cellXml, formulaXml, namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import { looksOfRow, regionOf, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
+import type { Loss } from "./xlsx-losses";
 import { lossesOfFile, lossesOfSheet } from "./xlsx-losses";
-import { readCells, readMerges, readSharedStrings } from "./xlsx-read";
+import { isoText, readCells, readHiddenRows, readMerges, readSharedStrings } from "./xlsx-read";
 import { Styles } from "./xlsx-styles";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, Workbook } from "./workbook";
 import { HostFailure } from "./workbook";
@@ -34,6 +34,14 @@ interface FileTable {
   readonly columns: readonly { readonly name: string; readonly formula: string | undefined }[];
 }
 
+export interface DatedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly grid: readonly (readonly Scalar[])[];
+  readonly merges: readonly string[];
+  readonly hiddenRows: readonly number[];
+}
+
 export class FileWorkbook implements Workbook {
   private readonly book: Book;
   private readonly styles: Styles;
@@ -41,7 +49,7 @@ export class FileWorkbook implements Workbook {
   private found: readonly FileTable[] | undefined;
   private strings: readonly string[] | undefined;
   private lastTableId: number | undefined;
-  private readonly lost: Problem[] = [];
+  private readonly lost: Loss[] = [];
   private touched = false;
 
   /** `book` is taken over: nobody else may change it. */
@@ -78,7 +86,7 @@ export class FileWorkbook implements Workbook {
   }
 
   /** What the changes written so far take away from the file that is not ours. Empty: it may be overwritten. */
-  losses(): readonly Problem[] {
+  losses(): readonly Loss[] {
     return this.touched ? [...lossesOfFile(this.book.parts), ...this.lost] : [];
   }
 
@@ -106,9 +114,17 @@ export class FileWorkbook implements Workbook {
     naming(this.file, () => this.apply(change));
   }
 
-  /** All cells of a sheet, by its place in the workbook. */
-  cells(index: number): readonly (readonly Scalar[])[] {
-    return this.grid(this.book.sheets[index] as BookSheet);
+  /** Every worksheet with its cells, numbers shown as dates given as ISO text. */
+  datedSheets(): readonly DatedSheet[] {
+    return naming(this.file, () =>
+      this.book.sheets
+        .filter((sheet) => sheet.type === "worksheet")
+        .map((sheet) => {
+          const xml = this.xml(sheet);
+          const grid = readCells(xml, { ...this.sources(sheet.part), number: (value, style) => this.dated(value, style) });
+          return { name: sheet.name, hidden: sheet.hidden, grid, merges: readMerges(xml), hiddenRows: readHiddenRows(xml) };
+        }),
+    );
   }
 
   private snapshot(request: ReadRequest): Snapshot {
@@ -153,6 +169,10 @@ export class FileWorkbook implements Workbook {
     const strings = (): readonly string[] => (this.strings ??= this.sharedStrings());
     const shift = (value: number, style: number): number => (this.styles.isDate(style) ? value + 1462 : value);
     return { file: this.file, part, strings, ...(this.book.date1904 ? { number: shift } : {}) };
+  }
+
+  private dated(value: number, style: number): Scalar {
+    return this.styles.isDate(style) ? isoText(this.book.date1904 ? value + 1462 : value) : value;
   }
 
   private sharedStrings(): readonly string[] {

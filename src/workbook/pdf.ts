@@ -1,0 +1,87 @@
+/** A workbook printed to PDF by LibreOffice, where that is installed. */
+import { spawn } from "node:child_process";
+import { promises as fs } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { HostFailure } from "./workbook";
+import { readBytes, writeBytes } from "./xlsx-files";
+
+const INSTALL = "sudo apt-get install libreoffice-calc fonts-crosextra-carlito";
+const PROGRAMS = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
+
+/** A conversion takes seconds; after this long it hangs. */
+const PATIENCE = 180_000;
+
+export interface Conversion {
+  /** LibreOffice's name of the target, as `pdf` or `xlsx:Calc MS Excel 2007 XML`. */
+  readonly to: string;
+  /** Calculate every formula anew instead of trusting the values in the file. */
+  readonly recalculate: boolean;
+}
+
+/**
+ * All visible sheets of a workbook as PDF, in Danish notation, the values recalculated.
+ * @problems file/… as opening and saving, host/libreoffice-missing, host/libreoffice-failed
+ */
+export async function writePdf(xlsx: string, pdf: string): Promise<void> {
+  await writeBytes(pdf, await converted(await readBytes(xlsx), path.basename(xlsx), { to: "pdf", recalculate: true }));
+}
+
+/** A workbook's bytes in another format. The profile is made for this one run, so that nobody's settings decide. */
+export async function converted(workbook: Uint8Array, file: string, conversion: Conversion): Promise<Uint8Array> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-"));
+  try {
+    const source = path.join(folder, "in.xlsx");
+    const result = path.join(folder, "out", `in.${conversion.to.split(":")[0] as string}`);
+    await fs.writeFile(source, workbook);
+    await writeProfile(path.join(folder, "profile"), conversion.recalculate);
+    const said = await office([
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
+      "--headless", "--norestore", "--nolockcheck", "--convert-to", conversion.to, "--outdir", path.join(folder, "out"), source,
+    ]);
+    return await fs.readFile(result).catch(() => {
+      throw new HostFailure("host/libreoffice-failed", { file, reason: said.trim().split("\n").pop() ?? "" });
+    });
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Danish notation, and formulas calculated always (0) or never (1). */
+async function writeProfile(profile: string, recalculate: boolean): Promise<void> {
+  const item = (path: string, name: string, value: string): string =>
+    `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  const settings =
+    item("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", recalculate ? "0" : "1") +
+    item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "da-DK");
+  await fs.mkdir(path.join(profile, "user"), { recursive: true });
+  await fs.writeFile(
+    path.join(profile, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${settings}</oor:items>`,
+  );
+}
+
+/** Runs the first LibreOffice there is; gives what it said. */
+async function office(parameters: readonly string[]): Promise<string> {
+  for (const program of PROGRAMS) {
+    const said = await run(program, parameters);
+    if (said !== undefined) return said;
+  }
+  throw new HostFailure("host/libreoffice-missing", { install: INSTALL });
+}
+
+/** What a program said; undefined where there is no such program. */
+function run(program: string, parameters: readonly string[]): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"], timeout: PATIENCE });
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") resolve(undefined);
+      else reject(new HostFailure("host/libreoffice-failed", { file: "", reason: error.code ?? error.message }));
+    });
+    child.on("close", () => { resolve(said); });
+  });
+}
