@@ -1,5 +1,6 @@
 /** The words of Bilag 1 around its table: the introduction, and the method box that says how the figures were made. */
 import type { BilagQuestion, BilagRound } from "./bilag-table";
+import { countsAsMet, mostCountAsMet } from "./bilag-table";
 import type { RoundQuestion } from "./comparison";
 import type { IsoDate } from "./date";
 import { danishDate } from "./date";
@@ -125,13 +126,11 @@ function casesText(input: BilagInput): string {
 }
 
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
-  const met = questions.filter((question) => question.calculation.startsWith("tæller som opfyldt")).length;
-  const rule =
-    met === 0
-      ? "Svaret \"ikke relevant\" og spørgsmål, der ikke skulle stilles, er holdt ude af procenten."
-      : met === questions.length
-        ? "Svaret \"ikke relevant\" og spørgsmål, der ikke skulle stilles, er talt med som opfyldt."
-        : "Svaret \"ikke relevant\" og spørgsmål, der ikke skulle stilles, er holdt ude af procenten, dog talt med som opfyldt i de spørgsmål, hvor det står efter teksten.";
+  const usual = mostCountAsMet(questions);
+  const isMixed = questions.some((question) => countsAsMet(question) !== usual);
+  const [most, rest] = usual ? ["talt med som opfyldt", "holdt ude"] : ["holdt ude af procenten", "talt med som opfyldt"];
+  const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
+  const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
   const graded = questions.some((question) => question.scale === "grad")
     ? ` I spørgsmål med lav, nogen og høj grad er ${someCounts ? "nogen og høj grad" : "kun høj grad"} opfyldt.`
     : "";

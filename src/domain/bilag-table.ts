@@ -53,13 +53,14 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   calculation: "ny beregning",
 };
 
-/** Whether a question's rule is to be said in its row: where the paper holds both rules, it is, for the one counting as met. */
-function rulesAreMixed(questions: readonly RoundQuestion[]): boolean {
-  return new Set(questions.map((question) => countsAsMet(question))).size > 1;
+/** Whether "ikke relevant" and not asked count as met under the rule the question had. */
+export function countsAsMet(question: RoundQuestion): boolean {
+  return question.calculation.startsWith("tæller som opfyldt");
 }
 
-function countsAsMet(question: RoundQuestion): boolean {
-  return question.calculation.startsWith("tæller som opfyldt");
+/** Whether most questions have that rule; those with the other say so in their row. */
+export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
+  return 2 * questions.filter(countsAsMet).length > questions.length;
 }
 
 /** The round with the figures a committee sees. */
@@ -79,7 +80,7 @@ export function bilagTable(
   const baseline = rounds.length > 1 ? (rounds[0] as BilagRound) : null;
   const results = compareRounds(reported, baseline, settings.arrowThreshold);
   const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
-  const mixed = rulesAreMixed(reported.questions);
+  const usual = mostCountAsMet(reported.questions);
   const former = new Map((baseline?.questions ?? []).map((question) => [fold(question.number), question]));
   return inSections(allQuestions(rounds)).map(({ step, questions }) => ({
     step: withoutCpr(step),
@@ -91,7 +92,7 @@ export function bilagTable(
       return {
         text: withoutCpr(question.text),
         highlighted: question.highlighted,
-        marks: marksOf(question, mixed),
+        marks: marksOf(question, usual),
         cells,
         ...development(result, cells, words, settings.arrowThreshold),
       };
@@ -126,12 +127,12 @@ function obstacleWords(earlier: RoundQuestion | undefined, later: RoundQuestion)
   return obstacle === null ? "" : OBSTACLE_WORDS[obstacle];
 }
 
-function marksOf(question: RoundQuestion, mixed: boolean): readonly string[] {
+function marksOf(question: RoundQuestion, usual: boolean): readonly string[] {
   return [
     ...(question.highlighted ? ["fremhævet"] : []),
     ...(question.requirement === "kan" ? ["kan-spørgsmål"] : []),
     ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
-    ...(mixed && countsAsMet(question) ? ["ikke relevant tæller som opfyldt"] : []),
+    ...(countsAsMet(question) === usual ? [] : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
   ];
 }
 

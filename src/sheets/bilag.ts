@@ -13,6 +13,11 @@ const SIZE = 10;
 const TITLE_SIZE = 16;
 /** Portrait holds two rounds with room for the questions. */
 const PORTRAIT_ROUNDS = 2;
+/** Characters over the page; a little more than fits at full size, so that print is scaled to about 85 %. */
+const PORTRAIT_WIDTH = 118;
+const LANDSCAPE_WIDTH = 152;
+/** Characters that one step of indent takes. */
+const INDENT = 1.4;
 /** Bold letters need so much more room. */
 const BOLD_ROOM = 0.94;
 const RULE = { sides: "bottom", color: COLOR.line } as const;
@@ -22,19 +27,18 @@ const LOOK = {
   title: layered(STYLE.title, { size: TITLE_SIZE, wrap: true }),
   text: layered(BASE, { vertical: "top" }),
   sign: layered(BASE, { bold: true, horizontal: "center" }),
-  header: layered(STYLE.header, { size: SIZE }),
-  section: { ...STYLE.section, size: SIZE + 1, border: RULE },
-  question: layered(BASE, { border: RULE }),
+  header: layered(STYLE.header, { size: SIZE, indent: 1 }),
+  section: { ...STYLE.section, size: SIZE + 1, border: RULE, indent: 1 },
+  question: layered(BASE, { border: RULE, indent: 1 }),
   figure: layered(BASE, { border: RULE, horizontal: "center", format: "0 %" }),
   arrow: layered(BASE, { border: RULE, horizontal: "center", bold: true, size: 13, color: COLOR.quiet }),
-  note: layered(BASE, { vertical: "top", border: { sides: "all", color: COLOR.line } }),
+  note: layered(BASE, { indent: 1, border: { sides: "all", color: COLOR.line } }),
 } as const;
 const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
 
 interface Columns {
   readonly widths: readonly number[];
   /** Numbers of the columns, from 1. */
-  readonly question: number;
   readonly firstRound: number;
   readonly last: number;
 }
@@ -61,8 +65,8 @@ class Layout {
   addText(from: number, label: string, text: string, look: { readonly label: Style; readonly text: Style; readonly air?: number }): void {
     const { widths, last } = this.columns;
     const width = widths.slice(from - 1).reduce((sum, each) => sum + each, 0);
-    const cells = [{ text, width: look.text.bold === true ? BOLD_ROOM * width : width, size: look.text.size ?? SIZE }];
-    if (from > 1) cells.push({ text: label, width: BOLD_ROOM * (widths[0] as number), size: SIZE });
+    const cells = [{ text, width: roomOf(width, look.text), size: look.text.size ?? SIZE }];
+    if (from > 1) cells.push({ text: label, width: roomOf(widths[0] as number, look.label), size: SIZE });
     this.merges.push(region(this.row, from, 1, last - from + 1));
     const values = from > 1 ? [label, text] : [text];
     this.add(values, heightFor(cells) + (look.air ?? 0), [
@@ -102,15 +106,32 @@ export function bilagSheet(bilag: Bilag): SheetContent {
   };
 }
 
+/** The sheet before there is anything to report. */
+export function emptyBilagSheet(): SheetContent {
+  const layout = new Layout({ widths: [90], firstRound: 1, last: 1 });
+  layout.addText(1, "", "Bilag 1", { label: LOOK.title, text: LOOK.title, air: 4 });
+  const text = "Bilaget er ikke lavet endnu. Det laves, når svarene er samlet ind og tallene beregnet.";
+  layout.addText(1, "", text, { label: LOOK.text, text: LOOK.text });
+  const { blocks, styles, heights } = layout;
+  return { ...blankSheet(BILAG_SHEET), tabColor: COLOR.brand, columns: [{ width: 90 }], blocks, styles, heights, page: page("portrait") };
+}
+
 function columnsOf(bilag: Bilag): Columns {
   const figures = bilag.sections.flatMap((section) => section.questions.flatMap((question) => question.cells.map(cellText)));
   const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
   const widest = (texts: readonly string[], least: number): number => Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
   const figure = widest(figures, 13);
-  const development = bilag.compared ? [10, widest(changes, 16)] : [];
-  const question = bilag.rounds.length > PORTRAIT_ROUNDS ? 62 : 46;
-  const widths = [12, question, ...bilag.rounds.map(() => figure), ...development];
-  return { widths, question: 2, firstRound: 3, last: widths.length };
+  const development = bilag.compared ? [10, widest(changes, 16) + INDENT] : [];
+  const others = [13, ...bilag.rounds.map(() => figure), ...development];
+  const page = bilag.rounds.length > PORTRAIT_ROUNDS ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
+  const question = Math.max(40, page - others.reduce((sum, width) => sum + width, 0));
+  const widths = [13, question, ...others.slice(1)];
+  return { widths, firstRound: 3, last: widths.length };
+}
+
+/** What is left of a column's width for letters of this look. */
+function roomOf(width: number, look: Style): number {
+  return (width - INDENT * (look.indent ?? 0)) * (look.bold === true ? BOLD_ROOM : 1);
 }
 
 /** The least width, in characters, that holds a text on one line. */
@@ -137,10 +158,10 @@ function addOpening(layout: Layout, bilag: Bilag): void {
 function addTable(layout: Layout, bilag: Bilag): void {
   const { widths, firstRound, last } = layout.columns;
   const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...(bilag.compared ? ["Udvikling", "Ændring"] : [])];
-  const headerCells = headers.map((text, index) => ({ text, width: BOLD_ROOM * (widths[index] as number), size: SIZE }));
+  const headerCells = headers.map((text, index) => ({ text, width: roomOf(widths[index] as number, LOOK.header), size: SIZE }));
   layout.add(headers, heightFor(headerCells), [
     [1, last, LOOK.header],
-    [firstRound, last - firstRound + 1, { horizontal: "center" }],
+    [firstRound, last - firstRound + 1 - (bilag.compared ? 1 : 0), { horizontal: "center", indent: 0 }],
   ]);
   for (const section of bilag.sections) {
     layout.add([section.step], 20, [[1, last, LOOK.section]]);
@@ -150,10 +171,11 @@ function addTable(layout: Layout, bilag: Bilag): void {
 
 function addQuestion(layout: Layout, question: BilagQuestion, compared: boolean): void {
   const { widths, firstRound, last } = layout.columns;
-  const text = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
+  const marked = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
+  const text = marked.replace(/§ (?=\d)/gu, "§\u00a0");
   const values = [null, text, ...question.cells.map(cellValue), ...(compared ? [question.arrow || null, changeText(question) || null] : [])];
-  const change = { text: changeText(question), width: widths[last - 1] as number, size: SIZE };
-  const height = heightFor([{ text, width: widths[1] as number, size: SIZE }, ...(compared ? [change] : [])]);
+  const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
+  const height = heightFor([{ text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE }, ...(compared ? [change] : [])]);
   layout.add(values, height, [
     [1, 2, LOOK.question],
     [firstRound, question.cells.length, LOOK.figure],

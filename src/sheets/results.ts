@@ -32,6 +32,7 @@ const CHANGE_FORMULA = `IF(AND(ISNUMBER(${own("Procent")}),ISNUMBER(${own("Forri
 const NO_ARROW_FORMULA = '""';
 
 const points: Style = layered(STYLE.whole, { format: "+0;-0;0" });
+const centredWhole: Style = layered(STYLE.whole, { horizontal: "center" });
 const centred: Style = layered(STYLE.cell, { horizontal: "center" });
 
 /** tblResultater, its arrows at `threshold` percentage points. */
@@ -42,17 +43,17 @@ export function resultsTable(threshold: number): TableDescription<Result> {
     name: "tblResultater",
     sheet: "Resultater",
     columns: [
-      { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
-      { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
-      { header: "Enhed", width: 20, style: STYLE.id, write: (row) => row.unit },
-      { header: "Sagstrin", width: 22, style: layered(STYLE.id, { wrap: true }), write: (row) => row.step },
+      { header: "Runde", width: 10, style: STYLE.id, write: (row) => row.round },
+      { header: "Niveau", width: 8, style: centredWhole, write: (row) => row.level },
+      { header: "Enhed", width: 17, style: STYLE.id, write: (row) => row.unit },
+      { header: "Sagstrin", width: 21, style: layered(STYLE.id, { wrap: true }), write: (row) => row.step },
       { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question },
-      { header: "Spørgsmål", width: 52, style: layered(STYLE.id, { wrap: true }), write: (row) => row.text },
-      ...TALLY.map(([header, kind]): Column<Result> => ({ header, width: 10, style: STYLE.whole, write: (row) => row.tally?.[kind] ?? null })),
+      { header: "Spørgsmål", width: 46, style: layered(STYLE.id, { wrap: true }), write: (row) => row.text },
+      ...TALLY.map(([header, kind]): Column<Result> => ({ header, width: 9.5, style: STYLE.whole, write: (row) => row.tally?.[kind] ?? null })),
       { header: "Opfyldt (k)", width: 10, style: STYLE.whole, write: (row) => row.k },
-      { header: "Antal vurderede (n)", width: 11, style: STYLE.whole, write: (row) => row.n },
+      { header: "Antal vurderede (n)", width: 13, style: STYLE.whole, write: (row) => row.n },
       { header: "Procent", width: 10, style: STYLE.percent, formula: PERCENT_FORMULA, write: (row) => ({ formula: PERCENT_FORMULA, value: fraction(percent(row.k, row.n) ?? "-") }) },
-      { header: "Sammenlignet med", width: 22, style: layered(STYLE.id, { wrap: true }), write: (row) => row.comparedWith || null },
+      { header: "Sammenlignet med", width: 20, style: layered(STYLE.id, { wrap: true }), write: (row) => row.comparedWith || null },
       { header: "Forrige procent", width: 10, style: STYLE.percent, write: (row) => (row.previousPercent === null ? null : fraction(row.previousPercent)) },
       { header: "Ændring", width: 10, style: points, formula: CHANGE_FORMULA, write: (row) => ({ formula: CHANGE_FORMULA, value: changeOf(row) ?? "" }) },
       { header: "Udvikling", width: 11, style: centred, write: (row) => ({ formula: row.arrow ? arrowFormula : NO_ARROW_FORMULA, value: arrowShown(row, threshold) }) },
@@ -82,13 +83,13 @@ export function resultsSheet(rows: readonly Result[], threshold: number, freshne
       `${threshold} procentpoint. Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.`,
     over: { protected: true, tabColor: COLOR.brand },
   });
-  const widths = description.columns.map((column) => column.width);
+  const widthOf = (header: string): number => description.columns.find((column) => column.header === header)?.width ?? 10;
   const heights = rows.map((row, index) => ({
     row: TABLE_ROW + 1 + index,
     height: heightFor([
-      { text: row.text, width: widths[5] as number },
-      { text: row.step, width: widths[3] as number },
-      { text: row.comparedWith, width: 22 },
+      { text: row.text, width: widthOf("Spørgsmål") },
+      { text: row.step, width: widthOf("Sagstrin") },
+      { text: row.comparedWith, width: widthOf("Sammenlignet med") },
     ]),
   }));
   return {

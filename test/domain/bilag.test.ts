@@ -57,8 +57,8 @@ function answersOf(round: string, question: Question, count: { k: number; n: num
 
 function bilagRound(round: string, label: string, questions: readonly Question[], counts: readonly ({ k: number; n: number } | null)[]): BilagRound {
   const of = { round, level: 2 };
-  const asked = questions.filter((_, index) => counts[index] != null);
-  const answers = questions.flatMap((question, index) => (counts[index] == null ? [] : answersOf(round, question, counts[index]!)));
+  const asked = questions.filter((_, index) => (counts[index] ?? null) !== null);
+  const answers = questions.flatMap((question, index) => ((counts[index] ?? null) === null ? [] : answersOf(round, question, counts[index]!)));
   const figures = computeFigures(of, answers, asked, [], SETTINGS);
   if (!figures.ok) throw new Error("figures are always there");
   return { round, label, figures: figures.value, questions: questionsOfRound(of, asked, SETTINGS) };
@@ -190,9 +190,9 @@ describe("what is compared", () => {
     const questions = [{ ...first, highlighted: true }, { ...second, requirement: "kan" as const, rule: "udelades" as const }, { ...third, requirement: "oplysning" as const }];
     const bilag = buildBilag(bilagInput([bilagRound("A", "A", questions, counts)]));
     expect(bilag.sections[0]!.questions.map((question) => question.marks)).toEqual([
-      ["fremhævet", "ikke relevant tæller som opfyldt"],
-      ["kan-spørgsmål"],
-      ["til oplysning", "ikke relevant tæller som opfyldt"],
+      ["fremhævet"],
+      ["kan-spørgsmål", "ikke relevant holdes ude"],
+      ["til oplysning"],
     ]);
     expect(bilag.compared).toBe(false);
   });

@@ -121,7 +121,7 @@ describe("k and n", () => {
           const all = forAll(figures, number);
           const parts = figures.filter((figure) => figure.question === number && figure.unit !== ALL_UNITS);
           const sum = (of: (figure: Figure) => number): number => parts.reduce((total, part) => total + of(part), 0);
-          expect(Object.values(all.tally!).reduce((a, b) => a + b, 0)).toBe(rows.filter((each) => each.number === number).length);
+          expect((Object.values(all.tally!) as number[]).reduce((a, b) => a + b, 0)).toBe(rows.filter((each) => each.number === number).length);
           expect([sum((part) => part.k), sum((part) => part.n)]).toEqual([all.k, all.n]);
           expect(all.k).toBeLessThanOrEqual(all.n);
         }
