@@ -35,16 +35,18 @@ const LOOKS: Readonly<Record<FurtherKind | "weight" | "whole", Style>> = {
 interface CaseField {
   readonly header: string;
   readonly look: keyof typeof LOOKS;
+  /** Characters to leave room for where the rows to come are not known. */
+  readonly room?: number;
   write(each: Case): CellValue;
 }
 
 const OWN: Readonly<Record<CaseColumn, Omit<CaseField, "header">>> = {
-  Sag: { look: "text", write: (each) => each.id },
-  Enhed: { look: "text", write: (each) => each.unit },
-  Team: { look: "text", write: (each) => each.team || null },
-  Sagsbehandler: { look: "text", write: (each) => each.caseworker },
-  Sagstype: { look: "text", write: (each) => each.type || null },
-  Sagstrin: { look: "text", write: (each) => each.steps.join("; ") || null },
+  Sag: { look: "text", room: 14, write: (each) => each.id },
+  Enhed: { look: "text", room: 24, write: (each) => each.unit },
+  Team: { look: "text", room: 15, write: (each) => each.team || null },
+  Sagsbehandler: { look: "text", room: 24, write: (each) => each.caseworker },
+  Sagstype: { look: "text", room: 15, write: (each) => each.type || null },
+  Sagstrin: { look: "text", room: 44, write: (each) => each.steps.join("; ") || null },
   Afgørelse: { look: "text", write: (each) => each.decision || null },
   Afgørelsesdato: { look: "date", write: (each) => (each.decisionDate === null ? null : serialFromDate(each.decisionDate)) },
   Alder: { look: "whole", write: (each) => each.age },
@@ -100,10 +102,9 @@ const LINE_HEIGHT = 15;
 
 /** As wide as the longest text or the header's longest word (with its filter button), within reason. */
 function columnWidth(field: CaseField, rows: readonly (readonly CellValue[])[], index: number): number {
-  if (field.look === "date") return 13;
-  if (field.look === "datetime") return 17;
-  const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[index] ?? null)), 0);
   const word = Math.max(...field.header.split(" ").map((part) => part.length)) + 4;
+  if (field.look === "date" || field.look === "datetime") return Math.min(WIDEST, Math.max(word, field.look === "date" ? 13 : 17));
+  const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[index] ?? null)), rows.length === 0 ? (field.room ?? 0) : 0);
   return Math.min(WIDEST, Math.max(NARROWEST, word, longest + 2));
 }
 

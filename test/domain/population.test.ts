@@ -304,6 +304,10 @@ group("rows", () => {
     expect(read(`${HEADER}\n${rows}`).cases.map((each) => each.steps)).toEqual([both, both, []]);
   });
 
+  it("hold composed letters, however the file writes them", () => {
+    expect(read(`${HEADER}\n| A\u030a-1 | No\u0308rd | A\u030ase |`).cases).toMatchObject([{ id: "\u00c5-1", unit: "N\u00f6rd", caseworker: "\u00c5se" }]);
+  });
+
   it("write a paragraph one way", () => {
     const rows = ["§32", "32", "§  46", "§ 32, stk. 1", "Hjemgivet"].map((text, index) => `| a-${index} | N | I |  |  | ${text} |`).join("\n");
     expect(read(`${HEADER}\n${rows}`).cases.map((each) => each.decision)).toEqual(["§ 32", "§ 32", "§ 46", "§ 32, stk. 1", "Hjemgivet"]);
