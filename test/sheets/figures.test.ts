@@ -36,7 +36,7 @@ function asked(round: string, number: string, more: Partial<RoundQuestion> = {})
 
 const EARLIER = {
   round: "2025-K4",
-  figures: [figure("2025-K4", "U1", 10, 20, { tally: null }), figure("2025-K4", "U2", 0, 0), figure("2025-K4", "U3", 5, 10), figure("2025-K4", "U4", 5, 10)],
+  figures: [figure("2025-K4", "U1", 10, 20, { tally: null }), figure("2025-K4", "U2", 0, 0), figure("2025-K4", "U3", 5, 6), figure("2025-K4", "U4", 5, 10)],
   questions: ["U1", "U2", "U3", "U4"].map((number) => asked("2025-K4", number)),
 };
 const LATER = {
@@ -71,14 +71,14 @@ describe("Resultater", () => {
     expect(formulas).toHaveLength(3 * many.length);
     expect(new Set(formulas.map((cell) => cell.formula)).size).toBe(4); // Procent, Ændring, Udvikling with and without an arrow
     const percent = table.columns.findIndex((column) => column.name === "Procent");
-    expect(table.rows.slice(0, 8).map((row) => (row[percent] as { value: unknown }).value)).toEqual([0.5, "-", 0.5, 0.5, 0.95, 0.75, 0.1, 0.9]);
+    expect(table.rows.slice(0, 8).map((row) => (row[percent] as { value: unknown }).value)).toEqual([0.5, "-", 0.83, 0.5, 0.95, 0.75, 0.1, 0.9]);
   });
 
   it("says why two rounds are not compared, in the row", () => {
     const told = Object.fromEntries(RESULTS.filter((row) => row.round === "2026-K1").map((row) => [row.question, row]));
     expect(told["U1"]).toMatchObject({ comparedWith: "2025-K4", previousPercent: 50, uncertain: false });
     expect(told["U2"]).toMatchObject({ comparedWith: "Ikke sammenlignet med 2025-K4: svarskalaen er en anden.", previousPercent: null });
-    expect(told["U3"]).toMatchObject({ comparedWith: "2025-K4", previousPercent: 50, arrow: false, uncertain: null });
+    expect(told["U3"]).toMatchObject({ comparedWith: "2025-K4", previousPercent: 83, arrow: false, uncertain: null });
     expect(told["U4"]).toMatchObject({ comparedWith: "Ikke sammenlignet med 2025-K4: en anden udgave af skabelonen." });
   });
 
