@@ -111,7 +111,7 @@ export function forbiddenImports(sources: Sources): readonly string[] {
 export function cycles(sources: Sources): readonly string[] {
   const edges = new Map([...sources].map(([path, text]) => [
     path,
-    importsOf(path, text).filter(({ specifier }) => isRelative(specifier)).map((each) => target(sources, each)),
+    new Set(importsOf(path, text).filter(({ specifier }) => isRelative(specifier)).map((each) => target(sources, each))),
   ]));
   const found: string[] = [];
   const settled = new Set<string>();
