@@ -90,7 +90,7 @@ export function headerKey(text: string): string {
 
 const OWN = new Map<string, CaseColumn>(CASE_COLUMNS.map((column) => [headerKey(column), column]));
 const ALIASES = new Map<string, CaseColumn>(
-  CASE_COLUMNS.flatMap((column) => NAMES[column].map((name): [string, CaseColumn] => [headerKey(name), column])),
+  CASE_COLUMNS.flatMap((column) => (NAMES[column] as readonly string[]).map((name): [string, CaseColumn] => [headerKey(name), column])),
 );
 /** Rows in which a header is looked for: exports may begin with a title and a few lines of text. */
 const HEADER_WITHIN = 25;

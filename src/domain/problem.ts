@@ -250,6 +250,58 @@ const CATALOGUE = {
     en: "The row of case {case} ({status}) comes of no draw in the log.",
   },
 
+  // usage/…: the command line
+  "usage/command": {
+    severity: "error",
+    da: "Kommandoen \"{command}\" findes ikke. Vælg en af: {known}.",
+    en: "There is no command \"{command}\". Choose one of: {known}.",
+  },
+  "usage/option": {
+    severity: "error",
+    da: "{command}: {reason}. Se tilsyn {command} --help.",
+    en: "{command}: {reason}. See tilsyn {command} --help.",
+  },
+  "usage/missing": {
+    severity: "error",
+    da: "{command} mangler {option}. Se tilsyn {command} --help.",
+    en: "{command} lacks {option}. See tilsyn {command} --help.",
+  },
+  "usage/number": {
+    severity: "error",
+    da: "{option} skal være et helt tal, men er \"{value}\".",
+    en: "{option} must be a whole number, but is \"{value}\".",
+  },
+  "usage/date": {
+    severity: "error",
+    da: "{option} skal være en dato som 2026-01-05, men er \"{value}\".",
+    en: "{option} must be a date as 2026-01-05, but is \"{value}\".",
+  },
+  "usage/preview-seed": {
+    severity: "error",
+    da: "--preview viser planen uden seed, så ingen kan prøve sig frem. Fjern --seed, eller fjern --preview.",
+    en: "--preview shows the plan without a seed, so that nobody can shop for one. Remove --seed, or remove --preview.",
+  },
+  "file/exists": {
+    severity: "error",
+    da: "{file} findes allerede og overskrives ikke. Vælg et andet navn, eller flyt filen.",
+    en: "{file} already exists and is not overwritten. Choose another name, or move the file.",
+  },
+  "file/would-lose": {
+    severity: "error",
+    da: "{file} er ikke ændret: den rummer dele, der ville gå tabt. Gem et andet sted med --out, eller brug --accept-loss.",
+    en: "{file} is not changed: it holds parts that would be lost. Save elsewhere with --out, or use --accept-loss.",
+  },
+  "file/no-review-sheet": {
+    severity: "warning",
+    da: "{file} rummer ingen skemaer og er sprunget over.",
+    en: "{file} holds no review sheets and is passed over.",
+  },
+  "file/skipped": {
+    severity: "info",
+    da: "{file} er ikke en .xlsx-fil og er sprunget over.",
+    en: "{file} is not an .xlsx file and is passed over.",
+  },
+
   // next/… and done/…: the next step, and what a command did
   "next/import": {
     severity: "info",
@@ -335,6 +387,26 @@ const CATALOGUE = {
     severity: "error",
     da: "Registret stemmer ikke: {count} forskelle.",
     en: "The register does not agree: {count} differences.",
+  },
+  "population/not-empty": {
+    severity: "error",
+    da: "Arket Sager rummer allerede {count} sager. Brug --replace for at erstatte dem; tidligere udtræk påvirkes ikke.",
+    en: "The sheet Sager already holds {count} cases. Use --replace to replace them; earlier draws are not affected.",
+  },
+  "population/column-lost": {
+    severity: "warning",
+    da: "Kolonnen \"{column}\" stod på arket Sager, men er ikke i den nye fil, og er fjernet.",
+    en: "The column \"{column}\" stood on the sheet Sager, but is not in the new file, and is removed.",
+  },
+  "history/own-round": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} er beregnet i dette register og kan ikke læses ind som en tidligere runde.",
+    en: "Round {round}, level {level} was computed in this register and cannot be imported as an earlier round.",
+  },
+  "sheets/reviewers-apart": {
+    severity: "error",
+    da: "Niveau {level} har et skema pr. udfylder. Lav dem som filer med --folder.",
+    en: "Level {level} has a sheet per reviewer. Make them as files with --folder.",
   },
   "done/refused": {
     severity: "error",
@@ -1010,28 +1082,28 @@ const CATALOGUE = {
   // file/…: a file that cannot be read as what it should be
   "file/empty": {
     severity: "error",
-    da: "Filen er tom. Hent udtrækket igen.",
-    en: "The file is empty. Export it again.",
+    da: "Filen {file} er tom. Hent udtrækket igen.",
+    en: "The file {file} is empty. Export it again.",
   },
   "file/not-text": {
     severity: "error",
-    da: "Filen er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.",
-    en: "The file is not a text file of separated values. Save the export as .csv or .xlsx, and try again.",
+    da: "Filen {file} er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.",
+    en: "The file {file} is not a text file of separated values. Save the export as .csv or .xlsx, and try again.",
   },
   "file/null-character": {
     severity: "error",
-    da: "Rækken indeholder tegnet NUL, så filen er nok beskadiget. Hent udtrækket igen.",
-    en: "The row holds the character NUL, so the file is probably damaged. Export it again.",
+    da: "Filen {file} er nok beskadiget: tegnet NUL står i række {rows}. Hent udtrækket igen.",
+    en: "The file {file} is probably damaged: the character NUL stands in row {rows}. Export it again.",
   },
   "file/quote": {
     severity: "error",
-    da: "Et anførselstegn i rækken lukkes ikke, eller der står tekst efter det. Ret rækken: skriv \"\" for et anførselstegn inde i en tekst.",
-    en: "A quote in the row is not closed, or text follows it. Correct the row: write \"\" for a quote inside a text.",
+    da: "Filen {file}: et anførselstegn i række {rows} lukkes ikke, eller der står tekst efter det. Ret det; skriv \"\" for et anførselstegn inde i en tekst.",
+    en: "The file {file}: a quote in row {rows} is not closed, or text follows it. Correct it; write \"\" for a quote inside a text.",
   },
   "file/too-many-rows": {
     severity: "error",
-    da: "Filen har flere rækker, end et regneark kan rumme ({most}). Del udtrækket op.",
-    en: "The file has more rows than a sheet can hold ({most}). Split the export.",
+    da: "Filen {file} har flere rækker, end et regneark kan rumme ({most}). Del udtrækket op.",
+    en: "The file {file} has more rows than a sheet can hold ({most}). Split the export.",
   },
 
   // file/…: the workbook as a file: opening, saving, what would be lost

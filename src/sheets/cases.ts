@@ -1,5 +1,6 @@
 /** Sager: the population. Read by the same rules as an import, as staff may paste rows straight into it. */
 import type { Case } from "../domain/case";
+import type { Grid } from "../domain/casetable";
 import { serialFromDate } from "../domain/date";
 import type { FurtherColumn, FurtherKind } from "../domain/further";
 import type { CaseColumn } from "../domain/header";
@@ -9,7 +10,7 @@ import type { Population, PopulationOptions } from "../domain/population";
 import { readPopulation } from "../domain/population";
 import { problem } from "../domain/problem";
 import { cellAddress, region } from "./address";
-import type { CellValue, SheetContent, Style, TableData } from "./content";
+import type { CellValue, SheetContent, SheetData, Style, TableData } from "./content";
 import { TABLE_ROW, blankSheet, page } from "./page";
 import { STYLE } from "./style";
 
@@ -139,6 +140,11 @@ function lineCount(text: string, width: number): number {
     }
     return lines + count;
   }, 0);
+}
+
+/** A sheet or a .csv file as the reader of populations wants it. */
+export function casesGrid(sheet: SheetData): Grid {
+  return { name: sheet.name, rows: sheet.cells, firstRow: 1, merges: sheet.merges };
 }
 
 /** What tblSager holds now, by the rules of an import, each problem at its cell. */

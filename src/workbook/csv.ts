@@ -1,9 +1,7 @@
-/** Reads a .csv file as a grid: finds out its encoding and its separator. The host library is Papa Parse. */
+/** Reads a .csv file as if it were a sheet: finds out its encoding and its separator. The host library is Papa Parse. */
 import Papa from "papaparse";
-import type { Grid } from "../domain/casetable";
-import type { Outcome, Place, Problem } from "../domain/outcome";
-import { done, failed } from "../domain/outcome";
-import { problem } from "../domain/problem";
+import type { SheetData } from "../sheets/content";
+import { HostFailure } from "./workbook";
 
 /** In order of preference where two occur equally often: Danish Excel writes `;`. */
 const SEPARATORS = [";", "\t", ","] as const;
@@ -29,26 +27,25 @@ const BINARY = 0.01;
 /**
  * The rows of a .csv file, all cells as text, empty ones as null. UTF-8, UTF-16 with a byte order mark, else
  * Windows-1252. A row is a record: a line break inside quotes makes no new row, as in Excel.
- * @problems file/empty, file/not-text, file/null-character, file/quote, file/too-many-rows
+ * @throws HostFailure file/empty, file/not-text, file/null-character, file/quote, file/too-many-rows
  */
-export function readCsv(bytes: Uint8Array, name: string): Outcome<Grid> {
+export function readCsv(bytes: Uint8Array, name: string): SheetData {
   const text = decode(bytes);
-  if (text.trim() === "") return failed(problem("file/empty", {}, { sheet: name }));
-  if (isBinary(bytes, text)) return failed(problem("file/not-text", {}, { sheet: name }));
+  if (text.trim() === "") throw new HostFailure("file/empty", { file: name });
+  if (isBinary(bytes, text)) throw new HostFailure("file/not-text", { file: name });
   const body = text.replace(/^sep=.\r?\n/iu, "");
   const separator = /^sep=([;,\t])/iu.exec(text)?.[1] ?? separatorOf(body);
   const parsed = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false });
-  const place = (index: number): Place => ({ sheet: name, row: index + 1 });
-  const problems: Problem[] = [...new Set(parsed.errors.filter((each) => each.type === "Quotes").map((each) => each.row ?? 0))].map(
-    (index) => problem("file/quote", {}, place(index)),
-  );
-  parsed.data.forEach((row, index) => {
-    if (row.some((cell) => cell.includes("\u0000"))) problems.push(problem("file/null-character", {}, place(index)));
-  });
-  if (parsed.data.length > MOST_ROWS) problems.push(problem("file/too-many-rows", { most: MOST_ROWS }, { sheet: name }));
-  if (problems.length > 0) return failed(...problems);
-  const rows = parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
-  return done({ name, rows: withoutTail(rows), firstRow: 1, merges: [] });
+  const refuse = (code: string, indices: readonly number[]): void => {
+    const rows = Array.from(new Set(indices), (index) => index + 1);
+    const named = `${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""}`;
+    if (rows.length > 0) throw new HostFailure(code, { file: name, rows: named });
+  };
+  refuse("file/quote", parsed.errors.filter((each) => each.type === "Quotes").map((each) => each.row ?? 0));
+  refuse("file/null-character", parsed.data.flatMap((row, index) => (row.some((cell) => cell.includes("\u0000")) ? [index] : [])));
+  const rows = withoutTail(parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+  if (rows.length > MOST_ROWS) throw new HostFailure("file/too-many-rows", { file: name, most: MOST_ROWS });
+  return { name, cells: rows, names: {}, merges: [] };
 }
 
 function decode(bytes: Uint8Array): string {

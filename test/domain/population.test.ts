@@ -11,6 +11,7 @@ import { readMapping } from "../../src/domain/header";
 import type { Population, PopulationOptions } from "../../src/domain/population";
 import { readPopulation } from "../../src/domain/population";
 import { describe } from "../../src/domain/problem";
+import { casesGrid } from "../../src/sheets/cases";
 import { readCsv } from "../../src/workbook/csv";
 
 const STEPS = [
@@ -43,9 +44,8 @@ function found(population: Population): readonly string[] {
 }
 
 function sample(name: string): Population {
-  const grid = readCsv(readFileSync(new URL(`../data/${name}`, import.meta.url)), name);
-  if (!grid.ok) throw new Error("the sample cannot be read");
-  return readPopulation(grid.value, { steps: STEPS, units: [] });
+  const sheet = readCsv(readFileSync(new URL(`../data/${name}`, import.meta.url)), name);
+  return readPopulation(casesGrid(sheet), { steps: STEPS, units: [] });
 }
 
 group("the sample of 6,719 cases", () => {
