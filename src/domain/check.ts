@@ -13,7 +13,7 @@ import { withoutCpr } from "./cpr";
 import type { Place, Problem, Severity } from "./outcome";
 import { problem } from "./problem";
 import type { Question } from "./question";
-import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer } from "./reading";
+import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
 import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
 import { byCodePoint, clean, fold } from "./text";
@@ -136,7 +136,8 @@ function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
   });
 }
 
-function isUntouched(returned: ReturnedCase): boolean {
+/** Has nobody typed anything about the case? */
+export function isUntouched(returned: ReturnedCase): boolean {
   const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
   return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
 }
@@ -185,9 +186,7 @@ export function counts(drawn: DrawnCase, countManual: boolean): boolean {
 }
 
 /** What all copies together say to one question, and the entry to point at. */
-interface Laid {
-  readonly answer: string;
-  readonly comment: string;
+interface Laid extends TypedAnswer {
   readonly entry: { readonly sheet: ReturnedSheet; readonly at: Place; readonly commentAt: Place } | undefined;
   readonly conflict: readonly Problem[];
 }
@@ -212,7 +211,8 @@ function layTogether(reviews: readonly Review[], question: Question): Laid {
       other: cited(pick(other.entry)),
       elsewhere: `${withoutCpr(sourceOf(other.sheet))}!${other.entry.at.cell ?? ""}`,
     };
-    return { answer: "", comment: "", entry: undefined, conflict: [problem("answer/conflict", values, one.entry.at)] };
+    const conflict = [problem("answer/conflict", values, one.entry.at)];
+    return { answer: "", comment: "", disputed: true, entry: undefined, conflict };
   }
   return { answer: answered[0]?.entry.answer ?? "", comment: explained[0]?.entry.comment ?? "", entry, conflict: [] };
 }

@@ -123,17 +123,24 @@ export interface SettledAnswer {
   readonly state: AnswerState;
 }
 
-/** The state of every question of one case; `typed` gives the cells of a question, blank ones for a missing row. */
+/** The two cells of a question; both blank for a missing row, and where copies of a sheet dispute the answer. */
+export interface TypedAnswer {
+  readonly answer: string;
+  readonly comment: string;
+  /** Something was typed, but nothing could be taken: its step was reviewed all the same. */
+  readonly disputed?: boolean;
+}
+
+/** The state of every question of one case. */
 export function settleAnswers(
   assigned: string,
   questions: readonly Question[],
   age: number | null,
-  typed: (question: Question) => { readonly answer: string; readonly comment: string },
+  typed: (question: Question) => TypedAnswer,
 ): readonly SettledAnswer[] {
   const standings = settleConditions(questions, age, (each) => normaliseAnswer(typed(each).answer));
-  const touched = new Set(
-    questions.filter((each) => typed(each).answer !== "" || typed(each).comment !== "").map((each) => fold(each.step)),
-  );
+  const isTouched = ({ answer, comment, disputed }: TypedAnswer): boolean => answer !== "" || comment !== "" || disputed === true;
+  const touched = new Set(questions.filter((each) => isTouched(typed(each))).map((each) => fold(each.step)));
   return questions.map((question) => {
     const { answer, comment } = typed(question);
     const normalised = normaliseAnswer(answer);

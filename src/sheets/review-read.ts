@@ -204,7 +204,7 @@ function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
   return answer === "ja";
 }
 
-/** Ours are the two cells of a field above the table; any other that touches the table or a case's columns is named. */
+/** Ours are the cells of a field above one case's columns; any other that touches the table or a case's columns is named. */
 function checkMerges(grid: Grid, cases: readonly FoundCase[]): void {
   const last = Math.max(...grid.columns, ...cases.map((each) => Math.max(each.answer, each.comment)));
   const firstCase = Math.min(...cases.map((each) => each.answer));
@@ -212,7 +212,7 @@ function checkMerges(grid: Grid, cases: readonly FoundCase[]): void {
     const area = parseRange(range);
     if (area === null || area.left > last) continue;
     const inTable = area.bottom >= grid.header;
-    const ours = area.top === area.bottom && area.right === area.left + 1 && cases.some((each) => each.answer === area.left);
+    const ours = area.top === area.bottom && cases.some((each) => each.answer === area.left && area.right <= each.comment);
     if (inTable || (!ours && area.right >= firstCase)) {
       const at = placeOf(grid, area.top, area.left);
       grid.problems.push(problem("sheet/merged-cells", { kilde: grid.kilde, range }, at));
