@@ -245,7 +245,7 @@ export function levelsAbove(drawn: readonly DrawnCase[], round: string, level: n
 export function addition(
   drawn: readonly DrawnCase[],
   each: Pick<Case, "id" | "unit" | "team" | "caseworker"> | undefined,
-  level: Level,
+  level: Pick<Level, "number" | "reviewer">,
   round: string,
   caseId: string,
   reason: string,

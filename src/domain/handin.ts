@@ -6,6 +6,8 @@ export interface HandIn {
   readonly level: number;
   readonly unit: string;
   readonly case: string;
+  /** The child's age as it stood on the sheet, because it settled which questions were asked; null where unknown. */
+  readonly age: number | null;
   /** Udfyldt af. */
   readonly reviewer: string;
   readonly date: IsoDate | "";

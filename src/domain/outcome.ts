@@ -22,6 +22,8 @@ export interface Problem {
   severity: Severity;
   values: Readonly<Record<string, string | number>>;
   at?: Place;
+  /** The sentence as it was told before, for a finding read back from Datakontrol. */
+  told?: string;
 }
 
 /** What a decision gives: a value and what to say about it, or all the reasons there is none. */

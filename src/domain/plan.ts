@@ -78,7 +78,8 @@ class LevelReader {
   }
 }
 
-function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Level> {
+/** One row alone, as the log keeps it: what it draws from is not looked up. */
+export function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Level> {
   const reader = new LevelReader(row);
   const number = reader.whole("Niveau", 1, 0);
   if (reader.text("Niveau") === "") reader.fault("Niveau", problem("plan/level-blank"));

@@ -544,12 +544,12 @@ const CATALOGUE = {
     da: "Runden \"{round}\" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.",
     en: "The round \"{round}\" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.",
   },
-  "plan/preset-unknown": {
+  "usage/preset": {
     severity: "error",
     da: "Modellen \"{preset}\" findes ikke. Vælg en af: {known}.",
     en: "There is no model \"{preset}\". Choose one of: {known}.",
   },
-  "plan/template-unknown": {
+  "usage/template": {
     severity: "error",
     da: "Skabelonen \"{template}\" findes ikke. Vælg blandt: {known}.",
     en: "There is no template \"{template}\". Choose among: {known}.",

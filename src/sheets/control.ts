@@ -33,6 +33,14 @@ export function toFinding(told: Problem): Finding {
   };
 }
 
+const LEVELS_OF = { fejl: "error", advarsel: "warning", oplysning: "info" } as const;
+
+/** A row as the problem it was, its sentence kept. */
+export function fromFinding(row: Finding): Problem {
+  const at = row.sheet === "" ? {} : { at: { sheet: row.sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
+  return { code: row.code, severity: LEVELS_OF[row.severity], values: { sag: row.case, spørgsmål: row.question }, told: row.message, ...at };
+}
+
 export const FINDINGS: TableDescription<Finding> = {
   name: "tblDatakontrol",
   sheet: "Datakontrol",

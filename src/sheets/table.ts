@@ -122,7 +122,12 @@ export class RowReader {
 
 /** All rows of a table as records, and every problem met on the way. Columns of the description that are missing are named once. */
 export function readTable<Row>(
-  description: TableDescription<Row>,
+  description: {
+    readonly name: string;
+    readonly sheet: string;
+    readonly columns: readonly { readonly header: string }[];
+    read(row: RowReader): Row;
+  },
   data: TableData | undefined,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
   if (data === undefined) {

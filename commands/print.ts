@@ -1,0 +1,122 @@
+/** What the command line prints: one sentence, the problems by place, and the few tables a command has to show. */
+import type { Report } from "../src/app/command";
+import type { LevelProgress } from "../src/domain/progress";
+import type { Bilag } from "../src/domain/bilag";
+import type { Problem } from "../src/domain/outcome";
+import type { Language } from "../src/domain/problem";
+import { describe } from "../src/domain/problem";
+
+/** Problems of one kind beyond this many are counted, not listed; `--json` holds all. */
+const LISTED = 20;
+
+const WORDS = {
+  da: { error: "Fejl", warning: "Advarsel", info: "Oplysning", more: "flere af samme slags", cases: "sager", groups: "grupper", round: "Runde", level: "niveau", finished: "færdige", missing: "ubesvarede", waiting: "mangler", drawn: "udtrækkes" },
+  en: { error: "Error", warning: "Warning", info: "Note", more: "more of the same kind", cases: "cases", groups: "groups", round: "Round", level: "level", finished: "finished", missing: "unanswered", waiting: "waiting for", drawn: "to be drawn" },
+} as const;
+
+/** The `--json` object: the report's own fields first, then the command's. */
+export function jsonReport(report: Report, language: Language, more: Readonly<Record<string, unknown>>): string {
+  const problems = report.problems.map((each) => ({
+    code: each.code,
+    severity: each.severity,
+    message: describe(each, language),
+    sheet: each.at?.sheet ?? null,
+    cell: each.at?.cell ?? null,
+    row: each.at?.row ?? null,
+  }));
+  return JSON.stringify({ ok: report.ok, message: report.message, problems, ...report.data, ...more });
+}
+
+export function textReport(report: Report, language: Language): string {
+  const only = report.problems.length === 1 && !report.ok && describe(report.problems[0] as Problem, language) === report.message;
+  const lines = only ? [placed(report.problems[0] as Problem, language, true)] : [...problemLines(report.problems, language), report.message];
+  return [...lines, ...tables(report, language)].join("\n");
+}
+
+function problemLines(problems: readonly Problem[], language: Language): string[] {
+  const counts = new Map<string, number>();
+  const lines: string[] = [];
+  for (const each of problems) {
+    const count = (counts.get(each.code) ?? 0) + 1;
+    counts.set(each.code, count);
+    if (count <= LISTED) lines.push(placed(each, language));
+  }
+  for (const [code, count] of counts) {
+    if (count > LISTED) lines.push(`${code}: ${count - LISTED} ${WORDS[language].more}`);
+  }
+  return lines;
+}
+
+function placed(told: Problem, language: Language, bare = false): string {
+  const { at } = told;
+  const cell = at?.cell ?? (at?.row === undefined ? "" : `${language === "da" ? "række" : "row"} ${at.row}`);
+  const place = at === undefined ? "" : `${at.sheet}${cell === "" ? "" : ` ${cell}`}: `;
+  return `${bare ? "" : `${WORDS[language][told.severity]}  `}${place}${describe(told, language)}`;
+}
+
+function tables(report: Report, language: Language): string[] {
+  const { groups, rounds, bilag } = report.data as { groups?: readonly GroupLine[]; rounds?: readonly unknown[]; bilag?: Bilag };
+  if (groups !== undefined) return groupLines(groups, language);
+  if (bilag !== undefined) return bilagLines(bilag);
+  const progress = (rounds ?? []).filter((each): each is LevelProgress & { status: string } => typeof each === "object" && each !== null && "units" in each);
+  return progress.flatMap((each) => progressLines(each, language));
+}
+
+interface GroupLine {
+  readonly group: string;
+  readonly cases: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const GROUPS_SHOWN = 40;
+
+function groupLines(groups: readonly GroupLine[], language: Language): string[] {
+  const words = WORDS[language];
+  if (groups.length > GROUPS_SHOWN) {
+    const counts = groups.map((each) => each.cases);
+    return ["", `  ${groups.length} ${words.groups}: ${Math.min(...counts)}-${Math.max(...counts)} ${words.cases}`];
+  }
+  const width = Math.max(...groups.map((each) => each.group.length), 4);
+  return [
+    "",
+    ...groups.map((each) => {
+      const seats = each.least === each.most ? String(each.most) : `${each.least}-${each.most}`;
+      return `  ${(each.group || "alle").padEnd(width)}  ${String(each.cases).padStart(6)} ${words.cases}, ${seats.padStart(5)} ${words.drawn}`;
+    }),
+  ];
+}
+
+function progressLines(each: LevelProgress & { readonly status: string }, language: Language): string[] {
+  const words = WORDS[language];
+  const width = Math.max(...each.units.map((unit) => unit.unit.length), 4);
+  return [
+    "",
+    `${words.round} ${each.round}, ${words.level} ${each.level}: ${each.status}, ${each.finished}/${each.cases} ${words.finished}`,
+    ...each.units.map((unit) => {
+      const waiting = unit.waiting.length === 0 ? "" : `; ${words.waiting} ${unit.waiting.slice(0, 5).join(", ")}${unit.waiting.length > 5 ? " …" : ""}`;
+      const who = unit.reviewers.length === 0 ? "" : ` (${unit.reviewers.join(", ")})`;
+      return `  ${unit.unit.padEnd(width)}  ${unit.finished}/${unit.cases} ${words.finished}, ${unit.missing} ${words.missing}${who}${waiting}`;
+    }),
+  ];
+}
+
+/** The Bilag's table as plain lines: the question, each round's percent, arrow, change. */
+function bilagLines(bilag: Bilag): string[] {
+  const cell = (each: Bilag["sections"][number]["questions"][number]["cells"][number]): string =>
+    each.kind === "percent" ? `${each.percent} %` : each.kind === "few" ? "•" : each.kind === "none" ? "-" : "";
+  return [
+    "",
+    bilag.title,
+    `  ${bilag.rounds.join(" | ")}`,
+    ...bilag.sections.flatMap((section) => [
+      "",
+      section.step,
+      ...section.questions.map((question) => {
+        const cells = question.cells.map((each) => cell(each).padStart(6)).join(" ");
+        const text = question.text.length > 84 ? `${question.text.slice(0, 83)}…` : question.text;
+        return `  ${cells}  ${(question.arrow || " ").padEnd(1)}  ${question.uncertain ? "*" : " "} ${text}`;
+      }),
+    ]),
+  ];
+}

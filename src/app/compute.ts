@@ -1,0 +1,138 @@
+/** compute: the compliance columns of one round and level, beside those of an earlier round. */
+import { underReview } from "../domain/drawing";
+import type { Figure } from "../domain/compliance";
+import { ALL_UNITS, computeFigures } from "../domain/compliance";
+import type { Result, RoundFigures } from "../domain/comparison";
+import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../domain/comparison";
+import type { Outcome, Problem } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { problem } from "../domain/problem";
+import { fold } from "../domain/text";
+import { mergeTemplateHistory, templateHistorySheet } from "../sheets/history";
+import { resultsSheet } from "../sheets/results";
+import type { Command, Decision } from "./command";
+import type { Register, Tables } from "./register";
+import { levelOf, roundOf, unitsOf } from "./register";
+
+export interface ComputeInput {
+  readonly round: string;
+  readonly level: number;
+  /** Null: the latest earlier round with figures on this level. */
+  readonly compare: string | null;
+}
+
+export const computeCommand: Command<ComputeInput> = {
+  name: "compute",
+  decide(input, register) {
+    const level = levelOf(register, input.level);
+    if (!level.ok) return level;
+    if (!register.questions.ok) return register.questions;
+    const round = roundOf(register, input.round, input.level)?.round ?? input.round;
+    const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
+    if (own.length === 0) return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
+    const units = unitsOf(register, underReview(register.drawn, round, input.level));
+    const of = { round, level: input.level };
+    const figures = computeFigures(of, own, register.questions.value, units, register.settings);
+    if (!figures.ok) return figures;
+    const questions = questionsOfRound(of, register.questions.value, register.settings);
+    const later: RoundFigures = { round, figures: figures.value, questions };
+    const earlier = earlierRound(register, input, round);
+    if (!earlier.ok) return earlier;
+    const results = compareRounds(later, earlier.value, register.settings.arrowThreshold);
+    const obstacles = earlier.value === null ? [] : obstaclesBetween(later, earlier.value);
+    return done(decision(register, round, input.level, results, questions, earlier.value, [
+      ...figures.warnings,
+      ...missingNotes(register, round, input.level),
+      ...obstacles,
+    ]));
+  },
+};
+
+/** Figures of a round and level as they stand in tblResultater; null where there are none. */
+export function figuresOf(register: Tables, round: string, level: number): RoundFigures | null {
+  const here = (each: { readonly round: string; readonly level: number }): boolean => each.level === level && fold(each.round) === fold(round);
+  const figures: Figure[] = register.results.filter(here);
+  if (figures.length === 0) return null;
+  return { round: (figures[0] as Figure).round, figures, questions: register.history.filter(here) };
+}
+
+function earlierRound(register: Register, input: ComputeInput, round: string): Outcome<RoundFigures | null> {
+  if (input.compare !== null) {
+    const named = figuresOf(register, input.compare, input.level);
+    return named === null ? failed(problem("compute/compare-unknown", { round: input.compare, level: input.level }, { sheet: "Resultater" })) : done(named);
+  }
+  const position = (name: string): number => register.rounds.findIndex((each) => each.level === input.level && fold(each.round) === fold(name));
+  const at = position(round);
+  const before = register.rounds.filter(
+    (each, index) => each.level === input.level && (at < 0 || index < at) && figuresOf(register, each.round, input.level) !== null,
+  );
+  const latest = before[before.length - 1];
+  return done(latest === undefined ? null : figuresOf(register, latest.round, input.level));
+}
+
+function missingNotes(register: Register, round: string, level: number): Problem[] {
+  const own = register.answers.filter((each) => each.level === level && fold(each.round) === fold(round));
+  const open = own.filter((each) => each.counted && (each.state === "ubesvaret" || each.state === "ugyldig"));
+  const received = new Set(register.handIns.filter((each) => each.level === level && fold(each.round) === fold(round)).map((each) => fold(each.case)));
+  const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(fold(each.id)));
+  const skipped = new Set(own.filter((each) => each.state === "ikke gennemgået").map((each) => `${fold(each.case)}\u001f${fold(each.step)}`));
+  const unanswered = open.filter((each) => received.has(fold(each.case))).length;
+  return [
+    ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
+    ...(waiting.length > 0 ? [problem("compute/not-received", { count: waiting.length, cases: waiting.map((each) => each.id).join(", ") }, { sheet: "Afleveringer" })] : []),
+    ...(skipped.size > 0 ? [problem("compute/not-reviewed", { count: skipped.size }, { sheet: "Svar" })] : []),
+  ];
+}
+
+function decision(
+  register: Register,
+  round: string,
+  level: number,
+  results: readonly Result[],
+  questions: ReturnType<typeof questionsOfRound>,
+  earlier: RoundFigures | null,
+  problems: readonly Problem[],
+): Decision {
+  const { arrowThreshold } = register.settings;
+  const merged = mergeResults(register.results, results, arrowThreshold);
+  const history = mergeTemplateHistory(register.history, questions);
+  const after = { results: merged, history };
+  const stale = staleFigures({ ...register, ...after });
+  const all = results.filter((each) => each.unit === ALL_UNITS);
+  const units = new Set(results.map((each) => each.unit)).size - 1;
+  const compared = earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
+  return {
+    message: problem("done/compute", { round, level, questions: all.length, units, compared }),
+    problems,
+    edits: [
+      { kind: "sheet", content: resultsSheet(merged, arrowThreshold, stale.length > 0 ? "changed" : "current") },
+      { kind: "sheet", content: templateHistorySheet(history) },
+    ],
+    after,
+    log: {
+      command: "compute",
+      input: JSON.stringify({ runde: round, niveau: level, sammenlignet: earlier?.round ?? null, pilgrænse: arrowThreshold }),
+      counts: `spørgsmål=${all.length}; rækker=${results.length}`,
+    },
+    data: { results: all, comparedWith: earlier?.round ?? null },
+    show: "Resultater",
+  };
+}
+
+/** Rounds and levels whose answers no longer give the figures that stand in tblResultater. */
+export function staleFigures(register: Register): Problem[] {
+  if (!register.questions.ok) return [];
+  const questions = register.questions.value;
+  const rounds = new Map(register.results.filter((each) => each.tally !== null).map((each) => [`${fold(each.round)}\u001f${each.level}`, each]));
+  return Array.from(rounds.values()).flatMap(({ round, level }) => {
+    const standing = register.results.filter((each) => each.level === level && fold(each.round) === fold(round) && each.unit === ALL_UNITS);
+    const now = computeFigures({ round, level }, register.answers, questions, [], register.settings);
+    if (!now.ok) return [];
+    const fresh = new Map(now.value.filter((each) => each.unit === ALL_UNITS).map((each) => [fold(each.question), each]));
+    const same = standing.every((each) => {
+      const figure = fresh.get(fold(each.question));
+      return figure === undefined || (figure.k === each.k && figure.n === each.n && figure.tally?.unanswered === each.tally?.unanswered);
+    });
+    return same ? [] : [problem("compute/stale", { round, level }, { sheet: "Resultater" })];
+  });
+}

@@ -1,0 +1,165 @@
+/** sheets: the review sheets of a round and level, in the register or as one workbook per unit, team or reviewer. */
+import { danishDate } from "../domain/date";
+import type { DrawnCase } from "../domain/case";
+import { underReview } from "../domain/drawing";
+import type { Level } from "../domain/level";
+import type { Outcome } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { problem } from "../domain/problem";
+import type { Question } from "../domain/question";
+import type { ReviewedCase } from "../domain/reading";
+import { templateLabel } from "../domain/reading";
+import type { Round } from "../domain/round";
+import { roundLabel } from "../domain/round";
+import { byCodePoint, clean, fold } from "../domain/text";
+import { listsSheet } from "../sheets/lists";
+import { fileName, takenNames } from "../sheets/naming";
+import type { ReviewJob } from "../sheets/overview";
+import { planSheets } from "../sheets/overview";
+import { readReview } from "../sheets/review-read";
+import type { Edit } from "../workbook/workbook";
+import type { Command, Decision, Handout } from "./command";
+import type { Register } from "./register";
+import { levelOf, roundOf } from "./register";
+import { withStatus } from "./rounds";
+
+export interface SheetsInput {
+  readonly round: string;
+  readonly level: number;
+  /** Into workbooks of their own, else into the register. */
+  readonly apart: boolean;
+}
+
+export const sheetsCommand: Command<SheetsInput> = {
+  name: "sheets",
+  readsReviewSheets: (input) => !input.apart,
+  decide(input, register) {
+    const level = levelOf(register, input.level);
+    if (!level.ok) return level;
+    if (!register.questions.ok) return register.questions;
+    const round = roundOf(register, input.round, input.level);
+    const cases = underReview(register.drawn, input.round, input.level);
+    if (round === undefined || cases.length === 0) {
+      return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
+    }
+    if (round.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
+    if (level.value.sheetPer === "Udfylder" && !input.apart) {
+      return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
+    }
+    return input.apart
+      ? apart(register, level.value, round, cases, register.questions.value)
+      : inRegister(register, level.value, round, cases, register.questions.value);
+  },
+};
+
+/** What the review of each case needs: steps as they were at the draw, age as it is now. By `fold(id)`. */
+export function reviewedCases(register: Register, round: string): Map<string, ReviewedCase> {
+  const own = register.frames.filter((row) => fold(row.round) === fold(round));
+  const steps = new Map([...register.frames, ...own].map((row) => [fold(row.id), row.steps]));
+  const known = new Map<string, ReviewedCase>();
+  for (const each of register.population().cases) {
+    known.set(fold(each.id), { id: each.id, steps: steps.get(fold(each.id)) ?? each.steps, age: each.age });
+  }
+  for (const row of register.frames) {
+    if (!known.has(fold(row.id))) known.set(fold(row.id), { id: row.id, steps: steps.get(fold(row.id)) ?? [], age: null });
+  }
+  return known;
+}
+
+interface Holder {
+  readonly name: string;
+  readonly unit: string;
+  readonly cases: readonly DrawnCase[];
+}
+
+/** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
+function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
+  if (level.sheetPer === "Udfylder") {
+    const reviewers = level.reviewer.split(";").map(clean).filter((each) => each !== "");
+    return reviewers.flatMap((name) => byUnit(cases, (each) => each.unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
+  }
+  return byUnit(cases, (each) => (level.sheetPer === "Team" && each.team !== "" ? `${each.unit}, ${each.team}` : each.unit));
+}
+
+function byUnit(cases: readonly DrawnCase[], name: (each: DrawnCase) => string): Holder[] {
+  const names = Array.from(new Set(cases.map(name))).sort(byCodePoint);
+  return names.map((holder) => {
+    const own = cases.filter((each) => name(each) === holder).sort((a, b) => a.number - b.number);
+    return { name: holder, unit: (own[0] as DrawnCase).unit, cases: own };
+  });
+}
+
+function jobOf(register: Register, level: Level, round: Round, holder: Holder, questions: readonly Question[], known: ReadonlyMap<string, ReviewedCase>): ReviewJob {
+  return {
+    register: register.settings.registerId,
+    round: round.round,
+    roundLabel: round.label || roundLabel(round.round, round.level),
+    level: level.number,
+    levelName: level.name,
+    unit: holder.unit,
+    holder: holder.name,
+    deadline: round.deadline === null ? "" : danishDate(round.deadline),
+    template: templateLabel(questions),
+    cases: holder.cases.map((each) => ({
+      id: each.id,
+      caseworker: each.caseworker,
+      team: each.team,
+      age: known.get(fold(each.id))?.age ?? null,
+      steps: known.get(fold(each.id))?.steps ?? [],
+      assigned: each.step,
+    })),
+    questions,
+    matrixUpTo: register.settings.matrixUpTo,
+  };
+}
+
+function apart(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
+  const known = reviewedCases(register, round.round);
+  const taken = new Set<string>();
+  const handouts = holders(level, cases).map((holder): Handout => {
+    const sheets = planSheets(jobOf(register, level, round, holder, questions, known), new Set<string>());
+    const name = fileName(`${round.round} N${level.number} ${holder.name}`, taken);
+    taken.add(fold(name));
+    return { fileName: name, sheets: [...sheets, listsSheet()] };
+  });
+  const sheets = handouts.reduce((sum, each) => sum + each.sheets.length - 2, 0);
+  return done({ ...sent(register, round, sheets, cases.length, `${handouts.length} filer`), handouts });
+}
+
+function inRegister(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
+  const standing = register.snapshot.sheets.map((data) => readReview(data, ""));
+  const there = new Set(
+    standing
+      .filter((each) => each.register === register.settings.registerId && each.level === level.number && fold(each.round) === fold(round.round))
+      .flatMap((each) => each.cases.map((own) => fold(own.id))),
+  );
+  const missing = cases.filter((each) => !there.has(fold(each.id)));
+  if (missing.length === 0) return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
+  const known = reviewedCases(register, round.round);
+  const taken = takenNames(register.snapshot.sheetNames);
+  const edits: Edit[] = [];
+  for (const holder of holders(level, missing)) {
+    const first = holder.cases[0] as DrawnCase;
+    const late = there.size > 0 ? { ...holder, name: `${holder.name}, sag ${first.id}` } : holder;
+    for (const content of planSheets(jobOf(register, level, round, late, questions, known), taken)) {
+      edits.push({ kind: "sheet", content, before: "Svar" });
+    }
+  }
+  const decision = sent(register, round, edits.length - holders(level, missing).length, missing.length, "registret");
+  return done({ ...decision, edits: [...edits, ...(decision.edits ?? [])] });
+}
+
+function sent(register: Register, round: Round, sheets: number, cases: number, places: string): Decision {
+  const changed = withStatus(register, round, round.status === "udtrukket" || round.status === "planlagt" ? "udsendt" : round.status);
+  return {
+    message: problem("done/sheets", { sheets, cases, round: round.round, level: round.level, places }),
+    edits: [changed.edit],
+    after: { rounds: changed.rounds },
+    log: {
+      command: "sheets",
+      input: JSON.stringify({ runde: round.round, niveau: round.level, til: places }),
+      counts: `skemaer=${sheets}; sager=${cases}`,
+    },
+    data: { sheets, cases },
+  };
+}

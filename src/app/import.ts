@@ -1,0 +1,119 @@
+/** import: cases from an export, and figures of earlier rounds. */
+import { mergeResults, compareRounds } from "../domain/comparison";
+import type { Result, RoundQuestion } from "../domain/comparison";
+import type { Grid } from "../domain/casetable";
+import { readHistory } from "../domain/history";
+import { readMapping } from "../domain/header";
+import type { Problem } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { readPopulation } from "../domain/population";
+import { problem } from "../domain/problem";
+import { plannedRound } from "../domain/round";
+import type { Round } from "../domain/round";
+import { fold } from "../domain/text";
+import { casesSheet } from "../sheets/cases";
+import { mergeTemplateHistory, templateHistorySheet } from "../sheets/history";
+import { resultsSheet } from "../sheets/results";
+import { ROUNDS } from "../sheets/rounds";
+import { rowsFor } from "../sheets/table";
+import type { Edit } from "../workbook/workbook";
+import type { Command } from "./command";
+import { staleFigures } from "./compute";
+import { roundOf } from "./register";
+
+export interface ImportInput {
+  readonly grid: Grid;
+  /** As typed: `Sagsnr=Sag;…`; empty for none. */
+  readonly map: string;
+  readonly replace: boolean;
+  /** Write what is right although rows are wrong. */
+  readonly partial: boolean;
+}
+
+export const importCommand: Command<ImportInput> = {
+  name: "import",
+  decide(input, register) {
+    const mapping = readMapping(input.map);
+    if (!mapping.ok) return mapping;
+    if (register.caseCount > 0 && !input.replace) {
+      return failed(problem("population/not-empty", { count: register.caseCount }, { sheet: "Sager" }));
+    }
+    const read = readPopulation(input.grid, { mapping: mapping.value, steps: register.steps, units: register.settings.units });
+    const errors = read.problems.filter((each) => each.severity === "error");
+    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
+    const lost = lostColumns(register, read.furtherColumns.map((each) => each.header));
+    const units = new Set(read.cases.map((each) => each.unit)).size;
+    const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
+    const left = input.grid.rows.length - 1 - read.cases.length;
+    return done({
+      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.grid.name, left }),
+      problems: [...read.problems, ...lost],
+      edits: [{ kind: "sheet", content: casesSheet(read.cases, read.furtherColumns) }],
+      after: { caseCount: read.cases.length },
+      log: {
+        command: "import",
+        input: JSON.stringify({ fil: input.grid.name, erstat: input.replace, delvis: input.partial }),
+        counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
+      },
+      data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
+      show: "Sager",
+    });
+  },
+};
+
+/** Columns that stood in Sager with something in them and are not in the new file. */
+function lostColumns(register: Parameters<typeof importCommand.decide>[1], headers: readonly string[]): Problem[] {
+  if (register.caseCount === 0) return [];
+  const kept = new Set(headers.map(fold));
+  return register
+    .population()
+    .furtherColumns.filter((column) => !kept.has(fold(column.header)))
+    .map((column) => problem("population/column-lost", { column: column.header }, { sheet: "Sager" }));
+}
+
+export interface HistoryInput {
+  readonly grid: Grid;
+}
+
+export const historyCommand: Command<HistoryInput> = {
+  name: "import",
+  decide(input, register) {
+    if (!register.questions.ok) return register.questions;
+    const read = readHistory(input.grid, register.questions.value, register.settings);
+    if (!read.ok) return read;
+    const { arrowThreshold } = register.settings;
+    let results: readonly Result[] = register.results;
+    let history: readonly RoundQuestion[] = register.history;
+    const rounds: Round[] = [];
+    for (const earlier of read.value) {
+      const computed = compareRounds({ round: earlier.round, figures: earlier.figures, questions: earlier.questions }, null, arrowThreshold);
+      const owned = register.results.find((each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round));
+      if (owned !== undefined) return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.grid.name }));
+      results = mergeResults(results, computed, arrowThreshold);
+      history = mergeTemplateHistory(history, earlier.questions);
+      if (roundOf(register, earlier.round, earlier.level) === undefined) {
+        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
+      }
+    }
+    const table = register.snapshot.tables[ROUNDS.name];
+    const added: Edit[] = rounds.length === 0 || table === undefined ? [] : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
+    const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
+    const after = { results, history, rounds: [...register.rounds, ...rounds] };
+    const stale = staleFigures({ ...register, ...after }).length > 0;
+    return done({
+      message: problem("done/history", { figures, file: input.grid.name, rounds: read.value.map((each) => each.label).join("; ") }),
+      edits: [
+        { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
+        { kind: "sheet", content: templateHistorySheet(history) },
+        ...added,
+      ],
+      after,
+      log: {
+        command: "import",
+        input: JSON.stringify({ historik: input.grid.name, runder: read.value.map((each) => each.round) }),
+        counts: `tal=${figures}`,
+      },
+      data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },
+    });
+  },
+};

@@ -1,0 +1,142 @@
+/** A register as the commands see it: every table read into records, once per command. */
+import type { Answer } from "../domain/answer";
+import type { DrawnCase } from "../domain/case";
+import type { Result, RoundQuestion } from "../domain/comparison";
+import type { FrameRow } from "../domain/drawing";
+import type { HandIn } from "../domain/handin";
+import type { Level } from "../domain/level";
+import type { LogRow } from "../domain/log";
+import type { Outcome, Problem } from "../domain/outcome";
+import { done, failed } from "../domain/outcome";
+import { parseLevels } from "../domain/plan";
+import type { Population } from "../domain/population";
+import { problem } from "../domain/problem";
+import type { Question } from "../domain/question";
+import type { Round } from "../domain/round";
+import type { SettingRow, Settings } from "../domain/settings";
+import { readSettings } from "../domain/settings";
+import { fold } from "../domain/text";
+import { cellAddress } from "../sheets/address";
+import { ANSWERS, HAND_INS } from "../sheets/answers";
+import { CASES_TABLE, readCases } from "../sheets/cases";
+import type { TableData } from "../sheets/content";
+import type { Finding } from "../sheets/control";
+import { FINDINGS } from "../sheets/control";
+import { DRAWN, frameTable } from "../sheets/drawn";
+import { readTemplateHistory, TEMPLATE_HISTORY } from "../sheets/history";
+import { LOG } from "../sheets/log";
+import { readResults, resultsTable } from "../sheets/results";
+import { ROUNDS } from "../sheets/rounds";
+import type { Step } from "../sheets/setup";
+import { LEVELS, SETTINGS, STEPS } from "../sheets/setup";
+import type { TableDescription } from "../sheets/table";
+import { readTable } from "../sheets/table";
+import { QUESTIONS, readQuestions } from "../sheets/template";
+import type { Snapshot } from "../workbook/workbook";
+
+export const REGISTER_TABLES: readonly string[] = [
+  SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS, DRAWN, frameTable([]), ANSWERS, HAND_INS, FINDINGS, resultsTable(0), TEMPLATE_HISTORY, LOG,
+].map((each) => each.name).concat(CASES_TABLE);
+
+/** Everything a command may change, as records. */
+export interface Tables {
+  readonly settings: Settings;
+  readonly steps: readonly Step[];
+  readonly rounds: readonly Round[];
+  readonly caseCount: number;
+  readonly drawn: readonly DrawnCase[];
+  readonly frames: readonly FrameRow[];
+  readonly answers: readonly Answer[];
+  readonly handIns: readonly HandIn[];
+  readonly findings: readonly Finding[];
+  readonly results: readonly Result[];
+  readonly history: readonly RoundQuestion[];
+  readonly log: readonly LogRow[];
+}
+
+export type PopulationRead = Pick<Population, "cases" | "furtherColumns" | "problems">;
+
+export interface Register extends Tables {
+  readonly snapshot: Snapshot;
+  readonly levels: Outcome<readonly Level[]>;
+  readonly questions: Outcome<readonly Question[]>;
+  /** Names of the steps in template order. */
+  readonly stepNames: readonly string[];
+  /** Sager as it stands, read on first use. */
+  population(): PopulationRead;
+}
+
+/**
+ * @problems `sheet/no-register` for a workbook that is none; `sheet/…` and `plan/setting-…` by cell. A fault in the
+ * plan or the questions waits in `levels` and `questions` for the commands that need them.
+ */
+export function readRegister(snapshot: Snapshot): Outcome<Register> {
+  if (snapshot.tables[SETTINGS.name] === undefined) return failed(problem("sheet/no-register", { table: SETTINGS.name }));
+  const problems: Problem[] = [];
+  const told = <Row>(read: { readonly rows: readonly Row[]; readonly problems: readonly Problem[] }): readonly Row[] => {
+    problems.push(...read.problems);
+    return read.rows;
+  };
+  const rowsOf = <Row>(description: TableDescription<Row>): readonly Row[] =>
+    told(readTable(description, snapshot.tables[description.name]));
+  const steps = rowsOf(STEPS);
+  const stepNames = steps.map((step) => step.name);
+  const settings = settingsOf(rowsOf(SETTINGS), snapshot.tables[SETTINGS.name] as TableData);
+  problems.push(...settings.problems);
+  const cases = snapshot.tables[CASES_TABLE];
+  if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
+  let population: PopulationRead | undefined;
+  const register: Register = {
+    snapshot,
+    settings: settings.settings,
+    steps,
+    stepNames,
+    levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
+    rounds: rowsOf(ROUNDS),
+    questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
+    caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
+    drawn: rowsOf(DRAWN),
+    frames: rowsOf(frameTable(stepNames)),
+    answers: rowsOf(ANSWERS),
+    handIns: rowsOf(HAND_INS),
+    findings: rowsOf(FINDINGS),
+    results: told(readResults(snapshot.tables[resultsTable(0).name])),
+    history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
+    log: rowsOf(LOG),
+    population: () => {
+      population = population ?? readCases(cases, { steps, units: settings.settings.units });
+      return population;
+    },
+  };
+  return problems.length > 0 ? failed(...problems) : done(register);
+}
+
+function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
+  const column = data.column + Math.max(data.headers.indexOf("Værdi"), 0);
+  return readSettings(rows, (row) => ({ sheet: data.sheet, cell: cellAddress(data.row + 1 + row, column), row: data.row + 1 + row }));
+}
+
+function levelsOf(data: TableData | undefined, steps: readonly string[]): Outcome<readonly Level[]> {
+  const read = readTable(
+    { ...LEVELS, read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }) },
+    data,
+  );
+  return read.problems.length > 0 ? failed(...read.problems) : parseLevels(read.rows, steps);
+}
+
+/** @problems `plan/level-unknown`, or whatever is wrong with the plan. */
+export function levelOf(register: Register, level: number): Outcome<Level> {
+  if (!register.levels.ok) return register.levels;
+  const found = register.levels.value.find((each) => each.number === level);
+  const known = register.levels.value.map((each) => each.number).join(", ");
+  return found === undefined ? failed(problem("plan/level-unknown", { level, known }, { sheet: "Opsætning" })) : done(found);
+}
+
+export function roundOf(register: Register, round: string, level: number): Round | undefined {
+  return register.rounds.find((each) => each.level === level && fold(each.round) === fold(round));
+}
+
+/** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
+export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
+  return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));
+}

@@ -1,0 +1,37 @@
+/** How commands write a round: its own columns by key where the row is there, else a new row. */
+import { serialFromDate } from "../domain/date";
+import type { Round, RoundStatus } from "../domain/round";
+import { fold } from "../domain/text";
+import { ROUNDS } from "../sheets/rounds";
+import { rowsFor } from "../sheets/table";
+import type { Edit } from "../workbook/workbook";
+import type { Register } from "./register";
+import { roundOf } from "./register";
+
+/** Label, period and deadline belong to the staff once the row is there: only Udtrukket, Seed and Status are set. */
+export function roundEdit(register: Register, round: Round): Edit {
+  const data = register.snapshot.tables[ROUNDS.name];
+  const standing = roundOf(register, round.round, round.level);
+  if (standing === undefined) {
+    return { kind: "append", table: ROUNDS.name, rows: data === undefined ? [] : rowsFor(ROUNDS, data, [round]) };
+  }
+  return {
+    kind: "update",
+    table: ROUNDS.name,
+    rows: [
+      {
+        key: { Runde: standing.round, Niveau: standing.level },
+        set: { Udtrukket: round.drawn === null ? null : serialFromDate(round.drawn), Seed: round.seed || null, Status: round.status },
+      },
+    ],
+  };
+}
+
+/** A round's row with another status, and the rounds as they then stand. */
+export function withStatus(register: Register, round: Round, status: RoundStatus): { readonly edit: Edit; readonly rounds: readonly Round[] } {
+  const changed = { ...round, status };
+  return {
+    edit: roundEdit(register, changed),
+    rounds: register.rounds.map((each) => (each.level === round.level && fold(each.round) === fold(round.round) ? changed : each)),
+  };
+}

@@ -1,0 +1,76 @@
+/** The one runner: reads, lets a command decide, writes. */
+import { chained } from "../domain/log";
+import type { Problem } from "../domain/outcome";
+import { describe, problem } from "../domain/problem";
+import { LOG } from "../sheets/log";
+import { REVIEW_NAMES } from "../sheets/review";
+import { startSheet } from "../sheets/start";
+import { rowsFor } from "../sheets/table";
+import type { Change, Edit, Snapshot, Workbook } from "../workbook/workbook";
+import { HostFailure } from "../workbook/workbook";
+import type { Command, Context, Decision, Report } from "./command";
+import { logEntry } from "./command";
+import type { Register } from "./register";
+import { readRegister, REGISTER_TABLES } from "./register";
+import { startFacts } from "./start";
+
+/** Read, decide, write. The one place where a failing host becomes a sentence. */
+export async function run<Input>(command: Command<Input>, input: Input, workbook: Workbook, context: Context): Promise<Report> {
+  try {
+    const wantsSheets = command.readsReviewSheets?.(input) ?? false;
+    const snapshot = await workbook.read({ tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) });
+    const read = readRegister(snapshot);
+    if (!read.ok) return refused(read.problems, context);
+    const decided = command.decide(input, read.value, context);
+    if (!decided.ok) return refused(decided.problems, context);
+    const change = changeOf(decided.value, read.value, snapshot, context);
+    if (change !== null) await workbook.write(change);
+    return reportOf(decided.value, [...read.warnings, ...decided.warnings], context);
+  } catch (failure) {
+    return hostReport(failure, context);
+  }
+}
+
+/** A host failure as a report; anything else is a bug and goes on. */
+export function hostReport(failure: unknown, context: Context): Report {
+  if (!(failure instanceof HostFailure)) throw failure;
+  const told: Problem = { code: failure.code, severity: "error", values: failure.values };
+  return { ok: false, exit: 3, message: describe(told, context.language), problems: [told], data: {}, handouts: [] };
+}
+
+/** Nothing was written. */
+export function refused(problems: readonly Problem[], context: Context): Report {
+  const usage = problems.some((each) => each.code.startsWith("usage/"));
+  const errors = problems.filter((each) => each.severity === "error");
+  const told = errors.length === 1 ? (errors[0] as Problem) : problem("done/refused", { count: errors.length });
+  return { ok: false, exit: usage ? 2 : 1, message: describe(told, context.language), problems, data: {}, handouts: [] };
+}
+
+export function reportOf(decision: Decision, warnings: readonly Problem[], context: Context): Report {
+  const problems = [...warnings, ...(decision.problems ?? [])];
+  const ok = !problems.some((each) => each.severity === "error") && decision.message.severity !== "error";
+  return {
+    ok,
+    exit: ok ? 0 : 1,
+    message: describe(decision.message, context.language),
+    problems,
+    data: decision.data ?? {},
+    handouts: decision.handouts ?? [],
+    ...(decision.paper === undefined ? {} : { paper: decision.paper }),
+  };
+}
+
+function changeOf(decision: Decision, register: Register, snapshot: Snapshot, context: Context): Change | null {
+  const edits = decision.edits ?? [];
+  if (edits.length === 0 && decision.log === undefined) return null;
+  const after: Register = { ...register, ...decision.after };
+  const log = snapshot.tables[LOG.name];
+  const logged: Edit[] =
+    decision.log === undefined || log === undefined
+      ? []
+      : [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]) }];
+  return {
+    edits: [...edits, { kind: "sheet", content: startSheet(startFacts(after)) }, ...logged],
+    ...(decision.show === undefined ? {} : { show: decision.show }),
+  };
+}
