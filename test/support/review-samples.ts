@@ -90,6 +90,7 @@ export function drawnCase(id: string, over: Partial<DrawnCase> = {}): DrawnCase 
 
 /** The sheet as a reader of the workbook would get it. */
 export function asData(content: SheetContent): SheetData {
-  const names = content.names.map((each) => [each.name, "text" in each.refersTo ? each.refersTo.text : ""]);
-  return sheetData(content.name, gridOf(content), Object.fromEntries(names), mergeAddresses(content.merges));
+  const names: Record<string, string> = {};
+  for (const each of content.names) if ("text" in each.refersTo) names[each.name] = each.refersTo.text;
+  return sheetData(content.name, gridOf(content), names, mergeAddresses(content.merges));
 }
