@@ -9,10 +9,11 @@ import type { RowUpdate } from "./workbook";
 /** Rows from row 1 on, each from column A on; short rows and missing cells are empty. */
 export type Grid = readonly (readonly Scalar[])[];
 
-/** What a cell reads as: a formula as its value, and an empty text as an empty cell (Excel does not tell them apart). */
+/** What a cell reads as: a formula as its value, an empty text as an empty cell (Excel does not tell them apart), and no -0. */
 export function scalar(value: CellValue): Scalar {
   const plain = value !== null && typeof value === "object" ? value.value : value;
-  return plain === "" ? null : plain;
+  if (plain === "") return null;
+  return plain === 0 ? 0 : plain;
 }
 
 /** The values of a described sheet as they will be read back: its blocks, over them its tables. */

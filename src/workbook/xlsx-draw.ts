@@ -114,7 +114,7 @@ export function formulaXml(address: string, look: string, formula: string, value
 
 function numberXml(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`${value} cannot stand in a cell`);
-  return String(value);
+  return value === 0 ? "0" : String(value);
 }
 
 function textXml(text: string): string {
