@@ -33,6 +33,10 @@ describe("names of sheets", () => {
     );
   });
 
+  it("never cut through a character", () => {
+    expect(sheetName(`${"a".repeat(26)}👧${"b".repeat(9)}`, new Set())).toMatch(/^a{26}~[0-9a-f]{3}$/u);
+  });
+
   it("carry the round only where it is needed", () => {
     expect(reviewSheetName("Skema", 2, "S1", "2026-K1", new Set())).toBe("Skema N2 S1");
     expect(reviewSheetName("Skema", 2, "S1", "2026-K2", new Set(["skema n2 s1"]))).toBe("Skema N2 S1 2026-K2");

@@ -246,6 +246,11 @@ describe("a sheet that was altered", () => {
     }
   });
 
+  it("takes nej in Færdig for not done", () => {
+    const read = readReview(at(written(), "E8", "Nej"), "");
+    expect([read.cases[0]?.done.value, read.problems]).toEqual([false, []]);
+  });
+
   it("says that a sheet without its table is no review sheet", () => {
     expect(told(at(written(), `A${H}`, "Nr."))).toEqual([["sheet/unreadable", undefined, undefined, "Spørgsmålsnr."]]);
   });

@@ -43,7 +43,6 @@ function answeredPart({ question, answer, comment }: QuestionCells): string {
 
 function blankPart(fails: readonly string[]): string {
   if (fails.length === 0) return `"${PROGRESS.missing}"`;
-  if (fails.includes("TRUE")) return `"${PROGRESS.notAsked}"`;
   return `IF(OR(${fails.join(",")}),"${PROGRESS.notAsked}","${PROGRESS.missing}")`;
 }
 

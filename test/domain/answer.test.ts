@@ -62,6 +62,12 @@ describe("the state of each answer", () => {
     expect(states("Underretning", { U1: "ja", U2: "ja" })).toMatchObject({ U2: "gyldig", U3: "ubesvaret" });
   });
 
+  it("keeps an answer that cannot be used as it was typed, and a usable one normalised", () => {
+    const typed: Record<string, string> = { U1: "JA", U2: "Måske" };
+    const settled = settleAnswers("Underretning", QUESTIONS.slice(0, 2), 10, (each) => ({ answer: typed[each.number] ?? "", comment: "" }));
+    expect(settled.map((each) => each.value)).toEqual(["ja", "Måske"]);
+  });
+
   it("a step of a whole case with nothing in it was not reviewed; a comment alone is something", () => {
     const blankPlan = states("alle", { U1: "ja" });
     expect(blankPlan).toMatchObject({ U1: "gyldig", U4: "ikke spurgt", P1: "ikke gennemgået", P2: "ikke gennemgået" });

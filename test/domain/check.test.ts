@@ -102,6 +102,8 @@ describe("answers handed in", () => {
     const sheet = handedIn([one(FULL)], { sheet: { template: "prøve 0.9" } });
     expect(told([sheet])).toEqual(["warning sheet/other-template -"]);
     expect(checkAnswers(round([drawnCase("S1")]), [sheet]).answers[0]?.value).toBe("ja");
+    const reworded = QUESTIONS.map((each) => ({ ...each, text: `${each.text} Ja?`, version: "1.1" }));
+    expect(told([handedIn([one(FULL)])], round([drawnCase("S1")], { questions: reworded }))).toEqual(["warning sheet/other-template -"]);
   });
 });
 
