@@ -1,10 +1,8 @@
 /** What the command line prints: one sentence, the problems by place, and the few tables a command has to show. */
-import type { Report } from "../src/app/command";
+import type { Report, Told } from "../src/app/command";
 import type { LevelProgress } from "../src/domain/progress";
 import type { Bilag } from "../src/domain/bilag";
-import type { Problem } from "../src/domain/outcome";
 import type { Language } from "../src/domain/problem";
-import { describe } from "../src/domain/problem";
 
 /** Problems of one kind beyond this many are counted, not listed; `--json` holds all. */
 const LISTED = 20;
@@ -15,31 +13,25 @@ const WORDS = {
 } as const;
 
 /** The `--json` object: the report's own fields first, then the command's. */
-export function jsonReport(report: Report, language: Language, more: Readonly<Record<string, unknown>>): string {
-  const problems = report.problems.map((each) => ({
-    code: each.code,
-    severity: each.severity,
-    message: describe(each, language),
-    sheet: each.at?.sheet ?? null,
-    cell: each.at?.cell ?? null,
-    row: each.at?.row ?? null,
-  }));
-  return JSON.stringify({ ok: report.ok, message: report.message, problems, ...report.data, ...more });
+export function jsonReport(report: Report, more: Readonly<Record<string, unknown>>): string {
+  const { ok, message, problems, data } = report;
+  return JSON.stringify({ ok, message, problems, ...data, ...more });
 }
 
 export function textReport(report: Report, language: Language): string {
-  const only = report.problems.length === 1 && !report.ok && describe(report.problems[0] as Problem, language) === report.message;
-  const lines = only ? [placed(report.problems[0] as Problem, language, true)] : [...problemLines(report.problems, language), report.message];
+  const [only] = report.problems;
+  const repeats = report.problems.length === 1 && only?.message === report.message;
+  const lines = repeats && only !== undefined ? [placed(only, language)] : [...problemLines(report.problems, language), report.message];
   return [...lines, ...tables(report, language)].join("\n");
 }
 
-function problemLines(problems: readonly Problem[], language: Language): string[] {
+function problemLines(problems: readonly Told[], language: Language): string[] {
   const counts = new Map<string, number>();
   const lines: string[] = [];
   for (const each of problems) {
     const count = (counts.get(each.code) ?? 0) + 1;
     counts.set(each.code, count);
-    if (count <= LISTED) lines.push(placed(each, language));
+    if (count <= LISTED) lines.push(`${WORDS[language][each.severity]}  ${placed(each, language)}`);
   }
   for (const [code, count] of counts) {
     if (count > LISTED) lines.push(`${code}: ${count - LISTED} ${WORDS[language].more}`);
@@ -47,11 +39,10 @@ function problemLines(problems: readonly Problem[], language: Language): string[
   return lines;
 }
 
-function placed(told: Problem, language: Language, bare = false): string {
-  const { at } = told;
-  const cell = at?.cell ?? (at?.row === undefined ? "" : `${language === "da" ? "række" : "row"} ${at.row}`);
-  const place = at === undefined ? "" : `${at.sheet}${cell === "" ? "" : ` ${cell}`}: `;
-  return `${bare ? "" : `${WORDS[language][told.severity]}  `}${place}${describe(told, language)}`;
+function placed(told: Told, language: Language): string {
+  const cell = told.cell ?? (told.row === null ? "" : `${language === "da" ? "række" : "row"} ${told.row}`);
+  const place = told.sheet === null ? "" : `${told.sheet}${cell === "" ? "" : ` ${cell}`}: `;
+  return `${place}${told.message}`;
 }
 
 function tables(report: Report, language: Language): string[] {

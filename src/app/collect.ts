@@ -1,7 +1,7 @@
 /** collect: answers from review sheets into tblSvar, and the check of what stands there. */
 import type { Answer } from "../domain/answer";
 import type { DrawnCase } from "../domain/case";
-import type { CheckedAnswers, ReviewRound } from "../domain/check";
+import type { ReviewRound } from "../domain/check";
 import { checkAnswers, counts, isUntouched } from "../domain/check";
 import { withoutCpr } from "../domain/cpr";
 import { standing, underReview } from "../domain/drawing";
@@ -17,7 +17,9 @@ import { cellAddress } from "../sheets/address";
 import { ANSWERS, answersSheet, handInsSheet } from "../sheets/answers";
 import type { SheetData } from "../sheets/content";
 import { controlSheet, fromFinding, toFinding } from "../sheets/control";
+import { REVIEW_NAMES } from "../sheets/review";
 import { readReview } from "../sheets/review-read";
+import type { ReadRequest } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
 import { reviewedCases } from "./handout";
 import type { Register } from "./register";
@@ -37,6 +39,14 @@ export interface CollectInput {
   readonly files: readonly ReturnedFile[] | null;
   /** Files that could not be read: said with the findings, while the others are taken. */
   readonly faults?: readonly Problem[];
+}
+
+/** What to ask a returned workbook for: its review sheets, whatever they are called now. */
+export const RETURNED: ReadRequest = { tables: [], sheetsNamed: REVIEW_NAMES.register };
+
+/** A file that holds no review sheets, or is no workbook, in a folder of returned ones. */
+export function passedFile(file: string, why: "file/no-review-sheet" | "file/skipped"): Problem {
+  return problem(why, { file }, { sheet: file });
 }
 
 /** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
@@ -100,7 +110,7 @@ function taken(
   const answers = withBlanks(checked.answers, review, register, round, level.number);
   const elsewhere = register.answers.filter((each) => each.level !== level.number || fold(each.round) !== fold(round));
   const allAnswers = [...elsewhere, ...answers];
-  const heads = touchedHeads(checked, review);
+  const heads = handIns([...ours, ...kept], review);
   const otherHeads = register.handIns.filter((each) => each.level !== level.number || fold(each.round) !== fold(round));
   const allHeads = [...otherHeads, ...heads];
   const problems = [...checked.findings, ...notes];
@@ -218,13 +228,43 @@ function inOrder(a: DrawnCase, b: DrawnCase): number {
   return a.number - b.number || byCodePoint(a.id, b.id);
 }
 
-/** The heads of sheets somebody has touched, as drawn. */
-function touchedHeads(checked: CheckedAnswers, review: ReviewRound): HandIn[] {
-  const typed = new Set(checked.answers.filter((each) => each.value !== "" || each.comment !== "").map((each) => `${fold(each.case)}\u001f${fold(each.reviewer)}`));
-  const number = new Map(review.drawn.map((each) => [fold(each.id), each.number]));
-  return checked.handIns
-    .filter((each) => each.reviewer !== "" || each.assessment !== "" || each.finished || typed.has(`${fold(each.case)}\u001f${fold(each.reviewer)}`))
-    .sort((a, b) => (number.get(fold(a.case)) ?? 0) - (number.get(fold(b.case)) ?? 0) || byCodePoint(a.source, b.source));
+/** The head of every sheet somebody has touched, copies by one reviewer laid together, in the order of the draw. */
+function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): HandIn[] {
+  const drawn = new Map(review.drawn.map((each) => [fold(each.id), each]));
+  const heads = new Map<string, HandIn>();
+  for (const sheet of sheets) {
+    for (const each of sheet.register === review.register ? sheet.cases : []) {
+      const row = drawn.get(fold(each.id));
+      if (row === undefined || isUntouched(each)) continue;
+      const key = `${fold(each.id)}\u001f${fold(each.reviewer.value)}`;
+      const head = headOf(sheet, each, row);
+      const before = heads.get(key);
+      heads.set(key, before === undefined ? head : {
+        ...before,
+        age: before.age ?? head.age,
+        date: before.date || head.date,
+        assessment: before.assessment || head.assessment,
+        finished: before.finished || head.finished,
+      });
+    }
+  }
+  const number = (each: HandIn): number => drawn.get(fold(each.case))?.number ?? 0;
+  return Array.from(heads.values()).sort((a, b) => number(a) - number(b) || byCodePoint(a.reviewer, b.reviewer));
+}
+
+function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandIn {
+  return {
+    round: row.round,
+    level: row.level,
+    unit: row.unit,
+    case: row.id,
+    age: each.age,
+    reviewer: withoutCpr(clean(each.reviewer.value)),
+    date: each.date.value,
+    assessment: withoutCpr(clean(each.assessment.value)),
+    finished: each.done.value,
+    source: withoutCpr(sourceOf(sheet)),
+  };
 }
 
 /** How many answers (value or comment) differ from those that stood. */

@@ -50,12 +50,22 @@ export interface Command<Input> {
   decide(input: Input, register: Register, context: Context): Outcome<Decision>;
 }
 
+/** A problem as it is told: the sentence in the reader's language, and where. */
+export interface Told {
+  readonly code: string;
+  readonly severity: Problem["severity"];
+  readonly message: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+}
+
 export interface Report {
   readonly ok: boolean;
   /** 0 done, 1 the data has errors, 2 wrong usage, 3 file or host failure. */
   readonly exit: 0 | 1 | 2 | 3;
   readonly message: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Told[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly handouts: readonly Handout[];
   readonly paper?: SheetContent;

@@ -1,7 +1,6 @@
 /** import: cases from an export, and figures of earlier rounds. */
 import { mergeResults, compareRounds } from "../domain/comparison";
 import type { Result, RoundQuestion } from "../domain/comparison";
-import type { Grid } from "../domain/casetable";
 import { readHistory } from "../domain/history";
 import { readMapping } from "../domain/header";
 import type { Problem } from "../domain/outcome";
@@ -11,7 +10,8 @@ import { problem } from "../domain/problem";
 import { plannedRound } from "../domain/round";
 import type { Round } from "../domain/round";
 import { fold } from "../domain/text";
-import { casesSheet } from "../sheets/cases";
+import { casesGrid, casesSheet } from "../sheets/cases";
+import type { SheetData } from "../sheets/content";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheets/history";
 import { resultsSheet } from "../sheets/results";
 import { ROUNDS } from "../sheets/rounds";
@@ -22,7 +22,8 @@ import { staleFigures } from "./compute";
 import { roundOf } from "./register";
 
 export interface ImportInput {
-  readonly grid: Grid;
+  /** A sheet or a .csv as it was read, dates as text. */
+  readonly table: SheetData;
   /** As typed: `Sagsnr=Sag;…`; empty for none. */
   readonly map: string;
   readonly replace: boolean;
@@ -38,21 +39,21 @@ export const importCommand: Command<ImportInput> = {
     if (register.caseCount > 0 && !input.replace) {
       return failed(problem("population/not-empty", { count: register.caseCount }, { sheet: "Sager" }));
     }
-    const read = readPopulation(input.grid, { mapping: mapping.value, steps: register.steps, units: register.settings.units });
+    const read = readPopulation(casesGrid(input.table), { mapping: mapping.value, steps: register.steps, units: register.settings.units });
     const errors = read.problems.filter((each) => each.severity === "error");
     if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
     const lost = lostColumns(register, read.furtherColumns.map((each) => each.header));
     const units = new Set(read.cases.map((each) => each.unit)).size;
     const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
-    const left = input.grid.rows.length - 1 - read.cases.length;
+    const left = input.table.cells.length - 1 - read.cases.length;
     return done({
-      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.grid.name, left }),
+      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
       problems: [...read.problems, ...lost],
       edits: [{ kind: "sheet", content: casesSheet(read.cases, read.furtherColumns) }],
       after: { caseCount: read.cases.length },
       log: {
         command: "import",
-        input: JSON.stringify({ fil: input.grid.name, erstat: input.replace, delvis: input.partial }),
+        input: JSON.stringify({ fil: input.table.name, erstat: input.replace, delvis: input.partial }),
         counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
       },
       data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
@@ -72,14 +73,14 @@ function lostColumns(register: Parameters<typeof importCommand.decide>[1], heade
 }
 
 export interface HistoryInput {
-  readonly grid: Grid;
+  readonly table: SheetData;
 }
 
 export const historyCommand: Command<HistoryInput> = {
   name: "import",
   decide(input, register) {
     if (!register.questions.ok) return register.questions;
-    const read = readHistory(input.grid, register.questions.value, register.settings);
+    const read = readHistory({ name: input.table.name, rows: input.table.cells }, register.questions.value, register.settings);
     if (!read.ok) return read;
     const { arrowThreshold } = register.settings;
     let results: readonly Result[] = register.results;
@@ -88,7 +89,7 @@ export const historyCommand: Command<HistoryInput> = {
     for (const earlier of read.value) {
       const computed = compareRounds({ round: earlier.round, figures: earlier.figures, questions: earlier.questions }, null, arrowThreshold);
       const owned = register.results.find((each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round));
-      if (owned !== undefined) return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.grid.name }));
+      if (owned !== undefined) return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }));
       results = mergeResults(results, computed, arrowThreshold);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
@@ -101,7 +102,7 @@ export const historyCommand: Command<HistoryInput> = {
     const after = { results, history, rounds: [...register.rounds, ...rounds] };
     const stale = staleFigures({ ...register, ...after }).length > 0;
     return done({
-      message: problem("done/history", { figures, file: input.grid.name, rounds: read.value.map((each) => each.label).join("; ") }),
+      message: problem("done/history", { figures, file: input.table.name, rounds: read.value.map((each) => each.label).join("; ") }),
       edits: [
         { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },
@@ -110,7 +111,7 @@ export const historyCommand: Command<HistoryInput> = {
       after,
       log: {
         command: "import",
-        input: JSON.stringify({ historik: input.grid.name, runder: read.value.map((each) => each.round) }),
+        input: JSON.stringify({ historik: input.table.name, runder: read.value.map((each) => each.round) }),
         counts: `tal=${figures}`,
       },
       data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },

@@ -8,8 +8,9 @@ import { startSheet } from "../sheets/start";
 import { rowsFor } from "../sheets/table";
 import type { Change, Edit, Snapshot, Workbook } from "../workbook/workbook";
 import { HostFailure } from "../workbook/workbook";
-import type { Command, Context, Decision, Report } from "./command";
+import type { Command, Context, Decision, Report, Told } from "./command";
 import { logEntry } from "./command";
+import { commandNames } from "./options";
 import type { Register } from "./register";
 import { readRegister, REGISTER_TABLES } from "./register";
 import { startFacts } from "./start";
@@ -21,11 +22,11 @@ export async function run<Input>(command: Command<Input>, input: Input, workbook
     const snapshot = await workbook.read({ tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) });
     const read = readRegister(snapshot);
     if (!read.ok) return refused(read.problems, context);
-    const decided = command.decide(input, read.value, context);
-    if (!decided.ok) return refused(decided.problems, context);
-    const change = changeOf(decided.value, read.value, snapshot, context);
+    const outcome = command.decide(input, read.value, context);
+    if (!outcome.ok) return refused(outcome.problems, context);
+    const change = changeOf(outcome.value, read.value, snapshot, context);
     if (change !== null) await workbook.write(change);
-    return reportOf(decided.value, [...read.warnings, ...decided.warnings], context);
+    return decided(outcome.value, [...read.warnings, ...outcome.warnings], context);
   } catch (failure) {
     return hostReport(failure, context);
   }
@@ -35,7 +36,31 @@ export async function run<Input>(command: Command<Input>, input: Input, workbook
 export function hostReport(failure: unknown, context: Context): Report {
   if (!(failure instanceof HostFailure)) throw failure;
   const told: Problem = { code: failure.code, severity: "error", values: failure.values };
-  return { ok: false, exit: 3, message: describe(told, context.language), problems: [told], data: {}, handouts: [] };
+  return { ok: false, exit: 3, message: describe(told, context.language), problems: [toldIn(told, context)], data: {}, handouts: [] };
+}
+
+function toldIn(told: Problem, context: Context): Told {
+  const { code, severity, at } = told;
+  return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null };
+}
+
+/** The command line was not understood. `reason` null: there is no such command. */
+export function usageReport(command: string, reason: string | null, context: Context): Report {
+  const told = reason === null ? problem("usage/command", { command, known: commandNames() }) : problem("usage/option", { command, reason });
+  return refused([told], context);
+}
+
+/** A file that came back and could not be read, as a finding beside those of the others. */
+export function unreadable(failure: unknown, file: string): Problem {
+  if (!(failure instanceof HostFailure)) throw failure;
+  return { code: failure.code, severity: "error", values: failure.values, at: { sheet: file } };
+}
+
+/** Parts of the file would be lost, so it is not overwritten. */
+export function lossReport(file: string, losses: readonly { readonly code: string; readonly values: Problem["values"] }[], context: Context): Report {
+  const first = problem("file/would-lose", { file });
+  const told = [first, ...losses.map((loss): Problem => ({ code: loss.code, severity: "error", values: loss.values }))];
+  return { ok: false, exit: 3, message: describe(first, context.language), problems: told.map((each) => toldIn(each, context)), data: {}, handouts: [] };
 }
 
 /** Nothing was written. */
@@ -43,17 +68,17 @@ export function refused(problems: readonly Problem[], context: Context): Report 
   const usage = problems.some((each) => each.code.startsWith("usage/"));
   const errors = problems.filter((each) => each.severity === "error");
   const told = errors.length === 1 ? (errors[0] as Problem) : problem("done/refused", { count: errors.length });
-  return { ok: false, exit: usage ? 2 : 1, message: describe(told, context.language), problems, data: {}, handouts: [] };
+  return { ok: false, exit: usage ? 2 : 1, message: describe(told, context.language), problems: problems.map((each) => toldIn(each, context)), data: {}, handouts: [] };
 }
 
-export function reportOf(decision: Decision, warnings: readonly Problem[], context: Context): Report {
+export function decided(decision: Decision, warnings: readonly Problem[], context: Context): Report {
   const problems = [...warnings, ...(decision.problems ?? [])];
   const ok = !problems.some((each) => each.severity === "error") && decision.message.severity !== "error";
   return {
     ok,
     exit: ok ? 0 : 1,
     message: describe(decision.message, context.language),
-    problems,
+    problems: problems.map((each) => toldIn(each, context)),
     data: decision.data ?? {},
     handouts: decision.handouts ?? [],
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),

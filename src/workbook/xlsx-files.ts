@@ -61,6 +61,12 @@ export async function writeSheets(file: string, contents: readonly SheetContent[
   await writeBytes(file, renderWorkbook(contents, show));
 }
 
+/** Stops where a file is in the way: what stands there may hold answers. @problems file/exists */
+export async function refuseExisting(file: string): Promise<void> {
+  const there = await fs.access(file).then(() => true, () => false);
+  if (there) throw new HostFailure("file/exists", { file: path.basename(file) });
+}
+
 /** The bytes of a file. @problems file/not-found, file/is-folder, file/not-readable */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
