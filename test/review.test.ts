@@ -287,6 +287,13 @@ describe("the sheets of a unit", () => {
     expect(names(job(0, { cases }), new Set())).toHaveLength(3);
   });
 
+  it("lead to the overview and on to the next case", () => {
+    const [overview, ...sheets] = planSheets(job(9), new Set());
+    expect(sheets.map((each) => each.links.map((link) => link.sheet))).toEqual(
+      sheets.map((_, index) => [overview?.name, ...sheets.slice(index + 1, index + 2).map((each) => each.name)]),
+    );
+  });
+
   it("make room for another round and another unit beside them", () => {
     const taken = new Set<string>();
     const all = ["2026-K1", "2026-K2", "2026-K3"].flatMap((round) => names(job(2, { round }), taken));

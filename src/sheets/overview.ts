@@ -58,7 +58,11 @@ export function planSheets(job: ReviewJob, taken: Set<string>): readonly SheetCo
     cases,
     sheet: reviewSheet(job, cases),
   }));
-  const contents = sheets.map((each) => reviewContent(each.sheet, each.name));
+  const contents = sheets.map((each, index) => {
+    const after = sheets[index + 1];
+    const next = after === undefined ? {} : { next: { sheet: after.name, id: (after.cases[0] as CaseToReview).id } };
+    return reviewContent(each.sheet, each.name, { overview, ...next });
+  });
   return [overviewContent(job, overview, sheets, contents), ...contents];
 }
 

@@ -9,6 +9,7 @@ import type {
   Block,
   CellValue,
   ConditionalFormat,
+  Link,
   ListValidation,
   Region,
   SheetContent,
@@ -57,8 +58,15 @@ interface Drawn {
   readonly values: readonly (string | null)[];
 }
 
+/** Sheets of the same workbook that a review sheet links to. */
+export interface Neighbours {
+  readonly overview?: string;
+  /** The next case's sheet, and its id. */
+  readonly next?: { readonly sheet: string; readonly id: string };
+}
+
 /** The sheet under the name `name`. Answers already given (`filled`) are drawn in. */
-export function reviewContent(sheet: ReviewSheet, name: string): SheetContent {
+export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neighbours = {}): SheetContent {
   const lines = reviewLines(sheet);
   const cases = sheet.cases.map((each, index) => drawCase(sheet, lines, each, index));
   const last = 4 + 2 * cases.length;
@@ -73,12 +81,13 @@ export function reviewContent(sheet: ReviewSheet, name: string): SheetContent {
       ...cases.map(() => ({ width: 12, hidden: true })),
     ],
     heights: heights(sheet, lines, cases),
-    blocks: [headText(sheet), ...cases.flatMap((each) => caseBlocks(each, lines.length))],
+    blocks: [headText(sheet), wayText(neighbours), ...cases.flatMap((each) => caseBlocks(each, lines.length))],
     tables: [tableOf(sheet, lines, cases)],
     styles: [...headStyles(cases), ...bodyStyles(lines, cases, last)],
     merges: cases.flatMap(({ columns }) => Object.values(FIELD).map((each) => region(each.row, columns.answer, 1, 2))),
     validations: [...answerValidations(lines, cases), ...doneValidations(cases)],
     conditionals: cases.flatMap((each) => conditionals(each, lines.length)),
+    links: waysOut(neighbours),
     names: [
       { name: REVIEW_NAMES.register, scope: "sheet", refersTo: { text: sheet.register } },
       { name: REVIEW_NAMES.round, scope: "sheet", refersTo: { text: sheet.round } },
@@ -149,6 +158,20 @@ function headText(sheet: ReviewSheet): Block {
   return { row: 1, column: 1, values: rows.map((text, index) => [text, null, null, labels[index] ?? null]) };
 }
 
+const WAY_ROW = HEADER_ROW - 1;
+
+function wayText({ overview, next }: Neighbours): Block {
+  const texts = [overview === undefined ? null : "Til oversigten", null, next === undefined ? null : `Næste sag: ${next.id}`];
+  return { row: WAY_ROW, column: 1, values: [texts] };
+}
+
+function waysOut({ overview, next }: Neighbours): readonly Link[] {
+  return [
+    ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
+    ...(next === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.text, sheet: next.sheet, cell: cellAddress(FIRST_ROW + 1, caseColumns(0, 1).answer) }]),
+  ];
+}
+
 /** The head of one case, its counts, and its hidden column. */
 function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): readonly Block[] {
   const range = absoluteAddress(region(FIRST_ROW, columns.progress, lines, 1));
@@ -214,6 +237,7 @@ function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
     { region: region(3, 1), style: STYLE.subtitle },
     { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
     { region: region(5, 1, 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
+    { region: region(WAY_ROW, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
     { region: region(1, COLUMN.legal, 9, 1), style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }) },
     ...cases.flatMap(({ columns }) => {
       const head = (row: number, rows = 1): Region => region(row, columns.answer, rows, 2);
@@ -345,7 +369,7 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
     { row: FIELD.step.row, height: head(stepText) },
     { row: FIELD.assessment.row, height: Math.max(34, head((each) => each.filled?.assessment ?? "")) },
     { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
-    { row: HEADER_ROW - 1, height: 6 },
+    { row: WAY_ROW, height: 20 },
     { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
     ...lines.map((line, at) => ({
       row: FIRST_ROW + at,
