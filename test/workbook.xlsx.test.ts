@@ -147,6 +147,9 @@ describe("what is not ours", () => {
       { code: "file/loses-charts", values: { sheet: "Log", part: "" } },
       { code: "file/loses-comments", values: { sheet: "Log", part: "" } },
     ]);
+    const left = Object.keys(unzipSync(workbook.toBytes())).filter((name) => /chart|drawing|comment/u.test(name));
+    expect(left).toEqual([]);
+    expect(lint(workbook.toBytes())).toEqual([]);
   });
 
   it("is named when it is a part nobody knows, hanging on a replaced sheet", () => {

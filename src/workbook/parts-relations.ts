@@ -41,6 +41,29 @@ export function setRelations(parts: Parts, part: string, relations: readonly Rel
   parts.set(name, joined({ ...root, children: relations.map((relation) => relation.outer) }));
 }
 
+/** Every part that can be got to from these parts, themselves included; `""` is the package. */
+function reachable(parts: Parts, from: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const open = [...from];
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (seen.has(part)) continue;
+    seen.add(part);
+    for (const relation of relationsOf(parts, part)) if (!relation.external) open.push(relation.target);
+  }
+  return seen;
+}
+
+/** Takes parts away, and what hangs on them, as far as nothing in the package points there any more. */
+export function dropUnreachable(parts: Parts, types: ContentTypes, dropped: readonly string[]): void {
+  const kept = reachable(parts, [""]);
+  for (const part of reachable(parts, dropped)) {
+    if (kept.has(part)) continue;
+    parts.delete(part);
+    parts.delete(relationsPart(part));
+    types.remove(part);
+  }
+}
+
 /** A relation of `part` that is not there yet. */
 export function newRelation(part: string, id: string, type: string, target: string): Relation {
   const outer = `<Relationship Id="${id}" Type="${TYPES}${type}" Target="${escaped(relative(part, target))}"/>`;

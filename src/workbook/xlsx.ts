@@ -7,7 +7,7 @@ import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } fr
 import { columnOffset, gridOf, grown, scalar, sheetData, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
 import { Parts } from "./parts";
-import { freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
+import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import { attributes, joined, localName, shallow, unescapedCellText, withAttribute, withoutPrefix } from "./parts-xml";
 import type { BookSheet } from "./xlsx-book";
@@ -249,14 +249,10 @@ export class FileWorkbook implements Workbook {
     const { parts, types } = this.book;
     this.lost.push(...lossesOfSheet(parts, sheet.part, sheet.name));
     const relations = relationsOf(parts, sheet.part);
-    for (const { type, target, external } of relations) {
-      if (external || type === "printerSettings") continue;
-      parts.delete(target);
-      setRelations(parts, target, []);
-      types.remove(target);
-    }
-    this.forgetStrings(sheet);
     const printer = relations.find(({ type }) => type === "printerSettings");
+    setRelations(parts, sheet.part, printer === undefined ? [] : [printer]);
+    dropUnreachable(parts, types, relations.filter((each) => !each.external && each !== printer).map(({ target }) => target));
+    this.forgetStrings(sheet);
     const { codeName } = attributes(/<sheetPr\b[^>]*>/u.exec(parts.head(sheet.part))?.[0] ?? "<x>");
     return {
       relations: printer === undefined ? [] : [printer],

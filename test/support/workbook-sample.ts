@@ -91,7 +91,7 @@ export const FIGURES = sheet("Øvrige 'tal' & andet", {
     fitToWidth: 1,
     repeatRows: [1, 5],
     printArea: region(1, 1, 8, 6),
-    header: "&LTal & andet",
+    header: "&LTal && andet",
     footer: "&CSide &P af &N",
     breaksAfter: [6],
   },
