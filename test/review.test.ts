@@ -141,6 +141,12 @@ describe("a review sheet", () => {
     expect(asData(content).cells[8]?.[4]).toBe("4 af 5 · begrundelse mangler: 1");
   });
 
+  it("says so where the template has no questions for the step, and reads as none", () => {
+    const content = reviewContent(reviewSheet([caseToReview("1", { assigned: "Screening" })]), "S");
+    expect(content.tables[0]?.rows.map((row) => row[2])).toEqual(["Screening: ingen spørgsmål i skabelonen"]);
+    expect(found(asData(content))).toMatchObject({ lines: [], problems: [] });
+  });
+
   it("keeps case ids out of every formula", () => {
     const content = reviewContent(reviewSheet([caseToReview("A'[#1]"), caseToReview("B")]), "S");
     const formulas = JSON.stringify(content.blocks) + JSON.stringify(content.conditionals);

@@ -163,7 +163,7 @@ function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellVal
     `Ledelsestilsyn, niveau ${job.level}: ${job.holder}`,
     `${job.levelName} · ${label}${job.deadline === "" ? "" : ` · Frist ${job.deadline}`}`,
     "Klik på et skema i kolonnen Skema for at udfylde det. Oversigten følger selv med.",
-    "Når alle sager er færdige, gemmer du projektmappen og sender den tilbage til staben. Arkene må gerne flyttes, men ikke ændres.",
+    "Når alle sager er færdige, gemmer du og giver staben besked; er det en fil for sig, sender du den tilbage. Skriv kun i de gule og hvide felter.",
     { formula: `"Færdige sager: "&COUNTIF(${range},"ja")&" af ${count}"`, value: `Færdige sager: ${finished} af ${count}` },
   ];
 }

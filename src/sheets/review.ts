@@ -109,7 +109,10 @@ export type ReviewLine =
   | { readonly kind: "step"; readonly step: string }
   | { readonly kind: "question"; readonly question: Question };
 
-/** The lines of the table: the questions of any of the cases in template order, each step opened by its name. */
+/**
+ * The lines of the table: the questions of any of the cases in template order, each step opened by its name. A step
+ * that the template has no questions for is a line that says so.
+ */
 export function reviewLines(sheet: ReviewSheet): readonly ReviewLine[] {
   const shown = new Set(sheet.cases.flatMap((each) => ownQuestions(sheet, each)));
   const lines: ReviewLine[] = [];
@@ -120,7 +123,8 @@ export function reviewLines(sheet: ReviewSheet): readonly ReviewLine[] {
     step = question.step;
     lines.push({ kind: "question", question });
   }
-  return lines;
+  if (lines.length > 0) return lines;
+  return sheet.cases.map((each) => ({ kind: "step", step: `${each.assigned}: ingen spørgsmål i skabelonen` }));
 }
 
 export function ownQuestions(sheet: ReviewSheet, each: CaseToReview): readonly Question[] {
