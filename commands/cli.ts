@@ -14,6 +14,8 @@ import { historyCommand, importCommand } from "../src/app/import";
 import type { CommandName, Options } from "../src/app/options";
 import { help, readOptions } from "../src/app/options";
 import { decided, hostReport, lossReport, refused, run, unreadable, usageReport } from "../src/app/run";
+import type { SampleInput } from "../src/app/sample";
+import { sampleCommand } from "../src/app/sample";
 import { closeCommand, statusCommand, validateCommand } from "../src/app/status";
 import { summaryCommand } from "../src/app/summary";
 import { verifyCommand } from "../src/app/verify";
@@ -64,7 +66,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
 }
 
 async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {
-  if (command === "demo") return demo(file, context, call);
+  if (command === "demo") return demo(file, context, call, (register, folder, input) => fillIn(register, folder, input, context));
   if (command === "create") return create(file, options, context);
   const start = await prepared(command, file, options, context);
   const workbook = await openFile(file);
@@ -121,6 +123,11 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What the units would send back, from the register as it stands. */
+async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
+  await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
 }
 
 type Start = (workbook: FileWorkbook) => Promise<Report>;

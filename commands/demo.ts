@@ -1,2 +1,166 @@
-import type { Context } from "../src/app/command";
-export async function demo(_f: string, _c: Context, _call: unknown): Promise<never> { throw new Error("no"); }
+/**
+ * demo: the whole job on sample data, made of public commands only. What stands between them, a reviewer filling in
+ * sheets, is done by a rule written out in `src/app/sample.ts`.
+ */
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Context, Report } from "../src/app/command";
+import type { PublishedRow, SampleInput } from "../src/app/sample";
+import { publishedRule, quarterRule } from "../src/app/sample";
+
+type Run = (argv: readonly string[]) => Promise<{ readonly exit: number; readonly output: string }>;
+
+/** Writes the workbooks of a round and level, filled in, into a folder. */
+export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
+
+const DATA = fileURLToPath(new URL("../test/data/", import.meta.url));
+const COUNTS = path.join(DATA, "bilag-1-2018-k1.csv");
+const CASES = path.join(DATA, "sager-2026-K1.csv");
+const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
+const BASELINE = "Niveau 2, 1. ledelsestilsyn (2017)";
+const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
+
+export async function demo(folder: string, context: Context, run: Run, fillIn: FillIn): Promise<{ report: Report; files: string[] }> {
+  const shown: string[] = [];
+  const step = async (title: string, ...argv: string[]): Promise<void> => {
+    shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
+    const { exit, output } = await run([...argv, "--user", context.user || "demo", "--now", context.now]);
+    shown.push(output);
+    if (exit > 1) throw new Error(`The demo stopped at ${argv.join(" ")}: ${output}`);
+  };
+  await fs.mkdir(folder, { recursive: true });
+  const files = [...(await published(path.join(folder, "bilag-2018"), step, fillIn)), ...(await quarter(path.join(folder, "kvartal-2026-K1"), step, fillIn))];
+  const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;
+  const data = { files };
+  return { report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] }, files };
+}
+
+type Step = (title: string, ...argv: string[]) => Promise<void>;
+
+function quoted(word: string): string {
+  return /[\s+;]/u.test(word) ? `"${word}"` : word;
+}
+
+/** (a) The published table: 2017 as history, 2018 rebuilt from its counts. */
+async function published(folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
+  await fs.mkdir(folder, { recursive: true });
+  const rows = await readCounts();
+  const at = (name: string): string => path.join(folder, name);
+  const register = at("register-2018.xlsx");
+  await fresh(folder);
+  await fs.writeFile(at("sager-2018.csv"), inventedCases(rows));
+  await fs.writeFile(at("historik-2017.csv"), baseline(rows));
+  const round = ["--round", "2018-K1", "--level", "2"];
+  await step("et register til at genskabe det offentliggjorte bilag", "create", register, "--preset", "bilag-2018", "--units", UNITS.join(";"));
+  await step("117 opdigtede sager", "import", register, "--cases", at("sager-2018.csv"));
+  await step("tallene fra 2017", "import", register, "--history", at("historik-2017.csv"));
+  await step("alle sager gennemgås", "draw", register, ...round, "--seed", "genskabt af tallene", "--date", "2018-01-08");
+  await step("et regneark pr. enhed", "sheets", register, ...round, "--folder", at("udsendt"));
+  const counted = rows.map((row): PublishedRow => ({ step: row.step, row: row.row, counts: row.now }));
+  const unasked = new Set(counted.filter((row) => row.counts === null).map((row) => row.step));
+  await fillIn(register, at("afleveret"), {
+    round: "2018-K1", level: 2, rule: publishedRule(counted), date: "2018-04-30",
+    done: (_, known) => !known.steps.some((each) => unasked.has(each)),
+  });
+  await step("svarene, som enhederne sendte dem", "collect", register, ...round, "--from", at("afleveret"));
+  await step("kontrol", "validate", register, ...round);
+  await step("procenter og pile", "compute", register, ...round, "--compare", "2017");
+  await step("bilaget", "summary", register, ...round, "--compare", "2017", ...(await pdf(at("bilag-1-2018.pdf"))));
+  return [register, ...(await present(at("bilag-1-2018.pdf")))];
+}
+
+/** (b) A quarter of bbu-2018 on the sample municipality. */
+async function quarter(folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
+  await fs.mkdir(folder, { recursive: true });
+  await fresh(folder);
+  const at = (name: string): string => path.join(folder, name);
+  const register = at("register-2026.xlsx");
+  await step("et register efter modellen fra 2018", "create", register, "--preset", "bbu-2018", "--units", UNITS.join(";"));
+  await step("6.719 opdigtede sager", "import", register, "--cases", CASES);
+  const days = ["2026-01-05", "2026-02-02", "2026-03-02", "2026-04-07"];
+  for (const [index, day] of days.entries()) {
+    const level = String(index + 1);
+    const round = ["--round", "2026-K1", "--level", level];
+    await step(`planen for niveau ${level}, før nogen kender seed`, "draw", register, ...round, "--preview");
+    await step(`niveau ${level} udtrækkes`, "draw", register, ...round, "--seed", `${SEED}, niveau ${level}`, "--date", day);
+    await step("et regneark pr. enhed", "sheets", register, ...round, "--folder", at(`udsendt-niveau-${level}`));
+    await fillIn(register, at(`afleveret-niveau-${level}`), { round: "2026-K1", level: index + 1, rule: quarterRule, date: day, done: () => true });
+    await step("svarene samles ind", "collect", register, ...round, "--from", at(`afleveret-niveau-${level}`));
+    await step("kontrol", "validate", register, ...round);
+    await step("procenter", "compute", register, ...round);
+    await step("niveauet lukkes", "close", register, ...round);
+  }
+  await step("enhver kan efterprøve udtrækkene", "verify", register);
+  await step("bilaget", "summary", register, "--round", "2026-K1", "--level", "2", ...(await pdf(at("bilag-1-2026-K1.pdf"))));
+  return [register, ...(await present(at("bilag-1-2026-K1.pdf")))];
+}
+
+/** `--pdf` where LibreOffice is installed; else the workbook's own sheet is printed from Excel. */
+async function pdf(file: string): Promise<string[]> {
+  const places = (process.env["PATH"] ?? "").split(path.delimiter).flatMap((each) => [path.join(each, "soffice"), path.join(each, "libreoffice")]);
+  const found = await Promise.all(places.map((place) => fs.access(place).then(() => true, () => false)));
+  return found.includes(true) ? ["--pdf", file] : [];
+}
+
+async function present(file: string): Promise<string[]> {
+  return fs.access(file).then(() => [file], () => []);
+}
+
+/** What an earlier demo left in its own folders is taken away: review workbooks are never overwritten. */
+async function fresh(folder: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    if (/^(udsendt|afleveret)/u.test(name) || /^(register|bilag)-.*\.(xlsx|pdf)$/u.test(name)) {
+      await fs.rm(path.join(folder, name), { recursive: true });
+    }
+  }
+}
+
+interface CountRow {
+  readonly step: string;
+  readonly row: number;
+  readonly before: { readonly k: number; readonly n: number };
+  readonly now: { readonly k: number; readonly n: number } | null;
+}
+
+/** The counts behind the published percentages (sagstrin;række;…;n_2017;k_2017;n_2018;k_2018). */
+async function readCounts(): Promise<CountRow[]> {
+  const lines = (await fs.readFile(COUNTS, "utf8")).trim().split(/\r?\n/u).slice(1);
+  return lines.map((line) => {
+    const [step = "", row = "", , , , n17 = "", k17 = "", n18 = "", k18 = ""] = line.split(";");
+    const now = n18 === "" ? null : { k: Number(k18), n: Number(n18) };
+    return { step, row: Number(row) - 1, before: { k: Number(k17), n: Number(n17) }, now };
+  });
+}
+
+/** Number of a question as the template bbu-2018 gives it: a letter code per step and the row. */
+const CODES: Readonly<Record<string, string>> = {
+  Underretning: "U",
+  "Børnefaglig undersøgelse": "B",
+  "Handleplan ifm. anbringelse": "A",
+  "Handleplan ifm. forebyggende foranstaltning": "F",
+  "Opfølgning ifm. anbringelse": "OA",
+  "Opfølgning ifm. forebyggende foranstaltning": "OF",
+};
+
+/** As many invented cases of each step as the published round counted, the oldest child first, over six units. */
+function inventedCases(rows: readonly CountRow[]): string {
+  const lines = ["Sag;Enhed;Sagsbehandler;Sagstrin;Alder"];
+  let unit = 0;
+  for (const [step, code] of Object.entries(CODES)) {
+    const cases = rows.find((row) => row.step === step && row.now !== null)?.now?.n ?? 0;
+    for (let index = 0; index < cases; index++) {
+      const age = 17 - Math.floor(index / 2);
+      const name = UNITS[unit++ % UNITS.length] as string;
+      lines.push(`${code}-${String(index + 1).padStart(2, "0")};${name};Opdigtet rådgiver ${(unit % 20) + 1};${step};${age}`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function baseline(rows: readonly CountRow[]): string {
+  const lines = rows.map(({ step, row, before }) =>
+    ["2017", BASELINE, "2", "Alle", "bbu-2018", "2018.1", `${CODES[step] ?? ""}${row + 1}`, before.k, before.n].join(";"),
+  );
+  return ["Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n", ...lines].join("\n") + "\n";
+}

@@ -29,7 +29,8 @@ export const computeCommand: Command<ComputeInput> = {
     if (!register.questions.ok) return register.questions;
     const round = roundOf(register, input.round, input.level)?.round ?? input.round;
     const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
-    if (own.length === 0) return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
+    const received = register.handIns.some((each) => each.level === input.level && fold(each.round) === fold(round));
+    if (own.length === 0 || !received) return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
     const units = unitsOf(register, underReview(register.drawn, round, input.level));
     const of = { round, level: input.level };
     const figures = computeFigures(of, own, register.questions.value, units, register.settings);
@@ -79,9 +80,14 @@ function missingNotes(register: Register, round: string, level: number): Problem
   const unanswered = open.filter((each) => received.has(fold(each.case))).length;
   return [
     ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
-    ...(waiting.length > 0 ? [problem("compute/not-received", { count: waiting.length, cases: waiting.map((each) => each.id).join(", ") }, { sheet: "Afleveringer" })] : []),
+    ...(waiting.length > 0 ? [problem("compute/not-received", { count: waiting.length, cases: firstOf(waiting.map((each) => each.id)) }, { sheet: "Afleveringer" })] : []),
     ...(skipped.size > 0 ? [problem("compute/not-reviewed", { count: skipped.size }, { sheet: "Svar" })] : []),
   ];
+}
+
+/** The first ten, and how many more there are. */
+function firstOf(names: readonly string[]): string {
+  return names.length > 10 ? `${names.slice(0, 10).join(", ")} … (+${names.length - 10})` : names.join(", ");
 }
 
 function decision(

@@ -66,14 +66,14 @@ export function reviewedCases(register: Register, round: string): Map<string, Re
   return known;
 }
 
-interface Holder {
+export interface Holder {
   readonly name: string;
   readonly unit: string;
   readonly cases: readonly DrawnCase[];
 }
 
 /** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
-function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
+export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
     const reviewers = level.reviewer.split(";").map(clean).filter((each) => each !== "");
     return reviewers.flatMap((name) => byUnit(cases, (each) => each.unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
@@ -89,7 +89,15 @@ function byUnit(cases: readonly DrawnCase[], name: (each: DrawnCase) => string):
   });
 }
 
-function jobOf(register: Register, level: Level, round: Round, holder: Holder, questions: readonly Question[], known: ReadonlyMap<string, ReviewedCase>): ReviewJob {
+/** What a holder's sheets are made of. */
+export function jobOf(
+  register: Register,
+  level: Level,
+  round: Round,
+  holder: Holder,
+  questions: readonly Question[],
+  known: ReadonlyMap<string, ReviewedCase>,
+): ReviewJob {
   return {
     register: register.settings.registerId,
     round: round.round,
@@ -115,15 +123,19 @@ function jobOf(register: Register, level: Level, round: Round, holder: Holder, q
 
 function apart(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
   const known = reviewedCases(register, round.round);
-  const taken = new Set<string>();
-  const handouts = holders(level, cases).map((holder): Handout => {
-    const sheets = planSheets(jobOf(register, level, round, holder, questions, known), new Set<string>());
-    const name = fileName(`${round.round} N${level.number} ${holder.name}`, taken);
-    taken.add(fold(name));
-    return { fileName: name, sheets: [...sheets, listsSheet()] };
-  });
+  const handouts = handoutsOf(holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)));
   const sheets = handouts.reduce((sum, each) => sum + each.sheets.length - 2, 0);
   return done({ ...sent(register, round, sheets, cases.length, `${handouts.length} filer`), handouts });
+}
+
+/** One workbook per job: its overview, its review sheets, and the lists behind the drop-downs. */
+export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
+  const taken = new Set<string>();
+  return jobs.map((job) => {
+    const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
+    taken.add(fold(name));
+    return { fileName: name, sheets: [...planSheets(job, new Set<string>()), listsSheet()] };
+  });
 }
 
 function inRegister(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
