@@ -1,0 +1,228 @@
+/** Files and programs that fail. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+export const FILES = {
+  "file/exists": {
+    severity: "error",
+    da: "{file} findes allerede og overskrives ikke. Vælg et andet navn, eller flyt filen.",
+    en: "{file} already exists and is not overwritten. Choose another name, or move the file.",
+  },
+  "file/would-lose": {
+    severity: "error",
+    da: "{file} er ikke ændret: den rummer dele, der ville gå tabt. Gem et andet sted med --out, eller brug --accept-loss.",
+    en: "{file} is not changed: it holds parts that would be lost. Save elsewhere with --out, or use --accept-loss.",
+  },
+  "file/no-review-sheet": {
+    severity: "warning",
+    da: "{file} rummer ingen skemaer og er sprunget over.",
+    en: "{file} holds no review sheets and is passed over.",
+  },
+  "file/skipped": {
+    severity: "info",
+    da: "{file} er ikke en .xlsx-fil og er sprunget over.",
+    en: "{file} is not an .xlsx file and is passed over.",
+  },
+  "file/empty": {
+    severity: "error",
+    da: "Filen {file} er tom. Hent udtrækket igen.",
+    en: "The file {file} is empty. Export it again.",
+  },
+  "file/not-text": {
+    severity: "error",
+    da: "Filen {file} er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.",
+    en: "The file {file} is not a text file of separated values. Save the export as .csv or .xlsx, and try again.",
+  },
+  "file/null-character": {
+    severity: "error",
+    da: "Filen {file} er nok beskadiget: tegnet NUL står i række {rows}. Hent udtrækket igen.",
+    en: "The file {file} is probably damaged: the character NUL stands in row {rows}. Export it again.",
+  },
+  "file/quote": {
+    severity: "error",
+    da: "Filen {file}: et anførselstegn i række {rows} lukkes ikke, eller der står tekst efter det. Ret det; skriv \"\" for et anførselstegn inde i en tekst.",
+    en: "The file {file}: a quote in row {rows} is not closed, or text follows it. Correct it; write \"\" for a quote inside a text.",
+  },
+  "file/too-many-rows": {
+    severity: "error",
+    da: "Filen {file} har flere rækker, end et regneark kan rumme ({most}). Del udtrækket op.",
+    en: "The file {file} has more rows than a sheet can hold ({most}). Split the export.",
+  },
+  "file/not-found": {
+    severity: "error",
+    da: "Filen {file} findes ikke. Kontrollér navnet og mappen.",
+    en: "There is no file {file}. Check its name and folder.",
+  },
+  "file/is-folder": {
+    severity: "error",
+    da: "{file} er en mappe. Angiv en .xlsx-fil.",
+    en: "{file} is a folder. Name an .xlsx file.",
+  },
+  "file/not-readable": {
+    severity: "error",
+    da: "Filen {file} kan ikke læses ({reason}). Luk den i andre programmer, og kontrollér, at du har adgang til den.",
+    en: "The file {file} cannot be read ({reason}). Close it in other programs, and check that you have access to it.",
+  },
+  "file/blank": {
+    severity: "error",
+    da: "Filen {file} er tom (0 byte). Hent en tidligere udgave frem.",
+    en: "The file {file} is empty (0 bytes). Fetch an earlier copy.",
+  },
+  "file/not-xlsx": {
+    severity: "error",
+    da: "Filen {file} er ikke en Excel-projektmappe (.xlsx). Åbn den i Excel, og gem den som .xlsx.",
+    en: "The file {file} is not an Excel workbook (.xlsx). Open it in Excel, and save it as .xlsx.",
+  },
+  "file/old-excel": {
+    severity: "error",
+    da: "Filen {file} er i et ældre eller binært Excel-format (.xls eller .xlsb). Åbn den i Excel, og gem den som .xlsx.",
+    en: "The file {file} is in an older or binary Excel format (.xls or .xlsb). Open it in Excel, and save it as .xlsx.",
+  },
+  "file/password": {
+    severity: "error",
+    da: "Filen {file} er beskyttet med adgangskode. Åbn den i Excel, fjern adgangskoden, og gem den igen.",
+    en: "The file {file} is protected by a password. Open it in Excel, remove the password, and save it again.",
+  },
+  "file/damaged": {
+    severity: "error",
+    da: "Filen {file} er beskadiget (i {part}). Åbn den i Excel, lad Excel reparere den, og gem den; ellers hent en tidligere udgave frem.",
+    en: "The file {file} is damaged (in {part}). Open it in Excel, let Excel repair it, and save it; else fetch an earlier copy.",
+  },
+  "file/too-large": {
+    severity: "error",
+    da: "Filen {file} fylder mere, end et register kan, når den pakkes ud. Kontrollér, at det er den rigtige fil.",
+    en: "The file {file} unfolds to more than a register can hold. Check that it is the right file.",
+  },
+  "file/strict": {
+    severity: "error",
+    da: "Filen {file} er gemt som Strict Open XML. Åbn den i Excel, og gem den som almindelig Excel-projektmappe (.xlsx).",
+    en: "The file {file} is saved as Strict Open XML. Open it in Excel, and save it as an ordinary Excel workbook (.xlsx).",
+  },
+  "file/macros": {
+    severity: "error",
+    da: "{file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem som .xlsx med --out.",
+    en: "{file} is a workbook with macros, and macros cannot be kept. Save as .xlsx with --out.",
+  },
+  "file/open-elsewhere": {
+    severity: "error",
+    da: "Filen {file} er åben i et andet program. Luk den, og prøv igen. Er den ikke åben, så slet filen {lock} ved siden af.",
+    en: "The file {file} is open in another program. Close it, and try again. If it is not open, delete the file {lock} beside it.",
+  },
+  "file/changed-meanwhile": {
+    severity: "error",
+    da: "Filen {file} er ændret, siden den blev læst. Intet er gemt. Prøv igen.",
+    en: "The file {file} has changed since it was read. Nothing was saved. Try again.",
+  },
+  "file/read-only": {
+    severity: "error",
+    da: "Filen {file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem et andet sted med --out.",
+    en: "The file {file} is read-only. Make it writable, or save elsewhere with --out.",
+  },
+  "file/folder-missing": {
+    severity: "error",
+    da: "Mappen til {file} findes ikke. Opret den, eller vælg en anden mappe.",
+    en: "The folder of {file} does not exist. Make it, or choose another folder.",
+  },
+  "file/not-written": {
+    severity: "error",
+    da: "Filen {file} kan ikke gemmes ({reason}). Den gamle fil er uændret. Kontrollér adgang og plads, og luk filen i andre programmer.",
+    en: "The file {file} cannot be saved ({reason}). The old file is unchanged. Check access and space, and close the file in other programs.",
+  },
+  "file/disk-full": {
+    severity: "error",
+    da: "Der er ikke plads på disken til {file}. Den gamle fil er uændret. Frigør plads, og prøv igen.",
+    en: "There is no space on the disk for {file}. The old file is unchanged. Free some space, and try again.",
+  },
+  "file/text-too-long": {
+    severity: "error",
+    da: "Teksten til celle {cell} i arket {sheet} er længere, end en celle kan rumme (32.767 tegn). Forkort den.",
+    en: "The text for cell {cell} of the sheet {sheet} is longer than a cell can hold (32,767 characters). Shorten it.",
+  },
+  "file/table-blocked": {
+    severity: "error",
+    da: "Der kan ikke tilføjes rækker til {table}: der står noget under tabellen i {cell} i arket {sheet}. Flyt det (eller slå tabellens totalrække fra), og prøv igen.",
+    en: "No rows can be added to {table}: something stands below the table in {cell} of the sheet {sheet}. Move it (or turn the table's total row off), and try again.",
+  },
+  "file/table-elsewhere": {
+    severity: "error",
+    da: "Tabellen {table} hører til i arket {sheet}, men står i arket {other}. Flyt den tilbage, eller giv tabellen i {other} et andet navn.",
+    en: "The table {table} belongs on the sheet {sheet}, but stands on {other}. Move it back, or give the table on {other} another name.",
+  },
+  "file/shared-formula": {
+    severity: "error",
+    da: "Cellen {cell} i arket {sheet} deler formel med andre celler og kan ikke ændres alene. Skriv formlerne igen hver for sig, eller slet dem.",
+    en: "The cell {cell} of the sheet {sheet} shares its formula with other cells and cannot be changed alone. Type the formulas again one by one, or delete them.",
+  },
+  "file/no-sheet": {
+    severity: "error",
+    da: "Filen {file} har ikke noget ark{wanted} med celler. Kontrollér, at det er den rigtige fil.",
+    en: "The file {file} has no sheet{wanted} with cells. Check that it is the right file.",
+  },
+  "file/loses-charts": {
+    severity: "error",
+    da: "Arket {sheet} har diagrammer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has charts that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-pictures": {
+    severity: "error",
+    da: "Arket {sheet} har billeder, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has pictures that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-drawings": {
+    severity: "error",
+    da: "Arket {sheet} har figurer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has shapes that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-comments": {
+    severity: "error",
+    da: "Arket {sheet} har kommentarer eller noter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has comments or notes that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-pivot": {
+    severity: "error",
+    da: "Arket {sheet} har pivottabeller, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has pivot tables that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-slicers": {
+    severity: "error",
+    da: "Arket {sheet} har udsnit eller tidslinjer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has slicers or timelines that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-controls": {
+    severity: "error",
+    da: "Arket {sheet} har knapper eller indlejrede objekter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has controls or embedded objects that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-query": {
+    severity: "error",
+    da: "Tabellen i arket {sheet} er knyttet til en forespørgsel, som går tabt, når arket skrives på ny. Flyt forespørgslen til et ark, du selv har lavet.",
+    en: "The table on the sheet {sheet} is fed by a query that is lost when the sheet is written anew. Move the query to a sheet of your own.",
+  },
+  "file/loses-sparklines": {
+    severity: "error",
+    da: "Arket {sheet} har minidiagrammer i celler, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has sparklines that are lost when it is written anew. Move them to a sheet of your own.",
+  },
+  "file/loses-part": {
+    severity: "error",
+    da: "Arket {sheet} har indhold, som går tabt, når arket skrives på ny ({part}). Flyt det til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has content that is lost when it is written anew ({part}). Move it to a sheet of your own.",
+  },
+  "file/loses-macros": {
+    severity: "error",
+    da: "Filen har makroer (VBA), som går tabt.",
+    en: "The file has macros (VBA) that are lost.",
+  },
+  "file/loses-signature": {
+    severity: "error",
+    da: "Filens digitale signatur går tabt, fordi indholdet ændres.",
+    en: "The file's digital signature is lost, because its content changes.",
+  },
+  "host/libreoffice-missing": {
+    severity: "error",
+    da: "LibreOffice er ikke installeret, så der kan ikke laves PDF. Installér det: {install}",
+    en: "LibreOffice is not installed, so no PDF can be made. Install it: {install}",
+  },
+  "host/libreoffice-failed": {
+    severity: "error",
+    da: "LibreOffice kunne ikke lave en PDF af {file} ({reason}). Åbn filen i Excel, og gem den derfra som PDF.",
+    en: "LibreOffice could not make a PDF of {file} ({reason}). Open the file in Excel, and save it as PDF from there.",
+  },
+} as const;

@@ -1,0 +1,263 @@
+/** Planning and drawing: tblNiveauer and the settings, what a draw cannot do, what a second draw finds. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+export const PLANNING = {
+  "plan/level-unknown": {
+    severity: "error",
+    da: "Niveau {level} findes ikke. Registret har niveau {known}; ret --level, eller tilføj en række i tblNiveauer.",
+    en: "There is no level {level}. The register has {known}; correct --level, or add a row to tblNiveauer.",
+  },
+  "plan/level-blank": {
+    severity: "error",
+    da: "Niveauet har intet nummer. Skriv 1, 2, 3 …",
+    en: "The level has no number. Type 1, 2, 3 …",
+  },
+  "plan/level-twice": {
+    severity: "error",
+    da: "Niveau {level} står to gange i tblNiveauer. Slet den ene række.",
+    en: "Level {level} stands twice in tblNiveauer. Delete one of the rows.",
+  },
+  "plan/word-unknown": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges i kolonnen {column}. Vælg et af: {known}.",
+    en: "\"{value}\" cannot be used in the column {column}. Choose one of: {known}.",
+  },
+  "plan/not-whole": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges i kolonnen {column}. Skriv et helt tal på mindst {least}.",
+    en: "\"{value}\" cannot be used in the column {column}. Type a whole number of at least {least}.",
+  },
+  "plan/count-blank": {
+    severity: "error",
+    da: "Antal mangler. Skriv et tal eller \"alle\".",
+    en: "Antal is missing. Type a number or \"alle\".",
+  },
+  "plan/source-unreadable": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges i kolonnen Trækkes fra. Skriv Sager, niveau 1 eller samme sager som niveau 1.",
+    en: "\"{value}\" cannot be used in the column Trækkes fra. Type Sager, niveau 1 or samme sager som niveau 1.",
+  },
+  "plan/source-not-below": {
+    severity: "error",
+    da: "Niveau {level} kan ikke trækkes fra niveau {source}. Vælg et lavere niveau.",
+    en: "Level {level} cannot be drawn from level {source}. Choose a lower level.",
+  },
+  "plan/source-unknown": {
+    severity: "error",
+    da: "Niveau {level} trækkes fra niveau {source}, som ikke findes i tblNiveauer. Tilføj det, eller vælg et andet.",
+    en: "Level {level} is drawn from level {source}, which is not in tblNiveauer. Add it, or choose another.",
+  },
+  "plan/quota-unreadable": {
+    severity: "error",
+    da: "Kvoten \"{part}\" kan ikke læses. Skriv den som Underretning=3, med ; imellem.",
+    en: "The quota \"{part}\" cannot be read. Type it as Underretning=3, with ; in between.",
+  },
+  "plan/quota-step": {
+    severity: "error",
+    da: "Sagstrinnet \"{step}\" i Kvoter findes ikke. Kendte sagstrin: {known}.",
+    en: "The step \"{step}\" in Kvoter is not known. Known steps: {known}.",
+  },
+  "plan/quota-twice": {
+    severity: "error",
+    da: "Sagstrinnet {step} står to gange i Kvoter. Slet det ene.",
+    en: "The step {step} stands twice in Kvoter. Delete one.",
+  },
+  "plan/quota-sum": {
+    severity: "error",
+    da: "Kvoterne giver {sum} i alt, men Antal er {count}. Ret det ene, så de er ens.",
+    en: "The quotas sum to {sum}, but Antal is {count}. Correct one so that they agree.",
+  },
+  "plan/quota-allocation": {
+    severity: "error",
+    da: "Kvoter gælder inden for hver gruppe og kan ikke bruges med fordelingen \"{allocation}\". Vælg \"fast antal pr. gruppe\".",
+    en: "Quotas hold inside each group and do not go with the allocation \"{allocation}\". Choose \"fast antal pr. gruppe\".",
+  },
+  "plan/filter-unreadable": {
+    severity: "error",
+    da: "\"{part}\" i Afgrænsning kan ikke læses. Skriv fx Status=Aktiv eller Afgørelsesdato>=-12 mdr, med ; imellem.",
+    en: "\"{part}\" in Afgrænsning cannot be read. Type for example Status=Aktiv or Afgørelsesdato>=-12 mdr, with ; in between.",
+  },
+  "plan/filter-column": {
+    severity: "error",
+    da: "Afgrænsning nævner kolonnen \"{column}\", som ikke findes på arket Sager. Ret navnet, eller importér kolonnen.",
+    en: "Afgrænsning names the column \"{column}\", which is not on the sheet Sager. Correct the name, or import the column.",
+  },
+  "plan/filter-frame-column": {
+    severity: "error",
+    da: "Afgrænsning nævner kolonnen \"{column}\", men et niveau, der trækkes fra et andet niveau, kan kun afgrænses med: {known}.",
+    en: "Afgrænsning names the column \"{column}\", but a level drawn from another level can only be limited by: {known}.",
+  },
+  "plan/filter-value": {
+    severity: "error",
+    da: "\"{value}\" i Afgrænsning er hverken et tal eller en dato, så {column} kan ikke sammenlignes med det.",
+    en: "\"{value}\" in Afgrænsning is neither a number nor a date, so {column} cannot be compared with it.",
+  },
+  "plan/filter-period": {
+    severity: "error",
+    da: "Afgrænsning regner \"{value}\" fra rundens første dag, men runden har ingen Periode fra. Skriv datoen på arket Runder.",
+    en: "Afgrænsning counts \"{value}\" from the round's first day, but the round has no Periode fra. Type the date on the sheet Runder.",
+  },
+  "plan/below-not-drawn": {
+    severity: "error",
+    da: "Niveau {level} trækkes fra niveau {below}, men niveau {below} er ikke udtrukket i runde {round}. Udtræk det først.",
+    en: "Level {level} is drawn from level {below}, but level {below} is not drawn in round {round}. Draw it first.",
+  },
+  "draw/not-drawn": {
+    severity: "error",
+    da: "Sag {case} er ikke udtrukket i runde {round} på niveau {level}. Se de udtrukne sager på arket Udtrukne sager.",
+    en: "Case {case} is not drawn in round {round} on level {level}. See the drawn cases on the sheet Udtrukne sager.",
+  },
+  "draw/above-drawn": {
+    severity: "error",
+    da: "Sag {case} kan ikke erstattes, fordi niveau {above} allerede er trukket ud af niveau {level}.",
+    en: "Case {case} cannot be replaced, because level {above} is already drawn from level {level}.",
+  },
+  "draw/no-reserve": {
+    severity: "error",
+    da: "Der er ingen reserve tilbage til sag {case} i {group}. Tilføj en sag i hånden med add, eller udtræk igen med flere reserver.",
+    en: "There is no reserve left for case {case} in {group}. Add a case by hand with add, or draw again with more reserves.",
+  },
+  "draw/case-unknown": {
+    severity: "error",
+    da: "Sag {case} findes ikke på arket Sager. Ret sagsnummeret, eller importér sagen.",
+    en: "Case {case} is not on the sheet Sager. Correct the case number, or import the case.",
+  },
+  "draw/already": {
+    severity: "error",
+    da: "Sag {case} er allerede med i runde {round} på niveau {level}.",
+    en: "Case {case} is already in round {round} on level {level}.",
+  },
+  "draw/quota-short": {
+    severity: "warning",
+    da: "{group}: kvoten for {step} er {asked}, men der er kun {got} sager at tage. Resten er ikke fyldt.",
+    en: "{group}: the quota for {step} is {asked}, but there are only {got} cases to take. The rest is not filled.",
+  },
+  "draw/group-short": {
+    severity: "warning",
+    da: "{group}: der skulle udtrækkes {asked}, men gruppen har kun {got}. Alle er taget.",
+    en: "{group}: {asked} were to be drawn, but the group has only {got}. All are taken.",
+  },
+  "draw/total-short": {
+    severity: "warning",
+    da: "Der skulle udtrækkes {asked} sager, men der er kun {got}. Alle er taget.",
+    en: "{asked} cases were to be drawn, but there are only {got}. All are taken.",
+  },
+  "draw/seed-missing": {
+    severity: "error",
+    da: "Seed mangler. Skriv --seed \"…\" med en tekst, som flere har hørt, før der trækkes, fx dagens lottotal.",
+    en: "The seed is missing. Give --seed \"…\" with a text that several people heard before the draw, for example the day's lottery numbers.",
+  },
+  "draw/seed-forbidden": {
+    severity: "error",
+    da: "Seed må ikke rumme | eller tabulator, for så kan lodnumrene ikke efterprøves entydigt. Vælg en anden tekst.",
+    en: "A seed may not hold | or a tab, or tickets could not be re-checked. Choose another text.",
+  },
+  "draw/frame-empty": {
+    severity: "error",
+    da: "Der er ingen sager at trække fra på niveau {level} i runde {round}. Se Afgrænsning i tblNiveauer, og om sagerne er læst ind.",
+    en: "There are no cases to draw from on level {level} in round {round}. See Afgrænsning in tblNiveauer, and whether the cases are imported.",
+  },
+  "draw/drawn-before": {
+    severity: "error",
+    da: "Niveau {level} i runde {round} er allerede udtrukket med seed \"{seed}\", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: brug --redraw og --reason \"…\".",
+    en: "Level {level} in round {round} is already drawn with the seed \"{seed}\", and {difference} now differs. A draw cannot be made again unseen: use --redraw and --reason \"…\".",
+  },
+  "draw/unchanged": {
+    severity: "info",
+    da: "Niveau {level} i runde {round} er allerede udtrukket med samme seed og samme ramme. Intet er ændret.",
+    en: "Level {level} in round {round} is already drawn with the same seed and the same frame. Nothing is changed.",
+  },
+  "draw/reason-missing": {
+    severity: "error",
+    da: "Begrundelsen mangler. Skriv --reason \"…\"; den gemmes i loggen.",
+    en: "The reason is missing. Give --reason \"…\"; it is kept in the log.",
+  },
+  "draw/round-closed": {
+    severity: "error",
+    da: "Runde {round} på niveau {level} er lukket og kan ikke ændres. Sæt Status på arket Runder tilbage, hvis det er en fejl.",
+    en: "Round {round} on level {level} is closed and cannot be changed. Set Status back on the sheet Runder if that is a mistake.",
+  },
+  "draw/unit-without-cases": {
+    severity: "warning",
+    da: "Enheden {unit} har ingen sager i rammen for niveau {level}.",
+    en: "The unit {unit} has no cases in the frame of level {level}.",
+  },
+  "draw/caseworkers-without-case": {
+    severity: "warning",
+    da: "{count} sagsbehandlere har ingen sag, der kan udtrækkes: {names}.",
+    en: "{count} caseworkers have no case that can be drawn: {names}.",
+  },
+  "draw/excluded": {
+    severity: "info",
+    da: "{count} sager er holdt ude, fordi de blev gennemgået i de seneste {rounds} runder: {cases}.",
+    en: "{count} cases are left out because they were reviewed in the latest {rounds} rounds: {cases}.",
+  },
+  "draw/annulled": {
+    severity: "warning",
+    da: "{count} rækker er annulleret på niveau {levels}. Svar til dem bevares, men tæller ikke.",
+    en: "{count} rows are annulled on level {levels}. Answers to them are kept, but do not count.",
+  },
+  "verify/log-row": {
+    severity: "error",
+    da: "Loggens række passer ikke med sin hash: den eller rækken før er ændret, flyttet eller slettet.",
+    en: "The log row does not match its hash: it or the row before was changed, moved or removed.",
+  },
+  "verify/log-unreadable": {
+    severity: "error",
+    da: "Loggens Input for {command} kan ikke læses, så udtrækket kan ikke efterprøves.",
+    en: "The log's Input for {command} cannot be read, so the draw cannot be re-checked.",
+  },
+  "verify/fingerprint": {
+    severity: "error",
+    da: "Rammen for runde {round}, niveau {level} er ikke den, der blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}. Se arket Ramme.",
+    en: "The frame of round {round}, level {level} is not the one drawn from: its fingerprint is {now}, but the log says {then}. See the sheet Ramme.",
+  },
+  "verify/frame-extra": {
+    severity: "error",
+    da: "Ramme har {count} rækker mere, end udtrækkene i loggen er trukket fra. Rækker er tilføjet, eller loggen er skåret af.",
+    en: "Ramme has {count} more rows than the draws of the log were drawn from. Rows were added, or the log was cut off.",
+  },
+  "verify/row": {
+    severity: "error",
+    da: "{column} er \"{found}\", men udtrækket giver \"{expected}\" (runde {round}, niveau {level}).",
+    en: "{column} is \"{found}\", but the draw gives \"{expected}\" (round {round}, level {level}).",
+  },
+  "verify/row-missing": {
+    severity: "error",
+    da: "En række mangler: sag {case} med status {status} (runde {round}, niveau {level}).",
+    en: "A row is missing: case {case} with status {status} (round {round}, level {level}).",
+  },
+  "verify/row-extra": {
+    severity: "error",
+    da: "Rækken for sag {case} ({status}) kommer ikke af noget udtræk i loggen.",
+    en: "The row of case {case} ({status}) comes of no draw in the log.",
+  },
+  "draw/nothing-drawn": {
+    severity: "error",
+    da: "Niveau {level} i runde {round} er ikke udtrukket. Udtræk det først med draw.",
+    en: "Level {level} in round {round} is not drawn. Draw it first with draw.",
+  },
+  "plan/setting-whole": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges her. Skriv et helt tal fra 0 til {most}.",
+    en: "\"{value}\" cannot be used here. Type a whole number from 0 to {most}.",
+  },
+  "plan/setting-yes-no": {
+    severity: "error",
+    da: "\"{value}\" kan ikke bruges her. Skriv ja eller nej.",
+    en: "\"{value}\" cannot be used here. Type ja or nej.",
+  },
+  "plan/round-name": {
+    severity: "error",
+    da: "Runden \"{round}\" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.",
+    en: "The round \"{round}\" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.",
+  },
+  "plan/no-questions": {
+    severity: "error",
+    da: "Arket Skabelon har ingen spørgsmål. Skriv spørgsmål i tblSkabelon, eller lav et nyt register med --template.",
+    en: "The sheet Skabelon has no questions. Type questions into tblSkabelon, or make a new register with --template.",
+  },
+  "plan/no-cases": {
+    severity: "error",
+    da: "Arket Sager er tomt. Læs sager ind med import, eller indsæt dem på arket.",
+    en: "The sheet Sager is empty. Read cases with import, or paste them on the sheet.",
+  },
+} as const;

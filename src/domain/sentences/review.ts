@@ -1,0 +1,168 @@
+/** Review sheets, answers, and sheets of the register that are not as they should be. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+export const REVIEW = {
+  "sheets/reviewers-apart": {
+    severity: "error",
+    da: "Niveau {level} har et skema pr. udfylder. Lav dem som filer med --folder.",
+    en: "Level {level} has a sheet per reviewer. Make them as files with --folder.",
+  },
+  "sheets/all-there": {
+    severity: "info",
+    da: "Alle skemaer til runde {round}, niveau {level} findes allerede i registret. Intet er ændret.",
+    en: "All review sheets of round {round}, level {level} are already in the register. Nothing is changed.",
+  },
+  "collect/no-sheets": {
+    severity: "error",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i {where}. Se, om mappen er den rigtige, eller lav skemaerne med sheets.",
+    en: "There are no review sheets of round {round}, level {level} in {where}. See whether the folder is the right one, or make the sheets with sheets.",
+  },
+  "collect/passed-over": {
+    severity: "info",
+    da: "{count} skemaer hører til en anden runde eller et andet niveau og er ikke læst: {names}.",
+    en: "{count} review sheets belong to another round or level and are not read: {names}.",
+  },
+  "validate/sheets-not-checked": {
+    severity: "info",
+    da: "Fejl i selve skemafilerne (ændrede rækker, ukendte sager, modstrid) vises lige efter collect. Kør collect igen for at se dem her.",
+    en: "Faults in the review files themselves (changed rows, unknown cases, conflicts) show right after collect. Run collect again to see them here.",
+  },
+  "answer/uncollected": {
+    severity: "warning",
+    da: "{count} svar i registrets skemaer er ændret, siden de blev samlet ind. Kør collect igen.",
+    en: "{count} answers in the register's review sheets changed since they were collected. Run collect again.",
+  },
+  "close/open": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} kan ikke lukkes: {errors} fejl, og {waiting} sager er ikke færdige. Ret dem, og saml igen.",
+    en: "Round {round}, level {level} cannot be closed: {errors} errors, and {waiting} cases are not finished. Mend them, and collect again.",
+  },
+  "close/already": {
+    severity: "info",
+    da: "Runde {round}, niveau {level} er allerede lukket. Intet er ændret.",
+    en: "Round {round}, level {level} is already closed. Nothing is changed.",
+  },
+  "sheet/table-missing": {
+    severity: "error",
+    da: "Tabellen {table} mangler. Gendan den fra en tidligere udgave af registret, eller lav et nyt register med create.",
+    en: "The table {table} is missing. Restore it from an earlier copy of the register, or make a new one with create.",
+  },
+  "sheet/column-missing": {
+    severity: "error",
+    da: "Kolonnen \"{column}\" mangler i {table}. Skriv overskriften igen, præcis som her.",
+    en: "The column \"{column}\" is missing from {table}. Type the header again, exactly like this.",
+  },
+  "sheet/not-number": {
+    severity: "error",
+    da: "\"{value}\" er ikke et tal. Skriv et tal, eller lad cellen være tom.",
+    en: "\"{value}\" is not a number. Type a number, or leave the cell blank.",
+  },
+  "sheet/not-whole": {
+    severity: "error",
+    da: "\"{value}\" er ikke et helt tal. Skriv et helt tal, eller lad cellen være tom.",
+    en: "\"{value}\" is not a whole number. Type a whole number, or leave the cell blank.",
+  },
+  "sheet/not-date": {
+    severity: "error",
+    da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
+    en: "\"{value}\" is not a date. Type it as 05-01-2026.",
+  },
+  "sheet/round-status": {
+    severity: "error",
+    da: "\"{value}\" er ikke en status. Skriv en af: {known}.",
+    en: "\"{value}\" is not a status. Type one of: {known}.",
+  },
+  "sheet/no-register": {
+    severity: "error",
+    da: "Filen er ikke et tilsynsregister: tabellen {table} findes ikke. Lav et register med create.",
+    en: "The file is not a supervision register: there is no table {table}. Make one with create.",
+  },
+  "sheet/changed": {
+    severity: "error",
+    da: "Skemaet er ændret her: der står \"{found}\", men der skulle stå \"{expected}\". Ret det tilbage, eller lav skemaet igen med sheets.",
+    en: "The sheet was altered here: it says \"{found}\" and should say \"{expected}\". Change it back, or make the sheet again with sheets.",
+  },
+  "sheet/merged-cells": {
+    severity: "error",
+    da: "Cellerne {range} er flettet, så svar kan være gået tabt. Ophæv fletningen, og skriv svarene i hver sin celle.",
+    en: "The cells {range} are merged, so answers may be lost. Unmerge them, and type each answer in its own cell.",
+  },
+  "sheet/unreadable": {
+    severity: "error",
+    da: "Arket ligner ikke et skema mere: overskriften \"{expected}\" mangler. Lav skemaet igen med sheets, og kopiér svarene over.",
+    en: "The sheet no longer looks like a review sheet: the header \"{expected}\" is missing. Make it again with sheets, and copy the answers over.",
+  },
+  "sheet/other-register": {
+    severity: "error",
+    da: "Skemaet hører til et andet register ({found}), så det er ikke læst. Brug det register, det blev lavet fra.",
+    en: "The sheet belongs to another register ({found}), so it was not read. Use the register it was made from.",
+  },
+  "sheet/other-template": {
+    severity: "warning",
+    da: "Skemaet er lavet med skabelonen {found}; registret har nu {expected}. Svarene er taget med; se efter, om spørgsmålene er de samme.",
+    en: "The sheet was made with template {found}; the register now has {expected}. The answers were taken; check that the questions are the same.",
+  },
+  "answer/illegal": {
+    severity: "error",
+    da: "Svaret \"{found}\" kan ikke bruges. Vælg et af: {allowed}.",
+    en: "The answer \"{found}\" cannot be used. Choose one of: {allowed}.",
+  },
+  "answer/na-not-allowed": {
+    severity: "error",
+    da: "\"ikke relevant\" kan ikke bruges ved dette spørgsmål. Vælg et af: {allowed}.",
+    en: "\"ikke relevant\" cannot be used for this question. Choose one of: {allowed}.",
+  },
+  "answer/missing": {
+    severity: "error",
+    da: "Der mangler {count} svar. Vælg et svar på listen i de gule felter.",
+    en: "Answers missing: {count}. Choose an answer from the list in the yellow cells.",
+  },
+  "answer/not-asked": {
+    severity: "warning",
+    da: "Spørgsmålet er besvaret med \"{found}\", men skal ikke besvares i denne sag. Svaret tæller med; slet det, hvis det er en fejl.",
+    en: "The question is answered \"{found}\" but is not asked in this case. The answer counts; delete it if it is a mistake.",
+  },
+  "answer/not-reviewed": {
+    severity: "warning",
+    da: "Sagstrinnet {step} er helt tomt og regnes som ikke gennemgået. Det tæller ikke med; besvar det, hvis det skulle have været med.",
+    en: "The step {step} is wholly blank and taken as not reviewed. It is not counted; answer it if it should have been.",
+  },
+  "answer/conflict": {
+    severity: "error",
+    da: "To skemaer svarer forskelligt: \"{found}\" her og \"{other}\" i {elsewhere}. Ingen af dem er taget med; slet det skema, der ikke gælder.",
+    en: "Two sheets answer differently: \"{found}\" here and \"{other}\" in {elsewhere}. Neither was taken; delete the sheet that does not hold.",
+  },
+  "comment/required": {
+    severity: "error",
+    da: "Svaret \"{found}\" skal begrundes. Skriv en bemærkning i feltet ved siden af svaret.",
+    en: "The answer \"{found}\" must be explained. Type a comment in the cell beside the answer.",
+  },
+  "case/unknown": {
+    severity: "error",
+    da: "Sagen {sag} findes ikke i registret, så dens svar er ikke taget med. Ret sagens nummer i overskriften.",
+    en: "The case {sag} is not in the register, so its answers were not taken. Correct the case's id in the header.",
+  },
+  "case/not-drawn": {
+    severity: "error",
+    da: "Sagen {sag} er ikke udtrukket i runde {round} på niveau {level}, så dens svar er ikke taget med. Tilføj den med add, hvis den skal med.",
+    en: "The case {sag} is not drawn in round {round} on level {level}, so its answers were not taken. Add it with add if it belongs.",
+  },
+  "case/duplicate": {
+    severity: "error",
+    da: "Sagen {sag} står flere gange på samme ark, så ingen af dens svar er taget med. Behold én kolonne.",
+    en: "The case {sag} stands several times on one sheet, so none of its answers were taken. Keep one column.",
+  },
+  "question/unknown": {
+    severity: "error",
+    da: "Spørgsmål {number} findes ikke i registrets skabelon, så svaret er ikke taget med. Ret spørgsmålsnummeret.",
+    en: "Question {number} is not in the register's template, so its answer was not taken. Correct the question number.",
+  },
+  "reviewer/own-case": {
+    severity: "warning",
+    da: "{reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.",
+    en: "{reviewer} is the case's own caseworker. Let someone else review the case.",
+  },
+  "reviewer/missing": {
+    severity: "warning",
+    da: "Skemaet er meldt færdigt, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",
+    en: "The sheet says Færdig, but Udfyldt af is blank. Type who reviewed the case.",
+  },
+} as const;
