@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { unzipSync } from "fflate";
+import { afterAll, expect, it } from "vitest";
 import { MemoryWorkbook } from "../src/workbook/memory";
-import { FileWorkbook } from "../src/workbook/xlsx";
+import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 import { readByOpenpyxl } from "./support/openpyxl";
+import { SAMPLE } from "./support/workbook-sample";
 import { workbookContract } from "./workbook.contract";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-contract-"));
@@ -26,4 +28,17 @@ workbookContract("an .xlsx file", {
     writeFileSync(file, (workbook as FileWorkbook).toBytes());
     return Promise.resolve(new Map(readByOpenpyxl(file).map(({ name, cells }) => [name, cells])));
   },
+});
+
+function partTexts(bytes: Uint8Array): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([part, content]) => [part, new TextDecoder().decode(content)]));
+}
+
+it("a sheet with an added row, drawn from memory, is the sheet with the row added to its file", async () => {
+  const more = { edits: [{ kind: "append", table: "tblTal", rows: [["004", "ja", 1, 4, 46030, 0.25]] }] } as const;
+  const memory = new MemoryWorkbook(SAMPLE);
+  await memory.write(more);
+  const file = FileWorkbook.fromBytes(renderWorkbook(SAMPLE), "prøve.xlsx");
+  await file.write(more);
+  expect(partTexts(file.toBytes())).toEqual(partTexts(renderWorkbook(memory.sheets)));
 });

@@ -104,6 +104,13 @@ describe("a file that we wrote and changed", () => {
   });
 });
 
+describe("a table that staff have moved to another sheet", () => {
+  it("is not written a second time", async () => {
+    const moved = renderWorkbook([{ ...EMPTY_TABLE, name: "Andet" }]);
+    expect(await failure(() => { FileWorkbook.fromBytes(moved, "a").writeNow({ edits: [{ kind: "sheet", content: EMPTY_TABLE }] }); })).toBe("file/table-elsewhere");
+  });
+});
+
 describe("what is not ours", () => {
   it("survives every kind of edit byte for byte: labels, properties, custom XML, task panes, unknown parts", () => {
     const before = withOrganisationParts(sample());

@@ -1,7 +1,8 @@
 /** A workbook as plain sheet contents: what scenario tests run on, and what a preview shows. */
 import { absoluteAddress, quotedSheet } from "../sheets/address";
-import type { CellValue, DefinedName, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
+import type { CellValue, DefinedName, Region, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
 import { columnOffset, gridOf, grown, isBlankTable, mergeAddresses, scalar, sheetData, spanOf, tableData, updatedRows } from "./grid";
+import type { TableSpan } from "./grid";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, Workbook } from "./workbook";
 
 export class MemoryWorkbook implements Workbook {
@@ -92,12 +93,24 @@ function appended(rows: readonly (readonly CellValue[])[]) {
     const longer = { ...table, rows: [...kept, ...rows.map((row) => calculated(table, row))] };
     const span = spanOf(content.name, table);
     const added = Math.max(1, longer.rows.length) - span.rows;
-    return {
-      ...content,
-      tables: content.tables.map((each, index) => (index === at ? longer : each)),
-      validations: content.validations.map((each) => ({ ...each, region: grown(each.region, span, added) })),
-      conditionals: content.conditionals.map((each) => ({ ...each, region: grown(each.region, span, added) })),
-    };
+    return grownContent({ ...content, tables: content.tables.map((each, index) => (index === at ? longer : each)) }, span, added);
+  };
+}
+
+/** What ends with a table's last row grows with it, as in a file. */
+function grownContent(content: SheetContent, span: TableSpan, added: number): SheetContent {
+  const longer = <Part extends { readonly region: Region }>(parts: readonly Part[]): Part[] =>
+    parts.map((part) => ({ ...part, region: grown(part.region, span, added) }));
+  const { printArea } = content.page;
+  return {
+    ...content,
+    styles: longer(content.styles),
+    validations: longer(content.validations),
+    conditionals: longer(content.conditionals),
+    names: content.names.map((name) =>
+      "region" in name.refersTo ? { ...name, refersTo: { region: grown(name.refersTo.region, span, added) } } : name,
+    ),
+    page: printArea === undefined ? content.page : { ...content.page, printArea: grown(printArea, span, added) },
   };
 }
 

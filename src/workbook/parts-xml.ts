@@ -73,9 +73,11 @@ export function attributes(outer: string): Readonly<Record<string, string>> {
 /** The start tag of `outer` with an attribute set, or taken away with `null`; the rest of `outer` unchanged. */
 export function withAttribute(outer: string, name: string, value: string | number | null): string {
   const end = /^<(?:[^>"']|"[^"]*"|'[^']*')*>/u.exec(outer)?.[0].length ?? 0;
-  const tag = outer.slice(0, end).replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`, "u"), "");
-  if (value === null) return tag + outer.slice(end);
-  return tag.replace(/\s*(\/?)>$/u, (_, slash: string) => ` ${name}="${escaped(String(value))}"${slash}>`) + outer.slice(end);
+  const tag = outer.slice(0, end);
+  const stood = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`, "u");
+  const written = value === null ? "" : ` ${name}="${escaped(String(value))}"`;
+  if (value === null || stood.test(tag)) return tag.replace(stood, () => written) + outer.slice(end);
+  return tag.replace(/\s*(\/?)>$/u, (_, slash: string) => `${written}${slash}>`) + outer.slice(end);
 }
 
 /** All text below an element, without tags. */

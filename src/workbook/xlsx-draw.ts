@@ -1,6 +1,6 @@
 /** A described sheet as a worksheet part and its table parts. */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
-import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, Style, TableContent } from "../sheets/content";
+import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "../sheets/content";
 import { spannedRows } from "./grid";
 import { escaped, escapedCellText } from "./parts-xml";
 import type { Styles } from "./xlsx-styles";
@@ -165,7 +165,7 @@ function rowsXml(
   looks: StyleGrid,
   styles: Styles,
 ): string {
-  const attributes = lookAttributes(looks, styles);
+  const lookOf = lookAttributes(looks, styles);
   const letters = Array.from({ length: looks.columns }, (_, index) => columnLetters(index + 1));
   const heights = new Map(content.heights.map(({ row, height }) => [row, height]));
   const formulas = formulaColumns(content.tables);
@@ -176,7 +176,7 @@ function rowsXml(
     let line = "";
     for (let column = 1; column <= (row <= looks.rows ? looks.columns : 0); column++) {
       const value = cells?.[column - 1] ?? null;
-      const look = attributes[looks.at(row, column)] as string;
+      const look = lookOf(looks.at(row, column));
       if (value === null && look === "") continue;
       const formula = formulas.length === 0 ? undefined : columnFormula(formulas, row, column);
       const address = (letters[column - 1] as string) + row;
@@ -216,12 +216,13 @@ function columnFormula(formulas: readonly FormulaColumn[], row: number, column: 
   return undefined;
 }
 
-/** ` s="…"` for each look of the grid. */
-function lookAttributes(looks: StyleGrid, styles: Styles): string[] {
-  return Array.from({ length: looks.count }, (_, number) => {
-    const style: Style | undefined = looks.style(number);
-    return style === undefined ? "" : ` s="${styles.cell(style)}"`;
-  });
+/** ` s="…"` of a look of the grid; a look that no cell ends with is not written. */
+function lookAttributes(looks: StyleGrid, styles: Styles): (number: number) => string {
+  const known: string[] = [];
+  return (number) => {
+    const style = looks.style(number);
+    return (known[number] ??= style === undefined ? "" : ` s="${styles.cell(style)}"`);
+  };
 }
 
 function propertiesXml(content: SheetContent, kept: Kept): string {

@@ -21,6 +21,9 @@ interface Opened {
   readonly stamp: Stamp | undefined;
 }
 
+/** Files written by this process: no two of its temporary files are called the same. */
+let written = 0;
+
 const kept = new Map<string, Opened>();
 const origins = new WeakMap<FileWorkbook, { readonly path: string; readonly stamp: Stamp | undefined }>();
 
@@ -83,7 +86,7 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   await refuseLocked(place);
   const mode = await fs.stat(place).then((stat) => stat.mode & 0o777, () => undefined);
-  const beside = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
+  const beside = path.join(path.dirname(place), `.tilsyn-${process.pid}-${++written}.tmp`);
   try {
     const handle = await fs.open(beside, "w", mode ?? 0o666);
     try {
@@ -112,7 +115,7 @@ function writeFailure(error: unknown, file: string): HostFailure {
 async function refuseLocked(place: string): Promise<void> {
   const folder = path.dirname(place);
   const name = path.basename(place);
-  for (const lock of [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`]) {
+  for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
     const there = await fs.access(path.join(folder, lock)).then(() => true, () => false);
     if (there) throw new HostFailure("file/open-elsewhere", { file: name, lock });
   }

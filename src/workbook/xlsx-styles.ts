@@ -208,10 +208,6 @@ export class StyleGrid {
     return this.styles[number];
   }
 
-  get count(): number {
-    return this.styles.length;
-  }
-
   private combine(under: number, over: number): number {
     if (under === 0) return over;
     const key = `${under},${over}`;

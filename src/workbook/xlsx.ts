@@ -230,8 +230,11 @@ export class FileWorkbook implements Workbook {
       this.book.insert(index, content.name);
     }
     const sheet = this.book.sheets[index] as BookSheet;
+    this.found = undefined;
     const relations = [...kept.relations];
     const ids = content.tables.map((table) => {
+      const other = this.table(table.name);
+      if (other !== undefined) throw new HostFailure("file/table-elsewhere", { table: table.name, sheet: sheet.name, other: other.sheet.name });
       const id = freeId(relations);
       relations.push(newRelation(sheet.part, id, "table", this.addTable(tableXml(table, this.freeTableId()))));
       return id;
