@@ -1,4 +1,4 @@
-/** Figures: computing, comparing rounds, earlier rounds, the Bilag. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** Figures: computing, comparing rounds, earlier rounds, the Bilag. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const FIGURES = {
   "history/own-round": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** Files and programs that fail. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** Files and programs that fail. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const FILES = {
   "file/exists": {
     severity: "error",

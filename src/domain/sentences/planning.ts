@@ -1,4 +1,4 @@
-/** Planning and drawing: tblNiveauer and the settings, what a draw cannot do, what a second draw finds. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** Planning and drawing: tblNiveauer and the settings, what a draw cannot do, what a second draw finds. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const PLANNING = {
   "plan/level-unknown": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** Cases read from an export or from Sager. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** Cases read from an export or from Sager. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const POPULATION = {
   "population/not-empty": {
     severity: "error",

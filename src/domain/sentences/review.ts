@@ -1,4 +1,4 @@
-/** Review sheets, answers, and sheets of the register that are not as they should be. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** Review sheets, answers, and sheets of the register that are not as they should be. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const REVIEW = {
   "sheets/reviewers-apart": {
     severity: "error",

@@ -1,4 +1,4 @@
-/** The command line, the next step, and what a command did. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** The command line, the next step, and what a command did. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const TELLING = {
   "usage/command": {
     severity: "error",

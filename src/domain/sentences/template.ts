@@ -1,4 +1,4 @@
-/** The questions of Skabelon and their conditions. One code, one severity, one Danish and one English sentence; `{name}}` is filled from the problem's values. */
+/** The questions of Skabelon and their conditions. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 export const TEMPLATE = {
   "template/empty": {
     severity: "error",
