@@ -168,6 +168,36 @@ describe("what is not ours", () => {
     expect(workbook.losses()).toEqual([{ code: "file/loses-part", values: { sheet: "Log", part: "xl/kommune.bin" } }]);
   });
 
+  it.each([
+    ["pivotTable", "file/loses-pivot"],
+    ["slicer", "file/loses-slicers"],
+    ["timeline", "file/loses-slicers"],
+    ["ctrlProp", "file/loses-controls"],
+    ["oleObject", "file/loses-controls"],
+    ["threadedComment", "file/loses-comments"],
+    ["picture", "file/loses-pictures"],
+    ["customProperty", "file/loses-part"],
+  ])("is named when it is a %s", (type, code) => {
+    const bytes = withPart(sample(), "xl/worksheets/_rels/sheet2.xml.rels", (text) =>
+      text.replace("</Relationships>", `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="../x.xml"/></Relationships>`),
+    );
+    const workbook = FileWorkbook.fromBytes(bytes, "a.xlsx");
+    workbook.writeNow({ edits: [{ kind: "sheet", content: EMPTY_TABLE }] });
+    expect(workbook.losses().map((loss) => loss.code)).toEqual([code]);
+  });
+
+  it("is named when it is sparklines or a query behind a table; the printer's settings stay", () => {
+    let bytes = withPart(sample(), "xl/worksheets/sheet2.xml", (text) => text.replace("</worksheet>", '<extLst><ext xmlns:x14="urn:x14"><x14:sparklineGroups><x14:sparklineGroup/></x14:sparklineGroups></ext></extLst></worksheet>'));
+    bytes = withPart(bytes, "xl/tables/_rels/table2.xml.rels", () => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="urn:x/queryTable" Target="../queryTables/q.xml"/></Relationships>');
+    bytes = withPart(bytes, "xl/worksheets/_rels/sheet2.xml.rels", (text) => text.replace("</Relationships>", '<Relationship Id="rId8" Type="urn:x/printerSettings" Target="../printer.bin"/></Relationships>'));
+    const workbook = FileWorkbook.fromBytes(bytes, "a.xlsx");
+    workbook.writeNow({ edits: [{ kind: "sheet", content: EMPTY_TABLE }] });
+    expect(workbook.losses().map((loss) => loss.code)).toEqual(["file/loses-query", "file/loses-sparklines"]);
+    const files = unzipSync(workbook.toBytes());
+    expect(new TextDecoder().decode(files["xl/worksheets/sheet2.xml"])).toMatch(/<pageSetup [^>]*r:id="rId8"/u);
+    expect(new TextDecoder().decode(files["xl/worksheets/_rels/sheet2.xml.rels"])).toContain("../printer.bin");
+  });
+
   it("is named and taken away when it is macros; a file for macros is not written", async () => {
     const workbook = FileWorkbook.fromBytes(withMacros(sample()), "a.xlsm");
     expect(workbook.losses()).toEqual([]);

@@ -39,7 +39,7 @@ export function lossesOfSheet(parts: Parts, part: string, sheet: string): Loss[]
     else if (KINDS[relation.type] !== undefined) add(KINDS[relation.type] as string);
     else if (!WITHOUT_LOSS.has(relation.type)) add("file/loses-part", relation.target);
   }
-  if (/sparklineGroup[\s>]/u.test(parts.text(part).slice(-200_000))) add("file/loses-sparklines");
+  if (/sparklineGroup\b/u.test(parts.text(part).slice(-200_000))) add("file/loses-sparklines");
   return [...codes.values()];
 }
 
