@@ -13,6 +13,7 @@ import { cellAddress, region } from "./address";
 import type { CellValue, SheetContent, SheetData, Style, TableData } from "./content";
 import { TABLE_ROW, blankSheet, page } from "./page";
 import { STYLE } from "./style";
+import { lineCount, rowHeight } from "./wrapping";
 
 export const CASES_SHEET = "Sager";
 export const CASES_TABLE = "tblSager";
@@ -99,7 +100,6 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
 const CHARACTERS_ON_A_PAGE = 200;
 const NARROWEST = 9;
 const WIDEST = 46;
-const LINE_HEIGHT = 15;
 
 /** As wide as the longest text or the header's longest word (with its filter button), within reason. */
 function columnWidth(field: CaseField, rows: readonly (readonly CellValue[])[], index: number): number {
@@ -113,33 +113,20 @@ function shownLength(value: CellValue): number {
   return typeof value === "string" ? Math.max(...value.split("\n").map((line) => line.length)) : String(value ?? "").length;
 }
 
+/** A text that is short for its column is not reckoned letter by letter: there are thousands of rows. */
+function linesOf(text: string, width: number): number {
+  return text.length * 1.5 < width && text.indexOf("\n") < 0 ? 1 : lineCount(text, width);
+}
+
 /** Rows whose texts take more than one line, at most as high as Excel allows. */
 function rowHeights(rows: readonly (readonly CellValue[])[], widths: readonly number[]): { row: number; height: number }[] {
   return rows.flatMap((row, index) => {
     const lines = row.reduce<number>(
-      (most, value, column) => (typeof value === "string" ? Math.max(most, lineCount(value, (widths[column] as number) - 1)) : most),
+      (most, value, column) => (typeof value === "string" ? Math.max(most, linesOf(value, widths[column] as number)) : most),
       1,
     );
-    return lines > 1 ? [{ row: TABLE_ROW + 1 + index, height: Math.min(409, lines * LINE_HEIGHT) }] : [];
+    return lines > 1 ? [{ row: TABLE_ROW + 1 + index, height: rowHeight(lines) }] : [];
   });
-}
-
-/** Lines a text takes when wrapped between words; a longer word is broken. */
-function lineCount(text: string, width: number): number {
-  if (text.length <= width && text.indexOf("\n") < 0) return 1;
-  return text.split("\n").reduce((lines, line) => {
-    let used = 0;
-    let count = 1;
-    for (const word of line.split(" ")) {
-      const needed = used === 0 ? word.length : used + 1 + word.length;
-      if (needed <= width) used = needed;
-      else {
-        count += (used === 0 ? 0 : 1) + Math.ceil(word.length / width) - 1;
-        used = word.length % width || Math.min(word.length, width);
-      }
-    }
-    return lines + count;
-  }, 0);
 }
 
 /** A sheet or a .csv file as the reader of populations wants it. */

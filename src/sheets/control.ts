@@ -6,6 +6,7 @@ import type { ConditionalFormat, Link, SheetContent } from "./content";
 import { TABLE_ROW, tableSheet } from "./page";
 import { COLOR, STYLE } from "./style";
 import type { TableDescription } from "./table";
+import { heightFor } from "./wrapping";
 
 /** A row of tblDatakontrol. */
 export interface Finding {
@@ -99,6 +100,9 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
 }
 
 function findingHeight(each: Finding): number {
-  const lines = Math.max(Math.ceil(each.message.length / 70), Math.ceil(each.sheet.length / 30), 1);
-  return 15.5 * lines + 3;
+  const width = (header: string): number => FINDINGS.columns.find((column) => column.header === header)?.width ?? 10;
+  return heightFor([
+    { text: each.message, width: width("Besked") },
+    { text: each.sheet, width: width("Ark") },
+  ]);
 }

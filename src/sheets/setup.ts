@@ -8,6 +8,7 @@ import { blankSheet, heading, page } from "./page";
 import { STYLE } from "./style";
 import type { TableDescription } from "./table";
 import { tableContent } from "./table";
+import { heightFor } from "./wrapping";
 
 /** A row of tblTrin: a step, and the names under which case systems export it. */
 export interface Step {
@@ -94,7 +95,7 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
   const second = hints + 1 + levels.length + ROOM;
   const settingTable = tableContent(SETTINGS, settings, second + 1, 2);
   const third = second + 1 + settings.length + ROOM;
-  const stepTable = tableContent(STEPS, steps, third + 1, 2);
+  const stepTable = tableContent(STEPS, steps, third + 1, 3);
   const head = heading("Opsætning", "Her står tilsynsmodellen. Gule celler kan rettes; ændringer gælder fra næste udtræk. Det, der allerede er udtrukket, ændres ikke.", 8);
   return {
     ...blankSheet("Opsætning"),
@@ -107,14 +108,17 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
       { row: hints + 1, height: 32 },
       ...levels.map((_, index) => ({ row: hints + 2 + index, height: 32 })),
       ...settings.map((_, index) => ({ row: second + 2 + index, height: 32 })),
-      ...steps.map((step, index) => ({ row: third + 2 + index, height: Math.max(18, 15.5 * Math.ceil(step.aliases.join("; ").length / 24) + 3) })),
+      ...steps.map((step, index) => ({
+        row: third + 2 + index,
+        height: heightFor([{ text: step.aliases.join("; "), width: LEVEL_HINTS.Afgrænsning.width }]),
+      })),
     ],
     blocks: [
       ...head.blocks,
       { row: FIRST, column: 1, values: [["Niveauer"]] },
       { row: hints, column: 1, values: [LEVEL_HEADERS.map((header) => LEVEL_HINTS[header].hint)] },
       { row: second, column: 2, values: [["Indstillinger"]] },
-      { row: third, column: 2, values: [["Sagstrin, og hvad fagsystemet kalder dem"]] },
+      { row: third, column: 3, values: [["Sagstrin, og hvad fagsystemet kalder dem"]] },
     ],
     tables: [levelTable, settingTable, stepTable].map((table) => ({ ...table, filter: false })),
     styles: [
@@ -122,7 +126,7 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
       { region: region(FIRST, 1), style: STYLE.heading },
       { region: region(hints, 1, 1, LEVEL_HEADERS.length), style: { ...STYLE.quiet, size: 9, vertical: "bottom" } },
       { region: region(second, 2), style: STYLE.heading },
-      { region: region(third, 2), style: STYLE.heading },
+      { region: region(third, 3), style: STYLE.heading },
     ],
     tabColor: "D9C36A",
     page: page("landscape"),

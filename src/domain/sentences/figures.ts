@@ -77,8 +77,8 @@ export const FIGURES = {
   },
   "comparison/not-comparable": {
     severity: "info",
-    da: "{question}: {reason}",
-    en: "{question}: {reason}",
+    da: "Spørgsmål {question} er ikke sammenlignet med {round}, fordi skabelon, ordlyd, svarskala eller beregning er en anden. Grunden står på arket Resultater.",
+    en: "Question {question} is not compared with {round}, because template, wording, scale or calculation differ. The reason stands on the sheet Resultater.",
   },
   "history/column-missing": {
     severity: "error",
