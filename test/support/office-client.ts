@@ -1,0 +1,83 @@
+/**
+ * Microsoft's own Excel client from the devDependency @microsoft/office-js, unmodified, running in Node against a host
+ * of ours. It is evaluated in this realm once per process (a realm of its own would break its checks for plain
+ * objects) with just as much of a page around it as it asks for.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { runInThisContext } from "node:vm";
+import type { Host } from "../../workbench/host/host";
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?: (text: string) => void;
+}
+
+/** So much of the client's inside as is needed to plug a host into it. */
+interface ClientInside {
+  readonly OfficeExtension: {
+    readonly HostBridge: { init(bridge: Bridge): void };
+    readonly Utility: { _synchronousCleanup: boolean };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
+  readonly OSF: { _OfficeAppFactory: unknown };
+  readonly Excel: typeof Excel;
+}
+
+interface Message {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly body: unknown };
+}
+
+let loaded: ClientInside | null = null;
+
+/** The client's `Excel`, talking to this host from now on (the client has one host at a time). */
+export function connect(host: Host): typeof Excel {
+  const client = (loaded ??= load());
+  client.OSF._OfficeAppFactory = {
+    getContext: () => ({
+      host: "Excel",
+      platform: "OfficeOnline",
+      requirements: { isSetSupported: (name: string, version?: string) => host.isSetSupported(name, version) },
+    }),
+    getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }),
+    getId: () => null,
+  };
+  client.OfficeExtension.HostBridge.init(bridgeTo(host));
+  return client.Excel;
+}
+
+function bridgeTo(host: Host): Bridge {
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      const { id, flags, message } = JSON.parse(text) as Message;
+      void host.answer(JSON.stringify(message.body), flags).then(({ statusCode, body }) => {
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body: JSON.parse(body) as unknown } }));
+      });
+    },
+  };
+  host.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })));
+  return bridge;
+}
+
+function load(): ClientInside {
+  const page = globalThis as Record<string, unknown>;
+  page["window"] ??= globalThis;
+  page["self"] ??= globalThis;
+  page["document"] ??= {
+    readyState: "complete",
+    getElementsByTagName: () => [],
+    addEventListener: () => undefined,
+    createElement: () => ({ style: {}, setAttribute: () => undefined, appendChild: () => undefined }),
+  };
+  page["location"] ??= { protocol: "https:", href: "https://localhost/", host: "localhost", hostname: "localhost", search: "", hash: "" };
+  page["navigator"] ??= { userAgent: "node" };
+  const file = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
+  runInThisContext(readFileSync(file, "utf8"), { filename: file });
+  const client = globalThis as unknown as ClientInside;
+  client.OfficeExtension.Utility._synchronousCleanup = true;
+  client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  return client;
+}

@@ -1,0 +1,246 @@
+/**
+ * Looks to and from the styles part.
+ *
+ * @source ECMA-376 Part 1, 18.8 (styles)
+ */
+import type { Border, Edge, LineStyle, LineWeight, Look } from "../look";
+import { internLook, PLAIN } from "../look";
+import type { ConditionalLook } from "../model";
+import { colorOf, colorXml } from "./colors";
+import type { Element } from "./xml";
+import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth } from "./xml";
+
+/** Formats that files name by number only. 18.8.30 (numFmt) */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
+  14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
+  22: "m/d/yyyy h:mm", 37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
+  45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+};
+const BUILT_IN_NUMBERS = new Map(Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]));
+
+const EDGES: readonly (readonly [string, Edge])[] = [["left", "EdgeLeft"], ["right", "EdgeRight"], ["top", "EdgeTop"], ["bottom", "EdgeBottom"]];
+
+/** File style of a line ↔ style and weight of the API. */
+const LINES: readonly (readonly [string, LineStyle, LineWeight])[] = [
+  ["hair", "Continuous", "Hairline"], ["thin", "Continuous", "Thin"], ["medium", "Continuous", "Medium"], ["thick", "Continuous", "Thick"],
+  ["dashed", "Dash", "Thin"], ["mediumDashed", "Dash", "Medium"], ["dotted", "Dot", "Thin"], ["double", "Double", "Thick"],
+  ["dashDot", "DashDot", "Thin"], ["mediumDashDot", "DashDot", "Medium"], ["dashDotDot", "DashDotDot", "Thin"],
+  ["mediumDashDotDot", "DashDotDot", "Medium"], ["slantDashDot", "SlantDashDot", "Medium"],
+];
+
+const UNDERLINES = { single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant" } as const;
+const HORIZONTAL: Readonly<Record<string, string>> = { centerContinuous: "CenterAcrossSelection" };
+
+export interface StylesRead {
+  readonly looks: readonly Look[];
+  readonly conditionals: readonly ConditionalLook[];
+}
+
+export function readStyles(styles: Element | undefined, theme: readonly string[]): StylesRead {
+  const formats = new Map(childrenOf(child(styles, "numFmts"), "numFmt").map((each) => [Number(each.attributes["numFmtId"]), each.attributes["formatCode"] ?? "General"]));
+  const fonts = childrenOf(child(styles, "fonts"), "font");
+  const fills = childrenOf(child(styles, "fills"), "fill");
+  const borders = childrenOf(child(styles, "borders"), "border");
+  const looks = childrenOf(child(styles, "cellXfs"), "xf").map((xf) => {
+    const format = Number(xf.attributes["numFmtId"] ?? 0);
+    return internLook({
+      ...PLAIN,
+      format: formats.get(format) ?? BUILT_IN[format] ?? "General",
+      ...readFont(fonts[Number(xf.attributes["fontId"] ?? 0)], theme),
+      fill: readFill(fills[Number(xf.attributes["fillId"] ?? 0)], theme, "fgColor"),
+      ...readBorders(borders[Number(xf.attributes["borderId"] ?? 0)], theme),
+      ...readAlignment(child(xf, "alignment")),
+      locked: truth(child(xf, "protection")?.attributes["locked"], true),
+      formulaHidden: truth(child(xf, "protection")?.attributes["hidden"]),
+    });
+  });
+  return { looks, conditionals: childrenOf(child(styles, "dxfs"), "dxf").map((dxf) => readConditional(dxf, theme)) };
+}
+
+function flag(font: Element | undefined, name: string): boolean {
+  const found = child(font, name);
+  return found !== undefined && truth(found.attributes["val"], true);
+}
+
+function underline(font: Element | undefined): Look["underline"] {
+  const found = child(font, "u");
+  if (!found || found.attributes["val"] === "none") return "None";
+  return UNDERLINES[(found.attributes["val"] ?? "single") as keyof typeof UNDERLINES];
+}
+
+function readFont(font: Element | undefined, theme: readonly string[]): Pick<Look, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough"> {
+  return {
+    fontName: child(font, "name")?.attributes["val"] ?? PLAIN.fontName,
+    fontSize: Number(child(font, "sz")?.attributes["val"] ?? PLAIN.fontSize),
+    fontColor: colorOf(child(font, "color"), theme) ?? PLAIN.fontColor,
+    bold: flag(font, "b"),
+    italic: flag(font, "i"),
+    underline: underline(font),
+    strikethrough: flag(font, "strike"),
+  };
+}
+
+/** Cells keep a solid fill's colour in front, conditional formats behind. */
+function readFill(fill: Element | undefined, theme: readonly string[], where: "fgColor" | "bgColor"): string | null {
+  const pattern = child(fill, "patternFill");
+  const type = pattern?.attributes["patternType"];
+  if (!pattern || type === "none" || (where === "fgColor" && type !== "solid")) return null;
+  return colorOf(child(pattern, where), theme);
+}
+
+function readBorders(border: Element | undefined, theme: readonly string[]): Pick<Look, Edge> {
+  const found: Record<Edge, Border | null> = { EdgeLeft: null, EdgeRight: null, EdgeTop: null, EdgeBottom: null };
+  for (const [name, edge] of EDGES) {
+    const side = child(border, name);
+    const line = LINES.find(([style]) => style === side?.attributes["style"]);
+    if (line) found[edge] = { style: line[1], weight: line[2], color: colorOf(child(side, "color"), theme) ?? "#000000" };
+  }
+  return found;
+}
+
+function readAlignment(alignment: Element | undefined): Pick<Look, "horizontal" | "vertical" | "wrap" | "indent" | "orientation" | "shrink"> {
+  const { horizontal = "general", vertical = "bottom", wrapText, indent, textRotation, shrinkToFit } = alignment?.attributes ?? {};
+  const rotation = Number(textRotation ?? 0);
+  return {
+    horizontal: HORIZONTAL[horizontal] ?? horizontal[0]!.toUpperCase() + horizontal.slice(1),
+    vertical: vertical[0]!.toUpperCase() + vertical.slice(1),
+    wrap: truth(wrapText),
+    indent: Number(indent ?? 0),
+    // A file counts downward angles from 91 to 180.
+    orientation: rotation > 90 && rotation <= 180 ? 90 - rotation : rotation === 255 ? 180 : rotation,
+    shrink: truth(shrinkToFit),
+  };
+}
+
+function readConditional(dxf: Element, theme: readonly string[]): ConditionalLook {
+  const font = child(dxf, "font");
+  const given = (name: string): boolean | null => (child(font, name) ? flag(font, name) : null);
+  return {
+    fill: readFill(child(dxf, "fill"), theme, "bgColor"),
+    fontColor: colorOf(child(font, "color"), theme),
+    bold: given("b"),
+    italic: given("i"),
+    underline: child(font, "u") ? underline(font) : null,
+    strikethrough: given("strike"),
+  };
+}
+
+/** The styles part as it fills up while sheets are written. */
+export class StylesWriter {
+  private readonly formats = new Map<string, number>();
+  private readonly fonts = new Map<string, number>();
+  private readonly fills = new Map<string, number>();
+  private readonly borders = new Map<string, number>();
+  private readonly xfs = new Map<string, number>();
+  private readonly dxfs: string[] = [];
+  private readonly known = new Map<Look, number>();
+
+  constructor() {
+    number(this.fills, '<fill><patternFill patternType="none"/></fill>');
+    number(this.fills, '<fill><patternFill patternType="gray125"/></fill>');
+    this.style(PLAIN);
+  }
+
+  /** The number of a look; 0 is plain. */
+  style(look: Look): number {
+    let known = this.known.get(look);
+    if (known === undefined) this.known.set(look, (known = number(this.xfs, this.xf(look))));
+    return known;
+  }
+
+  conditional(look: ConditionalLook): number {
+    const flagXml = (name: string, value: boolean | null): string => (value === null ? "" : `<${name}${value ? "" : ' val="0"'}/>`);
+    const font =
+      flagXml("b", look.bold) + flagXml("i", look.italic) + flagXml("strike", look.strikethrough) +
+      (look.fontColor === null ? "" : colorXml("color", look.fontColor)) +
+      (look.underline === null ? "" : `<u val="${underlineName(look.underline)}"/>`);
+    const fill = look.fill === null ? "" : `<fill><patternFill patternType="solid">${colorXml("bgColor", look.fill)}</patternFill></fill>`;
+    this.dxfs.push(`<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
+    return this.dxfs.length - 1;
+  }
+
+  xml(): string {
+    const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    return [
+      `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
+      listXml("numFmts", formats),
+      listXml("fonts", [...this.fonts.keys()]),
+      listXml("fills", [...this.fills.keys()]),
+      listXml("borders", [...this.borders.keys()]),
+      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`,
+      listXml("cellXfs", [...this.xfs.keys()]),
+      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`,
+      listXml("dxfs", this.dxfs),
+      `</styleSheet>`,
+    ].join("");
+  }
+
+  private xf(look: Look): string {
+    const alignment = alignmentXml(look);
+    const protection = look.locked && !look.formulaHidden ? "" : `<protection locked="${look.locked ? 1 : 0}" hidden="${look.formulaHidden ? 1 : 0}"/>`;
+    const attributes = attributesXml({
+      numFmtId: this.format(look.format),
+      fontId: number(this.fonts, fontXml(look)),
+      fillId: look.fill === null ? 0 : number(this.fills, `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`),
+      borderId: number(this.borders, borderXml(look)),
+      xfId: 0,
+      applyNumberFormat: true, applyFont: true, applyFill: true, applyBorder: true,
+      applyAlignment: alignment !== "", applyProtection: protection !== "",
+    });
+    return `<xf${attributes}>${alignment}${protection}</xf>`;
+  }
+
+  private format(code: string): number {
+    const built = BUILT_IN_NUMBERS.get(code);
+    if (built !== undefined) return built;
+    let id = this.formats.get(code);
+    if (id === undefined) this.formats.set(code, (id = 164 + this.formats.size));
+    return id;
+  }
+}
+
+function number(all: Map<string, number>, xml: string): number {
+  let index = all.get(xml);
+  if (index === undefined) all.set(xml, (index = all.size));
+  return index;
+}
+
+function underlineName(underlineStyle: string): string {
+  const found = Object.entries(UNDERLINES).find(([, api]) => api === underlineStyle);
+  return found ? found[0] : "none";
+}
+
+function fontXml(look: Look): string {
+  return (
+    `<font>${look.bold ? "<b/>" : ""}${look.italic ? "<i/>" : ""}${look.strikethrough ? "<strike/>" : ""}` +
+    (look.underline === "None" ? "" : `<u val="${underlineName(look.underline)}"/>`) +
+    `<sz val="${look.fontSize}"/>${colorXml("color", look.fontColor)}<name val="${escapeXml(look.fontName)}"/></font>`
+  );
+}
+
+function borderXml(look: Look): string {
+  const sides = EDGES.map(([name, edge]) => {
+    const border = look[edge];
+    if (!border) return `<${name}/>`;
+    const exact = LINES.find(([, style, weight]) => style === border.style && weight === border.weight);
+    const line = exact ?? LINES.find(([, style]) => style === border.style)!;
+    return `<${name} style="${line[0]}">${colorXml("color", border.color)}</${name}>`;
+  });
+  return `<border>${sides.join("")}<diagonal/></border>`;
+}
+
+function alignmentXml(look: Look): string {
+  const horizontal = look.horizontal === "CenterAcrossSelection" ? "centerContinuous" : look.horizontal[0]!.toLowerCase() + look.horizontal.slice(1);
+  const vertical = look.vertical[0]!.toLowerCase() + look.vertical.slice(1);
+  const rotation = look.orientation === 180 ? 255 : look.orientation < 0 ? 90 - look.orientation : look.orientation;
+  const attributes = attributesXml({
+    horizontal: horizontal === "general" ? undefined : horizontal,
+    vertical: vertical === "bottom" ? undefined : vertical,
+    textRotation: rotation === 0 ? undefined : rotation,
+    wrapText: look.wrap,
+    indent: look.indent === 0 ? undefined : look.indent,
+    shrinkToFit: look.shrink,
+  });
+  return attributes === "" ? "" : `<alignment${attributes}/>`;
+}

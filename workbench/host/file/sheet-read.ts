@@ -1,0 +1,288 @@
+/**
+ * A worksheet part read into a sheet of the model. What the model does not hold is named, not dropped in silence.
+ *
+ * @source ECMA-376 Part 1, 18.3
+ */
+import type { Area } from "../area";
+import { formatArea, MAX_COLUMNS, parseArea } from "../area";
+import { moveFormula } from "../formula/move";
+import { PLAIN } from "../look";
+import type { Cell, Sheet, Validation, Value } from "../model";
+import { CellError } from "../model";
+import type { HeaderFooterPart } from "../page";
+import type { StylesRead } from "./looks";
+import { paperNames, protectionNames } from "./sheet-write";
+import type { Element } from "./xml";
+import { child, childrenOf, truth, unescapeCell } from "./xml";
+
+export interface SheetSources {
+  readonly strings: readonly string[];
+  readonly styles: StylesRead;
+  /** Targets of the part's relations by id. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** Says what is left out. */
+  readonly leave: (what: string) => void;
+}
+
+/** Elements of a worksheet the model holds, or that say nothing it needs. */
+const HELD = new Set([
+  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations",
+  "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "tableParts", "ignoredErrors", "phoneticPr", "legacyDrawing",
+]);
+
+export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
+  for (const { name } of xml.children) if (!HELD.has(name)) sources.leave(`${sheet.name}: ${name}`);
+  readProperties(sheet, xml);
+  readColumns(sheet, xml, sources);
+  readRows(sheet, xml, sources);
+  sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
+  readProtection(sheet, child(xml, "sheetProtection"), sources);
+  readConditionals(sheet, xml, sources);
+  sheet.validations = childrenOf(child(xml, "dataValidations"), "dataValidation").map(readValidation);
+  readLinks(sheet, xml, sources);
+  readPage(sheet, xml);
+}
+
+export function areasOf(sqref: string | undefined): Area[] {
+  return (sqref ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
+}
+
+function readProperties(sheet: Sheet, xml: Element): void {
+  const tab = child(child(xml, "sheetPr"), "tabColor")?.attributes["rgb"];
+  if (tab !== undefined) sheet.tabColor = `#${tab.slice(-6).toUpperCase()}`;
+  const view = child(child(xml, "sheetViews"), "sheetView");
+  sheet.gridlines = truth(view?.attributes["showGridLines"], true);
+  sheet.headings = truth(view?.attributes["showRowColHeaders"], true);
+  const pane = child(view, "pane")?.attributes;
+  if (pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit") sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
+  const [selection] = areasOf(childrenOf(view, "selection").at(-1)?.attributes["sqref"]);
+  if (selection) sheet.selection = selection;
+  const format = child(xml, "sheetFormatPr")?.attributes;
+  if (format?.["defaultColWidth"] !== undefined) sheet.defaultWidth = Number(format["defaultColWidth"]);
+  if (format?.["defaultRowHeight"] !== undefined) sheet.defaultHeight = Number(format["defaultRowHeight"]);
+}
+
+function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources): void {
+  const entries = childrenOf(child(xml, "cols"), "col").map(({ attributes }) => ({
+    from: Number(attributes["min"]) - 1,
+    to: Number(attributes["max"]) - 1,
+    look: styles.looks[Number(attributes["style"] ?? 0)],
+    attributes,
+  }));
+  // Where entries cover every column, the look of the last is the sheet's own; else it is the style Normal.
+  const covered = entries.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  sheet.look = (covered === MAX_COLUMNS ? entries.at(-1)?.look : styles.looks[0]) ?? PLAIN;
+  for (const { from, to, look, attributes } of entries) {
+    const custom = truth(attributes["customWidth"]);
+    const hidden = truth(attributes["hidden"]);
+    if (!custom && !hidden && look === sheet.look) continue;
+    if (to - from > MOST_COLUMNS) leave(`${sheet.name}: columns from ${to} on as they are formatted`);
+    for (let column = from; column <= Math.min(to, from + MOST_COLUMNS); column++) {
+      const size = sheet.needColumn(column);
+      if (custom) size.width = Number(attributes["width"]);
+      if (hidden) size.hidden = true;
+      if (look && look !== sheet.look) size.look = look;
+    }
+  }
+}
+
+/** Some programs size all 16,384 columns; so many are kept one by one. */
+const MOST_COLUMNS = 1024;
+
+interface Shared {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
+  const shared = new Map<string, Shared>();
+  let row = -1;
+  for (const line of childrenOf(child(xml, "sheetData"), "row")) {
+    row = line.attributes["r"] === undefined ? row + 1 : Number(line.attributes["r"]) - 1;
+    const { ht, customHeight, hidden, s, customFormat } = line.attributes;
+    if (ht !== undefined && truth(customHeight)) sheet.needRow(row).height = Number(ht);
+    if (truth(hidden)) sheet.needRow(row).hidden = true;
+    const look = sources.styles.looks[Number(s ?? 0)];
+    if (truth(customFormat) && look) sheet.needRow(row).look = look;
+    let column = -1;
+    for (const element of childrenOf(line, "c")) {
+      const at = parseArea(element.attributes["r"] ?? "");
+      column = at ? at.column : column + 1;
+      readCell(sheet, row, column, element, sources, shared);
+    }
+  }
+}
+
+function readCell(sheet: Sheet, row: number, column: number, element: Element, sources: SheetSources, shared: Map<string, Shared>): void {
+  const value = cellValue(element, sources);
+  const formula = cellFormula(child(element, "f"), row, column, shared, sheet, sources);
+  const look = sources.styles.looks[Number(element.attributes["s"] ?? 0)] ?? PLAIN;
+  const same = look === (sheet.rows.get(row)?.look ?? sheet.columns.get(column)?.look ?? sheet.look);
+  if (value === null && formula === undefined && same) return;
+  const cell: Cell = sheet.need(row, column);
+  cell.value = value;
+  if (!same) cell.look = look;
+  if (formula === undefined) return;
+  cell.formula = formula;
+  // The value in the file stands until something changes; a formula without one is calculated when read.
+  if (child(element, "v")) cell.round = sheet.workbook.round;
+}
+
+function cellValue(element: Element, { strings }: SheetSources): Value {
+  const type = element.attributes["t"] ?? "n";
+  if (type === "inlineStr") return unescapeCell(stringText(child(element, "is")));
+  const text = child(element, "v")?.text;
+  if (text === undefined || (text === "" && type !== "str")) return null;
+  switch (type) {
+    case "s": return strings[Number(text)] ?? "";
+    case "str": return unescapeCell(text);
+    case "b": return text === "1";
+    case "e": return new CellError(text as CellError["code"]);
+    case "d": throw new Error("dates as ISO text in cells are not read");
+    default: return Number(text);
+  }
+}
+
+/** Text of a string item: its own, or its runs' (without readings for East Asian text). */
+export function stringText(item: Element | undefined): string {
+  const own = child(item, "t");
+  return own ? own.text : childrenOf(item, "r").map((run) => child(run, "t")?.text ?? "").join("");
+}
+
+function cellFormula(element: Element | undefined, row: number, column: number, shared: Map<string, Shared>, sheet: Sheet, sources: SheetSources): string | undefined {
+  if (!element) return undefined;
+  const { t, si } = element.attributes;
+  if (t === "array" || t === "dataTable") sources.leave(`${sheet.name}!${formatArea({ row, column, rows: 1, columns: 1 })}: an array formula`);
+  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : element.text;
+  if (element.text !== "") {
+    shared.set(si, { formula: element.text, row, column });
+    return element.text;
+  }
+  const master = shared.get(si);
+  return master && moveFormula(master.formula, row - master.row, column - master.column);
+}
+
+function readProtection(sheet: Sheet, element: Element | undefined, { leave }: SheetSources): void {
+  if (!element || !truth(element.attributes["sheet"])) return;
+  const { attributes } = element;
+  const options: Record<string, boolean | string> = {
+    allowEditObjects: !truth(attributes["objects"]),
+    allowEditScenarios: !truth(attributes["scenarios"]),
+    selectionMode: truth(attributes["selectUnlockedCells"]) ? "None" : truth(attributes["selectLockedCells"]) ? "Unlocked" : "Normal",
+  };
+  for (const [name, option] of protectionNames()) options[option] = attributes[name] !== undefined && !truth(attributes[name]);
+  const withPassword = attributes["password"] !== undefined || attributes["hashValue"] !== undefined;
+  if (withPassword) leave(`${sheet.name}: the password of its protection`);
+  // A password cannot be read back: nothing typed meets what stands here instead.
+  sheet.protection = { options, password: withPassword ? "\u0000" : null };
+}
+
+function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSources): void {
+  const found: { readonly priority: number; readonly add: () => void }[] = [];
+  for (const group of childrenOf(xml, "conditionalFormatting")) {
+    for (const rule of childrenOf(group, "cfRule")) {
+      const formula = child(rule, "formula")?.text;
+      if (rule.attributes["type"] !== "expression" || formula === undefined) {
+        leave(`${sheet.name}: a conditional format of type ${rule.attributes["type"]}`);
+        continue;
+      }
+      const look = styles.conditionals[Number(rule.attributes["dxfId"] ?? -1)];
+      const none = { fill: null, fontColor: null, bold: null, italic: null, underline: null, strikethrough: null };
+      const areas = areasOf(group.attributes["sqref"]);
+      if (areas.length > 1) leave(`${sheet.name}: a conditional format of several areas is kept for its first`);
+      const [area] = areas;
+      if (!area) continue;
+      const id = `{CF-${sheet.workbook.nextId()}}`;
+      const made = { id, area, formula: `=${formula}`, stopIfTrue: truth(rule.attributes["stopIfTrue"]), look: { ...(look ?? none) } };
+      found.push({ priority: Number(rule.attributes["priority"]), add: () => sheet.conditionals.push(made) });
+    }
+  }
+  for (const { add } of found.sort((a, b) => a.priority - b.priority)) add();
+}
+
+const API_KINDS: Readonly<Record<string, string>> = { whole: "wholeNumber", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" };
+
+function readValidation(element: Element): Validation {
+  const { attributes } = element;
+  const kind = API_KINDS[attributes["type"] ?? ""];
+  const style = attributes["errorStyle"] ?? "stop";
+  return {
+    areas: areasOf(attributes["sqref"]),
+    rule: kind === undefined ? null : { [kind]: readRule(kind, element) },
+    ignoreBlanks: truth(attributes["allowBlank"]),
+    prompt: { title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "", showPrompt: truth(attributes["showInputMessage"]) },
+    error: { title: attributes["errorTitle"] ?? "", message: attributes["error"] ?? "", showAlert: truth(attributes["showErrorMessage"]), style: style[0]!.toUpperCase() + style.slice(1) },
+  };
+}
+
+function readRule(kind: string, element: Element): Readonly<Record<string, unknown>> {
+  const first = child(element, "formula1")?.text ?? "";
+  const formula = (text: string): string => {
+    const typedList = /^"(.*)"$/s.exec(text);
+    return typedList ? typedList[1]!.replaceAll('""', '"') : Number.isFinite(Number(text)) && kind !== "list" && kind !== "custom" ? text : `=${text}`;
+  };
+  if (kind === "list") return { inCellDropDown: !truth(element.attributes["showDropDown"]), source: formula(first) };
+  if (kind === "custom") return { formula: formula(first) };
+  const operator = element.attributes["operator"] ?? "between";
+  const name = operator === "equal" || operator === "notEqual" ? `${operator}To` : operator;
+  const second = child(element, "formula2")?.text;
+  const api = name.replace(/^(greaterThan|lessThan)OrEqual$/, "$1OrEqualTo");
+  return { formula1: formula(first), ...(second === undefined ? {} : { formula2: formula(second) }), operator: api[0]!.toUpperCase() + api.slice(1) };
+}
+
+function readLinks(sheet: Sheet, xml: Element, { targets }: SheetSources): void {
+  for (const { attributes } of childrenOf(child(xml, "hyperlinks"), "hyperlink")) {
+    const [area] = areasOf(attributes["ref"]);
+    if (!area) continue;
+    const address = targets.get(attributes["r:id"] ?? "");
+    const { location, tooltip } = attributes;
+    sheet.hyperlinks.push({
+      area,
+      ...(address === undefined ? {} : { address }),
+      ...(location === undefined ? {} : { documentReference: location }),
+      ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+    });
+  }
+}
+
+function readPage(sheet: Sheet, xml: Element): void {
+  const { page } = sheet;
+  const setup = child(xml, "pageSetup")?.attributes ?? {};
+  const options = child(xml, "printOptions")?.attributes ?? {};
+  const margins = child(xml, "pageMargins")?.attributes;
+  const points = (name: string): number => Number((Number(margins![name]) * 72).toFixed(4));
+  page.orientation = setup["orientation"] === "landscape" ? "Landscape" : "Portrait";
+  const paper = Object.entries(paperNames()).find(([, number]) => String(number) === setup["paperSize"]);
+  if (paper) page.paperSize = paper[0];
+  const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
+  const wide = Number(setup["fitToWidth"] ?? 1);
+  const tall = Number(setup["fitToHeight"] ?? 1);
+  page.zoom = fits ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) } : { scale: Number(setup["scale"] ?? 100) };
+  page.blackAndWhite = truth(setup["blackAndWhite"]);
+  page.draftMode = truth(setup["draft"]);
+  page.printOrder = setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver";
+  page.firstPageNumber = truth(setup["useFirstPageNumber"]) ? Number(setup["firstPageNumber"] ?? 1) : "";
+  page.centerHorizontally = truth(options["horizontalCentered"]);
+  page.centerVertically = truth(options["verticalCentered"]);
+  page.printHeadings = truth(options["headings"]);
+  page.printGridlines = truth(options["gridLines"]);
+  if (margins) {
+    Object.assign(page, { leftMargin: points("left"), rightMargin: points("right"), topMargin: points("top"), bottomMargin: points("bottom"), headerMargin: points("header"), footerMargin: points("footer") });
+  }
+  readHeaderFooter(sheet, child(xml, "headerFooter"));
+  page.rowBreaks = childrenOf(child(xml, "rowBreaks"), "brk").map((each) => Number(each.attributes["id"]));
+  page.columnBreaks = childrenOf(child(xml, "colBreaks"), "brk").map((each) => Number(each.attributes["id"]));
+}
+
+const SECTIONS: Readonly<Record<string, string>> = { L: "left", C: "center", R: "right" };
+
+/** `&L`, `&C` and `&R` begin the three sections; text before any of them is in the middle. */
+function readHeaderFooter(sheet: Sheet, element: Element | undefined): void {
+  for (const [name, suffix] of [["oddHeader", "Header"], ["oddFooter", "Footer"]] as const) {
+    const text = child(element, name)?.text ?? "";
+    for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:(?!&[LCR])[^])+)/g)) {
+      sheet.page.headersFooters[`${SECTIONS[section]}${suffix}` as HeaderFooterPart] = content!;
+    }
+  }
+}

@@ -1,0 +1,270 @@
+/**
+ * A sheet of the model as a worksheet part.
+ *
+ * @source ECMA-376 Part 1, 18.3 (worksheets; its schema fixes the order of what is written here)
+ */
+import { columnLetters, formatArea, MAX_COLUMNS } from "../area";
+import { PLAIN } from "../look";
+import type { Sheet, Validation, Value } from "../model";
+import { CellError } from "../model";
+import type { Session } from "../session";
+import type { StylesWriter } from "./looks";
+import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS } from "./xml";
+
+/** Relation ids of what hangs on the sheet, in order. */
+export interface SheetLinks {
+  readonly tables: readonly string[];
+  /** Ids of links to places outside the workbook, by address. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly notes: string | null;
+}
+
+export function sheetXml(sheet: Sheet, styles: StylesWriter, links: SheetLinks, session: Session, priority: { next: number }): string {
+  const { zoom } = sheet.page;
+  const fits = zoom.scale === undefined;
+  const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
+  const used = sheet.usedArea(false);
+  return [
+    `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
+    `<sheetPr>${tab}${fits ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
+    `<dimension ref="${used ? formatArea(used) : "A1"}"/>`,
+    viewXml(sheet),
+    `<sheetFormatPr${attributesXml({ defaultColWidth: sheet.defaultWidth === 9.140625 ? undefined : sheet.defaultWidth, defaultRowHeight: sheet.defaultHeight, customHeight: sheet.defaultHeight !== 15 })}/>`,
+    columnsXml(sheet, styles),
+    rowsXml(sheet, styles, session),
+    protectionXml(sheet),
+    listXml("mergeCells", sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`)),
+    conditionalsXml(sheet, styles, priority),
+    listXml("dataValidations", sheet.validations.map(validationXml)),
+    linksXml(sheet, links),
+    pageXml(sheet),
+    breaksXml("rowBreaks", sheet.page.rowBreaks, MAX_COLUMNS - 1),
+    breaksXml("colBreaks", sheet.page.columnBreaks, 1048575),
+    links.notes === null ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
+    listXml("tableParts", links.tables.map((id) => `<tablePart r:id="${id}"/>`)),
+    `</worksheet>`,
+  ].join("");
+}
+
+function viewXml(sheet: Sheet): string {
+  const { rows, columns } = sheet.frozen;
+  const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0 })}>`;
+  const selected = formatArea(sheet.selection);
+  const [active = "A1"] = selected.split(":");
+  if (rows === 0 && columns === 0) return `${open}<selection activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
+  const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  const corner = formatArea({ row: rows, column: columns, rows: 1, columns: 1 });
+  const split = attributesXml({ xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane: pane, state: "frozen" });
+  return `${open}<pane${split}/><selection pane="${pane}" activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
+}
+
+/** Columns alike side by side are one entry; a look of the whole sheet covers the rest. */
+function columnsXml(sheet: Sheet, styles: StylesWriter): string {
+  const base = sheet.look === PLAIN ? 0 : styles.style(sheet.look);
+  const entries: { min: number; max: number; rest: string }[] = [];
+  const add = (min: number, max: number, rest: string): void => {
+    const last = entries.at(-1);
+    if (last && last.rest === rest && last.max === min - 1) last.max = max;
+    else entries.push({ min, max, rest });
+  };
+  let next = 1;
+  for (const [column, size] of [...sheet.columns].sort(([a], [b]) => a - b)) {
+    const style = size.look ? styles.style(size.look) : base;
+    if (size.width === undefined && !size.hidden && style === 0) continue;
+    if (base !== 0 && column + 1 > next) add(next, column, attributesXml({ width: sheet.defaultWidth, style: base }));
+    const custom = size.width !== undefined;
+    add(column + 1, column + 1, attributesXml({ width: size.width ?? sheet.defaultWidth, style: style || undefined, hidden: size.hidden === true, customWidth: custom }));
+    next = column + 2;
+  }
+  if (base !== 0 && next <= MAX_COLUMNS) add(next, MAX_COLUMNS, attributesXml({ width: sheet.defaultWidth, style: base }));
+  return entries.length === 0 ? "" : `<cols>${entries.map(({ min, max, rest }) => `<col min="${min}" max="${max}"${rest}/>`).join("")}</cols>`;
+}
+
+function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
+  const rows = new Map<number, number[]>();
+  for (const { row, column } of sheet.allCells()) {
+    const columns = rows.get(row);
+    if (columns) columns.push(column);
+    else rows.set(row, [column]);
+  }
+  for (const row of sheet.rows.keys()) if (!rows.has(row)) rows.set(row, []);
+  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, columns]) => {
+    const size = sheet.rows.get(row);
+    const attributes = attributesXml({
+      r: row + 1,
+      s: size?.look ? styles.style(size.look) : undefined, customFormat: size?.look !== undefined,
+      ht: size?.height, customHeight: size?.height !== undefined,
+      hidden: size?.hidden === true || size?.filtered === true,
+    });
+    const cells = columns.sort((a, b) => a - b).map((column) => cellXml(sheet, row, column, styles, session)).join("");
+    return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
+  });
+  return `<sheetData>${lines.join("")}</sheetData>`;
+}
+
+function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter, session: Session): string {
+  const cell = sheet.cell(row, column)!;
+  const style = cell.look ? styles.style(cell.look) : inherited(sheet, row, column, styles);
+  const start = `<c r="${columnLetters(column)}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
+  if (cell.formula !== undefined) {
+    const value = session.calculation.valueAt(sheet, row, column);
+    return `${start}${typeXml(value)}><f>${escapeXml(cell.formula)}</f>${valueXml(value)}</c>`;
+  }
+  if (cell.value === null) return cell.look ? `${start}/>` : "";
+  if (typeof cell.value === "string") return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
+  return `${start}${typeXml(cell.value)}>${valueXml(cell.value)}</c>`;
+}
+
+/** A cell in a file has its own style, also where it looks like its row or column. */
+function inherited(sheet: Sheet, row: number, column: number, styles: StylesWriter): number {
+  return styles.style(sheet.rows.get(row)?.look ?? sheet.columns.get(column)?.look ?? sheet.look);
+}
+
+function typeXml(value: Value): string {
+  if (typeof value === "boolean") return ' t="b"';
+  if (value instanceof CellError) return ' t="e"';
+  return typeof value === "string" ? ' t="str"' : "";
+}
+
+function valueXml(value: Value): string {
+  if (value === null) return "";
+  if (value instanceof CellError) return `<v>${value.code}</v>`;
+  if (typeof value === "boolean") return `<v>${value ? 1 : 0}</v>`;
+  return `<v>${typeof value === "string" ? escapeCell(value) : value}</v>`;
+}
+
+/** A file says what is forbidden, the API what is allowed. */
+const ALLOWED: readonly (readonly [string, string])[] = [
+  ["formatCells", "allowFormatCells"], ["formatColumns", "allowFormatColumns"], ["formatRows", "allowFormatRows"],
+  ["insertColumns", "allowInsertColumns"], ["insertRows", "allowInsertRows"], ["insertHyperlinks", "allowInsertHyperlinks"],
+  ["deleteColumns", "allowDeleteColumns"], ["deleteRows", "allowDeleteRows"], ["sort", "allowSort"], ["autoFilter", "allowAutoFilter"],
+  ["pivotTables", "allowPivotTables"],
+];
+
+export function protectionNames(): typeof ALLOWED {
+  return ALLOWED;
+}
+
+function protectionXml(sheet: Sheet): string {
+  if (!sheet.protection) return "";
+  const { options, password } = sheet.protection;
+  const allowed = ALLOWED.filter(([, option]) => options[option] === true).map(([name]) => [name, 0] as const);
+  return `<sheetProtection${attributesXml({
+    password: password === null ? undefined : passwordHash(password),
+    sheet: true,
+    objects: options["allowEditObjects"] !== true,
+    scenarios: options["allowEditScenarios"] !== true,
+    ...Object.fromEntries(allowed),
+    selectLockedCells: options["selectionMode"] === "Unlocked" || options["selectionMode"] === "None",
+    selectUnlockedCells: options["selectionMode"] === "None",
+  })}/>`;
+}
+
+/** @source ECMA-376 Part 4, 3.3.1.81 (the 16-bit hash of sheet passwords) */
+export function passwordHash(password: string): string {
+  let hash = 0;
+  for (let index = password.length - 1; index >= 0; index--) {
+    hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
+    hash ^= password.charCodeAt(index);
+  }
+  hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
+  return (hash ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, "0");
+}
+
+/** Priorities count through the workbook's sheets from 1, first first. */
+function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: number }): string {
+  return sheet.conditionals
+    .filter((rule) => rule.formula !== "")
+    .map((rule) => {
+      const attributes = attributesXml({ type: "expression", dxfId: styles.conditional(rule.look), priority: priority.next++, stopIfTrue: rule.stopIfTrue });
+      return `<conditionalFormatting sqref="${formatArea(rule.area)}"><cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule></conditionalFormatting>`;
+    })
+    .join("");
+}
+
+const FILE_KINDS: Readonly<Record<string, string>> = { wholeNumber: "whole", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" };
+
+function validationXml(validation: Validation): string {
+  const kind = validation.rule ? Object.keys(validation.rule)[0]! : undefined;
+  const rule = (kind === undefined ? {} : validation.rule![kind]) as Readonly<Record<string, unknown>>;
+  const { prompt, error } = validation;
+  const operator = typeof rule["operator"] === "string" ? rule["operator"][0]!.toLowerCase() + rule["operator"].slice(1).replace("EqualTo", "Equal") : undefined;
+  const attributes = attributesXml({
+    type: kind === undefined ? undefined : FILE_KINDS[kind],
+    errorStyle: error.style === "Stop" ? undefined : error.style.toLowerCase(),
+    operator: operator === "between" || operator === "equalTo" ? (operator === "equalTo" ? "equal" : undefined) : operator,
+    allowBlank: validation.ignoreBlanks,
+    // This attribute says the opposite of its name.
+    showDropDown: kind === "list" && rule["inCellDropDown"] === false,
+    showInputMessage: prompt.showPrompt,
+    showErrorMessage: error.showAlert,
+    errorTitle: error.title || undefined,
+    error: error.message || undefined,
+    promptTitle: prompt.title || undefined,
+    prompt: prompt.message || undefined,
+    sqref: validation.areas.map((area) => formatArea(area)).join(" "),
+  });
+  const formulas = [rule["source"] ?? rule["formula"] ?? rule["formula1"], rule["formula2"]];
+  const xml = formulas.map((formula, index) => (formula === undefined || formula === null ? "" : `<formula${index + 1}>${escapeXml(ruleText(formula))}</formula${index + 1}>`));
+  return `<dataValidation${attributes}>${xml.join("")}</dataValidation>`;
+}
+
+/** A formula without its `=`; a typed list in quotes. */
+function ruleText(formula: unknown): string {
+  if (typeof formula !== "string") return String(formula);
+  return formula.startsWith("=") ? formula.slice(1) : Number.isFinite(Number(formula)) ? formula : `"${formula.replaceAll('"', '""')}"`;
+}
+
+function linksXml(sheet: Sheet, links: SheetLinks): string {
+  if (sheet.hyperlinks.length === 0) return "";
+  const each = sheet.hyperlinks.map((link) => {
+    const to = link.address === undefined ? { location: link.documentReference } : { "r:id": links.addresses.get(link.address) };
+    return `<hyperlink${attributesXml({ ref: formatArea(link.area), ...to, tooltip: link.screenTip })}/>`;
+  });
+  return `<hyperlinks>${each.join("")}</hyperlinks>`;
+}
+
+const PAPER: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B5: 13 };
+
+export function paperNames(): typeof PAPER {
+  return PAPER;
+}
+
+function pageXml({ page }: Sheet): string {
+  const inches = (points: number): number => Number((points / 72).toFixed(9));
+  const { zoom } = page;
+  const margins = attributesXml({
+    left: inches(page.leftMargin), right: inches(page.rightMargin), top: inches(page.topMargin),
+    bottom: inches(page.bottomMargin), header: inches(page.headerMargin), footer: inches(page.footerMargin),
+  });
+  const options = attributesXml({
+    horizontalCentered: page.centerHorizontally, verticalCentered: page.centerVertically,
+    headings: page.printHeadings, gridLines: page.printGridlines,
+  });
+  const setup = attributesXml({
+    paperSize: PAPER[page.paperSize],
+    scale: zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
+    firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
+    fitToWidth: zoom.scale === undefined ? zoom.horizontalFitToPages ?? 0 : undefined,
+    fitToHeight: zoom.scale === undefined ? zoom.verticalFitToPages ?? 0 : undefined,
+    pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
+    orientation: page.orientation.toLowerCase(),
+    blackAndWhite: page.blackAndWhite, draft: page.draftMode, useFirstPageNumber: page.firstPageNumber !== "",
+  });
+  return `${options === "" ? "" : `<printOptions${options}/>`}<pageMargins${margins}/><pageSetup${setup}/>${headerFooterXml(page.headersFooters)}`;
+}
+
+function headerFooterXml(parts: Sheet["page"]["headersFooters"]): string {
+  const join = (left: string, center: string, right: string): string => (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
+  const header = join(parts.leftHeader, parts.centerHeader, parts.rightHeader);
+  const footer = join(parts.leftFooter, parts.centerFooter, parts.rightFooter);
+  if (header + footer === "") return "";
+  return `<headerFooter>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}${footer && `<oddFooter>${escapeXml(footer)}</oddFooter>`}</headerFooter>`;
+}
+
+function breaksXml(name: string, breaks: readonly number[], most: number): string {
+  if (breaks.length === 0) return "";
+  const each = breaks.map((index) => `<brk id="${index}" max="${most}" man="1"/>`);
+  return `<${name} count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join("")}</${name}>`;
+}
+

@@ -1,0 +1,97 @@
+/**
+ * Table parts.
+ *
+ * @source ECMA-376 Part 1, 18.5
+ */
+import { formatArea, holds, parseArea } from "../area";
+import type { FilterCriteria, Sheet, Table, TableColumn } from "../model";
+import type { Element } from "./xml";
+import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth, unescapeCell } from "./xml";
+
+export function tableXml(table: Table, number: number): string {
+  const ref = formatArea(table.area);
+  const filterArea = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
+  const columns = table.columns.map((column, index) => `<tableColumn id="${index + 1}" name="${columnName(column.name)}"/>`);
+  const filter = table.showHeaders && table.filterButton ? `<autoFilter ref="${formatArea(filterArea)}">${table.columns.map(filterXml).join("")}</autoFilter>` : "";
+  const attributes = attributesXml({
+    id: number, name: table.name, displayName: table.name, ref,
+    headerRowCount: table.showHeaders ? undefined : 0,
+    totalsRowCount: table.showTotals ? 1 : undefined,
+    totalsRowShown: table.showTotals ? undefined : 0,
+  });
+  const style = attributesXml({
+    name: table.style || undefined,
+    showFirstColumn: table.firstColumn ? 1 : 0, showLastColumn: table.lastColumn ? 1 : 0,
+    showRowStripes: table.bandedRows ? 1 : 0, showColumnStripes: table.bandedColumns ? 1 : 0,
+  });
+  return `${DECLARATION}<table xmlns="${MAIN}"${attributes}>${filter}${listXml("tableColumns", columns)}<tableStyleInfo${style}/></table>`;
+}
+
+function columnName(name: string): string {
+  return escapeXml(name).replace(/\n/g, "_x000a_");
+}
+
+function filterXml({ criteria }: TableColumn, index: number): string {
+  if (!criteria) return "";
+  if (criteria.filterOn === "Values") {
+    const blank = criteria.values!.includes("");
+    const values = criteria.values!.filter((value) => value !== "").map((value) => `<filter val="${escapeXml(value)}"/>`);
+    return `<filterColumn colId="${index}"><filters${blank ? ' blank="1"' : ""}>${values.join("")}</filters></filterColumn>`;
+  }
+  const both = [criteria.criterion1!, ...(criteria.criterion2 === undefined ? [] : [criteria.criterion2])].map((text) => {
+    const [, sign = "=", rest = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(text)!;
+    return `<customFilter${attributesXml({ operator: sign === "=" ? undefined : OPERATORS[sign], val: rest })}/>`;
+  });
+  return `<filterColumn colId="${index}"><customFilters${criteria.operator === "And" ? ' and="1"' : ""}>${both.join("")}</customFilters></filterColumn>`;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { "<>": "notEqual", "<": "lessThan", "<=": "lessThanOrEqual", ">": "greaterThan", ">=": "greaterThanOrEqual", "=": "equal" };
+
+/** Rows hidden in a filtered table are hidden by its filter. */
+export function readTable(sheet: Sheet, xml: Element): Table {
+  const { attributes } = xml;
+  const area = parseArea(attributes["ref"] ?? "");
+  if (!area) throw new Error(`the table ${attributes["name"]} has no area`);
+  const filter = child(xml, "autoFilter");
+  const info = child(xml, "tableStyleInfo")?.attributes ?? {};
+  const columns = childrenOf(child(xml, "tableColumns"), "tableColumn").map((column): TableColumn => ({
+    id: sheet.workbook.nextId(), name: unescapeCell(column.attributes["name"] ?? ""), criteria: null,
+  }));
+  for (const column of childrenOf(filter, "filterColumn")) {
+    const found = columns[Number(column.attributes["colId"])];
+    if (found) found.criteria = readCriteria(column);
+  }
+  const table: Table = {
+    id: sheet.workbook.nextId(), name: attributes["displayName"] ?? attributes["name"]!, area, columns,
+    showHeaders: attributes["headerRowCount"] !== "0", showTotals: Number(attributes["totalsRowCount"] ?? 0) > 0,
+    style: info["name"] ?? "",
+    firstColumn: truth(info["showFirstColumn"]), lastColumn: truth(info["showLastColumn"]),
+    bandedRows: truth(info["showRowStripes"]), bandedColumns: truth(info["showColumnStripes"]),
+    filterButton: filter !== undefined,
+  };
+  if (columns.some((column) => column.criteria)) markFiltered(sheet, table);
+  return table;
+}
+
+function markFiltered(sheet: Sheet, table: Table): void {
+  for (const [row, size] of sheet.rows) {
+    if (!size.hidden || !holds(table.area, row, table.area.column)) continue;
+    delete size.hidden;
+    size.filtered = true;
+  }
+}
+
+function readCriteria(column: Element): FilterCriteria | null {
+  const values = child(column, "filters");
+  if (values) {
+    const listed = childrenOf(values, "filter").map((each) => each.attributes["val"] ?? "");
+    return { filterOn: "Values", values: truth(values.attributes["blank"]) ? [...listed, ""] : listed };
+  }
+  const custom = child(column, "customFilters");
+  if (!custom) return null;
+  const [first, second] = childrenOf(custom, "customFilter").map(({ attributes }) => {
+    const sign = Object.entries(OPERATORS).find(([, name]) => name === (attributes["operator"] ?? "equal"))![0];
+    return sign + (attributes["val"] ?? "");
+  });
+  return { filterOn: "Custom", criterion1: first ?? "=", ...(second === undefined ? {} : { criterion2: second }), operator: truth(custom.attributes["and"]) ? "And" : "Or" };
+}

@@ -1,0 +1,109 @@
+/**
+ * Formulas follow what they name: a sheet, a table or a column that is renamed, and a sheet that is deleted (#REF!).
+ * Works on the words of a formula, so that the rest of its text stays as typed.
+ */
+import { quoteSheet } from "../area";
+import type { Sheet, Workbook } from "../model";
+import { escapeColumn } from "./syntax";
+import type { Token } from "./tokens";
+import { FormulaError, tokens } from "./tokens";
+
+/** What a word becomes, or null where it stays. `sheet` and `row`, `column` say where the formula stands. */
+type Rewrite = (token: Token, at: Place) => string | null;
+
+interface Place {
+  readonly sheet: Sheet | null;
+  readonly row: number;
+  readonly column: number;
+}
+
+export function renameSheet(workbook: Workbook, from: string, to: string): void {
+  rewriteAll(workbook, (token) => (token.sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${token.text}` : null));
+}
+
+/** @source Excel's own behaviour on deleting a sheet: references to it become #REF! */
+export function forgetSheet(workbook: Workbook, name: string): void {
+  rewriteAll(workbook, (token) => (token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null));
+}
+
+export function renameTable(workbook: Workbook, from: string, to: string): void {
+  rewriteAll(workbook, (token) => tableRenamed(token, from, to));
+}
+
+function tableRenamed(token: Token, from: string, to: string): string | null {
+  if (token.kind === "table" && token.table?.toLowerCase() === from.toLowerCase()) return `${to}[${token.text}]`;
+  const bare = token.kind === "word" && token.sheet === undefined && token.text.toLowerCase() === from.toLowerCase();
+  return bare ? to : null;
+}
+
+export function renameColumn(workbook: Workbook, table: string, from: string, to: string): void {
+  const old = escapeColumn(from).toLowerCase();
+  rewriteAll(workbook, (token, at) => {
+    const own = at.sheet?.tableAt(at.row, at.column)?.name;
+    if (token.kind !== "table" || (token.table ?? own)?.toLowerCase() !== table.toLowerCase()) return null;
+    const pieces = /^\[/.test(token.text)
+      ? token.text.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, mark: string, name: string) => (name.toLowerCase() === old ? `[${mark}${escapeColumn(to)}]` : whole))
+      : token.text.replace(/^(@?)(.*)$/s, (whole, mark: string, name: string) => (name.toLowerCase() === old ? mark + escapeColumn(to) : whole));
+    return `${token.table ?? ""}[${pieces}]`;
+  });
+}
+
+/** One formula (without `=`) with its words rewritten; text that is no formula stays as it is. */
+function rewrite(formula: string, change: Rewrite, at: Place): string {
+  let words: Token[];
+  try {
+    words = tokens(formula);
+  } catch (error) {
+    if (error instanceof FormulaError) return formula;
+    throw error;
+  }
+  let result = "";
+  let end = 0;
+  for (const token of words) {
+    const changed = change(token, at);
+    if (changed === null) continue;
+    result += formula.slice(end, token.start) + changed;
+    end = token.end;
+  }
+  return result + formula.slice(end);
+}
+
+function rewriteAll(workbook: Workbook, change: Rewrite): void {
+  const nowhere = { sheet: null, row: 0, column: 0 };
+  const withSign = (formula: string, at: Place): string => (formula.startsWith("=") ? `=${rewrite(formula.slice(1), change, at)}` : formula);
+  for (const item of workbook.names) item.formula = withSign(item.formula, nowhere);
+  for (const sheet of workbook.sheets) rewriteSheet(sheet, change, withSign);
+  workbook.touch();
+}
+
+function rewriteSheet(sheet: Sheet, change: Rewrite, withSign: (formula: string, at: Place) => string): void {
+  const somewhere = { sheet, row: 0, column: 0 };
+  for (const { row, column, cell } of sheet.allCells()) {
+    if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, change, { sheet, row, column });
+  }
+  for (const item of sheet.names) item.formula = withSign(item.formula, somewhere);
+  for (const each of sheet.conditionals) each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column });
+  sheet.validations = sheet.validations.map((each) => {
+    const list = each.rule?.["list"] as { readonly source?: unknown; readonly inCellDropDown?: unknown } | undefined;
+    if (!each.rule || typeof list?.source !== "string") return each;
+    return { ...each, rule: { ...each.rule, list: { ...list, source: withSign(list.source, somewhere) } } };
+  });
+  sheet.hyperlinks = sheet.hyperlinks.map((link) =>
+    link.documentReference === undefined ? link : { ...link, documentReference: rewrite(link.documentReference, change, somewhere) },
+  );
+}
+
+/**
+ * A copied sheet's formulas speak of the copy where they spoke of the original, by its name or by its tables' names.
+ */
+export function pointAtCopy(copy: Sheet, original: Sheet, tableNames: ReadonlyMap<string, string>): void {
+  const change: Rewrite = (token) => {
+    if (token.sheet?.toLowerCase() === original.name.toLowerCase()) return `${quoteSheet(copy.name)}!${token.text}`;
+    for (const [from, to] of tableNames) {
+      const changed = tableRenamed(token, from, to);
+      if (changed !== null) return changed;
+    }
+    return null;
+  };
+  rewriteSheet(copy, change, (formula, at) => (formula.startsWith("=") ? `=${rewrite(formula.slice(1), change, at)}` : formula));
+}

@@ -1,0 +1,74 @@
+/**
+ * Many looks in one action: `setCellProperties`, `setRowProperties`, `setColumnProperties`.
+ *
+ * @source https://learn.microsoft.com/javascript/api/excel/excel.settablecellproperties and its row and column kin
+ */
+import type { Area } from "../area";
+import { invalidArgument, notImplemented } from "../failure";
+import { mayDo } from "../guard";
+import type { Sheet } from "../model";
+import type { HostObject, Json } from "../object";
+import { asFlag, asRecord, oneOf } from "../object";
+import type { Session } from "../session";
+import { RANGE_BORDER, RANGE_FORMAT } from "./format";
+import type { RangeTarget } from "./targets";
+
+/** One record for each cell, in rows. */
+export function setCellProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
+  if (!Array.isArray(value) || value.length !== area.rows) throw invalidArgument("one list of cell properties for each row");
+  value.forEach((row, r) => {
+    if (!Array.isArray(row) || row.length !== area.columns) throw invalidArgument("one record of cell properties for each column");
+    row.forEach((each, c) => apply(sheet, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, each, [], session));
+  });
+}
+
+export function setRowProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
+  if (!Array.isArray(value) || value.length !== area.rows) throw invalidArgument("one record of row properties for each row");
+  value.forEach((each, r) => apply(sheet, { ...area, row: area.row + r, rows: 1 }, each, ["rowHidden"], session));
+}
+
+export function setColumnProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
+  if (!Array.isArray(value) || value.length !== area.columns) throw invalidArgument("one record of column properties for each column");
+  value.forEach((each, c) => apply(sheet, { ...area, column: area.column + c, columns: 1 }, each, ["columnHidden"], session));
+}
+
+function apply(sheet: Sheet, where: Area, value: Json, hiding: readonly string[], session: Session): void {
+  if (value === null) return;
+  for (const [key, inner] of Object.entries(asRecord(value))) {
+    if (key === "format") applyFormat(RANGE_FORMAT({ sheet, area: where }), { sheet, area: where }, inner, session);
+    else if (hiding.includes(key)) hide(sheet, where, key, asFlag(inner));
+    else throw notImplemented(`the cell property ${key}`);
+  }
+}
+
+function hide(sheet: Sheet, where: Area, key: string, hidden: boolean): void {
+  mayDo(sheet, key === "rowHidden" ? "allowFormatRows" : "allowFormatColumns");
+  const size = key === "rowHidden" ? sheet.needRow(where.row) : sheet.needColumn(where.column);
+  size.hidden = hidden;
+}
+
+const SIDES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" } as const;
+
+function applyFormat(object: HostObject, target: RangeTarget, value: Json, session: Session): void {
+  for (const [key, inner] of Object.entries(asRecord(value))) {
+    if (key === "borders") applyBorders(target, inner, session);
+    else {
+      const own = object.property(key);
+      if (!own) throw notImplemented(`the format ${key}`);
+      if (own.kind === "scalar") object.write(own.name, inner, session);
+      else applyFormat(object.link(own.name, session), target, inner, session);
+    }
+  }
+}
+
+function applyBorders(target: RangeTarget, value: Json, session: Session): void {
+  for (const [key, inner] of Object.entries(asRecord(value))) {
+    const side = SIDES[oneOf(key, Object.keys(SIDES) as (keyof typeof SIDES)[])];
+    const border = RANGE_BORDER({ ...target, side });
+    for (const [name, wanted] of Object.entries(asRecord(inner))) {
+      const own = border.property(name);
+      if (!own) throw notImplemented(`the border property ${name}`);
+      border.write(own.name, wanted, session);
+    }
+  }
+}

@@ -1,0 +1,344 @@
+/**
+ * The workbook as this host keeps it: plain data with the few rules that hold whoever changes it. Nothing here knows
+ * the request protocol; nothing knows a file.
+ */
+import type { Area } from "./area";
+import { bounding, holds, intersection, MAX_COLUMNS, sameArea, WHOLE_SHEET } from "./area";
+import { Failure, invalidArgument } from "./failure";
+import type { Look } from "./look";
+import { PLAIN } from "./look";
+import type { PageLayout } from "./page";
+import { newPageLayout } from "./page";
+
+/** `#N/A`, `#REF!` …: a value of its own kind, so that the text "#N/A" can be told from the error. */
+export class CellError {
+  constructor(readonly code: "#N/A" | "#REF!" | "#NAME?" | "#DIV/0!" | "#NULL!" | "#VALUE!" | "#NUM!") {}
+}
+
+/** Dates are serial numbers. `null` is an empty cell. */
+export type Value = string | number | boolean | CellError | null;
+
+export interface Cell {
+  /** What was typed, or what the formula last gave. */
+  value: Value;
+  /** Without its `=`. */
+  formula?: string;
+  /** The calculation round `value` belongs to; a formula of an older round is stale. */
+  round?: number;
+  look?: Look;
+}
+
+export interface ColumnSize {
+  /** In widths of the digit 0, with Excel's five pixels of padding: the number an .xlsx file keeps. */
+  width?: number;
+  hidden?: boolean;
+  look?: Look;
+}
+
+export interface RowSize {
+  /** Points. */
+  height?: number;
+  hidden?: boolean;
+  /** Hidden by a filter, not by hand. */
+  filtered?: boolean;
+  look?: Look;
+}
+
+export interface FilterCriteria {
+  readonly filterOn: "Values" | "Custom";
+  readonly values?: readonly string[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: "And" | "Or";
+}
+
+export interface TableColumn {
+  readonly id: number;
+  name: string;
+  criteria: FilterCriteria | null;
+}
+
+/** `area` holds header, data and total rows. */
+export interface Table {
+  readonly id: number;
+  name: string;
+  area: Area;
+  columns: TableColumn[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  firstColumn: boolean;
+  lastColumn: boolean;
+  bandedRows: boolean;
+  bandedColumns: boolean;
+  filterButton: boolean;
+}
+
+/** `formula` begins with `=`; a text constant is `="text"`. */
+export interface DefinedName {
+  name: string;
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface Validation {
+  readonly areas: readonly Area[];
+  /** As the API has it: `{ list: { inCellDropDown, source } }` and so on; null where only messages are set. */
+  readonly rule: Readonly<Record<string, unknown>> | null;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
+  readonly error: { readonly title: string; readonly message: string; readonly showAlert: boolean; readonly style: string };
+}
+
+export interface ConditionalLook {
+  fill: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+  italic: boolean | null;
+  underline: string | null;
+  strikethrough: boolean | null;
+}
+
+/** A rule by formula, first in `Sheet.conditionals` first in priority. */
+export interface Conditional {
+  readonly id: string;
+  readonly area: Area;
+  /** With its `=`, relative to the area's top left cell; empty until set. */
+  formula: string;
+  stopIfTrue: boolean;
+  readonly look: ConditionalLook;
+}
+
+export interface Hyperlink {
+  readonly area: Area;
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface SheetProtection {
+  readonly password: string | null;
+  readonly options: Readonly<Record<string, boolean | string>>;
+}
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export class Sheet {
+  visibility: Visibility = "Visible";
+  /** `#RRGGBB`; empty: automatic. */
+  tabColor = "";
+  gridlines = true;
+  headings = true;
+  /** In the unit of `ColumnSize.width`. */
+  defaultWidth = 9.140625;
+  defaultHeight = 15;
+  look: Look = PLAIN;
+  readonly columns = new Map<number, ColumnSize>();
+  readonly rows = new Map<number, RowSize>();
+  merges: Area[] = [];
+  tables: Table[] = [];
+  readonly names: DefinedName[] = [];
+  validations: Validation[] = [];
+  conditionals: Conditional[] = [];
+  hyperlinks: Hyperlink[] = [];
+  notes: Note[] = [];
+  protection: SheetProtection | null = null;
+  /** Rows above and columns left of the split; both 0: nothing frozen. */
+  frozen = { rows: 0, columns: 0 };
+  page: PageLayout = newPageLayout();
+  selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  private readonly cells = new Map<number, Cell>();
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.cells.get(row * MAX_COLUMNS + column);
+  }
+
+  /** The cell, made where it is not yet. */
+  need(row: number, column: number): Cell {
+    const key = row * MAX_COLUMNS + column;
+    let cell = this.cells.get(key);
+    if (!cell) this.cells.set(key, (cell = { value: null }));
+    return cell;
+  }
+
+  needColumn(column: number): ColumnSize {
+    let size = this.columns.get(column);
+    if (!size) this.columns.set(column, (size = {}));
+    return size;
+  }
+
+  needRow(row: number): RowSize {
+    let size = this.rows.get(row);
+    if (!size) this.rows.set(row, (size = {}));
+    return size;
+  }
+
+  forget(row: number, column: number): void {
+    this.cells.delete(row * MAX_COLUMNS + column);
+  }
+
+  /** Cells of the area that exist, in no order. */
+  *cellsIn(where: Area): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    if (where.rows * where.columns <= this.cells.size) {
+      for (let row = where.row; row < where.row + where.rows; row++) {
+        for (let column = where.column; column < where.column + where.columns; column++) {
+          const cell = this.cell(row, column);
+          if (cell) yield { row, column, cell };
+        }
+      }
+      return;
+    }
+    for (const [key, cell] of this.cells) {
+      const row = Math.floor(key / MAX_COLUMNS);
+      const column = key % MAX_COLUMNS;
+      if (holds(where, row, column)) yield { row, column, cell };
+    }
+  }
+
+  allCells(): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    return this.cellsIn(WHOLE_SHEET);
+  }
+
+  /** The smallest area around all cells with a value (or, unless `valuesOnly`, a look of their own) in `within`. */
+  usedArea(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
+    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    for (const { row, column, cell } of this.cellsIn(within)) {
+      const used = cell.value !== null || cell.formula !== undefined || (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN);
+      if (!used) continue;
+      top = Math.min(top, row); left = Math.min(left, column);
+      bottom = Math.max(bottom, row); right = Math.max(right, column);
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** So much of the area as can differ from its far end: used cells, sized or formatted rows and columns, and one more. */
+  extent(where: Area): Area {
+    const used = this.usedArea(false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+    const lastRow = [...this.rows.keys()].reduce((a, b) => Math.max(a, b), used.row + used.rows);
+    const lastColumn = [...this.columns.keys()].reduce((a, b) => Math.max(a, b), used.column + used.columns);
+    const known = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
+    return intersection(where, known) ?? { row: where.row, column: where.column, rows: 1, columns: 1 };
+  }
+
+  /** The merged area a cell lies in. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merged) => holds(merged, row, column));
+  }
+
+  tableAt(row: number, column: number): Table | undefined {
+    return this.tables.find((table) => holds(table.area, row, column));
+  }
+}
+
+export interface CustomProperty {
+  readonly key: string;
+  value: string | number | boolean;
+}
+
+export class Workbook {
+  readonly sheets: Sheet[] = [];
+  readonly names: DefinedName[] = [];
+  properties: CustomProperty[] = [];
+  readonly document: Record<string, string | number> = {};
+  calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
+  /** Grows with every change; formulas calculated before are stale. */
+  round = 1;
+  private lastId = 0;
+  private activeSheet: Sheet | null = null;
+
+  constructor(readonly name = "Book.xlsx") {}
+
+  get active(): Sheet {
+    const sheet = this.activeSheet ?? this.sheets.find((each) => each.visibility === "Visible");
+    if (!sheet) throw new Failure("GeneralException", "the workbook has no visible sheet");
+    return sheet;
+  }
+
+  set active(sheet: Sheet) {
+    this.activeSheet = sheet;
+  }
+
+  nextId(): number {
+    return ++this.lastId;
+  }
+
+  /** Something that formulas may depend on has changed. */
+  touch(): void {
+    this.round++;
+  }
+
+  /** A new sheet, last. Without a name: `Sheet1`, `Sheet2` … */
+  addSheet(name?: string): Sheet {
+    const chosen = name ?? this.freeSheetName();
+    this.checkSheetName(chosen, null);
+    const sheet = new Sheet(this, newSheetId(this.nextId()), chosen);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  sheetNamed(name: string): Sheet | undefined {
+    const wanted = name.toLowerCase();
+    return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+  }
+
+  tableNamed(name: string): { readonly sheet: Sheet; readonly table: Table } | undefined {
+    const wanted = name.toLowerCase();
+    for (const sheet of this.sheets) {
+      const table = sheet.tables.find((each) => each.name.toLowerCase() === wanted);
+      if (table) return { sheet, table };
+    }
+    return undefined;
+  }
+
+  /** The name a formula on `sheet` means: the sheet's own before the workbook's. */
+  nameSeenFrom(sheet: Sheet | null, name: string): { readonly owner: Sheet | null; readonly item: DefinedName } | undefined {
+    const wanted = name.toLowerCase();
+    const own = sheet?.names.find((each) => each.name.toLowerCase() === wanted);
+    if (own) return { owner: sheet, item: own };
+    const global = this.names.find((each) => each.name.toLowerCase() === wanted);
+    return global && { owner: null, item: global };
+  }
+
+  /**
+   * @source https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9 (31 characters,
+   * none of `/ \ ? * : [ ]`, no apostrophe first or last, not "History"); the client's `ItemAlreadyExists` for a name taken
+   */
+  checkSheetName(name: string, except: Sheet | null): void {
+    const bad =
+      name.trim() === "" || name.length > 31 || /[/\\?*:[\]]/.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history";
+    if (bad) throw invalidArgument(`"${name}" cannot name a sheet`);
+    const taken = this.sheetNamed(name);
+    if (taken && taken !== except) throw new Failure("ItemAlreadyExists", `a sheet is already named "${name}"`);
+  }
+
+  private freeSheetName(): string {
+    for (let n = this.sheets.length + 1; ; n++) if (!this.sheetNamed(`Sheet${n}`)) return `Sheet${n}`;
+  }
+}
+
+function newSheetId(n: number): string {
+  return `{00000000-0001-0000-0000-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
+}
+
+/** Areas with `hole` taken out. */
+export function punch(areas: readonly Area[], hole: Area, cut: (area: Area, hole: Area) => Area[]): Area[] {
+  return areas.flatMap((each) => (sameArea(each, hole) ? [] : cut(each, hole)));
+}
+
+/** Merged areas that only partly lie in `where`; Excel refuses to move or resize what they cross. */
+export function partlyMerged(sheet: Sheet, where: Area): boolean {
+  return sheet.merges.some((merged) => intersection(merged, where) && !sameArea(bounding(merged, where), where));
+}
