@@ -115,6 +115,8 @@ export interface PageSetup {
   readonly fitToWidth: number;
   /** First and last row repeated on top of every page. */
   readonly repeatRows?: readonly [number, number];
+  /** First and last column repeated at the left of every page. */
+  readonly repeatColumns?: readonly [number, number];
   readonly printArea?: Region;
   /** Excel's header and footer codes, as `&P`. */
   readonly header?: string;
@@ -129,8 +131,11 @@ export interface SheetContent {
   readonly tabColor?: string;
   /** Width in characters, and whether hidden, from column A on. */
   readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[];
-  /** Heights in points; a row not named keeps the host's default. */
-  readonly heights: readonly { readonly row: number; readonly height: number }[];
+  /**
+   * Heights in points; a row not named keeps the host's default. A row that `grows` is fitted anew by Excel when
+   * somebody types more into it; any other keeps its height.
+   */
+  readonly heights: readonly { readonly row: number; readonly height: number; readonly grows?: boolean }[];
   readonly blocks: readonly Block[];
   readonly tables: readonly TableContent[];
   readonly styles: readonly StyledRegion[];

@@ -48,6 +48,9 @@ function widths(cases: number): { readonly fixed: readonly number[]; readonly an
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
 }
 
+/** A matrix of more cases than this prints two pages wide, the questions repeated. */
+const CASES_ON_A_PAGE = 4;
+
 /** One case with its columns and the cells of the hidden column. */
 interface Drawn {
   readonly each: CaseToReview;
@@ -99,6 +102,7 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
     protected: true,
     page: page(matrix ? "landscape" : "portrait", {
       repeatRows: [HEADER_ROW, HEADER_ROW],
+      ...(cases.length > CASES_ON_A_PAGE ? { fitToWidth: 2, repeatColumns: [COLUMN.number, COLUMN.legal] } : {}),
       printArea: region(1, 1, HEADER_ROW + lines.length, last),
       footer: footer(sheet),
     }),
@@ -367,12 +371,13 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
     { row: 1, height: 26 },
     { row: FIELD.caseworker.row, height: head(caseworkerText) },
     { row: FIELD.step.row, height: head(stepText) },
-    { row: FIELD.assessment.row, height: Math.max(34, head((each) => each.filled?.assessment ?? "")) },
+    { row: FIELD.assessment.row, height: Math.max(34, head((each) => each.filled?.assessment ?? "")), grows: true },
     { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
     { row: WAY_ROW, height: 20 },
     { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
     ...lines.map((line, at) => ({
       row: FIRST_ROW + at,
+      grows: true,
       height:
         line.kind === "step"
           ? 21

@@ -84,9 +84,13 @@ export function namesOf(content: SheetContent): readonly { readonly name: string
     scope,
     text: "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
   }));
-  const { printArea, repeatRows } = content.page;
+  const { printArea, repeatRows, repeatColumns } = content.page;
   if (printArea !== undefined) own.push({ name: "_xlnm.Print_Area", scope: "sheet", text: `${sheet}!${absoluteAddress(printArea)}` });
-  if (repeatRows !== undefined) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", text: `${sheet}!$${repeatRows[0]}:$${repeatRows[1]}` });
+  const titles = [
+    ...(repeatColumns === undefined ? [] : [`${sheet}!$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`]),
+    ...(repeatRows === undefined ? [] : [`${sheet}!$${repeatRows[0]}:$${repeatRows[1]}`]),
+  ];
+  if (titles.length > 0) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", text: titles.join(",") });
   return own;
 }
 
@@ -167,7 +171,7 @@ function rowsXml(
 ): string {
   const lookOf = lookAttributes(looks, styles);
   const letters = Array.from({ length: looks.columns }, (_, index) => columnLetters(index + 1));
-  const heights = new Map(content.heights.map(({ row, height }) => [row, height]));
+  const heights = new Map(content.heights.map((each) => [each.row, each]));
   const formulas = formulaColumns(content.tables);
   const lines: string[] = [];
   const rows = Math.max(looks.rows, ...heights.keys());
@@ -187,7 +191,7 @@ function rowsXml(
     }
     const height = heights.get(row);
     if (line !== "" || height !== undefined) {
-      lines.push(`<row r="${row}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${line}</row>`);
+      lines.push(`<row r="${row}"${height === undefined ? "" : ` ht="${height.height}"${height.grows === true ? "" : ` customHeight="1"`}`}>${line}</row>`);
     }
   }
   return `<sheetData>${lines.join("")}</sheetData>`;
