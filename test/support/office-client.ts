@@ -31,6 +31,9 @@ interface Message {
   readonly message: { readonly body: unknown };
 }
 
+/** The client as Excel on the web loads it, readable. */
+export const CLIENT_FILE = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
+
 let loaded: ClientInside | null = null;
 
 /** The client's `Excel`, talking to this host from now on (the client has one host at a time). */
@@ -74,8 +77,7 @@ function load(): ClientInside {
   };
   page["location"] ??= { protocol: "https:", href: "https://localhost/", host: "localhost", hostname: "localhost", search: "", hash: "" };
   page["navigator"] ??= { userAgent: "node" };
-  const file = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
-  runInThisContext(readFileSync(file, "utf8"), { filename: file });
+  runInThisContext(readFileSync(CLIENT_FILE, "utf8"), { filename: CLIENT_FILE });
   const client = globalThis as unknown as ClientInside;
   client.OfficeExtension.Utility._synchronousCleanup = true;
   client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;

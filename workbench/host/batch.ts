@@ -8,8 +8,10 @@
  * @source https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model (batches, sync, proxies)
  */
 import { Failure, invalidArgument, notImplemented } from "./failure";
-import type { Argument, HostObject, Json } from "./object";
-import { asRecord, isHostObject, NULL_OBJECT, placeOf } from "./object";
+import type { Argument, HostObject } from "./object";
+import type { Json } from "./json";
+import { isHostObject, NULL_OBJECT, placeOf } from "./object";
+import { asRecord } from "./json";
 import type { QueryInfo } from "./query";
 import { query, queryAsJson } from "./query";
 import type { Session } from "./session";
@@ -157,7 +159,7 @@ class Batch {
       case PATH.new:
         return newObject(name);
       case PATH.reference:
-        return this.session.resolve(name);
+        return this.session.references.resolve(name) as HostObject;
       case PATH.null:
         return NULL_OBJECT;
     }
@@ -181,12 +183,12 @@ class Batch {
 
   private instantiate(path: ObjectPath, object: HostObject): Json {
     if (object.isNull) return null;
-    if (this.request.AutoKeepReference && object.tracked && !path.D) this.session.keep(object);
+    if (this.request.AutoKeepReference && object.tracked && !path.D) this.session.references.keep(object);
     return { ...object.ids(), ...this.reference(object) };
   }
 
   private reference(object: HostObject): { [key: string]: Json } {
-    const id = object.tracked ? this.session.referenceOf(object) : undefined;
+    const id = object.tracked ? this.session.references.of(object) : undefined;
     return id === undefined ? {} : { _ReferenceId: id };
   }
 
@@ -200,7 +202,7 @@ class Batch {
     this.place = placeOf(object.typeName, action.Name);
     if (object.isNull) return { _IsNull: true };
     if (action.Name === "_KeepReference" && object.tracked) {
-      this.session.keep(object);
+      this.session.references.keep(object);
       return null;
     }
     const result = object.call(action.Name, this.args(action.ArgumentInfo), this.session) ?? null;

@@ -7,7 +7,7 @@
 import type { Area } from "./area";
 import { formatArea, intersection } from "./area";
 import type { Sheet } from "./model";
-import type { Json } from "./object";
+import type { Json } from "./json";
 
 export const EVENT = {
   changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, formatChanged: 18,

@@ -9,10 +9,10 @@ import { notImplemented } from "./failure";
 import { dataArea } from "./formula/calculation";
 import { matcher } from "./formula/criteria";
 import { mayDo } from "./guard";
-import { lookAt } from "./look";
+import { lookAt } from "./formatting";
 import type { FilterCriteria, Sheet, Table, TableColumn } from "./model";
-import type { Json } from "./object";
-import { asText, oneOf, optional } from "./object";
+import type { Json } from "./json";
+import { asText, oneOf, optional } from "./json";
 import type { Session } from "./session";
 
 export function setCriteria(sheet: Sheet, table: Table, column: TableColumn, value: { readonly [key: string]: Json } | null, session: Session): void {

@@ -6,7 +6,7 @@
  */
 import type { Area } from "./area";
 import { Failure } from "./failure";
-import { lookAt } from "./look";
+import { lookAt } from "./formatting";
 import type { Sheet } from "./model";
 
 export type Permission =

@@ -5,7 +5,8 @@
  * @source https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model#load
  */
 import { notImplemented } from "./failure";
-import type { HostObject, Json } from "./object";
+import type { HostObject } from "./object";
+import type { Json } from "./json";
 import { camel, placeOf } from "./object";
 import type { Session } from "./session";
 

@@ -5,7 +5,7 @@ import { Calculation } from "./formula/calculation";
 import type { EventHub } from "./events";
 import { Failure } from "./failure";
 import type { Sheet, Workbook } from "./model";
-import type { HostObject } from "./object";
+import { References } from "./references";
 import type { RequirementSets } from "./requirements";
 import { isSetSupported } from "./requirements";
 
@@ -23,9 +23,7 @@ export interface SessionSettings {
 
 export class Session {
   readonly calculation: Calculation;
-  private readonly references = new Map<string, HostObject>();
-  private readonly ids = new WeakMap<HostObject, string>();
-  private lastReference = 0;
+  readonly references = new References();
 
   constructor(
     readonly workbook: Workbook,
@@ -42,42 +40,6 @@ export class Session {
   has(since: string): boolean {
     const [name, version] = since.includes(" ") ? since.split(" ") : ["ExcelApi", since];
     return isSetSupported(this.sets, name!, version);
-  }
-
-  /** Keeps an object beyond its request; the same object keeps its reference. */
-  keep(object: HostObject): string {
-    let id = this.ids.get(object);
-    if (id === undefined) {
-      id = `ref-${++this.lastReference}`;
-      this.ids.set(object, id);
-      this.references.set(id, object);
-    }
-    return id;
-  }
-
-  /** The reference an object is kept under, if it is. */
-  referenceOf(object: HostObject): string | undefined {
-    const id = this.ids.get(object);
-    return id !== undefined && this.references.has(id) ? id : undefined;
-  }
-
-  /** @source the client's `InvalidObjectPath`: an object used after its request without being tracked */
-  resolve(reference: string): HostObject {
-    const object = this.references.get(reference);
-    if (!object) throw new Failure("InvalidObjectPath", `the reference ${reference} is not kept any longer`);
-    return object;
-  }
-
-  release(reference: string): void {
-    this.references.delete(reference);
-  }
-
-  releaseAll(): void {
-    this.references.clear();
-  }
-
-  get referenceCount(): number {
-    return this.references.size;
   }
 
   /** A range or sheet whose sheet was deleted meanwhile points nowhere. */

@@ -9,7 +9,7 @@
 import { invalidArgument } from "./failure";
 import type { Value } from "./model";
 import { CellError } from "./model";
-import type { Json } from "./object";
+import type { Json } from "./json";
 
 export type Typed =
   | { readonly kind: "formula"; readonly formula: string }

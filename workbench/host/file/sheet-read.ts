@@ -11,7 +11,7 @@ import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { HeaderFooterPart } from "../page";
 import type { StylesRead } from "./looks";
-import { paperNames, protectionNames } from "./sheet-write";
+import { PAPERS, PROTECTION } from "./words";
 import type { Element } from "./xml";
 import { child, childrenOf, truth, unescapeCell } from "./xml";
 
@@ -171,7 +171,7 @@ function readProtection(sheet: Sheet, element: Element | undefined, { leave }: S
     allowEditScenarios: !truth(attributes["scenarios"]),
     selectionMode: truth(attributes["selectUnlockedCells"]) ? "None" : truth(attributes["selectLockedCells"]) ? "Unlocked" : "Normal",
   };
-  for (const [name, option] of protectionNames()) options[option] = attributes[name] !== undefined && !truth(attributes[name]);
+  for (const [name, option] of PROTECTION) options[option] = attributes[name] !== undefined && !truth(attributes[name]);
   const withPassword = attributes["password"] !== undefined || attributes["hashValue"] !== undefined;
   if (withPassword) leave(`${sheet.name}: the password of its protection`);
   // A password cannot be read back: nothing typed meets what stands here instead.
@@ -253,7 +253,7 @@ function readPage(sheet: Sheet, xml: Element): void {
   const margins = child(xml, "pageMargins")?.attributes;
   const points = (name: string): number => Number((Number(margins![name]) * 72).toFixed(4));
   page.orientation = setup["orientation"] === "landscape" ? "Landscape" : "Portrait";
-  const paper = Object.entries(paperNames()).find(([, number]) => String(number) === setup["paperSize"]);
+  const paper = Object.entries(PAPERS).find(([, number]) => String(number) === setup["paperSize"]);
   if (paper) page.paperSize = paper[0];
   const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
   const wide = Number(setup["fitToWidth"] ?? 1);

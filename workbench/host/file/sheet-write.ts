@@ -9,6 +9,7 @@ import type { Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { Session } from "../session";
 import type { StylesWriter } from "./looks";
+import { PAPERS, PROTECTION } from "./words";
 import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS } from "./xml";
 
 /** Relation ids of what hangs on the sheet, in order. */
@@ -133,22 +134,10 @@ function valueXml(value: Value): string {
   return `<v>${typeof value === "string" ? escapeCell(value) : value}</v>`;
 }
 
-/** A file says what is forbidden, the API what is allowed. */
-const ALLOWED: readonly (readonly [string, string])[] = [
-  ["formatCells", "allowFormatCells"], ["formatColumns", "allowFormatColumns"], ["formatRows", "allowFormatRows"],
-  ["insertColumns", "allowInsertColumns"], ["insertRows", "allowInsertRows"], ["insertHyperlinks", "allowInsertHyperlinks"],
-  ["deleteColumns", "allowDeleteColumns"], ["deleteRows", "allowDeleteRows"], ["sort", "allowSort"], ["autoFilter", "allowAutoFilter"],
-  ["pivotTables", "allowPivotTables"],
-];
-
-export function protectionNames(): typeof ALLOWED {
-  return ALLOWED;
-}
-
 function protectionXml(sheet: Sheet): string {
   if (!sheet.protection) return "";
   const { options, password } = sheet.protection;
-  const allowed = ALLOWED.filter(([, option]) => options[option] === true).map(([name]) => [name, 0] as const);
+  const allowed = PROTECTION.filter(([, option]) => options[option] === true).map(([name]) => [name, 0] as const);
   return `<sheetProtection${attributesXml({
     password: password === null ? undefined : passwordHash(password),
     sheet: true,
@@ -224,12 +213,6 @@ function linksXml(sheet: Sheet, links: SheetLinks): string {
   return `<hyperlinks>${each.join("")}</hyperlinks>`;
 }
 
-const PAPER: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B5: 13 };
-
-export function paperNames(): typeof PAPER {
-  return PAPER;
-}
-
 function pageXml({ page }: Sheet): string {
   const inches = (points: number): number => Number((points / 72).toFixed(9));
   const { zoom } = page;
@@ -242,7 +225,7 @@ function pageXml({ page }: Sheet): string {
     headings: page.printHeadings, gridLines: page.printGridlines,
   });
   const setup = attributesXml({
-    paperSize: PAPER[page.paperSize],
+    paperSize: PAPERS[page.paperSize],
     scale: zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
     firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
     fitToWidth: zoom.scale === undefined ? zoom.horizontalFitToPages ?? 0 : undefined,

@@ -65,7 +65,6 @@ export function escapeXml(text: string): string {
 /** Text of cells: control characters as `_x0007_`, and what looks so already kept apart. */
 export function escapeCell(text: string): string {
   const kept = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  // eslint-disable-next-line no-control-regex -- XML cannot hold these characters
   return escapeXml(kept.replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
 }
 

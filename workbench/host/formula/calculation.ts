@@ -12,6 +12,7 @@ import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../area";
 import { Failure, invalidArgument, notImplemented } from "../failure";
 import type { Cell, Sheet, Table, Value, Workbook } from "../model";
 import { CellError } from "../model";
+import type { Evaluator, Position } from "./evaluator";
 import { FUNCTIONS } from "./functions";
 import type { Matrix, Reference, Result } from "./result";
 import { compare, DIVISION_ERROR, isMatrix, isReference, NAME_ERROR, NUMBER_ERROR, REFERENCE_ERROR, settle, toNumber, toText, VALUE_ERROR } from "./result";
@@ -19,18 +20,10 @@ import type { CellReference, Operator, TablePart, Tree } from "./syntax";
 import { parseFormula } from "./syntax";
 import { FormulaError } from "./tokens";
 
-/** Where a formula stands; `shift`: how far its relative references are moved (a rule applied to another cell). */
-export interface Position {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly shift?: { readonly rows: number; readonly columns: number };
-}
-
 /** Above this many cells, arithmetic on whole ranges is refused rather than slow. */
 const MOST_CELLS = 400000;
 
-export class Calculation {
+export class Calculation implements Evaluator {
   private readonly trees = new Map<string, Tree>();
   private readonly running = new Set<Cell>();
   private suspended = false;

@@ -6,8 +6,8 @@
 import { notImplemented } from "../failure";
 import type { Value } from "../model";
 import { CellError } from "../model";
-import type { Calculation, Position } from "./calculation";
 import { matcher } from "./criteria";
+import type { Evaluator, Position } from "./evaluator";
 import type { Matrix, Reference, Result } from "./result";
 import { DIVISION_ERROR, isMatrix, isReference, NOT_AVAILABLE, NUMBER_ERROR, REFERENCE_ERROR, toNumber, toText, toTruth, VALUE_ERROR } from "./result";
 import type { Tree } from "./syntax";
@@ -15,7 +15,7 @@ import type { Tree } from "./syntax";
 export interface Call {
   readonly args: readonly Tree[];
   readonly at: Position;
-  readonly calculation: Calculation;
+  readonly calculation: Evaluator;
 }
 
 type Run = (call: Call) => Result;

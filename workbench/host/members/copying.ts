@@ -9,7 +9,7 @@ import { area as makeArea, intersection } from "../area";
 import { invalidArgument, notImplemented } from "../failure";
 import { moveFormula } from "../formula/move";
 import { mayChangeCells, mayDo } from "../guard";
-import { lookAt } from "../look";
+import { lookAt } from "../formatting";
 import type { Value } from "../model";
 import type { Session } from "../session";
 import { headersTyped } from "../tables";

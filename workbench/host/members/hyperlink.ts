@@ -8,10 +8,11 @@ import { intersection, sameArea } from "../area";
 import { writeCells } from "../cells";
 import { invalidArgument } from "../failure";
 import { mayDo } from "../guard";
-import { changeLook, withTrait } from "../look";
+import { withTrait } from "../look";
+import { changeLook } from "../formatting";
 import type { Hyperlink, Sheet } from "../model";
-import type { Json } from "../object";
-import { asRecord, asText, optional } from "../object";
+import type { Json } from "../json";
+import { asRecord, asText, optional } from "../json";
 import type { Session } from "../session";
 import { shown } from "../typing";
 

@@ -1,10 +1,11 @@
 /** Number formats of blocks: null leaves a cell's format, empty text is General. */
 import type { Area } from "../area";
 import { mayDo } from "../guard";
-import { lookAt, withTrait } from "../look";
+import { withTrait } from "../look";
+import { lookAt } from "../formatting";
 import type { Sheet } from "../model";
-import type { Json } from "../object";
-import { asText } from "../object";
+import type { Json } from "../json";
+import { asText } from "../json";
 
 /** @source https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values */
 export function setNumberFormats(sheet: Sheet, where: Area, grid: readonly (readonly Json[])[]): void {

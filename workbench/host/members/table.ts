@@ -11,8 +11,10 @@ import { clearFilters, filterCriteria, filterTable, setCriteria } from "../filte
 import { dataArea } from "../formula/calculation";
 import { mayRebuild } from "../guard";
 import type { Sheet, Table, TableColumn } from "../model";
-import type { Argument, Arguments, Definition, HostObject, Json, Scalar } from "../object";
-import { asFlag, asText, defineObject, NULL_OBJECT } from "../object";
+import type { Argument, Arguments, Definition, HostObject, Scalar } from "../object";
+import type { Json } from "../json";
+import { defineObject, NULL_OBJECT } from "../object";
+import { asFlag, asText } from "../json";
 import type { Session } from "../session";
 import { addTable, extendTable, nameTable, resizeTable } from "../tables";
 import { shown } from "../typing";

@@ -10,8 +10,9 @@ import { intersection, sameArea, splitAddress, without } from "../area";
 import { invalidArgument } from "../failure";
 import { mayRebuild } from "../guard";
 import type { Sheet, Validation } from "../model";
-import type { Json } from "../object";
-import { asFlag, asRecord, asText, defineObject, oneOf, optional } from "../object";
+import type { Json } from "../json";
+import { defineObject } from "../object";
+import { asFlag, asRecord, asText, oneOf, optional } from "../json";
 import type { Session } from "../session";
 import type { RangeTarget } from "./targets";
 
@@ -55,9 +56,10 @@ function clear({ sheet, area }: RangeTarget): void {
 function setRule(target: RangeTarget, value: Json, session: Session): void {
   const rule = asRecord(value);
   const kinds = Object.keys(rule).filter((key) => rule[key] !== null);
-  if (kinds.length !== 1 || !(kinds[0]! in KINDS)) throw invalidArgument("a validation rule has exactly one kind");
-  if (kinds[0] === "list") checkList(target.sheet, asRecord(rule["list"]!), session);
-  else if (kinds[0] === "custom") checkFormula(asRecord(rule["custom"]!)["formula"] ?? null, session);
+  const [kind = ""] = kinds;
+  if (kinds.length !== 1 || !(kind in KINDS)) throw invalidArgument("a validation rule has exactly one kind");
+  if (kind === "list") checkList(target.sheet, asRecord(rule["list"]!), session);
+  else if (kind === "custom") checkFormula(asRecord(rule["custom"]!)["formula"] ?? null, session);
   change(target, (before) => ({ ...before, rule: structuredClone(rule) }));
 }
 

@@ -5,15 +5,17 @@
  */
 import { Failure, invalidArgument } from "../failure";
 import type { CustomProperty, Workbook } from "../model";
-import type { Arguments, HostObject, Json, Scalar } from "../object";
-import { asText, defineObject, NULL_OBJECT, oneOf } from "../object";
+import type { Arguments, HostObject, Scalar } from "../object";
+import type { Json } from "../json";
+import { defineObject, NULL_OBJECT } from "../object";
+import { asText, oneOf } from "../json";
 import type { Session } from "../session";
 import { objectOf } from "./targets";
 
 function rangeOfEvent(orNull: boolean): (workbook: Workbook, args: Arguments, session: Session) => HostObject {
   return (_, args, session) => {
     try {
-      return session.resolve(args.text(0));
+      return session.references.resolve(args.text(0)) as HostObject;
     } catch (error) {
       if (orNull && error instanceof Failure) return NULL_OBJECT;
       throw error;
@@ -41,9 +43,9 @@ export const WORKBOOK = defineObject<Workbook>({
     },
     _GetRangeForEventByReferenceId: { since: "1.8", call: rangeOfEvent(false) },
     _GetRangeOrNullObjectForEventByReferenceId: { since: "1.8", call: rangeOfEvent(true) },
-    _RemoveReference: { since: "1.1", call: (_, args, session) => session.release(args.text(0)) },
-    _RemoveAllReferences: { since: "1.1", call: (_, __, session) => session.releaseAll() },
-    _GetReferenceCount: { since: "1.1", call: (_, __, session) => session.referenceCount },
+    _RemoveReference: { since: "1.1", call: (_, args, session) => session.references.release(args.text(0)) },
+    _RemoveAllReferences: { since: "1.1", call: (_, __, session) => session.references.releaseAll() },
+    _GetReferenceCount: { since: "1.1", call: (_, __, session) => session.references.count },
   },
 });
 

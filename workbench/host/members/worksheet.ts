@@ -10,8 +10,10 @@ import type { EventNumber } from "../events";
 import { Failure, invalidArgument } from "../failure";
 import { forgetSheet, renameSheet } from "../formula/rename";
 import type { Sheet, Visibility, Workbook } from "../model";
-import type { Arguments, Definition, HostObject, Json, Method } from "../object";
-import { asColor, asFlag, asNumber, asText, asWhole, defineObject, NULL_OBJECT, oneOf } from "../object";
+import type { Arguments, Definition, HostObject, Method } from "../object";
+import type { Json } from "../json";
+import { defineObject, NULL_OBJECT } from "../object";
+import { asColor, asFlag, asNumber, asText, asWhole, oneOf } from "../json";
 import type { Session } from "../session";
 import { rangeAt } from "./addressing";
 import { objectOf, targetOf } from "./targets";
@@ -138,8 +140,8 @@ function sheetEvents<T>(target: (of: T) => string, changedSince: string): Record
     ...listening("DataChangedEvent", EVENT.changed, changedSince, target),
     ...listening("ActivatedEvent", EVENT.activated, "1.7", target),
     ...listening("SelectionChangedEvent", EVENT.selectionChanged, changedSince, target),
-    ...listening("EventNameChanged", EVENT.nameChanged, "1.17", target),
-    ...listening("EventVisibilityChanged", EVENT.visibilityChanged, "1.17", target),
+    ...listening("EventNameChanged", EVENT.nameChanged, "ExcelApiOnline 1.1", target),
+    ...listening("EventVisibilityChanged", EVENT.visibilityChanged, "ExcelApiOnline 1.1", target),
     ...listening("ProtectionChangedEvent", EVENT.protectionChanged, "1.14", target),
   };
 }
