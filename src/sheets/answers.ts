@@ -14,7 +14,7 @@ export const ANSWERS: TableDescription<Answer> = {
   sheet: "Svar",
   columns: [
     { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
-    { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
     { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
     { header: "Sagstrin", width: 34, style: STYLE.cell, write: (row) => row.step },
@@ -36,8 +36,8 @@ export const ANSWERS: TableDescription<Answer> = {
     question: row.text("Spørgsmålsnr."),
     value: row.text("Svar"),
     comment: row.text("Bemærkning"),
-    state: STATES.find((state) => state === row.text("Tilstand")) ?? "ugyldig",
-    counted: row.text("Medregnes") === "ja",
+    state: row.choice("Tilstand", STATES),
+    counted: row.choice("Medregnes", ["ja", "nej"]) === "ja",
     reviewer: row.text("Udfyldt af"),
     date: row.date("Dato") ?? "",
     source: row.text("Kilde"),
@@ -58,7 +58,7 @@ export const HAND_INS: TableDescription<HandIn> = {
   sheet: "Afleveringer",
   columns: [
     { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
-    { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
     { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
     { header: "Alder", width: 8, style: STYLE.whole, write: (row) => row.age },
@@ -77,7 +77,7 @@ export const HAND_INS: TableDescription<HandIn> = {
     reviewer: row.text("Udfyldt af"),
     date: row.date("Dato") ?? "",
     assessment: row.text("Samlet vurdering"),
-    finished: row.text("Færdig") === "ja",
+    finished: row.choice("Færdig", ["ja", "nej"]) === "ja",
     source: row.text("Kilde"),
   }),
 };

@@ -19,6 +19,7 @@ export interface Finding {
   readonly question: string;
 }
 
+const ORDER: readonly Finding["severity"][] = ["fejl", "advarsel", "oplysning"];
 const SEVERITY = { error: "fejl", warning: "advarsel", info: "oplysning" } as const;
 
 /** A problem as a row: the message in Danish, as every surface of the workbook. */
@@ -55,7 +56,7 @@ export const FINDINGS: TableDescription<Finding> = {
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
   ],
   read: (row) => ({
-    severity: row.text("Alvor") as Finding["severity"],
+    severity: row.choice("Alvor", ORDER),
     code: row.text("Kode"),
     message: row.text("Besked"),
     sheet: row.text("Ark"),
@@ -64,8 +65,6 @@ export const FINDINGS: TableDescription<Finding> = {
     question: row.text("Spørgsmålsnr."),
   }),
 };
-
-const ORDER = ["fejl", "advarsel", "oplysning"];
 
 /** `sheetNames`: sheets of this workbook; a finding in one of them gets a link. */
 export function controlSheet(findings: readonly Finding[], about: string, sheetNames: readonly string[]): SheetContent {

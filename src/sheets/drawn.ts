@@ -15,8 +15,8 @@ export const DRAWN: TableDescription<DrawnCase> = {
   sheet: "Udtrukne sager",
   columns: [
     { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
-    { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
-    { header: "Nr", width: 6, style: STYLE.whole, write: (row) => row.number },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
+    { header: "Nr", width: 6, style: STYLE.ordinal, write: (row) => row.number },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.id },
     { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
     { header: "Team", width: 15, style: STYLE.cell, write: (row) => row.team || null },
@@ -40,7 +40,7 @@ export const DRAWN: TableDescription<DrawnCase> = {
     step: row.text("Sagstrin"),
     group: row.text("Udtræksgruppe"),
     ticket: row.text("Lodnummer"),
-    status: STATUSES.find((status) => status === row.text("Status")) ?? "annulleret",
+    status: row.choice("Status", STATUSES),
     replaces: row.text("Erstatter"),
     reason: row.text("Begrundelse"),
     reviewer: row.text("Udfyldes af"),
@@ -63,7 +63,7 @@ export function frameTable(steps: readonly string[]): TableDescription<FrameRow>
     sheet: "Ramme",
     columns: [
       { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
-      { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
+      { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
       { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.id },
       { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
       { header: "Team", width: 15, style: STYLE.cell, write: (row) => row.team || null },

@@ -2,8 +2,6 @@ import type { Round } from "../domain/round";
 import { ROUND_STATUSES } from "../domain/round";
 import { serialFromDate } from "../domain/date";
 import type { IsoDate } from "../domain/date";
-import { problem } from "../domain/problem";
-import { fold } from "../domain/text";
 import type { SheetContent } from "./content";
 import { tableSheet } from "./page";
 import { STYLE } from "./style";
@@ -18,33 +16,26 @@ export const ROUNDS: TableDescription<Round> = {
   sheet: "Runder",
   columns: [
     { header: "Runde", width: 12, style: STYLE.id, write: (row) => row.round },
-    { header: "Niveau", width: 8, style: STYLE.whole, write: (row) => row.level },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
     { header: "Betegnelse", width: 40, style: STYLE.cell, write: (row) => row.label },
     { header: "Periode fra", width: 13, style: STYLE.date, write: (row) => dateCell(row.from) },
     { header: "Periode til", width: 13, style: STYLE.date, write: (row) => dateCell(row.to) },
     { header: "Frist", width: 13, style: STYLE.date, write: (row) => dateCell(row.deadline) },
     { header: "Udtrukket", width: 13, style: STYLE.date, write: (row) => dateCell(row.drawn) },
-    { header: "Seed", width: 34, style: STYLE.id, write: (row) => row.seed || null },
+    { header: "Seed", width: 56, style: STYLE.id, write: (row) => row.seed || null },
     { header: "Status", width: 13, style: STYLE.cell, write: (row) => row.status },
   ],
-  read: (row) => {
-    const typed = row.text("Status");
-    const status = ROUND_STATUSES.find((each) => each === fold(typed));
-    if (status === undefined && typed !== "") {
-      row.note(problem("sheet/round-status", { value: typed, known: ROUND_STATUSES.join(", ") }, row.place("Status")));
-    }
-    return {
-      round: row.text("Runde"),
-      level: row.whole("Niveau") ?? 0,
-      label: row.text("Betegnelse"),
-      from: row.date("Periode fra"),
-      to: row.date("Periode til"),
-      deadline: row.date("Frist"),
-      drawn: row.date("Udtrukket"),
-      seed: row.text("Seed"),
-      status: status ?? "planlagt",
-    };
-  },
+  read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau") ?? 0,
+    label: row.text("Betegnelse"),
+    from: row.date("Periode fra"),
+    to: row.date("Periode til"),
+    deadline: row.date("Frist"),
+    drawn: row.date("Udtrukket"),
+    seed: row.text("Seed"),
+    status: row.choice("Status", ROUND_STATUSES, "planlagt"),
+  }),
 };
 
 export function roundsSheet(rounds: readonly Round[]): SheetContent {

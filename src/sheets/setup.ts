@@ -20,6 +20,7 @@ export interface Step {
 export type LevelRow = Readonly<Record<typeof LEVEL_HEADERS[number], string>>;
 
 const typed: Style = { ...STYLE.input, unlocked: true };
+const NUMBERS: readonly string[] = ["Niveau", "Antal", "Forskydning", "Reserver", "Udeluk seneste runder"];
 
 const LEVEL_HINTS: Readonly<Record<typeof LEVEL_HEADERS[number], { readonly width: number; readonly hint: string }>> = {
   Niveau: { width: 8, hint: "1, 2, 3 …" },
@@ -46,7 +47,7 @@ export const LEVELS: TableDescription<LevelRow> = {
   columns: LEVEL_HEADERS.map((header) => ({
     header,
     width: LEVEL_HINTS[header].width,
-    style: ["Niveau", "Forskydning", "Reserver", "Udeluk seneste runder"].includes(header) ? { ...typed, format: "0" } : typed,
+    style: NUMBERS.includes(header) ? { ...typed, format: "0", horizontal: "center" } : typed,
     write: (row) => asCell(row[header]),
   })),
   read: (row) => {
@@ -76,8 +77,8 @@ export const STEPS: TableDescription<Step> = {
   name: "tblTrin",
   sheet: "Opsætning",
   columns: [
-    { header: "Sagstrin", width: 28, style: typed, write: (row) => row.name },
-    { header: "Betegnelser", width: 26, style: typed, write: (row) => row.aliases.join("; ") || null },
+    { header: "Sagstrin", width: 26, style: typed, write: (row) => row.name },
+    { header: "Betegnelser", width: 40, style: typed, write: (row) => row.aliases.join("; ") || null },
   ],
   read: (row) => ({
     name: row.text("Sagstrin"),
@@ -105,13 +106,12 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
       { row: 1, height: 27 },
       { row: 2, height: 20 },
       { row: hints, height: 64 },
-      { row: hints + 1, height: 32 },
-      ...levels.map((_, index) => ({ row: hints + 2 + index, height: 32 })),
-      ...settings.map((_, index) => ({ row: second + 2 + index, height: 32 })),
-      ...steps.map((step, index) => ({
-        row: third + 2 + index,
-        height: heightFor([{ text: step.aliases.join("; "), width: LEVEL_HINTS.Afgrænsning.width }]),
-      })),
+      { row: hints + 1, height: 50 },
+      ...levels.map((level, index) => ({ row: hints + 2 + index, height: heightOf(LEVELS, levelTexts(level)) })),
+      { row: second + 1, height: 20 },
+      ...settings.map((setting, index) => ({ row: second + 2 + index, height: heightOf(SETTINGS, setting) })),
+      { row: third + 1, height: 20 },
+      ...steps.map((step, index) => ({ row: third + 2 + index, height: heightOf(STEPS, step) })),
     ],
     blocks: [
       ...head.blocks,
@@ -131,4 +131,9 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
     tabColor: "D9C36A",
     page: page("landscape"),
   };
+}
+
+/** As high as the longest text of the row. */
+function heightOf<Row>(description: TableDescription<Row>, row: Row): number {
+  return heightFor(description.columns.map((column) => ({ text: String(column.write(row) ?? ""), width: column.width })));
 }

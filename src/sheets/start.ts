@@ -118,6 +118,7 @@ function looks(
     { region: region(table - 1, 1, 1, columns), style: STYLE.header },
     { region: region(table, 1, rows, columns), style: STYLE.cell },
     { region: region(table, 1, rows, 1), style: { format: "@" } },
+    { region: region(table, 2, rows, 1), style: { horizontal: "center" } },
     { region: region(table, columns, rows, 1), style: { format: "dd-mm-yyyy", horizontal: "left" } },
     ...stales,
     { region: region(guide + 1, 1, SHEETS.length), style: STYLE.link },

@@ -40,6 +40,8 @@ export const STYLE = {
   /** Text kept as text: ids, seeds, rounds. */
   id: { color: COLOR.ink, vertical: "top", border: thin, format: "@" },
   whole: { color: COLOR.ink, vertical: "top", border: thin, format: "0", horizontal: "right" },
+  /** A number that names, as a level: beside texts, not summed. */
+  ordinal: { color: COLOR.ink, vertical: "top", border: thin, format: "0", horizontal: "center" },
   date: { color: COLOR.ink, vertical: "top", border: thin, format: "dd-mm-yyyy", horizontal: "left" },
   percent: { color: COLOR.ink, vertical: "top", border: thin, format: "0 %", horizontal: "right" },
   section: { bold: true, color: COLOR.brand, fill: COLOR.brandSoft, vertical: "middle", border: thin },

@@ -3,6 +3,7 @@ import type { IsoDate } from "../domain/date";
 import { dateFromSerial, parseDate } from "../domain/date";
 import type { Place, Problem } from "../domain/outcome";
 import { problem } from "../domain/problem";
+import { fold } from "../domain/text";
 import { cellAddress } from "./address";
 import type { CellValue, Scalar, Style, TableContent, TableData } from "./content";
 import { STYLE } from "./style";
@@ -117,6 +118,15 @@ export class RowReader {
 
   note(told: Problem): void {
     this.problems.push(told);
+  }
+
+  /** One of the words that may stand here, letter case apart; what stands for blank where that is allowed. */
+  choice<Word extends string>(header: string, known: readonly Word[], blank?: Word): Word {
+    const typed = this.text(header);
+    if (typed === "" && blank !== undefined) return blank;
+    const found = known.find((word) => word === fold(typed));
+    if (found === undefined) this.problems.push(problem("sheet/not-listed", { value: typed, known: known.join(", ") }, this.place(header)));
+    return found ?? blank ?? (known[0] as Word);
   }
 }
 

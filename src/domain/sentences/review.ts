@@ -65,10 +65,10 @@ export const REVIEW = {
     da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
     en: "\"{value}\" is not a date. Type it as 05-01-2026.",
   },
-  "sheet/round-status": {
+  "sheet/not-listed": {
     severity: "error",
-    da: "\"{value}\" er ikke en status. Skriv en af: {known}.",
-    en: "\"{value}\" is not a status. Type one of: {known}.",
+    da: "Her kan ikke stå \"{value}\". Skriv en af: {known}.",
+    en: "\"{value}\" cannot stand here. Type one of: {known}.",
   },
   "sheet/no-register": {
     severity: "error",
