@@ -21,9 +21,10 @@ import { summaryCommand } from "../src/app/summary";
 import { verifyCommand } from "../src/app/verify";
 import type { Language } from "../src/domain/problem";
 import { readCsv } from "../src/workbook/csv";
+import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
 import { FileWorkbook } from "../src/workbook/xlsx";
-import { newFile, openFile, readBytes, refuseExisting, saveFile, writeSheets } from "../src/workbook/xlsx-files";
+import { newFile, openFile, readBytes, refuseExisting, saveFile, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
 import { readGrid } from "../src/workbook/xlsx-import";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
@@ -99,6 +100,10 @@ async function save(file: string, options: Options, workbook: FileWorkbook, repo
   if (options.pdf !== undefined && report.paper !== undefined) {
     await printPaper(report.paper, options.pdf);
     files.push(options.pdf);
+  }
+  if (options.docx !== undefined && report.document !== undefined) {
+    await writeBytes(options.docx, await renderDocument(report.document));
+    files.push(options.docx);
   }
   return { report, files };
 }

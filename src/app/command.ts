@@ -6,6 +6,7 @@ import type { LogEntry } from "../domain/log";
 import type { Outcome, Problem } from "../domain/outcome";
 import type { Language } from "../domain/problem";
 import type { SheetContent } from "../sheets/content";
+import type { DocumentContent } from "../sheets/document";
 import type { Edit } from "../workbook/workbook";
 import type { Register, Tables } from "./register";
 
@@ -40,6 +41,8 @@ export interface Decision {
   readonly handouts?: readonly Handout[];
   /** A sheet of the register that can be printed by itself. */
   readonly paper?: SheetContent;
+  /** The same paper for a word processor. */
+  readonly document?: DocumentContent;
   readonly show?: string;
 }
 
@@ -69,6 +72,7 @@ export interface Report {
   readonly data: Readonly<Record<string, unknown>>;
   readonly handouts: readonly Handout[];
   readonly paper?: SheetContent;
+  readonly document?: DocumentContent;
 }
 
 /** A log row without its hash. */

@@ -37,6 +37,7 @@ const OPTIONS = {
   from: { type: "string", value: "mappe|fil …", da: "returnerede skemaer, ellers registrets egne", en: "returned review sheets, else the register's own" },
   compare: { type: "string", value: "2025-K4,…", da: "runder at sammenligne med, den første er grundlaget", en: "rounds to compare with, the first is the baseline" },
   pdf: { type: "string", value: "fil.pdf", da: "også som PDF gennem LibreOffice", en: "also as PDF through LibreOffice" },
+  docx: { type: "string", value: "fil.docx", da: "også som dokument til Word", en: "also as a document for Word" },
   json: { type: "boolean", da: "ét JSON-objekt og intet andet", en: "one JSON object and nothing else" },
   lang: { type: "string", value: "da|en", da: "sprog", en: "language" },
   out: { type: "string", value: "fil", da: "gem her i stedet for i filen selv", en: "save here instead of in the file itself" },
@@ -70,7 +71,7 @@ export const COMMANDS = {
   validate: { options: ["round", "level"], required: ["round", "level"], da: "kontrollér svarene", en: "check the answers" },
   close: { options: ["round", "level"], required: ["round", "level"], da: "luk et niveau", en: "close a level" },
   compute: { options: ["round", "level", "compare"], required: ["round", "level"], da: "beregn procenter og pile", en: "compute percentages and arrows" },
-  summary: { options: ["round", "level", "compare", "pdf"], required: ["round", "level"], da: "lav Bilag 1", en: "make Bilag 1" },
+  summary: { options: ["round", "level", "compare", "pdf", "docx"], required: ["round", "level"], da: "lav Bilag 1", en: "make Bilag 1" },
   demo: { options: [], required: [], da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
 } as const satisfies Readonly<Record<string, CommandText>>;
 
@@ -120,6 +121,7 @@ const SHAPES = z.object({
   from: z.array(text).min(1).optional(),
   compare: split(",").optional(),
   pdf: text.optional(),
+  docx: text.optional(),
   json: z.boolean().default(false),
   lang: z.enum(["da", "en"]).default("da"),
   out: text.optional(),

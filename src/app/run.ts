@@ -82,6 +82,7 @@ export function decided(decision: Decision, warnings: readonly Problem[], contex
     data: decision.data ?? {},
     handouts: decision.handouts ?? [],
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
+    ...(decision.document === undefined ? {} : { document: decision.document }),
   };
 }
 

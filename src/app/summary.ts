@@ -8,6 +8,7 @@ import { periodOf, roundLabel } from "../domain/round";
 import { fold } from "../domain/text";
 import { ALGORITHM } from "../domain/ticket";
 import { bilagSheet } from "../sheets/bilag";
+import { bilagDocument } from "../sheets/bilag-document";
 import type { Command, Decision } from "./command";
 import { figuresOf, staleFigures } from "./compute";
 import type { Register } from "./register";
@@ -78,6 +79,7 @@ function decision(bilag: ReturnType<typeof buildBilag>, input: SummaryInput, reg
     },
     data: { bilag },
     paper,
+    document: bilagDocument(bilag),
     show: "Bilag 1",
   };
 }

@@ -34,7 +34,7 @@ const LOOK = {
   arrow: layered(BASE, { border: RULE, horizontal: "center", bold: true, size: 13, color: COLOR.quiet }),
   note: layered(BASE, { indent: 1, border: { sides: "all", color: COLOR.line } }),
 } as const;
-const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
+export const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
 
 interface Columns {
   readonly widths: readonly number[];
@@ -171,8 +171,7 @@ function addTable(layout: Layout, bilag: Bilag): void {
 
 function addQuestion(layout: Layout, question: BilagQuestion, compared: boolean): void {
   const { widths, firstRound, last } = layout.columns;
-  const marked = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
-  const text = marked.replace(/§ (?=\d)/gu, "§\u00a0");
+  const text = questionText(question);
   const values = [null, text, ...question.cells.map(cellValue), ...(compared ? [question.arrow || null, changeText(question) || null] : [])];
   const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
   const height = heightFor([{ text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE }, ...(compared ? [change] : [])]);
@@ -182,6 +181,12 @@ function addQuestion(layout: Layout, question: BilagQuestion, compared: boolean)
     ...(compared ? developmentLooks(question, last) : []),
     ...(question.highlighted ? [[1, last, { fill: COLOR.highlight }] as const] : []),
   ]);
+}
+
+/** The question with its marks in words, never broken between § and number. */
+export function questionText(question: BilagQuestion): string {
+  const marked = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
+  return marked.replace(/§ (?=\d)/gu, "§\u00a0");
 }
 
 function developmentLooks(question: BilagQuestion, last: number): readonly (readonly [number, number, Style])[] {
@@ -208,7 +213,7 @@ function cellValue(cell: BilagCell): CellValue {
 }
 
 /** A figure as it is read: `67 % (12 af 18)`, `67 %`, `-`, `•` or nothing. */
-function cellText(cell: BilagCell): string {
+export function cellText(cell: BilagCell): string {
   if (cell.kind !== "percent") return { none: "-", few: "•", absent: "" }[cell.kind];
   const rate = `${cell.percent} %`;
   return cell.counts === null ? rate : `${rate} (${cell.counts.k} af ${cell.counts.n})`;

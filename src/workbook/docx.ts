@@ -1,0 +1,143 @@
+/** Documents as .docx files, drawn by the library docx. */
+import type { IParagraphOptions, ITableCellOptions } from "docx";
+import {
+  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table,
+  TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
+} from "docx";
+import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "../sheets/document";
+import { COLOR } from "../sheets/style";
+
+/** Twentieths of a point, as the format counts. */
+const A4 = { width: 11_906, height: 16_838 } as const;
+const MARGIN = 1_020;
+const TERM_INDENT = 1_300;
+/** Half points. */
+const SIZE = { text: 20, table: 18, title: 36, heading: 26, section: 20, foot: 16 } as const;
+
+/** The bytes of a .docx file. */
+export async function renderDocument(content: DocumentContent): Promise<Uint8Array> {
+  const landscape = content.orientation === "landscape";
+  const room = (landscape ? A4.height : A4.width) - 2 * MARGIN;
+  const document = new Document({
+    title: content.title,
+    creator: "Tilsynsregister",
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+            margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+          },
+        },
+        footers: { default: foot() },
+        children: content.parts.flatMap((part) => drawn(part, room)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const STYLES = {
+  default: {
+    document: { run: { font: "Calibri", size: SIZE.text, color: COLOR.ink, language: { value: "da-DK", eastAsia: "da-DK" } } },
+    title: { run: { size: SIZE.title, bold: true, color: COLOR.brand }, paragraph: { spacing: { after: 200 } } },
+    heading1: { run: { size: SIZE.heading, bold: true, color: COLOR.brand }, paragraph: { keepNext: true, spacing: { before: 280, after: 100 } } },
+    heading2: { run: { size: SIZE.section, bold: true, color: COLOR.brand }, paragraph: { keepNext: true } },
+  },
+};
+
+function foot(): Footer {
+  const children = ["Side ", PageNumber.CURRENT, " af ", PageNumber.TOTAL_PAGES];
+  const run = new TextRun({ children, size: SIZE.foot, color: COLOR.quiet });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] });
+}
+
+function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
+  switch (part.kind) {
+    case "title":
+      return [new Paragraph({ heading: HeadingLevel.TITLE, text: part.text })];
+    case "heading":
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.text })];
+    case "paragraph":
+      return [new Paragraph({ text: part.text, spacing: { after: 120 } })];
+    case "term":
+      return [termOf(part)];
+    case "box":
+      return part.notes.map(({ label, text }) => boxed(label, text));
+    case "table":
+      return [tableOf(part, room)];
+  }
+}
+
+function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>): Paragraph {
+  const shading = fill === undefined ? {} : { shading: shade(fill) };
+  return new Paragraph({
+    indent: { left: TERM_INDENT, hanging: TERM_INDENT },
+    tabStops: [{ type: "left", position: TERM_INDENT }],
+    spacing: { after: 40 },
+    children: [new TextRun({ ...look(sign), ...shading }), new TextRun({ text: `\t${meaning}` })],
+  });
+}
+
+/** Paragraphs with the same frame and indent, one after the other, stand in one frame. */
+function boxed(label: string, text: string): Paragraph {
+  const line = { style: BorderStyle.SINGLE, size: 6, color: COLOR.brand, space: 6 };
+  return new Paragraph({
+    border: { top: line, bottom: line, left: line, right: line },
+    indent: { left: 140, right: 140 },
+    spacing: { after: 80 },
+    children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text })],
+  });
+}
+
+function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table" }>, room: number): Table {
+  const parts = widths.reduce((sum, each) => sum + each, 0);
+  const columns = widths.map((each) => Math.floor((room * each) / parts));
+  const line = { style: BorderStyle.SINGLE, size: 4, color: COLOR.line };
+  const cells = (row: readonly DocumentCell[], over: Over): TableCell[] => row.map((cell, index) => cellOf(cell, columns[index] ?? 0, over));
+  return new Table({
+    width: { size: columns.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: columns,
+    layout: TableLayoutType.FIXED,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    tableLook: { firstRow: true, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, { fill: COLOR.brand, run: { bold: true, color: COLOR.white } }) }),
+      ...rows.map((row) => rowOf(row, columns, cells)),
+    ],
+  });
+}
+
+interface Over {
+  readonly fill?: string | undefined;
+  readonly run?: Omit<Run, "text">;
+}
+
+function rowOf(row: DocumentRow, columns: readonly number[], cells: (row: readonly DocumentCell[], over: Over) => TableCell[]): TableRow {
+  if (row.kind === "cells") return new TableRow({ cantSplit: true, children: cells(row.cells, { fill: row.fill }) });
+  const heading = new Paragraph({ heading: HeadingLevel.HEADING_2, text: row.text });
+  const section = new TableCell({ ...frame(COLOR.brandSoft), columnSpan: columns.length, children: [heading] });
+  return new TableRow({ cantSplit: true, children: [section] });
+}
+
+function cellOf(cell: DocumentCell, width: number, { fill, run }: Over): TableCell {
+  const paragraph: IParagraphOptions = {
+    alignment: cell.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
+    children: cell.runs.map((each) => new TextRun({ ...look({ ...each, ...run }), size: SIZE.table })),
+  };
+  return new TableCell({ ...frame(fill), width: { size: width, type: WidthType.DXA }, children: [new Paragraph(paragraph)] });
+}
+
+function frame(fill: string | undefined): Omit<ITableCellOptions, "children"> {
+  const around = { margins: { top: 40, bottom: 40, left: 90, right: 90 }, verticalAlign: VerticalAlignTable.CENTER };
+  return fill === undefined ? around : { ...around, shading: shade(fill) };
+}
+
+function shade(fill: string) {
+  return { type: ShadingType.CLEAR, color: "auto", fill } as const;
+}
+
+function look({ text, bold, color }: Run): { text: string; bold?: boolean; color?: string } {
+  return { text, ...(bold === undefined ? {} : { bold }), ...(color === undefined ? {} : { color }) };
+}
