@@ -56,11 +56,14 @@ export function progressOf(
       waiting: own.filter((each) => !finished.has(fold(each.id))).map((each) => each.id),
     };
   };
-  const { waiting: _all, ...total } = part(cases);
+  const { cases: count, received, finished, missing: open } = part(cases);
   return {
     round,
     level,
-    ...total,
+    cases: count,
+    received,
+    finished,
+    missing: open,
     units: units.map((unit) => ({
       unit,
       reviewers: Array.from(new Set(heads.filter((head) => head.unit === unit && head.reviewer !== "").map((head) => head.reviewer))).sort(byCodePoint),
