@@ -16,7 +16,7 @@ interface Prototype {
   readonly _isCollection?: boolean;
 }
 
-const client = connect(new Host(new Workbook())) as unknown as Readonly<Record<string, { readonly prototype: Prototype } | undefined>>;
+const client = connect(new Host(new Workbook())).Excel as unknown as Readonly<Record<string, { readonly prototype: Prototype } | undefined>>;
 
 /** `Range.rowHidden` → `1.2`, as the client checks it; sets other than ExcelApi with their name. */
 const checked = new Map(

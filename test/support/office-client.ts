@@ -37,7 +37,7 @@ export const CLIENT_FILE = join(dirname(createRequire(import.meta.url).resolve("
 let loaded: ClientInside | null = null;
 
 /** The client's `Excel`, talking to this host from now on (the client has one host at a time). */
-export function connect(host: Host): typeof Excel {
+export function connect(host: Host): { readonly Excel: typeof Excel } {
   const client = (loaded ??= load());
   client.OSF._OfficeAppFactory = {
     getContext: () => ({
@@ -49,7 +49,7 @@ export function connect(host: Host): typeof Excel {
     getId: () => null,
   };
   client.OfficeExtension.HostBridge.init(bridgeTo(host));
-  return client.Excel;
+  return client;
 }
 
 function bridgeTo(host: Host): Bridge {
