@@ -7,24 +7,24 @@ import { withoutCpr } from "../domain/cpr";
 import { standing, underReview } from "../domain/drawing";
 import type { HandIn } from "../domain/handin";
 import type { Level } from "../domain/level";
-import type { Outcome, Place, Problem } from "../domain/outcome";
+import type { Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
 import type { ReturnedCase, ReturnedSheet } from "../domain/reading";
-import { blankAnswers, sourceOf, templateLabel } from "../domain/reading";
+import { blankAnswers, sourceOf } from "../domain/reading";
+import type { Round } from "../domain/round";
 import { byCodePoint, clean, fold } from "../domain/text";
-import { cellAddress } from "../sheets/address";
-import { ANSWERS, answersSheet, handInsSheet } from "../sheets/answers";
+import { answersSheet, handInsSheet } from "../sheets/answers";
 import type { SheetData } from "../sheets/content";
-import { controlSheet, fromFinding, toFinding } from "../sheets/control";
+import { controlSheet, toFinding } from "../sheets/control";
 import { REVIEW_NAMES } from "../sheets/review";
 import { readReview } from "../sheets/review-read";
 import type { ReadRequest } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
-import { reviewedCases } from "./handout";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 import { withStatus } from "./rounds";
+import { reviewRound, standingSheets } from "./standing";
 
 /** The review sheets of one workbook that came back. */
 export interface ReturnedFile {
@@ -49,9 +49,6 @@ export function passedFile(file: string, why: "file/no-review-sheet" | "file/ski
   return problem(why, { file }, { sheet: file });
 }
 
-/** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
-const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
-
 export function controlAbout(round: string, level: number): string {
   return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den.`;
 }
@@ -75,7 +72,7 @@ export const collectCommand: Command<CollectInput> = {
     const review = reviewRound(register, level.value, round.round, round.status === "afleveret");
     if (!review.ok) return review;
     const passedOver = returned.filter((each) => !ours.includes(each));
-    return done(taken(register, level.value, round.round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]));
+    return done(taken(register, level.value, round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]));
   },
 };
 
@@ -83,67 +80,73 @@ function passedOverNote(sheets: readonly ReturnedSheet[]): Problem[] {
   return sheets.length === 0 ? [] : [problem("collect/passed-over", { count: sheets.length, names: sheets.map(sourceOf).join(", ") })];
 }
 
-function reviewRound(register: Register, level: Level, round: string, handedIn: boolean): Outcome<ReviewRound> {
-  if (!register.questions.ok) return register.questions;
-  return done({
-    register: register.settings.registerId,
-    round,
-    level: level.number,
-    drawn: standing(register.drawn, round, level.number),
-    population: reviewedCases(register, round),
-    questions: register.questions.value,
-    handedIn,
-    countManual: register.settings.manualCounts,
-  });
+/** A round and level after a hand-in: all answers and heads of the register, and what is wrong with those of this level. */
+interface Merged {
+  readonly answers: readonly Answer[];
+  readonly own: readonly Answer[];
+  readonly handIns: readonly HandIn[];
+  readonly ownHandIns: readonly HandIn[];
+  readonly findings: readonly Problem[];
+}
+
+/** What came back takes the place of what stood about the same cases; everything else stands. */
+function merge(register: Register, level: Level, round: string, review: ReviewRound, ours: readonly ReturnedSheet[]): Merged {
+  const elsewhere = (each: { readonly round: string; readonly level: number }): boolean => each.level !== level.number || fold(each.round) !== fold(round);
+  const keptOf = (from: Register): ReturnedSheet[] =>
+    standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
+  const sheets = [...ours, ...keptOf(register)];
+  const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
+  const ownHandIns = handIns(sheets, review);
+  const answers = [...register.answers.filter(elsewhere), ...own];
+  const heads = [...register.handIns.filter(elsewhere), ...ownHandIns];
+  // Checked once more as they will stand, so that findings about older hand-ins point at the cells of the new tblSvar.
+  const after = keptOf({ ...register, answers, handIns: heads });
+  return { answers, own, handIns: heads, ownHandIns, findings: checkAnswers(review, [...ours, ...after]).findings };
 }
 
 function taken(
   register: Register,
   level: Level,
-  round: string,
+  round: Round,
   review: ReviewRound,
   ours: readonly ReturnedSheet[],
   notes: readonly Problem[],
 ): Decision {
-  const kept = standingSheets(register, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
-  const checked = checkAnswers(review, [...ours, ...kept]);
-  const answers = withBlanks(checked.answers, review, register, round, level.number);
-  const elsewhere = register.answers.filter((each) => each.level !== level.number || fold(each.round) !== fold(round));
-  const allAnswers = [...elsewhere, ...answers];
-  const heads = handIns([...ours, ...kept], review);
-  const otherHeads = register.handIns.filter((each) => each.level !== level.number || fold(each.round) !== fold(round));
-  const allHeads = [...otherHeads, ...heads];
-  const problems = [...checked.findings, ...notes];
+  const merged = merge(register, level, round.round, review, ours);
+  const problems = [...merged.findings, ...notes];
   const findings = problems.map(toFinding);
-  const changed = changedAnswers(register.answers, answers, round, level.number);
-  const finished = new Set(heads.filter((each) => each.finished).map((each) => fold(each.case)));
-  const cases = underReview(register.drawn, round, level.number);
+  const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
+  const finished = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => fold(each.case)));
+  const cases = underReview(register.drawn, round.round, level.number);
   const all = cases.every((each) => finished.has(fold(each.id)));
-  const standingRound = roundOf(register, round, level.number);
-  const status = standingRound === undefined ? null : withStatus(register, standingRound, all ? "afleveret" : "udsendt");
+  const status = withStatus(register, round, all ? "afleveret" : "udsendt");
   const read = new Set(ours.flatMap((sheet) => sheet.cases.map((each) => fold(each.id)))).size;
-  const message = problem("done/collect", {
-    sheets: ours.length, cases: read, answers: answers.filter((each) => each.value !== "").length, changed, finished: finished.size, all: cases.length,
-  });
-  const same = changed === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, allHeads) && register.answers.length === allAnswers.length;
-  if (same) return { message, problems, data: { changed, finished: finished.size, cases: cases.length } };
-  return {
-    message,
+  const told: Decision = {
+    message: problem("done/collect", {
+      sheets: ours.length, cases: read, answers: merged.own.filter((each) => each.value !== "").length, changed, finished: finished.size, all: cases.length,
+    }),
     problems,
+    data: { changed, finished: finished.size, cases: cases.length },
+  };
+  const same = changed === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, merged.handIns) && register.answers.length === merged.answers.length;
+  if (same) return told;
+  const files = Array.from(new Set(ours.map((each) => withoutCpr(each.file)))).filter((each) => each !== "");
+  const errors = problems.filter((each) => each.severity === "error").length;
+  return {
+    ...told,
     edits: [
-      { kind: "sheet", content: answersSheet(allAnswers) },
-      { kind: "sheet", content: handInsSheet(allHeads) },
-      { kind: "sheet", content: controlSheet(findings, controlAbout(round, level.number), register.snapshot.sheetNames) },
-      ...(status === null ? [] : [status.edit]),
+      { kind: "sheet", content: answersSheet(merged.answers) },
+      { kind: "sheet", content: handInsSheet(merged.handIns) },
+      { kind: "sheet", content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames) },
+      status.edit,
     ],
-    after: { answers: allAnswers, handIns: allHeads, findings, ...(status === null ? {} : { rounds: status.rounds }) },
+    after: { answers: merged.answers, handIns: merged.handIns, findings, rounds: status.rounds },
     log: {
       command: "collect",
-      input: JSON.stringify({ runde: round, niveau: level.number, filer: Array.from(new Set(ours.map((each) => each.file))).filter((each) => each !== "").map(withoutCpr) }),
-      counts: `skemaer=${ours.length}; sager=${read}; svar=${answers.length}; ændret=${changed}; fejl=${problems.filter((each) => each.severity === "error").length}`,
+      input: JSON.stringify({ runde: round.round, niveau: level.number, filer: files }),
+      counts: `skemaer=${ours.length}; sager=${read}; svar=${merged.own.length}; ændret=${changed}; fejl=${errors}`,
     },
-    data: { changed, finished: finished.size, cases: cases.length },
-    show: problems.some((each) => each.severity === "error") ? "Datakontrol" : "Afleveringer",
+    show: errors > 0 ? "Datakontrol" : "Afleveringer",
   };
 }
 
@@ -158,57 +161,6 @@ function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], l
   const back = new Set(ours.flatMap((each) => each.cases.filter((own) => !isUntouched(own)).map(key)));
   const cases = sheet.cases.filter((each) => !back.has(key(each)));
   return cases.length === 0 ? [] : [{ ...sheet, cases }];
-}
-
-/**
- * What tblSvar and tblAfleveringer hold of a round and level, as if it came back on sheets once more, so that one check
- * serves both. The places are those of tblSvar.
- */
-function standingSheets(register: Register, round: string, level: number, review: ReviewRound): ReturnedSheet[] {
-  const heads = register.handIns.filter((each) => each.level === level && fold(each.round) === fold(round));
-  const table = register.snapshot.tables[ANSWERS.name];
-  const column = (header: string): number => (table?.column ?? 1) + Math.max(table?.headers.indexOf(header) ?? 0, 0);
-  const place = (index: number, header: string): Place => ({ sheet: ANSWERS.sheet, cell: cellAddress((table?.row ?? 0) + 1 + index, column(header)) });
-  const entries = new Map<string, ReturnedCase["entries"][number][]>();
-  register.answers.forEach((answer, index) => {
-    if (answer.level !== level || fold(answer.round) !== fold(round)) return;
-    const key = `${fold(answer.case)}\u001f${fold(answer.reviewer)}`;
-    const own = entries.get(key) ?? [];
-    own.push({ question: answer.question, answer: answer.value, comment: answer.comment, at: place(index, "Svar"), commentAt: place(index, "Bemærkning") });
-    entries.set(key, own);
-  });
-  return heads.map((head): ReturnedSheet => {
-    const own = entries.get(`${fold(head.case)}\u001f${fold(head.reviewer)}`) ?? [];
-    const at = own[0]?.at ?? { sheet: ANSWERS.sheet };
-    return {
-      file: "",
-      sheet: head.source,
-      register: review.register,
-      round,
-      level,
-      unit: head.unit,
-      template: templateLabel(review.questions),
-      lines: own.flatMap((entry) => {
-        const question = review.questions.find((each) => fold(each.number) === fold(entry.question));
-        const text = question?.text ?? "";
-        return [{ question: entry.question, step: question?.step ?? "", text, at: entry.at, stepAt: entry.at, textAt: entry.at }];
-      }),
-      cases: [
-        {
-          id: head.case,
-          at,
-          age: head.age,
-          reviewer: { value: head.reviewer, at },
-          date: { value: head.date, at },
-          assessment: { value: head.assessment, at },
-          done: { value: head.finished, at },
-          entries: own,
-        },
-      ],
-      loose: [],
-      problems: [],
-    };
-  });
 }
 
 /** One row per drawn case and question: cases nobody has handed in stand with blanks. Ordered by case as drawn. */
@@ -274,70 +226,4 @@ function changedAnswers(before: readonly Answer[], after: readonly Answer[], rou
   const stood = new Map(before.filter((each) => each.level === level && fold(each.round) === fold(round)).map((each) => [key(each), text(each)]));
   const blank = (each: Answer): boolean => each.value === "" && each.comment === "";
   return after.filter((each) => (stood.get(key(each)) ?? (blank(each) ? text(each) : undefined)) !== text(each)).length;
-}
-
-/** Everything that is wrong with a round and level as it stands in tblSvar, with what only the sheets could tell. */
-export function checkStanding(register: Register, round: string, level: number): Outcome<readonly Problem[]> {
-  const found = levelOf(register, level);
-  if (!found.ok) return found;
-  const status = roundOf(register, round, level)?.status;
-  const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket");
-  if (!review.ok) return review;
-  const sheets = standingSheets(register, round, level, review.value);
-  if (sheets.length === 0) return failed(problem("compute/no-answers", { round, level }, { sheet: "Svar" }));
-  const own = register.snapshot.sheets.map((data) => readReview(data, ""));
-  const checked = checkAnswers(review.value, sheets.map((sheet) => pointingAt(sheet, own)));
-  const carried = lastChecked(register) === `${fold(round)}\u001f${level}` ? register.findings.filter((each) => SHEET_CODES.some((code) => each.code.startsWith(code))).map(fromFinding) : null;
-  const notes = carried ?? [problem("validate/sheets-not-checked")];
-  const uncollected = own.reduce((sum, sheet) => sum + differences(sheet, sheets), 0);
-  return done([
-    ...checked.findings,
-    ...notes,
-    ...(uncollected === 0 ? [] : [problem("answer/uncollected", { count: uncollected })]),
-  ]);
-}
-
-/** The standing sheet, its places those of the register's own review sheet where it came from one. */
-function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): ReturnedSheet {
-  const origin = own.find((each) => each.sheet === sheet.sheet);
-  if (origin === undefined) return sheet;
-  return {
-    ...sheet,
-    cases: sheet.cases.map((each) => {
-      const there = origin.cases.find((other) => fold(other.id) === fold(each.id));
-      if (there === undefined) return each;
-      return {
-        ...each,
-        at: there.at,
-        reviewer: { ...each.reviewer, at: there.reviewer.at },
-        done: { ...each.done, at: there.done.at },
-        entries: each.entries.map((entry) => {
-          const found = there.entries.find((other) => fold(other.question) === fold(entry.question));
-          return found === undefined ? entry : { ...entry, at: found.at, commentAt: found.commentAt };
-        }),
-      };
-    }),
-  };
-}
-
-/** Answers on a sheet of the register that differ from what was collected from it. */
-function differences(sheet: ReturnedSheet, standingOnes: readonly ReturnedSheet[]): number {
-  return sheet.cases.reduce((sum, each) => {
-    const collected = standingOnes.find((other) => other.sheet === sheet.sheet && fold(other.cases[0]?.id ?? "") === fold(each.id))?.cases[0];
-    if (collected === undefined) return sum;
-    const text = (entry: ReturnedCase["entries"][number]): string => `${fold(entry.answer)}\u001f${clean(entry.comment)}`;
-    const before = new Map(collected.entries.map((entry) => [fold(entry.question), text(entry)]));
-    return sum + each.entries.filter((entry) => before.has(fold(entry.question)) && before.get(fold(entry.question)) !== text(entry)).length;
-  }, 0);
-}
-
-/** Round and level of the check that Datakontrol holds. */
-function lastChecked(register: Register): string | null {
-  for (let index = register.log.length - 1; index >= 0; index--) {
-    const row = register.log[index];
-    if (row?.command !== "collect" && row?.command !== "validate") continue;
-    const match = /"runde":"((?:[^"\\]|\\.)*)","niveau":(\d+)/u.exec(row.input);
-    return match === null ? null : `${fold(match[1] as string)}\u001f${Number(match[2])}`;
-  }
-  return null;
 }

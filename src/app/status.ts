@@ -6,10 +6,11 @@ import { progressOf } from "../domain/progress";
 import { fold } from "../domain/text";
 import { controlSheet, toFinding } from "../sheets/control";
 import type { Command } from "./command";
-import { checkStanding, controlAbout } from "./collect";
+import { controlAbout } from "./collect";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 import { withStatus } from "./rounds";
+import { checkStanding } from "./standing";
 import { startFacts } from "./start";
 
 export interface StatusInput {
