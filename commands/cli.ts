@@ -34,6 +34,8 @@ import { jsonReport, textReport } from "./print";
 export interface Call {
   readonly exit: number;
   readonly output: string;
+  /** What the command found, for a caller in this process. */
+  readonly data?: Report["data"];
 }
 
 /** What a command did: its report, and the files written. */
@@ -51,6 +53,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
   const printed = ({ report, files }: Performed): Call => ({
     exit: report.exit,
     output: json ? jsonReport(report, { files }) : textReport(report, language),
+    data: report.data,
   });
   const words = readWords(argv);
   if ("reason" in words) return printed({ report: usageReport(words.command, words.reason, bare), files: [] });

@@ -6,10 +6,12 @@ import { promises as fs } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Report } from "../src/app/command";
+import type { Bilag } from "../src/domain/bilag";
 import type { PublishedRow, SampleInput } from "../src/app/sample";
 import { publishedRule, quarterRule } from "../src/app/sample";
 
-type Run = (argv: readonly string[]) => Promise<{ readonly exit: number; readonly output: string }>;
+type Data = Report["data"];
+type Run = (argv: readonly string[]) => Promise<{ readonly exit: number; readonly output: string; readonly data?: Data }>;
 
 /** Writes the workbooks of a round and level, filled in, into a folder. */
 export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
@@ -23,27 +25,29 @@ const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
 export async function demo(folder: string, context: Context, run: Run, fillIn: FillIn): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
-  const step = async (title: string, ...argv: string[]): Promise<void> => {
+  const step = async (title: string, ...argv: string[]): Promise<Data> => {
     shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
-    const { exit, output } = await run([...argv, "--user", context.user || "demo", "--now", context.now]);
+    const { exit, output, data = {} } = await run([...argv, "--user", context.user || "demo", "--now", context.now]);
     shown.push(output);
     if (exit > 1) throw new Error(`The demo stopped at ${argv.join(" ")}: ${output}`);
+    return data;
   };
+  const tell = (text: string): void => void shown.push(`\n${text}`);
   await fs.mkdir(folder, { recursive: true });
-  const files = [...(await published(path.join(folder, "bilag-2018"), step, fillIn)), ...(await quarter(path.join(folder, "kvartal-2026-K1"), step, fillIn))];
+  const files = [...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)), ...(await quarter(path.join(folder, "kvartal-2026-K1"), step, fillIn))];
   const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;
   const data = { files };
   return { report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] }, files };
 }
 
-type Step = (title: string, ...argv: string[]) => Promise<void>;
+type Step = (title: string, ...argv: string[]) => Promise<Data>;
 
 function quoted(word: string): string {
   return /[\s+;]/u.test(word) ? `"${word}"` : word;
 }
 
 /** (a) The published table: 2017 as history, 2018 rebuilt from its counts. */
-async function published(folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
+async function published(folder: string, step: Step, fillIn: FillIn, tell: (text: string) => void): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   const rows = await readCounts();
   const at = (name: string): string => path.join(folder, name);
@@ -66,7 +70,8 @@ async function published(folder: string, step: Step, fillIn: FillIn): Promise<st
   await step("svarene, som enhederne sendte dem", "collect", register, ...round, "--from", at("afleveret"));
   await step("kontrol", "validate", register, ...round);
   await step("procenter og pile", "compute", register, ...round, "--compare", "2017");
-  await step("bilaget", "summary", register, ...round, "--compare", "2017", ...(await pdf(at("bilag-1-2018.pdf"))));
+  const { bilag } = await step("bilaget", "summary", register, ...round, "--compare", "2017", ...(await pdf(at("bilag-1-2018.pdf"))));
+  tell(besidePrint(rows, bilag as Bilag));
   return [register, ...(await present(at("bilag-1-2018.pdf")))];
 }
 
@@ -119,6 +124,9 @@ async function fresh(folder: string): Promise<void> {
 interface CountRow {
   readonly step: string;
   readonly row: number;
+  /** As printed: the percentages of both rounds, blank where there is none, and the arrow. */
+  readonly percents: readonly [string, string];
+  readonly arrow: string;
   readonly before: { readonly k: number; readonly n: number };
   readonly now: { readonly k: number; readonly n: number } | null;
 }
@@ -127,10 +135,36 @@ interface CountRow {
 async function readCounts(): Promise<CountRow[]> {
   const lines = (await fs.readFile(COUNTS, "utf8")).trim().split(/\r?\n/u).slice(1);
   return lines.map((line) => {
-    const [step = "", row = "", , , , n17 = "", k17 = "", n18 = "", k18 = ""] = line.split(";");
+    const [step = "", row = "", p17 = "", p18 = "", arrow = "", n17 = "", k17 = "", n18 = "", k18 = ""] = line.split(";");
     const now = n18 === "" ? null : { k: Number(k18), n: Number(n18) };
-    return { step, row: Number(row) - 1, before: { k: Number(k17), n: Number(n17) }, now };
+    return { step, row: Number(row) - 1, percents: [p17, p18], arrow, before: { k: Number(k17), n: Number(n17) }, now };
   });
+}
+
+/** How our Bilag compares with the printed one, cell by cell; what differs is found here and named. */
+function besidePrint(rows: readonly CountRow[], bilag: Bilag): string {
+  const questions = bilag.sections.flatMap(({ step, questions: own }) => own.map((question, row) => ({ step, row, question })));
+  const tally = { percents: 0, equalPercents: 0, arrows: 0, equalArrows: 0 };
+  const differences: string[] = [];
+  for (const row of rows) {
+    const ours = questions.find((each) => each.step === row.step && each.row === row.row)?.question;
+    const name = `${row.step}: ${ours?.text ?? `række ${row.row + 1}`}`;
+    row.percents.forEach((printed, index) => {
+      const cell = ours?.cells[index];
+      const shown = cell?.kind === "percent" ? String(cell.percent) : "";
+      if (printed !== "") tally.percents += 1;
+      if (printed !== "" && shown === printed) tally.equalPercents += 1;
+      if (shown !== printed) differences.push(`  ${name}\n    trykt ${printed || "uden tal"}, beregnet ${shown || "uden tal"}`);
+    });
+    const arrow = ours?.arrow ?? "";
+    if (row.arrow !== "") tally.arrows += 1;
+    if (row.arrow !== "" && arrow === row.arrow) tally.equalArrows += 1;
+    if (arrow !== row.arrow) {
+      differences.push(`  ${name}\n    ${row.percents.join(" % → ")} % er trykt med ${row.arrow || "ingen pil"}; efter reglen er det ${arrow || "ingen pil"}`);
+    }
+  }
+  const counts = `${tally.equalPercents} af ${tally.percents} procenter og ${tally.equalArrows} af ${tally.arrows} pile er som trykt i ${rows.length} rækker.`;
+  return [`Sammenlignet med det trykte Bilag 1: ${counts}`, ...(differences.length === 0 ? [] : ["Forskelle:", ...differences])].join("\n");
 }
 
 /** Number of a question as the template bbu-2018 gives it: a letter code per step and the row. */
