@@ -2,9 +2,10 @@
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
 import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "../sheets/content";
 import { spannedRows } from "./grid";
+import { looksOf, valuesOf } from "./layout";
+import type { StyleGrid } from "./layout";
 import { escaped, escapedCellText } from "./parts-xml";
 import type { Styles } from "./xlsx-styles";
-import { StyleGrid } from "./xlsx-styles";
 import { HostFailure } from "./workbook";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -128,39 +129,6 @@ function textXml(text: string): string {
 
 function listXml(name: string, children: readonly string[]): string {
   return children.length === 0 ? "" : `<${name} count="${children.length}">${children.join("")}</${name}>`;
-}
-
-/** Blocks, over them the tables, by row and column from 0. */
-function valuesOf(content: SheetContent): CellValue[][] {
-  const values: CellValue[][] = [];
-  const lay = (row: number, column: number, rows: readonly (readonly CellValue[])[]): void => {
-    rows.forEach((cells, offset) => {
-      const line = (values[row - 1 + offset] ??= []);
-      for (let index = 0; index < cells.length; index++) line[column - 1 + index] = cells[index] as CellValue;
-    });
-  };
-  for (const block of content.blocks) lay(block.row, block.column, block.values);
-  for (const table of content.tables) {
-    lay(table.row, table.column, [table.columns.map((column) => column.name)]);
-    lay(table.row + 1, table.column, table.rows.length === 0 ? [table.columns.map(() => null)] : table.rows);
-  }
-  return values;
-}
-
-/** The looks of tables, over them the sheet's own, in order. */
-function looksOf(content: SheetContent, values: readonly (readonly CellValue[] | undefined)[]): StyleGrid {
-  const regions = content.styles.map(({ region }) => region);
-  const rows = Math.max(values.length, ...regions.map((region) => region.row + region.rows - 1));
-  const width = values.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
-  const looks = new StyleGrid(rows, Math.max(width, ...regions.map((region) => region.column + region.columns - 1)));
-  for (const table of content.tables) {
-    if (table.headerStyle !== undefined) looks.lay(table.row, table.column, 1, table.columns.length, table.headerStyle);
-    table.columns.forEach((column, index) => {
-      if (column.style !== undefined) looks.lay(table.row + 1, table.column + index, spannedRows(table), 1, column.style);
-    });
-  }
-  for (const { region, style } of content.styles) looks.lay(region.row, region.column, region.rows, region.columns, style);
-  return looks;
 }
 
 function rowsXml(
