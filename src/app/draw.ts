@@ -1,18 +1,24 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
+import type { Rings } from "../domain/across";
+import { parseRings, ringFaults } from "../domain/across";
 import type { DrawnCase } from "../domain/case";
-import type { Frame } from "../domain/drawing";
+import type { DrawPlace, DrawPlan, Frame } from "../domain/drawing";
 import {
-  addition, annulledRows, copiedRows, drawnRows, frameFromCases, frameFromLevel, isDrawn, replacement, sampleOf, shortfalls, underReview,
+  cadenceNotes, frameFromCases, frameFromLevel, frameUnits, isDrawn, rowsOf, sampleOf, shortfalls, sourceRounds, underReview,
 } from "../domain/drawing";
 import type { Level } from "../domain/level";
-import type { LogRow } from "../domain/log";
+import { isAcross } from "../domain/level";
 import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { levelTexts } from "../domain/plan";
 import { problem } from "../domain/problem";
+import type { ChangeRecord, DrawRecord, LoggedDraw } from "../domain/record";
+import { drawsAbove, lastDraw, loggedDraws } from "../domain/record";
+import { addition, annulledRows, placesText, replacement } from "../domain/replacement";
 import type { Round } from "../domain/round";
 import { plannedRound } from "../domain/round";
 import type { Draw } from "../domain/sampling";
+import { ACROSS_KEY } from "../domain/settings";
 import { clean, fold } from "../domain/text";
 import { ALGORITHM, FORBIDDEN_IN_TICKET } from "../domain/ticket";
 import { DRAWN, frameTable } from "../sheets/drawn";
@@ -20,7 +26,7 @@ import { rowsFor } from "../sheets/table";
 import type { Edit } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
 import type { Register } from "./register";
-import { levelOf, roundOf } from "./register";
+import { levelOf, roundOf, settingPlace } from "./register";
 import { roundEdit } from "./rounds";
 
 export interface DrawInput {
@@ -34,19 +40,6 @@ export interface DrawInput {
   readonly date: string;
 }
 
-/** What the log keeps of a draw, so that `verify` can draw again: JSON of this, keys in Danish. */
-export interface DrawRecord {
-  readonly runde: string;
-  readonly niveau: number;
-  readonly algoritme: string;
-  readonly trin: readonly string[];
-  readonly plan: Readonly<Record<string, string>>;
-  readonly kilder: readonly string[];
-  /** Rows of tblRamme that this draw appended. */
-  readonly ramme: number;
-  readonly omtræk?: string;
-}
-
 export const drawCommand: Command<DrawInput> = {
   name: "draw",
   decide(input, register) {
@@ -54,20 +47,58 @@ export const drawCommand: Command<DrawInput> = {
     if (!level.ok) return level;
     const faults = inputFaults(input);
     if (faults.length > 0) return failed(...faults);
-    const round = roundOf(register, input.round, input.level) ?? plannedRound(clean(input.round), input.level);
-    if (round.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
-    const framed = frameOf(register, level.value, round);
-    if (!framed.ok) return framed;
-    const notes = [...framed.warnings, ...frameNotes(register, level.value, framed.value)];
-    if (framed.value.cases.length === 0) {
-      return failed(problem("draw/frame-empty", { round: round.round, level: input.level }, { sheet: "Opsætning" }), ...notes);
-    }
-    const draw = sampleOf(framed.value, level.value, round.round, input.seed, register.stepNames);
-    const problems = [...notes, ...shortfalls(draw, level.value)];
-    if (input.seed === null) return done(preview(draw, framed.value, round, level.value, problems));
-    return apply(input, input.seed, register, level.value, round, framed.value, draw, problems);
+    const round = roundFor(register, clean(input.round), input.level);
+    const closed = [{ round: round.round, level: input.level }, ...standingAbove(register, round.round, input.level)].filter(
+      (each) => roundOf(register, each.round, each.level)?.status === "lukket",
+    );
+    if (closed.length > 0) return failed(...closed.map(({ round: name, level: number }) => problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" })));
+    const planned = planOf(register, level.value, round);
+    if (!planned.ok) return planned;
+    const draw = sampleOf(planned.value, input.seed);
+    const problems = [...planned.warnings, ...shortfalls(draw, level.value)];
+    return input.seed === null
+      ? done(preview(draw, planned.value, problems))
+      : apply(input, clean(input.seed), register, round, planned.value, draw, problems);
   },
 };
+
+/** The round as it stands on the level; else as it is planned, named and dated as on the other levels. */
+function roundFor(register: Register, name: string, level: number): Round {
+  const own = roundOf(register, name, level);
+  if (own !== undefined) return own;
+  const other = register.rounds.find((each) => fold(each.round) === fold(name));
+  const planned = plannedRound(other?.round ?? name, level);
+  return { ...planned, from: planned.from ?? other?.from ?? null, to: planned.to ?? other?.to ?? null };
+}
+
+/** What the draw is made of, or why there is none; what is worth saying about it as warnings. */
+function planOf(register: Register, level: Level, round: Round): Outcome<DrawPlan> {
+  const rings = ringsOf(register, level);
+  if (!rings.ok) return rings;
+  const framed = frameOf(register, level, round);
+  if (!framed.ok) return framed;
+  const frame = framed.value;
+  const notes = [...framed.warnings, ...frameNotes(register, level, frame)];
+  if (frame.cases.length === 0) {
+    return failed(problem("draw/frame-empty", { round: round.round, level: level.number }, level.place("Afgrænsning")), ...notes);
+  }
+  if (isAcross(level.method)) {
+    const given = rings.value !== null;
+    const faults = ringFaults(frameUnits(frame), rings.value ?? [], given, given ? settingPlace(register, ACROSS_KEY) : level.place("Metode"));
+    if (faults.length > 0) return failed(...faults, ...notes);
+  }
+  return done({ frame, level, round: round.round, steps: register.stepNames, rings: rings.value }, notes);
+}
+
+/** The pairs of Opsætning where the level reads across and the setting is filled in. */
+function ringsOf(register: Register, level: Level): Outcome<Rings | null> {
+  if (!isAcross(level.method) || register.settings.across === "") return done(null);
+  return parseRings(register.settings.across, settingPlace(register, ACROSS_KEY));
+}
+
+function standingAbove(register: Register, round: string, level: number): DrawPlace[] {
+  return drawsAbove(loggedDraws(register.log), register.drawn, round, level);
+}
 
 function inputFaults(input: DrawInput): Problem[] {
   const problems: Problem[] = [];
@@ -85,53 +116,57 @@ export function frameOf(register: Register, level: Level, round: Round): Outcome
     const population = register.population();
     if (population.problems.some((each) => each.severity === "error")) return failed(...population.problems);
     const frame = frameFromCases(population.cases, level, round, register.drawn, register.stepNames);
-    return frame.ok ? done(frame.value, population.problems) : frame;
+    return frame.ok ? done(frame.value, [...population.problems, ...cadenceNotes(level, undefined, round, [])]) : frame;
   }
   const below = level.source.level;
-  return frameFromLevel(below, sourceRounds(register, below, round), level, round.round, register.drawn, register.frames, register.stepNames);
+  const sources = sourceRounds(register.rounds, register.drawn, below, round);
+  const frame = frameFromLevel(below, sources, level, round.round, register.drawn, register.frames, register.stepNames);
+  if (!frame.ok) return frame;
+  const lower = register.levels.ok ? register.levels.value.find((each) => each.number === below) : undefined;
+  return done(frame.value, cadenceNotes(level, lower, round, sources));
 }
 
-/** The same round on the level below; else all its rounds that lie within this round's period. */
-function sourceRounds(register: Register, below: number, round: Round): string[] {
-  if (isDrawn(register.drawn, round.round, below)) return [round.round];
-  const { from, to } = round;
-  if (from === null || to === null) return [round.round];
-  const within = register.rounds.filter(
-    (each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to,
-  );
-  return within.length === 0 ? [round.round] : within.map((each) => each.round);
-}
-
+/** Units and caseworkers that the frame does not reach, and how many cases were left out: none goes unsaid. */
 function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
   const problems: Problem[] = [];
-  const units = new Set(frame.cases.map((each) => fold(each.unit)));
-  for (const unit of register.settings.units) {
-    if (!units.has(fold(unit))) problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
+  const reached = new Set(frame.cases.map((each) => fold(each.unit)));
+  for (const unit of knownUnits(register)) {
+    if (!reached.has(fold(unit))) problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
   }
-  if (level.grouping === "Sagsbehandler" && frame.fromCases) {
-    const name = (each: { unit: string; caseworker: string }): string => `${each.caseworker} (${each.unit})`;
-    const eligible = new Set(frame.cases.map(name));
-    const without = Array.from(new Set(register.population().cases.map(name))).filter((each) => !eligible.has(each));
-    if (without.length > 0) problems.push(problem("draw/caseworkers-without-case", { count: without.length, names: without.join("; ") }, { sheet: "Sager" }));
-  }
-  if (frame.excluded.length > 0) {
-    problems.push(problem("draw/excluded", { count: frame.excluded.length, rounds: level.excludeRounds, cases: frame.excluded.join(", ") }, { sheet: "Sager" }));
-  }
+  const without = idleCaseworkers(register, level, frame);
+  if (without.length > 0) problems.push(problem("draw/caseworkers-without-case", { count: without.length, names: without.join("; ") }, { sheet: "Sager" }));
+  if (frame.excluded.length > 0) problems.push(problem("draw/excluded", { count: frame.excluded.length, rounds: level.excludeRounds }, level.place("Udeluk seneste runder")));
   return problems;
 }
 
-function preview(draw: Draw, frame: Frame, round: Round, level: Level, problems: readonly Problem[]): Decision {
+/** The units of the settings; where there are none, those of Sager. */
+function knownUnits(register: Register): readonly string[] {
+  const { units } = register.settings;
+  return units.length > 0 ? units : Array.from(new Set(register.population().cases.map((each) => each.unit)));
+}
+
+/** Caseworkers in Sager without a case in a frame that is drawn from Sager by caseworker, as `name (unit)`. */
+function idleCaseworkers(register: Register, level: Level, frame: Frame): string[] {
+  if (level.grouping !== "Sagsbehandler" || !frame.fromCases) return [];
+  const name = (each: { unit: string; caseworker: string }): string => `${each.caseworker} (${each.unit})`;
+  const eligible = new Set(frame.cases.map(name));
+  return Array.from(new Set(register.population().cases.map(name))).filter((each) => !eligible.has(each));
+}
+
+/** Counts alone: no case, drawn or left out, so that nobody can shop for a seed. */
+function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readonly Problem[]): Decision {
   const least = draw.groups.reduce((sum, group) => sum + group.least, 0);
   const most = draw.groups.reduce((sum, group) => sum + group.most, 0);
-  const total = level.allocation === "fast antal pr. gruppe" || level.count === "alle" ? most : Math.min(level.count, frame.cases.length);
+  const shared = level.count !== "alle" && level.allocation !== "fast antal pr. gruppe" && level.quotas.length === 0;
+  const total = shared ? Math.min(level.count as number, frame.cases.length) : most;
   const drawn = level.quotas.length > 0 && least !== most ? `${least}-${most}` : String(total);
   return {
-    message: problem("done/preview", { round: round.round, level: level.number, drawn, frame: frame.cases.length, groups: draw.groups.length }),
+    message: problem("done/preview", { round, level: level.number, drawn, frame: frame.cases.length, groups: draw.groups.length }),
     problems,
     data: {
       frame: frame.cases.length,
       fingerprint: frame.fingerprint,
-      excluded: frame.excluded,
+      excluded: frame.excluded.length,
       groups: draw.groups.map(({ name, size, least: from, most: to, short, quotas }) => ({ group: name, cases: size, least: from, most: to, short, quotas })),
     },
   };
@@ -141,114 +176,113 @@ function apply(
   input: DrawInput,
   seed: string,
   register: Register,
-  level: Level,
   round: Round,
-  frame: Frame,
+  plan: DrawPlan,
   draw: Draw,
-  problems: readonly Problem[],
+  notes: readonly Problem[],
 ): Outcome<Decision> {
+  const { frame, level } = plan;
+  const place = { round: round.round, level: level.number };
   const standing = isDrawn(register.drawn, round.round, level.number);
-  const before = standing ? lastDraw(register.log, round.round, level.number) : null;
+  const before = standing ? lastDraw(loggedDraws(register.log), round.round, level.number) : null;
   if (standing) {
-    const difference = differenceFrom(before, seed, frame, level);
-    if (difference === null) {
-      return done({ message: problem("draw/unchanged", { round: round.round, level: level.number }), problems, data: { drawn: [], unchanged: true } });
-    }
+    const difference = differenceFrom(before, seed, plan);
+    if (difference === null) return done({ message: problem("draw/unchanged", place), problems: notes, data: { drawn: [], unchanged: true } });
     if (!input.redraw) {
-      return failed(problem("draw/drawn-before", { round: round.round, level: level.number, seed: before?.seed ?? round.seed, difference }, { sheet: "Runder" }));
+      return failed(problem("draw/drawn-before", { ...place, seed: before?.seed ?? round.seed, difference }, { sheet: "Runder" }));
     }
   }
-  const annulled = standing ? annulledRows(register.drawn, round.round, level.number, clean(input.reason)) : [];
-  const rows = level.source.kind === "same" ? copiedRows(frame, level, round.round) : drawnRows(draw, level, round.round);
+  const undone = standing ? standingAbove(register, round.round, level.number) : [];
+  const annulled = standing ? annulledRows(register.drawn, [place, ...undone], clean(input.reason)) : [];
+  const rows = rowsOf(plan, seed);
   const kept = frame.fromCases && before?.fingerprint !== frame.fingerprint;
-  const frames = kept ? frame.cases.map((each) => ({ ...each, round: round.round, level: level.number })) : [];
-  const record: DrawRecord = {
-    runde: round.round,
-    niveau: level.number,
-    algoritme: ALGORITHM,
-    trin: register.stepNames,
-    plan: levelTexts(level),
-    kilder: frame.sources,
-    ramme: frames.length,
-    ...(standing ? { omtræk: clean(input.reason) } : {}),
-  };
-  const drawn = rows.filter((row) => row.status === "udtrukket").length;
-  const reserves = rows.length - drawn;
-  const told = annulled.length === 0 ? [] : [annulledNote(annulled)];
-  const written = writeDraw(register, [...annulled, ...rows], frames, drawnRound(round, clean(seed), input.date), annulled, level.number);
+  const frames = kept ? frame.cases.map((each) => ({ ...each, ...place })) : [];
+  const drawn = rows.filter((row) => row.status === "udtrukket");
+  const reserves = rows.length - drawn.length;
+  const told = annulled.length === 0 ? [] : [problem("draw/annulled", { count: annulled.length, levels: placesText([place, ...undone], round.round) }, { sheet: DRAWN.sheet })];
+  const now: Round = { ...round, seed, drawn: input.date, status: "udtrukket" };
   return done({
-    message: problem("done/draw", { round: round.round, level: level.number, drawn, frame: frame.cases.length, reserves }),
-    problems: [...problems, ...told],
-    ...written,
+    message: problem("done/draw", { ...place, drawn: drawn.length, frame: frame.cases.length, reserves }),
+    problems: [...notes, ...listing(plan), ...told],
+    ...writeDraw(register, [...annulled, ...rows], frames, [now, ...undone.flatMap((each) => replanned(register, each))]),
     log: {
       command: "draw",
-      input: JSON.stringify(record),
-      seed: clean(seed),
+      input: JSON.stringify(recordOf(plan, frames.length, standing ? clean(input.reason) : null)),
+      seed,
       fingerprint: frame.fingerprint,
-      counts: `ramme=${frame.cases.length}; udtrukket=${drawn}; reserver=${reserves}; annulleret=${annulled.length}; mangler=${draw.groups.reduce((sum, group) => sum + group.short, 0)}; holdt ude=${frame.excluded.length}`,
+      counts: countsText(register, plan, draw, rows, annulled),
     },
-    data: { frame: frame.cases.length, fingerprint: frame.fingerprint, drawn: rows.filter((row) => row.status === "udtrukket"), reserves },
+    data: { frame: frame.cases.length, fingerprint: frame.fingerprint, excluded: frame.excluded, drawn, reserves },
     show: DRAWN.sheet,
   });
 }
 
-function annulledNote(annulled: readonly DrawnCase[]): Problem {
-  const levels = Array.from(new Set(annulled.map((row) => row.level))).join(", ");
-  return problem("draw/annulled", { count: annulled.length, levels }, { sheet: DRAWN.sheet });
+/** The cases left out as recently reviewed, by name: only once the draw is made. */
+function listing({ frame, level }: DrawPlan): Problem[] {
+  return frame.excluded.length === 0 ? [] : [problem("draw/excluded-cases", { cases: frame.excluded.join(", ") }, level.place("Udeluk seneste runder"))];
 }
 
-function drawnRound(round: Round, seed: string, date: string): Round {
-  return { ...round, seed, drawn: date, status: "udtrukket" };
+function recordOf({ frame, level, round, steps, rings }: DrawPlan, frameRows: number, reason: string | null): DrawRecord {
+  return {
+    runde: round,
+    niveau: level.number,
+    algoritme: ALGORITHM,
+    trin: steps,
+    plan: levelTexts(level),
+    kilder: frame.sources,
+    ramme: frameRows,
+    ...(rings === null ? {} : { par: rings }),
+    ...(reason === null ? {} : { omtræk: reason }),
+  };
 }
 
-/** The last draw of a round and level in the log, and the plan it was made with. */
-export function lastDraw(log: readonly LogRow[], round: string, level: number): { seed: string; fingerprint: string; plan: string } | null {
-  for (let index = log.length - 1; index >= 0; index--) {
-    const row = log[index] as LogRow;
-    if (row.command !== "draw") continue;
-    const record = readRecord(row.input);
-    if (record === null || record.niveau !== level || fold(record.runde) !== fold(round)) continue;
-    return { seed: row.seed, fingerprint: row.fingerprint, plan: JSON.stringify(record.plan) };
-  }
-  return null;
+/** What the log counts: also all that a draw could not reach. */
+function countsText(register: Register, { frame, level }: DrawPlan, draw: Draw, rows: readonly DrawnCase[], annulled: readonly DrawnCase[]): string {
+  const drawn = rows.filter((row) => row.status === "udtrukket").length;
+  const reached = new Set(frame.cases.map((each) => fold(each.unit)));
+  const short = shortfalls(draw, level).reduce((sum, each) => sum + Number(each.values.asked) - Number(each.values.got), 0);
+  const counts = {
+    ramme: frame.cases.length,
+    udtrukket: drawn,
+    reserver: rows.length - drawn,
+    annulleret: annulled.length,
+    mangler: short,
+    "holdt ude": frame.excluded.length,
+    "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(fold(unit))).length,
+    "sagsbehandlere uden sag": idleCaseworkers(register, level, frame).length,
+  };
+  return Object.entries(counts).map(([name, count]) => `${name}=${count}`).join("; ");
 }
 
-/** The record of a draw, or null where the log's text is none. */
-export function readRecord(input: string): DrawRecord | null {
-  try {
-    const read = JSON.parse(input) as DrawRecord;
-    const whole = typeof read === "object" && typeof read.runde === "string" && Number.isInteger(read.niveau) && Array.isArray(read.trin);
-    return whole && Array.isArray(read.kilder) && Number.isInteger(read.ramme) && typeof read.plan === "object" ? read : null;
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return null;
-    throw fault;
-  }
+/** The round of an annulled draw, back to where nothing is drawn. */
+function replanned(register: Register, place: DrawPlace): Round[] {
+  const standing = roundOf(register, place.round, place.level);
+  return standing === undefined ? [] : [{ ...standing, status: "planlagt", drawn: null, seed: "" }];
 }
+
+/** The columns of tblNiveauer that can change which rows a draw of one frame writes. */
+const DECISIVE = ["Trækkes fra", "Gruppering", "Antal", "Fordeling", "Kvoter", "Metode", "Reserver", "Udfyldes af"];
 
 /** What differs from the draw that stands, in Danish for the sentence; null where nothing does. */
-function differenceFrom(before: ReturnType<typeof lastDraw>, seed: string, frame: Frame, level: Level): string | null {
-  if (before === null || before.seed !== clean(seed)) return "seed";
+function differenceFrom(before: LoggedDraw | null, seed: string, { frame, level, rings }: DrawPlan): string | null {
+  if (before === null || before.seed !== seed) return "seed";
   if (before.fingerprint !== frame.fingerprint) return "rammen";
-  return before.plan === JSON.stringify(levelTexts(level)) ? null : "planen";
+  const texts: Readonly<Record<string, string>> = levelTexts(level);
+  const same = DECISIVE.every((header) => before.record.plan[header] === texts[header]);
+  return same && JSON.stringify(before.record.par ?? null) === JSON.stringify(rings) ? null : "planen";
 }
 
-/** Edits that append drawn rows and frame rows and note the round, and the records they lead to. */
+/** Edits that append drawn rows and frame rows and note the rounds, and the records they lead to. */
 function writeDraw(
   register: Register,
   rows: readonly DrawnCase[],
   frames: Register["frames"],
-  round: Round,
-  annulled: readonly DrawnCase[],
-  level: number,
+  changed: readonly Round[],
 ): Pick<Decision, "edits" | "after"> {
   const tables = register.snapshot.tables;
   const drawnTable = tables[DRAWN.name];
   const frameDescription = frameTable(register.stepNames);
   const frameData = tables[frameDescription.name];
-  const undone = register.rounds.filter(
-    (each) => each.level > level && fold(each.round) === fold(round.round) && annulled.some((row) => row.level === each.level),
-  );
-  const changed = [round, ...undone.map((each): Round => ({ ...each, status: "planlagt", drawn: null, seed: "" }))];
   const edits: Edit[] = changed.map((each) => roundEdit(register, each));
   if (drawnTable !== undefined) edits.push({ kind: "append", table: DRAWN.name, rows: rowsFor(DRAWN, drawnTable, rows) });
   if (frames.length > 0 && frameData !== undefined) {
@@ -281,7 +315,7 @@ function caseDecision(
   input: CaseInput,
   register: Register,
   command: "replace" | "add",
-  made: (level: Level) => Outcome<readonly DrawnCase[]>,
+  made: (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>,
 ): Outcome<Decision> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
@@ -291,20 +325,17 @@ function caseDecision(
   if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
     return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
   }
-  const rows = made(level.value);
+  const rows = made({ round: round.round, level: input.level }, level.value);
   if (!rows.ok) return rows;
   const table = register.snapshot.tables[DRAWN.name];
-  const last = rows.value[rows.value.length - 1] as DrawnCase;
-  const facts = { round: round.round, level: input.level, case: (rows.value[0] as DrawnCase).id };
+  const [first, last] = [rows.value[0] as DrawnCase, rows.value[rows.value.length - 1] as DrawnCase];
+  const facts = { round: round.round, level: input.level, case: first.id };
+  const record: ChangeRecord = { runde: round.round, niveau: input.level, sag: first.id, begrundelse: clean(input.reason), ...(command === "add" ? { række: last } : {}) };
   return done({
     message: command === "replace" ? problem("done/replace", { ...facts, by: last.id }) : problem("done/add", facts),
     edits: table === undefined ? [] : [{ kind: "append", table: DRAWN.name, rows: rowsFor(DRAWN, table, rows.value) }],
     after: { drawn: [...register.drawn, ...rows.value] },
-    log: {
-      command,
-      input: JSON.stringify({ runde: round.round, niveau: input.level, sag: facts.case, begrundelse: clean(input.reason), række: command === "add" ? last : undefined }),
-      counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1",
-    },
+    log: { command, input: JSON.stringify(record), counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1" },
     data: { rows: rows.value },
     show: DRAWN.sheet,
   });
@@ -313,16 +344,26 @@ function caseDecision(
 export const replaceCommand: Command<CaseInput> = {
   name: "replace",
   decide: (input, register) =>
-    caseDecision(input, register, "replace", () => replacement(register.drawn, input.round, input.level, input.case, clean(input.reason))),
+    caseDecision(input, register, "replace", (place) =>
+      replacement(register.drawn, standingAbove(register, place.round, place.level), place, input.case, clean(input.reason)),
+    ),
 };
 
 export const addCommand: Command<CaseInput> = {
   name: "add",
   decide: (input, register) =>
-    caseDecision(input, register, "add", (level) => {
+    caseDecision(input, register, "add", ({ round }, level) => {
       const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
-      const row = addition(register.drawn, found, level, roundOf(register, input.round, input.level)?.round ?? input.round, input.case, clean(input.reason));
+      const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
+      if (reviewer === null) return failed(problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }));
+      const row = addition(register.drawn, found, { number: level.number, reviewer }, round, input.case, clean(input.reason));
       return row.ok ? done([row.value]) : row;
     }),
 };
 
+/** Who reviews a case added by hand: where units read across, whoever reads its unit's other cases; null where there are none. */
+function reviewerOf(register: Register, level: Level, round: string, unit: string): string | null {
+  if (!isAcross(level.method) || unit === "") return level.reviewer;
+  const other = underReview(register.drawn, round, level.number).find((row) => fold(row.unit) === fold(unit));
+  return other?.reviewer ?? null;
+}

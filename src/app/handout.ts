@@ -3,6 +3,7 @@ import { danishDate } from "../domain/date";
 import type { DrawnCase } from "../domain/case";
 import { underReview } from "../domain/drawing";
 import type { Level } from "../domain/level";
+import { isAcross } from "../domain/level";
 import type { Outcome } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
@@ -76,16 +77,22 @@ export interface Holder {
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
     const reviewers = level.reviewer.split(";").map(clean).filter((each) => each !== "");
-    return reviewers.flatMap((name) => byUnit(cases, (each) => each.unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
+    return reviewers.flatMap((name) => byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
   }
-  return byUnit(cases, (each) => (level.sheetPer === "Team" && each.team !== "" ? `${each.unit}, ${each.team}` : each.unit));
+  return byUnit(level, cases, (each, unit) => (level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit));
 }
 
-function byUnit(cases: readonly DrawnCase[], name: (each: DrawnCase) => string): Holder[] {
+/** Whose sheet a case stands on: the unit's own, or that of the unit that reads it where the level goes across. */
+function sheetUnit(level: Level, each: DrawnCase): string {
+  return isAcross(level.method) ? each.reviewer : each.unit;
+}
+
+function byUnit(level: Level, cases: readonly DrawnCase[], nameOf: (each: DrawnCase, unit: string) => string): Holder[] {
+  const name = (each: DrawnCase): string => nameOf(each, sheetUnit(level, each));
   const names = Array.from(new Set(cases.map(name))).sort(byCodePoint);
   return names.map((holder) => {
     const own = cases.filter((each) => name(each) === holder).sort((a, b) => a.number - b.number);
-    return { name: holder, unit: (own[0] as DrawnCase).unit, cases: own };
+    return { name: holder, unit: sheetUnit(level, own[0] as DrawnCase), cases: own };
   });
 }
 
@@ -111,7 +118,7 @@ export function jobOf(
     cases: holder.cases.map((each) => ({
       id: each.id,
       caseworker: each.caseworker,
-      team: each.team,
+      team: isAcross(level.method) ? [each.unit, each.team].filter((part) => part !== "").join(", ") : each.team,
       age: known.get(fold(each.id))?.age ?? null,
       steps: known.get(fold(each.id))?.steps ?? [],
       assigned: each.step,

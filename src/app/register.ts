@@ -6,7 +6,8 @@ import type { FrameRow } from "../domain/drawing";
 import type { HandIn } from "../domain/handin";
 import type { Level } from "../domain/level";
 import type { LogRow } from "../domain/log";
-import type { Outcome, Problem } from "../domain/outcome";
+import type { PlacedMending } from "../domain/mending";
+import type { Outcome, Place, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { parseLevels } from "../domain/plan";
 import type { Population } from "../domain/population";
@@ -25,6 +26,7 @@ import { FINDINGS } from "../sheets/control";
 import { DRAWN, frameTable } from "../sheets/drawn";
 import { readTemplateHistory, TEMPLATE_HISTORY } from "../sheets/history";
 import { LOG } from "../sheets/log";
+import { MENDINGS, readMendings } from "../sheets/mending";
 import { readResults, resultsTable } from "../sheets/results";
 import { ROUNDS } from "../sheets/rounds";
 import type { Step } from "../sheets/setup";
@@ -35,7 +37,7 @@ import { QUESTIONS, readQuestions } from "../sheets/template";
 import type { Snapshot } from "../workbook/workbook";
 
 export const REGISTER_TABLES: readonly string[] = [
-  SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS, DRAWN, frameTable([]), ANSWERS, HAND_INS, FINDINGS, resultsTable(0), TEMPLATE_HISTORY, LOG,
+  SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS, DRAWN, frameTable([]), ANSWERS, HAND_INS, FINDINGS, resultsTable(0), TEMPLATE_HISTORY, LOG, MENDINGS,
 ].map((each) => each.name).concat(CASES_TABLE);
 
 /** Everything a command may change, as records. */
@@ -49,6 +51,7 @@ export interface Tables {
   readonly answers: readonly Answer[];
   readonly handIns: readonly HandIn[];
   readonly findings: readonly Finding[];
+  readonly mendings: readonly PlacedMending[];
   readonly results: readonly Result[];
   readonly history: readonly RoundQuestion[];
   readonly log: readonly LogRow[];
@@ -85,6 +88,8 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
   problems.push(...settings.problems);
   const cases = snapshot.tables[CASES_TABLE];
   if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
+  const mendings = readMendings(snapshot.tables[MENDINGS.name]);
+  problems.push(...mendings.problems.filter((each) => each.severity === "error"));
   let population: PopulationRead | undefined;
   const register: Register = {
     snapshot,
@@ -100,6 +105,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     answers: rowsOf(ANSWERS),
     handIns: rowsOf(HAND_INS),
     findings: rowsOf(FINDINGS),
+    mendings: mendings.rows,
     results: told(readResults(snapshot.tables[resultsTable(0).name])),
     history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
     log: rowsOf(LOG),
@@ -108,7 +114,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
       return population;
     },
   };
-  return problems.length > 0 ? failed(...problems) : done(register);
+  return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
 }
 
 function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
@@ -134,6 +140,15 @@ export function levelOf(register: Register, level: number): Outcome<Level> {
 
 export function roundOf(register: Register, round: string, level: number): Round | undefined {
   return register.rounds.find((each) => each.level === level && fold(each.round) === fold(round));
+}
+
+/** Where the value of a setting stands; the sheet alone where the row is not there. */
+export function settingPlace(register: Register, key: string): Place {
+  const data = register.snapshot.tables[SETTINGS.name];
+  const index = data === undefined ? -1 : data.rows.findIndex((row) => fold(String(row[data.headers.indexOf("Nøgle")] ?? "")) === fold(key));
+  if (data === undefined || index < 0) return { sheet: SETTINGS.sheet };
+  const row = data.row + 1 + index;
+  return { sheet: data.sheet, row, cell: cellAddress(row, data.column + Math.max(data.headers.indexOf("Værdi"), 0)) };
 }
 
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */

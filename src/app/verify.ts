@@ -3,9 +3,10 @@
  * functions that decide a draw, a replacement or an addition are run again over an empty register.
  */
 import type { DrawnCase } from "../domain/case";
+import { WHOLE_CASE } from "../domain/case";
 import type { Frame, FrameRow } from "../domain/drawing";
-import { addition, annulledRows, copiedRows, drawnRows, frameFromLevel, isDrawn, replacement, sampleOf } from "../domain/drawing";
-import { fingerprint } from "../domain/frame";
+import { frameFromLevel, isDrawn, rowsOf } from "../domain/drawing";
+import { fingerprint, frameSteps } from "../domain/frame";
 import type { Level } from "../domain/level";
 import type { LogRow } from "../domain/log";
 import { brokenLinks } from "../domain/log";
@@ -13,15 +14,17 @@ import type { Outcome, Place, Problem } from "../domain/outcome";
 import { done } from "../domain/outcome";
 import { parseLevel } from "../domain/plan";
 import { problem } from "../domain/problem";
+import type { DrawRecord, LoggedDraw } from "../domain/record";
+import { drawsAbove, readChangeRecord, readDrawRecord } from "../domain/record";
+import { addition, annulledRows, replacement } from "../domain/replacement";
 import type { FrameCase } from "../domain/sampling";
-import { WHOLE_CASE } from "../domain/case";
 import { fold } from "../domain/text";
+import { ALGORITHM } from "../domain/ticket";
 import { cellAddress } from "../sheets/address";
-import { DRAWN } from "../sheets/drawn";
+import type { TableData } from "../sheets/content";
+import { DRAWN, frameTable } from "../sheets/drawn";
 import { LOG } from "../sheets/log";
 import type { Command } from "./command";
-import { readRecord } from "./draw";
-import type { DrawRecord } from "./draw";
 import type { Register } from "./register";
 
 /** How many differences are told in full; the count is always whole. */
@@ -30,12 +33,12 @@ const TOLD = 50;
 export const verifyCommand: Command<Record<string, never>> = {
   name: "verify",
   decide(_input, register) {
-    const replay = new Replay(register.frames);
+    const replay = new Replay(register);
     register.log.forEach((row, index) => replay.play(row, logPlace(register, index)));
     const problems = [
       ...brokenLinks(register.log).map((index) => problem("verify/log-row", {}, logPlace(register, index))),
       ...replay.problems,
-      ...replay.unusedFrames(register),
+      ...replay.unusedFrames(),
       ...rowDifferences(replay.drawn, register),
     ];
     const data = { draws: replay.draws, logRows: register.log.length, drawnRows: register.drawn.length, lastHash: register.log[register.log.length - 1]?.hash ?? "" };
@@ -44,21 +47,38 @@ export const verifyCommand: Command<Record<string, never>> = {
   },
 };
 
+/** The hash of a row of the log. */
 function logPlace(register: Register, index: number): Place {
-  const table = register.snapshot.tables[LOG.name];
-  const row = (table?.row ?? 0) + 1 + index;
-  return { sheet: LOG.sheet, row, cell: cellAddress(row, (table?.column ?? 1) + Math.max(table?.headers.indexOf("Hash") ?? 0, 0)) };
+  return tablePlace(register.snapshot.tables[LOG.name], LOG.sheet, index, "Hash");
+}
+
+/** A cell of a table by its column; the first cell of the row where there is no such column. */
+function tablePlace(table: TableData | undefined, sheet: string, index: number, column: string): Place {
+  if (table === undefined) return { sheet };
+  const row = table.row + 1 + index;
+  return { sheet: table.sheet, row, cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)), column };
+}
+
+/** Rows of tblRamme that one draw was made from. */
+interface FrameBlock {
+  readonly rows: readonly FrameRow[];
+  /** Index of the first in tblRamme. */
+  readonly first: number;
 }
 
 class Replay {
   readonly drawn: DrawnCase[] = [];
   readonly problems: Problem[] = [];
-  draws = 0;
+  private readonly done: LoggedDraw[] = [];
   private readonly frames: FrameRow[] = [];
   /** The frame each level was last drawn from: a redraw of an unchanged frame keeps no new rows. */
-  private readonly standingFrames = new Map<string, readonly FrameRow[]>();
+  private readonly standingFrames = new Map<string, FrameBlock>();
 
-  constructor(private readonly kept: readonly FrameRow[]) {}
+  constructor(private readonly register: Register) {}
+
+  get draws(): number {
+    return this.done.length;
+  }
 
   play(row: LogRow, at: Place): void {
     if (row.command === "draw") this.draw(row, at);
@@ -66,16 +86,25 @@ class Replay {
   }
 
   /** Rows of tblRamme that no draw of the log drew from. */
-  unusedFrames(register: Register): Problem[] {
-    const more = this.kept.length - this.frames.length;
-    return more <= 0 ? [] : [problem("verify/frame-extra", { count: more }, { sheet: register.snapshot.tables["tblRamme"]?.sheet ?? "Ramme" })];
+  unusedFrames(): Problem[] {
+    const used = this.frames.length;
+    const more = this.register.frames.length - used;
+    return more <= 0 ? [] : [problem("verify/frame-extra", { count: more }, this.framePlace(used, "Sag"))];
+  }
+
+  private framePlace(index: number, column: string): Place {
+    const { name, sheet } = frameTable([]);
+    return tablePlace(this.register.snapshot.tables[name], sheet, index, column);
   }
 
   private draw(row: LogRow, at: Place): void {
-    const record = readRecord(row.input);
+    const record = readDrawRecord(row.input);
     if (record === null) {
       this.problems.push(problem("verify/log-unreadable", { command: row.command }, at));
       return;
+    }
+    if (record.algoritme !== ALGORITHM) {
+      this.problems.push(problem("verify/algorithm", { then: record.algoritme, now: ALGORITHM }, at));
     }
     const level = planOf(record, at);
     if (!level.ok) {
@@ -84,115 +113,166 @@ class Replay {
     }
     const frame = this.frameOf(record, level.value, row, at);
     if (frame === null) return;
+    const place = { round: record.runde, level: record.niveau };
     if (isDrawn(this.drawn, record.runde, record.niveau)) {
-      this.drawn.push(...annulledRows(this.drawn, record.runde, record.niveau, record.omtræk ?? ""));
+      const undone = drawsAbove(this.done, this.drawn, record.runde, record.niveau);
+      this.drawn.push(...annulledRows(this.drawn, [place, ...undone], record.omtræk ?? ""));
     }
-    const sample = sampleOf(frame, level.value, record.runde, row.seed, record.trin);
-    this.drawn.push(...(level.value.source.kind === "same" ? copiedRows(frame, level.value, record.runde) : drawnRows(sample, level.value, record.runde)));
-    this.draws += 1;
+    const plan = { frame, level: level.value, round: record.runde, steps: record.trin, rings: record.par ?? null };
+    this.drawn.push(...rowsOf(plan, row.seed));
+    this.done.push({ record, seed: row.seed, fingerprint: row.fingerprint });
   }
 
   private frameOf(record: DrawRecord, level: Level, row: LogRow, at: Place): Frame | null {
-    if (level.source.kind !== "cases") {
-      const made = frameFromLevel(level.source.level, record.kilder, level, record.runde, this.drawn, this.frames, record.trin);
-      if (!made.ok) {
-        this.problems.push(...made.problems);
-        return null;
-      }
-      this.compare(made.value.fingerprint, record, row, at);
-      return made.value;
+    if (level.source.kind === "cases") return this.keptFrame(record, row);
+    const made = frameFromLevel(level.source.level, record.kilder, level, record.runde, this.drawn, this.frames, record.trin);
+    if (!made.ok) {
+      this.problems.push(...made.problems.map((each) => ({ ...each, at })));
+      return null;
     }
+    const now = made.value.fingerprint;
+    if (now !== row.fingerprint) {
+      this.problems.push(problem("verify/fingerprint-below", { round: record.runde, level: record.niveau, now, then: row.fingerprint }, at));
+    }
+    return made.value;
+  }
+
+  /** The frame as tblRamme holds it: the next rows of the table, or those of the draw before. */
+  private keptFrame(record: DrawRecord, row: LogRow): Frame {
     const key = `${fold(record.runde)}\u001f${record.niveau}`;
-    const block = this.kept.slice(this.frames.length, this.frames.length + record.ramme);
-    const rows = record.ramme === 0 ? (this.standingFrames.get(key) ?? []) : block;
-    if (record.ramme > 0) this.frames.push(...block);
-    this.standingFrames.set(key, rows);
-    const cases: FrameCase[] = rows.map((each) => ({ ...each, assigned: WHOLE_CASE }));
+    const first = this.frames.length;
+    const next: FrameBlock = { rows: this.register.frames.slice(first, first + record.ramme), first };
+    const block = record.ramme === 0 ? (this.standingFrames.get(key) ?? next) : next;
+    if (record.ramme > 0) {
+      this.frames.push(...next.rows);
+      this.problems.push(...this.misplaced(next, record));
+    }
+    this.standingFrames.set(key, block);
+    const cases = block.rows.map((each): FrameCase => ({ ...each, assigned: WHOLE_CASE }));
     const now = fingerprint(cases, record.trin);
-    this.compare(now, record, row, at);
+    if (now !== row.fingerprint && record.ramme > 0) this.problems.push(...this.changedFrame(block, record, now, row.fingerprint));
     return { cases, fingerprint: now, fromCases: true, sources: [], excluded: [] };
   }
 
-  private compare(now: string, record: DrawRecord, row: LogRow, at: Place): void {
-    if (now !== row.fingerprint) {
-      this.problems.push(problem("verify/fingerprint", { round: record.runde, level: record.niveau, now, then: row.fingerprint }, at));
+  /** Rows that say another round or level than the draw they were kept for. */
+  private misplaced(block: FrameBlock, { runde, niveau }: DrawRecord): Problem[] {
+    return block.rows.flatMap((row, index) => {
+      const told = { round: runde, level: niveau };
+      const problems: Problem[] = [];
+      if (row.round !== runde) problems.push(problem("verify/frame-place", { ...told, column: "Runde", found: row.round }, this.framePlace(block.first + index, "Runde")));
+      if (row.level !== niveau) problems.push(problem("verify/frame-place", { ...told, column: "Niveau", found: row.level }, this.framePlace(block.first + index, "Niveau")));
+      return problems;
+    });
+  }
+
+  /**
+   * Where a frame was changed. A fingerprint alone cannot say it; but where Sager still has the rows as they were, the
+   * cells that differ from it are the changed ones if with them the fingerprint matches.
+   */
+  private changedFrame(block: FrameBlock, record: DrawRecord, now: string, then: string): Problem[] {
+    const cases = new Map(this.register.population().cases.map((each) => [fold(each.id), { ...each, assigned: WHOLE_CASE }]));
+    const mended = block.rows.map((row): FrameCase => cases.get(fold(row.id)) ?? { ...row, assigned: WHOLE_CASE });
+    if (fingerprint(mended, record.trin) !== then) {
+      const told = { round: record.runde, level: record.niveau, now, then, rows: record.ramme };
+      return [problem("verify/fingerprint", told, this.framePlace(block.first, "Sag"))];
     }
+    return block.rows.flatMap((row, index) => {
+      const want = frameTexts(mended[index] as FrameCase, record.trin);
+      return Object.entries(frameTexts({ ...row, assigned: WHOLE_CASE }, record.trin)).flatMap(([column, found]) => {
+        const expected = want[column] as string;
+        return found === expected ? [] : [problem("verify/frame-cell", { column, found, expected }, this.framePlace(block.first + index, column))];
+      });
+    });
   }
 
   private change(row: LogRow, at: Place): void {
-    const input = readChange(row.input);
-    if (input === null) {
+    const input = readChangeRecord(row.input);
+    const added = input?.række;
+    if (input === null || (row.command === "add" && added === undefined)) {
       this.problems.push(problem("verify/log-unreadable", { command: row.command }, at));
       return;
     }
-    if (row.command === "replace") {
-      const rows = replacement(this.drawn, input.runde, input.niveau, input.sag, input.begrundelse);
-      if (rows.ok) this.drawn.push(...rows.value);
-      else this.problems.push(...rows.problems);
-      return;
-    }
-    const added = input.række;
-    if (added === undefined) {
-      this.problems.push(problem("verify/log-unreadable", { command: row.command }, at));
-      return;
-    }
-    const level = { number: input.niveau, reviewer: added.reviewer };
-    const made = addition(this.drawn, added, level, input.runde, input.sag, input.begrundelse);
-    if (made.ok) this.drawn.push(made.value);
-    else this.problems.push(...made.problems);
+    const place = { round: input.runde, level: input.niveau };
+    const made: Outcome<readonly DrawnCase[]> =
+      added === undefined
+        ? replacement(this.drawn, drawsAbove(this.done, this.drawn, place.round, place.level), place, input.sag, input.begrundelse)
+        : single(addition(this.drawn, added, { number: input.niveau, reviewer: added.reviewer }, input.runde, input.sag, input.begrundelse));
+    if (made.ok) this.drawn.push(...made.value);
+    else this.problems.push(...made.problems.map((each) => ({ ...each, at })));
   }
+}
+
+function single(made: Outcome<DrawnCase>): Outcome<readonly DrawnCase[]> {
+  return made.ok ? done([made.value]) : made;
+}
+
+/** The cells of a frame row that its fingerprint is made of, by column. */
+function frameTexts(each: FrameCase, steps: readonly string[]): Readonly<Record<string, string>> {
+  return {
+    Sag: each.id,
+    Enhed: each.unit,
+    Team: each.team,
+    Sagsbehandler: each.caseworker,
+    Sagstrin: frameSteps(each, steps),
+    Risiko: each.risk === null ? "" : String(each.risk),
+  };
 }
 
 function planOf(record: DrawRecord, at: Place): Outcome<Level> {
   return parseLevel({ text: (header) => record.plan[header] ?? "", place: () => at }, record.trin);
 }
 
-interface ChangeRecord {
-  readonly runde: string;
-  readonly niveau: number;
-  readonly sag: string;
-  readonly begrundelse: string;
-  readonly række?: DrawnCase;
-}
-
-function readChange(input: string): ChangeRecord | null {
-  try {
-    const read = JSON.parse(input) as ChangeRecord;
-    return typeof read.runde === "string" && typeof read.sag === "string" && Number.isInteger(read.niveau) ? read : null;
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return null;
-    throw fault;
-  }
-}
-
-/** Every cell of tblUdtrukne that a second draw would write differently. */
+/**
+ * Every cell of tblUdtrukne that a second draw would write differently. Where rows were put in or taken out, the two
+ * lists are laid beside each other again at the nearest row they share.
+ */
 function rowDifferences(expected: readonly DrawnCase[], register: Register): Problem[] {
   const table = register.snapshot.tables[DRAWN.name];
+  const have = register.drawn;
   const problems: Problem[] = [];
-  const rows = Math.max(expected.length, register.drawn.length);
-  for (let index = 0; index < rows; index++) {
-    const want = expected[index];
-    const have = register.drawn[index];
-    const row = (table?.row ?? 0) + 1 + index;
-    const at: Place = { sheet: DRAWN.sheet, row, cell: cellAddress(row, table?.column ?? 1) };
-    if (have === undefined && want !== undefined) {
-      problems.push(problem("verify/row-missing", { case: want.id, status: want.status, round: want.round, level: want.level }, { sheet: DRAWN.sheet }));
-    } else if (have !== undefined && want === undefined) {
-      problems.push(problem("verify/row-extra", { case: have.id, status: have.status }, at));
-    } else if (have !== undefined && want !== undefined) {
-      problems.push(...cellDifferences(want, have, at, table?.headers ?? [], table?.column ?? 1));
+  let want = 0;
+  let found = 0;
+  while (want < expected.length || found < have.length) {
+    const { missing, extra } = shift(expected, have, want, found);
+    for (const each of expected.slice(want, want + missing)) {
+      problems.push(problem("verify/row-missing", { case: each.id, status: each.status, round: each.round, level: each.level }, tablePlace(table, DRAWN.sheet, found, "Sag")));
     }
+    for (let index = found; index < found + extra; index++) {
+      const each = have[index] as DrawnCase;
+      problems.push(problem("verify/row-extra", { case: each.id, status: each.status }, tablePlace(table, DRAWN.sheet, index, "Sag")));
+    }
+    want += missing;
+    found += extra;
+    if (missing + extra > 0) continue;
+    problems.push(...cellDifferences(expected[want] as DrawnCase, have[found] as DrawnCase, table, found));
+    want += 1;
+    found += 1;
   }
   return problems;
 }
 
-function cellDifferences(want: DrawnCase, have: DrawnCase, at: Place, headers: readonly string[], first: number): Problem[] {
+/** How many rows are missing or extra before the lists go on together; none where this row is the same or was edited. */
+function shift(expected: readonly DrawnCase[], have: readonly DrawnCase[], want: number, found: number): { readonly missing: number; readonly extra: number } {
+  const [left, right] = [expected.length - want, have.length - found];
+  if (left === 0 || right === 0) return { missing: left, extra: right };
+  if (sameRow(expected[want] as DrawnCase, have[found] as DrawnCase)) return { missing: 0, extra: 0 };
+  const missing = expected.slice(want).findIndex((each) => sameRow(each, have[found] as DrawnCase));
+  const extra = have.slice(found).findIndex((each) => sameRow(expected[want] as DrawnCase, each));
+  if (missing > 0 && (extra < 0 || missing <= extra)) return { missing, extra: 0 };
+  return { missing: 0, extra: Math.max(extra, 0) };
+}
+
+/** The same case in the same state, whatever else of the row was edited. */
+function sameRow(a: DrawnCase, b: DrawnCase): boolean {
+  return a.id === b.id && a.status === b.status && a.level === b.level && a.round === b.round;
+}
+
+function cellDifferences(want: DrawnCase, have: DrawnCase, table: TableData | undefined, index: number): Problem[] {
   return DRAWN.columns.flatMap((column) => {
     const expected = column.write(want) ?? "";
     const found = column.write(have) ?? "";
     if (expected === found) return [];
-    const cell = cellAddress(at.row ?? 1, first + Math.max(headers.indexOf(column.header), 0));
     const values = { column: column.header, found: String(found), expected: String(expected), round: want.round, level: want.level };
-    return [problem("verify/row", values, { ...at, cell, column: column.header })];
+    return [problem("verify/row", values, tablePlace(table, DRAWN.sheet, index, column.header))];
   });
 }

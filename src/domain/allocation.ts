@@ -42,16 +42,31 @@ function claimsBefore(a: Share, seatsOfA: number, b: Share, seatsOfB: number): b
 }
 
 /**
- * Fewest and most seats each group can get, whatever the ties: what a preview may say before a seed exists.
+ * Fewest and most seats each group can get, whatever the ties: what a preview may say before a seed exists. A group's
+ * claims fall from seat to seat, so at most its next or its last claim ties with the claim of the last seat of all.
  */
 export function seatBounds(total: number, shares: readonly { readonly size: number; readonly weight: number }[]): {
   readonly least: number;
   readonly most: number;
 }[] {
-  const tie = (index: number): string => String(index).padStart(9, "0");
-  return shares.map((_, favoured) => {
-    const first = shares.map((share, index) => ({ ...share, tie: index === favoured ? "" : tie(index) }));
-    const last = shares.map((share, index) => ({ ...share, tie: index === favoured ? "~" : tie(index) }));
-    return { least: shareSeats(total, last)[favoured] as number, most: shareSeats(total, first)[favoured] as number };
-  });
+  const seats = shareSeats(total, shares.map((share, index) => ({ ...share, tie: String(index).padStart(9, "0") })));
+  const claims = shares.map((share, index): Claims => ({ ...share, seats: seats[index] as number }));
+  const last = claims.filter((each) => each.seats > 0).reduce<Claims | null>((low, each) => (low === null || claimOrder(each, low, -1, -1) < 0 ? each : low), null);
+  const next = claims.filter((each) => each.seats < each.size).reduce<Claims | null>((high, each) => (high === null || claimOrder(each, high, 0, 0) > 0 ? each : high), null);
+  if (last === null || next === null || claimOrder(last, next, -1, 0) !== 0) return seats.map((own) => ({ least: own, most: own }));
+  return claims.map((each) => ({
+    least: each.seats - (each.seats > 0 && claimOrder(each, next, -1, 0) === 0 ? 1 : 0),
+    most: each.seats + (each.seats < each.size && claimOrder(each, last, 0, -1) === 0 ? 1 : 0),
+  }));
+}
+
+interface Claims {
+  readonly size: number;
+  readonly weight: number;
+  readonly seats: number;
+}
+
+/** Which claim is higher: of a's seat (-1 the last it has, 0 the next it wants) or of b's. As integers. */
+function claimOrder(a: Claims, b: Claims, ofA: -1 | 0, ofB: -1 | 0): number {
+  return a.weight * (2 * (b.seats + ofB) + 1) - b.weight * (2 * (a.seats + ofA) + 1);
 }

@@ -1,16 +1,26 @@
-/** What is drawn now, and what a draw, a replacement or a case added by hand would append. Rows only ever follow rows. */
+/** What is drawn now, what a level draws from, and the rows a draw would append. Rows only ever follow rows. */
+import type { Rings } from "./across";
+import { drawRings, readersOf } from "./across";
 import type { Case, DrawnCase } from "./case";
 import { WHOLE_CASE } from "./case";
 import { filterCases, FRAME_COLUMNS } from "./filter";
 import { fingerprint } from "./frame";
 import type { Level } from "./level";
-import type { Outcome, Place, Problem } from "./outcome";
+import { CADENCE_MONTHS, isAcross } from "./level";
+import type { Outcome, Problem } from "./outcome";
 import { done, failed } from "./outcome";
 import { problem } from "./problem";
 import type { Round } from "./round";
+import { monthsOf } from "./round";
 import type { Draw, FrameCase, Selected } from "./sampling";
 import { drawSample } from "./sampling";
-import { fold } from "./text";
+import { byCodePoint, fold } from "./text";
+
+/** A round on a level. */
+export interface DrawPlace {
+  readonly round: string;
+  readonly level: number;
+}
 
 /** A row of tblRamme. */
 export interface FrameRow extends FrameCase {
@@ -49,19 +59,41 @@ export function isDrawn(drawn: readonly DrawnCase[], round: string, level: numbe
   return standing(drawn, round, level).some((row) => row.status === "udtrukket" || row.status === "reserve");
 }
 
-/** Ids drawn on a level in the last `rounds` rounds before this one, by the order in which the rounds were drawn. */
+/** Ids reviewed on a level in the last `rounds` rounds before this one, by the order in which they were first drawn. */
 export function recentlyReviewed(drawn: readonly DrawnCase[], level: number, round: string, rounds: number): Set<string> {
-  const names: string[] = [];
-  for (const row of drawn) {
-    if (row.level !== level || fold(row.round) === fold(round)) continue;
-    const at = names.indexOf(fold(row.round));
-    if (at < 0) names.push(fold(row.round));
-  }
-  const latest = rounds === 0 ? [] : names.slice(-rounds);
-  return new Set(latest.flatMap((name) => underReview(drawn, name, level).map((row) => fold(row.id))));
+  if (rounds === 0) return new Set();
+  const names = Array.from(new Set(drawn.filter((row) => row.level === level).map((row) => fold(row.round))));
+  const own = names.indexOf(fold(round));
+  const reviewed = (own < 0 ? names : names.slice(0, own)).map((name) => underReview(drawn, name, level)).filter((rows) => rows.length > 0);
+  return new Set(reviewed.slice(-rounds).flatMap((rows) => rows.map((row) => fold(row.id))));
 }
 
-const AT_PLAN: Place = { sheet: "Opsætning" };
+/**
+ * The rounds a level draws from on the level below: the same round where it is drawn, else every round of the level
+ * below that lies within this round's period.
+ */
+export function sourceRounds(rounds: readonly Round[], drawn: readonly DrawnCase[], below: number, round: Round): string[] {
+  const { from, to } = round;
+  if (isDrawn(drawn, round.round, below) || from === null || to === null) return [round.round];
+  const within = rounds.filter((each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to);
+  return within.length === 0 ? [round.round] : within.map((each) => each.round);
+}
+
+/** What does not fit between the cadence of a plan and the rounds there are: done all the same, but said. */
+export function cadenceNotes(level: Level, below: Level | undefined, round: Round, sources: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const months = monthsOf(round);
+  if (months !== null && months !== CADENCE_MONTHS[level.cadence]) {
+    problems.push(problem("draw/cadence", { round: round.round, level: level.number, cadence: level.cadence, months }, level.place("Kadence")));
+  }
+  if (below === undefined || months === null || sources.some((source) => fold(source) === fold(round.round))) return problems;
+  const expected = months / CADENCE_MONTHS[below.cadence];
+  if (sources.length < expected) {
+    const told = { level: level.number, below: below.number, expected, rounds: sources.join(", "), count: sources.length };
+    problems.push(problem("draw/rounds-missing", told, { sheet: "Runder" }));
+  }
+  return problems;
+}
 
 /** The frame from Sager: filtered by Afgrænsning, the recently reviewed left out. */
 export function frameFromCases(
@@ -71,7 +103,7 @@ export function frameFromCases(
   drawn: readonly DrawnCase[],
   steps: readonly string[],
 ): Outcome<Frame> {
-  const kept = filterCases(cases, level.criteria, round.from, AT_PLAN);
+  const kept = filterCases(cases, level.criteria, round.from, level.place("Afgrænsning"));
   if (!kept.ok) return kept;
   const recent = recentlyReviewed(drawn, level.number, round.round, level.excludeRounds);
   const included = kept.value.filter((each) => !recent.has(fold(each.id)));
@@ -109,7 +141,7 @@ export function frameFromLevel(
 ): Outcome<Frame> {
   const missing = sources.filter((source) => !isDrawn(drawn, source, below));
   if (sources.length === 0 || missing.length > 0) {
-    return failed(problem("plan/below-not-drawn", { level: level.number, below, round: missing[0] ?? round }));
+    return failed(problem("plan/below-not-drawn", { level: level.number, below, round: missing[0] ?? round }, level.place("Trækkes fra")));
   }
   const known = originOf(frames, [...sources, round]);
   const found = new Map<string, FrameCase>();
@@ -143,10 +175,10 @@ function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<s
 function limitFrame(frame: readonly FrameCase[], level: Level): Outcome<readonly FrameCase[]> {
   const lost = level.criteria.filter((each) => !FRAME_COLUMNS.some((column) => fold(column) === fold(each.column)));
   if (lost.length > 0) {
-    return failed(...lost.map((each) => problem("plan/filter-frame-column", { column: each.column, known: FRAME_COLUMNS.join(", ") }, AT_PLAN)));
+    return failed(...lost.map((each) => problem("plan/filter-frame-column", { column: each.column, known: FRAME_COLUMNS.join(", ") }, level.place("Afgrænsning"))));
   }
   const asCase = new Map(frame.map((each) => [toCase(each), each]));
-  const kept = filterCases(Array.from(asCase.keys()), level.criteria, null, AT_PLAN);
+  const kept = filterCases(Array.from(asCase.keys()), level.criteria, null, level.place("Afgrænsning"));
   return kept.ok ? done(kept.value.map((each) => asCase.get(each) as FrameCase)) : kept;
 }
 
@@ -155,8 +187,28 @@ function toCase(each: FrameCase): Case {
   return { ...each, steps, type: "", decision: "", decisionDate: null, age: null, status: "", further: {} };
 }
 
+/** The units of a frame, in code-point order: those that read each other where the draw goes across. */
+export function frameUnits(frame: Frame): string[] {
+  return Array.from(new Set(frame.cases.map((each) => each.unit))).sort(byCodePoint);
+}
+
+/**
+ * All that a draw is made of. `rings`: the pairs of Opsætning for a level that reads across; null where the seed settles
+ * them. `steps` in template order.
+ */
+export interface DrawPlan {
+  readonly frame: Frame;
+  readonly level: Level;
+  readonly round: string;
+  readonly steps: readonly string[];
+  readonly rings: Rings | null;
+}
+
 /** The rows a draw appends: the drawn, numbered by group, step and ticket, then the reserves. */
-export function drawnRows(draw: Draw, level: Level, round: string): DrawnCase[] {
+export function rowsOf(plan: DrawPlan, seed: string): DrawnCase[] {
+  const { frame, level, round } = plan;
+  const draw = level.source.kind === "same" ? copyOf(frame) : sampleOf(plan, seed);
+  const readers = isAcross(level.method) ? readersOf(plan.rings ?? drawRings(frameUnits(frame), seed, round, level.number)) : null;
   const row = (selected: Selected, index: number, status: "udtrukket" | "reserve"): DrawnCase => ({
     round,
     level: level.number,
@@ -171,106 +223,23 @@ export function drawnRows(draw: Draw, level: Level, round: string): DrawnCase[] 
     status,
     replaces: "",
     reason: "",
-    reviewer: level.reviewer,
+    reviewer: readers === null ? level.reviewer : (readers.get(fold(selected.case.unit)) ?? level.reviewer),
   });
   const drawn = draw.drawn.map((each, index) => row(each, index, "udtrukket"));
   return [...drawn, ...draw.reserves.map((each, index) => row(each, drawn.length + index, "reserve"))];
 }
 
-/** "Samme sager som niveau n": the rows of the level below, without a draw. */
-export function copiedRows(frame: Frame, level: Level, round: string): DrawnCase[] {
-  const selected = frame.cases.map((each) => ({ case: each, step: each.assigned, group: "", ticket: "" }));
-  return drawnRows({ groups: [], drawn: selected, reserves: [] }, level, round);
+/** "Samme sager som niveau n": the cases of the level below, without a draw. */
+function copyOf(frame: Frame): Draw {
+  const drawn = frame.cases.map((each) => ({ case: each, step: each.assigned, group: "", ticket: "" }));
+  const size = drawn.length;
+  return { groups: [{ name: "", size, least: size, most: size, short: 0, quotas: [] }], drawn, reserves: [] };
 }
 
 /** Draw or copy, as the level says. `seed` null gives the counts alone. */
-export function sampleOf(frame: Frame, level: Level, round: string, seed: string | null, steps: readonly string[]): Draw {
+export function sampleOf({ frame, level, round, steps }: DrawPlan, seed: string | null): Draw {
   if (level.source.kind !== "same") return drawSample(frame.cases, level, round, seed, steps);
-  const size = frame.cases.length;
-  return { groups: [{ name: "", size, least: size, most: size, short: 0, quotas: [] }], drawn: [], reserves: [] };
-}
-
-/** Rows that annul what stands in a round on a level and on every level above it. */
-export function annulledRows(drawn: readonly DrawnCase[], round: string, fromLevel: number, reason: string): DrawnCase[] {
-  const levels = Array.from(new Set(drawn.filter((row) => row.level >= fromLevel && fold(row.round) === fold(round)).map((row) => row.level)));
-  return levels
-    .sort((a, b) => a - b)
-    .flatMap((level) => standing(drawn, round, level))
-    .filter((row) => row.status !== "annulleret")
-    .map((row): DrawnCase => ({ ...row, status: "annulleret", reason }));
-}
-
-/**
- * The two rows of a replacement: the case as `erstattet`, and the next reserve of its group and step as `udtrukket`.
- *
- * @problems `draw/not-drawn` where the case is not drawn; `draw/above-drawn`; `draw/no-reserve`.
- */
-export function replacement(
-  drawn: readonly DrawnCase[],
-  round: string,
-  level: number,
-  caseId: string,
-  reason: string,
-): Outcome<readonly DrawnCase[]> {
-  const now = standing(drawn, round, level);
-  const old = now.find((row) => fold(row.id) === fold(caseId));
-  if (old === undefined || old.status !== "udtrukket") {
-    return failed(problem("draw/not-drawn", { case: caseId, round, level }, { sheet: "Udtrukne sager" }));
-  }
-  const above = levelsAbove(drawn, round, level);
-  if (above.length > 0) return failed(problem("draw/above-drawn", { case: caseId, level, above: above.join(", ") }, { sheet: "Udtrukne sager" }));
-  const next = now
-    .filter((row) => row.status === "reserve" && row.group === old.group && row.step === old.step)
-    .sort((a, b) => a.number - b.number)[0];
-  if (next === undefined) {
-    return failed(problem("draw/no-reserve", { case: caseId, group: old.group === "" ? "hele udtrækket" : old.group }, { sheet: "Udtrukne sager" }));
-  }
-  return done([
-    { ...old, status: "erstattet", reason },
-    { ...next, status: "udtrukket", replaces: old.id, reason },
-  ]);
-}
-
-/** Levels above that are drawn in the same round. */
-export function levelsAbove(drawn: readonly DrawnCase[], round: string, level: number): number[] {
-  const above = new Set(drawn.filter((row) => row.level > level && fold(row.round) === fold(round)).map((row) => row.level));
-  return Array.from(above).filter((each) => isDrawn(drawn, round, each)).sort((a, b) => a - b);
-}
-
-/**
- * The row of a case added by hand.
- *
- * @problems `draw/case-unknown` where it is not in the population; `draw/already` where it is under review.
- */
-export function addition(
-  drawn: readonly DrawnCase[],
-  each: Pick<Case, "id" | "unit" | "team" | "caseworker"> | undefined,
-  level: Pick<Level, "number" | "reviewer">,
-  round: string,
-  caseId: string,
-  reason: string,
-): Outcome<DrawnCase> {
-  if (each === undefined) return failed(problem("draw/case-unknown", { case: caseId }, { sheet: "Sager" }));
-  const now = standing(drawn, round, level.number);
-  if (underReview(now, round, level.number).some((row) => fold(row.id) === fold(caseId))) {
-    return failed(problem("draw/already", { case: each.id, round, level: level.number }, { sheet: "Udtrukne sager" }));
-  }
-  return done({
-    round,
-    level: level.number,
-    number: now.reduce((most, row) => Math.max(most, row.number), 0) + 1,
-    id: each.id,
-    unit: each.unit,
-    team: each.team,
-    caseworker: each.caseworker,
-    step: WHOLE_CASE,
-    group: "",
-    ticket: "",
-    status: "tilføjet manuelt",
-    replaces: "",
-    reason,
-    reviewer: level.reviewer,
-  });
+  return seed === null ? { ...copyOf(frame), drawn: [] } : copyOf(frame);
 }
 
 /** What is missing that a plan asks for, group by group. */
@@ -280,17 +249,17 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
     for (const quota of group.quotas) {
       const got = quota.taken ?? Math.min(quota.asked, quota.eligible);
       if (got < quota.asked) {
-        problems.push(problem("draw/quota-short", { group: group.name || "alle", step: quota.step, asked: quota.asked, got }, AT_PLAN));
+        problems.push(problem("draw/quota-short", { group: group.name || "alle", step: quota.step, asked: quota.asked, got }, level.place("Kvoter")));
       }
     }
     if (group.quotas.length === 0 && group.short > 0) {
-      problems.push(problem("draw/group-short", { group: group.name || "alle", asked: String(level.count), got: group.most }, AT_PLAN));
+      problems.push(problem("draw/group-short", { group: group.name || "alle", asked: String(level.count), got: group.most }, level.place("Antal")));
     }
   }
   const total = draw.groups.reduce((sum, group) => sum + group.size, 0);
   const shared = level.allocation !== "fast antal pr. gruppe" && level.quotas.length === 0;
   if (shared && level.count !== "alle" && total < level.count) {
-    problems.push(problem("draw/total-short", { asked: level.count, got: total }, AT_PLAN));
+    problems.push(problem("draw/total-short", { asked: level.count, got: total }, level.place("Antal")));
   }
   return problems;
 }

@@ -3,7 +3,7 @@
  *
  * `;` joins criteria (all must hold), `,` lists the values of one (`=`: one of them, `<>`: none of them). `<`, `<=`,
  * `>`, `>=` compare numbers and dates; a blank cell never satisfies them, nor `=`, but always `<>`. Dates may be
- * relative to the round's first day: `-12 mdr`, `-30 dage`.
+ * relative to the round's first day: `-12 mdr`, `-30 dage`. A comparison has one value, which may have a decimal comma.
  */
 import type { Case } from "./case";
 import type { IsoDate } from "./date";
@@ -29,16 +29,20 @@ export function parseFilter(text: string, at: Place): Outcome<readonly Criterion
   const criteria: Criterion[] = [];
   for (const part of text.split(";").map((each) => each.trim()).filter((each) => each !== "")) {
     const match = CRITERION.exec(part);
-    const values = (match?.[3] ?? "").split(",").map((each) => each.trim()).filter((each) => each !== "");
     const comparison = (match?.[2] ?? "=") as Comparison;
-    const ordered = comparison !== "=" && comparison !== "<>";
-    if (match === null || values.length === 0 || (ordered && values.length > 1)) {
+    const typed = match?.[3] ?? "";
+    const values = (isListed(comparison) ? typed.split(",") : [typed]).map((each) => each.trim()).filter((each) => each !== "");
+    if (match === null || values.length === 0) {
       problems.push(problem("plan/filter-unreadable", { part }, at));
     } else {
       criteria.push({ column: (match[1] as string).trim(), comparison, values });
     }
   }
   return problems.length > 0 ? failed(...problems) : done(criteria);
+}
+
+function isListed(comparison: Comparison): boolean {
+  return comparison === "=" || comparison === "<>";
 }
 
 type Field = (each: Case) => readonly (string | number | boolean | null)[];
@@ -103,9 +107,11 @@ function criterionTest(
   at: Place,
 ): Outcome<(each: Case) => boolean> {
   const { comparison } = criterion;
-  if (comparison === "=" || comparison === "<>") {
+  if (isListed(comparison)) {
     const wanted = new Set(criterion.values.map(comparable));
-    const holds = (each: Case): boolean => field(each).some((value) => value !== null && wanted.has(comparable(String(value))));
+    const limits = criterion.values.map(orderable).filter((each): each is string | number => each !== null);
+    const holds = (each: Case): boolean =>
+      field(each).some((cell) => cell !== null && (wanted.has(comparable(String(cell))) || limits.some((limit) => equals(cell, limit))));
     return done(comparison === "=" ? holds : (each) => !holds(each));
   }
   const value = criterion.values[0] as string;
@@ -115,13 +121,24 @@ function criterionTest(
   if (limit === null) return failed(problem("plan/filter-value", { value, column: criterion.column }, at));
   return done((each) =>
     field(each).some((cell) => {
-      const own = typeof cell === "number" && typeof limit === "string" ? dateFromSerial(cell) : orderable(cell);
+      const own = likeLimit(cell, limit);
       if (own === null || typeof own !== typeof limit) return false;
       if (comparison === ">=") return own >= limit;
       if (comparison === "<=") return own <= limit;
       return comparison === ">" ? own > limit : own < limit;
     }),
   );
+}
+
+/** A cell as what it is compared with: a number is a day where the limit is one. */
+function likeLimit(cell: string | number | boolean | null, limit: string | number): string | number | null {
+  return typeof cell === "number" && typeof limit === "string" ? dateFromSerial(cell) : orderable(cell);
+}
+
+/** The same day, or a number cell of the same value. Texts of digits are ids: 001 is not 1. */
+function equals(cell: string | number | boolean, limit: string | number): boolean {
+  if (typeof limit === "number") return cell === limit;
+  return likeLimit(cell, limit) === limit;
 }
 
 function relativeDate(start: IsoDate, match: RegExpExecArray): IsoDate {

@@ -1,5 +1,6 @@
 /** A level of the supervision model: a row of tblNiveauer, read. */
 import type { Criterion } from "./filter";
+import type { Place } from "./outcome";
 
 export type LevelSource =
   | { readonly kind: "cases" }
@@ -12,11 +13,24 @@ export type Grouping = typeof GROUPINGS[number];
 export const ALLOCATIONS = ["fast antal pr. gruppe", "efter størrelse", "ligelig fordeling", "uden gruppering"] as const;
 export type Allocation = typeof ALLOCATIONS[number];
 
-export const METHODS = ["tilfældig", "risiko"] as const;
+export const METHODS = ["tilfældig", "risiko", "på tværs", "på tværs, risiko"] as const;
 export type Method = typeof METHODS[number];
+
+/** Is a case likelier to be drawn the higher its Risiko? */
+export function byRisk(method: Method): boolean {
+  return method === "risiko" || method === "på tværs, risiko";
+}
+
+/** Do units read each other's cases? */
+export function isAcross(method: Method): boolean {
+  return method === "på tværs" || method === "på tværs, risiko";
+}
 
 export const CADENCES = ["måned", "kvartal", "halvår", "år"] as const;
 export type Cadence = typeof CADENCES[number];
+
+/** Months from one round to the next. */
+export const CADENCE_MONTHS: Readonly<Record<Cadence, number>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
 
 export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder"] as const;
 export type SheetOwner = typeof SHEET_OWNERS[number];
@@ -51,4 +65,6 @@ export interface Level {
   readonly reviewer: string;
   /** The level whose figures the Bilag shows. */
   readonly reported: boolean;
+  /** Where a column of this row stands, for whatever is wrong with the plan. */
+  place(header: string): Place;
 }

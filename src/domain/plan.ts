@@ -1,11 +1,12 @@
 /** The plan: tblNiveauer read into levels, every fault named by its cell. */
 import { parseFilter } from "./filter";
 import type { Level, LevelSource, Quota } from "./level";
-import { ALLOCATIONS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
+import { ALLOCATIONS, CADENCE_MONTHS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
 import type { Outcome, Place, Problem } from "./outcome";
 import { done, failed } from "./outcome";
 import { problem } from "./problem";
 import { fold } from "./text";
+import { FORBIDDEN_IN_TICKET } from "./ticket";
 
 /** A row of tblNiveauer as typed, with where each cell stands. */
 export interface LevelText {
@@ -28,15 +29,27 @@ export function parseLevels(rows: readonly LevelText[], steps: readonly string[]
     if (parsed.ok) levels.push(parsed.value);
     else problems.push(...parsed.problems);
   }
-  levels.forEach((level, index) => {
-    if (levels.some((other, at) => at < index && other.number === level.number)) {
-      problems.push(problem("plan/level-twice", { level: level.number }, { sheet: "Opsætning" }));
-    }
-    if (level.source.kind !== "cases" && !levels.some((other) => level.source.kind !== "cases" && other.number === level.source.level)) {
-      problems.push(problem("plan/source-unknown", { level: level.number, source: level.source.level }, { sheet: "Opsætning" }));
-    }
-  });
+  levels.forEach((level, index) => problems.push(...faultsBetween(level, levels.slice(0, index), levels, rows.length > levels.length)));
   return problems.length > 0 ? failed(...problems) : done([...levels].sort((a, b) => a.number - b.number));
+}
+
+/** What is wrong between a level, those above it in the table, and the one it draws from. */
+function faultsBetween(level: Level, before: readonly Level[], all: readonly Level[], someUnread: boolean): Problem[] {
+  const problems: Problem[] = [];
+  if (before.some((other) => other.number === level.number)) {
+    problems.push(problem("plan/level-twice", { level: level.number }, level.place("Niveau")));
+  }
+  const { source } = level;
+  if (source.kind === "cases") return problems;
+  const below = all.find((other) => other.number === source.level);
+  if (below === undefined && !someUnread) {
+    problems.push(problem("plan/source-unknown", { level: level.number, source: source.level }, level.place("Trækkes fra")));
+  }
+  if (below !== undefined && CADENCE_MONTHS[level.cadence] < CADENCE_MONTHS[below.cadence]) {
+    const told = { level: level.number, cadence: level.cadence, below: below.number, slower: below.cadence };
+    problems.push(problem("plan/cadence", told, level.place("Kadence")));
+  }
+  return problems;
 }
 
 /** One row; the reader collects its faults so that all are told at once. */
@@ -104,8 +117,10 @@ export function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Le
     sheetPer: reader.choice("Skema pr.", SHEET_OWNERS, "Enhed"),
     reviewer: reader.text("Udfyldes af"),
     reported: reader.choice("Rapporteres", ["ja", "nej"], "nej") === "ja",
+    place: (header) => row.place(header),
   };
   checkQuotas(reader, level);
+  checkCopy(reader, level);
   return reader.problems.length > 0 ? failed(...reader.problems) : done(level);
 }
 
@@ -140,6 +155,7 @@ function parseQuotas(reader: LevelReader, steps: readonly string[]): Quota[] {
     const step = match === null ? undefined : steps.find((each) => fold(each) === fold(match[1] as string));
     if (match === null) reader.fault("Kvoter", problem("plan/quota-unreadable", { part }));
     else if (step === undefined) reader.fault("Kvoter", problem("plan/quota-step", { step: match[1] as string, known: steps.join(", ") }));
+    else if (FORBIDDEN_IN_TICKET.test(step)) reader.fault("Kvoter", problem("plan/step-forbidden", { step: step.replace(/\s/gu, " ") }));
     else if (quotas.some((quota) => quota.step === step)) reader.fault("Kvoter", problem("plan/quota-twice", { step }));
     else quotas.push({ step, count: Number(match[2]) });
   }
@@ -153,6 +169,17 @@ function checkQuotas(reader: LevelReader, level: Level): void {
   if (level.allocation !== "fast antal pr. gruppe" && level.allocation !== "uden gruppering") {
     reader.fault("Fordeling", problem("plan/quota-allocation", { allocation: level.allocation }));
   }
+}
+
+/** "Samme sager som niveau n" takes them all as they are: nothing may ask for fewer, or for others. */
+function checkCopy(reader: LevelReader, level: Level): void {
+  if (level.source.kind !== "same") return;
+  const { source } = level;
+  const fault = (header: string): void => reader.fault(header, problem("plan/copy", { column: header, source: source.level }));
+  if (level.count !== "alle") fault("Antal");
+  if (level.quotas.length > 0) fault("Kvoter");
+  if (level.filter !== "") fault("Afgrænsning");
+  if (level.excludeRounds > 0) fault("Udeluk seneste runder");
 }
 
 /** A level as tblNiveauer holds it; what the log keeps of the plan, and what `parseLevels` reads again. */

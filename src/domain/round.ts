@@ -43,6 +43,13 @@ export function periodOf(round: string): Period | null {
   return { from, to: addDays(addMonths(from, length), -1), label: `${name}${year}` };
 }
 
+/** How many whole months a round lasts; null where its period is not known or no whole months. */
+export function monthsOf({ from, to }: Pick<Round, "from" | "to">): number | null {
+  if (from === null || to === null) return null;
+  const months = [1, 2, 3, 4, 6, 12].filter((each) => addDays(addMonths(from, each), -1) === to);
+  return months[0] ?? null;
+}
+
 export function roundLabel(round: string, level: number): string {
   return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
 }

@@ -5,6 +5,7 @@
 import { seatBounds, shareSeats } from "./allocation";
 import { WHOLE_CASE } from "./case";
 import type { Level } from "./level";
+import { byRisk } from "./level";
 import { byCodePoint, fold } from "./text";
 import { byTicket, groupKey, groupTie, riskKey, ticket } from "./ticket";
 
@@ -56,7 +57,12 @@ interface Group {
   readonly cases: readonly FrameCase[];
 }
 
-/** `steps` in template order; `seed` null for a preview. */
+/**
+ * `steps` in template order; `seed` null for a preview.
+ *
+ * A larger `count` draws the smaller sample and more. With quotas that holds for the step that chooses last: a larger
+ * quota of another step may take a case from a step that chooses after it.
+ */
 export function drawSample(
   frame: readonly FrameCase[],
   level: Level,
@@ -71,7 +77,7 @@ export function drawSample(
   const reserves: Selected[] = [];
   groups.forEach((group, index) => {
     const target = targets[index] as { least: number; most: number; short: number };
-    const picked = level.quotas.length > 0 ? pickByQuota(group, level, round, seed, steps) : pickWhole(group, level, round, seed, target.most);
+    const picked = level.quotas.length > 0 ? pickByQuota(group, level, round, seed, steps) : pickWhole(group, level, round, seed, steps, target.most);
     plans.push({ name: group.name, size: group.cases.length, ...target, ...picked.plan });
     drawn.push(...picked.drawn);
     reserves.push(...picked.reserves);
@@ -127,13 +133,14 @@ interface Picked {
   readonly reserves: readonly Selected[];
 }
 
-function pickWhole(group: Group, level: Level, round: string, seed: string | null, target: number): Picked {
+/** A case that has a step from the level below keeps it. */
+function pickWhole(group: Group, level: Level, round: string, seed: string | null, steps: readonly string[], target: number): Picked {
   if (seed === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
   const order = ranked(group.cases, level, round, seed);
   const select = (entry: Ranked): Selected => ({ case: entry.case, step: entry.case.assigned, group: group.name, ticket: entry.ticket });
   return {
     plan: { quotas: [] },
-    drawn: order.slice(0, target).map(select),
+    drawn: order.slice(0, target).map(select).sort((a, b) => position(steps, a.step) - position(steps, b.step) || byCodePoint(a.ticket, b.ticket)),
     reserves: order.slice(target, target + level.reserves).map(select),
   };
 }
@@ -148,9 +155,14 @@ function ranked(cases: readonly FrameCase[], level: Level, round: string, seed: 
   return cases
     .map((each) => {
       const own = ticket(seed, round, level.number, each.id, step);
-      return level.method === "risiko" ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) } : { case: each, ticket: own };
+      return byRisk(level.method) ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) } : { case: each, ticket: own };
     })
     .sort(byTicket);
+}
+
+/** Where a step stands in the template; a step that is not there (and `alle`) before all others. */
+function position(steps: readonly string[], step: string): number {
+  return steps.findIndex((each) => fold(each) === fold(step));
 }
 
 /** Can the case be drawn for the step: assigned below, else listed, else it lists none and so holds all. */
@@ -161,10 +173,9 @@ export function holdsStep(each: Pick<FrameCase, "assigned" | "steps">, step: str
 
 /** Steps with fewest eligible cases choose first (ties in template order); each takes its lowest tickets among cases not yet taken. */
 function pickByQuota(group: Group, level: Level, round: string, seed: string | null, steps: readonly string[]): Picked {
-  const position = (step: string): number => steps.findIndex((each) => fold(each) === fold(step));
   const quotas = level.quotas
     .map((quota) => ({ ...quota, eligible: group.cases.filter((each) => holdsStep(each, quota.step)) }))
-    .sort((a, b) => a.eligible.length - b.eligible.length || position(a.step) - position(b.step));
+    .sort((a, b) => a.eligible.length - b.eligible.length || position(steps, a.step) - position(steps, b.step));
   const taken = new Set<FrameCase>();
   const drawn = new Map<string, Selected[]>();
   const reserves = new Map<string, Selected[]>();
@@ -178,7 +189,7 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
     quotas.forEach((quota) => pick(drawn, quota, quota.count));
     quotas.forEach((quota) => pick(reserves, quota, level.reserves));
   }
-  const inOrder = [...quotas].sort((a, b) => position(a.step) - position(b.step));
+  const inOrder = [...quotas].sort((a, b) => position(steps, a.step) - position(steps, b.step));
   const asked = level.quotas.reduce((sum, quota) => sum + quota.count, 0);
   const most = seed === null ? mostByQuota(quotas) : Array.from(drawn.values()).reduce((sum, each) => sum + each.length, 0);
   return {
@@ -193,7 +204,7 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
       most,
       short: asked - most,
     },
-    drawn: inOrder.flatMap((quota) => drawn.get(quota.step) ?? []),
+    drawn: inOrder.flatMap((quota) => (drawn.get(quota.step) ?? []).slice().sort((a, b) => byCodePoint(a.ticket, b.ticket))),
     reserves: inOrder.flatMap((quota) => reserves.get(quota.step) ?? []),
   };
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly templates: readonly string[];
   /** Empty: the units are those of the cases. */
   readonly units: readonly string[];
+  /** Units that read each other's cases, as typed: `A + B; C + D + E`. Empty: the seed settles it. */
+  readonly across: string;
   /** Percentage points above which an arrow points up or down. */
   readonly arrowThreshold: number;
   /** Fewer assessed cases than this are not shown in the Bilag. */
@@ -32,11 +34,19 @@ export interface SettingRow {
 
 type Field = keyof Settings;
 
+/** Key of the setting that says which units read each other's cases. */
+export const ACROSS_KEY = "Enheder på tværs";
+
 const ROWS: readonly { readonly field: Field; readonly key: string; readonly explanation: string }[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
   { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
   { field: "units", key: "Enheder", explanation: "Enhedernes navne, adskilt af ; Tom: de enheder, der står på arket Sager." },
+  {
+    field: "across",
+    key: ACROSS_KEY,
+    explanation: "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: det trækkes med seed.",
+  },
   { field: "arrowThreshold", key: "Pilgrænse", explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint." },
   { field: "smallestCell", key: "Mindste antal", explanation: "Procenter af færre sager end dette vises ikke i bilaget." },
   { field: "showCounts", key: "Vis antal i bilaget", explanation: "ja: \"67 % (12 af 18)\". nej: \"67 %\"." },
@@ -46,6 +56,7 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
+  across: "",
   arrowThreshold: 10,
   smallestCell: 3,
   showCounts: true,
@@ -95,6 +106,7 @@ export function readSettings(
     preset: find("preset").value,
     templates: list("templates"),
     units: list("units"),
+    across: find("across").value,
     arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
     showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),

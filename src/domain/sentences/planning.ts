@@ -100,6 +100,56 @@ export const PLANNING = {
     da: "Niveau {level} trækkes fra niveau {below}, men niveau {below} er ikke udtrukket i runde {round}. Udtræk det først.",
     en: "Level {level} is drawn from level {below}, but level {below} is not drawn in round {round}. Draw it first.",
   },
+  "plan/cadence": {
+    severity: "error",
+    da: "Niveau {level} har kadencen {cadence}, men trækkes fra niveau {below}, som har den længere kadence {slower}. Vælg mindst samme kadence som niveau {below}.",
+    en: "Level {level} has the cadence {cadence}, but is drawn from level {below}, which has the longer cadence {slower}. Choose at least the cadence of level {below}.",
+  },
+  "plan/step-forbidden": {
+    severity: "error",
+    da: "Sagstrinnet \"{step}\" i Kvoter må ikke rumme | eller tabulator, for så kan lodnumrene ikke efterprøves entydigt. Ret navnet i tblTrin.",
+    en: "The step \"{step}\" in Kvoter may not hold | or a tab, or tickets could not be re-checked. Correct the name in tblTrin.",
+  },
+  "plan/copy": {
+    severity: "error",
+    da: "{column} kan ikke bruges, når niveauet tager samme sager som niveau {source}: det tager dem alle. Slet cellen, eller skriv niveau {source} i Trækkes fra.",
+    en: "{column} cannot be used where the level takes the same cases as level {source}: it takes them all. Clear the cell, or type niveau {source} in Trækkes fra.",
+  },
+  "draw/cadence": {
+    severity: "warning",
+    da: "Niveau {level} har kadencen {cadence}, men runde {round} varer {months} måneder. Ret rundens navn eller periode, eller Kadence.",
+    en: "Level {level} has the cadence {cadence}, but round {round} lasts {months} months. Correct the round's name or period, or Kadence.",
+  },
+  "draw/rounds-missing": {
+    severity: "warning",
+    da: "Niveau {level} trækkes fra {expected} runder på niveau {below}, men kun {count} ligger i perioden: {rounds}.",
+    en: "Level {level} is drawn from {expected} rounds of level {below}, but only {count} lie in the period: {rounds}.",
+  },
+  "draw/across-alone": {
+    severity: "error",
+    da: "Der er kun sager fra én enhed ({unit}), så ingen anden enhed kan læse dem. Vælg en anden Metode.",
+    en: "There are cases from one unit only ({unit}), so no other unit can read them. Choose another Metode.",
+  },
+  "draw/ring-short": {
+    severity: "error",
+    da: "{unit} står alene i Enheder på tværs. Skriv mindst to enheder med + imellem.",
+    en: "{unit} stands alone in Enheder på tværs. Type at least two units with + in between.",
+  },
+  "draw/ring-twice": {
+    severity: "error",
+    da: "{unit} står to gange i Enheder på tværs. Slet den ene.",
+    en: "{unit} stands twice in Enheder på tværs. Delete one.",
+  },
+  "draw/ring-missing": {
+    severity: "error",
+    da: "{unit} har sager, men står ikke i Enheder på tværs, så ingen læser dem. Tilføj enheden, eller slet cellen.",
+    en: "{unit} has cases, but is not in Enheder på tværs, so nobody reads them. Add the unit, or clear the cell.",
+  },
+  "draw/reader-unknown": {
+    severity: "error",
+    da: "Sag {case} kan ikke tilføjes: {unit} har ingen udtrukne sager i runden, så det er ikke afgjort, hvem der læser dens sager.",
+    en: "Case {case} cannot be added: {unit} has no drawn cases in the round, so it is not settled who reads its cases.",
+  },
   "draw/not-drawn": {
     severity: "error",
     da: "Sag {case} er ikke udtrukket i runde {round} på niveau {level}. Se de udtrukne sager på arket Udtrukne sager.",
@@ -187,8 +237,13 @@ export const PLANNING = {
   },
   "draw/excluded": {
     severity: "info",
-    da: "{count} sager er holdt ude, fordi de blev gennemgået i de seneste {rounds} runder: {cases}.",
-    en: "{count} cases are left out because they were reviewed in the latest {rounds} rounds: {cases}.",
+    da: "{count} sager er holdt ude, fordi de blev gennemgået i de seneste {rounds} runder.",
+    en: "{count} cases are left out because they were reviewed in the latest {rounds} rounds.",
+  },
+  "draw/excluded-cases": {
+    severity: "info",
+    da: "Holdt ude: {cases}.",
+    en: "Left out: {cases}.",
   },
   "draw/annulled": {
     severity: "warning",
@@ -205,10 +260,30 @@ export const PLANNING = {
     da: "Loggens Input for {command} kan ikke læses, så udtrækket kan ikke efterprøves.",
     en: "The log's Input for {command} cannot be read, so the draw cannot be re-checked.",
   },
+  "verify/algorithm": {
+    severity: "error",
+    da: "Udtrækket er lavet med {then}, men denne udgave trækker med {now}. Efterprøv det med en udgave, der har {then}.",
+    en: "The draw was made with {then}, but this version draws with {now}. Re-check it with a version that has {then}.",
+  },
+  "verify/frame-place": {
+    severity: "error",
+    da: "{column} er \"{found}\", men rækken hører til udtrækket i runde {round}, niveau {level}.",
+    en: "{column} is \"{found}\", but the row belongs to the draw of round {round}, level {level}.",
+  },
+  "verify/frame-cell": {
+    severity: "error",
+    da: "{column} er \"{found}\". Med \"{expected}\", som der står på arket Sager, passer rammens fingeraftryk igen.",
+    en: "{column} is \"{found}\". With \"{expected}\", as the sheet Sager has it, the frame's fingerprint matches again.",
+  },
+  "verify/fingerprint-below": {
+    severity: "error",
+    da: "Niveauet under giver ikke længere den ramme, som runde {round}, niveau {level} blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}.",
+    en: "The level below no longer gives the frame that round {round}, level {level} was drawn from: its fingerprint is {now}, but the log says {then}.",
+  },
   "verify/fingerprint": {
     severity: "error",
-    da: "Rammen for runde {round}, niveau {level} er ikke den, der blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}. Se arket Ramme.",
-    en: "The frame of round {round}, level {level} is not the one drawn from: its fingerprint is {now}, but the log says {then}. See the sheet Ramme.",
+    da: "Rammen for runde {round}, niveau {level} er ikke den, der blev trukket fra: fingeraftrykket er {now}, men loggen siger {then}. Mindst én af de {rows} rækker herfra er ændret, tilføjet eller slettet.",
+    en: "The frame of round {round}, level {level} is not the one drawn from: its fingerprint is {now}, but the log says {then}. At least one of the {rows} rows from here on was changed, added or removed.",
   },
   "verify/frame-extra": {
     severity: "error",
