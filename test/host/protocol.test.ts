@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Host } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/host/model";
 import { connect } from "../support/office-client";
-import { ask, failure, RawBatch, send } from "./raw-batch";
+import { ask, failure, RawBatch, respond, send } from "./raw-batch";
 
 function newHost(): Host {
   return new Host(new Workbook());
@@ -49,7 +49,7 @@ describe("a batch by hand", () => {
 
   it("stops at the first failure, says where, and keeps what went before", async () => {
     const host = newHost();
-    const response = await send(host, (batch) => {
+    const response = await respond(host, (batch) => {
       batch.range("Sheet1", "A1").set("Values", [["done"]]);
       batch.sheet("Nowhere");
       batch.range("Sheet1", "A2").set("Values", [["never"]]);
@@ -116,12 +116,12 @@ describe("a batch by hand", () => {
 
   it("finds out that something changed since (EnsureUnchanged)", async () => {
     const unchanged = (batch: RawBatch, name: string): unknown => batch.act(8, batch.sheet("Sheet1").id, { ObjectState: { name } });
-    expect((await send(newHost(), (batch) => unchanged(batch, "Sheet1"))).Error).toBeUndefined();
+    expect((await respond(newHost(), (batch) => unchanged(batch, "Sheet1"))).Error).toBeUndefined();
     expect(await failure(newHost(), (batch) => unchanged(batch, "Ark1"))).toBe("Conflict Worksheet.name");
   });
 
   it("accepts the service the client makes at boot, and no other", async () => {
-    expect((await send(newHost(), (batch) => batch.path(2, "Microsoft.InternalService.AddinInternalService"))).Error).toBeUndefined();
+    expect((await respond(newHost(), (batch) => batch.path(2, "Microsoft.InternalService.AddinInternalService"))).Error).toBeUndefined();
     expect(await failure(newHost(), (batch) => batch.path(2, "Microsoft.Something"))).toBe("ApiNotFound null");
   });
 
@@ -132,14 +132,14 @@ describe("a batch by hand", () => {
     ["a property set", (batch: RawBatch) => batch.range("Sheet1", "A1").set("FormulasLocal", [["=1"]]), "Range.formulasLocal is not implemented by this host"],
     ["an action", (batch: RawBatch) => batch.act(6, batch.workbook.id, {}), "the action type 6 is not implemented by this host"],
   ])("says loudly that it lacks %s", async (_, build, message) => {
-    const { Error: error } = await send(newHost(), build);
+    const { Error: error } = await respond(newHost(), build);
     expect(error).toMatchObject({ Code: "ApiNotFound", Message: `ApiNotFound: ${message}` });
   });
 
   it("holds members to the requirement sets it was given", async () => {
     const old = new Host(new Workbook(), { sets: { ExcelApi: "1.9" } });
     expect(await failure(old, (batch) => batch.range("Sheet1", "A1").method("GetMergedAreasOrNullObject"))).toBe("ApiNotFound Range.getMergedAreasOrNullObject");
-    expect((await send(old, (batch) => batch.sheet("Sheet1").property("PageLayout"))).Error).toBeUndefined();
+    expect((await respond(old, (batch) => batch.sheet("Sheet1").property("PageLayout"))).Error).toBeUndefined();
     expect([old.isSetSupported("ExcelApi", "1.9"), old.isSetSupported("ExcelApi", "1.10"), old.isSetSupported("SharedRuntime")]).toEqual([true, false, false]);
   });
 });

@@ -105,8 +105,8 @@ function argumentInfo(args: readonly Plain[]): object {
   return references.some((each) => each > 0) ? { Arguments: plain, ReferencedObjectPathIds: references } : { Arguments: plain };
 }
 
-/** Sends what `build` puts together, and gives the answer with a way to find a value. */
-export async function send(host: Host, build: (batch: RawBatch) => unknown, flags = 0): Promise<RawResponse> {
+/** Sends what `build` puts together, and gives the answer, failed or not. */
+export async function respond(host: Host, build: (batch: RawBatch) => unknown, flags = 0): Promise<RawResponse> {
   const batch = new RawBatch();
   build(batch);
   const answer = await host.answer(batch.body(), flags);
@@ -114,17 +114,23 @@ export async function send(host: Host, build: (batch: RawBatch) => unknown, flag
   return JSON.parse(answer.body) as RawResponse;
 }
 
+/** Sends a batch that must be carried out. */
+export async function send(host: Host, build: (batch: RawBatch) => unknown): Promise<void> {
+  const { Error: error } = await respond(host, build);
+  if (error) throw new Error(`${error.Code} ${error.Location}: ${error.Message}`);
+}
+
 /** The values of the actions `build` names, in their order. A batch that fails fails the test. */
 export async function ask(host: Host, build: (batch: RawBatch) => readonly number[] | number): Promise<Plain[]> {
   let wanted: readonly number[] = [];
-  const response = await send(host, (batch) => (wanted = [build(batch)].flat()));
+  const response = await respond(host, (batch) => (wanted = [build(batch)].flat()));
   if (!response.Results) throw new Error(`${response.Error?.Code}: ${response.Error?.Message}`);
   return wanted.map((id) => response.Results?.find((result) => result.ActionId === id)?.Value);
 }
 
 /** Error code and place of a batch that must fail. */
 export async function failure(host: Host, build: (batch: RawBatch) => unknown): Promise<string> {
-  const response = await send(host, build);
+  const response = await respond(host, build);
   if (!response.Error) throw new Error("the batch was carried out");
   return `${response.Error.Code} ${response.Error.Location}`;
 }

@@ -11,7 +11,7 @@ import type { Cell, Sheet, Table, Value } from "./model";
 import type { Json } from "./json";
 import type { Session } from "./session";
 import { headersTyped } from "./tables";
-import { typed } from "./typing";
+import { typed, yearOf } from "./typing";
 
 /**
  * A value for each cell of the area. One value alone stands for all.
@@ -31,13 +31,13 @@ export function asGrid(value: Json, where: Area): readonly (readonly Json[])[] {
 /** Null leaves a cell as it is; empty text clears it. */
 export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly Json[])[], session: Session): void {
   mayChangeCells(sheet, where);
-  const entries = grid.map((row) => [...row]);
+  const year = yearOf(session.settings.now);
   // Everything is read before anything is written, so that a value refused leaves the whole block as it was.
   const rows = rowsWritten(sheet, where);
   const planned = rows.flatMap(({ row, from }) =>
-    entries[from]!.flatMap((value, c) => {
+    grid[from]!.flatMap((value, c) => {
       if (value === null) return [];
-      const read = typed(value, lookAt(sheet, row, where.column + c).format);
+      const read = typed(value, lookAt(sheet, row, where.column + c).format, year);
       if (read.kind === "formula") session.calculation.check(read.formula);
       return [{ row, column: where.column + c, read }];
     }),

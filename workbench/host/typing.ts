@@ -22,15 +22,15 @@ const ERROR_CODES = ["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", 
 export const MAX_TEXT = 32767;
 export const MAX_FORMULA = 8192;
 
-/** `value` is what the API was given for one cell, not null; `format` the cell's number format. */
-export function typed(value: Json, format: string): Typed {
+/** `value` is what the API was given for one cell, not null; `format` the cell's number format; `year` that of dates typed without one. */
+export function typed(value: Json, format: string, year: number): Typed {
   if (value !== null && typeof value === "object") throw invalidArgument("a cell takes text, a number, true or false");
   if (format === "@") return { kind: "value", value: value === "" || value === null ? null : checkLength(textOf(value)) };
   if (typeof value !== "string") return { kind: "value", value };
   if (value === "") return { kind: "value", value: null };
   if (value.startsWith("'")) return { kind: "value", value: checkLength(value.slice(1)) };
   if (/^[=].+/s.test(value)) return { kind: "formula", formula: checkFormula(value.slice(1)) };
-  const read = readText(value.trim());
+  const read = readText(value.trim(), year);
   if (read) return read;
   // After + or - Excel expects a formula; what is neither number nor formula is refused there, as when typed.
   if (/^[+-].+/s.test(value) && !/^-+$/.test(value)) return { kind: "formula", formula: checkFormula(value.replace(/^\+/, "")) };
@@ -51,11 +51,11 @@ function checkFormula(formula: string): string {
   return formula;
 }
 
-function readText(text: string): Typed | null {
+function readText(text: string, year: number): Typed | null {
   if (/^(true|false)$/i.test(text)) return { kind: "value", value: /^true$/i.test(text) };
   const error = ERROR_CODES.find((code) => code === text.toUpperCase());
   if (error) return { kind: "value", value: new CellError(error) };
-  return readNumber(text) ?? readDate(text) ?? readTime(text);
+  return readNumber(text) ?? readDate(text, year) ?? readTime(text);
 }
 
 function readNumber(text: string): Typed | null {
@@ -71,19 +71,19 @@ function readNumber(text: string): Typed | null {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Dates as en-US reads them. A year left out is 1900 here: this host has no clock of its own when typing. */
-function readDate(text: string): Typed | null {
+/** Dates as en-US reads them. */
+function readDate(text: string, thisYear: number): Typed | null {
   const iso = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/.exec(text);
   if (iso) return dateValue(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy");
   const us = /^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4}|[0-9]{2})$/.exec(text);
   if (us) return dateValue(fullYear(us[3]!), Number(us[1]), Number(us[2]), "m/d/yyyy");
   const short = /^([0-9]{1,2})[/-]([0-9]{1,2})$/.exec(text);
-  if (short) return dateValue(1900, Number(short[1]), Number(short[2]), "d-mmm");
+  if (short) return dateValue(thisYear, Number(short[1]), Number(short[2]), "d-mmm");
   const monthYear = /^([0-9]{1,2})[/-]([0-9]{4})$/.exec(text);
   if (monthYear) return dateValue(Number(monthYear[2]), Number(monthYear[1]), 1, "mmm-yy");
   const named = /^([0-9]{1,2})[ -]([a-z]{3})[a-z]*(?:[ -]([0-9]{4}|[0-9]{2}))?$/i.exec(text);
   const month = named ? MONTHS.indexOf(named[2]!.toLowerCase()) + 1 : 0;
-  if (named && month > 0) return dateValue(named[3] ? fullYear(named[3]) : 1900, month, Number(named[1]), named[3] ? "d-mmm-yy" : "d-mmm");
+  if (named && month > 0) return dateValue(named[3] ? fullYear(named[3]) : thisYear, month, Number(named[1]), named[3] ? "d-mmm-yy" : "d-mmm");
   return null;
 }
 
@@ -103,6 +103,11 @@ function dateValue(year: number, month: number, day: number, format: string): Ty
 export function serialOf(utcMilliseconds: number): number {
   const days = utcMilliseconds / 86400000 + 25569;
   return days < 61 ? days - 1 : days;
+}
+
+/** The year of a day. */
+export function yearOf(serial: number): number {
+  return new Date((Math.floor(serial) - 25569) * 86400000).getUTCFullYear();
 }
 
 function readTime(text: string): Typed | null {
