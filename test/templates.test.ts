@@ -103,9 +103,11 @@ describe("every preset", () => {
   });
 
   it.each(PRESETS.map((preset) => [preset.id, preset] as const))("%s is a plan the register can read", (_, preset) => {
-    const levels = parseLevels(preset.levels.map(asTyped), []);
+    const templates = preset.templates.map(findTemplate);
+    expect(templates).not.toContain(undefined);
+    const steps = templates.flatMap((template) => template?.steps ?? []).map((step) => step.name);
+    const levels = parseLevels(preset.levels.map(asTyped), steps);
     expect(levels.ok ? [] : levels.problems).toEqual([]);
-    expect(preset.templates.map(findTemplate)).not.toContain(undefined);
     expect(findPreset(preset.id.toUpperCase())).toBe(preset);
     expect(preset.levels.filter((level) => level.Rapporteres === "ja")).toHaveLength(1);
   });
@@ -127,6 +129,30 @@ describe("every preset", () => {
     const filter = findPreset("bbu-2018")?.levels[0]?.Afgrænsning ?? "";
     const parsed = parseFilter(filter, { sheet: "Opsætning" });
     expect(parsed.ok && parsed.value).toEqual([{ column: "Status", comparison: "<>", values: ["Lukket"] }]);
+  });
+
+  // Model 3: 1 per caseworker and month, 20 for each of six units and quarter with 3+3+3+3+4+4 per step, 60, and 30 of the 60.
+  it("bbu-2017 draws monthly on level 1, and by quarter and step above it", () => {
+    const levels = findPreset("bbu-2017")?.levels ?? [];
+    expect(levels.map((level) => [level["Trækkes fra"], level.Gruppering, level.Antal, level.Kadence])).toEqual([
+      ["Sager", "Sagsbehandler", "1", "måned"],
+      ["niveau 1", "Enhed", "20", "kvartal"],
+      ["niveau 2", "Enhed", "60", "kvartal"],
+      ["niveau 3", "Enhed", "30", "kvartal"],
+    ]);
+    const steps = BBU_2018.steps.map((step) => step.name);
+    const quotas = parseLevels(levels.map(asTyped), steps);
+    expect(quotas.ok && quotas.value[1]?.quotas).toEqual(steps.map((step, index) => ({ step, count: index < 4 ? 3 : 4 })));
+  });
+
+  it("taskforce gives the same 30-40 cases to everybody, each on their own sheet", () => {
+    const levels = findPreset("taskforce")?.levels ?? [];
+    expect(levels.map((level) => [level["Trækkes fra"], level["Skema pr."]])).toEqual([
+      ["Sager", "Udfylder"], ["samme sager som niveau 1", "Udfylder"], ["samme sager som niveau 1", "Udfylder"],
+    ]);
+    expect(Number(levels[0]?.Antal)).toBeGreaterThanOrEqual(30);
+    expect(Number(levels[0]?.Antal)).toBeLessThanOrEqual(40);
+    expect(levels.flatMap((level) => level["Udfyldes af"].split("; "))).toEqual(["Afdelingsleder", "Områdechef", "Lokaljurist", "Stabsjurist"]);
   });
 
   it("bilag-2018 takes every case on the one reported level", () => {
