@@ -3,6 +3,7 @@
  * Works on the words of a formula, so that the rest of its text stays as typed.
  */
 import { quoteSheet } from "../area";
+import { Failure } from "../failure";
 import type { Sheet, Workbook } from "../model";
 import { escapeColumn } from "./syntax";
 import type { Token } from "./tokens";
@@ -54,7 +55,7 @@ function rewrite(formula: string, change: Rewrite, at: Place): string {
   try {
     words = tokens(formula);
   } catch (error) {
-    if (error instanceof FormulaError) return formula;
+    if (error instanceof FormulaError || error instanceof Failure) return formula;
     throw error;
   }
   let result = "";

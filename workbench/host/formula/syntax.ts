@@ -7,7 +7,6 @@
  */
 import type { Area } from "../area";
 import { parseArea } from "../area";
-import { notImplemented } from "../failure";
 import type { Token } from "./tokens";
 import { FormulaError, tokens } from "./tokens";
 
@@ -101,7 +100,6 @@ class Parser {
         this.expect("close");
         return inner;
       }
-      case "array": throw notImplemented(`formula ${this.formula}: an array constant`);
       default: throw new FormulaError(`"${this.formula}": ${token.text} is not expected there`);
     }
   }

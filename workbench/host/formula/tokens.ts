@@ -2,10 +2,12 @@
  * The words of a formula. Also what renaming a sheet, a table or a column works on: each token knows where it stood,
  * so that a formula can be rewritten without touching the rest of its text.
  */
+import { notImplemented } from "../failure";
+
 export class FormulaError extends Error {}
 
 export interface Token {
-  readonly kind: "number" | "string" | "error" | "operator" | "open" | "close" | "comma" | "word" | "table" | "array";
+  readonly kind: "number" | "string" | "error" | "operator" | "open" | "close" | "comma" | "word" | "table";
   /** A string without quotes; the inside of `[…]` for a table part. */
   readonly text: string;
   /** Name before `!`, unquoted. */
@@ -62,7 +64,7 @@ function next(formula: string, start: number, match: Match): Token {
   if (single) return { kind: single, text: formula[start]!, start, end: start + 1 };
   const operator = match(OPERATOR);
   if (operator) return { kind: "operator", text: operator[0], start, end: start + operator[0].length };
-  if (formula[start] === "{") return { kind: "array", text: "{", start, end: start + 1 };
+  if (formula[start] === "{") throw notImplemented(`formula ${formula}: an array constant`);
   if (formula[start] === "[") return tableToken(formula, start, start, undefined);
   const sheet = match(SHEET);
   if (sheet) return afterSheet(formula, start, sheet);

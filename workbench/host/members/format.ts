@@ -141,9 +141,21 @@ function changeBorder(target: BorderTarget, change: Partial<Border>): void {
   changeLook(sheet, cells.area, (look, row, column) => {
     const before = borderAt(sheet, row, column, edge);
     const style = change.style ?? (before.style === "None" ? "Continuous" : before.style);
-    return withTrait(look, edge, style === "None" ? null : { ...before, ...change, style });
+    return withTrait(look, edge, style === "None" ? null : line({ ...before, ...change, style }, change.weight !== undefined));
   });
   if (change.style === "None") clearOpposite(sheet, cells.area, edge);
+}
+
+const FITTING: Readonly<Record<LineStyle, readonly LineWeight[]>> = {
+  None: [], Continuous: WEIGHTS, Dash: ["Thin", "Medium"], DashDot: ["Thin", "Medium"], DashDotDot: ["Thin", "Medium"], Dot: ["Thin"], Double: ["Thick"], SlantDashDot: ["Medium"],
+};
+
+/** Not every line comes in every weight: a double one is always thick. A style takes its own weight; a weight that does not fit fails. */
+function line(border: Border, weightAsked: boolean): Border {
+  const weights = FITTING[border.style];
+  if (weights.includes(border.weight)) return border;
+  if (weightAsked) throw notImplemented(`a ${border.weight} line in the style ${border.style}`);
+  return { ...border, weight: weights[0]! };
 }
 
 function clearOpposite(sheet: Sheet, area: Area, edge: Edge): void {
