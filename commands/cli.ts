@@ -1,4 +1,5 @@
 /** `tilsyn`: the same commands on .xlsx files. Reads what a command names, runs it, and saves by write-to-temporary and rename. */
+import { randomUUID } from "node:crypto";
 import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,7 +11,7 @@ import { computeCommand } from "../src/app/compute";
 import { createRegister } from "../src/app/create";
 import { addCommand, drawCommand, replaceCommand } from "../src/app/draw";
 import { sheetsCommand } from "../src/app/handout";
-import { historyCommand, importCommand } from "../src/app/import";
+import { historyCommand, importCommand, keyBeside } from "../src/app/import";
 import type { CommandName, Options } from "../src/app/options";
 import { help, readOptions } from "../src/app/options";
 import { decided, hostReport, lossReport, refused, run, unreadable, usageReport } from "../src/app/run";
@@ -29,6 +30,9 @@ import { readGrid } from "../src/workbook/xlsx-import";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
 import { jsonReport, textReport } from "./print";
+
+/** A key file is for whoever made it; others are let in on purpose. */
+const OWNER_ONLY = 0o600;
 
 /** What one call prints and ends with. */
 export interface Call {
@@ -72,6 +76,9 @@ export async function call(argv: readonly string[]): Promise<Call> {
 async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {
   if (command === "demo") return demo(file, context, call, (register, folder, input) => fillIn(register, folder, input, context));
   if (command === "create") return create(file, options, context);
+  if (options.serial !== undefined && (await isBeside(options.serial, [file, options.out ?? file]))) {
+    return { report: refused([keyBeside(path.basename(options.serial))], context), files: [] };
+  }
   const start = await prepared(command, file, options, context);
   const workbook = await openFile(file);
   return save(file, options, workbook, await start(workbook), context);
@@ -96,6 +103,10 @@ async function save(file: string, options: Options, workbook: FileWorkbook, repo
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
   const files = await writeHandouts(options.folder, report);
+  if (options.serial !== undefined && report.keyFile !== undefined) {
+    await writeBytes(options.serial, new TextEncoder().encode(report.keyFile), OWNER_ONLY);
+    files.push(options.serial);
+  }
   if (workbook.changed) {
     await saveFile(workbook, target);
     files.push(target);
@@ -109,6 +120,22 @@ async function save(file: string, options: Options, workbook: FileWorkbook, repo
     files.push(options.docx);
   }
   return { report, files };
+}
+
+/** Whether a file would stand in the folder of one of the others. */
+async function isBeside(file: string, others: readonly string[]): Promise<boolean> {
+  const folderOf = async (each: string): Promise<string> => {
+    const folder = path.dirname(path.resolve(each));
+    return fs.realpath(folder).catch(() => folder);
+  };
+  const folder = await folderOf(file);
+  return (await Promise.all(others.map(folderOf))).includes(folder);
+}
+
+/** The key file as it was left by the import before; null where there is none yet. */
+async function readKey(file: string): Promise<ReturnType<typeof readCsv> | null> {
+  const there = await fs.access(file).then(() => true, () => false);
+  return there ? readTable(file) : null;
 }
 
 /** Review workbooks, each new: one that is there may hold answers, so none is overwritten. */
@@ -149,7 +176,9 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
     case "import": {
       const table = await readTable(options.history ?? options.cases ?? "");
       if (options.history !== undefined) return commanded(historyCommand, { table });
-      return commanded(importCommand, { table, map: options.map ?? "", replace: options.replace, partial: options.partial });
+      const { serial } = options;
+      const given = serial === undefined ? null : { key: await readKey(serial), file: path.basename(serial), shuffle: randomUUID() };
+      return commanded(importCommand, { table, map: options.map ?? "", replace: options.replace, partial: options.partial, serial: given });
     }
     case "draw": {
       const seed = options.preview ? null : (options.seed ?? "");

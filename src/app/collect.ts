@@ -21,6 +21,7 @@ import { REVIEW_NAMES } from "../sheets/review";
 import { readReview } from "../sheets/review-read";
 import type { ReadRequest } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
+import { addedMendings } from "./mending";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 import { withStatus } from "./rounds";
@@ -115,6 +116,7 @@ function taken(
   const merged = merge(register, level, round.round, review, ours);
   const problems = [...merged.findings, ...notes];
   const findings = problems.map(toFinding);
+  const mended = addedMendings(register, merged.own);
   const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
   const finished = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => fold(each.case)));
   const cases = underReview(register.drawn, round.round, level.number);
@@ -125,10 +127,10 @@ function taken(
     message: problem("done/collect", {
       sheets: ours.length, cases: read, answers: merged.own.filter((each) => each.value !== "").length, changed, finished: finished.size, all: cases.length,
     }),
-    problems,
-    data: { changed, finished: finished.size, cases: cases.length },
+    problems: [...problems, ...mended.problems],
+    data: { changed, mendings: mended.rows.length, finished: finished.size, cases: cases.length },
   };
-  const same = changed === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, merged.handIns) && register.answers.length === merged.answers.length;
+  const same = changed === 0 && mended.rows.length === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, merged.handIns) && register.answers.length === merged.answers.length;
   if (same) return told;
   const files = Array.from(new Set(ours.map((each) => withoutCpr(each.file)))).filter((each) => each !== "");
   const errors = problems.filter((each) => each.severity === "error").length;
@@ -138,13 +140,14 @@ function taken(
       { kind: "sheet", content: answersSheet(merged.answers) },
       { kind: "sheet", content: handInsSheet(merged.handIns) },
       { kind: "sheet", content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames) },
+      ...mended.edits,
       status.edit,
     ],
-    after: { answers: merged.answers, handIns: merged.handIns, findings, rounds: status.rounds },
+    after: { answers: merged.answers, handIns: merged.handIns, findings, mendings: mended.mendings, rounds: status.rounds },
     log: {
       command: "collect",
       input: JSON.stringify({ runde: round.round, niveau: level.number, filer: files }),
-      counts: `skemaer=${ours.length}; sager=${read}; svar=${merged.own.length}; ændret=${changed}; fejl=${errors}`,
+      counts: `skemaer=${ours.length}; sager=${read}; svar=${merged.own.length}; ændret=${changed}; genopretning=${mended.rows.length}; fejl=${errors}`,
     },
     show: errors > 0 ? "Datakontrol" : "Afleveringer",
   };

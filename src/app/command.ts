@@ -39,6 +39,8 @@ export interface Decision {
   readonly after?: Partial<Tables>;
   readonly log?: Pick<LogEntry, "command" | "input"> & Partial<Pick<LogEntry, "seed" | "fingerprint" | "counts">>;
   readonly handouts?: readonly Handout[];
+  /** Which serial number is whose, as the text of a file that is kept apart. In no sentence, no log, no `data`. */
+  readonly keyFile?: string;
   /** A sheet of the register that can be printed by itself. */
   readonly paper?: SheetContent;
   /** The same paper for a word processor. */
@@ -73,6 +75,7 @@ export interface Report {
   readonly handouts: readonly Handout[];
   readonly paper?: SheetContent;
   readonly document?: DocumentContent;
+  readonly keyFile?: string;
 }
 
 /** A log row without its hash. */

@@ -1,10 +1,11 @@
 /** create: a register that explains itself, from a preset and templates. */
 import type { Level } from "../domain/level";
 import { chained } from "../domain/log";
-import type { Outcome } from "../domain/outcome";
+import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { parseLevels } from "../domain/plan";
 import { problem } from "../domain/problem";
+import { conceptSections } from "../domain/koncept";
 import { nextStep } from "../domain/progress";
 import type { Settings } from "../domain/settings";
 import { DEFAULT_SETTINGS, settingRows } from "../domain/settings";
@@ -15,8 +16,10 @@ import { emptyBilagSheet } from "../sheets/bilag";
 import { casesSheet } from "../sheets/cases";
 import { controlSheet } from "../sheets/control";
 import { drawnSheet, frameSheet } from "../sheets/drawn";
+import { conceptSheet } from "../sheets/koncept";
 import { templateHistorySheet } from "../sheets/history";
 import { listsSheet } from "../sheets/lists";
+import { mendingSheet } from "../sheets/mending";
 import { logSheet } from "../sheets/log";
 import { resultsSheet } from "../sheets/results";
 import { roundsSheet } from "../sheets/rounds";
@@ -24,8 +27,10 @@ import { setupSheet } from "../sheets/setup";
 import type { Step } from "../sheets/setup";
 import { startSheet } from "../sheets/start";
 import { QUESTION_LISTS, templateRows, templateSheet } from "../sheets/template";
+import { choiceText, partNames, readChoice, unknownParts, withParts } from "../templates/parts";
 import type { Preset } from "../templates/preset";
 import { findPreset, PRESETS } from "../templates/presets";
+import { EVERY_CASE } from "../templates/steps-2024";
 import type { Template } from "../templates/template";
 import { findTemplate, TEMPLATES } from "../templates/templates";
 import type { SheetContent } from "../sheets/content";
@@ -42,7 +47,7 @@ export interface CreateInput {
 /**
  * Every sheet of a new register. There is nothing to read, so this is a decision without a register.
  *
- * @problems `usage/preset`, `usage/template`, `template/clash`
+ * @problems `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
  */
 export function createRegister(input: CreateInput, context: Context): Outcome<Decision> {
   const preset = findPreset(input.preset);
@@ -50,20 +55,18 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
     return failed(problem("usage/preset", { preset: input.preset, known: PRESETS.map((each) => each.id).join(", ") }));
   }
   const ids = input.templates.length > 0 ? input.templates : preset.templates;
-  const templates: Template[] = [];
-  for (const id of ids) {
-    const found = findTemplate(id);
-    if (found === undefined) return failed(problem("usage/template", { template: id, known: TEMPLATES.map((each) => each.id).join(", ") }));
-    templates.push(found);
-  }
+  const chosen = chooseTemplates(ids);
+  if (!chosen.ok) return chosen;
+  const templates = chosen.value;
   const rows = templateRows(templates);
   if (!rows.ok) return rows;
   const steps = stepsOf(templates);
   const levels = parseLevels(preset.levels.map((row) => ({ text: (header) => String((row as unknown as Record<string, unknown>)[header] ?? ""), place: () => ({ sheet: "Opsætning" }) })), steps.map((step) => step.name));
   if (!levels.ok) return levels;
-  const settings = settingsFor(preset, templates, input, context);
+  const settings = settingsFor(preset, ids.map(choiceText), input, context);
   const log = logEntry({ command: "create", input: JSON.stringify({ model: preset.id, skabeloner: settings.templates, enheder: settings.units }), counts: `spørgsmål=${rows.value.length}` }, context);
-  const sheets = registerSheets(settings, preset, levels.value, steps, templateSheet(rows.value), logSheet([chained([], log)]));
+  const concept = conceptSheet(conceptSections({ model: preset.name, levels: levels.value, templates: templates.map((each) => each.name), questions: questionsOf(templates), settings }));
+  const sheets = registerSheets(settings, preset, levels.value, steps, templateSheet(rows.value), concept, logSheet([chained([], log)]));
   return done({
     message: problem("done/create", { preset: preset.name, questions: rows.value.length }),
     edits: sheets.map((content) => ({ kind: "sheet" as const, content })),
@@ -72,19 +75,58 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
   });
 }
 
-/** Steps in template order; a step that two templates share has the names of both. */
-function stepsOf(templates: readonly Template[]): Step[] {
-  const steps = new Map<string, Step>();
-  for (const step of templates.flatMap((template) => template.steps)) {
-    const known = steps.get(fold(step.name));
-    steps.set(fold(step.name), { name: known?.name ?? step.name, aliases: Array.from(new Set([...(known?.aliases ?? []), ...step.aliases])) });
+/** The templates, each with its chosen parts; every fault of every choice. */
+function chooseTemplates(typed: readonly string[]): Outcome<readonly Template[]> {
+  const problems: Problem[] = [];
+  const templates: Template[] = [];
+  for (const each of typed) {
+    const template = findTemplate(each);
+    const { parts } = readChoice(each);
+    const unknown = template === undefined ? [] : unknownParts(template, parts);
+    if (template === undefined) problems.push(problem("usage/template", { template: each, known: TEMPLATES.map((known) => known.id).join(", ") }));
+    else if (unknown.length > 0) problems.push(problem("usage/template-part", { template: template.id, part: unknown.join(", "), known: partNames(template).join(", ") }));
+    else templates.push(withParts(template, parts));
   }
-  return Array.from(steps.values());
+  return problems.length > 0 ? failed(...problems) : done(templates);
 }
 
-function settingsFor(preset: Preset, templates: readonly Template[], input: CreateInput, context: Context): Settings {
+/**
+ * Steps in template order; a step that two templates share has the names of both. A name that is a step of its own, or
+ * was another step's before, is dropped: a case system's word means one step.
+ */
+function stepsOf(templates: readonly Template[]): Step[] {
+  const all = templates.flatMap((template) => template.steps);
+  const owners = new Map(all.map((step) => [fold(step.name), fold(step.name)]));
+  const steps = new Map<string, { readonly name: string; readonly aliases: Set<string> }>();
+  for (const step of all) {
+    const key = fold(step.name);
+    const known = steps.get(key) ?? { name: step.name, aliases: new Set<string>() };
+    steps.set(key, known);
+    for (const alias of step.aliases) {
+      const owner = owners.get(fold(alias)) ?? key;
+      if (owner !== key && alias !== EVERY_CASE) continue;
+      owners.set(fold(alias), key);
+      if (fold(alias) !== key) known.aliases.add(alias);
+    }
+  }
+  return Array.from(steps.values(), (step) => ({ name: step.name, aliases: Array.from(step.aliases) }));
+}
+
+function questionsOf(templates: readonly Template[]) {
+  return templates.flatMap(({ steps, defaults }) =>
+    steps.flatMap((step) =>
+      step.questions.map((each) => ({
+        step: step.name,
+        scale: each.scale ?? defaults.scale,
+        requirement: each.requirement ?? defaults.requirement,
+        highlighted: each.highlighted ?? false,
+      })),
+    ),
+  );
+}
+
+function settingsFor(preset: Preset, names: readonly string[], input: CreateInput, context: Context): Settings {
   const units = input.units.length > 0 ? input.units : preset.units;
-  const names = templates.map((template) => template.id);
   const identity = [context.now, context.user, preset.id, ...names, ...units].join("|");
   return { ...DEFAULT_SETTINGS, registerId: sha256Hex(identity).slice(0, 16), preset: preset.id, templates: names, units };
 }
@@ -95,6 +137,7 @@ function registerSheets(
   levels: readonly Level[],
   steps: readonly Step[],
   template: SheetContent,
+  concept: SheetContent,
   log: SheetContent,
 ): SheetContent[] {
   const start = startSheet({
@@ -104,10 +147,11 @@ function registerSheets(
     rounds: [],
     progress: [],
     next: nextStep(0, levels, [], [], () => false),
-    stale: [],
+    attention: [],
   });
   return [
     start,
+    concept,
     setupSheet(settingRows(settings), levels, steps),
     roundsSheet([]),
     casesSheet([], []),
@@ -115,6 +159,7 @@ function registerSheets(
     drawnSheet(),
     answersSheet([]),
     handInsSheet([]),
+    mendingSheet([]),
     controlSheet([], "Her står, hvad kontrollen fandt. Kør validate, når skemaerne er samlet ind.", []),
     resultsSheet([], settings.arrowThreshold, "none"),
     emptyBilagSheet(),

@@ -1,14 +1,17 @@
 /** import: cases from an export, and figures of earlier rounds. */
 import { mergeResults, compareRounds } from "../domain/comparison";
 import type { Result, RoundQuestion } from "../domain/comparison";
+import { withoutCpr } from "../domain/cpr";
 import { readHistory } from "../domain/history";
 import { readMapping } from "../domain/header";
-import type { Problem } from "../domain/outcome";
+import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { readPopulation } from "../domain/population";
 import { problem } from "../domain/problem";
 import { plannedRound } from "../domain/round";
 import type { Round } from "../domain/round";
+import type { SerialKey } from "../domain/serial";
+import { keysText, readKeys } from "../domain/serial";
 import { fold } from "../domain/text";
 import { casesGrid, casesSheet } from "../sheets/cases";
 import type { SheetData } from "../sheets/content";
@@ -29,6 +32,22 @@ export interface ImportInput {
   readonly replace: boolean;
   /** Write what is right although rows are wrong. */
   readonly partial: boolean;
+  /** Give serial numbers in place of CPR numbers; null: do not. */
+  readonly serial: SerialInput | null;
+}
+
+export interface SerialInput {
+  /** The key file as it was read; null where there is none yet. */
+  readonly key: SheetData | null;
+  /** Its name. */
+  readonly file: string;
+  /** Any text that nobody can guess. */
+  readonly shuffle: string;
+}
+
+/** The key file would stand in the folder of the register. */
+export function keyBeside(file: string): Problem {
+  return problem("usage/serial-beside", { file });
 }
 
 export const importCommand: Command<ImportInput> = {
@@ -39,7 +58,10 @@ export const importCommand: Command<ImportInput> = {
     if (register.caseCount > 0 && !input.replace) {
       return failed(problem("population/not-empty", { count: register.caseCount }, { sheet: "Sager" }));
     }
-    const read = readPopulation(casesGrid(input.table), { mapping: mapping.value, steps: register.steps, units: register.settings.units });
+    const known = knownKeys(input.serial);
+    if (!known.ok) return known;
+    const serials = input.serial === null ? {} : { serials: { known: known.value, shuffle: input.serial.shuffle } };
+    const read = readPopulation(casesGrid(input.table), { mapping: mapping.value, steps: register.steps, units: register.settings.units, ...serials });
     const errors = read.problems.filter((each) => each.severity === "error");
     if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
     const lost = lostColumns(register, read.furtherColumns.map((each) => each.header));
@@ -48,12 +70,13 @@ export const importCommand: Command<ImportInput> = {
     const left = input.table.cells.length - 1 - read.cases.length;
     return done({
       message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
-      problems: [...read.problems, ...lost],
+      problems: [...read.problems, ...lost, ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)])],
+      ...(read.keys.length > known.value.length ? { keyFile: keysText(read.keys) } : {}),
       edits: [{ kind: "sheet", content: casesSheet(read.cases, read.furtherColumns) }],
       after: { caseCount: read.cases.length },
       log: {
         command: "import",
-        input: JSON.stringify({ fil: input.table.name, erstat: input.replace, delvis: input.partial }),
+        input: JSON.stringify({ fil: withoutCpr(input.table.name), erstat: input.replace, delvis: input.partial, løbenumre: input.serial !== null }),
         counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
       },
       data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
@@ -61,6 +84,14 @@ export const importCommand: Command<ImportInput> = {
     });
   },
 };
+
+function knownKeys(serial: SerialInput | null): Outcome<readonly SerialKey[]> {
+  return serial === null || serial.key === null ? done([]) : readKeys(serial.file, serial.key.cells);
+}
+
+function serialsGiven({ file }: SerialInput, known: number, all: number): Problem {
+  return problem("serial/given", { count: all - known, all, file });
+}
 
 /** Columns that stood in Sager with something in them and are not in the new file. */
 function lostColumns(register: Parameters<typeof importCommand.decide>[1], headers: readonly string[]): Problem[] {

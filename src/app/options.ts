@@ -24,6 +24,7 @@ const OPTIONS = {
   map: { type: "string", value: '"Sagsnr=Sag;…"', da: "hvilken overskrift der er hvilken kolonne", en: "which header is which column" },
   replace: { type: "boolean", da: "erstat de sager, der står på arket Sager", en: "replace the cases on the sheet Sager" },
   partial: { type: "boolean", da: "skriv de rigtige rækker, selv om andre har fejl", en: "write the rows that are right although others are wrong" },
+  serial: { type: "string", value: "mappe/nøgle.csv", da: "giv løbenumre i stedet for CPR-numre; nøglen gemmes kun her", en: "give serial numbers in place of CPR numbers; the key is kept here alone" },
   history: { type: "string", value: "fil.csv", da: "tal fra tidligere runder", en: "figures of earlier rounds" },
   round: { type: "string", value: "2026-K1", da: "runden", en: "the round" },
   level: { type: "string", value: "2", da: "niveauet", en: "the level" },
@@ -60,7 +61,7 @@ interface CommandText {
 
 export const COMMANDS = {
   create: { options: ["preset", "template", "units"], required: ["preset"], da: "lav et nyt register", en: "make a new register" },
-  import: { options: ["cases", "map", "replace", "partial", "history"], required: [], da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
+  import: { options: ["cases", "map", "replace", "partial", "serial", "history"], required: [], da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
   draw: { options: ["round", "level", "seed", "preview", "redraw", "reason", "date"], required: ["round", "level"], da: "udtræk sager", en: "draw cases" },
   replace: { options: ["round", "level", "case", "reason"], required: ["round", "level", "case", "reason"], da: "erstat en sag med den næste reserve", en: "replace a case by the next reserve" },
   add: { options: ["round", "level", "case", "reason"], required: ["round", "level", "case", "reason"], da: "tilføj en sag i hånden", en: "add a case by hand" },
@@ -108,6 +109,7 @@ const SHAPES = z.object({
   map: text.optional(),
   replace: z.boolean().default(false),
   partial: z.boolean().default(false),
+  serial: text.optional(),
   history: text.optional(),
   round: text.optional(),
   level: z.string().trim().regex(/^\d{1,3}$/u).transform(Number).optional(),
@@ -142,6 +144,7 @@ export function readOptions(command: CommandName, file: string | undefined, type
   if (command === "draw" && typed.preview !== true && typed.seed === undefined) missing("--seed");
   if (command === "draw" && typed.preview === true && typed.seed !== undefined) problems.push(problem("usage/preview-seed"));
   if (command === "import" && (typed.cases === undefined) === (typed.history === undefined)) missing("--cases / --history");
+  if (command === "import" && typed.serial !== undefined && typed.cases === undefined) missing("--cases");
   const parsed = SHAPES.safeParse(typed);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(shapeProblem(command, issue.path[0] as OptionName, typed));

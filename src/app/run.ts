@@ -82,6 +82,7 @@ export function decided(decision: Decision, warnings: readonly Problem[], contex
     data: decision.data ?? {},
     handouts: decision.handouts ?? [],
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
+    ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),
     ...(decision.document === undefined ? {} : { document: decision.document }),
   };
 }
@@ -96,7 +97,7 @@ function changeOf(decision: Decision, register: Register, snapshot: Snapshot, co
       ? []
       : [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]) }];
   return {
-    edits: [...edits, { kind: "sheet", content: startSheet(startFacts(after)) }, ...logged],
+    edits: [...edits, { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) }, ...logged],
     ...(decision.show === undefined ? {} : { show: decision.show }),
   };
 }

@@ -1,12 +1,14 @@
-/** What Start shows of a register: where each round stands and what the next step is. */
+/** What Start shows of a register: where each round stands, what the next step is, and what needs attention. */
+import type { IsoDate } from "../domain/date";
 import { describe } from "../domain/problem";
 import { nextStep, progressOf } from "../domain/progress";
 import type { StartFacts } from "../sheets/start";
 import { findPreset } from "../templates/presets";
 import { staleFigures } from "./compute";
+import { standingMendings } from "./mending";
 import type { Register } from "./register";
 
-export function startFacts(register: Register): StartFacts {
+export function startFacts(register: Register, today: IsoDate): StartFacts {
   const progress = register.rounds.map((round) => progressOf(round.round, round.level, register.drawn, register.handIns, register.answers));
   const levels = register.levels.ok ? register.levels.value : [];
   const computed = (round: string, level: number): boolean => register.results.some((row) => row.round === round && row.level === level);
@@ -17,6 +19,6 @@ export function startFacts(register: Register): StartFacts {
     rounds: register.rounds,
     progress,
     next: nextStep(register.caseCount, levels, register.rounds, progress, computed),
-    stale: staleFigures(register).map((each) => describe(each, "da")),
+    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) => describe(each, "da")),
   };
 }

@@ -7,6 +7,7 @@ import { fold } from "../domain/text";
 import { controlSheet, toFinding } from "../sheets/control";
 import type { Command } from "./command";
 import { controlAbout } from "./collect";
+import { mendingFindings, mendingProgress, mendingReport } from "./mending";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 import { withStatus } from "./rounds";
@@ -29,9 +30,10 @@ export const statusCommand: Command<StatusInput> = {
       deadline: each.deadline,
       ...progressOf(each.round, each.level, register.drawn, register.handIns, register.answers),
     }));
-    const next = describe(startFacts(register).next, context.language);
+    const today = context.now.slice(0, 10);
+    const next = describe(startFacts(register, today).next, context.language);
     const message = progress.length === 0 ? problem("done/status-empty", { next }) : problem("done/status", { rounds: progress.length, next });
-    return done({ message, data: { rounds: progress, next } });
+    return done({ message, problems: mendingReport(register, today), data: { rounds: progress, next, mendings: mendingProgress(register, today) } });
   },
 };
 
@@ -46,7 +48,8 @@ export const validateCommand: Command<RoundInput> = {
   decide(input, register) {
     const checked = checkRound(input, register);
     if (!checked.ok) return checked;
-    const { problems, round } = checked.value;
+    const problems = [...checked.value.problems, ...mendingFindings(register)];
+    const { round } = checked.value;
     const count = (severity: Problem["severity"]): number => problems.filter((each) => each.severity === severity).length;
     const findings = problems.map(toFinding);
     return done({

@@ -106,7 +106,8 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
   return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}${again}`;
 }
 
-function amountText(level: BilagInput["level"]): string {
+/** "15 sager pr. enhed"; ends in a comma where it says how they are shared out. */
+export function amountText(level: BilagInput["level"]): string {
   const group = GROUPS[level.grouping];
   const amount = level.count === 1 ? "1 sag" : `${level.count} sager`;
   if (level.allocation === "efter størrelse") return `${amount}, fordelt på ${group.many} efter størrelse,`;

@@ -1,11 +1,14 @@
 /** Stage one of reading a population: a raw grid becomes tidy rows under known columns, without CPR numbers. */
 import type { Cell } from "./cell";
 import { LONGEST_TEXT, cellNumber, cellText, cited, looksLikeFormula, tidyText } from "./cell";
-import { hasCpr, withoutCpr } from "./cpr";
+import { withoutCpr } from "./cpr";
+import { cprCells } from "./cpr-column";
 import type { Header, HeaderMapping, ReadColumn } from "./header";
 import { REQUIRED_COLUMNS, readHeader, repeatsHeader } from "./header";
 import type { Place, Problem } from "./outcome";
 import { problem } from "./problem";
+import type { SerialKey, SerialSource } from "./serial";
+import { giveSerials } from "./serial";
 
 /** A sheet or a .csv file as it was read, whatever it came from. */
 export interface Grid {
@@ -34,6 +37,8 @@ export interface CaseTable {
   readonly header: Header;
   readonly columns: readonly ReadColumn[];
   readonly rows: readonly CaseRow[];
+  /** Where serial numbers were given: all there are. */
+  readonly keys: readonly SerialKey[];
 }
 
 /** Row numbers as a sentence names them: the first ten, and how many more there are. */
@@ -48,13 +53,17 @@ export function readCaseTable(
   mapping: readonly HeaderMapping[],
   own: boolean,
   problems: Problem[],
+  serials?: SerialSource,
 ): CaseTable | null {
   const place = (index: number, column?: string): Place => placeOf(grid, index, column);
   const tidied = grid.rows.map((row) => row.map(tidyCell));
-  const header = readHeader(tidied, mapping, own, place);
+  const found = readHeader(tidied, mapping, own, place);
+  const rows = caseRows(grid, tidied, found, problems);
+  const keyPlace = (row: number | null, column: string): Place => (row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) });
+  const given = serials === undefined ? null : giveSerials(found, rows, serials, keyPlace, problems);
+  const header = given?.header ?? found;
   const columnOf = (offset: number): string =>
     header.columns.find((each) => each.offset === offset)?.header ?? `Kolonne ${offset + 1}`;
-  const rows = caseRows(grid, tidied, header, problems);
   const blocking = header.problems.some((each) => each.severity === "error");
   const missing = new Set(header.problems.filter((each) => each.code === "population/column-missing").map((each) => each.values.column));
   const columns = screenCpr(grid, header, rows, missing.has("Sag"), problems);
@@ -63,7 +72,7 @@ export function readCaseTable(
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
   noteTexts(grid, rows, columnOf, problems);
-  return { name: grid.name, header, columns, rows };
+  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [] };
 }
 
 function placeOf(grid: Grid, index: number, column?: string): Place {
@@ -138,11 +147,7 @@ function screenCpr(
 ): readonly ReadColumn[] {
   return header.columns.filter((column) => {
     const { offset, header: text } = column;
-    const filled = rows.filter((row) => (row.cells[offset] ?? null) !== null);
-    const hold = (zeroLost: boolean): CaseRow[] => filled.filter((row) => holdsCpr(row.cells[offset] as Cell, zeroLost));
-    const isMost = (found: readonly CaseRow[]): boolean => found.length >= 3 && found.length * 2 > filled.length;
-    const mostly = isMost(hold(true));
-    const hits = hold(mostly);
+    const { hits, mostly } = cprCells(rows, offset);
     const at = placeOf(grid, header.at, text);
     if (mostly && (column.column === "Sag" || keyless)) problems.push(problem("population/cpr-key", { count: hits.length }, at));
     else if (mostly) problems.push(problem("privacy/cpr-column", { column: cited(text), count: hits.length }, at));
@@ -155,12 +160,6 @@ function screenCpr(
     }
     return !mostly || required;
   });
-}
-
-/** `zeroLost`: a number of nine digits is taken for a CPR number whose first 0 Excel has dropped. */
-function holdsCpr(cell: Cell, zeroLost: boolean): boolean {
-  if (typeof cell === "string") return hasCpr(cell);
-  return typeof cell === "number" && hasCpr(zeroLost ? String(cell).padStart(10, "0") : String(cell));
 }
 
 /** What became of texts on the way in: characters lost, texts cut, formulas kept as text. */

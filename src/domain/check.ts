@@ -10,6 +10,7 @@ import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "./
 import type { DrawnCase } from "./case";
 import { cited } from "./cell";
 import { withoutCpr } from "./cpr";
+import { checkMark } from "./mending";
 import type { Place, Problem, Severity } from "./outcome";
 import { problem } from "./problem";
 import type { Question } from "./question";
@@ -261,5 +262,6 @@ function checkAnswer(settled: SettledAnswer, laid: Laid, review: Review, due: bo
     ...(needsComment(question, value) && settled.comment === ""
       ? [problem("comment/required", told, commentAt, severity)]
       : []),
+    ...checkMark(question, value, settled.comment, told, commentAt),
   ];
 }

@@ -16,6 +16,7 @@ import type { CaseColumn, HeaderMapping } from "./header";
 import type { Place, Problem } from "./outcome";
 import type { ProblemCode } from "./problem";
 import { problem } from "./problem";
+import type { SerialKey, SerialSource } from "./serial";
 import { nearest, usualSpellings } from "./spelling";
 import { clean, fold } from "./text";
 
@@ -34,6 +35,8 @@ export interface PopulationOptions {
   readonly steps: readonly StepNames[];
   /** The units of the settings; empty: any unit will do. */
   readonly units: readonly string[];
+  /** Give serial numbers in place of the CPR numbers that are the only key. */
+  readonly serials?: SerialSource;
 }
 
 export interface Population {
@@ -42,14 +45,16 @@ export interface Population {
   readonly furtherColumns: readonly FurtherColumn[];
   /** Which of the file's headers was read as which column of Sager. */
   readonly understood: readonly HeaderMapping[];
+  /** The key file as it is now; empty where no serial numbers were asked for. */
+  readonly keys: readonly SerialKey[];
   readonly problems: readonly Problem[];
 }
 
 /** Reads cases. Problems with severity `error` mean that the file is not right; `cases` then holds what is. */
 export function readPopulation(grid: Grid, options: PopulationOptions): Population {
   const problems: Problem[] = [];
-  const table = readCaseTable(grid, options.mapping ?? [], options.source === "register", problems);
-  if (table === null) return { cases: [], furtherColumns: [], understood: [], problems };
+  const table = readCaseTable(grid, options.mapping ?? [], options.source === "register", problems, options.serials);
+  if (table === null) return { cases: [], furtherColumns: [], understood: [], keys: [], problems };
   if (table.rows.length === 0 && options.source !== "register" && !problems.some((each) => each.severity === "error")) {
     problems.push(problem("population/empty", {}, { sheet: grid.name }));
   }
@@ -73,7 +78,7 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
     return [{ ...own, unit, caseworker: caseworkers.get(row) as string, further: Object.fromEntries(values) }];
   });
   const furtherColumns = further.map(({ header, kind }) => ({ header, kind }));
-  return { cases, furtherColumns, understood, problems: byRow(problems) };
+  return { cases, furtherColumns, understood, keys: table.keys, problems: byRow(problems) };
 }
 
 /** The columns that stand alone. Read for every row, refused ones too, so that all their faults are said at once. */

@@ -141,7 +141,7 @@ export function readCases(
 ): Population {
   if (data === undefined) {
     const problems = [problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: CASES_SHEET })];
-    return { cases: [], furtherColumns: [], understood: [], problems };
+    return { cases: [], furtherColumns: [], understood: [], keys: [], problems };
   }
   const grid = { name: data.sheet, rows: [data.headers, ...data.rows], firstRow: data.row, merges: [] };
   const read = readPopulation(grid, { ...options, source: "register" });

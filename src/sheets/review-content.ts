@@ -1,6 +1,7 @@
 /** A review sheet as sheet content: what a reviewer in plain Excel sees, fills in and prints. */
 import { WHOLE_CASE } from "../domain/case";
 import { serialFromDate } from "../domain/date";
+import { MARK } from "../domain/mending";
 import type { Question } from "../domain/question";
 import { settleAnswers } from "../domain/reading";
 import { clean, fold, listed } from "../domain/text";
@@ -152,9 +153,9 @@ function headText(sheet: ReviewSheet): Block {
     `${sheet.unit} · ${sheet.levelName}`,
     label,
     "Sådan udfylder du skemaet",
-    "1. Vælg et svar på listen i hvert gult felt. Feltet bliver hvidt.",
-    "2. Grå felter skal ikke besvares i denne sag.",
-    "3. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
+    "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
+    "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
+    `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
     last,
     "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
   ];

@@ -18,11 +18,12 @@ export interface StartFacts {
   readonly rounds: readonly Round[];
   readonly progress: readonly LevelProgress[];
   readonly next: Problem;
-  /** Sentences about figures that are older than the answers. */
-  readonly stale: readonly string[];
+  /** Sentences about what needs attention: figures older than the answers, faults to be mended. */
+  readonly attention: readonly string[];
 }
 
 const SHEETS: readonly (readonly [string, string])[] = [
+  ["Koncept", "Hvad ledelsestilsynet er til for, og hvordan det føres. Udfyldes af jer."],
   ["Opsætning", "Tilsynsmodellen: niveauer, antal og indstillinger. Kan rettes."],
   ["Runder", "En række pr. runde og niveau: periode, frist og status."],
   ["Sager", "De sager, der udtrækkes fra. Læses ind med import."],
@@ -30,6 +31,7 @@ const SHEETS: readonly (readonly [string, string])[] = [
   ["Udtrukne sager", "Hver udtrukket sag og hver reserve med lodnummer."],
   ["Svar", "Alle svar fra skemaerne."],
   ["Afleveringer", "Hvem der har afleveret hvad, og samlede vurderinger (fortroligt)."],
+  ["Genopretning", "Fejl, der skal rettes i sagerne, med ansvarlig og frist (fortroligt)."],
   ["Datakontrol", "Fejl og advarsler, hver med en henvisning til cellen."],
   ["Resultater", "Lovoverholdelsesprocenter pr. spørgsmål og enhed."],
   ["Bilag 1", "Tabellen til udvalget, klar til print."],
@@ -48,8 +50,8 @@ export function startSheet(facts: StartFacts): SheetContent {
   const rows = facts.rounds.map((round) => roundRow(round, facts.progress));
   const table = 9;
   const shown = rows.length > 0 ? rows : [["Ingen runder endnu", null, null, null, null, null, null, null]];
-  const stale = table + shown.length + 1;
-  const guide = stale + facts.stale.length + 1;
+  const attention = table + shown.length + 1;
+  const guide = attention + facts.attention.length + 1;
   const legend = guide + SHEETS.length + 2;
   const checking = legend + 5;
   const blocks: Block[] = [
@@ -60,7 +62,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     { row: 7, column: 1, values: [["Hvor står runderne?"]] },
     { row: table - 1, column: 1, values: [HEADERS] },
     { row: table, column: 1, values: shown },
-    { row: stale, column: 1, values: facts.stale.map((each) => [each]) },
+    { row: attention, column: 1, values: facts.attention.map((each) => [each]) },
     { row: guide, column: 1, values: [["Arkene"]] },
     { row: guide + 1, column: 1, values: SHEETS.map(([name, about]) => [name, null, about]) },
     { row: legend, column: 1, values: [["Farver"], ["Gul celle"], ["Grå celle"], ["Blå række"]] },
@@ -68,7 +70,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
   const links = SHEETS.map(([name], index): Link => ({ row: guide + 1 + index, column: 1, sheet: name, cell: "A1", tip: `Gå til ${name}` }));
-  const wide = [2, 5, ...facts.stale.map((_, index) => stale + index), ...CHECKING.map((_, index) => checking + 1 + index)];
+  const wide = [2, 5, ...facts.attention.map((_, index) => attention + index), ...CHECKING.map((_, index) => checking + 1 + index)];
   return {
     ...blankSheet("Start"),
     columns: [18, 8, 40, 13, 9, 10, 12, 13].map((width) => ({ width })),
@@ -81,7 +83,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     blocks,
     links,
     merges: wide.map((row) => region(row, 1, 1, HEADERS.length)),
-    styles: [...looks(table, shown.length, stale, facts.stale.length, guide, legend, checking)],
+    styles: [...looks(table, shown.length, attention, facts.attention.length, guide, legend, checking)],
     tabColor: COLOR.brand,
     protected: true,
     page: page("portrait"),
@@ -102,14 +104,14 @@ function roundRow(round: Round, progress: readonly LevelProgress[]): (string | n
 function looks(
   table: number,
   rows: number,
-  stale: number,
-  staleRows: number,
+  attention: number,
+  attentionRows: number,
   guide: number,
   legend: number,
   checking: number,
 ): StyledRegion[] {
   const columns = HEADERS.length;
-  const stales: StyledRegion[] = staleRows === 0 ? [] : [{ region: region(stale, 1, staleRows), style: { ...STYLE.text, fill: COLOR.warn, color: COLOR.warnInk } }];
+  const notes: StyledRegion[] = attentionRows === 0 ? [] : [{ region: region(attention, 1, attentionRows), style: { ...STYLE.text, fill: COLOR.warn, color: COLOR.warnInk } }];
   return [
     { region: region(1, 1), style: { ...STYLE.title, size: 22 } },
     { region: region(2, 1, 1, columns), style: STYLE.quiet },
@@ -120,7 +122,7 @@ function looks(
     { region: region(table, 1, rows, 1), style: { format: "@" } },
     { region: region(table, 2, rows, 1), style: { horizontal: "center" } },
     { region: region(table, columns, rows, 1), style: { format: "dd-mm-yyyy", horizontal: "left" } },
-    ...stales,
+    ...notes,
     { region: region(guide + 1, 1, SHEETS.length), style: STYLE.link },
     { region: region(guide + 1, 3, SHEETS.length), style: STYLE.text },
     { region: region(guide + 1, 3, SHEETS.length), style: { wrap: false } },

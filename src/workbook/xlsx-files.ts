@@ -81,14 +81,14 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Puts bytes in a file's place all at once: a failure leaves what was there, and nothing beside it. The file's mode stays. */
-export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+/** Puts bytes in a file's place all at once: a failure leaves what was there, and nothing beside it. The file's mode stays; `fresh` is that of a new one. */
+export async function writeBytes(file: string, bytes: Uint8Array, fresh = 0o666): Promise<void> {
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   await refuseLocked(place);
   const mode = await fs.stat(place).then((stat) => stat.mode & 0o777, () => undefined);
   const beside = path.join(path.dirname(place), `.tilsyn-${process.pid}-${++written}.tmp`);
   try {
-    const handle = await fs.open(beside, "w", mode ?? 0o666);
+    const handle = await fs.open(beside, "w", mode ?? fresh);
     try {
       await handle.writeFile(bytes);
       if (mode !== undefined) await handle.chmod(mode);

@@ -197,8 +197,48 @@ export const POPULATION = {
   },
   "population/cpr-key": {
     severity: "error",
-    da: "Sagerne har kun CPR-numre som nøgle (rækker: {count}). CPR-numre må ikke stå i registret. Hent udtrækket med sagsnumre; ellers giv hver sag et løbenummer i kolonnen Sag, gem sammenhængen mellem løbenummer og CPR-nummer i en særskilt fil i fagsystemet, og slet kolonnen her.",
-    en: "CPR numbers are the only key of the cases (rows: {count}). No CPR number may stand in the register. Export with case numbers; else give each case a serial number in the column Sag, keep the list of serial and CPR numbers in a separate file in the case system, and delete the column here.",
+    da: "Sagerne har kun CPR-numre som nøgle (rækker: {count}). CPR-numre må ikke stå i registret. Hent udtrækket med sagsnumre, eller giv sagerne løbenumre: tilføj --serial <mappe>/nøgle.csv, hvor mappen ikke er registrets. Nøglen mellem løbenummer og CPR-nummer kommer kun til at stå i den fil.",
+    en: "CPR numbers are the only key of the cases (rows: {count}). No CPR number may stand in the register. Export with case numbers, or give the cases serial numbers: add --serial <folder>/key.csv, in a folder other than the register's. Which serial number is whose will stand in that file alone.",
+  },
+  "serial/given": {
+    severity: "info",
+    da: "{count} sager har fået et nyt løbenummer i stedet for CPR-nummeret. Nøglefilen {file} rummer nu {all}. Opbevar den adskilt fra registret, hvor kun få har adgang.",
+    en: "{count} cases were given a new serial number in place of their CPR number. The key file {file} now holds {all}. Keep it apart from the register, where few have access.",
+  },
+  "serial/not-needed": {
+    severity: "error",
+    da: "Kolonnen {column} rummer allerede sagsnumre, der ikke er CPR-numre. Udelad --serial, eller sig med --map, hvilken kolonne der er sagens CPR-nummer.",
+    en: "The column {column} already holds case numbers that are no CPR numbers. Leave out --serial, or say with --map which column is the case's CPR number.",
+  },
+  "serial/no-column": {
+    severity: "error",
+    da: "Filen har hverken sagsnumre eller en kolonne med CPR-numre at give løbenumre efter. Hent udtrækket med en af dem.",
+    en: "The file has neither case numbers nor a column of CPR numbers to give serial numbers for. Export with one of them.",
+  },
+  "serial/two-columns": {
+    severity: "error",
+    da: "Flere kolonner rummer CPR-numre: {headers}. Sig, hvilken der er barnets, fx --map \"CPR barn=Sag\".",
+    en: "Several columns hold CPR numbers: {headers}. Say which is the child's, for example --map \"CPR barn=Sag\".",
+  },
+  "serial/not-cpr": {
+    severity: "error",
+    da: "Her står hverken et CPR-nummer eller et erstatningsnummer, så rækken har ikke fået et løbenummer. Ret nummeret i udtrækket.",
+    en: "This is neither a CPR number nor a replacement number, so the row was given no serial number. Correct the number in the export.",
+  },
+  "serial/not-key": {
+    severity: "error",
+    da: "{file} er ikke en nøglefil (overskrifterne skal være Løbenummer og CPR-nummer), så den er ikke rørt. Vælg et andet navn.",
+    en: "{file} is no key file (its headers must be Løbenummer and CPR-nummer), so it was left alone. Choose another name.",
+  },
+  "serial/key-row": {
+    severity: "error",
+    da: "Rækken i nøglefilen skal have et løbenummer som L000001 og et CPR-nummer. Ret rækken; ellers får sagen et nyt nummer.",
+    en: "The row of the key file must have a serial number as L000001 and a CPR number. Correct it; else the case gets another number.",
+  },
+  "serial/key-twice": {
+    severity: "error",
+    da: "Løbenummeret {serial} eller dets CPR-nummer står to gange i nøglefilen. Slet den række, der ikke gælder.",
+    en: "The serial number {serial} or its CPR number stands twice in the key file. Delete the row that does not hold.",
   },
   "privacy/cpr-column": {
     severity: "error",

@@ -165,4 +165,55 @@ export const REVIEW = {
     da: "Skemaet er meldt færdigt, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",
     en: "The sheet says Færdig, but Udfyldt af is blank. Type who reviewed the case.",
   },
+  // Genopretning
+  "mending/not-negative": {
+    severity: "warning",
+    da: "Bemærkningen begynder med ! (fejlen skal rettes), men svaret er ikke {negative}. Der er ikke lavet en genopretning; ret svaret, eller slet !.",
+    en: "The comment begins with ! (to be mended), but the answer is not {negative}. No fault was noted; correct the answer, or delete the !.",
+  },
+  "mending/no-words": {
+    severity: "warning",
+    da: "Bemærkningen er kun et !, så genopretningen har fået spørgsmålets tekst. Skriv efter !, hvad der skal rettes.",
+    en: "The comment is a ! alone, so the fault took the question's text. Write behind the ! what is to be mended.",
+  },
+  "mending/added": {
+    severity: "info",
+    da: "{count} nye fejl til genopretning står nederst på arket Genopretning. Udfyld ansvarlig og frist.",
+    en: "{count} new faults to mend stand at the end of the sheet Genopretning. Fill in who is responsible, and by when.",
+  },
+  "mending/overdue": {
+    severity: "warning",
+    da: "Sag {sag}: \"{fault}\" skulle være rettet senest {deadline} (ansvarlig: {responsible}). Ret fejlen og skriv datoen i Lukket, eller sæt en ny frist.",
+    en: "Case {sag}: \"{fault}\" should have been mended by {deadline} (responsible: {responsible}). Mend it and type the date in Lukket, or set a new deadline.",
+  },
+  "mending/open": {
+    severity: "info",
+    da: "{unit}: {open} åbne fejl til genopretning, {overdue} over fristen, {undated} uden frist.",
+    en: "{unit}: {open} open faults to mend, {overdue} overdue, {undated} without a deadline.",
+  },
+  "mending/standing": {
+    severity: "info",
+    da: "Genopretning den {date}: {open} åbne fejl, {overdue} over fristen. Se arket Genopretning.",
+    en: "Faults to mend on {date}: {open} open, {overdue} overdue. See the sheet Genopretning.",
+  },
+  "mending/no-case": {
+    severity: "warning",
+    da: "Rækken nævner ingen sag. Skriv sagens nummer i kolonnen Sag.",
+    en: "The row names no case. Type the case's number in the column Sag.",
+  },
+  "mending/case-unknown": {
+    severity: "warning",
+    da: "Sagen {sag} findes ikke i registret. Ret sagens nummer.",
+    en: "The case {sag} is not in the register. Correct its number.",
+  },
+  "mending/no-fault": {
+    severity: "warning",
+    da: "Der står ikke, hvad der skal rettes i sag {sag}. Skriv det i kolonnen Fejl.",
+    en: "It is not said what is to be mended in case {sag}. Type it in the column Fejl.",
+  },
+  "mending/cpr": {
+    severity: "error",
+    da: "Her står et CPR-nummer. Slet det; skriv sagens nummer i stedet.",
+    en: "There is a CPR number here. Delete it; write the case's number instead.",
+  },
 } as const;

@@ -25,6 +25,11 @@ export const TELLING = {
     da: "{option} skal være en dato som 2026-01-05, men er \"{value}\".",
     en: "{option} must be a date as 2026-01-05, but is \"{value}\".",
   },
+  "usage/serial-beside": {
+    severity: "error",
+    da: "Nøglefilen {file} må ikke stå i samme mappe som registret. Vælg en anden mappe, som kun få har adgang til.",
+    en: "The key file {file} may not stand in the folder of the register. Choose another folder, where few have access.",
+  },
   "usage/preview-seed": {
     severity: "error",
     da: "--preview viser planen uden seed, så ingen kan prøve sig frem. Fjern --seed, eller fjern --preview.",
@@ -169,5 +174,10 @@ export const TELLING = {
     severity: "error",
     da: "Skabelonen \"{template}\" findes ikke. Vælg blandt: {known}.",
     en: "There is no template \"{template}\". Choose among: {known}.",
+  },
+  "usage/template-part": {
+    severity: "error",
+    da: "Skabelonen {template} har ikke delen \"{part}\". Vælg blandt: {known}.",
+    en: "The template {template} has no part \"{part}\". Choose among: {known}.",
   },
 } as const;
