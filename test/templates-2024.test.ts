@@ -202,9 +202,8 @@ describe("the smaller templates", () => {
   });
 
   it("oversigtsskema goes through the seven subjects A to G", () => {
-    const letters = questionsIn(OVERSIGTSSKEMA).map((question) => /, ([A-G])\. /u.exec(question.source)?.[1]);
-    expect([...new Set(letters)].join("")).toBe("ABCDEFG");
-    expect(letters.join("")).toBe([...letters].sort().join(""));
+    const letters = questionsIn(OVERSIGTSSKEMA).map((question) => /, ([A-G])\. /u.exec(question.source)?.[1] ?? "?").join("");
+    expect(letters).toMatch(/^A+B+C+D+E+F+G+$/u);
   });
 });
 
