@@ -28,6 +28,11 @@ def risk_key(case_ticket, weight):
     return -math.log(u) / weight
 
 
+def number(text):
+    """A Danish number as Excel keeps it: 2,0 is 2; blank for none."""
+    return "" if text == "" else "%.15g" % float(text.replace(",", "."))
+
+
 def fingerprint(rows):
     texts = sorted("\t".join(nfc(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ")) for cell in row) for row in rows)
     return sha("".join(text + "\n" for text in texts))  # Python sorts text by code point
@@ -60,7 +65,7 @@ def quarter(seed, round_):
         listed = [step.strip() for step in row["Aktuelle sagstrin"].split(",") if step.strip()]
         return "; ".join(step for step in STEPS if step in listed)
 
-    frame = [[row["Sagsnr."], row["Enhed"], row["Gruppe"], row["Ansvarlig rådgiver"], steps(row), row["Risikoscore"].replace(",", ".")] for row in rows]
+    frame = [[row["Sagsnr."], row["Enhed"], row["Gruppe"], row["Ansvarlig rådgiver"], steps(row), number(row["Risikoscore"])] for row in rows]
 
     def lowest(cases, level, count):
         return sorted(cases, key=lambda case: ticket(seed, round_, level, case["Sagsnr."]))[:count]
