@@ -24,6 +24,7 @@ import type { Language } from "../src/domain/problem";
 import { readCsv } from "../src/workbook/csv";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
+import { HostFailure } from "../src/workbook/workbook";
 import { FileWorkbook } from "../src/workbook/xlsx";
 import { newFile, openFile, readBytes, refuseExisting, saveFile, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
 import { readGrid } from "../src/workbook/xlsx-import";
@@ -69,8 +70,16 @@ export async function call(argv: readonly string[]): Promise<Call> {
   try {
     return printed(await perform(words.command, words.file ?? "demo", options.value, context));
   } catch (failure) {
-    return printed({ report: hostReport(failure, context), files: [] });
+    return printed({ report: hostReport(systemFailure(failure), context), files: [] });
   }
+}
+
+/** What the operating system says of a file or folder, as a host failure; anything else as it is. */
+function systemFailure(failure: unknown): unknown {
+  if (!(failure instanceof Error) || !("syscall" in failure) || !("code" in failure)) return failure;
+  const file = "path" in failure ? path.basename(String(failure.path)) : "";
+  const code = failure.code === "EEXIST" || failure.code === "ENOTDIR" ? "file/not-folder" : "file/not-written";
+  return new HostFailure(code, { file, reason: String(failure.code) });
 }
 
 async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {
@@ -102,14 +111,22 @@ async function save(file: string, options: Options, workbook: FileWorkbook, repo
   if (workbook.changed && losses.length > 0 && target === file && !options["accept-loss"]) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
-  const files = await writeHandouts(options.folder, report);
+  const handouts = await writeHandouts(options.folder, report);
+  try {
+    return { report, files: [...handouts, ...(await writeRest(target, options, workbook, report))] };
+  } catch (failure) {
+    // The register knows nothing of them, so nobody should send them out.
+    for (const handout of handouts) await fs.rm(handout, { force: true });
+    throw failure;
+  }
+}
+
+/** The papers, and last the register: it says nothing of what could not be written. */
+async function writeRest(target: string, options: Options, workbook: FileWorkbook, report: Report): Promise<string[]> {
+  const files: string[] = [];
   if (options.serial !== undefined && report.keyFile !== undefined) {
     await writeBytes(options.serial, new TextEncoder().encode(report.keyFile), OWNER_ONLY);
     files.push(options.serial);
-  }
-  if (workbook.changed) {
-    await saveFile(workbook, target);
-    files.push(target);
   }
   if (options.pdf !== undefined && report.paper !== undefined) {
     await printPaper(report.paper, options.pdf);
@@ -119,7 +136,11 @@ async function save(file: string, options: Options, workbook: FileWorkbook, repo
     await writeBytes(options.docx, await renderDocument(report.document));
     files.push(options.docx);
   }
-  return { report, files };
+  if (workbook.changed) {
+    await saveFile(workbook, target);
+    files.push(target);
+  }
+  return files;
 }
 
 /** Whether a file would stand in the folder of one of the others. */

@@ -67,8 +67,8 @@ export const collectCommand: Command<CollectInput> = {
     const returned = files.flatMap((file) => file.sheets.map((data) => readReview(data, file.name)));
     const ours = returned.filter((each) => each.level === input.level && fold(each.round) === fold(round.round));
     if (ours.length === 0) {
-      const where = input.files === null ? "registret" : input.files.map((file) => file.name).join(", ") || "mappen";
-      return failed(problem("collect/no-sheets", { round: round.round, level: input.level, where }), ...(input.faults ?? []));
+      const code = input.files === null ? "collect/no-own-sheets" : "collect/no-sheets";
+      return failed(problem(code, { round: round.round, level: input.level }), ...(input.faults ?? []));
     }
     const review = reviewRound(register, level.value, round.round, round.status === "afleveret");
     if (!review.ok) return review;

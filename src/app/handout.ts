@@ -132,7 +132,7 @@ function apart(register: Register, level: Level, round: Round, cases: readonly D
   const known = reviewedCases(register, round.round);
   const handouts = handoutsOf(holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)));
   const sheets = handouts.reduce((sum, each) => sum + each.sheets.length - 2, 0);
-  return done({ ...sent(register, round, sheets, cases.length, `${handouts.length} filer`), handouts });
+  return done({ ...sent(register, round, sheets, cases.length, handouts.length), handouts });
 }
 
 /** One workbook per job: its overview, its review sheets, and the lists behind the drop-downs. */
@@ -164,19 +164,21 @@ function inRegister(register: Register, level: Level, round: Round, cases: reado
       edits.push({ kind: "sheet", content, before: "Svar" });
     }
   }
-  const decision = sent(register, round, edits.length - holders(level, missing).length, missing.length, "registret");
+  const decision = sent(register, round, edits.length - holders(level, missing).length, missing.length, null);
   return done({ ...decision, edits: [...edits, ...(decision.edits ?? [])] });
 }
 
-function sent(register: Register, round: Round, sheets: number, cases: number, places: string): Decision {
+/** `files`: how many workbooks of their own; null where the sheets are in the register. */
+function sent(register: Register, round: Round, sheets: number, cases: number, files: number | null): Decision {
   const changed = withStatus(register, round, round.status === "udtrukket" || round.status === "planlagt" ? "udsendt" : round.status);
+  const told = { sheets, cases, round: round.round, level: round.level };
   return {
-    message: problem("done/sheets", { sheets, cases, round: round.round, level: round.level, places }),
+    message: files === null ? problem("done/sheets", told) : problem("done/sheets-apart", { ...told, files }),
     edits: [changed.edit],
     after: { rounds: changed.rounds },
     log: {
       command: "sheets",
-      input: JSON.stringify({ runde: round.round, niveau: round.level, til: places }),
+      input: JSON.stringify({ runde: round.round, niveau: round.level, til: files === null ? "registret" : `${files} filer` }),
       counts: `skemaer=${sheets}; sager=${cases}`,
     },
     data: { sheets, cases },

@@ -55,7 +55,7 @@ export const sampleCommand: Command<SampleInput> = {
       const job = jobOf(register, level.value, round, holder, questions, known);
       return { ...job, cases: job.cases.map((each, at) => filled(each, holder.cases[at] as DrawnCase, level.value, input, questions, known, index)) };
     });
-    return done({ message: problem("done/sheets", { sheets: cases.length, cases: cases.length, round: round.round, level: round.level, places: "demo" }), handouts: handoutsOf(jobs) });
+    return done({ message: problem("done/sheets-apart", { sheets: cases.length, cases: cases.length, round: round.round, level: round.level, files: jobs.length }), handouts: handoutsOf(jobs) });
   },
 };
 

@@ -55,6 +55,11 @@ export const FILES = {
     da: "{file} er en mappe. Angiv en .xlsx-fil.",
     en: "{file} is a folder. Name an .xlsx file.",
   },
+  "file/not-folder": {
+    severity: "error",
+    da: "{file} er en fil, ikke en mappe. Angiv en mappe.",
+    en: "{file} is a file, not a folder. Name a folder.",
+  },
   "file/not-readable": {
     severity: "error",
     da: "Filen {file} kan ikke læses ({reason}). Luk den i andre programmer, og kontrollér, at du har adgang til den.",

@@ -12,8 +12,13 @@ export const REVIEW = {
   },
   "collect/no-sheets": {
     severity: "error",
-    da: "Der er ingen skemaer til runde {round}, niveau {level} i {where}. Se, om mappen er den rigtige, eller lav skemaerne med sheets.",
-    en: "There are no review sheets of round {round}, level {level} in {where}. See whether the folder is the right one, or make the sheets with sheets.",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i det, --from peger på. Se, om mappen er den rigtige, eller lav skemaerne med sheets.",
+    en: "There are no review sheets of round {round}, level {level} where --from points. See whether the folder is the right one, or make the sheets with sheets.",
+  },
+  "collect/no-own-sheets": {
+    severity: "error",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i registret. Lav dem med sheets, eller angiv med --from, hvor de afleverede skemaer ligger.",
+    en: "There are no review sheets of round {round}, level {level} in the register. Make them with sheets, or name with --from where the returned ones are.",
   },
   "collect/passed-over": {
     severity: "info",
@@ -178,8 +183,8 @@ export const REVIEW = {
   },
   "mending/added": {
     severity: "info",
-    da: "{count} nye fejl til genopretning står nederst på arket Genopretning. Udfyld ansvarlig og frist.",
-    en: "{count} new faults to mend stand at the end of the sheet Genopretning. Fill in who is responsible, and by when.",
+    da: "Nye fejl til genopretning: {count}. De står nederst på arket Genopretning; udfyld ansvarlig og frist.",
+    en: "New faults to mend: {count}. They stand at the end of the sheet Genopretning; fill in who is responsible, and by when.",
   },
   "mending/overdue": {
     severity: "warning",
@@ -188,13 +193,13 @@ export const REVIEW = {
   },
   "mending/open": {
     severity: "info",
-    da: "{unit}: {open} åbne fejl til genopretning, {overdue} over fristen, {undated} uden frist.",
-    en: "{unit}: {open} open faults to mend, {overdue} overdue, {undated} without a deadline.",
+    da: "{unit}: åbne fejl til genopretning: {open}, heraf {overdue} over fristen og {undated} uden frist.",
+    en: "{unit}: open faults to mend: {open}, of which {overdue} overdue and {undated} without a deadline.",
   },
   "mending/standing": {
     severity: "info",
-    da: "Genopretning den {date}: {open} åbne fejl, {overdue} over fristen. Se arket Genopretning.",
-    en: "Faults to mend on {date}: {open} open, {overdue} overdue. See the sheet Genopretning.",
+    da: "Genopretning den {date}: åbne fejl: {open}, heraf {overdue} over fristen. Se arket Genopretning.",
+    en: "Faults to mend on {date}: {open} open, {overdue} of them overdue. See the sheet Genopretning.",
   },
   "mending/no-case": {
     severity: "warning",

@@ -127,8 +127,13 @@ export const TELLING = {
   },
   "done/sheets": {
     severity: "info",
-    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i {places}.",
-    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in {places}.",
+    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i registret.",
+    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in the register.",
+  },
+  "done/sheets-apart": {
+    severity: "info",
+    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i {files} filer.",
+    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in {files} files.",
   },
   "done/collect": {
     severity: "info",
