@@ -1,6 +1,6 @@
 /** The words of Bilag 1 around its table: the introduction, and the method box that says how the figures were made. */
 import type { BilagQuestion, BilagRound } from "./bilag-table";
-import { countsAsMet, mostCountAsMet } from "./bilag-table";
+import { countsAsMet, isEstimate, mostCountAsMet } from "./bilag-table";
 import type { RoundQuestion } from "./comparison";
 import type { IsoDate } from "./date";
 import { danishDate } from "./date";
@@ -60,8 +60,11 @@ export function introduction({ input, reported, baseline }: BilagFacts): readonl
       "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
     baseline === null
       ? `Tallene er fra ${levelName(input.level)} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
-      : `Tallene er fra ${levelName(input.level)}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
-        `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
+      : isEstimate(baseline)
+        ? `Tallene er fra ${levelName(input.level)} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
+          "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
+        : `Tallene er fra ${levelName(input.level)}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
+          `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
   ];
 }
 
@@ -146,6 +149,10 @@ function unansweredNote(reported: BilagRound): readonly MethodNote[] {
 
 function developmentNotes({ input, reported, baseline, questions }: BilagFacts): readonly MethodNote[] {
   if (baseline === null) return [];
+  if (isEstimate(baseline)) {
+    const text = `${baseline.label} er ikke en gennemgang af sager. Afvigelsen er procenten for ${reported.label} minus den skønnede procent.`;
+    return [{ label: "Skøn og afvigelse", text }];
+  }
   const points = input.settings.arrowThreshold;
   const moved = questions.filter((question) => question.arrow === "↗" || question.arrow === "↘");
   const uncertain = moved.filter((question) => question.uncertain).length;
@@ -166,7 +173,7 @@ function developmentNotes({ input, reported, baseline, questions }: BilagFacts):
 }
 
 function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQuestion[]): readonly MethodNote[] {
-  if (baseline === null) return [];
+  if (baseline === null || isEstimate(baseline)) return [];
   const reasons = new Map<string, number>();
   for (const { arrow, change } of questions) {
     if (arrow === "" && change.startsWith("ny")) reasons.set(change, (reasons.get(change) ?? 0) + 1);

@@ -53,6 +53,14 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   calculation: "ny beregning",
 };
 
+/** Runde of figures that come from no review: what the staff believe of all their cases. */
+const ESTIMATE = "skøn";
+
+/** Whether a round is the staff's own estimate; what stands beside it is a deviation, not a development. */
+export function isEstimate(round: Pick<BilagRound, "round">): boolean {
+  return fold(round.round) === ESTIMATE;
+}
+
 /** Whether "ikke relevant" and not asked count as met under the rule the question had. */
 export function countsAsMet(question: RoundQuestion): boolean {
   return question.calculation.startsWith("tæller som opfyldt");
@@ -81,6 +89,7 @@ export function bilagTable(
   const results = compareRounds(reported, baseline, settings.arrowThreshold);
   const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
   const usual = mostCountAsMet(reported.questions);
+  const estimated = baseline !== null && isEstimate(baseline);
   const former = new Map((baseline?.questions ?? []).map((question) => [fold(question.number), question]));
   return inSections(allQuestions(rounds)).map(({ step, questions }) => ({
     step: withoutCpr(step),
@@ -88,13 +97,14 @@ export function bilagTable(
       const cells = rounds.map((round) => cellOf(round, question.number, settings));
       const result = byQuestion.get(fold(question.number));
       const isReported = reported.questions.indexOf(question) >= 0;
-      const words = isReported && baseline !== null ? obstacleWords(former.get(fold(question.number)), question) : "";
+      const before = former.get(fold(question.number));
+      const words = isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
       return {
         text: withoutCpr(question.text),
         highlighted: question.highlighted,
         marks: marksOf(question, usual),
         cells,
-        ...development(result, cells, words, settings.arrowThreshold),
+        ...development(result, cells, words, estimated ? null : settings.arrowThreshold),
       };
     }),
   }));
@@ -109,16 +119,22 @@ function cellOf(round: BilagRound, number: string, settings: TableSettings): Bil
   return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
 }
 
+/** `threshold` null beside an estimate: how far off it was, without an arrow and without chance. */
 function development(
   result: Result | undefined,
   cells: readonly BilagCell[],
   obstacle: string,
-  threshold: number,
+  threshold: number | null,
 ): Pick<BilagQuestion, "arrow" | "change" | "uncertain"> {
   const hidden = [cells[0], cells[cells.length - 1]].some((cell) => cell === undefined || cell.kind !== "percent");
   const points = result === undefined || hidden ? null : changeOf(result);
   if (result === undefined || points === null) return { arrow: "", change: obstacle, uncertain: false };
+  if (threshold === null) return { arrow: "", change: deviationInWords(points), uncertain: false };
   return { arrow: arrowShown(result, threshold), change: changeInWords(points), uncertain: result.uncertain === true };
+}
+
+function deviationInWords(points: number): string {
+  return points === 0 ? "som skønnet" : `${Math.abs(points)} procentpoint ${points > 0 ? "over" : "under"} skønnet`;
 }
 
 function obstacleWords(earlier: RoundQuestion | undefined, later: RoundQuestion): string {

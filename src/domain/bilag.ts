@@ -2,7 +2,7 @@
 import type { BilagInput, MethodNote } from "./bilag-method";
 import { introduction, methodNotes } from "./bilag-method";
 import type { BilagCell, BilagQuestion, BilagRound, BilagSection } from "./bilag-table";
-import { bilagTable, forAllUnits } from "./bilag-table";
+import { bilagTable, forAllUnits, isEstimate } from "./bilag-table";
 import { withoutCpr } from "./cpr";
 
 export interface Bilag {
@@ -14,6 +14,8 @@ export interface Bilag {
   readonly rounds: readonly string[];
   /** Whether there is a round to compare with, so that Udvikling and Ændring are shown. */
   readonly compared: boolean;
+  /** Whether that round is the staff's estimate: then Afvigelse stands in the place of both. */
+  readonly estimated: boolean;
   readonly sections: readonly BilagSection[];
   readonly method: readonly MethodNote[];
 }
@@ -23,28 +25,30 @@ export function buildBilag(input: BilagInput): Bilag {
   const rounds = input.rounds.map(forAllUnits);
   const reported = rounds[rounds.length - 1] as BilagRound;
   const baseline = rounds.length > 1 ? (rounds[0] as BilagRound) : null;
+  const estimated = baseline !== null && isEstimate(baseline);
   const table = bilagTable(rounds, input.settings);
   const questions = table.flatMap((section) => section.questions);
   const facts = { input, reported, baseline, questions };
   return {
     title: withoutCpr(["Bilag 1. Lovoverholdelsesprocenter", input.subject].filter((part) => part !== "").join(", ")),
     introduction: introduction(facts).map(withoutCpr),
-    legend: legendOf(questions, input, baseline !== null),
+    legend: legendOf(questions, input, baseline !== null && !estimated),
     rounds: rounds.map((round) => withoutCpr(round.label)),
     compared: baseline !== null,
+    estimated,
     sections: table,
     method: methodNotes(facts).map((note) => ({ label: note.label, text: withoutCpr(note.text) })),
   };
 }
 
-function legendOf(questions: readonly BilagQuestion[], input: BilagInput, compared: boolean): Bilag["legend"] {
+function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows: boolean): Bilag["legend"] {
   const { arrowThreshold: points, smallestCell: least } = input.settings;
   const cell = (kind: BilagCell["kind"]): boolean => questions.some((question) => question.cells.some((each) => each.kind === kind));
   const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
   const lines: readonly (readonly [boolean, string, string])[] = [
-    [compared, "↗", `Steget med mere end ${points} procentpoint.`],
-    [compared, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
-    [compared, "↘", `Faldet med mere end ${points} procentpoint.`],
+    [arrows, "↗", `Steget med mere end ${points} procentpoint.`],
+    [arrows, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
+    [arrows, "↘", `Faldet med mere end ${points} procentpoint.`],
     [questions.some((question) => question.uncertain), "*", "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst."],
     [mark("fremhævet"), "Fremhævet", "Spørgsmål, som der er særligt fokus på. De er gule og har (fremhævet) efter teksten."],
     [mark("kan-spørgsmål"), "Kan", "Spørgsmål om kvalitet, som loven ikke stiller krav om. De har (kan-spørgsmål) efter teksten."],

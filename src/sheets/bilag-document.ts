@@ -4,7 +4,7 @@
  */
 import type { Bilag } from "../domain/bilag";
 import type { BilagQuestion } from "../domain/bilag-table";
-import { ARROW_COLOR, cellText, questionText } from "./bilag";
+import { ARROW_COLOR, cellText, headingsOf, questionText } from "./bilag";
 import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "./document";
 import { COLOR } from "./style";
 
@@ -36,7 +36,7 @@ export function bilagDocument(bilag: Bilag): DocumentContent {
 }
 
 function tableOf(bilag: Bilag): DocumentPart {
-  const header = ["Spørgsmål", ...bilag.rounds, ...(bilag.compared ? ["Udvikling og ændring"] : [])];
+  const header = ["Spørgsmål", ...bilag.rounds, ...(bilag.compared ? [headingsOf(bilag).join(" og ").replace("Ændring", "ændring")] : [])];
   return {
     kind: "table",
     header: header.map((text, index) => ({ runs: [{ text }], align: isFigure(index, bilag) ? "center" : "left" })),

@@ -121,7 +121,7 @@ function columnsOf(bilag: Bilag): Columns {
   const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
   const widest = (texts: readonly string[], least: number): number => Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
   const figure = widest(figures, 13);
-  const development = bilag.compared ? [10, widest(changes, 16) + INDENT] : [];
+  const development = [10, widest(changes, 16) + INDENT].slice(2 - headingsOf(bilag).length);
   const others = [13, ...bilag.rounds.map(() => figure), ...development];
   const page = bilag.rounds.length > PORTRAIT_ROUNDS ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
   const question = Math.max(40, page - others.reduce((sum, width) => sum + width, 0));
@@ -155,9 +155,16 @@ function addOpening(layout: Layout, bilag: Bilag): void {
   layout.gap(9);
 }
 
+/** Headings of the columns behind the rounds: none without a comparison. */
+export function headingsOf(bilag: Bilag): readonly string[] {
+  if (!bilag.compared) return [];
+  return bilag.estimated ? ["Afvigelse"] : ["Udvikling", "Ændring"];
+}
+
 function addTable(layout: Layout, bilag: Bilag): void {
   const { widths, firstRound, last } = layout.columns;
-  const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...(bilag.compared ? ["Udvikling", "Ændring"] : [])];
+  const development = headingsOf(bilag);
+  const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...development];
   const headerCells = headers.map((text, index) => ({ text, width: roomOf(widths[index] as number, LOOK.header), size: SIZE }));
   layout.add(headers, heightFor(headerCells), [
     [1, last, LOOK.header],
@@ -165,20 +172,21 @@ function addTable(layout: Layout, bilag: Bilag): void {
   ]);
   for (const section of bilag.sections) {
     layout.add([section.step], 20, [[1, last, LOOK.section]]);
-    for (const question of section.questions) addQuestion(layout, question, bilag.compared);
+    for (const question of section.questions) addQuestion(layout, question, development.length);
   }
 }
 
-function addQuestion(layout: Layout, question: BilagQuestion, compared: boolean): void {
+/** `development` is the number of columns behind the rounds: the arrow and the change, the change alone, or none. */
+function addQuestion(layout: Layout, question: BilagQuestion, development: number): void {
   const { widths, firstRound, last } = layout.columns;
   const text = questionText(question);
-  const values = [null, text, ...question.cells.map(cellValue), ...(compared ? [question.arrow || null, changeText(question) || null] : [])];
+  const values = [null, text, ...question.cells.map(cellValue), ...[question.arrow || null, changeText(question) || null].slice(2 - development)];
   const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
-  const height = heightFor([{ text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE }, ...(compared ? [change] : [])]);
+  const height = heightFor([{ text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE }, ...(development > 0 ? [change] : [])]);
   layout.add(values, height, [
     [1, 2, LOOK.question],
     [firstRound, question.cells.length, LOOK.figure],
-    ...(compared ? developmentLooks(question, last) : []),
+    ...developmentLooks(question, last).slice(2 - development),
     ...(question.highlighted ? [[1, last, { fill: COLOR.highlight }] as const] : []),
   ]);
 }
