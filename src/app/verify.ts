@@ -255,7 +255,11 @@ function rowDifferences(expected: readonly DrawnCase[], register: Register): Pro
 function shift(expected: readonly DrawnCase[], have: readonly DrawnCase[], want: number, found: number): { readonly missing: number; readonly extra: number } {
   const [left, right] = [expected.length - want, have.length - found];
   if (left === 0 || right === 0) return { missing: left, extra: right };
-  if (sameRow(expected[want] as DrawnCase, have[found] as DrawnCase)) return { missing: 0, extra: 0 };
+  const together = (ahead: number): boolean => {
+    const [a, b] = [expected[want + ahead], have[found + ahead]];
+    return a === undefined || b === undefined ? a === b : sameRow(a, b);
+  };
+  if (together(0) || together(1)) return { missing: 0, extra: 0 };
   const missing = expected.slice(want).findIndex((each) => sameRow(each, have[found] as DrawnCase));
   const extra = have.slice(found).findIndex((each) => sameRow(expected[want] as DrawnCase, each));
   if (missing > 0 && (extra < 0 || missing <= extra)) return { missing, extra: 0 };
