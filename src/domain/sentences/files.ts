@@ -220,6 +220,51 @@ export const FILES = {
     da: "Filens digitale signatur går tabt, fordi indholdet ændres.",
     en: "The file's digital signature is lost, because its content changes.",
   },
+  "host/cell-edit": {
+    severity: "error",
+    da: "Excel venter, fordi du er ved at skrive i en celle. Tryk Enter eller Esc, og kør kommandoen igen. Intet er ændret.",
+    en: "Excel waits because you are typing in a cell. Press Enter or Esc, and run the command again. Nothing is changed.",
+  },
+  "host/access-denied": {
+    severity: "error",
+    da: "Excel tillader ikke, at projektmappen ændres. Vælg en følsomhedsmærkat (fanen Hjem, Følsomhed), hvis den mangler, eller åbn projektmappen til redigering; kør så kommandoen igen. Intet er ændret.",
+    en: "Excel does not allow the workbook to be changed. Choose a sensitivity label (Home, Sensitivity) if it lacks one, or open the workbook for editing; then run the command again. Nothing is changed.",
+  },
+  "host/protected": {
+    severity: "error",
+    da: "Et ark, som kommandoen skal skrive i, er beskyttet med adgangskode. Fjern beskyttelsen (fanen Gennemse), og kør kommandoen igen. Intet er ændret.",
+    en: "A sheet that the command must write is protected by a password. Take the protection off (Review), and run the command again. Nothing is changed.",
+  },
+  "host/busy": {
+    severity: "error",
+    da: "Excel har for travlt lige nu ({code}). Vent et minut, og kør kommandoen igen. Intet er ændret.",
+    en: "Excel is too busy just now ({code}). Wait a minute, and run the command again. Nothing is changed.",
+  },
+  "host/too-large": {
+    severity: "error",
+    da: "Der skulle sendes mere til Excel på én gang, end Excel på nettet tager imod. Åbn projektmappen i Excel på computeren, og kør kommandoen der. Intet er ændret.",
+    en: "More had to be sent to Excel at once than Excel on the web takes. Open the workbook in Excel on the computer, and run the command there. Nothing is changed.",
+  },
+  "host/not-supported": {
+    severity: "error",
+    da: "Denne udgave af Excel er for gammel ({code}). Brug Excel på nettet, eller opdatér Excel. Intet er ændret.",
+    en: "This version of Excel is too old ({code}). Use Excel on the web, or update Excel. Nothing is changed.",
+  },
+  "host/changed-meanwhile": {
+    severity: "error",
+    da: "Registret er ændret af en anden, mens kommandoen regnede. Intet er skrevet. Kør kommandoen igen.",
+    en: "Somebody else has changed the register while the command was deciding. Nothing is written. Run the command again.",
+  },
+  "host/stopped": {
+    severity: "error",
+    da: "Excel stoppede undervejs ({code}). Registret er ført tilbage, som det var. Kør kommandoen igen; sker det igen, så gem, luk og åbn projektmappen.",
+    en: "Excel stopped on the way ({code}). The register is put back as it was. Run the command again; if it happens again, save, close and open the workbook.",
+  },
+  "host/half-written": {
+    severity: "error",
+    da: "Excel stoppede undervejs ({code}), og registret er kun halvt skrevet. Ret ikke i arkene. Kør kommandoen igen: så føres registret først tilbage, som det var.",
+    en: "Excel stopped on the way ({code}), and the register is only half written. Do not edit the sheets. Run the command again: first the register is then put back as it was.",
+  },
   "host/libreoffice-missing": {
     severity: "error",
     da: "LibreOffice er ikke installeret, så der kan ikke laves PDF. Installér det: {install}",

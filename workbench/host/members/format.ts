@@ -220,6 +220,11 @@ export const RANGE_FORMAT = defineObject<RangeTarget>({
       get: ({ sheet, area }) => commonColumn({ sheet, area }, (column) => sheet.columns.get(column)?.width === undefined),
       set: (target, value) => useStandardWidth(target, asFlag(value)),
     },
+    UseStandardHeight: {
+      since: "1.7",
+      get: ({ sheet, area }) => common(sheet, { ...area, columns: 1 }, (row) => sheet.rows.get(row)?.height === undefined),
+      set: (target, value) => useStandardHeight(target, asFlag(value)),
+    },
   },
   links: {
     Fill: { since: "1.1", to: (target) => RANGE_FILL(target) },
@@ -260,6 +265,13 @@ function setColumnWidth({ sheet, area }: RangeTarget, value: Json): void {
 function useStandardWidth({ sheet, area }: RangeTarget, standard: boolean): void {
   mayDo(sheet, "allowFormatColumns");
   if (standard) for (let c = area.column; c < area.column + area.columns; c++) delete sheet.needColumn(c).width;
+}
+
+/** @source https://learn.microsoft.com/javascript/api/excel/excel.rangeformat#excel-excel-rangeformat-usestandardheight-member */
+function useStandardHeight({ sheet, area }: RangeTarget, standard: boolean): void {
+  mayDo(sheet, "allowFormatRows");
+  if (!standard) return;
+  for (const [row, size] of sheet.rows) if (row >= area.row && row < area.row + area.rows) delete size.height;
 }
 
 function rowHeight({ sheet, area }: RangeTarget): Json {

@@ -1,0 +1,125 @@
+/**
+ * Work for Excel, gathered in as few requests as its limits allow: Excel on the web takes 5 MB in a request and gives
+ * 5 MB in an answer.
+ *
+ * @source https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
+ */
+import { regionAddress } from "../sheets/address";
+import type { Region } from "../sheets/content";
+
+/** Bytes in a request before the next one is begun: below the limit by what the estimate may be wrong. */
+const FULL = 3_600_000;
+/** About what one object and one action on it take in a request. */
+const ACTION = 450;
+
+export class Batch {
+  private bytes = 0;
+  private readonly sheets = new Map<string, Excel.Worksheet>();
+
+  constructor(readonly context: Excel.RequestContext) {
+    this.begin();
+  }
+
+  get workbook(): Excel.Workbook {
+    return this.context.workbook;
+  }
+
+  /** The sheet under its name now; one that is made in this batch is told by `know`. */
+  sheet(name: string): Excel.Worksheet {
+    const key = name.toLowerCase();
+    const known = this.sheets.get(key) ?? this.workbook.worksheets.getItem(name);
+    this.sheets.set(key, known);
+    return known;
+  }
+
+  know(name: string, sheet: Excel.Worksheet): Excel.Worksheet {
+    this.sheets.set(name.toLowerCase(), sheet);
+    return sheet;
+  }
+
+  forget(name: string): void {
+    this.sheets.delete(name.toLowerCase());
+  }
+
+  /** To be awaited before more is asked for: sends what is gathered where the rest would not fit. */
+  async room(actions: number, values = 0): Promise<void> {
+    const wanted = actions * ACTION + values;
+    if (this.bytes > 0 && this.bytes + wanted > FULL) await this.send();
+    this.bytes += wanted;
+  }
+
+  async send(): Promise<void> {
+    await this.context.sync();
+    this.bytes = 0;
+    this.begin();
+  }
+
+  /** Formulas are calculated once, when the request is through. */
+  private begin(): void {
+    this.workbook.application.suspendApiCalculationUntilNextSync();
+  }
+}
+
+/** Ranges of a sheet, each asked for once. */
+export class Ranges {
+  private readonly known = new Map<string, Excel.Range>();
+
+  constructor(readonly sheet: Excel.Worksheet) {}
+
+  at(region: Region): Excel.Range {
+    return this.address(regionAddress(region));
+  }
+
+  address(address: string): Excel.Range {
+    const known = this.known.get(address) ?? this.sheet.getRange(address);
+    this.known.set(address, known);
+    return known;
+  }
+}
+
+/** Rectangles of equal keys, few of them: runs along rows that go on below, or runs along columns that go on beside. */
+export function rectangles<Key>(rows: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): { readonly region: Region; readonly key: Key }[] {
+  const along = runs(rows, columns, keyAt);
+  if (along.length <= columns) return along;
+  const across = runs(columns, rows, (column, row) => keyAt(row, column));
+  if (across.length >= along.length) return along;
+  return across.map(({ region, key }) => ({ key, region: { row: region.column, column: region.row, rows: region.columns, columns: region.rows } }));
+}
+
+interface Run<Key> {
+  region: Region;
+  readonly key: Key;
+}
+
+function runs<Key>(rows: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): Run<Key>[] {
+  const found: Run<Key>[] = [];
+  let open: Run<Key>[] = [];
+  for (let row = 1; row <= rows; row++) {
+    const here = runsOfRow(row, columns, keyAt);
+    open = here.map((run) => {
+      const above = open.find((each) => each.region.column === run.region.column && each.region.columns === run.region.columns && each.key === run.key);
+      if (above === undefined) {
+        found.push(run);
+        return run;
+      }
+      above.region = { ...above.region, rows: above.region.rows + 1 };
+      return above;
+    });
+  }
+  return found;
+}
+
+function runsOfRow<Key>(row: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): Run<Key>[] {
+  const found: Run<Key>[] = [];
+  let last: Run<Key> | undefined;
+  for (let column = 1; column <= columns; column++) {
+    const key = keyAt(row, column);
+    if (key === undefined) last = undefined;
+    else if (last?.key === key) last.region = { ...last.region, columns: last.region.columns + 1 };
+    else {
+      last = { key, region: { row, column, rows: 1, columns: 1 } };
+      found.push(last);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+/**
+ * Sheets that look alike: one is drawn, the others are copies of it with their own values. Hundreds of review sheets
+ * drawn one by one would take minutes and megabytes.
+ */
+import { cellAddress } from "../sheets/address";
+import type { CellValue, Region, SheetContent } from "../sheets/content";
+import type { Batch } from "./excel-batch";
+import { Ranges, rectangles } from "./excel-batch";
+import type { Drawing } from "./excel-draw";
+import { drawFormulas, drawHeadAndFoot, isTextCell, nameKey, setHeights, setLink, setName, speaksOfSheets } from "./excel-draw";
+import { restoreLinkLook } from "./excel-looks";
+import { checkText, isFormula, writeRows, written } from "./excel-values";
+
+/** Equal for sheets that differ in values, heights, targets of links, texts of names, and head and foot alone. */
+export function signatureOf(content: SheetContent): string {
+  const page = { ...content.page, header: null, footer: null };
+  const fixed = content.heights.filter(({ grows }) => grows === true).map(({ row }) => row);
+  return JSON.stringify({
+    ...content,
+    name: "",
+    blocks: [],
+    heights: fixed,
+    tables: content.tables.map((table) => ({ ...table, name: "", rows: table.rows.length, columns: table.columns.map(({ style, formula }) => ({ style, formula })) })),
+    links: content.links.map(({ row, column }) => [row, column]),
+    names: content.names.map(({ name, scope, refersTo }) => [name, scope, "text" in refersTo ? "" : refersTo.region]),
+    page,
+  });
+}
+
+/** Makes the copy what `drawing` says. It stands under its own name already, as `batch` knows. */
+export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing): Promise<void> {
+  const { content } = drawing;
+  const sheet = batch.sheet(content.name);
+  const ranges = new Ranges(sheet);
+  for (const [index, table] of content.tables.entries()) {
+    await batch.room(2);
+    sheet.tables.getItemAt(index).name = table.name;
+  }
+  await drawDifferences(batch, ranges, master, drawing);
+  const there = new Set(content.names.map(({ name }) => nameKey(content.name, name)));
+  for (const [index, name] of content.names.entries()) {
+    if (JSON.stringify(name) === JSON.stringify(master.content.names[index])) continue;
+    await batch.room(2);
+    setName(batch, content, name, there);
+  }
+  for (const [index, link] of content.links.entries()) {
+    if (JSON.stringify(link) === JSON.stringify(master.content.links[index])) continue;
+    await batch.room(5);
+    setLink(ranges, link);
+    restoreLinkLook(ranges.address(cellAddress(link.row, link.column)), drawing.looks.style(drawing.looks.at(link.row, link.column)));
+  }
+  const heights = new Map(master.content.heights.map(({ row, height }) => [row, height]));
+  for (const each of content.heights) {
+    if (each.grows === true || heights.get(each.row) === each.height) continue;
+    await batch.room(2);
+    setHeights(ranges, each.row, 1, each);
+  }
+  const { header, footer } = master.content.page;
+  if (content.page.header !== header || content.page.footer !== footer) {
+    await batch.room(8);
+    drawHeadAndFoot(sheet, content.page);
+  }
+}
+
+/** Only the cells that differ from the master's. Formulas that speak of other sheets come later, for all sheets. */
+async function drawDifferences(batch: Batch, ranges: Ranges, master: Drawing, { content, cells, looks }: Drawing): Promise<void> {
+  const rows = Math.max(cells.length, master.cells.length);
+  const width = (all: Drawing["cells"]): number => all.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+  const columns = Math.max(width(cells), width(master.cells));
+  const cellOf = (all: Drawing["cells"], row: number, column: number): CellValue => all[row - 1]?.[column - 1] ?? null;
+  const differs = (row: number, column: number): true | undefined =>
+    textOf(cellOf(cells, row, column)) === textOf(cellOf(master.cells, row, column)) ? undefined : true;
+  for (const { region } of rectangles(rows, columns, differs)) {
+    const ready = gridOf(region, (row, column) => {
+      const value = cellOf(cells, row, column);
+      if (isFormula(value)) return null;
+      checkText(value, content.name, row, column);
+      return written(value, isTextCell(looks, row, column)) ?? "";
+    });
+    if (ready.some((row) => row.some((value) => value !== null))) await writeRows(batch, ranges, region.row, region.column, ready);
+  }
+  const changed = cells.map((row, index) => row?.map((value, at) => (differs(index + 1, at + 1) === true ? value : undefined)));
+  await drawFormulas(batch, ranges, changed, (formula) => !speaksOfSheets(formula));
+}
+
+function gridOf<Cell>(region: Region, cellAt: (row: number, column: number) => Cell): Cell[][] {
+  return Array.from({ length: region.rows }, (_, row) => Array.from({ length: region.columns }, (__, column) => cellAt(region.row + row, region.column + column)));
+}
+
+/** What decides whether two cells are written alike: a formula by its text, for its value is Excel's business. */
+function textOf(value: CellValue): string {
+  return isFormula(value) ? `=${value.formula}` : JSON.stringify(value === "" ? null : value);
+}

@@ -1,0 +1,267 @@
+/**
+ * A described sheet drawn in Excel: what is in the cells first, then looks, then what hangs on them. Two rounds, since
+ * drop-downs take names and formulas take sheets that another sheet of the same change brings.
+ */
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
+import type { CellValue, ConditionalFormat, DefinedName, Formula, Link, ListValidation, PageSetup, SheetContent, TableContent } from "../sheets/content";
+import type { Batch } from "./excel-batch";
+import { Ranges } from "./excel-batch";
+import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
+import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
+import { spannedRows } from "./grid";
+import type { StyleGrid } from "./layout";
+import { looksOf, valuesOf } from "./layout";
+
+/** A described sheet with what every step of drawing it needs. */
+export interface Drawing {
+  readonly content: SheetContent;
+  readonly cells: readonly (readonly (CellValue | undefined)[] | undefined)[];
+  readonly looks: StyleGrid;
+}
+
+export function drawingOf(content: SheetContent): Drawing {
+  const cells = valuesOf({ ...content, tables: content.tables.map(withFormulas) });
+  return { content, cells, looks: looksOf(content, cells) };
+}
+
+/** Calculated columns cell by cell. */
+function withFormulas(table: TableContent): TableContent {
+  if (table.columns.every((column) => column.formula === undefined)) return table;
+  const rows = table.rows.map((row) =>
+    row.map((value, index): CellValue => {
+      const formula = table.columns[index]?.formula;
+      return formula === undefined || isFormula(value) ? value : { formula, value: value ?? "" };
+    }),
+  );
+  return { ...table, rows };
+}
+
+/** Formulas that speak of other sheets wait until those are there. */
+export function speaksOfSheets(formula: Formula): boolean {
+  return formula.formula.includes("!");
+}
+
+/** First round: number formats, values, tables, names. `standing`: tables of the sheet that stay where they are. */
+export async function drawContents(batch: Batch, drawing: Drawing, standing: ReadonlySet<string>, names: ReadonlySet<string>): Promise<void> {
+  const { content, cells } = drawing;
+  const sheet = batch.sheet(content.name);
+  const ranges = new Ranges(sheet);
+  await drawFormats(batch, ranges, drawing.looks);
+  await drawValues(batch, ranges, drawing);
+  for (const table of content.tables) {
+    await batch.room(6);
+    const made = standing.has(table.name.toLowerCase()) ? batch.workbook.tables.getItem(table.name) : sheet.tables.add(tableAddress(table), true);
+    dressTable(made, table);
+  }
+  for (const name of content.names) {
+    await batch.room(2);
+    setName(batch, content, name, names);
+  }
+  await drawFormulas(batch, ranges, cells, (formula) => !speaksOfSheets(formula));
+}
+
+function dressTable(made: Excel.Table, table: TableContent): void {
+  made.name = table.name;
+  made.style = table.tableStyle ?? "";
+  made.showBandedRows = table.tableStyle !== undefined;
+  made.showFilterButton = table.filter;
+}
+
+export function tableAddress(table: TableContent): string {
+  return regionAddress({ row: table.row, column: table.column, rows: spannedRows(table) + 1, columns: table.columns.length });
+}
+
+async function drawValues(batch: Batch, ranges: Ranges, { content, cells, looks }: Drawing): Promise<void> {
+  let start = 0;
+  while (start < cells.length) {
+    let end = start;
+    while (end < cells.length && cells[end] !== undefined) end++;
+    const rows = cells.slice(start, end) as readonly (readonly (CellValue | undefined)[])[];
+    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+    const ready = rows.map((row, offset) =>
+      Array.from({ length: width }, (_, index) => {
+        const value = row[index] ?? null;
+        if (isFormula(value)) return null;
+        checkText(value, content.name, start + offset + 1, index + 1);
+        return written(value, isTextCell(looks, start + offset + 1, index + 1));
+      }),
+    );
+    await writeRows(batch, ranges, start + 1, 1, ready);
+    start = end + 1;
+  }
+}
+
+export function isTextCell(looks: StyleGrid, row: number, column: number): boolean {
+  return row <= looks.rows && column <= looks.columns && looks.style(looks.at(row, column))?.format === "@";
+}
+
+export async function drawFormulas(batch: Batch, ranges: Ranges, cells: Drawing["cells"], chosen: (formula: Formula) => boolean): Promise<void> {
+  for (const { region, formulas } of formulaRuns(cells, chosen)) {
+    await batch.room(2, formulas.reduce((sum, [formula = ""]) => sum + formula.length + 5, 0));
+    ranges.at(region).formulas = formulas;
+  }
+}
+
+/** A name that is there gets its new meaning, so that whatever speaks of it goes on to. */
+export function setName(batch: Batch, content: SheetContent, { name, scope, refersTo }: DefinedName, there: ReadonlySet<string>): void {
+  const names = scope === "workbook" ? batch.workbook.names : batch.sheet(content.name).names;
+  const formula = "text" in refersTo ? `="${refersTo.text.replace(/"/gu, '""')}"` : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
+  if (there.has(nameKey(scope === "workbook" ? null : content.name, name))) names.getItem(name).formula = formula;
+  else names.add(name, formula);
+}
+
+export function nameKey(sheet: string | null, name: string): string {
+  return `${(sheet ?? "").toLowerCase()}!${name.toLowerCase()}`;
+}
+
+/** Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. */
+export async function drawDress(batch: Batch, { content, looks }: Drawing): Promise<void> {
+  const sheet = batch.sheet(content.name);
+  const ranges = new Ranges(sheet);
+  for (const link of content.links) {
+    await batch.room(2);
+    setLink(ranges, link);
+  }
+  await drawLooks(batch, ranges, looks);
+  for (const link of content.links) {
+    await batch.room(4);
+    restoreLinkLook(ranges.address(cellAddress(link.row, link.column)), looks.style(looks.at(link.row, link.column)));
+  }
+  for (const merge of content.merges) {
+    await batch.room(2);
+    ranges.at(merge).merge();
+  }
+  await drawSizes(batch, ranges, content);
+  for (const validation of content.validations) {
+    await batch.room(4, 600);
+    setValidation(ranges, validation);
+  }
+  for (const conditional of [...content.conditionals].reverse()) {
+    await batch.room(10 * conditional.rules.length);
+    addConditional(ranges, conditional);
+  }
+  await batch.room(20 + 2 * (content.page.breaksAfter ?? []).length);
+  drawView(sheet, content);
+  drawPage(sheet, content.page);
+}
+
+export function setLink(ranges: Ranges, { row, column, sheet, cell, tip }: Link): void {
+  const documentReference = `${quotedSheet(sheet)}!${cell}`;
+  ranges.address(cellAddress(row, column)).hyperlink = tip === undefined ? { documentReference } : { documentReference, screenTip: tip };
+}
+
+/** Widths in points: Excel counts 7 pixels to a digit and 5 more to a column, 96 pixels to the inch. */
+function columnPoints(width: number): number {
+  return Math.round(width * 7 + 5) * 0.75;
+}
+
+async function drawSizes(batch: Batch, ranges: Ranges, { columns, heights }: SheetContent): Promise<void> {
+  const along = <Item>(items: readonly Item[], same: (a: Item, b: Item) => boolean): Item[][] =>
+    items.reduce<Item[][]>((groups, item) => {
+      const last = groups[groups.length - 1];
+      if (last !== undefined && same(last[last.length - 1] as Item, item)) last.push(item);
+      else groups.push([item]);
+      return groups;
+    }, []);
+  const numbered = columns.map((column, index) => ({ ...column, at: index + 1 }));
+  for (const group of along(numbered, (a, b) => a.width === b.width && (a.hidden ?? false) === (b.hidden ?? false))) {
+    const [first] = group as [(typeof numbered)[number]];
+    await batch.room(3);
+    const range = ranges.address(`${columnLetters(first.at)}:${columnLetters(first.at + group.length - 1)}`);
+    range.format.columnWidth = columnPoints(first.width);
+    if (first.hidden === true) range.columnHidden = true;
+  }
+  const inOrder = [...heights].sort((a, b) => a.row - b.row);
+  const alike = (a: (typeof inOrder)[number], b: (typeof inOrder)[number]): boolean =>
+    b.row === a.row + 1 && (a.grows ?? false) === (b.grows ?? false) && (a.grows === true || a.height === b.height);
+  for (const group of along(inOrder, alike)) {
+    const [first] = group as [(typeof inOrder)[number]];
+    await batch.room(3);
+    setHeights(ranges, first.row, group.length, first);
+  }
+}
+
+/** Rows that grow with their text are left to Excel to fit; a height set by hand would stay for good. */
+export function setHeights(ranges: Ranges, row: number, rows: number, { height, grows }: SheetContent["heights"][number]): void {
+  const range = ranges.address(`${row}:${row + rows - 1}`);
+  if (grows === true) range.format.autofitRows();
+  else range.format.rowHeight = height;
+}
+
+/** A list that is typed into the rule splits on commas and ends at 255 characters, so it is always a name. */
+function setValidation(ranges: Ranges, { region, listName, promptTitle = "", prompt = "", errorTitle, error }: ListValidation): void {
+  const { dataValidation } = ranges.at(region);
+  dataValidation.rule = { list: { inCellDropDown: true, source: `=${listName}` } };
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: shortened(errorTitle, 32), message: shortened(error, 255) };
+  dataValidation.prompt = { showPrompt: true, title: shortened(promptTitle, 32), message: shortened(prompt, 255) };
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** Each new rule goes on top, so the last is added first. */
+function addConditional(ranges: Ranges, { region, rules }: ConditionalFormat): void {
+  for (const { formula, style } of [...rules].reverse()) {
+    const added = ranges.at(region).conditionalFormats.add("Custom");
+    added.custom.rule.formula = `=${formula}`;
+    if (style.fill !== undefined) added.custom.format.fill.color = `#${style.fill}`;
+    if (style.color !== undefined) added.custom.format.font.color = `#${style.color}`;
+    if (style.bold === true) added.custom.format.font.bold = true;
+    if (style.italic === true) added.custom.format.font.italic = true;
+    added.stopIfTrue = true;
+  }
+}
+
+function drawView(sheet: Excel.Worksheet, { freeze, gridlines, tabColor }: SheetContent): void {
+  const { rows = 0, columns = 0 } = freeze ?? {};
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(`A1:${cellAddress(rows, columns)}`);
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  sheet.showGridlines = gridlines;
+  sheet.tabColor = tabColor === undefined ? "" : `#${tabColor}`;
+}
+
+const INCH = 72;
+
+/** A4, as many pages wide as asked and as high as it takes. */
+function drawPage(sheet: Excel.Worksheet, page: PageSetup): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: page.fitToWidth };
+  layout.leftMargin = 0.5 * INCH;
+  layout.rightMargin = 0.5 * INCH;
+  layout.topMargin = 0.6 * INCH;
+  layout.bottomMargin = 0.7 * INCH;
+  layout.headerMargin = 0.3 * INCH;
+  layout.footerMargin = 0.3 * INCH;
+  if (page.repeatRows !== undefined) layout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
+  if (page.printArea !== undefined) layout.setPrintArea(regionAddress(page.printArea));
+  drawHeadAndFoot(sheet, page);
+  for (const row of page.breaksAfter ?? []) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
+}
+
+export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: PageSetup): void {
+  const parts = sheet.pageLayout.headersFooters.defaultForAllPages;
+  const head = sectionsOf(header ?? "");
+  const foot = sectionsOf(footer ?? "");
+  parts.leftHeader = head.L;
+  parts.centerHeader = head.C;
+  parts.rightHeader = head.R;
+  parts.leftFooter = foot.L;
+  parts.centerFooter = foot.C;
+  parts.rightFooter = foot.R;
+}
+
+/** `&L`, `&C` and `&R` begin the sections; `&&` is a plain `&`. */
+function sectionsOf(text: string): { L: string; C: string; R: string } {
+  const sections = { L: "", C: "", R: "" };
+  let current: keyof typeof sections = "C";
+  for (const part of text.match(/&&|&[LCR]|&|[^&]+/gu) ?? []) {
+    const section = /^&([LCR])$/u.exec(part)?.[1] as keyof typeof sections | undefined;
+    if (section === undefined) sections[current] += part;
+    else current = section;
+  }
+  return sections;
+}

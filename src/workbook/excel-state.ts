@@ -1,0 +1,229 @@
+/** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+import type { Scalar, SheetData, TableData } from "../sheets/content";
+import { regionAddress } from "../sheets/address";
+import { isOfficeError } from "./excel-failures";
+import { isBlankTable, scalar, trimmed } from "./grid";
+import type { TableSpan } from "./grid";
+
+/** Cells asked for in one answer; at some 20 bytes each they stay below 5 MB. */
+const CELLS_IN_ANSWER = 200_000;
+
+export interface SheetState {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly options: Excel.WorksheetProtectionOptions | null;
+  /** Names of the sheet's own, without those of print set-up. */
+  readonly names: readonly NameState[];
+  readonly tables: readonly string[];
+}
+
+export interface NameState {
+  readonly name: string;
+  readonly formula: string;
+}
+
+export interface TableState extends TableSpan {
+  readonly showsHeaders: boolean;
+  readonly showsTotals: boolean;
+  readonly filtered: boolean;
+}
+
+export interface BookState {
+  readonly sheets: readonly SheetState[];
+  readonly tables: ReadonlyMap<string, TableState>;
+}
+
+const OF_PRINTING = /^(?:_xlnm\.|Print_|_FilterDatabase)/u;
+
+interface AskedTable {
+  readonly asked: string;
+  readonly table: Excel.Table;
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly columns: Excel.TableColumnCollection;
+  readonly filter: Excel.AutoFilter;
+}
+
+/** Asks for all sheets and the tables of these names; the answer is there after the next sync. */
+export function askBook(context: Excel.RequestContext, tables: readonly string[]): () => BookState {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/visibility,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula,items/tables/items/name");
+  const asked = tables.map((name) => askTable(context, name));
+  return () => ({
+    sheets: worksheets.items.map(sheetState),
+    tables: new Map(asked.filter(({ table }) => !table.isNullObject).map((each) => [each.asked, tableState(each)])),
+  });
+}
+
+function sheetState(sheet: Excel.Worksheet): SheetState {
+  const own = sheet.names.items.filter(({ name }) => !OF_PRINTING.test(name));
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    protected: sheet.protection.protected,
+    options: sheet.protection.protected ? sheet.protection.options : null,
+    names: own.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    tables: sheet.tables.items.map(({ name }) => name),
+  };
+}
+
+function askTable(context: Excel.RequestContext, name: string): AskedTable {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  table.load("name,showHeaders,showTotals");
+  const sheet = table.worksheet;
+  sheet.load("name");
+  const range = table.getRange();
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+  const columns = table.columns;
+  columns.load("items/name");
+  const filter = table.autoFilter;
+  filter.load("isDataFiltered");
+  return { asked: name, table, sheet, range, columns, filter };
+}
+
+function tableState({ table, sheet, range, columns, filter }: AskedTable): TableState {
+  const headers = table.showHeaders ? 1 : 0;
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    row: range.rowIndex + headers,
+    column: range.columnIndex + 1,
+    headers: columns.items.map((column) => column.name),
+    rows: range.rowCount - headers - (table.showTotals ? 1 : 0),
+    showsHeaders: table.showHeaders,
+    showsTotals: table.showTotals,
+    filtered: filter.isDataFiltered,
+  };
+}
+
+/** A block of values to read. */
+interface Wanted {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Something to be asked for, about so many cells large. `ask` gives what takes the answer when it is there. */
+export interface Question {
+  readonly cells: number;
+  ask(): () => void;
+}
+
+/** Puts questions to Excel, as many in one request as one answer holds. */
+export async function answered(context: Excel.RequestContext, questions: readonly Question[], most = CELLS_IN_ANSWER): Promise<void> {
+  try {
+    await askInTurn(context, questions, most);
+  } catch (error) {
+    if (!isOfficeError(error) || error.code !== "ResponsePayloadSizeLimitExceeded" || most < 2000) throw error;
+    await answered(context, questions, Math.floor(most / 4));
+  }
+}
+
+async function askInTurn(context: Excel.RequestContext, questions: readonly Question[], most: number): Promise<void> {
+  let waiting: (() => void)[] = [];
+  let cells = 0;
+  const fetch = async (): Promise<void> => {
+    if (waiting.length > 0) await context.sync();
+    for (const take of waiting) take();
+    waiting = [];
+    cells = 0;
+  };
+  for (const question of questions) {
+    if (cells + question.cells > most) await fetch();
+    waiting.push(question.ask());
+    cells += question.cells;
+  }
+  await fetch();
+}
+
+/** The values of a block, and the questions that fetch them: a large block in pieces. */
+export function blockQuestions(wanted: Wanted): { readonly questions: readonly Question[]; readonly values: () => Scalar[][] } {
+  const pieces = cut(wanted, CELLS_IN_ANSWER / 4).map((piece) => ({ piece, values: [] as Scalar[][] }));
+  const questions = pieces.map((each): Question => ({
+    cells: each.piece.rows * each.piece.columns,
+    ask: () => {
+      const range = each.piece.sheet.getRange(regionAddress(each.piece));
+      range.load("values");
+      return () => {
+        each.values = (range.values as Scalar[][]).map((row) => row.map(scalar));
+      };
+    },
+  }));
+  return { questions, values: () => pieces.flatMap(({ values }) => values) };
+}
+
+function cut(block: Wanted, most: number): Wanted[] {
+  if (block.rows === 0 || block.columns === 0) return [];
+  const rows = Math.max(1, Math.floor(most / block.columns));
+  return Array.from({ length: Math.ceil(block.rows / rows) }, (_, index) => ({
+    ...block,
+    row: block.row + index * rows,
+    rows: Math.min(rows, block.rows - index * rows),
+  }));
+}
+
+/** The block a table takes up, its header row included where it shows. */
+export function blockOf(context: Excel.RequestContext, table: TableState): Wanted {
+  const header = table.showsHeaders ? 1 : 0;
+  return {
+    sheet: context.workbook.worksheets.getItem(table.sheet),
+    row: table.row + 1 - header,
+    column: table.column,
+    rows: table.rows + header,
+    columns: table.headers.length,
+  };
+}
+
+/** A table from the values of its block. */
+export function tableOf(state: TableState, values: readonly (readonly Scalar[])[]): TableData {
+  const { name, sheet, row, column } = state;
+  const headers = state.showsHeaders ? (values[0] ?? []).map((value, index) => String(value ?? state.headers[index])) : state.headers;
+  const rows = state.showsHeaders ? values.slice(1) : values;
+  return { name, sheet, row, column, headers, rows: isBlankTable(rows) ? [] : rows };
+}
+
+/** A review sheet is about so large; how large each is would take a request of its own to know. */
+const CELLS_ON_SHEET = 600;
+
+/** A sheet with all its cells, names and merged areas. */
+export function sheetQuestion(context: Excel.RequestContext, state: SheetState): { readonly question: Question; readonly data: () => SheetData } {
+  let data: SheetData | undefined;
+  const ask = (): (() => void) => {
+    const sheet = context.workbook.worksheets.getItem(state.name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,values");
+    const merged = sheet.getRange().getMergedAreasOrNullObject();
+    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    return () => {
+      data = {
+        name: state.name,
+        cells: used.isNullObject ? [] : trimmed(fromCorner(used)),
+        names: Object.fromEntries(state.names.map(({ name, formula }) => [name, constantText(formula)])),
+        merges: merged.isNullObject ? [] : merged.areas.items.map(addressOf),
+      };
+    };
+  };
+  return { question: { cells: CELLS_ON_SHEET, ask }, data: () => data as SheetData };
+}
+
+/** Values from A1 on, of a range that may begin further in. */
+function fromCorner(range: Excel.Range): Scalar[][] {
+  const above = Array.from({ length: range.rowIndex }, () => []);
+  const before = Array.from({ length: range.columnIndex }, () => null);
+  return [...above, ...(range.values as Scalar[][]).map((row) => [...before, ...row.map(scalar)])];
+}
+
+function addressOf(range: Excel.Range): string {
+  return regionAddress({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount });
+}
+
+/** A name's text constant without its quotes; a reference without its `=`. */
+function constantText(formula: string): string {
+  const text = formula.replace(/^=/u, "");
+  const constant = /^"([\s\S]*)"$/u.exec(text);
+  return constant === null ? text : (constant[1] as string).replace(/""/gu, '"');
+}

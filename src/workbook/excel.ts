@@ -1,0 +1,172 @@
+/**
+ * The port over an open workbook in Excel, through Office.js: two requests to read, one to see that nothing has changed
+ * meanwhile, and one to write, until a request or an answer is full. Nothing is remembered outside the workbook but what
+ * the last `read` gave.
+ */
+import type { SheetContent, TableData } from "../sheets/content";
+import { Batch } from "./excel-batch";
+import { signatureOf } from "./excel-copies";
+import { hostFailure, isOfficeError } from "./excel-failures";
+import type { Before } from "./excel-journal";
+import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
+import type { BookState } from "./excel-state";
+import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
+import type { Check, Plan } from "./excel-write";
+import { beforeOf, checkBook, writeAll } from "./excel-write";
+import { MemoryWorkbook } from "./memory";
+import type { Change, Edit, ReadRequest, Snapshot, Workbook } from "./workbook";
+import { HostFailure } from "./workbook";
+
+/** What Excel must be able to do: resizing tables and finding merged cells came last. */
+const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
+
+export interface ExcelSettings {
+  /** Whether Excel has a requirement set. */
+  supports(set: string, version: string): boolean;
+  /**
+   * Called when Excel waits for the user to leave a cell; the command goes on by itself then. Without it the command
+   * fails instead.
+   */
+  readonly whenTyping?: () => void;
+}
+
+export class ExcelWorkbook implements Workbook {
+  private seen: Snapshot | undefined;
+
+  constructor(private readonly settings: ExcelSettings) {}
+
+  read(request: ReadRequest): Promise<Snapshot> {
+    return this.failing(async () => {
+      this.checkNeeds();
+      this.seen = await this.patiently((context) => readBook(context, request));
+      return this.seen;
+    });
+  }
+
+  /** @problems host/… where Excel refuses; then the workbook is as it was, unless `host/half-written` says otherwise */
+  write(change: Change): Promise<void> {
+    return this.failing(async () => {
+      this.checkNeeds();
+      const plan = await planOf(change);
+      const check = await this.patiently((context) => checkBook(context, plan, this.seen));
+      const before = beforeOf(plan, check);
+      try {
+        await Excel.run({ delayForCellEdit: true }, (context) => writeAll(new Batch(context), plan, check, before));
+      } catch (error) {
+        await this.settle(error, plan, check, before);
+      }
+      this.seen = undefined;
+    });
+  }
+
+  private checkNeeds(): void {
+    if (!this.settings.supports(NEEDS.set, NEEDS.version)) throw new HostFailure("host/not-supported", { code: `${NEEDS.set} ${NEEDS.version}` });
+  }
+
+  private async failing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw hostFailure(error);
+    }
+  }
+
+  /** While the user types in a cell, Excel does nothing else. */
+  private async patiently<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await Excel.run({ delayForCellEdit: false }, work);
+    } catch (error) {
+      if (!isOfficeError(error) || error.code !== "InvalidOperationInCellEditMode" || this.settings.whenTyping === undefined) throw error;
+      this.settings.whenTyping();
+      return await Excel.run({ delayForCellEdit: true }, work);
+    }
+  }
+
+  /** After a failure: done all the same (the answer was lost), or undone, or left to the next command. */
+  private async settle(error: unknown, plan: Plan, check: Check, before: Before): Promise<void> {
+    let written: boolean;
+    try {
+      const outcome = await settled();
+      written = outcome === "finished" || (outcome === "none" && (await isWritten(plan, check, before)));
+    } catch (second) {
+      hostFailure(second);
+      throw new HostFailure("host/half-written", { code: isOfficeError(error) ? error.code : "" });
+    }
+    if (!written || !isOfficeError(error)) throw hostFailure(error);
+  }
+}
+
+/** Finishes or undoes what the journal tells of. */
+function settled(): Promise<"finished" | "undone" | "none"> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const journal = await readJournal(context);
+    return journal === null ? "none" : settleJournal(new Batch(context), journal.state, journal.before);
+  });
+}
+
+/** Without a journal either nothing was begun or everything is done: then what grew has grown, and what was to be made is there. */
+function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const ask = askBook(context, before.growths.map(({ table }) => table));
+    await context.sync();
+    const { sheets, tables } = ask();
+    const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
+    const grown = before.growths.every(({ table, added, blank }) => {
+      const rows = check.book.tables.get(table)?.rows ?? 0;
+      return tables.get(table)?.rows === rows + added && !(blank && added === 0);
+    });
+    return grown && before.growths.length + before.made.length > 0 && plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()));
+  });
+}
+
+async function readBook(context: Excel.RequestContext, request: ReadRequest): Promise<Snapshot> {
+  const book = await settledBook(context, request.tables);
+  const tables = [...book.tables].map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
+  const named = request.sheetsNamed;
+  const chosen = named === undefined ? [] : book.sheets.filter(({ names }) => names.some(({ name }) => name === named));
+  const sheets = chosen.map((state) => sheetQuestion(context, state));
+  await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)]);
+  const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [asked, tableOf(state, block.values())]);
+  return {
+    sheetNames: book.sheets.map(({ name }) => name),
+    tables: Object.fromEntries(read),
+    sheets: sheets.map(({ data }) => data()),
+  };
+}
+
+/** The book, after what an earlier command left half done is settled. */
+async function settledBook(context: Excel.RequestContext, tables: readonly string[]): Promise<BookState> {
+  const ask = askBook(context, tables);
+  await context.sync();
+  const book = ask();
+  if (!book.sheets.some(({ name }) => name === JOURNAL)) return book;
+  const journal = await readJournal(context);
+  if (journal !== null) await settleJournal(new Batch(context), journal.state, journal.before);
+  const again = askBook(context, tables);
+  await context.sync();
+  return again();
+}
+
+/** The change as it will be drawn: rows for a table that the change itself draws are drawn with it. */
+async function planOf(change: Change): Promise<Plan> {
+  const drawn = new Map<string, { content: SheetContent; before: string | undefined }>();
+  const rows: Exclude<Edit, { kind: "sheet" }>[] = [];
+  for (const edit of change.edits) {
+    if (edit.kind === "sheet") {
+      drawn.set(edit.content.name.toLowerCase(), { content: edit.content, before: drawn.get(edit.content.name.toLowerCase())?.before ?? edit.before });
+      continue;
+    }
+    const own = [...drawn].find(([, { content }]) => content.tables.some(({ name }) => name.toLowerCase() === edit.table.toLowerCase()));
+    if (own === undefined) rows.push(edit);
+    else {
+      const memory = new MemoryWorkbook([own[1].content]);
+      await memory.write({ edits: [edit] });
+      own[1].content = memory.sheets[0] as SheetContent;
+    }
+  }
+  return {
+    sheets: [...drawn.values()].map(({ content, before }) => ({ content, before, signature: signatureOf(content) })),
+    rows,
+    show: change.show,
+  };
+}
