@@ -76,7 +76,8 @@ export async function call(argv: readonly string[]): Promise<Call> {
 
 /** What the operating system says of a file or folder, as a host failure; anything else as it is. */
 function systemFailure(failure: unknown): unknown {
-  if (!(failure instanceof Error) || !("syscall" in failure) || !("code" in failure)) return failure;
+  if (!(failure instanceof Error) || !("code" in failure)) return failure;
+  if (!("syscall" in failure) && failure.code !== "ERR_INVALID_ARG_VALUE") return failure;
   const file = "path" in failure ? path.basename(String(failure.path)) : "";
   const code = failure.code === "EEXIST" || failure.code === "ENOTDIR" ? "file/not-folder" : "file/not-written";
   return new HostFailure(code, { file, reason: String(failure.code) });

@@ -25,6 +25,8 @@ export const statusCommand: Command<StatusInput> = {
     const rounds = register.rounds.filter(
       (each) => (input.level === null || each.level === input.level) && (input.round === null || fold(each.round) === fold(input.round)),
     );
+    const asked = input.round !== null || input.level !== null;
+    if (asked && rounds.length === 0) return failed(problem("status/no-round", { round: input.round ?? "*", level: input.level ?? "*" }, { sheet: "Runder" }));
     const progress = rounds.map((each) => ({
       status: each.status,
       deadline: each.deadline,

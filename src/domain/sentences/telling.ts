@@ -125,6 +125,11 @@ export const TELLING = {
     da: "Der er {count} fejl. Intet er skrevet.",
     en: "There are {count} errors. Nothing is written.",
   },
+  "status/no-round": {
+    severity: "error",
+    da: "Registret har ingen runde {round} på niveau {level}. Se arket Runder, eller kør status uden --round og --level.",
+    en: "The register has no round {round} on level {level}. See the sheet Runder, or run status without --round and --level.",
+  },
   "done/sheets": {
     severity: "info",
     da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i registret.",
