@@ -128,7 +128,8 @@ function hundredth(...parts: readonly string[]): number {
 /**
  * The rule of the sample quarter. Every question has a share of "nej" of its own (8 to 37 in a hundred); 4 in a hundred
  * are "ikke relevant" where that is allowed. A level repeats the answer of the level below, but for 6 in a hundred. One
- * step in forty of a case with several steps is left wholly blank. "Nej" is given a short reason.
+ * step in forty of a case with several steps is left wholly blank. "Nej" is given a short reason, and 3 in a hundred are
+ * marked to be mended.
  */
 export const quarterRule: SampleRule = ({ question, drawn, known, asked }) => {
   const blank = { answer: "", comment: "" };
@@ -138,7 +139,7 @@ export const quarterRule: SampleRule = ({ question, drawn, known, asked }) => {
   const chance = hundredth(drawn.id, question.number, changes ? `omgjort ${drawn.level}` : "svar");
   const share = 8 + (hundredth(question.number, "andel") % 30);
   if (question.requirement !== "oplysning" && chance < share) {
-    return { answer: question.scale === "grad" ? "lav grad" : "nej", comment: "Fremgår ikke af sagen." };
+    return { answer: question.scale === "grad" ? "lav grad" : "nej", comment: hundredth(drawn.id, question.number, "rettes") < 3 ? "! Fremgår ikke af sagen; skal skrives ind." : "Fremgår ikke af sagen." };
   }
   if (question.notApplicable && chance >= 96) return { answer: "ikke relevant", comment: "" };
   return { answer: question.scale === "grad" ? "høj grad" : chance % 2 === 0 || question.requirement !== "oplysning" ? "ja" : "nej", comment: "" };

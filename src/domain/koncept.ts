@@ -91,7 +91,7 @@ function understanding(facts: ConceptFacts): ConceptItem {
     question: "Hvordan forstår alle, der gennemgår sager, spørgsmålene ens?",
     hint: "Lad fx alle ledere gennemgå den samme sag og drøfte svarene, især i starten og når der kommer nye ledere.",
     answer: lines(
-      `Alle bruger samme skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål. Der svares ${listed(scales, "eller")}.`,
+      `Alle bruger samme skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål. Der svares ${scales.join(", eller ")}.`,
       checks.length === 0 ? "" : `Niveau ${listed(checks.map((level) => String(level.number)), "og")} gennemgår sager fra et andet niveau, så forskelle i vurderingen kan ses.`,
       "[Skriv: Hvornår drøfter lederne svar på de samme sager, og hvordan lærer nye ledere konceptet at kende?]",
     ),

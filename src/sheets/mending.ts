@@ -8,6 +8,7 @@ import { dateCell } from "./rounds";
 import { COLOR, STYLE, layered } from "./style";
 import type { RowReader, TableDescription } from "./table";
 import { readTable } from "./table";
+import { rowHeight } from "./wrapping";
 
 const typed: Style = layered(STYLE.input, { format: "@" });
 const day: Style = layered(STYLE.input, { format: "dd-mm-yyyy", horizontal: "left" });
@@ -22,7 +23,7 @@ export const MENDINGS: TableDescription<Mending> = {
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
     { header: "Sagstrin", width: 24, style: STYLE.wrapped, write: (row) => row.step || null },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
-    { header: "Fejl", width: 48, style: typed, write: (row) => row.fault },
+    { header: "Fejl", width: 60, style: typed, write: (row) => row.fault },
     { header: "Ansvarlig", width: 22, style: typed, write: (row) => row.responsible || null },
     { header: "Frist", width: 12, style: day, write: (row) => dateCell(row.deadline) },
     { header: "Lukket", width: 12, style: day, write: (row) => dateCell(row.closed) },
@@ -45,11 +46,13 @@ export const MENDINGS: TableDescription<Mending> = {
 
 /** Rows that the colours reach: more than anybody fills in. */
 const COLOURED = 2000;
+/** Rows that are made ready, two lines high, because those that are added later take the height they find. */
+const READY = 400;
 
 export function mendingSheet(rows: readonly Mending[]): SheetContent {
   const columnOf = (header: string): string => `$${cellAddress(TABLE_ROW + 1, MENDINGS.columns.findIndex((each) => each.header === header) + 1)}`;
   const [deadline, closed] = [columnOf("Frist"), columnOf("Lukket")];
-  return tableSheet(MENDINGS, rows, {
+  const sheet = tableSheet(MENDINGS, rows, {
     title: "Genopretning",
     explanation:
       "Fejl, der skal rettes i sagerne. collect tilføjer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
@@ -67,6 +70,8 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
       ],
     },
   });
+  const ready = Array.from({ length: Math.max(READY, rows.length) }, (_, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeight(2) }));
+  return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
 /**

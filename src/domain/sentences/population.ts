@@ -202,8 +202,8 @@ export const POPULATION = {
   },
   "serial/given": {
     severity: "info",
-    da: "{count} sager har fået et nyt løbenummer i stedet for CPR-nummeret. Nøglefilen {file} rummer nu {all}. Opbevar den adskilt fra registret, hvor kun få har adgang.",
-    en: "{count} cases were given a new serial number in place of their CPR number. The key file {file} now holds {all}. Keep it apart from the register, where few have access.",
+    da: "Nye løbenumre i stedet for CPR-numre: {count}. Nøglefilen {file} rummer nu {all}. Opbevar den adskilt fra registret, hvor kun få har adgang.",
+    en: "New serial numbers in place of CPR numbers: {count}. The key file {file} now holds {all}. Keep it apart from the register, where few have access.",
   },
   "serial/not-needed": {
     severity: "error",
