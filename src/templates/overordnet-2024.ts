@@ -38,7 +38,7 @@ const NOTIFICATION: readonly Row[] = [
   },
   {
     number: "UN5", legalBasis: "Barnets lov § 137",
-    text: "Hvis det var en fagperson, der underrettede: Har fagpersonen fået besked om, hvorvidt underretningen førte til noget?",
+    text: "Hvis det var en fagperson, der underrettede: Har fagpersonen fået besked om, hvorvidt der er sat noget i gang?",
   },
   {
     number: "UN6", legalBasis: "Offentlighedsloven § 15",
@@ -58,7 +58,7 @@ const NOTIFICATION: readonly Row[] = [
   },
   {
     number: "UN10", ...QUALITY, legalBasis: "Barnets lov §§ 132-135",
-    text: "Viser sagen, om underretningen kom ud fra den skærpede underretningspligt, den almindelige pligt eller fra familien selv?",
+    text: "Kan man se, hvem der underrettede, og om det var en fagperson, som havde pligt til det?",
   },
   {
     number: "UN11", ...QUALITY, legalBasis: "Barnets lov §§ 95 og 136",
@@ -222,7 +222,7 @@ const SUPPORT: readonly Row[] = [
   },
   {
     number: "SI2", condition: "SI1=ja", legalBasis: "Barnets lov § 32, stk. 4",
-    text: "Bygger afgørelsen på en afdækning eller en børnefaglig undersøgelse, eller er grunden til andet skrevet ned?",
+    text: "Bygger afgørelsen på en afdækning eller en undersøgelse, eller er det forklaret, hvorfor screeningen var nok?",
   },
   {
     number: "SI3", highlighted: true, legalBasis: "Barnets lov § 32, stk. 2",
@@ -369,7 +369,7 @@ const PLACEMENT: readonly Row[] = [
   },
   {
     number: "AN18", legalBasis: "Barnets lov § 92, stk. 3",
-    text: "Står det i planen, hvilken støtte familien får under anbringelsen og efter en hjemgivelse?",
+    text: "Står det i planen, hvilken støtte familien får under anbringelsen og efter en eventuel hjemgivelse?",
   },
   {
     number: "AN19", condition: "alder>=16", legalBasis: "Barnets lov §§ 108, stk. 2, og 109",
@@ -412,7 +412,7 @@ const PLACEMENT: readonly Row[] = [
 const FOLLOW_UP: readonly Row[] = [
   {
     number: "OP1", highlighted: true, legalBasis: "Barnets lov § 95, stk. 2",
-    text: "Blev der fulgt op første gang til tiden: senest 3 måneder efter start, eller når en sideløbende undersøgelse var slut?",
+    text: "Blev der fulgt op første gang til tiden: 3 måneder efter start, eller før, hvis en sideløbende undersøgelse sluttede?",
   },
   {
     number: "OP2", legalBasis: "Barnets lov § 95, stk. 3",

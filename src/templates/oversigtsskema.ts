@@ -3,7 +3,8 @@
  * names its subjects (A to G of the screening of 78 cases, and what each unit has to put right); the form itself is not
  * part of it. Paragraphs are those of barnets lov that took the place of the ones named then. The wording is ours.
  *
- * `comment`: "nej", so that what is missing gets a remark that can be followed up. `rule`: "udelades".
+ * `comment`: "nej", so that what is missing gets a remark that can be followed up. `rule`: "udelades". Wordings and
+ * paragraphs are kept short, so that a case fits one page.
  */
 import type { Row } from "./steps-2024";
 import { EVERY_CASE, INFORMING, QUALITY, stepOf } from "./steps-2024";
@@ -29,11 +30,11 @@ const QUESTIONS: readonly Row[] = [
   ]),
   ...part("B. Begrundelse", [
     {
-      number: "OS3", legalBasis: "Barnets lov §§ 46 og 47; forvaltningsloven §§ 22-24",
+      number: "OS3", legalBasis: "Barnets lov §§ 46-47",
       text: "Er afgørelsen om anbringelse truffet og begrundet?",
     },
     {
-      number: "OS4", legalBasis: "Barnets lov § 52; forvaltningsloven §§ 22-24",
+      number: "OS4", legalBasis: "Barnets lov § 52",
       text: "Er afgørelsen om anbringelsessted truffet, og kan man læse, hvorfor netop det sted blev valgt?",
     },
     {
@@ -41,94 +42,86 @@ const QUESTIONS: readonly Row[] = [
       text: "Står rammen for samvær i planen, eller er der truffet en begrundet afgørelse om samvær?",
     },
     {
-      number: "OS6", legalBasis: "Forvaltningsloven § 25; barnets lov § 144",
+      number: "OS6", legalBasis: "Forvaltningsloven § 25",
       text: "Er afgørelserne sendt med klagevejledning og lagt på sagen?",
     },
   ]),
   ...part("C. Ungdomssanktion", [
     {
-      number: "OS7", ...INFORMING, legalBasis: "Lov om bekæmpelse af ungdomskriminalitet",
-      text: "Er der en dom eller en afgørelse fra Ungdomskriminalitetsnævnet i sagen?",
-    },
-    {
-      number: "OS8", condition: "OS7=ja", legalBasis: "Lov om bekæmpelse af ungdomskriminalitet §§ 12-14",
-      text: "Hvis ja: Følges den, sådan som den lyder, også når den unge skifter fase eller sted?",
+      number: "OS7", legalBasis: "Ungdomskriminalitetsloven",
+      text: "Hvis den unge har en dom eller en sanktion: Følges den nøje, også når den unge skifter sted?",
     },
   ]),
   ...part("D. Vejledning til børn, unge og forældre", [
     {
-      number: "OS9", legalBasis: "Barnets lov § 6, stk. 1",
+      number: "OS8", legalBasis: "Barnets lov § 6, stk. 1",
       text: "Er barnet eller den unge oplyst om retten til en bisidder, og er det noteret?",
     },
     {
-      number: "OS10", legalBasis: "Barnets lov § 46, stk. 2; forvaltningsloven § 7",
+      number: "OS9", legalBasis: "Barnets lov § 46, stk. 2",
       text: "Er forældrene vejledt om, hvad et samtykke betyder, og er det noteret?",
     },
     {
-      number: "OS11", ...INFORMING, legalBasis: "Barnets lov §§ 46 og 47",
-      text: "Er der samtykke til anbringelsen fra forældremyndighedsindehaveren og fra den unge, der er fyldt 15 år?",
+      number: "OS10", ...INFORMING, legalBasis: "Barnets lov §§ 46-47",
+      text: "Er der samtykke fra forældremyndighedsindehaveren og den unge, der er fyldt 15 år?",
     },
     {
-      number: "OS12", condition: "OS11=ja", legalBasis: "Barnets lov § 46, stk. 2; offentlighedsloven § 15",
+      number: "OS11", condition: "OS10=ja", legalBasis: "Barnets lov § 46, stk. 2",
       text: "Hvis ja: Omfatter samtykket formålet, og ligger det på sagen?",
     },
     {
-      number: "OS13", condition: "OS11=nej", legalBasis: "Barnets lov §§ 140 og 141",
-      text: "Hvis nej: Er forældre og den unge vejledt om advokat, aktindsigt og deres rettigheder i øvrigt?",
+      number: "OS12", condition: "OS10=nej", legalBasis: "Barnets lov §§ 140 og 141",
+      text: "Hvis nej: Er forældre og den unge vejledt om advokat og aktindsigt?",
     },
     {
-      number: "OS14", legalBasis: "Barnets lov § 75",
+      number: "OS13", legalBasis: "Barnets lov § 75",
       text: "Har forældrene fået tilbud om en støtteperson?",
     },
     {
-      number: "OS15", legalBasis: "Barnets lov § 53",
+      number: "OS14", legalBasis: "Barnets lov § 53",
       text: "Har barnet eller den unge fået hjælp til at finde en støtteperson?",
     },
   ]),
   ...part("E. Børnefaglige undersøgelser", [
     {
-      number: "OS16", legalBasis: "Barnets lov §§ 20, 46, stk. 3, og 47, stk. 2",
+      number: "OS15", legalBasis: "Barnets lov §§ 20 og 46",
       text: "Er der en børnefaglig undersøgelse, som giver grundlag for anbringelsen?",
     },
     {
-      number: "OS17", legalBasis: "Barnets lov § 95, stk. 4",
-      text: "Hvis der var støtte i forvejen: Er undersøgelsen suppleret med nye oplysninger før anbringelsen?",
+      number: "OS16", legalBasis: "Barnets lov § 95, stk. 4",
+      text: "Hvis der var støtte i forvejen: Er undersøgelsen suppleret før anbringelsen?",
     },
     {
-      number: "OS18", legalBasis: "Barnets lov § 20, stk. 3",
+      number: "OS17", legalBasis: "Barnets lov § 20, stk. 3",
       text: "Blev undersøgelsen færdig til tiden, eller er overskridelsen begrundet i sagen?",
     },
   ]),
   ...part("F. Handleplaner", [
     {
-      number: "OS19", legalBasis: "Barnets lov §§ 91, stk. 2, og 108",
+      number: "OS18", legalBasis: "Barnets lov §§ 91 og 108",
       text: "Er barnets plan eller ungeplanen lavet til tiden og journaliseret?",
     },
     {
-      number: "OS20", legalBasis: "Barnets lov § 92, stk. 1",
+      number: "OS19", legalBasis: "Barnets lov § 92, stk. 1",
       text: "Har barnet eller den unge og familien været med til at lave planen?",
     },
     {
-      number: "OS21", ...QUALITY, legalBasis: "Barnets lov §§ 30 og 32",
+      number: "OS20", ...QUALITY, legalBasis: "Barnets lov §§ 30 og 32",
       text: "Kan man se, hvad der er rådgivning og tidlig hjælp (§ 30), og hvad der er en støttende indsats (§ 32)?",
     },
     {
-      number: "OS22", legalBasis: "Barnets lov § 95, stk. 2 og 3",
+      number: "OS21", legalBasis: "Barnets lov § 95",
       text: "Er opfølgningen holdt, og er den næste fastsat?",
     },
     {
-      number: "OS23", legalBasis: "Barnets lov § 156, stk. 5",
+      number: "OS22", legalBasis: "Barnets lov § 156, stk. 5",
       text: "Er der holdt to tilsynsbesøg med samtale det seneste år?",
     },
   ]),
   ...part("G. Støttet samvær", [
     {
-      number: "OS24", ...INFORMING, legalBasis: "Barnets lov §§ 104 og 105",
-      text: "Er en tredje person til stede ved samværet?",
-    },
-    {
-      number: "OS25", condition: "OS24=ja", legalBasis: "Barnets lov §§ 104, stk. 3 og 4, og 105",
-      text: "Hvis ja: Er det støttet samvær efter § 104, eller har børne- og ungeudvalget besluttet overvåget samvær efter § 105?",
+      number: "OS23", legalBasis: "Barnets lov §§ 104-105",
+      text: "Hvis en tredje person er med ved samvær: Er det afgjort som støttet (§ 104) eller overvåget (§ 105)?",
     },
   ]),
 ];
