@@ -105,8 +105,8 @@ describe("a fault of the plan stands at its cell", () => {
   });
 
   it("all of them at once, and no level is missed because another row is wrong", () => {
-    expect(faults({ Niveau: "1", Metode: "x", Antal: "" }, { Niveau: "2", "Trækkes fra": "niveau 1", Kadence: "x" })).toEqual([
-      "plan/count-blank 1:Antal", "plan/word-unknown 1:Metode", "plan/word-unknown 2:Kadence",
+    expect(faults({ Niveau: "1", Metode: "x", Antal: "" }, { Niveau: "2", "Trækkes fra": "niveau 1" }, { Niveau: "3", Kadence: "x" })).toEqual([
+      "plan/count-blank 1:Antal", "plan/word-unknown 1:Metode", "plan/word-unknown 3:Kadence",
     ]);
   });
 });

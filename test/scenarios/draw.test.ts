@@ -173,6 +173,29 @@ describe("a draw", () => {
       > verify
       exit 0`));
 
+  it("made again twice annuls only what stood", () =>
+    story(`
+      tblNiveauer
+      | Niveau | Trækkes fra | Gruppering | Antal | Reserver |
+      | 1      | Sager       | Ingen      | 1     | 0        |
+      tblSager
+      | Sag | Enhed | Sagsbehandler |
+      | 11  | Nord  | Bo            |
+      | 12  | Nord  | Bo            |
+      > draw --round 2026-K1 --level 1 --seed a
+      > draw --round 2026-K1 --level 1 --seed b --redraw --reason "Første"
+      > draw --round 2026-K1 --level 1 --seed a --redraw --reason "Anden"
+      exit 0
+      tblUdtrukne
+      | Sag | Status     | Begrundelse |
+      | 12  | udtrukket  |             |
+      | 12  | annulleret | Første      |
+      | 11  | udtrukket  |             |
+      | 11  | annulleret | Anden       |
+      | 12  | udtrukket  |             |
+      > verify
+      exit 0`));
+
   it("of a closed round, or under a closed level, is refused", () =>
     story(`${REGISTER}
       ${DRAWN}

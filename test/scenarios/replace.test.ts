@@ -36,6 +36,58 @@ describe("a replacement", () => {
       > verify
       exit 0`));
 
+  it("takes the reserves in the order of their tickets", () =>
+    story(`
+      tblNiveauer
+      | Niveau | Trækkes fra | Gruppering | Antal | Reserver |
+      | 1      | Sager       | Enhed      | 1     | 2        |
+      tblSager
+      | Sag | Enhed | Sagsbehandler |
+      | 11  | Nord  | Bo            |
+      | 12  | Nord  | Bo            |
+      | 13  | Nord  | Bo            |
+      > draw --round 2026-K1 --level 1 --seed a
+      > replace --round 2026-K1 --level 1 --case 12 --reason "Lukket"
+      > replace --round 2026-K1 --level 1 --case 11 --reason "Flyttet"
+      exit 0
+      tblUdtrukne
+      | Nr | Sag | Status    | Erstatter |
+      | 1  | 12  | udtrukket |           |
+      | 2  | 11  | reserve   |           |
+      | 3  | 13  | reserve   |           |
+      | 1  | 12  | erstattet |           |
+      | 2  | 11  | udtrukket | 12        |
+      | 2  | 11  | erstattet | 12        |
+      | 3  | 13  | udtrukket | 11        |
+      > verify
+      exit 0`));
+
+  it("takes the reserve of the same step where there are quotas", () =>
+    // Step tickets with the seed "a": Underretning 13 11 12 14; Børnefaglig undersøgelse 13 11 12 14.
+    story(`
+      tblNiveauer
+      | Niveau | Trækkes fra | Gruppering | Antal | Reserver | Kvoter                                     |
+      | 1      | Sager       | Enhed      | 2     | 1        | Underretning=1; Børnefaglig undersøgelse=1 |
+      tblSager
+      | Sag | Enhed | Sagsbehandler |
+      | 11  | Nord  | Bo            |
+      | 12  | Nord  | Bo            |
+      | 13  | Nord  | Bo            |
+      | 14  | Nord  | Bo            |
+      > draw --round 2026-K1 --level 1 --seed a
+      > replace --round 2026-K1 --level 1 --case 11 --reason "Lukket"
+      exit 0
+      tblUdtrukne
+      | Nr | Sag | Sagstrin                 | Lodnummer | Status    | Erstatter |
+      | 1  | 13  | Underretning             | 2224b0…   | udtrukket |           |
+      | 2  | 11  | Børnefaglig undersøgelse | 61c02e…   | udtrukket |           |
+      | 3  | 12  | Underretning             | ba35b4…   | reserve   |           |
+      | 4  | 14  | Børnefaglig undersøgelse | d7f55c…   | reserve   |           |
+      | 2  | 11  | Børnefaglig undersøgelse | 61c02e…   | erstattet |           |
+      | 4  | 14  | Børnefaglig undersøgelse | d7f55c…   | udtrukket | 11        |
+      > verify
+      exit 0`));
+
   it("is refused where there is no reserve, no reason, no such case, or a reserve is meant", () =>
     story(`${DRAWN}
       > replace --round 2026-K1 --level 1 --case 14 --reason "Sagen er lukket"

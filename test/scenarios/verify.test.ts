@@ -30,8 +30,8 @@ const DRAWN = `
   `;
 
 /** The story of one edit and what verify then finds. */
-function afterEdit(edit: string, ...found: readonly string[]): Promise<unknown> {
-  return story(`${DRAWN}
+async function afterEdit(edit: string, ...found: readonly string[]): Promise<void> {
+  await story(`${DRAWN}
     ${edit}
     > verify
     exit 1

@@ -19,7 +19,7 @@ export function frameCase(id: string, over: Partial<FrameCase> = {}): FrameCase 
   return { id, unit: "Nord", team: "", caseworker: "Bo", steps: [], assigned: "alle", risk: null, ...over };
 }
 
-/** Up to 40 cases of up to 4 units, 2 teams and 3 caseworkers each, with awkward names, some risks and steps. */
+/** Up to 40 cases of up to 4 units, 2 teams and 3 caseworkers each, with awkward names, some risks and steps, some drawn for a step below. */
 export const municipalities: fc.Arbitrary<readonly FrameCase[]> = fc
   .array(
     fc.record({
@@ -27,6 +27,7 @@ export const municipalities: fc.Arbitrary<readonly FrameCase[]> = fc
       team: fc.constantFrom("", "Børn"),
       caseworker: fc.constantFrom("Bo", "Eva", "Åse"),
       steps: fc.subarray(STEPS),
+      assigned: fc.constantFrom("alle", "alle", ...STEPS),
       risk: fc.option(fc.constantFrom(0.5, 1, 4), { nil: null }),
     }),
     { minLength: 1, maxLength: 40 },
