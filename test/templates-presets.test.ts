@@ -11,6 +11,7 @@ import { call } from "../commands/cli";
 import type { DrawnCase } from "../src/domain/case";
 import { findPreset, PRESETS } from "../src/templates/presets";
 import { findTemplate } from "../src/templates/templates";
+import { openFile } from "../src/workbook/xlsx-files";
 
 const CASES = fileURLToPath(new URL("data/sager-2026-K1.csv", import.meta.url));
 
@@ -100,6 +101,29 @@ describe("create --preset", () => {
   it("refuses the same template twice, by the numbers that clash", async () => {
     const told = await tell("create", path.join(folder, "to.xlsx"), "--preset", "taskforce", "--template", "screening", "SCREENING");
     expect(new Set(told.problems.map((each) => each.code))).toEqual(new Set(["template/clash"]));
+  });
+});
+
+describe("steps of joined templates", () => {
+  async function stepsOf(name: string, ...templates: readonly string[]): Promise<readonly (readonly [string, readonly string[]])[]> {
+    const file = path.join(folder, `${name}.xlsx`);
+    expect(errorsOf(await tell("create", file, "--preset", "bilag-2018", "--template", ...templates))).toEqual([]);
+    const { tables } = await (await openFile(file)).read({ tables: ["tblTrin"] });
+    return (tables["tblTrin"]?.rows ?? []).map((row) => [String(row[0]), String(row[1] ?? "").split("; ")]);
+  }
+
+  it("mean one step by each name: a name of 2018 that is a step of its own is no other step's alias", async () => {
+    const steps = await stepsOf("samlet", "overordnet-2024", "bbu-2018");
+    expect(steps).toHaveLength(11);
+    const names = steps.flatMap(([name, aliases]) => [name, ...aliases]).filter((name) => name !== "").map((name) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(steps.find(([name]) => name === "Opfølgning")?.[1]).not.toContain("Opfølgning ifm. anbringelse");
+  });
+
+  it("keep every alias where nothing else claims it, and all steps of a template of which only a part is taken", async () => {
+    const steps = await stepsOf("del", "overordnet-2024:opfølgning");
+    expect(steps.map(([name]) => name)).toHaveLength(7);
+    expect(steps.find(([name]) => name === "Opfølgning")?.[1]).toContain("Opfølgning ifm. anbringelse");
   });
 });
 

@@ -4,8 +4,9 @@
  * as lacking; the percent of lacking was of all cases read.
  *
  * - `rule`: "tæller som opfyldt", so that n is every case read. A case that needs no document lacks none. What the source
- *   calls lacking is 100 less the percent shown here: 45 of 80 lacking (56 %) is 35 of 80 in place (44 %).
- * - The staff's own estimate for all their cases stands beside it as an earlier round (see `docs/coverage.md`): 157 of 770
+ *   calls lacking is 100 less the percent shown here: 45 of 80 lacking (56 %) is 35 of 80 in place (44 %). The two
+ *   questions on what a plan or a missing talk is like are of those cases only: "udelades".
+ * - The staff's own estimate for all their cases is imported as the earlier round `Skøn` and stands beside it: 157 of 770
  *   lacking is k = 613 of n = 770 on SKR2.
  * - `oplysning`: whether the document ought to be there, and what stage it is at.
  */
@@ -41,7 +42,7 @@ const QUESTIONS: readonly Row[] = [
     text: "Hvis nej: Er planen under udarbejdelse, og er de 3 måneder ikke gået?",
   },
   {
-    number: "SKR7", condition: "SKR5=ja", requirement: "kan", legalBasis: "Barnets lov §§ 92 og 109",
+    number: "SKR7", condition: "SKR5=ja", rule: "udelades", requirement: "kan", legalBasis: "Barnets lov §§ 92 og 109",
     text: "Hvis ja: Er planens mål så konkrete, at man kan følge op på dem?",
   },
   {
@@ -49,7 +50,7 @@ const QUESTIONS: readonly Row[] = [
     text: "Er der holdt en samtale med barnet eller den unge, som er aktuel for den støtte, der gives nu?",
   },
   {
-    number: "SKR9", condition: "SKR8=nej", legalBasis: "Barnets lov § 5, stk. 4",
+    number: "SKR9", condition: "SKR8=nej", rule: "udelades", legalBasis: "Barnets lov § 5, stk. 4",
     text: "Hvis nej: Er der en særlig grund i sagen, og er barnets syn belyst på en anden måde?",
   },
   {
