@@ -125,17 +125,38 @@ describe("the client", () => {
     expect(await column(host)).toEqual({ Values: [["A1"], ["A2"], ["A3"]] });
   });
 
-  it("meets what others did meanwhile: a filter, another user's edit, a sheet deleted", async () => {
+  it.each([
+    ["a sheet deleted", "InvalidReference", (workbook: Workbook) => void workbook.sheets.splice(1, 1)],
+    ["a sheet renamed", null, (workbook: Workbook) => void (workbook.sheets[1]!.name = "Omdøbt")],
+    ["another user's edit", null, (workbook: Workbook) => void (workbook.sheets[1]!.need(8, 0).value = "deres")],
+  ])("meets %s between two requests of one run", async (name, code, act) => {
     const host = newHost();
-    host.faults.beforeRequest(2, "deleted", (workbook) => void workbook.sheets.splice(1, 1));
-    const failed = connect(host).Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("Ny");
-      const range = sheet.getRange("A1");
+    host.faults.beforeRequest(2, name, act);
+    const run = connect(host).Excel.run(async (context): Promise<string[]> => {
+      const range = context.workbook.worksheets.add("Ny").getRange("A1:A9");
       await context.sync();
-      range.values = [[1]];
+      range.getCell(0, 0).values = [["vores"]];
+      range.load("values");
       await context.sync();
+      return range.values.map(([value]) => value as string).filter((value) => value !== "");
     });
-    await expect(failed).rejects.toMatchObject({ code: "InvalidReference" });
-    expect(host.faults.fired).toEqual(["deleted"]);
+    if (code === null) expect(await run).toEqual(name === "another user's edit" ? ["vores", "deres"] : ["vores"]);
+    else await expect(run).rejects.toMatchObject({ code });
+    expect(host.faults.fired).toEqual([name]);
+  });
+
+  it("writes beside what a filter hid meanwhile", async () => {
+    const host = newHost();
+    const write = async (values: string[][]): Promise<void> => {
+      await connect(host).Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("A2:A4").values = values;
+        await context.sync();
+      });
+    };
+    await write([["a"], ["b"], ["c"]]);
+    host.faults.beforeRequest(1, "filtered", (workbook) => void (workbook.sheets[0]!.needRow(2).filtered = true));
+    await write([["1"], ["2"], ["3"]]);
+    expect((await ask(host, (batch) => batch.range("Sheet1", "A2:A4").query("values")))[0]).toEqual({ Values: [[1], ["b"], [1]] });
+    expect(host.faults.fired).toEqual(["filtered"]);
   });
 });

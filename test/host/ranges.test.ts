@@ -182,6 +182,15 @@ describe("merged cells by hand", () => {
     expect([values, areas, after]).toEqual([{ Values: [["a", ""], ["", ""]] }, { Address: "Sheet1!A1:B2", AreaCount: 1 }, null]);
   });
 
+  it("takes blanks for the cells a merged one covers, and refuses values there", async () => {
+    const host = newHost();
+    await send(host, (batch) => {
+      batch.range("Sheet1", "A1:B1").call("Merge");
+      batch.range("Sheet1", "A1:B1").set("Values", [["Titel", ""]]);
+    });
+    expect(await failure(host, (batch) => batch.range("Sheet1", "A1:B1").set("Values", [["Titel", "lost"]]))).toBe("ApiNotFound Range.values");
+  });
+
   it("merges row by row where asked, and refuses to cut through", async () => {
     const host = newHost();
     await send(host, (batch) => batch.range("Sheet1", "A1:C2").call("Merge", true));

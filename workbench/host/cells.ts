@@ -3,7 +3,7 @@
  */
 import type { Area } from "./area";
 import { intersection } from "./area";
-import { invalidArgument } from "./failure";
+import { invalidArgument, notImplemented } from "./failure";
 import { mayChangeCells } from "./guard";
 import { withTrait } from "./look";
 import { lookAt } from "./formatting";
@@ -39,6 +39,7 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
       if (value === null) return [];
       const read = typed(value, lookAt(sheet, row, where.column + c).format, year);
       if (read.kind === "formula") session.calculation.check(read.formula);
+      if (covered(sheet, row, where.column + c) && !(read.kind === "value" && read.value === null)) throw notImplemented("writing into a cell that a merged one covers");
       return [{ row, column: where.column + c, read }];
     }),
   );
@@ -47,6 +48,12 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   headersTyped(sheet, where, session);
   if (session.settings.tablesGrow) growTables(sheet, where);
   for (const { row, column, read } of planned) if (read.kind === "formula") session.calculation.entered(sheet, row, column);
+}
+
+/** Part of a merged area, and not its top left cell. */
+function covered(sheet: Sheet, row: number, column: number): boolean {
+  const merged = sheet.merges.length === 0 ? undefined : sheet.mergeAt(row, column);
+  return merged !== undefined && (merged.row !== row || merged.column !== column);
 }
 
 /**

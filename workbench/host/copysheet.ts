@@ -8,16 +8,12 @@
 import { quoteSheet } from "./area";
 import { pointAtCopy } from "./formula/rename";
 import type { Sheet, Table, Workbook } from "./model";
-import type { Session } from "./session";
 
-export function copySheet(original: Sheet, session: Session): Sheet {
-  const { workbook } = session;
+export function copySheet(original: Sheet): Sheet {
+  const { workbook } = original;
   const copy = workbook.addSheet(copyName(workbook, original.name));
   copyPlain(original, copy);
-  for (const { row, column, cell } of original.allCells()) {
-    if (cell.formula !== undefined) session.calculation.valueAt(original, row, column);
-    Object.assign(copy.need(row, column), cell);
-  }
+  for (const { row, column, cell } of original.allCells()) Object.assign(copy.need(row, column), cell);
   for (const [column, size] of original.columns) copy.columns.set(column, { ...size });
   for (const [row, size] of original.rows) copy.rows.set(row, { ...size });
   const tableNames = new Map<string, string>();

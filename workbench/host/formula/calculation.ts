@@ -26,6 +26,7 @@ const MOST_CELLS = 400000;
 export class Calculation implements Evaluator {
   private readonly trees = new Map<string, Tree>();
   private readonly running = new Set<Cell>();
+  private readonly used = new WeakMap<Sheet, { readonly round: number; readonly area: Area | null }>();
   private suspended = false;
   private staleUntilRound = 0;
 
@@ -212,6 +213,13 @@ export class Calculation implements Evaluator {
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (_, c) => this.valueAt(sheet, area.row + r, area.column + c)),
     );
+  }
+
+  usedExtent({ sheet, area }: Reference): { readonly rows: number; readonly columns: number } {
+    let known = this.used.get(sheet);
+    if (!known || known.round !== this.workbook.round) this.used.set(sheet, (known = { round: this.workbook.round, area: sheet.usedArea(true) }));
+    const end = known.area ? { row: known.area.row + known.area.rows, column: known.area.column + known.area.columns } : { row: 0, column: 0 };
+    return { rows: Math.max(0, Math.min(area.rows, end.row - area.row)), columns: Math.max(0, Math.min(area.columns, end.column - area.column)) };
   }
 
   /** Cells of a range that hold something, with where they are in it. */

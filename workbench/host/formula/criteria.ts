@@ -34,6 +34,10 @@ function typedLike(text: string, exact: boolean): string | number | boolean {
 function equals(wanted: string | number | boolean | CellError): (value: Value) => boolean {
   if (wanted instanceof CellError) return (value) => value instanceof CellError && value.code === wanted.code;
   if (typeof wanted === "string") {
+    if (!/[*?~]/.test(wanted)) {
+      const folded = wanted.toLowerCase();
+      return (value) => typeof value === "string" && value.length === wanted.length && value.toLowerCase() === folded;
+    }
     const pattern = wildcard(wanted);
     return (value) => typeof value === "string" && pattern.test(value);
   }

@@ -19,6 +19,8 @@ export interface Evaluator {
   /** One value as itself, several as a rectangle. */
   spread(result: Result): Value | Matrix;
   matrix(result: Result): Matrix;
+  /** How many rows and columns of a range, from its top left, reach as far as its sheet's used cells. */
+  usedExtent(reference: Reference): { readonly rows: number; readonly columns: number };
   /** Cells of a range that hold something, with where they are in it. */
   filled(reference: Reference): Iterable<{ readonly row: number; readonly column: number; readonly value: Value }>;
 }

@@ -116,8 +116,14 @@ function referenceArg(call: Call, index: number): Reference | CellError {
   return result instanceof CellError ? result : VALUE_ERROR;
 }
 
-/** Positions (row, column within the ranges) where every criterion holds; blanks beyond used cells are counted, not listed. */
-function matches(call: Call, first: number): { readonly places: readonly (readonly [number, number])[]; readonly blanks: number } | CellError {
+interface Matches {
+  /** Row and column within the ranges. */
+  readonly places: readonly (readonly [number, number])[];
+  /** Places beyond all used cells where blank meets every criterion: counted, not listed. */
+  readonly beyond: number;
+}
+
+function matches(call: Call, first: number): Matches | CellError {
   const pairs: { readonly range: Reference; readonly holds: (value: Value) => boolean }[] = [];
   for (let index = first; index + 1 < call.args.length; index += 2) {
     const range = referenceArg(call, index);
@@ -126,22 +132,23 @@ function matches(call: Call, first: number): { readonly places: readonly (readon
   }
   const area = pairs[0]?.range.area;
   if (!area || pairs.some(({ range }) => range.area.rows !== area.rows || range.area.columns !== area.columns)) return VALUE_ERROR;
-  const used = new Set<number>();
-  for (const { range } of pairs) for (const each of call.calculation.filled(range)) used.add(each.row * 16384 + each.column);
+  const used = pairs.map(({ range }) => call.calculation.usedExtent(range));
+  const rows = Math.max(...used.map((each) => each.rows));
+  const columns = Math.max(...used.map((each) => each.columns));
   const places: [number, number][] = [];
-  for (const key of used) {
-    const row = Math.floor(key / 16384);
-    const column = key % 16384;
-    const all = pairs.every(({ range, holds }) => holds(call.calculation.valueAt(range.sheet, range.area.row + row, range.area.column + column)));
-    if (all) places.push([row, column]);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const all = pairs.every(({ range, holds }) => holds(call.calculation.valueAt(range.sheet, range.area.row + row, range.area.column + column)));
+      if (all) places.push([row, column]);
+    }
   }
-  const blanks = pairs.every(({ holds }) => holds(null)) ? area.rows * area.columns - used.size : 0;
-  return { places, blanks };
+  const blank = pairs.every(({ holds }) => holds(null));
+  return { places, beyond: blank ? area.rows * area.columns - rows * columns : 0 };
 }
 
 function countIfs(call: Call): Result {
   const found = matches(call, 0);
-  return found instanceof CellError ? found : found.places.length + found.blanks;
+  return found instanceof CellError ? found : found.places.length + found.beyond;
 }
 
 function sumOver(call: Call, range: Reference | CellError, places: readonly (readonly [number, number])[]): Value {

@@ -19,16 +19,16 @@ interface Place {
 }
 
 export function renameSheet(workbook: Workbook, from: string, to: string): void {
-  rewriteAll(workbook, (token) => (token.sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${token.text}` : null));
+  rewriteAll(workbook, asWritten(from), (token) => (token.sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${token.text}` : null));
 }
 
 /** @source Excel's own behaviour on deleting a sheet: references to it become #REF! */
 export function forgetSheet(workbook: Workbook, name: string): void {
-  rewriteAll(workbook, (token) => (token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null));
+  rewriteAll(workbook, asWritten(name), (token) => (token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null));
 }
 
 export function renameTable(workbook: Workbook, from: string, to: string): void {
-  rewriteAll(workbook, (token) => tableRenamed(token, from, to));
+  rewriteAll(workbook, from, (token) => tableRenamed(token, from, to));
 }
 
 function tableRenamed(token: Token, from: string, to: string): string | null {
@@ -39,7 +39,7 @@ function tableRenamed(token: Token, from: string, to: string): string | null {
 
 export function renameColumn(workbook: Workbook, table: string, from: string, to: string): void {
   const old = escapeColumn(from).toLowerCase();
-  rewriteAll(workbook, (token, at) => {
+  rewriteAll(workbook, escapeColumn(from), (token, at) => {
     const own = at.sheet?.tableAt(at.row, at.column)?.name;
     if (token.kind !== "table" || (token.table ?? own)?.toLowerCase() !== table.toLowerCase()) return null;
     const pieces = /^\[/.test(token.text)
@@ -47,6 +47,11 @@ export function renameColumn(workbook: Workbook, table: string, from: string, to
       : token.text.replace(/^(@?)(.*)$/s, (whole, mark: string, name: string) => (name.toLowerCase() === old ? mark + escapeColumn(to) : whole));
     return `${token.table ?? ""}[${pieces}]`;
   });
+}
+
+/** A sheet's name as it stands in formulas. */
+function asWritten(name: string): string {
+  return name.replaceAll("'", "''");
 }
 
 /** One formula (without `=`) with its words rewritten; text that is no formula stays as it is. */
@@ -69,28 +74,35 @@ function rewrite(formula: string, change: Rewrite, at: Place): string {
   return result + formula.slice(end);
 }
 
-function rewriteAll(workbook: Workbook, change: Rewrite): void {
-  const nowhere = { sheet: null, row: 0, column: 0 };
-  const withSign = (formula: string, at: Place): string => (formula.startsWith("=") ? `=${rewrite(formula.slice(1), change, at)}` : formula);
-  for (const item of workbook.names) item.formula = withSign(item.formula, nowhere);
-  for (const sheet of workbook.sheets) rewriteSheet(sheet, change, withSign);
+type Rewritten = (formula: string, at: Place) => string;
+
+/** `hint`: what a formula must hold somewhere to be concerned at all; most are not, and are not taken apart. */
+function rewriteAll(workbook: Workbook, hint: string, change: Rewrite): void {
+  const sought = hint.toLowerCase();
+  const rewritten: Rewritten = (formula, at) => (formula.toLowerCase().includes(sought) ? rewrite(formula, change, at) : formula);
+  for (const item of workbook.names) item.formula = withSign(item.formula, { sheet: null, row: 0, column: 0 }, rewritten);
+  for (const sheet of workbook.sheets) rewriteSheet(sheet, rewritten);
   workbook.touch();
 }
 
-function rewriteSheet(sheet: Sheet, change: Rewrite, withSign: (formula: string, at: Place) => string): void {
+function withSign(formula: string, at: Place, rewritten: Rewritten): string {
+  return formula.startsWith("=") ? `=${rewritten(formula.slice(1), at)}` : formula;
+}
+
+function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
   const somewhere = { sheet, row: 0, column: 0 };
   for (const { row, column, cell } of sheet.allCells()) {
-    if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, change, { sheet, row, column });
+    if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, { sheet, row, column });
   }
-  for (const item of sheet.names) item.formula = withSign(item.formula, somewhere);
-  for (const each of sheet.conditionals) each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column });
+  for (const item of sheet.names) item.formula = withSign(item.formula, somewhere, rewritten);
+  for (const each of sheet.conditionals) each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column }, rewritten);
   sheet.validations = sheet.validations.map((each) => {
     const list = each.rule?.["list"] as { readonly source?: unknown; readonly inCellDropDown?: unknown } | undefined;
     if (!each.rule || typeof list?.source !== "string") return each;
-    return { ...each, rule: { ...each.rule, list: { ...list, source: withSign(list.source, somewhere) } } };
+    return { ...each, rule: { ...each.rule, list: { ...list, source: withSign(list.source, somewhere, rewritten) } } };
   });
   sheet.hyperlinks = sheet.hyperlinks.map((link) =>
-    link.documentReference === undefined ? link : { ...link, documentReference: rewrite(link.documentReference, change, somewhere) },
+    link.documentReference === undefined ? link : { ...link, documentReference: rewritten(link.documentReference, somewhere) },
   );
 }
 
@@ -106,5 +118,5 @@ export function pointAtCopy(copy: Sheet, original: Sheet, tableNames: ReadonlyMa
     }
     return null;
   };
-  rewriteSheet(copy, change, (formula, at) => (formula.startsWith("=") ? `=${rewrite(formula.slice(1), change, at)}` : formula));
+  rewriteSheet(copy, (formula, at) => rewrite(formula, change, at));
 }

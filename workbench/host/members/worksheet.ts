@@ -87,7 +87,7 @@ function copy(sheet: Sheet, args: Arguments, session: Session): HostObject {
   const where = oneOf(args.absent(0) ? "None" : args.json(0), POSITIONS);
   const relative = targetOf("Worksheet", args.at(1));
   if ((where === "Before" || where === "After") && !relative) throw invalidArgument(`${where} needs a sheet`);
-  const made = copySheet(alive(sheet, session), session);
+  const made = copySheet(alive(sheet, session));
   sheets.splice(sheets.indexOf(made), 1);
   const at = where === "End" ? sheets.length : relative && where !== "None" && where !== "Beginning" ? sheets.indexOf(relative) + (where === "After" ? 1 : 0) : 0;
   sheets.splice(at, 0, made);
