@@ -1,7 +1,7 @@
 /** sheets: the review sheets of a round and level, in the register or as one workbook per unit, team or reviewer. */
 import { danishDate } from "../domain/date";
 import type { DrawnCase } from "../domain/case";
-import { underReview } from "../domain/drawing";
+import { sheetUnit, underReview } from "../domain/drawing";
 import type { Level } from "../domain/level";
 import { isAcross } from "../domain/level";
 import type { Outcome } from "../domain/outcome";
@@ -44,6 +44,8 @@ export const sheetsCommand: Command<SheetsInput> = {
       return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
     }
     if (round.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
+    const unreadable = register.population().problems.filter((each) => each.code === "population/column-missing");
+    if (unreadable.length > 0) return failed(...unreadable);
     if (level.value.sheetPer === "Udfylder" && !input.apart) {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
@@ -80,11 +82,6 @@ export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
     return reviewers.flatMap((name) => byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
   }
   return byUnit(level, cases, (each, unit) => (level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit));
-}
-
-/** Whose sheet a case stands on: the unit's own, or that of the unit that reads it where the level goes across. */
-function sheetUnit(level: Level, each: DrawnCase): string {
-  return isAcross(level.method) ? each.reviewer : each.unit;
 }
 
 function byUnit(level: Level, cases: readonly DrawnCase[], nameOf: (each: DrawnCase, unit: string) => string): Holder[] {

@@ -1,5 +1,7 @@
-/** How commands write a round: its own columns by key where the row is there, else a new row. */
+/** How far a round is, and how commands write it: its own columns by key where the row is there, else a new row. */
 import { serialFromDate } from "../domain/date";
+import type { LevelProgress } from "../domain/progress";
+import { progressOf } from "../domain/progress";
 import type { Round, RoundStatus } from "../domain/round";
 import { fold } from "../domain/text";
 import { ROUNDS } from "../sheets/rounds";
@@ -25,6 +27,12 @@ export function roundEdit(register: Register, round: Round): Edit {
       },
     ],
   };
+}
+
+/** How far a round has come, by the units that review it. */
+export function roundProgress(register: Register, { round, level }: Pick<Round, "round" | "level">): LevelProgress {
+  const plan = register.levels.ok ? register.levels.value.find((each) => each.number === level) : undefined;
+  return progressOf(round, level, register.drawn, register.handIns, register.answers, plan);
 }
 
 /** A round's row with another status, and the rounds as they then stand. */

@@ -1,15 +1,16 @@
 /** What Start shows of a register: where each round stands, what the next step is, and what needs attention. */
 import type { IsoDate } from "../domain/date";
 import { describe } from "../domain/problem";
-import { nextStep, progressOf } from "../domain/progress";
+import { nextStep } from "../domain/progress";
 import type { StartFacts } from "../sheets/start";
 import { findPreset } from "../templates/presets";
 import { staleFigures } from "./compute";
 import { standingMendings } from "./mending";
 import type { Register } from "./register";
+import { roundProgress } from "./rounds";
 
 export function startFacts(register: Register, today: IsoDate): StartFacts {
-  const progress = register.rounds.map((round) => progressOf(round.round, round.level, register.drawn, register.handIns, register.answers));
+  const progress = register.rounds.map((round) => roundProgress(register, round));
   const levels = register.levels.ok ? register.levels.value : [];
   const computed = (round: string, level: number): boolean => register.results.some((row) => row.round === round && row.level === level);
   return {

@@ -2,7 +2,6 @@
 import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { describe, problem } from "../domain/problem";
-import { progressOf } from "../domain/progress";
 import { fold } from "../domain/text";
 import { controlSheet, toFinding } from "../sheets/control";
 import type { Command } from "./command";
@@ -10,7 +9,7 @@ import { controlAbout } from "./collect";
 import { mendingFindings, mendingProgress, mendingReport } from "./mending";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
-import { withStatus } from "./rounds";
+import { roundProgress, withStatus } from "./rounds";
 import { checkStanding } from "./standing";
 import { startFacts } from "./start";
 
@@ -30,7 +29,7 @@ export const statusCommand: Command<StatusInput> = {
     const progress = rounds.map((each) => ({
       status: each.status,
       deadline: each.deadline,
-      ...progressOf(each.round, each.level, register.drawn, register.handIns, register.answers),
+      ...roundProgress(register, each),
     }));
     const today = context.now.slice(0, 10);
     const next = describe(startFacts(register, today).next, context.language);
@@ -87,7 +86,7 @@ export const closeCommand: Command<RoundInput> = {
     if (round === undefined) return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
     if (round.status === "lukket") return done({ message: problem("close/already", { round: round.round, level: input.level }) });
     const errors = checked.value.problems.filter((each) => each.severity === "error");
-    const waiting = progressOf(round.round, round.level, register.drawn, register.handIns, register.answers).units.flatMap((each) => each.waiting);
+    const waiting = roundProgress(register, round).units.flatMap((each) => each.waiting);
     if (errors.length > 0 || waiting.length > 0) {
       return failed(problem("close/open", { round: round.round, level: input.level, errors: errors.length, waiting: waiting.length }, { sheet: "Datakontrol" }), ...errors);
     }

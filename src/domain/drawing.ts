@@ -40,6 +40,11 @@ export interface Frame {
   readonly excluded: readonly string[];
 }
 
+/** Whose sheet a case stands on: its own unit's, or that of the unit that reads it where the level goes across. */
+export function sheetUnit(level: Pick<Level, "method"> | undefined, row: DrawnCase): string {
+  return level !== undefined && isAcross(level.method) ? row.reviewer : row.unit;
+}
+
 /** The last row of each case in a round and level, in the order in which cases first appeared. */
 export function standing(drawn: readonly DrawnCase[], round: string, level: number): DrawnCase[] {
   const last = new Map<string, DrawnCase>();

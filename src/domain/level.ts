@@ -30,7 +30,7 @@ export const CADENCES = ["måned", "kvartal", "halvår", "år"] as const;
 export type Cadence = typeof CADENCES[number];
 
 /** Months from one round to the next. */
-export const CADENCE_MONTHS: Readonly<Record<Cadence, number>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
+export const CADENCE_MONTHS: Readonly<Record<Cadence, 1 | 3 | 6 | 12>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
 
 export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder"] as const;
 export type SheetOwner = typeof SHEET_OWNERS[number];

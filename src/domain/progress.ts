@@ -1,12 +1,14 @@
 /** Where each round stands on each level, and what the next step is. */
 import type { Answer } from "./answer";
 import type { DrawnCase } from "./case";
-import { underReview } from "./drawing";
+import { sheetUnit, underReview } from "./drawing";
 import type { HandIn } from "./handin";
 import type { Level } from "./level";
+import { CADENCE_MONTHS } from "./level";
 import type { Problem } from "./outcome";
 import { problem } from "./problem";
 import type { Round } from "./round";
+import { monthsOf, periodName, periodOf } from "./round";
 import { byCodePoint, fold } from "./text";
 
 /** One round on one level, or one unit or reviewer of it. */
@@ -21,7 +23,7 @@ export interface Progress {
   readonly missing: number;
 }
 
-/** Progress of a round and level in all and per unit (in code-point order) and reviewer. */
+/** Progress of a round and level in all and per unit that reviews (in code-point order) and reviewer. */
 export interface LevelProgress extends Progress {
   readonly round: string;
   readonly level: number;
@@ -34,6 +36,7 @@ export function progressOf(
   drawn: readonly DrawnCase[],
   handIns: readonly HandIn[],
   answers: readonly Answer[],
+  plan: Pick<Level, "method"> | undefined,
 ): LevelProgress {
   const here = (row: { readonly round: string; readonly level: number }): boolean => row.level === level && fold(row.round) === fold(round);
   const cases = underReview(drawn, round, level);
@@ -43,7 +46,8 @@ export function progressOf(
     if (!here(answer) || (answer.state !== "ubesvaret" && answer.state !== "ugyldig")) continue;
     missing.set(fold(answer.case), (missing.get(fold(answer.case)) ?? 0) + 1);
   }
-  const units = Array.from(new Set(cases.map((each) => each.unit))).sort(byCodePoint);
+  const unitOf = new Map(cases.map((each) => [fold(each.id), sheetUnit(plan, each)]));
+  const units = Array.from(new Set(unitOf.values())).sort(byCodePoint);
   const part = (own: readonly DrawnCase[]): Progress & { waiting: string[] } => {
     const ids = own.map((each) => fold(each.id));
     const received = new Set(heads.map((head) => fold(head.case)));
@@ -66,8 +70,8 @@ export function progressOf(
     missing: open,
     units: units.map((unit) => ({
       unit,
-      reviewers: Array.from(new Set(heads.filter((head) => head.unit === unit && head.reviewer !== "").map((head) => head.reviewer))).sort(byCodePoint),
-      ...part(cases.filter((each) => each.unit === unit)),
+      reviewers: Array.from(new Set(heads.filter((head) => unitOf.get(fold(head.case)) === unit && head.reviewer !== "").map((head) => head.reviewer))).sort(byCodePoint),
+      ...part(cases.filter((each) => unitOf.get(fold(each.id)) === unit)),
     })),
   };
 }
@@ -82,20 +86,37 @@ export function nextStep(
 ): Problem {
   if (cases === 0) return problem("next/import");
   const active = rounds.filter((each) => levels.some((level) => level.number === each.level));
-  const latest = active[active.length - 1]?.round;
+  const latest = active[active.length - 1];
   if (latest === undefined) return problem("next/first-draw", { level: levels[0]?.number ?? 1 });
   for (const level of levels) {
-    const round = active.find((each) => fold(each.round) === fold(latest) && each.level === level.number);
-    const at = { round: latest, level: level.number };
+    const name = roundAt(level, latest, active);
+    if (name === null) continue;
+    const round = active.find((each) => fold(each.round) === fold(name) && each.level === level.number);
+    const at = { round: name, level: level.number };
     if (round === undefined || round.status === "planlagt") return problem("next/draw", at);
     if (round.status === "udtrukket") return problem("next/sheets", at);
-    const state = progress.find((each) => fold(each.round) === fold(latest) && each.level === level.number);
+    const state = progress.find((each) => fold(each.round) === fold(name) && each.level === level.number);
     if (round.status === "udsendt") {
       return problem("next/collect", { ...at, finished: state?.finished ?? 0, cases: state?.cases ?? 0 });
     }
-    if (!computed(latest, level.number)) return problem("next/compute", at);
+    if (!computed(name, level.number)) return problem("next/compute", at);
     if (round.status === "afleveret") return problem("next/close", at);
   }
   const reported = levels.find((level) => level.reported) ?? levels[0];
-  return problem("next/summary", { round: latest, level: reported?.number ?? 1 });
+  const shown = active.filter((each) => each.level === reported?.number);
+  return problem("next/summary", { round: (shown[shown.length - 1] ?? latest).round, level: reported?.number ?? 1 });
+}
+
+/**
+ * The round a level is at while `latest` is the latest of all: the same where their cadences fit, else the level's own
+ * last one; a longer one, as the quarter over its months, falls due with the last of them. Null while nothing is due.
+ */
+function roundAt(level: Level, latest: Round, rounds: readonly Round[]): string | null {
+  const months = CADENCE_MONTHS[level.cadence];
+  const lasts = monthsOf(latest);
+  const own = rounds.filter((each) => each.level === level.number);
+  if (lasts === null || latest.from === null || lasts === months || own.some((each) => fold(each.round) === fold(latest.round))) return latest.round;
+  const name = periodName(latest.from, months);
+  const due = months > lasts && (periodOf(name)?.to === latest.to || own.some((each) => fold(each.round) === fold(name)));
+  return due ? name : months > lasts ? null : (own[own.length - 1]?.round ?? null);
 }

@@ -50,6 +50,14 @@ export function monthsOf({ from, to }: Pick<Round, "from" | "to">): number | nul
   return months[0] ?? null;
 }
 
+/** The usual name of the month, quarter, half-year or year that a day lies in: `2026-03`, `2026-K1`, `2026-H1`, `2026`. */
+export function periodName(day: IsoDate, months: 1 | 3 | 6 | 12): string {
+  const [year, month] = day.split("-") as [string, string];
+  if (months === 12) return year;
+  const number = Math.ceil(Number(month) / months);
+  return months === 1 ? `${year}-${month}` : `${year}-${months === 3 ? "K" : "H"}${number}`;
+}
+
 export function roundLabel(round: string, level: number): string {
   return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
 }

@@ -31,7 +31,7 @@ const LEVEL_HINTS: Readonly<Record<typeof LEVEL_HEADERS[number], { readonly widt
   Antal: { width: 8, hint: "Tal eller alle" },
   Fordeling: { width: 18, hint: "fast antal pr. gruppe, efter størrelse, ligelig fordeling eller uden gruppering" },
   Kvoter: { width: 26, hint: "Antal pr. sagstrin i hver gruppe, fx Underretning=3; …" },
-  Metode: { width: 11, hint: "tilfældig eller risiko" },
+  Metode: { width: 14, hint: "tilfældig, risiko, på tværs eller på tværs, risiko" },
   Kadence: { width: 10, hint: "måned, kvartal, halvår, år" },
   Forskydning: { width: 13, hint: "Måneder efter rundens start" },
   Reserver: { width: 10, hint: "Pr. gruppe" },

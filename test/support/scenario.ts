@@ -32,7 +32,7 @@ import { columnLetters } from "../../src/sheets/address";
 import type { CellValue, SheetContent, TableContent } from "../../src/sheets/content";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
-const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "Prøve", version: "0", language: "da" };
+export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "Prøve", version: "0", language: "da" };
 
 /** A table of the story: its name, and its rows by header. */
 interface StoryTable {
