@@ -16,9 +16,7 @@ export class Batch {
   private bytes = 0;
   private readonly sheets = new Map<string, Excel.Worksheet>();
 
-  constructor(readonly context: Excel.RequestContext) {
-    this.begin();
-  }
+  constructor(readonly context: Excel.RequestContext) {}
 
   get workbook(): Excel.Workbook {
     return this.context.workbook;
@@ -45,18 +43,14 @@ export class Batch {
   async room(actions: number, values = 0): Promise<void> {
     const wanted = actions * ACTION + values;
     if (this.bytes > 0 && this.bytes + wanted > FULL) await this.send();
+    // Formulas are calculated once, when the request is through.
+    if (this.bytes === 0) this.workbook.application.suspendApiCalculationUntilNextSync();
     this.bytes += wanted;
   }
 
   async send(): Promise<void> {
     await this.context.sync();
     this.bytes = 0;
-    this.begin();
-  }
-
-  /** Formulas are calculated once, when the request is through. */
-  private begin(): void {
-    this.workbook.application.suspendApiCalculationUntilNextSync();
   }
 }
 

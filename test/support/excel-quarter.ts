@@ -1,0 +1,109 @@
+/**
+ * A whole quarter as the demo runs it, command by command, over any workbook; and one level whose review sheets stand in
+ * the register itself. All cases and answers are invented.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Command, Context, Report } from "../../src/app/command";
+import type { ReturnedFile } from "../../src/app/collect";
+import { collectCommand, RETURNED } from "../../src/app/collect";
+import { computeCommand } from "../../src/app/compute";
+import { createRegister } from "../../src/app/create";
+import { drawCommand } from "../../src/app/draw";
+import { sheetsCommand } from "../../src/app/handout";
+import { importCommand } from "../../src/app/import";
+import { decided, hostReport, refused, run } from "../../src/app/run";
+import { quarterRule, sampleCommand } from "../../src/app/sample";
+import { closeCommand, statusCommand, validateCommand } from "../../src/app/status";
+import { summaryCommand } from "../../src/app/summary";
+import { verifyCommand } from "../../src/app/verify";
+import { readCsv } from "../../src/workbook/csv";
+import type { Workbook } from "../../src/workbook/workbook";
+import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
+
+const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
+const CASES = fileURLToPath(new URL("../data/sager-2026-K1.csv", import.meta.url));
+
+export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "prøve", version: "0.1.0", language: "da" };
+
+export interface Step {
+  readonly name: string;
+  act(workbook: Workbook): Promise<Report>;
+}
+
+export function commanded<Input extends object>(name: string, command: Command<Input>, input: Input | ((workbook: Workbook) => Promise<Input>)): Step {
+  return {
+    name,
+    act: async (workbook) => run(command, typeof input === "function" ? await input(workbook) : input, workbook, CONTEXT),
+  };
+}
+
+export const CREATE: Step = {
+  name: "create",
+  async act(workbook) {
+    const made = createRegister({ preset: "bbu-2018", templates: [], units: UNITS }, CONTEXT);
+    if (!made.ok) return refused(made.problems, CONTEXT);
+    try {
+      await workbook.write({ edits: made.value.edits ?? [], ...(made.value.show === undefined ? {} : { show: made.value.show }) });
+    } catch (failure) {
+      return hostReport(failure, CONTEXT);
+    }
+    return decided(made.value, made.warnings, CONTEXT);
+  },
+};
+
+/** The invented population; `every`: only each so-manieth case. */
+export function importing(every = 1): Step {
+  const table = readCsv(readFileSync(CASES), "sager-2026-K1.csv");
+  const cells = table.cells.filter((_, index) => index === 0 || index % every === 0);
+  return commanded("import", importCommand, { table: { ...table, cells }, map: "", replace: false, partial: false, serial: null });
+}
+
+async function handedIn(workbook: Workbook, round: string, level: number, date: string): Promise<readonly ReturnedFile[]> {
+  const { handouts } = await run(sampleCommand, { round, level, rule: quarterRule, date, done: () => true }, workbook, CONTEXT);
+  return Promise.all(
+    handouts.map(async ({ fileName, sheets }) => {
+      const file = FileWorkbook.fromBytes(renderWorkbook(sheets), fileName);
+      return { name: fileName, sheets: (await file.read(RETURNED)).sheets };
+    }),
+  );
+}
+
+export function levelSteps(round: string, level: number, date: string): Step[] {
+  const at = { round, level };
+  const seed = `04 11 23 27 31 36 + 09, trukket 3. januar 2026, niveau ${level}`;
+  const draw = { ...at, redraw: false, reason: "", date };
+  let returned: readonly ReturnedFile[] | null = null;
+  return [
+    commanded(`draw ${level} --preview`, drawCommand, { ...draw, seed: null }),
+    commanded(`draw ${level}`, drawCommand, { ...draw, seed }),
+    commanded(`sheets ${level} --folder`, sheetsCommand, { ...at, apart: true }),
+    commanded(`collect ${level} --from`, collectCommand, async (workbook) => ({ ...at, files: (returned ??= await handedIn(workbook, round, level, date)) })),
+    commanded(`validate ${level}`, validateCommand, at),
+    commanded(`compute ${level}`, computeCommand, { ...at, compare: null }),
+    commanded(`close ${level}`, closeCommand, at),
+  ];
+}
+
+/** The demo's quarter. */
+export function quarterSteps(every = 1): Step[] {
+  const days = ["2026-01-05", "2026-02-02", "2026-03-02", "2026-04-07"];
+  return [
+    CREATE,
+    importing(every),
+    ...days.flatMap((day, index) => levelSteps("2026-K1", index + 1, day)),
+    commanded("status", statusCommand, { round: null, level: null }),
+    commanded("verify", verifyCommand, {}),
+    commanded("summary", summaryCommand, { round: "2026-K1", level: 2, compare: [] }),
+  ];
+}
+
+/** A level whose review sheets stand in the register, and what they say is collected from there. */
+export function sheetsInRegister(round: string, level: number, date: string): Step[] {
+  const at = { round, level };
+  return [
+    commanded(`draw ${level}`, drawCommand, { ...at, seed: "til skemaer i registret", redraw: false, reason: "", date }),
+    commanded(`sheets ${level}`, sheetsCommand, { ...at, apart: false }),
+    commanded(`collect ${level}`, collectCommand, { ...at, files: null }),
+  ];
+}

@@ -1,0 +1,105 @@
+/** Two files compared through openpyxl, an independent reader: everything a register's sheets are made of. */
+import { spawnSync } from "node:child_process";
+
+const SCRIPT = String.raw`
+import re, sys, openpyxl
+from openpyxl.utils import get_column_letter as letters
+LIMIT = 60
+found = []
+def differ(where, a, b):
+    if a != b and len(found) < LIMIT: found.append(f"{where}: {a!r} | {b!r}")
+def color(c): return None if c is None or c.type != "rgb" else c.rgb[-6:]
+def fill(f): return color(f.fgColor) if f.patternType == "solid" else None
+def line(side): return None if side is None or side.style is None else (side.style, color(side.color))
+def look(c):
+    f, a = c.font, c.alignment
+    return (c.number_format, fill(c.fill), bool(f.b), bool(f.i), f.u or None, f.sz, color(f.color) or "000000", f.name,
+            a.horizontal or "general", a.vertical or "bottom", bool(a.wrap_text), int(a.indent or 0), bool(c.protection.locked))
+NAMES = ("format", "fill", "bold", "italic", "underline", "size", "color", "font", "horizontal", "vertical", "wrap", "indent", "locked")
+# A line between two cells is one line, whichever of them keeps it.
+def below(ws, r, c): return line(ws.cell(r, c).border.bottom) or line(ws.cell(r + 1, c).border.top)
+def beside(ws, r, c): return line(ws.cell(r, c).border.right) or line(ws.cell(r, c + 1).border.left)
+def value(v): return None if v == "" else v
+def rules(ws):
+    flat = []
+    for area in ws.conditional_formatting:
+        for rule in area.rules:
+            d = rule.dxf
+            flat.append((rule.priority, str(area.sqref), tuple(rule.formula), bool(rule.stopIfTrue),
+                color(d.fill.bgColor) if d.fill else None, color(d.font.color) if d.font and d.font.color else None, bool(d.font and d.font.b), bool(d.font and d.font.i)))
+    return [each[1:] for each in sorted(flat, key=lambda each: each[0])]
+def cells(area): return tuple(sorted(str(area).split()))
+def lists(ws):
+    return sorted((cells(v.sqref), v.type, v.formula1, bool(v.allow_blank), bool(v.showDropDown), bool(v.showErrorMessage), v.errorTitle or "", v.error or "", v.promptTitle or "", v.prompt or "") for v in ws.data_validations.dataValidation)
+FLAGS = ("sheet", "objects", "scenarios", "formatCells", "formatColumns", "formatRows", "insertColumns", "insertRows", "insertHyperlinks",
+         "deleteColumns", "deleteRows", "selectLockedCells", "selectUnlockedCells", "sort", "autoFilter", "pivotTables", "password")
+def columns(ws):
+    found = {}
+    for key, d in ws.column_dimensions.items():
+        for i in range(d.min or 0, min(d.max or 0, 60) + 1): found[i] = (round(d.width * 7), bool(d.hidden))
+    return {i: each for i, each in found.items() if each != (64, False)}
+def formula(text):
+    if not isinstance(text, str) or not text.startswith("="): return text
+    # [@X] and [[#This Row],[X]] are one.
+    return re.sub(r"\[@\[?([^\[\]]+)\]?\]", r"[[#This Row],[\1]]", text)
+def part(p): return (p.left.text or "", p.center.text or "", p.right.text or "")
+def names(book, ws):
+    own = book.defined_names
+    if hasattr(own, "definedName"):
+        at = None if ws is None else book.worksheets.index(ws)
+        return sorted((d.name, d.attr_text) for d in own.definedName if d.localSheetId == at and not d.name.startswith("_xlnm"))
+    return sorted((name, d.attr_text) for name, d in (book if ws is None else ws).defined_names.items())
+def sheet(a, b, av, bv):
+    n = a.title
+    differ(f"{n} state", a.sheet_state, b.sheet_state)
+    differ(f"{n} tab", color(a.sheet_properties.tabColor), color(b.sheet_properties.tabColor))
+    differ(f"{n} gridlines", a.sheet_view.showGridLines is not False, b.sheet_view.showGridLines is not False)
+    differ(f"{n} freeze", a.freeze_panes, b.freeze_panes)
+    differ(f"{n} merges", sorted(map(str, a.merged_cells.ranges)), sorted(map(str, b.merged_cells.ranges)))
+    differ(f"{n} columns", columns(a), columns(b))
+    heights = lambda ws: {r: d.ht for r, d in ws.row_dimensions.items() if d.ht is not None and d.customHeight and d.ht != 15}
+    differ(f"{n} heights", heights(a), heights(b))
+    differ(f"{n} protection", {f: getattr(a.protection, f) for f in FLAGS}, {f: getattr(b.protection, f) for f in FLAGS})
+    differ(f"{n} rules", rules(a), rules(b))
+    differ(f"{n} lists", lists(a), lists(b))
+    tables = lambda ws: sorted((t.displayName, t.ref, t.autoFilter is not None, tuple((c.name, formula("=" + c.calculatedColumnFormula.attr_text) if c.calculatedColumnFormula else None) for c in t.tableColumns), t.tableStyleInfo and t.tableStyleInfo.name, bool(t.tableStyleInfo and t.tableStyleInfo.showRowStripes)) for t in ws.tables.values())
+    differ(f"{n} tables", tables(a), tables(b))
+    differ(f"{n} names", names(a.parent, a), names(b.parent, b))
+    links = lambda ws: sorted((l.ref, l.location, l.tooltip) for row in ws._cells.values() for l in [row.hyperlink] if l)
+    differ(f"{n} links", links(a), links(b))
+    setup = lambda ws: (ws.page_setup.orientation, int(ws.page_setup.paperSize or 0), ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight,
+        tuple(round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")), part(ws.oddHeader), part(ws.oddFooter), ws.print_title_rows, ws.print_area, [x.id for x in ws.row_breaks.brk])
+    differ(f"{n} page", setup(a), setup(b))
+    rows, cols = max(a.max_row, b.max_row), max(a.max_column, b.max_column)
+    differ(f"{n} size", (a.max_row, a.max_column), (b.max_row, b.max_column))
+    for r in range(1, rows + 1):
+        for c in range(1, cols + 1):
+            x, y = a.cell(r, c), b.cell(r, c)
+            where = f"{n}!{letters(c)}{r}"
+            differ(where, value(formula(x.value)), value(formula(y.value)))
+            if x.data_type == "f":
+                p, q = value(av.cell(r, c).value), value(bv.cell(r, c).value)
+                if not (isinstance(p, (int, float)) and isinstance(q, (int, float)) and abs(p - q) < 1e-9): differ(f"{where} value", p, q)
+            if x._style is not y._style:
+                p, q = look(x), look(y)
+                if p != q:
+                    for name, one, other in zip(NAMES, p, q): differ(f"{where} {name}", one, other)
+            differ(f"{where} below", below(a, r, c), below(b, r, c))
+            differ(f"{where} beside", beside(a, r, c), beside(b, r, c))
+open_ = lambda path, data: openpyxl.load_workbook(path, data_only=data)
+a, b = open_(sys.argv[1], False), open_(sys.argv[2], False)
+av, bv = open_(sys.argv[1], True), open_(sys.argv[2], True)
+differ("sheets", a.sheetnames, b.sheetnames)
+differ("active", a.active.title, b.active.title)
+differ("names", names(a, None), names(b, None))
+for name in a.sheetnames:
+    if name in b.sheetnames: sheet(a[name], b[name], av[name], bv[name])
+print("\n".join(found))
+`;
+
+/** What differs between two files, the first 60; empty where they are the same workbook. */
+export function differences(one: string, other: string): string[] {
+  const run = spawnSync("/usr/bin/python3", ["-c", SCRIPT, one, other], { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (run.status !== 0) throw new Error(`openpyxl cannot compare ${one} and ${other}: ${run.stderr}`);
+  return run.stdout.split("\n").filter((each) => each !== "");
+}
