@@ -70,9 +70,9 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
   await step("svarene, som enhederne sendte dem", "collect", register, ...round, "--from", at("afleveret"));
   await step("kontrol", "validate", register, ...round);
   await step("procenter og pile", "compute", register, ...round, "--compare", "2017");
-  const { bilag } = await step("bilaget", "summary", register, ...round, "--compare", "2017", ...(await pdf(at("bilag-1-2018.pdf"))));
+  const { bilag } = await step("bilaget", "summary", register, ...round, "--compare", "2017", "--docx", at("bilag-1-2018.docx"), ...(await pdf(at("bilag-1-2018.pdf"))));
   tell(besidePrint(rows, bilag as Bilag));
-  return [register, ...(await present(at("bilag-1-2018.pdf")))];
+  return [register, at("bilag-1-2018.docx"), ...(await present(at("bilag-1-2018.pdf")))];
 }
 
 /** (b) A quarter of bbu-2018 on the sample municipality. */
@@ -97,8 +97,9 @@ async function quarter(folder: string, step: Step, fillIn: FillIn): Promise<stri
     await step("niveauet lukkes", "close", register, ...round);
   }
   await step("enhver kan efterprøve udtrækkene", "verify", register);
-  await step("bilaget", "summary", register, "--round", "2026-K1", "--level", "2", ...(await pdf(at("bilag-1-2026-K1.pdf"))));
-  return [register, ...(await present(at("bilag-1-2026-K1.pdf")))];
+  await step("fejl, der skal rettes i sagerne", "status", register, "--round", "2026-K1", "--level", "4");
+  await step("bilaget", "summary", register, "--round", "2026-K1", "--level", "2", "--docx", at("bilag-1-2026-K1.docx"), ...(await pdf(at("bilag-1-2026-K1.pdf"))));
+  return [register, at("bilag-1-2026-K1.docx"), ...(await present(at("bilag-1-2026-K1.pdf")))];
 }
 
 /** `--pdf` where LibreOffice is installed; else the workbook's own sheet is printed from Excel. */

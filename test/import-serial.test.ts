@@ -110,6 +110,11 @@ describe("import --serial", () => {
     expect(partsWithCpr(register)).toEqual([]);
   });
 
+  it("keeps its key in a .csv file alone", async () => {
+    const told = await imported(CPR, "--serial", at("nøgler/nøgle.xlsx"));
+    expect([told.exit, told.problems[0]?.code]).toEqual([2, "usage/option"]);
+  });
+
   it("needs cases", async () => {
     const told = await tilsyn("import", register, "--history", at("h.csv"), "--serial", key);
     expect(told.exit).toBe(2);

@@ -77,8 +77,8 @@ describe("faults to be mended", () => {
     expect(before.problems.map((each) => each.code)).toEqual(["mending/open", "mending/open"]);
     const after = await tilsyn("status", register, "--now", "2026-02-21T08:00:00Z");
     expect(after.problems).toMatchObject([
-      { code: "mending/open", message: "Nord: åbne fejl til genopretning: 1, heraf 1 over fristen og 0 uden frist." },
-      { code: "mending/open", message: "Syd: åbne fejl til genopretning: 1, heraf 0 over fristen og 1 uden frist." },
+      { code: "mending/open", message: "Åbne fejl i Nord: 1, heraf 1 over fristen og 0 uden frist." },
+      { code: "mending/open", message: "Åbne fejl i Syd: 1, heraf 0 over fristen og 1 uden frist." },
       { code: "mending/overdue", sheet: "Genopretning", cell: "I5", message: expect.stringContaining("20-02-2026 (ansvarlig: Ea Ny)") as string },
     ]);
     expect(after["mendings"]).toMatchObject({ open: 2, overdue: 1, undated: 1, closed: 0 });

@@ -53,7 +53,7 @@ function unitOf(register: Register, id: string): string {
 /** What status tells: each unit's open faults, then every overdue one at its cell. */
 export function mendingReport(register: Register, today: IsoDate): readonly Problem[] {
   const { units } = mendingProgress(register, today);
-  const open = units.map(({ unit, ...counts }) => problem("mending/open", { unit: unit || "-", ...counts }, { sheet: MENDINGS.sheet }));
+  const open = units.map(({ unit, ...counts }) => problem("mending/open", { unit: unit || "ukendt enhed", ...counts }, { sheet: MENDINGS.sheet }));
   return [...open, ...overdueProblems(register.mendings, today)];
 }
 

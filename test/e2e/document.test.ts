@@ -121,6 +121,13 @@ describe("summary --docx", () => {
     expect([missing.exit, missing.problems[0]?.code]).toEqual([3, "file/folder-missing"]);
   });
 
+  it("writes no document over a file of another kind", async () => {
+    const before = await readFile(register);
+    const told = await tilsyn("summary", register, ...SUMMARY, "--docx", register);
+    expect([told.exit, told.problems[0]?.code]).toEqual([2, "usage/option"]);
+    expect(await readFile(register)).toEqual(before);
+  });
+
   it("lies down for three rounds", async () => {
     const wide = path.join(folder, "bred.docx");
     await mustDo(["summary", register, "--round", "2018-K1", "--level", "2", "--compare", "2017-2,2017-2", "--docx", wide]);

@@ -70,6 +70,11 @@ export const REVIEW = {
     da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
     en: "\"{value}\" is not a date. Type it as 05-01-2026.",
   },
+  "sheet/round-twice": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} står her igen. Slet den ene af rækkerne.",
+    en: "Round {round}, level {level} stands here again. Delete one of the rows.",
+  },
   "sheet/not-listed": {
     severity: "error",
     da: "Her kan ikke stå \"{value}\". Skriv en af: {known}.",
@@ -193,8 +198,8 @@ export const REVIEW = {
   },
   "mending/open": {
     severity: "info",
-    da: "{unit}: åbne fejl til genopretning: {open}, heraf {overdue} over fristen og {undated} uden frist.",
-    en: "{unit}: open faults to mend: {open}, of which {overdue} overdue and {undated} without a deadline.",
+    da: "Åbne fejl i {unit}: {open}, heraf {overdue} over fristen og {undated} uden frist.",
+    en: "Open faults in {unit}: {open}, of which {overdue} overdue and {undated} without a deadline.",
   },
   "mending/standing": {
     severity: "info",
