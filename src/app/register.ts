@@ -86,6 +86,8 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
   const stepNames = steps.map((step) => step.name);
   const settings = settingsOf(rowsOf(SETTINGS), snapshot.tables[SETTINGS.name] as TableData);
   problems.push(...settings.problems);
+  const rounds = rowsOf(ROUNDS);
+  problems.push(...roundsTwice(rounds, snapshot.tables[ROUNDS.name]));
   const cases = snapshot.tables[CASES_TABLE];
   if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
   const mendings = readMendings(snapshot.tables[MENDINGS.name]);
@@ -97,7 +99,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     steps,
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
-    rounds: rowsOf(ROUNDS),
+    rounds,
     questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
@@ -115,6 +117,20 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     },
   };
   return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
+}
+
+/** A round and level has one row: the commands write its status there. */
+function roundsTwice(rounds: readonly Round[], data: TableData | undefined): Problem[] {
+  const key = (each: Round): string => `${fold(each.round)}\u001f${each.level}`;
+  const seen = new Set<string>();
+  return rounds.flatMap((each, index) => {
+    if (!seen.has(key(each))) {
+      seen.add(key(each));
+      return [];
+    }
+    const row = (data?.row ?? 0) + 1 + index;
+    return [problem("sheet/round-twice", { round: each.round, level: each.level }, { sheet: ROUNDS.sheet, row, cell: cellAddress(row, data?.column ?? 1) })];
+  });
 }
 
 function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
