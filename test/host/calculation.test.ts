@@ -8,13 +8,14 @@ import { connect } from "../support/office-client";
 import type { RawBatch } from "./raw-batch";
 import { ask, failure, send } from "./raw-batch";
 
-/** A1:B6 is a table tblX (Nr, Svar); D1:D5 hold a number, text, truth, blank, error; Data!A1:A3 are 1, 2, 3. */
+/** A1:B6 is a table tblX (Nr, Svar); D1:D5 hold a number, text, truth, blank, error; E1:E2 hold 7 and the text "7"; Data!A1:A3 are 1, 2, 3. */
 async function sample(): Promise<Host> {
   const host = new Host(new Workbook(), { now: 46027.75 });
   await send(host, (batch) => {
     batch.range("Sheet1", "A1:B6").set("Values", [["Nr", "Svar"], [1, "ja"], [2, "nej"], [3, "JA"], [4, ""], [5, "jatak"]]);
     batch.sheet("Sheet1").property("Tables").method("Add", "A1:B6", true).set("Name", "tblX");
     batch.range("Sheet1", "D1:D5").set("Values", [[7], ["tekst"], [true], [""], ["#N/A"]]);
+    batch.range("Sheet1", "E1:E2").set("Values", [[7], ["'7"]]);
     batch.workbook.property("Worksheets").method("Add", "Data");
     batch.range("Data", "A1:A3").set("Values", [[1], [2], [3]]);
     batch.workbook.property("Names").method("Add", "tal", batch.range("Data", "A1:A3"));
@@ -55,7 +56,7 @@ describe("formulas by hand", () => {
 
   // https://support.microsoft.com/office/countif-function-e0de10c6-f885-4e71-abb4-1f464816df34
   it.each([
-    ['=COUNTIF(B2:B6,"ja")', 2], ['=COUNTIF(B2:B6,"ja*")', 3], ['=COUNTIF(B2:B6,"n?j")', 1], ['=COUNTIF(B2:B6,"")', 1], ['=COUNTIF(B2:B6,"<>ja")', 3], ['=COUNTIF(B2:B6,"<>")', 4], ["=COUNTIF(A2:A6,\">2\")", 3], ["=COUNTIF(A2:A6,3)", 1], ["=COUNTIF(A:A,\">=4\")", 2],
+    ['=COUNTIF(B2:B6,"ja")', 2], ['=COUNTIF(B2:B6,"ja*")', 3], ['=COUNTIF(B2:B6,"n?j")', 1], ['=COUNTIF(B2:B6,"")', 1], ['=COUNTIF(B2:B6,"<>ja")', 3], ['=COUNTIF(B2:B6,"<>")', 4], ["=COUNTIF(A2:A6,\">2\")", 3], ["=COUNTIF(A2:A6,3)", 1], ["=COUNTIF(E1:E2,7)", 2], ["=COUNTIF(A:A,\">=4\")", 2],
     ['=COUNTIF(C:C,"")', 1048576], ['=COUNTIFS(B2:B6,"ja",A2:A6,">1")', 1], ['=COUNTIFS(B2:B6,"ja",A2:A5,">1")', "#VALUE!"], ['=SUMIF(B2:B6,"ja",A2:A6)', 4], ['=SUMIFS(A2:A6,B2:B6,"ja*",A2:A6,"<5")', 4],
     ["=SUMPRODUCT(A2:A6,A2:A6)", 55], ['=SUMPRODUCT((B2:B6="ja")*A2:A6)', 4], ['=SUMPRODUCT(--(B2:B6<>""),A2:A6)', 11], ["=SUMPRODUCT(A2:A6,A2:A5)", "#VALUE!"],
   ])("%s", async (formula, expected) => {

@@ -125,7 +125,7 @@ describe("the client", () => {
     expect(await column(host)).toEqual({ Values: [["A1"], ["A2"], ["A3"]] });
   });
 
-  it.each([
+  it.each<[string, string | null, (workbook: Workbook) => void]>([
     ["a sheet deleted", "InvalidReference", (workbook: Workbook) => void workbook.sheets.splice(1, 1)],
     ["a sheet renamed", null, (workbook: Workbook) => void (workbook.sheets[1]!.name = "Omdøbt")],
     ["another user's edit", null, (workbook: Workbook) => void (workbook.sheets[1]!.need(8, 0).value = "deres")],

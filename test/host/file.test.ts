@@ -145,6 +145,18 @@ describe("a file", () => {
     expect([cached, calculated]).toEqual([{ Values: [[99], [98]], Formulas: [["=A1*$A$1"], ["=A2*$A$1"]] }, { Values: [[4], [6]] }]);
   });
 
+  it("reads conditional formats by their priority, whatever their order in the file", async () => {
+    const host = await everything();
+    const files = unzipSync(saveWorkbook(host.session));
+    const path = "xl/worksheets/sheet2.xml";
+    const xml = strFromU8(files[path]!);
+    const [first, second] = xml.match(/<conditionalFormatting.*?<\/conditionalFormatting>/g)!;
+    files[path] = strToU8(xml.replace(first! + second!, second! + first!));
+    expect(strFromU8(files[path])).not.toBe(xml);
+    const read = openWorkbook(zipSync(files)).workbook.sheets[1]!.conditionals.map((rule) => rule.formula);
+    expect(read).toEqual(host.workbook.sheets[1]!.conditionals.map((rule) => rule.formula));
+  });
+
   it("names what it cannot hold", async () => {
     const files = unzipSync(saveWorkbook((await everything()).session));
     const path = "xl/worksheets/sheet2.xml";
