@@ -187,7 +187,7 @@ class Saving {
       relations.push({ id, type, target, ...(outside ? { outside } : {}) });
       return id;
     };
-    const tables = sheet.tables.map((table) => relate("table", `../tables/${this.table(table)}`));
+    const tables = sheet.tables.map((table) => relate("table", `../tables/${this.table(sheet, table)}`));
     const addresses = new Map<string, string>();
     for (const { address } of sheet.hyperlinks) if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
     const notes = sheet.notes.length === 0 ? null : this.notes(sheet, number, relate);
@@ -195,9 +195,9 @@ class Saving {
     if (relations.length > 0) this.relations(path, relations);
   }
 
-  private table(table: Table): string {
+  private table(sheet: Sheet, table: Table): string {
     const number = ++this.tables;
-    this.part(`xl/tables/table${number}.xml`, tableXml(table, number), "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
+    this.part(`xl/tables/table${number}.xml`, tableXml(sheet, table, number), "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
     return `table${number}.xml`;
   }
 

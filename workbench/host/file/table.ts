@@ -4,14 +4,19 @@
  * @source ECMA-376 Part 1, 18.5
  */
 import { formatArea, holds, parseArea } from "../area";
+import { dataArea } from "../formula/calculation";
 import type { FilterCriteria, Sheet, Table, TableColumn } from "../model";
 import type { Element } from "./xml";
 import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth, unescapeCell } from "./xml";
 
-export function tableXml(table: Table, number: number): string {
+export function tableXml(sheet: Sheet, table: Table, number: number): string {
   const ref = formatArea(table.area);
   const filterArea = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
-  const columns = table.columns.map((column, index) => `<tableColumn id="${index + 1}" name="${columnName(column.name)}"/>`);
+  const columns = table.columns.map((column, index) => {
+    const start = `<tableColumn id="${index + 1}" name="${columnName(column.name)}"`;
+    const formula = columnFormula(sheet, table, index);
+    return formula === null ? `${start}/>` : `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+  });
   const filter = table.showHeaders && table.filterButton ? `<autoFilter ref="${formatArea(filterArea)}">${table.columns.map(filterXml).join("")}</autoFilter>` : "";
   const attributes = attributesXml({
     id: number, name: table.name, displayName: table.name, ref,
@@ -25,6 +30,18 @@ export function tableXml(table: Table, number: number): string {
     showRowStripes: table.bandedRows ? 1 : 0, showColumnStripes: table.bandedColumns ? 1 : 0,
   });
   return `${DECLARATION}<table xmlns="${MAIN}"${attributes}>${filter}${listXml("tableColumns", columns)}<tableStyleInfo${style}/></table>`;
+}
+
+/**
+ * A column whose every data cell holds one formula about its own row is a calculated column.
+ *
+ * @source https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
+ */
+function columnFormula(sheet: Sheet, table: Table, index: number): string | null {
+  const data = dataArea(table);
+  const formulas = new Set(Array.from({ length: data.rows }, (_, row) => sheet.cell(data.row + row, data.column + index)?.formula ?? null));
+  const [only = null] = formulas;
+  return formulas.size === 1 && only !== null && /\[#This Row\]|@/.test(only) ? only : null;
 }
 
 function columnName(name: string): string {
