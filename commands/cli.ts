@@ -8,7 +8,7 @@ import type { ReturnedFile } from "../src/app/collect";
 import { RETURNED, collectCommand, passedFile } from "../src/app/collect";
 import type { Command, Context, Report } from "../src/app/command";
 import { computeCommand } from "../src/app/compute";
-import { createRegister } from "../src/app/create";
+import { choosePreset, createRegister } from "../src/app/create";
 import { addCommand, drawCommand, replaceCommand } from "../src/app/draw";
 import { sheetsCommand } from "../src/app/handout";
 import { historyCommand, importCommand, keyBeside } from "../src/app/import";
@@ -84,7 +84,11 @@ function systemFailure(failure: unknown): unknown {
 }
 
 async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {
-  if (command === "demo") return demo(file, context, call, (register, folder, input) => fillIn(register, folder, input, context));
+  if (command === "demo") {
+    const preset = options.preset === undefined ? null : choosePreset(options.preset);
+    if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
+    return demo(file, options.preset, context, call, (register, folder, input) => fillIn(register, folder, input, context));
+  }
   if (command === "create") return create(file, options, context);
   if (options.serial !== undefined && (await isBeside(options.serial, [file, options.out ?? file]))) {
     return { report: refused([keyBeside(path.basename(options.serial))], context), files: [] };

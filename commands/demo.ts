@@ -7,23 +7,20 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context, Report } from "../src/app/command";
 import type { Bilag } from "../src/domain/bilag";
-import type { PublishedRow, SampleInput } from "../src/app/sample";
-import { publishedRule, quarterRule } from "../src/app/sample";
+import type { PublishedRow } from "../src/app/sample";
+import { publishedRule } from "../src/app/sample";
+import type { FillIn, Step } from "./demo-model";
+import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
 
 type Data = Report["data"];
 type Run = (argv: readonly string[]) => Promise<{ readonly exit: number; readonly output: string; readonly data?: Data }>;
 
-/** Writes the workbooks of a round and level, filled in, into a folder. */
-export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
-
 const DATA = fileURLToPath(new URL("../test/data/", import.meta.url));
 const COUNTS = path.join(DATA, "bilag-1-2018-k1.csv");
-const CASES = path.join(DATA, "sager-2026-K1.csv");
-const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const BASELINE = "Niveau 2, 1. ledelsestilsyn (2017)";
-const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
-export async function demo(folder: string, context: Context, run: Run, fillIn: FillIn): Promise<{ report: Report; files: string[] }> {
+/** Without a preset: the published Bilag, and a quarter of bbu-2018. */
+export async function demo(folder: string, preset: string | undefined, context: Context, run: Run, fillIn: FillIn): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
   const step = async (title: string, ...argv: string[]): Promise<Data> => {
     shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
@@ -34,13 +31,14 @@ export async function demo(folder: string, context: Context, run: Run, fillIn: F
   };
   const tell = (text: string): void => void shown.push(`\n${text}`);
   await fs.mkdir(folder, { recursive: true });
-  const files = [...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)), ...(await quarter(path.join(folder, "kvartal-2026-K1"), step, fillIn))];
+  const files =
+    preset === undefined
+      ? [...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)), ...(await demoOfModel("bbu-2018", path.join(folder, "kvartal-2026-K1"), step, fillIn))]
+      : await demoOfModel(preset, path.join(folder, preset), step, fillIn);
   const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;
   const data = { files };
   return { report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] }, files };
 }
-
-type Step = (title: string, ...argv: string[]) => Promise<Data>;
 
 function quoted(word: string): string {
   return /[\s+;]/u.test(word) ? `"${word}"` : word;
@@ -73,53 +71,6 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
   const { bilag } = await step("bilaget", "summary", register, ...round, "--compare", "2017", "--docx", at("bilag-1-2018.docx"), ...(await pdf(at("bilag-1-2018.pdf"))));
   tell(besidePrint(rows, bilag as Bilag));
   return [register, at("bilag-1-2018.docx"), ...(await present(at("bilag-1-2018.pdf")))];
-}
-
-/** (b) A quarter of bbu-2018 on the sample municipality. */
-async function quarter(folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
-  await fs.mkdir(folder, { recursive: true });
-  await fresh(folder);
-  const at = (name: string): string => path.join(folder, name);
-  const register = at("register-2026.xlsx");
-  await step("et register efter modellen fra 2018", "create", register, "--preset", "bbu-2018", "--units", UNITS.join(";"));
-  await step("6.719 opdigtede sager", "import", register, "--cases", CASES);
-  const days = ["2026-01-05", "2026-02-02", "2026-03-02", "2026-04-07"];
-  for (const [index, day] of days.entries()) {
-    const level = String(index + 1);
-    const round = ["--round", "2026-K1", "--level", level];
-    await step(`planen for niveau ${level}, før nogen kender seed`, "draw", register, ...round, "--preview");
-    await step(`niveau ${level} udtrækkes`, "draw", register, ...round, "--seed", `${SEED}, niveau ${level}`, "--date", day);
-    await step("et regneark pr. enhed", "sheets", register, ...round, "--folder", at(`udsendt-niveau-${level}`));
-    await fillIn(register, at(`afleveret-niveau-${level}`), { round: "2026-K1", level: index + 1, rule: quarterRule, date: day, done: () => true });
-    await step("svarene samles ind", "collect", register, ...round, "--from", at(`afleveret-niveau-${level}`));
-    await step("kontrol", "validate", register, ...round);
-    await step("procenter", "compute", register, ...round);
-    await step("niveauet lukkes", "close", register, ...round);
-  }
-  await step("enhver kan efterprøve udtrækkene", "verify", register);
-  await step("fejl, der skal rettes i sagerne", "status", register, "--round", "2026-K1", "--level", "4");
-  await step("bilaget", "summary", register, "--round", "2026-K1", "--level", "2", "--docx", at("bilag-1-2026-K1.docx"), ...(await pdf(at("bilag-1-2026-K1.pdf"))));
-  return [register, at("bilag-1-2026-K1.docx"), ...(await present(at("bilag-1-2026-K1.pdf")))];
-}
-
-/** `--pdf` where LibreOffice is installed; else the workbook's own sheet is printed from Excel. */
-async function pdf(file: string): Promise<string[]> {
-  const places = (process.env["PATH"] ?? "").split(path.delimiter).flatMap((each) => [path.join(each, "soffice"), path.join(each, "libreoffice")]);
-  const found = await Promise.all(places.map((place) => fs.access(place).then(() => true, () => false)));
-  return found.includes(true) ? ["--pdf", file] : [];
-}
-
-async function present(file: string): Promise<string[]> {
-  return fs.access(file).then(() => [file], () => []);
-}
-
-/** What an earlier demo left in its own folders is taken away: review workbooks are never overwritten. */
-async function fresh(folder: string): Promise<void> {
-  for (const name of await fs.readdir(folder)) {
-    if (/^(udsendt|afleveret)/u.test(name) || /^(register|bilag)-.*\.(xlsx|pdf)$/u.test(name)) {
-      await fs.rm(path.join(folder, name), { recursive: true });
-    }
-  }
 }
 
 interface CountRow {

@@ -187,9 +187,9 @@ describe("a model through all its draws", () => {
     expect(drawn.filter((row) => !known.has(row.id))).toEqual([]);
   });
 
-  it("haandbog-2024-tema: two cases per unit", async () => {
-    const file = await registerOf("haandbog-2024-tema", CASES);
-    expect(countBy(await draw(file, "2026-K1", 1), (row) => row.unit)).toEqual(eachUnit(2));
+  it("haandbog-2024: two cases per unit for the themes", async () => {
+    const file = await registerOf("haandbog-2024", CASES, "themes");
+    expect(countBy(await draw(file, "2026-K1", 2), (row) => row.unit)).toEqual(eachUnit(2));
   });
 
   it("screening: 80 at random; and the given ones, once a column points them out", async () => {

@@ -12,7 +12,7 @@ import { mergeTemplateHistory, templateHistorySheet } from "../sheets/history";
 import { resultsSheet } from "../sheets/results";
 import type { Command, Decision } from "./command";
 import type { Register, Tables } from "./register";
-import { levelOf, roundOf, unitsOf } from "./register";
+import { levelOf, questionsAt, roundOf, unitsOf } from "./register";
 
 export interface ComputeInput {
   readonly round: string;
@@ -26,16 +26,17 @@ export const computeCommand: Command<ComputeInput> = {
   decide(input, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
-    if (!register.questions.ok) return register.questions;
+    const asked = questionsAt(register, input.level);
+    if (!asked.ok) return asked;
     const round = roundOf(register, input.round, input.level)?.round ?? input.round;
     const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
     const received = register.handIns.some((each) => each.level === input.level && fold(each.round) === fold(round));
     if (own.length === 0 || !received) return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
     const units = unitsOf(register, underReview(register.drawn, round, input.level));
     const of = { round, level: input.level };
-    const figures = computeFigures(of, own, register.questions.value, units, register.settings);
+    const figures = computeFigures(of, own, asked.value, units, register.settings);
     if (!figures.ok) return figures;
-    const questions = questionsOfRound(of, register.questions.value, register.settings);
+    const questions = questionsOfRound(of, asked.value, register.settings);
     const later: RoundFigures = { round, figures: figures.value, questions };
     const earlier = earlierRound(register, input, round);
     if (!earlier.ok) return earlier;

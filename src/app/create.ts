@@ -44,16 +44,21 @@ export interface CreateInput {
   readonly units: readonly string[];
 }
 
+/** @problems `usage/preset`, with the presets there are */
+export function choosePreset(id: string): Outcome<Preset> {
+  const found = findPreset(id);
+  return found === undefined ? failed(problem("usage/preset", { preset: id, known: PRESETS.map((each) => each.id).join(", ") })) : done(found);
+}
+
 /**
  * Every sheet of a new register. There is nothing to read, so this is a decision without a register.
  *
  * @problems `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
  */
 export function createRegister(input: CreateInput, context: Context): Outcome<Decision> {
-  const preset = findPreset(input.preset);
-  if (preset === undefined) {
-    return failed(problem("usage/preset", { preset: input.preset, known: PRESETS.map((each) => each.id).join(", ") }));
-  }
+  const found = choosePreset(input.preset);
+  if (!found.ok) return found;
+  const preset = found.value;
   const ids = input.templates.length > 0 ? input.templates : preset.templates;
   const chosen = chooseTemplates(ids);
   if (!chosen.ok) return chosen;
@@ -128,7 +133,7 @@ function questionsOf(templates: readonly Template[]) {
 function settingsFor(preset: Preset, names: readonly string[], input: CreateInput, context: Context): Settings {
   const units = input.units.length > 0 ? input.units : preset.units;
   const identity = [context.now, context.user, preset.id, ...names, ...units].join("|");
-  return { ...DEFAULT_SETTINGS, registerId: sha256Hex(identity).slice(0, 16), preset: preset.id, templates: names, units };
+  return { ...DEFAULT_SETTINGS, registerId: sha256Hex(identity).slice(0, 16), preset: preset.id, templates: names, templatesPerLevel: preset.templatesPerLevel ?? "", units };
 }
 
 function registerSheets(

@@ -217,9 +217,14 @@ function apply(
   });
 }
 
+/** How many of the cases left out a sentence names; `data` holds them all. */
+const NAMED = 20;
+
 /** The cases left out as recently reviewed, by name: only once the draw is made. */
-function listing({ frame, level }: DrawPlan): Problem[] {
-  return frame.excluded.length === 0 ? [] : [problem("draw/excluded-cases", { cases: frame.excluded.join(", ") }, level.place("Udeluk seneste runder"))];
+function listing({ frame: { excluded }, level }: DrawPlan): Problem[] {
+  if (excluded.length === 0) return [];
+  const cases = `${excluded.slice(0, NAMED).join(", ")}${excluded.length > NAMED ? " …" : ""}`;
+  return [problem("draw/excluded-cases", { cases }, level.place("Udeluk seneste runder"))];
 }
 
 function recordOf({ frame, level, round, steps, rings }: DrawPlan, frameRows: number, reason: string | null): DrawRecord {

@@ -21,7 +21,7 @@ import { readReview } from "../sheets/review-read";
 import type { Edit } from "../workbook/workbook";
 import type { Command, Decision, Handout } from "./command";
 import type { Register } from "./register";
-import { levelOf, roundOf } from "./register";
+import { levelOf, questionsAt, roundOf } from "./register";
 import { withStatus } from "./rounds";
 
 export interface SheetsInput {
@@ -37,7 +37,8 @@ export const sheetsCommand: Command<SheetsInput> = {
   decide(input, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
-    if (!register.questions.ok) return register.questions;
+    const questions = questionsAt(register, input.level);
+    if (!questions.ok) return questions;
     const round = roundOf(register, input.round, input.level);
     const cases = underReview(register.drawn, input.round, input.level);
     if (round === undefined || cases.length === 0) {
@@ -50,8 +51,8 @@ export const sheetsCommand: Command<SheetsInput> = {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
     return input.apart
-      ? apart(register, level.value, round, cases, register.questions.value)
-      : inRegister(register, level.value, round, cases, register.questions.value);
+      ? apart(register, level.value, round, cases, questions.value)
+      : inRegister(register, level.value, round, cases, questions.value);
   },
 };
 
@@ -72,6 +73,8 @@ export function reviewedCases(register: Register, round: string): Map<string, Re
 export interface Holder {
   readonly name: string;
   readonly unit: string;
+  /** Where each reviewer has sheets of their own. */
+  readonly reviewer?: string;
   readonly cases: readonly DrawnCase[];
 }
 
@@ -79,7 +82,7 @@ export interface Holder {
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
     const reviewers = level.reviewer.split(";").map(clean).filter((each) => each !== "");
-    return reviewers.flatMap((name) => byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}` })));
+    return reviewers.flatMap((name) => byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })));
   }
   return byUnit(level, cases, (each, unit) => (level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit));
 }

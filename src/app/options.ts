@@ -73,7 +73,7 @@ export const COMMANDS = {
   close: { options: ["round", "level"], required: ["round", "level"], da: "luk et niveau", en: "close a level" },
   compute: { options: ["round", "level", "compare"], required: ["round", "level"], da: "beregn procenter og pile", en: "compute percentages and arrows" },
   summary: { options: ["round", "level", "compare", "pdf", "docx"], required: ["round", "level"], da: "lav Bilag 1", en: "make Bilag 1" },
-  demo: { options: [], required: [], da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
+  demo: { options: ["preset"], required: [], da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
 } as const satisfies Readonly<Record<string, CommandText>>;
 
 export type CommandName = keyof typeof COMMANDS;

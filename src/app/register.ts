@@ -16,7 +16,7 @@ import type { Question } from "../domain/question";
 import type { Round } from "../domain/round";
 import type { SettingRow, Settings } from "../domain/settings";
 import { readSettings } from "../domain/settings";
-import { fold } from "../domain/text";
+import { clean, fold } from "../domain/text";
 import { cellAddress } from "../sheets/address";
 import { ANSWERS, HAND_INS } from "../sheets/answers";
 import { CASES_TABLE, readCases } from "../sheets/cases";
@@ -170,4 +170,22 @@ export function settingPlace(register: Register, key: string): Place {
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
 export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
   return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));
+}
+
+/**
+ * The questions a level is asked: all, or those of the templates that tblOpsaetning names for it.
+ *
+ * @problems `plan/level-template` where a named template has no question in Skabelon, `plan/level-templates-unreadable`
+ */
+export function questionsAt(register: Register, level: number): Outcome<readonly Question[]> {
+  if (!register.questions.ok) return register.questions;
+  const all = register.questions.value;
+  const parts = register.settings.templatesPerLevel.split(";").map(clean).filter((part) => part !== "");
+  const unreadable = parts.filter((part) => !/^\d+\s*=.+$/u.test(part));
+  if (unreadable.length > 0) return failed(...unreadable.map((part) => problem("plan/level-templates-unreadable", { part }, { sheet: "Opsætning" })));
+  const named = parts.filter((part) => Number(part.split("=")[0]) === level).flatMap((part) => (part.split("=")[1] ?? "").split(",").map(fold));
+  if (named.length === 0) return done(all);
+  const absent = named.filter((template) => !all.some((each) => fold(each.template) === template));
+  if (absent.length > 0) return failed(...absent.map((template) => problem("plan/level-template", { level, template }, { sheet: "Opsætning" })));
+  return done(all.filter((each) => named.includes(fold(each.template))));
 }

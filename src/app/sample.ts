@@ -4,6 +4,7 @@
  * nothing in the demo is a real case.
  */
 import type { DrawnCase } from "../domain/case";
+import { addMonths } from "../domain/date";
 import { underReview } from "../domain/drawing";
 import { sha256Hex } from "../domain/hash";
 import type { Level } from "../domain/level";
@@ -13,10 +14,12 @@ import type { Question } from "../domain/question";
 import type { ReviewedCase } from "../domain/reading";
 import { questionsOf, settleAnswers } from "../domain/reading";
 import { byCodePoint, fold } from "../domain/text";
+import { findPreset } from "../templates/presets";
 import type { CaseToReview } from "../sheets/review";
 import type { Command } from "./command";
+import type { Holder } from "./handout";
 import { handoutsOf, holders, jobOf, reviewedCases } from "./handout";
-import { levelOf, roundOf } from "./register";
+import { levelOf, questionsAt, roundOf } from "./register";
 
 /** What one reviewer types about one question of one case. `asked` is settled by the answers before it. */
 export type SampleRule = (at: {
@@ -27,6 +30,7 @@ export type SampleRule = (at: {
   readonly row: number;
   readonly index: number;
   readonly asked: boolean;
+  readonly reviewer: string;
 }) => { readonly answer: string; readonly comment: string };
 
 export interface SampleInput {
@@ -44,16 +48,17 @@ export const sampleCommand: Command<SampleInput> = {
   decide(input, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
-    if (!register.questions.ok) return register.questions;
+    const asked = questionsAt(register, input.level);
+    if (!asked.ok) return asked;
     const round = roundOf(register, input.round, input.level);
     if (round === undefined) return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }));
-    const questions = register.questions.value;
+    const questions = asked.value;
     const known = reviewedCases(register, round.round);
     const cases = underReview(register.drawn, round.round, input.level);
     const index = positions(cases, known);
     const jobs = holders(level.value, cases).map((holder) => {
       const job = jobOf(register, level.value, round, holder, questions, known);
-      return { ...job, cases: job.cases.map((each, at) => filled(each, holder.cases[at] as DrawnCase, level.value, input, questions, known, index)) };
+      return { ...job, cases: job.cases.map((each, at) => filled(each, holder, at, level.value, input, questions, known, index)) };
     });
     return done({ message: problem("done/sheets-apart", { sheets: cases.length, cases: cases.length, round: round.round, level: round.level, files: jobs.length }), handouts: handoutsOf(jobs) });
   },
@@ -74,14 +79,17 @@ function positions(cases: readonly DrawnCase[], known: ReadonlyMap<string, Revie
 
 function filled(
   each: CaseToReview,
-  drawn: DrawnCase,
+  holder: Holder,
+  at: number,
   level: Level,
   input: SampleInput,
   questions: readonly Question[],
   known: ReadonlyMap<string, ReviewedCase>,
   index: ReadonlyMap<string, number>,
 ): CaseToReview {
+  const drawn = holder.cases[at] as DrawnCase;
   const about = known.get(fold(each.id)) ?? { id: each.id, steps: each.steps, age: each.age };
+  const reviewer = `${holder.reviewer ?? level.reviewer} (${holder.unit})`;
   const own = questionsOf(drawn.step, about.steps, questions);
   const answers: Record<string, { answer: string; comment: string }> = {};
   const rows = new Map<string, number>();
@@ -90,9 +98,8 @@ function filled(
     rows.set(question.step, row + 1);
     const settled = settleAnswers(drawn.step, own, about.age, (other) => answers[other.number] ?? { answer: "", comment: "" });
     const asked = settled.find((other) => other.question === question)?.standing !== "not asked";
-    answers[question.number] = input.rule({ question, drawn, known: about, row, index: index.get(fold(each.id)) ?? 0, asked });
+    answers[question.number] = input.rule({ question, drawn, known: about, row, index: index.get(fold(each.id)) ?? 0, asked, reviewer });
   }
-  const reviewer = `${level.reviewer.split(";")[0] ?? ""} (${drawn.unit})`;
   const assessment = "Opdigtet vurdering til demoen.";
   return { ...each, filled: { reviewer, date: input.date, assessment, done: input.done(drawn, about), answers } };
 }
@@ -127,20 +134,57 @@ function hundredth(...parts: readonly string[]): number {
 
 /**
  * The rule of the sample quarter. Every question has a share of "nej" of its own (8 to 37 in a hundred); 4 in a hundred
- * are "ikke relevant" where that is allowed. A level repeats the answer of the level below, but for 6 in a hundred. One
- * step in forty of a case with several steps is left wholly blank. "Nej" is given a short reason, and 3 in a hundred are
+ * are "ikke relevant" where that is allowed. A reviewer repeats the answer of the others, but for 6 in a hundred. Three
+ * steps in a hundred of a case with several steps are left wholly blank. "Nej" is given a short reason, and 3 in a hundred are
  * marked to be mended.
  */
-export const quarterRule: SampleRule = ({ question, drawn, known, asked }) => {
+export const quarterRule: SampleRule = ({ question, drawn, known, asked, reviewer }) => {
   const blank = { answer: "", comment: "" };
-  if (known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") * 40 < 100) return blank;
+  if (known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") < 3) return blank;
   if (!asked) return blank;
-  const changes = hundredth(drawn.id, question.number, `niveau ${drawn.level}`) < 6;
-  const chance = hundredth(drawn.id, question.number, changes ? `omgjort ${drawn.level}` : "svar");
-  const share = 8 + (hundredth(question.number, "andel") % 30);
-  if (question.requirement !== "oplysning" && chance < share) {
-    return { answer: question.scale === "grad" ? "lav grad" : "nej", comment: hundredth(drawn.id, question.number, "rettes") < 3 ? "! Fremgår ikke af sagen; skal skrives ind." : "Fremgår ikke af sagen." };
-  }
-  if (question.notApplicable && chance >= 96) return { answer: "ikke relevant", comment: "" };
-  return { answer: question.scale === "grad" ? "høj grad" : chance % 2 === 0 || question.requirement !== "oplysning" ? "ja" : "nej", comment: "" };
+  const answer = sampleAnswer(question, drawn, reviewer);
+  const marked = hundredth(drawn.id, question.number, "rettes") < 3;
+  if (answer === "nej" || answer === "lav grad") return { answer, comment: `${marked ? "! " : ""}Fremgår ikke af sagen.` };
+  return { answer, comment: question.comment === "altid" ? "Fremgår af sagen." : "" };
 };
+
+function sampleAnswer(question: Question, drawn: DrawnCase, reviewer: string): string {
+  const changes = hundredth(drawn.id, question.number, `niveau ${drawn.level}, ${reviewer}`) < 6;
+  const chance = hundredth(drawn.id, question.number, changes ? `omgjort ${drawn.level}, ${reviewer}` : "svar");
+  const share = 8 + (hundredth(question.number, "andel") % 30);
+  if (question.requirement === "oplysning") return chance % 2 === 0 ? "ja" : "nej";
+  if (chance < share) return question.scale === "grad" ? "lav grad" : "nej";
+  if (question.notApplicable && chance >= 96) return "ikke relevant";
+  if (question.scale === "ja/nej") return "ja";
+  return chance % 3 === 0 ? "nogen grad" : "høj grad";
+}
+
+/** One round on one level of a model's demo, in the order they are gone through. */
+export interface SampleStage {
+  readonly round: string;
+  readonly level: number;
+  readonly date: string;
+  /** The last round of a level whose figures go into a Bilag. */
+  readonly reported: boolean;
+}
+
+const ROUNDS_OF: Readonly<Record<string, readonly string[]>> = {
+  måned: ["2026-01", "2026-02", "2026-03"],
+  kvartal: ["2026-K1"],
+  halvår: ["2026-H1"],
+  år: ["2026"],
+};
+
+/** The first quarter of 2026 (or the half year, or the year) of every level of a model; none for a model that is not there. */
+export function sampleStages(preset: string): readonly SampleStage[] {
+  const levels = findPreset(preset)?.levels ?? [];
+  return levels.flatMap((level) => {
+    const rounds = ROUNDS_OF[level.Kadence] ?? [];
+    return rounds.map((round, index) => ({
+      round,
+      level: level.Niveau,
+      date: addMonths("2026-01-05", (rounds.length > 1 ? index : 0) + level.Niveau - 1),
+      reported: level.Rapporteres === "ja" && index === rounds.length - 1,
+    }));
+  });
+}

@@ -19,21 +19,22 @@ import { fromFinding } from "../sheets/control";
 import { readReview } from "../sheets/review-read";
 import { reviewedCases } from "./handout";
 import type { Register } from "./register";
-import { levelOf, roundOf } from "./register";
+import { levelOf, questionsAt, roundOf } from "./register";
 
 /** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
 const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
 
 /** What the check of a round and level needs to know. */
 export function reviewRound(register: Register, level: Level, round: string, handedIn: boolean): Outcome<ReviewRound> {
-  if (!register.questions.ok) return register.questions;
+  const questions = questionsAt(register, level.number);
+  if (!questions.ok) return questions;
   return done({
     register: register.settings.registerId,
     round,
     level: level.number,
     drawn: standing(register.drawn, round, level.number),
     population: reviewedCases(register, round),
-    questions: register.questions.value,
+    questions: questions.value,
     handedIn,
     countManual: register.settings.manualCounts,
   });

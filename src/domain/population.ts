@@ -6,6 +6,7 @@
  * A fault in `Sag`, `Enhed` or `Sagsbehandler` leaves the row out; a fault in another column leaves that cell blank.
  */
 import type { Case } from "./case";
+import { WHOLE_CASE } from "./case";
 import type { CaseRow, CaseTable, Grid } from "./casetable";
 import { readCaseTable, rowList } from "./casetable";
 import type { Cell } from "./cell";
@@ -250,16 +251,20 @@ function unifyCaseworkers(table: CaseTable, cells: CaseCells, units: ReadonlyMap
   return names;
 }
 
-/** Steps of a row in the order of tblTrin. Every name that is not there is said once, with its rows. */
+/**
+ * Steps of a row in the order of tblTrin. Every name that is not there is said once, with its rows. A step with `alle` among
+ * its Betegnelser belongs to every case that lists steps; where all of them do, what a case lists tells nothing apart.
+ */
 function stepReader(table: CaseTable, cells: CaseCells, steps: readonly StepNames[]): (row: CaseRow) => readonly string[] {
   const names = new Map(steps.flatMap((step) => [...step.aliases, step.name].map((name): [string, string] => [fold(name), step.name])));
   const known = (name: string): boolean => names.has(fold(name));
+  const everywhere = steps.filter((step) => step.aliases.some((alias) => fold(alias) === WHOLE_CASE)).map((step) => step.name);
   const unknown = new Map<string, { readonly name: string; readonly rows: CaseRow[] }>();
   const listedIn = new Map<string, readonly string[]>();
   for (const row of table.rows) {
     const text = cells.text(row, "Sagstrin");
     if (!listedIn.has(text)) listedIn.set(text, stepNames(text, known));
-    if (steps.length === 0) continue;
+    if (everywhere.length === steps.length) continue;
     for (const name of listedIn.get(text) as readonly string[]) {
       if (known(name)) continue;
       const met = unknown.get(fold(name)) ?? { name, rows: [] };
@@ -274,7 +279,7 @@ function stepReader(table: CaseTable, cells: CaseCells, steps: readonly StepName
   return (row) => {
     const listed = listedIn.get(cells.text(row, "Sagstrin")) as readonly string[];
     if (steps.length === 0) return Array.from(new Set(listed));
-    const found = new Set(listed.map((name) => names.get(fold(name))));
+    const found = new Set([...listed.map((name) => names.get(fold(name))), ...(listed.length > 0 ? everywhere : [])]);
     return steps.map((step) => step.name).filter((name) => found.has(name));
   };
 }

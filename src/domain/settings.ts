@@ -8,6 +8,8 @@ export interface Settings {
   readonly registerId: string;
   readonly preset: string;
   readonly templates: readonly string[];
+  /** Which templates' questions a level is asked, as typed: `1=overordnet-2024; 2=tematiseret-2024`. A level not named is asked all. */
+  readonly templatesPerLevel: string;
   /** Empty: the units are those of the cases. */
   readonly units: readonly string[];
   /** Units that read each other's cases, as typed: `A + B; C + D + E`. Empty: the seed settles it. */
@@ -37,10 +39,18 @@ type Field = keyof Settings;
 /** Key of the setting that says which units read each other's cases. */
 export const ACROSS_KEY = "Enheder på tværs";
 
+/** Key of the setting that says which templates a level uses. */
+export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
+
 const ROWS: readonly { readonly field: Field; readonly key: string; readonly explanation: string }[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
   { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
+  {
+    field: "templatesPerLevel",
+    key: TEMPLATES_PER_LEVEL_KEY,
+    explanation: "Hvilke skabeloner et niveau bruger, fx 1=overordnet-2024; 2=tematiseret-2024. Et niveau, der ikke er nævnt, bruger alle.",
+  },
   { field: "units", key: "Enheder", explanation: "Enhedernes navne, adskilt af ; Tom: de enheder, der står på arket Sager." },
   {
     field: "across",
@@ -56,6 +66,7 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
+  templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
   smallestCell: 3,
@@ -106,6 +117,7 @@ export function readSettings(
     preset: find("preset").value,
     templates: list("templates"),
     units: list("units"),
+    templatesPerLevel: find("templatesPerLevel").value,
     across: find("across").value,
     arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),

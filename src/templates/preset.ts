@@ -26,6 +26,8 @@ export interface Preset {
   readonly source: string;
   /** Ids of the templates used where `create` names none. */
   readonly templates: readonly string[];
+  /** Which of them a level uses, as tblOpsaetning has it; none: every level uses all. */
+  readonly templatesPerLevel?: string;
   /** Units used where `create` names none; empty: the units of the imported cases. */
   readonly units: readonly string[];
   readonly levels: readonly PresetLevel[];

@@ -47,9 +47,10 @@ export const PRESET_RISK: Preset = {
   name: "Risikobaseret ledelsestilsyn",
   description:
     "Hvert år: mindst 20 sager pr. enhed, trukket så en sag med dobbelt så høj Risiko har dobbelt så stor vægt; en tom Risiko tæller som 1. Desuden " +
-    "gennemgås alle åbne sager om anbringelse og samvær på niveau 2. Til den gennemgang kan registret i stedet laves med --template oversigtsskema.",
+    "gennemgås alle åbne sager om anbringelse og samvær på niveau 2 med oversigtsskemaet.",
   source: `${PLAN_OF_ACTION}: risikobaseret ledelsestilsyn i den enkelte enhed, og gennemgang af sager om anbringelse og samvær`,
-  templates: ["overordnet-2024"],
+  templates: ["overordnet-2024", "oversigtsskema"],
+  templatesPerLevel: "1=overordnet-2024; 2=oversigtsskema",
   units: [],
   levels: RISK_LEVELS,
 };

@@ -10,6 +10,16 @@ export const PLANNING = {
     da: "Niveauet har intet nummer. Skriv 1, 2, 3 …",
     en: "The level has no number. Type 1, 2, 3 …",
   },
+  "plan/level-template": {
+    severity: "error",
+    da: "Skabeloner pr. niveau nævner {template} for niveau {level}, men arket Skabelon har ingen spørgsmål fra den. Ret indstillingen, eller tilføj spørgsmålene.",
+    en: "Skabeloner pr. niveau names {template} for level {level}, but the sheet Skabelon has no questions of it. Correct the setting, or add the questions.",
+  },
+  "plan/level-templates-unreadable": {
+    severity: "error",
+    da: "\"{part}\" i Skabeloner pr. niveau kan ikke læses. Skriv fx 1=overordnet-2024; 2=tematiseret-2024.",
+    en: "\"{part}\" in Skabeloner pr. niveau cannot be read. Type for example 1=overordnet-2024; 2=tematiseret-2024.",
+  },
   "plan/level-twice": {
     severity: "error",
     da: "Niveau {level} står to gange i tblNiveauer. Slet den ene række.",
@@ -242,8 +252,8 @@ export const PLANNING = {
   },
   "draw/excluded-cases": {
     severity: "info",
-    da: "Holdt ude: {cases}.",
-    en: "Left out: {cases}.",
+    da: "Holdt ude: {cases}",
+    en: "Left out: {cases}",
   },
   "draw/annulled": {
     severity: "warning",

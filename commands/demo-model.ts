@@ -1,0 +1,102 @@
+/** A supervision model from an empty register to its Bilag, on sample data: every level it has, each in its own rhythm. */
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Report } from "../src/app/command";
+import type { SampleInput } from "../src/app/sample";
+import { quarterRule, sampleStages } from "../src/app/sample";
+
+/** One command of the program, shown with why it is given. */
+export type Step = (title: string, ...argv: string[]) => Promise<Report["data"]>;
+
+/** Writes the workbooks of a round and level, filled in, into a folder. */
+export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
+
+const CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url));
+export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
+const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
+
+/** The files it leaves for whoever wants to look: the register, and each reported level's Bilag. */
+export async function demoOfModel(preset: string, folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
+  await fs.mkdir(folder, { recursive: true });
+  await fresh(folder);
+  const at = (name: string): string => path.join(folder, name);
+  const register = at("register-2026.xlsx");
+  const sample = await sampleCases(preset, folder);
+  await step(`et register efter modellen ${preset}`, "create", register, "--preset", preset, "--units", sample.units.join(";"));
+  await step("opdigtede sager", "import", register, "--cases", sample.cases);
+  if (sample.history !== null) await step("sagsbehandlernes eget skøn", "import", register, "--history", sample.history);
+  const compare = sample.history === null ? [] : ["--compare", "Skøn"];
+  const stages = sampleStages(preset);
+  for (const { round, level, date } of stages) {
+    const which = ["--round", round, "--level", String(level)];
+    const name = `niveau-${level}${stages.filter((each) => each.level === level).length > 1 ? `-${round}` : ""}`;
+    const compared = level === 1 ? compare : [];
+    await step(`planen for niveau ${level}, før nogen kender seed`, "draw", register, ...which, "--preview");
+    await step(`niveau ${level} udtrækkes`, "draw", register, ...which, "--seed", `${SEED}, niveau ${level}`, "--date", date);
+    await step("skemaerne som filer", "sheets", register, ...which, "--folder", at(`udsendt-${name}`));
+    await fillIn(register, at(`afleveret-${name}`), { round, level, rule: quarterRule, date, done: () => true });
+    await step("svarene samles ind", "collect", register, ...which, "--from", at(`afleveret-${name}`));
+    await step("kontrol", "validate", register, ...which);
+    await step("procenter", "compute", register, ...which, ...compared);
+    await step("niveauet lukkes", "close", register, ...which);
+  }
+  await step("enhver kan efterprøve udtrækkene", "verify", register);
+  await step("hvor langt er vi, og hvilke fejl skal rettes i sagerne", "status", register);
+  const files = [register];
+  for (const { round, level } of stages.filter((each) => each.reported)) {
+    const paper = at(`bilag-1-${round}${stages.filter((each) => each.reported).length > 1 ? `-niveau-${level}` : ""}`);
+    const compared = level === 1 ? compare : [];
+    await step("bilaget", "summary", register, "--round", round, "--level", String(level), ...compared, "--docx", `${paper}.docx`, ...(await pdf(`${paper}.pdf`)));
+    files.push(`${paper}.docx`, ...(await present(`${paper}.pdf`)));
+  }
+  return files;
+}
+
+interface SampleFiles {
+  readonly cases: string;
+  readonly units: readonly string[];
+  /** Figures to stand beside the first level's. */
+  readonly history: string | null;
+}
+
+/** The 6,719 cases of the sample municipality; for two models, invented cases of the kind they are about. */
+async function sampleCases(preset: string, folder: string): Promise<SampleFiles> {
+  const cases = path.join(folder, "sager.csv");
+  if (preset === "merudgift-41") {
+    const row = (index: number): string => `M-${String(index + 1).padStart(3, "0")};Borgercenter Handicap;Opdigtet rådgiver ${(index % 9) + 1};§ 86;Aktiv`;
+    await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Afgørelse;Status", ...Array.from({ length: 90 }, (_, index) => row(index)), ""].join("\n"));
+    return { cases, units: ["Borgercenter Handicap"], history: null };
+  }
+  if (preset !== "screening") return { cases: CASES, units: UNITS, history: null };
+  const row = (index: number): string => {
+    const unit = UNITS[index % UNITS.length] as string;
+    return `S-${String(index + 1).padStart(3, "0")};${unit};Opdigtet rådgiver ${(index % 24) + 1};Aktiv;${index % 10 === 0 ? "ja" : ""}`;
+  };
+  await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Status;Udpeget", ...Array.from({ length: 770 }, (_, index) => row(index)), ""].join("\n"));
+  const history = path.join(folder, "skoen.csv");
+  const estimate = (question: string, lacking: number): string => ["Skøn", "Skøn", "1", "Alle", "screening", "2024.1", question, 770 - lacking, 770].join(";");
+  const header = "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n";
+  await fs.writeFile(history, [header, estimate("SKR2", 157), estimate("SKR5", 93), ""].join("\n"));
+  return { cases, units: UNITS, history };
+}
+
+/** `--pdf` where LibreOffice is installed; else the workbook's own sheet is printed from Excel. */
+export async function pdf(file: string): Promise<string[]> {
+  const places = (process.env["PATH"] ?? "").split(path.delimiter).flatMap((each) => [path.join(each, "soffice"), path.join(each, "libreoffice")]);
+  const found = await Promise.all(places.map((place) => fs.access(place).then(() => true, () => false)));
+  return found.includes(true) ? ["--pdf", file] : [];
+}
+
+export async function present(file: string): Promise<string[]> {
+  return fs.access(file).then(() => [file], () => []);
+}
+
+/** What an earlier demo left in its own folders is taken away: review workbooks are never overwritten. */
+export async function fresh(folder: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    if (/^(udsendt|afleveret)/u.test(name) || /^(register|bilag)-.*\.(xlsx|pdf|docx)$/u.test(name)) {
+      await fs.rm(path.join(folder, name), { recursive: true });
+    }
+  }
+}
