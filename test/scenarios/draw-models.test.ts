@@ -108,7 +108,7 @@ describe("på tværs", () => {
       | n1  | Nord  | reserve   | Vest        |
       | s1  | Syd   | reserve   | nord        |
       | v2  | Vest  | reserve   | Syd         |
-      ! Opsætning!C21 = Vest + Syd + Nord
+      ! Opsætning!{Enheder på tværs} = Vest + Syd + Nord
       > verify
       exit 0
       > draw --round 2026-K1 --level 1 --seed a
@@ -127,14 +127,14 @@ describe("på tværs", () => {
       exit 1
       problems
       | Kode              | Sted          |
-      | draw/ring-missing | Opsætning!C21 |
-      ! Opsætning!C21 = Nord; Syd + Vest + syd
+      | draw/ring-missing | Opsætning!{Enheder på tværs} |
+      ! Opsætning!{Enheder på tværs} = Nord; Syd + Vest + syd
       > draw --round 2026-K1 --level 1 --seed a
       exit 1
       problems
       | Kode            | Sted          |
-      | draw/ring-short | Opsætning!C21 |
-      | draw/ring-twice | Opsætning!C21 |`));
+      | draw/ring-short | Opsætning!{Enheder på tværs} |
+      | draw/ring-twice | Opsætning!{Enheder på tværs} |`));
 
   it("one unit alone has no other to read it", () =>
     story(`${ACROSS}
@@ -233,6 +233,23 @@ describe("the recently reviewed", () => {
     expect([reports[1]?.data.excluded, reports[2]?.data.excluded]).toEqual([2, ["s1", "s2"]]);
     // A redraw of the second round leaves out the first round's cases, not those of the third, which came later.
     expect(reports[4]?.data.excluded).toEqual(["s1", "s2"]);
+  });
+
+  it("are named in the sentence as far as it can be read, and all of them in the data", async () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `| c${index} | Nord | Bo |`).join("\n");
+    const { reports } = await story(`
+      tblNiveauer
+      | Niveau | Trækkes fra | Gruppering | Antal | Udeluk seneste runder |
+      | 1      | Sager       | Ingen      | 22    | 1                     |
+      tblSager
+      | Sag | Enhed | Sagsbehandler |
+      ${rows}
+      > draw --round 2026-K1 --level 1 --seed a
+      > draw --round 2026-K2 --level 1 --seed a
+      exit 0`);
+    expect(reports[1]?.data.excluded).toHaveLength(22);
+    const told = reports[1]?.problems.find((each) => each.code === "draw/excluded-cases")?.message ?? "";
+    expect([told.match(/c\d+/gu)?.length, told.endsWith(" …")]).toEqual([20, true]);
   });
 
   it("on a level drawn from another are left out too, and verify does the same", () =>

@@ -15,7 +15,7 @@
  *
  *     ! Runder!I5 = lukket                      somebody types into a cell
  *
- * A register begins as the preset bbu-2018; a setting is named by its key. `…` at the end of a cell stands for the rest.
+ * A register begins as the preset bbu-2018; a setting is named by its key, and its cell as `Opsætning!{key}`. `…` at the end of a cell stands for the rest.
  * Whatever a command refuses writes nothing: that is checked after every command that does not end in 0.
  */
 import { expect } from "vitest";
@@ -49,7 +49,7 @@ type Step =
 
 /** Plays a story to its end. Gives the report of every command, and the register as it then stands. */
 export async function story(markdown: string): Promise<{ readonly reports: readonly Report[]; readonly register: MemoryWorkbook }> {
-  const steps = parse(markdown);
+  const steps = parse(markdown.replace(/\{([^{}"]+)\}/gu, (_, key: string) => settingCell(key)));
   const first = steps.findIndex((step) => step.kind === "command");
   let register = newRegister(steps.slice(0, first).flatMap((step) => (step.kind === "table" ? [step.table] : [])));
   const reports: Report[] = [];
@@ -92,6 +92,14 @@ function parse(markdown: string): Step[] {
     } else throw new Error(`The story says "${line}"`);
   }
   return steps;
+}
+
+/** The cell in which the value of a setting stands. */
+function settingCell(key: string): string {
+  const table = newRegister().sheets.flatMap((sheet) => sheet.tables).find((each) => each.name === "tblOpsaetning");
+  const index = table?.rows.findIndex((row) => row[0] === key) ?? -1;
+  if (table === undefined || index < 0) throw new Error(`There is no setting ${key}`);
+  return `${columnLetters(table.column + 1)}${table.row + 1 + index}`;
 }
 
 /** A register of the preset bbu-2018 with these rows in its tables. */
