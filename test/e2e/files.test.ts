@@ -3,9 +3,9 @@ import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openFile, saveFile } from "../src/workbook/xlsx-files";
-import { ORGANISATION_PARTS, withChartAndNote, withOrganisationParts } from "./support/foreign";
-import { ROUND, contents, done, drawnRegister, fillIn, newFolder, told, tilsyn } from "./support/quarter";
+import { openFile, saveFile } from "../../src/workbook/xlsx-files";
+import { ORGANISATION_PARTS, withChartAndNote, withOrganisationParts } from "../support/foreign";
+import { ROUND, contents, done, drawnRegister, fillIn, newFolder, told, tilsyn } from "../support/quarter";
 
 let folder: string;
 let sound: string;

@@ -2,7 +2,7 @@
 import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROUND, done, drawnRegister, fillIn, newFolder, python, told } from "./support/quarter";
+import { ROUND, done, drawnRegister, fillIn, newFolder, python, told } from "../support/quarter";
 
 /** `cell(table, header, row)`: row 0 is the header. */
 const HAND = `

@@ -1,0 +1,143 @@
+/** Collecting: again, from the register or a folder, renamed and re-saved files, conflicts, later hand-ins, replacements. */
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Scalar } from "../../src/sheets/content";
+import { converted } from "../../src/workbook/pdf";
+import { openFile } from "../../src/workbook/xlsx-files";
+import { ROUND, done, drawnRegister, fillIn, newFolder, python, told } from "../support/quarter";
+
+const NORD = "2026-K1 N1 Nord.xlsx";
+const SYD = "2026-K1 N1 Syd & Vest.xlsx";
+let folder: string;
+let sent: string;
+let filled: string;
+let register: string;
+let returned: string;
+const at = (name: string): string => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await newFolder();
+  sent = await drawnRegister(folder, "udsendt.xlsx");
+  filled = at("udfyldt");
+  await done("sheets", sent, ...ROUND, "--folder", filled);
+  for (const name of [NORD, SYD]) fillIn(path.join(filled, name));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  register = at("register.xlsx");
+  returned = at("afleveret");
+  rmSync(returned, { recursive: true, force: true });
+  mkdirSync(returned);
+  copyFileSync(sent, register);
+  for (const name of [NORD, SYD]) copyFileSync(path.join(filled, name), path.join(returned, name));
+});
+
+const collect = (...more: readonly string[]): ReturnType<typeof told> => told("collect", register, ...ROUND, ...more);
+const fromFolder = (): ReturnType<typeof told> => collect("--from", returned);
+
+async function rows(table: string): Promise<Record<string, Scalar>[]> {
+  const { tables } = await (await openFile(register)).read({ tables: [table] });
+  return (tables[table]?.rows ?? []).map((row) => Object.fromEntries((tables[table]?.headers ?? []).map((header, index) => [header, row[index] ?? null])));
+}
+
+/** Every answer without where it came from. */
+async function answers(): Promise<string[]> {
+  return (await rows("tblSvar")).map((row) => ["Sag", "Spørgsmålsnr.", "Svar", "Bemærkning", "Tilstand", "Medregnes", "Udfyldt af", "Dato"].map((name) => String(row[name] ?? "")).join(" | "));
+}
+
+describe("collect", () => {
+  it("a second time changes nothing, not a byte", async () => {
+    expect((await fromFolder()).exit).toBe(0);
+    const before = readFileSync(register);
+    const again = await fromFolder();
+    expect(again).toMatchObject({ exit: 0, changed: 0, files: [] });
+    expect(readFileSync(register).equals(before)).toBe(true);
+  });
+
+  it("takes sheets by what they are, whatever file and sheet are called now", async () => {
+    await fromFolder();
+    const expected = await answers();
+    copyFileSync(sent, register);
+    renameSync(path.join(returned, NORD), path.join(returned, "Til staben (2) endelig.xlsx"));
+    python("import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nfor index, sheet in enumerate(book.worksheets): sheet.title = f'Ark{index}'\nbook.save(sys.argv[1])", path.join(returned, SYD));
+    expect((await fromFolder()).exit).toBe(0);
+    expect(await answers()).toEqual(expected);
+  });
+
+  it("reads the same after LibreOffice has saved the file", async () => {
+    await fromFolder();
+    const expected = await answers();
+    copyFileSync(sent, register);
+    for (const name of [NORD, SYD]) {
+      const file = path.join(returned, name);
+      writeFileSync(file, await converted(readFileSync(file), name, { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true }));
+    }
+    expect((await fromFolder()).exit).toBe(0);
+    expect(await answers()).toEqual(expected);
+  });
+
+  it("from the register's own sheets gives what the folder gives", async () => {
+    await fromFolder();
+    const expected = (await answers()).sort();
+    copyFileSync(sent, register);
+    await done("sheets", register, ...ROUND);
+    fillIn(register);
+    expect((await collect()).exit).toBe(0);
+    expect((await answers()).sort()).toEqual(expected);
+    const before = readFileSync(register);
+    expect((await collect()).exit).toBe(0);
+    expect(readFileSync(register).equals(before)).toBe(true);
+  });
+
+  it("takes neither where two sheets differ, and names both", async () => {
+    const copy = path.join(returned, "kopi.xlsx");
+    copyFileSync(path.join(returned, NORD), copy);
+    fillIn(copy, { answers: { U1: "nej", B1: "nej" }, comment: "Se journalen" });
+    const { exit, problems } = await fromFolder();
+    expect(exit).toBe(1);
+    const conflicts = problems.filter((each) => each.code === "answer/conflict");
+    expect(conflicts.length).toBeGreaterThan(0);
+    const svar = await rows("tblSvar");
+    const nord = svar.filter((row) => row["Enhed"] === "Nord" && (row["Spørgsmålsnr."] === "U1" || row["Spørgsmålsnr."] === "B1"));
+    expect(nord.filter((row) => row["Tilstand"] === "gyldig")).toEqual([]);
+    expect(svar.filter((row) => row["Enhed"] === "Syd & Vest" && row["Tilstand"] === "gyldig").length).toBeGreaterThan(20);
+  });
+
+  it("a later hand-in replaces, and the log counts what changed", async () => {
+    await fromFolder();
+    const was = await answers();
+    fillIn(path.join(returned, NORD), { answers: { U1: "nej" }, comment: "" });
+    const changed = (await rows("tblSvar")).filter((row) => row["Enhed"] === "Nord" && row["Spørgsmålsnr."] === "U1" && row["Svar"] === "ja").length;
+    expect(changed).toBeGreaterThan(0);
+    const { problems } = await fromFolder();
+    expect(problems.some((each) => each.code === "answer/conflict")).toBe(false);
+    const now = await answers();
+    // Answers to what hangs on U1 may change their state with it; nothing of the other unit does.
+    expect(now.filter((each, index) => each !== was[index] && / \| U1 \| /u.test(each)).length).toBe(changed);
+    const log = (await rows("tblLog")).filter((row) => row["Kommando"] === "collect");
+    const count = now.filter((each, index) => each !== was[index]).length;
+    expect(log.map((row) => /ændret=(\d+)/u.exec(String(Object.values(row).join(" ")))?.[1])).toEqual([String(was.filter((each) => !each.includes(" |  |  | ")).length), String(count)]);
+  });
+
+  it("keeps the answers to a replaced case, and does not count them", async () => {
+    await fromFolder();
+    const [first] = (await rows("tblUdtrukne")).filter((row) => row["Status"] === "udtrukket");
+    const id = String(first?.["Sag"]);
+    await done("replace", register, ...ROUND, "--case", id, "--reason", "Sagen er flyttet");
+    await fromFolder();
+    const kept = (await rows("tblSvar")).filter((row) => row["Sag"] === id);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(new Set(kept.map((row) => row["Medregnes"]))).toEqual(new Set(["nej"]));
+  });
+
+  it("a file that cannot be read is said, and the others are taken", async () => {
+    writeFileSync(path.join(returned, "skrald.xlsx"), "skrald");
+    writeFileSync(path.join(returned, "noter.txt"), "noter");
+    const { exit, problems } = await fromFolder();
+    expect(exit).toBe(1);
+    expect(problems.map((each) => [each.code, each.sheet])).toEqual(expect.arrayContaining([["file/not-xlsx", "skrald.xlsx"], ["file/skipped", "noter.txt"]]));
+    expect((await rows("tblSvar")).filter((row) => row["Tilstand"] === "gyldig").length).toBeGreaterThan(100);
+    expect(readdirSync(returned).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
