@@ -70,6 +70,7 @@ async function everything(): Promise<Host> {
     batch.workbook.property("Worksheets").method("Add", "Skjult").set("Visibility", "VeryHidden");
   });
   host.workbook.sheets[1]!.notes.push({ row: 0, column: 1, text: "En note\ntil B1" });
+  Object.assign(host.workbook.sheets[1]!.needRow(29), { height: 45, fitted: true });
   return host;
 }
 

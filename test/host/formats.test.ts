@@ -88,6 +88,18 @@ describe("looks by hand", () => {
     expect(Math.trunc(((256 * host.workbook.sheets[0]!.columns.get(1)!.width! + 18) / 256) * 7)).toBe(53);
   });
 
+  it("fits columns to their longest text, and gives rows back their own height", async () => {
+    const [width, height] = await ask(newHost(), (batch) => {
+      batch.range("Sheet1", "A1:A2").set("Values", [["kort"], ["en meget længere tekst"]]);
+      const format = batch.range("Sheet1", "A1:A2").property("Format").set("RowHeight", 60);
+      format.call("AutofitColumns");
+      format.call("AutofitRows");
+      return [format.query("columnWidth"), format.query("rowHeight")];
+    });
+    expect((width as { readonly ColumnWidth: number }).ColumnWidth).toBeGreaterThan(100);
+    expect(height).toEqual({ RowHeight: 15 });
+  });
+
   it("hides rows and columns, whole or in part", async () => {
     const [hidden, part] = await ask(newHost(), (batch) => {
       batch.range("Sheet1", "2:3").set("RowHidden", true);

@@ -38,6 +38,8 @@ export interface ColumnSize {
 export interface RowSize {
   /** Points. */
   height?: number;
+  /** The height came of fitting the text, and may be fitted anew. */
+  fitted?: true;
   hidden?: boolean;
   /** Hidden by a filter, not by hand. */
   filtered?: boolean;

@@ -101,7 +101,7 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
   for (const line of childrenOf(child(xml, "sheetData"), "row")) {
     row = line.attributes["r"] === undefined ? row + 1 : Number(line.attributes["r"]) - 1;
     const { ht, customHeight, hidden, s, customFormat } = line.attributes;
-    if (ht !== undefined && truth(customHeight)) sheet.needRow(row).height = Number(ht);
+    if (ht !== undefined) Object.assign(sheet.needRow(row), { height: Number(ht) }, truth(customHeight) ? {} : { fitted: true });
     if (truth(hidden)) sheet.needRow(row).hidden = true;
     const look = sources.styles.looks[Number(s ?? 0)];
     if (truth(customFormat) && look) sheet.needRow(row).look = look;

@@ -59,15 +59,11 @@ function viewXml(sheet: Sheet): string {
   return `${open}<pane${split}/><selection pane="${pane}" activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
 }
 
-/** Columns alike side by side are one entry; a look of the whole sheet covers the rest. */
+/** One entry for each column that has something of its own; a look of the whole sheet covers the rest. */
 function columnsXml(sheet: Sheet, styles: StylesWriter): string {
   const base = sheet.look === PLAIN ? 0 : styles.style(sheet.look);
   const entries: { min: number; max: number; rest: string }[] = [];
-  const add = (min: number, max: number, rest: string): void => {
-    const last = entries.at(-1);
-    if (last && last.rest === rest && last.max === min - 1) last.max = max;
-    else entries.push({ min, max, rest });
-  };
+  const add = (min: number, max: number, rest: string): void => void entries.push({ min, max, rest });
   let next = 1;
   for (const [column, size] of [...sheet.columns].sort(([a], [b]) => a - b)) {
     const style = size.look ? styles.style(size.look) : base;
@@ -94,7 +90,7 @@ function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
     const attributes = attributesXml({
       r: row + 1,
       s: size?.look ? styles.style(size.look) : undefined, customFormat: size?.look !== undefined,
-      ht: size?.height, customHeight: size?.height !== undefined,
+      ht: size?.height, customHeight: size?.height !== undefined && !size.fitted,
       hidden: size?.hidden === true || size?.filtered === true,
     });
     const cells = columns.sort((a, b) => a - b).map((column) => cellXml(sheet, row, column, styles, session)).join("");

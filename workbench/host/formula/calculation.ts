@@ -28,6 +28,7 @@ export class Calculation implements Evaluator {
   private readonly running = new Set<Cell>();
   private readonly used = new WeakMap<Sheet, { readonly round: number; readonly area: Area | null }>();
   private suspended = false;
+  private asked = false;
   private staleUntilRound = 0;
 
   constructor(
@@ -60,12 +61,22 @@ export class Calculation implements Evaluator {
     this.suspended = false;
   }
 
+  /** Asked for, also while calculation is held: then what a formula needs is calculated with it. */
   calculateAll(): void {
     this.workbook.touch();
     for (const sheet of this.workbook.sheets) this.calculateSheet(sheet);
   }
 
   calculateSheet(sheet: Sheet): void {
+    this.asked = true;
+    try {
+      this.calculateFormulas(sheet);
+    } finally {
+      this.asked = false;
+    }
+  }
+
+  private calculateFormulas(sheet: Sheet): void {
     for (const { row, column, cell } of [...sheet.cellsIn(WHOLE_SHEET)]) {
       if (cell.formula !== undefined && cell.round !== this.workbook.round) this.calculateCell(sheet, row, column, cell);
     }
@@ -73,6 +84,7 @@ export class Calculation implements Evaluator {
 
   /** Whether formulas now keep old values. */
   private get held(): boolean {
+    if (this.asked) return false;
     return this.suspended || this.workbook.calculationMode === "Manual" || this.staleUntilRound === this.workbook.round;
   }
 

@@ -271,7 +271,11 @@ function useStandardWidth({ sheet, area }: RangeTarget, standard: boolean): void
 function useStandardHeight({ sheet, area }: RangeTarget, standard: boolean): void {
   mayDo(sheet, "allowFormatRows");
   if (!standard) return;
-  for (const [row, size] of sheet.rows) if (row >= area.row && row < area.row + area.rows) delete size.height;
+  for (const [row, size] of sheet.rows) {
+    if (row < area.row || row >= area.row + area.rows) continue;
+    delete size.height;
+    delete size.fitted;
+  }
 }
 
 function rowHeight({ sheet, area }: RangeTarget): Json {
@@ -285,7 +289,13 @@ function setRowHeight({ sheet, area }: RangeTarget, value: Json): void {
   mayDo(sheet, "allowFormatRows");
   const height = within(asNumber(value), 0, 409.5);
   if (isEntireColumns(area)) sheet.defaultHeight = height;
-  else for (let r = area.row; r < area.row + area.rows; r++) sheet.needRow(r).height = height;
+  else {
+    for (let r = area.row; r < area.row + area.rows; r++) {
+      const size = sheet.needRow(r);
+      size.height = height;
+      delete size.fitted;
+    }
+  }
 }
 
 /** As wide as the longest text needs at about one character's width each; Excel measures the font. */
@@ -305,5 +315,9 @@ function autofitColumns({ sheet, area }: RangeTarget, _: unknown, session: Sessi
 /** Rows without a height of their own take the one their text needs when the program shows them. */
 function autofitRows({ sheet, area }: RangeTarget): void {
   mayDo(sheet, "allowFormatRows");
-  for (const [row, size] of sheet.rows) if (row >= area.row && row < area.row + area.rows) delete size.height;
+  for (const [row, size] of sheet.rows) {
+    if (row < area.row || row >= area.row + area.rows) continue;
+    delete size.height;
+    delete size.fitted;
+  }
 }
