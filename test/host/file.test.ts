@@ -62,6 +62,7 @@ async function everything(): Promise<Host> {
     page.property("HeadersFooters").property("DefaultForAllPages").set("LeftHeader", "&A").set("CenterFooter", "Side &P af &N").set("RightFooter", "R & D");
     batch.sheet("Årets 'tal' 26").property("HorizontalPageBreaks").method("Add", "A15");
     batch.sheet("Årets 'tal' 26").property("VerticalPageBreaks").method("Add", "E1");
+    batch.workbook.property("Properties").set("Title", "Titel & mere").set("Author", "Åse").set("Company", "Kommune <1>");
     batch.workbook.property("Properties").property("Custom").method("Add", "MSIP_Label_æ", "a<b");
     batch.workbook.property("Properties").property("Custom").method("Add", "Antal", 3);
     batch.workbook.property("Properties").property("Custom").method("Add", "Lukket", true);
@@ -89,7 +90,7 @@ function described(host: Host): unknown {
       conditionals: sheet.conditionals.map((rule) => ({ ...rule, id: "" })),
     };
   });
-  return { sheets, names: workbook.names, properties: workbook.properties, active: workbook.active.name, mode: workbook.calculationMode };
+  return { sheets, names: workbook.names, properties: workbook.properties, document: workbook.document, active: workbook.active.name, mode: workbook.calculationMode };
 }
 
 describe("a file", () => {

@@ -12,7 +12,7 @@ import type { Session } from "../session";
 import { themeColors } from "./colors";
 import { readStyles, StylesWriter } from "./looks";
 import { notesXml, readNotes, shapesXml } from "./notes";
-import { customXml, readCustom } from "./properties";
+import { coreXml, customXml, extendedXml, readCustom, readDocument } from "./properties";
 import { readSheet, stringText } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
@@ -59,6 +59,9 @@ class Parts {
   }
 }
 
+/** Relations of the package itself, which core properties alone are. */
+const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+
 function resolve(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const steps: string[] = folder === "" ? [] : folder.split("/");
@@ -70,7 +73,7 @@ function resolve(folder: string, target: string): string {
 }
 
 /** Parts that say nothing the model needs. */
-const WITHOUT_CONTENT = /^(\[Content_Types\]\.xml|_rels\/.*|docProps\/(app|core)\.xml|xl\/calcChain\.xml|xl\/drawings\/vmlDrawing.*|xl\/printerSettings\/.*|docProps\/thumbnail.*)$/;
+const WITHOUT_CONTENT = /^(\[Content_Types\]\.xml|_rels\/.*|xl\/calcChain\.xml|xl\/drawings\/vmlDrawing.*|xl\/printerSettings\/.*|docProps\/thumbnail.*)$/;
 
 export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   const parts = new Parts(unzipSync(bytes));
@@ -98,8 +101,12 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   if (active?.visibility === "Visible") workbook.active = active;
   const mode = child(book, "calcPr")?.attributes["calcMode"];
   if (mode === "manual") workbook.calculationMode = "Manual";
-  const custom = parts.relations("").find((relation) => relation.type === "custom-properties")?.target;
-  workbook.properties = custom === undefined ? [] : readCustom(parts.xml(custom));
+  const about = (type: string): Element | undefined => {
+    const found = parts.relations("").find((relation) => relation.type === type);
+    return found && parts.xml(found.target);
+  };
+  workbook.properties = readCustom(about("custom-properties"));
+  Object.assign(workbook.document, readDocument(about("core-properties"), about("extended-properties")));
   left.push(...parts.unread().filter((path) => !WITHOUT_CONTENT.test(path)));
   return { workbook, left };
 }
@@ -167,16 +174,25 @@ class Saving {
       ...workbook.sheets.map((_, index) => ({ id: `rId${index + 1}`, type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
       { id: `rId${workbook.sheets.length + 1}`, type: "styles", target: "styles.xml" },
     ]);
-    const root = [{ id: "rId1", type: "officeDocument", target: "xl/workbook.xml" }];
-    if (workbook.properties.length > 0) {
-      this.part("docProps/custom.xml", customXml(workbook.properties), "application/vnd.openxmlformats-officedocument.custom-properties+xml");
-      root.push({ id: "rId2", type: "custom-properties", target: "docProps/custom.xml" });
-    }
-    this.relations("", root);
+    this.relations("", [{ id: "rId1", type: "officeDocument", target: "xl/workbook.xml" }, ...this.properties(workbook)]);
     this.files["[Content_Types].xml"] = strToU8(
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${this.types.join("")}</Types>`,
     );
     return zipSync(this.files, { level: 6 });
+  }
+
+  /** The parts that say something, and their relations. */
+  private properties(workbook: Workbook): { readonly id: string; readonly type: string; readonly target: string }[] {
+    const all = [
+      ["custom-properties", "custom", workbook.properties.length === 0 ? "" : customXml(workbook.properties), "officedocument.custom-properties"],
+      ["metadata/core-properties", "core", coreXml(workbook.document), "package.core-properties"],
+      ["extended-properties", "app", extendedXml(workbook.document), "officedocument.extended-properties"],
+    ] as const;
+    return all.flatMap(([type, name, xml, content], index) => {
+      if (xml === "") return [];
+      this.part(`docProps/${name}.xml`, xml, `application/vnd.openxmlformats-${content}+xml`);
+      return [{ id: `rId${index + 2}`, type, target: `docProps/${name}.xml` }];
+    });
   }
 
   private sheet(sheet: Sheet, number: number): void {
@@ -215,7 +231,7 @@ class Saving {
 
   private relations(path: string, all: readonly { readonly id: string; readonly type: string; readonly target: string; readonly outside?: true }[]): void {
     const slash = path.lastIndexOf("/");
-    const each = all.map(({ id, type, target, outside }) => `<Relationship${attributesXml({ Id: id, Type: `${RELATIONS}/${type}`, Target: target, TargetMode: outside ? "External" : undefined })}/>`);
+    const each = all.map(({ id, type, target, outside }) => `<Relationship${attributesXml({ Id: id, Type: `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`, Target: target, TargetMode: outside ? "External" : undefined })}/>`);
     const xml = `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
     this.files[`${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`] = strToU8(xml);
   }

@@ -1,7 +1,7 @@
 /**
- * Custom document properties (sensitivity labels live there).
+ * Properties of the document: its own (title, author …) in two parts, and custom ones (sensitivity labels live there).
  *
- * @source ECMA-376 Part 1, 22.3 (custom properties) and 22.4 (variant types)
+ * @source ECMA-376 Part 1, 22.2 (extended), 22.3 (custom) and 22.4 (variant types); Part 2, 11 (core properties)
  */
 import type { CustomProperty } from "../model";
 import type { Element } from "./xml";
@@ -28,4 +28,41 @@ function readVariant(held: Element | undefined): CustomProperty["value"] {
   if (held?.name === "bool") return held.text === "true" || held.text === "1";
   if (held && /^(i1|i2|i4|i8|int|ui1|ui2|ui4|uint|r4|r8)$/.test(held.name)) return Number(held.text);
   return held?.text ?? "";
+}
+
+/** Names of the API beside elements of the core part and of the extended part. */
+const CORE = { Title: "dc:title", Subject: "dc:subject", Author: "dc:creator", Keywords: "cp:keywords", Comments: "dc:description", Category: "cp:category" } as const;
+const EXTENDED = { Manager: "Manager", Company: "Company" } as const;
+
+type Document = Readonly<Record<string, string | number>>;
+
+/** Empty where the document has none of these. */
+export function coreXml(document: Document): string {
+  const inner = elements(document, CORE);
+  if (inner === "") return "";
+  return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</cp:coreProperties>`;
+}
+
+export function extendedXml(document: Document): string {
+  const inner = elements(document, EXTENDED);
+  if (inner === "") return "";
+  return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${inner}</Properties>`;
+}
+
+function elements(document: Document, names: Readonly<Record<string, string>>): string {
+  return Object.entries(names)
+    .map(([key, element]) => (document[key] === undefined || document[key] === "" ? "" : `<${element}>${escapeXml(String(document[key]))}</${element}>`))
+    .join("");
+}
+
+/** What the two parts say, under the API's names. */
+export function readDocument(core: Element | undefined, extended: Element | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [part, names] of [[core, CORE], [extended, EXTENDED]] as const) {
+    for (const [key, element] of Object.entries(names)) {
+      const [held] = childrenOf(part, element.slice(element.indexOf(":") + 1));
+      if (held && held.text !== "") found[key] = held.text;
+    }
+  }
+  return found;
 }
