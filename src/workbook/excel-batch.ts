@@ -43,7 +43,7 @@ export class Batch {
   async room(actions: number, values = 0): Promise<void> {
     const wanted = actions * ACTION + values;
     if (this.bytes > 0 && this.bytes + wanted > FULL) await this.send();
-    // Formulas are calculated once, when the request is through.
+    // Formulas are calculated once, when all is written; whoever ends the writing asks for it.
     if (this.bytes === 0) this.workbook.application.suspendApiCalculationUntilNextSync();
     this.bytes += wanted;
   }

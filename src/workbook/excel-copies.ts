@@ -7,19 +7,18 @@ import type { CellValue, Region, SheetContent } from "../sheets/content";
 import type { Batch } from "./excel-batch";
 import { Ranges, rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
-import { drawFormulas, drawHeadAndFoot, isTextCell, nameKey, setHeights, setLink, setName, speaksOfSheets } from "./excel-draw";
+import { drawFormulas, drawHeadAndFoot, fittedRows, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
 import { restoreLinkLook } from "./excel-looks";
 import { checkText, isFormula, writeRows, written } from "./excel-values";
 
 /** Equal for sheets that differ in values, heights, targets of links, texts of names, and head and foot alone. */
 export function signatureOf(content: SheetContent): string {
   const page = { ...content.page, header: null, footer: null };
-  const fixed = content.heights.filter(({ grows }) => grows === true).map(({ row }) => row);
   return JSON.stringify({
     ...content,
     name: "",
     blocks: [],
-    heights: fixed,
+    heights: [...fittedRows(content)],
     tables: content.tables.map((table) => ({ ...table, name: "", rows: table.rows.length, columns: table.columns.map(({ style, formula }) => ({ style, formula })) })),
     links: content.links.map(({ row, column }) => [row, column]),
     names: content.names.map(({ name, scope, refersTo }) => [name, scope, "text" in refersTo ? "" : refersTo.region]),
@@ -50,10 +49,11 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
     restoreLinkLook(ranges.address(cellAddress(link.row, link.column)), drawing.looks.style(drawing.looks.at(link.row, link.column)));
   }
   const heights = new Map(master.content.heights.map(({ row, height }) => [row, height]));
-  for (const each of content.heights) {
-    if (each.grows === true || heights.get(each.row) === each.height) continue;
+  const fitted = fittedRows(content);
+  for (const { row, height } of content.heights) {
+    if (fitted.has(row) || heights.get(row) === height) continue;
     await batch.room(2);
-    setHeights(ranges, each.row, 1, each);
+    ranges.address(`${row}:${row}`).format.rowHeight = height;
   }
   const { header, footer } = master.content.page;
   if (content.page.header !== header || content.page.footer !== footer) {

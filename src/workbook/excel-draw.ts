@@ -155,7 +155,15 @@ function columnPoints(width: number): number {
   return Math.round(width * 7 + 5) * 0.75;
 }
 
-async function drawSizes(batch: Batch, ranges: Ranges, { columns, heights }: SheetContent): Promise<void> {
+/** Rows that Excel is to fit: merged cells never count when it does, so their rows keep the height given. */
+export function fittedRows({ heights, merges }: SheetContent): ReadonlySet<number> {
+  const merged = new Set(merges.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)));
+  return new Set(heights.filter(({ row, grows }) => grows === true && !merged.has(row)).map(({ row }) => row));
+}
+
+async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
+  const { columns, heights } = content;
+  const fitted = fittedRows(content);
   const along = <Item>(items: readonly Item[], same: (a: Item, b: Item) => boolean): Item[][] =>
     items.reduce<Item[][]>((groups, item) => {
       const last = groups[groups.length - 1];
@@ -173,19 +181,15 @@ async function drawSizes(batch: Batch, ranges: Ranges, { columns, heights }: She
   }
   const inOrder = [...heights].sort((a, b) => a.row - b.row);
   const alike = (a: (typeof inOrder)[number], b: (typeof inOrder)[number]): boolean =>
-    b.row === a.row + 1 && (a.grows ?? false) === (b.grows ?? false) && (a.grows === true || a.height === b.height);
+    b.row === a.row + 1 && fitted.has(a.row) === fitted.has(b.row) && (fitted.has(a.row) || a.height === b.height);
   for (const group of along(inOrder, alike)) {
     const [first] = group as [(typeof inOrder)[number]];
     await batch.room(3);
-    setHeights(ranges, first.row, group.length, first);
+    const { format } = ranges.address(`${first.row}:${first.row + group.length - 1}`);
+    // A height set by hand would stay for good.
+    if (fitted.has(first.row)) format.autofitRows();
+    else format.rowHeight = first.height;
   }
-}
-
-/** Rows that grow with their text are left to Excel to fit; a height set by hand would stay for good. */
-export function setHeights(ranges: Ranges, row: number, rows: number, { height, grows }: SheetContent["heights"][number]): void {
-  const range = ranges.address(`${row}:${row + rows - 1}`);
-  if (grows === true) range.format.autofitRows();
-  else range.format.rowHeight = height;
 }
 
 /** A list that is typed into the rule splits on commas and ends at 255 characters, so it is always a name. */

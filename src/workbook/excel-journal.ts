@@ -31,11 +31,15 @@ interface Aside {
 /** How everything was. */
 export interface Before {
   readonly sheets: readonly string[];
+  /** The sheet in view. */
+  readonly active: string;
   /** Sheets that the change makes. */
   readonly made: readonly string[];
   readonly aside: readonly Aside[];
   /** Names of the workbook that point at sheets copied aside. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Names of the workbook that the change makes. */
+  readonly madeNames: readonly string[];
   readonly growths: readonly Growth[];
   readonly cells: readonly CellBefore[];
   readonly opened: readonly { readonly sheet: string; readonly options: Excel.WorksheetProtectionOptions }[];
@@ -144,6 +148,12 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
     if (has(name)) batch.sheet(name).delete();
   }
   for (const aside of before.aside) if (has(aside.copy)) await putBack(batch, aside, before, has(aside.sheet));
+  await batch.room(2);
+  batch.sheet(before.active).activate();
+  for (const name of before.madeNames) {
+    await batch.room(2);
+    batch.workbook.names.getItemOrNullObject(name).delete();
+  }
   for (const { name, formula } of before.names) {
     await batch.room(2);
     batch.workbook.names.getItem(name).formula = formula;

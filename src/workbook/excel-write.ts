@@ -31,6 +31,7 @@ export interface Check {
   readonly names: readonly NameState[];
   readonly growing: readonly GrowingTable[];
   readonly blank: string | null;
+  readonly active: string;
 }
 
 /** How our own sheets are protected: no password, and what does no harm is allowed. */
@@ -52,6 +53,8 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, seen:
   const ask = askBook(context, [...touched.keys(), ...plan.sheets.flatMap(({ content }) => content.tables.map(({ name }) => name))]);
   const { names } = context.workbook;
   names.load("items/name,items/formula");
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load("name");
   const blank = askBlank(context);
   const growing = [...touched].map(([name, edits]) => askGrowing(context, name, edits));
   const compared = comparedTables(plan, seen).map((data) => ({ data, block: askAgain(context, data) }));
@@ -68,7 +71,7 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, seen:
   for (const { content } of plan.sheets) for (const table of content.tables) refuseElsewhere(book, table.name, content.name);
   const grown = growing.map((each) => each(book, seen));
   grown.forEach(checkRoom);
-  return { book, names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), growing: grown, blank: blank(book, plan) };
+  return { book, names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), growing: grown, blank: blank(book, plan), active: active.name };
 }
 
 /** Edits by table, in order, under the name that the first of them uses. */
@@ -152,18 +155,21 @@ function askBlank(context: Excel.RequestContext): (book: BookState, plan: Plan) 
 }
 
 /** What the journal takes down. */
-export function beforeOf(plan: Plan, { book, names, growing, blank }: Check): Before {
+export function beforeOf(plan: Plan, { book, names, growing, blank, active }: Check): Before {
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
   const replaced = plan.sheets.flatMap(({ content }) => standing.get(content.name.toLowerCase()) ?? []);
   const planned = growing.map(planRows);
   const grownSheets = new Set(growing.map(({ state }) => state.sheet.toLowerCase()));
   const opened = book.sheets.filter((state) => state.protected && (replaced.includes(state) || grownSheets.has(state.name.toLowerCase())));
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
   const pointing = names.filter(({ formula }) => replaced.some(({ name }) => formula.toLowerCase().startsWith(`='${name.replace(/'/gu, "''")}'!`.toLowerCase()) || formula.toLowerCase().startsWith(`=${name}!`.toLowerCase())));
   return {
     sheets: book.sheets.map(({ name }) => name),
+    active,
     made: plan.sheets.filter(({ content }) => !standing.has(content.name.toLowerCase())).map(({ content }) => content.name),
     aside: replaced.map((state, index) => ({ sheet: state.name, copy: asideName(index), visible: state.visible, tables: state.tables })),
     names: pointing,
+    madeNames: plan.sheets.flatMap(({ content }) => content.names.filter(({ scope, name }) => scope === "workbook" && !known.has(name.toLowerCase())).map(({ name }) => name)),
     growths: planned.flatMap(({ growth }) => growth ?? []),
     cells: planned.flatMap(({ cells }) => cells),
     opened: opened.map(({ name, options }) => ({ sheet: name, options: options ?? PROTECTION })),
@@ -192,6 +198,8 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
     if (!drawn.has(sheet.toLowerCase())) batch.sheet(sheet).protection.protect(options);
   }
   if (plan.show !== undefined) batch.sheet(plan.show).activate();
+  await batch.room(1);
+  batch.workbook.application.calculate("Recalculate");
   await endJournal(batch, before);
   await batch.send();
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 
 const SCRIPT = String.raw`
-import re, sys, openpyxl
+import re, sys, zipfile, openpyxl
 from openpyxl.utils import get_column_letter as letters
 LIMIT = 60
 found = []
@@ -42,6 +42,13 @@ def formula(text):
     if not isinstance(text, str) or not text.startswith("="): return text
     # [@X] and [[#This Row],[X]] are one.
     return re.sub(r"\[@\[?([^\[\]]+)\]?\]", r"[[#This Row],[\1]]", text)
+def fixed(path):
+    """Rows whose height somebody has set; the others are Excel's to fit."""
+    with zipfile.ZipFile(path) as z:
+        read = lambda name: z.read(name).decode()
+        targets = dict(re.findall(r'Id="([^"]+)"[^>]*?Target="/?(?:xl/)?([^"]+)"', read("xl/_rels/workbook.xml.rels"))) | {i: t for t, i in re.findall(r'Target="/?(?:xl/)?([^"]+)"[^>]*?Id="([^"]+)"', read("xl/_rels/workbook.xml.rels"))}
+        parts = [targets[i] for i in re.findall(r'<sheet [^>]*?r:id="([^"]+)"', read("xl/workbook.xml"))]
+        return [{int(re.search(r' r="(\d+)"', t)[1]) for t in re.findall(r"<row [^>]*>", read("xl/" + p)) if 'customHeight="1"' in t} for p in parts]
 def part(p): return (p.left.text or "", p.center.text or "", p.right.text or "")
 def names(book, ws):
     own = book.defined_names
@@ -49,6 +56,7 @@ def names(book, ws):
         at = None if ws is None else book.worksheets.index(ws)
         return sorted((d.name, d.attr_text) for d in own.definedName if d.localSheetId == at and not d.name.startswith("_xlnm"))
     return sorted((name, d.attr_text) for name, d in (book if ws is None else ws).defined_names.items())
+afixed = fixed(sys.argv[1])
 def sheet(a, b, av, bv):
     n = a.title
     differ(f"{n} state", a.sheet_state, b.sheet_state)
@@ -57,13 +65,18 @@ def sheet(a, b, av, bv):
     differ(f"{n} freeze", a.freeze_panes, b.freeze_panes)
     differ(f"{n} merges", sorted(map(str, a.merged_cells.ranges)), sorted(map(str, b.merged_cells.ranges)))
     differ(f"{n} columns", columns(a), columns(b))
-    heights = lambda ws: {r: d.ht for r, d in ws.row_dimensions.items() if d.ht is not None and d.customHeight and d.ht != 15}
-    differ(f"{n} heights", heights(a), heights(b))
+    heights = lambda ws, rows: {r: d.ht for r, d in ws.row_dimensions.items() if d.ht is not None and r in rows and d.ht != 15}
+    both = afixed[a.parent.worksheets.index(a)]
+    differ(f"{n} heights", heights(a, both), heights(b, both))
     differ(f"{n} protection", {f: getattr(a.protection, f) for f in FLAGS}, {f: getattr(b.protection, f) for f in FLAGS})
     differ(f"{n} rules", rules(a), rules(b))
     differ(f"{n} lists", lists(a), lists(b))
-    tables = lambda ws: sorted((t.displayName, t.ref, t.autoFilter is not None, tuple((c.name, formula("=" + c.calculatedColumnFormula.attr_text) if c.calculatedColumnFormula else None) for c in t.tableColumns), t.tableStyleInfo and t.tableStyleInfo.name, bool(t.tableStyleInfo and t.tableStyleInfo.showRowStripes)) for t in ws.tables.values())
+    tables = lambda ws: {t.displayName: (t.ref, t.autoFilter is not None, [c.name for c in t.tableColumns], t.tableStyleInfo and t.tableStyleInfo.name, bool(t.tableStyleInfo and t.tableStyleInfo.showRowStripes)) for t in ws.tables.values()}
     differ(f"{n} tables", tables(a), tables(b))
+    # Excel takes any column of one formula for a calculated one; those that are meant to be must be.
+    calculated = lambda ws: {(t.displayName, c.name): formula("=" + c.calculatedColumnFormula.attr_text) for t in ws.tables.values() for c in t.tableColumns if c.calculatedColumnFormula}
+    meant = calculated(a)
+    differ(f"{n} calculated columns", meant, {at: text for at, text in calculated(b).items() if at in meant})
     differ(f"{n} names", names(a.parent, a), names(b.parent, b))
     links = lambda ws: sorted((l.ref, l.location, l.tooltip) for row in ws._cells.values() for l in [row.hyperlink] if l)
     differ(f"{n} links", links(a), links(b))

@@ -156,15 +156,15 @@ export function passwordHash(password: string): string {
   return (hash ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** Priorities count through the workbook's sheets from 1, first first. */
+/** Priorities count through the workbook's sheets from 1, first first. Rules of one area stand together, as Excel writes them. */
 function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: number }): string {
-  return sheet.conditionals
-    .filter((rule) => rule.formula !== "")
-    .map((rule) => {
-      const attributes = attributesXml({ type: "expression", dxfId: styles.conditional(rule.look), priority: priority.next++, stopIfTrue: rule.stopIfTrue });
-      return `<conditionalFormatting sqref="${formatArea(rule.area)}"><cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule></conditionalFormatting>`;
-    })
-    .join("");
+  const areas = new Map<string, string[]>();
+  for (const rule of sheet.conditionals.filter(({ formula }) => formula !== "")) {
+    const attributes = attributesXml({ type: "expression", dxfId: styles.conditional(rule.look), priority: priority.next++, stopIfTrue: rule.stopIfTrue });
+    const area = formatArea(rule.area);
+    areas.set(area, [...(areas.get(area) ?? []), `<cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule>`]);
+  }
+  return [...areas].map(([area, rules]) => `<conditionalFormatting sqref="${area}">${rules.join("")}</conditionalFormatting>`).join("");
 }
 
 const FILE_KINDS: Readonly<Record<string, string>> = { wholeNumber: "whole", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" };
