@@ -24,9 +24,8 @@ import type { Language } from "../src/domain/problem";
 import { readCsv } from "../src/workbook/csv";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
-import { HostFailure } from "../src/workbook/workbook";
 import { FileWorkbook } from "../src/workbook/xlsx";
-import { newFile, openFile, readBytes, refuseExisting, saveFile, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
+import { newFile, openFile, readBytes, refuseExisting, saveFile, systemFailure, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
 import { readGrid } from "../src/workbook/xlsx-import";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
@@ -72,15 +71,6 @@ export async function call(argv: readonly string[]): Promise<Call> {
   } catch (failure) {
     return printed({ report: hostReport(systemFailure(failure), context), files: [] });
   }
-}
-
-/** What the operating system says of a file or folder, as a host failure; anything else as it is. */
-function systemFailure(failure: unknown): unknown {
-  if (!(failure instanceof Error) || !("code" in failure)) return failure;
-  if (!("syscall" in failure) && failure.code !== "ERR_INVALID_ARG_VALUE") return failure;
-  const file = "path" in failure ? path.basename(String(failure.path)) : "";
-  const code = failure.code === "EEXIST" || failure.code === "ENOTDIR" ? "file/not-folder" : "file/not-written";
-  return new HostFailure(code, { file, reason: String(failure.code) });
 }
 
 async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {

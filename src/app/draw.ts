@@ -55,12 +55,19 @@ export const drawCommand: Command<DrawInput> = {
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
     const draw = sampleOf(planned.value, input.seed);
-    const problems = [...planned.warnings, ...shortfalls(draw, level.value)];
+    const problems = [...planned.warnings, ...earlyNote(level.value, round, input.date), ...shortfalls(draw, level.value)];
     return input.seed === null
       ? done(preview(draw, planned.value, problems))
       : apply(input, clean(input.seed), register, round, planned.value, draw, problems);
   },
 };
+
+/** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
+function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
+  if (round.from === null || level.offset === 0) return [];
+  const planned = addMonths(round.from, level.offset);
+  return date < planned ? [problem("draw/early", { level: level.number, date: danishDate(planned), months: level.offset }, level.place("Forskydning"))] : [];
+}
 
 /** The round as it stands on the level; else as it is planned, named and dated as on the other levels. */
 function roundFor(register: Register, name: string, level: number): Round {

@@ -4,6 +4,7 @@
  * nothing in the demo is a real case.
  */
 import type { DrawnCase } from "../domain/case";
+import { WHOLE_CASE } from "../domain/case";
 import { addMonths } from "../domain/date";
 import { underReview } from "../domain/drawing";
 import { sha256Hex } from "../domain/hash";
@@ -140,7 +141,7 @@ function hundredth(...parts: readonly string[]): number {
  */
 export const quarterRule: SampleRule = ({ question, drawn, known, asked, reviewer }) => {
   const blank = { answer: "", comment: "" };
-  if (known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") < 3) return blank;
+  if (drawn.step === WHOLE_CASE && known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") < 3) return blank;
   if (!asked) return blank;
   const answer = sampleAnswer(question, drawn, reviewer);
   const marked = hundredth(drawn.id, question.number, "rettes") < 3;

@@ -103,6 +103,15 @@ export async function writeBytes(file: string, bytes: Uint8Array, fresh = 0o666)
   }
 }
 
+/** What the operating system says of a file or folder, as a host failure; anything else as it is. */
+export function systemFailure(failure: unknown): unknown {
+  if (!(failure instanceof Error) || !("code" in failure)) return failure;
+  if (!("syscall" in failure) && failure.code !== "ERR_INVALID_ARG_VALUE") return failure;
+  const file = "path" in failure ? path.basename(String(failure.path)) : "";
+  const code = failure.code === "EEXIST" || failure.code === "ENOTDIR" ? "file/not-folder" : "file/not-written";
+  return new HostFailure(code, { file, reason: String(failure.code) });
+}
+
 function writeFailure(error: unknown, file: string): HostFailure {
   const reason = reasonOf(error);
   if (reason === "ENOENT" || reason === "ENOTDIR") return new HostFailure("file/folder-missing", { file });

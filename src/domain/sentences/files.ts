@@ -265,6 +265,16 @@ export const FILES = {
     da: "Excel stoppede undervejs ({code}), og registret er kun halvt skrevet. Ret ikke i arkene. Kør kommandoen igen: så føres registret først tilbage, som det var.",
     en: "Excel stopped on the way ({code}), and the register is only half written. Do not edit the sheets. Run the command again: first the register is then put back as it was.",
   },
+  "host/waiting": {
+    severity: "info",
+    da: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc, så går kommandoen i gang.",
+    en: "Excel waits until you have finished typing in the cell. Press Enter or Esc, and the command begins.",
+  },
+  "host/bug": {
+    severity: "error",
+    da: "Der er en fejl i programmet ({reason}). Gem et billede af skærmen, meld fejlen, og se på arket Log, om kommandoen blev skrevet.",
+    en: "There is a fault in the program ({reason}). Take a picture of the screen, report the fault, and see on the sheet Log whether the command was written.",
+  },
   "host/libreoffice-missing": {
     severity: "error",
     da: "LibreOffice er ikke installeret, så der kan ikke laves PDF. Installér det: {install}",

@@ -160,6 +160,11 @@ export const PLANNING = {
     da: "Sag {case} kan ikke tilføjes: {unit} har ingen udtrukne sager i runden, så det er ikke afgjort, hvem der læser dens sager.",
     en: "Case {case} cannot be added: {unit} has no drawn cases in the round, so it is not settled who reads its cases.",
   },
+  "draw/early": {
+    severity: "info",
+    da: "Niveau {level} begynder efter planen først {date} (Forskydning: {months} måneder efter rundens start).",
+    en: "By the plan level {level} does not begin until {date} (Forskydning: {months} months after the round's start).",
+  },
   "draw/not-drawn": {
     severity: "error",
     da: "Sag {case} er ikke udtrukket i runde {round} på niveau {level}. Se de udtrukne sager på arket Udtrukne sager.",
@@ -344,5 +349,10 @@ export const PLANNING = {
     severity: "error",
     da: "Arket Sager er tomt. Læs sager ind med import, eller indsæt dem på arket.",
     en: "The sheet Sager is empty. Read cases with import, or paste them on the sheet.",
+  },
+  "plan/no-open-round": {
+    severity: "error",
+    da: "Ingen runde er i gang: på arket Runder er der ingen, der er udtrukket og ikke lukket. Udtræk en runde først.",
+    en: "No round is under way: the sheet Runder has none that is drawn and not closed. Draw a round first.",
   },
 } as const;
