@@ -1,4 +1,6 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
+import type { IsoDate } from "../domain/date";
+import { addMonths, danishDate } from "../domain/date";
 import type { Rings } from "../domain/across";
 import { parseRings, ringFaults } from "../domain/across";
 import type { DrawnCase } from "../domain/case";

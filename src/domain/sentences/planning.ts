@@ -162,8 +162,8 @@ export const PLANNING = {
   },
   "draw/early": {
     severity: "info",
-    da: "Niveau {level} begynder efter planen først {date} (Forskydning: {months} måneder efter rundens start).",
-    en: "By the plan level {level} does not begin until {date} (Forskydning: {months} months after the round's start).",
+    da: "Niveau {level} begynder efter planen først {date} (Forskydning {months} i tblNiveauer).",
+    en: "By the plan level {level} does not begin until {date} (Forskydning {months} in tblNiveauer).",
   },
   "draw/not-drawn": {
     severity: "error",
