@@ -54,6 +54,8 @@ const pane = (url) => ({
   target: ["web", "es2022"],
   entry: { taskpane: "./taskpane/index.tsx", ribbon: "./commands/ribbon.ts" },
   output: { path: folder("dist/pane"), filename: "[name].js", clean: true },
+  // A strict content policy lets no script of the server's own into the page.
+  devServer: { port: 3000, server: "https", static: false, hot: false, liveReload: false, client: false },
   plugins: [
     new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane", "ribbon"], scriptLoading: "defer" }),
     new CopyPlugin({

@@ -1,6 +1,7 @@
 /** The pane: what the register is, and how a round is run in this version. It draws what it is given and holds no rules. */
 import { FluentProvider, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
+import { LastReport } from "./LastReport";
 import { STEPS, TEXT } from "./text";
 import { useTheme } from "./theme";
 
@@ -28,6 +29,7 @@ export function App({ version }: { readonly version: string }) {
       <main className={styles.page}>
         <Title2 as="h1" className={styles.title}>{TEXT.title}</Title2>
         <Text>{TEXT.what}</Text>
+        <LastReport />
         <MessageBar layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{TEXT.now.title}</MessageBarTitle>

@@ -4,8 +4,14 @@ export const TEXT = {
   what:
     "Et tilsynsregister er en almindelig projektmappe, der holder styr på ledelsestilsynet: sagerne, hvilke der er udtrukket, svarene fra gennemgangen, tallene og Bilag 1.",
   now: {
-    title: "Runden køres fra kommandolinjen.",
-    body: "I denne version gør programmet tilsyn arbejdet, på den samme fil. Knapper til det her i Excel er ikke med endnu.",
+    title: "Fanen Tilsyn arbejder på den åbne projektmappe.",
+    body: "Skemaer, indsamling, kontrol, beregning og Bilag 1 laves med knapperne, for den runde der er i gang. At lave et register, hente sager og udtrække dem sker fra kommandolinjen, på den samme fil.",
+  },
+  report: {
+    done: "Udført.",
+    stopped: "Ikke udført, eller udført med fejl.",
+    more: (count: number) => `… og ${count} til. Se arket Datakontrol.`,
+    close: "Luk",
   },
   start: "Sådan kommer I i gang",
   after: "Åbn derefter filen i Excel. Arket Start viser, hvor runden står, og hvad næste skridt er.",

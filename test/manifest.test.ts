@@ -78,14 +78,14 @@ describe("what the schema does not see", () => {
     ["has no text in en-US", '<bt:Override Locale="en-US" Value="Show the pane" />', ""],
     ["the control Tilsyn.ShowPane stands twice", 'id="Tilsyn.HidePane"', 'id="Tilsyn.ShowPane"'],
     ["DefaultLocale", "<DefaultLocale>da-DK", "<DefaultLocale>en-US"],
-    ["assets/icon-16.png is 16 x 16, not 32 x 32", 'id="Icon.32" DefaultValue="https://localhost:3000/assets/icon-32.png"', 'id="Icon.32" DefaultValue="https://localhost:3000/assets/icon-16.png"'],
+    ["assets/group-draw-16.png is 16 x 16, not 32 x 32", "assets/group-draw-32.png", "assets/group-draw-16.png"],
     ["assets/icon-33.png is not there", "icon-32.png", "icon-33.png"],
-    ["lacks one of the sizes", '<bt:Image size="80" resid="Icon.80" />', ""],
+    ["lacks one of the sizes", '<bt:Image size="80" resid="Icon.Draw.80" />', ""],
     ["does not begin with", "https://localhost:3000/taskpane.html", "https://localhost:3001/taskpane.html"],
     ["is not registered", "<FunctionName>hidePane", "<FunctionName>hidePain"],
     ["has no button", /<Control xsi:type="Button" id="Tilsyn.HidePane">[^]*?<\/Control>/u, ""],
     ["no shared runtime", 'lifetime="long"', 'lifetime="short"'],
-    ["is not the page of the shared runtime", '<FunctionFile resid="Pane.Url"', '<FunctionFile resid="Icon.16"'],
+    ["is not the page of the shared runtime", '<FunctionFile resid="Pane.Url"', '<FunctionFile resid="Icon.Draw.16"'],
     ["Version is not", "<Version>0.1.0.0", "<Version>0.1.1.0"],
   ])("%s", (fault, from, to) => {
     const planted = manifest.replace(from, to);

@@ -12,8 +12,8 @@ export function modelText(workbook: Workbook, session: Session): string {
 function sheetText(sheet: Sheet, session: Session): string {
   const { name, visibility, tabColor, gridlines, merges, validations, hyperlinks, notes, protection, frozen, page } = sheet;
   const byText = (parts: readonly unknown[]): string[] => parts.map((part) => JSON.stringify(part)).sort();
-  const tables = sheet.tables.map(({ id: _, columns, ...table }) => ({ ...table, columns: columns.map((column) => [column.name, column.criteria]) }));
-  const conditionals = sheet.conditionals.map(({ id: _, ...rule }) => rule);
+  const tables = sheet.tables.map((table) => ({ ...table, id: 0, columns: table.columns.map((column) => [column.name, column.criteria]) }));
+  const conditionals = sheet.conditionals.map((rule) => ({ ...rule, id: "" }));
   const cells = [...sheet.allCells()]
     .map(({ row, column, cell }) => ({ row, column, text: cellText(session.calculation.valueAt(sheet, row, column), cell.formula, cell.look) }))
     .filter(({ text }) => text !== "")
