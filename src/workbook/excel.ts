@@ -111,11 +111,10 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
     await context.sync();
     const { sheets, tables } = ask();
     const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
-    const grown = before.growths.every(({ table, added, blank }) => {
-      const rows = check.book.tables.get(table)?.rows ?? 0;
-      return tables.get(table)?.rows === rows + added && !(blank && added === 0);
-    });
-    return grown && before.growths.length + before.made.length > 0 && plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()));
+    // A table whose one blank row was filled is as long as before.
+    const longer = before.growths.filter(({ added }) => added > 0);
+    const grown = longer.every(({ table, added }) => tables.get(table)?.rows === (check.book.tables.get(table)?.rows ?? 0) + added);
+    return grown && longer.length + before.made.length > 0 && plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()));
   });
 }
 

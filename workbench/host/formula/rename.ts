@@ -89,6 +89,11 @@ function withSign(formula: string, at: Place, rewritten: Rewritten): string {
   return formula.startsWith("=") ? `=${rewritten(formula.slice(1), at)}` : formula;
 }
 
+/**
+ * Links inside the document stay as they are: they hold an address as text, not a reference.
+ *
+ * @source https://trainingthestreet.com/resources/dynamic-hyperlink-in-excel/ ("Static hyperlinks work by storing a fixed cell address")
+ */
 function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
   const somewhere = { sheet, row: 0, column: 0 };
   for (const { row, column, cell } of sheet.allCells()) {
@@ -101,9 +106,6 @@ function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
     if (!each.rule || typeof list?.source !== "string") return each;
     return { ...each, rule: { ...each.rule, list: { ...list, source: withSign(list.source, somewhere, rewritten) } } };
   });
-  sheet.hyperlinks = sheet.hyperlinks.map((link) =>
-    link.documentReference === undefined ? link : { ...link, documentReference: rewritten(link.documentReference, somewhere) },
-  );
 }
 
 /**
