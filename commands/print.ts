@@ -8,8 +8,8 @@ import type { Language } from "../src/domain/problem";
 const LISTED = 20;
 
 const WORDS = {
-  da: { error: "Fejl", warning: "Advarsel", info: "Oplysning", more: "flere af samme slags", cases: "sager", groups: "grupper", round: "Runde", level: "niveau", finished: "færdige", missing: "ubesvarede", waiting: "mangler", drawn: "udtrækkes" },
-  en: { error: "Error", warning: "Warning", info: "Note", more: "more of the same kind", cases: "cases", groups: "groups", round: "Round", level: "level", finished: "finished", missing: "unanswered", waiting: "waiting for", drawn: "to be drawn" },
+  da: { error: "Fejl", warning: "Advarsel", info: "Oplysning", more: "flere af samme slags", cases: "sager", groups: "grupper", round: "Runde", level: "niveau", finished: "færdige", missing: "ubesvarede", none: "intet samlet ind", waiting: "mangler", drawn: "udtrækkes" },
+  en: { error: "Error", warning: "Warning", info: "Note", more: "more of the same kind", cases: "cases", groups: "groups", round: "Round", level: "level", finished: "finished", missing: "unanswered", none: "nothing collected", waiting: "waiting for", drawn: "to be drawn" },
 } as const;
 
 /** The `--json` object: the report's own fields first, then the command's. */
@@ -87,7 +87,8 @@ function progressLines(each: LevelProgress & { readonly status: string }, langua
     ...each.units.map((unit) => {
       const waiting = unit.waiting.length === 0 ? "" : `; ${words.waiting} ${unit.waiting.slice(0, 5).join(", ")}${unit.waiting.length > 5 ? " …" : ""}`;
       const who = unit.reviewers.length === 0 ? "" : ` (${unit.reviewers.join(", ")})`;
-      return `  ${unit.unit.padEnd(width)}  ${unit.finished}/${unit.cases} ${words.finished}, ${unit.missing} ${words.missing}${who}${waiting}`;
+      const open = unit.received === 0 ? words.none : `${unit.missing} ${words.missing}`;
+      return `  ${unit.unit.padEnd(width)}  ${unit.finished}/${unit.cases} ${words.finished}, ${open}${who}${waiting}`;
     }),
   ];
 }

@@ -25,7 +25,7 @@ import { addedMendings } from "./mending";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 import { withStatus } from "./rounds";
-import { reviewRound, standingSheets } from "./standing";
+import { laidAside, reviewRound, standingSheets } from "./standing";
 
 /** The review sheets of one workbook that came back. */
 export interface ReturnedFile {
@@ -90,16 +90,21 @@ interface Merged {
   readonly findings: readonly Problem[];
 }
 
-/** What came back takes the place of what stood about the same cases; everything else stands. */
-function merge(register: Register, level: Level, round: string, review: ReviewRound, ours: readonly ReturnedSheet[]): Merged {
+/**
+ * What came back takes the place of what stood about the same cases; everything else stands. Answers to cases that are
+ * no longer drawn stand without counting.
+ */
+export function merge(register: Register, level: Level, round: string, review: ReviewRound, ours: readonly ReturnedSheet[]): Merged {
   const elsewhere = (each: { readonly round: string; readonly level: number }): boolean => each.level !== level.number || fold(each.round) !== fold(round);
   const keptOf = (from: Register): ReturnedSheet[] =>
     standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
   const sheets = [...ours, ...keptOf(register)];
   const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
   const ownHandIns = handIns(sheets, review);
-  const answers = [...register.answers.filter(elsewhere), ...own];
-  const heads = [...register.handIns.filter(elsewhere), ...ownHandIns];
+  const aside = laidAside(review);
+  const kept = register.answers.filter((each) => elsewhere(each) || aside.has(fold(each.case)));
+  const answers = [...kept.map((each) => (elsewhere(each) ? each : { ...each, counted: false })), ...own];
+  const heads = [...register.handIns.filter((each) => elsewhere(each) || aside.has(fold(each.case))), ...ownHandIns];
   // Checked once more as they will stand, so that findings about older hand-ins point at the cells of the new tblSvar.
   const after = keptOf({ ...register, answers, handIns: heads });
   return { answers, own, handIns: heads, ownHandIns, findings: checkAnswers(review, [...ours, ...after]).findings };
@@ -118,17 +123,18 @@ function taken(
   const findings = problems.map(toFinding);
   const mended = addedMendings(register, merged.own);
   const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
-  const finished = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => fold(each.case)));
+  const ended = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => fold(each.case)));
   const cases = underReview(register.drawn, round.round, level.number);
-  const all = cases.every((each) => finished.has(fold(each.id)));
+  const finished = cases.filter((each) => ended.has(fold(each.id))).length;
+  const all = finished === cases.length;
   const status = withStatus(register, round, all ? "afleveret" : "udsendt");
   const read = new Set(ours.flatMap((sheet) => sheet.cases.map((each) => fold(each.id)))).size;
   const told: Decision = {
     message: problem("done/collect", {
-      sheets: ours.length, cases: read, answers: merged.own.filter((each) => each.value !== "").length, changed, finished: finished.size, all: cases.length,
+      sheets: ours.length, cases: read, answers: merged.own.filter((each) => each.value !== "").length, changed, finished, all: cases.length,
     }),
     problems: [...problems, ...mended.problems],
-    data: { changed, mendings: mended.rows.length, finished: finished.size, cases: cases.length },
+    data: { changed, mendings: mended.rows.length, finished, cases: cases.length },
   };
   const same = changed === 0 && mended.rows.length === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, merged.handIns) && register.answers.length === merged.answers.length;
   if (same) return told;
@@ -185,7 +191,8 @@ function inOrder(a: DrawnCase, b: DrawnCase): number {
 
 /** The head of every sheet somebody has touched, copies by one reviewer laid together, in the order of the draw. */
 function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): HandIn[] {
-  const drawn = new Map(review.drawn.map((each) => [fold(each.id), each]));
+  const aside = laidAside(review);
+  const drawn = new Map(review.drawn.filter((each) => !aside.has(fold(each.id))).map((each) => [fold(each.id), each]));
   const heads = new Map<string, HandIn>();
   for (const sheet of sheets) {
     for (const each of sheet.register === review.register ? sheet.cases : []) {

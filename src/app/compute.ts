@@ -10,6 +10,7 @@ import { problem } from "../domain/problem";
 import { fold } from "../domain/text";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheets/history";
 import { resultsSheet } from "../sheets/results";
+import type { Edit } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
 import type { Register, Tables } from "./register";
 import { levelOf, questionsAt, roundOf, unitsOf } from "./register";
@@ -77,7 +78,7 @@ function missingNotes(register: Register, round: string, level: number): Problem
   const open = own.filter((each) => each.counted && (each.state === "ubesvaret" || each.state === "ugyldig"));
   const received = new Set(register.handIns.filter((each) => each.level === level && fold(each.round) === fold(round)).map((each) => fold(each.case)));
   const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(fold(each.id)));
-  const skipped = new Set(own.filter((each) => each.state === "ikke gennemgået").map((each) => `${fold(each.case)}\u001f${fold(each.step)}`));
+  const skipped = new Set(own.filter((each) => each.state === "ikke gennemgået" && received.has(fold(each.case))).map((each) => `${fold(each.case)}\u001f${fold(each.step)}`));
   const unanswered = open.filter((each) => received.has(fold(each.case))).length;
   return [
     ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
@@ -124,6 +125,13 @@ function decision(
     data: { results: all, comparedWith: earlier?.round ?? null },
     show: "Resultater",
   };
+}
+
+/** Resultater said anew, where answers came after its figures and the command does not compute them. */
+export function freshnessEdits(after: Register, changed: Partial<Tables>): Edit[] {
+  if (changed.answers === undefined || changed.results !== undefined || after.results.length === 0) return [];
+  const freshness = staleFigures(after).length > 0 ? "changed" : "current";
+  return [{ kind: "sheet", content: resultsSheet(after.results, after.settings.arrowThreshold, freshness) }];
 }
 
 /** Rounds and levels whose answers no longer give the figures that stand in tblResultater. */

@@ -29,7 +29,8 @@ import type { Edit } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
 import type { Register } from "./register";
 import { levelOf, roundOf, settingPlace } from "./register";
-import { roundEdit } from "./rounds";
+import { withRecount } from "./recount";
+import { roundEdit, withStatus } from "./rounds";
 
 export interface DrawInput {
   readonly round: string;
@@ -210,7 +211,7 @@ function apply(
   const reserves = rows.length - drawn.length;
   const told = annulled.length === 0 ? [] : [problem("draw/annulled", { count: annulled.length, levels: placesText([place, ...undone], round.round) }, { sheet: DRAWN.sheet })];
   const now: Round = { ...round, seed, drawn: input.date, status: "udtrukket" };
-  return done({
+  const decision: Decision = {
     message: problem("done/draw", { ...place, drawn: drawn.length, frame: frame.cases.length, reserves }),
     problems: [...notes, ...listing(plan), ...told],
     ...writeDraw(register, [...annulled, ...rows], frames, [now, ...undone.flatMap((each) => replanned(register, each))]),
@@ -223,7 +224,8 @@ function apply(
     },
     data: { frame: frame.cases.length, fingerprint: frame.fingerprint, excluded: frame.excluded, drawn, reserves },
     show: DRAWN.sheet,
-  });
+  };
+  return done(withRecount(decision, register, [place, ...undone]));
 }
 
 /** How many of the cases left out a sentence names; `data` holds them all. */
@@ -345,14 +347,17 @@ function caseDecision(
   const [first, last] = [rows.value[0] as DrawnCase, rows.value[rows.value.length - 1] as DrawnCase];
   const facts = { round: round.round, level: input.level, case: first.id };
   const record: ChangeRecord = { runde: round.round, niveau: input.level, sag: first.id, begrundelse: clean(input.reason), ...(command === "add" ? { række: last } : {}) };
-  return done({
+  // The new case has no sheet yet: the round is back where sheets are the next step.
+  const reopened = withStatus(register, round, "udtrukket");
+  const decision: Decision = {
     message: command === "replace" ? problem("done/replace", { ...facts, by: last.id }) : problem("done/add", facts),
-    edits: table === undefined ? [] : [{ kind: "append", table: DRAWN.name, rows: rowsFor(DRAWN, table, rows.value) }],
-    after: { drawn: [...register.drawn, ...rows.value] },
+    edits: [reopened.edit, ...(table === undefined ? [] : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows.value) }])],
+    after: { drawn: [...register.drawn, ...rows.value], rounds: reopened.rounds },
     log: { command, input: JSON.stringify(record), counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1" },
     data: { rows: rows.value },
     show: DRAWN.sheet,
-  });
+  };
+  return done(withRecount(decision, register, [{ round: round.round, level: input.level }]));
 }
 
 export const replaceCommand: Command<CaseInput> = {

@@ -10,6 +10,7 @@ import type { Change, Edit, Snapshot, Workbook } from "../workbook/workbook";
 import { HostFailure } from "../workbook/workbook";
 import type { Command, Context, Decision, Report, Told } from "./command";
 import { logEntry } from "./command";
+import { freshnessEdits } from "./compute";
 import { commandNames } from "./options";
 import type { Register } from "./register";
 import { readRegister, REGISTER_TABLES } from "./register";
@@ -97,7 +98,7 @@ function changeOf(decision: Decision, register: Register, snapshot: Snapshot, co
       ? []
       : [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]) }];
   return {
-    edits: [...edits, { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) }, ...logged],
+    edits: [...edits, ...freshnessEdits(after, decision.after ?? {}), { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) }, ...logged],
     ...(decision.show === undefined ? {} : { show: decision.show }),
   };
 }

@@ -40,14 +40,20 @@ export function reviewRound(register: Register, level: Level, round: string, han
   });
 }
 
+/** Cases, by `fold(id)`, that were drawn once and no longer are: what was answered about them stands and is not looked at. */
+export function laidAside(review: ReviewRound): ReadonlySet<string> {
+  return new Set(review.drawn.filter((each) => each.status === "annulleret" || each.status === "reserve").map((each) => fold(each.id)));
+}
+
 /**
  * What tblSvar and tblAfleveringer hold of a round and level, as if it came back on sheets once more. The places are
  * those of tblSvar.
  */
 export function standingSheets(register: Register, round: string, level: number, review: ReviewRound): ReturnedSheet[] {
   const entries = standingEntries(register, round, level);
+  const aside = laidAside(review);
   return register.handIns
-    .filter((each) => each.level === level && fold(each.round) === fold(round))
+    .filter((each) => each.level === level && fold(each.round) === fold(round) && !aside.has(fold(each.case)))
     .map((head) => standingSheet(head, entries.get(entryKey(head.case, head.reviewer)) ?? [], review));
 }
 
