@@ -14,7 +14,7 @@ import { sheetsCommand } from "../src/app/handout";
 import { historyCommand, importCommand, keyBeside } from "../src/app/import";
 import type { CommandName, Options } from "../src/app/options";
 import { help, readOptions } from "../src/app/options";
-import { decided, hostReport, lossReport, refused, run, unreadable, usageReport } from "../src/app/run";
+import { decided, hostReport, lossReport, refused, run, unreadable, usageReport, withLosses } from "../src/app/run";
 import type { SampleInput } from "../src/app/sample";
 import { sampleCommand } from "../src/app/sample";
 import { closeCommand, statusCommand, validateCommand } from "../src/app/status";
@@ -102,13 +102,14 @@ async function create(file: string, options: Options, context: Context): Promise
 /** Saves what a command wrote: nothing where it wrote nothing, nothing at all where parts of the file would be lost. */
 async function save(file: string, options: Options, workbook: FileWorkbook, report: Report, context: Context): Promise<Performed> {
   const target = options.out ?? file;
-  const losses = workbook.losses();
-  if (workbook.changed && losses.length > 0 && target === file && !options["accept-loss"]) {
+  const losses = workbook.changed ? workbook.losses() : [];
+  if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options["accept-loss"]) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
   const handouts = await writeHandouts(options.folder, report);
   try {
-    return { report, files: [...handouts, ...(await writeRest(target, options, workbook, report))] };
+    const rest = await writeRest(target, options, workbook, report);
+    return { report: withLosses(report, losses, context), files: [...handouts, ...rest] };
   } catch (failure) {
     // The register knows nothing of them, so nobody should send them out.
     for (const handout of handouts) await fs.rm(handout, { force: true });

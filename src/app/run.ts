@@ -57,8 +57,17 @@ export function unreadable(failure: unknown, file: string): Problem {
   return { code: failure.code, severity: "error", values: failure.values, at: { sheet: file } };
 }
 
+/** What of a file does not survive being written, as the port names it. */
+type Losses = readonly { readonly code: string; readonly values: Problem["values"] }[];
+
+/** The report of a command whose file lost parts, as its user chose: they are named all the same. */
+export function withLosses(report: Report, losses: Losses, context: Context): Report {
+  const told = losses.map(({ code, values }): Problem => ({ code, severity: "warning", values }));
+  return { ...report, problems: [...report.problems, ...told.map((each) => toldIn(each, context))] };
+}
+
 /** Parts of the file would be lost, so it is not overwritten. */
-export function lossReport(file: string, losses: readonly { readonly code: string; readonly values: Problem["values"] }[], context: Context): Report {
+export function lossReport(file: string, losses: Losses, context: Context): Report {
   const first = problem("file/would-lose", { file });
   const told = [first, ...losses.map((loss): Problem => ({ code: loss.code, severity: "error", values: loss.values }))];
   return { ok: false, exit: 3, message: describe(first, context.language), problems: told.map((each) => toldIn(each, context)), data: {}, handouts: [] };

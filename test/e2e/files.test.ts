@@ -59,7 +59,11 @@ describe("what is not ours", () => {
     for (const each of problems.slice(1)) expect(each.message).toContain("Bilag 1");
     expect(readFileSync(register).equals(computed)).toBe(true);
     const other = path.join(folder, "andet-sted.xlsx");
-    await done("summary", register, ...ROUND, "--out", other);
+    const elsewhere = await told("summary", register, ...ROUND, "--out", other);
+    expect(elsewhere.exit).toBe(0);
+    expect(elsewhere.problems.map((each) => each.code)).toEqual(expect.arrayContaining(["file/loses-charts", "file/loses-comments"]));
+    expect(readFileSync(register).equals(computed)).toBe(true);
+    expect((await told("summary", register, ...ROUND, "--out", `${path.dirname(register)}/./${path.basename(register)}`)).exit).toBe(3);
     expect(readFileSync(register).equals(computed)).toBe(true);
     expect(Object.keys(parts(other)).filter((name) => name.includes("chart"))).toEqual([]);
     await done("summary", register, ...ROUND, "--accept-loss");
