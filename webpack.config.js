@@ -37,7 +37,7 @@ const program = (name, entry, filename) => ({
   module: {
     ...base.module,
     // One file, and import.meta.url means the bundle's own place, not that of a source file on the building machine.
-    parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false } },
+    parser: { javascript: { dynamicImportMode: "eager", importMeta: false, url: false, createRequire: false } },
   },
   optimization: {
     // Readable names in the stack trace of a bug are worth more than a small file here.

@@ -180,15 +180,31 @@ async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): P
     if (first.hidden === true) range.columnHidden = true;
   }
   const inOrder = [...heights].sort((a, b) => a.row - b.row);
-  const alike = (a: (typeof inOrder)[number], b: (typeof inOrder)[number]): boolean =>
-    b.row === a.row + 1 && fitted.has(a.row) === fitted.has(b.row) && (fitted.has(a.row) || a.height === b.height);
-  for (const group of along(inOrder, alike)) {
-    const [first] = group as [(typeof inOrder)[number]];
-    await batch.room(3);
-    const { format } = ranges.address(`${first.row}:${first.row + group.length - 1}`);
-    // A height set by hand would stay for good.
-    if (fitted.has(first.row)) format.autofitRows();
-    else format.rowHeight = first.height;
+  const together = (a: (typeof inOrder)[number], b: (typeof inOrder)[number]): boolean =>
+    fitted.has(a.row) === fitted.has(b.row) && b.row - a.row <= (fitted.has(a.row) ? 1 : WIDEST_GAP);
+  for (const group of along(inOrder, together)) {
+    await batch.room(3, 30 * group.length);
+    setHeights(ranges, group, fitted.has((group[0] as (typeof inOrder)[number]).row));
+  }
+}
+
+/** Rows of no height of their own that are passed over rather than begin a new range. */
+const WIDEST_GAP = 20;
+
+/** Heights of rows near each other. A height set by hand would stay for good, so rows to be fitted get none. */
+function setHeights(ranges: Ranges, group: SheetContent["heights"], fit: boolean): void {
+  const first = group[0] as SheetContent["heights"][number];
+  const last = group[group.length - 1] as SheetContent["heights"][number];
+  const range = ranges.address(`${first.row}:${last.row}`);
+  const rows = last.row - first.row + 1;
+  if (fit) range.format.autofitRows();
+  else if (rows === group.length && group.every(({ height }) => height === first.height)) range.format.rowHeight = first.height;
+  else {
+    const own = new Map(group.map(({ row, height }) => [row, height]));
+    range.setRowProperties(Array.from({ length: rows }, (_, index) => {
+      const height = own.get(first.row + index);
+      return height === undefined ? {} : { format: { rowHeight: height } };
+    }));
   }
 }
 

@@ -3,7 +3,7 @@
  * the register itself. All cases and answers are invented.
  */
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import type { Command, Context, Report } from "../../src/app/command";
 import type { ReturnedFile } from "../../src/app/collect";
 import { collectCommand, RETURNED } from "../../src/app/collect";
@@ -22,7 +22,8 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 
 const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
-const CASES = fileURLToPath(new URL("../data/sager-2026-K1.csv", import.meta.url));
+/** From the project's folder, in which tests and benches run: as a bundle this file stands elsewhere. */
+const CASES = resolve("test/data/sager-2026-K1.csv");
 
 export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "prøve", version: "0.1.0", language: "da" };
 
