@@ -14,7 +14,8 @@ const WORDS = {
 
 /** The `--json` object: the report's own fields first, then the command's. */
 export function jsonReport(report: Report, more: Readonly<Record<string, unknown>>): string {
-  const { ok, message, problems, data } = report;
+  const { ok, message, data } = report;
+  const problems = report.problems.map(({ code, severity, message: sentence, sheet, cell, row }) => ({ code, severity, message: sentence, sheet, cell, row }));
   return JSON.stringify({ ok, message, problems, ...data, ...more });
 }
 
@@ -41,7 +42,8 @@ function problemLines(problems: readonly Told[], language: Language): string[] {
 
 function placed(told: Told, language: Language): string {
   const cell = told.cell ?? (told.row === null ? "" : `${language === "da" ? "række" : "row"} ${told.row}`);
-  const place = told.sheet === null ? "" : `${told.sheet}${cell === "" ? "" : ` ${cell}`}: `;
+  const about = told.about === "" ? "" : ` (${told.about})`;
+  const place = told.sheet === null ? "" : `${told.sheet}${cell === "" ? "" : ` ${cell}`}${about}: `;
   return `${place}${told.message}`;
 }
 

@@ -10,14 +10,13 @@ import project from "../package.json";
 import { collectCommand } from "../src/app/collect";
 import type { Command, Context, Report } from "../src/app/command";
 import { computeCommand } from "../src/app/compute";
-import { atCurrentRound, waitingReport } from "../src/app/current";
+import { atCurrentRound, bugReport, waitingReport } from "../src/app/current";
 import { sheetsCommand } from "../src/app/handout";
-import { hostReport, run } from "../src/app/run";
+import { bugReport, run } from "../src/app/run";
 import { statusCommand, validateCommand } from "../src/app/status";
 import { summaryCommand } from "../src/app/summary";
 import { verifyCommand } from "../src/app/verify";
 import { ExcelWorkbook } from "../src/workbook/excel";
-import { HostFailure } from "../src/workbook/workbook";
 import { announce } from "./announce";
 
 const status: Command<null> = { name: "status", decide: (_, register, context) => statusCommand.decide({ round: null, level: null }, register, context) };
@@ -45,7 +44,7 @@ async function runOnWorkbook(command: Command<null>): Promise<Report> {
   try {
     return await run(command, null, workbook, context);
   } catch (bug) {
-    return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
+    return bugReport(bug, context);
   }
 }
 

@@ -63,6 +63,8 @@ export interface Told {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly row: number | null;
+  /** File, case and question of a finding, for whoever lists it; empty where there is none. */
+  readonly about: string;
 }
 
 export interface Report {

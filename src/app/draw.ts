@@ -143,6 +143,10 @@ function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
   for (const unit of knownUnits(register)) {
     if (!reached.has(fold(unit))) problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
   }
+  if (frame.fromCases && level.filter !== "") {
+    const left = register.population().cases.length - frame.cases.length - frame.excluded.length;
+    if (left > 0) problems.push(problem("draw/filtered", { count: left, filter: level.filter }, level.place("Afgrænsning")));
+  }
   const without = idleCaseworkers(register, level, frame);
   if (without.length > 0) problems.push(problem("draw/caseworkers-without-case", { count: without.length, names: without.join("; ") }, { sheet: "Sager" }));
   if (frame.excluded.length > 0) problems.push(problem("draw/excluded", { count: frame.excluded.length, rounds: level.excludeRounds }, level.place("Udeluk seneste runder")));

@@ -40,9 +40,21 @@ export function hostReport(failure: unknown, context: Context): Report {
   return { ok: false, exit: 3, message: describe(told, context.language), problems: [toldIn(told, context)], data: {}, handouts: [] };
 }
 
+/** A bug, where there is nobody else to catch it: what the error said, and that it should be reported. */
+export function bugReport(bug: unknown, context: Context): Report {
+  return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
+}
+
 function toldIn(told: Problem, context: Context): Told {
   const { code, severity, at } = told;
-  return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null };
+  return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null, about: aboutOf(told) };
+}
+
+/** What a finding is about beyond its place: the file it was read from, the case, the question. */
+function aboutOf({ values }: Problem): string {
+  const source = String(values["kilde"] ?? "");
+  const file = source.includes(" / ") ? source.slice(0, source.indexOf(" / ")) : "";
+  return [file, values["sag"], values["spørgsmål"]].map((each) => String(each ?? "")).filter((each) => each !== "").join(", ");
 }
 
 /** The command line was not understood. `reason` null: there is no such command. */

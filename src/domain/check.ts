@@ -92,7 +92,7 @@ function takeCases(
       findings.push(problem("case/duplicate", told, returned.at));
     } else if (drawn === undefined) {
       const values = { ...told, round: round.round, level: round.level };
-      findings.push(problem(known === undefined ? "case/unknown" : "case/not-drawn", values, returned.at));
+      findings.push(notDrawn(round, returned, known === undefined, values));
     } else {
       const questions = questionsOf(drawn.step, known?.steps ?? [], round.questions);
       findings.push(...checkCaseLines(sheet, returned, questions, round.questions));
@@ -100,6 +100,13 @@ function takeCases(
     }
   }
   return { reviews, findings };
+}
+
+/** A case that was drawn once and annulled since is a sheet left over, and no error. */
+function notDrawn(round: ReviewRound, returned: ReturnedCase, unknown: boolean, values: Problem["values"]): Problem {
+  const annulled = round.drawn.some((each) => fold(each.id) === fold(returned.id) && each.status === "annulleret");
+  if (annulled) return problem("case/not-drawn", values, returned.at, "warning");
+  return problem(unknown ? "case/unknown" : "case/not-drawn", values, returned.at);
 }
 
 /** The state of a case is its last row; a reserve not called on and a cancelled draw are not drawn. */

@@ -145,7 +145,8 @@ describe("på tværs", () => {
       | Kode                    | Sted         |
       | draw/across-alone       | Opsætning!I7 |
       | draw/unit-without-cases | Sager        |
-      | draw/unit-without-cases | Sager        |`));
+      | draw/unit-without-cases | Sager        |
+      | draw/filtered           | Opsætning!D7 |`));
 
   // The key -ln(u)/w is smallest for the highest ticket: n2 0.0005, n1 0.381, n3 0.383; of cases alike the highest ticket.
   it("by risk the heavy case comes first", () =>

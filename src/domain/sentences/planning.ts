@@ -160,6 +160,11 @@ export const PLANNING = {
     da: "Sag {case} kan ikke tilføjes: {unit} har ingen udtrukne sager i runden, så det er ikke afgjort, hvem der læser dens sager.",
     en: "Case {case} cannot be added: {unit} has no drawn cases in the round, so it is not settled who reads its cases.",
   },
+  "draw/filtered": {
+    severity: "info",
+    da: "Afgrænsningen {filter} holder {count} sager på arket Sager ude.",
+    en: "The limit {filter} leaves out {count} cases of the sheet Sager.",
+  },
   "draw/early": {
     severity: "info",
     da: "Niveau {level} begynder efter planen først {date} (Forskydning {months} i tblNiveauer).",

@@ -152,8 +152,8 @@ export const REVIEW = {
   },
   "case/not-drawn": {
     severity: "error",
-    da: "Sagen {sag} er ikke udtrukket i runde {round} på niveau {level}, så dens svar er ikke taget med. Tilføj den med add, hvis den skal med.",
-    en: "The case {sag} is not drawn in round {round} on level {level}, so its answers were not taken. Add it with add if it belongs.",
+    da: "Sagen {sag} er ikke udtrukket i runde {round} på niveau {level}, så dens svar er ikke taget med. Slet skemaet, eller tilføj sagen med add, hvis den skal med.",
+    en: "The case {sag} is not drawn in round {round} on level {level}, so its answers were not taken. Delete the sheet, or add the case with add if it belongs.",
   },
   "case/duplicate": {
     severity: "error",
