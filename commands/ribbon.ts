@@ -10,7 +10,7 @@ import project from "../package.json";
 import { collectCommand } from "../src/app/collect";
 import type { Command, Context, Report } from "../src/app/command";
 import { computeCommand } from "../src/app/compute";
-import { atCurrentRound, bugReport, waitingReport } from "../src/app/current";
+import { atCurrentRound, waitingReport } from "../src/app/current";
 import { sheetsCommand } from "../src/app/handout";
 import { bugReport, run } from "../src/app/run";
 import { statusCommand, validateCommand } from "../src/app/status";

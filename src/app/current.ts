@@ -5,7 +5,7 @@ import { problem } from "../domain/problem";
 import type { Round, RoundStatus } from "../domain/round";
 import type { Command, Context, Report } from "./command";
 import type { Register } from "./register";
-import { decided, refused } from "./run";
+import { decided } from "./run";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
@@ -38,11 +38,6 @@ export function atCurrentRound<Input>(command: Command<Input>, closedToo: boolea
       return at.ok ? command.decide(inputOf(at.value), register, context) : at;
     },
   };
-}
-
-/** A fault of the program itself, told where nobody would see it otherwise. */
-export function bugReport(bug: unknown, context: Context): Report {
-  return refused([problem("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) })], context);
 }
 
 /** Told while Excel waits for the user to leave a cell. */
