@@ -5,7 +5,7 @@
  *
  * | state      | what is true                            | what the next command does first                 |
  * |------------|-----------------------------------------|--------------------------------------------------|
- * | forberedes | nothing of the register has changed     | takes copies and journal away                    |
+ * | forberedes | at most protection has been taken off   | puts it back on, takes copies and journal away   |
  * | skrives    | some of it may have changed             | puts everything back, then takes them away       |
  * | færdig     | all of it has changed, the log included | takes them away                                  |
  */
@@ -70,6 +70,11 @@ export async function beginJournal(batch: Batch, before: Before): Promise<void> 
     made.name = copy;
     made.visibility = "VeryHidden";
   }
+  // A password stops the command here, where there is nothing to undo on a sheet that cannot be written.
+  for (const { sheet } of before.opened) {
+    await batch.room(2);
+    batch.sheet(sheet).protection.unprotect();
+  }
   tell(batch, "skrives");
 }
 
@@ -112,6 +117,7 @@ export async function settleJournal(batch: Batch, state: string, before: Before 
   const standing = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.protection.protected]));
   if (before !== null) {
     if (state === "skrives") await undo(batch, before, standing);
+    if (state === "forberedes") await protectAgain(batch, before, standing);
     if (state === "færdig" && before.blank !== null && standing.has(before.blank.toLowerCase())) batch.sheet(before.blank).delete();
     for (const { copy } of before.aside) if (state !== "skrives" && standing.has(copy.toLowerCase())) removeHidden(batch.sheet(copy));
     if (state !== "færdig") for (const name of strays([...standing.keys()], before)) batch.sheet(name).delete();
@@ -129,6 +135,14 @@ function strays(standing: readonly string[], before: Before): string[] {
     const start = /^(.*) \(\d+\)$/u.exec(name)?.[1];
     return start !== undefined && !known.has(name) && copied.some((each) => each.startsWith(start));
   });
+}
+
+/** The sheets whose protection was taken off before it was time to write. */
+async function protectAgain(batch: Batch, before: Before, standing: ReadonlyMap<string, boolean>): Promise<void> {
+  for (const { sheet, options } of before.opened) {
+    await batch.room(2, 300);
+    if (standing.get(sheet.toLowerCase()) === false) batch.sheet(sheet).protection.protect(options);
+  }
 }
 
 async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, boolean>): Promise<void> {

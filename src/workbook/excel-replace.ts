@@ -51,7 +51,7 @@ function standingTable(content: SheetContent, state: SheetState, tables: Readonl
 function emptyAround(batch: Batch, sheet: Excel.Worksheet, table: TableContent, state: TableState): void {
   const { row } = table;
   const made = batch.workbook.tables.getItem(table.name);
-  if (state.filtered) made.clearFilters();
+  if (state.filters) made.clearFilters();
   if (row > 1) sheet.getRange(`1:${row - 1}`).clear();
   sheet.getRange(`${row + 1}:${LAST_ROW}`).clear();
   sheet.getRange(`${row}:${row}`).clear("Formats");

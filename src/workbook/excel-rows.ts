@@ -102,7 +102,8 @@ export async function writeTable(batch: Batch, table: GrowingTable): Promise<voi
   const ranges = new Ranges(batch.sheet(table.state.sheet));
   await batch.room(4);
   const made = batch.workbook.tables.getItem(table.state.name);
-  if (table.state.filtered) made.clearFilters();
+  // Whether or not it was filtered when looked at: it may be now, and rows hidden by a filter take no values.
+  if (table.state.filters) made.clearFilters();
   for (const edit of table.edits) {
     if (edit.kind === "append") await append(batch, ranges, table, working, edit.rows);
     else await update(batch, ranges, table, working, edit.rows);

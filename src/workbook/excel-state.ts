@@ -27,7 +27,8 @@ export interface NameState {
 export interface TableState extends TableSpan {
   readonly showsHeaders: boolean;
   readonly showsTotals: boolean;
-  readonly filtered: boolean;
+  /** Whether it can be filtered. */
+  readonly filters: boolean;
 }
 
 export interface BookState {
@@ -79,7 +80,7 @@ function askTable(context: Excel.RequestContext, name: string): AskedTable {
   const columns = table.columns;
   columns.load("items/name");
   const filter = table.autoFilter;
-  filter.load("isDataFiltered");
+  filter.load("enabled");
   return { asked: name, table, sheet, range, columns, filter };
 }
 
@@ -94,7 +95,7 @@ function tableState({ table, sheet, range, columns, filter }: AskedTable): Table
     rows: range.rowCount - headers - (table.showTotals ? 1 : 0),
     showsHeaders: table.showHeaders,
     showsTotals: table.showTotals,
-    filtered: filter.isDataFiltered,
+    filters: filter.enabled,
   };
 }
 

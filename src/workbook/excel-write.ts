@@ -180,10 +180,6 @@ export function beforeOf(plan: Plan, { book, names, growing, blank, active }: Ch
 /** Everything the change does, from the journal's first word to its last. */
 export async function writeAll(batch: Batch, plan: Plan, check: Check, before: Before): Promise<void> {
   await beginJournal(batch, before);
-  for (const { sheet } of before.opened) {
-    await batch.room(2);
-    batch.sheet(sheet).protection.unprotect();
-  }
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.growing) await writeTable(batch, table);
   for (const { content } of drawings) {

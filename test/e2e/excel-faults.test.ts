@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../src/app/command";
 import { statusCommand } from "../../src/app/status";
 import { FileWorkbook } from "../../src/workbook/xlsx";
+import { dataArea } from "../../workbench/host/formula/calculation";
 import type { Workbook as Model } from "../../workbench/host/model";
 import type { HostSettings } from "../../workbench/host/host";
 import { OpenWorkbook } from "../support/excel";
@@ -80,6 +81,8 @@ interface Fault {
   fired?(excel: OpenWorkbook, report: Report): boolean;
   /** What others have done meanwhile, which stays. */
   meanwhile?(model: Model): void;
+  /** What others have done is looked at, and undone, before the workbook is compared with the finished one. */
+  afterwards?(model: Model): void;
   readonly code: RegExp;
   readonly ends: "as before" | "complete" | "either";
 }
@@ -121,6 +124,56 @@ function between(name: string, act: (model: Model) => void): Fault {
   };
 }
 
+/** Every table that can be filtered is, so that none of its rows show. */
+const filterAll = (model: Model): void => {
+  for (const sheet of model.sheets) {
+    for (const table of sheet.tables) {
+      const column = table.columns[0];
+      if (!table.filterButton || column === undefined) continue;
+      column.criteria = { filterOn: "Values", values: ["findes ikke"] };
+      const { row, rows } = dataArea(table);
+      for (let at = row; at < row + rows; at++) sheet.needRow(at).filtered = true;
+    }
+  }
+};
+
+/** A table that was written shows all its rows; one that was not keeps its filter, which is taken off here. */
+const takeFiltersOff = (model: Model): void => {
+  const log = model.sheets.find(({ name }) => name === "Log");
+  expect(log?.tables.map(({ columns }) => columns.some(({ criteria }) => criteria !== null))).toEqual([false]);
+  for (const sheet of model.sheets) {
+    for (const table of sheet.tables) for (const column of table.columns) column.criteria = null;
+    for (const size of sheet.rows.values()) delete size.filtered;
+  }
+};
+
+/** Filters hide rows and take nothing away: the command goes on. */
+function filtered(name: string, request: (scene: Scene) => number): Fault {
+  return {
+    name,
+    plan: ({ host }, scene) => host.faults.beforeRequest(request(scene), name, filterAll),
+    meanwhile: filterAll,
+    afterwards: takeFiltersOff,
+    code: /^$/u,
+    ends: "complete",
+  };
+}
+
+/** The user protects sheets with a password before the command. */
+function locked(name: string, which: (sheet: string) => boolean): Fault {
+  const lock = (model: Model): void => {
+    for (const sheet of model.sheets) if (which(sheet.name)) sheet.protection = { password: "hemmelig", options: sheet.protection?.options ?? {} };
+  };
+  return {
+    name,
+    plan: ({ host }) => lock(host.workbook),
+    fired: ({ host }) => host.requests.some(({ error }) => error?.endsWith("AccessDenied") === true),
+    meanwhile: lock,
+    code: /^host\/protected$/u,
+    ends: "as before",
+  };
+}
+
 const FAULTS: readonly Fault[] = [
   ...[0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.98, 1].map(cutOff),
   {
@@ -155,6 +208,10 @@ const FAULTS: readonly Fault[] = [
   between("sheet renamed", rename),
   between("sheet deleted", remove),
   between("another user's edit", edit),
+  filtered("sheets filtered before the look", ({ looking }) => looking),
+  filtered("sheets filtered before the writing", ({ writing }) => writing),
+  locked("log protected with a password", (sheet) => sheet === "Log"),
+  locked("all sheets protected with a password", () => true),
 ];
 
 const table: string[][] = [];
@@ -183,6 +240,7 @@ async function cellOf(fault: Fault, scene: Scene): Promise<string> {
   faults.endCellEdit();
   faults.refuseWrites = false;
   await STATUS.act(excel);
+  fault.afterwards?.(excel.host.workbook);
   const expected = new OpenWorkbook(scene.bytes);
   fault.meanwhile?.(expected.host.workbook);
   const now = textOf(excel);
