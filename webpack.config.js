@@ -71,6 +71,6 @@ const pane = (url) => ({
 export default (env) => {
   const url = env.url ?? DEVELOPMENT_URL;
   if (!/^https:\/\/[^\s"<>]+\/$/u.test(url)) throw new Error(`--env url=${url}: give an https address that ends with /`);
-  const programs = [program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"), program("bench", "./bench/quarter.ts", "bench.mjs"), program("bench-excel", "./bench/excel.ts", "bench-excel.mjs")];
+  const programs = [program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"), program("bench", "./bench/quarter.ts", "bench.mjs"), program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"), program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs")];
   return [...programs.filter(({ entry }) => existsSync(folder(entry))), pane(url)];
 };

@@ -110,9 +110,10 @@ for name in a.sheetnames:
 print("\n".join(found))
 `;
 
-/** What differs between two files, the first 60; empty where they are the same workbook. */
+/** What differs between two files, the first 60; empty where they are the same workbook. A whole quarter takes a minute and a gigabyte. */
 export function differences(one: string, other: string): string[] {
   const run = spawnSync("/usr/bin/python3", ["-c", SCRIPT, one, other], { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (run.status !== 0) throw new Error(`openpyxl cannot compare ${one} and ${other}: ${run.stderr}`);
+  // Where it was stopped from outside (too little memory) there is a signal, and nothing else to say why.
+  if (run.status !== 0) throw new Error(`openpyxl cannot compare ${one} and ${other}: ${[run.error?.message, run.signal, run.stderr].filter(Boolean).join("; ")}`);
   return run.stdout.split("\n").filter((each) => each !== "");
 }
