@@ -1,13 +1,12 @@
 /** Skabelonhistorik (hidden): the template as it was in each round and level, so that rounds can be compared after staff have changed it. */
 import type { RoundQuestion } from "../domain/comparison";
 import type { Problem } from "../domain/outcome";
-import { problem } from "../domain/problem";
 import type { Requirement, Scale } from "../domain/question";
 import { fold } from "../domain/text";
 import type { SheetContent, TableData } from "./content";
 import { tableSheet } from "./page";
 import { STYLE } from "./style";
-import type { RowReader, TableDescription } from "./table";
+import type { TableDescription } from "./table";
 import { readTable } from "./table";
 
 const SCALES: readonly Scale[] = ["ja/nej", "grad"];
@@ -37,11 +36,11 @@ export const TEMPLATE_HISTORY: TableDescription<RoundQuestion> = {
     number: row.text("Spørgsmålsnr."),
     step: row.text("Sagstrin"),
     text: row.text("Spørgsmål"),
-    scale: oneOf(row, "Svarskala", SCALES),
-    requirement: oneOf(row, "Kravtype", REQUIREMENTS),
+    scale: row.choice("Svarskala", SCALES),
+    requirement: row.choice("Kravtype", REQUIREMENTS),
     calculation: row.text("Beregning"),
-    arrow: oneOf(row, "Pil", YES_NO) === "ja",
-    highlighted: oneOf(row, "Fremhævet", YES_NO) === "ja",
+    arrow: row.choice("Pil", YES_NO) === "ja",
+    highlighted: row.choice("Fremhævet", YES_NO) === "ja",
     template: row.text("Skabelon"),
     version: row.text("Version"),
   }),
@@ -65,12 +64,4 @@ export function mergeTemplateHistory(standing: readonly RoundQuestion[], questio
   const key = (each: RoundQuestion): string => `${fold(each.round)}\u001f${each.level}`;
   const replaced = new Set(questions.map(key));
   return [...standing.filter((each) => !replaced.has(key(each))), ...questions];
-}
-
-/** A word of a list; the first of them, and a problem, where another stands there. */
-function oneOf<Word extends string>(row: RowReader, header: string, words: readonly Word[]): Word {
-  const typed = row.text(header);
-  const found = words.find((word) => word === fold(typed));
-  if (found === undefined) row.note(problem("history/word-unknown", { value: typed, words: words.join(", ") }, row.place(header)));
-  return found ?? (words[0] as Word);
 }

@@ -108,7 +108,7 @@ describe("Skabelonhistorik", () => {
 
   it("names the cell of a word it does not know", async () => {
     const told = readTemplateHistory(await written(templateHistorySheet([asked("A", "U1", { scale: "måske" as "grad" })]), "tblSkabelonhistorik"));
-    expect(told.problems).toMatchObject([{ code: "history/word-unknown", at: { sheet: "Skabelonhistorik", cell: "F5" } }]);
+    expect(told.problems).toMatchObject([{ code: "sheet/not-listed", at: { sheet: "Skabelonhistorik", cell: "F5" } }]);
   });
 });
 

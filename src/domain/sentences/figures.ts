@@ -130,11 +130,6 @@ export const FIGURES = {
     da: "Samme runde, niveau, enhed og spørgsmål står allerede i række {first}. Slet den ene række.",
     en: "The same round, level, unit and question is already in row {first}. Delete one of the rows.",
   },
-  "history/word-unknown": {
-    severity: "error",
-    da: "\"{value}\" er ikke et af ordene {words}. Skriv et af dem.",
-    en: "\"{value}\" is not one of the words {words}. Type one of them.",
-  },
   "history/label-differs": {
     severity: "error",
     da: "Betegnelsen er \"{label}\", men \"{other}\" i række {first}. En runde har én betegnelse pr. niveau.",
