@@ -15,6 +15,7 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 function cellBytes(change: Change): number {
   const rows = change.edits.flatMap((edit): readonly (readonly (CellValue | undefined)[] | undefined)[] => {
     if (edit.kind === "sheet") return valuesOf(edit.content);
+    if (edit.kind === "type") return edit.cells.map(({ value }) => [value]);
     return edit.kind === "append" ? edit.rows : edit.rows.map(({ set }) => Object.values(set));
   });
   let sum = 0;

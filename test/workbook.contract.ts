@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CellValue, Scalar, SheetContent } from "../src/sheets/content";
 import type { Change, Snapshot, Workbook } from "../src/workbook/workbook";
-import { EMPTY_TABLE, FIGURES, LISTS, SAMPLE, sheet } from "./support/workbook-sample";
+import { HostFailure } from "../src/workbook/workbook";
+import { ANSWERS, EMPTY_TABLE, FIGURES, LISTS, SAMPLE, sheet } from "./support/workbook-sample";
 
 /** How a suite gets at an adapter. */
 export interface Subject {
@@ -16,6 +17,11 @@ export interface Subject {
 }
 
 const ALL = { tables: ["tblTal", "tblLog"], sheetsNamed: "tilsyn_runde" };
+const WHOLE = { ...ALL, sheets: [ANSWERS.name, "Log", "Lister"] };
+
+async function typing(workbook: Workbook, sheet: string, cell: string): Promise<void> {
+  await workbook.write({ edits: [{ kind: "type", sheet, cells: [{ cell, value: "x" }] }] });
+}
 
 export function workbookContract(name: string, subject: Subject): void {
   async function holding(...contents: readonly SheetContent[]): Promise<Workbook> {
@@ -124,15 +130,74 @@ export function workbookContract(name: string, subject: Subject): void {
       await expect(tried({ edits: [{ kind: "append", table: "tblIngen", rows: [["x"]] }] })).rejects.toThrow("tblIngen");
     });
 
+    it("reads sheets by name, each whole, beside those that have a name of their own", async () => {
+      const workbook = await holding(...SAMPLE);
+      const named = await workbook.read({ tables: [], sheets: ["lister", "Findes ikke"] });
+      expect(named.sheets).toEqual([{ name: "Lister", cells: [["ja"], ["nej"], ["ikke relevant"]], names: {}, merges: [] }]);
+      const both = await workbook.read({ tables: [], sheets: ["Lister", FIGURES.name], sheetsNamed: "tilsyn_runde" });
+      expect(both.sheets.map((each) => each.name)).toEqual([FIGURES.name, "Lister"]);
+      expect((await workbook.read({ tables: [], sheets: [] })).sheets).toEqual([]);
+    });
+
+    it("types into unlocked cells, and changes nothing else", async () => {
+      const workbook = await holding(...SAMPLE, ANSWERS);
+      const before = await workbook.read(WHOLE);
+      const typed: Change = {
+        edits: [
+          { kind: "type", sheet: ANSWERS.name, cells: [{ cell: "B2", value: "ja" }, { cell: "B3", value: "007" }, { cell: "C3", value: null }, { cell: "C2", value: 46028 }, { cell: "B3", value: "=1+1" }] },
+          { kind: "type", sheet: FIGURES.name.toUpperCase(), cells: [{ cell: "B6", value: "Er barnet spurgt?" }] },
+        ],
+      };
+      await workbook.write(typed);
+      const now = await workbook.read(WHOLE);
+      expect(await (await subject.reopened(workbook)).read(WHOLE)).toEqual(now);
+      expect(now.sheets.find(({ name }) => name === ANSWERS.name)?.cells).toEqual([["Svar", "Nord", "Syd"], ["1", "ja", 46028], ["2", "=1+1"], ["3", "ja"]]);
+      expect(now.tables["tblTal"]?.rows).toEqual([["001", "Er barnet spurgt?", 12, 18, 46027, 12 / 18], ...(before.tables["tblTal"]?.rows ?? []).slice(1)]);
+      const others = (each: Snapshot): unknown => each.sheets.filter(({ name }) => name !== ANSWERS.name && name !== FIGURES.name);
+      expect(others(now)).toEqual(others(before));
+      // Protection stands: what was locked still is.
+      await expect(typing(workbook, FIGURES.name, "B7")).rejects.toThrow(new HostFailure("file/cell-locked", { sheet: FIGURES.name, cell: "B7" }));
+    });
+
+    it.each([[FIGURES.name, "B7", "locked by its look"], [FIGURES.name, "Z99", "outside what is drawn"], ["Log", "A4", "of a sheet without protection"]])("refuses to type into %s!%s, %s, and writes nothing", async (name, cell) => {
+      const workbook = await holding(...SAMPLE, ANSWERS);
+      const before = await workbook.read(WHOLE);
+      const refused = workbook.write({ edits: [{ kind: "type", sheet: name, cells: [...(name === FIGURES.name ? [{ cell: "B6", value: "x" }] : []), { cell, value: "y" }] }] });
+      await expect(refused).rejects.toMatchObject({ code: "file/cell-locked", values: { sheet: name, cell } });
+      expect(await workbook.read(WHOLE)).toEqual(before);
+    });
+
+    it("types on a sheet that the same change draws, and beside rows that it adds", async () => {
+      const workbook = await holding(...SAMPLE);
+      const read = await after(workbook, {
+        edits: [
+          { kind: "type", sheet: FIGURES.name, cells: [{ cell: "B6", value: "Er barnet spurgt?" }] },
+          { kind: "sheet", content: ANSWERS },
+          { kind: "type", sheet: ANSWERS.name, cells: [{ cell: "C4", value: "nej" }] },
+          { kind: "append", table: "tblLog", rows: [["08:00", 1]] },
+        ],
+      });
+      expect(read.tables["tblTal"]?.rows[0]?.[1]).toBe("Er barnet spurgt?");
+      expect(read.tables["tblLog"]?.rows).toEqual([["08:00", 1]]);
+      expect((await workbook.read(WHOLE)).sheets.find(({ name }) => name === ANSWERS.name)?.cells[3]).toEqual(["3", "ja", "nej"]);
+    });
+
+    it("takes a sheet that is not there, or what is no cell, for a bug", async () => {
+      const workbook = await holding(...SAMPLE, ANSWERS);
+      await expect(typing(workbook, "Ingen", "A1")).rejects.toThrow("Ingen");
+      for (const cell of ["A1:B2", "A", "tilsyn_felt"]) await expect(typing(workbook, ANSWERS.name, cell)).rejects.toThrow(`"${cell}" is no cell`);
+    });
+
     it("does not change a snapshot that was given out", async () => {
       const workbook = await holding(...SAMPLE);
       const before = await workbook.read(ALL);
       const copy = structuredClone(before);
-      await workbook.write({ edits: [{ kind: "append", table: "tblTal", rows: [["004", "x", 1, 2, null, 0.5]] }, { kind: "update", table: "tblTal", rows: [{ key: { Sag: "001" }, set: { Dato: 1 } }] }] });
+      await workbook.write({ edits: [{ kind: "type", sheet: FIGURES.name, cells: [{ cell: "B6", value: null }] }, { kind: "append", table: "tblTal", rows: [["004", "x", 1, 2, null, 0.5]] }, { kind: "update", table: "tblTal", rows: [{ key: { Sag: "001" }, set: { Dato: 1 } }] }] });
       expect(before).toEqual(copy);
     });
 
     it("keeps any text and number (law)", async () => {
+      const plain = (row: readonly CellValue[]): Scalar[] => row.map((each) => (each === "" ? null : each === 0 ? 0 : (each as Scalar)));
       const value: fc.Arbitrary<CellValue> = fc.oneof(
         fc.string({ unit: "binary", maxLength: 12 }),
         fc.constantFrom("=1+1", "'a", "001", "_x000D_", "\r\n", "\t", " ", "#N/A", "TRUE", "]]>", "<b>&amp;", "2026-01-05", "\u0000\uFFFF"),
@@ -141,6 +206,15 @@ export function workbookContract(name: string, subject: Subject): void {
         fc.boolean(),
         fc.constant(null),
       );
+      await fc.assert(
+        fc.asyncProperty(fc.array(value, { minLength: 3, maxLength: 3 }), async (typed) => {
+          const workbook = await holding(ANSWERS);
+          await workbook.write({ edits: [{ kind: "type", sheet: ANSWERS.name, cells: typed.map((each, index) => ({ cell: `C${index + 2}`, value: each })) }] });
+          const { sheets } = await workbook.read({ tables: [], sheets: [ANSWERS.name] });
+          expect(typed.map((_, index) => sheets[0]?.cells[index + 1]?.[2] ?? null)).toEqual(plain(typed));
+        }),
+        { numRuns: 20 },
+      );
       const rows = fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 6 });
       await fc.assert(
         fc.asyncProperty(rows, rows, async (values, more) => {
@@ -148,7 +222,6 @@ export function workbookContract(name: string, subject: Subject): void {
           const keys = values.map((row, index) => [`nøgle ${index}`, ...row.slice(1)]);
           const content = sheet("Ark", { tables: [{ name: "tblTal", row: 2, column: 2, columns, rows: keys, filter: true }] });
           const read = await after(await holding(content), { edits: [{ kind: "append", table: "tblTal", rows: more }] });
-          const plain = (row: readonly CellValue[]): Scalar[] => row.map((each) => (each === "" ? null : each === 0 ? 0 : (each as Scalar)));
           expect(read.tables["tblTal"]?.rows).toEqual([...keys, ...more].map(plain));
         }),
         { numRuns: 60 },

@@ -35,6 +35,28 @@ export function quotedSheet(name: string): string {
   return `'${name.replace(/'/gu, "''")}'`;
 }
 
+/** Column number of an A1 address or of a column's letters; 0 where it is none. */
+export function columnOf(address: string): number {
+  let column = 0;
+  for (let index = 0; index < address.length; index++) {
+    const code = address.charCodeAt(index);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return column;
+}
+
+/** A region from `A1`, `A1:B2` or the same with `$`; null for whole rows, whole columns and anything else. */
+export function regionOf(address: string): Region | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u.exec(address);
+  if (match === null) return null;
+  const row = Number(match[2]);
+  const column = columnOf(match[1] as string);
+  const lastRow = match[4] === undefined ? row : Number(match[4]);
+  const lastColumn = match[3] === undefined ? column : columnOf(match[3]);
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}
+
 export function region(row: number, column: number, rows = 1, columns = 1): Region {
   return { row, column, rows, columns };
 }

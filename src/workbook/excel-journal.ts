@@ -14,7 +14,7 @@ import type { Scalar } from "../sheets/content";
 import type { Batch } from "./excel-batch";
 import { Ranges } from "./excel-batch";
 import type { CellBefore, Growth } from "./excel-rows";
-import { written } from "./excel-values";
+import { cellInput } from "./excel-values";
 
 export const JOURNAL = "tilsyn-journal";
 
@@ -155,7 +155,7 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
   for (const growth of before.growths) if (has(growth.sheet)) await shrink(batch, growth);
   for (const { sheet, row, column, value, asText } of before.cells) {
     await batch.room(2, 100);
-    if (has(sheet)) batch.sheet(sheet).getRange(cellAddress(row, column)).values = [[written(value, asText) ?? ""]];
+    if (has(sheet)) batch.sheet(sheet).getRange(cellAddress(row, column)).values = [[cellInput(value, asText)]];
   }
   for (const name of before.made) {
     await batch.room(2);

@@ -7,10 +7,12 @@ import type { CellValue, Region, Scalar, TableData } from "../sheets/content";
 import type { Batch } from "./excel-batch";
 import { Ranges } from "./excel-batch";
 import type { TableState } from "./excel-state";
-import { checkText, isFormula, writeRows, written } from "./excel-values";
+import { cellInput, checkText, isFormula, writeRows, written } from "./excel-values";
 import { columnOffset, updatedRows } from "./grid";
 import type { Edit, RowUpdate } from "./workbook";
 import { HostFailure } from "./workbook";
+
+export type RowEdit = Extract<Edit, { readonly table: string }>;
 
 /** A table whose rows change, with what must be known of it. */
 export interface GrowingTable {
@@ -18,7 +20,7 @@ export interface GrowingTable {
   readonly data: TableData;
   /** Number format and formula of each cell of its last row. */
   readonly last: readonly { readonly format: string; readonly formula: boolean }[];
-  readonly edits: readonly Exclude<Edit, { kind: "sheet" }>[];
+  readonly edits: readonly RowEdit[];
   /** Address of the first cell that stands where rows are to come. */
   readonly blockedBy: string | null;
 }
@@ -36,7 +38,7 @@ export interface CellBefore {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly value: Scalar;
+  readonly value: CellValue;
   readonly asText: boolean;
 }
 
@@ -154,8 +156,7 @@ async function update(batch: Batch, ranges: Ranges, { state, last }: GrowingTabl
       const offset = columnOffset(data, header);
       await batch.room(2, 100);
       checkText(value, state.sheet, state.row + 1 + at, state.column + offset);
-      const cell = isFormula(value) ? `=${value.formula}` : (written(value, last[offset]?.format === "@") ?? "");
-      ranges.address(cellAddress(state.row + 1 + at, state.column + offset)).values = [[cell]];
+      ranges.address(cellAddress(state.row + 1 + at, state.column + offset)).values = [[cellInput(value, last[offset]?.format === "@")]];
       row[offset] = plain(value);
     }
     working.rows[at] = row;

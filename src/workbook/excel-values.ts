@@ -25,6 +25,11 @@ export function written(value: CellValue, asText: boolean): string | number | bo
   return /^\p{L}/u.test(plain) && !MISREAD.test(plain) ? plain : `'${plain}`;
 }
 
+/** What to write so that the cell holds `value` and nothing that stood there: a formula as such, an empty cell as one. */
+export function cellInput(value: CellValue, asText: boolean): string | number | boolean {
+  return isFormula(value) ? `=${value.formula}` : (written(value, asText) ?? "");
+}
+
 export function isFormula(value: CellValue | undefined): value is Formula {
   return value !== null && typeof value === "object";
 }

@@ -9,19 +9,20 @@ import { drawContents, drawDress, drawFormulas, drawingOf, nameKey, speaksOfShee
 import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
 import { emptySheet } from "./excel-replace";
-import type { GrowingTable } from "./excel-rows";
+import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom, planRows, writeTable } from "./excel-rows";
 import type { BookState, NameState, Question, SheetState } from "./excel-state";
 import { answered, askBook, blockQuestions, tableOf } from "./excel-state";
+import type { TypeEdit, Typing } from "./excel-type";
+import { askTyped, typeCells } from "./excel-type";
 import { scalar } from "./grid";
-import type { Edit, Snapshot } from "./workbook";
+import type { Snapshot } from "./workbook";
 import { HostFailure } from "./workbook";
-
-type RowEdit = Exclude<Edit, { kind: "sheet" }>;
 
 export interface Plan {
   readonly sheets: readonly { readonly content: SheetContent; readonly before: string | undefined; readonly signature: string }[];
   readonly rows: readonly RowEdit[];
+  readonly typed: readonly TypeEdit[];
   readonly show: string | undefined;
 }
 
@@ -30,6 +31,7 @@ export interface Check {
   readonly book: BookState;
   readonly names: readonly NameState[];
   readonly growing: readonly GrowingTable[];
+  readonly typed: readonly Typing[];
   readonly blank: string | null;
   readonly active: string;
 }
@@ -57,6 +59,7 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, seen:
   active.load("name");
   const blank = askBlank(context);
   const growing = [...touched].map(([name, edits]) => askGrowing(context, name, edits));
+  const typed = plan.typed.map((edit) => askTyped(context, edit));
   const compared = comparedTables(plan, seen).map((data) => ({ data, block: askAgain(context, data) }));
   const largest: Question = { cells: 0, ask: () => () => undefined };
   try {
@@ -71,7 +74,7 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, seen:
   for (const { content } of plan.sheets) for (const table of content.tables) refuseElsewhere(book, table.name, content.name);
   const grown = growing.map((each) => each(book, seen));
   grown.forEach(checkRoom);
-  return { book, names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), growing: grown, blank: blank(book, plan), active: active.name };
+  return { book, names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })), growing: grown, typed: typed.flatMap((each) => each(seen)), blank: blank(book, plan), active: active.name };
 }
 
 /** Edits by table, in order, under the name that the first of them uses. */
@@ -155,7 +158,7 @@ function askBlank(context: Excel.RequestContext): (book: BookState, plan: Plan) 
 }
 
 /** What the journal takes down. */
-export function beforeOf(plan: Plan, { book, names, growing, blank, active }: Check): Before {
+export function beforeOf(plan: Plan, { book, names, growing, typed, blank, active }: Check): Before {
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
   const replaced = plan.sheets.flatMap(({ content }) => standing.get(content.name.toLowerCase()) ?? []);
   const planned = growing.map(planRows);
@@ -171,7 +174,7 @@ export function beforeOf(plan: Plan, { book, names, growing, blank, active }: Ch
     names: pointing,
     madeNames: plan.sheets.flatMap(({ content }) => content.names.filter(({ scope, name }) => scope === "workbook" && !known.has(name.toLowerCase())).map(({ name }) => name)),
     growths: planned.flatMap(({ growth }) => growth ?? []),
-    cells: planned.flatMap(({ cells }) => cells),
+    cells: [...planned.flatMap(({ cells }) => cells), ...typed.map(({ before }) => before)],
     opened: opened.map(({ name, options }) => ({ sheet: name, options: options ?? PROTECTION })),
     blank,
   };
@@ -182,6 +185,7 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   await beginJournal(batch, before);
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.growing) await writeTable(batch, table);
+  await typeCells(batch, check.typed);
   for (const { content } of drawings) {
     await batch.room(4, 300);
     const sheet = batch.sheet(content.name);

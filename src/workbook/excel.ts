@@ -11,10 +11,14 @@ import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
 import type { BookState } from "./excel-state";
 import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
+import type { RowEdit } from "./excel-rows";
+import type { TypeEdit, Typing } from "./excel-type";
+import { askTyped, settleTyped, typeCells } from "./excel-type";
 import type { Check, Plan } from "./excel-write";
 import { beforeOf, checkBook, writeAll } from "./excel-write";
+import { isWanted } from "./grid";
 import { MemoryWorkbook } from "./memory";
-import type { Change, Edit, ReadRequest, Snapshot, Workbook } from "./workbook";
+import type { Change, ReadRequest, Snapshot, Workbook } from "./workbook";
 import { HostFailure } from "./workbook";
 
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
@@ -48,6 +52,7 @@ export class ExcelWorkbook implements Workbook {
     return this.failing(async () => {
       this.checkNeeds();
       const plan = await planOf(change);
+      if (isTypingOnly(plan)) return this.type(plan);
       const check = await this.patiently((context) => checkBook(context, plan, this.seen));
       const before = beforeOf(plan, check);
       try {
@@ -57,6 +62,24 @@ export class ExcelWorkbook implements Workbook {
       }
       this.seen = undefined;
     });
+  }
+
+  private async type({ typed }: Plan): Promise<void> {
+    const typings = await this.patiently(async (context) => {
+      const takers = typed.map((edit) => askTyped(context, edit));
+      await context.sync();
+      return takers.flatMap((each) => each(this.seen));
+    });
+    try {
+      await Excel.run({ delayForCellEdit: true }, async (context) => {
+        const batch = new Batch(context);
+        await typeCells(batch, typings);
+        await batch.send();
+      });
+    } catch (error) {
+      await settleTyping(error, typings);
+    }
+    this.seen = undefined;
   }
 
   private checkNeeds(): void {
@@ -96,6 +119,22 @@ export class ExcelWorkbook implements Workbook {
   }
 }
 
+function isTypingOnly({ sheets, rows, typed, show }: Plan): boolean {
+  return typed.length > 0 && sheets.length + rows.length === 0 && show === undefined;
+}
+
+/** As `settle`, of typing without a journal. */
+async function settleTyping(error: unknown, typings: readonly Typing[]): Promise<void> {
+  let written: boolean;
+  try {
+    written = await Excel.run({ delayForCellEdit: true }, (context) => settleTyped(new Batch(context), typings));
+  } catch (second) {
+    hostFailure(second);
+    throw new HostFailure("host/half-typed", { code: isOfficeError(error) ? error.code : "", sheet: typings[0]?.before.sheet ?? "" });
+  }
+  if (!written || !isOfficeError(error)) throw hostFailure(error);
+}
+
 /** Finishes or undoes what the journal tells of. */
 function settled(): Promise<"finished" | "undone" | "none"> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -121,8 +160,7 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
 async function readBook(context: Excel.RequestContext, request: ReadRequest): Promise<Snapshot> {
   const book = await settledBook(context, request.tables);
   const tables = [...book.tables].map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
-  const named = request.sheetsNamed;
-  const chosen = named === undefined ? [] : book.sheets.filter(({ names }) => names.some(({ name }) => name === named));
+  const chosen = book.sheets.filter((sheet) => isWanted(request, sheet.name, sheet.names.map(({ name }) => name)));
   const sheets = chosen.map((state) => sheetQuestion(context, state));
   await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)]);
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [asked, tableOf(state, block.values())]);
@@ -149,15 +187,19 @@ async function settledBook(context: Excel.RequestContext, tables: readonly strin
 /** The change as it will be drawn: rows for a table that the change itself draws are drawn with it. */
 async function planOf(change: Change): Promise<Plan> {
   const drawn = new Map<string, { content: SheetContent; before: string | undefined }>();
-  const rows: Exclude<Edit, { kind: "sheet" }>[] = [];
+  const rows: RowEdit[] = [];
+  let typed: TypeEdit[] = [];
   for (const edit of change.edits) {
     if (edit.kind === "sheet") {
+      typed = typed.filter(({ sheet }) => sheet.toLowerCase() !== edit.content.name.toLowerCase());
       drawn.set(edit.content.name.toLowerCase(), { content: edit.content, before: drawn.get(edit.content.name.toLowerCase())?.before ?? edit.before });
       continue;
     }
-    const own = [...drawn].find(([, { content }]) => content.tables.some(({ name }) => name.toLowerCase() === edit.table.toLowerCase()));
-    if (own === undefined) rows.push(edit);
-    else {
+    const own = [...drawn].find(([name, { content }]) => (edit.kind === "type" ? name === edit.sheet.toLowerCase() : holdsTable(content, edit.table)));
+    if (own === undefined) {
+      if (edit.kind === "type") typed.push(edit);
+      else rows.push(edit);
+    } else {
       const memory = new MemoryWorkbook([own[1].content]);
       await memory.write({ edits: [edit] });
       own[1].content = memory.sheets[0] as SheetContent;
@@ -166,6 +208,11 @@ async function planOf(change: Change): Promise<Plan> {
   return {
     sheets: [...drawn.values()].map(({ content, before }) => ({ content, before, signature: signatureOf(content) })),
     rows,
+    typed,
     show: change.show,
   };
+}
+
+function holdsTable({ tables }: SheetContent, table: string): boolean {
+  return tables.some(({ name }) => name.toLowerCase() === table.toLowerCase());
 }

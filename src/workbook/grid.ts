@@ -2,9 +2,9 @@
  * Sheets as plain rows of values, and what an edit does to a table: the half of the port's meaning that every adapter
  * over plain data shares.
  */
-import { regionAddress } from "../sheets/address";
+import { regionAddress, regionOf } from "../sheets/address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
-import type { RowUpdate } from "./workbook";
+import type { ReadRequest, RowUpdate } from "./workbook";
 
 /** Rows from row 1 on, each from column A on; short rows and missing cells are empty. */
 export type Grid = readonly (readonly Scalar[])[];
@@ -46,6 +46,31 @@ export function trimmed(grid: Scalar[][]): Scalar[][] {
   }
   while (grid.length > 0 && (grid[grid.length - 1] as Scalar[]).length === 0) grid.pop();
   return grid;
+}
+
+/** Puts values into a grid; rows are replaced, never changed, as a snapshot may hold them. */
+export function setGridCells(grid: Scalar[][], row: number, column: number, values: readonly Scalar[]): void {
+  while (grid.length < row) grid.push([]);
+  const cells = [...(grid[row - 1] as Scalar[])];
+  while (cells.length < column - 1) cells.push(null);
+  values.forEach((value, index) => {
+    cells[column - 1 + index] = value;
+  });
+  while (cells.length > 0 && (cells[cells.length - 1] ?? null) === null) cells.pop();
+  grid[row - 1] = cells;
+  while (grid.length > 0 && (grid[grid.length - 1] as Scalar[]).length === 0) grid.pop();
+}
+
+/** Row and column of an A1 address. Anything else is a bug of the caller. */
+export function cellPlace(cell: string): { readonly row: number; readonly column: number } {
+  const region = regionOf(cell);
+  if (region === null || cell.includes(":") || region.row === 0) throw new Error(`"${cell}" is no cell`);
+  return region;
+}
+
+/** Whether a sheet with these names of its own is to be read whole. */
+export function isWanted({ sheetsNamed, sheets = [] }: ReadRequest, name: string, own: readonly string[]): boolean {
+  return (sheetsNamed !== undefined && own.includes(sheetsNamed)) || sheets.some((each) => each.toLowerCase() === name.toLowerCase());
 }
 
 /** Where a table stands: header row, first column, and how many data rows (a blank one included) and columns it has. */

@@ -1,9 +1,11 @@
 /** A workbook as plain sheet contents: what scenario tests run on, and what a preview shows. */
 import { absoluteAddress, quotedSheet } from "../sheets/address";
-import type { CellValue, DefinedName, Region, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
-import { columnOffset, gridOf, grown, isBlankTable, mergeAddresses, scalar, sheetData, spanOf, tableData, updatedRows } from "./grid";
+import type { Block, CellValue, DefinedName, Region, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
+import { cellPlace, columnOffset, gridOf, grown, isBlankTable, isWanted, mergeAddresses, scalar, sheetData, spannedRows, spanOf, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
-import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, Workbook } from "./workbook";
+import { looksOf, valuesOf } from "./layout";
+import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
+import { HostFailure } from "./workbook";
 
 export class MemoryWorkbook implements Workbook {
   private contents: readonly SheetContent[];
@@ -35,14 +37,14 @@ export class MemoryWorkbook implements Workbook {
         tables[asked] = tableData(spanOf(content.name, table), grid);
       }
       const names = sheetNames(content);
-      if (request.sheetsNamed !== undefined && names[request.sheetsNamed] !== undefined) {
+      if (isWanted(request, content.name, Object.keys(names))) {
         sheets.push(sheetData(content.name, grid, names, mergeAddresses(content.merges)));
       }
     }
     return Promise.resolve({ sheetNames: this.contents.map((content) => content.name), tables, sheets });
   }
 
-  write(change: Change): Promise<void> {
+  async write(change: Change): Promise<void> {
     this.contents = change.edits.reduce(edited, this.contents);
     this.inView = change.show ?? this.inView;
     return Promise.resolve();
@@ -61,6 +63,7 @@ function nameText(sheet: string, name: DefinedName): string {
 
 function edited(contents: readonly SheetContent[], edit: Edit): readonly SheetContent[] {
   if (edit.kind === "sheet") return withSheet(contents, edit.content, edit.before);
+  if (edit.kind === "type") return typed(contents, edit.sheet, edit.cells);
   const change = edit.kind === "append" ? appended(edit.rows) : updated(edit.rows);
   let found = false;
   const result = contents.map((content) => {
@@ -135,4 +138,36 @@ function updated(updates: readonly RowUpdate[]) {
     });
     return { ...content, tables: content.tables.map((each, index) => (index === at ? { ...table, rows } : each)) };
   };
+}
+
+function typed(contents: readonly SheetContent[], name: string, cells: readonly TypedCell[]): readonly SheetContent[] {
+  const at = sheetIndex(contents, name);
+  if (at < 0) throw new Error(`No sheet ${name}`);
+  return contents.map((content, index) => (index === at ? cells.reduce(withTyped, content) : content));
+}
+
+function withTyped(content: SheetContent, { cell, value }: TypedCell): SheetContent {
+  const { row, column } = cellPlace(cell);
+  const looks = looksOf(content, valuesOf(content));
+  const inside = row <= looks.rows && column <= looks.columns;
+  if (!inside || looks.style(looks.at(row, column))?.unlocked !== true) throw new HostFailure("file/cell-locked", { sheet: content.name, cell });
+  const table = content.tables.findIndex((each) => row > each.row && row <= each.row + spannedRows(each) && column >= each.column && column < each.column + each.columns.length);
+  if (table < 0) return { ...content, blocks: withCell(content.blocks, row, column, value) };
+  return {
+    ...content,
+    tables: content.tables.map((each, index) => {
+      if (index !== table) return each;
+      const rows = each.rows.length === 0 ? [each.columns.map(() => null)] : each.rows;
+      return { ...each, rows: rows.map((line, offset) => (each.row + 1 + offset === row ? line.with(column - each.column, value) : line)) };
+    }),
+  };
+}
+
+/** The value in the block that shows at the cell, the last of those there; else in a block of its own. */
+function withCell(blocks: readonly Block[], row: number, column: number, value: CellValue): readonly Block[] {
+  const at = blocks.findLastIndex((block) => column >= block.column && column < block.column + (block.values[row - block.row]?.length ?? 0));
+  if (at < 0) return [...blocks, { row, column, values: [[value]] }];
+  return blocks.map((block, index) =>
+    index === at ? { ...block, values: block.values.map((line, offset) => (block.row + offset === row ? line.with(column - block.column, value) : line)) } : block,
+  );
 }

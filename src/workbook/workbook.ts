@@ -11,12 +11,15 @@ export interface ReadRequest {
   readonly tables: readonly string[];
   /** Also every sheet that has a sheet-scoped defined name of this name. */
   readonly sheetsNamed?: string;
+  /** Also these sheets, each whole; one that is not there is left out. */
+  readonly sheets?: readonly string[];
 }
 
 export interface Snapshot {
   /** All sheets in order, hidden ones too. */
   readonly sheetNames: readonly string[];
   readonly tables: Readonly<Record<string, TableData>>;
+  /** The sheets asked for, in order. */
   readonly sheets: readonly SheetData[];
 }
 
@@ -26,13 +29,26 @@ export interface RowUpdate {
   readonly set: Readonly<Record<string, CellValue>>;
 }
 
+/** What is typed into one cell; `null` empties it. */
+export interface TypedCell {
+  /** A1 address. */
+  readonly cell: string;
+  readonly value: CellValue;
+}
+
 export type Edit =
   /** A sheet of ours as a whole: made new before the sheet `before` (else last), or replaced where it stands. */
   | { readonly kind: "sheet"; readonly content: SheetContent; readonly before?: string }
   /** Rows below a table, in the order of its own columns; they take the column looks of the table. */
   | { readonly kind: "append"; readonly table: string; readonly rows: readonly (readonly CellValue[])[] }
   /** Named columns of the rows found by their key. A key that is not there is a bug of the caller. */
-  | { readonly kind: "update"; readonly table: string; readonly rows: readonly RowUpdate[] };
+  | { readonly kind: "update"; readonly table: string; readonly rows: readonly RowUpdate[] }
+  /**
+   * Values typed into unlocked cells of a sheet, as a person would: nothing else changes, and protection stays. A
+   * locked cell is refused (`file/cell-locked`), on a sheet without protection too. A sheet that is not there is a bug
+   * of the caller.
+   */
+  | { readonly kind: "type"; readonly sheet: string; readonly cells: readonly TypedCell[] };
 
 /** Everything one command writes, the log row included. */
 export interface Change {

@@ -1,10 +1,9 @@
 /** Changes inside a worksheet part that stays as it is otherwise. */
-import { cellAddress, regionAddress } from "../sheets/address";
-import type { Region } from "../sheets/content";
+import { cellAddress, columnOf, regionAddress, regionOf } from "../sheets/address";
 import type { TableSpan } from "./grid";
 import { grown } from "./grid";
 import { withAttribute } from "./parts-xml";
-import { columnOf, quick } from "./xlsx-read";
+import { quick } from "./xlsx-read";
 
 /** New cells by row and column: each given the ` s="…"` that stands there, it gives the cell's text. */
 export type NewCells = ReadonlyMap<number, ReadonlyMap<number, (look: string) => string>>;
@@ -50,6 +49,12 @@ export function looksOfRow(xml: string, row: number): ReadonlyMap<number, string
     return new Map([...cells].map(([column, cell]) => [column, lookOf(cell)]));
   }
   return new Map();
+}
+
+/** Number of the look of a cell that the part has; undefined where it has none there. */
+export function lookNumber(xml: string, row: number, column: number): number | undefined {
+  const look = looksOfRow(xml, row).get(column);
+  return look === undefined ? undefined : Number(quick(look, "s") ?? 0);
 }
 
 function lookOf(cell: string): string {
@@ -135,15 +140,4 @@ function grownRefs(refs: string, table: TableSpan, added: number): string {
       return region === null ? ref : regionAddress(grown(region, table, added));
     })
     .join(" ");
-}
-
-/** A region from `A1`, `A1:B2` or the same with `$`; null for whole rows, whole columns and anything else. */
-export function regionOf(address: string): Region | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u.exec(address);
-  if (match === null) return null;
-  const row = Number(match[2]);
-  const column = columnOf(match[1] as string);
-  const lastRow = match[4] === undefined ? row : Number(match[4]);
-  const lastColumn = match[3] === undefined ? column : columnOf(match[3]);
-  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }

@@ -1,5 +1,5 @@
 /** A case export in an .xlsx file as a plain grid, whatever program wrote it. */
-import { regionOf } from "./xlsx-edit";
+import { regionOf } from "../sheets/address";
 import type { Scalar } from "../sheets/content";
 import { FileWorkbook } from "./xlsx";
 import { HostFailure } from "./workbook";

@@ -1,4 +1,5 @@
 /** The cells of a worksheet part as plain values. Tolerant of what other spreadsheet programs write. */
+import { columnOf } from "../sheets/address";
 import type { Scalar } from "../sheets/content";
 import { trimmed } from "./grid";
 import { attributes, innerText, unescapedCellText } from "./parts-xml";
@@ -80,17 +81,6 @@ export function quick(tag: string, name: string): string | undefined {
   const start = at + name.length + 3;
   const end = tag.indexOf(quote, start);
   return end < 0 ? undefined : tag.slice(start, end);
-}
-
-/** Column number of an A1 address; 0 where it is none. */
-export function columnOf(address: string): number {
-  let column = 0;
-  for (let index = 0; index < address.length; index++) {
-    const code = address.charCodeAt(index);
-    if (code < 65 || code > 90) break;
-    column = column * 26 + code - 64;
-  }
-  return column;
 }
 
 const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/u;

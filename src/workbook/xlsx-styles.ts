@@ -90,6 +90,12 @@ export class Styles {
     return false;
   }
 
+  /** Whether a cell look can be typed in on a protected sheet. */
+  isUnlocked(cell: number): boolean {
+    const xf = this.sections.get("cellXfs")?.element.children[cell] ?? "";
+    return /<protection\b[^>]*\blocked="(?:0|false)"/u.test(xf);
+  }
+
   private xf(style: Style): string {
     const font = this.number("fonts", fontXml(style));
     const fill = style.fill === undefined ? 0 : this.number("fills", `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`);

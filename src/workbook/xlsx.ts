@@ -2,9 +2,9 @@
  * The port over an .xlsx file. Only the parts that a change touches are written anew; every other part of the file,
  * known to us or not, goes through as it stands.
  */
-import { cellAddress, regionAddress } from "../sheets/address";
+import { cellAddress, regionAddress, regionOf } from "../sheets/address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "../sheets/content";
-import { columnOffset, gridOf, grown, scalar, sheetData, tableData, updatedRows } from "./grid";
+import { cellPlace, columnOffset, gridOf, grown, isWanted, scalar, setGridCells, sheetData, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
 import { Parts } from "./parts";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
@@ -14,12 +14,12 @@ import type { BookSheet } from "./xlsx-book";
 import { Book, TYPE } from "./xlsx-book";
 import type { Kept } from "./xlsx-draw";
 import { cellXml, formulaXml, namesOf, sheetXml, tableXml } from "./xlsx-draw";
-import { looksOfRow, regionOf, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
+import { lookNumber, looksOfRow, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
 import { lossesOfFile, lossesOfSheet } from "./xlsx-losses";
 import { isoText, readCells, readHiddenRows, readMerges, readSharedStrings } from "./xlsx-read";
 import { Styles } from "./xlsx-styles";
-import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, Workbook } from "./workbook";
+import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
 import { HostFailure } from "./workbook";
 
 /** A table part and where it stands. */
@@ -133,8 +133,7 @@ export class FileWorkbook implements Workbook {
       const table = this.table(name);
       if (table !== undefined) tables[name] = tableData(this.span(table), this.grid(table.sheet));
     }
-    const sheets = request.sheetsNamed === undefined ? [] : this.sheetsNamed(request.sheetsNamed);
-    return { sheetNames: this.book.sheets.map((sheet) => sheet.name), tables, sheets };
+    return { sheetNames: this.book.sheets.map((sheet) => sheet.name), tables, sheets: this.wholeSheets(request) };
   }
 
   private apply(change: Change): void {
@@ -149,6 +148,7 @@ export class FileWorkbook implements Workbook {
 
   private edit(edit: Edit): void {
     if (edit.kind === "sheet") return this.drawSheet(edit.content, edit.before);
+    if (edit.kind === "type") return this.type(edit.sheet, edit.cells);
     const table = this.table(edit.table);
     if (table === undefined) throw new Error(`No table ${edit.table}`);
     if (edit.kind === "append") this.append(table, edit.rows);
@@ -184,10 +184,10 @@ export class FileWorkbook implements Workbook {
     return withoutPrefix(this.book.parts.text(sheet.part));
   }
 
-  private sheetsNamed(name: string): SheetData[] {
+  private wholeSheets(request: ReadRequest): SheetData[] {
     return this.book.sheets.flatMap((sheet, index) => {
       const names = this.namesOfSheet(index);
-      if (names[name] === undefined) return [];
+      if (!isWanted(request, sheet.name, Object.keys(names))) return [];
       const merges = sheet.type === "worksheet" ? readMerges(this.xml(sheet)) : [];
       return [sheetData(sheet.name, [...this.grid(sheet)], names, merges)];
     });
@@ -390,6 +390,29 @@ export class FileWorkbook implements Workbook {
     this.book.parts.set(table.sheet.part, withCells(source, cells));
   }
 
+  // Single cells
+
+  private type(name: string, cells: readonly TypedCell[]): void {
+    const sheet = this.book.sheets[this.book.index(name)];
+    if (sheet?.type !== "worksheet") throw new Error(`No sheet ${name}`);
+    const source = this.xml(sheet);
+    const grid = this.grid(sheet);
+    const typed = new Map<number, Map<number, (look: string) => string>>();
+    for (const { cell, value } of cells) {
+      const { row, column } = cellPlace(cell);
+      const look = lookNumber(source, row, column);
+      if (look === undefined || !this.styles.isUnlocked(look)) throw new HostFailure("file/cell-locked", { sheet: sheet.name, cell });
+      if (sharesFormula(source, row, column)) throw new HostFailure("file/shared-formula", { sheet: sheet.name, cell });
+      const line = typed.get(row) ?? new Map<number, (look: string) => string>();
+      typed.set(row, line.set(column, (kept) => cellXml(cell, kept, value, sheet.name)));
+    }
+    this.book.parts.set(sheet.part, withCells(source, typed));
+    for (const { cell, value } of cells) {
+      const { row, column } = cellPlace(cell);
+      setGridCells(grid, row, column, [scalar(value)]);
+    }
+  }
+
   // What is in view
 
   /** Exactly one sheet is selected: two would be edited as a group. */
@@ -455,15 +478,4 @@ function sharedNumbers(xml: string): Set<number> {
   if (!/t="s"/u.test(xml)) return numbers;
   for (const match of xml.matchAll(/<(?:\w+:)?c\b[^>]*\bt="s"[^>]*>\s*<(?:\w+:)?v>(\d+)</gu)) numbers.add(Number(match[1]));
   return numbers;
-}
-
-/** Puts values into a grid; rows are replaced, never changed, as a snapshot may hold them. */
-function setGridCells(grid: Scalar[][], row: number, column: number, values: readonly Scalar[]): void {
-  while (grid.length < row) grid.push([]);
-  const cells = [...(grid[row - 1] as Scalar[])];
-  while (cells.length < column - 1) cells.push(null);
-  values.forEach((value, index) => {
-    cells[column - 1 + index] = value;
-  });
-  grid[row - 1] = cells;
 }

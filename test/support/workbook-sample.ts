@@ -103,4 +103,17 @@ export const EMPTY_TABLE = sheet("Log", {
   page: { orientation: "portrait", fitToWidth: 1, printArea: region(3, 1, 2, 2) },
 });
 
+/** A form to type in: unlocked from B2 on, text in B and dates in C. */
+export const ANSWERS = sheet("Skema", {
+  blocks: [
+    { row: 1, column: 1, values: [["Svar", "Nord", "Syd"]] },
+    { row: 2, column: 1, values: [["1", null], ["2", "nej", 46027], ["3", "ja"]] },
+  ],
+  styles: [
+    { region: region(2, 2, 3, 1), style: { unlocked: true, format: "@", fill: "FFF2A8" } },
+    { region: region(2, 3, 3, 1), style: { unlocked: true, format: "dd-mm-yyyy" } },
+  ],
+  protected: true,
+});
+
 export const SAMPLE: readonly SheetContent[] = [FIGURES, EMPTY_TABLE, LISTS];

@@ -150,6 +150,11 @@ export const FILES = {
     da: "Tabellen {table} hører til i arket {sheet}, men står i arket {other}. Flyt den tilbage, eller giv tabellen i {other} et andet navn.",
     en: "The table {table} belongs on the sheet {sheet}, but stands on {other}. Move it back, or give the table on {other} another name.",
   },
+  "file/cell-locked": {
+    severity: "error",
+    da: "Cellen {cell} på arket {sheet} er låst, så der kan ikke skrives i den. Skriv kun i de celler, der skal udfyldes. Intet er ændret.",
+    en: "The cell {cell} on the sheet {sheet} is locked, so nothing can be written in it. Write only in the cells that are to be filled in. Nothing is changed.",
+  },
   "file/shared-formula": {
     severity: "error",
     da: "Cellen {cell} i arket {sheet} deler formel med andre celler og kan ikke ændres alene. Skriv formlerne igen hver for sig, eller slet dem.",
@@ -264,6 +269,11 @@ export const FILES = {
     severity: "error",
     da: "Excel stoppede undervejs ({code}), og registret er kun halvt skrevet. Ret ikke i arkene. Kør kommandoen igen: så føres registret først tilbage, som det var.",
     en: "Excel stopped on the way ({code}), and the register is only half written. Do not edit the sheets. Run the command again: first the register is then put back as it was.",
+  },
+  "host/half-typed": {
+    severity: "error",
+    da: "Excel stoppede undervejs ({code}). Kun noget af det, du skrev, er måske kommet ind på arket {sheet}. Se efter på arket, og skriv resten igen.",
+    en: "Excel stopped on the way ({code}). Perhaps only some of what you wrote has come into the sheet {sheet}. Look at the sheet, and write the rest again.",
   },
   "host/waiting": {
     severity: "info",
