@@ -8,6 +8,9 @@ import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
 
+// Before the first shape: zod else tries whether it may compile text to code, which the pane's content policy forbids and reports.
+z.config({ jitless: true });
+
 interface Option {
   readonly type: "string" | "boolean";
   /** How the value is shown in help; none for a switch. */

@@ -1,7 +1,8 @@
 /**
  * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, Carlito is the
- * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files. Installs what is missing where
- * that is possible (root on Debian or Ubuntu), else names the command and ends with exit code 1.
+ * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files, Chromium shows the pane.
+ * Installs what is missing where that is possible (root on Debian or Ubuntu), else names the command and ends with exit
+ * code 1.
  */
 import { spawnSync } from "node:child_process";
 
@@ -12,6 +13,7 @@ const NEEDS = {
   "libreoffice-calc": () => runs("soffice", "--version").status === 0,
   "fonts-crosextra-carlito": () => runs("fc-list", "Carlito").stdout?.includes("Carlito") === true,
   "poppler-utils": () => runs("pdftoppm", "-v").status === 0 && runs("pdftotext", "-v").status === 0,
+  chromium: () => runs(process.env.CHROMIUM ?? "/usr/bin/chromium", "--headless", "--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--dump-dom", "data:text/html,<p>klar</p>").stdout?.includes("klar") === true,
   "python3-openpyxl": () => runs("/usr/bin/python3", "-c", "import openpyxl").status === 0,
 };
 
