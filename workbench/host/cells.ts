@@ -76,7 +76,7 @@ function runStart(sheet: Sheet, where: Area, row: number): number {
   return start;
 }
 
-function put(sheet: Sheet, row: number, column: number, read: ReturnType<typeof typed>): void {
+export function put(sheet: Sheet, row: number, column: number, read: ReturnType<typeof typed>): void {
   const cell = sheet.need(row, column);
   delete cell.round;
   if (read.kind === "formula") {

@@ -60,9 +60,8 @@ export class EventHub {
     this.emit(event, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id, ...message });
   }
 
-  /** Cells were written. */
-  edited(sheet: Sheet, where: Area): void {
-    const trigger = this.source === "Local" ? "ThisLocalAddin" : "Unknown";
+  /** Cells were written: by this add-in, unless it was another user or the person at this Excel. */
+  edited(sheet: Sheet, where: Area, trigger = this.source === "Local" ? "ThisLocalAddin" : "Unknown"): void {
     const details = { changeType: "RangeEdited", address: formatArea(where), triggerSource: trigger, shiftDirection: "None" };
     this.ofSheet(EVENT.changed, sheet, details);
     for (const table of sheet.tables) {

@@ -6,11 +6,14 @@
  * exactly so is not proven. What is missing fails with `ApiNotFound: … is not implemented by this host`.
  */
 import type { Area } from "./area";
+import { formatArea, sameArea } from "./area";
 import type { Request, Response } from "./batch";
 import { runBatch } from "./batch";
 import { setValues } from "./cells";
+import type { Entry, Typist } from "./entry";
+import { enter } from "./entry";
 import type { EventEntry } from "./events";
-import { EventHub } from "./events";
+import { EVENT, EventHub } from "./events";
 import { Failure } from "./failure";
 import type { RequestFault } from "./faults";
 import { Faults } from "./faults";
@@ -98,6 +101,35 @@ export class Host {
     this.events.source = source;
     this.events.edited(sheet, where);
     this.events.source = "Local";
+    this.sendEvents();
+  }
+
+  /** Texts as the person at this Excel types, picks or pastes them: protection and validation are asked, events are sent. */
+  type(sheet: Sheet, where: Area, texts: readonly (readonly (string | null)[])[], typist: Typist): Entry {
+    const entry = enter(sheet, where, texts, typist, this.session);
+    if (!entry.taken) return entry;
+    const tell = (): void => {
+      this.events.edited(sheet, entry.area, "Unknown");
+      this.sendEvents();
+    };
+    tell();
+    return {
+      ...entry,
+      undo: () => {
+        entry.undo();
+        tell();
+      },
+    };
+  }
+
+  /** The person at this Excel goes to a sheet and selects an area. */
+  choose(sheet: Sheet, area: Area): void {
+    const moved = this.workbook.active !== sheet;
+    const changed = !sameArea(sheet.selection, area);
+    this.workbook.active = sheet;
+    sheet.selection = area;
+    if (moved) this.events.ofSheet(EVENT.activated, sheet);
+    if (moved || changed) this.events.ofSheet(EVENT.selectionChanged, sheet, { address: formatArea(area) });
     this.sendEvents();
   }
 
