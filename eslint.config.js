@@ -10,7 +10,10 @@ import tseslint from "typescript-eslint";
 const PURE = ["src/domain/**", "src/templates/**", "src/sheets/**", "src/app/**"];
 /** Compiled with TypeScript 4.0 for Office Scripts, and without zod. */
 const SHARED_WITH_SCRIPTS = ["src/domain/**", "src/templates/**", "src/sheets/**"];
+/** The adapters that only the command line loads. */
+const ON_NODE = ["src/workbook/xlsx-files.ts", "src/workbook/pdf.ts"];
 
+const BROWSER = "The pane loads this too: a browser has no such thing.";
 const CONTEXT = "Pure room: take it from the context you are given.";
 const LOCALE = "Name the locale: the machine's own must not decide.";
 const OLD_SYNTAX = "This room must compile with TypeScript 4.0 (Office Scripts).";
@@ -86,6 +89,11 @@ export default tseslint.config(
       "office-addins/no-office-initialize": "error",
       "office-addins/test-for-null-using-isNullObject": "error",
     },
+  },
+  {
+    files: ["src/workbook/**"],
+    ignores: ON_NODE,
+    rules: { "no-restricted-globals": ["error", ...["Buffer", "process", "require", "setImmediate"].map((name) => ({ name, message: BROWSER }))] },
   },
   {
     files: PURE,

@@ -4,8 +4,7 @@ import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import project from "../package.json";
-import type { ReturnedFile } from "../src/app/collect";
-import { RETURNED, collectCommand, passedFile } from "../src/app/collect";
+import { collectCommand, returnedFiles } from "../src/app/collect";
 import type { Command, Context, Report } from "../src/app/command";
 import { computeCommand } from "../src/app/compute";
 import { choosePreset, createRegister } from "../src/app/create";
@@ -14,19 +13,18 @@ import { sheetsCommand } from "../src/app/handout";
 import { historyCommand, importCommand, keyBeside } from "../src/app/import";
 import type { CommandName, Options } from "../src/app/options";
 import { help, readOptions } from "../src/app/options";
-import { decided, hostReport, lossReport, refused, run, unreadable, usageReport, withLosses } from "../src/app/run";
+import { decided, hostReport, lossReport, refused, run, usageReport, withLosses } from "../src/app/run";
 import type { SampleInput } from "../src/app/sample";
 import { sampleCommand } from "../src/app/sample";
 import { closeCommand, statusCommand, validateCommand } from "../src/app/status";
 import { summaryCommand } from "../src/app/summary";
 import { verifyCommand } from "../src/app/verify";
 import type { Language } from "../src/domain/problem";
-import { readCsv } from "../src/workbook/csv";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
 import { FileWorkbook } from "../src/workbook/xlsx";
+import { readTableFile } from "../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, refuseExisting, saveFile, systemFailure, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
-import { readGrid } from "../src/workbook/xlsx-import";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
 import { jsonReport, textReport } from "./print";
@@ -150,7 +148,7 @@ async function isBeside(file: string, others: readonly string[]): Promise<boolea
 }
 
 /** The key file as it was left by the import before; null where there is none yet. */
-async function readKey(file: string): Promise<ReturnType<typeof readCsv> | null> {
+async function readKey(file: string): Promise<ReturnType<typeof readTableFile> | null> {
   const there = await fs.access(file).then(() => true, () => false);
   return there ? readTable(file) : null;
 }
@@ -224,33 +222,15 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
   }
 }
 
-async function readTable(file: string): Promise<ReturnType<typeof readCsv>> {
-  const bytes = await readBytes(file);
-  if (!/\.xlsx$/iu.test(file)) return readCsv(bytes, path.basename(file));
-  const { name, rows, merges } = readGrid(bytes, path.basename(file));
-  return { name, cells: rows, merges, names: {} };
+async function readTable(file: string): Promise<ReturnType<typeof readTableFile>> {
+  return readTableFile(await readBytes(file), path.basename(file));
 }
 
-/** Every .xlsx of the folders and files named. A file that cannot be read is a finding; the others are read all the same. */
-async function readReturned(places: readonly string[], register: string) {
-  const files: ReturnedFile[] = [];
-  const faults: ReturnType<typeof passedFile>[] = [];
-  for (const file of await filesIn(places)) {
-    const name = path.basename(file);
-    if (path.resolve(file) === path.resolve(register) || /^(~\$|\.)/u.test(name)) continue;
-    if (!/\.xlsx$/iu.test(name)) {
-      faults.push(passedFile(name, "file/skipped"));
-      continue;
-    }
-    try {
-      const { sheets } = await FileWorkbook.fromBytes(await readBytes(file), name).read(RETURNED);
-      if (sheets.length === 0) faults.push(passedFile(name, "file/no-review-sheet"));
-      else files.push({ name, sheets });
-    } catch (failure) {
-      faults.push(unreadable(failure, name));
-    }
-  }
-  return { files, faults };
+/** The files of the folders and files named, but not the register that may lie among them. */
+async function readReturned(places: readonly string[], register: string): ReturnType<typeof returnedFiles> {
+  const others = (await filesIn(places)).filter((file) => path.resolve(file) !== path.resolve(register));
+  const found = others.map((file) => ({ name: path.basename(file), bytes: () => readBytes(file) }));
+  return returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
 }
 
 async function filesIn(places: readonly string[]): Promise<string[]> {

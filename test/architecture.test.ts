@@ -6,7 +6,7 @@ import { ESLint } from "eslint";
 import scripts from "typescript-of-office-scripts";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
-import { barrels, cycles, forbiddenImports, importsOf, longFiles, namelessFiles, roomOf } from "./support/architecture";
+import { barrels, cycles, forbiddenImports, importsOf, longFiles, namelessFiles, roomOf, waysToNode } from "./support/architecture";
 import type { Sources } from "./support/architecture";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -78,6 +78,23 @@ describe("who may import whom", () => {
   it("tells type imports from others", () => {
     const text = 'import type { A } from "./a"; import { b } from "./b"; export type { C } from "./c"; import { type D } from "./d";';
     expect(importsOf("x.ts", text).map(({ typeOnly }) => typeOnly)).toEqual([true, false, true, false]);
+  });
+});
+
+describe("what a browser loads", () => {
+  it("leads to nothing of Node", () => {
+    expect(waysToNode(product, ["taskpane/index.tsx", "src/workbook/xlsx-bytes.ts", "src/workbook/docx.ts"])).toEqual([]);
+  });
+  it("is told from what runs on Node alone", () => {
+    expect(waysToNode(product, ["src/workbook/xlsx-files.ts"])).toContain("src/workbook/xlsx-files.ts → node:fs");
+  });
+  it.each([
+    ['import { b } from "./b";', ["src/workbook/a.ts → src/workbook/b.ts → node:zlib"]],
+    ['export const b = () => import("./b");', ["src/workbook/a.ts → src/workbook/b.ts → node:zlib"]],
+    ['import type { B } from "./b";', []],
+    ['import { c } from "./c";', ["src/workbook/a.ts → src/workbook/c: not there"]],
+  ])("finds the way of %s", (text, ways) => {
+    expect(waysToNode(plant(["src/workbook/a.ts", text], ["src/workbook/b.ts", 'import { crc32 } from "node:zlib"; import "./a";']), ["src/workbook/a.ts"])).toEqual(ways);
   });
 });
 
@@ -199,6 +216,8 @@ describe("the lint rules of the house", () => {
     ["src/templates/a.ts", "export const a = { b: 1 } satisfies object;", "no-restricted-syntax"],
     ["src/domain/a.ts", "const a = 1;", "@typescript-eslint/no-unused-vars"],
     ["src/domain/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
+    ["src/workbook/parts.ts", 'export const a = Buffer.from("a");', "no-restricted-globals"],
+    ["src/workbook/xlsx-bytes.ts", "export const a = process.env;", "no-restricted-globals"],
     ["src/workbook/excel.ts", "export async function a(context: Excel.RequestContext, all: number[]) { for (const one of all) { void one; await context.sync(); } }", "office-addins/no-context-sync-in-loop"],
     ["src/workbook/excel.ts", "export function a(c: Excel.RequestContext) { const r = c.workbook.getSelectedRange(); console.log(r.values); }", "office-addins/load-object-before-read"],
   ])("%s: %s", async (path, text, rule) => {
@@ -209,6 +228,7 @@ describe("the lint rules of the house", () => {
     ["src/domain/a.ts", "export const a = new Date(0).getTime();"],
     ["src/app/a.ts", 'import { z } from "zod"; export const a = z;'],
     ["commands/cli.ts", "export const a = Date.now();"],
+    ["src/workbook/xlsx-files.ts", 'export const a = Buffer.from("a");'],
     ["src/sheets/a.ts", 'export const a = new Intl.NumberFormat("da-DK");'],
   ])("lets %s write %s", async (path, text) => {
     expect(await broken(path, text)).toEqual([]);

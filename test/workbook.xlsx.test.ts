@@ -1,14 +1,18 @@
 /** .xlsx files as files: what is drawn is valid, what is not ours survives or is named, and garbage ends in a sentence. */
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
+import { returnedFiles } from "../src/app/collect";
 import { describe as sentence } from "../src/domain/problem";
 import { region } from "../src/sheets/address";
+import { REVIEW_NAMES } from "../src/sheets/review";
 import { converted } from "../src/workbook/pdf";
 import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
+import { readTableFile, zipWorkbooks } from "../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../src/workbook/xlsx-files";
 import { readGrid } from "../src/workbook/xlsx-import";
 import { HostFailure } from "../src/workbook/workbook";
@@ -306,6 +310,57 @@ describe("readGrid", () => {
   });
 });
 
+describe("files in and out of a browser", () => {
+  const cases = sheet("Udtræk", { blocks: [{ row: 1, column: 1, values: [["Sag", "Enhed"], ["001", "Nord"]] }], merges: [region(3, 1, 1, 2)] });
+
+  it("reads a table alike from .xlsx and .csv", () => {
+    const table = readTableFile(renderWorkbook([cases]), "udtræk.XLSX");
+    expect(table).toEqual({ name: "Udtræk", cells: [["Sag", "Enhed"], ["001", "Nord"]], names: {}, merges: ["A3:B3"] });
+    expect(readTableFile(new TextEncoder().encode("Sag;Enhed\r\n001;Nord\r\n"), "udtræk.csv")).toEqual({ ...table, name: "udtræk.csv", merges: [] });
+  });
+
+  it("packs workbooks as they are, under their names, into one .zip", () => {
+    const handouts = ["2026-K1 N1 Nørrebro.xlsx", "2026-K1 N1 Amager.xlsx"].map((fileName) => ({ fileName, sheets: [sheet(fileName.slice(11, -5))] }));
+    const files = unzipSync(zipWorkbooks(handouts, "2026-01-05T12:00:00Z"));
+    expect(Object.keys(files)).toEqual(handouts.map(({ fileName }) => fileName));
+    expect(files).toEqual(Object.fromEntries(handouts.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)])));
+  });
+
+  it("takes the review sheets of what came back, and says which files hold none", async () => {
+    const review = sheet("Skema", { names: [{ name: REVIEW_NAMES.register, scope: "sheet", refersTo: { text: "R-1" } }] });
+    const found = [
+      { name: "a.xlsx", bytes: renderWorkbook([sheet("Andet"), review]) },
+      { name: "b.xlsx", bytes: renderWorkbook([sheet("Andet")]) },
+      { name: "c.xlsx", bytes: new TextEncoder().encode("Sag;Enhed") },
+      { name: "noter.txt", bytes: new Uint8Array() },
+      { name: "~$a.xlsx", bytes: new Uint8Array() },
+      { name: ".skjult", bytes: new Uint8Array() },
+    ].map(({ name, bytes }) => ({ name, bytes: () => Promise.resolve(bytes) }));
+    const { files, faults } = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+    expect(files.map(({ name, sheets }) => [name, sheets.map((each) => each.name)])).toEqual([["a.xlsx", ["Skema"]]]);
+    expect(faults.map(({ code, at }) => [code, at?.sheet])).toEqual([["file/no-review-sheet", "b.xlsx"], ["file/not-xlsx", "c.xlsx"], ["file/skipped", "noter.txt"]]);
+  });
+
+  it("reads a zip in 64-bit notation, with a comment, and parts that are not packed", () => {
+    expect(FileWorkbook.fromBytes(rezipped("0", "ZIP_STORED"), "a.xlsx").readNow(TABLES)).toEqual(FileWorkbook.fromBytes(sample(), "a.xlsx").readNow(TABLES));
+    expect(FileWorkbook.fromBytes(rezipped("2**31", "ZIP_DEFLATED"), "a.xlsx").readNow(TABLES)).toEqual(FileWorkbook.fromBytes(sample(), "a.xlsx").readNow(TABLES));
+  });
+
+  /** The sample zipped anew by Python, in 64-bit notation where a number is above `limit`. */
+  function rezipped(limit: string, method: string): Uint8Array {
+    const [from, to] = [saved(sample()), saved(new Uint8Array())];
+    const script = `
+import sys, zipfile
+zipfile.ZIP64_LIMIT = ${limit}
+with zipfile.ZipFile(sys.argv[1]) as old, zipfile.ZipFile(sys.argv[2], "w", zipfile.${method}) as new:
+    for name in old.namelist(): new.writestr(name, old.read(name))
+    new.comment = b"PK comment"
+`;
+    execFileSync("python3", ["-c", script, from, to]);
+    return readFileSync(to);
+  }
+});
+
 describe("garbage ends in a sentence", () => {
   const damaged: readonly (readonly [string, () => Uint8Array, string])[] = [
     ["nothing", () => new Uint8Array(), "file/blank"],
@@ -335,6 +390,15 @@ describe("garbage ends in a sentence", () => {
     bytes.writeUInt32LE(2_000_000_000, entry + 24);
     return bytes;
   }
+
+  it("a long sheet that does not unfold, where a change looks at its beginning only", async () => {
+    const long = sheet("Lang", { blocks: [{ row: 1, column: 1, values: Array.from({ length: 300 }, (_, row) => [`tekst ${row}`, row]) }] });
+    const bytes = renderWorkbook([long, sheet("Kort")]);
+    const name = new TextEncoder().encode("xl/worksheets/sheet1.xml");
+    // A block of the kind 3, which there is not.
+    bytes[Buffer.from(bytes).indexOf(name) + name.length] = 7;
+    expect(await failure(() => { FileWorkbook.fromBytes(bytes, "fil.xlsx").writeNow({ edits: [{ kind: "sheet", content: sheet("Ny") }] }); })).toBe("file/damaged");
+  });
 
   it("any bytes changed, anywhere (law)", async () => {
     const whole = sample();

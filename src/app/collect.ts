@@ -19,7 +19,8 @@ import type { SheetData } from "../sheets/content";
 import { controlSheet, toFinding } from "../sheets/control";
 import { REVIEW_NAMES } from "../sheets/review";
 import { readReview } from "../sheets/review-read";
-import type { ReadRequest } from "../workbook/workbook";
+import type { ReadRequest, Workbook } from "../workbook/workbook";
+import { HostFailure } from "../workbook/workbook";
 import type { Command, Decision } from "./command";
 import { addedMendings } from "./mending";
 import type { Register } from "./register";
@@ -45,9 +46,40 @@ export interface CollectInput {
 /** What to ask a returned workbook for: its review sheets, whatever they are called now. */
 export const RETURNED: ReadRequest = { tables: [], sheetsNamed: REVIEW_NAMES.register };
 
-/** A file that holds no review sheets, or is no workbook, in a folder of returned ones. */
-export function passedFile(file: string, why: "file/no-review-sheet" | "file/skipped"): Problem {
-  return problem(why, { file }, { sheet: file });
+/** A file among those that came back; its bytes are fetched when its turn comes. */
+export interface FoundFile {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * The review sheets of every .xlsx file among those found. A file that cannot be read, or is not one of ours, is a finding; the
+ * others are read all the same. Hidden files and the locks of open ones are passed over in silence.
+ */
+export async function returnedFiles(
+  found: readonly FoundFile[],
+  open: (bytes: Uint8Array, name: string) => Workbook | Promise<Workbook>,
+): Promise<{ readonly files: readonly ReturnedFile[]; readonly faults: readonly Problem[] }> {
+  const files: ReturnedFile[] = [];
+  const faults: Problem[] = [];
+  for (const each of found) {
+    const { name } = each;
+    if (/^(~\$|\.)/u.test(name)) continue;
+    const at = { sheet: name };
+    if (!/\.xlsx$/iu.test(name)) {
+      faults.push(problem("file/skipped", { file: name }, at));
+      continue;
+    }
+    try {
+      const { sheets } = await (await open(await each.bytes(), name)).read(RETURNED);
+      if (sheets.length === 0) faults.push(problem("file/no-review-sheet", { file: name }, at));
+      else files.push({ name, sheets });
+    } catch (failure) {
+      if (!(failure instanceof HostFailure)) throw failure;
+      faults.push({ code: failure.code, severity: "error", values: failure.values, at });
+    }
+  }
+  return { files, faults };
 }
 
 export function controlAbout(round: string, level: number): string {

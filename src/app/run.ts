@@ -63,12 +63,6 @@ export function usageReport(command: string, reason: string | null, context: Con
   return refused([told], context);
 }
 
-/** A file that came back and could not be read, as a finding beside those of the others. */
-export function unreadable(failure: unknown, file: string): Problem {
-  if (!(failure instanceof HostFailure)) throw failure;
-  return { code: failure.code, severity: "error", values: failure.values, at: { sheet: file } };
-}
-
 /** What of a file does not survive being written, as the port names it. */
 type Losses = readonly { readonly code: string; readonly values: Problem["values"] }[];
 

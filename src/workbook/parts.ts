@@ -4,7 +4,7 @@
  *
  * @source APPNOTE 6.3.10 (zip), ECMA-376 part 2 (packages)
  */
-import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { Inflate, deflateSync, inflateSync } from "fflate";
 import { HostFailure } from "./workbook";
 
 interface Entry {
@@ -18,6 +18,8 @@ interface Entry {
 /** What a file may unfold to before it is taken for a zip bomb. */
 const LARGEST_PART = 1_000_000_000;
 const LARGEST_PACKAGE = 2_000_000_000;
+/** How much longer than its packed bytes a part can be; one that says more is damaged. */
+const TIGHTEST = 1_032;
 
 /** Above this, speed is worth more than the last percents of size. */
 const LARGE_TEXT = 500_000;
@@ -40,7 +42,7 @@ export class Parts {
     refuseOtherFormats(bytes, file);
     const parts = new Parts(file);
     let total = 0;
-    for (const [name, entry] of centralDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file)) {
+    for (const [name, entry] of centralDirectory(bytes, file)) {
       total += entry.size;
       if (entry.size > LARGEST_PART || total > LARGEST_PACKAGE) throw new HostFailure("file/too-large", { file });
       if (!name.endsWith("/")) parts.put(name.replace(/^\//u, "").replace(/\\/gu, "/"), entry);
@@ -62,18 +64,15 @@ export class Parts {
   text(name: string): string {
     const entry = this.entry(name);
     if (typeof entry === "string") return entry;
-    const bytes = unfolded(entry, this.file, name);
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    return decoded(unfolded(entry, this.file, name));
   }
 
-  /** The first characters of a part, without unfolding all of it. */
+  /** The first characters of a part, mostly without unfolding all of it. */
   head(name: string, length = 4000): string {
     const entry = this.entry(name);
-    if (typeof entry === "string" || entry.method !== 8 || entry.size <= length) return this.text(name).slice(0, length);
-    const start = inflateRawSync(entry.raw.subarray(0, length), { finishFlush: 2 });
-    return start.toString("utf8").slice(0, length);
+    const long = typeof entry !== "string" && entry.method === 8 && entry.size > length;
+    const start = long ? beginning(entry.raw.subarray(0, length)) : "";
+    return (start.length < length ? this.text(name) : start).slice(0, length);
   }
 
   set(name: string, text: string): void {
@@ -95,14 +94,16 @@ export class Parts {
     for (const [name, part] of this.entries) {
       const entry = typeof part === "string" ? packed(part) : part;
       if (entry !== part) this.entries.set(name, entry);
-      const encoded = Buffer.from(name, "utf8");
-      const fields = entryFields(entry, encoded.length);
-      chunks.push(localHeader(fields), encoded, entry.raw);
-      directory.push(centralHeader(fields, offset), encoded);
+      const encoded = new TextEncoder().encode(name);
+      const described = description(entry, encoded.length);
+      chunks.push(record([4, LOCAL], ...described), encoded, entry.raw);
+      directory.push(record([4, CENTRAL], [2, 20], ...described, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), encoded);
       offset += 30 + encoded.length + entry.raw.length;
     }
     const size = directory.reduce((sum, chunk) => sum + chunk.length, 0);
-    return Buffer.concat([...chunks, ...directory, endRecord(this.entries.size, size, offset)]);
+    const count = this.entries.size;
+    const end = record([4, END], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]);
+    return concatenated([...chunks, ...directory, end], offset + size + end.length);
   }
 
   private entry(name: string): Entry | string {
@@ -121,7 +122,7 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw new HostFailure("file/blank", { file });
   const ole = [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
   if (ole) {
-    const encrypted = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+    const encrypted = new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage");
     throw new HostFailure(encrypted ? "file/password" : "file/old-excel", { file });
   }
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -129,35 +130,50 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 }
 
 function packed(text: string): Entry {
-  const content = Buffer.from(text, "utf8");
-  const raw = deflateRawSync(content, { level: content.length > LARGE_TEXT ? 1 : 6 });
+  const content = new TextEncoder().encode(text);
+  const raw = deflateSync(content, { level: content.length > LARGE_TEXT ? 1 : 6 });
   return { method: 8, crc: crc32(content), size: content.length, raw };
 }
 
-function unfolded(entry: Entry, file: string, part: string): Uint8Array {
+function unfolded({ method, raw, size, crc }: Entry, file: string, part: string): Uint8Array {
   const damaged = (): HostFailure => new HostFailure("file/damaged", { file, part });
+  if (size > raw.length * TIGHTEST) throw damaged();
   let content: Uint8Array;
   try {
-    content = entry.method === 0 ? entry.raw : inflateRawSync(entry.raw, { maxOutputLength: Math.max(1, entry.size) });
+    content = method === 0 ? raw : inflateSync(raw, { out: new Uint8Array(size) });
   } catch {
     throw damaged();
   }
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged();
+  if (content.length !== size || crc32(content) !== crc) throw damaged();
   return content;
 }
 
-/** Every entry that the zip's own directory lists. */
-function centralDirectory(bytes: Buffer, file: string): [string, Entry][] {
-  const damaged = (): HostFailure => new HostFailure("file/damaged", { file, part: "zip" });
+/** What the first packed bytes of a part unfold to: nothing where they cannot be read alone, and the whole part says why. */
+function beginning(raw: Uint8Array): string {
+  let text = "";
   try {
-    const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-    if (end < 0) throw damaged();
+    new Inflate((content) => (text = decoded(content))).push(raw);
+  } catch {
+    return "";
+  }
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
+}
+
+/** Every entry that the zip's own directory lists. */
+function centralDirectory(bytes: Uint8Array, file: string): [string, Entry][] {
+  const damaged = (): HostFailure => new HostFailure("file/damaged", { file, part: "zip" });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
     const found: [string, Entry][] = [];
-    let { at, count } = directoryStart(bytes, end);
+    let { at, count } = directoryStart(view);
     for (; count > 0; count--) {
-      if (bytes.readUInt32LE(at) !== CENTRAL) throw damaged();
-      found.push(directoryEntry(bytes, at, file));
-      at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+      if (view.getUint32(at, true) !== CENTRAL) throw damaged();
+      found.push(directoryEntry(bytes, view, at, file));
+      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return found;
   } catch (error) {
@@ -165,77 +181,80 @@ function centralDirectory(bytes: Buffer, file: string): [string, Entry][] {
   }
 }
 
-function directoryStart(bytes: Buffer, end: number): { at: number; count: number } {
-  const at = bytes.readUInt32LE(end + 16);
-  if (at !== 0xffffffff) return { at, count: bytes.readUInt16LE(end + 10) };
-  const end64 = Number(bytes.readBigUInt64LE(end - 20 + 8));
-  return { at: Number(bytes.readBigUInt64LE(end64 + 48)), count: Number(bytes.readBigUInt64LE(end64 + 32)) };
+/** Looked for from the end, as a comment may follow the end record; a file without one ends in a RangeError. */
+function directoryStart(view: DataView): { at: number; count: number } {
+  let end = view.byteLength - 4;
+  while (view.getUint32(end, true) !== END) end--;
+  const at = view.getUint32(end + 16, true);
+  if (at !== 0xffffffff) return { at, count: view.getUint16(end + 10, true) };
+  const end64 = wide(view, end - 20 + 8);
+  return { at: wide(view, end64 + 48), count: wide(view, end64 + 32) };
 }
 
-function directoryEntry(bytes: Buffer, at: number, file: string): [string, Entry] {
-  const flags = bytes.readUInt16LE(at + 8);
-  const method = bytes.readUInt16LE(at + 10);
-  const nameLength = bytes.readUInt16LE(at + 28);
-  const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
+function directoryEntry(bytes: Uint8Array, view: DataView, at: number, file: string): [string, Entry] {
+  const flags = view.getUint16(at + 8, true);
+  const method = view.getUint16(at + 10, true);
+  const nameLength = view.getUint16(at + 28, true);
+  const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   if ((flags & 1) !== 0) throw new HostFailure("file/password", { file });
   if (method !== 0 && method !== 8) throw new HostFailure("file/damaged", { file, part: name });
-  const wide = wideFields(bytes, at + 46 + nameLength, bytes.readUInt16LE(at + 30));
-  const pick = (value: number): number => (value === 0xffffffff ? Number(wide.shift() ?? 0n) : value);
-  const size = pick(bytes.readUInt32LE(at + 24));
-  const packed = pick(bytes.readUInt32LE(at + 20));
-  const local = pick(bytes.readUInt32LE(at + 42));
-  if (bytes.readUInt32LE(local) !== LOCAL) throw new HostFailure("file/damaged", { file, part: name });
-  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  const wides = wideFields(view, at + 46 + nameLength, view.getUint16(at + 30, true));
+  const pick = (value: number): number => (value === 0xffffffff ? (wides.shift() ?? 0) : value);
+  const size = pick(view.getUint32(at + 24, true));
+  const packed = pick(view.getUint32(at + 20, true));
+  const local = pick(view.getUint32(at + 42, true));
+  if (view.getUint32(local, true) !== LOCAL) throw new HostFailure("file/damaged", { file, part: name });
+  const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   if (start + packed > bytes.length) throw new HostFailure("file/damaged", { file, part: name });
-  return [name, { method, crc: bytes.readUInt32LE(at + 16), size, raw: bytes.subarray(start, start + packed) }];
+  return [name, { method, crc: view.getUint32(at + 16, true), size, raw: bytes.subarray(start, start + packed) }];
 }
 
 /** The 8-byte values of a zip64 extra field, in order: size, packed size, offset, each only where its short field is full. */
-function wideFields(bytes: Buffer, start: number, length: number): bigint[] {
-  for (let at = start; at + 4 <= start + length; at += 4 + bytes.readUInt16LE(at + 2)) {
-    if (bytes.readUInt16LE(at) !== 1) continue;
-    const count = Math.floor(bytes.readUInt16LE(at + 2) / 8);
-    return Array.from({ length: count }, (_, index) => bytes.readBigUInt64LE(at + 4 + 8 * index));
+function wideFields(view: DataView, start: number, length: number): number[] {
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const count = Math.floor(view.getUint16(at + 2, true) / 8);
+    return Array.from({ length: count }, (_, index) => wide(view, at + 4 + 8 * index));
   }
   return [];
 }
 
-/** The 26 bytes that a local and a central header share. */
-function entryFields(entry: Entry, nameLength: number): Buffer {
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(20, 0);
-  fields.writeUInt16LE(UTF8_NAME, 2);
-  fields.writeUInt16LE(entry.method, 4);
-  fields.writeUInt16LE(DOS_DATE, 8);
-  fields.writeUInt32LE(entry.crc >>> 0, 10);
-  fields.writeUInt32LE(entry.raw.length, 14);
-  fields.writeUInt32LE(entry.size, 18);
-  fields.writeUInt16LE(nameLength, 22);
-  return fields;
+function wide(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true));
 }
 
-function localHeader(fields: Buffer): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(LOCAL, 0);
-  fields.copy(header, 4);
-  return header;
+/** A number in a zip: how many bytes it takes, and which it is. */
+type Field = readonly [bytes: 2 | 4, value: number];
+
+/** The fields that a local and a central header share. */
+function description({ method, crc, raw, size }: Entry, nameLength: number): Field[] {
+  return [[2, 20], [2, UTF8_NAME], [2, method], [2, 0], [2, DOS_DATE], [4, crc], [4, raw.length], [4, size], [2, nameLength], [2, 0]];
 }
 
-function centralHeader(fields: Buffer, offset: number): Buffer {
-  const header = Buffer.alloc(46);
-  header.writeUInt32LE(CENTRAL, 0);
-  header.writeUInt16LE(20, 4);
-  fields.copy(header, 6);
-  header.writeUInt32LE(offset, 42);
-  return header;
+function record(...fields: readonly Field[]): Uint8Array {
+  return Uint8Array.from(fields.flatMap(([bytes, value]) => Array.from({ length: bytes }, (_, index) => value >>> (8 * index))));
 }
 
-function endRecord(count: number, size: number, offset: number): Buffer {
-  const record = Buffer.alloc(22);
-  record.writeUInt32LE(END, 0);
-  record.writeUInt16LE(count, 8);
-  record.writeUInt16LE(count, 10);
-  record.writeUInt32LE(size, 12);
-  record.writeUInt32LE(offset, 16);
-  return record;
+function concatenated(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** What each byte does to the check sum of those before it. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
+
+/** CRC-32 as zip counts it; fflate keeps its own to itself. */
+function crc32(content: Uint8Array): number {
+  let sum = -1;
+  for (const byte of content) sum = (sum >>> 8) ^ CRC[(sum ^ byte) & 0xff]!;
+  return ~sum >>> 0;
 }

@@ -107,6 +107,26 @@ export function forbiddenImports(sources: Sources): readonly string[] {
   });
 }
 
+/**
+ * Imports of `node:` modules by anything that these files lead to, each with the way there; `import()` leads on too, types do not.
+ * A file that is not there is said as well.
+ */
+export function waysToNode(sources: Sources, entries: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  const walk = (path: string, trail: readonly string[]): readonly string[] => {
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const way = [...trail, path];
+    const text = sources.get(path);
+    if (text === undefined) return path === "package.json" ? [] : [`${way.join(" → ")}: not there`];
+    return importsOf(path, text).filter(({ typeOnly }) => !typeOnly).flatMap((each) => {
+      if (isRelative(each.specifier)) return walk(target(sources, each), way);
+      return each.specifier.startsWith("node:") ? [[...way, each.specifier].join(" → ")] : [];
+    });
+  };
+  return entries.flatMap((entry) => walk(entry, []));
+}
+
 /** Each import cycle once, as `a → b → a`. Type imports count: two files that need each other's types are one thing. */
 export function cycles(sources: Sources): readonly string[] {
   const edges = new Map([...sources].map(([path, text]) => [
