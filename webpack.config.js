@@ -1,6 +1,7 @@
 /**
  * The builds. `cli`: everything the command line needs in one file, so that `node dist/tilsyn.mjs` runs without
- * node_modules (`bench` likewise). `pane`: the page Excel loads, task pane and ribbon in one shared runtime, with the manifest beside it.
+ * node_modules (`bench` likewise). `pane`: the page Excel loads, task pane and ribbon in one shared runtime, with the
+ * manifest beside it. `workbench`: the page that stands in for Excel around the pane.
  *
  * `npm run build -- --env url=https://tilsyn.example.dk/` writes the manifest for that address; without it the manifest
  * stays at https://localhost:3000/.
@@ -51,12 +52,12 @@ const pane = (url) => ({
   ...base,
   name: "pane",
   target: ["web", "es2022"],
-  entry: { taskpane: "./taskpane/index.tsx", ribbon: "./commands/ribbon.ts" },
-  output: { path: folder("dist/pane"), filename: "[name].js", clean: true },
+  entry: { taskpane: "./taskpane/index.tsx" },
+  output: { path: folder("dist/pane"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   // A strict content policy lets no script of the server's own into the page.
   devServer: { port: 3000, server: "https", static: false, hot: false, liveReload: false, client: false },
   plugins: [
-    new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", chunks: ["taskpane", "ribbon"], scriptLoading: "defer" }),
+    new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
@@ -67,6 +68,20 @@ const pane = (url) => ({
   ],
 });
 
+/**
+ * The page around the pane. workbench/build.mjs puts the pane's own build, Microsoft's client from node_modules and the
+ * sample workbooks beside it.
+ */
+const workbench = {
+  ...base,
+  name: "workbench",
+  target: ["web", "es2022"],
+  entry: { workbench: ["./workbench/page/workbench.css", "./workbench/page/workbench.tsx"], connect: "./workbench/page/connect.ts" },
+  output: { path: folder("dist/workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "" },
+  experiments: { css: true },
+  plugins: [new HtmlPlugin({ template: "workbench/page/workbench.html", filename: "index.html", chunks: ["workbench"], scriptLoading: "defer" })],
+};
+
 export default (env) => {
   const url = env.url ?? DEVELOPMENT_URL;
   if (!/^https:\/\/[^\s"<>]+\/$/u.test(url)) throw new Error(`--env url=${url}: give an https address that ends with /`);
@@ -76,5 +91,6 @@ export default (env) => {
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
     program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs"),
     pane(url),
+    workbench,
   ];
 };

@@ -16,6 +16,9 @@ const CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.met
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
+/** The register as it was on the way, for whoever wants to go on from there: before the first draw, and when answers were collected last. */
+const ON_THE_WAY = { imported: "undervejs-sager-hentet.xlsx", collected: "undervejs-svar-samlet.xlsx" };
+
 /** The files it leaves for whoever wants to look: the register, and each reported level's Bilag. */
 export async function demoOfModel(preset: string, folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
@@ -26,6 +29,7 @@ export async function demoOfModel(preset: string, folder: string, step: Step, fi
   await step(`et register efter modellen ${preset}`, "create", register, "--preset", preset, "--units", sample.units.join(";"));
   await step("opdigtede sager", "import", register, "--cases", sample.cases);
   if (sample.history !== null) await step("sagsbehandlernes eget skøn", "import", register, "--history", sample.history);
+  await fs.copyFile(register, at(ON_THE_WAY.imported));
   const compare = sample.history === null ? [] : ["--compare", "Skøn"];
   const stages = sampleStages(preset);
   for (const { round, level, date } of stages) {
@@ -37,6 +41,7 @@ export async function demoOfModel(preset: string, folder: string, step: Step, fi
     await step("skemaerne som filer", "sheets", register, ...which, "--folder", at(`udsendt-${name}`));
     await fillIn(register, at(`afleveret-${name}`), { round, level, rule: quarterRule, date, done: () => true });
     await step("svarene samles ind", "collect", register, ...which, "--from", at(`afleveret-${name}`));
+    await fs.copyFile(register, at(ON_THE_WAY.collected));
     await step("kontrol", "validate", register, ...which);
     await step("procenter", "compute", register, ...which, ...compared);
     await step("niveauet lukkes", "close", register, ...which);

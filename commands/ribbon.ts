@@ -6,68 +6,43 @@
  * A command shows the sheet it wrote; what it has to say stands in the pane, which opens for it. Nothing is written into
  * the workbook that the command line would not write.
  */
-import project from "../package.json";
-import { collectCommand } from "../src/app/collect";
-import type { Command, Context, Report } from "../src/app/command";
-import { computeCommand } from "../src/app/compute";
-import { atCurrentRound, waitingReport } from "../src/app/current";
-import { sheetsCommand } from "../src/app/handout";
-import { bugReport, run } from "../src/app/run";
-import { statusCommand, validateCommand } from "../src/app/status";
-import { summaryCommand } from "../src/app/summary";
-import { verifyCommand } from "../src/app/verify";
-import { ExcelWorkbook } from "../src/workbook/excel";
-import { announce } from "./announce";
+import type { Command, Report } from "../src/app/command";
+import type { ButtonCommand } from "./buttons";
 
-const status: Command<null> = { name: "status", decide: (_, register, context) => statusCommand.decide({ round: null, level: null }, register, context) };
-const verify: Command<null> = { name: "verify", decide: (_, register, context) => verifyCommand.decide({}, register, context) };
-const sheets = atCurrentRound(sheetsCommand, false, (at) => ({ ...at, apart: false }));
-const collect = atCurrentRound(collectCommand, false, (at) => ({ ...at, files: null }));
-const validate = atCurrentRound(validateCommand, false, (at) => at);
-const compute = atCurrentRound(computeCommand, true, (at) => ({ ...at, compare: null }));
-const summary = atCurrentRound(summaryCommand, true, (at) => ({ ...at, compare: [] }));
-
-/** Excel tells no add-in who is signed in. */
-const USER = "Excel (navn ikke oplyst)";
-
-function contextNow(): Context {
-  const now = new Date().toISOString().replace(/\.\d+Z$/u, "Z");
-  return { now, user: USER, version: project.version, language: Office.context.displayLanguage.startsWith("en") ? "en" : "da" };
+/** What runs a command and shows what it had to say; null where nothing was run. */
+export interface Runner {
+  perform(title: string, command: Command<null>, input: null): Promise<Report | null>;
+  /** Nobody has said yet who works here: that is asked in the pane. */
+  asksWho(): boolean;
 }
 
-async function runOnWorkbook(command: Command<null>): Promise<Report> {
-  const context = contextNow();
-  const workbook = new ExcelWorkbook({
-    supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
-    whenTyping: () => void announce(waitingReport(context)),
-  });
-  try {
-    return await run(command, null, workbook, context);
-  } catch (bug) {
-    return bugReport(bug, context);
-  }
+/** What the pane says while a button's command runs. */
+const TITLES: Readonly<Record<"da" | "en", Readonly<Record<ButtonCommand, string>>>> = {
+  da: { status: "Ser på runderne", verify: "Efterprøver udtrækkene", sheets: "Laver skemaer", collect: "Samler svar ind", validate: "Kontrollerer svarene", compute: "Beregner", summary: "Laver Bilag 1" },
+  en: { status: "Looking at the rounds", verify: "Verifying the draws", sheets: "Making review sheets", collect: "Collecting answers", validate: "Checking the answers", compute: "Computing", summary: "Making Bilag 1" },
+};
+
+/** Excel's buttons, from now on; once, after `Office.onReady`. */
+export function connectRibbon(runner: Runner, language: "da" | "en"): void {
+  const button = (name: ButtonCommand) => (event: Office.AddinCommands.Event): void => {
+    completing(event, async () => {
+      if (runner.asksWho()) await Office.addin.showAsTaskpane();
+      const { BUTTONS } = await import("./buttons");
+      await runner.perform(TITLES[language][name], BUTTONS[name], null);
+      await Office.addin.showAsTaskpane();
+    });
+  };
+  Office.actions.associate("hidePane", (event: Office.AddinCommands.Event) => { completing(event, () => Office.addin.hide()); });
+  Office.actions.associate("status", button("status"));
+  Office.actions.associate("verify", button("verify"));
+  Office.actions.associate("sheets", button("sheets"));
+  Office.actions.associate("collect", button("collect"));
+  Office.actions.associate("validate", button("validate"));
+  Office.actions.associate("compute", button("compute"));
+  Office.actions.associate("summary", button("summary"));
 }
 
-async function completing(event: Office.AddinCommands.Event, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } finally {
-    // Excel greys the button until it hears this.
-    event.completed();
-  }
+function completing(event: Office.AddinCommands.Event, work: () => Promise<void>): void {
+  // Excel greys the button until it hears this.
+  void work().finally(() => { event.completed(); });
 }
-
-function button(command: Command<null>): (event: Office.AddinCommands.Event) => void {
-  return (event) => void completing(event, async () => announce(await runOnWorkbook(command)));
-}
-
-void Office.onReady(() => {
-  Office.actions.associate("hidePane", (event: Office.AddinCommands.Event) => void completing(event, () => Office.addin.hide()));
-  Office.actions.associate("status", button(status));
-  Office.actions.associate("verify", button(verify));
-  Office.actions.associate("sheets", button(sheets));
-  Office.actions.associate("collect", button(collect));
-  Office.actions.associate("validate", button(validate));
-  Office.actions.associate("compute", button(compute));
-  Office.actions.associate("summary", button(summary));
-});

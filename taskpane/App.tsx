@@ -1,67 +1,134 @@
-/** The pane: what the register is, and how a round is run in this version. It draws what it is given and holds no rules. */
-import { FluentProvider, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, Title3, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
-import { LastReport } from "./LastReport";
-import { STEPS, TEXT } from "./text";
+/** The pane's frame: the round in hand, the way between the views, what is going on, and what the last command said. */
+import { FluentProvider, Select, Spinner, Tab, TabList, Text, Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Desk } from "./desk";
+import { DeskContext } from "./desk";
+import { useText } from "./language";
+import { BusyBar } from "./parts/BusyBar";
+import { ReportBar } from "./parts/ReportBar";
+import { WhoAreYou } from "./parts/WhoAreYou";
+import { TEXT } from "./text";
 import { useTheme } from "./theme";
+import type { ViewName } from "./view";
+import { VIEWS } from "./view";
+import { VIEW } from "./views";
+import type { Work } from "./work";
+import { useWork, useWorkState, WorkContext } from "./work";
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", boxSizing: "border-box", padding: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  title: { margin: 0 },
-  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  command: {
-    display: "block",
-    marginTop: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalS,
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-    fontFamily: tokens.fontFamilyMonospace,
-    overflowWrap: "anywhere",
+  page: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  header: {
+    position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalM,
   },
-  option: { display: "inline-block" },
-  version: { marginTop: "auto", color: tokens.colorNeutralForeground2 },
+  // Two thirds of the height are enough for a header at 200 % zoom; then it scrolls away.
+  low: { "@media (max-height: 420px)": { position: "static" } },
+  round: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalS },
+  select: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+  tabs: { flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  tab: { paddingInline: tokens.spacingHorizontalS, minWidth: "36px" },
+  body: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
 });
 
-export function App({ version }: { readonly version: string }) {
-  const styles = useStyles();
+export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }) {
   return (
     <FluentProvider theme={useTheme()}>
-      <main className={styles.page}>
-        <Title2 as="h1" className={styles.title}>{TEXT.title}</Title2>
-        <Text>{TEXT.what}</Text>
-        <LastReport />
-        <MessageBar layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{TEXT.now.title}</MessageBarTitle>
-            {TEXT.now.body}
-          </MessageBarBody>
-        </MessageBar>
-        <Title3 as="h2" className={styles.title}>{TEXT.start}</Title3>
-        <ol className={styles.steps}>
-          {STEPS.map(({ say, command }) => (
-            <li key={say}>
-              <Text>{say}</Text>
-              {command !== undefined && <Command line={command} />}
-            </li>
-          ))}
-        </ol>
-        <Text>{TEXT.after}</Text>
-        <Text size={200} className={styles.version}>{`${TEXT.version} ${version}`}</Text>
-      </main>
+      <DeskContext value={desk}>
+        <WorkContext value={work}>
+          <Frame />
+        </WorkContext>
+      </DeskContext>
     </FluentProvider>
   );
 }
 
-/** A command line that wraps between its options only, never inside `--option`. */
-function Command({ line }: { readonly line: string }) {
+function Frame() {
   const styles = useStyles();
+  const text = useText(TEXT);
+  const work = useWork();
+  const { looked } = useWorkState();
+  const [view, setView] = useState<ViewName>("home");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void work.refresh(text.reading), [work, text]);
+  const open = useCallback((next: ViewName) => {
+    setView(next);
+    // Whoever came by keyboard or screen reader stands at the top of the new view.
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const isOpen = (each: ViewName): boolean => looked?.kind === "register" || each === "home" || each === "setup" || each === "log";
+  const { Body } = VIEW[view];
+  const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
   return (
-    <code className={styles.command}>
-      {line.split(/ (?=--)/u).map((option) => (
-        <Fragment key={option}>
-          <span className={styles.option}>{option}</span>{" "}
-        </Fragment>
-      ))}
-    </code>
+    <div className={styles.page}>
+      <header className={`${styles.header} ${styles.low}`}>
+        <RoundChoice />
+        <nav aria-label={text.navigation}>
+          <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => { open(value as ViewName); }}>
+            {VIEWS.map((each) => {
+              const { Icon } = VIEW[each];
+              return (
+                <Tooltip key={each} content={text.views[each]} relationship="label">
+                  <Tab value={each} icon={<Icon />} className={styles.tab} disabled={!isOpen(each)} />
+                </Tooltip>
+              );
+            })}
+          </TabList>
+        </nav>
+        <BusyBar />
+      </header>
+      <main className={styles.body}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>{text.views[view]}</h1>
+        <WhoAreYou />
+        <ReportBar />
+        {looked?.kind === "unreadable" && view === "home" && <ReportBar standing={looked.report} title={text.unreadable} />}
+        {readable && (
+          <Suspense fallback={<Spinner size="small" label={text.loading} />}>
+            <Body open={open} />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** Which round and level the views are about, and the button that reads the workbook again. */
+function RoundChoice() {
+  const styles = useStyles();
+  const text = useText(TEXT);
+  const work = useWork();
+  const { overview, place, busy } = useWorkState();
+  const options = useMemo(() => {
+    const all = (overview?.rounds ?? []).map(({ round, level, levelName }) => ({ round, level, levelName }));
+    const isThere = place === null || all.some(({ round, level }) => round === place.round && level === place.level);
+    return isThere ? all : [...all, { ...place, levelName: "" }];
+  }, [overview, place]);
+  return (
+    <div className={styles.round}>
+      {options.length === 0 ? (
+        <Text className={styles.select} weight="semibold">{text.title}</Text>
+      ) : (
+        <Select
+          className={styles.select}
+          aria-label={text.round}
+          value={String(options.findIndex(({ round, level }) => round === place?.round && level === place.level))}
+          onChange={(_, { value }) => {
+            const chosen = options[Number(value)];
+            if (chosen !== undefined) work.choose({ round: chosen.round, level: chosen.level });
+          }}
+        >
+          {options.map(({ round, level, levelName }, index) => (
+            <option key={index} value={String(index)}>{text.place(round, level, levelName)}</option>
+          ))}
+        </Select>
+      )}
+      <Toolbar size="small">
+        <Tooltip content={text.refresh} relationship="label">
+          <ToolbarButton icon={<ArrowSync20Regular />} disabled={busy !== null} onClick={() => void work.refresh(text.reading)} />
+        </Tooltip>
+      </Toolbar>
+    </div>
   );
 }

@@ -1,28 +1,71 @@
-/** What the pane says. */
-export const TEXT = {
-  title: "Tilsynsregister",
-  what:
-    "Et tilsynsregister er en almindelig projektmappe, der holder styr på ledelsestilsynet: sagerne, hvilke der er udtrukket, svarene fra gennemgangen, tallene og Bilag 1.",
-  now: {
-    title: "Fanen Tilsyn arbejder på den åbne projektmappe.",
-    body: "Skemaer, indsamling, kontrol, beregning og Bilag 1 laves med knapperne, for den runde der er i gang. At lave et register, hente sager og udtrække dem sker fra kommandolinjen, på den samme fil.",
-  },
-  report: {
-    done: "Udført.",
-    stopped: "Ikke udført, eller udført med fejl.",
-    more: (count: number) => `… og ${count} til. Se arket Datakontrol.`,
-    close: "Luk",
-  },
-  start: "Sådan kommer I i gang",
-  after: "Åbn derefter filen i Excel. Arket Start viser, hvor runden står, og hvad næste skridt er.",
-  version: "Version",
-} as const;
+/** What the pane's frame says; each view has its own texts. */
+import type { Texts } from "./language";
+import type { ViewName } from "./view";
 
-/** The first steps of a round, in order; `command` is typed as it stands. */
-export const STEPS: readonly { readonly say: string; readonly command?: string }[] = [
-  { say: "Gem og luk projektmappen i Excel, før tilsyn skriver i den." },
-  { say: "Lav registret.", command: 'tilsyn create register.xlsx --preset bbu-2018 --template bbu-2018 --units "Nord;Syd"' },
-  { say: "Hent sagerne fra fagsystemets udtræk.", command: "tilsyn import register.xlsx --cases sager.csv" },
-  { say: "Træk sager til et niveau.", command: 'tilsyn draw register.xlsx --round 2026-K1 --level 1 --seed "skriv selv en tekst"' },
-  { say: "Lav skemaerne, én fil til hver enhed.", command: "tilsyn sheets register.xlsx --round 2026-K1 --level 1 --folder skemaer" },
-];
+interface FrameText {
+  readonly title: string;
+  readonly views: Readonly<Record<ViewName, string>>;
+  readonly navigation: string;
+  readonly round: string;
+  readonly place: (round: string, level: number, name: string) => string;
+  readonly refresh: string;
+  readonly reading: string;
+  readonly loading: string;
+  readonly stop: string;
+  readonly waiting: string;
+  readonly report: { readonly done: string; readonly stopped: string; readonly more: (count: number) => string; readonly close: string; readonly row: string };
+  readonly who: { readonly title: string; readonly why: string; readonly label: string; readonly save: string; readonly cancel: string };
+  readonly unreadable: string;
+  readonly needsRegister: string;
+}
+
+export const TEXT: Texts<FrameText> = {
+  da: {
+    title: "Tilsynsregister",
+    views: {
+      home: "Overblik", setup: "Opsætning", draw: "Udtræk", review: "Gennemgang", control: "Datakontrol", results: "Resultater", bilag: "Bilag 1", log: "Log og indstillinger",
+    },
+    navigation: "Tilsynets trin",
+    round: "Runde og niveau",
+    place: (round, level, name) => `${round}, niveau ${level}${name === "" ? "" : ` (${name})`}`,
+    refresh: "Læs projektmappen igen",
+    reading: "Læser projektmappen",
+    loading: "Henter …",
+    stop: "Afbryd",
+    waiting: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc.",
+    report: { done: "Udført", stopped: "Ikke udført, eller udført med fejl", more: (count) => `… og ${count} til.`, close: "Luk beskeden", row: "række" },
+    who: {
+      title: "Hvem er du?",
+      why: "Dit navn skrives i loggen ved det, du gør. Excel fortæller os ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
+      label: "Navn",
+      save: "Fortsæt",
+      cancel: "Annullér",
+    },
+    unreadable: "Registret kan ikke læses",
+    needsRegister: "Der er intet register i projektmappen endnu.",
+  },
+  en: {
+    title: "Tilsynsregister",
+    views: {
+      home: "Overview", setup: "Set-up", draw: "Draw", review: "Review", control: "Data control", results: "Results", bilag: "Bilag 1", log: "Log and settings",
+    },
+    navigation: "Steps of the supervision",
+    round: "Round and level",
+    place: (round, level, name) => `${round}, level ${level}${name === "" ? "" : ` (${name})`}`,
+    refresh: "Read the workbook again",
+    reading: "Reading the workbook",
+    loading: "Loading …",
+    stop: "Stop",
+    waiting: "Excel waits until you have finished typing in the cell. Press Enter or Esc.",
+    report: { done: "Done", stopped: "Not done, or done with errors", more: (count) => `… and ${count} more.`, close: "Close the message", row: "row" },
+    who: {
+      title: "Who are you?",
+      why: "Your name is written in the log beside what you do. Excel does not tell us who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
+      label: "Name",
+      save: "Continue",
+      cancel: "Cancel",
+    },
+    unreadable: "The register cannot be read",
+    needsRegister: "There is no register in the workbook yet.",
+  },
+};

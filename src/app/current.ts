@@ -3,9 +3,8 @@ import type { Outcome } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
 import type { Round, RoundStatus } from "../domain/round";
-import type { Command, Context, Report } from "./command";
+import type { Command } from "./command";
 import type { Register } from "./register";
-import { decided } from "./run";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
@@ -38,9 +37,4 @@ export function atCurrentRound<Input>(command: Command<Input>, closedToo: boolea
       return at.ok ? command.decide(inputOf(at.value), register, context) : at;
     },
   };
-}
-
-/** Told while Excel waits for the user to leave a cell. */
-export function waitingReport(context: Context): Report {
-  return decided({ message: problem("host/waiting") }, [], context);
 }

@@ -7,6 +7,8 @@ import { parseDate } from "../domain/date";
 import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
+import type { Context, Report } from "./command";
+import { refused } from "./run";
 
 // Before the first shape: zod else tries whether it may compile text to code, which the pane's content policy forbids and reports.
 z.config({ jitless: true });
@@ -179,4 +181,10 @@ export function help(language: "da" | "en", command?: CommandName): string {
   const width = Math.max(...named.map(([name]) => name.length));
   const place = command === "demo" ? (language === "da" ? "[mappe]" : "[folder]") : "<register.xlsx>";
   return [`tilsyn ${command} ${place}: ${about[language]}`, "", ...named.map(([name, what]) => `  ${name.padEnd(width)}  ${what}`)].join("\n");
+}
+
+/** The command line was not understood. `reason` null: there is no such command. */
+export function usageReport(command: string, reason: string | null, context: Context): Report {
+  const told = reason === null ? problem("usage/command", { command, known: commandNames() }) : problem("usage/option", { command, reason });
+  return refused([told], context);
 }

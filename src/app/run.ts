@@ -11,7 +11,8 @@ import { HostFailure } from "../workbook/workbook";
 import type { Command, Context, Decision, Report, Told } from "./command";
 import { logEntry } from "./command";
 import { freshnessEdits } from "./compute";
-import { commandNames } from "./options";
+import type { Overview } from "./overview";
+import { overviewOf } from "./overview";
 import type { Register } from "./register";
 import { readRegister, REGISTER_TABLES } from "./register";
 import { startFacts } from "./start";
@@ -30,6 +31,30 @@ export async function run<Input>(command: Command<Input>, input: Input, workbook
     return decided(outcome.value, [...read.warnings, ...outcome.warnings], context);
   } catch (failure) {
     return hostReport(failure, context);
+  }
+}
+
+/** What an open workbook holds, for whoever shows it. */
+export type Looked =
+  | { readonly kind: "register"; readonly register: Register; readonly overview: Overview; readonly warnings: readonly Told[] }
+  /** No register, so one can be made. */
+  | { readonly kind: "none"; readonly sheetNames: readonly string[] }
+  /** A register that cannot be read, or a host that does not answer. */
+  | { readonly kind: "unreadable"; readonly report: Report };
+
+/** Reads and writes nothing. */
+export async function look(workbook: Workbook, context: Context): Promise<Looked> {
+  try {
+    const snapshot = await workbook.read({ tables: REGISTER_TABLES });
+    const read = readRegister(snapshot);
+    if (read.ok) {
+      const warnings = read.warnings.map((each) => toldIn(each, context));
+      return { kind: "register", register: read.value, overview: overviewOf(read.value, context), warnings };
+    }
+    if (read.problems.some(({ code }) => code === "sheet/no-register")) return { kind: "none", sheetNames: snapshot.sheetNames };
+    return { kind: "unreadable", report: refused(read.problems, context) };
+  } catch (failure) {
+    return { kind: "unreadable", report: hostReport(failure, context) };
   }
 }
 
@@ -55,12 +80,6 @@ function aboutOf({ values }: Problem): string {
   const source = String(values["kilde"] ?? "");
   const file = source.includes(" / ") ? source.slice(0, source.indexOf(" / ")) : "";
   return [file, values["sag"], values["spørgsmål"]].map((each) => String(each ?? "")).filter((each) => each !== "").join(", ");
-}
-
-/** The command line was not understood. `reason` null: there is no such command. */
-export function usageReport(command: string, reason: string | null, context: Context): Report {
-  const told = reason === null ? problem("usage/command", { command, known: commandNames() }) : problem("usage/option", { command, reason });
-  return refused([told], context);
 }
 
 /** What of a file does not survive being written, as the port names it. */

@@ -18,6 +18,7 @@ import { ANSWERS } from "../sheets/answers";
 import { fromFinding } from "../sheets/control";
 import { readReview } from "../sheets/review-read";
 import { reviewedCases } from "./handout";
+import { isAt, lastCheck } from "./logged";
 import type { Register } from "./register";
 import { levelOf, questionsAt, roundOf } from "./register";
 
@@ -137,7 +138,8 @@ export function checkStanding(register: Register, round: string, level: number):
 
 /** Findings of the last collect that only the sheets can give; where it was of another round or level, a note instead. */
 function carriedFindings(register: Register, round: string, level: number): Problem[] {
-  if (lastChecked(register) !== `${fold(round)}\u001f${level}`) return [problem("validate/sheets-not-checked")];
+  const checked = lastCheck(register.log);
+  if (checked === null || !isAt(checked, { round, level })) return [problem("validate/sheets-not-checked")];
   return register.findings.filter((each) => SHEET_CODES.some((code) => each.code.startsWith(code))).map(fromFinding);
 }
 
@@ -173,15 +175,4 @@ function differences(sheet: ReturnedSheet, standingOnes: readonly ReturnedSheet[
     const before = new Map(collected.entries.map((entry) => [fold(entry.question), text(entry)]));
     return sum + each.entries.filter((entry) => before.has(fold(entry.question)) && before.get(fold(entry.question)) !== text(entry)).length;
   }, 0);
-}
-
-/** Round and level of the check that Datakontrol holds. */
-function lastChecked(register: Register): string | null {
-  for (let index = register.log.length - 1; index >= 0; index--) {
-    const row = register.log[index];
-    if (row?.command !== "collect" && row?.command !== "validate") continue;
-    const match = /"runde":"((?:[^"\\]|\\.)*)","niveau":(\d+)/u.exec(row.input);
-    return match === null ? null : `${fold(match[1] as string)}\u001f${Number(match[2])}`;
-  }
-  return null;
 }

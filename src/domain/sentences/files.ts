@@ -275,11 +275,6 @@ export const FILES = {
     da: "Excel stoppede undervejs ({code}). Kun noget af det, du skrev, er måske kommet ind på arket {sheet}. Se efter på arket, og skriv resten igen.",
     en: "Excel stopped on the way ({code}). Perhaps only some of what you wrote has come into the sheet {sheet}. Look at the sheet, and write the rest again.",
   },
-  "host/waiting": {
-    severity: "info",
-    da: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc, så går kommandoen i gang.",
-    en: "Excel waits until you have finished typing in the cell. Press Enter or Esc, and the command begins.",
-  },
   "host/bug": {
     severity: "error",
     da: "Der er en fejl i programmet ({reason}). Gem et billede af skærmen, meld fejlen, og se på arket Log, om kommandoen blev skrevet.",

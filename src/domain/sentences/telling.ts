@@ -175,6 +175,16 @@ export const TELLING = {
     da: "Bilag 1 er lavet for runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
     en: "Bilag 1 is made for round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
   },
+  "create/register-there": {
+    severity: "error",
+    da: "Projektmappen har allerede tabellen {table} og er et tilsynsregister, eller har været det. Begynd i en ny, tom projektmappe.",
+    en: "The workbook has the table {table} already and is, or has been, a supervision register. Begin in a new, empty workbook.",
+  },
+  "create/sheet-taken": {
+    severity: "error",
+    da: "Projektmappen har allerede et ark, der hedder {name}, og det ville blive overskrevet. Omdøb arket, eller begynd i en ny, tom projektmappe.",
+    en: "The workbook has a sheet called {name} already, and it would be drawn over. Rename the sheet, or begin in a new, empty workbook.",
+  },
   "usage/preset": {
     severity: "error",
     da: "Modellen \"{preset}\" findes ikke. Vælg en af: {known}.",

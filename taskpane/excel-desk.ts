@@ -1,0 +1,29 @@
+/** The desk in Excel. What works on the workbook is loaded after the first paint: it is the larger part. */
+import project from "../package.json";
+import type { Language } from "../src/domain/problem";
+import type { Desk } from "./desk";
+
+/** Office's own partition keeps one add-in's storage from another's, and one tenant's from another's. */
+function storageKey(): string {
+  const { partitionKey } = Office.context as { readonly partitionKey?: string };
+  return `${partitionKey ?? ""}tilsyn-user`;
+}
+
+export function excelDesk(): Desk {
+  const language: Language = Office.context.displayLanguage.startsWith("en") ? "en" : "da";
+  const user = (): string => localStorage.getItem(storageKey()) ?? "";
+  const now = (): string => new Date().toISOString().replace(/\.\d+Z$/u, "Z");
+  const loading = import("./excel-work");
+  const excel = async () => (await loading).inExcel(() => ({ now: now(), user: user(), version: project.version, language }));
+  return {
+    version: project.version,
+    language,
+    user,
+    setUser: (name) => { localStorage.setItem(storageKey(), name); },
+    now,
+    look: async (watch) => (await excel()).look(watch),
+    run: async (command, input, watch) => (await excel()).run(command, input, watch),
+    create: async (input, watch) => (await excel()).create(input, watch),
+    show: async (place) => (await excel()).show(place),
+  };
+}

@@ -1,0 +1,63 @@
+import type { RoundStatus } from "../../src/domain/round";
+import type { Stage } from "../../src/app/overview";
+import type { Texts } from "../language";
+
+interface HomeText {
+  readonly welcome: { readonly what: string; readonly how: string; readonly begin: string };
+  readonly next: string;
+  readonly go: string;
+  readonly attention: string;
+  readonly round: string;
+  readonly status: Readonly<Record<RoundStatus, string>>;
+  readonly deadline: (day: string) => string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly reached: string;
+  readonly notReached: string;
+  readonly errors: (count: number) => string;
+  readonly stale: string;
+  readonly units: { readonly caption: string; readonly unit: string; readonly finished: string; readonly missing: string; readonly waiting: string; readonly all: string; readonly none: string };
+  readonly others: string;
+}
+
+export const TEXT: Texts<HomeText> = {
+  da: {
+    welcome: {
+      what: "Et tilsynsregister er en almindelig projektmappe, der holder styr på ledelsestilsynet: sagerne, hvilke der er udtrukket, svarene fra gennemgangen, tallene og Bilag 1.",
+      how: "Projektmappen her er endnu ikke et register. Vælg en model og jeres enheder, så laver vi arkene. Det, der allerede står i projektmappen, røres ikke.",
+      begin: "Lav et register",
+    },
+    next: "Næste skridt",
+    go: "Gå til",
+    attention: "Se efter",
+    round: "Runden",
+    status: { planlagt: "planlagt", udtrukket: "udtrukket", udsendt: "udsendt", afleveret: "afleveret", lukket: "lukket" },
+    deadline: (day) => `frist ${day}`,
+    stages: { drawn: "Sager udtrukket", sent: "Skemaer udsendt", received: "Svar afleveret", checked: "Svar kontrolleret", computed: "Tal beregnet", summarised: "Bilag 1 lavet" },
+    reached: "udført",
+    notReached: "mangler",
+    errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
+    stale: "svar er ændret siden",
+    units: { caption: "Aflevering pr. enhed", unit: "Enhed", finished: "Færdige", missing: "Ubesvaret", waiting: "Mangler", all: "I alt", none: "alle færdige" },
+    others: "Alle runder og niveauer",
+  },
+  en: {
+    welcome: {
+      what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them are drawn, the answers of the review, the figures and Bilag 1.",
+      how: "This workbook is no register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
+      begin: "Make a register",
+    },
+    next: "Next step",
+    go: "Go to",
+    attention: "Needs a look",
+    round: "The round",
+    status: { planlagt: "planned", udtrukket: "drawn", udsendt: "sent out", afleveret: "handed in", lukket: "closed" },
+    deadline: (day) => `due ${day}`,
+    stages: { drawn: "Cases drawn", sent: "Review sheets sent out", received: "Answers handed in", checked: "Answers checked", computed: "Figures computed", summarised: "Bilag 1 made" },
+    reached: "done",
+    notReached: "not yet",
+    errors: (count) => (count === 0 ? "no errors" : count === 1 ? "1 error" : `${count} errors`),
+    stale: "answers changed since",
+    units: { caption: "Hand-in per unit", unit: "Unit", finished: "Finished", missing: "Unanswered", waiting: "Waiting for", all: "All", none: "all finished" },
+    others: "All rounds and levels",
+  },
+};

@@ -1,0 +1,25 @@
+/** What the pane says, in Danish and English. */
+import type { IsoDate } from "../src/domain/date";
+import type { Language } from "../src/domain/problem";
+import { useDesk } from "./desk";
+
+/** The same texts in both languages. */
+export interface Texts<Text> {
+  readonly da: Text;
+  readonly en: Text;
+}
+
+/** The texts in the user's language. */
+export function useText<Text>(texts: Texts<Text>): Text {
+  return texts[useDesk().language];
+}
+
+/** A whole number as the language writes it. */
+export function numberText(value: number, language: Language): string {
+  return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
+}
+
+/** A day as the language writes it: `5. januar 2026`, `5 January 2026`. */
+export function dateText(day: IsoDate, language: Language): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(language === "da" ? "da-DK" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}

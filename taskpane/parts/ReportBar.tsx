@@ -1,0 +1,56 @@
+/** What the last command had to say: its sentence, and every finding with where it is. A click shows the cell. */
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { Report, Told } from "../../src/app/command";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { TEXT } from "../text";
+import { useWork, useWorkState } from "../work";
+
+/** More findings than this are better seen in their own view. */
+const MOST = 12;
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+});
+
+/** `standing`: a report that stays, in place of the last command's. */
+export function ReportBar({ standing, title }: { readonly standing?: Report; readonly title?: string }) {
+  const styles = useStyles();
+  const text = useText(TEXT);
+  const work = useWork();
+  const { report: last } = useWorkState();
+  const report = standing ?? last;
+  if (report === null) return null;
+  const findings = report.problems.filter(({ message }) => message !== report.message);
+  return (
+    <MessageBar className={styles.bar} layout="multiline" intent={report.ok ? "success" : "error"} politeness={report.ok ? "polite" : "assertive"}>
+      <MessageBarBody>
+        <MessageBarTitle>{title ?? (report.ok ? text.report.done : text.report.stopped)}</MessageBarTitle>
+        {report.message}
+        {findings.length > 0 && (
+          <ul className={styles.list}>
+            {findings.slice(0, MOST).map((told, index) => (
+              <li key={index}>{told.message} <PlaceLink told={told} /></li>
+            ))}
+            {findings.length > MOST && <li>{text.report.more(findings.length - MOST)}</li>}
+          </ul>
+        )}
+      </MessageBarBody>
+      {standing === undefined && (
+        <MessageBarActions containerAction={<Button appearance="transparent" aria-label={text.report.close} icon={<Dismiss16Regular />} onClick={() => { work.putAway(); }} />} />
+      )}
+    </MessageBar>
+  );
+}
+
+/** Where a finding is, as a link to the cell where it has one. */
+export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell" | "row"> }) {
+  const desk = useDesk();
+  const text = useText(TEXT);
+  const { sheet, cell, row } = told;
+  if (sheet === null) return null;
+  const inside = cell ?? (row === null ? "" : `${text.report.row} ${row}`);
+  return <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>{inside === "" ? sheet : `${sheet}, ${inside}`}</Link>;
+}

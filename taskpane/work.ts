@@ -1,0 +1,164 @@
+/**
+ * What is going on in the pane: what the workbook holds, the round in hand, the command that runs, and the last report.
+ * One store, because the ribbon's buttons and the pane's share it: never two commands at once. The workbook is read
+ * anew after each command and when the user asks, never by events (others may be writing in it).
+ */
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Command, Report } from "../src/app/command";
+import type { CreateInput } from "../src/app/create";
+import type { RoundAndLevel } from "../src/app/current";
+import type { Overview } from "../src/app/overview";
+import type { Register } from "../src/app/register";
+import type { Looked } from "../src/app/run";
+import type { Desk, Watch } from "./desk";
+
+/** A command or a reading under way. */
+export interface Busy {
+  /** What is being done, as the user is told. */
+  readonly title: string;
+  /** From 0 to 1; null while nobody knows. */
+  readonly share: number | null;
+  /** Excel waits for the user to leave a cell. */
+  readonly waiting: boolean;
+  readonly stop: () => void;
+}
+
+export interface WorkState {
+  /** Null before the first reading. */
+  readonly looked: Looked | null;
+  /** Of the register that `looked` holds. */
+  readonly overview: Overview | null;
+  /** The round and level that the views are about; null while there is none. */
+  readonly place: RoundAndLevel | null;
+  readonly busy: Busy | null;
+  /** Of the last command, until it is put away. */
+  readonly report: Report | null;
+  /** Who works here is being asked: takes the name, or null for "not now". */
+  readonly asked: ((name: string | null) => void) | null;
+}
+
+export class Work {
+  private state: WorkState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
+  private readonly hearers = new Set<() => void>();
+  private chosen: RoundAndLevel | null = null;
+
+  constructor(readonly desk: Desk) {}
+
+  readonly subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear);
+    return () => this.hearers.delete(hear);
+  };
+
+  readonly current = (): WorkState => this.state;
+
+  /** Reads the workbook once more. */
+  async refresh(title: string): Promise<void> {
+    await this.alone(title, async (watch) => {
+      await this.read(watch);
+    });
+  }
+
+  /** Runs a command and reads what it left; null where another is still running. */
+  perform<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
+    return this.reporting(title, (watch) => this.desk.run(command, input, watch));
+  }
+
+  create(title: string, input: CreateInput): Promise<Report | null> {
+    return this.reporting(title, (watch) => this.desk.create(input, watch));
+  }
+
+  /** Any work on the workbook that ends in a report, with the reading after it. */
+  async reporting(title: string, work: (watch: Watch) => Promise<Report>): Promise<Report | null> {
+    if (!(await this.isKnown())) return null;
+    return this.alone(title, async (watch) => {
+      this.set({ report: null });
+      const report = await work(watch);
+      await this.read(watch);
+      this.set({ report });
+      return report;
+    });
+  }
+
+  /** What a preview found: told in its own view, so neither kept nor read after. */
+  asking<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
+    return this.alone(title, work);
+  }
+
+  choose(place: RoundAndLevel): void {
+    this.chosen = place;
+    this.set({ place });
+  }
+
+  asksWho(): boolean {
+    return this.desk.user() === "";
+  }
+
+  putAway(): void {
+    this.set({ report: null });
+  }
+
+  /** Whether there is a name for the log, asking for it where there is none. */
+  private isKnown(): Promise<boolean> {
+    if (!this.asksWho()) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      this.state.asked?.(null);
+      this.set({
+        asked: (name) => {
+          this.set({ asked: null });
+          if (name !== null) this.desk.setUser(name);
+          resolve(name !== null);
+        },
+      });
+    });
+  }
+
+  private async alone<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
+    if (this.state.busy !== null) return null;
+    const abort = new AbortController();
+    const busy = (change: Partial<Busy>): void => {
+      if (this.state.busy !== null) this.set({ busy: { ...this.state.busy, ...change } });
+    };
+    this.set({ busy: { title, share: null, waiting: false, stop: () => { abort.abort(); } } });
+    try {
+      return await work({ signal: abort.signal, progress: (share) => { busy({ share, waiting: false }); }, waiting: () => { busy({ waiting: true }); } });
+    } finally {
+      this.set({ busy: null });
+    }
+  }
+
+  private async read(watch: Watch): Promise<void> {
+    const looked = await this.desk.look(watch);
+    if (looked.kind !== "register") {
+      this.set({ looked, overview: null, place: null });
+      return;
+    }
+    const { overview } = looked;
+    this.set({ looked, overview, place: this.chosen ?? overview.current });
+  }
+
+  private set(change: Partial<WorkState>): void {
+    this.state = { ...this.state, ...change };
+    for (const hear of this.hearers) hear();
+  }
+}
+
+export const WorkContext = createContext<Work | null>(null);
+
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (work === null) throw new Error("useWork outside WorkContext");
+  return work;
+}
+
+/** What is going on, redrawn when it changes. */
+export function useWorkState(): WorkState {
+  const work = useWork();
+  return useSyncExternalStore(work.subscribe, work.current);
+}
+
+/** The register, in a view that is shown only where there is one. */
+export function useRegister(): { readonly register: Register; readonly overview: Overview } {
+  const { looked, overview } = useWorkState();
+  if (looked?.kind !== "register" || overview === null) throw new Error("useRegister without a register");
+  return { register: looked.register, overview };
+}
