@@ -1,5 +1,5 @@
 /**
- * npm run sideload: makes Excel on this machine load the add-in from https://localhost:3000/, where `npm start` serves it.
+ * npm run sideload: makes Excel on this machine load the add-in from https://localhost:3000/, where `npm run start:pane` serves it.
  * Where that cannot be done, it says what to do instead, and ends with 1.
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/testing/sideload-an-office-add-in-on-mac
@@ -19,7 +19,7 @@ const web = [
   "Excel på nettet: åbn en projektmappe på office.com, vælg Hjem > Tilføjelsesprogrammer > Flere tilføjelsesprogrammer > Mine",
   `tilføjelsesprogrammer > Overfør mit tilføjelsesprogram, og vælg ${manifest}.`,
 ];
-const serve = ["Kør npm start i et andet vindue, og åbn https://localhost:3000/taskpane.html én gang i browseren, så certifikatet godkendes."];
+const serve = ["Kør npm run start:pane i et andet vindue, og åbn https://localhost:3000/taskpane.html én gang i browseren, så certifikatet godkendes."];
 
 /** Gives what went wrong; null where Excel will load the add-in when it starts next. */
 function sideload() {

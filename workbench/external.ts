@@ -36,6 +36,8 @@ export interface Outside {
   readonly ready: Promise<void>;
   /** Presses the button of this function; done when the add-in has called `event.completed()`. */
   invoke(functionName: string): Promise<void>;
+  /** The user opens or closes the pane. */
+  turn(state: PaneState): void;
   /** Events of the workbook, on their way to the add-in. */
   push(entries: readonly EventEntry[]): void;
 }
@@ -131,6 +133,13 @@ class Excel implements Outside {
     if (status !== SUCCESS) throw new Error(`the add-in has no function ${functionName} for a button (${status})`);
   }
 
+  turn(state: PaneState): void {
+    if (state === this.pane) return;
+    this.pane = state;
+    this.link.onPane?.(state);
+    this.push([{ ...VISIBILITY_CHANGED, message: JSON.stringify({ visibility: state === "shown" ? "Visible" : "Hidden" }) }]);
+  }
+
   private context(): object {
     const { language, sets, theme } = this.settings;
     return {
@@ -203,13 +212,6 @@ class Excel implements Outside {
 
   private runtimeState(): string {
     return this.pane === "shown" ? "Visible" : "Background";
-  }
-
-  private turn(state: PaneState): void {
-    if (state === this.pane) return;
-    this.pane = state;
-    this.link.onPane?.(state);
-    this.push([{ ...VISIBILITY_CHANGED, message: JSON.stringify({ visibility: state === "shown" ? "Visible" : "Hidden" }) }]);
   }
 }
 

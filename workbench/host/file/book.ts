@@ -152,9 +152,30 @@ function areasIn(text: string): Area[] {
 
 /** The file's bytes, with the values formulas have now. */
 export function saveWorkbook(session: Session): Uint8Array {
-  const saving = new Saving(session);
-  return saving.bytes();
+  const pieces = new Saving(session).pieces(PACKED);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
 }
+
+/**
+ * The same a sheet at a time, so that whoever waits for the page in between is served; unpacked, for a keeper that packs
+ * by itself. Null where `unchanged` says no in between: then the sheets would not belong together.
+ */
+export async function saveInPieces(session: Session, unchanged: () => boolean): Promise<Uint8Array | null> {
+  const pieces = new Saving(session).pieces(UNPACKED);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!unchanged()) return null;
+  }
+}
+
+/** Levels of compression. */
+const PACKED = 6;
+const UNPACKED = 0;
 
 class Saving {
   private readonly files: Record<string, Uint8Array> = {};
@@ -165,9 +186,13 @@ class Saving {
 
   constructor(private readonly session: Session) {}
 
-  bytes(): Uint8Array {
+  /** Stops after each sheet. */
+  *pieces(level: 0 | 6): Generator<undefined, Uint8Array> {
     const { workbook } = this.session;
-    workbook.sheets.forEach((sheet, index) => this.sheet(sheet, index + 1));
+    for (const [index, sheet] of workbook.sheets.entries()) {
+      this.sheet(sheet, index + 1);
+      yield;
+    }
     this.part("xl/workbook.xml", bookXml(workbook), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
     this.part("xl/styles.xml", this.styles.xml(), "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
     this.relations("xl/workbook.xml", [
@@ -178,7 +203,7 @@ class Saving {
     this.files["[Content_Types].xml"] = strToU8(
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${this.types.join("")}</Types>`,
     );
-    return zipSync(this.files, { level: 6 });
+    return zipSync(this.files, { level });
   }
 
   /** The parts that say something, and their relations. */

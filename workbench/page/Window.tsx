@@ -1,0 +1,150 @@
+/** Excel's window around an open workbook: ribbon, formula bar, grid, pane, status bar, and how the keyboard goes between them. */
+import { MessageBar, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import type { RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { activeCell } from "./activecell";
+import { Addin } from "./addin";
+import type { Book } from "./book";
+import { addinTab, helpTab, viewTab } from "./commands";
+import { About } from "./Dialogs";
+import { FormulaBar } from "./FormulaBar";
+import type { Grid } from "./grid";
+import { mountGrid } from "./grid";
+import { followParts } from "./keyboard";
+import type { Language } from "./language";
+import type { RibbonTab } from "./manifest";
+import { PaneFrame } from "./PaneFrame";
+import { Ribbon } from "./Ribbon";
+import { StatusBar } from "./StatusBar";
+import type { Text } from "./text";
+import { Tour, tourIsNew, tourIsSeen } from "./Tour";
+
+const useStyles = makeStyles({
+  window: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  body: { display: "flex", flexGrow: 1, minHeight: 0 },
+  grid: { flexGrow: 1, minWidth: 0, position: "relative", backgroundColor: "#fff", color: "#242424", colorScheme: "light" },
+  left: { flexShrink: 0 },
+});
+
+/** Another workbook or language is another window: the add-in begins anew. */
+export interface WindowSettings {
+  readonly book: Book;
+  readonly ribbon: RibbonTab;
+  readonly language: Language;
+  readonly text: Text;
+  /** The open tab of the ribbon. */
+  readonly tab: string;
+  turnTab(tab: string): void;
+  speak(language: Language): void;
+  openFile(): void;
+}
+
+export function Window({ book, ribbon, language, text, tab, turnTab, speak, openFile }: WindowSettings) {
+  const styles = useStyles();
+  const [formulaBar, setFormulaBar] = useState(true);
+  const [said, setSaid] = useState("");
+  const [about, setAbout] = useState(false);
+  const [touring, setTouring] = useState(tourIsNew);
+  useEffect(() => { if (touring) tourIsSeen(); }, [touring]);
+  const grid = useGrid(book, language, setSaid);
+  const { addin, paneShown } = useAddin(book, language);
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const cell = useActiveCell(book, language);
+
+  useEffect(() => followParts(grid.focus), [grid.focus]);
+
+  const press = useCallback((functionName: string | null, label: string): void => {
+    if (functionName === null) {
+      addin.turn("shown");
+      return;
+    }
+    const id = ribbon.groups.flatMap(({ buttons }) => buttons).find((button) => button.functionName === functionName)?.id ?? "";
+    setBusy((before) => new Set([...before, id]));
+    setSaid(text.busy(label));
+    void addin.invoke(functionName).then(
+      () => { setSaid(""); },
+      () => { setSaid(text.failed(label)); },
+    ).finally(() => { setBusy((before) => new Set([...before].filter((each) => each !== id))); });
+  }, [addin, ribbon, text]);
+
+  const tabs = useMemo(() => [
+    viewTab(text, { formulaBar, pane: paneShown, language }, (state) => {
+      if (state.formulaBar !== undefined) setFormulaBar(state.formulaBar);
+      if (state.pane !== undefined) addin.turn(state.pane ? "shown" : "hidden");
+      if (state.language !== undefined) speak(state.language);
+    }),
+    helpTab(text, () => { setTouring(true); }, () => { setAbout(true); }),
+    addinTab(ribbon, press),
+  ], [text, formulaBar, addin, paneShown, language, ribbon, press, speak]);
+
+  return (
+    <main className={styles.window}>
+      <Ribbon label={text.ribbon} file={{ label: text.tabs.file, open: openFile }} tabs={tabs} open={tab} busy={busy} turn={turnTab} />
+      {book.left.length > 0 && <MessageBar className={styles.left} intent="warning" layout="multiline"><MessageBarBody>{text.left(book.left.join(", "))}</MessageBarBody></MessageBar>}
+      {formulaBar && <FormulaBar cell={cell} text={text} />}
+      <div className={styles.body}>
+        <section ref={grid.element} className={styles.grid} aria-label={text.grid} data-tour="grid" data-part="grid" />
+        <PaneFrame text={text} shown={paneShown} hide={() => { addin.turn("hidden"); }} />
+      </div>
+      <StatusBar said={said === "" ? text.ready : said} cell={cell} text={text} language={language} />
+      {about && <About text={text} close={() => { setAbout(false); }} />}
+      {touring && <Tour text={text} end={() => { setTouring(false); }} />}
+    </main>
+  );
+}
+
+/** The grid on the workbook, drawn anew after whatever the add-in did. */
+function useGrid({ host }: Book, language: Language, tell: (sentence: string) => void): { readonly element: RefObject<HTMLElement | null>; readonly focus: () => void } {
+  const element = useRef<HTMLElement>(null);
+  const grid = useRef<Grid | null>(null);
+  useEffect(() => {
+    if (element.current === null) return;
+    const mounted = mountGrid(element.current, host, { language, tell, edited: () => undefined });
+    grid.current = mounted;
+    let drawing = false;
+    let again = false;
+    const draw = async (): Promise<void> => {
+      again = drawing;
+      if (drawing) return;
+      drawing = true;
+      await mounted.refresh();
+      drawing = false;
+      if (again) await draw();
+    };
+    const stop = host.watch(({ kind }) => { if (kind === "changed") void draw(); });
+    return () => {
+      stop();
+      grid.current = null;
+      mounted.dispose();
+    };
+  }, [host, language, tell]);
+  const focus = useCallback(() => { grid.current?.focus(); }, []);
+  return { element, focus };
+}
+
+/** The add-in of this window, and whether its pane is shown. */
+function useAddin({ host }: Book, language: Language): { readonly addin: Addin; readonly paneShown: boolean } {
+  const [paneShown, setPaneShown] = useState(true);
+  const [addin] = useState(() => new Addin(host, language, (state) => { setPaneShown(state === "shown"); }));
+  // Before the frame, which is in the page by now, has loaded anything.
+  useLayoutEffect(() => { window.addinPlace = addin.place; }, [addin]);
+  return { addin, paneShown };
+}
+
+function useActiveCell({ host }: Book, language: Language): ReturnType<typeof activeCell> {
+  const [cell, setCell] = useState(() => activeCell(host, language));
+  useEffect(() => {
+    let asked = 0;
+    const look = (): void => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(() => { setCell(activeCell(host, language)); });
+    };
+    look();
+    const stop = host.watch(look);
+    return () => {
+      stop();
+      cancelAnimationFrame(asked);
+    };
+  }, [host, language]);
+  return cell;
+}

@@ -1,0 +1,50 @@
+/** The workbook that is open on the page: where it came from, and how it gets out again. */
+import { openWorkbook, saveWorkbook } from "../host/file/book";
+import { Workbook } from "../host/model";
+import type { Language } from "./language";
+import { WatchedHost } from "./watched";
+
+export interface Book {
+  /** Without `.xlsx`. */
+  readonly name: string;
+  readonly host: WatchedHost;
+  /** Parts of the file that the page does not hold: not in what is saved here. */
+  readonly left: readonly string[];
+}
+
+const SHEET: Readonly<Record<Language, string>> = { da: "Ark1", en: "Sheet1" };
+
+export function emptyBook(name: string, language: Language): Book {
+  const workbook = new Workbook(`${name}.xlsx`);
+  workbook.addSheet(SHEET[language]);
+  return { name, host: hostOf(workbook), left: [] };
+}
+
+/** Throws where the bytes are no workbook that can be shown. */
+export function bookOf(name: string, bytes: Uint8Array): Book {
+  const { workbook, left } = openWorkbook(bytes, `${name}.xlsx`);
+  return { name, host: hostOf(workbook), left };
+}
+
+function hostOf(workbook: Workbook): WatchedHost {
+  return new WatchedHost(workbook, { now: serialNow(new Date()), tablesGrow: true });
+}
+
+/** Days since 1899-12-30 on the clock of this place. */
+function serialNow(now: Date): number {
+  const local = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
+  return local / 86_400_000 + 25_569;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Hands the workbook to the user as a file. */
+export function download({ name, host }: Book): void {
+  const address = URL.createObjectURL(new Blob([saveWorkbook(host.session) as BlobPart], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${name}.xlsx`;
+  link.click();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+}

@@ -1,0 +1,211 @@
+/**
+ * A reload loses nothing: the workbook lies in the browser's own database as an .xlsx file. Writing it all takes about a
+ * second for a large register, so that waits for a pause; what is typed meanwhile stands in a list that is written at
+ * once, and is typed again when the page comes back. What the add-in did is in the file alone: leaving before it is
+ * written asks first.
+ */
+import { del, get, set } from "idb-keyval";
+import { saveInPieces, saveWorkbook } from "../host/file/book";
+import type { Book } from "./book";
+import { bookOf } from "./book";
+import type { Edit } from "./watched";
+
+export type KeepingState =
+  | "kept"
+  | "waiting"
+  /** The browser refuses (a private window, no room). */
+  | "refused"
+  /** The page is open in another window, which keeps its own. */
+  | "elsewhere";
+
+interface Kept {
+  readonly mark: Mark;
+  readonly name: string;
+  readonly left: readonly string[];
+  /** An .xlsx file, packed once more by gzip where `packed`. */
+  readonly bytes: Uint8Array;
+  readonly packed: boolean;
+}
+
+/** One opened workbook, and how many of its changes the file holds. */
+interface Mark {
+  readonly id: string;
+  readonly count: number;
+}
+
+interface Typed {
+  readonly change: number;
+  readonly edit: Edit;
+}
+
+/** What was typed, in the order of the changes of the workbook `id`. */
+interface TypedList {
+  readonly id: string;
+  readonly all: readonly Typed[];
+}
+
+/** A workbook that came back, and how far its file had come. */
+export interface Returned {
+  readonly book: Book;
+  readonly mark: Mark;
+  /** Typed after the file was written. */
+  readonly typed: readonly Typed[];
+}
+
+const FILE = "tilsyn-workbench-file";
+const TYPED = "tilsyn-workbench-typed";
+const LOCK = "tilsyn-workbench";
+const PAUSE = 1200;
+/** How long the page before this one may take to let go. */
+const PATIENCE = 1500;
+
+/** The workbook of the last visit, with what was typed since it was written; null where there is none. */
+export async function keptBook(): Promise<Returned | null> {
+  const kept = await get<Kept>(FILE);
+  if (kept === undefined) return null;
+  const { name, left, mark } = kept;
+  const book = { ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes), left };
+  const list = readTyped();
+  const typed = list.id === mark.id ? list.all.filter(({ change }) => change > mark.count) : [];
+  for (const { edit } of typed) {
+    const sheet = book.host.workbook.sheetNamed(edit.sheet);
+    if (sheet) book.host.type(sheet, edit.where, edit.texts, edit.typist);
+  }
+  return { book, mark, typed };
+}
+
+export async function forgetBook(): Promise<void> {
+  localStorage.removeItem(TYPED);
+  await del(FILE);
+}
+
+export class Keeper {
+  private state: KeepingState = "kept";
+  private readonly stops: (() => void)[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly id: string;
+  /** Counts changes; `written` is the count the file holds. */
+  private changes: number;
+  private written: number;
+  /** Typed since the file was written. */
+  private typed: readonly Typed[];
+  /** The last change that no list holds. */
+  private beyond = 0;
+  private readonly mayKeep: Promise<boolean>;
+
+  constructor(
+    private readonly book: Book,
+    private readonly tell: (state: KeepingState) => void,
+    returned: Returned | null,
+  ) {
+    this.id = returned?.mark.id ?? crypto.randomUUID();
+    this.written = returned?.mark.count ?? 0;
+    this.typed = returned?.typed ?? [];
+    this.changes = this.typed.at(-1)?.change ?? this.written;
+    this.mayKeep = this.lock();
+    this.stops.push(book.host.watch((what) => { if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null); }));
+    const leaving = (event: BeforeUnloadEvent): void => { if (this.beyond > this.written && this.state !== "elsewhere") event.preventDefault(); };
+    const left = (): void => { this.writeNow(); };
+    window.addEventListener("beforeunload", leaving);
+    window.addEventListener("pagehide", left);
+    this.stops.push(() => { window.removeEventListener("beforeunload", leaving); }, () => { window.removeEventListener("pagehide", left); });
+    // A workbook just opened is not in the database yet.
+    if (returned === null) this.changed(null);
+    else if (this.typed.length > 0) this.writeAfterPause();
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const stop of this.stops) stop();
+  }
+
+  /** One window at a time keeps, or each would write over the other's. */
+  private async lock(): Promise<boolean> {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const held = new Promise<void>((release) => this.stops.push(release));
+        const asked = navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => {
+          resolve();
+          return held;
+        });
+        asked.catch(reject);
+      });
+      return true;
+    } catch {
+      this.turn("elsewhere");
+      return false;
+    }
+  }
+
+  private changed(edit: Edit | null): void {
+    this.changes += 1;
+    if (edit === null || !this.list(edit)) this.beyond = this.changes;
+    this.writeAfterPause();
+  }
+
+  private writeAfterPause(): void {
+    if (this.state !== "elsewhere") this.turn("waiting");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.write(), PAUSE);
+  }
+
+  /** False where the browser's small store has no room for it. */
+  private list(edit: Edit): boolean {
+    this.typed = [...this.typed, { change: this.changes, edit }];
+    return this.saveTyped();
+  }
+
+  private saveTyped(): boolean {
+    if (this.state === "elsewhere") return true;
+    try {
+      const list: TypedList = { id: this.id, all: this.typed };
+      localStorage.setItem(TYPED, JSON.stringify(list));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async write(): Promise<void> {
+    if (!(await this.mayKeep)) return;
+    const count = this.changes;
+    const bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
+    // Changed meanwhile: that change has set its own timer.
+    if (bytes === null) return;
+    try {
+      await set(FILE, this.kept(await through(new CompressionStream("gzip"), bytes), count, true));
+    } catch {
+      this.turn("refused");
+      return;
+    }
+    this.written = count;
+    this.typed = this.typed.filter(({ change }) => change > count);
+    this.saveTyped();
+    if (this.changes === count) this.turn("kept");
+  }
+
+  /** The page goes away: what the database takes in this moment it takes. */
+  private writeNow(): void {
+    if (this.beyond <= this.written || this.state === "elsewhere") return;
+    void set(FILE, this.kept(saveWorkbook(this.book.host.session), this.changes, false)).catch(() => undefined);
+  }
+
+  private kept(bytes: Uint8Array, count: number, packed: boolean): Kept {
+    return { mark: { id: this.id, count }, name: this.book.name, left: this.book.left, bytes, packed };
+  }
+
+  private turn(state: KeepingState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.tell(state);
+  }
+}
+
+async function through(stream: CompressionStream | DecompressionStream, bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([bytes as BlobPart]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+function readTyped(): TypedList {
+  return JSON.parse(localStorage.getItem(TYPED) ?? '{"id":"","all":[]}') as TypedList;
+}

@@ -1,0 +1,22 @@
+/** What the start page opens: workbooks that the product's own command line made when the page was built. All is invented. */
+import type { Book } from "./book";
+import { bookOf } from "./book";
+
+export const SAMPLES = ["quarter-start", "quarter-answers", "published"] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+/** Of the file that is saved. */
+const NAME: Readonly<Record<Sample, string>> = {
+  "quarter-start": "Prøvekommunen 2026",
+  "quarter-answers": "Prøvekommunen 2026 med svar",
+  published: "Bilag 1, 1. kvartal 2018",
+};
+
+/** The invented cases as a case system would export them, for whoever begins with an empty workbook. */
+export const CASES_FILE = "samples/sager-2026-K1.csv";
+
+export async function sampleBook(sample: Sample): Promise<Book> {
+  const answer = await fetch(`samples/${sample}.xlsx`);
+  if (!answer.ok) throw new Error(`samples/${sample}.xlsx: ${answer.status}`);
+  return bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()));
+}
