@@ -1,5 +1,5 @@
 /** The pane's frame: the round in hand, the way between the views, what is going on, and what the last command said. */
-import { FluentProvider, Select, Spinner, Tab, TabList, Text, Toolbar, ToolbarButton, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, Select, Spinner, Text, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Desk } from "./desk";
@@ -26,8 +26,9 @@ const useStyles = makeStyles({
   low: { "@media (max-height: 420px)": { position: "static" } },
   round: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalS },
   select: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
-  tabs: { flexWrap: "wrap", marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  tab: { paddingInline: tokens.spacingHorizontalS, minWidth: "36px" },
+  ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXS, paddingBlock: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  way: { minWidth: "36px", height: "36px", borderRadius: 0, borderBottom: `${tokens.strokeWidthThickest} solid transparent` },
+  current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
   body: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
 });
@@ -65,17 +66,24 @@ function Frame() {
     <div className={styles.page}>
       <header className={`${styles.header} ${styles.low}`}>
         <RoundChoice />
-        <nav aria-label={text.navigation}>
-          <TabList className={styles.tabs} size="small" selectedValue={view} onTabSelect={(_, { value }) => { open(value as ViewName); }}>
-            {VIEWS.map((each) => {
-              const { Icon } = VIEW[each];
-              return (
-                <Tooltip key={each} content={text.views[each]} relationship="label">
-                  <Tab value={each} icon={<Icon />} className={styles.tab} disabled={!isOpen(each)} />
-                </Tooltip>
-              );
-            })}
-          </TabList>
+        <nav aria-label={text.navigation} className={styles.ways}>
+          {VIEWS.map((each) => {
+            const { Icon } = VIEW[each];
+            const isCurrent = each === view;
+            return (
+              <Tooltip key={each} content={text.views[each]} relationship="label">
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<Icon />}
+                  className={mergeClasses(styles.way, isCurrent && styles.current)}
+                  disabled={!isOpen(each)}
+                  {...(isCurrent ? { "aria-current": "page" } : {})}
+                  onClick={() => { open(each); }}
+                />
+              </Tooltip>
+            );
+          })}
         </nav>
         <BusyBar />
       </header>
@@ -124,11 +132,9 @@ function RoundChoice() {
           ))}
         </Select>
       )}
-      <Toolbar size="small">
-        <Tooltip content={text.refresh} relationship="label">
-          <ToolbarButton icon={<ArrowSync20Regular />} disabled={busy !== null} onClick={() => void work.refresh(text.reading)} />
-        </Tooltip>
-      </Toolbar>
+      <Tooltip content={text.refresh} relationship="label">
+        <Button appearance="subtle" icon={<ArrowSync20Regular />} disabled={busy !== null} onClick={() => void work.refresh(text.reading)} />
+      </Tooltip>
     </div>
   );
 }

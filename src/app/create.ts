@@ -165,7 +165,7 @@ function registerSheets(
     answersSheet([]),
     handInsSheet([]),
     mendingSheet([]),
-    controlSheet([], "Her står, hvad kontrollen fandt. Kør validate, når skemaerne er samlet ind.", []),
+    controlSheet([], "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.", []),
     resultsSheet([], settings.arrowThreshold, "none"),
     emptyBilagSheet(),
     log,

@@ -104,7 +104,7 @@ function Stages({ standing, open }: { readonly standing: RoundStanding } & ViewP
     summarised: "",
   };
   return (
-    <Section title={`${text.round}: ${text.status[standing.status]}`}>
+    <Section title={`${text.theRound}: ${text.status[standing.status]}`}>
       <ol className={styles.stages}>
         {(Object.keys(VIEW_OF) as Stage[]).map((stage) => {
           const isDone = standing.reached[stage];
@@ -143,13 +143,14 @@ function Units({ standing }: { readonly standing: RoundStanding }) {
 
 function Rounds({ rounds }: { readonly rounds: readonly RoundStanding[] }) {
   const text = useText(TEXT);
-  const frame = useText(FRAME);
+  const { language } = useDesk();
   return (
     <Section title={text.others}>
       <SimpleTable
         caption={text.others}
-        headers={[frame.round, text.round]}
-        rows={rounds.map((each) => [each.label, text.status[each.status]])}
+        headers={[text.round, text.state, text.units.finished]}
+        numeric={[2]}
+        rows={rounds.map(({ label, status, progress: { finished, cases } }) => [label, text.status[status], cases === 0 ? "" : `${numberText(finished, language)} / ${numberText(cases, language)}`])}
       />
     </Section>
   );

@@ -7,7 +7,9 @@ interface HomeText {
   readonly next: string;
   readonly go: string;
   readonly attention: string;
+  readonly theRound: string;
   readonly round: string;
+  readonly state: string;
   readonly status: Readonly<Record<RoundStatus, string>>;
   readonly deadline: (day: string) => string;
   readonly stages: Readonly<Record<Stage, string>>;
@@ -29,7 +31,9 @@ export const TEXT: Texts<HomeText> = {
     next: "Næste skridt",
     go: "Gå til",
     attention: "Se efter",
-    round: "Runden",
+    theRound: "Runden",
+    round: "Runde",
+    state: "Status",
     status: { planlagt: "planlagt", udtrukket: "udtrukket", udsendt: "udsendt", afleveret: "afleveret", lukket: "lukket" },
     deadline: (day) => `frist ${day}`,
     stages: { drawn: "Sager udtrukket", sent: "Skemaer udsendt", received: "Svar afleveret", checked: "Svar kontrolleret", computed: "Tal beregnet", summarised: "Bilag 1 lavet" },
@@ -49,7 +53,9 @@ export const TEXT: Texts<HomeText> = {
     next: "Next step",
     go: "Go to",
     attention: "Needs a look",
-    round: "The round",
+    theRound: "The round",
+    round: "Round",
+    state: "Status",
     status: { planlagt: "planned", udtrukket: "drawn", udsendt: "sent out", afleveret: "handed in", lukket: "closed" },
     deadline: (day) => `due ${day}`,
     stages: { drawn: "Cases drawn", sent: "Review sheets sent out", received: "Answers handed in", checked: "Answers checked", computed: "Figures computed", summarised: "Bilag 1 made" },

@@ -32,12 +32,12 @@ export const FIGURES = {
   },
   "compute/stale": {
     severity: "warning",
-    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Kør compute igen.",
+    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Beregn igen (compute).",
     en: "The answers of round {round}, level {level} changed since the figures were computed. Run compute again.",
   },
   "summary/not-computed": {
     severity: "error",
-    da: "Runde {round}, niveau {level} er ikke beregnet. Kør compute først.",
+    da: "Runde {round}, niveau {level} er ikke beregnet. Beregn først (compute).",
     en: "Round {round}, level {level} is not computed. Run compute first.",
   },
   "compliance/question-unknown": {

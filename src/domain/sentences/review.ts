@@ -27,12 +27,12 @@ export const REVIEW = {
   },
   "validate/sheets-not-checked": {
     severity: "info",
-    da: "Fejl i selve skemafilerne (ændrede rækker, ukendte sager, modstrid) vises lige efter collect. Kør collect igen for at se dem her.",
+    da: "Fejl i selve skemafilerne (ændrede rækker, ukendte sager, modstrid) vises lige efter indsamlingen. Saml ind igen (collect) for at se dem her.",
     en: "Faults in the review files themselves (changed rows, unknown cases, conflicts) show right after collect. Run collect again to see them here.",
   },
   "answer/uncollected": {
     severity: "warning",
-    da: "{count} svar i registrets skemaer er ændret, siden de blev samlet ind. Kør collect igen.",
+    da: "{count} svar i registrets skemaer er ændret, siden de blev samlet ind. Saml ind igen (collect).",
     en: "{count} answers in the register's review sheets changed since they were collected. Run collect again.",
   },
   "close/open": {
