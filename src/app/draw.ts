@@ -19,7 +19,7 @@ import { drawsAbove, lastDraw, loggedDraws } from "../domain/record";
 import { addition, annulledRows, placesText, replacement } from "../domain/replacement";
 import type { Round } from "../domain/round";
 import { plannedRound } from "../domain/round";
-import type { Draw } from "../domain/sampling";
+import type { Draw, GroupPlan } from "../domain/sampling";
 import { ACROSS_KEY } from "../domain/settings";
 import { clean, fold } from "../domain/text";
 import { ALGORITHM, FORBIDDEN_IN_TICKET } from "../domain/ticket";
@@ -41,6 +41,23 @@ export interface DrawInput {
   readonly reason: string;
   /** The day to note as Udtrukket. */
   readonly date: string;
+  /** What a preview showed: a draw of another frame or plan is refused. Left out: as it stands now. */
+  readonly previewed?: Pick<DrawPreview, "fingerprint" | "plan">;
+}
+
+/** What a preview finds: counts alone. */
+export interface DrawPreview {
+  /** Cases in the frame. */
+  readonly frame: number;
+  readonly fingerprint: string;
+  /** Left out as recently reviewed. */
+  readonly excluded: number;
+  /** Cases that will be drawn in all. */
+  readonly least: number;
+  readonly most: number;
+  /** The row of tblNiveauer. */
+  readonly plan: Readonly<Record<string, string>>;
+  readonly groups: readonly (Pick<GroupPlan, "least" | "most" | "short" | "quotas"> & { readonly group: string; readonly cases: number })[];
 }
 
 export const drawCommand: Command<DrawInput> = {
@@ -57,6 +74,9 @@ export const drawCommand: Command<DrawInput> = {
     if (closed.length > 0) return failed(...closed.map(({ round: name, level: number }) => problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" })));
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
+    if (input.previewed !== undefined && !isAsPreviewed(planned.value, input.previewed)) {
+      return failed(problem("draw/preview-changed", { round: round.round, level: input.level }));
+    }
     const draw = sampleOf(planned.value, input.seed);
     const problems = [...planned.warnings, ...earlyNote(level.value, round, input.date), ...shortfalls(draw, level.value)];
     return input.seed === null
@@ -64,6 +84,10 @@ export const drawCommand: Command<DrawInput> = {
       : apply(input, clean(input.seed), register, round, planned.value, draw, problems);
   },
 };
+
+function isAsPreviewed({ frame, level }: DrawPlan, { fingerprint, plan }: NonNullable<DrawInput["previewed"]>): boolean {
+  return frame.fingerprint === fingerprint && Object.entries(levelTexts(level)).every(([header, text]) => plan[header] === text);
+}
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
@@ -172,17 +196,21 @@ function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readon
   const least = draw.groups.reduce((sum, group) => sum + group.least, 0);
   const most = draw.groups.reduce((sum, group) => sum + group.most, 0);
   const shared = level.count !== "alle" && level.allocation !== "fast antal pr. gruppe" && level.quotas.length === 0;
-  const total = shared ? Math.min(level.count as number, frame.cases.length) : most;
-  const drawn = level.quotas.length > 0 && least !== most ? `${least}-${most}` : String(total);
+  const total = shared ? Math.min(level.count as number, frame.cases.length) : null;
+  const found: DrawPreview = {
+    frame: frame.cases.length,
+    fingerprint: frame.fingerprint,
+    excluded: frame.excluded.length,
+    least: total ?? least,
+    most: total ?? most,
+    plan: levelTexts(level),
+    groups: draw.groups.map(({ name, size, least: from, most: to, short, quotas }) => ({ group: name, cases: size, least: from, most: to, short, quotas })),
+  };
+  const drawn = found.least === found.most ? String(found.most) : `${found.least}-${found.most}`;
   return {
-    message: problem("done/preview", { round, level: level.number, drawn, frame: frame.cases.length, groups: draw.groups.length }),
+    message: problem("done/preview", { round, level: level.number, drawn, frame: found.frame, groups: draw.groups.length }),
     problems,
-    data: {
-      frame: frame.cases.length,
-      fingerprint: frame.fingerprint,
-      excluded: frame.excluded.length,
-      groups: draw.groups.map(({ name, size, least: from, most: to, short, quotas }) => ({ group: name, cases: size, least: from, most: to, short, quotas })),
-    },
+    data: { ...found },
   };
 }
 
@@ -331,34 +359,40 @@ export interface CaseInput {
   readonly reason: string;
 }
 
-function caseDecision(
-  input: CaseInput,
-  register: Register,
-  command: "replace" | "add",
-  made: (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>,
-): Outcome<Decision> {
+type RowsMade = (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>;
+
+/** The rows a change would append, before anybody has said why. */
+function changedRows(input: CaseInput, register: Register, made: RowsMade): Outcome<{ readonly round: Round; readonly rows: readonly DrawnCase[] }> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level);
-  if (clean(input.reason) === "") return failed(problem("draw/reason-missing"));
   if (round?.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
   if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
     return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
   }
   const rows = made({ round: round.round, level: input.level }, level.value);
-  if (!rows.ok) return rows;
+  return rows.ok ? done({ round, rows: rows.value }) : rows;
+}
+
+function caseDecision(input: CaseInput, register: Register, command: "replace" | "add", made: RowsMade): Outcome<Decision> {
+  const known = levelOf(register, input.level);
+  if (!known.ok) return known;
+  if (clean(input.reason) === "") return failed(problem("draw/reason-missing"));
+  const changed = changedRows(input, register, made);
+  if (!changed.ok) return changed;
+  const { round, rows } = changed.value;
   const table = register.snapshot.tables[DRAWN.name];
-  const [first, last] = [rows.value[0] as DrawnCase, rows.value[rows.value.length - 1] as DrawnCase];
+  const [first, last] = [rows[0] as DrawnCase, rows[rows.length - 1] as DrawnCase];
   const facts = { round: round.round, level: input.level, case: first.id };
   const record: ChangeRecord = { runde: round.round, niveau: input.level, sag: first.id, begrundelse: clean(input.reason), ...(command === "add" ? { række: last } : {}) };
   // The new case has no sheet yet: the round is back where sheets are the next step.
   const reopened = withStatus(register, round, "udtrukket");
   const decision: Decision = {
     message: command === "replace" ? problem("done/replace", { ...facts, by: last.id }) : problem("done/add", facts),
-    edits: [reopened.edit, ...(table === undefined ? [] : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows.value) }])],
-    after: { drawn: [...register.drawn, ...rows.value], rounds: reopened.rounds },
+    edits: [reopened.edit, ...(table === undefined ? [] : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows) }])],
+    after: { drawn: [...register.drawn, ...rows], rounds: reopened.rounds },
     log: { command, input: JSON.stringify(record), counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1" },
-    data: { rows: rows.value },
+    data: { rows: rows },
     show: DRAWN.sheet,
   };
   return done(withRecount(decision, register, [{ round: round.round, level: input.level }]));
@@ -366,23 +400,41 @@ function caseDecision(
 
 export const replaceCommand: Command<CaseInput> = {
   name: "replace",
-  decide: (input, register) =>
-    caseDecision(input, register, "replace", (place) =>
-      replacement(register.drawn, standingAbove(register, place.round, place.level), place, input.case, clean(input.reason)),
-    ),
+  decide: (input, register) => caseDecision(input, register, "replace", replacing(input, register)),
 };
+
+function replacing(input: CaseInput, register: Register): RowsMade {
+  return (place) => replacement(register.drawn, standingAbove(register, place.round, place.level), place, input.case, clean(input.reason));
+}
+
+/** The reserve that `replace` would let in as the register stands, or why there is none. */
+export function reserveFor(at: Omit<CaseInput, "reason">, register: Register): Outcome<DrawnCase> {
+  const input = { ...at, reason: "" };
+  const changed = changedRows(input, register, replacing(input, register));
+  return changed.ok ? done(changed.value.rows[changed.value.rows.length - 1] as DrawnCase) : changed;
+}
 
 export const addCommand: Command<CaseInput> = {
   name: "add",
-  decide: (input, register) =>
-    caseDecision(input, register, "add", ({ round }, level) => {
-      const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
-      const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
-      if (reviewer === null) return failed(problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }));
-      const row = addition(register.drawn, found, { number: level.number, reviewer }, round, input.case, clean(input.reason));
-      return row.ok ? done([row.value]) : row;
-    }),
+  decide: (input, register) => caseDecision(input, register, "add", adding(input, register)),
 };
+
+function adding(input: CaseInput, register: Register): RowsMade {
+  return ({ round }, level) => {
+    const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
+    const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
+    if (reviewer === null) return failed(problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }));
+    const row = addition(register.drawn, found, { number: level.number, reviewer }, round, input.case, clean(input.reason));
+    return row.ok ? done([row.value]) : row;
+  };
+}
+
+/** The row that `add` would append as the register stands, or why it cannot. */
+export function additionOf(at: Omit<CaseInput, "reason">, register: Register): Outcome<DrawnCase> {
+  const input = { ...at, reason: "" };
+  const changed = changedRows(input, register, adding(input, register));
+  return changed.ok ? done(changed.value.rows[0] as DrawnCase) : changed;
+}
 
 /** Who reviews a case added by hand: where units read across, whoever reads its unit's other cases; null where there are none. */
 function reviewerOf(register: Register, level: Level, round: string, unit: string): string | null {

@@ -167,6 +167,13 @@ export function settingPlace(register: Register, key: string): Place {
   return { sheet: data.sheet, row, cell: cellAddress(row, data.column + Math.max(data.headers.indexOf("Værdi"), 0)) };
 }
 
+/** A cell of a table by its row from 0 and its column; the first cell of the row where there is no such column. */
+export function tablePlace(table: TableData | undefined, sheet: string, index: number, column: string): Place {
+  if (table === undefined) return { sheet };
+  const row = table.row + 1 + index;
+  return { sheet: table.sheet, row, cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)), column };
+}
+
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
 export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
   return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));

@@ -20,12 +20,12 @@ import { addition, annulledRows, replacement } from "../domain/replacement";
 import type { FrameCase } from "../domain/sampling";
 import { fold } from "../domain/text";
 import { ALGORITHM } from "../domain/ticket";
-import { cellAddress } from "../sheets/address";
 import type { TableData } from "../sheets/content";
 import { DRAWN, frameTable } from "../sheets/drawn";
 import { LOG } from "../sheets/log";
 import type { Command } from "./command";
 import type { Register } from "./register";
+import { tablePlace } from "./register";
 
 /** How many differences are told in full; the count is always whole. */
 const TOLD = 50;
@@ -50,13 +50,6 @@ export const verifyCommand: Command<Record<string, never>> = {
 /** The hash of a row of the log. */
 function logPlace(register: Register, index: number): Place {
   return tablePlace(register.snapshot.tables[LOG.name], LOG.sheet, index, "Hash");
-}
-
-/** A cell of a table by its column; the first cell of the row where there is no such column. */
-function tablePlace(table: TableData | undefined, sheet: string, index: number, column: string): Place {
-  if (table === undefined) return { sheet };
-  const row = table.row + 1 + index;
-  return { sheet: table.sheet, row, cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)), column };
 }
 
 /** Rows of tblRamme that one draw was made from. */

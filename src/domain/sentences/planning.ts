@@ -2,8 +2,8 @@
 export const PLANNING = {
   "plan/level-unknown": {
     severity: "error",
-    da: "Niveau {level} findes ikke. Registret har niveau {known}; ret --level, eller tilføj en række i tblNiveauer.",
-    en: "There is no level {level}. The register has {known}; correct --level, or add a row to tblNiveauer.",
+    da: "Niveau {level} findes ikke. Registret har niveau {known}; vælg et af dem, eller tilføj en række i tblNiveauer på arket Opsætning.",
+    en: "There is no level {level}. The register has {known}; choose one of them, or add a row to tblNiveauer on the sheet Opsætning.",
   },
   "plan/level-blank": {
     severity: "error",
@@ -182,8 +182,8 @@ export const PLANNING = {
   },
   "draw/no-reserve": {
     severity: "error",
-    da: "Der er ingen reserve tilbage til sag {case} i {group}. Tilføj en sag i hånden med add, eller udtræk igen med flere reserver.",
-    en: "There is no reserve left for case {case} in {group}. Add a case by hand with add, or draw again with more reserves.",
+    da: "Der er ingen reserve tilbage til sag {case} i {group}. Tilføj en sag i hånden, eller træk om med flere reserver.",
+    en: "There is no reserve left for case {case} in {group}. Add a case by hand, or redraw with more reserves.",
   },
   "draw/case-unknown": {
     severity: "error",
@@ -212,8 +212,8 @@ export const PLANNING = {
   },
   "draw/seed-missing": {
     severity: "error",
-    da: "Seed mangler. Skriv --seed \"…\" med en tekst, som flere har hørt, før der trækkes, fx dagens lottotal.",
-    en: "The seed is missing. Give --seed \"…\" with a text that several people heard before the draw, for example the day's lottery numbers.",
+    da: "Seed mangler. Angiv en tekst, som ingen kunne vælge eller forudse, fx lottotallene fra en aftalt dato.",
+    en: "The seed is missing. Give a text that nobody could choose or foresee, for example the lottery numbers of an agreed date.",
   },
   "draw/seed-forbidden": {
     severity: "error",
@@ -227,18 +227,23 @@ export const PLANNING = {
   },
   "draw/drawn-before": {
     severity: "error",
-    da: "Niveau {level} i runde {round} er allerede udtrukket med seed \"{seed}\", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: brug --redraw og --reason \"…\".",
-    en: "Level {level} in round {round} is already drawn with the seed \"{seed}\", and {difference} now differs. A draw cannot be made again unseen: use --redraw and --reason \"…\".",
+    da: "Niveau {level} i runde {round} er allerede udtrukket med seed \"{seed}\", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: træk om med en begrundelse, så står begge udtræk i loggen.",
+    en: "Level {level} in round {round} is already drawn with the seed \"{seed}\", and {difference} now differs. A draw cannot be made again unseen: redraw with a reason, and the log keeps both.",
   },
   "draw/unchanged": {
     severity: "info",
     da: "Niveau {level} i runde {round} er allerede udtrukket med samme seed og samme ramme. Intet er ændret.",
     en: "Level {level} in round {round} is already drawn with the same seed and the same frame. Nothing is changed.",
   },
+  "draw/preview-changed": {
+    severity: "error",
+    da: "Sagerne eller planen for runde {round}, niveau {level} er ændret, siden planen blev vist. Se planen igen, og træk så.",
+    en: "The cases or the plan of round {round}, level {level} changed after the plan was shown. Look at the plan again, then draw.",
+  },
   "draw/reason-missing": {
     severity: "error",
-    da: "Begrundelsen mangler. Skriv --reason \"…\"; den gemmes i loggen.",
-    en: "The reason is missing. Give --reason \"…\"; it is kept in the log.",
+    da: "Begrundelsen mangler. Skriv en; den gemmes i loggen.",
+    en: "The reason is missing. Give one; it is kept in the log.",
   },
   "draw/round-closed": {
     severity: "error",
@@ -327,8 +332,8 @@ export const PLANNING = {
   },
   "draw/nothing-drawn": {
     severity: "error",
-    da: "Niveau {level} i runde {round} er ikke udtrukket. Udtræk det først med draw.",
-    en: "Level {level} in round {round} is not drawn. Draw it first with draw.",
+    da: "Niveau {level} i runde {round} er ikke udtrukket. Udtræk det først.",
+    en: "Level {level} in round {round} is not drawn. Draw it first.",
   },
   "plan/setting-whole": {
     severity: "error",
@@ -352,8 +357,8 @@ export const PLANNING = {
   },
   "plan/no-cases": {
     severity: "error",
-    da: "Arket Sager er tomt. Læs sager ind med import, eller indsæt dem på arket.",
-    en: "The sheet Sager is empty. Read cases with import, or paste them on the sheet.",
+    da: "Arket Sager er tomt. Læs sager ind, eller indsæt dem på arket.",
+    en: "The sheet Sager is empty. Import cases, or paste them on the sheet.",
   },
   "plan/no-open-round": {
     severity: "error",
