@@ -1,0 +1,89 @@
+/** A list to pick one of, beside what it is for: answers of a cell, sheets of the workbook. By mouse or by keys. */
+import { child } from "./grid-pane";
+
+export interface ListSettings {
+  readonly name: string;
+  readonly items: readonly string[];
+  /** -1: none yet. */
+  readonly chosen: number;
+  /** In pixels of the grid; measured from below where `bottom` is given. */
+  readonly place: { readonly left: number; readonly top?: number; readonly bottom?: number; readonly width: number };
+  readonly picked: (index: number) => void;
+  /** After picking, and after leaving without. */
+  readonly closed: () => void;
+}
+
+const TALLEST = 240;
+
+/** Opens it with the focus in it; gives how to close it. */
+export function openList(root: HTMLElement, { name, items, chosen, place, picked, closed }: ListSettings): () => void {
+  const list = child(root, "tg-list", "ul");
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", name);
+  list.tabIndex = 0;
+  const options = items.map((text, index) => {
+    const option = child(list, "", "li");
+    option.setAttribute("role", "option");
+    option.id = `tg-option-${index}`;
+    option.textContent = text;
+    option.onpointerup = () => pick(index);
+    return option;
+  });
+  let at = -1;
+  let open = true;
+  const mark = (index: number): void => {
+    options[at]?.setAttribute("aria-selected", "false");
+    at = Math.min(Math.max(index, 0), options.length - 1);
+    options[at]?.setAttribute("aria-selected", "true");
+    options[at]?.scrollIntoView({ block: "nearest" });
+    list.setAttribute("aria-activedescendant", options[at]?.id ?? "");
+  };
+  const close = (): void => {
+    if (!open) return;
+    open = false;
+    list.remove();
+    closed();
+  };
+  const pick = (index: number): void => {
+    if (!open) return;
+    picked(index);
+    close();
+  };
+  lay(list, root, place);
+  mark(Math.max(0, chosen));
+  list.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "F6") return close();
+    const search = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1, PageDown: at + 8, PageUp: at - 8 };
+    event.preventDefault();
+    if (event.key === "Escape" || (event.key === "ArrowUp" && event.altKey)) close();
+    else if (event.key === "Enter" || event.key === "Tab" || event.key === " ") pick(at);
+    else if (moves[event.key] !== undefined) mark(moves[event.key]!);
+    else if (search) mark(foundFrom(items, at, event.key));
+  });
+  list.addEventListener("blur", close);
+  list.focus();
+  return close;
+}
+
+/** The next item that begins with a letter, round from the one after `at`. */
+function foundFrom(items: readonly string[], at: number, letter: string): number {
+  const wanted = letter.toLowerCase();
+  for (let n = 1; n <= items.length; n++) {
+    const index = (at + n) % items.length;
+    if (items[index]!.toLowerCase().startsWith(wanted)) return index;
+  }
+  return at;
+}
+
+/** Below its place, or above it where there is more room. */
+function lay(list: HTMLElement, root: HTMLElement, { left, top, bottom, width }: ListSettings["place"]): void {
+  list.style.minWidth = `${width}px`;
+  list.style.maxWidth = `${Math.max(width, 360)}px`;
+  list.style.maxHeight = `${TALLEST}px`;
+  const room = root.clientWidth - list.offsetWidth - 4;
+  list.style.left = `${Math.max(4, Math.min(left, room))}px`;
+  if (bottom !== undefined) list.style.bottom = `${bottom}px`;
+  else list.style.top = `${top ?? 0}px`;
+}

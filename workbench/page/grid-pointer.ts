@@ -1,0 +1,120 @@
+/** The mouse on the grid: selecting by click and drag, headers, widths, links, and double clicks to edit. */
+import type { Area } from "../host/area";
+import { bounding, MAX_COLUMNS, MAX_ROWS } from "../host/area";
+import type { Place } from "./grid-moves";
+import { wholeArea, wholeCell } from "./grid-moves";
+import type { GridView, Spot } from "./grid-view";
+
+export interface Pointed {
+  /** Before anything else is selected; false where what is typed was refused. */
+  commit(): boolean;
+  readonly active: Place;
+  choose(area: Area, active: Place): void;
+  edit(text: string | null): void;
+  followLink(): boolean;
+  /** Makes a column so many pixels wide; `done`: the button is let go. False where the sheet does not allow it. */
+  widen(column: number, pixels: number, done: boolean): boolean;
+  fitColumn(column: number): void;
+  hover(spot: Spot | null): void;
+  focus(): void;
+}
+
+type Drag =
+  | { readonly kind: "select"; readonly from: Spot; readonly active: Place; moved: boolean }
+  | { readonly kind: "widen"; readonly column: number; readonly from: number; readonly width: number };
+
+export class Pointer {
+  private drag: Drag | null = null;
+
+  constructor(
+    private readonly view: GridView,
+    private readonly grid: Pointed,
+  ) {
+    const { stage } = view;
+    stage.addEventListener("pointerdown", (event) => this.down(event));
+    stage.addEventListener("pointermove", (event) => this.move(event));
+    stage.addEventListener("pointerup", (event) => this.up(event));
+    stage.addEventListener("pointercancel", () => (this.drag = null));
+    stage.addEventListener("pointerleave", () => grid.hover(null));
+    stage.addEventListener("dblclick", (event) => this.twice(event));
+  }
+
+  private down(event: PointerEvent): void {
+    if (event.button !== 0 || ownElement(event.target)) return;
+    event.preventDefault();
+    if (!this.grid.commit()) return;
+    this.grid.focus();
+    const grip = gripOf(event.target);
+    this.view.stage.setPointerCapture(event.pointerId);
+    if (grip !== null) {
+      this.drag = { kind: "widen", column: grip, from: event.clientX, width: this.view.drawing.columns.size(grip) };
+      return;
+    }
+    const spot = this.view.spotAt(event.clientX, event.clientY);
+    const extending = event.shiftKey && spot.part === "cell";
+    const active = extending ? this.grid.active : topLeft(spot);
+    this.drag = { kind: "select", from: extending ? { ...spot, ...active } : spot, active, moved: extending };
+    this.select(spot);
+  }
+
+  private move(event: PointerEvent): void {
+    const { drag } = this;
+    if (!drag) return this.grid.hover(ownElement(event.target) ? null : this.view.spotAt(event.clientX, event.clientY));
+    if (drag.kind === "widen") return void this.grid.widen(drag.column, drag.width + event.clientX - drag.from, false);
+    const spot = this.view.spotAt(event.clientX, event.clientY);
+    if (spot.row === drag.from.row && spot.column === drag.from.column && !drag.moved) return;
+    drag.moved = true;
+    this.select(spot);
+    if (drag.from.part === "cell") this.view.reveal(spot.row, spot.column);
+  }
+
+  private up(event: PointerEvent): void {
+    const { drag } = this;
+    this.drag = null;
+    if (drag?.kind === "widen") this.grid.widen(drag.column, drag.width + event.clientX - drag.from, true);
+    if (drag?.kind === "select" && !drag.moved && drag.from.part === "cell" && onLink(event)) this.grid.followLink();
+  }
+
+  private twice(event: MouseEvent): void {
+    if (ownElement(event.target)) return;
+    const grip = gripOf(event.target);
+    if (grip !== null) this.grid.fitColumn(grip);
+    else if (this.view.spotAt(event.clientX, event.clientY).part === "cell") this.grid.edit(null);
+  }
+
+  private select(spot: Spot): void {
+    const { drag } = this;
+    if (drag?.kind !== "select") return;
+    const { sheet } = this.view.drawing;
+    const across = { column: Math.min(drag.from.column, spot.column), columns: Math.abs(drag.from.column - spot.column) + 1 };
+    const down = { row: Math.min(drag.from.row, spot.row), rows: Math.abs(drag.from.row - spot.row) + 1 };
+    const all = { row: 0, rows: MAX_ROWS, column: 0, columns: MAX_COLUMNS };
+    switch (drag.from.part) {
+      case "corner": return this.grid.choose(all, drag.active);
+      case "column": return this.grid.choose({ ...all, ...across }, drag.active);
+      case "row": return this.grid.choose({ ...all, ...down }, drag.active);
+      case "cell": return this.grid.choose(wholeArea(sheet, bounding(wholeCell(sheet, drag.from), wholeCell(sheet, spot))), drag.active);
+    }
+  }
+}
+
+/** The active cell of what is selected from a spot: of a whole row or column its first. */
+function topLeft({ part, row, column }: Spot): Place {
+  return { row: part === "column" || part === "corner" ? 0 : row, column: part === "row" || part === "corner" ? 0 : column };
+}
+
+/** Fields and buttons over the cells take their own clicks. */
+function ownElement(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("textarea:not(.tg-idle),button") !== null;
+}
+
+function gripOf(target: EventTarget | null): number | null {
+  const grip = target instanceof HTMLElement ? target.dataset["grip"] : undefined;
+  return grip === undefined ? null : Number(grip);
+}
+
+/** On the text of a cell with a link; the rest of the cell only selects. */
+function onLink(event: PointerEvent): boolean {
+  const found = event.view?.document.elementFromPoint(event.clientX, event.clientY);
+  return found?.closest(".tg-link .tg-text") !== null && found !== null && found !== undefined;
+}
