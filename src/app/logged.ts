@@ -22,7 +22,8 @@ export function loggedPlaces(log: readonly LogRow[], ...commands: readonly strin
   });
 }
 
-function placeOf(input: string): RoundAndLevel | null {
+/** The round and level of a row of the log; null where its Input names none. */
+export function placeOf(input: string): RoundAndLevel | null {
   try {
     const read = JSON.parse(input) as { readonly runde?: unknown; readonly niveau?: unknown } | null;
     return typeof read?.runde === "string" && typeof read.niveau === "number" ? { round: read.runde, level: read.niveau } : null;

@@ -1,0 +1,42 @@
+/** Which rounds a level can be drawn in, and which one is most likely meant. */
+import type { IsoDate } from "../domain/date";
+import { addMonths } from "../domain/date";
+import { isDrawn } from "../domain/drawing";
+import type { Level } from "../domain/level";
+import { CADENCE_MONTHS } from "../domain/level";
+import type { Round } from "../domain/round";
+import { monthsOf, periodName } from "../domain/round";
+import { fold } from "../domain/text";
+import type { Register } from "./register";
+
+/** Names of the rounds in tblRunder, in its order. */
+export function roundNames(register: Pick<Register, "rounds">): string[] {
+  const names = new Map(register.rounds.map(({ round }) => [fold(round), round]));
+  return Array.from(names.values());
+}
+
+/**
+ * The round that a level is most likely drawn in next: one that is planned on it; else the last one that the level below
+ * is drawn in; else the month, quarter, half-year or year that the day lies in, or the first after it that is not drawn.
+ */
+export function suggestedRound(register: Pick<Register, "rounds" | "drawn">, level: Pick<Level, "number" | "cadence" | "source">, today: IsoDate): string {
+  const isOpen = (round: string): boolean => !isDrawn(register.drawn, round, level.number);
+  const planned = register.rounds.find((each) => each.level === level.number && each.status === "planlagt" && isOpen(each.round));
+  if (planned !== undefined) return planned.round;
+  const months = CADENCE_MONTHS[level.cadence];
+  const { source } = level;
+  if (source.kind !== "cases") {
+    const below = register.rounds.filter((each) => each.level === source.level && isDrawn(register.drawn, each.round, source.level));
+    const over = below.map((each) => roundOver(each, months)).filter(isOpen).pop();
+    if (over !== undefined) return over;
+  }
+  let day = today;
+  while (!isOpen(periodName(day, months))) day = addMonths(day, months);
+  return periodName(day, months);
+}
+
+/** The round's own name, or the longer period that it lies in: a quarterly level draws from its months. */
+function roundOver(round: Round, months: 1 | 3 | 6 | 12): string {
+  const length = monthsOf(round);
+  return length === null || length >= months || round.from === null ? round.round : periodName(round.from, months);
+}
