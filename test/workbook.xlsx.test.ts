@@ -356,7 +356,7 @@ with zipfile.ZipFile(sys.argv[1]) as old, zipfile.ZipFile(sys.argv[2], "w", zipf
     for name in old.namelist(): new.writestr(name, old.read(name))
     new.comment = b"PK comment"
 `;
-    execFileSync("python3", ["-c", script, from, to]);
+    execFileSync("/usr/bin/python3", ["-c", script, from, to]);
     return readFileSync(to);
   }
 });
