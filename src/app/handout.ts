@@ -17,7 +17,9 @@ import { listsSheet } from "../sheets/lists";
 import { fileName, takenNames } from "../sheets/naming";
 import type { ReviewJob } from "../sheets/overview";
 import { planSheets } from "../sheets/overview";
+import { REVIEW_NAMES } from "../sheets/review";
 import { readReview } from "../sheets/review-read";
+import { QUESTIONS, questionsSheet } from "../sheets/template";
 import type { Edit } from "../workbook/workbook";
 import type { Command, Decision, Handout } from "./command";
 import type { Register } from "./register";
@@ -131,17 +133,17 @@ export function jobOf(
 function apart(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
   const known = reviewedCases(register, round.round);
   const handouts = handoutsOf(holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)));
-  const sheets = handouts.reduce((sum, each) => sum + each.sheets.length - 2, 0);
+  const sheets = handouts.reduce((sum, each) => sum + each.sheets.filter(({ names }) => names.some(({ name }) => name === REVIEW_NAMES.register)).length, 0);
   return done({ ...sent(register, round, sheets, cases.length, handouts.length), handouts });
 }
 
-/** One workbook per job: its overview, its review sheets, and the lists behind the drop-downs. */
+/** One workbook per job: its overview, its review sheets, and hidden the questions and the lists behind the drop-downs. */
 export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
   const taken = new Set<string>();
   return jobs.map((job) => {
     const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
     taken.add(fold(name));
-    return { fileName: name, sheets: [...planSheets(job, new Set<string>()), listsSheet()] };
+    return { fileName: name, sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()] };
   });
 }
 

@@ -8,7 +8,7 @@ import { startSheet } from "../sheets/start";
 import { rowsFor } from "../sheets/table";
 import type { Change, Edit, Snapshot, Workbook } from "../workbook/workbook";
 import { HostFailure } from "../workbook/workbook";
-import type { Command, Context, Decision, Report, Told } from "./command";
+import type { Command, Context, Decision, Handout, Report, Told } from "./command";
 import { logEntry } from "./command";
 import { freshnessEdits } from "./compute";
 import type { Overview } from "./overview";
@@ -17,8 +17,19 @@ import type { Register } from "./register";
 import { readRegister, REGISTER_TABLES } from "./register";
 import { startFacts } from "./start";
 
-/** Read, decide, write. The one place where a failing host becomes a sentence. */
-export async function run<Input>(command: Command<Input>, input: Input, workbook: Workbook, context: Context): Promise<Report> {
+/**
+ * Read, decide, write. The one place where a failing host becomes a sentence.
+ *
+ * @param beforeWriting makes what the command hands out, so that the workbook says nothing of files that could not be
+ * made; where it fails, nothing is written
+ */
+export async function run<Input>(
+  command: Command<Input>,
+  input: Input,
+  workbook: Workbook,
+  context: Context,
+  beforeWriting: (handouts: readonly Handout[]) => void = () => undefined,
+): Promise<Report> {
   try {
     const wantsSheets = command.readsReviewSheets?.(input) ?? false;
     const snapshot = await workbook.read({ tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) });
@@ -27,6 +38,7 @@ export async function run<Input>(command: Command<Input>, input: Input, workbook
     const outcome = command.decide(input, read.value, context);
     if (!outcome.ok) return refused(outcome.problems, context);
     const change = changeOf(outcome.value, read.value, snapshot, context);
+    beforeWriting(outcome.value.handouts ?? []);
     if (change !== null) await workbook.write(change);
     return decided(outcome.value, [...read.warnings, ...outcome.warnings], context);
   } catch (failure) {
@@ -39,6 +51,8 @@ export type Looked =
   | { readonly kind: "register"; readonly register: Register; readonly overview: Overview; readonly warnings: readonly Told[] }
   /** No register, so one can be made. */
   | { readonly kind: "none"; readonly sheetNames: readonly string[] }
+  /** No register but review sheets, as a unit gets them. */
+  | { readonly kind: "reviews"; readonly sheets: number; readonly unit: string; readonly round: string; readonly level: number }
   /** A register that cannot be read, or a host that does not answer. */
   | { readonly kind: "unreadable"; readonly report: Report };
 
@@ -51,11 +65,18 @@ export async function look(workbook: Workbook, context: Context): Promise<Looked
       const warnings = read.warnings.map((each) => toldIn(each, context));
       return { kind: "register", register: read.value, overview: overviewOf(read.value, context), warnings };
     }
-    if (read.problems.some(({ code }) => code === "sheet/no-register")) return { kind: "none", sheetNames: snapshot.sheetNames };
+    if (read.problems.some(({ code }) => code === "sheet/no-register")) return await lookForReviews(workbook, snapshot.sheetNames);
     return { kind: "unreadable", report: refused(read.problems, context) };
   } catch (failure) {
     return { kind: "unreadable", report: hostReport(failure, context) };
   }
+}
+
+async function lookForReviews(workbook: Workbook, sheetNames: readonly string[]): Promise<Looked> {
+  const { sheets } = await workbook.read({ tables: [], sheetsNamed: REVIEW_NAMES.register });
+  const names = sheets[0]?.names;
+  if (names === undefined) return { kind: "none", sheetNames };
+  return { kind: "reviews", sheets: sheets.length, unit: names[REVIEW_NAMES.unit] ?? "", round: names[REVIEW_NAMES.round] ?? "", level: Number(names[REVIEW_NAMES.level] ?? 0) };
 }
 
 /** A host failure as a report; anything else is a bug and goes on. */
@@ -70,7 +91,8 @@ export function bugReport(bug: unknown, context: Context): Report {
   return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
 }
 
-function toldIn(told: Problem, context: Context): Told {
+/** A problem in the reader's language. */
+export function toldIn(told: Problem, context: Context): Told {
   const { code, severity, at } = told;
   return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null, about: aboutOf(told) };
 }

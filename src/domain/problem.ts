@@ -4,6 +4,7 @@
  * problem's values.
  */
 import type { Place, Problem, Severity } from "./outcome";
+import { ANSWERING } from "./sentences/answering";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
 import { PLANNING } from "./sentences/planning";
@@ -25,6 +26,7 @@ const CATALOGUE = {
   ...POPULATION,
   ...TEMPLATE,
   ...REVIEW,
+  ...ANSWERING,
   ...FIGURES,
   ...FILES,
   ...TELLING,

@@ -30,6 +30,7 @@ import {
   HEADER_ROW,
   PROGRESS,
   REVIEW_NAMES,
+  WHOLE_CASE_TEXT,
   caseColumns,
   ownQuestions,
   reviewLines,
@@ -208,7 +209,7 @@ function caseworkerText(each: CaseToReview): string {
 
 function stepText(each: CaseToReview): string {
   if (each.assigned !== WHOLE_CASE) return each.assigned;
-  return each.steps.length === 0 ? "Hele sagen" : `Hele sagen: ${listed(each.steps, "og")}`;
+  return each.steps.length === 0 ? WHOLE_CASE_TEXT : `${WHOLE_CASE_TEXT}: ${listed(each.steps, "og")}`;
 }
 
 function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): TableContent {

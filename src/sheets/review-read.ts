@@ -130,9 +130,13 @@ function commentColumn(grid: Grid, id: string, column: number): number {
   return headers.findIndex((cell, index) => index + 1 > column && isHeader(cell, id + COMMENT_SUFFIX)) + 1;
 }
 
-/** Row of a label above the table, 0 if it is gone. */
-function labelRow(grid: Grid, label: string): number {
-  const above = grid.data.cells.slice(0, grid.header - 1);
+function labelRow({ data, header }: Grid, label: string): number {
+  return rowOfLabel(data, header, label);
+}
+
+/** Row of a label above the table whose header row is `header`; 0 if it is gone. */
+export function rowOfLabel(data: SheetData, header: number, label: string): number {
+  const above = data.cells.slice(0, header - 1);
   return above.findIndex((row) => row.some((cell) => isHeader(cell, label))) + 1;
 }
 

@@ -85,6 +85,9 @@ export const FIELD = {
 
 export const HEADER_ROW = 11;
 
+/** What the row Sagstrin says of a case that is reviewed in whole; the steps it lists may follow. */
+export const WHOLE_CASE_TEXT = "Hele sagen";
+
 /** Columns of the `index`-th case (from 0) on a sheet of `count` cases: its answers, comments, and the hidden one. */
 export function caseColumns(
   index: number,

@@ -1,4 +1,5 @@
 /** Skabelon: the questions, one row each, written from templates and read back to questions. */
+import { conditionText } from "../domain/condition";
 import { parseDate, serialFromDate } from "../domain/date";
 import type { Outcome, Place, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
@@ -79,6 +80,40 @@ export function templateRows(templates: readonly Template[]): Outcome<readonly Q
   return problems.length > 0 ? failed(...problems) : done(rows);
 }
 
+/** Questions as a hidden sheet of a workbook that is handed out: its form knows the rules by it. */
+export function questionsSheet(questions: readonly Question[]): SheetContent {
+  return tableSheet(QUESTIONS, questions.map(questionRow), {
+    title: "Skabelon: spørgsmålene i tilsynet",
+    explanation: "Spørgsmålene, som de var, da skemaet blev sendt ud. Formularen til at udfylde skemaet bruger dem. Ret ikke i dem.",
+    over: { hidden: true, protected: true },
+  });
+}
+
+function questionRow(question: Question): QuestionText {
+  const cells: Record<QuestionHeader, string> = {
+    "Spørgsmålsnr.": question.number,
+    Sagstrin: question.step,
+    Spørgsmål: question.text,
+    Svarskala: question.scale,
+    Kravtype: question.requirement,
+    Betingelse: conditionText(question.conditions),
+    "Ikke relevant": question.notApplicable ? "tilladt" : "ikke tilladt",
+    Beregning: question.rule,
+    Pil: question.arrow ? "ja" : "nej",
+    Bemærkning: question.comment,
+    Lovgrundlag: question.legalBasis,
+    Fremhævet: question.highlighted ? "ja" : "nej",
+    Skabelon: question.template,
+    Version: question.version,
+    "Gyldig fra": question.validFrom,
+  };
+  return rowOf(cells);
+}
+
+function rowOf(cells: Readonly<Record<QuestionHeader, string>>): QuestionText {
+  return { text: (header) => cells[header], place: (header): Place => ({ sheet: SHEET, column: header }) };
+}
+
 function templateRow(template: Template, step: string, question: TemplateQuestion): QuestionText {
   const stated = { ...template.defaults, ...question };
   const cells: Record<QuestionHeader, string> = {
@@ -98,10 +133,7 @@ function templateRow(template: Template, step: string, question: TemplateQuestio
     Version: template.version,
     "Gyldig fra": template.validFrom,
   };
-  return {
-    text: (header) => cells[header],
-    place: (header): Place => ({ sheet: SHEET, column: header }),
-  };
+  return rowOf(cells);
 }
 
 /**
