@@ -106,6 +106,8 @@ export interface Link {
 export interface DefinedName {
   readonly name: string;
   readonly scope: "workbook" | "sheet";
+  /** Not shown in the list of names. */
+  readonly hidden?: boolean;
   readonly refersTo: { readonly region: Region } | { readonly text: string };
 }
 

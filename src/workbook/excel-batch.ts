@@ -15,6 +15,7 @@ const ACTION = 220;
 export class Batch {
   private bytes = 0;
   private readonly sheets = new Map<string, Excel.Worksheet>();
+  private readonly used = new Map<string, Ranges>();
 
   constructor(readonly context: Excel.RequestContext) {}
 
@@ -30,12 +31,22 @@ export class Batch {
     return known;
   }
 
+  /** Ranges of a sheet; good until the next `room`. */
+  ranges(name: string): Ranges {
+    const key = name.toLowerCase();
+    const known = this.used.get(key) ?? new Ranges(this.sheet(name));
+    this.used.set(key, known);
+    return known;
+  }
+
   know(name: string, sheet: Excel.Worksheet): Excel.Worksheet {
+    this.used.delete(name.toLowerCase());
     this.sheets.set(name.toLowerCase(), sheet);
     return sheet;
   }
 
   forget(name: string): void {
+    this.used.delete(name.toLowerCase());
     this.sheets.delete(name.toLowerCase());
   }
 
@@ -51,10 +62,16 @@ export class Batch {
   async send(): Promise<void> {
     await this.context.sync();
     this.bytes = 0;
+    for (const ranges of this.used.values()) ranges.forget();
   }
 }
 
-/** Ranges of a sheet, each asked for once. */
+/**
+ * Ranges of a sheet, each asked for once in a request. They are not tracked, as none is kept for the next request: what
+ * Excel does to keep one takes a fifth of a request that draws.
+ *
+ * @source https://learn.microsoft.com/office/dev/add-ins/excel/performance (untrack unneeded ranges)
+ */
 export class Ranges {
   private readonly known = new Map<string, Excel.Range>();
 
@@ -65,9 +82,14 @@ export class Ranges {
   }
 
   address(address: string): Excel.Range {
-    const known = this.known.get(address) ?? this.sheet.getRange(address);
+    const known = this.known.get(address) ?? this.sheet.getRange(address).untrack();
     this.known.set(address, known);
     return known;
+  }
+
+  /** The request they were for is sent. */
+  forget(): void {
+    this.known.clear();
   }
 }
 

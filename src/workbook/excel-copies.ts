@@ -3,9 +3,9 @@
  * drawn one by one would take minutes and megabytes.
  */
 import { cellAddress } from "../sheets/address";
-import type { CellValue, Region, SheetContent } from "../sheets/content";
-import type { Batch } from "./excel-batch";
-import { Ranges, rectangles } from "./excel-batch";
+import type { CellValue, Formula, Region, SheetContent } from "../sheets/content";
+import type { Batch, Ranges } from "./excel-batch";
+import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
 import { drawFormulas, drawHeadAndFoot, fittedRows, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
 import { restoreLinkLook } from "./excel-looks";
@@ -30,12 +30,12 @@ export function signatureOf(content: SheetContent): string {
 export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing): Promise<void> {
   const { content } = drawing;
   const sheet = batch.sheet(content.name);
-  const ranges = new Ranges(sheet);
+  const ranges = batch.ranges(content.name);
   for (const [index, table] of content.tables.entries()) {
     await batch.room(2);
     sheet.tables.getItemAt(index).name = table.name;
   }
-  await drawDifferences(batch, ranges, master, drawing);
+  await drawDifferences(batch, ranges, master, drawing, (formula) => !speaksOfSheets(formula));
   const there = new Set(content.names.map(({ name }) => nameKey(content.name, name)));
   for (const [index, name] of content.names.entries()) {
     if (JSON.stringify(name) === JSON.stringify(master.content.names[index])) continue;
@@ -62,8 +62,14 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
   }
 }
 
-/** Only the cells that differ from the master's. Formulas that speak of other sheets come later, for all sheets. */
-async function drawDifferences(batch: Batch, ranges: Ranges, master: Drawing, { content, cells, looks }: Drawing): Promise<void> {
+/** Only the cells that differ from the master's, and of those with formulas the chosen. */
+export async function drawDifferences(
+  batch: Batch,
+  ranges: Ranges,
+  master: Pick<Drawing, "cells">,
+  { content, cells, looks }: Drawing,
+  chosen: (formula: Formula) => boolean,
+): Promise<void> {
   const rows = Math.max(cells.length, master.cells.length);
   const width = (all: Drawing["cells"]): number => all.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
   const columns = Math.max(width(cells), width(master.cells));
@@ -80,7 +86,7 @@ async function drawDifferences(batch: Batch, ranges: Ranges, master: Drawing, { 
     if (ready.some((row) => row.some((value) => value !== null))) await writeRows(batch, ranges, region.row, region.column, ready);
   }
   const changed = cells.map((row, index) => row?.map((value, at) => (differs(index + 1, at + 1) === true ? value : undefined)));
-  await drawFormulas(batch, ranges, changed, (formula) => !speaksOfSheets(formula));
+  await drawFormulas(batch, ranges, changed, chosen);
 }
 
 function gridOf<Cell>(region: Region, cellAt: (row: number, column: number) => Cell): Cell[][] {
@@ -88,6 +94,6 @@ function gridOf<Cell>(region: Region, cellAt: (row: number, column: number) => C
 }
 
 /** What decides whether two cells are written alike: a formula by its text, for its value is Excel's business. */
-function textOf(value: CellValue): string {
+export function textOf(value: CellValue): string {
   return isFormula(value) ? `=${value.formula}` : JSON.stringify(value === "" ? null : value);
 }

@@ -4,13 +4,21 @@
  */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
 import type { CellValue, ConditionalFormat, DefinedName, Formula, Link, ListValidation, PageSetup, SheetContent, TableContent } from "../sheets/content";
-import type { Batch } from "./excel-batch";
-import { Ranges } from "./excel-batch";
+import type { Batch, Ranges } from "./excel-batch";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
 import { spannedRows } from "./grid";
 import type { StyleGrid } from "./layout";
 import { looksOf, valuesOf } from "./layout";
+
+/** How our own sheets are protected: no password, and what does no harm is allowed. */
+export const PROTECTION: Excel.WorksheetProtectionOptions = {
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowSort: true,
+  allowAutoFilter: true,
+};
 
 /** A described sheet with what every step of drawing it needs. */
 export interface Drawing {
@@ -45,7 +53,7 @@ export function speaksOfSheets(formula: Formula): boolean {
 export async function drawContents(batch: Batch, drawing: Drawing, standing: ReadonlySet<string>, names: ReadonlySet<string>): Promise<void> {
   const { content, cells } = drawing;
   const sheet = batch.sheet(content.name);
-  const ranges = new Ranges(sheet);
+  const ranges = batch.ranges(content.name);
   await drawFormats(batch, ranges, drawing.looks);
   await drawValues(batch, ranges, drawing);
   for (const table of content.tables) {
@@ -103,11 +111,19 @@ export async function drawFormulas(batch: Batch, ranges: Ranges, cells: Drawing[
 }
 
 /** A name that is there gets its new meaning, so that whatever speaks of it goes on to. */
-export function setName(batch: Batch, content: SheetContent, { name, scope, refersTo }: DefinedName, there: ReadonlySet<string>): void {
+export function setName(batch: Batch, content: SheetContent, defined: DefinedName, there: ReadonlySet<string>): void {
+  const { name, scope } = defined;
   const names = scope === "workbook" ? batch.workbook.names : batch.sheet(content.name).names;
-  const formula = "text" in refersTo ? `="${refersTo.text.replace(/"/gu, '""')}"` : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
+  const formula = nameFormula(content, defined);
   if (there.has(nameKey(scope === "workbook" ? null : content.name, name))) names.getItem(name).formula = formula;
-  else names.add(name, formula);
+  else {
+    const added = names.add(name, formula);
+    if (defined.hidden === true) added.visible = false;
+  }
+}
+
+export function nameFormula(content: SheetContent, { refersTo }: DefinedName): string {
+  return "text" in refersTo ? `="${refersTo.text.replace(/"/gu, '""')}"` : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
 }
 
 export function nameKey(sheet: string | null, name: string): string {
@@ -117,7 +133,7 @@ export function nameKey(sheet: string | null, name: string): string {
 /** Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. */
 export async function drawDress(batch: Batch, { content, looks }: Drawing): Promise<void> {
   const sheet = batch.sheet(content.name);
-  const ranges = new Ranges(sheet);
+  const ranges = batch.ranges(content.name);
   for (const link of content.links) {
     await batch.room(2);
     setLink(ranges, link);
@@ -164,27 +180,23 @@ export function fittedRows({ heights, merges }: SheetContent): ReadonlySet<numbe
 async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
   const { columns, heights } = content;
   const fitted = fittedRows(content);
-  const along = <Item>(items: readonly Item[], same: (a: Item, b: Item) => boolean): Item[][] =>
-    items.reduce<Item[][]>((groups, item) => {
-      const last = groups[groups.length - 1];
-      if (last !== undefined && same(last[last.length - 1] as Item, item)) last.push(item);
-      else groups.push([item]);
-      return groups;
-    }, []);
-  const numbered = columns.map((column, index) => ({ ...column, at: index + 1 }));
-  for (const group of along(numbered, (a, b) => a.width === b.width && (a.hidden ?? false) === (b.hidden ?? false))) {
-    const [first] = group as [(typeof numbered)[number]];
-    await batch.room(3);
-    const range = ranges.address(`${columnLetters(first.at)}:${columnLetters(first.at + group.length - 1)}`);
-    range.format.columnWidth = columnPoints(first.width);
-    if (first.hidden === true) range.columnHidden = true;
+  if (columns.length > 0) {
+    await batch.room(2, 50 * columns.length);
+    ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
+      columns.map(({ width, hidden = false }) => ({ ...(hidden ? { columnHidden: true } : {}), format: { columnWidth: columnPoints(width) } })),
+    );
   }
-  const inOrder = [...heights].sort((a, b) => a.row - b.row);
-  const together = (a: (typeof inOrder)[number], b: (typeof inOrder)[number]): boolean =>
-    fitted.has(a.row) === fitted.has(b.row) && b.row - a.row <= (fitted.has(a.row) ? 1 : WIDEST_GAP);
-  for (const group of along(inOrder, together)) {
+  const groups: SheetContent["heights"][number][][] = [];
+  for (const each of [...heights].sort((a, b) => a.row - b.row)) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    const together = last !== undefined && fitted.has(last.row) === fitted.has(each.row) && each.row - last.row <= (fitted.has(last.row) ? 1 : WIDEST_GAP);
+    if (together) group?.push(each);
+    else groups.push([each]);
+  }
+  for (const group of groups) {
     await batch.room(3, 30 * group.length);
-    setHeights(ranges, group, fitted.has((group[0] as (typeof inOrder)[number]).row));
+    setHeights(ranges, group, fitted.has((group[0] as SheetContent["heights"][number]).row));
   }
 }
 

@@ -12,7 +12,6 @@
 import { cellAddress, regionAddress } from "../sheets/address";
 import type { Scalar } from "../sheets/content";
 import type { Batch } from "./excel-batch";
-import { Ranges } from "./excel-batch";
 import type { CellBefore, Growth } from "./excel-rows";
 import { cellInput } from "./excel-values";
 
@@ -180,7 +179,7 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
 
 async function shrink(batch: Batch, { table, sheet, before, blank, added }: Growth): Promise<void> {
   await batch.room(6);
-  const ranges = new Ranges(batch.sheet(sheet));
+  const ranges = batch.ranges(sheet);
   batch.workbook.tables.getItem(table).resize(regionAddress(before));
   const below = { ...before, row: before.row + before.rows, rows: added };
   if (added > 0) ranges.at(below).clear();

@@ -4,8 +4,7 @@
  */
 import { absoluteAddress, cellAddress, regionAddress } from "../sheets/address";
 import type { CellValue, Region, Scalar, TableData } from "../sheets/content";
-import type { Batch } from "./excel-batch";
-import { Ranges } from "./excel-batch";
+import type { Batch, Ranges } from "./excel-batch";
 import type { TableState } from "./excel-state";
 import { cellInput, checkText, isFormula, writeRows, written } from "./excel-values";
 import { columnOffset, updatedRows } from "./grid";
@@ -101,7 +100,7 @@ function regionOf(state: TableState, rows: number): Region {
 
 export async function writeTable(batch: Batch, table: GrowingTable): Promise<void> {
   const working = new Working(table);
-  const ranges = new Ranges(batch.sheet(table.state.sheet));
+  const ranges = batch.ranges(table.state.sheet);
   await batch.room(4);
   const made = batch.workbook.tables.getItem(table.state.name);
   // Whether or not it was filtered when looked at: it may be now, and rows hidden by a filter take no values.

@@ -1,8 +1,9 @@
 /** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import type { Scalar, SheetData, TableData } from "../sheets/content";
+import type { CellValue, Scalar, SheetData, TableData } from "../sheets/content";
 import { regionAddress } from "../sheets/address";
 import { isOfficeError } from "./excel-failures";
+import { FORM } from "./form";
 import { isBlankTable, scalar, trimmed } from "./grid";
 import type { TableSpan } from "./grid";
 
@@ -197,18 +198,30 @@ export function sheetQuestion(context: Excel.RequestContext, state: SheetState):
     const sheet = context.workbook.worksheets.getItem(state.name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,values");
-    const merged = sheet.getRange().getMergedAreasOrNullObject();
-    merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    const merges = askMerges(sheet);
     return () => {
       data = {
         name: state.name,
         cells: used.isNullObject ? [] : trimmed(fromCorner(used)),
-        names: Object.fromEntries(state.names.map(({ name, formula }) => [name, constantText(formula)])),
-        merges: merged.isNullObject ? [] : merged.areas.items.map(addressOf),
+        names: Object.fromEntries(state.names.filter(({ name }) => name !== FORM).map(({ name, formula }) => [name, constantText(formula)])),
+        merges: merges(),
       };
     };
   };
   return { question: { cells: CELLS_ON_SHEET, ask }, data: () => data as SheetData };
+}
+
+/** Asks for the merged areas of a sheet. */
+export function askMerges(sheet: Excel.Worksheet): () => string[] {
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(addressOf));
+}
+
+/** What a cell holds, a formula as such: a text that begins with "=" says the same as its value. */
+export function cellNow(value: CellValue, formula: unknown): CellValue {
+  const calculated = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return calculated ? { formula: formula.slice(1), value: scalar(value) ?? "" } : scalar(value);
 }
 
 /** Values from A1 on, of a range that may begin further in. */
@@ -220,6 +233,11 @@ function fromCorner(range: Excel.Range): Scalar[][] {
 
 function addressOf(range: Excel.Range): string {
   return regionAddress({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount });
+}
+
+/** The code of each sheet's form, by its name in small letters. */
+export function formsOf({ sheets }: BookState): ReadonlyMap<string, string> {
+  return new Map(sheets.flatMap(({ name, names }) => names.filter((each) => each.name === FORM).map(({ formula }): [string, string] => [name.toLowerCase(), constantText(formula)])));
 }
 
 /** A name's text constant without its quotes; a reference without its `=`. */

@@ -7,8 +7,8 @@
 import { cellAddress } from "../sheets/address";
 import type { CellValue, Region } from "../sheets/content";
 import type { Batch } from "./excel-batch";
-import { Ranges } from "./excel-batch";
 import type { CellBefore } from "./excel-rows";
+import { cellNow } from "./excel-state";
 import { cellInput, checkText, isFormula, writeRows } from "./excel-values";
 import { cellPlace, scalar } from "./grid";
 import type { Edit, Snapshot } from "./workbook";
@@ -48,11 +48,9 @@ export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: 
       checkText(value, sheet.name, row, column);
       const now = scalar((range.values as CellValue[][])[0]?.[0] ?? null);
       if (read !== undefined && (read.cells[row - 1]?.[column - 1] ?? null) !== now) throw new HostFailure("host/changed-meanwhile", {});
-      const formula: unknown = (range.formulas as unknown[][])[0]?.[0];
-      const calculated = typeof formula === "string" && formula.startsWith("=") && formula !== now;
       return {
         value,
-        before: { sheet: sheet.name, row, column, value: calculated ? { formula: formula.slice(1), value: now ?? "" } : now, asText: (range.numberFormat as string[][])[0]?.[0] === "@" },
+        before: { sheet: sheet.name, row, column, value: cellNow(now, (range.formulas as unknown[][])[0]?.[0]), asText: (range.numberFormat as string[][])[0]?.[0] === "@" },
       };
     });
   };
@@ -60,7 +58,7 @@ export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: 
 
 /** Writes what is typed; cells one below the other in one go. */
 export async function typeCells(batch: Batch, typings: readonly Typing[]): Promise<void> {
-  for (const { sheet, region, values } of runsDown(typings)) await writeRows(batch, new Ranges(batch.sheet(sheet)), region.row, region.column, values.map((value) => [value]));
+  for (const { sheet, region, values } of runsDown(typings)) await writeRows(batch, batch.ranges(sheet), region.row, region.column, values.map((value) => [value]));
 }
 
 interface Run {

@@ -5,17 +5,19 @@
  */
 import type { SheetContent, TableData } from "../sheets/content";
 import { Batch } from "./excel-batch";
+import type { Check, Plan, Seen } from "./excel-check";
+import { checkBook } from "./excel-check";
 import { signatureOf } from "./excel-copies";
 import { hostFailure, isOfficeError } from "./excel-failures";
 import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
 import type { BookState } from "./excel-state";
-import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
+import { answered, askBook, blockOf, blockQuestions, formsOf, sheetQuestion, tableOf } from "./excel-state";
 import type { RowEdit } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
-import type { Check, Plan } from "./excel-write";
-import { beforeOf, checkBook, writeAll } from "./excel-write";
+import { beforeOf, writeAll } from "./excel-write";
+import { withForm } from "./form";
 import { isWanted } from "./grid";
 import { MemoryWorkbook } from "./memory";
 import type { Change, ReadRequest, Snapshot, Workbook } from "./workbook";
@@ -23,6 +25,8 @@ import { HostFailure } from "./workbook";
 
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
 const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
+
+const NOTHING_SEEN: Seen = { snapshot: undefined, forms: new Map() };
 
 export interface ExcelSettings {
   /** Whether Excel has a requirement set. */
@@ -35,15 +39,16 @@ export interface ExcelSettings {
 }
 
 export class ExcelWorkbook implements Workbook {
-  private seen: Snapshot | undefined;
+  private seen: Seen = NOTHING_SEEN;
 
   constructor(private readonly settings: ExcelSettings) {}
 
   read(request: ReadRequest): Promise<Snapshot> {
     return this.failing(async () => {
       this.checkNeeds();
-      this.seen = await this.patiently((context) => readBook(context, request));
-      return this.seen;
+      const { snapshot, book } = await this.patiently((context) => readBook(context, request));
+      this.seen = { snapshot, forms: formsOf(book) };
+      return snapshot;
     });
   }
 
@@ -60,7 +65,7 @@ export class ExcelWorkbook implements Workbook {
       } catch (error) {
         await this.settle(error, plan, check, before);
       }
-      this.seen = undefined;
+      this.seen = NOTHING_SEEN;
     });
   }
 
@@ -68,7 +73,7 @@ export class ExcelWorkbook implements Workbook {
     const typings = await this.patiently(async (context) => {
       const takers = typed.map((edit) => askTyped(context, edit));
       await context.sync();
-      return takers.flatMap((each) => each(this.seen));
+      return takers.flatMap((each) => each(this.seen.snapshot));
     });
     try {
       await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -79,7 +84,7 @@ export class ExcelWorkbook implements Workbook {
     } catch (error) {
       await settleTyping(error, typings);
     }
-    this.seen = undefined;
+    this.seen = NOTHING_SEEN;
   }
 
   private checkNeeds(): void {
@@ -157,18 +162,15 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
   });
 }
 
-async function readBook(context: Excel.RequestContext, request: ReadRequest): Promise<Snapshot> {
+async function readBook(context: Excel.RequestContext, request: ReadRequest): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
   const book = await settledBook(context, request.tables);
   const tables = [...book.tables].map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
   const chosen = book.sheets.filter((sheet) => isWanted(request, sheet.name, sheet.names.map(({ name }) => name)));
   const sheets = chosen.map((state) => sheetQuestion(context, state));
   await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)]);
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [asked, tableOf(state, block.values())]);
-  return {
-    sheetNames: book.sheets.map(({ name }) => name),
-    tables: Object.fromEntries(read),
-    sheets: sheets.map(({ data }) => data()),
-  };
+  const snapshot = { sheetNames: book.sheets.map(({ name }) => name), tables: Object.fromEntries(read), sheets: sheets.map(({ data }) => data()) };
+  return { snapshot, book };
 }
 
 /** The book, after what an earlier command left half done is settled. */
@@ -206,7 +208,7 @@ async function planOf(change: Change): Promise<Plan> {
     }
   }
   return {
-    sheets: [...drawn.values()].map(({ content, before }) => ({ content, before, signature: signatureOf(content) })),
+    sheets: [...drawn.values()].map(({ content, before }) => ({ content: withForm(content), before, signature: signatureOf(content) })),
     rows,
     typed,
     show: change.show,

@@ -4,6 +4,7 @@ import type { Relation } from "./parts-relations";
 import { ContentTypes, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Shallow } from "./parts-xml";
 import { attributes, escaped, innerText, joined, localName, shallow, withAttribute, withoutPrefix } from "./parts-xml";
+import type { SheetName } from "./xlsx-draw";
 import { DECLARATION, MAIN, RELATIONS } from "./xlsx-draw";
 import { PLAIN_STYLES } from "./xlsx-styles";
 import { HostFailure } from "./workbook";
@@ -116,12 +117,12 @@ export class Book {
   }
 
   /** Puts the names of one sheet in place of those it had, and takes over names of the workbook with the same name. */
-  setNames(index: number, names: readonly { readonly name: string; readonly scope: "workbook" | "sheet"; readonly text: string }[]): void {
+  setNames(index: number, names: readonly SheetName[]): void {
     const global = new Set(names.filter(({ scope }) => scope === "workbook").map(({ name }) => name.toLowerCase()));
     const kept = this.names.filter((each) => (each.sheet === undefined ? !global.has(each.name.toLowerCase()) : each.sheet !== index));
-    const added = names.map(({ name, scope, text }) => {
+    const added = names.map(({ name, scope, hidden, text }) => {
       const local = scope === "sheet" ? ` localSheetId="${index}"` : "";
-      return nameOf(`<definedName name="${escaped(name)}"${local}>${escaped(text)}</definedName>`);
+      return nameOf(`<definedName name="${escaped(name)}"${local}${hidden ? ` hidden="1"` : ""}>${escaped(text)}</definedName>`);
     });
     this.names = [...kept, ...added];
   }

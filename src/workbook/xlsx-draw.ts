@@ -77,21 +77,30 @@ function columnNameXml(name: string): string {
   return escapedCellText(name).replace(/\n/gu, "_x000a_").replace(/\t/gu, "_x0009_");
 }
 
+/** A defined name on its way into a workbook part. */
+export interface SheetName {
+  readonly name: string;
+  readonly scope: DefinedName["scope"];
+  readonly hidden: boolean;
+  readonly text: string;
+}
+
 /** The sheet's defined names as (name, text) with the built-in ones for printing. */
-export function namesOf(content: SheetContent): readonly { readonly name: string; readonly scope: DefinedName["scope"]; readonly text: string }[] {
+export function namesOf(content: SheetContent): readonly SheetName[] {
   const sheet = quotedSheet(content.name);
-  const own = content.names.map(({ name, scope, refersTo }) => ({
+  const own: SheetName[] = content.names.map(({ name, scope, hidden = false, refersTo }) => ({
     name,
     scope,
+    hidden,
     text: "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
   }));
   const { printArea, repeatRows, repeatColumns } = content.page;
-  if (printArea !== undefined) own.push({ name: "_xlnm.Print_Area", scope: "sheet", text: `${sheet}!${absoluteAddress(printArea)}` });
+  if (printArea !== undefined) own.push({ name: "_xlnm.Print_Area", scope: "sheet", hidden: false, text: `${sheet}!${absoluteAddress(printArea)}` });
   const titles = [
     ...(repeatColumns === undefined ? [] : [`${sheet}!$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`]),
     ...(repeatRows === undefined ? [] : [`${sheet}!$${repeatRows[0]}:$${repeatRows[1]}`]),
   ];
-  if (titles.length > 0) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", text: titles.join(",") });
+  if (titles.length > 0) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", hidden: false, text: titles.join(",") });
   return own;
 }
 

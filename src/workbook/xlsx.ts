@@ -4,6 +4,7 @@
  */
 import { cellAddress, regionAddress, regionOf } from "../sheets/address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "../sheets/content";
+import { FORM, withForm } from "./form";
 import { cellPlace, columnOffset, gridOf, grown, isWanted, scalar, setGridCells, sheetData, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
 import { Parts } from "./parts";
@@ -194,7 +195,7 @@ export class FileWorkbook implements Workbook {
   }
 
   private namesOfSheet(index: number): Record<string, string> {
-    const own = this.book.names.filter((name) => name.sheet === index && !name.name.startsWith("_xlnm."));
+    const own = this.book.names.filter((name) => name.sheet === index && !name.name.startsWith("_xlnm.") && name.name !== FORM);
     return Object.fromEntries(own.map(({ name, text }) => [name, constantText(text)]));
   }
 
@@ -242,7 +243,7 @@ export class FileWorkbook implements Workbook {
     this.book.parts.set(sheet.part, sheetXml(content, this.styles, ids, kept));
     setRelations(this.book.parts, sheet.part, relations);
     this.book.setHidden(index, content.hidden === true);
-    this.book.setNames(index, namesOf(content));
+    this.book.setNames(index, namesOf(withForm(content)));
     this.grids.set(sheet.part, gridOf(content));
     this.found = undefined;
   }

@@ -1,0 +1,90 @@
+/**
+ * Sheets that stand as they are to look: only the cells that changed are written. What says so is the hidden name that
+ * tells a sheet's form, and that all is as described that is cheap to ask for: protection, names, merged areas, how far
+ * it goes, which cells are text. Whatever is not is drawn anew.
+ */
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+import type { CellValue, DefinedName, SheetContent } from "../sheets/content";
+import type { Batch } from "./excel-batch";
+import { drawDifferences, textOf } from "./excel-copies";
+import type { Drawing } from "./excel-draw";
+import { drawingOf, isTextCell, nameFormula, PROTECTION } from "./excel-draw";
+import type { CellBefore } from "./excel-rows";
+import type { BookState, NameState, SheetState } from "./excel-state";
+import { askMerges, cellNow } from "./excel-state";
+import { formOf } from "./form";
+import { gridOf, mergeAddresses } from "./grid";
+
+/** A sheet of which only cells are written. */
+export interface Standing {
+  readonly drawing: Drawing;
+  /** What it holds now. */
+  readonly now: Drawing["cells"];
+  readonly changes: readonly CellBefore[];
+}
+
+/** Cells asked for in all, before a command; sheets beyond are drawn anew. */
+const MOST_CELLS = 20_000;
+
+/** Those that had this form when the workbook was read. */
+export function likelyStanding(contents: readonly SheetContent[], forms: ReadonlyMap<string, string>): Drawing[] {
+  let cells = 0;
+  return contents
+    .filter((content) => formOf(content) !== undefined && forms.get(content.name.toLowerCase()) === formOf(content))
+    .map(drawingOf)
+    .filter(({ looks }) => (cells += looks.rows * looks.columns) <= MOST_CELLS);
+}
+
+/** Asks for a sheet; when the answer is there, gives what of it changes, or null where it must be drawn anew. */
+export function askStanding(context: Excel.RequestContext, drawing: Drawing): (book: BookState, names: readonly NameState[]) => Standing | null {
+  const { content, looks, cells } = drawing;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,formulas,values,numberFormat");
+  const merges = askMerges(sheet);
+  return (book, names) => {
+    const state = book.sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+    if (state === undefined || used.isNullObject || used.rowIndex + used.columnIndex > 0) return null;
+    if (!isDressed(content, state, names) || !sameTexts(merges(), mergeAddresses(content.merges))) return null;
+    const formats = used.numberFormat as string[][];
+    const grid = gridOf(content);
+    if (formats.length !== grid.length || formats[0]?.length !== grid.reduce((widest, row) => Math.max(widest, row.length), 0)) return null;
+    if (!formats.every((row, at) => row.every((format, index) => (format === "@") === isTextCell(looks, at + 1, index + 1)))) return null;
+    const now = (used.values as CellValue[][]).map((row, at) => row.map((value, index) => cellNow(value, (used.formulas as unknown[][])[at]?.[index])));
+    const changes = now.flatMap((row, at) =>
+      row.flatMap((value, index): CellBefore[] => {
+        const asText = isTextCell(looks, at + 1, index + 1);
+        return textOf(value) === textOf(cells[at]?.[index] ?? null) ? [] : [{ sheet: state.name, row: at + 1, column: index + 1, value, asText }];
+      }),
+    );
+    return { drawing, now, changes };
+  };
+}
+
+export function drawStanding(batch: Batch, { drawing, now, changes }: Standing): Promise<void> {
+  if (changes.length === 0) return Promise.resolve();
+  return drawDifferences(batch, batch.ranges(drawing.content.name), { cells: now }, drawing, () => true);
+}
+
+/** Whether form, protection and names are those described, and no table has come. */
+function isDressed(content: SheetContent, state: SheetState, names: readonly NameState[]): boolean {
+  const described = (scope: DefinedName["scope"]): NameState[] => content.names.filter((each) => each.scope === scope).map((each) => ({ name: each.name, formula: nameFormula(content, each) }));
+  const known = new Set(names.map(nameText));
+  return (
+    state.tables.length === 0 &&
+    state.visible === (content.hidden !== true) &&
+    state.protected === content.protected &&
+    Object.entries(state.options ?? {}).every(([option, value]) => !option.startsWith("allow") || value === (PROTECTION[option as keyof typeof PROTECTION] ?? false)) &&
+    sameTexts(state.names.map(nameText), described("sheet").map(nameText)) &&
+    described("workbook").every((each) => known.has(nameText(each)))
+  );
+}
+
+/** Excel leaves out apostrophes that a sheet's name does not need. */
+function nameText({ name, formula }: NameState): string {
+  return `${name.toLowerCase()} ${formula.replace(/'/gu, "")}`;
+}
+
+function sameTexts(some: readonly string[], others: readonly string[]): boolean {
+  return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
+}
