@@ -41,6 +41,8 @@ export class Work {
   private state: WorkState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
   private readonly hearers = new Set<() => void>();
   private chosen: RoundAndLevel | null = null;
+  /** The latest reading of the workbook for its own sake, or other short work. */
+  private reading: Promise<unknown> = Promise.resolve();
 
   constructor(readonly desk: Desk) {}
 
@@ -53,9 +55,11 @@ export class Work {
 
   /** Reads the workbook once more. */
   async refresh(title: string): Promise<void> {
-    await this.alone(title, async (watch) => {
-      await this.read(watch);
-    });
+    if (this.state.busy !== null) return;
+    const reading = this.occupied(title, (watch) => this.read(watch));
+    // Who waits for it wants it out of the way, and not how it went.
+    this.reading = reading.catch(() => undefined);
+    await reading;
   }
 
   /** Runs a command and reads what it left; null where another is still running. */
@@ -82,6 +86,22 @@ export class Work {
   /** What a preview found: told in its own view, so neither kept nor read after. */
   asking<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
     return this.alone(title, work);
+  }
+
+  /** The same, as soon as nothing else is going on; short work that a button pressed meanwhile waits for. */
+  async afterwards<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value> {
+    while (this.state.busy !== null) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          if (this.state.busy !== null) return;
+          stop();
+          resolve();
+        });
+      });
+    }
+    const doing = this.occupied(title, work);
+    this.reading = doing.catch(() => undefined);
+    return doing;
   }
 
   choose(place: RoundAndLevel): void {
@@ -112,8 +132,13 @@ export class Work {
     });
   }
 
+  /** Null while another is at work. A button pressed while the workbook is only read waits for that. */
   private async alone<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
-    if (this.state.busy !== null) return null;
+    await this.reading;
+    return this.state.busy === null ? this.occupied(title, work) : null;
+  }
+
+  private async occupied<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value> {
     const abort = new AbortController();
     const busy = (change: Partial<Busy>): void => {
       if (this.state.busy !== null) this.set({ busy: { ...this.state.busy, ...change } });

@@ -74,7 +74,7 @@ export function installExternal(page: Window, link: Link, settings: ExternalSett
   return excel;
 }
 
-interface PaneRequest {
+interface WindowRequest {
   readonly ObjectPaths: Readonly<Record<string, { readonly Name?: string }>>;
   readonly Actions: readonly { readonly Id: number; readonly Name: string; readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] } }[];
 }
@@ -193,17 +193,16 @@ class Excel implements Outside {
     }
   }
 
-  /** What is asked of Excel's window is answered here; all else is the workbook's. */
-  private async answer(body: string, flags: number): Promise<Answer> {
-    const asked = body.includes(PANE_SERVICE) ? (JSON.parse(body) as PaneRequest) : null;
-    if (asked !== null && Object.values(asked.ObjectPaths).some(({ Name }) => Name === PANE_SERVICE)) return this.answerOfPane(asked);
-    const answer = await this.link.answer(body, flags);
-    if (body.includes(READY_SERVICE)) this.tellReady();
-    return answer;
+  /** What is asked of Excel's window is answered here, also while a cell is being typed in; all else is the workbook's. */
+  private answer(body: string, flags: number): Promise<Answer> {
+    const asked = body.includes(PANE_SERVICE) || body.includes(READY_SERVICE) ? (JSON.parse(body) as WindowRequest) : null;
+    const service = Object.values(asked?.ObjectPaths ?? {}).find(({ Name }) => Name === PANE_SERVICE || Name === READY_SERVICE);
+    return asked === null || service === undefined ? this.link.answer(body, flags) : Promise.resolve(this.answerOfWindow(asked));
   }
 
-  private answerOfPane(request: PaneRequest): Answer {
+  private answerOfWindow(request: WindowRequest): Answer {
     const results = request.Actions.map(({ Id, Name, ArgumentInfo }) => {
+      if (Name === "NotifyActionHandlerReady") this.tellReady();
       if (Name === "SetAppRuntimeState") this.turn(ArgumentInfo?.Arguments?.[0] === "Visible" ? "shown" : "hidden");
       return { ActionId: Id, Value: Name === "GetAppRuntimeState" ? this.runtimeState() : null };
     });

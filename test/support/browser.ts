@@ -33,6 +33,10 @@ export interface PaneSettings {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** 2 is 200 %: half as many CSS pixels on the same screen. */
   readonly zoom?: number;
+  /** Who has said before, on this machine, that they work here; the pane asks where nobody has. */
+  readonly user?: string;
+  /** What the page's clock shows, standing still; the real time if nothing is said. */
+  readonly now?: string;
   /** Hidden: the add-in runs behind the ribbon with its pane closed. */
   readonly pane?: PaneState;
 }
@@ -74,6 +78,7 @@ export async function openPane(settings: PaneSettings = {}): Promise<Pane> {
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  if (settings.now !== undefined) await page.clock.setFixedTime(settings.now);
   await context.route("**/*", (route) => deliver(route, foreign));
   await page.exposeFunction("hostAnswer", (body: string, flags: number) => host.answer(body, flags));
   await page.exposeFunction("hostHears", (kind: "pane" | "violation", what: string) => {
@@ -132,7 +137,7 @@ interface Inside {
 }
 
 /** Runs in the page before all else: it has to be text. */
-function externalScript(host: Host, { language = "da-DK", colorScheme = "light", pane = "shown" }: PaneSettings): string {
+function externalScript(host: Host, { language = "da-DK", colorScheme = "light", pane = "shown", user }: PaneSettings): string {
   const source = readFileSync(resolve("workbench/external.ts"), "utf8");
   const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const settings: ExternalSettings = { sets: host.session.sets, language, theme: colorScheme, pane };
@@ -141,6 +146,7 @@ function externalScript(host: Host, { language = "da-DK", colorScheme = "light",
     const exports = {};
     ${outputText}
     const link = { answer: (body, flags) => window.hostAnswer(body, flags), onPane: (state) => void window.hostHears("pane", state) };
+    ${user === undefined ? "" : `localStorage.setItem("tilsyn-user", ${JSON.stringify(user)});`}
     window.outside = exports.installExternal(window, link, ${JSON.stringify(settings)});
     document.addEventListener("securitypolicyviolation", (event) => void window.hostHears("violation", [event.violatedDirective, event.blockedURI, event.sourceFile + ":" + event.lineNumber + ":" + event.columnNumber].join(" ")));
   })()`;

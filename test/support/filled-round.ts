@@ -27,12 +27,18 @@ export interface Told {
 
 /** A register of the preset that takes every case, with six invented cases of two units, drawn on level 2. */
 export async function drawnRegister(folder: string, round = "2026-K1"): Promise<string> {
+  const register = await importedRegister(folder);
+  await drawRound(register, round);
+  return register;
+}
+
+/** The same before anything is drawn. */
+export async function importedRegister(folder: string): Promise<string> {
   const register = path.join(folder, "register.xlsx");
   const cases = path.join(folder, "sager.csv");
   const rows = ["Nord", "Syd"].flatMap((unit) => [1, 2, 3].map((index) => `${unit}-${index};${unit};Sagsbehandler ${unit};Underretning`));
   await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Sagstrin", ...rows].join("\n"));
   for (const words of [["create", register, "--preset", "bilag-2018", "--units", "Nord;Syd"], ["import", register, "--cases", cases]]) await mustDo(words);
-  await drawRound(register, round);
   return register;
 }
 

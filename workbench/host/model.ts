@@ -58,6 +58,8 @@ export interface TableColumn {
   readonly id: number;
   name: string;
   criteria: FilterCriteria | null;
+  /** The formula of a calculated column as the file said; what formulas in its cells say goes before it. */
+  readonly calculated?: string;
 }
 
 /** `area` holds header, data and total rows. */

@@ -33,7 +33,8 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
 }
 
 /**
- * A column whose every data cell holds one formula about its own row is a calculated column.
+ * A column whose every data cell holds one formula about its own row is a calculated column; so is one that came so from
+ * a file and has no formula in its cells, as an empty table.
  *
  * @source https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
  */
@@ -41,7 +42,8 @@ function columnFormula(sheet: Sheet, table: Table, index: number): string | null
   const data = dataArea(table);
   const formulas = new Set(Array.from({ length: data.rows }, (_, row) => sheet.cell(data.row + row, data.column + index)?.formula ?? null));
   const [only = null] = formulas;
-  return formulas.size === 1 && only !== null && /\[#This Row\]|@/.test(only) ? only : null;
+  if (formulas.size === 1 && only !== null) return /\[#This Row\]|@/.test(only) ? only : null;
+  return only === null && formulas.size === 1 ? (table.columns[index]?.calculated ?? null) : null;
 }
 
 function columnName(name: string): string {
@@ -71,9 +73,10 @@ export function readTable(sheet: Sheet, xml: Element): Table {
   if (!area) throw new Error(`the table ${attributes["name"]} has no area`);
   const filter = child(xml, "autoFilter");
   const info = child(xml, "tableStyleInfo")?.attributes ?? {};
-  const columns = childrenOf(child(xml, "tableColumns"), "tableColumn").map((column): TableColumn => ({
-    id: sheet.workbook.nextId(), name: unescapeCell(column.attributes["name"] ?? ""), criteria: null,
-  }));
+  const columns = childrenOf(child(xml, "tableColumns"), "tableColumn").map((column): TableColumn => {
+    const calculated = child(column, "calculatedColumnFormula")?.text;
+    return { id: sheet.workbook.nextId(), name: unescapeCell(column.attributes["name"] ?? ""), criteria: null, ...(calculated === undefined ? {} : { calculated }) };
+  });
   for (const column of childrenOf(filter, "filterColumn")) {
     const found = columns[Number(column.attributes["colId"])];
     if (found) found.criteria = readCriteria(column);

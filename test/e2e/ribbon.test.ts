@@ -1,0 +1,181 @@
+/**
+ * The ribbon's buttons, pressed in Excel: every function the manifest names runs in Microsoft's client, in the delivered
+ * bundle, and leaves the workbook that the command line leaves.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../../src/app/run";
+import { quarterRule, sampleCommand } from "../../src/app/sample";
+import { describe as sentenceOf, problem } from "../../src/domain/problem";
+import { openFile, saveFile } from "../../src/workbook/xlsx-files";
+import { openWorkbook } from "../../workbench/host/file/book";
+import { Host } from "../../workbench/host/host";
+import type { Pane } from "../support/browser";
+import { openPane } from "../support/browser";
+import { drawRound, importedRegister, mustDo, NOW, tilsyn } from "../support/filled-round";
+import { differences } from "../support/same-workbook";
+
+const folder = mkdtempSync(join(tmpdir(), "tilsyn-ribbon-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+let opened: Pane | null = null;
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+
+const AT = ["--round", "2026-K1", "--level", "2"];
+/** Function in the manifest → the command line's words for it, and the register it is pressed on. */
+const BUTTONS: Readonly<Record<string, { readonly words: readonly string[]; readonly stage: Stage }>> = {
+  verify: { words: [], stage: "drawn" },
+  sheets: { words: AT, stage: "drawn" },
+  collect: { words: AT, stage: "answered" },
+  validate: { words: AT, stage: "collected" },
+  status: { words: [], stage: "collected" },
+  compute: { words: AT, stage: "collected" },
+  summary: { words: AT, stage: "computed" },
+};
+type Stage = "imported" | "drawn" | "answered" | "collected" | "computed";
+const at = (name: string): string => join(folder, `${name}.xlsx`);
+
+/** Reviewers' answers in the review sheets that stand in the register itself. */
+async function answerSheets(register: string): Promise<void> {
+  const workbook = await openFile(register);
+  const { handouts } = await run(sampleCommand, { round: "2026-K1", level: 2, rule: quarterRule, date: "2026-02-09", done: () => true }, workbook, { now: NOW, user: "Prøve", version: "0", language: "da" });
+  const { sheetNames } = await workbook.read({ tables: [] });
+  const content = handouts.flatMap(({ sheets }) => sheets).filter(({ name }) => sheetNames.includes(name));
+  await workbook.write({ edits: content.map((each) => ({ kind: "sheet", content: each })) });
+  await saveFile(workbook, register);
+}
+
+beforeAll(async () => {
+  const register = await importedRegister(folder);
+  const keep = (stage: Stage): Promise<void> => copyFile(register, at(stage));
+  await keep("imported");
+  await drawRound(register, "2026-K1");
+  await keep("drawn");
+  await mustDo(["sheets", register, ...AT]);
+  await answerSheets(register);
+  await keep("answered");
+  await mustDo(["collect", register, ...AT]);
+  await keep("collected");
+  await mustDo(["compute", register, ...AT]);
+  await keep("computed");
+});
+
+/** Who `tilsyn` of the tests says it is. */
+const USER = "Prøve";
+
+async function press(name: string, register: string): Promise<Pane> {
+  opened = await openPane({ workbook: readFileSync(register), now: NOW, user: USER, pane: "hidden" });
+  await opened.press(name);
+  return opened;
+}
+
+const manifest = readFileSync("manifest.xml", "utf8");
+const functions = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/gu)].map(([, name]) => name ?? "");
+
+function faultless({ errors, violations, foreign }: Pane): void {
+  expect({ errors, violations, foreign }).toEqual({ errors: [], violations: [], foreign: [] });
+}
+
+describe("the ribbon", () => {
+  it("has a test of every function in the manifest", () => {
+    expect([...functions].sort()).toEqual([...Object.keys(BUTTONS), "hidePane"].sort());
+  });
+
+  it.each(Object.entries(BUTTONS))("%s leaves the workbook that the command line leaves, and says the same", async (name, { words, stage }) => {
+    const pane = await press(name, at(stage));
+    writeFileSync(at(`${name}-excel`), pane.saved());
+    await copyFile(at(stage), at(`${name}-file`));
+    const told = await tilsyn(name, at(`${name}-file`), ...words);
+    expect(told.exit).toBe(0);
+    expect(differences(at(`${name}-file`), at(`${name}-excel`))).toEqual([]);
+    await pane.page.getByText(told.message).first().waitFor();
+    expect(pane.turns).toEqual(["shown"]);
+    faultless(pane);
+  });
+
+  it("changes nothing when it only looks, and something when it does not", async () => {
+    const changed = Object.entries(BUTTONS).filter(([name, { stage }]) => differences(at(stage), at(`${name}-excel`)).length > 0);
+    expect(changed.map(([name]) => name)).toEqual(["sheets", "collect", "validate", "compute", "summary"]);
+  });
+
+  it("hides the pane and shows it again for what there is to say", async () => {
+    const pane = await openPane({ workbook: readFileSync(at("drawn")), now: NOW, user: USER });
+    opened = pane;
+    await pane.press("hidePane");
+    expect(pane.turns).toEqual(["hidden"]);
+    await pane.press("status");
+    expect(pane.turns).toEqual(["hidden", "shown"]);
+    faultless(pane);
+  });
+
+  it.each(["sheets", "collect", "validate", "compute", "summary"])("%s lets go of its button, writes nothing and says in Danish what to do where no round is open", async (name) => {
+    const pane = await press(name, at("imported"));
+    writeFileSync(at("failed"), pane.saved());
+    expect(differences(at("imported"), at("failed"))).toEqual([]);
+    await pane.page.getByText(sentenceOf(problem("plan/no-open-round"), "da")).first().waitFor();
+    expect(pane.turns).toEqual(["shown"]);
+    faultless(pane);
+  });
+
+  it("lets go of its button when Excel fails", async () => {
+    const host = new Host(openWorkbook(readFileSync(at("collected"))).workbook);
+    host.faults.refuseWrites = true;
+    const pane = (opened = await openPane({ workbook: host, now: NOW, user: USER, pane: "hidden" }));
+    await pane.press("compute");
+    expect(host.faults.fired).not.toEqual([]);
+    await pane.page.getByText(sentenceOf(problem("host/access-denied"), "da")).first().waitFor();
+    faultless(pane);
+  });
+
+  it("waits with a button pressed while the workbook is read, and does not forget it", async () => {
+    const host = new Host(openWorkbook(readFileSync(at("drawn"))).workbook);
+    host.faults.beginCellEdit();
+    const pane = (opened = await openPane({ workbook: host, now: NOW, user: USER, pane: "hidden" }));
+    await expect.poll(() => host.faults.fired).toContain("cell edit");
+    const pressed = pane.press("status");
+    await pane.page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)));
+    host.faults.endCellEdit();
+    await pressed;
+    await pane.page.getByText((await tilsyn("status", at("drawn"))).message).first().waitFor();
+    faultless(pane);
+  });
+
+  it("asks in the pane who works here where nobody has said, and does nothing without a name", async () => {
+    const pane = (opened = await openPane({ workbook: readFileSync(at("collected")), now: NOW, pane: "hidden" }));
+    const refused = pane.press("compute");
+    await pane.page.getByRole("button", { name: "Annullér" }).click();
+    await refused;
+    writeFileSync(at("nobody"), pane.saved());
+    expect(differences(at("collected"), at("nobody"))).toEqual([]);
+    const named = pane.press("compute");
+    await pane.page.getByRole("textbox").fill(USER);
+    await pane.page.keyboard.press("Enter");
+    await named;
+    writeFileSync(at("somebody"), pane.saved());
+    await copyFile(at("collected"), at("somebody-file"));
+    await tilsyn("compute", at("somebody-file"), ...AT);
+    expect(differences(at("somebody-file"), at("somebody"))).toEqual([]);
+    faultless(pane);
+  });
+
+  it("is told of a function that nobody registered", async () => {
+    opened = await openPane();
+    await expect(opened.press("findesIkke")).rejects.toThrow("findesIkke");
+  });
+
+  it("presses the function and not an element of the page with its name", async () => {
+    const pane = (opened = await openPane({ workbook: readFileSync(at("drawn")), now: NOW, user: USER }));
+    await pane.page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement("p"), { id: "verify" }));
+    });
+    await pane.press("verify");
+    expect(pane.turns).toEqual([]);
+  });
+});
