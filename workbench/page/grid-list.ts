@@ -10,13 +10,13 @@ export interface ListSettings {
   readonly place: { readonly left: number; readonly top?: number; readonly bottom?: number; readonly width: number };
   readonly picked: (index: number) => void;
   /** After picking, and after leaving without. */
-  readonly closed: () => void;
+  readonly closed: (picked: boolean) => void;
 }
 
 const TALLEST = 240;
 
-/** Opens it with the focus in it; gives how to close it. */
-export function openList(root: HTMLElement, { name, items, chosen, place, picked, closed }: ListSettings): () => void {
+/** Opens it with the focus in it; it closes itself. */
+export function openList(root: HTMLElement, { name, items, chosen, place, picked, closed }: ListSettings): void {
   const list = child(root, "tg-list", "ul");
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", name);
@@ -38,33 +38,29 @@ export function openList(root: HTMLElement, { name, items, chosen, place, picked
     options[at]?.scrollIntoView({ block: "nearest" });
     list.setAttribute("aria-activedescendant", options[at]?.id ?? "");
   };
-  const close = (): void => {
+  const close = (index: number | null): void => {
     if (!open) return;
     open = false;
     list.remove();
-    closed();
+    if (index !== null) picked(index);
+    closed(index !== null);
   };
-  const pick = (index: number): void => {
-    if (!open) return;
-    picked(index);
-    close();
-  };
+  const pick = (index: number): void => close(index);
   lay(list, root, place);
   mark(Math.max(0, chosen));
   list.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "F6") return close();
+    if (event.key === "F6") return close(null);
     const search = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
     const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1, PageDown: at + 8, PageUp: at - 8 };
     event.preventDefault();
-    if (event.key === "Escape" || (event.key === "ArrowUp" && event.altKey)) close();
+    if (event.key === "Escape" || (event.key === "ArrowUp" && event.altKey)) close(null);
     else if (event.key === "Enter" || event.key === "Tab" || event.key === " ") pick(at);
     else if (moves[event.key] !== undefined) mark(moves[event.key]!);
     else if (search) mark(foundFrom(items, at, event.key));
   });
-  list.addEventListener("blur", close);
+  list.addEventListener("blur", () => close(null));
   list.focus();
-  return close;
 }
 
 /** The next item that begins with a letter, round from the one after `at`. */

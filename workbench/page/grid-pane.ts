@@ -222,7 +222,7 @@ function paint({ box: element, text }: DrawnCell, box: Box, room: { readonly lef
     (fill === null ? "" : `background:${fill};`) +
     (top === "" ? "" : `border-top:${top};`) + (right === "" ? "" : `border-right:${right};`) +
     (bottom === "" ? "" : `border-bottom:${bottom};`) + (left === "" ? "" : `border-left:${left};`);
-  element.className = `tg-cell${face?.link ? " tg-link" : ""}${face && face.filter !== "none" ? ` tg-filter-${face.filter}` : ""}${face?.note ? " tg-note" : ""}${lined(face) ? " tg-lined" : ""}`;
+  element.className = `tg-cell${face?.link ? " tg-link" : ""}${face && face.filter !== "none" ? ` tg-filter-${face.filter}` : ""}${face?.note ? " tg-note" : ""}`;
   text.textContent = shown;
   if (face === null || shown === "") return void (text.style.cssText = "display:none");
   const { style } = face;
@@ -235,8 +235,4 @@ function paint({ box: element, text }: DrawnCell, box: Box, room: { readonly lef
     (style.wrap ? "overflow-wrap:anywhere;" : "") +
     (style.indent > 0 ? `padding-${face.across === "right" ? "right" : "left"}:${style.indent + 3}px;` : "") +
     (style.decoration === "" ? "" : `text-decoration:${style.decoration};`);
-}
-
-function lined(face: CellFace | null): boolean {
-  return face !== null && face.lines.some((line) => line !== "");
 }

@@ -7,11 +7,11 @@ const CSS = `
 .tg-space{position:relative;overflow:clip;min-width:100%;min-height:100%}
 .tg-stage{position:sticky;left:0;top:0;overflow:hidden;cursor:cell}
 .tg-pane{position:absolute;overflow:hidden;background:#fff}
+.tg-panes{position:absolute;inset:0}
 .tg-layer{position:absolute;left:0;top:0;width:0;height:0;will-change:transform}
 .tg-row{position:absolute;left:0;width:0}
 .tg-line{position:absolute;background:#e1e1e1}
 .tg-cell{position:absolute;top:-1px}
-.tg-lined{z-index:1}
 .tg-text{position:absolute;display:flex;padding:0 2px 0 3px;overflow:hidden;z-index:2;pointer-events:none}
 .tg-link .tg-text{pointer-events:auto;cursor:pointer}
 .tg-note::after{content:"";position:absolute;right:0;top:0;border:4px solid transparent;border-top-color:#c4314b;border-right-color:#c4314b;z-index:3}

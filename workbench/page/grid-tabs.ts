@@ -13,7 +13,8 @@ export class Tabs {
     private readonly root: HTMLElement,
     private readonly workbook: Workbook,
     private readonly words: GridWords,
-    private readonly go: (sheet: Sheet) => void,
+    /** `entering`: the person goes on in the grid. */
+    private readonly go: (sheet: Sheet, entering: boolean) => void,
   ) {
     const foot = child(root, "tg-foot");
     const all = button(foot, "tg-turn", words.allSheets, "☰");
@@ -59,7 +60,7 @@ export class Tabs {
       tab.tabIndex = active ? 0 : -1;
       tab.dataset["sheet"] = sheet.name;
       if (sheet.tabColor !== "") child(tab, "tg-mark").style.background = sheet.tabColor;
-      tab.onclick = () => this.go(sheet);
+      tab.onclick = () => this.go(sheet, true);
       if (!active) continue;
       tab.scrollIntoView({ block: "nearest", inline: "nearest" });
       if (focused) tab.focus();
@@ -74,7 +75,7 @@ export class Tabs {
     const sheet = sheets[to];
     if (!sheet) return;
     event.preventDefault();
-    this.go(sheet);
+    this.go(sheet, false);
     this.focus();
   }
 
@@ -92,8 +93,8 @@ export class Tabs {
       items: sheets.map((sheet) => sheet.name),
       chosen: sheets.indexOf(this.workbook.active),
       place: { left: from.offsetLeft + 4, bottom: (from.parentElement?.offsetHeight ?? 30) + 2, width: 180 },
-      picked: (index) => this.go(sheets[index]!),
-      closed: () => from.focus(),
+      picked: (index) => this.go(sheets[index]!, true),
+      closed: (picked) => { if (!picked) from.focus(); },
     });
   }
 }

@@ -44,6 +44,8 @@ export interface Rectangle {
 export class GridView {
   readonly scroll: HTMLElement;
   readonly stage: HTMLElement;
+  /** The panes, for those who hear the grid; fields and buttons over it are no part of it. */
+  readonly table: HTMLElement;
   private readonly space: HTMLElement;
   private readonly panes: readonly (readonly [Pane, Pane])[];
   private readonly across: readonly [HTMLElement, HTMLElement];
@@ -70,8 +72,9 @@ export class GridView {
     this.scroll.tabIndex = -1;
     this.space = child(this.scroll, "tg-space");
     this.stage = child(this.space, "tg-stage");
-    this.stage.setAttribute("role", "grid");
-    const pane = (): Pane => new Pane(this.stage, faces, ruler);
+    this.table = child(this.stage, "tg-panes");
+    this.table.setAttribute("role", "grid");
+    const pane = (): Pane => new Pane(this.table, faces, ruler);
     this.panes = [[pane(), pane()], [pane(), pane()]];
     this.across = [child(this.stage, "tg-heads tg-heads-across"), child(this.stage, "tg-heads tg-heads-across")];
     this.down = [child(this.stage, "tg-heads tg-heads-down"), child(this.stage, "tg-heads tg-heads-down")];
@@ -114,8 +117,8 @@ export class GridView {
     this.columns = columnAxis(sheet, Math.min(MAX_COLUMNS, Math.max(this.used.columns + MORE_COLUMNS, room.columns, this.farthest.columns)));
     this.space.style.width = `${this.headWidth + this.columns.total}px`;
     this.space.style.height = `${this.headHeight + this.rows.total}px`;
-    this.stage.setAttribute("aria-rowcount", String(this.rows.count));
-    this.stage.setAttribute("aria-colcount", String(this.columns.count));
+    this.table.setAttribute("aria-rowcount", String(this.rows.count));
+    this.table.setAttribute("aria-colcount", String(this.columns.count));
   }
 
   /** Draws; `anew`: cells drawn before may have changed. */

@@ -72,7 +72,7 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.root = child(element, "tg");
     this.root.lang = settings.language;
     this.view = new GridView(child(this.root, "tg-view"), host.workbook.active, faces, ruler);
-    this.view.stage.setAttribute("aria-label", words.grid);
+    this.view.table.setAttribute("aria-label", words.grid);
     this.entry = new CellEntry(this.view.stage, words.grid, () => this.mayType());
     this.arrow = child(this.view.stage, "tg-pick", "button") as HTMLButtonElement;
     this.arrow.type = "button";
@@ -83,7 +83,10 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.tip = child(this.view.stage, "tg-tip");
     this.said = child(this.root, "tg-said");
     this.said.setAttribute("aria-live", "polite");
-    this.tabs = new Tabs(this.root, host.workbook, words, (sheet) => this.goTo(sheet, sheet.selection));
+    this.tabs = new Tabs(this.root, host.workbook, words, (sheet, entering) => {
+      this.goTo(sheet, sheet.selection);
+      if (entering) this.focus();
+    });
     this.carrying = new Carrying(faces, this.locale);
     this.keys = new Keys(this);
     new Pointer(this.view, this);
@@ -329,9 +332,20 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.undos = [...this.undos.slice(1 - MOST_UNDOS), { sheet, area, undo: entry.undo }];
     this.knownRound = this.host.workbook.round;
     if (this.carrying.copiedOn(sheet)) this.carrying.forget();
+    this.widenFor(area);
     this.redraw(entry.area);
     this.settings.edited();
     return true;
+  }
+
+  /** A number or date typed into a column without a width of its own makes it wide enough, as in Excel. */
+  private widenFor({ row, column, rows, columns }: Area): void {
+    const { sheet, tools: { faces, ruler } } = this;
+    if (rows * columns > 1 || sheet.protection || sheet.columns.get(column)?.width !== undefined) return;
+    const face = faces.face(sheet, row, column);
+    if (!face?.number || face.style.generalNumber) return;
+    const needed = Math.ceil(ruler.width(face.text, face.style.font)) + PADDING;
+    if (needed > this.drawing.columns.size(column)) sheet.needColumn(column).width = characters(needed / PIXELS_PER_POINT);
   }
 
   private refusal({ refusal }: Extract<Entry, { taken: false }>): string {

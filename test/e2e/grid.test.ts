@@ -1,0 +1,252 @@
+/** The workbench's grid in a real browser: what it shows, what it takes and refuses, and that it and the add-in stay in step. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
+import { Host } from "../../workbench/host/host";
+import { PLAIN, withTrait } from "../../workbench/host/look";
+import { Workbook } from "../../workbench/host/model";
+import { violationsOf } from "../support/browser-axe";
+import type { OpenGrid } from "../support/grid-page";
+import { openGrid } from "../support/grid-page";
+import type { GridPage } from "../support/grid-script";
+
+let grid: OpenGrid;
+afterEach(async () => {
+  expect(grid.wrong).toEqual([]);
+  await grid.close();
+});
+
+/** A review file as it is handed out, and the name of its first sheet with questions. */
+let review: Uint8Array;
+let questions: string;
+beforeAll(() => {
+  const { folder, workbooks } = inject("demo");
+  const name = workbooks.find((each) => /udsendt/u.test(each))!;
+  review = readFileSync(join(folder, name));
+  questions = openWorkbook(review).workbook.sheets.find((sheet) => sheet.name.startsWith("Skema"))!.name;
+});
+
+const keys = async (...pressed: readonly string[]): Promise<void> => {
+  for (const key of pressed) await grid.page.keyboard.press(key);
+};
+const type = (text: string): Promise<void> => grid.page.keyboard.type(text);
+
+/** A workbook of one sheet made by hand. */
+function plain(fill: (workbook: Workbook) => void): Uint8Array {
+  const workbook = new Workbook();
+  workbook.addSheet("Ark1");
+  fill(workbook);
+  return saveWorkbook(new Host(workbook).session);
+}
+
+describe("shown", () => {
+  it("in Danish, by number format, as the host calculates it", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      const put = (row: number, value: string | number | boolean, format: string): void => void Object.assign(sheet!.need(row, 0), { value, look: withTrait(PLAIN, "format", format) });
+      put(0, 0.125, "0.0 %");
+      put(1, 46022, "dd-mm-yyyy");
+      put(2, 1234.5, "#,##0.00");
+      put(3, true, "General");
+      put(4, "007", "@");
+      Object.assign(sheet!.need(5, 0), { formula: "A3*2" });
+      put(6, 1234567890, "0");
+      sheet!.needColumn(0).width = 12;
+    });
+    grid = await openGrid({ file });
+    expect(await Promise.all(["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"].map((address) => grid.text(address)))).toEqual(["12,5 %", "31-12-2025", "1.234,50", "SAND", "007", "2469", "1234567890", null]);
+    await grid.page.evaluate(async () => {
+      const { host, grid: shown } = window as unknown as GridPage;
+      host.workbook.sheets[0]!.needColumn(0).width = 6;
+      await shown.refresh();
+    });
+    expect(await grid.text("A7")).toMatch(/^#+$/u);
+  });
+
+  it("with the looks, merges and conditional formats of a review sheet, hidden columns out of view", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "E13");
+    expect(await grid.text("A1")).toContain("Ledelsestilsyn");
+    expect(await grid.page.locator('[data-cell="G12"], [data-cell="H12"]').count()).toBe(0);
+    const fill = (): Promise<string> => grid.cell("E13").evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    const open = await fill();
+    await type("nej");
+    await keys("Enter");
+    // Answered: a rule makes the yellow cell white.
+    expect([open === "rgb(255, 255, 255)", await fill()]).toEqual([false, "rgb(255, 255, 255)"]);
+  });
+
+  it("only what is in view, also of a long sheet, and the rest when scrolled to", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      for (let row = 0; row < 7000; row++) sheet!.need(row, 0).value = `sag ${row + 1}`;
+      sheet!.frozen = { rows: 1, columns: 0 };
+    });
+    grid = await openGrid({ file });
+    expect(await grid.page.locator(".tg-cell").count()).toBeLessThan(60);
+    await grid.go("Ark1", "A6000");
+    expect([await grid.text("A6000"), await grid.text("A1"), await grid.text("A40")]).toEqual(["sag 6000", "sag 1", null]);
+  });
+
+  it("no hidden sheet, and no row that a filter or a hand hides", async () => {
+    const file = plain((workbook) => {
+      workbook.addSheet("Skjult").visibility = "Hidden";
+      workbook.addSheet("Ark2");
+      const [sheet] = workbook.sheets;
+      for (let row = 0; row < 4; row++) sheet!.need(row, 0).value = row;
+      sheet!.needRow(1).hidden = true;
+    });
+    grid = await openGrid({ file });
+    expect(await grid.page.getByRole("tab").allTextContents()).toEqual(["Ark1", "Ark2"]);
+    expect([await grid.text("A1"), await grid.text("A2"), await grid.text("A3")]).toEqual(["0", null, "2"]);
+    await keys("ArrowDown");
+    expect(await grid.selection()).toBe("Ark1 2 0 1 1");
+  });
+});
+
+describe("typed", () => {
+  it("in an open cell, undone, and refused in a locked one with what to do", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "F13");
+    await type("Står i journalen, 2,5 sider");
+    await keys("Enter");
+    expect(await grid.value(questions, "F13")).toBe("Står i journalen, 2,5 sider");
+    expect(await grid.text("F13")).toBe("Står i journalen, 2,5 sider");
+    expect(await grid.page.evaluate(() => (window as unknown as GridPage).edits)).toBe(1);
+    await keys("Control+z");
+    expect(await grid.value(questions, "F13")).toBe("");
+    await grid.go(questions, "C13");
+    const before = await grid.text("C13");
+    await type("x");
+    await keys("Enter");
+    expect(await grid.told()).toEqual(["Cellen er låst, fordi arket er beskyttet. Skriv i de felter, der er åbne for indtastning."]);
+    expect(await grid.text("C13")).toBe(before);
+  });
+
+  it("and refused by validation in the sheet's own words, until it is put right", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "E13");
+    await type("måske");
+    await keys("Enter");
+    expect(await grid.told()).toEqual(["Svaret kan ikke bruges her. Vælg et svar på listen, eller slet indholdet."]);
+    expect(await grid.selection()).toContain(" 12 4 ");
+    await keys("Escape");
+    await type("ja");
+    await keys("Enter");
+    expect([await grid.value(questions, "E13"), await grid.selection()]).toEqual(["ja", `${questions} 13 4 1 1`]);
+  });
+
+  it("numbers, dates and formulas as a Danish Excel reads them", async () => {
+    grid = await openGrid();
+    for (const text of ["1,5", "1-2-2026", "=A1*2", "50 %"]) {
+      await type(text);
+      await keys("Enter");
+    }
+    expect(await Promise.all(["A1", "A2", "A3", "A4"].map((address) => grid.text(address)))).toEqual(["1,5", "01-02-2026", "3", "50%"]);
+    await keys("Control+Home", "F2");
+    await type("25");
+    await keys("Enter");
+    expect([await grid.text("A1"), await grid.text("A3")]).toEqual(["1,525", "3,05"]);
+  });
+
+  it("by Tab from one open cell to the next on a protected sheet", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "E13");
+    await keys("Tab");
+    expect(await grid.selection()).toBe(`${questions} 12 5 1 1`);
+    await keys("Tab");
+    expect(await grid.selection()).toBe(`${questions} 13 4 1 1`);
+  });
+});
+
+describe("picked", () => {
+  it("from the list of a named range, by keys alone and by the arrow beside the cell", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "E13");
+    await keys("Alt+ArrowDown");
+    const options = grid.page.getByRole("option");
+    expect(await options.allTextContents()).toEqual(["ja", "nej", "ikke relevant"]);
+    await keys("ArrowDown", "Enter");
+    expect(await grid.text("E13")).toBe("nej");
+    await grid.page.getByRole("button", { name: "Vælg på listen (Alt+Pil ned)" }).click();
+    await options.nth(2).click();
+    expect(await grid.value(questions, "E13")).toBe("ikke relevant");
+    await keys("Alt+ArrowDown", "Escape");
+    await type("ja");
+    await keys("Enter");
+    expect(await grid.value(questions, "E13")).toBe("ja");
+  });
+});
+
+describe("in step with the add-in", () => {
+  it("shows what the add-in selects and writes, and tells it what the person selects", async () => {
+    const file = plain((workbook) => {
+      workbook.addSheet("Datakontrol").need(499, 2).value = "fejl";
+    });
+    grid = await openGrid({ file });
+    await grid.page.evaluate(async () => {
+      const { host, grid: shown } = window as unknown as GridPage;
+      const sheet = host.workbook.sheetNamed("Datakontrol")!;
+      host.workbook.active = sheet;
+      sheet.selection = { row: 499, column: 2, rows: 1, columns: 1 };
+      sheet.need(498, 2).value = "over";
+      host.workbook.touch();
+      await shown.refresh();
+    });
+    expect([await grid.text("C500"), await grid.text("C499")]).toEqual(["fejl", "over"]);
+    expect(await grid.page.getByRole("tab", { selected: true }).textContent()).toBe("Datakontrol");
+    await grid.cell("C499").click();
+    await keys("Shift+ArrowDown");
+    expect(await grid.selection()).toBe("Datakontrol 498 2 2 1");
+  });
+
+  it("follows links inside the workbook, by mouse and by Enter", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "A10");
+    const overview = await grid.page.getByRole("tab").first().textContent();
+    await grid.cell("A10").locator(".tg-text").click();
+    expect((await grid.selection()).startsWith(`${overview!} `)).toBe(true);
+    await grid.go(overview!, "I8");
+    await keys("Enter");
+    expect(await grid.selection()).toBe(`${questions} 12 4 1 1`);
+  });
+});
+
+describe("carried", () => {
+  it("as tab-separated text out, and in, with kinds and formulas kept within the grid", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      sheet!.need(0, 0).value = "007";
+      sheet!.need(0, 1).value = 2.5;
+      Object.assign(sheet!.need(1, 1), { formula: "B1*2" });
+    });
+    grid = await openGrid({ file });
+    await keys("Shift+ArrowRight", "Shift+ArrowDown", "Control+c");
+    expect(await grid.page.evaluate(() => navigator.clipboard.readText())).toBe("007\t2,5\r\n\t5");
+    await grid.go("Ark1", "C1");
+    await keys("Control+v");
+    expect([await grid.value("Ark1", "C1"), await grid.text("D2")]).toEqual(["007", "5"]);
+    await grid.page.evaluate(() => navigator.clipboard.writeText("1\tto\n\"tre\nlinjer\"\t4,5\n"));
+    await grid.go("Ark1", "A5");
+    await keys("Control+v");
+    expect([await grid.value("Ark1", "A6"), await grid.value("Ark1", "B6"), await grid.selection()]).toEqual(["tre\nlinjer", "4.5", "Ark1 4 0 2 2"]);
+  });
+});
+
+describe("by keyboard and to everyone", () => {
+  it("leaves the grid with Escape, changes sheet in the strip, and comes back", async () => {
+    grid = await openGrid({ file: plain((workbook) => { workbook.addSheet("Ark2"); }) });
+    await keys("Escape", "ArrowRight");
+    expect(await grid.page.getByRole("tab", { selected: true }).textContent()).toBe("Ark2");
+    expect(await grid.page.evaluate(() => document.activeElement?.textContent)).toBe("Ark2");
+    await keys("Enter");
+    await type("her");
+    await keys("Enter", "Control+Alt+PageUp");
+    expect([await grid.value("Ark2", "A1"), await grid.selection()]).toEqual(["her", "Ark1 0 0 1 1"]);
+  });
+
+  it("says the cell gone to, and axe finds nothing", async () => {
+    grid = await openGrid({ file: review });
+    await grid.go(questions, "E13");
+    expect(await grid.page.locator("[aria-live]").textContent()).toBe(`${questions}, E13, tom, har liste`);
+    expect(await violationsOf(grid.page)).toEqual([]);
+  });
+});
