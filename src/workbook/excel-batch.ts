@@ -6,6 +6,8 @@
  */
 import { regionAddress } from "../sheets/address";
 import type { Region } from "../sheets/content";
+import type { Stage } from "./excel-watch";
+import { UNWATCHED } from "./excel-watch";
 
 /** Bytes in a request before the next one is begun: below the limit by what the estimate may be wrong. */
 const FULL = 4_300_000;
@@ -14,10 +16,18 @@ const ACTION = 220;
 
 export class Batch {
   private bytes = 0;
+  private sent = 0;
   private readonly sheets = new Map<string, Excel.Worksheet>();
   private readonly used = new Map<string, Ranges>();
 
-  constructor(readonly context: Excel.RequestContext) {}
+  /** Cells that are dealt with, and that are to be in all. */
+  done = 0;
+  total = 0;
+
+  constructor(
+    readonly context: Excel.RequestContext,
+    private readonly stage: Stage = UNWATCHED,
+  ) {}
 
   get workbook(): Excel.Workbook {
     return this.context.workbook;
@@ -59,8 +69,11 @@ export class Batch {
     this.bytes += wanted;
   }
 
+  /** @problems host/cancelled: nothing of this request is sent */
   async send(): Promise<void> {
+    this.stage.next(this.total === 0 ? 0 : this.sent / this.total);
     await this.context.sync();
+    this.sent = this.done;
     this.bytes = 0;
     for (const ranges of this.used.values()) ranges.forget();
   }

@@ -9,6 +9,7 @@ import type { BookState, NameState, Question, TableState } from "./excel-state";
 import { answered, askBook, blockQuestions, cellNow, tableOf } from "./excel-state";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped } from "./excel-type";
+import type { Stage } from "./excel-watch";
 import { isFormula } from "./excel-values";
 import { scalar } from "./grid";
 import type { Snapshot } from "./workbook";
@@ -44,13 +45,13 @@ export interface Seen {
  *
  * @problems `host/changed-meanwhile`: it is not as the command read it
  */
-export async function checkBook(context: Excel.RequestContext, plan: Plan, { snapshot: seen, forms }: Seen): Promise<Check> {
+export async function checkBook(context: Excel.RequestContext, plan: Plan, { snapshot: seen, forms }: Seen, stage: Stage): Promise<Check> {
   const touched = tablesTouched(plan);
   const compared = comparedTables(plan, touched, seen).map((data) => ({ data, block: askAgain(context, data) }));
   const isCompared = (name: string): boolean => compared.some(({ data }) => data.name.toLowerCase() === name.toLowerCase());
   const all = allQuestion(() => askAll(context, plan, [...touched].map(([name, edits]) => ({ name, edits, whole: !isCompared(name) })), forms));
   try {
-    await answered(context, [all.question, ...compared.flatMap(({ block }) => block.questions)]);
+    await answered(context, [all.question, ...compared.flatMap(({ block }) => block.questions)], stage);
   } catch (error) {
     // A sheet that was read is not there any more.
     if ((error as { code?: unknown }).code === "ItemNotFound") throw new HostFailure("host/changed-meanwhile", {});

@@ -3,6 +3,7 @@
 import type { CellValue, Scalar, SheetData, TableData } from "../sheets/content";
 import { regionAddress } from "../sheets/address";
 import { isOfficeError } from "./excel-failures";
+import type { Stage } from "./excel-watch";
 import { FORM } from "./form";
 import { isBlankTable, scalar, trimmed } from "./grid";
 import type { TableSpan } from "./grid";
@@ -116,22 +117,26 @@ export interface Question {
 }
 
 /** Puts questions to Excel, as many in one request as one answer holds. */
-export async function answered(context: Excel.RequestContext, questions: readonly Question[], most = CELLS_IN_ANSWER): Promise<void> {
+export async function answered(context: Excel.RequestContext, questions: readonly Question[], stage: Stage, most = CELLS_IN_ANSWER): Promise<void> {
   try {
-    await askInTurn(context, questions, most);
+    await askInTurn(context, questions, stage, most);
   } catch (error) {
     if (!isOfficeError(error) || error.code !== "ResponsePayloadSizeLimitExceeded" || most < 2000) throw error;
-    await answered(context, questions, Math.floor(most / 4));
+    await answered(context, questions, stage, Math.floor(most / 4));
   }
 }
 
-async function askInTurn(context: Excel.RequestContext, questions: readonly Question[], most: number): Promise<void> {
+async function askInTurn(context: Excel.RequestContext, questions: readonly Question[], stage: Stage, most: number): Promise<void> {
   let waiting: (() => void)[] = [];
   let cells = 0;
+  let answeredCells = 0;
+  const total = questions.reduce((sum, question) => sum + question.cells, 0);
   const fetch = async (): Promise<void> => {
+    stage.next(total === 0 ? 0 : answeredCells / total);
     if (waiting.length > 0) await context.sync();
     for (const take of waiting) take();
     waiting = [];
+    answeredCells += cells;
     cells = 0;
   };
   for (const question of questions) {

@@ -53,6 +53,7 @@ export async function writeRows(
     if (end === start || columns === 0) return;
     await batch.room(2, bytes);
     ranges.at({ row: row + start, column, rows: end - start, columns }).values = rows.slice(start, end).map((each) => [...each]);
+    batch.done += (end - start) * columns;
     start = end;
     bytes = 0;
   };

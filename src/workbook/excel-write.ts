@@ -39,6 +39,7 @@ export function beforeOf(plan: Plan, { book, names, growing, typed, standing: ke
 
 /** Everything the change does, from the journal's first word to its last. */
 export async function writeAll(batch: Batch, plan: Plan, check: Check, before: Before): Promise<void> {
+  batch.total = check.growing.reduce((sum, { edits, state }) => sum + edits.reduce((rows, edit) => rows + edit.rows.length, 0) * state.headers.length, 0);
   await beginJournal(batch, before);
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.growing) await writeTable(batch, table);
@@ -71,17 +72,32 @@ async function drawSheets(batch: Batch, plan: Plan, { book, names, standing: kep
     return { drawing, master: known };
   });
   const own = drawings.filter(({ master }) => master === undefined).map(({ drawing }) => drawing);
+  // Each cell is gone through for its value; of a sheet that is no copy, for its looks as well.
+  const sizeOf = ({ looks }: Drawing): number => looks.rows * looks.columns;
+  batch.total += drawings.reduce((sum, { drawing, master }) => sum + sizeOf(drawing) * (master === undefined ? 2 : 1), 0);
   const staying = new Map<Drawing, ReadonlySet<string>>();
   for (const drawing of own) staying.set(drawing, await prepareSheet(batch, drawing.content, standing, book));
   const there = new Set([...names.map(({ name }) => nameKey(null, name)), ...book.sheets.flatMap((sheet) => sheet.names.map(({ name }) => nameKey(sheet.name, name)))]);
-  for (const drawing of own) await drawContents(batch, drawing, staying.get(drawing) ?? new Set(), there);
-  for (const drawing of own) await drawDress(batch, drawing);
+  let reached = 0;
+  const passed = (drawing: Drawing): void => {
+    reached += sizeOf(drawing);
+    batch.done = reached;
+  };
+  for (const drawing of own) {
+    await drawContents(batch, drawing, staying.get(drawing) ?? new Set(), there);
+    passed(drawing);
+  }
+  for (const drawing of own) {
+    await drawDress(batch, drawing);
+    passed(drawing);
+  }
   for (const { drawing, master } of drawings) {
     if (master === undefined) continue;
     await batch.room(3);
     const copy = batch.know(drawing.content.name, batch.sheet(master.content.name).copy("End"));
     copy.name = drawing.content.name;
     await drawCopy(batch, master, drawing);
+    passed(drawing);
   }
   for (const { drawing } of drawings) await drawFormulas(batch, batch.ranges(drawing.content.name), drawing.cells, speaksOfSheets);
   for (const each of kept.values()) await drawStanding(batch, each);

@@ -16,6 +16,8 @@ import { answered, askBook, blockOf, blockQuestions, formsOf, sheetQuestion, tab
 import type { RowEdit } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
+import type { Stage, Watch } from "./excel-watch";
+import { stagesOf } from "./excel-watch";
 import { beforeOf, writeAll } from "./excel-write";
 import { withForm } from "./form";
 import { isWanted } from "./grid";
@@ -28,7 +30,7 @@ const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
 
 const NOTHING_SEEN: Seen = { snapshot: undefined, forms: new Map() };
 
-export interface ExcelSettings {
+export interface ExcelSettings extends Watch {
   /** Whether Excel has a requirement set. */
   supports(set: string, version: string): boolean;
   /**
@@ -40,31 +42,35 @@ export interface ExcelSettings {
 
 export class ExcelWorkbook implements Workbook {
   private seen: Seen = NOTHING_SEEN;
+  private readonly stages: ReturnType<typeof stagesOf>;
 
-  constructor(private readonly settings: ExcelSettings) {}
+  constructor(private readonly settings: ExcelSettings) {
+    this.stages = stagesOf(settings);
+  }
 
   read(request: ReadRequest): Promise<Snapshot> {
     return this.failing(async () => {
       this.checkNeeds();
-      const { snapshot, book } = await this.patiently((context) => readBook(context, request));
+      const { snapshot, book } = await this.patiently((context) => readBook(context, request, this.stages.reading));
       this.seen = { snapshot, forms: formsOf(book) };
       return snapshot;
     });
   }
 
-  /** @problems host/… where Excel refuses; then the workbook is as it was, unless `host/half-written` says otherwise */
+  /** @problems host/… where Excel refuses, or `host/cancelled`; then the workbook is as it was, unless `host/half-written` says otherwise */
   write(change: Change): Promise<void> {
     return this.failing(async () => {
       this.checkNeeds();
       const plan = await planOf(change);
       if (isTypingOnly(plan)) return this.type(plan);
-      const check = await this.patiently((context) => checkBook(context, plan, this.seen));
+      const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
       const before = beforeOf(plan, check);
       try {
-        await Excel.run({ delayForCellEdit: true }, (context) => writeAll(new Batch(context), plan, check, before));
+        await Excel.run({ delayForCellEdit: true }, (context) => writeAll(new Batch(context, this.stages.writing), plan, check, before));
       } catch (error) {
         await this.settle(error, plan, check, before);
       }
+      this.stages.writing.tell(1);
       this.seen = NOTHING_SEEN;
     });
   }
@@ -72,18 +78,20 @@ export class ExcelWorkbook implements Workbook {
   private async type({ typed }: Plan): Promise<void> {
     const typings = await this.patiently(async (context) => {
       const takers = typed.map((edit) => askTyped(context, edit));
+      this.stages.looking.next(0);
       await context.sync();
       return takers.flatMap((each) => each(this.seen.snapshot));
     });
     try {
       await Excel.run({ delayForCellEdit: true }, async (context) => {
-        const batch = new Batch(context);
+        const batch = new Batch(context, this.stages.writing);
         await typeCells(batch, typings);
         await batch.send();
       });
     } catch (error) {
       await settleTyping(error, typings);
     }
+    this.stages.writing.tell(1);
     this.seen = NOTHING_SEEN;
   }
 
@@ -162,12 +170,13 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
   });
 }
 
-async function readBook(context: Excel.RequestContext, request: ReadRequest): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
+async function readBook(context: Excel.RequestContext, request: ReadRequest, stage: Stage): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
+  stage.next(0);
   const book = await settledBook(context, request.tables);
   const tables = [...book.tables].map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
   const chosen = book.sheets.filter((sheet) => isWanted(request, sheet.name, sheet.names.map(({ name }) => name)));
   const sheets = chosen.map((state) => sheetQuestion(context, state));
-  await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)]);
+  await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)], stage);
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [asked, tableOf(state, block.values())]);
   const snapshot = { sheetNames: book.sheets.map(({ name }) => name), tables: Object.fromEntries(read), sheets: sheets.map(({ data }) => data()) };
   return { snapshot, book };

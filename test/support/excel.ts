@@ -1,4 +1,5 @@
 /** A workbook open in a host of ours, reached through Microsoft's client. */
+import type { ExcelSettings } from "../../src/workbook/excel";
 import { ExcelWorkbook } from "../../src/workbook/excel";
 import type { Change, ReadRequest, Snapshot, Workbook } from "../../src/workbook/workbook";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
@@ -12,13 +13,9 @@ export class OpenWorkbook implements Workbook {
   readonly host: Host;
   private readonly workbook: ExcelWorkbook;
 
-  constructor(bytes: Uint8Array | null = null, settings: HostSettings & { readonly whenTyping?: () => void } = {}) {
+  constructor(bytes: Uint8Array | null = null, settings: HostSettings & Omit<ExcelSettings, "supports"> = {}) {
     this.host = new Host(bytes === null ? new Model() : openWorkbook(bytes).workbook, settings);
-    const { whenTyping } = settings;
-    this.workbook = new ExcelWorkbook({
-      supports: (set, version) => this.host.isSetSupported(set, version),
-      ...(whenTyping === undefined ? {} : { whenTyping }),
-    });
+    this.workbook = new ExcelWorkbook({ ...settings, supports: (set, version) => this.host.isSetSupported(set, version) });
   }
 
   read(request: ReadRequest): Promise<Snapshot> {

@@ -270,6 +270,11 @@ export const FILES = {
     da: "Excel stoppede undervejs ({code}), og registret er kun halvt skrevet. Ret ikke i arkene. Kør kommandoen igen: så føres registret først tilbage, som det var.",
     en: "Excel stopped on the way ({code}), and the register is only half written. Do not edit the sheets. Run the command again: first the register is then put back as it was.",
   },
+  "host/cancelled": {
+    severity: "error",
+    da: "Kommandoen er afbrudt, som du bad om. Registret er, som det var. Kør kommandoen igen, når du er klar.",
+    en: "The command is stopped, as you asked. The register is as it was. Run the command again when you are ready.",
+  },
   "host/half-typed": {
     severity: "error",
     da: "Excel stoppede undervejs ({code}). Kun noget af det, du skrev, er måske kommet ind på arket {sheet}. Se efter på arket, og skriv resten igen.",
