@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { additionOf, drawCommand, reserveFor } from "../src/app/draw";
 import { outsiderCheck, powershellLine, terminalLine } from "../src/app/drawing-check";
-import { roundNames, suggestedRound } from "../src/app/drawing-rounds";
+import { fitsCadence, newRoundName, roundNames, suggestedRound } from "../src/app/drawing-rounds";
 import { countByUnit, drawnEntries, standingDraw } from "../src/app/drawing-standing";
 import type { Register } from "../src/app/register";
 import { readRegister, REGISTER_TABLES } from "../src/app/register";
@@ -46,6 +46,12 @@ describe("the round to draw", () => {
     const after = await registerAfter(MONTH);
     expect(suggestedRound(after, levelOf(after, 1), "2026-01-31")).toBe("2026-02");
     expect(roundNames(after)).toEqual(["2026-01"]);
+    expect([1, 2].map((level) => newRoundName(after, levelOf(after, level), "2026-01-31"))).toEqual(["2026-02", "2026-K1"]);
+  });
+
+  it("fits a level by its cadence", async () => {
+    const register = await registerAfter();
+    expect(["2026-01", "2026-K1", "forår"].map((round) => [1, 2].map((level) => fitsCadence(round, levelOf(register, level))))).toEqual([[true, false], [false, true], [true, true]]);
   });
 
   it("is the quarter of the months that the level below is drawn in, until that is drawn", async () => {

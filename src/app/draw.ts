@@ -57,7 +57,7 @@ export interface DrawPreview {
   readonly most: number;
   /** The row of tblNiveauer. */
   readonly plan: Readonly<Record<string, string>>;
-  readonly groups: readonly (Pick<GroupPlan, "least" | "most" | "short" | "quotas"> & { readonly group: string; readonly cases: number })[];
+  readonly groups: readonly (Pick<GroupPlan, "unit" | "least" | "most" | "short" | "quotas"> & { readonly group: string; readonly cases: number })[];
 }
 
 export const drawCommand: Command<DrawInput> = {
@@ -204,7 +204,7 @@ function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readon
     least: total ?? least,
     most: total ?? most,
     plan: levelTexts(level),
-    groups: draw.groups.map(({ name, size, least: from, most: to, short, quotas }) => ({ group: name, cases: size, least: from, most: to, short, quotas })),
+    groups: draw.groups.map(({ name, unit, size, least: from, most: to, short, quotas }) => ({ group: name, unit, cases: size, least: from, most: to, short, quotas })),
   };
   const drawn = found.least === found.most ? String(found.most) : `${found.least}-${found.most}`;
   return {

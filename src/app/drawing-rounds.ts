@@ -5,7 +5,7 @@ import { isDrawn } from "../domain/drawing";
 import type { Level } from "../domain/level";
 import { CADENCE_MONTHS } from "../domain/level";
 import type { Round } from "../domain/round";
-import { monthsOf, periodName } from "../domain/round";
+import { monthsOf, periodName, periodOf } from "../domain/round";
 import { fold } from "../domain/text";
 import type { Register } from "./register";
 
@@ -30,8 +30,24 @@ export function suggestedRound(register: Pick<Register, "rounds" | "drawn">, lev
     const over = below.map((each) => roundOver(each, months)).filter(isOpen).pop();
     if (over !== undefined) return over;
   }
+  return firstPeriod(today, months, isOpen);
+}
+
+/** The period that the day lies in, or the first after it, that no row of tblRunder is named for. */
+export function newRoundName(register: Pick<Register, "rounds">, level: Pick<Level, "cadence">, today: IsoDate): string {
+  const names = roundNames(register).map(fold);
+  return firstPeriod(today, CADENCE_MONTHS[level.cadence], (name) => !names.includes(fold(name)));
+}
+
+/** Whether a level can be drawn in a round of this name by its cadence; any that is no period can. */
+export function fitsCadence(round: string, level: Pick<Level, "cadence">): boolean {
+  const period = periodOf(round);
+  return period === null || monthsOf(period) === CADENCE_MONTHS[level.cadence];
+}
+
+function firstPeriod(today: IsoDate, months: 1 | 3 | 6 | 12, isFree: (name: string) => boolean): string {
   let day = today;
-  while (!isOpen(periodName(day, months))) day = addMonths(day, months);
+  while (!isFree(periodName(day, months))) day = addMonths(day, months);
   return periodName(day, months);
 }
 

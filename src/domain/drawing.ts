@@ -238,7 +238,7 @@ export function rowsOf(plan: DrawPlan, seed: string): DrawnCase[] {
 function copyOf(frame: Frame): Draw {
   const drawn = frame.cases.map((each) => ({ case: each, step: each.assigned, group: "", ticket: "" }));
   const size = drawn.length;
-  return { groups: [{ name: "", size, least: size, most: size, short: 0, quotas: [] }], drawn, reserves: [] };
+  return { groups: [{ name: "", unit: "", size, least: size, most: size, short: 0, quotas: [] }], drawn, reserves: [] };
 }
 
 /** Draw or copy, as the level says. `seed` null gives the counts alone. */

@@ -33,6 +33,8 @@ export interface Selected {
 export interface GroupPlan {
   /** Parts joined by ` · `; empty where there is no grouping. */
   readonly name: string;
+  /** The unit it lies in; empty where there is no grouping. */
+  readonly unit: string;
   /** Cases in the frame. */
   readonly size: number;
   /** Cases to be drawn: exact once there is a seed, else between the two. */
@@ -54,6 +56,7 @@ export interface Draw {
 interface Group {
   readonly key: string;
   readonly name: string;
+  readonly unit: string;
   readonly cases: readonly FrameCase[];
 }
 
@@ -78,7 +81,7 @@ export function drawSample(
   groups.forEach((group, index) => {
     const target = targets[index] as { least: number; most: number; short: number };
     const picked = level.quotas.length > 0 ? pickByQuota(group, level, round, seed, steps) : pickWhole(group, level, round, seed, steps, target.most);
-    plans.push({ name: group.name, size: group.cases.length, ...target, ...picked.plan });
+    plans.push({ name: group.name, unit: group.unit, size: group.cases.length, ...target, ...picked.plan });
     drawn.push(...picked.drawn);
     reserves.push(...picked.reserves);
   });
@@ -87,12 +90,12 @@ export function drawSample(
 
 /** Groups in code-point order of their keys. A caseworker's group is unit and caseworker, never the name alone. */
 function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
-  const byKey = new Map<string, { name: string; cases: FrameCase[] }>();
+  const byKey = new Map<string, { name: string; unit: string; cases: FrameCase[] }>();
   for (const each of frame) {
     const parts = groupParts(each, level);
     const key = groupKey(parts);
     const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), cases: [each] });
+    if (group === undefined) byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), unit: parts[0] ?? "", cases: [each] });
     else group.cases.push(each);
   }
   return Array.from(byKey, ([key, group]) => ({ key, ...group })).sort((a, b) => byCodePoint(a.key, b.key));

@@ -1,3 +1,75 @@
+/** Drawing cases so that anybody can be shown that nobody chose the result. */
+import { Text } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RoundAndLevel } from "../../src/app/current";
+import { suggestedRound } from "../../src/app/drawing-rounds";
+import { standingDraw } from "../../src/app/drawing-standing";
+import { isAt } from "../../src/app/logged";
+import type { Register } from "../../src/app/register";
+import { roundOf } from "../../src/app/register";
+import type { Level } from "../../src/domain/level";
+import { describe } from "../../src/domain/problem";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { PlaceLink } from "../parts/ReportBar";
+import { Section } from "../parts/Section";
+import { useRegister, useWork, useWorkState } from "../work";
+import { Drawing } from "./Drawing";
+import { Standing } from "./Standing";
+import { Target } from "./Target";
+import { TEXT } from "./text";
+
 export default function Draw() {
-  return null;
+  const { register } = useRegister();
+  return register.levels.ok && register.levels.value.length > 0 ? <AtLevel register={register} levels={register.levels.value} /> : <Unreadable register={register} />;
+}
+
+function AtLevel({ register, levels }: { readonly register: Register; readonly levels: readonly Level[] }) {
+  const { at, choose } = useTarget(register, levels);
+  const level = levels.find(({ number }) => number === at.level) ?? (levels[0] as Level);
+  const standing = standingDraw(register, at);
+  return (
+    <>
+      <Target register={register} levels={levels} level={level} at={at} choose={choose} />
+      {standing === null
+        ? <Drawing key={`${at.round} ${at.level}`} at={at} level={level} standing={null} />
+        : <Standing key={`${at.round} ${at.level}`} register={register} level={level} draw={standing} choose={choose} />}
+    </>
+  );
+}
+
+/** The round and level to draw: those in hand, until the user names others. A round that is not in the register is known here alone. */
+function useTarget(register: Register, levels: readonly Level[]): { readonly at: RoundAndLevel; readonly choose: (at: RoundAndLevel) => void } {
+  const desk = useDesk();
+  const work = useWork();
+  const { place } = useWorkState();
+  const [own, setOwn] = useState<RoundAndLevel | null>(null);
+  const [known, setKnown] = useState(place);
+  if (place !== known && !(place !== null && known !== null && isAt(place, known))) {
+    setKnown(place);
+    setOwn(null);
+  }
+  const first = levels[0] as Level;
+  const at = own ?? place ?? { round: suggestedRound(register, first, desk.now().slice(0, 10)), level: first.number };
+  const choose = (next: RoundAndLevel): void => {
+    setOwn(next);
+    if (roundOf(register, next.round, next.level) !== undefined) work.choose(next);
+  };
+  return { at, choose };
+}
+
+function Unreadable({ register }: { readonly register: Register }) {
+  const text = useText(TEXT).target;
+  const { language } = useDesk();
+  const faults = register.levels.ok ? [] : register.levels.problems;
+  return (
+    <Section title={text.title}>
+      <Text>{text.unreadable}</Text>
+      <ul>
+        {faults.map((fault, index) => (
+          <li key={index}>{describe(fault, language)} <PlaceLink told={{ sheet: fault.at?.sheet ?? null, cell: fault.at?.cell ?? null, row: fault.at?.row ?? null }} /></li>
+        ))}
+      </ul>
+    </Section>
+  );
 }

@@ -1,0 +1,56 @@
+/** A case that no lot has drawn, added with a reason. */
+import { Button, Field, Input, Text, Textarea, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RoundAndLevel } from "../../src/app/current";
+import { addCommand, additionOf } from "../../src/app/draw";
+import type { Register } from "../../src/app/register";
+import { describe } from "../../src/domain/problem";
+import { clean } from "../../src/domain/text";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { useWork, useWorkState } from "../work";
+import { TEXT } from "./text";
+
+const useStyles = makeStyles({ form: { display: "contents" }, go: { alignSelf: "flex-start" } });
+
+export function Add({ register, at }: { readonly register: Register; readonly at: RoundAndLevel }) {
+  const styles = useStyles();
+  const all = useText(TEXT);
+  const text = all.add;
+  const { language } = useDesk();
+  const work = useWork();
+  const { busy } = useWorkState();
+  const [id, setId] = useState("");
+  const [reason, setReason] = useState("");
+  const place = { round: at.round, level: at.level };
+  const found = clean(id) === "" ? null : additionOf({ ...place, case: clean(id) }, register);
+  const told = found === null ? {}
+    : found.ok ? { validationState: "success", validationMessage: text.found(found.value.unit, found.value.caseworker) } as const
+    : { validationState: "warning", validationMessage: found.problems.map((each) => describe(each, language)).join(" ") } as const;
+  const isReady = found?.ok === true && clean(reason) !== "" && busy === null;
+  const add = async (): Promise<void> => {
+    const report = await work.perform(text.doing, addCommand, { ...place, case: clean(id), reason });
+    if (report?.ok !== true) return;
+    setId("");
+    setReason("");
+    window.scrollTo({ top: 0 });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isReady) void add();
+      }}
+    >
+      <Text>{text.what} {register.settings.manualCounts ? text.counts : text.countsNot}</Text>
+      <Field label={text.case} required {...told}>
+        <Input value={id} maxLength={100} autoComplete="off" onChange={(_, { value }) => { setId(value); }} />
+      </Field>
+      <Field label={all.replace.reason} hint={all.replace.reasonHint} required>
+        <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setReason(value); }} />
+      </Field>
+      <Button className={styles.go} type="submit" disabled={!isReady}>{text.go}</Button>
+    </form>
+  );
+}

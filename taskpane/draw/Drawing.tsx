@@ -1,0 +1,80 @@
+/** On the way to a draw: the plan, then the seed, then the last step. What is typed here is kept nowhere before the draw. */
+import { Button, Text, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Report } from "../../src/app/command";
+import type { RoundAndLevel } from "../../src/app/current";
+import type { DrawPreview } from "../../src/app/draw";
+import { drawCommand } from "../../src/app/draw";
+import type { StandingDraw } from "../../src/app/drawing-standing";
+import type { Level } from "../../src/domain/level";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { ReportBar } from "../parts/ReportBar";
+import { Section } from "../parts/Section";
+import { useWork, useWorkState } from "../work";
+import { Confirm } from "./Confirm";
+import { DRAWING } from "./drawing-text";
+import { Preview } from "./Preview";
+import { SeedEntry } from "./SeedEntry";
+
+export interface DrawingProps {
+  readonly at: RoundAndLevel;
+  readonly level: Level;
+  /** The draw that a new one would annul. */
+  readonly standing: StandingDraw | null;
+}
+
+/** What was typed on the way. */
+export interface Entered {
+  readonly seed: string;
+  /** Of a redraw. */
+  readonly reason: string;
+}
+
+const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });
+
+export function Drawing({ at, level, standing }: DrawingProps) {
+  const styles = useStyles();
+  const text = useText(DRAWING).preview;
+  const desk = useDesk();
+  const work = useWork();
+  const { busy } = useWorkState();
+  const [report, setReport] = useState<Report | null>(null);
+  const [entered, setEntered] = useState<Entered>({ seed: "", reason: "" });
+  const [isConfirming, setConfirming] = useState(false);
+  const today = desk.now().slice(0, 10);
+  const see = async (): Promise<void> => {
+    setConfirming(false);
+    work.putAway();
+    setReport(await work.asking(text.doing, (watch) => desk.run(drawCommand, { ...at, date: today, seed: null, redraw: false, reason: "" }, watch)));
+  };
+  const preview = report?.ok === true ? (report.data as unknown as DrawPreview) : null;
+  const draw = async (title: string): Promise<void> => {
+    if (preview === null) return;
+    const { fingerprint, plan } = preview;
+    const done = await work.perform(title, drawCommand, { ...at, ...entered, date: today, redraw: standing !== null, previewed: { fingerprint, plan } });
+    if (done === null) return;
+    window.scrollTo({ top: 0 });
+    if (done.ok) work.choose(at);
+    else {
+      setConfirming(false);
+      // The plan that was shown is no longer the one that would be drawn.
+      if (done.problems.some(({ code }) => code === "draw/preview-changed")) setReport(null);
+    }
+  };
+  return (
+    <>
+      <Section title={text.title}>
+        {report === null && <Text>{text.what}</Text>}
+        {report?.ok === false && <ReportBar standing={report} title={text.failed} />}
+        {preview !== null && <Preview found={preview} problems={report?.problems ?? []} />}
+        <Button className={styles.go} appearance={preview === null ? "primary" : "secondary"} disabled={busy !== null} onClick={() => void see()}>
+          {report === null ? text.go : text.again}
+        </Button>
+      </Section>
+      {preview !== null && (isConfirming
+        ? <Confirm at={at} level={level} preview={preview} entered={entered} standing={standing} back={() => { setConfirming(false); }} draw={draw} />
+        : <SeedEntry level={level} entered={entered} setEntered={setEntered} standing={standing} go={() => { setConfirming(true); }} />)}
+    </>
+  );
+}

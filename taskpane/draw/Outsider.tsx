@@ -1,0 +1,87 @@
+/** Four steps by which anybody can work the draw out again, with the figures of this one. */
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { OutsiderCheck } from "../../src/app/drawing-check";
+import { outsiderCheck, powershellLine, terminalLine } from "../../src/app/drawing-check";
+import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
+import { LOG } from "../../src/sheets/log";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { CopyText } from "../parts/CopyText";
+import { CHECK } from "./check-text";
+
+interface OutsiderProps {
+  readonly draw: StandingDraw;
+  readonly entries: readonly DrawnEntry[];
+}
+
+const useStyles = makeStyles({
+  title: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+export function Outsider({ draw, entries }: OutsiderProps) {
+  const text = useText(CHECK);
+  const check = outsiderCheck(draw, entries);
+  if (check === null) return <Text>{text.none}</Text>;
+  if (check.level.source.kind === "same") return <Text>{text.copied(check.level.source.level)}</Text>;
+  return (
+    <>
+      <Text>{text.intro}</Text>
+      <Where check={check} />
+      {check.example !== null && <Ticket example={check.example} bySteps={check.level.quotas.length > 0} />}
+      {check.example !== null && <Order check={check} example={check.example} />}
+      <Text>{text.fingerprint}</Text>
+      <CopyText what={text.fingerprint}>{check.fingerprint}</CopyText>
+      <Text>{text.algorithm(check.algorithm)} {text.more}</Text>
+    </>
+  );
+}
+
+function Where({ check }: { readonly check: OutsiderCheck }) {
+  const styles = useStyles();
+  const text = useText(CHECK).first;
+  const desk = useDesk();
+  const { source } = check.level;
+  return (
+    <>
+      <h3 className={styles.title}>{text.title}</h3>
+      <Text>{source.kind === "cases" ? text.cases : text.below(source.level, check.sources.join(", "))}</Text>
+      <Text>{text.seed} <Link as="button" inline onClick={() => void desk.show({ sheet: LOG.sheet, cell: null })}>{LOG.sheet}</Link></Text>
+    </>
+  );
+}
+
+function Ticket({ example, bySteps }: { readonly example: NonNullable<OutsiderCheck["example"]>; readonly bySteps: boolean }) {
+  const styles = useStyles();
+  const { second, third } = useText(CHECK);
+  return (
+    <>
+      <h3 className={styles.title}>{second.title}</h3>
+      <Text>{second.what(example.entry.id)}</Text>
+      <CopyText what={second.text}>{example.text}</CopyText>
+      {bySteps && <Text>{second.step}</Text>}
+      <h3 className={styles.title}>{third.title}</h3>
+      <Text>{third.what}</Text>
+      <CopyText what={third.windows}>{powershellLine(example.text)}</CopyText>
+      <Text>{third.unix}</Text>
+      <CopyText what={third.unix}>{terminalLine(example.text)}</CopyText>
+      <Text>{third.result}</Text>
+      <CopyText what={third.result}>{example.hash}</CopyText>
+      <Text>{example.hash === example.entry.ticket ? third.agrees : third.differs}</Text>
+    </>
+  );
+}
+
+function Order({ check, example }: { readonly check: OutsiderCheck; readonly example: NonNullable<OutsiderCheck["example"]> }) {
+  const styles = useStyles();
+  const text = useText(CHECK).fourth;
+  const { group, step } = example.entry;
+  const name = [group === "" ? text.whole : `»${group}«`, check.level.quotas.length > 0 ? `(${step})` : ""].filter((part) => part !== "").join(" ");
+  return (
+    <>
+      <h3 className={styles.title}>{text.title}</h3>
+      {check.byRisk && <Text>{text.risk}</Text>}
+      <Text>{text.lowest(name, example.drawn, example.reserves)}</Text>
+      {check.level.quotas.length > 1 && <Text>{text.quotas}</Text>}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** The text that settles the lot, and why it must be nobody's choice. */
+import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import type { StandingDraw } from "../../src/app/drawing-standing";
+import type { Level } from "../../src/domain/level";
+import { clean } from "../../src/domain/text";
+import { FORBIDDEN_IN_TICKET } from "../../src/domain/ticket";
+import { useText } from "../language";
+import { Section } from "../parts/Section";
+import type { Entered } from "./Drawing";
+import { DRAWING } from "./drawing-text";
+
+interface SeedProps {
+  readonly level: Level;
+  readonly entered: Entered;
+  readonly setEntered: (entered: Entered) => void;
+  readonly standing: StandingDraw | null;
+  readonly go: () => void;
+}
+
+/** Characters under which a text looks chosen. */
+const SHORT = 8;
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  go: { alignSelf: "flex-start" },
+});
+
+export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProps) {
+  const styles = useStyles();
+  const all = useText(DRAWING);
+  const text = all.seed;
+  const { seed, reason } = entered;
+  const isForbidden = FORBIDDEN_IN_TICKET.test(seed);
+  const isShort = clean(seed) !== "" && clean(seed).length < SHORT && level.source.kind !== "same";
+  const isReady = clean(seed) !== "" && !isForbidden && (standing === null || clean(reason) !== "");
+  const message = isForbidden ? { validationState: "error", validationMessage: text.forbidden } as const : isShort ? { validationState: "warning", validationMessage: text.short } as const : {};
+  return (
+    <Section title={level.source.kind === "same" ? all.copy.title : text.title}>
+      {level.source.kind === "same" ? <Text>{all.copy.what(level.source.level)}</Text> : <WhySeed />}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) go();
+        }}
+      >
+        {standing !== null && (
+          <Field label={all.redraw.reason} hint={all.redraw.reasonHint} required>
+            <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setEntered({ seed, reason: value }); }} />
+          </Field>
+        )}
+        <Field label={text.label} hint={text.hint} required {...message}>
+          <Input value={seed} maxLength={200} autoComplete="off" spellCheck={false} onChange={(_, { value }) => { setEntered({ seed: value, reason }); }} />
+        </Field>
+        <Button className={styles.go} type="submit" appearance="primary" disabled={!isReady}>{text.go}</Button>
+        <Text size={200}>{text.unsaved}</Text>
+      </form>
+    </Section>
+  );
+}
+
+function WhySeed() {
+  const styles = useStyles();
+  const text = useText(DRAWING).seed;
+  return (
+    <>
+      <Text>{text.why}</Text>
+      <Text>{text.agree}</Text>
+      <ul className={styles.list}>{text.examples.map((each) => <li key={each}>{each}</li>)}</ul>
+      <Text>{text.then}</Text>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** What stands drawn: the draw, its cases, changing them with a reason, checking it, and drawing again. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { RoundAndLevel } from "../../src/app/current";
+import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
+import { drawnEntries } from "../../src/app/drawing-standing";
+import type { Register } from "../../src/app/register";
+import type { DrawnStatus } from "../../src/domain/case";
+import { isDrawn } from "../../src/domain/drawing";
+import type { Level } from "../../src/domain/level";
+import { useDesk } from "../desk";
+import { dateText, numberText, useText } from "../language";
+import { Facts } from "../parts/Facts";
+import { Section } from "../parts/Section";
+import { Add } from "./Add";
+import { SHORT_PRINT } from "./Confirm";
+import { CHECK } from "./check-text";
+import { DrawnList } from "./DrawnList";
+import { DRAWING } from "./drawing-text";
+import { Outsider } from "./Outsider";
+import { Redraw } from "./Redraw";
+import { Replace } from "./Replace";
+import { TEXT } from "./text";
+import { Verify } from "./Verify";
+
+interface StandingProps {
+  readonly register: Register;
+  readonly level: Level;
+  readonly draw: StandingDraw;
+  readonly choose: (at: RoundAndLevel) => void;
+}
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch", paddingBottom: tokens.spacingVerticalM, marginInline: 0 },
+  header: { "& button": { paddingInlineStart: 0 } },
+  seed: { fontFamily: tokens.fontFamilyMonospace },
+  onwards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export function Standing({ register, level, draw, choose }: StandingProps) {
+  const text = useText(TEXT);
+  const titles = { redraw: useText(DRAWING).redraw.title, outsider: useText(CHECK).title };
+  const entries = drawnEntries(register, draw);
+  const isClosed = draw.status === "lukket";
+  return (
+    <>
+      <Summary register={register} draw={draw} entries={entries} choose={choose} />
+      <DrawnList entries={entries} />
+      <Accordion multiple collapsible>
+        <Part name="verify" title={text.verify.title}><Verify /></Part>
+        <Part name="outsider" title={titles.outsider}><Outsider draw={draw} entries={entries} /></Part>
+        {!isClosed && <Part name="replace" title={text.replace.title}><Replace register={register} at={draw} entries={entries} /></Part>}
+        {!isClosed && <Part name="add" title={text.add.title}><Add register={register} at={draw} /></Part>}
+        {!isClosed && <Part name="redraw" title={titles.redraw}><Redraw level={level} draw={draw} /></Part>}
+      </Accordion>
+    </>
+  );
+}
+
+function Part({ name, title, children }: { readonly name: string; readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <AccordionItem value={name}>
+      <AccordionHeader as="h2" className={styles.header}>{title}</AccordionHeader>
+      <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+function Summary({ register, draw, entries, choose }: Pick<StandingProps, "register" | "draw" | "choose"> & { readonly entries: readonly DrawnEntry[] }) {
+  const styles = useStyles();
+  const text = useText(TEXT).standing;
+  const { language } = useDesk();
+  const count = (status: DrawnStatus): number => entries.filter((each) => each.status === status).length;
+  const some = (status: DrawnStatus): string => (count(status) === 0 ? "" : numberText(count(status), language));
+  const isCopied = draw.logged?.record.plan["Trækkes fra"]?.startsWith("samme") === true;
+  const next = (register.levels.ok ? register.levels.value : []).filter(({ source, number }) => source.kind !== "cases" && source.level === draw.level && !isDrawn(register.drawn, draw.round, number));
+  return (
+    <Section title={text.title}>
+      <Facts
+        facts={[
+          [text.date, draw.date === null ? "" : dateText(draw.date, language)],
+          [text.by, draw.logged?.row.user ?? ""],
+          [text.seed, <span key="seed" className={styles.seed}>{draw.seed}</span>],
+          [text.fingerprint, draw.logged === null ? "" : `${draw.logged.row.fingerprint.slice(0, SHORT_PRINT)} …`],
+          [text.drawn, numberText(count("udtrukket"), language)],
+          [text.reserves, isCopied ? "" : numberText(count("reserve"), language)],
+          [text.replaced, some("erstattet")],
+          [text.added, some("tilføjet manuelt")],
+        ]}
+      />
+      {draw.status === "lukket" && <Text>{text.closed}</Text>}
+      {next.length > 0 && (
+        <div className={styles.onwards}>
+          {next.map(({ number }) => <Button key={number} size="small" onClick={() => { choose({ round: draw.round, level: number }); }}>{text.onwards(number)}</Button>)}
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+/** Which round and level is drawn, and how the plan says that level is drawn. */
+import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { RoundAndLevel } from "../../src/app/current";
+import { fitsCadence, newRoundName, roundNames, suggestedRound } from "../../src/app/drawing-rounds";
+import type { Register } from "../../src/app/register";
+import { roundOf } from "../../src/app/register";
+import type { Level } from "../../src/domain/level";
+import { fold } from "../../src/domain/text";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import { Facts } from "../parts/Facts";
+import { Section } from "../parts/Section";
+import { planFacts } from "./plan-text";
+import { TEXT } from "./text";
+
+interface TargetProps {
+  readonly register: Register;
+  readonly levels: readonly Level[];
+  readonly level: Level;
+  readonly at: RoundAndLevel;
+  readonly choose: (at: RoundAndLevel) => void;
+}
+
+const useStyles = makeStyles({
+  plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+export function Target({ register, levels, level, at, choose }: TargetProps) {
+  const text = useText(TEXT).target;
+  const desk = useDesk();
+  const today = desk.now().slice(0, 10);
+  const names = roundNames(register);
+  const known = names.find((name) => fold(name) === fold(at.round));
+  const [isNew, setNew] = useState(known === undefined);
+  const chooseLevel = (number: number): void => {
+    const next = levels.find((each) => each.number === number) ?? level;
+    const stays = roundOf(register, at.round, number) !== undefined || (known !== undefined && fitsCadence(at.round, next));
+    const round = stays ? at.round : suggestedRound(register, next, today);
+    setNew(!names.some((name) => fold(name) === fold(round)));
+    choose({ round, level: number });
+  };
+  return (
+    <Section title={text.title}>
+      {names.length > 0 && (
+        <Field label={text.round}>
+          <Select
+            value={isNew ? "" : (known ?? "")}
+            onChange={(_, { value }) => {
+              setNew(value === "");
+              choose({ round: value === "" ? newRoundName(register, level, today) : value, level: at.level });
+            }}
+          >
+            {names.map((name) => <option key={name} value={name}>{name}</option>)}
+            <option value="">{text.newRound}</option>
+          </Select>
+        </Field>
+      )}
+      {(isNew || names.length === 0) && (
+        <Field label={text.name} hint={text.nameHint}>
+          <Input value={at.round} maxLength={40} onChange={(_, { value }) => { choose({ round: value, level: at.level }); }} />
+        </Field>
+      )}
+      <Field label={text.level}>
+        <Select value={String(at.level)} onChange={(_, { value }) => { chooseLevel(Number(value)); }}>
+          {levels.map(({ number, name }) => <option key={number} value={String(number)}>{text.levelOption(number, name)}</option>)}
+        </Select>
+      </Field>
+      <Plan level={level} />
+    </Section>
+  );
+}
+
+function Plan({ level }: { readonly level: Level }) {
+  const styles = useStyles();
+  const text = useText(TEXT).target;
+  const desk = useDesk();
+  const id = useId();
+  const { sheet, cell } = level.place("Navn");
+  return (
+    <div className={styles.plan} role="group" aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>{text.plan}</h3>
+      <Facts facts={planFacts(level, desk.language)} />
+      <Text size={200}><Link as="button" inline onClick={() => void desk.show({ sheet: sheet ?? "Opsætning", cell: cell ?? null })}>{text.change}</Link></Text>
+    </div>
+  );
+}
