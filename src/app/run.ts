@@ -91,8 +91,13 @@ export function bugReport(bug: unknown, context: Context): Report {
   return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
 }
 
+/** Whatever went wrong where there is nobody else to catch it. */
+export function failureReport(failure: unknown, context: Context): Report {
+  return failure instanceof HostFailure ? hostReport(failure, context) : bugReport(failure, context);
+}
+
 /** A problem in the reader's language. */
-export function toldIn(told: Problem, context: Context): Told {
+export function toldIn(told: Problem, context: Pick<Context, "language">): Told {
   const { code, severity, at } = told;
   return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null, about: aboutOf(told) };
 }

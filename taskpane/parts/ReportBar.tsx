@@ -54,3 +54,10 @@ export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell"
   const inside = cell ?? (row === null ? "" : `${text.report.row} ${row}`);
   return <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>{inside === "" ? sheet : `${sheet}, ${inside}`}</Link>;
 }
+
+/** Where a finding is, in brackets; for tables that are not in the workbook, so that there is nothing to show. */
+export function placeText({ sheet, cell, row }: Pick<Told, "sheet" | "cell" | "row">, rowWord: string): string {
+  if (sheet === null) return "";
+  const inside = cell ?? (row === null ? "" : `${rowWord} ${row}`);
+  return `(${sheet}${inside === "" ? "" : `, ${inside}`})`;
+}

@@ -1,3 +1,20 @@
-export default function Setup() {
-  return null;
+/** Set-up: a register made of a model and templates, then its cases and earlier figures. */
+import type { ViewProps } from "../view";
+import { useWorkState } from "../work";
+import { CasesImport } from "./CasesImport";
+import { CreateForm } from "./CreateForm";
+import { HistoryImport } from "./HistoryImport";
+import { RegisterFacts } from "./RegisterFacts";
+
+export default function Setup({ open }: ViewProps) {
+  const { looked } = useWorkState();
+  if (looked?.kind === "none") return <CreateForm />;
+  if (looked?.kind !== "register") return null;
+  return (
+    <>
+      <RegisterFacts />
+      <CasesImport open={open} />
+      <HistoryImport />
+    </>
+  );
 }

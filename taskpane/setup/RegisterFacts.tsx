@@ -1,0 +1,28 @@
+/** What the register is made of, and where that is changed. */
+import { Text } from "@fluentui/react-components";
+import { useDesk } from "../desk";
+import { numberText, useText } from "../language";
+import { Facts } from "../parts/Facts";
+import { PlaceLink } from "../parts/ReportBar";
+import { Section } from "../parts/Section";
+import { useRegister } from "../work";
+import { TEXT } from "./text";
+
+export function RegisterFacts() {
+  const text = useText(TEXT).facts;
+  const { language } = useDesk();
+  const { register: { settings, caseCount } } = useRegister();
+  return (
+    <Section title={text.title}>
+      <Facts
+        facts={[
+          [text.model, settings.preset],
+          [text.templates, settings.templates.join(", ")],
+          [text.units, settings.units.length === 0 ? text.unitsOfCases : settings.units.join(", ")],
+          [text.cases, numberText(caseCount, language)],
+        ]}
+      />
+      <Text size={200}>{text.where} <PlaceLink told={{ sheet: "Opsætning", cell: "A1", row: null }} /></Text>
+    </Section>
+  );
+}
