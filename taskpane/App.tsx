@@ -59,7 +59,11 @@ function Frame() {
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const isOpen = (each: ViewName): boolean => looked?.kind === "register" || each === "home" || each === "setup" || each === "log";
+  const isOpen = (each: ViewName): boolean => {
+    if (looked?.kind === "register" || each === "home") return true;
+    // A workbook that was handed out is filled in; a register is not made in it.
+    return looked?.kind === "reviews" ? each === "review" : each === "setup" || each === "log";
+  };
   const { Body } = VIEW[view];
   const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
   return (

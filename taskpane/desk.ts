@@ -3,8 +3,13 @@
  * gives it the one that works in Excel.
  */
 import { createContext, useContext } from "react";
+import type { CollectInput, ReturnedFile } from "../src/app/collect";
 import type { Command, Report } from "../src/app/command";
 import type { CreateInput } from "../src/app/create";
+import type { RoundAndLevel } from "../src/app/current";
+import type { ReturnedSummary } from "../src/app/returned";
+import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/app/reviewing";
+import type { ImportInput } from "../src/app/import";
 import type { Looked } from "../src/app/run";
 import type { Language } from "../src/domain/problem";
 
@@ -24,6 +29,28 @@ export interface CellPlace {
   readonly cell: string | null;
 }
 
+export type TableSource =
+  | { readonly kind: "file"; readonly file: File }
+  /** Copied from a spreadsheet or a text file. */
+  | { readonly kind: "pasted"; readonly text: string }
+  /** Of the open workbook. */
+  | { readonly kind: "sheet"; readonly name: string };
+
+/** A table as it was read, dates as text; else why not. */
+export type TableRead = { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
+
+/** A file made here, to be saved by the user. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Files that came back as `collectCommand` takes them, and what is in each. */
+export interface Returned extends Required<Pick<CollectInput, "faults">> {
+  readonly files: readonly ReturnedFile[];
+  readonly summaries: readonly ReturnedSummary[];
+}
+
 export interface Desk {
   readonly version: string;
   readonly language: Language;
@@ -35,6 +62,16 @@ export interface Desk {
   look(watch: Watch): Promise<Looked>;
   run<Input>(command: Command<Input>, input: Input, watch: Watch): Promise<Report>;
   create(input: CreateInput, watch: Watch): Promise<Report>;
+  /** A table of cases or figures, wherever it stands. */
+  readTable(source: TableSource): Promise<TableRead>;
+  /** The review sheets of the workbook as forms. */
+  reviews(watch: Watch): Promise<ReviewsRead>;
+  /** Types into a review sheet what a reviewer gave. */
+  type(input: TypeInput, watch: Watch): Promise<TypedOutcome>;
+  /** Review workbooks to hand out, made before the register says they are sent; no file where it does not. */
+  handOut(at: RoundAndLevel, watch: Watch): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
+  /** Files that came back, and what is in each. */
+  readReturned(files: readonly File[], registerId: string, at: RoundAndLevel, watch: Watch): Promise<Returned>;
   /** Shows a cell; false where it is not there any more. */
   show(place: CellPlace): Promise<boolean>;
 }

@@ -24,6 +24,11 @@ export function excelDesk(): Desk {
     look: async (watch) => (await excel()).look(watch),
     run: async (command, input, watch) => (await excel()).run(command, input, watch),
     create: async (input, watch) => (await excel()).create(input, watch),
+    readTable: async (source) => (await excel()).readTable(source),
+    reviews: async (watch) => (await excel()).reviews(watch),
+    type: async (input, watch) => (await excel()).type(input, watch),
+    handOut: async (at, watch) => (await excel()).handOut(at, watch),
+    readReturned: async (files, registerId, at, watch) => (await excel()).readReturned(files, registerId, at, watch),
     show: async (place) => (await excel()).show(place),
   };
 }

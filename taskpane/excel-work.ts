@@ -1,18 +1,26 @@
 /** What the desk does on the open workbook, through Office.js. */
 import type { Context, Report } from "../src/app/command";
-import { bugReport, look, run } from "../src/app/run";
+import type { RoundAndLevel } from "../src/app/current";
+import type { ImportInput } from "../src/app/import";
+import { bugReport, failureReport, look, run } from "../src/app/run";
 import { ExcelWorkbook } from "../src/workbook/excel";
 import { showCell } from "../src/workbook/excel-view";
-import type { Desk, Watch } from "./desk";
+import { HostFailure } from "../src/workbook/workbook";
+import type { Desk, MadeFile, Returned, TableSource, Watch } from "./desk";
 
-function workbook({ waiting }: Watch): ExcelWorkbook {
+/** What findings call a table that was pasted. */
+const PASTED = "Indsat";
+
+function workbook({ signal, progress, waiting }: Watch): ExcelWorkbook {
   return new ExcelWorkbook({
     supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
     whenTyping: waiting,
+    onProgress: progress,
+    signal,
   });
 }
 
-export function inExcel(context: () => Context): Pick<Desk, "look" | "run" | "create" | "show"> {
+export function inExcel(context: () => Context): Omit<Desk, "version" | "language" | "user" | "setUser" | "now"> {
   /** A bug has nobody else to catch it here: it is told like a failing host. */
   const told = (work: Promise<Report>): Promise<Report> => work.catch((bug: unknown) => bugReport(bug, context()));
   return {
@@ -22,6 +30,59 @@ export function inExcel(context: () => Context): Pick<Desk, "look" | "run" | "cr
       const { createIn } = await import("../src/app/create-open");
       return told(createIn(workbook(watch), input, context()));
     },
+    readTable: async (source) => {
+      try {
+        return { ok: true, table: await tableOf(source) };
+      } catch (failure) {
+        return { ok: false, report: failureReport(failure, context()) };
+      }
+    },
+    reviews: async (watch) => {
+      const { readReviews } = await import("../src/app/reviewing");
+      return readReviews(workbook(watch), context()).catch((bug: unknown) => ({ kind: "unreadable", report: bugReport(bug, context()) }));
+    },
+    type: async (input, watch) => {
+      const { typeIn } = await import("../src/app/reviewing");
+      return typeIn(workbook(watch), input, context()).catch((bug: unknown) => ({ kind: "refused", report: bugReport(bug, context()) }));
+    },
+    handOut: async (at, watch) => handOut(at, workbook(watch), context()).catch((bug: unknown) => ({ report: bugReport(bug, context()), file: null })),
+    readReturned: async (files, registerId, at) => readReturned(files, registerId, at, context()),
     show: (place) => showCell(place).catch(() => false),
   };
+}
+
+async function tableOf(source: TableSource): Promise<ImportInput["table"]> {
+  if (source.kind === "sheet") {
+    const { readSheetTable } = await import("../src/workbook/excel-import");
+    return readSheetTable(source.name);
+  }
+  const { readTableFile } = await import(/* webpackChunkName: "files" */ "../src/workbook/xlsx-bytes");
+  return source.kind === "file"
+    ? readTableFile(new Uint8Array(await source.file.arrayBuffer()), source.file.name)
+    : readTableFile(new TextEncoder().encode(source.text), PASTED);
+}
+
+async function handOut(at: RoundAndLevel, excel: ExcelWorkbook, context: Context): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
+  const [{ sheetsCommand }, { workbookFile }] = await Promise.all([import("../src/app/handout"), import("../src/workbook/xlsx-bytes")]);
+  let file: MadeFile | null = null;
+  const report = await run(sheetsCommand, { ...at, apart: true }, excel, context, (handouts) => {
+    file = workbookFile(handouts, `${at.round} N${at.level} skemaer`, context.now);
+  });
+  return { report, file: report.ok ? file : null };
+}
+
+async function readReturned(files: readonly File[], registerId: string, at: RoundAndLevel, context: Context): Promise<Returned> {
+  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([import("../src/app/collect"), import("../src/app/returned"), import("../src/workbook/xlsx")]);
+  const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
+  const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+  return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };
+}
+
+/** @problems `file/not-readable`: moved, open elsewhere, or a folder that was dropped */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new HostFailure("file/not-readable", { file: file.name, reason: error instanceof DOMException ? error.name : String(error) });
+  }
 }

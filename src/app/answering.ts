@@ -2,7 +2,7 @@
  * Filling in one case of a review sheet, question by question: how each question stands with what has been typed so
  * far, what is still missing, and what may not be written.
  */
-import { allowedAnswers, needsComment, normaliseAnswer } from "../domain/answer";
+import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from "../domain/answer";
 import { LONGEST_TEXT } from "../domain/cell";
 import { hasCpr } from "../domain/cpr";
 import { parseDate } from "../domain/date";
@@ -11,6 +11,8 @@ import { settleAnswers } from "../domain/reading";
 import { clean, fold } from "../domain/text";
 import type { Field } from "../domain/reading";
 import type { CaseForm } from "../sheets/review-form";
+
+export type { CaseForm } from "../sheets/review-form";
 
 /** One thing a reviewer fills in. */
 export type Part =
@@ -109,6 +111,11 @@ export function choicesOf(question: Question): readonly string[] {
 /** Whether an answer of this question has to be explained. */
 export function mustExplain(question: Question, answer: string): boolean {
   return needsComment(question, normaliseAnswer(answer));
+}
+
+/** Whether an answer names a fault, which a comment beginning with ! asks to have mended. */
+export function isNegative(question: Question, answer: string): boolean {
+  return normaliseAnswer(answer) === negativeAnswer(question.scale);
 }
 
 /** What keeps a case from being finished, as the check of the hand-in will see it. */

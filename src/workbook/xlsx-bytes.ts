@@ -15,6 +15,17 @@ export function readTableFile(bytes: Uint8Array, file: string): SheetData {
   return { name, cells: rows, merges, names: {} };
 }
 
+/** New workbooks as one file to save: the workbook itself, or all of them in a .zip of this name. */
+export function workbookFile(
+  workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[],
+  zipName: string,
+  modified: string,
+): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
+  const [only] = workbooks;
+  if (only !== undefined && workbooks.length === 1) return { name: only.fileName, bytes: new Uint8Array(renderWorkbook(only.sheets)) };
+  return { name: `${zipName}.zip`, bytes: new Uint8Array(zipWorkbooks(workbooks, modified)) };
+}
+
 /** Several new workbooks as one .zip, in their order; `modified` (ISO 8601) is what it says of each. */
 export function zipWorkbooks(workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[], modified: string): Uint8Array {
   const files = workbooks.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)] as const);

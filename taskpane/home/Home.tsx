@@ -5,6 +5,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { RoundStanding, Stage } from "../../src/app/overview";
+import type { Looked } from "../../src/app/run";
 import { isAt } from "../../src/app/logged";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
@@ -39,6 +40,7 @@ const VIEW_OF_STEP: Readonly<Record<string, ViewName>> = {
 export function Home(props: ViewProps) {
   const { looked, overview } = useWorkState();
   if (looked?.kind === "none") return <Welcome {...props} />;
+  if (looked?.kind === "reviews") return <HandedOut looked={looked} {...props} />;
   return overview === null ? null : <Standing {...props} />;
 }
 
@@ -50,6 +52,20 @@ function Welcome({ open }: ViewProps) {
       <Text>{text.what}</Text>
       <Text>{text.how}</Text>
       <Button className={styles.go} appearance="primary" onClick={() => { open("setup"); }}>{text.begin}</Button>
+    </Section>
+  );
+}
+
+/** A workbook with review sheets and no register: what a unit was sent. */
+function HandedOut({ looked, open }: { readonly looked: Extract<Looked, { readonly kind: "reviews" }> } & ViewProps) {
+  const styles = useStyles();
+  const text = useText(TEXT).handedOut;
+  return (
+    <Section>
+      <Text>{text.what(looked.unit, looked.round, looked.level)}</Text>
+      <Text>{text.how}</Text>
+      <Button className={styles.go} appearance="primary" icon={<ArrowRight16Regular />} iconPosition="after" onClick={() => { open("review"); }}>{text.begin}</Button>
+      <Text className={styles.note}>{text.after}</Text>
     </Section>
   );
 }

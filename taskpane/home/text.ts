@@ -4,6 +4,7 @@ import type { Texts } from "../language";
 
 interface HomeText {
   readonly welcome: { readonly what: string; readonly how: string; readonly begin: string };
+  readonly handedOut: { readonly what: (unit: string, round: string, level: number) => string; readonly how: string; readonly begin: string; readonly after: string };
   readonly next: string;
   readonly go: string;
   readonly attention: string;
@@ -28,6 +29,12 @@ export const TEXT: Texts<HomeText> = {
       how: "Projektmappen her er endnu ikke et register. Vælg en model og jeres enheder, så laver vi arkene. Det, der allerede står i projektmappen, røres ikke.",
       begin: "Lav et register",
     },
+    handedOut: {
+      what: (unit, round, level) => `Her er skemaerne til ${unit}, runde ${round}, niveau ${level}. Svarene bliver skrevet i projektmappens ark.`,
+      how: "Du kan svare her, ét spørgsmål ad gangen, eller direkte i arkene. Det giver det samme, og du kan skifte imellem.",
+      begin: "Udfyld skemaer",
+      after: "Gem projektmappen, når alle sager er færdige, og send den tilbage til den, du fik den af.",
+    },
     next: "Næste skridt",
     go: "Gå til",
     attention: "Se efter",
@@ -49,6 +56,12 @@ export const TEXT: Texts<HomeText> = {
       what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them are drawn, the answers of the review, the figures and Bilag 1.",
       how: "This workbook is no register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
       begin: "Make a register",
+    },
+    handedOut: {
+      what: (unit, round, level) => `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
+      how: "You can answer here, one question at a time, or in the sheets themselves. Both come to the same, and you can go from one to the other.",
+      begin: "Fill in review sheets",
+      after: "Save the workbook when every case is finished, and send it back to whoever you had it from.",
     },
     next: "Next step",
     go: "Go to",

@@ -1,0 +1,64 @@
+/** The cases whose sheets are in the workbook, and how far each is. */
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import type { Told } from "../../src/app/command";
+import { progressOfSheet } from "../../src/app/hand-ins";
+import type { CaseForm } from "../../src/app/answering";
+import { useText } from "../language";
+import { PlaceLink } from "../parts/ReportBar";
+import { Section } from "../parts/Section";
+import { TEXT } from "./text";
+
+const useStyles = makeStyles({
+  next: { alignSelf: "flex-start" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  line: { display: "grid", gridTemplateColumns: "20px 1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXXS },
+  open: { justifyContent: "flex-start", paddingInline: 0, minWidth: 0, textAlign: "start" },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+interface CaseListProps {
+  readonly forms: readonly CaseForm[];
+  readonly warnings: readonly Told[];
+  readonly choose: (form: CaseForm) => void;
+  readonly isHandedOut: boolean;
+}
+
+export function CaseList({ forms, warnings, choose, isHandedOut }: CaseListProps) {
+  const styles = useStyles();
+  const text = useText(TEXT).cases;
+  const next = forms.find(({ done }) => done.value === "");
+  // The staff unit that hands out files has nothing to fill in here, and need not be told.
+  if (forms.length === 0) return isHandedOut ? <Text>{text.none}</Text> : null;
+  return (
+    <Section title={text.title}>
+      <Text>{text.how}</Text>
+      {next === undefined
+        ? <Text weight="semibold">{text.all}</Text>
+        : <Button className={styles.next} appearance={isHandedOut ? "primary" : "secondary"} icon={<ArrowRight16Regular />} iconPosition="after" onClick={() => { choose(next); }}>{text.next(next.id)}</Button>}
+      {warnings.map((told) => <Text key={told.message}>{told.message} <PlaceLink told={told} /></Text>)}
+      <ul className={styles.list} aria-label={text.list}>
+        {forms.map((form) => <CaseLine key={`${form.sheet} ${form.id}`} form={form} choose={choose} />)}
+      </ul>
+    </Section>
+  );
+}
+
+function CaseLine({ form, choose }: { readonly form: CaseForm; readonly choose: (form: CaseForm) => void }) {
+  const styles = useStyles();
+  const text = useText(TEXT).cases;
+  const { answered, asked, finished } = progressOfSheet(form);
+  return (
+    <li className={styles.line}>
+      {finished ? <CheckmarkCircle20Filled aria-hidden className={styles.done} /> : <Circle20Regular aria-hidden className={styles.note} />}
+      <div>
+        <Button appearance="transparent" size="small" className={styles.open} aria-label={text.open(form.id)} onClick={() => { choose(form); }}>{form.id}</Button>
+        <div><Text size={200} className={styles.note}>{form.caseworker}</Text></div>
+      </div>
+      <Text size={200} className={styles.note}>{finished ? text.finished : text.progress(answered, asked)}</Text>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+/** Two texts for one field: somebody else wrote in it while it was typed in here. The user chooses. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { Differing } from "../../src/app/reviewing";
+import { useText } from "../language";
+import type { Filling } from "./filling";
+import { FORM } from "./form-text";
+
+export function Differences({ filling, differing }: { readonly filling: Filling; readonly differing: readonly Differing[] }) {
+  const text = useText(FORM);
+  const quoted = (value: string): string => (value === "" ? text.differing.blank : value);
+  return differing.map((each) => {
+    const { part } = each.typing;
+    const where = "question" in part ? (part.kind === "comment" ? `${part.question}, ${text.comment}` : part.question) : text.parts[part.kind];
+    return (
+      <MessageBar key={where} intent="warning" layout="multiline" politeness="assertive">
+        <MessageBarBody>
+          <MessageBarTitle>{text.differing.title(where)}</MessageBarTitle>
+          <div>{text.differing.found(quoted(each.found))}</div>
+          <div>{text.differing.mine(quoted(filling.valueOf(part)))}</div>
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => { filling.keepTheirs(each); }}>{text.differing.keep}</Button>
+          <Button size="small" onClick={() => { filling.useMine(each); }}>{text.differing.use}</Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  });
+}

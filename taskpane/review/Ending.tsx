@@ -1,0 +1,132 @@
+/** The end of a case: what is missing, who reviewed it and when, the overall assessment, and Færdig. */
+import { Button, Checkbox, Field, Input, Link, MessageBar, MessageBarBody, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/app/answering";
+import { neighbour, remainderOf } from "../../src/app/answering";
+import { useDesk } from "../desk";
+import { useText } from "../language";
+import type { Filling } from "./filling";
+import { FORM } from "./form-text";
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
+  remainder: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  beside: { display: "flex", flexWrap: "wrap", alignItems: "end", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  wide: { flexGrow: 1 },
+  buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
+  note: { color: tokens.colorNeutralForeground2 },
+});
+
+interface EndingProps {
+  readonly filling: Filling;
+  readonly standing: FormStanding;
+  readonly go: (to: number) => void;
+  /** Goes on once everything typed stands in the sheet. */
+  readonly leave: (then: () => void) => void;
+  readonly close: () => void;
+  readonly isHandedOut: boolean;
+  readonly next?: { readonly id: string; readonly open: () => void };
+}
+
+export function Ending({ filling, standing, go, leave, close, isHandedOut, next }: EndingProps) {
+  const styles = useStyles();
+  const text = useText(FORM);
+  const desk = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, []);
+  const left = remainderOf(standing);
+  const isComplete = left.missing.length + left.unexplained.length + left.illegal.length === 0;
+  const isDone = filling.valueOf({ kind: "done" }) === "ja";
+  const finish = (value: boolean): void => {
+    const fill = (part: Part, text: string): void => { if (filling.valueOf(part) === "" && text !== "") filling.type(part, text); };
+    if (value) {
+      fill({ kind: "reviewer" }, desk.user());
+      fill({ kind: "date" }, desk.now().slice(0, 10));
+    }
+    filling.type({ kind: "done" }, value ? "ja" : "");
+  };
+  return (
+    <div className={styles.card}>
+      <h3 ref={heading} tabIndex={-1} className={styles.title}>{text.ending.title}</h3>
+      <Missing left={left} isComplete={isComplete} unknown={filling.current().form.unknown} jump={(each) => { go(standing.questions.indexOf(each)); }} />
+      <Heads filling={filling} />
+      <Checkbox label={text.ending.doneLabel} checked={isDone} onChange={(_, { checked }) => { finish(checked === true); }} />
+      <Text size={200} className={styles.note}>{text.ending.doneHint}</Text>
+      {isDone && !isComplete && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.ending.doneThough}</MessageBarBody></MessageBar>}
+      {isDone && <Text>{isHandedOut ? text.ending.afterwards.handedOut : text.ending.afterwards.register}</Text>}
+      <div className={styles.buttons}>
+        <Button onClick={() => { go(neighbour(standing, standing.questions.length, -1) ?? 0); }}>{text.previous}</Button>
+        <Button appearance={isDone && next === undefined ? "primary" : "secondary"} onClick={() => { leave(close); }}>{text.close}</Button>
+        {next !== undefined && <Button appearance={isDone ? "primary" : "secondary"} onClick={() => { leave(next.open); }}>{text.ending.next(next.id)}</Button>}
+      </div>
+    </div>
+  );
+}
+
+interface MissingProps {
+  readonly left: Remainder;
+  readonly isComplete: boolean;
+  readonly unknown: readonly string[];
+  readonly jump: (to: StandingQuestion) => void;
+}
+
+function Missing({ left, isComplete, unknown, jump }: MissingProps) {
+  const styles = useStyles();
+  const text = useText(FORM).ending;
+  const line = (sentence: string, questions: readonly StandingQuestion[]): ReactNode => questions.length > 0 && (
+    <Text>
+      {`${sentence}: `}
+      {questions.map((each, index) => (
+        <span key={each.question.number}>{index > 0 && ", "}<Link inline as="button" onClick={() => { jump(each); }}>{each.question.number}</Link></span>
+      ))}
+    </Text>
+  );
+  return (
+    <div className={styles.remainder}>
+      {isComplete && <Text weight="semibold">{text.complete}</Text>}
+      {line(text.missing(left.missing.length), left.missing)}
+      {line(text.unexplained(left.unexplained.length), left.unexplained)}
+      {line(text.illegal(left.illegal.length), left.illegal)}
+      {left.blankSteps.length > 0 && <Text>{text.blankSteps(left.blankSteps)}</Text>}
+      {unknown.length > 0 && <Text>{text.unknown(unknown)}</Text>}
+    </div>
+  );
+}
+
+/** Udfyldt af, Dato and Samlet vurdering. */
+function Heads({ filling }: { readonly filling: Filling }) {
+  const styles = useStyles();
+  const text = useText(FORM);
+  const desk = useDesk();
+  const save = (): void => void filling.save();
+  const field = (kind: "reviewer" | "date" | "assessment") => {
+    const fault = filling.faultOf({ kind });
+    return { label: text.parts[kind], ...(fault === null ? {} : { validationState: "error" as const, validationMessage: text.faults[fault] }) };
+  };
+  const input = (kind: "reviewer" | "date" | "assessment") => ({
+    value: filling.valueOf({ kind }),
+    onChange: (_: unknown, { value }: { readonly value: string }): void => { filling.type({ kind }, value); },
+    onBlur: save,
+  });
+  const put = (kind: "reviewer" | "date", value: string): void => {
+    filling.type({ kind }, value);
+    save();
+  };
+  const date = filling.valueOf({ kind: "date" });
+  return (
+    <>
+      <div className={styles.beside}>
+        <Field className={styles.wide} {...field("reviewer")}><Input autoComplete="name" maxLength={80} {...input("reviewer")} /></Field>
+        {desk.user() !== "" && <Button size="small" onClick={() => { put("reviewer", desk.user()); }}>{text.ending.insertName(desk.user())}</Button>}
+      </div>
+      <div className={styles.beside}>
+        {/* What is no date in the sheet is shown as it stands: a date field could not. */}
+        <Field className={styles.wide} {...field("date")}><Input type={date === "" || /^\d{4}-\d\d-\d\d$/u.test(date) ? "date" : "text"} {...input("date")} /></Field>
+        <Button size="small" onClick={() => { put("date", desk.now().slice(0, 10)); }}>{text.ending.today}</Button>
+      </div>
+      <Field {...field("assessment")}><Textarea resize="vertical" rows={4} {...input("assessment")} /></Field>
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+/** What the form says while a case is filled in. */
+import type { AnswerStanding, TypedFault } from "../../src/app/answering";
+import type { Condition, Question } from "../../src/domain/question";
+import type { Texts } from "../language";
+
+interface FormText {
+  readonly close: string;
+  readonly title: (id: string) => string;
+  readonly age: (years: number) => string;
+  readonly progress: (answered: number, asked: number) => string;
+  readonly progressLabel: string;
+  readonly saving: string;
+  readonly saved: string;
+  readonly unsaved: string;
+  readonly notSaved: string;
+  readonly again: string;
+  readonly inSheet: string;
+  readonly writing: string;
+  readonly requirement: Readonly<Record<Question["requirement"], string>>;
+  readonly highlighted: string;
+  readonly legal: string;
+  readonly condition: (conditions: string) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly is: (question: string, values: string) => string;
+  readonly ageIs: (comparison: Extract<Condition, { readonly kind: "age" }>["comparison"], years: number) => string;
+  readonly skipped: (questions: readonly string[]) => string;
+  readonly unasked: string;
+  readonly clear: string;
+  readonly comment: string;
+  readonly commentHint: { readonly must: string; readonly nej: (negative: string) => string; readonly mark: string };
+  readonly commentMissing: (answer: string) => string;
+  readonly faults: Readonly<Record<TypedFault, string>>;
+  readonly previous: string;
+  readonly next: string;
+  readonly toEnd: string;
+  readonly passStep: (step: string) => string;
+  readonly list: { readonly title: string; readonly ending: string; readonly standing: Readonly<Record<AnswerStanding, string>> };
+  readonly keys: { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
+  readonly differing: { readonly title: (where: string) => string; readonly found: (text: string) => string; readonly mine: (text: string) => string; readonly blank: string; readonly keep: string; readonly use: string };
+  readonly parts: Readonly<Record<"reviewer" | "date" | "assessment" | "done", string>>;
+  readonly ending: {
+    readonly title: string;
+    readonly missing: (count: number) => string;
+    readonly unexplained: (count: number) => string;
+    readonly illegal: (count: number) => string;
+    readonly complete: string;
+    readonly blankSteps: (steps: readonly string[]) => string;
+    readonly unknown: (questions: readonly string[]) => string;
+    readonly insertName: (name: string) => string;
+    readonly today: string;
+    readonly doneLabel: string;
+    readonly doneHint: string;
+    readonly doneThough: string;
+    readonly afterwards: { readonly register: string; readonly handedOut: string };
+    readonly next: (id: string) => string;
+  };
+}
+
+export const FORM: Texts<FormText> = {
+  da: {
+    close: "Alle sager",
+    title: (id) => `Sag ${id}`,
+    age: (years) => `${years} år`,
+    progress: (answered, asked) => `${answered} af ${asked} besvaret`,
+    progressLabel: "Besvarede spørgsmål",
+    saving: "Skriver i arket …",
+    saved: "Skrevet i arket",
+    unsaved: "Ikke skrevet endnu",
+    notSaved: "Svaret kunne ikke skrives i arket",
+    again: "Prøv igen",
+    inSheet: "Se i arket",
+    writing: "Skriver svaret",
+    requirement: { skal: "Lovkrav (skal)", kan: "Kvalitet (kan)", oplysning: "Oplysning" },
+    highlighted: "Fremhævet",
+    legal: "Lovgrundlag",
+    condition: (conditions) => `Stilles kun, når ${conditions}.`,
+    and: "og",
+    or: "eller",
+    is: (question, values) => `${question} er ${values}`,
+    ageIs: (comparison, years) => ({ ">=": `alderen er mindst ${years} år`, ">": `alderen er over ${years} år`, "<=": `alderen er højst ${years} år`, "<": `alderen er under ${years} år`, "=": `alderen er ${years} år` })[comparison],
+    skipped: (questions) => `${questions.length === 1 ? "Spørgsmålet" : "Spørgsmålene"} ${questions.join(", ")} stilles ikke i denne sag og springes over.`,
+    unasked: "Spørgsmålet er besvaret, men skal efter de øvrige svar ikke stilles. Fjern svaret, eller ret det svar, det afhænger af.",
+    clear: "Fjern svaret",
+    comment: "Bemærkning",
+    commentHint: { must: "Svaret skal begrundes.", nej: (negative) => `Skal udfyldes, når svaret er ${negative}.`, mark: "Skal fejlen rettes i sagen, så begynd med !" },
+    commentMissing: (answer) => `Skriv en bemærkning: svaret "${answer}" skal begrundes, før du går videre.`,
+    faults: {
+      cpr: "Her står noget, der ligner et CPR-nummer. Slet det, og skriv sagens nummer i stedet. Teksten er ikke skrevet i arket endnu.",
+      "too-long": "Teksten er længere, end en celle kan rumme. Kort den af.",
+      "not-listed": "Svaret er ikke på listen. Vælg et af svarene.",
+      "not-date": "Det er ikke en dato. Skriv den som 28-02-2026.",
+    },
+    previous: "Forrige",
+    next: "Næste",
+    toEnd: "Til afslutning",
+    passStep: (step) => `Spring hele sagstrinnet "${step}" over`,
+    list: {
+      title: "Alle spørgsmål",
+      ending: "Afslutning",
+      standing: { answered: "besvaret", unexplained: "mangler bemærkning", missing: "mangler", illegal: "ugyldigt svar", "not asked": "stilles ikke" },
+    },
+    keys: {
+      title: "Taster",
+      lines: [
+        ["Svarets første bogstav (J, N, I, L, H)", "vælger svaret"],
+        ["1, 2, 3, 4", "vælger svar nr. 1, 2, 3 eller 4"],
+        ["Pil op, pil ned", "skifter mellem svarene"],
+        ["Delete", "fjerner svaret"],
+        ["Enter", "næste spørgsmål"],
+        ["Ctrl + Enter", "næste spørgsmål, også fra bemærkningen"],
+        ["Alt + pil til venstre", "forrige spørgsmål"],
+        ["Alt + pil til højre", "næste spørgsmål"],
+        ["B", "til bemærkningen"],
+        ["Esc", "fra bemærkningen tilbage til svarene"],
+      ],
+    },
+    differing: {
+      title: (where) => `${where}: en anden har skrevet i mellemtiden`,
+      found: (text) => `I arket står nu: ${text}`,
+      mine: (text) => `Du har skrevet: ${text}`,
+      blank: "(intet)",
+      keep: "Behold det, der står",
+      use: "Brug mit",
+    },
+    parts: { reviewer: "Udfyldt af", date: "Dato", assessment: "Samlet vurdering", done: "Færdig" },
+    ending: {
+      title: "Afslutning",
+      missing: (count) => (count === 1 ? "1 spørgsmål mangler svar" : `${count} spørgsmål mangler svar`),
+      unexplained: (count) => (count === 1 ? "1 svar mangler en bemærkning" : `${count} svar mangler en bemærkning`),
+      illegal: (count) => (count === 1 ? "1 svar er ikke på listen" : `${count} svar er ikke på listen`),
+      complete: "Alle spørgsmål er besvaret.",
+      blankSteps: (steps) => `Ikke gennemgået (hele sagstrinnet er tomt): ${steps.join("; ")}. Det er i orden, hvis du ikke skulle gennemgå det.`,
+      unknown: (questions) => `Kan kun besvares på arket: ${questions.join(", ")}.`,
+      insertName: (name) => `Indsæt ${name}`,
+      today: "I dag",
+      doneLabel: "Færdig: sagen er gennemgået",
+      doneHint: "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato.",
+      doneThough: "Sagen er meldt færdig, selv om noget mangler. Det bliver til fejl, når svarene hentes.",
+      afterwards: {
+        register: "Svarene står i arket. Staben henter dem ind under \"Tag imod svar\".",
+        handedOut: "Gem projektmappen, når alle sager er færdige, og send den tilbage.",
+      },
+      next: (id) => `Næste sag: ${id}`,
+    },
+  },
+  en: {
+    close: "All cases",
+    title: (id) => `Case ${id}`,
+    age: (years) => `${years} years`,
+    progress: (answered, asked) => `${answered} of ${asked} answered`,
+    progressLabel: "Questions answered",
+    saving: "Writing in the sheet …",
+    saved: "Written in the sheet",
+    unsaved: "Not written yet",
+    notSaved: "The answer could not be written in the sheet",
+    again: "Try again",
+    inSheet: "See it in the sheet",
+    writing: "Writing the answer",
+    requirement: { skal: "Demanded by law (skal)", kan: "Quality (kan)", oplysning: "Information" },
+    highlighted: "Highlighted",
+    legal: "Legal basis",
+    condition: (conditions) => `Asked only when ${conditions}.`,
+    and: "and",
+    or: "or",
+    is: (question, values) => `${question} is ${values}`,
+    ageIs: (comparison, years) => ({ ">=": `the age is at least ${years}`, ">": `the age is above ${years}`, "<=": `the age is at most ${years}`, "<": `the age is below ${years}`, "=": `the age is ${years}` })[comparison],
+    skipped: (questions) => `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and passed over.`,
+    unasked: "The question is answered, but by the other answers it is not asked. Remove the answer, or correct the one it depends on.",
+    clear: "Remove the answer",
+    comment: "Comment",
+    commentHint: { must: "The answer has to be explained.", nej: (negative) => `Needed when the answer is ${negative}.`, mark: "If the fault is to be mended in the case, begin with !" },
+    commentMissing: (answer) => `Write a comment: the answer "${answer}" has to be explained before you go on.`,
+    faults: {
+      cpr: "This looks like a CPR number. Delete it, and write the case's number instead. The text is not written in the sheet yet.",
+      "too-long": "The text is longer than a cell can hold. Shorten it.",
+      "not-listed": "The answer is not on the list. Choose one of the answers.",
+      "not-date": "This is no date. Write it as 28-02-2026.",
+    },
+    previous: "Previous",
+    next: "Next",
+    toEnd: "To the end",
+    passStep: (step) => `Pass over the whole step "${step}"`,
+    list: {
+      title: "All questions",
+      ending: "The end",
+      standing: { answered: "answered", unexplained: "comment missing", missing: "missing", illegal: "illegal answer", "not asked": "not asked" },
+    },
+    keys: {
+      title: "Keys",
+      lines: [
+        ["First letter of the answer (J, N, I, L, H)", "chooses the answer"],
+        ["1, 2, 3, 4", "chooses answer 1, 2, 3 or 4"],
+        ["Arrow up, arrow down", "goes between the answers"],
+        ["Delete", "removes the answer"],
+        ["Enter", "next question"],
+        ["Ctrl + Enter", "next question, from the comment too"],
+        ["Alt + arrow left", "previous question"],
+        ["Alt + arrow right", "next question"],
+        ["B", "to the comment"],
+        ["Esc", "from the comment back to the answers"],
+      ],
+    },
+    differing: {
+      title: (where) => `${where}: somebody else has written meanwhile`,
+      found: (text) => `The sheet says now: ${text}`,
+      mine: (text) => `You wrote: ${text}`,
+      blank: "(nothing)",
+      keep: "Keep what stands",
+      use: "Use mine",
+    },
+    parts: { reviewer: "Filled in by", date: "Date", assessment: "Overall assessment", done: "Finished" },
+    ending: {
+      title: "The end",
+      missing: (count) => (count === 1 ? "1 question has no answer" : `${count} questions have no answer`),
+      unexplained: (count) => (count === 1 ? "1 answer lacks a comment" : `${count} answers lack a comment`),
+      illegal: (count) => (count === 1 ? "1 answer is not on the list" : `${count} answers are not on the list`),
+      complete: "Every question is answered.",
+      blankSteps: (steps) => `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is all right if you were not to review it.`,
+      unknown: (questions) => `Can only be answered on the sheet: ${questions.join(", ")}.`,
+      insertName: (name) => `Insert ${name}`,
+      today: "Today",
+      doneLabel: "Finished: the case is reviewed",
+      doneHint: "Where name or date are blank, your name and today's date are filled in.",
+      doneThough: "The case is reported finished although something is missing. That becomes errors when the answers are collected.",
+      afterwards: {
+        register: "The answers stand in the sheet. The staff unit collects them under \"Take in answers\".",
+        handedOut: "Save the workbook when every case is finished, and send it back.",
+      },
+      next: (id) => `Next case: ${id}`,
+    },
+  },
+};
+
+/** An answer with a capital letter, as a choice shows it. */
+export function shown(answer: string): string {
+  return answer.slice(0, 1).toUpperCase() + answer.slice(1);
+}
+
+/** The conditions of a question in words. */
+export function conditionWords(conditions: readonly Condition[], text: FormText): string {
+  return conditions
+    .map((each) => (each.kind === "age" ? text.ageIs(each.comparison, each.years) : text.is(each.question, each.values.join(` ${text.or} `))))
+    .join(` ${text.and} `);
+}

@@ -1,0 +1,208 @@
+/** What the view Gennemgang says; the form has texts of its own. */
+import type { Texts } from "../language";
+
+interface ReviewText {
+  readonly reading: string;
+  readonly unreadable: string;
+  readonly handOut: {
+    readonly title: string;
+    readonly how: string;
+    readonly inRegister: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string; readonly not: string };
+    readonly asFiles: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string };
+    readonly sent: (day: string | null) => string;
+    readonly made: (file: string) => string;
+    readonly again: string;
+    readonly then: readonly string[];
+    readonly notDownloaded: string;
+  };
+  readonly standing: {
+    readonly title: string;
+    readonly deadline: (day: string) => string;
+    readonly overdue: (day: string) => string;
+    readonly caption: string;
+    readonly headers: readonly [string, string, string, string];
+    readonly nobody: string;
+    readonly all: string;
+    readonly waiting: (unit: string, count: number) => string;
+    readonly none: string;
+    readonly onSheet: (answered: number, asked: number) => string;
+    readonly finished: string;
+    readonly elsewhere: string;
+    readonly uncollected: (count: number) => string;
+  };
+  readonly handIn: {
+    readonly title: string;
+    readonly how: string;
+    readonly drop: string;
+    readonly choose: string;
+    readonly reading: string;
+    readonly list: string;
+    readonly read: (units: string, cases: number, finished: number, answers: number) => string;
+    readonly nothing: string;
+    readonly remove: (file: string) => string;
+    readonly collect: (count: number) => string;
+    readonly doing: string;
+    readonly own: string;
+    readonly ownHow: string;
+  };
+  readonly cases: {
+    readonly title: string;
+    readonly none: string;
+    readonly how: string;
+    readonly next: (id: string) => string;
+    readonly open: (id: string) => string;
+    readonly list: string;
+    readonly finished: string;
+    readonly progress: (answered: number, asked: number) => string;
+    readonly all: string;
+  };
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export const TEXT: Texts<ReviewText> = {
+  da: {
+    reading: "Læser skemaerne",
+    unreadable: "Skemaerne kan ikke læses",
+    handOut: {
+      title: "Send skemaer ud",
+      how: "Vælg, hvor skemaerne skal udfyldes. Allerede udfyldte skemaer bliver ikke rørt.",
+      inRegister: {
+        label: "I registret",
+        what: "Skemaerne kommer som ark i denne projektmappe. Brug det, når alle, der gennemgår, har adgang til den.",
+        doing: "Laver skemaer i registret",
+        button: "Lav skemaer i registret",
+        not: "På dette niveau har hver udfylder sit eget skema, så de laves som filer.",
+      },
+      asFiles: {
+        label: "Som filer",
+        what: "Én projektmappe pr. enhed eller udfylder, til at sende ud. Flere filer kommer samlet i en .zip.",
+        doing: "Laver filer med skemaer",
+        button: "Lav filer med skemaer",
+      },
+      sent: (day) => (day === null ? "Skemaerne er sendt ud." : `Skemaerne er sendt ud. Frist ${day}.`),
+      made: (file) => `Filen ${file} er lavet og hentes ned.`,
+      again: "Hent filen igen",
+      then: [
+        "Find filen blandt dine overførsler. Er det en .zip, så pak den ud: den har én projektmappe pr. modtager.",
+        "Send hver projektmappe til dens modtager ad en sikker vej, og skriv fristen.",
+        "Modtageren svarer i arkene eller i dette panel, gemmer og sender filen tilbage.",
+        "Tag imod filerne her under \"Tag imod svar\".",
+      ],
+      notDownloaded: "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",
+    },
+    standing: {
+      title: "Hvem har afleveret",
+      deadline: (day) => `Fristen er ${day}.`,
+      overdue: (day) => `Fristen var ${day}. Ryk dem, der mangler.`,
+      caption: "Aflevering pr. enhed",
+      headers: ["Enhed", "Udfyldt af", "Færdige", "Ubesvaret"],
+      nobody: "ingen endnu",
+      all: "I alt",
+      waiting: (unit, number) => `${unit}: ${count(number, "sag mangler", "sager mangler")}`,
+      none: "Alle sager er afleveret som færdige.",
+      onSheet: (answered, asked) => `${answered} af ${asked} besvaret på arket`,
+      finished: "meldt færdig på arket, ikke hentet endnu",
+      elsewhere: "skemaet er ikke i denne projektmappe",
+      uncollected: (number) => `${count(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke hentet endnu.`,
+    },
+    handIn: {
+      title: "Tag imod svar",
+      how: "Vælg alle de filer, I har fået tilbage. De læses først, så du kan se, hvad der er i dem; intet skrives, før du henter svarene.",
+      drop: "Træk filerne hertil, eller",
+      choose: "Vælg filer",
+      reading: "Læser filerne",
+      list: "Filer, der er læst",
+      read: (units, cases, finished, answers) => `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
+      nothing: "Intet at hente til denne runde",
+      remove: (file) => `Fjern ${file} fra listen`,
+      collect: (number) => `Hent svar fra ${count(number, "fil", "filer")}`,
+      doing: "Henter svar",
+      own: "Hent svar fra registrets egne skemaer",
+      ownHow: "Er skemaerne udfyldt her i projektmappen, hentes de med ét tryk, så tit I vil.",
+    },
+    cases: {
+      title: "Udfyld skemaer",
+      none: "Der er ingen skemaer til runden i denne projektmappe.",
+      how: "Svar på ét spørgsmål ad gangen. Svarene skrives i arket, mens du svarer, og du kan fortsætte, hvor du slap.",
+      next: (id) => `Fortsæt med sag ${id}`,
+      open: (id) => `Udfyld sag ${id}`,
+      list: "Sager, der kan udfyldes her",
+      finished: "færdig",
+      progress: (answered, asked) => `${answered} af ${asked}`,
+      all: "Alle sager er meldt færdige. Gem projektmappen, og send den tilbage, hvis du har fået den tilsendt.",
+    },
+  },
+  en: {
+    reading: "Reading the review sheets",
+    unreadable: "The review sheets cannot be read",
+    handOut: {
+      title: "Hand out review sheets",
+      how: "Choose where the sheets are to be filled in. Sheets already filled in are left alone.",
+      inRegister: {
+        label: "In the register",
+        what: "The review sheets become sheets of this workbook. Use it where every reviewer has access to it.",
+        doing: "Making review sheets in the register",
+        button: "Make sheets in the register",
+        not: "On this level each reviewer has sheets of their own, so they are made as files.",
+      },
+      asFiles: {
+        label: "As files",
+        what: "One workbook per unit or reviewer, to send out. Several files come together in a .zip.",
+        doing: "Making files with review sheets",
+        button: "Make files with review sheets",
+      },
+      sent: (day) => (day === null ? "The review sheets are sent out." : `The review sheets are sent out, due ${day}.`),
+      made: (file) => `The file ${file} is made and is being downloaded.`,
+      again: "Download the file again",
+      then: [
+        "Find the file among your downloads. If it is a .zip, unpack it: it has one workbook per recipient.",
+        "Send each workbook to its recipient by a secure way, and say when it is due.",
+        "The recipient answers in the sheets or in this pane, saves, and sends the file back.",
+        "Take the files in here under \"Take in answers\".",
+      ],
+      notDownloaded: "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
+    },
+    standing: {
+      title: "Who has handed in",
+      deadline: (day) => `Due ${day}.`,
+      overdue: (day) => `It was due ${day}. Remind those that are missing.`,
+      caption: "Hand-in per unit",
+      headers: ["Unit", "Filled in by", "Finished", "Unanswered"],
+      nobody: "nobody yet",
+      all: "All",
+      waiting: (unit, number) => `${unit}: ${count(number, "case missing", "cases missing")}`,
+      none: "Every case is handed in as finished.",
+      onSheet: (answered, asked) => `${answered} of ${asked} answered on the sheet`,
+      finished: "finished on the sheet, not collected yet",
+      elsewhere: "its sheet is not in this workbook",
+      uncollected: (number) => `${count(number, "case is", "cases are")} finished on the sheets here, but the answers are not collected yet.`,
+    },
+    handIn: {
+      title: "Take in answers",
+      how: "Choose all the files that came back. They are read first, so that you can see what is in them; nothing is written before you collect the answers.",
+      drop: "Drop the files here, or",
+      choose: "Choose files",
+      reading: "Reading the files",
+      list: "Files that were read",
+      read: (units, cases, finished, answers) => `${units}: ${count(cases, "case", "cases")}, ${finished} of them finished, ${answers} answers`,
+      nothing: "Nothing to collect for this round",
+      remove: (file) => `Remove ${file} from the list`,
+      collect: (number) => `Collect answers from ${count(number, "file", "files")}`,
+      doing: "Collecting answers",
+      own: "Collect answers from the register's own sheets",
+      ownHow: "Where the sheets are filled in in this workbook, collect them with one press, as often as you like.",
+    },
+    cases: {
+      title: "Fill in review sheets",
+      none: "There are no review sheets of the round in this workbook.",
+      how: "Answer one question at a time. The answers are written in the sheet as you go, and you can go on where you stopped.",
+      next: (id) => `Go on with case ${id}`,
+      open: (id) => `Fill in case ${id}`,
+      list: "Cases that can be filled in here",
+      finished: "finished",
+      progress: (answered, asked) => `${answered} of ${asked}`,
+      all: "Every case is finished. Save the workbook, and send it back if it was sent to you.",
+    },
+  },
+};
