@@ -218,7 +218,7 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
     case "compute":
       return commanded(computeCommand, { ...at, compare: options.compare?.[0] ?? null });
     case "summary":
-      return commanded(summaryCommand, { ...at, compare: options.compare ?? [] });
+      return commanded(summaryCommand, { ...at, compare: options.compare ?? [], ...(options.unit === undefined ? {} : { unit: options.unit }) });
   }
 }
 

@@ -8,7 +8,7 @@ import type { Answer } from "../src/domain/answer";
 import { buildBilag } from "../src/domain/bilag";
 import type { Bilag } from "../src/domain/bilag";
 import type { BilagRound } from "../src/domain/bilag-table";
-import { computeFigures } from "../src/domain/compliance";
+import { ALL_UNITS, computeFigures } from "../src/domain/compliance";
 import { questionsOfRound } from "../src/domain/comparison";
 import { readHistory } from "../src/domain/history";
 import type { Question } from "../src/domain/question";
@@ -61,6 +61,7 @@ function screened(compared: boolean): Bilag {
   const reported: BilagRound = { round: "2016", label: "Screening 2016", figures: figures.value, questions: questionsOfRound(of, questions, COUNTING) };
   return buildBilag({
     subject: "screening",
+    unit: ALL_UNITS,
     level: {
       number: 1, name: "Screening", source: { kind: "cases" }, filter: "", grouping: "Ingen", count: READ, allocation: "uden gruppering", quotas: [],
       method: "tilfældig",

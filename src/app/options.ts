@@ -42,6 +42,7 @@ const OPTIONS = {
   folder: { type: "string", value: "mappe", da: "et regneark pr. enhed her, ellers ark i registret", en: "a workbook per unit here, else sheets in the register" },
   from: { type: "string", value: "mappe|fil …", da: "returnerede skemaer, ellers registrets egne", en: "returned review sheets, else the register's own" },
   compare: { type: "string", value: "2025-K4,…", da: "runder at sammenligne med, den første er grundlaget", en: "rounds to compare with, the first is the baseline" },
+  unit: { type: "string", value: "enhed", da: "kun tallene for denne enhed", en: "the figures of this unit alone" },
   pdf: { type: "string", value: "fil.pdf", da: "også som PDF gennem LibreOffice", en: "also as PDF through LibreOffice" },
   docx: { type: "string", value: "fil.docx", da: "også som dokument til Word", en: "also as a document for Word" },
   json: { type: "boolean", da: "ét JSON-objekt og intet andet", en: "one JSON object and nothing else" },
@@ -77,7 +78,7 @@ export const COMMANDS = {
   validate: { options: ["round", "level"], required: ["round", "level"], da: "kontrollér svarene", en: "check the answers" },
   close: { options: ["round", "level"], required: ["round", "level"], da: "luk et niveau", en: "close a level" },
   compute: { options: ["round", "level", "compare"], required: ["round", "level"], da: "beregn procenter og pile", en: "compute percentages and arrows" },
-  summary: { options: ["round", "level", "compare", "pdf", "docx"], required: ["round", "level"], da: "lav Bilag 1", en: "make Bilag 1" },
+  summary: { options: ["round", "level", "compare", "unit", "pdf", "docx"], required: ["round", "level"], da: "lav Bilag 1", en: "make Bilag 1" },
   demo: { options: ["preset"], required: [], da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
 } as const satisfies Readonly<Record<string, CommandText>>;
 
@@ -127,6 +128,7 @@ const SHAPES = z.object({
   folder: text.optional(),
   from: z.array(text).min(1).optional(),
   compare: split(",").optional(),
+  unit: text.optional(),
   pdf: text.optional(),
   docx: text.regex(/\.docx$/iu).optional(),
   json: z.boolean().default(false),

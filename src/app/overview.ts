@@ -1,13 +1,15 @@
 /** Where the register stands, for whoever shows it: every round and level, its stages, and what comes next. */
+import { ALL_UNITS } from "../domain/compliance";
 import { describe } from "../domain/problem";
 import type { LevelProgress } from "../domain/progress";
 import type { Round, RoundStatus } from "../domain/round";
 import { roundLabel } from "../domain/round";
+import { loggedSummaries } from "./bilag-choices";
 import type { Context } from "./command";
 import { staleFigures } from "./compute";
 import type { RoundAndLevel } from "./current";
 import { currentRound } from "./current";
-import { isAt, lastCheck, loggedPlaces } from "./logged";
+import { isAt, lastCheck } from "./logged";
 import { standingMendings } from "./mending";
 import type { Register } from "./register";
 import { roundProgress } from "./rounds";
@@ -87,7 +89,7 @@ function standingOf(register: Register, round: Round): RoundStanding {
       received: isOver || (progress.cases > 0 && progress.finished === progress.cases),
       checked: round.status === "lukket" || (isChecked && progress.received > 0),
       computed: computed && !stale,
-      summarised: loggedPlaces(register.log, "summary").some((place) => isAt(at, place)),
+      summarised: loggedSummaries(register.log).some((each) => each.unit === ALL_UNITS && isAt(at, each)),
     },
     errors: isChecked ? register.findings.filter(({ severity }) => severity === "fejl").length : null,
     stale,

@@ -1,16 +1,23 @@
 /** summary: Bilag 1 of a reported round beside the rounds it is compared with. */
+import type { Bilag } from "../domain/bilag";
 import { buildBilag } from "../domain/bilag";
 import type { BilagRound } from "../domain/bilag-table";
+import type { Figure } from "../domain/compliance";
+import { ALL_UNITS } from "../domain/compliance";
+import type { IsoDate } from "../domain/date";
 import type { Outcome, Problem } from "../domain/outcome";
 import { done, failed } from "../domain/outcome";
 import { problem } from "../domain/problem";
 import { periodOf, roundLabel } from "../domain/round";
+import { hiddenUnits } from "../domain/small-cells";
 import { fold } from "../domain/text";
 import { ALGORITHM } from "../domain/ticket";
 import { bilagSheet } from "../sheets/bilag";
 import { bilagDocument } from "../sheets/bilag-document";
 import type { Command, Decision } from "./command";
 import { figuresOf, staleFigures } from "./compute";
+import type { RoundAndLevel } from "./current";
+import { isAt } from "./logged";
 import type { Register } from "./register";
 import { levelOf, roundOf } from "./register";
 
@@ -19,62 +26,100 @@ export interface SummaryInput {
   readonly level: number;
   /** In the order named; the first is what Udvikling is measured from. */
   readonly compare: readonly string[];
+  /** The one unit whose figures are shown; all together if none is named. */
+  readonly unit?: string;
 }
 
 export const summaryCommand: Command<SummaryInput> = {
   name: "summary",
   decide(input, register, context) {
-    const level = levelOf(register, input.level);
-    if (!level.ok) return level;
-    const reported = roundFigures(register, input.round, input.level, "summary/not-computed");
-    const compared = input.compare.map((round) => roundFigures(register, round, input.level, "compute/compare-unknown"));
-    const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
-    if (!reported.ok || faults.length > 0) return failed(...faults);
-    const rounds = [...compared.flatMap((each) => (each.ok ? [each.value] : [])), reported.value];
-    const round = roundOf(register, input.round, input.level);
-    const bilag = buildBilag({
-      subject: periodOf(input.round)?.label ?? reported.value.round,
-      level: level.value,
-      rounds,
-      drawing: { seed: round?.seed ?? "", algorithm: ALGORITHM, date: round?.drawn ?? null, steps: casesPerStep(register, reported.value.round, input.level) },
-      date: context.now.slice(0, 10),
-      settings: register.settings,
-    });
-    return done(decision(bilag, input, register));
+    const bilag = summaryOf(input, register, context.now.slice(0, 10));
+    return bilag.ok ? done(decision(bilag.value, input, register)) : bilag;
   },
 };
 
-function roundFigures(register: Register, round: string, level: number, code: "summary/not-computed" | "compute/compare-unknown"): Outcome<BilagRound> {
+/**
+ * The paper as `summaryCommand` makes it.
+ *
+ * @problems `plan/level-unknown`, `summary/not-computed`, `compute/compare-unknown`, `summary/unit-unknown`
+ */
+export function summaryOf(input: SummaryInput, register: Register, date: IsoDate): Outcome<Bilag> {
+  const level = levelOf(register, input.level);
+  if (!level.ok) return level;
+  const reported = roundFigures(register, input, input.round, "summary/not-computed");
+  const compared = input.compare.map((round) => roundFigures(register, input, round, "compute/compare-unknown"));
+  const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
+  if (!reported.ok || faults.length > 0) return failed(...faults);
+  const rounds = [...compared.flatMap((each) => (each.ok ? [each.value] : [])), reported.value];
+  const round = roundOf(register, input.round, input.level);
+  const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
+  return done(buildBilag({
+    subject: periodOf(input.round)?.label ?? reported.value.round,
+    unit,
+    level: level.value,
+    rounds,
+    drawing: { seed: round?.seed ?? "", algorithm: ALGORITHM, date: round?.drawn ?? null, steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit) },
+    date,
+    settings: register.settings,
+  }));
+}
+
+function roundFigures(register: Register, input: SummaryInput, round: string, code: "summary/not-computed" | "compute/compare-unknown"): Outcome<BilagRound> {
+  const { level } = input;
   const figures = figuresOf(register, round, level);
   if (figures === null) return failed(problem(code, { round, level }, { sheet: "Resultater" }));
+  if (unitNamed(figures.figures, input) === undefined) {
+    const known = unitsWithFigures(figures.figures).join(", ");
+    return failed(problem("summary/unit-unknown", { round, level, unit: input.unit ?? ALL_UNITS, known }, { sheet: "Resultater" }));
+  }
   return done({ ...figures, label: roundOf(register, round, level)?.label || roundLabel(round, level) });
 }
 
-/** Cases with at least one counted answer in each step, in template order. */
-function casesPerStep(register: Register, round: string, level: number): { step: string; cases: number }[] {
-  const cases = new Map<string, Set<string>>();
-  for (const answer of register.answers) {
-    if (!answer.counted || answer.level !== level || fold(answer.round) !== fold(round)) continue;
-    const step = register.stepNames.find((each) => fold(each) === fold(answer.step)) ?? answer.step;
-    cases.set(step, (cases.get(step) ?? new Set<string>()).add(fold(answer.case)));
-  }
-  return register.stepNames.flatMap((step) => (cases.has(step) ? [{ step, cases: (cases.get(step) as Set<string>).size }] : []));
+/** The unit asked for as the figures spell it. */
+function unitNamed(figures: readonly Figure[], { unit = ALL_UNITS }: SummaryInput): string | undefined {
+  return figures.find((each) => fold(each.unit) === fold(unit))?.unit;
 }
 
-function decision(bilag: ReturnType<typeof buildBilag>, input: SummaryInput, register: Register): Decision {
+/** `Alle` and the units, in the order of their figures. */
+export function unitsWithFigures(figures: readonly Figure[]): string[] {
+  return Array.from(new Set(figures.map((each) => each.unit)));
+}
+
+/** Cases with at least one counted answer in each step, in template order; null where the number would tell of a smaller one. */
+function casesPerStep(register: Register, at: RoundAndLevel, unit: string): { step: string; cases: number | null }[] {
+  const cases = new Map<string, Map<string, string>>();
+  for (const answer of register.answers) {
+    if (!answer.counted || !isAt(at, answer)) continue;
+    const step = register.stepNames.find((each) => fold(each) === fold(answer.step)) ?? answer.step;
+    cases.set(step, (cases.get(step) ?? new Map<string, string>()).set(fold(answer.case), answer.unit));
+  }
+  return register.stepNames.flatMap((step) => {
+    const units = Array.from(cases.get(step)?.values() ?? []);
+    if (unit === ALL_UNITS) return units.length === 0 ? [] : [{ step, cases: units.length }];
+    const counts = Array.from(new Set(units), (each) => ({ unit: each, n: units.filter((other) => other === each).length }));
+    const own = counts.find((each) => fold(each.unit) === fold(unit));
+    if (own === undefined) return [];
+    const { smallestCell } = register.settings;
+    const isHidden = own.n >= smallestCell && hiddenUnits(units.length, counts, smallestCell).has(own.unit);
+    return [{ step, cases: isHidden ? null : own.n }];
+  });
+}
+
+function decision(bilag: Bilag, input: SummaryInput, register: Register): Decision {
   const questions = bilag.sections.flatMap((section) => section.questions);
   const count = (arrow: string): number => questions.filter((each) => each.arrow === arrow).length;
+  const { unit } = bilag;
   const stale: Problem[] = staleFigures(register);
   const paper = bilagSheet(bilag);
   return {
-    message: problem("done/summary", {
-      round: input.round, level: input.level, rows: questions.length, up: count("↗"), same: count("→"), down: count("↘"),
+    message: problem(unit === ALL_UNITS ? "done/summary" : "done/summary-unit", {
+      round: input.round, level: input.level, ...(unit === ALL_UNITS ? {} : { unit }), rows: questions.length, up: count("↗"), same: count("→"), down: count("↘"),
     }),
     problems: stale,
     edits: [{ kind: "sheet", content: paper }],
     log: {
       command: "summary",
-      input: JSON.stringify({ runde: input.round, niveau: input.level, sammenlignet: input.compare }),
+      input: JSON.stringify({ runde: input.round, niveau: input.level, sammenlignet: input.compare, ...(unit === ALL_UNITS ? {} : { enhed: unit }) }),
       counts: `spørgsmål=${questions.length}`,
     },
     data: { bilag },

@@ -1,6 +1,7 @@
 /** The words of Bilag 1 around its table: the introduction, and the method box that says how the figures were made. */
 import type { BilagQuestion, BilagRound } from "./bilag-table";
 import { countsAsMet, isEstimate, mostCountAsMet } from "./bilag-table";
+import { ALL_UNITS } from "./compliance";
 import type { RoundQuestion } from "./comparison";
 import type { IsoDate } from "./date";
 import { danishDate } from "./date";
@@ -11,6 +12,8 @@ import { clean, fold, listed } from "./text";
 export interface BilagInput {
   /** What the title says after "Lovoverholdelsesprocenter", as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
   readonly subject: string;
+  /** `Alle`, or the one unit whose paper it is. */
+  readonly unit: string;
   readonly level: Pick<Level, "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method">;
   /** The rounds compared with, in the order named (the first is the baseline), and last the round reported. */
   readonly rounds: readonly BilagRound[];
@@ -25,8 +28,8 @@ export interface BilagDrawing {
   /** Version of the algorithm, as `tilsyn-lod-1`. */
   readonly algorithm: string;
   readonly date: IsoDate | null;
-  /** Cases with figures in each step, in template order. */
-  readonly steps: readonly { readonly step: string; readonly cases: number }[];
+  /** Cases with figures in each step, in template order; null where the number is kept back. */
+  readonly steps: readonly { readonly step: string; readonly cases: number | null }[];
 }
 
 export interface MethodNote {
@@ -55,15 +58,16 @@ const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonl
 /** Two or three paragraphs a reader outside the field understands. */
 export function introduction({ input, reported, baseline }: BilagFacts): readonly string[] {
   const compared = input.rounds.slice(0, -1).map((round) => round.label);
+  const figures = input.unit === ALL_UNITS ? `Tallene er fra ${levelName(input.level)}` : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
   return [
     "Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet. " +
       "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
     baseline === null
-      ? `Tallene er fra ${levelName(input.level)} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
+      ? `${figures} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
       : isEstimate(baseline)
-        ? `Tallene er fra ${levelName(input.level)} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
+        ? `${figures} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
           "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
-        : `Tallene er fra ${levelName(input.level)}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
+        : `${figures}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
           `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
   ];
 }
@@ -72,7 +76,7 @@ export function introduction({ input, reported, baseline }: BilagFacts): readonl
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
   return [
-    { label: "Niveau", text: `${capital(levelName(input.level))}. Tallene er for alle enheder under ét.` },
+    { label: "Niveau", text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.` },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     { label: "Sager pr. sagstrin", text: casesText(input) },
     { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
@@ -125,7 +129,7 @@ function publicFilter(filter: string): string {
 
 function casesText(input: BilagInput): string {
   const least = input.settings.smallestCell;
-  const parts = input.drawing.steps.map(({ step, cases }) => `${step} ${cases > 0 && cases < least ? `færre end ${least}` : cases}`);
+  const parts = input.drawing.steps.map(({ step, cases }) => `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`);
   return parts.length === 0 ? "Ingen sager." : `${listed(parts, "og")}.`;
 }
 

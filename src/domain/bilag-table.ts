@@ -1,16 +1,18 @@
 /**
  * The table of Bilag 1: one row per question, one column per round, and what happened in between. Only figures for all
- * units together enter, so there is nothing a reader could subtract; no case, name or comment does.
+ * units together enter, or those of one unit; no case, name or comment does.
  *
  * Small cells: a figure of fewer assessed cases than the setting is left out, and with it the arrow and the change that
- * would give it back from the round beside it. A hidden cell carries no number at all.
+ * would give it back from the round beside it. In the paper of one unit so is a figure that would give another unit's
+ * back beside the one for all. A hidden cell carries no number at all.
  */
-import type { Arrow } from "./compliance";
+import type { Arrow, Figure } from "./compliance";
 import { ALL_UNITS, changeInWords, percent } from "./compliance";
 import type { Obstacle, Result, RoundFigures, RoundQuestion } from "./comparison";
 import { arrowShown, changeOf, compareRounds, obstacleBetween } from "./comparison";
 import { withoutCpr } from "./cpr";
 import type { Settings } from "./settings";
+import { hiddenUnits } from "./small-cells";
 import { fold } from "./text";
 
 export interface BilagRound extends RoundFigures {
@@ -19,9 +21,9 @@ export interface BilagRound extends RoundFigures {
 }
 
 /** How cells are shown and arrows drawn. */
-export type TableSettings = Pick<Settings, "arrowThreshold" | "smallestCell" | "showCounts">;
+export type TableSettings = Pick<Settings, "arrowThreshold" | "showCounts">;
 
-/** `none`: nothing assessed. `few`: too few to be shown. `absent`: the question was not part of the round. */
+/** `none`: nothing assessed. `few`: too few to be shown, or too few could be worked out from it. `absent`: the question was not part of the round. */
 export type BilagCell =
   | { readonly kind: "percent"; readonly percent: number; readonly counts: { readonly k: number; readonly n: number } | null }
   | { readonly kind: "none" | "few" | "absent" };
@@ -71,9 +73,26 @@ export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
   return 2 * questions.filter(countsAsMet).length > questions.length;
 }
 
-/** The round with the figures a committee sees. */
-export function forAllUnits(round: BilagRound): BilagRound {
-  return { ...round, figures: round.figures.filter((figure) => figure.unit === ALL_UNITS) };
+/** A round as one paper shows it: one figure a question. */
+export interface ShownRound extends BilagRound {
+  /** Numbers, folded, of the questions whose figure is kept back. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The figures of one unit, or of all together. */
+export function shownFor(unit: string, round: BilagRound, least: number): ShownRound {
+  const byQuestion = new Map<string, Figure[]>();
+  for (const figure of round.figures) byQuestion.set(fold(figure.question), [...(byQuestion.get(fold(figure.question)) ?? []), figure]);
+  const figures = round.figures.filter((figure) => fold(figure.unit) === fold(unit));
+  const isKept = (figure: Figure): boolean => isKeptBack(figure, byQuestion.get(fold(figure.question)) ?? [], least);
+  return { ...round, figures, hidden: new Set(figures.filter(isKept).map((figure) => fold(figure.question))) };
+}
+
+/** `all`: those of the same question. */
+function isKeptBack({ unit, n }: Figure, all: readonly Figure[], least: number): boolean {
+  if (unit === ALL_UNITS) return n < least;
+  const total = all.find((figure) => figure.unit === ALL_UNITS)?.n ?? 0;
+  return hiddenUnits(total, all.filter((figure) => figure.unit !== ALL_UNITS), least).has(unit);
 }
 
 /**
@@ -81,11 +100,11 @@ export function forAllUnits(round: BilagRound): BilagRound {
  * @param rounds those compared with, the baseline first, and last the round reported
  */
 export function bilagTable(
-  rounds: readonly BilagRound[],
+  rounds: readonly ShownRound[],
   settings: TableSettings,
 ): readonly BilagSection[] {
-  const reported = rounds[rounds.length - 1] as BilagRound;
-  const baseline = rounds.length > 1 ? (rounds[0] as BilagRound) : null;
+  const reported = rounds[rounds.length - 1] as ShownRound;
+  const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
   const results = compareRounds(reported, baseline, settings.arrowThreshold);
   const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
   const usual = mostCountAsMet(reported.questions);
@@ -110,12 +129,12 @@ export function bilagTable(
   }));
 }
 
-function cellOf(round: BilagRound, number: string, settings: TableSettings): BilagCell {
+function cellOf(round: ShownRound, number: string, settings: TableSettings): BilagCell {
   const figure = round.figures.find((each) => fold(each.question) === fold(number));
   if (figure === undefined) return { kind: "absent" };
   const rate = percent(figure.k, figure.n);
   if (rate === null) return { kind: "none" };
-  if (figure.n < settings.smallestCell) return { kind: "few" };
+  if (round.hidden.has(fold(number))) return { kind: "few" };
   return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
 }
 

@@ -65,7 +65,7 @@ function bilagRound(round: string, label: string, questions: readonly Question[]
 }
 
 function bilagInput(rounds: readonly BilagRound[], more: Partial<BilagInput["settings"]> = {}): BilagInput {
-  return { subject: "prøve", level: LEVEL, rounds, drawing: DRAWING, date: "2018-05-01", settings: { ...SETTINGS, ...more } };
+  return { subject: "prøve", unit: ALL_UNITS, level: LEVEL, rounds, drawing: DRAWING, date: "2018-05-01", settings: { ...SETTINGS, ...more } };
 }
 
 function shown(cell: BilagCell | undefined): number | string | null {
@@ -149,6 +149,45 @@ describe("small cells", () => {
         for (const cell of row.cells) if (cell.kind !== "percent") expect(Object.keys(cell)).toEqual(["kind"]);
       }),
     );
+  });
+});
+
+describe("the paper of one unit", () => {
+  const [question] = templateQuestions() as [Question];
+  /** k and n of each unit; all together is their sum. */
+  const round = (name: string, units: Readonly<Record<string, readonly [number, number]>>): BilagRound => {
+    const counts = Object.entries(units);
+    const sum = (at: 0 | 1): number => counts.reduce((all, [, count]) => all + count[at], 0);
+    const of = { round: name, level: 2, step: question.step, question: question.number, text: question.text, tally: null };
+    const figures = [{ ...of, unit: ALL_UNITS, k: sum(0), n: sum(1) }, ...counts.map(([unit, [k, n]]) => ({ ...of, unit, k, n }))];
+    return { round: name, label: name, figures, questions: questionsOfRound({ round: name, level: 2 }, [question], SETTINGS) };
+  };
+  const paper = (unit: string, ...rounds: readonly BilagRound[]): ReturnType<typeof buildBilag> => buildBilag({ ...bilagInput(rounds), unit });
+  const row = (bilag: ReturnType<typeof buildBilag>) => bilag.sections[0]!.questions[0]!;
+  const earlier = round("A", { Nord: [2, 10], Syd: [9, 10], Vest: [5, 10] });
+  const later = round("B", { Nord: [8, 10], Syd: [9, 10], Vest: [1, 2] });
+
+  it("has that unit's figures and development, and says whose they are", () => {
+    const nord = paper("Nord", earlier, later);
+    expect(row(nord)).toMatchObject({ cells: [{ percent: 20 }, { kind: "few" }] });
+    expect(row(paper("Nord", earlier, earlier))).toMatchObject({ cells: [{ percent: 20 }, { percent: 20 }], arrow: "→", change: "uændret" });
+    expect(nord.title).toBe("Bilag 1. Lovoverholdelsesprocenter, Nord, prøve");
+    expect(nord.introduction[1]).toMatch(/^Tallene er for Nord, fra niveau 2/u);
+    expect(nord.method[0]!.text).toContain("Tallene er for Nord alene.");
+    expect(JSON.stringify(nord)).not.toContain("alle enheder");
+  });
+
+  it("keeps back what would give the small figure of another unit from those of all", () => {
+    const shownIn = (unit: string): unknown => row(paper(unit, later)).cells.map(shown);
+    // Nord and Vest are kept back together: one of them could be had from the other, Syd and all.
+    expect(["Nord", "Syd", "Vest", ALL_UNITS].map(shownIn)).toEqual([["few"], [90], ["few"], [82]]);
+    expect(paper("Nord", later).legend.find(({ sign }) => sign === "•")!.meaning).toContain("kunne regnes ud");
+    expect(paper("Vest", earlier, later).sections[0]!.questions[0]).toMatchObject({ arrow: "", change: "", uncertain: false });
+  });
+
+  it("says no number of cases that is kept back", () => {
+    const input = { ...bilagInput([later]), unit: "Nord", drawing: { ...DRAWING, steps: [{ step: "Underretning", cases: null }, { step: "Afslutning", cases: 2 }] } };
+    expect(buildBilag(input).method.find(({ label }) => label === "Sager pr. sagstrin")!.text).toBe("Underretning (vises ikke) og Afslutning færre end 3.");
   });
 });
 

@@ -4,6 +4,7 @@ import type { BilagInput } from "../../src/domain/bilag-method";
 import type { Result, RoundQuestion } from "../../src/domain/comparison";
 import { compareRounds, mergeResults } from "../../src/domain/comparison";
 import type { Figure } from "../../src/domain/compliance";
+import { ALL_UNITS } from "../../src/domain/compliance";
 import { bilagSheet, emptyBilagSheet } from "../../src/sheets/bilag";
 import type { SheetContent } from "../../src/sheets/content";
 import { readTemplateHistory, templateHistorySheet } from "../../src/sheets/history";
@@ -115,6 +116,7 @@ describe("Skabelonhistorik", () => {
 describe("Bilag 1", () => {
   const input: BilagInput = {
     subject: "prøve",
+    unit: ALL_UNITS,
     level: { number: 2, name: "områdechef", source: { kind: "cases" }, filter: "Sagsbehandler=Else Hansen; Status=Aktiv", grouping: "Enhed", count: 15, allocation: "fast antal pr. gruppe", quotas: [], method: "tilfældig" },
     rounds: [
       { ...EARLIER, label: "Niveau 2, 4. kvartal 2025" },

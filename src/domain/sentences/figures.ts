@@ -27,18 +27,23 @@ export const FIGURES = {
   },
   "compute/compare-unknown": {
     severity: "error",
-    da: "Runde {round} har ingen tal på niveau {level}, så der kan ikke sammenlignes. Beregn den, eller læs den ind med import --history.",
-    en: "Round {round} has no figures on level {level}, so it cannot be compared with. Compute it, or import it with import --history.",
+    da: "Runde {round} har ingen tal på niveau {level}, så der kan ikke sammenlignes. Beregn den, eller læs tidligere runders tal ind.",
+    en: "Round {round} has no figures on level {level}, so it cannot be compared with. Compute it, or import figures of earlier rounds.",
   },
   "compute/stale": {
     severity: "warning",
-    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Beregn igen (compute).",
-    en: "The answers of round {round}, level {level} changed since the figures were computed. Run compute again.",
+    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Beregn igen.",
+    en: "The answers of round {round}, level {level} changed since the figures were computed. Compute again.",
   },
   "summary/not-computed": {
     severity: "error",
-    da: "Runde {round}, niveau {level} er ikke beregnet. Beregn først (compute).",
-    en: "Round {round}, level {level} is not computed. Run compute first.",
+    da: "Runde {round}, niveau {level} er ikke beregnet. Beregn først.",
+    en: "Round {round}, level {level} is not computed. Compute first.",
+  },
+  "summary/unit-unknown": {
+    severity: "error",
+    da: "Runde {round}, niveau {level} har ingen tal for {unit}. Der er tal for: {known}.",
+    en: "Round {round}, level {level} has no figures for {unit}. There are figures for: {known}.",
   },
   "compliance/question-unknown": {
     severity: "warning",

@@ -175,6 +175,11 @@ export const TELLING = {
     da: "Bilag 1 er lavet for runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
     en: "Bilag 1 is made for round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
   },
+  "done/summary-unit": {
+    severity: "info",
+    da: "Bilag 1 er lavet for {unit} alene, runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
+    en: "Bilag 1 is made for {unit} alone, round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
+  },
   "create/register-there": {
     severity: "error",
     da: "Projektmappen har allerede tabellen {table} og er et tilsynsregister, eller har været det. Begynd i en ny, tom projektmappe.",
