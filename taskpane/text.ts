@@ -15,6 +15,7 @@ interface FrameText {
   readonly waiting: string;
   readonly report: { readonly done: string; readonly stopped: string; readonly more: (count: number) => string; readonly close: string; readonly row: string };
   readonly who: { readonly title: string; readonly why: string; readonly label: string; readonly save: string; readonly cancel: string };
+  readonly file: { readonly choose: string; readonly chooseSeveral: string; readonly drop: string; readonly dropSeveral: string };
   readonly unreadable: string;
   readonly needsRegister: string;
 }
@@ -41,6 +42,7 @@ export const TEXT: Texts<FrameText> = {
       save: "Fortsæt",
       cancel: "Annullér",
     },
+    file: { choose: "Vælg fil", chooseSeveral: "Vælg filer", drop: "eller træk den hertil", dropSeveral: "eller træk dem hertil" },
     unreadable: "Registret kan ikke læses",
     needsRegister: "Der er intet register i projektmappen endnu.",
   },
@@ -65,6 +67,7 @@ export const TEXT: Texts<FrameText> = {
       save: "Continue",
       cancel: "Cancel",
     },
+    file: { choose: "Choose a file", chooseSeveral: "Choose files", drop: "or drop it here", dropSeveral: "or drop them here" },
     unreadable: "The register cannot be read",
     needsRegister: "There is no register in the workbook yet.",
   },

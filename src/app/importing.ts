@@ -1,5 +1,6 @@
 /** What an import would make of a table, before it is done: which column is read as which, how many cases, what is wrong. */
-import { withoutCpr } from "../domain/cpr";
+import type { Cell } from "../domain/cell";
+import { cited } from "../domain/cell";
 import type { CaseColumn } from "../domain/header";
 import { CASE_COLUMNS, readHeader, readMapping, REQUIRED_COLUMNS } from "../domain/header";
 import type { Problem } from "../domain/outcome";
@@ -64,12 +65,12 @@ export function previewImport(table: SheetData, map: string, register: Pick<Regi
   };
 }
 
-function samplesOf(rows: readonly (readonly unknown[])[], offset: number): string[] {
+function samplesOf(rows: readonly (readonly Cell[])[], offset: number): string[] {
   const found: string[] = [];
   for (const row of rows) {
     const cell = row[offset];
     if (cell === null || cell === undefined || cell === "") continue;
-    const text = withoutCpr(String(cell));
+    const text = cited(cell);
     if (!found.includes(text)) found.push(text);
     if (found.length === SAMPLES) break;
   }

@@ -7,6 +7,7 @@ import { useWork, useWorkState } from "../work";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   buttons: { display: "flex", columnGap: tokens.spacingHorizontalS },
 });
 
@@ -26,6 +27,7 @@ function Question({ answer }: { readonly answer: (name: string | null) => void }
       <h2 id={title} className={styles.title}>{text.title}</h2>
       <Text>{text.why}</Text>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== "") answer(name.trim());

@@ -1,5 +1,6 @@
 /** What the register is made of, and where that is changed. */
 import { Text } from "@fluentui/react-components";
+import { modelChoices } from "../../src/app/choices";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Facts } from "../parts/Facts";
@@ -16,13 +17,13 @@ export function RegisterFacts() {
     <Section title={text.title}>
       <Facts
         facts={[
-          [text.model, settings.preset],
+          [text.model, modelChoices().find(({ id }) => id === settings.preset)?.name ?? settings.preset],
           [text.templates, settings.templates.join(", ")],
           [text.units, settings.units.length === 0 ? text.unitsOfCases : settings.units.join(", ")],
           [text.cases, numberText(caseCount, language)],
         ]}
       />
-      <Text size={200}>{text.where} <PlaceLink told={{ sheet: "Opsætning", cell: "A1", row: null }} /></Text>
+      <Text size={200}>{text.where} <PlaceLink told={{ sheet: "Opsætning", cell: null, row: null }} /></Text>
     </Section>
   );
 }
