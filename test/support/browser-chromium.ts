@@ -5,6 +5,11 @@ import { chromium } from "playwright-core";
 export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
 export function launchChromium(): Promise<Browser> {
-  // Chromium has no sandbox for root.
-  return chromium.launch({ executablePath: CHROMIUM, chromiumSandbox: process.getuid?.() !== 0 });
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    // Chromium has no sandbox for root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    // A language that the system has not installed leaves Chromium with ASCII for the names of files.
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
 }

@@ -95,7 +95,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
             <div className={styles.filling} inert={starting}>
               <Window
                 key={`${open.number} ${language}`} book={open.book} ribbon={readRibbon(manifest, language, "pane/")} language={language} text={text}
-                tab={tab} turnTab={setTab} speak={speak} openFile={() => { setStarting(true); }}
+                behind={starting} tab={tab} turnTab={setTab} speak={speak} openFile={() => { setStarting(true); }}
               />
             </div>
           )}

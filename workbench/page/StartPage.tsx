@@ -42,9 +42,9 @@ export function StartPage({ text, opening, trouble, choose, back }: StartPageSet
   const { start } = text;
   const busy = opening !== null;
   return (
-    <main className={styles.page}>
+    <main className={styles.page} onKeyDown={({ key }) => { if (key === "Escape") back?.(); }}>
       <div className={styles.inside}>
-        {back !== null && <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} onClick={back}>{start.back}</Button>}
+        {back !== null && <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} autoFocus onClick={back}>{start.back}</Button>}
         <div>
           {back === null ? <h1 className={styles.greeting}>{start.greeting}</h1> : <h2 className={styles.greeting}>{text.tabs.file}</h2>}
           <p className={styles.lead}>{start.lead}</p>
@@ -94,7 +94,7 @@ interface ChoiceCardSettings {
 function ChoiceCard({ id, title, body, picture, busy, choose }: ChoiceCardSettings) {
   const styles = useStyles();
   return (
-    <Card className={styles.card} role="button" tabIndex={0} aria-label={title} aria-description={body} disabled={busy} data-choice={id} onClick={choose} focusMode="off" onKeyDown={({ key, currentTarget, target }) => { if ((key === "Enter" || key === " ") && target === currentTarget) choose(); }}>
+    <Card className={styles.card} role="button" tabIndex={0} disabled={busy} data-choice={id} onClick={choose} focusMode="off" onKeyDown={({ key, currentTarget, target }) => { if ((key === "Enter" || key === " ") && target === currentTarget) choose(); }}>
       <div className={styles.picture}>{picture}</div>
       <div className={mergeClasses(styles.words)}>
         <p className={styles.name}>{title}</p>

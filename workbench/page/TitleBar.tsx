@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   narrow: { "@media (max-width: 700px)": { display: "none" } },
 });
 
+const SPOKEN: Readonly<Record<Language, string>> = { da: "Dansk", en: "English" };
+
 const CLOUD: Readonly<Record<KeepingState, typeof CloudCheckmarkRegular>> = {
   kept: CloudCheckmarkRegular, waiting: CloudSyncRegular, refused: CloudDismissRegular, elsewhere: CloudDismissRegular,
 };
@@ -61,12 +63,12 @@ export function TitleBar({ text, language, speak, book }: TitleBarSettings) {
       )}
       <Menu checkedValues={{ language: [language] }} onCheckedValueChange={(_, { checkedItems }) => { speak(checkedItems[0] === "en" ? "en" : "da"); }}>
         <MenuTrigger disableButtonEnhancement>
-          <Button className={styles.onGreen} appearance="transparent" icon={<LocalLanguageRegular />} aria-label={`${text.language}: ${language === "da" ? "Dansk" : "English"}`}>{language.toUpperCase()}</Button>
+          <Button className={styles.onGreen} appearance="transparent" icon={<LocalLanguageRegular />} aria-label={`${text.language}: ${SPOKEN[language]}`}>{SPOKEN[language]}</Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItemRadio name="language" value="da" lang="da">Dansk</MenuItemRadio>
-            <MenuItemRadio name="language" value="en" lang="en">English</MenuItemRadio>
+            <MenuItemRadio name="language" value="da" lang="da">{SPOKEN.da}</MenuItemRadio>
+            <MenuItemRadio name="language" value="en" lang="en">{SPOKEN.en}</MenuItemRadio>
           </MenuList>
         </MenuPopover>
       </Menu>

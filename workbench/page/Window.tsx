@@ -32,6 +32,8 @@ export interface WindowSettings {
   readonly ribbon: RibbonTab;
   readonly language: Language;
   readonly text: Text;
+  /** Whether the start page is in front. */
+  readonly behind: boolean;
   /** The open tab of the ribbon. */
   readonly tab: string;
   turnTab(tab: string): void;
@@ -39,7 +41,7 @@ export interface WindowSettings {
   openFile(): void;
 }
 
-export function Window({ book, ribbon, language, text, tab, turnTab, speak, openFile }: WindowSettings) {
+export function Window({ book, ribbon, language, text, behind, tab, turnTab, speak, openFile }: WindowSettings) {
   const styles = useStyles();
   const [formulaBar, setFormulaBar] = useState(true);
   const [said, setSaid] = useState("");
@@ -52,6 +54,9 @@ export function Window({ book, ribbon, language, text, tab, turnTab, speak, open
   const cell = useActiveCell(book, language);
 
   useEffect(() => followParts(grid.focus), [grid.focus]);
+  // As in Excel the keyboard is in the grid, unless something is in front of it.
+  const inFront = !behind && !touring && !about;
+  useEffect(() => { if (inFront) grid.focus(); }, [inFront, grid.focus]);
 
   const press = useCallback((functionName: string | null, label: string): void => {
     if (functionName === null) {
@@ -99,7 +104,7 @@ function useGrid({ host }: Book, language: Language, tell: (sentence: string) =>
   const grid = useRef<Grid | null>(null);
   useEffect(() => {
     if (element.current === null) return;
-    const mounted = mountGrid(element.current, host, { language, tell, edited: () => undefined });
+    const mounted = mountGrid(element.current, host, { language, tell, edited: () => { host.edited(); } });
     grid.current = mounted;
     let drawing = false;
     let again = false;

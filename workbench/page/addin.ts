@@ -1,26 +1,10 @@
-/**
- * The add-in in its frame: what the page around it gives, and what the frame's first script hands back. Only text and
- * plain values go across: the client distrusts objects that another window made.
- */
-import type { ExternalSettings, Link, Outside, PaneState } from "../external";
+/** The add-in in its frame, as the page around it holds it. */
+import type { Outside, PaneState } from "../external";
 import type { Host } from "../host/host";
 import type { Language } from "./language";
 import { LOCALE } from "./language";
+import type { AddinPlace } from "./place";
 import { systemIsDark } from "./theme";
-
-export interface AddinPlace {
-  readonly link: Link;
-  readonly settings: ExternalSettings;
-  /** Excel's hold on the frame, before office.js begins. */
-  connected(outside: Outside): void;
-}
-
-declare global {
-  interface Window {
-    /** Of the page around the frame. */
-    addinPlace?: AddinPlace;
-  }
-}
 
 /** One visit of the add-in: it begins when its frame is loaded, and what is asked of it before waits till then. */
 export class Addin {

@@ -27,7 +27,7 @@ export function bookOf(name: string, bytes: Uint8Array): Book {
 }
 
 function hostOf(workbook: Workbook): WatchedHost {
-  return new WatchedHost(workbook, { now: serialNow(new Date()), tablesGrow: true });
+  return new WatchedHost(workbook, { now: serialNow(new Date()), tablesGrow: true, payloadLimit: null });
 }
 
 /** Days since 1899-12-30 on the clock of this place. */

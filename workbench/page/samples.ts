@@ -12,11 +12,17 @@ const NAME: Readonly<Record<Sample, string>> = {
   published: "Bilag 1, 1. kvartal 2018",
 };
 
+/** The sheet that says what the workbook is, to begin with. */
+const FIRST: Readonly<Record<Sample, string>> = { "quarter-start": "Start", "quarter-answers": "Start", published: "Bilag 1" };
+
 /** The invented cases as a case system would export them, for whoever begins with an empty workbook. */
 export const CASES_FILE = "samples/sager-2026-K1.csv";
 
 export async function sampleBook(sample: Sample): Promise<Book> {
   const answer = await fetch(`samples/${sample}.xlsx`);
   if (!answer.ok) throw new Error(`samples/${sample}.xlsx: ${answer.status}`);
-  return bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()));
+  const book = bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()));
+  const { workbook } = book.host;
+  workbook.active = workbook.sheetNamed(FIRST[sample]) ?? workbook.active;
+  return book;
 }

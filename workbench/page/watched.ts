@@ -23,6 +23,7 @@ export type Done =
 export class WatchedHost extends Host {
   private readonly watches = new Set<(what: Done) => void>();
   private counted = 0;
+  private toldOfTyping = false;
 
   /** Gives how to stop. */
   watch(watch: (what: Done) => void): () => void {
@@ -43,6 +44,7 @@ export class WatchedHost extends Host {
   override type(sheet: Sheet, where: Area, texts: readonly (readonly (string | null)[])[], typist: Typist): Entry {
     const entry = super.type(sheet, where, texts, typist);
     if (!entry.taken) return entry;
+    this.toldOfTyping = true;
     this.tell({ kind: "typed", edit: { sheet: sheet.name, where, texts, typist } });
     return {
       ...entry,
@@ -56,6 +58,12 @@ export class WatchedHost extends Host {
   override choose(sheet: Sheet, area: Area): void {
     super.choose(sheet, area);
     this.tell({ kind: "seen" });
+  }
+
+  /** The grid has done something: what was typed is told of already, a width drawn is not. */
+  edited(): void {
+    if (!this.toldOfTyping) this.tell({ kind: "changed" });
+    this.toldOfTyping = false;
   }
 
   private tell(what: Done): void {

@@ -1,0 +1,283 @@
+/** The workbench as a first-time user meets it: the page as built, the real pane and client inside it. */
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { newFolder } from "../support/quarter";
+import { violationsOf } from "../support/browser-axe";
+import { downloadOf } from "../support/browser-taken";
+import { readByOpenpyxl } from "../support/openpyxl";
+import { recalculate } from "../support/recalculate";
+import type { Served, Visit, VisitSettings } from "../support/workbench-page";
+import { serveWorkbench } from "../support/workbench-page";
+
+let served: Served;
+let current: Visit | null = null;
+beforeAll(async () => {
+  served = await serveWorkbench();
+}, 600_000);
+afterAll(() => served.stop());
+afterEach(async () => {
+  const gone = current;
+  current = null;
+  await gone?.close();
+});
+
+async function visit(settings?: VisitSettings): Promise<Visit> {
+  return (current = await served.visit(settings));
+}
+
+/** Opens what a card of the start page offers, and leaves the tour. */
+async function begin({ page, pane }: Visit, choice: string): Promise<void> {
+  await page.locator(`[data-choice=${choice}]`).click();
+  await page.locator("[data-part=tour]").getByRole("button", { name: /Spring over|Skip/u }).click();
+  await pane.getByRole("heading", { level: 1 }).waitFor();
+}
+
+const ribbon = (page: Page, name: string): Locator => page.locator("[data-part=ribbon]").getByRole("button", { name, exact: true });
+const keeping = (page: Page, state: string): Locator => page.locator(`[data-keeping=${state}]`);
+const content = (page: Page): Locator => page.locator("[data-part=formula]");
+
+/** Presses a button of the ribbon, says who is there where the pane asks, and waits until the add-in says that it is done. */
+async function press({ page, pane }: Visit, name: string): Promise<void> {
+  await ribbon(page, name).click();
+  const busy = page.locator("[data-command][aria-busy=true]");
+  const who = pane.getByLabel("Navn");
+  await Promise.race([busy.waitFor({ state: "detached", timeout: 60_000 }), who.waitFor({ timeout: 60_000 })]);
+  if (await who.isVisible()) {
+    await who.fill("Opdigtet medarbejder");
+    await pane.getByRole("button", { name: "Fortsæt" }).click();
+  }
+  await busy.waitFor({ state: "detached", timeout: 60_000 });
+}
+
+async function saved(page: Page): Promise<string> {
+  const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: "Gem som .xlsx" }).click());
+  const file = path.join(await newFolder(), name);
+  await fs.writeFile(file, bytes);
+  return file;
+}
+
+/** Types into the cell that the grid stands on, and stays there. */
+async function typeInto(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+}
+
+describe("the first visit", () => {
+  it("begins on the start page, opens an empty workbook, and the pane is ready", async () => {
+    const here = await visit();
+    const { page, pane, errors, foreign } = here;
+    await page.getByRole("heading", { level: 1, name: "Velkommen" }).waitFor();
+    await begin(here, "empty");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Mappe1");
+    expect(await pane.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect(await page.locator("[data-part=name-box]").inputValue()).toBe("A1");
+    await keeping(page, "kept").waitFor();
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+  });
+
+  it("shows the add-in's ribbon as its manifest has it, in the language of the browser", async () => {
+    const { page } = await visit({ locale: "en-GB" });
+    await page.locator("[data-choice=empty]").click();
+    await page.getByRole("button", { name: "Skip" }).click();
+    const manifest = await fs.readFile("manifest.xml", "utf8");
+    const english = Array.from(manifest.matchAll(/id="\w+\.Label" DefaultValue="[^"]*">\s*<bt:Override Locale="en-US" Value="([^"]*)"/gu), ([, label]) => label);
+    const [tab, ...buttons] = english;
+    await page.getByRole("tab", { name: tab as string, selected: true }).waitFor();
+    expect(await page.locator("[data-part=ribbon] [data-command]").allTextContents()).toEqual(buttons);
+  });
+
+  it("shows a tour of five steps, once; it comes again when asked for", async () => {
+    const { page } = await visit();
+    await page.locator("[data-choice=empty]").click();
+    const tour = page.locator("[data-part=tour]");
+    for (const step of [1, 2, 3, 4]) {
+      await tour.getByText(`${step} af 5`).waitFor();
+      await tour.getByRole("button", { name: "Næste" }).click();
+    }
+    await tour.getByText("5 af 5").waitFor();
+    await tour.getByRole("button", { name: "Færdig" }).click();
+    await tour.waitFor({ state: "detached" });
+    await keeping(page, "kept").waitFor();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Mappe1" }).waitFor();
+    await ribbon(page, "Status").waitFor();
+    expect(await tour.count()).toBe(0);
+    await page.getByRole("tab", { name: "Hjælp" }).click();
+    await ribbon(page, "Rundvisning").click();
+    await tour.getByText("1 af 5").waitFor();
+    await page.keyboard.press("Escape");
+    await tour.waitFor({ state: "detached" });
+  });
+});
+
+describe("the sample municipality", () => {
+  it("with answers in: the ribbon checks, computes and makes Bilag 1; the sheets change and go to LibreOffice", async () => {
+    const here = await visit();
+    const { page, pane, errors, foreign } = here;
+    await begin(here, "quarter-answers");
+    const before = readByOpenpyxl(await saved(page));
+    await press(here, "Kontrollér");
+    await press(here, "Beregn");
+    await press(here, "Lav Bilag 1");
+    await page.locator("[data-part=grid]").getByRole("tab", { name: "Bilag 1", selected: true }).waitFor();
+    await press(here, "Status");
+    expect(await pane.getByRole("heading", { level: 1 }).count()).toBe(1);
+    const file = await saved(page);
+    const after = readByOpenpyxl(file);
+    const grown = after.filter(({ name, cells }) => cells.length > (before.find((sheet) => sheet.name === name)?.cells.length ?? 0)).map(({ name }) => name);
+    expect(grown).toEqual(expect.arrayContaining(["Resultater", "Bilag 1", "Log"]));
+    expect(await recalculate(file)).toEqual([]);
+    expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+  }, 600_000);
+
+  it("at the quarter's beginning: cases imported, nothing drawn; the pane hides and comes back", async () => {
+    const here = await visit();
+    const { page } = here;
+    await begin(here, "quarter-start");
+    const sheets = readByOpenpyxl(await saved(page));
+    const rows = (name: string): number => sheets.find((sheet) => sheet.name === name)?.cells.length ?? 0;
+    expect(rows("Sager")).toBeGreaterThan(6719);
+    expect(rows("Udtrukne sager")).toBeLessThan(10);
+    const frame = page.locator("iframe[data-part=pane]");
+    await press(here, "Skjul ruden");
+    await frame.waitFor({ state: "hidden" });
+    await ribbon(page, "Vis ruden").click();
+    await frame.waitFor({ state: "visible" });
+    await page.getByRole("button", { name: "Luk ruden" }).click();
+    await frame.waitFor({ state: "hidden" });
+    // What a command has to say stands in the pane, which opens for it.
+    await press(here, "Status");
+    await frame.waitFor({ state: "visible" });
+  });
+
+  it("the published Bilag is the one that was published", async () => {
+    const here = await visit();
+    await begin(here, "published");
+    const bilag = readByOpenpyxl(await saved(here.page)).find(({ name }) => name === "Bilag 1");
+    expect(bilag?.cells.length).toBeGreaterThan(79);
+  });
+});
+
+describe("what is done stays in the browser", () => {
+  it("a reload loses nothing: what was typed a moment ago, and what the add-in did", async () => {
+    const here = await visit();
+    const { page, pane } = here;
+    await begin(here, "empty");
+    await keeping(page, "kept").waitFor();
+    await typeInto(page, "første");
+    await expect.poll(() => content(page).inputValue()).toBe("første");
+    await page.reload();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    await expect.poll(() => content(page).inputValue()).toBe("første");
+    await pane.locator("html").evaluate(() => Excel.run(async (context) => {
+      context.workbook.worksheets.add("Af tilføjelsen").getRange("B2").values = [["skrevet"]];
+      await context.sync();
+    }));
+    await keeping(page, "waiting").waitFor();
+    await keeping(page, "kept").waitFor();
+    await page.reload();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    const sheets = readByOpenpyxl(await saved(page));
+    expect(sheets.map(({ name, cells }) => [name, cells.flat().filter((cell) => cell !== null)])).toEqual([["Ark1", ["første"]], ["Af tilføjelsen", ["skrevet"]]]);
+  });
+
+  it("starting over asks first", async () => {
+    const here = await visit();
+    const { page } = here;
+    await begin(here, "empty");
+    await page.getByRole("tab", { name: "Filer" }).click();
+    await page.locator("[data-choice=published]").click();
+    const asked = page.getByRole("alertdialog");
+    await asked.getByRole("button", { name: "Fortryd" }).click();
+    await page.getByRole("button", { name: "Tilbage til projektmappen" }).click();
+    await page.getByRole("heading", { level: 1, name: "Mappe1" }).waitFor();
+    await page.getByRole("tab", { name: "Filer" }).click();
+    await page.locator("[data-choice=published]").click();
+    await asked.getByRole("button", { name: "Begynd forfra", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Bilag 1, 1. kvartal 2018" }).waitFor();
+  });
+
+  it("the user's own file opens; what is no workbook is refused in a sentence", async () => {
+    const here = await visit();
+    const { page } = here;
+    await page.locator("[data-part=own-file]").setInputFiles({ name: "brev.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("ikke en projektmappe") });
+    await page.getByText("brev.xlsx kan ikke åbnes her").waitFor();
+    await begin(here, "empty");
+    await typeInto(page, "min egen");
+    const own = await saved(page);
+    await page.getByRole("tab", { name: "Filer" }).click();
+    await page.locator("[data-part=own-file]").setInputFiles({ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer: await fs.readFile(own) });
+    await page.locator("[data-part=start-over]").click();
+    await page.getByRole("heading", { level: 1, name: "Vores" }).waitFor();
+    await expect.poll(() => content(page).inputValue()).toBe("min egen");
+  });
+});
+
+describe("by keyboard", () => {
+  it("F6 goes from grid to pane to ribbon and back, the arrows along the ribbon's buttons", async () => {
+    const here = await visit();
+    const { page } = here;
+    await begin(here, "empty");
+    const at = (): Promise<string> => page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.closest("[data-part=ribbon]") ? "ribbon" : activeElement instanceof HTMLIFrameElement ? "pane" : activeElement?.closest("[data-part=grid]") ? "grid" : "elsewhere";
+    });
+    await ribbon(page, "Status").focus();
+    const visited: string[] = [];
+    for (const key of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
+      await page.keyboard.press(key);
+      visited.push(await at());
+    }
+    expect(visited).toEqual(["grid", "pane", "ribbon", "pane", "grid"]);
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Tab");
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("ArrowRight");
+    expect([first, await page.evaluate(() => document.activeElement?.textContent)]).toEqual(["Status", "Beregn"]);
+  });
+
+  it("the start page's cards open by Enter", async () => {
+    const { page } = await visit();
+    await page.locator("[data-choice=empty]").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Mappe1" }).waitFor();
+  });
+});
+
+describe("for everyone", () => {
+  it.each(["light", "dark"] as const)("axe finds nothing on the page's own in %s", async (colorScheme) => {
+    const here = await visit({ colorScheme });
+    const { page } = here;
+    await page.locator("[data-choice=empty]").waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.locator("[data-choice=published]").click();
+    await page.locator("[data-part=tour]").waitFor();
+    expect(await violationsOf(page, "[data-part=tour]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await here.pane.getByRole("heading", { level: 1 }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    for (const tab of ["Vis", "Hjælp"]) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      expect(await violationsOf(page, "[data-part=ribbon]")).toEqual([]);
+    }
+    await ribbon(page, "Om prøvebænken").click();
+    expect(await violationsOf(page, "[role=dialog]")).toEqual([]);
+  });
+
+  it("the language changes for page and add-in alike, and is remembered", async () => {
+    const here = await visit();
+    const { page, pane } = here;
+    await begin(here, "empty");
+    await page.getByRole("button", { name: "Sprog: Dansk" }).click();
+    await page.getByRole("menuitemradio", { name: "English" }).click();
+    await ribbon(page, "Check").waitFor();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    expect(await pane.locator("html").evaluate(() => Office.context.displayLanguage)).toBe("en-US");
+    await keeping(page, "kept").waitFor();
+    await page.reload();
+    await ribbon(page, "Check").waitFor();
+  });
+});
