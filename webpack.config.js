@@ -68,6 +68,19 @@ const pane = (url) => ({
   ],
 });
 
+/** What bench/pane.ts measures the pane against: the same page with next to nothing in it. */
+const bare = {
+  ...base,
+  name: "bare",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./bench/bare.tsx" },
+  output: { path: folder("dist/bare"), filename: "[name].js", clean: true },
+  plugins: [
+    new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
+    new CopyPlugin({ patterns: [{ from: "taskpane/taskpane.css", to: "taskpane.css" }] }),
+  ],
+};
+
 /**
  * The page around the pane. workbench/build.mjs puts the pane's own build, Microsoft's client from node_modules and the
  * sample workbooks beside it.
@@ -89,7 +102,11 @@ export default (env) => {
     program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"),
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
+    { ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"), externals: { vite: "module vite", "playwright-core": "module playwright-core" } },
     program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs"),
+    // Both find their own files beside themselves.
+    { ...program("bench-pane", "./bench/pane.ts", "bench-pane.mjs"), externals: { "playwright-core": "module playwright-core", typescript: "module typescript" } },
+    bare,
     pane(url),
     workbench,
   ];
