@@ -15,8 +15,7 @@ const useStyles = makeStyles({ form: { display: "contents" }, go: { alignSelf: "
 
 export function Add({ register, at }: { readonly register: Register; readonly at: RoundAndLevel }) {
   const styles = useStyles();
-  const all = useText(TEXT);
-  const text = all.add;
+  const text = useText(TEXT).add;
   const { language } = useDesk();
   const work = useWork();
   const { busy } = useWorkState();
@@ -47,7 +46,7 @@ export function Add({ register, at }: { readonly register: Register; readonly at
       <Field label={text.case} required {...told}>
         <Input value={id} maxLength={100} autoComplete="off" onChange={(_, { value }) => { setId(value); }} />
       </Field>
-      <Field label={all.replace.reason} hint={all.replace.reasonHint} required>
+      <Field label={text.reason} hint={text.reasonHint} required>
         <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setReason(value); }} />
       </Field>
       <Button className={styles.go} type="submit" disabled={!isReady}>{text.go}</Button>

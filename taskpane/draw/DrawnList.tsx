@@ -11,11 +11,12 @@ import { SimpleTable } from "../parts/SimpleTable";
 import { TEXT } from "./text";
 
 /** Rows shown before more are asked for. */
-const PAGE = 40;
+const PAGE = 15;
 
 const useStyles = makeStyles({
   unit: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   block: { display: "block" },
   go: { alignSelf: "flex-start" },
 });
@@ -88,7 +89,7 @@ function CaseCell({ entry }: { readonly entry: DrawnEntry }) {
   const notes = [status === "udtrukket" ? "" : text.statuses[status], replaces === "" ? "" : text.standsFor(replaces)].filter((note) => note !== "");
   return (
     <>
-      <Link as="button" aria-label={text.show(id)} onClick={() => void desk.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}>{id}</Link>
+      <Link as="button" className={styles.link} aria-label={text.show(id)} onClick={() => void desk.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}>{id}</Link>
       {notes.length > 0 && <span className={mergeClasses(styles.quiet, styles.block)}>{notes.join(", ")}</span>}
     </>
   );

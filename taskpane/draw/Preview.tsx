@@ -12,6 +12,9 @@ import { DRAWING } from "./drawing-text";
 /** Sentences shown before the rest is asked for. */
 const FIRST = 4;
 
+/** So many groups are seen at a glance. */
+const FEW = 8;
+
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
@@ -37,7 +40,8 @@ export function Preview({ found, problems }: { readonly found: DrawPreview; read
       <Text>{text.groups(found.groups.length, short)} {text.secret}</Text>
       <Sentences title={text.shortfalls} told={problems.filter(isShort)} />
       <Sentences title={text.notes} told={problems.filter((each) => !isShort(each))} />
-      {found.groups.length > 1 && <Groups found={found} />}
+      {found.groups.length > FEW && <Groups found={found} />}
+      {found.groups.length > 1 && found.groups.length <= FEW && <AllGroups found={found} />}
     </>
   );
 }

@@ -32,7 +32,7 @@ interface StandingProps {
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch", paddingBottom: tokens.spacingVerticalM, marginInline: 0 },
-  header: { "& button": { paddingInlineStart: 0 } },
+  header: { "& button": { paddingInlineStart: 0, fontWeight: tokens.fontWeightSemibold } },
   seed: { fontFamily: tokens.fontFamilyMonospace },
   onwards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

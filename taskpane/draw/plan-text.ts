@@ -11,13 +11,19 @@ export function planFacts(level: Level, language: Language): Fact[] {
   return (language === "da" ? danish(level) : english(level)).filter(([, value]) => value !== "");
 }
 
+/** Afgrænsning as typed, its signs as they are read. */
+function filterText({ filter }: Level): string {
+  const signs: Readonly<Record<string, string>> = { "<>": "≠", ">=": "≥", "<=": "≤" };
+  return filter.replace(/\s*(<>|>=|<=|=|<|>)\s*/gu, (sign: string) => ` ${signs[sign.trim()] ?? sign.trim()} `);
+}
+
 function danish(level: Level): Fact[] {
   const { source } = level;
   if (source.kind === "same") return [["Trækkes fra", `Ingen lodtrækning: de samme sager som på niveau ${source.level}`], ["Gennemgås af", level.reviewer]];
   const group = { Sagsbehandler: "sagsbehandler", Enhed: "enhed", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
   return [
-    ["Trækkes fra", `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${level.filter}`}`],
+    ["Trækkes fra", `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${filterText(level)}`}`],
     ["Antal", danishAmount(level, group)],
     ["Sagstrin", quotas.length === 0 ? "" : `Hver sag trækkes til ét sagstrin: ${listed(quotas, "og")}`],
     ["Metode", `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne læser hinandens sager" : ""}`],
@@ -41,7 +47,7 @@ function english(level: Level): Fact[] {
   const group = { Sagsbehandler: "caseworker", Enhed: "unit", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
   return [
-    ["Drawn from", `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${level.filter}`}`],
+    ["Drawn from", `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${filterText(level)}`}`],
     ["Number", englishAmount(level, group)],
     ["Steps", quotas.length === 0 ? "" : `Each case is drawn for one step: ${listed(quotas, "and")}`],
     ["Method", `By lot${byRisk(level.method) ? "; a high risk gives a greater chance" : ""}${isAcross(level.method) ? "; units read each other's cases" : ""}`],

@@ -21,7 +21,7 @@ interface DrawText {
     readonly comesIn: (id: string, caseworker: string, unit: string) => string; readonly go: string; readonly confirm: string; readonly sure: (out: string, into: string) => string; readonly doing: string;
   };
   readonly add: {
-    readonly title: string; readonly what: string; readonly counts: string; readonly countsNot: string; readonly case: string; readonly found: (unit: string, caseworker: string) => string;
+    readonly title: string; readonly reason: string; readonly reasonHint: string; readonly what: string; readonly counts: string; readonly countsNot: string; readonly case: string; readonly found: (unit: string, caseworker: string) => string;
     readonly go: string; readonly doing: string;
   };
   readonly verify: {
@@ -34,7 +34,7 @@ interface DrawText {
 export const TEXT: Texts<DrawText> = {
   da: {
     target: {
-      title: "Hvad skal trækkes?", round: "Runde", newRound: "Ny runde …", name: "Rundens navn", nameHint: "Fx 2026-03, 2026-K1, 2026-H1 eller 2026. Navnet giver rundens periode.", level: "Niveau",
+      title: "Hvad skal trækkes?", round: "Runde", newRound: "Ny runde …", name: "Ny runde", nameHint: "Giv runden et navn, fx 2026-03, 2026-K1, 2026-H1 eller 2026. Navnet giver rundens periode.", level: "Niveau",
       levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`, plan: "Sådan trækkes der på niveauet", change: "Ret planen på arket Opsætning",
       unreadable: "Planen på arket Opsætning kan ikke læses. Ret den, og læs projektmappen igen.",
     },
@@ -50,18 +50,18 @@ export const TEXT: Texts<DrawText> = {
     },
     replace: {
       title: "Erstat en sag", what: "En sag, der ikke kan gennemgås, går ud, og den næste reserve i samme gruppe kommer ind. Rækkefølgen er afgjort ved lodtrækningen, så ingen vælger reserven.",
-      case: "Sag, der skal ud", choose: "Vælg en sag", reason: "Begrundelse", reasonHint: "Fx sagen er lukket eller flyttet. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.",
+      case: "Sag, der skal ud", choose: "Vælg en sag", reason: "Begrundelse for at erstatte", reasonHint: "Fx sagen er lukket eller flyttet. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.",
       comesIn: (id, caseworker, unit) => `Ind kommer sag ${id} (${caseworker}, ${unit}).`, go: "Erstat sagen", confirm: "Ja, erstat sagen",
       sure: (out, into) => `Sag ${out} går ud, og sag ${into} kommer ind. Begge dele står i registret bagefter og kan ikke slettes.`, doing: "Erstatter sagen",
     },
     add: {
-      title: "Tilføj en sag i hånden", what: "Til en sag, som I vil se på af en særlig grund. Den er ikke trukket ved lod og mærkes derfor »tilføjet manuelt«.",
+      title: "Tilføj en sag i hånden", reason: "Begrundelse for at tilføje", reasonHint: "Fx en underretning, I vil følge op på. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.", what: "Til en sag, som I vil se på af en særlig grund. Den er ikke trukket ved lod og mærkes derfor »tilføjet manuelt«.",
       counts: "Efter indstillingerne tæller den med i procenterne.", countsNot: "Den tæller ikke med i procenterne.", case: "Sagsnummer",
       found: (unit, caseworker) => `Fundet på arket Sager: ${caseworker}, ${unit}.`, go: "Tilføj sagen", doing: "Tilføjer sagen",
     },
     verify: {
       title: "Efterprøv udtrækkene", what: "Alle udtræk i registret trækkes igen ud fra loggen og arket Ramme og sammenlignes med arket Udtrukne sager, celle for celle. Intet ændres.",
-      go: "Efterprøv nu", doing: "Efterprøver udtrækkene", good: "Alt stemmer", bad: "Noget stemmer ikke", hash: "Loggens sidste hash",
+      go: "Efterprøv nu", doing: "Efterprøver udtrækkene", good: "Udtrækkene er efterprøvet", bad: "Noget stemmer ikke", hash: "Loggens sidste hash",
       hashWhat: "Gem loggens sidste hash et andet sted, fx i referatet. Så kan det også ses, hvis nogen senere skriver hele loggen om.",
       badNext: "Se på cellerne herunder. Gå tilbage til en tidligere version af projektmappen, hvis nogen har rettet i den ved en fejl.",
     },
@@ -69,7 +69,7 @@ export const TEXT: Texts<DrawText> = {
   },
   en: {
     target: {
-      title: "What is to be drawn?", round: "Round", newRound: "New round …", name: "Name of the round", nameHint: "For example 2026-03, 2026-K1, 2026-H1 or 2026. The name gives the period.", level: "Level",
+      title: "What is to be drawn?", round: "Round", newRound: "New round …", name: "New round", nameHint: "Name the round, for example 2026-03, 2026-K1, 2026-H1 or 2026. The name gives the period.", level: "Level",
       levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`, plan: "How the level is drawn", change: "Change the plan on the sheet Opsætning",
       unreadable: "The plan on the sheet Opsætning cannot be read. Correct it, and read the workbook again.",
     },
@@ -85,18 +85,18 @@ export const TEXT: Texts<DrawText> = {
     },
     replace: {
       title: "Replace a case", what: "A case that cannot be reviewed goes out, and the next reserve of the same group comes in. The lot has settled the order, so nobody chooses the reserve.",
-      case: "Case to go out", choose: "Choose a case", reason: "Reason", reasonHint: "For example: the case is closed or moved. It is kept in the log; write no names and nothing sensitive.",
+      case: "Case to go out", choose: "Choose a case", reason: "Reason to replace", reasonHint: "For example: the case is closed or moved. It is kept in the log; write no names and nothing sensitive.",
       comesIn: (id, caseworker, unit) => `Case ${id} comes in (${caseworker}, ${unit}).`, go: "Replace the case", confirm: "Yes, replace the case",
       sure: (out, into) => `Case ${out} goes out and case ${into} comes in. The register keeps both, and neither can be removed.`, doing: "Replacing the case",
     },
     add: {
-      title: "Add a case by hand", what: "For a case that you want to look at for a reason of its own. It is not drawn by lot, and is therefore marked \"tilføjet manuelt\".",
+      title: "Add a case by hand", reason: "Reason to add", reasonHint: "For example: a report that you want to follow up. It is kept in the log; write no names and nothing sensitive.", what: "For a case that you want to look at for a reason of its own. It is not drawn by lot, and is therefore marked \"tilføjet manuelt\".",
       counts: "By the settings it counts in the percentages.", countsNot: "It does not count in the percentages.", case: "Case number",
       found: (unit, caseworker) => `Found on the sheet Sager: ${caseworker}, ${unit}.`, go: "Add the case", doing: "Adding the case",
     },
     verify: {
       title: "Check the draws", what: "Every draw of the register is drawn again from the log and the sheet Ramme, and compared with the sheet Udtrukne sager, cell by cell. Nothing is changed.",
-      go: "Check now", doing: "Checking the draws", good: "All agrees", bad: "Something does not agree", hash: "Last hash of the log",
+      go: "Check now", doing: "Checking the draws", good: "The draws are checked", bad: "Something does not agree", hash: "Last hash of the log",
       hashWhat: "Keep the last hash of the log elsewhere, for example in the minutes. Then it shows, too, if somebody later rewrites the whole log.",
       badNext: "Look at the cells below. Go back to an earlier version of the workbook if somebody changed it by mistake.",
     },

@@ -12,12 +12,12 @@ const useStyles = makeStyles({
 });
 
 /** Facts without a value are left out. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }) {
+export function Facts({ facts }: { readonly facts: readonly (readonly [ReactNode, ReactNode])[] }) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.filter(([, value]) => value !== null && value !== "").map(([name, value]) => (
-        <div key={name} style={AS_ROWS}><dt className={styles.name}>{name}</dt><dd className={styles.value}>{value}</dd></div>
+      {facts.filter(([, value]) => value !== null && value !== "").map(([name, value], index) => (
+        <div key={index} style={AS_ROWS}><dt className={styles.name}>{name}</dt><dd className={styles.value}>{value}</dd></div>
       ))}
     </dl>
   );
