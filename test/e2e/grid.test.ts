@@ -63,6 +63,23 @@ describe("shown", () => {
     expect(await grid.text("A7")).toMatch(/^#+$/u);
   });
 
+  it("with long texts over blank neighbours, filled or not, and cut off by what stands there", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      for (const row of [0, 1]) sheet!.need(row, 0).value = "En overskrift, der er længere end sin kolonne";
+      sheet!.need(0, 1).look = withTrait(PLAIN, "fill", "#E3EEF3");
+      sheet!.need(1, 1).value = "her";
+    });
+    grid = await openGrid({ file });
+    const width = async (address: string): Promise<number> => (await grid.cell(address).locator(".tg-text").boundingBox())!.width;
+    expect([await width("A1") > 200, await width("A2") <= 65]).toEqual([true, true]);
+    const seen = (): Promise<string | undefined> => grid.page.evaluate(() => {
+      for (const text of document.querySelectorAll<HTMLElement>(".tg-text")) text.style.pointerEvents = "auto";
+      const box = document.querySelector('[data-cell="B1"]')!.getBoundingClientRect();
+      return document.elementFromPoint(box.left + 20, box.top + 10)?.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
+    });
+    expect(await seen()).toBe("A1");
+  });
+
   it("with the looks, merges and conditional formats of a review sheet, hidden columns out of view", async () => {
     grid = await openGrid({ file: review });
     await grid.go(questions, "E13");
@@ -211,6 +228,29 @@ describe("in step with the add-in", () => {
   });
 });
 
+describe("filtered", () => {
+  it("by the values of a column, from the arrow in its header or by keys", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      for (const [row, text] of ["Enhed", "Amager", "Nørrebro", "Amager"].entries()) sheet!.need(row, 0).value = text;
+      sheet!.tables.push({
+        id: 1, name: "tblSager", area: { row: 0, column: 0, rows: 4, columns: 1 }, columns: [{ id: 1, name: "Enhed", criteria: null }],
+        showHeaders: true, showTotals: false, style: "TableStyleMedium2", firstColumn: false, lastColumn: false, bandedRows: true, bandedColumns: false, filterButton: true,
+      });
+    });
+    grid = await openGrid({ file });
+    await keys("Alt+ArrowDown");
+    const menu = grid.page.getByRole("dialog", { name: "Filtrer Enhed" });
+    await menu.getByLabel("Amager").uncheck();
+    await menu.getByRole("button", { name: "OK" }).click();
+    expect([await grid.text("A2"), await grid.text("A3"), await grid.text("A4")]).toEqual([null, "Nørrebro", null]);
+    const box = (await grid.cell("A1").boundingBox())!;
+    await grid.page.mouse.click(box.x + box.width - 8, box.y + box.height - 8);
+    expect(await violationsOf(grid.page)).toEqual([]);
+    await menu.getByRole("button", { name: 'Ryd filter fra "Enhed"' }).click();
+    expect(await grid.text("A4")).toBe("Amager");
+  });
+});
+
 describe("carried", () => {
   it("as tab-separated text out, and in, with kinds and formulas kept within the grid", async () => {
     const file = plain(({ sheets: [sheet] }) => {
@@ -234,6 +274,7 @@ describe("carried", () => {
 describe("by keyboard and to everyone", () => {
   it("leaves the grid with Escape, changes sheet in the strip, and comes back", async () => {
     grid = await openGrid({ file: plain((workbook) => { workbook.addSheet("Ark2"); }) });
+    expect(await violationsOf(grid.page)).toEqual([]);
     await keys("Escape", "ArrowRight");
     expect(await grid.page.getByRole("tab", { selected: true }).textContent()).toBe("Ark2");
     expect(await grid.page.evaluate(() => document.activeElement?.textContent)).toBe("Ark2");

@@ -62,8 +62,6 @@ export class Pane {
     let held = this.drawn.get(row);
     if (!held) {
       const line = child(this.layer, "tg-row");
-      line.setAttribute("role", "row");
-      line.setAttribute("aria-rowindex", String(row + 1));
       this.drawn.set(row, (held = { line, signature: "", cells: new Map<number, DrawnCell | null>() }));
     }
     const place = `top:${drawing.rows.start(row)}px;height:${drawing.rows.size(row)}px`;
@@ -74,6 +72,13 @@ export class Pane {
       held.cells.delete(column);
     }
     for (const column of columns) if (anew || !held.cells.has(column)) this.drawCell(drawing, held, row, column);
+    // A row without cells is none to those who hear the grid.
+    const heard = held.line.childElementCount > 0;
+    if (heard === held.line.hasAttribute("role")) return;
+    if (heard) held.line.setAttribute("role", "row");
+    else held.line.removeAttribute("role");
+    if (heard) held.line.setAttribute("aria-rowindex", String(row + 1));
+    else held.line.removeAttribute("aria-rowindex");
   }
 
   private drawCell(drawing: Drawing, held: DrawnRow, row: number, column: number): void {

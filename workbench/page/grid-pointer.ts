@@ -15,6 +15,8 @@ export interface Pointed {
   /** Makes a column so many pixels wide; `done`: the button is let go. False where the sheet does not allow it. */
   widen(column: number, pixels: number, done: boolean): boolean;
   fitColumn(column: number): void;
+  /** Opens the filter of a table's header; false where the cell is none. */
+  filter(place: Place): boolean;
   hover(spot: Spot | null): void;
   focus(): void;
 }
@@ -55,6 +57,7 @@ export class Pointer {
     const active = extending ? this.grid.active : topLeft(spot);
     this.drag = { kind: "select", from: extending ? { ...spot, ...active } : spot, active, moved: extending };
     this.select(spot);
+    if (onArrow(this.view, spot, event) && this.grid.filter(spot)) this.drag = null;
   }
 
   private move(event: PointerEvent): void {
@@ -117,4 +120,11 @@ function gripOf(target: EventTarget | null): number | null {
 function onLink(event: PointerEvent): boolean {
   const found = event.view?.document.elementFromPoint(event.clientX, event.clientY);
   return found?.closest(".tg-link .tg-text") !== null && found !== null && found !== undefined;
+}
+
+/** At the right end of its cell, where a table's header has the filter's arrow. */
+function onArrow(view: GridView, { part, row, column }: Spot, event: PointerEvent): boolean {
+  const cell = view.rectangle({ row, column, rows: 1, columns: 1 });
+  const stage = view.stage.getBoundingClientRect();
+  return part === "cell" && event.clientX - stage.left > cell.left + cell.width - 20 && event.clientY - stage.top > cell.top + cell.height - 20;
 }

@@ -45,6 +45,20 @@ const CSS = `
 .tg-list [role=option]{padding:4px 12px;min-height:26px;white-space:pre-wrap;cursor:pointer;color:#242424}
 .tg-list [role=option][aria-selected=true]{background:#e2f1e8;box-shadow:inset 3px 0 #107c41}
 .tg-list [role=option]:hover{background:#f0f0f0}
+.tg-menu{position:absolute;z-index:30;display:flex;flex-direction:column;gap:6px;width:260px;padding:8px;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22)}
+.tg-menu button{font:inherit;color:#242424;min-height:28px;padding:0 10px;background:#fff;border:1px solid #8a8886;border-radius:4px;cursor:pointer;text-align:left;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.tg-menu button:hover{background:#f0f0f0}
+.tg-menu button:disabled{color:#767676;border-color:#e1e1e1;cursor:default}
+.tg-menu input[type=search]{font:inherit;min-height:28px;padding:0 6px;border:1px solid #8a8886;border-radius:4px;user-select:text;background:#fff;color:#242424}
+.tg-menu :focus-visible{outline:2px solid #107c41;outline-offset:1px}
+.tg-values{max-height:220px;overflow:auto;border:1px solid #e1e1e1;padding:2px 0}
+.tg-values label{display:flex;align-items:center;gap:6px;min-height:24px;padding:0 6px;cursor:pointer}
+.tg-values label:hover{background:#f0f0f0}
+.tg-values input{accent-color:#107c41;flex:none}
+.tg-more{padding:4px 6px;color:#605e5c}
+.tg-buttons{display:flex;justify-content:flex-end;gap:6px}
+.tg-buttons button:first-child{background:#107c41;border-color:#107c41;color:#fff}
+.tg-buttons button:first-child:disabled{background:#c8c6c4;border-color:#c8c6c4;color:#fff}
 .tg-tip{position:absolute;z-index:7;max-width:260px;padding:5px 8px;background:#fffbe6;border:1px solid #d9c36a;color:#242424;box-shadow:0 2px 6px rgba(0,0,0,.15);pointer-events:none;white-space:pre-wrap}
 .tg-tip b{display:block}
 .tg-foot{display:flex;align-items:stretch;flex:none;height:30px;background:#f5f5f5;border-top:1px solid #d1d1d1;color:#424242}

@@ -36,8 +36,14 @@ export class Tabs {
   draw(): void {
     const sheets = this.inView();
     const signature = JSON.stringify(sheets.map((sheet) => [sheet.id, sheet.name, sheet.tabColor, sheet === this.workbook.active]));
-    if (signature !== this.drawn) this.rebuild(sheets);
+    if (signature === this.drawn) return;
     this.drawn = signature;
+    this.rebuild(sheets);
+    this.showTurns();
+  }
+
+  /** The strip has another width. */
+  resized(): void {
     this.showTurns();
   }
 

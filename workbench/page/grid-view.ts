@@ -59,6 +59,8 @@ export class GridView {
   private fitted: ReadonlyMap<number, number> = new Map();
   private farthest = { rows: 0, columns: 0 };
   private marks: Marks | null = null;
+  /** Of the scrolled box as it was last looked at: asking it again after something was drawn would lay out the page anew. */
+  private window = { left: 0, top: 0, width: 0, height: 0 };
   private readonly places = new Map<Sheet, { readonly left: number; readonly top: number }>();
 
   constructor(
@@ -90,7 +92,7 @@ export class GridView {
   /** Shows a sheet where it was left. */
   show(sheet: Sheet): void {
     if (sheet === this.sheet && this.used !== null) return;
-    this.places.set(this.sheet, { left: this.scroll.scrollLeft, top: this.scroll.scrollTop });
+    this.places.set(this.sheet, { left: this.window.left, top: this.window.top });
     this.sheet = sheet;
     this.farthest = { rows: 0, columns: 0 };
     for (const line of this.panes) for (const pane of line) pane.forget();
@@ -101,6 +103,7 @@ export class GridView {
 
   /** Takes in how large rows and columns are now. `only`: nothing but these rows was written. */
   measure(only?: Area): void {
+    this.look();
     const { sheet } = this;
     const { round } = sheet.workbook;
     if (only && this.used?.sheet === sheet) {
@@ -112,22 +115,23 @@ export class GridView {
       this.fitted = fittedHeights(sheet, this.faces, this.ruler);
     }
     const lastSized = Math.min(MAX_ROWS, [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row + 1), 0));
-    const room = { rows: Math.ceil(this.scroll.clientHeight / 20), columns: Math.ceil(this.scroll.clientWidth / 60) };
+    const room = { rows: Math.ceil(this.window.height / 20), columns: Math.ceil(this.window.width / 60) };
     this.rows = rowAxis(sheet, Math.min(MAX_ROWS, Math.max(this.used.rows + MORE_ROWS, lastSized, room.rows, this.farthest.rows)), this.fitted);
     this.columns = columnAxis(sheet, Math.min(MAX_COLUMNS, Math.max(this.used.columns + MORE_COLUMNS, room.columns, this.farthest.columns)));
-    this.space.style.width = `${this.headWidth + this.columns.total}px`;
-    this.space.style.height = `${this.headHeight + this.rows.total}px`;
+    setStyle(this.space, "width", `${this.headWidth + this.columns.total}px`);
+    setStyle(this.space, "height", `${this.headHeight + this.rows.total}px`);
     this.table.setAttribute("aria-rowcount", String(this.rows.count));
     this.table.setAttribute("aria-colcount", String(this.columns.count));
   }
 
   /** Draws; `anew`: cells drawn before may have changed. */
   draw(anew: boolean): void {
-    const width = this.scroll.clientWidth, height = this.scroll.clientHeight;
-    this.stage.style.width = `${width}px`;
-    this.stage.style.height = `${height}px`;
-    const rows = stretches(this.rows, this.sheet.frozen.rows, this.headHeight, height, this.scroll.scrollTop);
-    const columns = stretches(this.columns, this.sheet.frozen.columns, this.headWidth, width, this.scroll.scrollLeft);
+    this.look();
+    const { left, top, width, height } = this.window;
+    setStyle(this.stage, "width", `${width}px`);
+    setStyle(this.stage, "height", `${height}px`);
+    const rows = stretches(this.rows, this.sheet.frozen.rows, this.headHeight, height, top);
+    const columns = stretches(this.columns, this.sheet.frozen.columns, this.headWidth, width, left);
     rows.forEach((down, r) => columns.forEach((across, c) => this.drawPane(this.panes[r]![c]!, down, across, anew)));
     columns.forEach((stretch, index) => this.drawHeads(this.across[index]!, stretch, "across"));
     rows.forEach((stretch, index) => this.drawHeads(this.down[index]!, stretch, "down"));
@@ -161,13 +165,22 @@ export class GridView {
       this.measure();
     }
     const { frozen } = this.sheet;
-    if (row >= frozen.rows) this.scroll.scrollTop = revealed(this.rows, frozen.rows, row, this.scroll.scrollTop, this.scroll.clientHeight - this.headHeight);
-    if (column >= frozen.columns) this.scroll.scrollLeft = revealed(this.columns, frozen.columns, column, this.scroll.scrollLeft, this.scroll.clientWidth - this.headWidth);
+    const { left, top, width, height } = this.window;
+    const down = row >= frozen.rows ? revealed(this.rows, frozen.rows, row, top, height - this.headHeight) : top;
+    const along = column >= frozen.columns ? revealed(this.columns, frozen.columns, column, left, width - this.headWidth) : left;
+    if (down === top && along === left) return;
+    this.scroll.scrollTo(along, down);
+    this.draw(false);
+  }
+
+  private look(): void {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroll;
+    this.window = { left: scrollLeft, top: scrollTop, width: clientWidth, height: clientHeight };
   }
 
   /** Rows that are in view below the frozen ones: what a page up or down moves. */
   get pageRows(): number {
-    const [, main] = stretches(this.rows, this.sheet.frozen.rows, this.headHeight, this.scroll.clientHeight, this.scroll.scrollTop);
+    const [, main] = stretches(this.rows, this.sheet.frozen.rows, this.headHeight, this.window.height, this.window.top);
     return Math.max(1, main.count - 2);
   }
 
@@ -175,8 +188,8 @@ export class GridView {
   rectangle(area: Area): Rectangle {
     const { rows, columns } = this;
     const bottom = Math.min(area.row + area.rows, rows.count), right = Math.min(area.column + area.columns, columns.count);
-    const top = this.headHeight + rows.start(area.row) - (area.row >= this.sheet.frozen.rows ? this.scroll.scrollTop : 0);
-    const left = this.headWidth + columns.start(area.column) - (area.column >= this.sheet.frozen.columns ? this.scroll.scrollLeft : 0);
+    const top = this.headHeight + rows.start(area.row) - (area.row >= this.sheet.frozen.rows ? this.window.top : 0);
+    const left = this.headWidth + columns.start(area.column) - (area.column >= this.sheet.frozen.columns ? this.window.left : 0);
     return { left, top, width: columns.span(area.column, right), height: rows.span(area.row, bottom) };
   }
 
@@ -187,8 +200,8 @@ export class GridView {
       const inSheet = at - head;
       return axis.at(Math.max(0, inSheet < axis.start(frozen) ? inSheet : inSheet + scrolled));
     };
-    const row = along(this.rows, this.sheet.frozen.rows, this.headHeight, y, this.scroll.scrollTop);
-    const column = along(this.columns, this.sheet.frozen.columns, this.headWidth, x, this.scroll.scrollLeft);
+    const row = along(this.rows, this.sheet.frozen.rows, this.headHeight, y, this.window.top);
+    const column = along(this.columns, this.sheet.frozen.columns, this.headWidth, x, this.window.left);
     const part = y < this.headHeight ? (x < this.headWidth ? "corner" : "column") : x < this.headWidth ? "row" : "cell";
     return { part, row, column };
   }
@@ -214,10 +227,13 @@ export class GridView {
     const size = way === "across" ? this.headHeight : this.headWidth;
     const gone = stretch.length <= 0 || size === 0;
     const box = way === "across" ? `left:${stretch.at}px;width:${stretch.length}px;top:0;height:${size}px` : `top:${stretch.at}px;height:${stretch.length}px;left:0;width:${size}px`;
+    const axis = way === "across" ? this.columns : this.rows;
+    const signature = JSON.stringify([gone, box, stretch, Array.from({ length: stretch.count + 1 }, (_, index) => axis.start(stretch.first + index))]);
+    if (heads.dataset["drawn"] === signature) return;
+    heads.dataset["drawn"] = signature;
     heads.style.cssText = gone ? "display:none" : box;
     heads.replaceChildren();
     if (gone) return;
-    const axis = way === "across" ? this.columns : this.rows;
     for (let index = stretch.first; index < stretch.first + stretch.count; index++) {
       if (axis.hidden(index)) continue;
       const head = child(heads, "tg-head");
@@ -238,6 +254,11 @@ export class GridView {
       head.className = `tg-head${state === "" ? "" : " tg-touched"}${state === "whole" ? " tg-whole" : ""}`;
     }
   }
+}
+
+/** Only what differs is set, so that the page has nothing to lay out anew. */
+function setStyle(element: HTMLElement, property: "width" | "height", value: string): void {
+  if (element.style[property] !== value) element.style[property] = value;
 }
 
 function touched(first: number, count: number, whole: boolean, index: number): "" | "touched" | "whole" {

@@ -3,8 +3,6 @@ import type { Language } from "../host/reading";
 
 export interface GridWords {
   readonly grid: string;
-  readonly nameBox: string;
-  readonly formulaBar: string;
   readonly sheets: string;
   readonly allSheets: string;
   readonly previousSheets: string;
@@ -20,22 +18,25 @@ export interface GridWords {
   readonly noChoices: string;
   readonly cannotPaste: string;
   readonly tooMuch: string;
-  readonly undone: string;
   readonly nothingToUndo: string;
   /** What a screen reader says of the cell gone to. */
   readonly cell: (address: string, text: string, traits: readonly string[]) => string;
   readonly traits: { readonly empty: string; readonly locked: string; readonly choices: string; readonly link: string; readonly formula: string; readonly note: string };
-  readonly ready: string;
-  readonly editing: string;
-  readonly count: string;
-  readonly sum: string;
-  readonly average: string;
+  readonly filter: {
+    readonly title: (column: string) => string;
+    readonly clear: (column: string) => string;
+    readonly search: string;
+    readonly all: string;
+    readonly blank: string;
+    readonly more: (count: number) => string;
+    readonly apply: string;
+    readonly cancel: string;
+    readonly refused: string;
+  };
 }
 
 const DANISH: GridWords = {
   grid: "Regneark",
-  nameBox: "Navnefelt: skriv en celle, og tryk Enter",
-  formulaBar: "Formellinje",
   sheets: "Ark",
   allSheets: "Alle ark",
   previousSheets: "Rul til tidligere ark",
@@ -51,21 +52,24 @@ const DANISH: GridWords = {
   noChoices: "Cellen har ingen liste at vælge fra.",
   cannotPaste: "Der er ingen tekst i udklipsholderen at sætte ind.",
   tooMuch: "Der er for mange celler til at gøre det på én gang. Vælg et mindre område.",
-  undone: "Fortrudt.",
   nothingToUndo: "Der er ikke mere at fortryde.",
   cell: (address, text, traits) => [address, text, ...traits].filter((each) => each !== "").join(", "),
   traits: { empty: "tom", locked: "låst", choices: "har liste", link: "link", formula: "formel", note: "note" },
-  ready: "Klar",
-  editing: "Redigerer",
-  count: "Antal",
-  sum: "Sum",
-  average: "Middel",
+  filter: {
+    title: (column) => `Filtrer ${column}`,
+    clear: (column) => `Ryd filter fra "${column}"`,
+    search: "Søg",
+    all: "(Markér alt)",
+    blank: "(Tomme)",
+    more: (count) => `Og ${count} til. Søg for at finde dem.`,
+    apply: "OK",
+    cancel: "Annuller",
+    refused: "Arket er beskyttet, og der kan ikke filtreres i det.",
+  },
 };
 
 const ENGLISH: GridWords = {
   grid: "Spreadsheet",
-  nameBox: "Name box: type a cell and press Enter",
-  formulaBar: "Formula bar",
   sheets: "Sheets",
   allSheets: "All sheets",
   previousSheets: "Scroll to earlier sheets",
@@ -81,15 +85,20 @@ const ENGLISH: GridWords = {
   noChoices: "The cell has no list to pick from.",
   cannotPaste: "There is no text on the clipboard to paste.",
   tooMuch: "Those are too many cells to do at once. Select a smaller area.",
-  undone: "Undone.",
   nothingToUndo: "There is nothing more to undo.",
   cell: (address, text, traits) => [address, text, ...traits].filter((each) => each !== "").join(", "),
   traits: { empty: "empty", locked: "locked", choices: "has a list", link: "link", formula: "formula", note: "note" },
-  ready: "Ready",
-  editing: "Editing",
-  count: "Count",
-  sum: "Sum",
-  average: "Average",
+  filter: {
+    title: (column) => `Filter ${column}`,
+    clear: (column) => `Clear filter from "${column}"`,
+    search: "Search",
+    all: "(Select all)",
+    blank: "(Blanks)",
+    more: (count) => `And ${count} more. Search to find them.`,
+    apply: "OK",
+    cancel: "Cancel",
+    refused: "The sheet is protected, and cannot be filtered.",
+  },
 };
 
 export function gridWords(language: Language): GridWords {

@@ -7,13 +7,14 @@ import type { Entry } from "../host/entry";
 import { locked } from "../host/entry";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
+import type { Language } from "../host/reading";
 import { characters } from "../host/sizes";
 import { choicesAt } from "../host/validity";
-import type { GridSettings } from "./grid";
 import { PIXELS_PER_POINT } from "./grid-axis";
 import { Carrying, MOST_CARRIED } from "./grid-carry";
 import { CellEntry } from "./grid-entry";
 import type { Faces } from "./grid-face";
+import { applyFilter, filterAt, openFilter } from "./grid-filter";
 import type { Keyed } from "./grid-keys";
 import { Keys } from "./grid-keys";
 import { openList } from "./grid-list";
@@ -30,6 +31,14 @@ import { editText, linkTip, spoken, tipOf } from "./grid-texts";
 import type { Spot } from "./grid-view";
 import { GridView } from "./grid-view";
 import type { GridWords } from "./grid-words";
+
+export interface GridSettings {
+  readonly language: Language;
+  /** A refusal or note to tell the user (locked cell, not in the drop-down's list). */
+  readonly tell: (sentence: string) => void;
+  /** After the user typed, picked or pasted something that the host took, undid it, or changed a width. */
+  readonly edited: () => void;
+}
 
 export interface Tools {
   readonly faces: Faces;
@@ -91,7 +100,10 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.keys = new Keys(this);
     new Pointer(this.view, this);
     this.listen();
-    this.resized = new ResizeObserver(() => this.redraw());
+    this.resized = new ResizeObserver(() => {
+      this.redraw();
+      this.tabs.resized();
+    });
     this.resized.observe(this.view.scroll);
     this.redraw();
     this.view.reveal(this.active.row, this.active.column);
@@ -207,13 +219,32 @@ export class WorkbookGrid implements Keyed, Pointed {
     last.undo();
     this.knownRound = this.host.workbook.round;
     this.host.choose(last.sheet, last.area);
-    this.redraw();
+    this.redraw(last.area);
     this.arrived();
     this.settings.edited();
   }
 
+  filter({ row, column }: Place): boolean {
+    const where = filterAt(this.sheet, row, column);
+    if (!where) return false;
+    const { faces, words } = this.tools;
+    const { left, top, height } = this.view.rectangle({ row, column, rows: 1, columns: 1 });
+    openFilter(this.root, where, {
+      faces, words, language: this.settings.language,
+      place: { left, top: top + height },
+      chosen: (values) => {
+        if (!applyFilter(this.host, where, values)) return this.settings.tell(words.filter.refused);
+        this.redraw();
+        this.settings.edited();
+      },
+      closed: () => this.focus(),
+    });
+    return true;
+  }
+
   pick(): void {
     const { sheet, active } = this;
+    if (this.filter(active)) return;
     const items = choicesAt(sheet, active.row, active.column, this.host.session, this.locale);
     if (items === null || items.length === 0) return this.settings.tell(this.tools.words.noChoices);
     if (!this.mayType()) return;
@@ -403,7 +434,7 @@ export class WorkbookGrid implements Keyed, Pointed {
 
   private redrawMarks(): void {
     const { sheet, active } = this;
-    this.view.mark({ selection: sheet.selection, active: wholeCell(sheet, active), copied: this.carrying.copiedOn(sheet) });
+    this.view.mark({ selection: wholeArea(sheet, sheet.selection), active: wholeCell(sheet, active), copied: this.carrying.copiedOn(sheet) });
     this.layOver();
   }
 

@@ -7,12 +7,14 @@ import { parseArea, sameArea } from "../host/area";
 import { DANISH, ENGLISH } from "../host/display";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
-import type { Language } from "../host/reading";
+import type { GridSettings } from "./grid-work";
 import { WorkbookGrid } from "./grid-work";
 import { Faces } from "./grid-face";
 import { Ruler } from "./grid-measure";
 import { styleGrids } from "./grid-style";
 import { gridWords } from "./grid-words";
+
+export type { GridSettings } from "./grid-work";
 
 export interface Grid {
   /** Draws what changed since the last call (after each request the host answered, or after an edit). Resolves once painted. */
@@ -22,14 +24,6 @@ export interface Grid {
   /** Moves keyboard focus into the grid. */
   focus(): void;
   dispose(): void;
-}
-
-export interface GridSettings {
-  readonly language: Language;
-  /** A refusal or note to tell the user (locked cell, not in the drop-down's list). */
-  readonly tell: (sentence: string) => void;
-  /** After the user typed, picked or pasted something that the host took, undid it, or changed a width. */
-  readonly edited: () => void;
 }
 
 /** Calls for the same frame are one drawing. */
