@@ -5,7 +5,7 @@
 import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from "../domain/answer";
 import { LONGEST_TEXT } from "../domain/cell";
 import { hasCpr } from "../domain/cpr";
-import { parseDate } from "../domain/date";
+import { danishDate, parseDate } from "../domain/date";
 import type { Question } from "../domain/question";
 import { settleAnswers } from "../domain/reading";
 import { clean, fold } from "../domain/text";
@@ -116,6 +116,11 @@ export function mustExplain(question: Question, answer: string): boolean {
 /** Whether an answer names a fault, which a comment beginning with ! asks to have mended. */
 export function isNegative(question: Question, answer: string): boolean {
   return normaliseAnswer(answer) === negativeAnswer(question.scale);
+}
+
+/** A day as Danes write it; what is no ISO date stays as typed. */
+export function dayText(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? danishDate(value) : value;
 }
 
 /** What keeps a case from being finished, as the check of the hand-in will see it. */

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, Link, MessageBar, MessageBarBody, Text,
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/app/answering";
-import { neighbour, remainderOf } from "../../src/app/answering";
+import { dayText, neighbour, remainderOf } from "../../src/app/answering";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import type { Filling } from "./filling";
@@ -114,7 +114,6 @@ function Heads({ filling }: { readonly filling: Filling }) {
     filling.type({ kind }, value);
     save();
   };
-  const date = filling.valueOf({ kind: "date" });
   return (
     <>
       <div className={styles.beside}>
@@ -122,8 +121,8 @@ function Heads({ filling }: { readonly filling: Filling }) {
         {desk.user() !== "" && <Button size="small" onClick={() => { put("reviewer", desk.user()); }}>{text.ending.insertName(desk.user())}</Button>}
       </div>
       <div className={styles.beside}>
-        {/* What is no date in the sheet is shown as it stands: a date field could not. */}
-        <Field className={styles.wide} {...field("date")}><Input type={date === "" || /^\d{4}-\d\d-\d\d$/u.test(date) ? "date" : "text"} {...input("date")} /></Field>
+        {/* Not a date field of the browser: that writes days as the computer's language does, not as Denmark. */}
+        <Field className={styles.wide} {...field("date")}><Input placeholder={text.ending.dateForm} {...input("date")} value={dayText(filling.valueOf({ kind: "date" }))} /></Field>
         <Button size="small" onClick={() => { put("date", desk.now().slice(0, 10)); }}>{text.ending.today}</Button>
       </div>
       <Field {...field("assessment")}><Textarea resize="vertical" rows={4} {...input("assessment")} /></Field>

@@ -1,12 +1,10 @@
 /** Handing out: sheets in the register, or files to send. The register says they are sent when they have been made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { sheetsCommand } from "../../src/app/handout";
 import type { RoundStanding } from "../../src/app/overview";
 import type { MadeFile } from "../desk";
-import { useDesk } from "../desk";
 import { download } from "../download";
-import { dateText, useText } from "../language";
+import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
@@ -19,16 +17,25 @@ const useStyles = makeStyles({
   steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
-export function HandOut({ standing }: { readonly standing: RoundStanding }) {
+/** Drawn, and not handed out yet. */
+export function isToBeSent(status: RoundStanding["status"]): boolean {
+  return status === "planlagt" || status === "udtrukket";
+}
+
+interface HandOutProps {
+  readonly standing: RoundStanding;
+  /** The file that was made. */
+  readonly made: (file: MadeFile) => void;
+}
+
+export function HandOut({ standing, made: tell }: HandOutProps) {
   const styles = useStyles();
   const text = useText(TEXT).handOut;
-  const { language } = useDesk();
   const work = useWork();
   const { busy } = useWorkState();
   const { register } = useRegister();
-  const [file, setFile] = useState<MadeFile | null>(null);
-  const { round, level, status, deadline } = standing;
-  const isFirst = status === "planlagt" || status === "udtrukket";
+  const { round, level, status } = standing;
+  const isFirst = isToBeSent(status);
   const perReviewer = register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
   const makeFiles = async (): Promise<void> => {
     let made: MadeFile | null = null;
@@ -38,12 +45,11 @@ export function HandOut({ standing }: { readonly standing: RoundStanding }) {
       return handed.report;
     });
     if (report === null || made === null) return;
-    setFile(made);
+    tell(made);
     download(made);
   };
   return (
-    <Section title={text.title}>
-      {!isFirst && <Text className={styles.note}>{text.sent(deadline === null ? null : dateText(deadline, language))}</Text>}
+    <Section title={isFirst ? text.title : text.more}>
       <Text>{text.how}</Text>
       <Card className={styles.choice}>
         <h3 className={styles.label}>{text.inRegister.label}</h3>
@@ -63,18 +69,17 @@ export function HandOut({ standing }: { readonly standing: RoundStanding }) {
         <h3 className={styles.label}>{text.asFiles.label}</h3>
         <Text>{text.asFiles.what}</Text>
         <Button className={styles.button} disabled={busy !== null} onClick={() => void makeFiles()} {...(isFirst && perReviewer ? { appearance: "primary" as const } : {})}>{text.asFiles.button}</Button>
-        {file !== null && <Made file={file} />}
       </Card>
     </Section>
   );
 }
 
 /** What to do with the file. */
-function Made({ file }: { readonly file: MadeFile }) {
+export function Made({ file }: { readonly file: MadeFile }) {
   const styles = useStyles();
   const text = useText(TEXT).handOut;
   return (
-    <>
+    <Section title={text.madeTitle}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{text.made(file.name)} <Link inline as="button" onClick={() => { download(file); }}>{text.again}</Link></MessageBarBody>
       </MessageBar>
@@ -82,6 +87,6 @@ function Made({ file }: { readonly file: MadeFile }) {
         {text.then.map((step) => <li key={step}><Text>{step}</Text></li>)}
       </ol>
       <Text size={200} className={styles.note}>{text.notDownloaded}</Text>
-    </>
+    </Section>
   );
 }

@@ -14,7 +14,10 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: "pre-line" },
   guidance: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
   badges: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS },
+  // Fluent's own focus frame waits for the Tab key; here the keyboard is in use from the start.
+  answers: { "& .fui-Radio:has(input:focus-visible)": { outlineWidth: tokens.strokeWidthThick, outlineStyle: "solid", outlineColor: tokens.colorStrokeFocus2, borderRadius: tokens.borderRadiusMedium } },
   key: { fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusSmall, paddingInline: tokens.spacingHorizontalXS, marginInlineStart: tokens.spacingHorizontalS },
+  skipped: { marginBottom: tokens.spacingVerticalM },
   clear: { alignSelf: "flex-start" },
   buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
 });
@@ -75,15 +78,15 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
   return (
     // Keys are heard for the whole question, whatever part of it has the focus.
     <div role="group" aria-labelledby={title} className={styles.card} onKeyDown={pressed}>
-      <div role="status">
-        {skipped.length > 0 && <MessageBar intent="info" layout="multiline"><MessageBarBody>{text.skipped(skipped)}</MessageBarBody></MessageBar>}
-      </div>
       <div>
+        <div role="status">
+          {skipped.length > 0 && <MessageBar intent="info" layout="multiline" className={styles.skipped}><MessageBarBody>{text.skipped(skipped)}</MessageBarBody></MessageBar>}
+        </div>
         <Text size={200} weight="semibold" className={styles.step}>{`${question.number} · ${question.step}`}</Text>
         <h3 id={title} className={styles.text}>{question.text}</h3>
       </div>
       <Guidance id={guidance} each={each} />
-      <div ref={answers}>
+      <div ref={answers} className={styles.answers}>
         <RadioGroup aria-labelledby={title} aria-describedby={guidance} value={choices.includes(answer) ? answer : ""} onChange={(_, { value }) => { give(value); }}>
           {choices.map((choice) => <Radio key={choice} value={choice} label={<>{shown(choice)}<kbd aria-hidden className={styles.key}>{choice.slice(0, 1).toUpperCase()}</kbd></>} />)}
         </RadioGroup>

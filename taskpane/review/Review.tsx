@@ -2,11 +2,14 @@
  * Gennemgang: for the staff unit, handing out, who has handed in, and taking in; for whoever reviews, the form. In a
  * workbook that was handed out there is the form alone.
  */
+import type { ReactNode } from "react";
 import { useCallback, useEffect, useState } from "react";
 import type { Report } from "../../src/app/command";
+import type { RoundAndLevel } from "../../src/app/current";
 import { isAt } from "../../src/app/logged";
 import type { Reviews } from "../../src/app/reviewing";
 import type { CaseForm } from "../../src/app/answering";
+import type { MadeFile } from "../desk";
 import { useText } from "../language";
 import { NoRound } from "../parts/NoRound";
 import { ReportBar } from "../parts/ReportBar";
@@ -15,7 +18,7 @@ import { useRegister, useWork, useWorkState } from "../work";
 import { AnswerForm } from "./AnswerForm";
 import { CaseList } from "./CaseList";
 import { HandIn } from "./HandIn";
-import { HandOut } from "./HandOut";
+import { HandOut, isToBeSent, Made } from "./HandOut";
 import { Standing } from "./Standing";
 import { TEXT } from "./text";
 
@@ -52,28 +55,37 @@ export default function Review({ open }: ViewProps) {
     const next = forms.find((form) => form.id !== chosen.id && form.done.value === "");
     return <AnswerForm key={`${chosen.sheet} ${chosen.id}`} opened={chosen} close={close} isHandedOut={!isRegister} {...(next === undefined ? {} : { next: { id: next.id, open: () => { setChosen(next); again(); } } })} />;
   }
+  const list = reviews === null ? null : <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} />;
   return (
     <>
       {failure !== null && <ReportBar standing={failure} title={text.unreadable} />}
-      {isRegister && <RoundReview forms={reviews?.forms ?? []} />}
-      {reviews !== null && <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} />}
+      {isRegister && place !== null ? <RoundReview key={`${place.round} ${place.level}`} at={place} forms={reviews?.forms ?? []}>{list}</RoundReview> : list}
     </>
   );
 }
 
+interface RoundReviewProps {
+  readonly at: RoundAndLevel;
+  readonly forms: readonly CaseForm[];
+  /** The cases that can be filled in here. */
+  readonly children: ReactNode;
+}
+
 /** The staff unit's part. What comes next in the round comes first. */
-function RoundReview({ forms }: { readonly forms: readonly CaseForm[] }) {
+function RoundReview({ at, forms, children }: RoundReviewProps) {
   const { overview } = useRegister();
-  const { place } = useWorkState();
-  const standing = place === null ? undefined : overview.rounds.find((each) => isAt(each, place));
+  const [file, setFile] = useState<MadeFile | null>(null);
+  const standing = overview.rounds.find((each) => isAt(each, at));
   if (standing === undefined) return null;
   const { status } = standing;
-  if (status === "planlagt" || status === "udtrukket") return <HandOut standing={standing} />;
+  if (isToBeSent(status)) return <HandOut standing={standing} made={setFile} />;
   return (
     <>
+      {file !== null && <Made file={file} />}
       <Standing standing={standing} forms={forms} />
-      {status !== "lukket" && <HandIn key={`${standing.round} ${standing.level}`} at={standing} />}
-      {status !== "lukket" && <HandOut standing={standing} />}
+      {status !== "lukket" && <HandIn at={at} />}
+      {children}
+      {status !== "lukket" && <HandOut standing={standing} made={setFile} />}
     </>
   );
 }

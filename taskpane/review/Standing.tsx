@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { UnitReview, WaitingCase } from "../../src/app/hand-ins";
 import { roundReview } from "../../src/app/hand-ins";
 import type { RoundStanding } from "../../src/app/overview";
+import type { Progress } from "../../src/domain/progress";
 import type { CaseForm } from "../../src/app/answering";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
@@ -25,7 +26,9 @@ export function Standing({ standing, forms }: { readonly standing: RoundStanding
   const { units, uncollected } = useMemo(() => roundReview(register, standing, forms), [register, standing, forms]);
   const { progress, deadline } = standing;
   const number = (value: number): string => numberText(value, language);
-  const row = (name: string, who: string, { finished, cases, missing }: { finished: number; cases: number; missing: number }): string[] => [name, who, `${number(finished)} / ${number(cases)}`, number(missing)];
+  const row = (name: string, who: string, { finished, cases, received, missing }: Progress): string[] =>
+    // Of a sheet that nobody has collected nobody knows what is blank on it.
+    [name, who, `${number(finished)} / ${number(cases)}`, received === 0 ? "-" : number(missing)];
   const waiting = units.filter((each) => each.waiting.length > 0);
   const isOver = deadline !== null && deadline < desk.now().slice(0, 10) && waiting.length > 0;
   return (

@@ -49,6 +49,7 @@ interface FormText {
     readonly unknown: (questions: readonly string[]) => string;
     readonly insertName: (name: string) => string;
     readonly today: string;
+    readonly dateForm: string;
     readonly doneLabel: string;
     readonly doneHint: string;
     readonly doneThough: string;
@@ -134,6 +135,7 @@ export const FORM: Texts<FormText> = {
       unknown: (questions) => `Kan kun besvares på arket: ${questions.join(", ")}.`,
       insertName: (name) => `Indsæt ${name}`,
       today: "I dag",
+      dateForm: "dd-mm-åååå",
       doneLabel: "Færdig: sagen er gennemgået",
       doneHint: "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato.",
       doneThough: "Sagen er meldt færdig, selv om noget mangler. Det bliver til fejl, når svarene hentes.",
@@ -220,6 +222,7 @@ export const FORM: Texts<FormText> = {
       unknown: (questions) => `Can only be answered on the sheet: ${questions.join(", ")}.`,
       insertName: (name) => `Insert ${name}`,
       today: "Today",
+      dateForm: "dd-mm-yyyy",
       doneLabel: "Finished: the case is reviewed",
       doneHint: "Where name or date are blank, your name and today's date are filled in.",
       doneThough: "The case is reported finished although something is missing. That becomes errors when the answers are collected.",

@@ -9,7 +9,8 @@ interface ReviewText {
     readonly how: string;
     readonly inRegister: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string; readonly not: string };
     readonly asFiles: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string };
-    readonly sent: (day: string | null) => string;
+    readonly more: string;
+    readonly madeTitle: string;
     readonly made: (file: string) => string;
     readonly again: string;
     readonly then: readonly string[];
@@ -66,7 +67,7 @@ export const TEXT: Texts<ReviewText> = {
     unreadable: "Skemaerne kan ikke læses",
     handOut: {
       title: "Send skemaer ud",
-      how: "Vælg, hvor skemaerne skal udfyldes. Allerede udfyldte skemaer bliver ikke rørt.",
+      how: "Vælg, hvor skemaerne skal udfyldes. Skemaer, der allerede er i registret, bliver ikke rørt.",
       inRegister: {
         label: "I registret",
         what: "Skemaerne kommer som ark i denne projektmappe. Brug det, når alle, der gennemgår, har adgang til den.",
@@ -80,7 +81,8 @@ export const TEXT: Texts<ReviewText> = {
         doing: "Laver filer med skemaer",
         button: "Lav filer med skemaer",
       },
-      sent: (day) => (day === null ? "Skemaerne er sendt ud." : `Skemaerne er sendt ud. Frist ${day}.`),
+      more: "Send flere skemaer ud",
+      madeTitle: "Filen er klar",
       made: (file) => `Filen ${file} er lavet og hentes ned.`,
       again: "Hent filen igen",
       then: [
@@ -138,7 +140,7 @@ export const TEXT: Texts<ReviewText> = {
     unreadable: "The review sheets cannot be read",
     handOut: {
       title: "Hand out review sheets",
-      how: "Choose where the sheets are to be filled in. Sheets already filled in are left alone.",
+      how: "Choose where the sheets are to be filled in. Sheets that are in the register already are left alone.",
       inRegister: {
         label: "In the register",
         what: "The review sheets become sheets of this workbook. Use it where every reviewer has access to it.",
@@ -152,7 +154,8 @@ export const TEXT: Texts<ReviewText> = {
         doing: "Making files with review sheets",
         button: "Make files with review sheets",
       },
-      sent: (day) => (day === null ? "The review sheets are sent out." : `The review sheets are sent out, due ${day}.`),
+      more: "Hand out more",
+      madeTitle: "The file is ready",
       made: (file) => `The file ${file} is made and is being downloaded.`,
       again: "Download the file again",
       then: [
