@@ -7,9 +7,10 @@ import { launchChromium } from "./browser-chromium";
 import type { GridPage } from "./grid-script";
 
 const ORIGIN = "https://grid.test";
-const PAGE = `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title><style>html,body{margin:0;height:100%}#grid{height:100%}</style></head>
+const PAGE = `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title><link rel="stylesheet" href="/page.css"></head>
 <body><main id="grid"></main><script type="module" src="/grid.js"></script></body></html>`;
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const STYLES = "html,body{margin:0;height:100%}#grid{height:100%}";
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 export interface GridSettings {
   readonly file?: Uint8Array;
@@ -53,6 +54,7 @@ export async function openGrid({ file, language = "da", viewport = { width: 1100
     const address = route.request().url();
     if (address === `${ORIGIN}/`) await route.fulfill({ body: PAGE, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": POLICY } });
     else if (address === `${ORIGIN}/grid.js`) await route.fulfill({ body: code, contentType: "text/javascript" });
+    else if (address === `${ORIGIN}/page.css`) await route.fulfill({ body: STYLES, contentType: "text/css" });
     else if (address === `${ORIGIN}/favicon.ico`) await route.fulfill({ status: 204 });
     else {
       wrong.push(address);

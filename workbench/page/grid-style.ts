@@ -12,7 +12,7 @@ const CSS = `
 .tg-row{position:absolute;left:0;width:0}
 .tg-line{position:absolute;background:#e1e1e1}
 .tg-cell{position:absolute;top:-1px}
-.tg-text{position:absolute;display:flex;padding:0 2px 0 3px;overflow:hidden;z-index:2;pointer-events:none}
+.tg-text{position:absolute;display:flex;padding:1px 2px 0 3px;overflow:hidden;z-index:2;pointer-events:none}
 .tg-link .tg-text{pointer-events:auto;cursor:pointer}
 .tg-note::after{content:"";position:absolute;right:0;top:0;border:4px solid transparent;border-top-color:#c4314b;border-right-color:#c4314b;z-index:3}
 .tg-filter-button::before,.tg-filter-filtered::before{content:"";position:absolute;right:3px;bottom:3px;width:15px;height:15px;border:1px solid #c8c6c4;border-radius:2px;z-index:3;background:#fff linear-gradient(#605e5c,#605e5c) center 5px/7px 0 no-repeat}
