@@ -1,4 +1,5 @@
 /** The workbench as a first-time user meets it: the page as built, the real pane and client inside it. */
+import { spawn } from "node:child_process";
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -184,6 +185,22 @@ describe("what is done stays in the browser", () => {
     expect(sheets.map(({ name, cells }) => [name, cells.flat().filter((cell) => cell !== null)])).toEqual([["Ark1", ["første"]], ["Af tilføjelsen", ["skrevet"]]]);
   });
 
+  it("a second window does not write over the first", async () => {
+    const here = await visit();
+    const { page, context } = here;
+    await begin(here, "empty");
+    await typeInto(page, "i det første vindue");
+    await keeping(page, "kept").waitFor();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await keeping(second, "elsewhere").waitFor();
+    await second.keyboard.type("i det andet");
+    await second.keyboard.press("Enter");
+    await second.close({ runBeforeUnload: false });
+    await page.reload();
+    await expect.poll(() => content(page).inputValue()).toBe("i det første vindue");
+  });
+
   it("starting over asks first", async () => {
     const here = await visit();
     const { page } = here;
@@ -239,6 +256,16 @@ describe("by keyboard", () => {
     expect([first, await page.evaluate(() => document.activeElement?.textContent)]).toEqual(["Status", "Beregn"]);
   });
 
+  it("Ctrl+S saves, from the grid and from inside the pane", async () => {
+    const here = await visit();
+    const { page, pane } = here;
+    await begin(here, "empty");
+    const first = await downloadOf(page, () => page.keyboard.press("Control+s"));
+    await pane.getByRole("button").first().focus();
+    const second = await downloadOf(page, () => page.keyboard.press("Control+s"));
+    expect([first.name, second.name]).toEqual(["Mappe1.xlsx", "Mappe1.xlsx"]);
+  });
+
   it("the start page's cards open by Enter", async () => {
     const { page } = await visit();
     await page.locator("[data-choice=empty]").focus();
@@ -280,4 +307,24 @@ describe("for everyone", () => {
     await page.reload();
     await ribbon(page, "Check").waitFor();
   });
+});
+
+describe("npm start", () => {
+  it("prints the address of a page that is there", async () => {
+    const { start } = (JSON.parse(await fs.readFile("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
+    const server = spawn(process.execPath, (start as string).split(" ").slice(1), { env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+    try {
+      const address = await new Promise<string>((resolve, reject) => {
+        server.stdout.on("data", (said: Buffer) => {
+          const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said.toString())?.[0];
+          if (found !== undefined) resolve(found);
+        });
+        server.on("exit", (code) => { reject(new Error(`npm start ended with ${code}`)); });
+      });
+      const page = await fetch(address);
+      expect([page.status, (await page.text()).includes("workbench.js")]).toEqual([200, true]);
+    } finally {
+      server.kill();
+    }
+  }, 600_000);
 });

@@ -5,7 +5,7 @@ import type { Book } from "./book";
 import { bookOf, download, emptyBook } from "./book";
 import { StartOver } from "./Dialogs";
 import type { KeepingState, Returned } from "./keeping";
-import { forgetBook, Keeper } from "./keeping";
+import { Keeper } from "./keeping";
 import type { Language } from "./language";
 import { rememberLanguage } from "./language";
 import { readRibbon } from "./manifest";
@@ -52,6 +52,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
   const [trouble, setTrouble] = useState<string | null>(lost === null ? null : text.start.lost(lost));
   const [tab, setTab] = useState("addin");
   const keeping = useKeeping(open);
+  const save = useCallback(() => { if (open !== null) download(open.book); }, [open]);
 
   const speak = useCallback((chosen: Language) => {
     rememberLanguage(chosen);
@@ -61,7 +62,6 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
     document.documentElement.lang = language;
     document.title = open === null ? text.title : `${open.book.name} · ${text.title}`;
   }, [language, open, text]);
-  useSaveKey(open?.book ?? null);
 
   const begin = async (choice: Choice): Promise<void> => {
     setAsked(null);
@@ -71,7 +71,6 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       const book = await bookFor(choice, text, language);
-      await forgetBook();
       setOpen((before) => ({ number: (before?.number ?? 0) + 1, book, returned: null }));
       setStarting(false);
     } catch (failure) {
@@ -88,14 +87,14 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.page}>
-        <TitleBar text={text} language={language} speak={speak} book={open === null ? null : { name: open.book.name, keeping, save: () => { download(open.book); } }} />
+        <TitleBar text={text} language={language} speak={speak} book={open === null ? null : { name: open.book.name, keeping, save }} />
         <div className={styles.below}>
           {open !== null && (
             // The add-in goes on behind the start page, as it does behind Excel's.
             <div className={styles.filling} inert={starting}>
               <Window
                 key={`${open.number} ${language}`} book={open.book} ribbon={readRibbon(manifest, language, "pane/")} language={language} text={text}
-                behind={starting} tab={tab} turnTab={setTab} speak={speak} openFile={() => { setStarting(true); }}
+                behind={starting} tab={tab} turnTab={setTab} speak={speak} save={save} openFile={() => { setStarting(true); }}
               />
             </div>
           )}
@@ -103,7 +102,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
         </div>
       </div>
       {asked !== null && open !== null && (
-        <StartOver text={text} name={open.book.name} save={() => { download(open.book); }} go={() => void begin(asked)} cancel={() => { setAsked(null); }} />
+        <StartOver text={text} name={open.book.name} save={save} go={() => void begin(asked)} cancel={() => { setAsked(null); }} />
       )}
     </FluentProvider>
   );
@@ -117,19 +116,6 @@ function useKeeping(open: Opened | null): KeepingState {
     return () => { keeper.dispose(); };
   }, [open]);
   return state;
-}
-
-/** Ctrl+S is what hands are used to; the browser's own would save the page. */
-function useSaveKey(book: Book | null): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-      event.preventDefault();
-      if (book !== null) download(book);
-    };
-    window.addEventListener("keydown", listen);
-    return () => { window.removeEventListener("keydown", listen); };
-  }, [book]);
 }
 
 function titleOf(choice: Choice, { start }: Text): string {

@@ -23,7 +23,15 @@ const useStyles = makeStyles({
   said: { flexGrow: 1, overflow: "hidden", textOverflow: "ellipsis" },
 });
 
-export function StatusBar({ said, cell, text, language }: { readonly said: string; readonly cell: ActiveCell; readonly text: Text; readonly language: Language }) {
+export interface StatusBarSettings {
+  readonly said: string;
+  readonly invented: boolean;
+  readonly cell: ActiveCell;
+  readonly text: Text;
+  readonly language: Language;
+}
+
+export function StatusBar({ said, invented, cell, text, language }: StatusBarSettings) {
   const styles = useStyles();
   const { figures } = cell;
   return (
@@ -36,6 +44,7 @@ export function StatusBar({ said, cell, text, language }: { readonly said: strin
           {figures.sum !== null && <span>{`${text.figures.sum}: ${rounded(figures.sum, language)}`}</span>}
         </>
       )}
+      {invented && <span>{text.invented}</span>}
       <span>{text.keys}</span>
     </footer>
   );

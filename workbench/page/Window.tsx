@@ -10,7 +10,7 @@ import { About } from "./Dialogs";
 import { FormulaBar } from "./FormulaBar";
 import type { Grid } from "./grid";
 import { mountGrid } from "./grid";
-import { followParts } from "./keyboard";
+import { followKeys } from "./keyboard";
 import type { Language } from "./language";
 import type { RibbonTab } from "./manifest";
 import { PaneFrame } from "./PaneFrame";
@@ -38,10 +38,11 @@ export interface WindowSettings {
   readonly tab: string;
   turnTab(tab: string): void;
   speak(language: Language): void;
+  save(): void;
   openFile(): void;
 }
 
-export function Window({ book, ribbon, language, text, behind, tab, turnTab, speak, openFile }: WindowSettings) {
+export function Window({ book, ribbon, language, text, behind, tab, turnTab, speak, save, openFile }: WindowSettings) {
   const styles = useStyles();
   const [formulaBar, setFormulaBar] = useState(true);
   const [said, setSaid] = useState("");
@@ -53,7 +54,7 @@ export function Window({ book, ribbon, language, text, behind, tab, turnTab, spe
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const cell = useActiveCell(book, language);
 
-  useEffect(() => followParts(grid.focus), [grid.focus]);
+  useEffect(() => followKeys({ focusGrid: grid.focus, save }), [grid.focus, save]);
   // As in Excel the keyboard is in the grid, unless something is in front of it.
   const inFront = !behind && !touring && !about;
   useEffect(() => { if (inFront) grid.focus(); }, [inFront, grid.focus]);
@@ -91,7 +92,7 @@ export function Window({ book, ribbon, language, text, behind, tab, turnTab, spe
         <section ref={grid.element} className={styles.grid} aria-label={text.grid} data-tour="grid" data-part="grid" />
         <PaneFrame text={text} shown={paneShown} hide={() => { addin.turn("hidden"); }} />
       </div>
-      <StatusBar said={said === "" ? text.ready : said} cell={cell} text={text} language={language} />
+      <StatusBar said={said === "" ? text.ready : said} invented={book.invented} cell={cell} text={text} language={language} />
       {about && <About text={text} close={() => { setAbout(false); }} />}
       {touring && <Tour text={text} end={() => { setTouring(false); }} />}
     </main>
@@ -116,7 +117,8 @@ function useGrid({ host }: Book, language: Language, tell: (sentence: string) =>
       drawing = false;
       if (again) await draw();
     };
-    const stop = host.watch(({ kind }) => { if (kind === "changed") void draw(); });
+    // What the add-in selects is no change, and the grid goes there all the same; what is typed it has drawn itself.
+    const stop = host.watch(({ kind }) => { if (kind !== "typed") void draw(); });
     return () => {
       stop();
       grid.current = null;

@@ -8,6 +8,8 @@ export interface Book {
   /** Without `.xlsx`. */
   readonly name: string;
   readonly host: WatchedHost;
+  /** A sample: nothing in it is a real case. */
+  readonly invented: boolean;
   /** Parts of the file that the page does not hold: not in what is saved here. */
   readonly left: readonly string[];
 }
@@ -17,13 +19,13 @@ const SHEET: Readonly<Record<Language, string>> = { da: "Ark1", en: "Sheet1" };
 export function emptyBook(name: string, language: Language): Book {
   const workbook = new Workbook(`${name}.xlsx`);
   workbook.addSheet(SHEET[language]);
-  return { name, host: hostOf(workbook), left: [] };
+  return { name, host: hostOf(workbook), invented: false, left: [] };
 }
 
 /** Throws where the bytes are no workbook that can be shown. */
 export function bookOf(name: string, bytes: Uint8Array): Book {
   const { workbook, left } = openWorkbook(bytes, `${name}.xlsx`);
-  return { name, host: hostOf(workbook), left };
+  return { name, host: hostOf(workbook), invented: false, left };
 }
 
 function hostOf(workbook: Workbook): WatchedHost {

@@ -4,7 +4,7 @@
  * once, and is typed again when the page comes back. What the add-in did is in the file alone: leaving before it is
  * written asks first.
  */
-import { del, get, set } from "idb-keyval";
+import { get, set } from "idb-keyval";
 import { saveInPieces, saveWorkbook } from "../host/file/book";
 import type { Book } from "./book";
 import { bookOf } from "./book";
@@ -21,6 +21,7 @@ export type KeepingState =
 interface Kept {
   readonly mark: Mark;
   readonly name: string;
+  readonly invented: boolean;
   readonly left: readonly string[];
   /** An .xlsx file, packed once more by gzip where `packed`. */
   readonly bytes: Uint8Array;
@@ -63,8 +64,8 @@ const PATIENCE = 1500;
 export async function keptBook(): Promise<Returned | null> {
   const kept = await get<Kept>(FILE);
   if (kept === undefined) return null;
-  const { name, left, mark } = kept;
-  const book = { ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes), left };
+  const { name, invented, left, mark } = kept;
+  const book = { ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes), invented, left };
   const list = readTyped();
   const typed = list.id === mark.id ? list.all.filter(({ change }) => change > mark.count) : [];
   for (const { edit } of typed) {
@@ -72,11 +73,6 @@ export async function keptBook(): Promise<Returned | null> {
     if (sheet) book.host.type(sheet, edit.where, edit.texts, edit.typist);
   }
   return { book, mark, typed };
-}
-
-export async function forgetBook(): Promise<void> {
-  localStorage.removeItem(TYPED);
-  await del(FILE);
 }
 
 export class Keeper {
@@ -91,7 +87,8 @@ export class Keeper {
   private typed: readonly Typed[];
   /** The last change that no list holds. */
   private beyond = 0;
-  private readonly mayKeep: Promise<boolean>;
+  /** Null until it is known whether this window is the one that keeps. */
+  private mayKeep: boolean | null = null;
 
   constructor(
     private readonly book: Book,
@@ -102,9 +99,9 @@ export class Keeper {
     this.written = returned?.mark.count ?? 0;
     this.typed = returned?.typed ?? [];
     this.changes = this.typed.at(-1)?.change ?? this.written;
-    this.mayKeep = this.lock();
+    void this.lock();
     this.stops.push(book.host.watch((what) => { if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null); }));
-    const leaving = (event: BeforeUnloadEvent): void => { if (this.beyond > this.written && this.state !== "elsewhere") event.preventDefault(); };
+    const leaving = (event: BeforeUnloadEvent): void => { if (this.beyond > this.written && this.mayKeep === true) event.preventDefault(); };
     const left = (): void => { this.writeNow(); };
     window.addEventListener("beforeunload", leaving);
     window.addEventListener("pagehide", left);
@@ -115,12 +112,14 @@ export class Keeper {
   }
 
   dispose(): void {
+    // What is being written is stopped.
+    this.changes += 1;
     clearTimeout(this.timer);
     for (const stop of this.stops) stop();
   }
 
   /** One window at a time keeps, or each would write over the other's. */
-  private async lock(): Promise<boolean> {
+  private async lock(): Promise<void> {
     try {
       await new Promise<void>((resolve, reject) => {
         const held = new Promise<void>((release) => this.stops.push(release));
@@ -130,10 +129,11 @@ export class Keeper {
         });
         asked.catch(reject);
       });
-      return true;
+      this.mayKeep = true;
+      this.saveTyped();
     } catch {
+      this.mayKeep = false;
       this.turn("elsewhere");
-      return false;
     }
   }
 
@@ -144,7 +144,8 @@ export class Keeper {
   }
 
   private writeAfterPause(): void {
-    if (this.state !== "elsewhere") this.turn("waiting");
+    if (this.mayKeep === false) return;
+    this.turn("waiting");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.write(), PAUSE);
   }
@@ -156,7 +157,7 @@ export class Keeper {
   }
 
   private saveTyped(): boolean {
-    if (this.state === "elsewhere") return true;
+    if (this.mayKeep !== true) return true;
     try {
       const list: TypedList = { id: this.id, all: this.typed };
       localStorage.setItem(TYPED, JSON.stringify(list));
@@ -167,13 +168,18 @@ export class Keeper {
   }
 
   private async write(): Promise<void> {
-    if (!(await this.mayKeep)) return;
+    if (this.mayKeep !== true) {
+      this.writeAfterPause();
+      return;
+    }
     const count = this.changes;
     const bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
     // Changed meanwhile: that change has set its own timer.
     if (bytes === null) return;
+    const packed = await through(new CompressionStream("gzip"), bytes);
+    if (this.changes !== count) return;
     try {
-      await set(FILE, this.kept(await through(new CompressionStream("gzip"), bytes), count, true));
+      await set(FILE, this.kept(packed, count, true));
     } catch {
       this.turn("refused");
       return;
@@ -186,12 +192,12 @@ export class Keeper {
 
   /** The page goes away: what the database takes in this moment it takes. */
   private writeNow(): void {
-    if (this.beyond <= this.written || this.state === "elsewhere") return;
+    if (this.beyond <= this.written || this.mayKeep !== true) return;
     void set(FILE, this.kept(saveWorkbook(this.book.host.session), this.changes, false)).catch(() => undefined);
   }
 
   private kept(bytes: Uint8Array, count: number, packed: boolean): Kept {
-    return { mark: { id: this.id, count }, name: this.book.name, left: this.book.left, bytes, packed };
+    return { mark: { id: this.id, count }, name: this.book.name, invented: this.book.invented, left: this.book.left, bytes, packed };
   }
 
   private turn(state: KeepingState): void {

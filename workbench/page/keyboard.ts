@@ -1,5 +1,6 @@
 /**
- * F6 goes from one part of the window to the next, Shift+F6 back, also out of the pane's frame.
+ * Keys of the whole window, also inside the pane's frame: F6 goes from one part of the window to the next, Shift+F6 back;
+ * Ctrl+S saves, where the browser would save the page.
  *
  * @source https://support.microsoft.com/office/keyboard-shortcuts-in-excel-1798d9d5-842a-42b8-9c99-9b7213f0040f (F6)
  */
@@ -8,12 +9,23 @@ const PARTS: readonly Part[] = ["ribbon", "grid", "pane"];
 
 const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
 
+export interface Keys {
+  focusGrid(): void;
+  save(): void;
+}
+
 /** Gives how to stop. */
-export function followParts(focusGrid: () => void): () => void {
+export function followKeys({ focusGrid, save }: Keys): () => void {
   const listen = (event: KeyboardEvent): void => {
-    if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+    const control = event.ctrlKey || event.metaKey;
+    const part = event.key === "F6" && !control && !event.altKey;
+    if (!part && !(event.key.toLowerCase() === "s" && control && !event.altKey && !event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!part) {
+      save();
+      return;
+    }
     const here = PARTS.indexOf(partOf());
     const step = event.shiftKey ? PARTS.length - 1 : 1;
     const order = PARTS.map((_, index) => PARTS[(here + step * (index + 1) + PARTS.length) % PARTS.length]!);

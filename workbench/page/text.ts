@@ -56,7 +56,7 @@ export interface StartText {
 
 const DA: Text = {
   title: "Tilsynsregister · prøvebænk",
-  invented: "Prøvesagerne er opdigtede.",
+  invented: "Prøve: alle sager er opdigtede",
   keeping: {
     kept: "Gemt i denne browser",
     waiting: "Gemmer …",
@@ -136,7 +136,7 @@ const DA: Text = {
 
 const EN: Text = {
   title: "Tilsynsregister · workbench",
-  invented: "The sample cases are invented.",
+  invented: "Sample: all cases are invented",
   keeping: {
     kept: "Saved in this browser",
     waiting: "Saving …",
