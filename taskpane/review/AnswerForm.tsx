@@ -2,7 +2,7 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { CaseForm } from "../../src/app/answering";
+import type { CaseForm, TypedPart } from "../../src/app/answering";
 import { firstOpen, isOpen, standingOf } from "../../src/app/answering";
 import { useDesk } from "../desk";
 import { useText } from "../language";
@@ -16,6 +16,7 @@ import { JumpList } from "./JumpList";
 import { Keys } from "./Keys";
 import { QuestionCard } from "./QuestionCard";
 import { SaveState } from "./SaveState";
+import { Unwritten } from "./Unwritten";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -56,6 +57,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
   const standing = useMemo(() => standingOf(state.form, state.typed), [state.form, state.typed]);
   const { questions, answered, asked } = standing;
   const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(standing) : questions.length));
+  const [leaving, setLeaving] = useState<{ readonly then: () => void } | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const go = (to: number): void => {
     void filling.save();
@@ -66,6 +68,12 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
   const leave = async (then: () => void): Promise<void> => {
     await filling.save();
     if (filling.current().typed.length === 0) then();
+    else setLeaving({ then });
+  };
+  const goTo = ({ part }: TypedPart): void => {
+    setLeaving(null);
+    const to = "question" in part ? questions.findIndex(({ question }) => question.number === part.question) : questions.length;
+    go(to);
   };
   const { form } = state;
   const about = [form.caseworker, form.age === null ? "" : text.age(form.age), form.steps].filter((part) => part !== "").join(" · ");
@@ -81,6 +89,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
           <SaveState state={state} retry={() => void filling.save()} />
         </div>
       </div>
+      {leaving !== null && state.typed.length > 0 && <Unwritten typed={state.typed} go={goTo} stay={() => { setLeaving(null); }} close={leaving.then} />}
       <Differences filling={filling} differing={state.differing} />
       {at < questions.length
         ? <QuestionCard key={at} filling={filling} standing={standing} at={at} skipped={skipped} go={go} />

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { useEffect, useRef } from "react";
 import type { Told } from "../../src/app/command";
 import { progressOfSheet } from "../../src/app/hand-ins";
 import type { CaseForm } from "../../src/app/answering";
@@ -25,9 +26,11 @@ interface CaseListProps {
   readonly warnings: readonly Told[];
   readonly choose: (form: CaseForm) => void;
   readonly isHandedOut: boolean;
+  /** The case whose form was open: whoever closed it goes on from there. */
+  readonly last: string | null;
 }
 
-export function CaseList({ forms, warnings, choose, isHandedOut }: CaseListProps) {
+export function CaseList({ forms, warnings, choose, isHandedOut, last }: CaseListProps) {
   const styles = useStyles();
   const text = useText(TEXT).cases;
   const next = forms.find(({ done }) => done.value === "");
@@ -41,18 +44,20 @@ export function CaseList({ forms, warnings, choose, isHandedOut }: CaseListProps
         : <Button className={styles.next} appearance={isHandedOut ? "primary" : "secondary"} icon={<ArrowRight16Regular />} iconPosition="after" onClick={() => { choose(next); }}>{text.next(next.id)}</Button>}
       {warnings.map((told) => <Text key={told.message}>{told.message} <PlaceLink told={told} /></Text>)}
       <ul className={styles.list} aria-label={text.list}>
-        {forms.map((form) => <CaseLine key={`${form.sheet} ${form.id}`} form={form} choose={choose} />)}
+        {forms.map((form) => <CaseLine key={`${form.sheet} ${form.id}`} form={form} choose={choose} isLast={form.id === last} />)}
       </ul>
     </Section>
   );
 }
 
-function CaseLine({ form, choose }: { readonly form: CaseForm; readonly choose: (form: CaseForm) => void }) {
+function CaseLine({ form, choose, isLast }: { readonly form: CaseForm; readonly choose: (form: CaseForm) => void; readonly isLast: boolean }) {
   const styles = useStyles();
   const text = useText(TEXT).cases;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => { if (isLast) line.current?.querySelector("button")?.focus(); }, [isLast]);
   const { answered, asked, finished } = progressOfSheet(form);
   return (
-    <li className={styles.line}>
+    <li ref={line} className={styles.line}>
       {finished ? <CheckmarkCircle20Filled aria-hidden className={styles.done} /> : <Circle20Regular aria-hidden className={styles.note} />}
       <div>
         <Button appearance="transparent" size="small" className={styles.open} aria-label={text.open(form.id)} onClick={() => { choose(form); }}>{form.id}</Button>

@@ -3,14 +3,14 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { Differing } from "../../src/app/reviewing";
 import { useText } from "../language";
 import type { Filling } from "./filling";
-import { FORM } from "./form-text";
+import { FORM, partWords } from "./form-text";
 
 export function Differences({ filling, differing }: { readonly filling: Filling; readonly differing: readonly Differing[] }) {
   const text = useText(FORM);
   const quoted = (value: string): string => (value === "" ? text.differing.blank : value);
   return differing.map((each) => {
     const { part } = each.typing;
-    const where = "question" in part ? (part.kind === "comment" ? `${part.question}, ${text.comment}` : part.question) : text.parts[part.kind];
+    const where = partWords(part, text);
     return (
       <MessageBar key={where} intent="warning" layout="multiline" politeness="assertive">
         <MessageBarBody>

@@ -44,10 +44,12 @@ export default function Review({ open }: ViewProps) {
   const { looked, place } = useWorkState();
   const { reviews, failure, again } = useReviews();
   const [chosen, setChosen] = useState<CaseForm | null>(null);
+  const [last, setLast] = useState<string | null>(null);
   const isRegister = looked?.kind === "register";
   if (isRegister && place === null) return <NoRound open={open} />;
   const forms = (reviews?.forms ?? []).filter((form) => !isRegister || place === null || isAt(form, place));
   const close = (): void => {
+    setLast(chosen?.id ?? null);
     setChosen(null);
     again();
   };
@@ -55,7 +57,7 @@ export default function Review({ open }: ViewProps) {
     const next = forms.find((form) => form.id !== chosen.id && form.done.value === "");
     return <AnswerForm key={`${chosen.sheet} ${chosen.id}`} opened={chosen} close={close} isHandedOut={!isRegister} {...(next === undefined ? {} : { next: { id: next.id, open: () => { setChosen(next); again(); } } })} />;
   }
-  const list = reviews === null ? null : <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} />;
+  const list = reviews === null ? null : <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} last={last} />;
   return (
     <>
       {failure !== null && <ReportBar standing={failure} title={text.unreadable} />}

@@ -1,5 +1,5 @@
 /** What the form says while a case is filled in. */
-import type { AnswerStanding, TypedFault } from "../../src/app/answering";
+import type { AnswerStanding, Part, TypedFault } from "../../src/app/answering";
 import type { Condition, Question } from "../../src/domain/question";
 import type { Texts } from "../language";
 
@@ -38,6 +38,7 @@ interface FormText {
   readonly list: { readonly title: string; readonly ending: string; readonly standing: Readonly<Record<AnswerStanding, string>> };
   readonly keys: { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
   readonly differing: { readonly title: (where: string) => string; readonly found: (text: string) => string; readonly mine: (text: string) => string; readonly blank: string; readonly keep: string; readonly use: string };
+  readonly unwritten: { readonly title: string; readonly why: string; readonly stay: string; readonly close: string };
   readonly parts: Readonly<Record<"reviewer" | "date" | "assessment" | "done", string>>;
   readonly ending: {
     readonly title: string;
@@ -124,6 +125,7 @@ export const FORM: Texts<FormText> = {
       keep: "Behold det, der står",
       use: "Brug mit",
     },
+    unwritten: { title: "Noget er ikke skrevet i arket", why: "Ret det først. Lukker du nu, går det tabt:", stay: "Bliv her", close: "Luk alligevel" },
     parts: { reviewer: "Udfyldt af", date: "Dato", assessment: "Samlet vurdering", done: "Færdig" },
     ending: {
       title: "Afslutning",
@@ -211,6 +213,7 @@ export const FORM: Texts<FormText> = {
       keep: "Keep what stands",
       use: "Use mine",
     },
+    unwritten: { title: "Something is not written in the sheet", why: "Correct it first. If you close now, this is lost:", stay: "Stay here", close: "Close all the same" },
     parts: { reviewer: "Filled in by", date: "Date", assessment: "Overall assessment", done: "Finished" },
     ending: {
       title: "The end",
@@ -245,4 +248,10 @@ export function conditionWords(conditions: readonly Condition[], text: FormText)
   return conditions
     .map((each) => (each.kind === "age" ? text.ageIs(each.comparison, each.years) : text.is(each.question, each.values.join(` ${text.or} `))))
     .join(` ${text.and} `);
+}
+
+/** Which field of the form is meant. */
+export function partWords(part: Part, text: FormText): string {
+  if (!("question" in part)) return text.parts[part.kind];
+  return part.kind === "comment" ? `${part.question}, ${text.comment}` : part.question;
 }

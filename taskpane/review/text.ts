@@ -88,7 +88,7 @@ export const TEXT: Texts<ReviewText> = {
       then: [
         "Find filen blandt dine overførsler. Er det en .zip, så pak den ud: den har én projektmappe pr. modtager.",
         "Send hver projektmappe til dens modtager ad en sikker vej, og skriv fristen.",
-        "Modtageren svarer i arkene eller i dette panel, gemmer og sender filen tilbage.",
+        "Modtageren svarer i arkene eller i denne rude, gemmer og sender filen tilbage.",
         "Tag imod filerne her under \"Tag imod svar\".",
       ],
       notDownloaded: "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",

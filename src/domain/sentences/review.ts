@@ -2,8 +2,8 @@
 export const REVIEW = {
   "sheets/reviewers-apart": {
     severity: "error",
-    da: "Niveau {level} har et skema pr. udfylder. Lav dem som filer med --folder.",
-    en: "Level {level} has a sheet per reviewer. Make them as files with --folder.",
+    da: "Niveau {level} har et skema pr. udfylder, så skemaerne kan ikke ligge i registret. Lav dem som filer (Gennemgang i ruden, eller sheets med --folder).",
+    en: "Level {level} has a sheet per reviewer, so the sheets cannot be in the register. Make them as files (Review in the pane, or sheets with --folder).",
   },
   "sheets/all-there": {
     severity: "info",
@@ -12,13 +12,13 @@ export const REVIEW = {
   },
   "collect/no-sheets": {
     severity: "error",
-    da: "Der er ingen skemaer til runde {round}, niveau {level} i det, --from peger på. Se, om mappen er den rigtige, eller lav skemaerne med sheets.",
-    en: "There are no review sheets of round {round}, level {level} where --from points. See whether the folder is the right one, or make the sheets with sheets.",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i det, der blev valgt. Se, om det er de rigtige filer, og om runde og niveau passer.",
+    en: "There are no review sheets of round {round}, level {level} in what was chosen. See whether these are the right files, and whether round and level fit.",
   },
   "collect/no-own-sheets": {
     severity: "error",
-    da: "Der er ingen skemaer til runde {round}, niveau {level} i registret. Lav dem med sheets, eller angiv med --from, hvor de afleverede skemaer ligger.",
-    en: "There are no review sheets of round {round}, level {level} in the register. Make them with sheets, or name with --from where the returned ones are.",
+    da: "Der er ingen skemaer til runde {round}, niveau {level} i registret. Lav dem, eller vælg de filer, I har fået tilbage (Gennemgang i ruden, eller collect med --from).",
+    en: "There are no review sheets of round {round}, level {level} in the register. Make them, or choose the files that came back (Review in the pane, or collect with --from).",
   },
   "collect/passed-over": {
     severity: "info",
