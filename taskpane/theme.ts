@@ -7,7 +7,9 @@ const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 /** Excel's own theme where Excel tells it (it does not on the web), else the system's. */
 function isDark(): boolean {
   const office = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  return office?.isDarkTheme ?? darkSystem.matches;
+  if (office === undefined) return darkSystem.matches;
+  // Older clients give the colours and not the answer.
+  return (office.isDarkTheme as boolean | undefined) ?? isDarkColor(office.bodyBackgroundColor) ?? darkSystem.matches;
 }
 
 function onSystemChange(changed: () => void): () => void {
@@ -18,4 +20,10 @@ function onSystemChange(changed: () => void): () => void {
 /** Light or dark, following the system when it changes. Windows' contrast themes are Fluent's own (`forced-colors`). */
 export function useTheme(): Theme {
   return useSyncExternalStore(onSystemChange, isDark) ? webDarkTheme : webLightTheme;
+}
+
+/** Whether `#RRGGBB` is nearer black than white; undefined for anything else. */
+function isDarkColor(color: string | undefined): boolean | undefined {
+  const parts = /^#(..)(..)(..)$/u.exec(color ?? "")?.slice(1).map((part) => parseInt(part, 16));
+  return parts === undefined || parts.some(Number.isNaN) ? undefined : parts.reduce((sum, part) => sum + part, 0) < 3 * 128;
 }
