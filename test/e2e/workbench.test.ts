@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { promises as fs } from "node:fs";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { newFolder } from "../support/quarter";
@@ -153,6 +154,27 @@ describe("the sample municipality", () => {
     await press(here, "Status");
     await frame.waitFor({ state: "visible" });
   });
+
+  it("handing out gives a file for each unit, and handing in takes them all at once", async () => {
+    const here = await visit();
+    const { page, pane, errors } = here;
+    await begin(here, "quarter-answers");
+    await pane.getByRole("button", { name: "Gennemgang" }).click();
+    await pane.getByRole("button", { name: "Lav filer med skemaer" }).click();
+    const { bytes } = await downloadOf(page, async () => {
+      await pane.getByLabel("Navn").fill("Opdigtet medarbejder");
+      await pane.getByRole("button", { name: "Fortsæt" }).click();
+    });
+    const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) }));
+    const units = ["Amager", "Bispebjerg", "Brønshøj", "City", "Nørrebro", "Valby"];
+    expect(units.filter((unit) => files.filter(({ name }) => name.includes(unit)).length !== 1)).toEqual([]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pane.getByRole("button", { name: "Vælg filer" }).click()]);
+    expect(chooser.isMultiple()).toBe(true);
+    await chooser.setFiles(files);
+    await pane.getByRole("list", { name: "Filer, der er læst" }).waitFor();
+    expect(await pane.getByRole("list", { name: "Filer, der er læst" }).getByRole("listitem").count()).toBe(files.length);
+    expect(errors).toEqual([]);
+  }, 300_000);
 
   it("the published Bilag is the one that was published", async () => {
     const here = await visit();
