@@ -55,12 +55,12 @@ export function Drawing({ at, level, standing }: DrawingProps) {
     const done = await work.perform(title, drawCommand, { ...at, ...entered, date: today, redraw: standing !== null, previewed: { fingerprint, plan } });
     if (done === null) return;
     window.scrollTo({ top: 0 });
-    if (done.ok) work.choose(at);
-    else {
-      setConfirming(false);
-      // The plan that was shown is no longer the one that would be drawn.
-      if (done.problems.some(({ code }) => code === "draw/preview-changed")) setReport(null);
-    }
+    setConfirming(false);
+    // Either it is drawn, or the plan that was shown is no longer the one that would be.
+    if (done.ok || done.problems.some(({ code }) => code === "draw/preview-changed")) setReport(null);
+    if (!done.ok) return;
+    setEntered({ seed: "", reason: "" });
+    work.choose(at);
   };
   return (
     <>

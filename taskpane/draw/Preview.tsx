@@ -1,6 +1,6 @@
 /** What a draw would take, in counts: totals first, what is missing next, the groups when asked for. Never which cases. */
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Told } from "../../src/app/command";
 import type { DrawPreview } from "../../src/app/draw";
 import { useDesk } from "../desk";
@@ -16,7 +16,7 @@ const FIRST = 4;
 const FEW = 8;
 
 const useStyles = makeStyles({
-  total: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  total: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -28,20 +28,26 @@ function span(least: number, most: number, language: "da" | "en"): string {
   return least === most ? numberText(most, language) : `${numberText(least, language)}–${numberText(most, language)}`;
 }
 
+function hasQuotas({ groups }: DrawPreview): boolean {
+  return groups.some(({ quotas }) => quotas.length > 0);
+}
+
 export function Preview({ found, problems }: { readonly found: DrawPreview; readonly problems: readonly Told[] }) {
   const styles = useStyles();
   const text = useText(DRAWING).preview;
   const { language } = useDesk();
+  const total = useRef<HTMLParagraphElement>(null);
+  // Whoever asked for the plan is taken to it, and hears it.
+  useEffect(() => { total.current?.focus(); }, [found]);
   const isShort = ({ code }: Told): boolean => code.endsWith("-short");
   const short = found.groups.filter((group) => group.short > 0 || group.quotas.some(({ asked, eligible }) => eligible < asked)).length;
   return (
     <>
-      <Text className={styles.total}>{text.total(span(found.least, found.most, language), numberText(found.frame, language))}</Text>
+      <p ref={total} tabIndex={-1} className={styles.total}>{text.total(span(found.least, found.most, language), numberText(found.frame, language))}</p>
       <Text>{text.groups(found.groups.length, short)} {text.secret}</Text>
       <Sentences title={text.shortfalls} told={problems.filter(isShort)} />
       <Sentences title={text.notes} told={problems.filter((each) => !isShort(each))} />
-      {found.groups.length > FEW && <Groups found={found} />}
-      {found.groups.length > 1 && found.groups.length <= FEW && <AllGroups found={found} />}
+      {found.groups.length > 1 && (found.groups.length > FEW || hasQuotas(found) ? <Groups found={found} /> : <AllGroups found={found} />)}
     </>
   );
 }
@@ -69,7 +75,7 @@ function Groups({ found }: { readonly found: DrawPreview }) {
   const units = new Set(found.groups.map(({ unit }) => unit)).size;
   return (
     <>
-      {units > 1 && units < found.groups.length && <Units found={found} />}
+      {units > 1 && (units < found.groups.length || hasQuotas(found)) && <Units found={found} />}
       <Button className={styles.go} size="small" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{isOpen ? text.hide : text.showAll(found.groups.length)}</Button>
       {isOpen && <AllGroups found={found} />}
     </>

@@ -38,7 +38,7 @@ export const DRAWING: Texts<DrawingText> = {
       examples: ["lottotallene på en bestemt dato, fx Lotto 10. januar 2026: 3 8 15 21 29 33 35", "terninger, som flere ser kastet på et møde, fx Terninger 12. januar 2026: 4 1 6 2 5 3"],
       then: "Skriv teksten her, når den er kendt.", label: "Seed", hint: "Uden tegnet | og uden navne og oplysninger om sager: seed står i loggen og i Bilag 1. Store og små bogstaver gør forskel.",
       forbidden: "Tegnet |, tabulator og linjeskift kan ikke bruges. Slet dem.", short: "Så kort en tekst kan andre tro, at nogen har valgt. Skriv hele resultatet, også datoen.",
-      unsaved: "Teksten gemmes først, når der trækkes.", go: "Videre",
+      unsaved: "Teksten gemmes først, når der trækkes.", go: "Videre til bekræftelse",
     },
     copy: { title: "Samme sager", what: (level) => `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Loggen skal kende en tekst, så den kan kende udtrækket igen: skriv fx datoen.` },
     redraw: {
@@ -68,7 +68,7 @@ export const DRAWING: Texts<DrawingText> = {
       examples: ["the lottery numbers of a given date, as Lotto 10 January 2026: 3 8 15 21 29 33 35", "dice that several people see thrown in a meeting, as Dice 12 January 2026: 4 1 6 2 5 3"],
       then: "Type the text here once it is known.", label: "Seed", hint: "Without the character |, and without names or anything about cases: the seed stands in the log and in Bilag 1. Capital letters matter.",
       forbidden: "The character |, tabs and line breaks cannot be used. Remove them.", short: "Others may think that somebody chose so short a text. Type the whole result, with the date.",
-      unsaved: "The text is kept only when the draw is made.", go: "Continue",
+      unsaved: "The text is kept only when the draw is made.", go: "Continue to confirm",
     },
     copy: { title: "Same cases", what: (level) => `This level reviews the same cases as level ${level}. No lot is cast; the cases are carried over. The log needs a text to know the draw by: type for example the date.` },
     redraw: {

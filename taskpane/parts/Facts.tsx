@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   list: {
-    margin: 0, display: "grid", gridTemplateColumns: "minmax(88px, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS,
+    margin: 0, display: "grid", gridTemplateColumns: "fit-content(128px) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS,
     fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
   },
   name: { color: tokens.colorNeutralForeground2 },

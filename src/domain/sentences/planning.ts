@@ -257,8 +257,8 @@ export const PLANNING = {
   },
   "draw/caseworkers-without-case": {
     severity: "warning",
-    da: "{count} sagsbehandlere har ingen sag, der kan udtrækkes: {names}.",
-    en: "{count} caseworkers have no case that can be drawn: {names}.",
+    da: "Sagsbehandlere uden en sag, der kan udtrækkes ({count}): {names}.",
+    en: "Caseworkers without a case that can be drawn ({count}): {names}.",
   },
   "draw/excluded": {
     severity: "info",
