@@ -64,13 +64,15 @@ function earlierRound(register: Register, input: ComputeInput, round: string): O
     const named = figuresOf(register, input.compare, input.level);
     return named === null ? failed(problem("compute/compare-unknown", { round: input.compare, level: input.level }, { sheet: "Resultater" })) : done(named);
   }
-  const position = (name: string): number => register.rounds.findIndex((each) => each.level === input.level && fold(each.round) === fold(name));
-  const at = position(round);
-  const before = register.rounds.filter(
-    (each, index) => each.level === input.level && (at < 0 || index < at) && figuresOf(register, each.round, input.level) !== null,
-  );
-  const latest = before[before.length - 1];
-  return done(latest === undefined ? null : figuresOf(register, latest.round, input.level));
+  const latest = latestEarlier(register, round, input.level);
+  return done(latest === null ? null : figuresOf(register, latest, input.level));
+}
+
+/** The last round with figures on the level among those that stand before this one in Runder (all, where it does not stand there). */
+export function latestEarlier(register: Tables, round: string, level: number): string | null {
+  const at = register.rounds.findIndex((each) => each.level === level && fold(each.round) === fold(round));
+  const before = register.rounds.filter((each, index) => each.level === level && (at < 0 || index < at) && figuresOf(register, each.round, level) !== null);
+  return before[before.length - 1]?.round ?? null;
 }
 
 function missingNotes(register: Register, round: string, level: number): Problem[] {

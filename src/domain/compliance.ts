@@ -78,9 +78,7 @@ export function computeFigures(
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
   const byNumber = new Map(questions.map((question) => [fold(question.number), question]));
-  const counted = answers.filter(
-    (answer) => answer.counted && answer.state !== "ikke gennemgået" && answer.round === of.round && answer.level === of.level,
-  );
+  const counted = answers.filter((answer) => isCounted(answer) && answer.round === of.round && answer.level === of.level);
   const known = counted.filter((answer) => byNumber.has(fold(answer.question)));
   const counts = new Map<string, Count>();
   for (const answer of known) {
@@ -100,6 +98,16 @@ export function computeFigures(
     }),
   );
   return done(figures, unknownQuestions(counted, byNumber));
+}
+
+/** What one answer adds to k and n of its question. */
+export function shareOf(
+  answer: Answer,
+  question: Question,
+  settings: CountingSettings,
+): { readonly k: number; readonly n: number } {
+  if (!isCounted(answer)) return { k: 0, n: 0 };
+  return assessed({ ...emptyCount(), [kindOf(answer, question)]: 1 }, question, settings);
 }
 
 /** k and n of a tally under the question's rule. */
@@ -137,6 +145,10 @@ export function arrowBetween(previous: number | null, current: number | null, th
 export function changeInWords(points: number): string {
   if (points === 0) return "uændret";
   return `${points > 0 ? "op" : "ned"} ${Math.abs(points)} procentpoint`;
+}
+
+function isCounted(answer: Answer): boolean {
+  return answer.counted && answer.state !== "ikke gennemgået";
 }
 
 function kindOf(answer: Answer, question: Question): keyof Tally {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, AnswerState } from "../../src/domain/answer";
 import type { Figure } from "../../src/domain/compliance";
-import { ALL_UNITS, arrowBetween, changeInWords, computeFigures, percent } from "../../src/domain/compliance";
+import { ALL_UNITS, arrowBetween, changeInWords, computeFigures, percent, shareOf } from "../../src/domain/compliance";
 import type { Question } from "../../src/domain/question";
 import { publishedRows } from "../golden/published";
 
@@ -124,6 +124,11 @@ describe("k and n", () => {
           expect((Object.values(all.tally!) as number[]).reduce((a, b) => a + b, 0)).toBe(rows.filter((each) => each.number === number).length);
           expect([sum((part) => part.k), sum((part) => part.n)]).toEqual([all.k, all.n]);
           expect(all.k).toBeLessThanOrEqual(all.n);
+        }
+        for (const each of questions) {
+          const shares = answers.filter((own) => own.question === each.number).map((own) => shareOf(own, each, SETTINGS));
+          const all = forAll(figures, each.number);
+          expect([shares.reduce((total, share) => total + share.k, 0), shares.reduce((total, share) => total + share.n, 0)]).toEqual([all.k, all.n]);
         }
         expect(figuresOf([...answers].reverse(), questions, ["Nord", "Syd", "Øst"])).toEqual(figuresOf(answers, questions, ["Nord", "Syd", "Øst"]));
       }),

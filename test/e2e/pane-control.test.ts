@@ -55,7 +55,7 @@ async function answerSheets(register: string): Promise<void> {
 
 async function control(name: string, settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at(name)), now: NOW, user: "Prøve", ...settings });
-  await opened.page.getByRole("button", { name: "Datakontrol" }).click();
+  await opened.page.getByRole("navigation").getByRole("button", { name: "Datakontrol" }).click();
   await opened.page.getByRole("heading", { level: 1, name: "Datakontrol" }).waitFor();
   return opened;
 }
