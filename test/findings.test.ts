@@ -82,6 +82,12 @@ describe("the findings of a round and level", () => {
     });
   });
 
+  it("are of the file the case came in, where a sheet of the register has the same name", async () => {
+    const found = async (source: string) => findingGroups(await register({ handIns: [`Syd|s1|ja|${source}`], findings: ["fejl|answer/illegal|a|Start|E9|s1|U1"] }), AT)?.[0]?.findings[0];
+    expect(await found("Syd.xlsx / Start")).toMatchObject({ at: null, file: { name: "Syd.xlsx", sheet: "Start", cell: "E9" } });
+    expect(await found("Start")).toMatchObject({ at: { sheet: "Start", cell: "E9" }, file: null });
+  });
+
   it("have gone when the same fault on the same answer is not there any more, wherever Svar's rows now stand", async () => {
     const of = async (...findings: string[]) => findingGroups(await register({ findings }), AT) ?? [];
     const before = await of("fejl|answer/illegal|a|Skema N2 n1|E9|n1|U1", "fejl|answer/missing|b|Svar|G3|n2|U2", "fejl|sheet/changed|c|Start|A1||", "fejl|sheet/changed|c|Start|A2||");
