@@ -4,6 +4,7 @@
  */
 import { createContext, useContext } from "react";
 import type { CollectInput, ReturnedFile } from "../src/app/collect";
+import type { Paper } from "../src/app/bilag-paper";
 import type { Command, Report } from "../src/app/command";
 import type { CreateInput } from "../src/app/create";
 import type { RoundAndLevel } from "../src/app/current";
@@ -45,6 +46,12 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The same content twice, for whoever can paste what. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
 /** Files that came back as `collectCommand` takes them, and what is in each. */
 export interface Returned extends Required<Pick<CollectInput, "faults">> {
   readonly files: readonly ReturnedFile[];
@@ -54,6 +61,8 @@ export interface Returned extends Required<Pick<CollectInput, "faults">> {
 export interface Desk {
   readonly version: string;
   readonly language: Language;
+  /** What Excel runs on: its menus differ. */
+  readonly platform: "windows" | "mac" | "web";
   /** Who works here, as they said themselves; empty until they were asked. */
   user(): string;
   setUser(name: string): void;
@@ -72,6 +81,10 @@ export interface Desk {
   handOut(at: RoundAndLevel, watch: Watch): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
   /** Files that came back, and what is in each. */
   readReturned(files: readonly File[], registerId: string, at: RoundAndLevel, watch: Watch): Promise<Returned>;
+  /** A paper to be pasted into a document or a mail. */
+  pasted(paper: Paper): Promise<Pasted>;
+  /** A paper as a Word file. `name`: without ending. */
+  wordFile(paper: Paper, name: string): Promise<MadeFile>;
   /** Shows a cell; false where it is not there any more. */
   show(place: CellPlace): Promise<boolean>;
 }

@@ -9,6 +9,11 @@ function storageKey(): string {
   return `${partitionKey ?? ""}tilsyn-user`;
 }
 
+function platform(): Desk["platform"] {
+  const { PC, Mac } = Office.PlatformType;
+  return Office.context.platform === PC ? "windows" : Office.context.platform === Mac ? "mac" : "web";
+}
+
 export function excelDesk(): Desk {
   const language: Language = Office.context.displayLanguage.startsWith("en") ? "en" : "da";
   const user = (): string => localStorage.getItem(storageKey()) ?? "";
@@ -18,6 +23,7 @@ export function excelDesk(): Desk {
   return {
     version: project.version,
     language,
+    platform: platform(),
     user,
     setUser: (name) => { localStorage.setItem(storageKey(), name); },
     now,
@@ -29,6 +35,8 @@ export function excelDesk(): Desk {
     type: async (input, watch) => (await excel()).type(input, watch),
     handOut: async (at, watch) => (await excel()).handOut(at, watch),
     readReturned: async (files, registerId, at, watch) => (await excel()).readReturned(files, registerId, at, watch),
+    pasted: async (paper) => (await excel()).pasted(paper),
+    wordFile: async (paper, name) => (await excel()).wordFile(paper, name),
     show: async (place) => (await excel()).show(place),
   };
 }

@@ -20,7 +20,7 @@ function workbook({ signal, progress, waiting }: Watch): ExcelWorkbook {
   });
 }
 
-export function inExcel(context: () => Context): Omit<Desk, "version" | "language" | "user" | "setUser" | "now"> {
+export function inExcel(context: () => Context): Omit<Desk, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
   /** A bug has nobody else to catch it here: it is told like a failing host. */
   const told = (work: Promise<Report>): Promise<Report> => work.catch((bug: unknown) => bugReport(bug, context()));
   return {
@@ -47,6 +47,11 @@ export function inExcel(context: () => Context): Omit<Desk, "version" | "languag
     },
     handOut: async (at, watch) => handOut(at, workbook(watch), context()).catch((bug: unknown) => ({ report: bugReport(bug, context()), file: null })),
     readReturned: async (files, registerId, at) => readReturned(files, registerId, at, context()),
+    pasted: async ({ parts }) => (await import("../src/workbook/html")).pasted(parts),
+    wordFile: async (paper, name) => {
+      const { renderDocument } = await import(/* webpackChunkName: "word" */ "../src/workbook/docx");
+      return { name: `${name}.docx`, bytes: await renderDocument(paper) };
+    },
     show: (place) => showCell(place).catch(() => false),
   };
 }

@@ -53,12 +53,17 @@ function isFigure(index: number, bilag: Bilag): boolean {
 }
 
 function rowOf(question: BilagQuestion, compared: boolean): DocumentRow {
-  const figures = question.cells.map((cell): DocumentCell => ({ runs: [{ text: cellText(cell) }], align: "center" }));
+  const figures = question.cells.map((cell): DocumentCell => ({ runs: [{ text: together(cellText(cell)) }], align: "center" }));
   return {
     kind: "cells",
     cells: [{ runs: [{ text: questionText(question) }] }, ...figures, ...(compared ? [{ runs: developmentRuns(question) }] : [])],
     ...(question.highlighted ? { fill: COLOR.highlight } : {}),
   };
+}
+
+/** A figure that breaks before its bracket and nowhere else. */
+function together(figure: string): string {
+  return figure.replace(/ (?!\()/gu, "\u00a0");
 }
 
 /** `↗ op 12 procentpoint, usikkert *` */

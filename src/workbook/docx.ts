@@ -15,7 +15,7 @@ const TERM_INDENT = 1_300;
 const SIZE = { text: 20, table: 18, title: 36, heading: 26, section: 20, foot: 16 } as const;
 
 /** The bytes of a .docx file. */
-export async function renderDocument(content: DocumentContent): Promise<Uint8Array> {
+export async function renderDocument(content: DocumentContent): Promise<Uint8Array<ArrayBuffer>> {
   const landscape = content.orientation === "landscape";
   const room = (landscape ? A4.height : A4.width) - 2 * MARGIN;
   const document = new Document({
