@@ -53,7 +53,7 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
       <Missing left={left} isComplete={isComplete} unknown={filling.current().form.unknown} jump={(each) => { go(standing.questions.indexOf(each)); }} />
       <Heads filling={filling} />
       <Checkbox label={text.ending.doneLabel} checked={isDone} onChange={(_, { checked }) => { finish(checked === true); }} />
-      <Text size={200} className={styles.note}>{text.ending.doneHint}</Text>
+      <Text size={200} className={styles.note}>{text.ending.doneHint(desk.user() !== "")}</Text>
       {isDone && !isComplete && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.ending.doneThough}</MessageBarBody></MessageBar>}
       {isDone && <Text>{isHandedOut ? text.ending.afterwards.handedOut : text.ending.afterwards.register}</Text>}
       <div className={styles.buttons}>

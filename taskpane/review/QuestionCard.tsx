@@ -70,7 +70,10 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
     else if (act === "previous") back();
     else if (act === "comment") toComment();
     else if (act === "answers") toAnswers();
-    else give(act.answer);
+    else {
+      give(act.answer);
+      answers.current?.querySelectorAll("input")[Math.max(0, choices.indexOf(act.answer))]?.focus();
+    }
   };
   const isLast = neighbour(standing, at, 1) === null;
   const title = useId();

@@ -28,6 +28,7 @@ export interface FillingState {
 export class Filling {
   private state: FillingState;
   private readonly hearers = new Set<() => void>();
+  private saving: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: CaseForm, private readonly write: (input: TypeInput) => Promise<TypedOutcome>) {
@@ -60,10 +61,15 @@ export class Filling {
     this.timer = setTimeout(() => void this.save(), part.kind === "answer" || part.kind === "done" ? PAUSE.answer : PAUSE.text);
   }
 
-  /** Writes what can be written now, and what is typed meanwhile. */
-  async save(): Promise<void> {
+  /** Writes what can be written now, and what is typed meanwhile; done when that stands in the sheet, or was refused. */
+  save(): Promise<void> {
     clearTimeout(this.timer);
-    if (this.state.isSaving) return;
+    if (this.ready().length === 0) return this.saving ?? Promise.resolve();
+    this.saving ??= this.writeReady();
+    return this.saving;
+  }
+
+  private async writeReady(): Promise<void> {
     this.set({ isSaving: true, failure: null });
     try {
       for (let batch = this.ready(); batch.length > 0; batch = this.ready()) {
@@ -82,6 +88,8 @@ export class Filling {
         });
       }
     } finally {
+      // Before anybody else's turn: what is typed from here on is written anew.
+      this.saving = null;
       this.set({ isSaving: false });
     }
   }

@@ -52,7 +52,7 @@ interface FormText {
     readonly today: string;
     readonly dateForm: string;
     readonly doneLabel: string;
-    readonly doneHint: string;
+    readonly doneHint: (isKnown: boolean) => string;
     readonly doneThough: string;
     readonly afterwards: { readonly register: string; readonly handedOut: string };
     readonly next: (id: string) => string;
@@ -139,7 +139,7 @@ export const FORM: Texts<FormText> = {
       today: "I dag",
       dateForm: "dd-mm-åååå",
       doneLabel: "Færdig: sagen er gennemgået",
-      doneHint: "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato.",
+      doneHint: (isKnown) => (isKnown ? "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato." : "Er Dato tom, indsættes dags dato. Husk at udfylde Udfyldt af."),
       doneThough: "Sagen er meldt færdig, selv om noget mangler. Det bliver til fejl, når svarene hentes.",
       afterwards: {
         register: "Svarene står i arket. Staben henter dem ind under \"Tag imod svar\".",
@@ -227,7 +227,7 @@ export const FORM: Texts<FormText> = {
       today: "Today",
       dateForm: "dd-mm-yyyy",
       doneLabel: "Finished: the case is reviewed",
-      doneHint: "Where name or date are blank, your name and today's date are filled in.",
+      doneHint: (isKnown) => (isKnown ? "Where name or date are blank, your name and today's date are filled in." : "Where the date is blank, today's is filled in. Remember who filled it in."),
       doneThough: "The case is reported finished although something is missing. That becomes errors when the answers are collected.",
       afterwards: {
         register: "The answers stand in the sheet. The staff unit collects them under \"Take in answers\".",

@@ -92,6 +92,7 @@ describe("the answer form in a workbook that was handed out", () => {
     await question(page, /fyldt 16 år/u);
     await page.keyboard.press("Alt+ArrowLeft");
     await question(page, /Er den vurderet siden/u);
+    expect(await page.getByRole("radio", { name: "Nej" }).evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await question(page, /Er det noteret/u);
