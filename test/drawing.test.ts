@@ -3,8 +3,10 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { additionOf, drawCommand, reserveFor } from "../src/app/draw";
 import { outsiderCheck, powershellLine, terminalLine } from "../src/app/drawing-check";
-import { fitsCadence, newRoundName, roundNames, suggestedRound } from "../src/app/drawing-rounds";
-import { countByUnit, drawnEntries, standingDraw } from "../src/app/drawing-standing";
+import { planFacts } from "../src/app/drawing-plan";
+import { seedState } from "../src/app/drawing-seed";
+import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../src/app/drawing-rounds";
+import { countByUnit, drawnEntries, levelsToDraw, standingDraw } from "../src/app/drawing-standing";
 import type { Register } from "../src/app/register";
 import { readRegister, REGISTER_TABLES } from "../src/app/register";
 import type { Level } from "../src/domain/level";
@@ -45,7 +47,7 @@ describe("the round to draw", () => {
     expect([1, 2].map((level) => suggestedRound(before, levelOf(before, level), "2026-02-28"))).toEqual(["2026-02", "2026-K1"]);
     const after = await registerAfter(MONTH);
     expect(suggestedRound(after, levelOf(after, 1), "2026-01-31")).toBe("2026-02");
-    expect(roundNames(after)).toEqual(["2026-01"]);
+    expect([roundNames(after), knownRound(after, "2026-01 "), knownRound(after, "2026-02")]).toEqual([["2026-01"], "2026-01", null]);
     expect([1, 2].map((level) => newRoundName(after, levelOf(after, level), "2026-01-31"))).toEqual(["2026-02", "2026-K1"]);
   });
 
@@ -70,6 +72,7 @@ describe("what stands drawn", () => {
     const register = await registerAfter(MONTH, "> draw --round 2026-01 --level 2 --seed d");
     expect(standingDraw(register, at)).toMatchObject({ status: "udtrukket", date: "2026-01-06", seed: "a", above: [{ round: "2026-01", level: 2 }], logged: { row: { user: "Prøve" } } });
     expect(standingDraw(register, { round: "2026-01", level: 3 })).toBeNull();
+    expect([1, 2, 3].map((level) => levelsToDraw(register, { round: "2026-01", level }))).toEqual([[], [3], []]);
   });
 
   it("shows each case once, in its last state and at its last row, by unit and caseworker", async () => {
@@ -80,6 +83,21 @@ describe("what stands drawn", () => {
     const rows = entries.map(({ id, place }) => [id, (place.row ?? 0) - register.snapshot.tables["tblUdtrukne"]!.row]);
     expect(rows).toEqual([["11", 5], ["13", 6], ["14", 2], ["23", 3]]);
     expect(countByUnit(entries).map(({ unit, count }) => [unit, count.udtrukket, count.erstattet, count.reserve])).toEqual([["Nord", 2, 1, 0], ["Syd", 1, 0, 0]]);
+  });
+});
+
+describe("the way to a draw", () => {
+  it("says the plan in words", async () => {
+    const register = await registerAfter();
+    const words = (level: number, language: "da" | "en"): string => planFacts(levelOf(register, level), language).map((fact) => fact.join(": ")).join(" | ");
+    expect(words(1, "da")).toBe("Trækkes fra: Arket Sager | Antal: 1 sag pr. sagsbehandler | Metode: Lodtrækning | Reserver: 1 pr. sagsbehandler");
+    expect(words(2, "da")).toBe("Trækkes fra: De udtrukne sager på niveau 1 | Antal: 1 sag pr. enhed | Sagstrin: Hver sag trækkes til ét sagstrin: Underretning 1 | Metode: Lodtrækning | Reserver: 1 pr. enhed og sagstrin");
+    expect(words(3, "en")).toBe("Drawn from: No draw: the same cases as on level 2");
+    expect(words(2, "en").split(" | ").map((each) => each.split(":")[0])).toEqual(["Drawn from", "Number", "Steps", "Method", "Reserves"]);
+  });
+
+  it("says what is wrong with a seed", () => {
+    expect(["", "  ", "a|b", "a\tb", "3 8 15", "Lotto 3. januar: 3 8 15"].map(seedState)).toEqual(["missing", "missing", "forbidden", "forbidden", "short", "good"]);
   });
 });
 

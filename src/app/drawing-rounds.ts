@@ -15,6 +15,11 @@ export function roundNames(register: Pick<Register, "rounds">): string[] {
   return Array.from(names.values());
 }
 
+/** The round's name as tblRunder writes it; null where it has none of that name. */
+export function knownRound(register: Pick<Register, "rounds">, round: string): string | null {
+  return roundNames(register).find((name) => fold(name) === fold(round)) ?? null;
+}
+
 /**
  * The round that a level is most likely drawn in next: one that is planned on it; else the last one that the level below
  * is drawn in; else the month, quarter, half-year or year that the day lies in, or the first after it that is not drawn.

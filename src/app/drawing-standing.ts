@@ -1,5 +1,6 @@
 /** What is drawn in a round and level, for whoever shows it: the draw itself, and every case with where it stands. */
 import type { DrawnCase, DrawnStatus } from "../domain/case";
+import { WHOLE_CASE } from "../domain/case";
 import type { IsoDate } from "../domain/date";
 import type { DrawPlace } from "../domain/drawing";
 import { isDrawn } from "../domain/drawing";
@@ -48,6 +49,12 @@ export function standingDraw(register: Register, at: RoundAndLevel): StandingDra
   };
 }
 
+/** Levels that are drawn from this one and are not yet, in the same round. */
+export function levelsToDraw(register: Register, { round, level }: RoundAndLevel): number[] {
+  const levels = register.levels.ok ? register.levels.value : [];
+  return levels.filter(({ source, number }) => source.kind !== "cases" && source.level === level && !isDrawn(register.drawn, round, number)).map(({ number }) => number);
+}
+
 function lastDrawInLog(log: readonly LogRow[], at: RoundAndLevel): DrawInLog | null {
   const draws = log.flatMap((row): DrawInLog[] => {
     const record = row.command === "draw" ? readDrawRecord(row.input) : null;
@@ -58,6 +65,8 @@ function lastDrawInLog(log: readonly LogRow[], at: RoundAndLevel): DrawInLog | n
 
 /** A case of a round and level in its last state. */
 export interface DrawnEntry extends DrawnCase {
+  /** Drawn as a whole, not for one step. */
+  readonly isWhole: boolean;
   /** The row in Udtrukne sager that says it. */
   readonly place: Place;
 }
@@ -67,7 +76,7 @@ export function drawnEntries(register: Register, { round, level }: RoundAndLevel
   const table = register.snapshot.tables[DRAWN.name];
   const last = new Map<string, DrawnEntry>();
   register.drawn.forEach((row, index) => {
-    if (row.level === level && fold(row.round) === fold(round)) last.set(fold(row.id), { ...row, place: tablePlace(table, DRAWN.sheet, index, "Sag") });
+    if (row.level === level && fold(row.round) === fold(round)) last.set(fold(row.id), { ...row, isWhole: row.step === WHOLE_CASE, place: tablePlace(table, DRAWN.sheet, index, "Sag") });
   });
   return Array.from(last.values()).sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.caseworker, b.caseworker) || a.number - b.number);
 }

@@ -4,8 +4,7 @@ import { useState } from "react";
 import type { RoundAndLevel } from "../../src/app/current";
 import { addCommand, additionOf } from "../../src/app/draw";
 import type { Register } from "../../src/app/register";
-import { describe } from "../../src/domain/problem";
-import { clean } from "../../src/domain/text";
+import { toldIn } from "../../src/app/run";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork, useWorkState } from "../work";
@@ -22,13 +21,13 @@ export function Add({ register, at }: { readonly register: Register; readonly at
   const [id, setId] = useState("");
   const [reason, setReason] = useState("");
   const place = { round: at.round, level: at.level };
-  const found = clean(id) === "" ? null : additionOf({ ...place, case: clean(id) }, register);
+  const found = id.trim() === "" ? null : additionOf({ ...place, case: id.trim() }, register);
   const told = found === null ? {}
     : found.ok ? { validationState: "success", validationMessage: text.found(found.value.unit, found.value.caseworker) } as const
-    : { validationState: "warning", validationMessage: found.problems.map((each) => describe(each, language)).join(" ") } as const;
-  const isReady = found?.ok === true && clean(reason) !== "" && busy === null;
+    : { validationState: "warning", validationMessage: found.problems.map((each) => toldIn(each, { language }).message).join(" ") } as const;
+  const isReady = found?.ok === true && reason.trim() !== "" && busy === null;
   const add = async (): Promise<void> => {
-    const report = await work.perform(text.doing, addCommand, { ...place, case: clean(id), reason });
+    const report = await work.perform(text.doing, addCommand, { ...place, case: id.trim(), reason });
     if (report?.ok !== true) return;
     setId("");
     setReason("");

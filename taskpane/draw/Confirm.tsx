@@ -5,13 +5,12 @@ import type { RoundAndLevel } from "../../src/app/current";
 import type { DrawPreview } from "../../src/app/draw";
 import type { StandingDraw } from "../../src/app/drawing-standing";
 import type { Level } from "../../src/domain/level";
-import { clean } from "../../src/domain/text";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Facts } from "../parts/Facts";
 import { useWorkState } from "../work";
-import type { Entered } from "./Drawing";
 import { DRAWING } from "./drawing-text";
+import type { Entered } from "./SeedEntry";
 import { TEXT } from "./text";
 
 interface ConfirmProps {
@@ -55,8 +54,8 @@ export function Confirm({ at, level, preview, entered, standing, back, draw }: C
           [text.level, names.levelOption(level.number, level.name)],
           [text.plan, all.preview.total(drawn, frame)],
           [text.frame, text.frameOf(frame, preview.fingerprint.slice(0, SHORT_PRINT))],
-          [text.seed, <span key="seed" className={styles.seed}>{clean(entered.seed)}</span>],
-          [text.reason, standing === null ? "" : clean(entered.reason)],
+          [text.seed, <span key="seed" className={styles.seed}>{entered.seed.trim()}</span>],
+          [text.reason, standing === null ? "" : entered.reason.trim()],
         ]}
       />
       {standing !== null && <Text>{all.redraw.what}</Text>}

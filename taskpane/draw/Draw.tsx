@@ -7,8 +7,8 @@ import { standingDraw } from "../../src/app/drawing-standing";
 import { isAt } from "../../src/app/logged";
 import type { Register } from "../../src/app/register";
 import { roundOf } from "../../src/app/register";
+import { toldIn } from "../../src/app/run";
 import type { Level } from "../../src/domain/level";
-import { describe } from "../../src/domain/problem";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { PlaceLink } from "../parts/ReportBar";
@@ -61,13 +61,13 @@ function useTarget(register: Register, levels: readonly Level[]): { readonly at:
 function Unreadable({ register }: { readonly register: Register }) {
   const text = useText(TEXT).target;
   const { language } = useDesk();
-  const faults = register.levels.ok ? [] : register.levels.problems;
+  const faults = register.levels.ok ? [] : register.levels.problems.map((each) => toldIn(each, { language }));
   return (
     <Section title={text.title}>
       <Text>{text.unreadable}</Text>
       <ul>
         {faults.map((fault, index) => (
-          <li key={index}>{describe(fault, language)} <PlaceLink told={{ sheet: fault.at?.sheet ?? null, cell: fault.at?.cell ?? null, row: fault.at?.row ?? null }} /></li>
+          <li key={index}>{fault.message} <PlaceLink told={fault} /></li>
         ))}
       </ul>
     </Section>

@@ -15,20 +15,14 @@ import { useWork, useWorkState } from "../work";
 import { Confirm } from "./Confirm";
 import { DRAWING } from "./drawing-text";
 import { Preview } from "./Preview";
+import type { Entered } from "./SeedEntry";
 import { SeedEntry } from "./SeedEntry";
 
-export interface DrawingProps {
+interface DrawingProps {
   readonly at: RoundAndLevel;
   readonly level: Level;
   /** The draw that a new one would annul. */
   readonly standing: StandingDraw | null;
-}
-
-/** What was typed on the way. */
-export interface Entered {
-  readonly seed: string;
-  /** Of a redraw. */
-  readonly reason: string;
 }
 
 const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });

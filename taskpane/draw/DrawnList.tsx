@@ -3,7 +3,6 @@ import { Button, Checkbox, Field, Link, Select, Text, makeStyles, mergeClasses, 
 import { useState } from "react";
 import type { DrawnEntry } from "../../src/app/drawing-standing";
 import { countByUnit } from "../../src/app/drawing-standing";
-import { WHOLE_CASE } from "../../src/domain/case";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Section } from "../parts/Section";
@@ -61,7 +60,7 @@ function isReviewed({ status }: DrawnEntry): boolean {
 function OfUnit({ unit, entries }: { readonly unit: string; readonly entries: readonly DrawnEntry[] }) {
   const styles = useStyles();
   const text = useText(TEXT).list;
-  const bySteps = entries.some(({ step }) => step !== WHOLE_CASE);
+  const bySteps = entries.some(({ isWhole }) => !isWhole);
   return (
     <>
       <h3 className={styles.unit}>{unit}</h3>
@@ -73,7 +72,7 @@ function OfUnit({ unit, entries }: { readonly unit: string; readonly entries: re
           String(each.number),
           <CaseCell key="case" entry={each} />,
           each.caseworker,
-          ...(bySteps ? [each.step === WHOLE_CASE ? text.whole : each.step] : []),
+          ...(bySteps ? [each.isWhole ? text.whole : each.step] : []),
         ])}
       />
     </>

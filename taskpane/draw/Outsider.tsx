@@ -3,7 +3,6 @@ import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { OutsiderCheck } from "../../src/app/drawing-check";
 import { outsiderCheck, powershellLine, terminalLine } from "../../src/app/drawing-check";
 import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
-import { LOG } from "../../src/sheets/log";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { CopyText } from "../parts/CopyText";
@@ -45,7 +44,7 @@ function Where({ check }: { readonly check: OutsiderCheck }) {
     <>
       <h3 className={styles.title}>{text.title}</h3>
       <Text>{source.kind === "cases" ? text.cases : text.below(source.level, check.sources.join(", "))}</Text>
-      <Text>{text.seed} <Link as="button" inline onClick={() => void desk.show({ sheet: LOG.sheet, cell: null })}>{LOG.sheet}</Link></Text>
+      <Text>{text.seed} <Link as="button" inline onClick={() => void desk.show({ sheet: "Log", cell: null })}>Log</Link></Text>
     </>
   );
 }

@@ -5,8 +5,7 @@ import type { RoundAndLevel } from "../../src/app/current";
 import { replaceCommand, reserveFor } from "../../src/app/draw";
 import type { DrawnEntry } from "../../src/app/drawing-standing";
 import type { Register } from "../../src/app/register";
-import { clean } from "../../src/domain/text";
-import { describe } from "../../src/domain/problem";
+import { toldIn } from "../../src/app/run";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork, useWorkState } from "../work";
@@ -33,7 +32,7 @@ export function Replace({ register, at, entries }: ReplaceProps) {
   const place = { round: at.round, level: at.level };
   const drawn = entries.filter(({ status }) => status === "udtrukket");
   const next = id === "" ? null : reserveFor({ ...place, case: id }, register);
-  const refusal = next?.ok === false ? next.problems.map((each) => describe(each, language)).join(" ") : "";
+  const refusal = next?.ok === false ? next.problems.map((each) => toldIn(each, { language }).message).join(" ") : "";
   const replace = async (): Promise<void> => {
     const report = await work.perform(text.doing, replaceCommand, { ...place, case: id, reason });
     setSure(false);
@@ -67,7 +66,7 @@ export function Replace({ register, at, entries }: ReplaceProps) {
             <Button disabled={busy !== null} onClick={() => { setSure(false); }}>{all.cancel}</Button>
           </>
         ) : (
-          <Button disabled={busy !== null || next?.ok !== true || clean(reason) === ""} onClick={() => { setSure(true); }}>{text.go}</Button>
+          <Button disabled={busy !== null || next?.ok !== true || reason.trim() === ""} onClick={() => { setSure(true); }}>{text.go}</Button>
         )}
       </div>
     </>

@@ -2,12 +2,17 @@
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { StandingDraw } from "../../src/app/drawing-standing";
 import type { Level } from "../../src/domain/level";
-import { clean } from "../../src/domain/text";
-import { FORBIDDEN_IN_TICKET } from "../../src/domain/ticket";
+import { seedState } from "../../src/app/drawing-seed";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
-import type { Entered } from "./Drawing";
 import { DRAWING } from "./drawing-text";
+
+/** What was typed on the way to a draw. */
+export interface Entered {
+  readonly seed: string;
+  /** Of a redraw. */
+  readonly reason: string;
+}
 
 interface SeedProps {
   readonly level: Level;
@@ -16,9 +21,6 @@ interface SeedProps {
   readonly standing: StandingDraw | null;
   readonly go: () => void;
 }
-
-/** Characters under which a text looks chosen. */
-const SHORT = 8;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -31,10 +33,10 @@ export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProp
   const all = useText(DRAWING);
   const text = all.seed;
   const { seed, reason } = entered;
-  const isForbidden = FORBIDDEN_IN_TICKET.test(seed);
-  const isShort = clean(seed) !== "" && clean(seed).length < SHORT && level.source.kind !== "same";
-  const isReady = clean(seed) !== "" && !isForbidden && (standing === null || clean(reason) !== "");
-  const message = isForbidden ? { validationState: "error", validationMessage: text.forbidden } as const : isShort ? { validationState: "warning", validationMessage: text.short } as const : {};
+  const state = seedState(seed);
+  const isShort = state === "short" && level.source.kind !== "same";
+  const isReady = state !== "missing" && state !== "forbidden" && (standing === null || reason.trim() !== "");
+  const message = state === "forbidden" ? { validationState: "error", validationMessage: text.forbidden } as const : isShort ? { validationState: "warning", validationMessage: text.short } as const : {};
   return (
     <Section title={level.source.kind === "same" ? all.copy.title : text.title}>
       {level.source.kind === "same" ? <Text>{all.copy.what(level.source.level)}</Text> : <WhySeed />}

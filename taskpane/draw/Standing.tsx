@@ -3,10 +3,9 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text
 import type { ReactNode } from "react";
 import type { RoundAndLevel } from "../../src/app/current";
 import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
-import { drawnEntries } from "../../src/app/drawing-standing";
+import { drawnEntries, levelsToDraw } from "../../src/app/drawing-standing";
 import type { Register } from "../../src/app/register";
 import type { DrawnStatus } from "../../src/domain/case";
-import { isDrawn } from "../../src/domain/drawing";
 import type { Level } from "../../src/domain/level";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
@@ -74,7 +73,7 @@ function Summary({ register, draw, entries, choose }: Pick<StandingProps, "regis
   const count = (status: DrawnStatus): number => entries.filter((each) => each.status === status).length;
   const some = (status: DrawnStatus): string => (count(status) === 0 ? "" : numberText(count(status), language));
   const isCopied = draw.logged?.record.plan["Trækkes fra"]?.startsWith("samme") === true;
-  const next = (register.levels.ok ? register.levels.value : []).filter(({ source, number }) => source.kind !== "cases" && source.level === draw.level && !isDrawn(register.drawn, draw.round, number));
+  const next = levelsToDraw(register, draw);
   return (
     <Section title={text.title}>
       <Facts
@@ -92,7 +91,7 @@ function Summary({ register, draw, entries, choose }: Pick<StandingProps, "regis
       {draw.status === "lukket" && <Text>{text.closed}</Text>}
       {next.length > 0 && (
         <div className={styles.onwards}>
-          {next.map(({ number }) => <Button key={number} size="small" onClick={() => { choose({ round: draw.round, level: number }); }}>{text.onwards(number)}</Button>)}
+          {next.map((number) => <Button key={number} size="small" onClick={() => { choose({ round: draw.round, level: number }); }}>{text.onwards(number)}</Button>)}
         </div>
       )}
     </Section>

@@ -2,16 +2,15 @@
 import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { RoundAndLevel } from "../../src/app/current";
-import { fitsCadence, newRoundName, roundNames, suggestedRound } from "../../src/app/drawing-rounds";
+import { planFacts } from "../../src/app/drawing-plan";
+import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../../src/app/drawing-rounds";
 import type { Register } from "../../src/app/register";
 import { roundOf } from "../../src/app/register";
 import type { Level } from "../../src/domain/level";
-import { fold } from "../../src/domain/text";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { Facts } from "../parts/Facts";
 import { Section } from "../parts/Section";
-import { planFacts } from "./plan-text";
 import { TEXT } from "./text";
 
 interface TargetProps {
@@ -32,13 +31,13 @@ export function Target({ register, levels, level, at, choose }: TargetProps) {
   const desk = useDesk();
   const today = desk.now().slice(0, 10);
   const names = roundNames(register);
-  const known = names.find((name) => fold(name) === fold(at.round));
-  const [isNew, setNew] = useState(known === undefined);
+  const known = knownRound(register, at.round);
+  const [isNew, setNew] = useState(known === null);
   const chooseLevel = (number: number): void => {
     const next = levels.find((each) => each.number === number) ?? level;
-    const stays = roundOf(register, at.round, number) !== undefined || (known !== undefined && fitsCadence(at.round, next));
+    const stays = roundOf(register, at.round, number) !== undefined || (known !== null && fitsCadence(at.round, next));
     const round = stays ? at.round : suggestedRound(register, next, today);
-    setNew(!names.some((name) => fold(name) === fold(round)));
+    setNew(knownRound(register, round) === null);
     choose({ round, level: number });
   };
   return (

@@ -1,8 +1,8 @@
 /** The plan of a level in words. */
-import type { Language } from "../../src/domain/problem";
-import type { Level } from "../../src/domain/level";
-import { byRisk, isAcross } from "../../src/domain/level";
-import { listed } from "../../src/domain/text";
+import type { Language } from "../domain/problem";
+import type { Level } from "../domain/level";
+import { byRisk, isAcross } from "../domain/level";
+import { listed } from "../domain/text";
 
 type Fact = readonly [name: string, value: string];
 
