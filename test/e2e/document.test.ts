@@ -76,7 +76,7 @@ describe("the document", () => {
     const questions = body.filter((row) => row.spans === 0);
     expect(body.filter((row) => row.spans === 1).map((row) => row.cells.join())).toEqual(Array.from(new Set(published.map((row) => row.step))));
     expect(questions).toHaveLength(79);
-    const percents = questions.map((row) => row.cells.slice(1, 3).map((cell) => /^(\d+) % \(\d+ af \d+\)$/u.exec(cell)?.[1] ?? null));
+    const percents = questions.map((row) => row.cells.slice(1, 3).map((cell) => /^(\d+)\s% \(\d+\saf\s\d+\)$/u.exec(cell)?.[1] ?? null));
     expect(percents).toEqual(published.map((row) => row.percents.map((each) => (each === null ? null : String(each)))));
     expect(percents.flat().filter((each) => each !== null)).toHaveLength(156);
     const arrows = questions.map((row) => /^[↗→↘]/u.exec(row.cells[3]!)?.[0] ?? "");
