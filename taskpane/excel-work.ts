@@ -3,9 +3,9 @@ import type { Context, Report } from "../src/app/command";
 import type { RoundAndLevel } from "../src/app/current";
 import type { ImportInput } from "../src/app/import";
 import { bugReport, failureReport, look, run } from "../src/app/run";
+import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
 import { showCell } from "../src/workbook/excel-view";
-import { HostFailure } from "../src/workbook/workbook";
 import type { Desk, MadeFile, Returned, TableSource, Watch } from "./desk";
 
 /** What findings call a table that was pasted. */
@@ -63,7 +63,7 @@ async function tableOf(source: TableSource): Promise<ImportInput["table"]> {
   }
   const { readTableFile } = await import(/* webpackChunkName: "files" */ "../src/workbook/xlsx-bytes");
   return source.kind === "file"
-    ? readTableFile(new Uint8Array(await source.file.arrayBuffer()), source.file.name)
+    ? readTableFile(await bytesOf(source.file), source.file.name)
     : readTableFile(new TextEncoder().encode(source.text), PASTED);
 }
 
@@ -81,13 +81,4 @@ async function readReturned(files: readonly File[], registerId: string, at: Roun
   const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
   const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
   return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };
-}
-
-/** @problems `file/not-readable`: moved, open elsewhere, or a folder that was dropped */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new HostFailure("file/not-readable", { file: file.name, reason: error instanceof DOMException ? error.name : String(error) });
-  }
 }
