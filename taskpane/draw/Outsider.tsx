@@ -29,7 +29,7 @@ export function Outsider({ draw, entries }: OutsiderProps) {
       {check.example !== null && <Ticket example={check.example} bySteps={check.level.quotas.length > 0} />}
       {check.example !== null && <Order check={check} example={check.example} />}
       <Text>{text.fingerprint}</Text>
-      <CopyText what={text.fingerprint}>{check.fingerprint}</CopyText>
+      <CopyText what={text.fingerprintName}>{check.fingerprint}</CopyText>
       <Text>{text.algorithm(check.algorithm)} {text.more}</Text>
     </>
   );
@@ -62,9 +62,9 @@ function Ticket({ example, bySteps }: { readonly example: NonNullable<OutsiderCh
       <Text>{third.what}</Text>
       <CopyText what={third.windows}>{powershellLine(example.text)}</CopyText>
       <Text>{third.unix}</Text>
-      <CopyText what={third.unix}>{terminalLine(example.text)}</CopyText>
+      <CopyText what={third.terminal}>{terminalLine(example.text)}</CopyText>
       <Text>{third.result}</Text>
-      <CopyText what={third.result}>{example.hash}</CopyText>
+      <CopyText what={third.resultName}>{example.hash}</CopyText>
       <Text>{example.hash === example.entry.ticket ? third.agrees : third.differs}</Text>
     </>
   );

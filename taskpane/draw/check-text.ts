@@ -8,10 +8,11 @@ interface CheckText {
   readonly copied: (level: number) => string;
   readonly first: { readonly title: string; readonly cases: string; readonly below: (level: number, rounds: string) => string; readonly seed: string };
   readonly second: { readonly title: string; readonly what: (id: string) => string; readonly step: string; readonly text: string };
-  readonly third: { readonly title: string; readonly what: string; readonly unix: string; readonly windows: string; readonly result: string; readonly agrees: string; readonly differs: string };
+  readonly third: { readonly title: string; readonly what: string; readonly unix: string; readonly windows: string; readonly terminal: string; readonly result: string; readonly resultName: string; readonly agrees: string; readonly differs: string };
   readonly fourth: { readonly title: string; readonly lowest: (group: string, drawn: number, reserves: number) => string; readonly risk: string; readonly quotas: string; readonly whole: string };
   readonly more: string;
   readonly fingerprint: string;
+  readonly fingerprintName: string;
   readonly algorithm: (name: string) => string;
 }
 
@@ -33,7 +34,7 @@ export const CHECK: Texts<CheckText> = {
     },
     third: {
       title: "3. Regn lodnummeret ud", what: "Lodnummeret er tekstens SHA-256. Det er en fast regnemåde, som alle computere kender. Windows (PowerShell):",
-      unix: "Mac og Linux (Terminal):", windows: "PowerShell-linjen", result: "Resultatet skal være:",
+      unix: "Mac og Linux (Terminal):", windows: "PowerShell-linjen", terminal: "Terminal-linjen", result: "Resultatet skal være:", resultName: "lodnummeret",
       agrees: "Det samme tal står som lodnummer på arket Udtrukne sager.", differs: "På arket Udtrukne sager står et andet lodnummer. Efterprøv udtrækkene, og find ud af, hvem der har rettet.",
     },
     fourth: {
@@ -46,6 +47,7 @@ export const CHECK: Texts<CheckText> = {
     },
     more: "Knappen »Efterprøv nu« gør det hele for alle sager på én gang.",
     fingerprint: "Rammens fulde fingeraftryk, som det står på arket Log:",
+    fingerprintName: "fingeraftrykket",
     algorithm: (name) => `Regnemåden hedder ${name} i loggen.`,
   },
   en: {
@@ -65,7 +67,7 @@ export const CHECK: Texts<CheckText> = {
     },
     third: {
       title: "3. Work out the ticket", what: "The ticket is the text's SHA-256: a fixed calculation that every computer knows. Windows (PowerShell):",
-      unix: "Mac and Linux (Terminal):", windows: "the PowerShell line", result: "The result should be:",
+      unix: "Mac and Linux (Terminal):", windows: "the PowerShell line", terminal: "the Terminal line", result: "The result should be:", resultName: "the ticket",
       agrees: "The same number stands as Lodnummer on the sheet Udtrukne sager.", differs: "The sheet Udtrukne sager has another Lodnummer. Check the draws, and find out who changed it.",
     },
     fourth: {
@@ -78,6 +80,7 @@ export const CHECK: Texts<CheckText> = {
     },
     more: "The button \"Check now\" does all of it for every case at once.",
     fingerprint: "The full fingerprint of the frame, as the sheet Log has it:",
+    fingerprintName: "the fingerprint",
     algorithm: (name) => `The method is called ${name} in the log.`,
   },
 };

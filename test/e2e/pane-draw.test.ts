@@ -135,7 +135,7 @@ describe("checking a draw", () => {
     const pane = await open("drawn", "Udtræk");
     const { page } = pane;
     await part(page, "Sådan kan en udenforstående efterprøve udtrækket").click();
-    await page.getByRole("button", { name: "Kopiér: Mac og Linux (Terminal):" }).click();
+    await page.getByRole("button", { name: "Kopiér: Terminal-linjen" }).click();
     await page.getByText("Kopieret").waitFor();
     const line = (await clipboardOf(page))["text/plain"] ?? "";
     const hash = execFileSync("sh", ["-c", line], { encoding: "utf8" }).slice(0, 64);
