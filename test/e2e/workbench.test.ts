@@ -1,7 +1,6 @@
 /** The workbench as a first-time user meets it: the page as built, the real pane and client inside it. */
 import { spawn } from "node:child_process";
 import { promises as fs } from "node:fs";
-import path from "node:path";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -12,6 +11,7 @@ import { readByOpenpyxl } from "../support/openpyxl";
 import { recalculate } from "../support/recalculate";
 import type { Served, Visit, VisitSettings } from "../support/workbench-page";
 import { serveWorkbench } from "../support/workbench-page";
+import { begin, saveInto } from "../support/workbench-steps";
 
 let served: Served;
 let current: Visit | null = null;
@@ -27,13 +27,6 @@ afterEach(async () => {
 
 async function visit(settings?: VisitSettings): Promise<Visit> {
   return (current = await served.visit(settings));
-}
-
-/** Opens what a card of the start page offers, and leaves the tour. */
-async function begin({ page, pane }: Visit, choice: string): Promise<void> {
-  await page.locator(`[data-choice=${choice}]`).click();
-  await page.locator("[data-part=tour]").getByRole("button", { name: /Spring over|Skip/u }).click();
-  await pane.getByRole("heading", { level: 1 }).waitFor();
 }
 
 const ribbon = (page: Page, name: string): Locator => page.locator("[data-part=ribbon]").getByRole("button", { name, exact: true });
@@ -53,11 +46,8 @@ async function press({ page, pane }: Visit, name: string): Promise<void> {
   await busy.waitFor({ state: "detached", timeout: 60_000 });
 }
 
-async function saved(page: Page): Promise<string> {
-  const { name, bytes } = await downloadOf(page, () => page.getByRole("button", { name: "Gem som .xlsx" }).click());
-  const file = path.join(await newFolder(), name);
-  await fs.writeFile(file, bytes);
-  return file;
+async function saved(visit: Visit): Promise<string> {
+  return saveInto(visit, await newFolder());
 }
 
 /** Types into the cell that the grid stands on, and stays there. */
@@ -120,14 +110,14 @@ describe("the sample municipality", () => {
     const here = await visit();
     const { page, pane, errors, foreign } = here;
     await begin(here, "quarter-answers");
-    const before = readByOpenpyxl(await saved(page));
+    const before = readByOpenpyxl(await saved(here));
     await press(here, "Kontrollér");
     await press(here, "Beregn");
     await press(here, "Lav Bilag 1");
     await page.locator("[data-part=grid]").getByRole("tab", { name: "Bilag 1", selected: true }).waitFor();
     await press(here, "Status");
     expect(await pane.getByRole("heading", { level: 1 }).count()).toBe(1);
-    const file = await saved(page);
+    const file = await saved(here);
     const after = readByOpenpyxl(file);
     const grown = after.filter(({ name, cells }) => cells.length > (before.find((sheet) => sheet.name === name)?.cells.length ?? 0)).map(({ name }) => name);
     expect(grown).toEqual(expect.arrayContaining(["Resultater", "Bilag 1", "Log"]));
@@ -139,7 +129,7 @@ describe("the sample municipality", () => {
     const here = await visit();
     const { page } = here;
     await begin(here, "quarter-start");
-    const sheets = readByOpenpyxl(await saved(page));
+    const sheets = readByOpenpyxl(await saved(here));
     const rows = (name: string): number => sheets.find((sheet) => sheet.name === name)?.cells.length ?? 0;
     expect(rows("Sager")).toBeGreaterThan(6719);
     expect(rows("Udtrukne sager")).toBeLessThan(10);
@@ -179,7 +169,7 @@ describe("the sample municipality", () => {
   it("the published Bilag is the one that was published", async () => {
     const here = await visit();
     await begin(here, "published");
-    const bilag = readByOpenpyxl(await saved(here.page)).find(({ name }) => name === "Bilag 1");
+    const bilag = readByOpenpyxl(await saved(here)).find(({ name }) => name === "Bilag 1");
     expect(bilag?.cells.length).toBeGreaterThan(79);
   });
 });
@@ -203,7 +193,7 @@ describe("what is done stays in the browser", () => {
     await keeping(page, "kept").waitFor();
     await page.reload();
     await pane.getByRole("heading", { level: 1 }).waitFor();
-    const sheets = readByOpenpyxl(await saved(page));
+    const sheets = readByOpenpyxl(await saved(here));
     expect(sheets.map(({ name, cells }) => [name, cells.flat().filter((cell) => cell !== null)])).toEqual([["Ark1", ["første"]], ["Af tilføjelsen", ["skrevet"]]]);
   });
 
@@ -246,7 +236,7 @@ describe("what is done stays in the browser", () => {
     await page.getByText("brev.xlsx kan ikke åbnes her").waitFor();
     await begin(here, "empty");
     await typeInto(page, "min egen");
-    const own = await saved(page);
+    const own = await saved(here);
     await page.getByRole("tab", { name: "Filer" }).click();
     await page.locator("[data-part=own-file]").setInputFiles({ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer: await fs.readFile(own) });
     await page.locator("[data-part=start-over]").click();

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { run } from "../../src/app/run";
+import type { SampleRule } from "../../src/app/sample";
 import { quarterRule, sampleCommand } from "../../src/app/sample";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 import type { Pane } from "./browser";
@@ -37,10 +38,10 @@ export class FileRound {
   }
 
   /** The review workbooks as they come back from invented reviewers: one file per unit, all of them finished. */
-  async handedIn(round: string, level: number): Promise<readonly string[]> {
+  async handedIn(round: string, level: number, rule: SampleRule = quarterRule): Promise<readonly string[]> {
     const date = this.now.slice(0, 10);
     const context = { now: this.now, user: USER, version: "0", language: "da" } as const;
-    const { handouts } = await run(sampleCommand, { round, level, rule: quarterRule, date, done: () => true }, await openFile(this.register), context);
+    const { handouts } = await run(sampleCommand, { round, level, rule, date, done: () => true }, await openFile(this.register), context);
     const folder = this.at(`afleveret-${round}-${level}`);
     await mkdir(folder);
     const files = handouts.map(({ fileName, sheets }) => ({ file: join(folder, fileName), sheets }));
@@ -71,6 +72,6 @@ export function faultless({ errors, violations, foreign }: Pane): void {
   expect({ errors, violations, foreign }).toEqual({ errors: [], violations: [], foreign: [] });
 }
 
-export async function isAt(page: Page, view: View): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: view, exact: true }).waitFor();
+export async function isAt(pane: Page | FrameLocator, view: View): Promise<void> {
+  await pane.getByRole("heading", { level: 1, name: view, exact: true }).waitFor();
 }

@@ -18,6 +18,8 @@ export interface VisitSettings {
   readonly locale?: string;
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the clock shows, standing still, on the page and in the pane; the real time if nothing is said. */
+  readonly now?: string;
 }
 
 export interface Visit {
@@ -62,7 +64,7 @@ function addressOf(server: PreviewServer): string {
   return `http://127.0.0.1:${at.port}${BASE}`;
 }
 
-async function visit(browser: Browser, address: string, { locale = "da-DK", colorScheme = "light", viewport = { width: 1440, height: 850 } }: VisitSettings): Promise<Visit> {
+async function visit(browser: Browser, address: string, { locale = "da-DK", colorScheme = "light", viewport = { width: 1440, height: 850 }, now }: VisitSettings): Promise<Visit> {
   const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: "reduce" });
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -75,6 +77,7 @@ async function visit(browser: Browser, address: string, { locale = "da-DK", colo
     if (message.type() === "error") errors.push(message.text());
   });
   const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(address);
   return { context, page, pane: page.frameLocator("iframe[data-part=pane]"), errors, foreign, close: () => context.close() };
 }

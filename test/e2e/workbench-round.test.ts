@@ -1,0 +1,79 @@
+/**
+ * A staff unit's first visit to the workbench: from an empty workbook and the whole file of cases, through a round in
+ * which one answer was forgotten, to a Bilag 1 saved as a file. The command line does the same beside it.
+ */
+import { mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tilsyn } from "../support/filled-round";
+import { check, Clicks, collect, drawAndHandOut, finish, paper, setUp, takeIn } from "../support/pane-clicks";
+import { FileRound } from "../support/pane-round";
+import { recalculate } from "../support/recalculate";
+import { differences } from "../support/same-workbook";
+import { forgetAnswer } from "../support/workbench-forgotten";
+import type { Served, Visit } from "../support/workbench-page";
+import { serveWorkbench } from "../support/workbench-page";
+import { begin, saveInto } from "../support/workbench-steps";
+
+const file = new FileRound();
+let served: Served;
+beforeAll(async () => {
+  served = await serveWorkbench();
+}, 600_000);
+afterAll(async () => {
+  file.clear();
+  await served.stop();
+});
+
+const CASES = "test/data/sager-2026-K1.csv";
+const ROUND = "2026-K1";
+const AT = ["--round", ROUND, "--level", "1"];
+
+describe("a whole round in the workbench", () => {
+  it("ends in a file that LibreOffice computes alike and that is the command line's", async () => {
+    file.now = "2026-01-05T08:00:00Z";
+    const visit = await served.visit({ now: file.now });
+    const { page, pane, errors, foreign } = visit;
+    page.setDefaultTimeout(180_000);
+    const user = new Clicks(page, pane, file);
+    try {
+      await begin(visit, "empty");
+      await setUp(user, CASES);
+      await drawAndHandOut(user, ROUND, 1);
+      await user.turn("2026-01-26T09:30:00Z");
+      await answersIn(user, visit);
+      await finish(user, ROUND, 1);
+      await paper(user, ROUND, 1);
+      await page.locator("[data-part=grid]").getByRole("tab", { name: "Bilag 1", selected: true }).waitFor();
+      const saved = await saveInto(visit, file.folder);
+      expect(differences(file.register, saved)).toEqual([]);
+      expect(await recalculate(saved)).toEqual([]);
+      expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+    } finally {
+      await visit.close();
+    }
+  }, 900_000);
+});
+
+/** What came back, one answer forgotten; its finding leads to the cell in the grid; and that unit's file again, mended. */
+async function answersIn(user: Clicks, { page, pane }: Visit): Promise<void> {
+  const [mended = "", ...others] = await file.handedIn(ROUND, 1);
+  const folder = file.at("forglemt");
+  mkdirSync(folder);
+  const faulty = join(folder, basename(mended));
+  const forgotten = forgetAnswer(mended, faulty);
+  await user.next("Gennemgang");
+  await collect(user, [faulty, ...others]);
+  const collected = await tilsyn("collect", file.register, ...AT, "--from", faulty, ...others, "--now", file.now);
+  await user.told(collected.message);
+
+  await check(user);
+  const { problems } = await tilsyn("validate", file.register, ...AT, "--now", file.now);
+  const [found] = problems.filter(({ code }) => code === "answer/missing");
+  await pane.getByRole("button", { name: new RegExp(`Sag ${forgotten.case}`, "u") }).click();
+  await page.locator("[data-part=grid]").getByRole("tab", { name: found?.sheet ?? "", selected: true }).waitFor();
+  await expect.poll(() => page.locator("[data-part=name-box]").inputValue()).toBe(found?.cell);
+
+  await user.press("Gå til Gennemgang");
+  await takeIn(user, ROUND, 1, [mended]);
+}
