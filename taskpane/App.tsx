@@ -28,8 +28,15 @@ const useStyles = makeStyles({
   select: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
   ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXS, paddingBlock: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
   way: { minWidth: "36px", height: "36px", borderRadius: 0, borderBottom: `${tokens.strokeWidthThickest} solid transparent` },
+  // Forced colours show a transparent line too: there the line of the others is as the background, so that it still tells the current one.
+  others: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
   current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
-  body: { padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1 },
+  body: {
+    padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1,
+    // In a magnified pane a field is no wider than its column, whatever the browser thinks that it needs.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Select, & .fui-Select > select, & .fui-Textarea, & .fui-Textarea > textarea": { minWidth: 0, maxWidth: "100%" },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
 });
 
@@ -80,7 +87,7 @@ function Frame() {
                   appearance="subtle"
                   size="small"
                   icon={<Icon />}
-                  className={mergeClasses(styles.way, isCurrent && styles.current)}
+                  className={mergeClasses(styles.way, isCurrent ? styles.current : styles.others)}
                   disabled={!isOpen(each)}
                   {...(isCurrent ? { "aria-current": "page" } : {})}
                   onClick={() => { open(each); }}
