@@ -72,7 +72,7 @@ async function upToDraw(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Gå til Udtræk" }).click();
   await page.getByRole("button", { name: "Se planen" }).click();
   await page.getByRole("textbox", { name: "Seed" }).fill(SEED);
-  await page.getByRole("button", { name: "Videre" }).click();
+  await page.getByRole("button", { name: "Videre til bekræftelse" }).click();
 }
 
 describe("a pane closed in the middle of a draw", () => {

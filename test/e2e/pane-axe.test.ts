@@ -1,0 +1,71 @@
+/** Every view against WCAG 2.1 AA, in every colour scheme and in a narrow and a magnified pane; and no view scrolls sideways. */
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PaneSettings } from "../support/browser";
+import { openPane } from "../support/browser";
+import { violationsOf } from "../support/browser-axe";
+import { faultless, FileRound, isAt } from "../support/pane-round";
+import type { State } from "../support/pane-states";
+import { EMPTY, registerAtWork, statesAtWork } from "../support/pane-states";
+
+const file = new FileRound();
+afterAll(() => { file.clear(); });
+beforeAll(() => registerAtWork(file));
+
+interface Size {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const USUAL: Size = { name: "340 pixels", width: 340, height: 800 };
+const NARROW: Size = { name: "320 pixels", width: 320, height: 800 };
+/** 200 %: half as many CSS pixels on the same screen. */
+const MAGNIFIED: Size = { name: "200 %", width: 170, height: 400 };
+
+/** Each walked through once; sizes are told from each other by what they do to the layout, so they are looked at in light alone. */
+const MODES: Readonly<Record<string, PaneSettings & { readonly sizes: readonly Size[] }>> = {
+  light: { sizes: [USUAL, NARROW, MAGNIFIED] },
+  dark: { colorScheme: "dark", sizes: [USUAL] },
+  "forced colours": { forcedColors: true, sizes: [USUAL] },
+};
+
+/** Runs in the page: what makes it scroll sideways, the innermost elements that reach beyond its right edge. */
+const beyond = (): string[] => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const scrolls = (each: Element | null): boolean => each !== null && each !== document.body && (getComputedStyle(each).overflowX !== "visible" || scrolls(each.parentElement));
+  const reaches = (each: Element): boolean => each.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(each.parentElement);
+  const wide = [...document.querySelectorAll("body *")].filter((each) => reaches(each) && ![...each.children].some(reaches));
+  return wide.map((each) => `${Math.round(each.getBoundingClientRect().right - clientWidth)} pixels beyond the right edge: ${each.outerHTML.replace(/ class="[^"]*"/gu, "").slice(0, 100)}`);
+};
+
+async function faults(page: Page, states: readonly State[], sizes: readonly Size[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, reach } of states) {
+    await reach(page);
+    for (const size of [...sizes].reverse()) {
+      if (sizes.length > 1) await page.setViewportSize(size);
+      const told = [...(await violationsOf(page)), ...(await page.evaluate(beyond))];
+      found.push(...told.map((each) => `${name}, ${size.name}: ${each}`));
+    }
+  }
+  return found;
+}
+
+describe.each(Object.entries(MODES))("every view in %s", (_, { sizes, ...settings }) => {
+  it.each([
+    ["an empty workbook", null, EMPTY],
+    ["a register at work", file.register, statesAtWork(file)],
+  ] as const)("can be used by everybody: %s", async (_name, register, states) => {
+    const pane = await openPane({ now: "2026-02-10T09:00:00Z", viewport: USUAL, ...settings, ...(register === null ? {} : { workbook: readFileSync(register) }) });
+    try {
+      await isAt(pane.page, "Overblik");
+      expect(await faults(pane.page, states, sizes)).toEqual([]);
+      faultless(pane);
+    } finally {
+      await pane.close();
+    }
+  });
+});
