@@ -112,6 +112,7 @@ import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 for sheet in book.sheetnames:
     if sheet != "Bilag 1": del book[sheet]
+book.defined_names.definedName = []
 for size in book["Bilag 1"].row_dimensions.values(): size.height = 14
 book.save(sys.argv[2])
 `;
