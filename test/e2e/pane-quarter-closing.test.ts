@@ -49,23 +49,23 @@ async function open(host: Host): Promise<Pane> {
 /** When the page goes, seen from the host: as it begins to look, or when the changes were carried out and nobody takes the answer any more. */
 type Moment = "looking" | "written";
 
-/** From now on: closes the pane at the moment; done when it is closed. */
-function closing(pane: Pane, moment: Moment): Promise<void> {
+/** From now on: closes the pane at the moment. Gives what waits for it. */
+function closing(pane: Pane, moment: Moment): () => Promise<void> {
   const { host } = pane;
   const answer = host.answer.bind(host);
-  return new Promise((resolve) => {
-    const gone = async (): Promise<never> => {
-      host.answer = answer;
-      await pane.close();
-      resolve();
-      return new Promise<never>(() => undefined);
-    };
-    host.answer = async (body, flags) => {
-      if (moment === "looking") return gone();
-      const answered = await answer(body, flags);
-      return (host.requests[host.requests.length - 1]?.writes ?? 0) > 0 ? gone() : answered;
-    };
-  });
+  let isClosed = false;
+  const gone = async (): Promise<never> => {
+    host.answer = answer;
+    await pane.close();
+    isClosed = true;
+    return new Promise<never>(() => undefined);
+  };
+  host.answer = async (body, flags) => {
+    if (moment === "looking") return gone();
+    const answered = await answer(body, flags);
+    return (host.requests[host.requests.length - 1]?.writes ?? 0) > 0 ? gone() : answered;
+  };
+  return () => expect.poll(() => isClosed, { timeout: 30_000, message: `closed, ${moment}` }).toBe(true);
 }
 
 async function upToDraw(page: Page): Promise<void> {
@@ -89,7 +89,7 @@ describe("a pane closed in the middle of a draw", () => {
     if (half) host.faults.failWrite(20);
     const closed = closing(first, moment);
     await first.page.getByRole("button", { name: "Træk sagerne" }).click();
-    await closed;
+    await closed();
     expect(host.faults.fired.length > 0).toBe(half);
 
     const { page, ...pane } = await open(host);
@@ -143,7 +143,7 @@ describe("a pane closed on the answer form", () => {
     await isAsked(first.page, "U1");
     const closed = closing(first, "written");
     await first.page.keyboard.press("j");
-    await closed;
+    await closed();
     const pane = await form(host);
     await isAsked(pane.page, "U3");
     expect(await answers(pane)).toEqual(["U1|ja|"]);
