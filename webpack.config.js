@@ -106,7 +106,7 @@ export default (env) => {
     program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs"),
     // Both find their own files beside themselves.
     { ...program("bench-pane", "./bench/pane.ts", "bench-pane.mjs"), externals: { "playwright-core": "module playwright-core", typescript: "module typescript" } },
-    { ...program("pane-pictures", "./docs/pane-pictures.ts", "pane-pictures.mjs"), externals: { "playwright-core": "module playwright-core", typescript: "module typescript" } },
+    { ...program("pane-pictures", "./docs/pane-pictures.ts", "pane-pictures.mjs"), externals: { vite: "module vite", "playwright-core": "module playwright-core", typescript: "module typescript" } },
     bare,
     pane(url),
     workbench,

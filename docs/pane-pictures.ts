@@ -1,6 +1,7 @@
 /**
  * Pictures of every view of the pane, made from today's program: the pane as it is delivered (dist/pane), in Chromium,
- * with Microsoft's office.js on our host, on the workbooks of `npm run demo`. Part of `npm run pictures`.
+ * with Microsoft's office.js on our host, on the workbooks of `npm run demo`; and one of the workbench. Part of
+ * `npm run pictures`.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -8,6 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../test/support/browser-chromium";
 import type { PaneSettings } from "../test/support/browser-page";
 import { openPaneIn } from "../test/support/browser-page";
+import { serveWorkbench } from "../test/support/workbench-page";
 import { area } from "../workbench/host/area";
 import type { Host } from "../workbench/host/host";
 
@@ -106,14 +108,32 @@ async function taken(browser: Browser, { workbook, view, height, until, before, 
   }
 }
 
+/** The workbench with the sample municipality, its answers in. */
+async function workbench(): Promise<Uint8Array> {
+  const served = await serveWorkbench();
+  try {
+    const { page, pane, errors } = await served.visit({ viewport: { width: 1280, height: 640 } });
+    await page.locator("[data-choice=quarter-answers]").click();
+    await page.getByRole("button", { name: "Spring over" }).click();
+    await pane.getByRole("heading", { name: /^Næste/u }).waitFor();
+    await page.waitForTimeout(1000);
+    if (errors.length > 0) throw new Error(errors.join("\n"));
+    return await page.screenshot();
+  } finally {
+    await served.stop();
+  }
+}
+
+function keep(name: string, bytes: Uint8Array, most: number): void {
+  if (bytes.length > most) throw new Error(`${name}: ${bytes.length} bytes, more than ${most}`);
+  writeFileSync(join(docs, `${name}.png`), bytes);
+  process.stdout.write(`${name}.png ${Math.round(bytes.length / 1024)} KB\n`);
+}
+
 const browser = await launchChromium();
 try {
-  for (const picture of PICTURES) {
-    const bytes = await taken(browser, picture);
-    if (bytes.length > MOST) throw new Error(`${picture.name}: ${bytes.length} bytes, more than ${MOST}`);
-    writeFileSync(join(docs, `${picture.name}.png`), bytes);
-    process.stdout.write(`${picture.name}.png ${Math.round(bytes.length / 1024)} KB\n`);
-  }
+  for (const picture of PICTURES) keep(picture.name, await taken(browser, picture), MOST);
 } finally {
   await browser.close();
 }
+keep("proevebaenk", await workbench(), 2 * MOST);

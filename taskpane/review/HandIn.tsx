@@ -1,26 +1,20 @@
 /** Taking in: several files at once, each read and shown before anything is collected; or the register's own sheets. */
-import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
-import type { DragEvent } from "react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { collectCommand } from "../../src/app/collect";
 import type { RoundAndLevel } from "../../src/app/current";
 import type { ReturnedSummary } from "../../src/app/returned";
 import type { Returned } from "../desk";
 import { useText } from "../language";
+import { FileField } from "../parts/FileField";
 import { Section } from "../parts/Section";
 import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
-  zone: {
-    display: "flex", flexDirection: "column", alignItems: "center", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL,
-    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
-  },
-  over: { backgroundColor: tokens.colorBrandBackground2, border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}` },
-  hidden: { display: "none" },
   files: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   file: { display: "grid", gridTemplateColumns: "20px 1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
   name: { overflowWrap: "anywhere" },
@@ -53,7 +47,7 @@ export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel })
   return (
     <Section title={text.title}>
       <Text>{text.how}</Text>
-      <DropZone take={(files) => void read(files)} isBusy={busy !== null} />
+      <FileField label={text.files} accept=".xlsx" multiple disabled={busy !== null} take={read} />
       {returned.summaries.length > 0 && (
         <>
           <ul className={styles.files} aria-label={text.list}>
@@ -77,41 +71,6 @@ function joined(before: Returned, found: Returned): Returned {
 function without({ files, faults, summaries }: Returned, names: readonly string[]): Returned {
   const stays = (name: string | undefined): boolean => name === undefined || !names.includes(name);
   return { files: files.filter(({ name }) => stays(name)), faults: faults.filter(({ at }) => stays(at?.sheet)), summaries: summaries.filter(({ name }) => stays(name)) };
-}
-
-function DropZone({ take, isBusy }: { readonly take: (files: readonly File[]) => void; readonly isBusy: boolean }) {
-  const styles = useStyles();
-  const text = useText(TEXT).handIn;
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const dragged = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(event.type === "dragover");
-  };
-  const dropped = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    if (!isBusy) take(Array.from(event.dataTransfer.files));
-  };
-  return (
-    <div className={mergeClasses(styles.zone, isOver && styles.over)} onDragOver={dragged} onDragLeave={dragged} onDrop={dropped}>
-      <Text align="center">{text.drop}</Text>
-      <Button disabled={isBusy} onClick={() => input.current?.click()}>{text.choose}</Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept=".xlsx"
-        aria-label={text.choose}
-        className={styles.hidden}
-        onChange={({ target }) => {
-          take(Array.from(target.files ?? []));
-          // The same file can be chosen again after it was corrected.
-          target.value = "";
-        }}
-      />
-    </div>
-  );
 }
 
 function FileLine({ summary, remove }: { readonly summary: ReturnedSummary; readonly remove: () => void }) {

@@ -34,8 +34,7 @@ interface ReviewText {
   readonly handIn: {
     readonly title: string;
     readonly how: string;
-    readonly drop: string;
-    readonly choose: string;
+    readonly files: string;
     readonly reading: string;
     readonly list: string;
     readonly read: (units: string, cases: number, finished: number, answers: number) => string;
@@ -111,8 +110,7 @@ export const TEXT: Texts<ReviewText> = {
     handIn: {
       title: "Tag imod svar",
       how: "Vælg alle de filer, I har fået tilbage. De læses først, så du kan se, hvad der er i dem; intet skrives, før du henter svarene.",
-      drop: "Træk filerne hertil, eller",
-      choose: "Vælg filer",
+      files: "Filer, I har fået tilbage",
       reading: "Læser filerne",
       list: "Filer, der er læst",
       read: (units, cases, finished, answers) => `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
@@ -184,8 +182,7 @@ export const TEXT: Texts<ReviewText> = {
     handIn: {
       title: "Take in answers",
       how: "Choose all the files that came back. They are read first, so that you can see what is in them; nothing is written before you collect the answers.",
-      drop: "Drop the files here, or",
-      choose: "Choose files",
+      files: "Files that came back",
       reading: "Reading the files",
       list: "Files that were read",
       read: (units, cases, finished, answers) => `${units}: ${count(cases, "case", "cases")}, ${finished} of them finished, ${answers} answers`,

@@ -187,7 +187,7 @@ describe("the staff unit's review", () => {
       fillIn(file, { usual: "ja", done: file.includes("Nord") ? "ja" : "" });
     }
     await page.getByRole("row", { name: "I alt 0 / 8 -" }).waitFor();
-    await page.getByLabel("Vælg filer").setInputFiles([...files.map(({ file }) => file), path.join(folder, "sager.csv")]);
+    await page.getByLabel("Filer, I har fået tilbage").setInputFiles([...files.map(({ file }) => file), path.join(folder, "sager.csv")]);
     const list = page.getByRole("list", { name: "Filer, der er læst" });
     await list.getByText("Nord: 4 sager, heraf 4 færdige").waitFor();
     await list.getByText("sager.csv er ikke en .xlsx-fil").waitFor();
