@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp20Regular } from "@fluentui/react-icons/svg/document-arrow-up";
 import type { DragEvent } from "react";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useText } from "../language";
 import { TEXT } from "../text";
 
@@ -32,6 +32,7 @@ export function FileField({ label, hint, accept, multiple = false, disabled = fa
   const styles = useStyles();
   const text = useText(TEXT).file;
   const input = useRef<HTMLInputElement>(null);
+  const id = useId();
   const [isOver, setOver] = useState(false);
   const given = (files: FileList | null): void => {
     if (files !== null && files.length > 0 && !disabled) void take(Array.from(files));
@@ -41,8 +42,8 @@ export function FileField({ label, hint, accept, multiple = false, disabled = fa
     setOver(event.type === "dragover");
   };
   return (
-    <div role="group" aria-label={label} className={styles.field}>
-      <Text>{label}</Text>
+    <div className={styles.field}>
+      <Text id={id}>{label}</Text>
       <div
         className={mergeClasses(styles.zone, isOver && styles.over)}
         onDragOver={dragged}
@@ -52,7 +53,7 @@ export function FileField({ label, hint, accept, multiple = false, disabled = fa
           given(event.dataTransfer.files);
         }}
       >
-        <Button icon={<DocumentArrowUp20Regular />} disabled={disabled} onClick={() => input.current?.click()}>{multiple ? text.chooseSeveral : text.choose}</Button>
+        <Button icon={<DocumentArrowUp20Regular />} aria-describedby={id} disabled={disabled} onClick={() => input.current?.click()}>{multiple ? text.chooseSeveral : text.choose}</Button>
         <Text>{multiple ? text.dropSeveral : text.drop}</Text>
         <input
           ref={input}
