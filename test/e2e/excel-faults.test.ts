@@ -175,7 +175,7 @@ function locked(name: string, which: (sheet: string) => boolean): Fault {
 }
 
 const FAULTS: readonly Fault[] = [
-  ...[0, 0.02, 0.1, 0.3, 0.5, 0.7, 0.85, 0.95, 0.98, 1].map(cutOff),
+  ...[0, 0.1, 0.3, 0.5, 0.85, 0.98, 1].map(cutOff),
   {
     name: "cut off, and undoing too",
     plan: ({ host }, scene) => {
