@@ -17,7 +17,6 @@ interface FrameText {
   readonly who: { readonly title: string; readonly why: string; readonly label: string; readonly save: string; readonly cancel: string };
   readonly file: { readonly choose: string; readonly chooseSeveral: string; readonly drop: string; readonly dropSeveral: string };
   readonly unreadable: string;
-  readonly needsRegister: string;
 }
 
 export const TEXT: Texts<FrameText> = {
@@ -44,7 +43,6 @@ export const TEXT: Texts<FrameText> = {
     },
     file: { choose: "Vælg fil", chooseSeveral: "Vælg filer", drop: "eller træk den hertil", dropSeveral: "eller træk dem hertil" },
     unreadable: "Registret kan ikke læses",
-    needsRegister: "Der er intet register i projektmappen endnu.",
   },
   en: {
     title: "Tilsynsregister",
@@ -69,6 +67,5 @@ export const TEXT: Texts<FrameText> = {
     },
     file: { choose: "Choose a file", chooseSeveral: "Choose files", drop: "or drop it here", dropSeveral: "or drop them here" },
     unreadable: "The register cannot be read",
-    needsRegister: "There is no register in the workbook yet.",
   },
 };

@@ -15,7 +15,7 @@ export function lastCheck(log: readonly LogRow[]): RoundAndLevel | null {
 }
 
 /** Rounds and levels that the log names with these commands, oldest first. */
-export function loggedPlaces(log: readonly LogRow[], ...commands: readonly string[]): RoundAndLevel[] {
+function loggedPlaces(log: readonly LogRow[], ...commands: readonly string[]): RoundAndLevel[] {
   return log.flatMap(({ command, input }) => {
     const place = commands.includes(command) ? placeOf(input) : null;
     return place === null ? [] : [place];

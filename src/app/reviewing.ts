@@ -109,7 +109,7 @@ interface TypingDecision {
 }
 
 /** The cells to be typed, found anew on the sheet by case and question. */
-export function decideTyping(data: SheetData | undefined, { form, typings }: TypeInput): TypingDecision | { readonly problems: readonly Problem[] } {
+function decideTyping(data: SheetData | undefined, { form, typings }: TypeInput): TypingDecision | { readonly problems: readonly Problem[] } {
   const about = { sag: cited(form.id), sheet: form.sheet };
   const rules = form.questions.map(({ question }) => question);
   const now = data === undefined ? undefined : readForms(data, rules).find(({ id }) => fold(id) === fold(form.id));

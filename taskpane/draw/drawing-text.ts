@@ -4,8 +4,8 @@ import type { Texts } from "../language";
 interface DrawingText {
   readonly preview: {
     readonly title: string; readonly what: string; readonly go: string; readonly again: string; readonly doing: string; readonly failed: string;
-    readonly total: (drawn: string, frame: string) => string; readonly groups: (count: number, short: number) => string; readonly excluded: (count: string) => string;
-    readonly shortfalls: string; readonly notes: string; readonly noShortfalls: string; readonly more: (count: number) => string; readonly perUnit: string; readonly unit: string;
+    readonly total: (drawn: string, frame: string) => string; readonly groups: (count: number, short: number) => string;
+    readonly shortfalls: string; readonly notes: string; readonly more: (count: number) => string; readonly perUnit: string; readonly unit: string;
     readonly groupCount: string; readonly cases: string; readonly drawn: string; readonly all: string; readonly showAll: (count: number) => string; readonly hide: string; readonly allGroups: string;
     readonly group: string; readonly quota: (step: string, asked: number, eligible: number) => string; readonly secret: string;
   };
@@ -27,7 +27,7 @@ export const DRAWING: Texts<DrawingText> = {
       title: "Planen", what: "Se først, hvor mange sager der vil blive trukket, og om der er nok. Planen viser aldrig hvilke, og intet skrives.", go: "Se planen", again: "Se planen igen",
       doing: "Regner planen ud", failed: "Der kan ikke trækkes endnu", total: (drawn, frame) => `${drawn} af ${frame} sager trækkes`,
       groups: (count, short) => (count < 2 ? "Alle sager er i én gruppe." : `Fordelt på ${count} grupper. ${short === 0 ? "Der er sager nok i dem alle." : short === 1 ? "Én af dem har for få sager." : `${short} af dem har for få sager.`}`),
-      excluded: (count) => `${count} sager holdes ude, fordi de er gennemgået for nylig.`, shortfalls: "For få sager", notes: "Bemærk", noShortfalls: "Ingen mangler.",
+      shortfalls: "For få sager", notes: "Bemærk",
       more: (count) => `Vis ${count} til`, perUnit: "Pr. enhed", unit: "Enhed", groupCount: "Grupper", cases: "Sager", drawn: "Trækkes", all: "I alt",
       showAll: (count) => `Vis alle grupper (${count})`, hide: "Skjul grupperne", allGroups: "Alle grupper", group: "Gruppe",
       quota: (step, asked, eligible) => `${step}: ${asked} af ${eligible}`, secret: "Hvilke sager det bliver, ved ingen, før der er trukket.",
@@ -57,7 +57,7 @@ export const DRAWING: Texts<DrawingText> = {
       title: "The plan", what: "See first how many cases will be drawn, and whether there are enough. The plan never shows which, and nothing is written.", go: "Show the plan", again: "Show the plan again",
       doing: "Working out the plan", failed: "It cannot be drawn yet", total: (drawn, frame) => `${drawn} of ${frame} cases will be drawn`,
       groups: (count, short) => (count < 2 ? "All cases are in one group." : `In ${count} groups. ${short === 0 ? "There are cases enough in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`),
-      excluded: (count) => `${count} cases are left out because they were reviewed lately.`, shortfalls: "Too few cases", notes: "Note", noShortfalls: "No shortfalls.",
+      shortfalls: "Too few cases", notes: "Note",
       more: (count) => `Show ${count} more`, perUnit: "Per unit", unit: "Unit", groupCount: "Groups", cases: "Cases", drawn: "Drawn", all: "All",
       showAll: (count) => `Show all groups (${count})`, hide: "Hide the groups", allGroups: "All groups", group: "Group",
       quota: (step, asked, eligible) => `${step}: ${asked} of ${eligible}`, secret: "Which cases they will be, nobody knows before the draw.",

@@ -18,7 +18,7 @@ interface HomeText {
   readonly notReached: string;
   readonly errors: (count: number) => string;
   readonly stale: string;
-  readonly units: { readonly caption: string; readonly unit: string; readonly finished: string; readonly missing: string; readonly waiting: string; readonly all: string; readonly none: string };
+  readonly units: { readonly caption: string; readonly unit: string; readonly finished: string; readonly missing: string; readonly all: string };
   readonly others: string;
 }
 
@@ -48,7 +48,7 @@ export const TEXT: Texts<HomeText> = {
     notReached: "mangler",
     errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
     stale: "svar er ændret siden",
-    units: { caption: "Aflevering pr. enhed", unit: "Enhed", finished: "Færdige", missing: "Ubesvaret", waiting: "Mangler", all: "I alt", none: "alle færdige" },
+    units: { caption: "Aflevering pr. enhed", unit: "Enhed", finished: "Færdige", missing: "Ubesvaret", all: "I alt" },
     others: "Alle runder og niveauer",
   },
   en: {
@@ -76,7 +76,7 @@ export const TEXT: Texts<HomeText> = {
     notReached: "not yet",
     errors: (count) => (count === 0 ? "no errors" : count === 1 ? "1 error" : `${count} errors`),
     stale: "answers changed since",
-    units: { caption: "Hand-in per unit", unit: "Unit", finished: "Finished", missing: "Unanswered", waiting: "Waiting for", all: "All", none: "all finished" },
+    units: { caption: "Hand-in per unit", unit: "Unit", finished: "Finished", missing: "Unanswered", all: "All" },
     others: "All rounds and levels",
   },
 };

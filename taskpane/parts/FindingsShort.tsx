@@ -21,7 +21,7 @@ export function FindingsShort({ title, problems }: { readonly title: string; rea
     <>
       <Text weight="semibold">{`${title} (${numberText(problems.length, language)})`}</Text>
       <ul className={styles.list}>
-        {problems.slice(0, MOST).map((told, index) => <li key={index}>{`${told.message} ${placeText(told, text.report.row)}`}</li>)}
+        {problems.slice(0, MOST).map((told, index) => <li key={index}>{told.sheet === null ? told.message : `${told.message} (${placeText(told, text.report.row)})`}</li>)}
         {problems.length > MOST && <li>{text.report.more(problems.length - MOST)}</li>}
       </ul>
     </>

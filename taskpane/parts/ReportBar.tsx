@@ -49,15 +49,14 @@ export function ReportBar({ standing, title }: { readonly standing?: Report; rea
 export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell" | "row"> }) {
   const desk = useDesk();
   const text = useText(TEXT);
-  const { sheet, cell, row } = told;
+  const { sheet, cell } = told;
   if (sheet === null) return null;
-  const inside = cell ?? (row === null ? "" : `${text.report.row} ${row}`);
-  return <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>{inside === "" ? sheet : `${sheet}, ${inside}`}</Link>;
+  return <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>{placeText(told, text.report.row)}</Link>;
 }
 
-/** Where a finding is, in brackets; for tables that are not in the workbook, so that there is nothing to show. */
+/** Where a finding is, in words; empty where it has no place. */
 export function placeText({ sheet, cell, row }: Pick<Told, "sheet" | "cell" | "row">, rowWord: string): string {
   if (sheet === null) return "";
   const inside = cell ?? (row === null ? "" : `${rowWord} ${row}`);
-  return `(${sheet}${inside === "" ? "" : `, ${inside}`})`;
+  return inside === "" ? sheet : `${sheet}, ${inside}`;
 }

@@ -41,13 +41,11 @@ interface SetupText {
     readonly leftOut: (count: string) => string;
     readonly columns: string;
     readonly header: string;
-    readonly samples: string;
     readonly readAs: string;
     readonly readAsOf: (header: string) => string;
     readonly further: string;
     readonly missing: (columns: string) => string;
     readonly problems: string;
-    readonly more: (count: string) => string;
     readonly blank: string;
   };
   readonly serial: { readonly title: string; readonly why: string; readonly key: string; readonly keyHint: string; readonly give: string; readonly saved: (file: string) => string; readonly fileName: string };
@@ -96,13 +94,11 @@ export const TEXT: Texts<SetupText> = {
       leftOut: (count) => `${count} rækker giver ingen sag.`,
       columns: "Kolonner",
       header: "I listen",
-      samples: "Eksempel",
       readAs: "Læses som",
       readAsOf: (header) => `${header} læses som`,
       further: "Beholdes som den er",
       missing: (columns) => `Der mangler: ${columns}. Vælg herunder, hvilke kolonner det er.`,
       problems: "Se efter",
-      more: (count) => `… og ${count} til`,
       blank: "(uden overskrift)",
     },
     serial: {
@@ -163,13 +159,11 @@ export const TEXT: Texts<SetupText> = {
       leftOut: (count) => `${count} rows give no case.`,
       columns: "Columns",
       header: "In the list",
-      samples: "Example",
       readAs: "Read as",
       readAsOf: (header) => `${header} is read as`,
       further: "Kept as it is",
       missing: (columns) => `Missing: ${columns}. Choose below which columns they are.`,
       problems: "Needs a look",
-      more: (count) => `… and ${count} more`,
       blank: "(no header)",
     },
     serial: {
