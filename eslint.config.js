@@ -18,8 +18,26 @@ const CONTEXT = "Pure room: take it from the context you are given.";
 const LOCALE = "Name the locale: the machine's own must not decide.";
 const OLD_SYNTAX = "This room must compile with TypeScript 4.0 (Office Scripts).";
 
-const hosts = ["Excel", "Office", "OfficeExtension", "fetch", "XMLHttpRequest", "process", "Buffer", "window", "document", "navigator",
-  "localStorage", "sessionStorage", "crypto", "performance", "setTimeout", "setInterval", "setImmediate", "console"];
+const hosts = [
+  "Excel",
+  "Office",
+  "OfficeExtension",
+  "fetch",
+  "XMLHttpRequest",
+  "process",
+  "Buffer",
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "sessionStorage",
+  "crypto",
+  "performance",
+  "setTimeout",
+  "setInterval",
+  "setImmediate",
+  "console",
+];
 
 const clockAndLocale = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CONTEXT },
@@ -34,7 +52,10 @@ const newSyntax = [
   { selector: "TSSatisfiesExpression", message: OLD_SYNTAX },
   { selector: "TSTemplateLiteralType", message: OLD_SYNTAX },
 ];
-const nodeImports = { regex: "^node:|^(assert|buffer|crypto|fs|os|path|process|url|util|worker_threads)(/|$)", message: CONTEXT };
+const nodeImports = {
+  regex: "^node:|^(assert|buffer|crypto|fs|os|path|process|url|util|worker_threads)(/|$)",
+  message: CONTEXT,
+};
 
 export default tseslint.config(
   { ignores: ["dist/", "demo/", "coverage/", ".cache/"] },
@@ -75,7 +96,10 @@ export default tseslint.config(
       "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
     },
   },
-  { files: ["**/*.js", "**/*.mjs"], languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } } },
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
   {
     files: ["taskpane/**", "commands/**", "src/workbook/**"],
     plugins: { "office-addins": officeAddins },
@@ -93,13 +117,19 @@ export default tseslint.config(
   {
     files: ["src/workbook/**"],
     ignores: ON_NODE,
-    rules: { "no-restricted-globals": ["error", ...["Buffer", "process", "require", "setImmediate"].map((name) => ({ name, message: BROWSER }))] },
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["Buffer", "process", "require", "setImmediate"].map((name) => ({ name, message: BROWSER })),
+      ],
+    },
   },
   {
     files: PURE,
     rules: {
       "no-restricted-globals": ["error", ...hosts.map((name) => ({ name, message: CONTEXT }))],
-      "no-restricted-properties": ["error",
+      "no-restricted-properties": [
+        "error",
         { object: "Date", property: "now", message: CONTEXT },
         { object: "Math", property: "random", message: CONTEXT },
         { object: "globalThis", message: CONTEXT },
@@ -112,9 +142,15 @@ export default tseslint.config(
     files: SHARED_WITH_SCRIPTS,
     rules: {
       "no-restricted-syntax": ["error", ...clockAndLocale, ...newSyntax],
-      "no-restricted-imports": ["error", {
-        patterns: [nodeImports, { regex: "^zod(/|$)", message: "zod stands at the edges: command input, settings, template import." }],
-      }],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            nodeImports,
+            { regex: "^zod(/|$)", message: "zod stands at the edges: command input, settings, template import." },
+          ],
+        },
+      ],
     },
   },
 );

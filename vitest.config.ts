@@ -17,8 +17,19 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], env: danish } },
-      { extends: true, test: { name: "abroad", include: ["test/domain/**/*.test.ts", "test/sheets/**/*.test.ts"], env: american } },
-      { extends: true, test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], env: danish, globalSetup: "./test/support/demo-files.ts" } },
+      {
+        extends: true,
+        test: { name: "abroad", include: ["test/domain/**/*.test.ts", "test/sheets/**/*.test.ts"], env: american },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          env: danish,
+          globalSetup: "./test/support/demo-files.ts",
+        },
+      },
     ],
   },
 });

@@ -89,24 +89,49 @@ const workbench = {
   ...base,
   name: "workbench",
   target: ["web", "es2022"],
-  entry: { workbench: ["./workbench/page/workbench.css", "./workbench/page/workbench.tsx"], connect: "./workbench/page/connect.ts" },
-  output: { path: folder("dist/workbench"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", publicPath: "" },
+  entry: {
+    workbench: ["./workbench/page/workbench.css", "./workbench/page/workbench.tsx"],
+    connect: "./workbench/page/connect.ts",
+  },
+  output: {
+    path: folder("dist/workbench"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    publicPath: "",
+  },
   experiments: { css: true },
-  plugins: [new HtmlPlugin({ template: "workbench/page/workbench.html", filename: "index.html", chunks: ["workbench"], scriptLoading: "defer" })],
+  plugins: [
+    new HtmlPlugin({
+      template: "workbench/page/workbench.html",
+      filename: "index.html",
+      chunks: ["workbench"],
+      scriptLoading: "defer",
+    }),
+  ],
 };
 
 export default (env) => {
   const url = env.url ?? DEVELOPMENT_URL;
-  if (!/^https:\/\/[^\s"<>]+\/$/u.test(url)) throw new Error(`--env url=${url}: give an https address that ends with /`);
+  if (!/^https:\/\/[^\s"<>]+\/$/u.test(url))
+    throw new Error(`--env url=${url}: give an https address that ends with /`);
   return [
     program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"),
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
-    { ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"), externals: { vite: "module vite", "playwright-core": "module playwright-core" } },
+    {
+      ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"),
+      externals: { vite: "module vite", "playwright-core": "module playwright-core" },
+    },
     program("quarter-excel", "./bench/excel-same.ts", "quarter-excel.mjs"),
     // Both find their own files beside themselves.
-    { ...program("bench-pane", "./bench/pane.ts", "bench-pane.mjs"), externals: { "playwright-core": "module playwright-core", typescript: "module typescript" } },
-    { ...program("pane-pictures", "./docs/pane-pictures.ts", "pane-pictures.mjs"), externals: { vite: "module vite", "playwright-core": "module playwright-core", typescript: "module typescript" } },
+    {
+      ...program("bench-pane", "./bench/pane.ts", "bench-pane.mjs"),
+      externals: { "playwright-core": "module playwright-core", typescript: "module typescript" },
+    },
+    {
+      ...program("pane-pictures", "./docs/pane-pictures.ts", "pane-pictures.mjs"),
+      externals: { vite: "module vite", "playwright-core": "module playwright-core", typescript: "module typescript" },
+    },
     bare,
     pane(url),
     workbench,

@@ -22,7 +22,10 @@ async function both(folder: string): Promise<{ readonly inExcel: string; readonl
     const start = performance.now();
     const said = await step.act(excel);
     const expected = await step.act(file);
-    const same = said.exit === 0 && JSON.stringify([said.exit, said.message, said.problems]) === JSON.stringify([expected.exit, expected.message, expected.problems]);
+    const same =
+      said.exit === 0 &&
+      JSON.stringify([said.exit, said.message, said.problems]) ===
+        JSON.stringify([expected.exit, expected.message, expected.problems]);
     if (!same) throw new Error(`${step.name}: Excel says ${said.message}, the file ${expected.message}`);
     print(`${step.name.padEnd(20)}${seconds(start).padStart(10)}`);
   }
@@ -37,7 +40,11 @@ try {
   const { inExcel, onFile } = await both(folder);
   const start = performance.now();
   const found = differences(onFile, inExcel);
-  print(found.length === 0 ? `The same workbook (compared in ${seconds(start)}).` : `Not the same workbook:\n${found.join("\n")}`);
+  print(
+    found.length === 0
+      ? `The same workbook (compared in ${seconds(start)}).`
+      : `Not the same workbook:\n${found.join("\n")}`,
+  );
   if (found.length > 0) process.exitCode = 1;
 } finally {
   await fs.rm(folder, { recursive: true, force: true });

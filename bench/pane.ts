@@ -57,9 +57,14 @@ try {
   await browser.close();
 }
 print(`medians of ${ROUNDS}, alternating     bare ms     pane ms       ratio`);
-for (const [kind, label] of [["first", "first contentful paint"], ["drawn", "first paint by React"]] as const) {
+for (const [kind, label] of [
+  ["first", "first contentful paint"],
+  ["drawn", "first paint by React"],
+] as const) {
   const [bare, pane] = (["bare", "pane"] as const).map((page) => taken[page].map((paints) => paints[kind]));
   // Two that ran one after the other met the same machine.
   const ratio = median(pane!.map((time, round) => time / bare![round]!));
-  print(`${label.padEnd(26)}${median(bare!).toFixed(0).padStart(12)}${median(pane!).toFixed(0).padStart(12)}${ratio.toFixed(2).padStart(12)}`);
+  print(
+    `${label.padEnd(26)}${median(bare!).toFixed(0).padStart(12)}${median(pane!).toFixed(0).padStart(12)}${ratio.toFixed(2).padStart(12)}`,
+  );
 }

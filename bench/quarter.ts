@@ -29,8 +29,14 @@ async function stages(folder: string, finished: string): Promise<void> {
     ["create", await stage("create", register, "--preset", "bbu-2018")],
     ["import of 6,719 cases", await stage("import", register, "--cases", CASES)],
     ["draw of 220 cases", await stage("draw", register, ...ROUND, "--seed", SEED, "--date", "2026-01-05")],
-    ["sheets: 6 workbooks, 220 cases", await stage("sheets", register, ...ROUND, "--folder", path.join(folder, "udsendt"))],
-    ["collect of those, as yet blank", await stage("collect", register, ...ROUND, "--from", path.join(folder, "udsendt"))],
+    [
+      "sheets: 6 workbooks, 220 cases",
+      await stage("sheets", register, ...ROUND, "--folder", path.join(folder, "udsendt")),
+    ],
+    [
+      "collect of those, as yet blank",
+      await stage("collect", register, ...ROUND, "--from", path.join(folder, "udsendt")),
+    ],
   ];
   const demo = path.join(finished, "register-2026.xlsx");
   const written = path.join(folder, "skrevet.xlsx");
@@ -42,7 +48,9 @@ async function stages(folder: string, finished: string): Promise<void> {
     ["verify", await stage("verify", demo)],
   );
   const plain = await plainTimes(await fs.readFile(demo));
-  print(`\nStages, beside a plain read (${plain.read.toFixed(2)} s) and write (${plain.write.toFixed(2)} s) of the quarter's register by the library:`);
+  print(
+    `\nStages, beside a plain read (${plain.read.toFixed(2)} s) and write (${plain.write.toFixed(2)} s) of the quarter's register by the library:`,
+  );
   for (const [what, seconds] of times) print(benchLine(what, seconds, plain.read + plain.write));
 }
 
@@ -51,7 +59,9 @@ async function whole(folder: string): Promise<void> {
   const [{ exit }, seconds] = await timed(() => call(["demo", folder]));
   if (exit !== 0) throw new Error(`The demo ended with ${exit}.`);
   const peak = process.resourceUsage().maxRSS / 1024;
-  print(`The demo (the rebuilt Bilag and a whole quarter: 4 draws, 24 workbooks out and back, PDF) as one process: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MB at most.`);
+  print(
+    `The demo (the rebuilt Bilag and a whole quarter: 4 draws, 24 workbooks out and back, PDF) as one process: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MB at most.`,
+  );
 }
 
 const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-bench-"));

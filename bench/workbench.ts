@@ -25,7 +25,8 @@ function halfYear(): Buffer {
   if (answers === undefined) throw new Error(`${SAMPLE} has no tblSvar`);
   const { sheet, table } = answers;
   const data = { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
-  for (const { row, column, cell } of [...sheet.cellsIn(data)]) Object.assign(sheet.need(row + data.rows, column), cell);
+  for (const { row, column, cell } of [...sheet.cellsIn(data)])
+    Object.assign(sheet.need(row + data.rows, column), cell);
   table.area = { ...table.area, rows: table.area.rows + data.rows };
   return Buffer.from(saveWorkbook(new Host(workbook).session));
 }
@@ -36,7 +37,8 @@ function plainWorkbook(full: Buffer): Buffer {
   const plain = new Workbook();
   for (const sheet of workbook.sheets) {
     const copy = plain.addSheet(sheet.name);
-    for (const { row, column, cell } of sheet.allCells()) if (cell.value !== null) copy.need(row, column).value = cell.value;
+    for (const { row, column, cell } of sheet.allCells())
+      if (cell.value !== null) copy.need(row, column).value = cell.value;
   }
   return Buffer.from(saveWorkbook(new Host(plain).session));
 }
@@ -49,20 +51,37 @@ interface Times {
 }
 
 /** Milliseconds from a key, or from when the add-in begins, until a cell (or the field typed in) shows the text and a frame is drawn. */
-async function shownAfter({ page }: Visit, where: "cell" | "field", text: string, act: () => Promise<unknown>): Promise<number> {
-  const watched = page.evaluate(({ inField, wanted }) => new Promise<number>((resolve) => {
-    let begun = 0;
-    const begin = (): void => { begun = performance.now(); };
-    window.addEventListener("keydown", begin, { capture: true, once: true });
-    window.addEventListener("bench-begins", begin, { once: true });
-    const grid = document.querySelector("[data-part=grid]");
-    const shows = (): boolean => (inField ? [...(grid?.querySelectorAll("textarea") ?? [])].some(({ value }) => value === wanted) : grid?.textContent.includes(wanted) === true);
-    const look = (): void => {
-      if (begun > 0 && shows()) requestAnimationFrame(() => { resolve(performance.now() - begun); });
-      else requestAnimationFrame(look);
-    };
-    look();
-  }), { inField: where === "field", wanted: text });
+async function shownAfter(
+  { page }: Visit,
+  where: "cell" | "field",
+  text: string,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  const watched = page.evaluate(
+    ({ inField, wanted }) =>
+      new Promise<number>((resolve) => {
+        let begun = 0;
+        const begin = (): void => {
+          begun = performance.now();
+        };
+        window.addEventListener("keydown", begin, { capture: true, once: true });
+        window.addEventListener("bench-begins", begin, { once: true });
+        const grid = document.querySelector("[data-part=grid]");
+        const shows = (): boolean =>
+          inField
+            ? [...(grid?.querySelectorAll("textarea") ?? [])].some(({ value }) => value === wanted)
+            : grid?.textContent.includes(wanted) === true;
+        const look = (): void => {
+          if (begun > 0 && shows())
+            requestAnimationFrame(() => {
+              resolve(performance.now() - begun);
+            });
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    { inField: where === "field", wanted: text },
+  );
   // So that the page is listening before anything is done.
   await page.evaluate(() => undefined);
   await act();
@@ -70,7 +89,9 @@ async function shownAfter({ page }: Visit, where: "cell" | "field", text: string
 }
 
 function ownFile({ page }: Visit, buffer: Buffer): Promise<void> {
-  return page.locator("[data-part=own-file]").setInputFiles({ name: "tal.xlsx", mimeType: "application/octet-stream", buffer });
+  return page
+    .locator("[data-part=own-file]")
+    .setInputFiles({ name: "tal.xlsx", mimeType: "application/octet-stream", buffer });
 }
 
 async function measure(visit: Visit, open: () => Promise<unknown>): Promise<Times> {
@@ -83,14 +104,20 @@ async function measure(visit: Visit, open: () => Promise<unknown>): Promise<Time
   await pane.getByRole("heading", { level: 1 }).waitFor();
   await page.locator("[data-keeping=kept]").waitFor();
   const frame = pane.locator("html");
-  await frame.evaluate((_, name) => Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(name).getRange("C20").select();
-    await context.sync();
-  }), SHEET);
+  await frame.evaluate(
+    (_, name) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange("C20").select();
+        await context.sync();
+      }),
+    SHEET,
+  );
   await page.getByRole("textbox", { name: "Navnefelt" }).and(page.locator('[value="C20"]')).waitFor();
   await page.locator("[data-part=ribbon] [role=tab][aria-selected=true]").focus();
   await page.keyboard.press("F6");
-  const keys: number[] = [], enters: number[] = [], commands: number[] = [];
+  const keys: number[] = [],
+    enters: number[] = [],
+    commands: number[] = [];
   for (let time = 0; time < TIMES; time++) {
     const typed = `tastet ${time}`;
     keys.push(await shownAfter(visit, "field", "q", () => page.keyboard.press("q")));
@@ -98,13 +125,23 @@ async function measure(visit: Visit, open: () => Promise<unknown>): Promise<Time
     await page.keyboard.type(typed);
     enters.push(await shownAfter(visit, "cell", typed, () => page.keyboard.press("Enter")));
     await page.keyboard.press("ArrowUp");
-    commands.push(await shownAfter(visit, "cell", `skrevet ${time}`, () => frame.evaluate((_, { name, at }) => {
-      window.parent.dispatchEvent(new Event("bench-begins"));
-      return Excel.run(async (context) => {
-        context.workbook.worksheets.getItem(name).getRange("C10:C209").values = Array.from({ length: 200 }, () => [`skrevet ${at}`]);
-        await context.sync();
-      });
-    }, { name: SHEET, at: time })));
+    commands.push(
+      await shownAfter(visit, "cell", `skrevet ${time}`, () =>
+        frame.evaluate(
+          (_, { name, at }) => {
+            window.parent.dispatchEvent(new Event("bench-begins"));
+            return Excel.run(async (context) => {
+              context.workbook.worksheets.getItem(name).getRange("C10:C209").values = Array.from(
+                { length: 200 },
+                () => [`skrevet ${at}`],
+              );
+              await context.sync();
+            });
+          },
+          { name: SHEET, at: time },
+        ),
+      ),
+    );
   }
   return { open: opened, key: median(keys), enter: median(enters), command: median(commands) };
 }
@@ -118,7 +155,11 @@ try {
   const second = await served.visit();
   const plain = await measure(second, () => ownFile(second, plainWorkbook(full)));
   await second.close();
-  const line = (what: string, of: keyof Times): void => { print(`${what.padEnd(54)}${sample[of].toFixed(1).padStart(9)} ms${plain[of].toFixed(1).padStart(9)} ms${(sample[of] / plain[of]).toFixed(2).padStart(7)}`); };
+  const line = (what: string, of: keyof Times): void => {
+    print(
+      `${what.padEnd(54)}${sample[of].toFixed(1).padStart(9)} ms${plain[of].toFixed(1).padStart(9)} ms${(sample[of] / plain[of]).toFixed(2).padStart(7)}`,
+    );
+  };
   print(`${"".padEnd(54)}${"sample".padStart(12)}${"plain".padStart(12)}${"ratio".padStart(7)}`);
   line("a key to its letter in the cell", "key");
   line("Enter to the value in the cell", "enter");

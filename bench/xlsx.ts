@@ -35,7 +35,8 @@ export function largeRegister(): SheetContent[] {
 }
 
 function table(name: string, rows: number, columns: number): SheetContent {
-  const value = (row: number, column: number): string | number => (column % 3 === 0 ? row : `tekst ${(row * (column + 1)) % 5000}`);
+  const value = (row: number, column: number): string | number =>
+    column % 3 === 0 ? row : `tekst ${(row * (column + 1)) % 5000}`;
   return {
     name,
     columns: Array.from({ length: columns }, () => ({ width: 14 })),
@@ -46,8 +47,13 @@ function table(name: string, rows: number, columns: number): SheetContent {
         name: `tbl${name}`,
         row: 1,
         column: 1,
-        columns: Array.from({ length: columns }, (_, column) => ({ name: `Kolonne ${column}`, style: column % 3 === 0 ? STYLE.whole : STYLE.cell })),
-        rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => value(row, column))),
+        columns: Array.from({ length: columns }, (_, column) => ({
+          name: `Kolonne ${column}`,
+          style: column % 3 === 0 ? STYLE.whole : STYLE.cell,
+        })),
+        rows: Array.from({ length: rows }, (_, row) =>
+          Array.from({ length: columns }, (__, column) => value(row, column)),
+        ),
         filter: true,
         headerStyle: STYLE.header,
       },
@@ -79,11 +85,15 @@ export async function workbookBench(print: (line: string) => void): Promise<void
     return opened.toBytes();
   });
   const [, one] = await timed(() => {
-    opened.writeNow({ edits: [{ kind: "sheet", content: { ...(contents[0] as SheetContent), name: "Ny", tables: [] } }] });
+    opened.writeNow({
+      edits: [{ kind: "sheet", content: { ...(contents[0] as SheetContent), name: "Ny", tables: [] } }],
+    });
     return opened.toBytes();
   });
   const plain = await plainTimes(bytes);
-  print(`A register of 1,004,380 cells (${(bytes.length / 1e6).toFixed(1)} MB). The library: read ${plain.read.toFixed(2)} s, write ${plain.write.toFixed(2)} s.`);
+  print(
+    `A register of 1,004,380 cells (${(bytes.length / 1e6).toFixed(1)} MB). The library: read ${plain.read.toFixed(2)} s, write ${plain.write.toFixed(2)} s.`,
+  );
   print(benchLine("opened and all tables read", read, plain.read));
   print(benchLine("drawn anew", drawn, plain.write));
   print(benchLine("1,000 rows added to the answers, saved", added, plain.write));

@@ -11,7 +11,10 @@ import { verifyCommand } from "../src/app/verify";
 export type ButtonCommand = "status" | "verify" | "sheets" | "collect" | "validate" | "compute" | "summary";
 
 export const BUTTONS: Readonly<Record<ButtonCommand, Command<null>>> = {
-  status: { name: "status", decide: (_, register, context) => statusCommand.decide({ round: null, level: null }, register, context) },
+  status: {
+    name: "status",
+    decide: (_, register, context) => statusCommand.decide({ round: null, level: null }, register, context),
+  },
   verify: { name: "verify", decide: (_, register, context) => verifyCommand.decide({}, register, context) },
   sheets: atCurrentRound(sheetsCommand, false, (at) => ({ ...at, apart: false })),
   collect: atCurrentRound(collectCommand, false, (at) => ({ ...at, files: null })),

@@ -24,7 +24,16 @@ import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
 import { FileWorkbook } from "../src/workbook/xlsx";
 import { readTableFile } from "../src/workbook/xlsx-bytes";
-import { newFile, openFile, readBytes, refuseExisting, saveFile, systemFailure, writeBytes, writeSheets } from "../src/workbook/xlsx-files";
+import {
+  newFile,
+  openFile,
+  readBytes,
+  refuseExisting,
+  saveFile,
+  systemFailure,
+  writeBytes,
+  writeSheets,
+} from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
 import { jsonReport, textReport } from "./print";
@@ -50,8 +59,14 @@ interface Performed {
 export async function call(argv: readonly string[]): Promise<Call> {
   const language: Language = argv[argv.indexOf("--lang") + 1] === "en" && argv.includes("--lang") ? "en" : "da";
   const json = argv.includes("--json");
-  if (argv.length === 0 || argv[0] === "--help" || argv[0] === "help") return { exit: argv.length === 0 ? 2 : 0, output: help(language) };
-  const bare: Context = { now: new Date().toISOString().replace(/\.\d+Z$/u, "Z"), user: "", version: project.version, language };
+  if (argv.length === 0 || argv[0] === "--help" || argv[0] === "help")
+    return { exit: argv.length === 0 ? 2 : 0, output: help(language) };
+  const bare: Context = {
+    now: new Date().toISOString().replace(/\.\d+Z$/u, "Z"),
+    user: "",
+    version: project.version,
+    language,
+  };
   const printed = ({ report, files }: Performed): Call => ({
     exit: report.exit,
     output: json ? jsonReport(report, { files }) : textReport(report, language),
@@ -75,7 +90,9 @@ async function perform(command: CommandName, file: string, options: Options, con
   if (command === "demo") {
     const preset = options.preset === undefined ? null : choosePreset(options.preset);
     if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
-    return demo(file, options.preset, context, call, (register, folder, input) => fillIn(register, folder, input, context));
+    return demo(file, options.preset, context, call, (register, folder, input) =>
+      fillIn(register, folder, input, context),
+    );
   }
   if (command === "create") return create(file, options, context);
   if (options.serial !== undefined && (await isBeside(options.serial, [file, options.out ?? file]))) {
@@ -89,7 +106,10 @@ async function perform(command: CommandName, file: string, options: Options, con
 async function create(file: string, options: Options, context: Context): Promise<Performed> {
   const target = options.out ?? file;
   await refuseExisting(target);
-  const made = createRegister({ preset: options.preset ?? "", templates: options.template ?? [], units: options.units ?? [] }, context);
+  const made = createRegister(
+    { preset: options.preset ?? "", templates: options.template ?? [], units: options.units ?? [] },
+    context,
+  );
   if (!made.ok) return { report: refused(made.problems, context), files: [] };
   const workbook = newFile(target);
   await workbook.write({ edits: made.value.edits ?? [], show: "Start" });
@@ -98,7 +118,13 @@ async function create(file: string, options: Options, context: Context): Promise
 }
 
 /** Saves what a command wrote: nothing where it wrote nothing, nothing at all where parts of the file would be lost. */
-async function save(file: string, options: Options, workbook: FileWorkbook, report: Report, context: Context): Promise<Performed> {
+async function save(
+  file: string,
+  options: Options,
+  workbook: FileWorkbook,
+  report: Report,
+  context: Context,
+): Promise<Performed> {
   const target = options.out ?? file;
   const losses = workbook.changed ? workbook.losses() : [];
   if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options["accept-loss"]) {
@@ -149,7 +175,10 @@ async function isBeside(file: string, others: readonly string[]): Promise<boolea
 
 /** The key file as it was left by the import before; null where there is none yet. */
 async function readKey(file: string): Promise<ReturnType<typeof readTableFile> | null> {
-  const there = await fs.access(file).then(() => true, () => false);
+  const there = await fs.access(file).then(
+    () => true,
+    () => false,
+  );
   return there ? readTable(file) : null;
 }
 
@@ -183,8 +212,16 @@ async function fillIn(register: string, folder: string, input: SampleInput, cont
 type Start = (workbook: FileWorkbook) => Promise<Report>;
 
 /** The command with its input: all that is read besides the register is read here. */
-async function prepared(command: Exclude<CommandName, "create" | "demo">, file: string, options: Options, context: Context): Promise<Start> {
-  const commanded = <Input>(chosen: Command<Input>, input: Input): Start => (workbook) => run(chosen, input, workbook, context);
+async function prepared(
+  command: Exclude<CommandName, "create" | "demo">,
+  file: string,
+  options: Options,
+  context: Context,
+): Promise<Start> {
+  const commanded =
+    <Input>(chosen: Command<Input>, input: Input): Start =>
+    (workbook) =>
+      run(chosen, input, workbook, context);
   const at = { round: options.round ?? "", level: options.level ?? 0 };
   const { reason } = options;
   switch (command) {
@@ -192,12 +229,27 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
       const table = await readTable(options.history ?? options.cases ?? "");
       if (options.history !== undefined) return commanded(historyCommand, { table });
       const { serial } = options;
-      const given = serial === undefined ? null : { key: await readKey(serial), file: path.basename(serial), shuffle: randomUUID() };
-      return commanded(importCommand, { table, map: options.map ?? "", replace: options.replace, partial: options.partial, serial: given });
+      const given =
+        serial === undefined
+          ? null
+          : { key: await readKey(serial), file: path.basename(serial), shuffle: randomUUID() };
+      return commanded(importCommand, {
+        table,
+        map: options.map ?? "",
+        replace: options.replace,
+        partial: options.partial,
+        serial: given,
+      });
     }
     case "draw": {
       const seed = options.preview ? null : (options.seed ?? "");
-      return commanded(drawCommand, { ...at, seed, redraw: options.redraw, reason, date: options.date ?? context.now.slice(0, 10) });
+      return commanded(drawCommand, {
+        ...at,
+        seed,
+        redraw: options.redraw,
+        reason,
+        date: options.date ?? context.now.slice(0, 10),
+      });
     }
     case "replace":
       return commanded(replaceCommand, { ...at, case: options.case ?? "", reason });
@@ -208,7 +260,10 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
     case "sheets":
       return commanded(sheetsCommand, { ...at, apart: options.folder !== undefined });
     case "collect":
-      return commanded(collectCommand, { ...at, ...(options.from === undefined ? { files: null } : await readReturned(options.from, file)) });
+      return commanded(collectCommand, {
+        ...at,
+        ...(options.from === undefined ? { files: null } : await readReturned(options.from, file)),
+      });
     case "status":
       return commanded(statusCommand, { round: options.round ?? null, level: options.level ?? null });
     case "validate":
@@ -218,7 +273,11 @@ async function prepared(command: Exclude<CommandName, "create" | "demo">, file: 
     case "compute":
       return commanded(computeCommand, { ...at, compare: options.compare?.[0] ?? null });
     case "summary":
-      return commanded(summaryCommand, { ...at, compare: options.compare ?? [], ...(options.unit === undefined ? {} : { unit: options.unit }) });
+      return commanded(summaryCommand, {
+        ...at,
+        compare: options.compare ?? [],
+        ...(options.unit === undefined ? {} : { unit: options.unit }),
+      });
   }
 }
 

@@ -26,9 +26,18 @@ export async function demoOfModel(preset: string, folder: string, step: Step, fi
   const at = (name: string): string => path.join(folder, name);
   const register = at("register-2026.xlsx");
   const sample = await sampleCases(preset, folder);
-  await step(`et register efter modellen ${preset}`, "create", register, "--preset", preset, "--units", sample.units.join(";"));
+  await step(
+    `et register efter modellen ${preset}`,
+    "create",
+    register,
+    "--preset",
+    preset,
+    "--units",
+    sample.units.join(";"),
+  );
   await step("opdigtede sager", "import", register, "--cases", sample.cases);
-  if (sample.history !== null) await step("sagsbehandlernes eget skøn", "import", register, "--history", sample.history);
+  if (sample.history !== null)
+    await step("sagsbehandlernes eget skøn", "import", register, "--history", sample.history);
   await fs.copyFile(register, at(ON_THE_WAY.imported));
   const compare = sample.history === null ? [] : ["--compare", "Skøn"];
   const stages = sampleStages(preset);
@@ -37,7 +46,16 @@ export async function demoOfModel(preset: string, folder: string, step: Step, fi
     const name = `niveau-${level}${stages.filter((each) => each.level === level).length > 1 ? `-${round}` : ""}`;
     const compared = level === 1 ? compare : [];
     await step(`planen for niveau ${level}, før nogen kender seed`, "draw", register, ...which, "--preview");
-    await step(`niveau ${level} udtrækkes`, "draw", register, ...which, "--seed", `${SEED}, niveau ${level}`, "--date", date);
+    await step(
+      `niveau ${level} udtrækkes`,
+      "draw",
+      register,
+      ...which,
+      "--seed",
+      `${SEED}, niveau ${level}`,
+      "--date",
+      date,
+    );
     await step("skemaerne som filer", "sheets", register, ...which, "--folder", at(`udsendt-${name}`));
     await fillIn(register, at(`afleveret-${name}`), { round, level, rule: quarterRule, date, done: () => true });
     await step("svarene samles ind", "collect", register, ...which, "--from", at(`afleveret-${name}`));
@@ -52,7 +70,19 @@ export async function demoOfModel(preset: string, folder: string, step: Step, fi
   for (const { round, level } of stages.filter((each) => each.reported)) {
     const paper = at(`bilag-1-${round}${stages.filter((each) => each.reported).length > 1 ? `-niveau-${level}` : ""}`);
     const compared = level === 1 ? compare : [];
-    await step("bilaget", "summary", register, "--round", round, "--level", String(level), ...compared, "--docx", `${paper}.docx`, ...(await pdf(`${paper}.pdf`)));
+    await step(
+      "bilaget",
+      "summary",
+      register,
+      "--round",
+      round,
+      "--level",
+      String(level),
+      ...compared,
+      "--docx",
+      `${paper}.docx`,
+      ...(await pdf(`${paper}.pdf`)),
+    );
     files.push(`${paper}.docx`, ...(await present(`${paper}.pdf`)));
   }
   return files;
@@ -69,8 +99,14 @@ interface SampleFiles {
 async function sampleCases(preset: string, folder: string): Promise<SampleFiles> {
   const cases = path.join(folder, "sager.csv");
   if (preset === "merudgift-41") {
-    const row = (index: number): string => `M-${String(index + 1).padStart(3, "0")};Borgercenter Handicap;Opdigtet rådgiver ${(index % 9) + 1};§ 86;Aktiv`;
-    await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Afgørelse;Status", ...Array.from({ length: 90 }, (_, index) => row(index)), ""].join("\n"));
+    const row = (index: number): string =>
+      `M-${String(index + 1).padStart(3, "0")};Borgercenter Handicap;Opdigtet rådgiver ${(index % 9) + 1};§ 86;Aktiv`;
+    await fs.writeFile(
+      cases,
+      ["Sag;Enhed;Sagsbehandler;Afgørelse;Status", ...Array.from({ length: 90 }, (_, index) => row(index)), ""].join(
+        "\n",
+      ),
+    );
     return { cases, units: ["Borgercenter Handicap"], history: null };
   }
   if (preset !== "screening") return { cases: CASES, units: UNITS, history: null };
@@ -78,9 +114,13 @@ async function sampleCases(preset: string, folder: string): Promise<SampleFiles>
     const unit = UNITS[index % UNITS.length] as string;
     return `S-${String(index + 1).padStart(3, "0")};${unit};Opdigtet rådgiver ${(index % 24) + 1};Aktiv;${index % 10 === 0 ? "ja" : ""}`;
   };
-  await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Status;Udpeget", ...Array.from({ length: 770 }, (_, index) => row(index)), ""].join("\n"));
+  await fs.writeFile(
+    cases,
+    ["Sag;Enhed;Sagsbehandler;Status;Udpeget", ...Array.from({ length: 770 }, (_, index) => row(index)), ""].join("\n"),
+  );
   const history = path.join(folder, "skoen.csv");
-  const estimate = (question: string, lacking: number): string => ["Skøn", "Skøn", "1", "Alle", "screening", "2024.1", question, 770 - lacking, 770].join(";");
+  const estimate = (question: string, lacking: number): string =>
+    ["Skøn", "Skøn", "1", "Alle", "screening", "2024.1", question, 770 - lacking, 770].join(";");
   const header = "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n";
   await fs.writeFile(history, [header, estimate("SKR2", 157), estimate("SKR5", 93), ""].join("\n"));
   return { cases, units: UNITS, history };
@@ -88,13 +128,25 @@ async function sampleCases(preset: string, folder: string): Promise<SampleFiles>
 
 /** `--pdf` where LibreOffice is installed; else the workbook's own sheet is printed from Excel. */
 export async function pdf(file: string): Promise<string[]> {
-  const places = (process.env["PATH"] ?? "").split(path.delimiter).flatMap((each) => [path.join(each, "soffice"), path.join(each, "libreoffice")]);
-  const found = await Promise.all(places.map((place) => fs.access(place).then(() => true, () => false)));
+  const places = (process.env["PATH"] ?? "")
+    .split(path.delimiter)
+    .flatMap((each) => [path.join(each, "soffice"), path.join(each, "libreoffice")]);
+  const found = await Promise.all(
+    places.map((place) =>
+      fs.access(place).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return found.includes(true) ? ["--pdf", file] : [];
 }
 
 export async function present(file: string): Promise<string[]> {
-  return fs.access(file).then(() => [file], () => []);
+  return fs.access(file).then(
+    () => [file],
+    () => [],
+  );
 }
 
 /** What an earlier demo left in its own folders is taken away: review workbooks are never overwritten. */

@@ -13,14 +13,22 @@ import type { FillIn, Step } from "./demo-model";
 import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
 
 type Data = Report["data"];
-type Run = (argv: readonly string[]) => Promise<{ readonly exit: number; readonly output: string; readonly data?: Data }>;
+type Run = (
+  argv: readonly string[],
+) => Promise<{ readonly exit: number; readonly output: string; readonly data?: Data }>;
 
 const DATA = fileURLToPath(new URL("../test/data/", import.meta.url));
 const COUNTS = path.join(DATA, "bilag-1-2018-k1.csv");
 const BASELINE = "Niveau 2, 1. ledelsestilsyn (2017)";
 
 /** Without a preset: the published Bilag, and a quarter of bbu-2018. */
-export async function demo(folder: string, preset: string | undefined, context: Context, run: Run, fillIn: FillIn): Promise<{ report: Report; files: string[] }> {
+export async function demo(
+  folder: string,
+  preset: string | undefined,
+  context: Context,
+  run: Run,
+  fillIn: FillIn,
+): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
   const step = async (title: string, ...argv: string[]): Promise<Data> => {
     shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
@@ -33,11 +41,17 @@ export async function demo(folder: string, preset: string | undefined, context: 
   await fs.mkdir(folder, { recursive: true });
   const files =
     preset === undefined
-      ? [...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)), ...(await demoOfModel("bbu-2018", path.join(folder, "kvartal-2026-K1"), step, fillIn))]
+      ? [
+          ...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)),
+          ...(await demoOfModel("bbu-2018", path.join(folder, "kvartal-2026-K1"), step, fillIn)),
+        ]
       : await demoOfModel(preset, path.join(folder, preset), step, fillIn);
   const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;
   const data = { files };
-  return { report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] }, files };
+  return {
+    report: { ok: true, exit: 0, message: `${shown.join("\n")}\n\n${message}`, problems: [], data, handouts: [] },
+    files,
+  };
 }
 
 function quoted(word: string): string {
@@ -54,21 +68,51 @@ async function published(folder: string, step: Step, fillIn: FillIn, tell: (text
   await fs.writeFile(at("sager-2018.csv"), inventedCases(rows));
   await fs.writeFile(at("historik-2017.csv"), baseline(rows));
   const round = ["--round", "2018-K1", "--level", "2"];
-  await step("et register til at genskabe det offentliggjorte bilag", "create", register, "--preset", "bilag-2018", "--units", UNITS.join(";"));
+  await step(
+    "et register til at genskabe det offentliggjorte bilag",
+    "create",
+    register,
+    "--preset",
+    "bilag-2018",
+    "--units",
+    UNITS.join(";"),
+  );
   await step("117 opdigtede sager", "import", register, "--cases", at("sager-2018.csv"));
   await step("tallene fra 2017", "import", register, "--history", at("historik-2017.csv"));
-  await step("alle sager gennemgås", "draw", register, ...round, "--seed", "genskabt af tallene", "--date", "2018-01-08");
+  await step(
+    "alle sager gennemgås",
+    "draw",
+    register,
+    ...round,
+    "--seed",
+    "genskabt af tallene",
+    "--date",
+    "2018-01-08",
+  );
   await step("et regneark pr. enhed", "sheets", register, ...round, "--folder", at("udsendt"));
   const counted = rows.map((row): PublishedRow => ({ step: row.step, row: row.row, counts: row.now }));
   const unasked = new Set(counted.filter((row) => row.counts === null).map((row) => row.step));
   await fillIn(register, at("afleveret"), {
-    round: "2018-K1", level: 2, rule: publishedRule(counted), date: "2018-04-30",
+    round: "2018-K1",
+    level: 2,
+    rule: publishedRule(counted),
+    date: "2018-04-30",
     done: (_, known) => !known.steps.some((each) => unasked.has(each)),
   });
   await step("svarene, som enhederne sendte dem", "collect", register, ...round, "--from", at("afleveret"));
   await step("kontrol", "validate", register, ...round);
   await step("procenter og pile", "compute", register, ...round, "--compare", "2017");
-  const { bilag } = await step("bilaget", "summary", register, ...round, "--compare", "2017", "--docx", at("bilag-1-2018.docx"), ...(await pdf(at("bilag-1-2018.pdf"))));
+  const { bilag } = await step(
+    "bilaget",
+    "summary",
+    register,
+    ...round,
+    "--compare",
+    "2017",
+    "--docx",
+    at("bilag-1-2018.docx"),
+    ...(await pdf(at("bilag-1-2018.pdf"))),
+  );
   tell(besidePrint(rows, bilag as Bilag));
   return [register, at("bilag-1-2018.docx"), ...(await present(at("bilag-1-2018.pdf")))];
 }
@@ -87,7 +131,8 @@ interface CountRow {
 async function readCounts(): Promise<CountRow[]> {
   const lines = (await fs.readFile(COUNTS, "utf8")).trim().split(/\r?\n/u).slice(1);
   return lines.map((line) => {
-    const [step = "", row = "", p17 = "", p18 = "", arrow = "", n17 = "", k17 = "", n18 = "", k18 = ""] = line.split(";");
+    const [step = "", row = "", p17 = "", p18 = "", arrow = "", n17 = "", k17 = "", n18 = "", k18 = ""] =
+      line.split(";");
     const now = n18 === "" ? null : { k: Number(k18), n: Number(n18) };
     return { step, row: Number(row) - 1, percents: [p17, p18], arrow, before: { k: Number(k17), n: Number(n17) }, now };
   });
@@ -95,7 +140,9 @@ async function readCounts(): Promise<CountRow[]> {
 
 /** How our Bilag compares with the printed one, cell by cell; what differs is found here and named. */
 function besidePrint(rows: readonly CountRow[], bilag: Bilag): string {
-  const questions = bilag.sections.flatMap(({ step, questions: own }) => own.map((question, row) => ({ step, row, question })));
+  const questions = bilag.sections.flatMap(({ step, questions: own }) =>
+    own.map((question, row) => ({ step, row, question })),
+  );
   const tally = { percents: 0, equalPercents: 0, arrows: 0, equalArrows: 0 };
   const differences: string[] = [];
   for (const row of rows) {
@@ -106,17 +153,23 @@ function besidePrint(rows: readonly CountRow[], bilag: Bilag): string {
       const shown = cell?.kind === "percent" ? String(cell.percent) : "";
       if (printed !== "") tally.percents += 1;
       if (printed !== "" && shown === printed) tally.equalPercents += 1;
-      if (shown !== printed) differences.push(`  ${name}\n    trykt ${printed || "uden tal"}, beregnet ${shown || "uden tal"}`);
+      if (shown !== printed)
+        differences.push(`  ${name}\n    trykt ${printed || "uden tal"}, beregnet ${shown || "uden tal"}`);
     });
     const arrow = ours?.arrow ?? "";
     if (row.arrow !== "") tally.arrows += 1;
     if (row.arrow !== "" && arrow === row.arrow) tally.equalArrows += 1;
     if (arrow !== row.arrow) {
-      differences.push(`  ${name}\n    ${row.percents.join(" % → ")} % er trykt med ${row.arrow || "ingen pil"}; efter reglen er det ${arrow || "ingen pil"}`);
+      differences.push(
+        `  ${name}\n    ${row.percents.join(" % → ")} % er trykt med ${row.arrow || "ingen pil"}; efter reglen er det ${arrow || "ingen pil"}`,
+      );
     }
   }
   const counts = `${tally.equalPercents} af ${tally.percents} procenter og ${tally.equalArrows} af ${tally.arrows} pile er som trykt i ${rows.length} rækker.`;
-  return [`Sammenlignet med det trykte Bilag 1: ${counts}`, ...(differences.length === 0 ? [] : ["Forskelle:", ...differences])].join("\n");
+  return [
+    `Sammenlignet med det trykte Bilag 1: ${counts}`,
+    ...(differences.length === 0 ? [] : ["Forskelle:", ...differences]),
+  ].join("\n");
 }
 
 /** Number of a question as the template bbu-2018 gives it: a letter code per step and the row. */
@@ -138,7 +191,9 @@ function inventedCases(rows: readonly CountRow[]): string {
     for (let index = 0; index < cases; index++) {
       const age = 17 - Math.floor(index / 2);
       const name = UNITS[unit++ % UNITS.length] as string;
-      lines.push(`${code}-${String(index + 1).padStart(2, "0")};${name};Opdigtet rådgiver ${(unit % 20) + 1};${step};${age}`);
+      lines.push(
+        `${code}-${String(index + 1).padStart(2, "0")};${name};Opdigtet rådgiver ${(unit % 20) + 1};${step};${age}`,
+      );
     }
   }
   return `${lines.join("\n")}\n`;
@@ -146,7 +201,9 @@ function inventedCases(rows: readonly CountRow[]): string {
 
 function baseline(rows: readonly CountRow[]): string {
   const lines = rows.map(({ step, row, before }) =>
-    ["2017", BASELINE, "2", "Alle", "bbu-2018", "2018.1", `${CODES[step] ?? ""}${row + 1}`, before.k, before.n].join(";"),
+    ["2017", BASELINE, "2", "Alle", "bbu-2018", "2018.1", `${CODES[step] ?? ""}${row + 1}`, before.k, before.n].join(
+      ";",
+    ),
   );
   return ["Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n", ...lines].join("\n") + "\n";
 }

@@ -8,21 +8,59 @@ import type { Language } from "../src/domain/problem";
 const LISTED = 20;
 
 const WORDS = {
-  da: { error: "Fejl", warning: "Advarsel", info: "Oplysning", more: "flere af samme slags", cases: "sager", groups: "grupper", round: "Runde", level: "niveau", finished: "færdige", missing: "ubesvarede", none: "intet samlet ind", waiting: "mangler", drawn: "udtrækkes" },
-  en: { error: "Error", warning: "Warning", info: "Note", more: "more of the same kind", cases: "cases", groups: "groups", round: "Round", level: "level", finished: "finished", missing: "unanswered", none: "nothing collected", waiting: "waiting for", drawn: "to be drawn" },
+  da: {
+    error: "Fejl",
+    warning: "Advarsel",
+    info: "Oplysning",
+    more: "flere af samme slags",
+    cases: "sager",
+    groups: "grupper",
+    round: "Runde",
+    level: "niveau",
+    finished: "færdige",
+    missing: "ubesvarede",
+    none: "intet samlet ind",
+    waiting: "mangler",
+    drawn: "udtrækkes",
+  },
+  en: {
+    error: "Error",
+    warning: "Warning",
+    info: "Note",
+    more: "more of the same kind",
+    cases: "cases",
+    groups: "groups",
+    round: "Round",
+    level: "level",
+    finished: "finished",
+    missing: "unanswered",
+    none: "nothing collected",
+    waiting: "waiting for",
+    drawn: "to be drawn",
+  },
 } as const;
 
 /** The `--json` object: the report's own fields first, then the command's. */
 export function jsonReport(report: Report, more: Readonly<Record<string, unknown>>): string {
   const { ok, message, data } = report;
-  const problems = report.problems.map(({ code, severity, message: sentence, sheet, cell, row }) => ({ code, severity, message: sentence, sheet, cell, row }));
+  const problems = report.problems.map(({ code, severity, message: sentence, sheet, cell, row }) => ({
+    code,
+    severity,
+    message: sentence,
+    sheet,
+    cell,
+    row,
+  }));
   return JSON.stringify({ ok, message, problems, ...data, ...more });
 }
 
 export function textReport(report: Report, language: Language): string {
   const [only] = report.problems;
   const repeats = report.problems.length === 1 && only?.message === report.message;
-  const lines = repeats && only !== undefined ? [placed(only, language)] : [...problemLines(report.problems, language), report.message];
+  const lines =
+    repeats && only !== undefined
+      ? [placed(only, language)]
+      : [...problemLines(report.problems, language), report.message];
   return [...lines, ...tables(report, language)].join("\n");
 }
 
@@ -48,10 +86,16 @@ function placed(told: Told, language: Language): string {
 }
 
 function tables(report: Report, language: Language): string[] {
-  const { groups, rounds, bilag } = report.data as { groups?: readonly GroupLine[]; rounds?: readonly unknown[]; bilag?: Bilag };
+  const { groups, rounds, bilag } = report.data as {
+    groups?: readonly GroupLine[];
+    rounds?: readonly unknown[];
+    bilag?: Bilag;
+  };
   if (groups !== undefined) return groupLines(groups, language);
   if (bilag !== undefined) return bilagLines(bilag);
-  const progress = (rounds ?? []).filter((each): each is LevelProgress & { status: string } => typeof each === "object" && each !== null && "units" in each);
+  const progress = (rounds ?? []).filter(
+    (each): each is LevelProgress & { status: string } => typeof each === "object" && each !== null && "units" in each,
+  );
   return progress.flatMap((each) => progressLines(each, language));
 }
 
@@ -87,7 +131,10 @@ function progressLines(each: LevelProgress & { readonly status: string }, langua
     "",
     `${words.round} ${each.round}, ${words.level} ${each.level}: ${each.status}, ${each.finished}/${each.cases} ${words.finished}`,
     ...each.units.map((unit) => {
-      const waiting = unit.waiting.length === 0 ? "" : `; ${words.waiting} ${unit.waiting.slice(0, 5).join(", ")}${unit.waiting.length > 5 ? " …" : ""}`;
+      const waiting =
+        unit.waiting.length === 0
+          ? ""
+          : `; ${words.waiting} ${unit.waiting.slice(0, 5).join(", ")}${unit.waiting.length > 5 ? " …" : ""}`;
       const who = unit.reviewers.length === 0 ? "" : ` (${unit.reviewers.join(", ")})`;
       const open = unit.received === 0 ? words.none : `${unit.missing} ${words.missing}`;
       return `  ${unit.unit.padEnd(width)}  ${unit.finished}/${unit.cases} ${words.finished}, ${open}${who}${waiting}`;

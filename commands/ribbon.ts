@@ -18,21 +18,41 @@ export interface Runner {
 
 /** What the pane says while a button's command runs. */
 const TITLES: Readonly<Record<"da" | "en", Readonly<Record<ButtonCommand, string>>>> = {
-  da: { status: "Ser på runderne", verify: "Efterprøver udtrækkene", sheets: "Laver skemaer", collect: "Samler svar ind", validate: "Kontrollerer svarene", compute: "Beregner", summary: "Laver Bilag 1" },
-  en: { status: "Looking at the rounds", verify: "Verifying the draws", sheets: "Making review sheets", collect: "Collecting answers", validate: "Checking the answers", compute: "Computing", summary: "Making Bilag 1" },
+  da: {
+    status: "Ser på runderne",
+    verify: "Efterprøver udtrækkene",
+    sheets: "Laver skemaer",
+    collect: "Samler svar ind",
+    validate: "Kontrollerer svarene",
+    compute: "Beregner",
+    summary: "Laver Bilag 1",
+  },
+  en: {
+    status: "Looking at the rounds",
+    verify: "Verifying the draws",
+    sheets: "Making review sheets",
+    collect: "Collecting answers",
+    validate: "Checking the answers",
+    compute: "Computing",
+    summary: "Making Bilag 1",
+  },
 };
 
 /** Excel's buttons, from now on; once, after `Office.onReady`. */
 export function connectRibbon(runner: Runner, language: "da" | "en"): void {
-  const button = (name: ButtonCommand) => (event: Office.AddinCommands.Event): void => {
-    completing(event, async () => {
-      if (runner.asksWho()) await Office.addin.showAsTaskpane();
-      const { BUTTONS } = await import("./buttons");
-      await runner.perform(TITLES[language][name], BUTTONS[name], null);
-      await Office.addin.showAsTaskpane();
-    });
-  };
-  Office.actions.associate("hidePane", (event: Office.AddinCommands.Event) => { completing(event, () => Office.addin.hide()); });
+  const button =
+    (name: ButtonCommand) =>
+    (event: Office.AddinCommands.Event): void => {
+      completing(event, async () => {
+        if (runner.asksWho()) await Office.addin.showAsTaskpane();
+        const { BUTTONS } = await import("./buttons");
+        await runner.perform(TITLES[language][name], BUTTONS[name], null);
+        await Office.addin.showAsTaskpane();
+      });
+    };
+  Office.actions.associate("hidePane", (event: Office.AddinCommands.Event) => {
+    completing(event, () => Office.addin.hide());
+  });
   Office.actions.associate("status", button("status"));
   Office.actions.associate("verify", button("verify"));
   Office.actions.associate("sheets", button("sheets"));
@@ -44,5 +64,7 @@ export function connectRibbon(runner: Runner, language: "da" | "en"): void {
 
 function completing(event: Office.AddinCommands.Event, work: () => Promise<void>): void {
   // Excel greys the button until it hears this.
-  void work().finally(() => { event.completed(); });
+  void work().finally(() => {
+    event.completed();
+  });
 }

@@ -36,20 +36,53 @@ interface Picture {
   readonly settings?: PaneSettings;
 }
 
-const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("heading", { name }).first().waitFor();
+const heading = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("heading", { name }).first().waitFor();
 
 const standing = (page: Page): Promise<void> => page.getByRole("heading", { level: 2 }).first().waitFor();
 
 const PICTURES: readonly Picture[] = [
-  { name: "rude-overblik", workbook: onTheWay, view: "Overblik", height: 900, until: (page) => heading(page, /^Næste/u) },
-  { name: "rude-overblik-moerk", workbook: onTheWay, view: "Overblik", height: 900, until: (page) => heading(page, /^Næste/u), settings: { colorScheme: "dark" } },
+  {
+    name: "rude-overblik",
+    workbook: onTheWay,
+    view: "Overblik",
+    height: 900,
+    until: (page) => heading(page, /^Næste/u),
+  },
+  {
+    name: "rude-overblik-moerk",
+    workbook: onTheWay,
+    view: "Overblik",
+    height: 900,
+    until: (page) => heading(page, /^Næste/u),
+    settings: { colorScheme: "dark" },
+  },
   { name: "rude-opsaetning", workbook: null, view: "Opsætning", height: 700, until: standing },
-  { name: "rude-udtraek", workbook: quarter("undervejs-sager-hentet.xlsx"), view: "Udtræk", height: 760, until: seePlan },
+  {
+    name: "rude-udtraek",
+    workbook: quarter("undervejs-sager-hentet.xlsx"),
+    view: "Udtræk",
+    height: 760,
+    until: seePlan,
+  },
   { name: "rude-gennemgang", workbook: onTheWay, view: "Gennemgang", height: 780, until: standing },
   { name: "rude-svar", workbook: sentOut(), view: "Gennemgang", height: 840, until: openFirstCase },
-  { name: "rude-datakontrol", workbook: onTheWay, view: "Datakontrol", height: 740, until: checkAgain, before: withFaults },
+  {
+    name: "rude-datakontrol",
+    workbook: onTheWay,
+    view: "Datakontrol",
+    height: 740,
+    until: checkAgain,
+    before: withFaults,
+  },
   { name: "rude-resultater", workbook: published, view: "Resultater", height: 800, until: standing },
-  { name: "rude-bilag", workbook: published, view: "Bilag 1", height: 780, until: (page) => heading(page, "Til et udvalgspapir") },
+  {
+    name: "rude-bilag",
+    workbook: published,
+    view: "Bilag 1",
+    height: 780,
+    until: (page) => heading(page, "Til et udvalgspapir"),
+  },
   { name: "rude-log", workbook: published, view: "Log og indstillinger", height: 580, until: standing },
 ];
 
@@ -67,7 +100,9 @@ async function openFirstCase(page: Page): Promise<void> {
 async function seePlan(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Se planen" }).click();
   await page.getByRole("table").first().waitFor();
-  await page.evaluate(() => { document.querySelectorAll("h2")[1]?.scrollIntoView(); });
+  await page.evaluate(() => {
+    document.querySelectorAll("h2")[1]?.scrollIntoView();
+  });
   await page.mouse.wheel(0, -94);
 }
 
@@ -78,7 +113,8 @@ function withFaults(host: Host): void {
   const { sheet, table } = answers;
   const column = table.columns.findIndex(({ name }) => name === "Svar");
   // The last round's answers stand last.
-  for (const row of [5, 300, 600]) host.edit(sheet, area(table.area.row + table.area.rows - row, table.area.column + column, 1, 1), [["måske"]]);
+  for (const row of [5, 300, 600])
+    host.edit(sheet, area(table.area.row + table.area.rows - row, table.area.column + column, 1, 1), [["måske"]]);
 }
 
 async function checkAgain(page: Page): Promise<void> {
@@ -86,10 +122,16 @@ async function checkAgain(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 2, name: /^Fejl/u }).waitFor();
 }
 
-async function taken(browser: Browser, { workbook, view, height, until, before, settings }: Picture): Promise<Uint8Array> {
+async function taken(
+  browser: Browser,
+  { workbook, view, height, until, before, settings }: Picture,
+): Promise<Uint8Array> {
   const pane = await openPaneIn(browser, {
     ...(workbook === null ? {} : { workbook: readFileSync(workbook) }),
-    user: "Staben", now: "2026-02-10T09:00:00Z", viewport: { width: 360, height }, ...settings,
+    user: "Staben",
+    now: "2026-02-10T09:00:00Z",
+    viewport: { width: 360, height },
+    ...settings,
   });
   try {
     const { page } = pane;

@@ -27,7 +27,16 @@ writeFileSync(
 
 function pdfOf(xlsx, name) {
   copyFileSync(xlsx, join(work, `${name}.xlsx`));
-  run("soffice", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "pdf", "--outdir", work, join(work, `${name}.xlsx`));
+  run(
+    "soffice",
+    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    work,
+    join(work, `${name}.xlsx`),
+  );
   return join(work, `${name}.pdf`);
 }
 

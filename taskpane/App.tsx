@@ -1,5 +1,15 @@
 /** The pane's frame: the round in hand, the way between the views, what is going on, and what the last command said. */
-import { Button, FluentProvider, Select, Spinner, Text, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  FluentProvider,
+  Select,
+  Spinner,
+  Text,
+  Tooltip,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Desk } from "./desk";
@@ -17,27 +27,65 @@ import type { Work } from "./work";
 import { useWork, useWorkState, WorkContext } from "./work";
 
 const useStyles = makeStyles({
-  page: { minHeight: "100vh", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  page: {
+    minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   header: {
-    position: "sticky", top: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingInline: tokens.spacingHorizontalM,
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingInline: tokens.spacingHorizontalM,
   },
   // Two thirds of the height are enough for a header at 200 % zoom; then it scrolls away.
   low: { "@media (max-height: 420px)": { position: "static" } },
-  round: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalS },
+  round: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    paddingTop: tokens.spacingVerticalS,
+  },
   select: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
-  ways: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXXS, paddingBlock: tokens.spacingVerticalXS, marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
-  way: { minWidth: "36px", height: "36px", borderRadius: 0, borderBottom: `${tokens.strokeWidthThickest} solid transparent` },
+  ways: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXXS,
+    paddingBlock: tokens.spacingVerticalXS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+  },
+  way: {
+    minWidth: "36px",
+    height: "36px",
+    borderRadius: 0,
+    borderBottom: `${tokens.strokeWidthThickest} solid transparent`,
+  },
   // Forced colours show a transparent line too: there the line of the others is as the background, so that it still tells the current one.
   others: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
   current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
   body: {
-    padding: tokens.spacingHorizontalM, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, flexGrow: 1,
+    padding: tokens.spacingHorizontalM,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    flexGrow: 1,
     // In a magnified pane a field is no wider than its column, whatever the browser thinks that it needs.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
-    "& .fui-Input, & .fui-Select, & .fui-Select > select, & .fui-Textarea, & .fui-Textarea > textarea": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Input, & .fui-Select, & .fui-Select > select, & .fui-Textarea, & .fui-Textarea > textarea": {
+      minWidth: 0,
+      maxWidth: "100%",
+    },
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
 });
 
 export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }) {
@@ -90,7 +138,9 @@ function Frame() {
                   className={mergeClasses(styles.way, isCurrent ? styles.current : styles.others)}
                   disabled={!isOpen(each)}
                   {...(isCurrent ? { "aria-current": "page" } : {})}
-                  onClick={() => { open(each); }}
+                  onClick={() => {
+                    open(each);
+                  }}
                 />
               </Tooltip>
             );
@@ -99,10 +149,14 @@ function Frame() {
         <BusyBar />
       </header>
       <main className={styles.body}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>{text.views[view]}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {text.views[view]}
+        </h1>
         <WhoAreYou />
         <ReportBar />
-        {looked?.kind === "unreadable" && view === "home" && <ReportBar standing={looked.report} title={text.unreadable} />}
+        {looked?.kind === "unreadable" && view === "home" && (
+          <ReportBar standing={looked.report} title={text.unreadable} />
+        )}
         {readable && (
           <Suspense fallback={<Spinner size="small" label={text.loading} />}>
             <Body open={open} />
@@ -127,7 +181,9 @@ function RoundChoice() {
   return (
     <div className={styles.round}>
       {options.length === 0 ? (
-        <Text className={styles.select} weight="semibold">{text.title}</Text>
+        <Text className={styles.select} weight="semibold">
+          {text.title}
+        </Text>
       ) : (
         <Select
           className={styles.select}
@@ -139,12 +195,19 @@ function RoundChoice() {
           }}
         >
           {options.map(({ round, level, levelName }, index) => (
-            <option key={index} value={String(index)}>{text.place(round, level, levelName)}</option>
+            <option key={index} value={String(index)}>
+              {text.place(round, level, levelName)}
+            </option>
           ))}
         </Select>
       )}
       <Tooltip content={text.refresh} relationship="label">
-        <Button appearance="subtle" icon={<ArrowSync20Regular />} disabled={busy !== null} onClick={() => void work.refresh(text.reading)} />
+        <Button
+          appearance="subtle"
+          icon={<ArrowSync20Regular />}
+          disabled={busy !== null}
+          onClick={() => void work.refresh(text.reading)}
+        />
       </Tooltip>
     </div>
   );

@@ -38,7 +38,8 @@ export type TableSource =
   | { readonly kind: "sheet"; readonly name: string };
 
 /** A table as it was read, dates as text; else why not. */
-export type TableRead = { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
+export type TableRead =
+  { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
 
 /** A file made here, to be saved by the user. */
 export interface MadeFile {

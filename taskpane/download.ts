@@ -8,5 +8,7 @@ export function download({ name, bytes }: MadeFile): void {
   link.download = name;
   link.click();
   // The browser has taken the file by the time the next task runs.
-  setTimeout(() => { URL.revokeObjectURL(address); });
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  });
 }

@@ -19,13 +19,16 @@ export function excelDesk(): Desk {
   const user = (): string => localStorage.getItem(storageKey()) ?? "";
   const now = (): string => new Date().toISOString().replace(/\.\d+Z$/u, "Z");
   const loading = import("./excel-work");
-  const excel = async () => (await loading).inExcel(() => ({ now: now(), user: user(), version: project.version, language }));
+  const excel = async () =>
+    (await loading).inExcel(() => ({ now: now(), user: user(), version: project.version, language }));
   return {
     version: project.version,
     language,
     platform: platform(),
     user,
-    setUser: (name) => { localStorage.setItem(storageKey(), name); },
+    setUser: (name) => {
+      localStorage.setItem(storageKey(), name);
+    },
     now,
     look: async (watch) => (await excel()).look(watch),
     run: async (command, input, watch) => (await excel()).run(command, input, watch),

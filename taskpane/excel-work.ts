@@ -20,11 +20,17 @@ function workbook({ signal, progress, waiting }: Watch): ExcelWorkbook {
   });
 }
 
-export function inExcel(context: () => Context): Omit<Desk, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
+export function inExcel(
+  context: () => Context,
+): Omit<Desk, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
   /** A bug has nobody else to catch it here: it is told like a failing host. */
   const told = (work: Promise<Report>): Promise<Report> => work.catch((bug: unknown) => bugReport(bug, context()));
   return {
-    look: (watch) => look(workbook(watch), context()).catch((bug: unknown) => ({ kind: "unreadable", report: bugReport(bug, context()) })),
+    look: (watch) =>
+      look(workbook(watch), context()).catch((bug: unknown) => ({
+        kind: "unreadable",
+        report: bugReport(bug, context()),
+      })),
     run: (command, input, watch) => told(run(command, input, workbook(watch), context())),
     create: async (input, watch) => {
       const { createIn } = await import("../src/app/create-open");
@@ -39,13 +45,23 @@ export function inExcel(context: () => Context): Omit<Desk, "version" | "languag
     },
     reviews: async (watch) => {
       const { readReviews } = await import("../src/app/reviewing");
-      return readReviews(workbook(watch), context()).catch((bug: unknown) => ({ kind: "unreadable", report: bugReport(bug, context()) }));
+      return readReviews(workbook(watch), context()).catch((bug: unknown) => ({
+        kind: "unreadable",
+        report: bugReport(bug, context()),
+      }));
     },
     type: async (input, watch) => {
       const { typeIn } = await import("../src/app/reviewing");
-      return typeIn(workbook(watch), input, context()).catch((bug: unknown) => ({ kind: "refused", report: bugReport(bug, context()) }));
+      return typeIn(workbook(watch), input, context()).catch((bug: unknown) => ({
+        kind: "refused",
+        report: bugReport(bug, context()),
+      }));
     },
-    handOut: async (at, watch) => handOut(at, workbook(watch), context()).catch((bug: unknown) => ({ report: bugReport(bug, context()), file: null })),
+    handOut: async (at, watch) =>
+      handOut(at, workbook(watch), context()).catch((bug: unknown) => ({
+        report: bugReport(bug, context()),
+        file: null,
+      })),
     readReturned: async (files, registerId, at) => readReturned(files, registerId, at, context()),
     pasted: async ({ parts }) => (await import("../src/workbook/html")).pasted(parts),
     wordFile: async (paper, name) => {
@@ -67,8 +83,15 @@ async function tableOf(source: TableSource): Promise<ImportInput["table"]> {
     : readTableFile(new TextEncoder().encode(source.text), PASTED);
 }
 
-async function handOut(at: RoundAndLevel, excel: ExcelWorkbook, context: Context): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
-  const [{ sheetsCommand }, { workbookFile }] = await Promise.all([import("../src/app/handout"), import("../src/workbook/xlsx-bytes")]);
+async function handOut(
+  at: RoundAndLevel,
+  excel: ExcelWorkbook,
+  context: Context,
+): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
+  const [{ sheetsCommand }, { workbookFile }] = await Promise.all([
+    import("../src/app/handout"),
+    import("../src/workbook/xlsx-bytes"),
+  ]);
   let file: MadeFile | null = null;
   const report = await run(sheetsCommand, { ...at, apart: true }, excel, context, (handouts) => {
     file = workbookFile(handouts, `${at.round} N${at.level} skemaer`, context.now);
@@ -76,8 +99,17 @@ async function handOut(at: RoundAndLevel, excel: ExcelWorkbook, context: Context
   return { report, file: report.ok ? file : null };
 }
 
-async function readReturned(files: readonly File[], registerId: string, at: RoundAndLevel, context: Context): Promise<Returned> {
-  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([import("../src/app/collect"), import("../src/app/returned"), import("../src/workbook/xlsx")]);
+async function readReturned(
+  files: readonly File[],
+  registerId: string,
+  at: RoundAndLevel,
+  context: Context,
+): Promise<Returned> {
+  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
+    import("../src/app/collect"),
+    import("../src/app/returned"),
+    import("../src/workbook/xlsx"),
+  ]);
   const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
   const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
   return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };

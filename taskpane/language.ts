@@ -21,11 +21,18 @@ export function numberText(value: number, language: Language): string {
 
 /** A day as the language writes it: `5. januar 2026`, `5 January 2026`. */
 export function dateText(day: IsoDate, language: Language): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString(language === "da" ? "da-DK" : "en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString(language === "da" ? "da-DK" : "en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 /** A time of ISO 8601 where and as the user reads it: `5. januar 2026 kl. 09.30`; any other text as it is. */
 export function timeText(time: string, language: Language): string {
   const at = new Date(time);
-  return Number.isNaN(at.getTime()) ? time : at.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
+  return Number.isNaN(at.getTime())
+    ? time
+    : at.toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "long", timeStyle: "short" });
 }

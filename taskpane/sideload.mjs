@@ -19,13 +19,17 @@ const web = [
   "Excel på nettet: åbn en projektmappe på office.com, vælg Hjem > Tilføjelsesprogrammer > Flere tilføjelsesprogrammer > Mine",
   `tilføjelsesprogrammer > Overfør mit tilføjelsesprogram, og vælg ${manifest}.`,
 ];
-const serve = ["Kør npm run start:pane i et andet vindue, og åbn https://localhost:3000/taskpane.html én gang i browseren, så certifikatet godkendes."];
+const serve = [
+  "Kør npm run start:pane i et andet vindue, og åbn https://localhost:3000/taskpane.html én gang i browseren, så certifikatet godkendes.",
+];
 
 /** Gives what went wrong; null where Excel will load the add-in when it starts next. */
 function sideload() {
   if (platform() === "win32") {
     const key = "HKCU\\Software\\Microsoft\\Office\\16.0\\Wef\\Developer";
-    const { status, stderr, error } = spawnSync("reg", ["add", key, "/v", id, "/t", "REG_SZ", "/d", manifest, "/f"], { encoding: "utf8" });
+    const { status, stderr, error } = spawnSync("reg", ["add", key, "/v", id, "/t", "REG_SZ", "/d", manifest, "/f"], {
+      encoding: "utf8",
+    });
     return status === 0 ? null : `Registreringsdatabasen kunne ikke ændres: ${error?.message ?? stderr}`;
   }
   if (platform() === "darwin") {
@@ -39,6 +43,10 @@ function sideload() {
 }
 
 const fault = sideload();
-console.log(fault === null ? "Tilføjelsesprogrammet er tilføjet. Luk Excel helt, og åbn det igen: fanen Tilsyn er kommet til." : `Ikke tilføjet. ${fault}`);
+console.log(
+  fault === null
+    ? "Tilføjelsesprogrammet er tilføjet. Luk Excel helt, og åbn det igen: fanen Tilsyn er kommet til."
+    : `Ikke tilføjet. ${fault}`,
+);
 console.log([...(fault === null ? [] : web), ...serve].join("\n"));
 process.exitCode = fault === null ? 0 : 1;

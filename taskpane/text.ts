@@ -13,9 +13,26 @@ interface FrameText {
   readonly loading: string;
   readonly stop: string;
   readonly waiting: string;
-  readonly report: { readonly done: string; readonly stopped: string; readonly more: (count: number) => string; readonly close: string; readonly row: string };
-  readonly who: { readonly title: string; readonly why: string; readonly label: string; readonly save: string; readonly cancel: string };
-  readonly file: { readonly choose: string; readonly chooseSeveral: string; readonly drop: string; readonly dropSeveral: string };
+  readonly report: {
+    readonly done: string;
+    readonly stopped: string;
+    readonly more: (count: number) => string;
+    readonly close: string;
+    readonly row: string;
+  };
+  readonly who: {
+    readonly title: string;
+    readonly why: string;
+    readonly label: string;
+    readonly save: string;
+    readonly cancel: string;
+  };
+  readonly file: {
+    readonly choose: string;
+    readonly chooseSeveral: string;
+    readonly drop: string;
+    readonly dropSeveral: string;
+  };
   readonly unreadable: string;
 }
 
@@ -23,7 +40,14 @@ export const TEXT: Texts<FrameText> = {
   da: {
     title: "Tilsynsregister",
     views: {
-      home: "Overblik", setup: "Opsætning", draw: "Udtræk", review: "Gennemgang", control: "Datakontrol", results: "Resultater", bilag: "Bilag 1", log: "Log og indstillinger",
+      home: "Overblik",
+      setup: "Opsætning",
+      draw: "Udtræk",
+      review: "Gennemgang",
+      control: "Datakontrol",
+      results: "Resultater",
+      bilag: "Bilag 1",
+      log: "Log og indstillinger",
     },
     navigation: "Tilsynets trin",
     round: "Runde og niveau",
@@ -33,7 +57,13 @@ export const TEXT: Texts<FrameText> = {
     loading: "Henter …",
     stop: "Afbryd",
     waiting: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc.",
-    report: { done: "Udført", stopped: "Ikke udført, eller udført med fejl", more: (count) => `… og ${count} til.`, close: "Luk beskeden", row: "række" },
+    report: {
+      done: "Udført",
+      stopped: "Ikke udført, eller udført med fejl",
+      more: (count) => `… og ${count} til.`,
+      close: "Luk beskeden",
+      row: "række",
+    },
     who: {
       title: "Hvem er du?",
       why: "Dit navn skrives i loggen ved det, du gør. Excel fortæller os ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
@@ -41,13 +71,25 @@ export const TEXT: Texts<FrameText> = {
       save: "Fortsæt",
       cancel: "Annullér",
     },
-    file: { choose: "Vælg fil", chooseSeveral: "Vælg filer", drop: "eller træk den hertil", dropSeveral: "eller træk dem hertil" },
+    file: {
+      choose: "Vælg fil",
+      chooseSeveral: "Vælg filer",
+      drop: "eller træk den hertil",
+      dropSeveral: "eller træk dem hertil",
+    },
     unreadable: "Registret kan ikke læses",
   },
   en: {
     title: "Tilsynsregister",
     views: {
-      home: "Overview", setup: "Set-up", draw: "Draw", review: "Review", control: "Data control", results: "Results", bilag: "Bilag 1", log: "Log and settings",
+      home: "Overview",
+      setup: "Set-up",
+      draw: "Draw",
+      review: "Review",
+      control: "Data control",
+      results: "Results",
+      bilag: "Bilag 1",
+      log: "Log and settings",
     },
     navigation: "Steps of the supervision",
     round: "Round and level",
@@ -57,7 +99,13 @@ export const TEXT: Texts<FrameText> = {
     loading: "Loading …",
     stop: "Stop",
     waiting: "Excel waits until you have finished typing in the cell. Press Enter or Esc.",
-    report: { done: "Done", stopped: "Not done, or done with errors", more: (count) => `… and ${count} more.`, close: "Close the message", row: "row" },
+    report: {
+      done: "Done",
+      stopped: "Not done, or done with errors",
+      more: (count) => `… and ${count} more.`,
+      close: "Close the message",
+      row: "row",
+    },
     who: {
       title: "Who are you?",
       why: "Your name is written in the log beside what you do. Excel does not tell us who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
@@ -65,7 +113,12 @@ export const TEXT: Texts<FrameText> = {
       save: "Continue",
       cancel: "Cancel",
     },
-    file: { choose: "Choose a file", chooseSeveral: "Choose files", drop: "or drop it here", dropSeveral: "or drop them here" },
+    file: {
+      choose: "Choose a file",
+      chooseSeveral: "Choose files",
+      drop: "or drop it here",
+      dropSeveral: "or drop them here",
+    },
     unreadable: "The register cannot be read",
   },
 };

@@ -14,7 +14,9 @@ function isDark(): boolean {
 
 function onSystemChange(changed: () => void): () => void {
   darkSystem.addEventListener("change", changed);
-  return () => { darkSystem.removeEventListener("change", changed); };
+  return () => {
+    darkSystem.removeEventListener("change", changed);
+  };
 }
 
 /** Light or dark, following the system when it changes. Windows' contrast themes are Fluent's own (`forced-colors`). */
@@ -24,6 +26,11 @@ export function useTheme(): Theme {
 
 /** Whether `#RRGGBB` is nearer black than white; undefined for anything else. */
 function isDarkColor(color: string | undefined): boolean | undefined {
-  const parts = /^#(..)(..)(..)$/u.exec(color ?? "")?.slice(1).map((part) => parseInt(part, 16));
-  return parts === undefined || parts.some(Number.isNaN) ? undefined : parts.reduce((sum, part) => sum + part, 0) < 3 * 128;
+  const parts = /^#(..)(..)(..)$/u
+    .exec(color ?? "")
+    ?.slice(1)
+    .map((part) => parseInt(part, 16));
+  return parts === undefined || parts.some(Number.isNaN)
+    ? undefined
+    : parts.reduce((sum, part) => sum + part, 0) < 3 * 128;
 }

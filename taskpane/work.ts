@@ -143,9 +143,26 @@ export class Work {
     const busy = (change: Partial<Busy>): void => {
       if (this.state.busy !== null) this.set({ busy: { ...this.state.busy, ...change } });
     };
-    this.set({ busy: { title, share: null, waiting: false, stop: () => { abort.abort(); } } });
+    this.set({
+      busy: {
+        title,
+        share: null,
+        waiting: false,
+        stop: () => {
+          abort.abort();
+        },
+      },
+    });
     try {
-      return await work({ signal: abort.signal, progress: (share) => { busy({ share, waiting: false }); }, waiting: () => { busy({ waiting: true }); } });
+      return await work({
+        signal: abort.signal,
+        progress: (share) => {
+          busy({ share, waiting: false });
+        },
+        waiting: () => {
+          busy({ waiting: true });
+        },
+      });
     } finally {
       this.set({ busy: null });
     }

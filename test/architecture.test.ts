@@ -6,7 +6,16 @@ import { ESLint } from "eslint";
 import scripts from "typescript-of-office-scripts";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
-import { barrels, cycles, forbiddenImports, importsOf, longFiles, namelessFiles, roomOf, waysToNode } from "./support/architecture";
+import {
+  barrels,
+  cycles,
+  forbiddenImports,
+  importsOf,
+  longFiles,
+  namelessFiles,
+  roomOf,
+  waysToNode,
+} from "./support/architecture";
 import type { Sources } from "./support/architecture";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -39,10 +48,16 @@ describe("who may import whom", () => {
     ["src/templates/a.ts", 'import type { Question } from "../domain/question";'],
     ["src/sheets/a.ts", 'import { b } from "../domain/b"; import { c } from "../templates/c";'],
     ["src/workbook/workbook.ts", 'import type { SheetContent } from "../sheets/content";'],
-    ["src/workbook/xlsx.ts", 'import { Workbook } from "@cj-tech-master/excelts"; import { rename } from "node:fs/promises"; import { a } from "../sheets/a";'],
+    [
+      "src/workbook/xlsx.ts",
+      'import { Workbook } from "@cj-tech-master/excelts"; import { rename } from "node:fs/promises"; import { a } from "../sheets/a";',
+    ],
     ["src/app/a.ts", 'import { z } from "zod"; import type { Workbook } from "../workbook/workbook";'],
     ["commands/cli.ts", 'import { openFile } from "../src/workbook/xlsx"; import project from "../package.json";'],
-    ["taskpane/a.tsx", 'import { useState } from "react"; import type { Problem } from "../src/domain/outcome"; import { run } from "../src/app/run";'],
+    [
+      "taskpane/a.tsx",
+      'import { useState } from "react"; import type { Problem } from "../src/domain/outcome"; import { run } from "../src/app/run";',
+    ],
   ];
   it.each(allowed)("lets %s write %s", (path, text) => {
     expect(forbiddenImports(plant([path, text]))).toEqual([]);
@@ -76,14 +91,17 @@ describe("who may import whom", () => {
   });
 
   it("tells type imports from others", () => {
-    const text = 'import type { A } from "./a"; import { b } from "./b"; export type { C } from "./c"; import { type D } from "./d";';
+    const text =
+      'import type { A } from "./a"; import { b } from "./b"; export type { C } from "./c"; import { type D } from "./d";';
     expect(importsOf("x.ts", text).map(({ typeOnly }) => typeOnly)).toEqual([true, false, true, false]);
   });
 });
 
 describe("what a browser loads", () => {
   it("leads to nothing of Node", () => {
-    expect(waysToNode(product, ["taskpane/index.tsx", "src/workbook/xlsx-bytes.ts", "src/workbook/docx.ts"])).toEqual([]);
+    expect(waysToNode(product, ["taskpane/index.tsx", "src/workbook/xlsx-bytes.ts", "src/workbook/docx.ts"])).toEqual(
+      [],
+    );
   });
   it("is told from what runs on Node alone", () => {
     expect(waysToNode(product, ["src/workbook/xlsx-files.ts"])).toContain("src/workbook/xlsx-files.ts → node:fs");
@@ -94,7 +112,12 @@ describe("what a browser loads", () => {
     ['import type { B } from "./b";', []],
     ['import { c } from "./c";', ["src/workbook/a.ts → src/workbook/c: not there"]],
   ])("finds the way of %s", (text, ways) => {
-    expect(waysToNode(plant(["src/workbook/a.ts", text], ["src/workbook/b.ts", 'import { crc32 } from "node:zlib"; import "./a";']), ["src/workbook/a.ts"])).toEqual(ways);
+    expect(
+      waysToNode(
+        plant(["src/workbook/a.ts", text], ["src/workbook/b.ts", 'import { crc32 } from "node:zlib"; import "./a";']),
+        ["src/workbook/a.ts"],
+      ),
+    ).toEqual(ways);
   });
 });
 
@@ -105,7 +128,9 @@ describe("cycles, barrels, names and sizes", () => {
   it("finds a planted cycle, and one by types", () => {
     const a = ["src/app/a.ts", 'import { b } from "./b";'] as const;
     const b = ["src/app/b.ts", 'export { c } from "./c";'] as const;
-    expect(cycles(plant(a, b, ["src/app/c.ts", 'import type { A } from "./a";']))).toEqual(["src/app/a.ts → src/app/b.ts → src/app/c.ts → src/app/a.ts"]);
+    expect(cycles(plant(a, b, ["src/app/c.ts", 'import type { A } from "./a";']))).toEqual([
+      "src/app/a.ts → src/app/b.ts → src/app/c.ts → src/app/a.ts",
+    ]);
     expect(cycles(plant(a, b, ["src/app/c.ts", ""]))).toEqual([]);
   });
 
@@ -121,7 +146,13 @@ describe("cycles, barrels, names and sizes", () => {
   it("has no names that say nothing", () => {
     expect(namelessFiles(product)).toEqual([]);
   });
-  it.each(["src/app/utils.ts", "src/shared/text.ts", "src/domain/date-helpers.ts", "src/domain/index.ts", "src/app/draw.service.ts"])("refuses %s", (path) => {
+  it.each([
+    "src/app/utils.ts",
+    "src/shared/text.ts",
+    "src/domain/date-helpers.ts",
+    "src/domain/index.ts",
+    "src/app/draw.service.ts",
+  ])("refuses %s", (path) => {
     expect(namelessFiles(plant([path, ""]))).toEqual([path]);
   });
 
@@ -157,12 +188,17 @@ describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, str
         name === extra ? scripts.createSourceFile(name, planted, target) : getSourceFile(name, target, ...rest);
     }
     const files = planted === undefined ? shared.map((path) => join(ROOT, path)) : [extra];
-    return scripts.getPreEmitDiagnostics(scripts.createProgram(files, options, host)).flatMap(({ file, start, messageText }) => {
-      // The hash library's own declarations are newer; a script gets its text, not its types.
-      if (file?.fileName.includes("/node_modules/") === true) return [];
-      const where = file === undefined ? "" : `${file.fileName.slice(ROOT.length)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1} `;
-      return [where + scripts.flattenDiagnosticMessageText(messageText, " ")];
-    });
+    return scripts
+      .getPreEmitDiagnostics(scripts.createProgram(files, options, host))
+      .flatMap(({ file, start, messageText }) => {
+        // The hash library's own declarations are newer; a script gets its text, not its types.
+        if (file?.fileName.includes("/node_modules/") === true) return [];
+        const where =
+          file === undefined
+            ? ""
+            : `${file.fileName.slice(ROOT.length)}:${file.getLineAndCharacterOfPosition(start ?? 0).line + 1} `;
+        return [where + scripts.flattenDiagnosticMessageText(messageText, " ")];
+      });
   }
 
   it("is the compiler of Office Scripts", () => {
@@ -172,7 +208,7 @@ describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, str
     expect(errors()).toEqual([]);
   });
   it.each([
-    'export const a = { b: 1 } satisfies object;',
+    "export const a = { b: 1 } satisfies object;",
     'import { type Problem } from "./outcome"; export const a: Problem[] = [];',
     "export type A = `a${string}`;",
     "export const a = [1, 2].at(-1);",
@@ -191,7 +227,11 @@ describe("the lint rules of the house", () => {
   const eslint = new ESLint({
     cwd: ROOT,
     overrideConfig: [
-      { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } }, rules: tseslint.configs.disableTypeChecked.rules ?? {} },
+      {
+        files: ["**/*.ts"],
+        languageOptions: { parserOptions: { projectService: false } },
+        rules: tseslint.configs.disableTypeChecked.rules ?? {},
+      },
     ],
   });
   async function broken(filePath: string, text: string): Promise<readonly (string | null)[]> {
@@ -218,8 +258,16 @@ describe("the lint rules of the house", () => {
     ["src/domain/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
     ["src/workbook/parts.ts", 'export const a = Buffer.from("a");', "no-restricted-globals"],
     ["src/workbook/xlsx-bytes.ts", "export const a = process.env;", "no-restricted-globals"],
-    ["src/workbook/excel.ts", "export async function a(context: Excel.RequestContext, all: number[]) { for (const one of all) { void one; await context.sync(); } }", "office-addins/no-context-sync-in-loop"],
-    ["src/workbook/excel.ts", "export function a(c: Excel.RequestContext) { const r = c.workbook.getSelectedRange(); console.log(r.values); }", "office-addins/load-object-before-read"],
+    [
+      "src/workbook/excel.ts",
+      "export async function a(context: Excel.RequestContext, all: number[]) { for (const one of all) { void one; await context.sync(); } }",
+      "office-addins/no-context-sync-in-loop",
+    ],
+    [
+      "src/workbook/excel.ts",
+      "export function a(c: Excel.RequestContext) { const r = c.workbook.getSelectedRange(); console.log(r.values); }",
+      "office-addins/load-object-before-read",
+    ],
   ])("%s: %s", async (path, text, rule) => {
     expect(await broken(path, text)).toContain(rule);
   });

@@ -42,9 +42,15 @@ async function expectRefused(argv: readonly string[], codes?: readonly number[])
   }
   const { exit, output } = await tilsyn(...argv, "--json");
   const told = JSON.parse(output) as Told;
-  expect(told).toMatchObject({ ok: false, message: expect.any(String) as string, problems: expect.any(Array) as unknown[], files: [] });
+  expect(told).toMatchObject({
+    ok: false,
+    message: expect.any(String) as string,
+    problems: expect.any(Array) as unknown[],
+    files: [],
+  });
   expect(told.problems.length).toBeGreaterThan(0);
-  for (const each of told.problems) expect(Object.keys(each).sort()).toEqual(["cell", "code", "message", "row", "severity", "sheet"]);
+  for (const each of told.problems)
+    expect(Object.keys(each).sort()).toEqual(["cell", "code", "message", "row", "severity", "sheet"]);
   expect(codes ?? [1, 2, 3]).toContain(exit);
   expect(contents(folder)).toEqual(before);
 }
@@ -68,11 +74,23 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["summary", ...ROUND],
 ];
 const withRegister = ([command = "", ...options]: readonly string[], file: string): string[] => [
-  command, file, ...options.map((word) => (/^(sager\.csv|ud)$/u.test(word) ? at(word) : word)),
+  command,
+  file,
+  ...options.map((word) => (/^(sager\.csv|ud)$/u.test(word) ? at(word) : word)),
 ];
 
 describe("what is no register", () => {
-  it.each(["skrald.xlsx", "tom.xlsx", "halv.xlsx", "mappe", "mappe.xlsx", "findes-ikke.xlsx", "sager.csv", "skrald.csv", "sager.csv/x.xlsx"])("%s", async (name) => {
+  it.each([
+    "skrald.xlsx",
+    "tom.xlsx",
+    "halv.xlsx",
+    "mappe",
+    "mappe.xlsx",
+    "findes-ikke.xlsx",
+    "sager.csv",
+    "skrald.csv",
+    "sager.csv/x.xlsx",
+  ])("%s", async (name) => {
     for (const command of COMMANDS) await expectRefused(withRegister(command, at(name)), [1, 3]);
   });
 
@@ -91,7 +109,17 @@ describe("what is no register", () => {
   it("a register with any part of it changed: a sentence, and where it refuses, not a byte written (law)", async () => {
     const whole = new Uint8Array(readFileSync(register));
     const file = at("ramt.xlsx");
-    const parts = ["xl/workbook.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet6.xml", "xl/tables/table1.xml", "xl/tables/table4.xml", "xl/styles.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"];
+    const parts = [
+      "xl/workbook.xml",
+      "xl/worksheets/sheet2.xml",
+      "xl/worksheets/sheet3.xml",
+      "xl/worksheets/sheet6.xml",
+      "xl/tables/table1.xml",
+      "xl/tables/table4.xml",
+      "xl/styles.xml",
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+    ];
     const mutation = fc.record({
       part: fc.constantFrom(...parts),
       where: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -118,7 +146,18 @@ describe("what is no register", () => {
 });
 
 describe("what cannot be read beside the register", () => {
-  it.each(["skrald.xlsx", "tom.xlsx", "halv.xlsx", "mappe", "mappe.xlsx", "mappe.csv", "findes-ikke.csv", "tom.csv", "skrald.csv", "sager.csv/x.csv"])("%s", async (name) => {
+  it.each([
+    "skrald.xlsx",
+    "tom.xlsx",
+    "halv.xlsx",
+    "mappe",
+    "mappe.xlsx",
+    "mappe.csv",
+    "findes-ikke.csv",
+    "tom.csv",
+    "skrald.csv",
+    "sager.csv/x.csv",
+  ])("%s", async (name) => {
     await expectRefused(["import", register, "--replace", "--cases", at(name)], [1, 3]);
     await expectRefused(["import", register, "--history", at(name)], [1, 3]);
     await expectRefused(["collect", register, ...ROUND, "--from", at(name)], [1, 3]);
@@ -126,14 +165,25 @@ describe("what cannot be read beside the register", () => {
 
   it("any bytes as cases, as history, as a returned sheet (law)", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "binary", maxLength: 300 }).map((text) => Buffer.from(text))), fc.constantFrom(".csv", ".xlsx"), async (bytes, extension) => {
-        const file = at(`skrald${extension}`);
-        writeFileSync(file, bytes);
-        for (const argv of [["import", register, "--replace", "--cases", file], ["import", register, "--history", file], ["collect", register, ...ROUND, "--from", file]]) {
-          expectSentence(await tilsyn(...argv), [1, 3]);
-        }
-        expect(readFileSync(register).toString("base64")).toBe(before["register.xlsx"]);
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          fc.string({ unit: "binary", maxLength: 300 }).map((text) => Buffer.from(text)),
+        ),
+        fc.constantFrom(".csv", ".xlsx"),
+        async (bytes, extension) => {
+          const file = at(`skrald${extension}`);
+          writeFileSync(file, bytes);
+          for (const argv of [
+            ["import", register, "--replace", "--cases", file],
+            ["import", register, "--history", file],
+            ["collect", register, ...ROUND, "--from", file],
+          ]) {
+            expectSentence(await tilsyn(...argv), [1, 3]);
+          }
+          expect(readFileSync(register).toString("base64")).toBe(before["register.xlsx"]);
+        },
+      ),
       { numRuns: 60 },
     );
     writeFileSync(at("skrald.xlsx"), Buffer.from([1, 2, 3, 4]));
@@ -153,21 +203,41 @@ describe("places that cannot be written", () => {
   });
 
   it("review workbooks are taken back where the register cannot be saved", async () => {
-    await expectRefused(["sheets", register, ...ROUND, "--folder", at("tom"), "--out", at("mangler/register.xlsx")], [3]);
+    await expectRefused(
+      ["sheets", register, ...ROUND, "--folder", at("tom"), "--out", at("mangler/register.xlsx")],
+      [3],
+    );
   });
 });
 
 describe("words the program does not know end with exit code 2", () => {
   const file = "register.xlsx";
   const calls: readonly (readonly string[])[] = [
-    ["nonsens"], ["toString"], ["__proto__", file],
-    ["draw"], ["draw", file], ["draw", file, "--round", "2026-K1"], ["draw", file, ...ROUND],
-    ["draw", file, "--nonsens"], ["draw", file, "--level"], ["draw", file, file, ...ROUND, "--seed", "x"], ["status", file, "-x"],
-    ["draw", file, ...ROUND, "--seed", "x", "--preview"], ["draw", file, "--round", "x", "--level", "to", "--seed", "x"],
-    ["draw", file, ...ROUND, "--seed", "x", "--date", "i går"], ["draw", file, "--round", "", "--level", "1", "--seed", "x"],
-    ["status", file, "--json=1"], ["status", file, "--__proto__", "x"], ["import", file], ["import", file, "--cases", "a.csv", "--history", "b.csv"],
-    ["collect", file, ...ROUND, "--from"], ["collect", file, ...ROUND, "--from", ""], ["create", "ny.xlsx", "--preset", "bbu-2018", "--template"],
-    ["replace", file, ...ROUND, "--case", "1"], ["compute", file, "--round", "2026-K1"], ["demo", "a", "b"],
+    ["nonsens"],
+    ["toString"],
+    ["__proto__", file],
+    ["draw"],
+    ["draw", file],
+    ["draw", file, "--round", "2026-K1"],
+    ["draw", file, ...ROUND],
+    ["draw", file, "--nonsens"],
+    ["draw", file, "--level"],
+    ["draw", file, file, ...ROUND, "--seed", "x"],
+    ["status", file, "-x"],
+    ["draw", file, ...ROUND, "--seed", "x", "--preview"],
+    ["draw", file, "--round", "x", "--level", "to", "--seed", "x"],
+    ["draw", file, ...ROUND, "--seed", "x", "--date", "i går"],
+    ["draw", file, "--round", "", "--level", "1", "--seed", "x"],
+    ["status", file, "--json=1"],
+    ["status", file, "--__proto__", "x"],
+    ["import", file],
+    ["import", file, "--cases", "a.csv", "--history", "b.csv"],
+    ["collect", file, ...ROUND, "--from"],
+    ["collect", file, ...ROUND, "--from", ""],
+    ["create", "ny.xlsx", "--preset", "bbu-2018", "--template"],
+    ["replace", file, ...ROUND, "--case", "1"],
+    ["compute", file, "--round", "2026-K1"],
+    ["demo", "a", "b"],
   ];
   it.each(calls.map((argv) => [argv.join(" "), argv] as const))("%s", async (_, argv) => {
     await expectRefused(argv, [2]);
@@ -175,7 +245,11 @@ describe("words the program does not know end with exit code 2", () => {
 
   it("a language or a time that is none", async () => {
     const { call } = await import("../commands/cli");
-    for (const argv of [["status", register, "--lang", "fr"], ["status", register, "--now", "nu"], ["status", register, "--lang"]]) {
+    for (const argv of [
+      ["status", register, "--lang", "fr"],
+      ["status", register, "--now", "nu"],
+      ["status", register, "--lang"],
+    ]) {
       expectSentence(await call(argv), [2]);
     }
     expect((await call([])).exit).toBe(2);

@@ -8,7 +8,15 @@ const OVERORDNET = "afsnit 3, Det overordnede ledelsestilsyn";
 const TEMATISERET = "afsnit 3, Det tematiserede ledelsestilsyn";
 const FOCUS = "afsnit 2, Hvilket fokus";
 const LEFT_OUT = "afsnit 3, emner der ikke er med";
-const SEVEN_STEPS = ["Underretning", "Screening", "Afdækning", "Børnefaglig undersøgelse", "Støttende indsatser", "Anbringelse", "Opfølgning"];
+const SEVEN_STEPS = [
+  "Underretning",
+  "Screening",
+  "Afdækning",
+  "Børnefaglig undersøgelse",
+  "Støttende indsatser",
+  "Anbringelse",
+  "Opfølgning",
+];
 
 interface Subject {
   readonly subject: string;
@@ -16,7 +24,8 @@ interface Subject {
   readonly place: string;
 }
 
-const at = (place: string, ...subjects: readonly string[]): readonly Subject[] => subjects.map((subject) => ({ subject, place }));
+const at = (place: string, ...subjects: readonly string[]): readonly Subject[] =>
+  subjects.map((subject) => ({ subject, place }));
 
 /** @source Social- og Boligstyrelsen: Inspiration til at arbejde med ledelsestilsyn, marts 2024 */
 const HANDBOOK: readonly Subject[] = [
@@ -26,12 +35,22 @@ const HANDBOOK: readonly Subject[] = [
   ...at(TEMATISERET, "Dokumenter: undersøgelsen", "Dokumenter: ungeplanen", "Dokumenter: journalen"),
   ...at("afsnit 2, Hvilke sager", "Afgørelse om støttende indsatser (§ 32)", "Afgørelse om anbringelse (§ 46)"),
   ...at(
-    FOCUS, "Fokus på afgørelser", "Fokus på opfølgning", "Processer og arbejdsgange", "Metodeanvendelse",
-    "Lovmedholdelighed i behandling af underretninger", "Kvalitet i behandling af underretninger",
+    FOCUS,
+    "Fokus på afgørelser",
+    "Fokus på opfølgning",
+    "Processer og arbejdsgange",
+    "Metodeanvendelse",
+    "Lovmedholdelighed i behandling af underretninger",
+    "Kvalitet i behandling af underretninger",
   ),
   ...at(
-    LEFT_OUT, "Anbringelse uden samtykke", "Adoption", "Bekymrende skolefravær", "Tidlige forebyggende indsatser (§ 30)",
-    "Æresrelaterede konflikter og negativ social kontrol", "Vold og overgreb",
+    LEFT_OUT,
+    "Anbringelse uden samtykke",
+    "Adoption",
+    "Bekymrende skolefravær",
+    "Tidlige forebyggende indsatser (§ 30)",
+    "Æresrelaterede konflikter og negativ social kontrol",
+    "Vold og overgreb",
   ),
 ];
 
@@ -68,25 +87,41 @@ const LAW: readonly (readonly [string, string])[] = [
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   /** @source Københavns Kommune, Handleplan for styrket myndighedsindsats 2016, 2.2, A to G */
   "The placement checklist of 2016": [
-    "A. Børnesamtaler", "B. Begrundelse: anbringelse, sted og samvær", "C. Ungdomssanktion", "D. Vejledning om bisidder, samtykke og rettigheder",
-    "E. Undersøgelser, også supplerende og til tiden", "F. Handleplaner, rådgivning over for støtte, opfølgning", "G. Støttet og overvåget samvær",
+    "A. Børnesamtaler",
+    "B. Begrundelse: anbringelse, sted og samvær",
+    "C. Ungdomssanktion",
+    "D. Vejledning om bisidder, samtykke og rettigheder",
+    "E. Undersøgelser, også supplerende og til tiden",
+    "F. Handleplaner, rådgivning over for støtte, opfølgning",
+    "G. Støttet og overvåget samvær",
   ],
   /** @source Borgerrådgiveren, København 2016, Sager om merudgifter */
   "Extra costs, 2016": [
-    "Frist for sagsbehandlingen", "Råd og vejledning af familien", "Dokumentation: nok, men ikke mere end nødvendigt",
-    "Skriftlige udtalelser fra skole og dagtilbud", "Oplysningspligt ved ændringer", "Opfølgning på bevillingen",
-    "Møder sluttes med aftaler og næste skridt", "Fejl findes og rettes", "Bevillingen efter § 41, nu § 86",
+    "Frist for sagsbehandlingen",
+    "Råd og vejledning af familien",
+    "Dokumentation: nok, men ikke mere end nødvendigt",
+    "Skriftlige udtalelser fra skole og dagtilbud",
+    "Oplysningspligt ved ændringer",
+    "Opfølgning på bevillingen",
+    "Møder sluttes med aftaler og næste skridt",
+    "Fejl findes og rettes",
+    "Bevillingen efter § 41, nu § 86",
   ],
   /** @source KLK, Albertslund 2016, 2.2 */
   "The screening of 2016": [
-    "Mangler den børnefaglige undersøgelse, eller er den i gang?", "Mangler planen, eller er den under udarbejdelse?", "Er planens mål konkrete?",
-    "Er der holdt en børnesamtale?", "Sager, der kan lukkes",
+    "Mangler den børnefaglige undersøgelse, eller er den i gang?",
+    "Mangler planen, eller er den under udarbejdelse?",
+    "Er planens mål konkrete?",
+    "Er der holdt en børnesamtale?",
+    "Sager, der kan lukkes",
   ],
 };
 
 const QUESTIONS = new Map<string, TemplateQuestion>(
   TEMPLATES.filter((template) => template.id !== "bbu-2018").flatMap((template) =>
-    template.steps.flatMap((step) => step.questions.map((question): [string, TemplateQuestion] => [question.number, question])),
+    template.steps.flatMap((step) =>
+      step.questions.map((question): [string, TemplateQuestion] => [question.number, question]),
+    ),
   ),
 );
 
@@ -94,22 +129,34 @@ const QUESTIONS = new Map<string, TemplateQuestion>(
 function rowsUnder(heading: string, text: string): readonly (readonly string[])[] {
   const section = text.split(/^## /mu).find((part) => part.startsWith(`${heading}\n`)) ?? "";
   const lines = section.split("\n").filter((line) => line.startsWith("|"));
-  return lines.slice(2).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 /** `UN1-UN3, SC5` as its single numbers. */
 function numbersIn(cell: string): readonly string[] {
-  return cell.split(",").map((part) => part.trim()).filter((part) => part !== "").flatMap((part) => {
-    const range = /^([A-Z]+)(\d+)-\1(\d+)$/u.exec(part);
-    if (range === null) return [part];
-    const [first, last] = [Number(range[2]), Number(range[3])];
-    return Array.from({ length: last - first + 1 }, (_, index) => `${range[1] as string}${first + index}`);
-  });
+  return cell
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .flatMap((part) => {
+      const range = /^([A-Z]+)(\d+)-\1(\d+)$/u.exec(part);
+      if (range === null) return [part];
+      const [first, last] = [Number(range[2]), Number(range[3])];
+      return Array.from({ length: last - first + 1 }, (_, index) => `${range[1] as string}${first + index}`);
+    });
 }
 
 /** Numbers of the paragraphs of barnets lov that a legal basis names; ranges from one end to the other. */
 function paragraphsOf(legalBasis: string): ReadonlySet<number> {
-  const own = legalBasis.split(";").filter((part) => /barnets lov/iu.test(part)).join(" ");
+  const own = legalBasis
+    .split(";")
+    .filter((part) => /barnets lov/iu.test(part))
+    .join(" ");
   const bare = own.replace(/,? stk\. \d+(-\d+)?( og \d+)?/gu, "").replace(/, nr\. \d+/gu, "");
   const found = new Set<number>();
   for (const [, first, last] of bare.matchAll(/(\d+)(?:-(\d+))?/gu)) {
@@ -137,20 +184,32 @@ const TEXT = readFileSync(new URL("../docs/coverage.md", import.meta.url), "utf8
 describe("docs/coverage.md", () => {
   it("names questions for every subject of the handbook, at its place", () => {
     const rows = rowsUnder("The handbook of 2024", TEXT);
-    expect(gaps(HANDBOOK.map((each) => each.subject), rows)).toEqual([]);
+    expect(
+      gaps(
+        HANDBOOK.map((each) => each.subject),
+        rows,
+      ),
+    ).toEqual([]);
     expect(rows.map(([subject, place]) => ({ subject, place }))).toEqual(HANDBOOK);
   });
 
   it("names questions for every paragraph, and each of them cites it", () => {
     const rows = rowsUnder("Barnets lov", TEXT);
-    expect(gaps(LAW.map(([demand]) => demand), rows)).toEqual([]);
+    expect(
+      gaps(
+        LAW.map(([demand]) => demand),
+        rows,
+      ),
+    ).toEqual([]);
     expect(rows.map(([demand, paragraph]) => [demand, paragraph])).toEqual(LAW);
     const silent = rows.flatMap(([, paragraph, cell]) => {
       const wanted = Array.from(paragraphsOf(`Barnets lov ${paragraph as string}`));
-      return numbersIn(cell as string).filter((number) => {
-        const cited = paragraphsOf(QUESTIONS.get(number)?.legalBasis ?? "");
-        return !wanted.every((each) => cited.has(each));
-      }).map((number) => `${number} does not cite ${paragraph as string}`);
+      return numbersIn(cell as string)
+        .filter((number) => {
+          const cited = paragraphsOf(QUESTIONS.get(number)?.legalBasis ?? "");
+          return !wanted.every((each) => cited.has(each));
+        })
+        .map((number) => `${number} does not cite ${paragraph as string}`);
     });
     expect(silent).toEqual([]);
   });
@@ -161,14 +220,25 @@ describe("docs/coverage.md", () => {
 
   it("leaves no question of the templates without a place", () => {
     const headings = ["The handbook of 2024", "Barnets lov", ...Object.keys(OTHERS)];
-    const named = new Set(headings.flatMap((heading) => rowsUnder(heading, TEXT)).flatMap((row) => numbersIn(row[row.length - 1] as string)));
+    const named = new Set(
+      headings
+        .flatMap((heading) => rowsUnder(heading, TEXT))
+        .flatMap((row) => numbersIn(row[row.length - 1] as string)),
+    );
     expect(Array.from(QUESTIONS.keys()).filter((number) => !named.has(number))).toEqual([]);
   });
 
   it("would notice a subject without questions, one left out, one too many, and a question that is not there", () => {
-    expect(gaps(["A", "B", "C"], [["A", "UN1-UN2"], ["B", ""], ["D", "UN99"]])).toEqual([
-      "not listed: C", "not in the source: D", "no question: B", "no such question: UN99",
-    ]);
+    expect(
+      gaps(
+        ["A", "B", "C"],
+        [
+          ["A", "UN1-UN2"],
+          ["B", ""],
+          ["D", "UN99"],
+        ],
+      ),
+    ).toEqual(["not listed: C", "not in the source: D", "no question: B", "no such question: UN99"]);
     expect([...paragraphsOf("Barnets lov §§ 46, stk. 3, og 47, stk. 2; forvaltningsloven § 19")]).toEqual([46, 47]);
     expect([...paragraphsOf("Barnets lov §§ 132-135")]).toEqual([132, 133, 134, 135]);
   });

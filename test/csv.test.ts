@@ -7,15 +7,20 @@ import { readCsv } from "../src/workbook/csv";
 import { HostFailure } from "../src/workbook/workbook";
 
 const HEADER = "Sag;Enhed;Rådgiver;Note";
-const ROWS = [["Sag", "Enhed", "Rådgiver", "Note"], ["001", "Nørrebro", "Åse", null]];
+const ROWS = [
+  ["Sag", "Enhed", "Rådgiver", "Note"],
+  ["001", "Nørrebro", "Åse", null],
+];
 
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, little: boolean): Uint8Array =>
-  Uint8Array.from(Array.from(`\ufeff${text}`).flatMap((letter) => {
-    const code = letter.charCodeAt(0);
-    return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
-  }));
+  Uint8Array.from(
+    Array.from(`\ufeff${text}`).flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }),
+  );
 
 /** The rows, or what is wrong with the file and in which rows. */
 function rowsOf(bytes: Uint8Array): unknown {
@@ -58,7 +63,11 @@ group("a .csv file", () => {
   });
 
   it("finds the separator outside quotes and below a title", () => {
-    expect(rowsOf(utf8('Udtræk, hele byen\n"Sag, nr.";Enhed\n1;2'))).toEqual([["Udtræk, hele byen"], ["Sag, nr.", "Enhed"], ["1", "2"]]);
+    expect(rowsOf(utf8('Udtræk, hele byen\n"Sag, nr.";Enhed\n1;2'))).toEqual([
+      ["Udtræk, hele byen"],
+      ["Sag, nr.", "Enhed"],
+      ["1", "2"],
+    ]);
   });
 
   it.each([
@@ -76,9 +85,27 @@ group("any bytes", () => {
   const pieces = fc.oneof(
     fc.uint8Array({ maxLength: 40 }),
     fc.string({ unit: "binary", maxLength: 20 }).map(utf8),
-    fc.constantFrom(HEADER, "\n", "\r\n", ";", '"', "=1+1", "010110-1234", "I alt", "Sag;Sag\n", "__proto__;", "-1;", "05-01-2026;", "\t").map(latin),
+    fc
+      .constantFrom(
+        HEADER,
+        "\n",
+        "\r\n",
+        ";",
+        '"',
+        "=1+1",
+        "010110-1234",
+        "I alt",
+        "Sag;Sag\n",
+        "__proto__;",
+        "-1;",
+        "05-01-2026;",
+        "\t",
+      )
+      .map(latin),
   );
-  const file = fc.array(pieces, { maxLength: 25 }).map((parts) => Uint8Array.from(parts.flatMap((part) => Array.from(part))));
+  const file = fc
+    .array(pieces, { maxLength: 25 })
+    .map((parts) => Uint8Array.from(parts.flatMap((part) => Array.from(part))));
 
   it("end in cases or in sentences, never in an exception", () => {
     fc.assert(
@@ -86,9 +113,10 @@ group("any bytes", () => {
         const whole = headed ? Uint8Array.from([...latin(`${HEADER}\n`), ...bytes]) : bytes;
         const failure = failureOf(whole);
         const options = { steps: [{ name: "Underretning", aliases: [] }], units: ["Nord"] };
-        const problems = failure === null
-          ? readPopulation(casesGrid(readCsv(whole, "fil.csv")), options).problems
-          : [{ code: failure.code, severity: "error" as const, values: failure.values }];
+        const problems =
+          failure === null
+            ? readPopulation(casesGrid(readCsv(whole, "fil.csv")), options).problems
+            : [{ code: failure.code, severity: "error" as const, values: failure.values }];
         for (const each of problems) {
           expect(describe(each, "da")).not.toMatch(/\{\w+\}/u);
           expect(JSON.stringify(each)).not.toMatch(/(?<!\d)010110-1234(?!\d)/u);
@@ -99,7 +127,11 @@ group("any bytes", () => {
   });
 
   it("that are a table are read as the table", () => {
-    const cell = fc.string({ unit: fc.constantFrom("a", "Å", ";", ",", '"', "\n", " ", "1"), minLength: 1, maxLength: 6 });
+    const cell = fc.string({
+      unit: fc.constantFrom("a", "Å", ";", ",", '"', "\n", " ", "1"),
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
         const quoted = rows.map((row) => row.map((each) => `"${each.replace(/"/gu, '""')}"`).join(";")).join("\r\n");

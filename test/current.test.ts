@@ -9,7 +9,20 @@ import { OpenWorkbook } from "./support/excel";
 import { CONTEXT, commanded, CREATE, importing, levelSteps } from "./support/excel-quarter";
 
 function rounds(...statuses: readonly RoundStatus[]): Round[] {
-  return statuses.map((status, index) => ({ round: "2026-K1", level: index + 1, label: "", from: null, to: null, deadline: null, drawn: null, seed: "", status }) as unknown as Round);
+  return statuses.map(
+    (status, index) =>
+      ({
+        round: "2026-K1",
+        level: index + 1,
+        label: "",
+        from: null,
+        to: null,
+        deadline: null,
+        drawn: null,
+        seed: "",
+        status,
+      }) as unknown as Round,
+  );
 }
 
 describe("the round under way", () => {
@@ -30,10 +43,23 @@ describe("the round under way", () => {
   it("is the one a command without input works on", async () => {
     const excel = new OpenWorkbook();
     const [, draw, , collect, validate] = levelSteps("2026-K1", 1, "2026-01-05");
-    for (const step of [CREATE, importing(200), draw!, collect!, validate!]) expect((await step.act(excel)).exit).toBe(0);
-    const at = <Input>(command: Parameters<typeof atCurrentRound<Input>>[0], input: (round: { round: string; level: number }) => Input, closedToo: boolean) => {
+    for (const step of [CREATE, importing(200), draw!, collect!, validate!])
+      expect((await step.act(excel)).exit).toBe(0);
+    const at = <Input>(
+      command: Parameters<typeof atCurrentRound<Input>>[0],
+      input: (round: { round: string; level: number }) => Input,
+      closedToo: boolean,
+    ) => {
       const chosen = atCurrentRound(command, closedToo, input);
-      return commanded<{ readonly none: null }>(chosen.name, { ...chosen, decide: (_, register, context) => chosen.decide(null, register, context), readsReviewSheets: () => false }, { none: null });
+      return commanded<{ readonly none: null }>(
+        chosen.name,
+        {
+          ...chosen,
+          decide: (_, register, context) => chosen.decide(null, register, context),
+          readsReviewSheets: () => false,
+        },
+        { none: null },
+      );
     };
     const compute = at(computeCommand, (round) => ({ ...round, compare: null }), true);
     const close = at(closeCommand, (round) => round, false);
@@ -45,6 +71,9 @@ describe("the round under way", () => {
   });
 
   it("has a sentence for a fault of the program", () => {
-    expect(bugReport(new Error("x is not a function"), CONTEXT)).toMatchObject({ ok: false, message: expect.stringContaining("x is not a function") as string });
+    expect(bugReport(new Error("x is not a function"), CONTEXT)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("x is not a function") as string,
+    });
   });
 });

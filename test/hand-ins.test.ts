@@ -21,7 +21,9 @@ beforeAll(async () => {
   folder = await newFolder();
   drawn = await drawnRegister(folder);
 });
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const open = (file: string): FileWorkbook => FileWorkbook.fromBytes(readFileSync(file), path.basename(file));
 
@@ -40,14 +42,28 @@ describe("who has handed in", () => {
     const read = await readReviews(workbook, CONTEXT);
     if (read.kind !== "reviews") throw new Error(read.report.message);
     const [form] = read.forms;
-    const finished = read.forms.map((each) => (each === form ? { ...each, done: { ...each.done, value: "Ja" } } : each));
+    const finished = read.forms.map((each) =>
+      each === form ? { ...each, done: { ...each.done, value: "Ja" } } : each,
+    );
     const { units, uncollected } = roundReview(register, AT, finished);
-    expect(units.map(({ unit, waiting, cases }) => [unit, cases, waiting.length])).toEqual([["Nord", 4, 4], ["Syd & Vest", 4, 4]]);
-    expect(units[0]?.waiting.find(({ id }) => id === form?.id)).toMatchObject({ sheet: { answered: 0, finished: true } });
-    expect(units.flatMap(({ waiting }) => waiting).every(({ sheet, caseworker }) => sheet !== null && sheet.asked > 10 && caseworker.startsWith("Opdigtet"))).toBe(true);
+    expect(units.map(({ unit, waiting, cases }) => [unit, cases, waiting.length])).toEqual([
+      ["Nord", 4, 4],
+      ["Syd & Vest", 4, 4],
+    ]);
+    expect(units[0]?.waiting.find(({ id }) => id === form?.id)).toMatchObject({
+      sheet: { answered: 0, finished: true },
+    });
+    expect(
+      units
+        .flatMap(({ waiting }) => waiting)
+        .every(({ sheet, caseworker }) => sheet !== null && sheet.asked > 10 && caseworker.startsWith("Opdigtet")),
+    ).toBe(true);
     expect(uncollected).toBe(1);
     const elsewhere = finished.map((each) => ({ ...each, register: "et andet" }));
-    expect(roundReview(register, AT, elsewhere)).toMatchObject({ uncollected: 0, units: [{ waiting: [{ sheet: null }, {}, {}, {}] }, {}] });
+    expect(roundReview(register, AT, elsewhere)).toMatchObject({
+      uncollected: 0,
+      units: [{ waiting: [{ sheet: null }, {}, {}, {}] }, {}],
+    });
   });
 });
 
@@ -58,34 +74,65 @@ describe("files that came back", () => {
     await done("sheets", drawn, ...ROUND, "--folder", out, "--out", path.join(folder, "sendt-ud.xlsx"));
     const { settings } = await registerIn(open(drawn));
     const nord = readFileSync(path.join(out, "2026-K1 N1 Nord.xlsx"));
-    const found = [["Nord.xlsx", nord], ["register.xlsx", readFileSync(drawn)], ["sager.csv", nord], ["ødelagt.xlsx", nord.subarray(0, 500)]] as const;
-    const { files, faults } = await returnedFiles(found.map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes) })), (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+    const found = [
+      ["Nord.xlsx", nord],
+      ["register.xlsx", readFileSync(drawn)],
+      ["sager.csv", nord],
+      ["ødelagt.xlsx", nord.subarray(0, 500)],
+    ] as const;
+    const { files, faults } = await returnedFiles(
+      found.map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes) })),
+      (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+    );
     const told = (at: typeof AT, registerId: string): unknown[] =>
-      summariseReturned(files, faults, registerId, at, CONTEXT).map(({ name, units, cases, told: said }) => [name, units, cases, said.map(({ code }) => code)]);
-    const faulty = [["register.xlsx", [], 0, ["file/no-review-sheet"]], ["sager.csv", [], 0, ["file/skipped"]], ["ødelagt.xlsx", [], 0, ["file/damaged"]]];
+      summariseReturned(files, faults, registerId, at, CONTEXT).map(({ name, units, cases, told: said }) => [
+        name,
+        units,
+        cases,
+        said.map(({ code }) => code),
+      ]);
+    const faulty = [
+      ["register.xlsx", [], 0, ["file/no-review-sheet"]],
+      ["sager.csv", [], 0, ["file/skipped"]],
+      ["ødelagt.xlsx", [], 0, ["file/damaged"]],
+    ];
     expect(told(AT, settings.registerId)).toEqual([["Nord.xlsx", ["Nord"], 4, []], ...faulty]);
     expect(told({ ...AT, level: 2 }, settings.registerId)[0]).toEqual(["Nord.xlsx", [], 0, ["collect/passed-over"]]);
     expect(told(AT, "et andet")[0]).toEqual(["Nord.xlsx", [], 0, ["sheet/other-register"]]);
   });
 
   it("open as review sheets without a register", async () => {
-    expect(await look(open(path.join(folder, "ud", "2026-K1 N1 Nord.xlsx")), CONTEXT)).toEqual({ kind: "reviews", sheets: 1, unit: "Nord", round: "2026-K1", level: 1 });
+    expect(await look(open(path.join(folder, "ud", "2026-K1 N1 Nord.xlsx")), CONTEXT)).toEqual({
+      kind: "reviews",
+      sheets: 1,
+      unit: "Nord",
+      round: "2026-K1",
+      level: 1,
+    });
   });
 });
 
 describe("handing out", () => {
   it("tells the register nothing of files that could not be made", async () => {
     const workbook = open(drawn);
-    const failing = run(sheetsCommand, { ...AT, apart: true }, workbook, CONTEXT, () => { throw new Error("ingen plads"); });
+    const failing = run(sheetsCommand, { ...AT, apart: true }, workbook, CONTEXT, () => {
+      throw new Error("ingen plads");
+    });
     await expect(failing).rejects.toThrow("ingen plads");
     expect(workbook.changed).toBe(false);
   });
 
   it("gives one workbook as itself, and several in one .zip", async () => {
     let made: { readonly fileName: string; readonly sheets: readonly never[] }[] = [];
-    await run(sheetsCommand, { ...AT, apart: true }, open(drawn), CONTEXT, (handouts) => { made = handouts as typeof made; });
+    await run(sheetsCommand, { ...AT, apart: true }, open(drawn), CONTEXT, (handouts) => {
+      made = handouts as typeof made;
+    });
     expect(workbookFile(made.slice(0, 1), "alle", CONTEXT.now).name).toBe("2026-K1 N1 Nord.xlsx");
     const { name, bytes } = workbookFile(made, "alle", CONTEXT.now);
-    expect([name, ...Object.keys(unzipSync(bytes))]).toEqual(["alle.zip", "2026-K1 N1 Nord.xlsx", "2026-K1 N1 Syd & Vest.xlsx"]);
+    expect([name, ...Object.keys(unzipSync(bytes))]).toEqual([
+      "alle.zip",
+      "2026-K1 N1 Nord.xlsx",
+      "2026-K1 N1 Syd & Vest.xlsx",
+    ]);
   });
 });

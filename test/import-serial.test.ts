@@ -10,7 +10,8 @@ import { mustDo, rowsOf, tilsyn } from "./support/filled-round";
 
 // Invented numbers.
 const CPR = ["010110-1234", "150312-2345", "280214-3456", "070709-4567"];
-const csv = (numbers: readonly string[]): string => ["CPR-nummer;Enhed;Sagsbehandler", ...numbers.map((each) => `${each};Nord;Bo`)].join("\n");
+const csv = (numbers: readonly string[]): string =>
+  ["CPR-nummer;Enhed;Sagsbehandler", ...numbers.map((each) => `${each};Nord;Bo`)].join("\n");
 
 let folder: string;
 let register: string;
@@ -33,7 +34,9 @@ async function imported(numbers: readonly string[], ...more: readonly string[]):
 /** Parts of a file in which one of the numbers stands, in any of its forms. */
 function partsWithCpr(file: string): string[] {
   const forms = CPR.flatMap((each) => [each, each.replace("-", ""), each.replace("-", "").replace(/^0/u, "")]);
-  return Object.entries(unzipSync(readFileSync(file))).flatMap(([name, bytes]) => (forms.some((form) => strFromU8(bytes).includes(form)) ? [name] : []));
+  return Object.entries(unzipSync(readFileSync(file))).flatMap(([name, bytes]) =>
+    forms.some((form) => strFromU8(bytes).includes(form)) ? [name] : [],
+  );
 }
 
 describe("import --serial", () => {
@@ -41,7 +44,9 @@ describe("import --serial", () => {
     const before = readFileSync(register);
     const told = await imported(CPR);
     expect(told.exit).toBe(1);
-    expect(told.problems).toMatchObject([{ code: "population/cpr-key", message: expect.stringContaining("--serial") as string }]);
+    expect(told.problems).toMatchObject([
+      { code: "population/cpr-key", message: expect.stringContaining("--serial") as string },
+    ]);
     expect(readFileSync(register)).toEqual(before);
   });
 
@@ -49,12 +54,22 @@ describe("import --serial", () => {
     const told = await imported(CPR, "--serial", key);
     expect(told.exit).toBe(0);
     expect(told.files).toEqual([key, register]);
-    expect((await rowsOf(register, "tblSager")).map((row) => String(row["Sag"])).sort()).toEqual(["L000001", "L000002", "L000003", "L000004"]);
+    expect((await rowsOf(register, "tblSager")).map((row) => String(row["Sag"])).sort()).toEqual([
+      "L000001",
+      "L000002",
+      "L000003",
+      "L000004",
+    ]);
     expect(partsWithCpr(register)).toEqual([]);
     for (const number of CPR) expect(JSON.stringify(told)).not.toContain(number);
     const lines = readFileSync(key, "utf8").replace(/\r\n$/u, "").split("\r\n");
     expect(lines[0]).toBe("\ufeffLøbenummer;CPR-nummer");
-    expect(lines.slice(1).map((line) => String(line.split(";")[1])).sort()).toEqual([...CPR].sort());
+    expect(
+      lines
+        .slice(1)
+        .map((line) => String(line.split(";")[1]))
+        .sort(),
+    ).toEqual([...CPR].sort());
     expect(statSync(key).mode & 0o077).toBe(0);
   });
 
@@ -106,7 +121,9 @@ describe("import --serial", () => {
     const told = await imported([...CPR, "ikke et nummer"], "--serial", key);
     expect([told.exit, told.problems[0]?.code]).toEqual([1, "serial/not-cpr"]);
     expect(existsSync(key)).toBe(false);
-    expect((await imported([...CPR, "ikke et nummer"], "--serial", key, "--partial")).problems.map((each) => each.code)).toContain("serial/given");
+    expect(
+      (await imported([...CPR, "ikke et nummer"], "--serial", key, "--partial")).problems.map((each) => each.code),
+    ).toContain("serial/given");
     expect(partsWithCpr(register)).toEqual([]);
   });
 

@@ -19,16 +19,31 @@ async function emptyRegister() {
   return looked.register;
 }
 
-const table = (...cells: readonly (readonly (string | null)[])[]): SheetData => ({ name: "Ark1", cells, names: {}, merges: [] });
+const table = (...cells: readonly (readonly (string | null)[])[]): SheetData => ({
+  name: "Ark1",
+  cells,
+  names: {},
+  merges: [],
+});
 
 describe("what an import would make", () => {
   it("is what the import then makes", async () => {
     const register = await emptyRegister();
     const preview = previewImport(MESSY, "", register, CONTEXT);
-    const done = importCommand.decide({ table: MESSY, map: "", replace: false, partial: true, serial: null }, register, CONTEXT);
+    const done = importCommand.decide(
+      { table: MESSY, map: "", replace: false, partial: true, serial: null },
+      register,
+      CONTEXT,
+    );
     if (!done.ok) throw new Error("refused");
-    expect([preview.cases, preview.units.length, preview.caseworkers]).toEqual([done.value.data?.["cases"], done.value.data?.["units"], done.value.data?.["caseworkers"]]);
-    expect(preview.columns.flatMap(({ header, column }) => (column === null ? [] : [{ from: header, to: column }]))).toEqual(done.value.data?.["understood"]);
+    expect([preview.cases, preview.units.length, preview.caseworkers]).toEqual([
+      done.value.data?.["cases"],
+      done.value.data?.["units"],
+      done.value.data?.["caseworkers"],
+    ]);
+    expect(
+      preview.columns.flatMap(({ header, column }) => (column === null ? [] : [{ from: header, to: column }])),
+    ).toEqual(done.value.data?.["understood"]);
     expect(preview.problems.length).toBe(done.value.problems?.length);
     expect(preview.errors).toBeGreaterThan(0);
   });
@@ -37,15 +52,33 @@ describe("what an import would make", () => {
     const register = await emptyRegister();
     const cases = table(["Nr", "Hvor", "Hvem"], ["77-1", "Amager", "Ane Holm"], ["77-2", "Amager", "Bo Friis"]);
     const before = previewImport(cases, "", register, CONTEXT);
-    expect(before).toMatchObject({ missing: ["Sag", "Enhed", "Sagsbehandler"], cases: 0, columns: [{ samples: ["77-1", "77-2"] }, { samples: ["Amager"] }, {}] });
+    expect(before).toMatchObject({
+      missing: ["Sag", "Enhed", "Sagsbehandler"],
+      cases: 0,
+      columns: [{ samples: ["77-1", "77-2"] }, { samples: ["Amager"] }, {}],
+    });
     const map = mapText({ Nr: "Sag", Hvor: "Enhed", Hvem: "Sagsbehandler", Andet: "" });
     expect(map).toBe("Nr=Sag; Hvor=Enhed; Hvem=Sagsbehandler");
-    expect(previewImport(cases, map, register, CONTEXT)).toMatchObject({ missing: [], cases: 2, caseworkers: 2, leftOut: 0, errors: 0 });
+    expect(previewImport(cases, map, register, CONTEXT)).toMatchObject({
+      missing: [],
+      cases: 2,
+      caseworkers: 2,
+      leftOut: 0,
+      errors: 0,
+    });
   });
 
   it("shows no CPR number, and offers serial numbers where one is the only key", async () => {
     const register = await emptyRegister();
-    const preview = previewImport(table(["CPR-nummer", "Enhed", "Rådgiver"], ...["010110-1234", "150312-2345", "280214-3456", "070709-4567"].map((cpr) => [cpr, "Amager", "Ane Holm"])), "", register, CONTEXT);
+    const preview = previewImport(
+      table(
+        ["CPR-nummer", "Enhed", "Rådgiver"],
+        ...["010110-1234", "150312-2345", "280214-3456", "070709-4567"].map((cpr) => [cpr, "Amager", "Ane Holm"]),
+      ),
+      "",
+      register,
+      CONTEXT,
+    );
     expect(preview.needsSerials).toBe(true);
     expect(JSON.stringify(preview)).not.toMatch(/\d{6}-?\d{4}/u);
   });

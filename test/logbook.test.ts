@@ -25,12 +25,18 @@ async function registerOf(more = ""): Promise<Register> {
 describe("the log", () => {
   it("is read newest first, with what each row was about and what came of it", async () => {
     const entries = logbook(await registerOf());
-    expect(entries.map(({ number, command, at, reason, seed }) => [number, command, at?.round ?? "", reason, seed])).toEqual([
+    expect(
+      entries.map(({ number, command, at, reason, seed }) => [number, command, at?.round ?? "", reason, seed]),
+    ).toEqual([
       [3, "draw", "2026-01", "Seed var kendt", "b"],
       [2, "draw", "2026-01", "", "a"],
       [1, "create", "", "", ""],
     ]);
-    expect(entries[1]?.counts.slice(0, 3)).toEqual([{ name: "ramme", value: "2" }, { name: "udtrukket", value: "1" }, { name: "reserver", value: "1" }]);
+    expect(entries[1]?.counts.slice(0, 3)).toEqual([
+      { name: "ramme", value: "2" },
+      { name: "udtrukket", value: "1" },
+      { name: "reserver", value: "1" },
+    ]);
     expect(entries.some(({ isBroken }) => isBroken)).toBe(false);
   });
 

@@ -28,14 +28,18 @@ function iconSize(path: string): readonly [number, number] | undefined {
 
 const around = {
   iconSize,
-  functions: [...read("commands/ribbon.ts").matchAll(/Office\.actions\.associate\("(\w+)"/gu)].map(([, name]) => name ?? ""),
+  functions: [...read("commands/ribbon.ts").matchAll(/Office\.actions\.associate\("(\w+)"/gu)].map(
+    ([, name]) => name ?? "",
+  ),
   version: project.version,
   url: "https://localhost:3000/",
 };
 
 describe("the schema", () => {
   if (!existsSync(SCHEMA)) {
-    console.warn(`NOT CHECKED against Microsoft's schema: ${SCHEMA} is not there. Set MANIFEST_XSD to the folder of the schemas.`);
+    console.warn(
+      `NOT CHECKED against Microsoft's schema: ${SCHEMA} is not there. Set MANIFEST_XSD to the folder of the schemas.`,
+    );
   }
 
   function schemaFaults(xml: string): readonly string[] {
@@ -57,7 +61,13 @@ describe("the schema", () => {
     expect(schemaFaults(manifest)).toEqual([]);
     expect(schemaFaults(manifest.replace("<Permissions>ReadWriteDocument", "<Permissions>Everything"))).toHaveLength(1);
     expect(schemaFaults(manifest.replace(/<Label resid="Tab.Label" \/>/u, ""))).toHaveLength(1);
-    expect(schemaFaults(manifest.replace(/\s*<Runtimes>[^]*<\/Runtimes>/u, "").replace("</DesktopFormFactor>", '</DesktopFormFactor><Runtimes><Runtime resid="Pane.Url" /></Runtimes>'))).toHaveLength(1);
+    expect(
+      schemaFaults(
+        manifest
+          .replace(/\s*<Runtimes>[^]*<\/Runtimes>/u, "")
+          .replace("</DesktopFormFactor>", '</DesktopFormFactor><Runtimes><Runtime resid="Pane.Url" /></Runtimes>'),
+      ),
+    ).toHaveLength(1);
   });
 });
 
@@ -71,7 +81,11 @@ describe("what the schema does not see", () => {
     ["is named, and not kept", '<bt:String id="ShowPane.Label"', '<bt:String id="ShowPane.Lable"'],
     ["is named, and not kept", 'Description resid="ShowPane.Tip"', 'Description resid="ShowPane.Label"'],
     ["is kept twice", '<bt:String id="HidePane.Label"', '<bt:String id="ShowPane.Label"'],
-    ["is kept, and never named", "</bt:Urls>", '<bt:Url id="Other.Url" DefaultValue="https://localhost:3000/" /></bt:Urls>'],
+    [
+      "is kept, and never named",
+      "</bt:Urls>",
+      '<bt:Url id="Other.Url" DefaultValue="https://localhost:3000/" /></bt:Urls>',
+    ],
     ["is longer than 32", /Pane\.Url/gu, `Pane.Url${long(25)}`],
     ["is longer than 125", 'DefaultValue="Vis ruden"', `DefaultValue="${long(126)}"`],
     ["is longer than 250", 'Value="Closes the pane', `Value="${long(250)}`],
@@ -114,6 +128,8 @@ describe("the page it loads", () => {
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/u);
   });
   it("loads office.js from Microsoft", () => {
-    expect(page).toMatch(/<script src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/u);
+    expect(page).toMatch(
+      /<script src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/u,
+    );
   });
 });

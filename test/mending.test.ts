@@ -46,18 +46,30 @@ async function typed(set: Record<string, string | number>, key: Record<string, s
     "[setattr(sheet.cell(row, headers[name]), 'value', value) for name, value in values.items()]",
     "book.save(file)",
   ].join("\n");
-  const { status, stderr } = spawnSync("/usr/bin/python3", ["-c", code, register, JSON.stringify(key), JSON.stringify(set)], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(
+    "/usr/bin/python3",
+    ["-c", code, register, JSON.stringify(key), JSON.stringify(set)],
+    { encoding: "utf8" },
+  );
   expect(status, stderr).toBe(0);
 }
 
 const shown = async (): Promise<unknown[][]> =>
-  (await rowsOf(register, "tblGenopretning")).map((row) => ["Runde", "Enhed", "Sag", "Fejl", "Ansvarlig", "Frist", "Lukket"].map((header) => row[header]));
+  (await rowsOf(register, "tblGenopretning")).map((row) =>
+    ["Runde", "Enhed", "Sag", "Fejl", "Ansvarlig", "Frist", "Lukket"].map((header) => row[header]),
+  );
 
 describe("faults to be mended", () => {
   it("come from a nej whose comment begins with !, and from nothing else", async () => {
     const told = await tilsyn("collect", register, ...ROUND, "--from", at("ind"));
-    const codes = told.problems.filter((each) => each.code.startsWith("mending/")).map((each) => `${each.code} ${each.sheet === "Genopretning" ? "Genopretning" : "skema"}`);
-    expect(codes.sort()).toEqual(["mending/added Genopretning", "mending/no-words skema", "mending/not-negative skema"]);
+    const codes = told.problems
+      .filter((each) => each.code.startsWith("mending/"))
+      .map((each) => `${each.code} ${each.sheet === "Genopretning" ? "Genopretning" : "skema"}`);
+    expect(codes.sort()).toEqual([
+      "mending/added Genopretning",
+      "mending/no-words skema",
+      "mending/not-negative skema",
+    ]);
     const question = (await rowsOf(register, "tblSkabelon"))[0]!["Spørgsmål"];
     expect(await shown()).toEqual([
       ["2026-K1", "Nord", "Nord-1", SECRET, "Sagsbehandler Nord", null, null],
@@ -79,11 +91,18 @@ describe("faults to be mended", () => {
     expect(after.problems).toMatchObject([
       { code: "mending/open", message: "Åbne fejl i Nord: 1, heraf 1 over fristen og 0 uden frist." },
       { code: "mending/open", message: "Åbne fejl i Syd: 1, heraf 0 over fristen og 1 uden frist." },
-      { code: "mending/overdue", sheet: "Genopretning", cell: "I5", message: expect.stringContaining("20-02-2026 (ansvarlig: Ea Ny)") as string },
+      {
+        code: "mending/overdue",
+        sheet: "Genopretning",
+        cell: "I5",
+        message: expect.stringContaining("20-02-2026 (ansvarlig: Ea Ny)") as string,
+      },
     ]);
     expect(after["mendings"]).toMatchObject({ open: 2, overdue: 1, undated: 1, closed: 0 });
     await mustDo(["compute", register, ...ROUND, "--now", "2026-02-21T08:00:00Z"]);
-    const start = readByOpenpyxl(register).find((sheet) => sheet.name === "Start")!.cells.flat();
+    const start = readByOpenpyxl(register)
+      .find((sheet) => sheet.name === "Start")!
+      .cells.flat();
     expect(start).toContain("Genopretning den 21-02-2026: åbne fejl: 2, heraf 1 over fristen. Se arket Genopretning.");
   });
 
@@ -100,31 +119,94 @@ describe("faults to be mended", () => {
   it("stay as history when they are closed, and what people wrote stays too", async () => {
     await typed({ Lukket: serialFromDate("2026-02-22") }, { Sag: "Nord-1" });
     await mustDo(["collect", register, ...ROUND, "--from", at("ind"), "--now", "2026-02-23T08:00:00Z"]);
-    expect((await shown())[0]).toEqual(["2026-K1", "Nord", "Nord-1", SECRET, "Ea Ny", serialFromDate("2026-02-20"), serialFromDate("2026-02-22")]);
-    expect((await tilsyn("status", register, "--now", "2026-03-01T08:00:00Z"))["mendings"]).toMatchObject({ open: 1, overdue: 0, closed: 1 });
+    expect((await shown())[0]).toEqual([
+      "2026-K1",
+      "Nord",
+      "Nord-1",
+      SECRET,
+      "Ea Ny",
+      serialFromDate("2026-02-20"),
+      serialFromDate("2026-02-22"),
+    ]);
+    expect((await tilsyn("status", register, "--now", "2026-03-01T08:00:00Z"))["mendings"]).toMatchObject({
+      open: 1,
+      overdue: 0,
+      closed: 1,
+    });
   });
 
   it("are carried over: an open one gets no second row in the next round, a closed one comes back", async () => {
     await drawRound(register, "2026-K2");
     await handIn(register, at("ind-2"), "2026-K2", marked, "2026-05-10");
-    const told = await tilsyn("collect", register, "--round", "2026-K2", "--level", "2", "--from", at("ind-2"), "--now", "2026-05-11T08:00:00Z");
+    const told = await tilsyn(
+      "collect",
+      register,
+      "--round",
+      "2026-K2",
+      "--level",
+      "2",
+      "--from",
+      at("ind-2"),
+      "--now",
+      "2026-05-11T08:00:00Z",
+    );
     expect(told["mendings"]).toBe(1);
-    expect((await shown()).map((row) => [row[0], row[2]])).toEqual([["2026-K1", "Nord-1"], ["2026-K1", "Syd-2"], ["2026-K2", "Nord-1"]]);
+    expect((await shown()).map((row) => [row[0], row[2]])).toEqual([
+      ["2026-K1", "Nord-1"],
+      ["2026-K1", "Syd-2"],
+      ["2026-K2", "Nord-1"],
+    ]);
   });
 
   it("may be written by hand; what is wrong with a row is a finding, and a date nobody can read stops nothing", async () => {
     const book = await openFile(register);
     const row = (values: Record<string, string>): (string | null)[] =>
-      ["Runde", "Niveau", "Enhed", "Sag", "Sagstrin", "Spørgsmålsnr.", "Fejl", "Ansvarlig", "Frist", "Lukket", "Kilde"].map((header) => values[header] ?? null);
-    await book.write({ edits: [{ kind: "append", table: "tblGenopretning", rows: [row({ Sag: "Syd-1", Fejl: "Ring til skolen", Lukket: "snart" }), row({ Sag: "Findes ikke", Fejl: "Se 010110-1234" })] }] });
+      [
+        "Runde",
+        "Niveau",
+        "Enhed",
+        "Sag",
+        "Sagstrin",
+        "Spørgsmålsnr.",
+        "Fejl",
+        "Ansvarlig",
+        "Frist",
+        "Lukket",
+        "Kilde",
+      ].map((header) => values[header] ?? null);
+    await book.write({
+      edits: [
+        {
+          kind: "append",
+          table: "tblGenopretning",
+          rows: [
+            row({ Sag: "Syd-1", Fejl: "Ring til skolen", Lukket: "snart" }),
+            row({ Sag: "Findes ikke", Fejl: "Se 010110-1234" }),
+          ],
+        },
+      ],
+    });
     const bytes = book.toBytes();
     const other = await FileWorkbook.fromBytes(bytes, "register.xlsx").read({ tables: ["tblGenopretning"] });
     expect(other.tables["tblGenopretning"]!.rows).toHaveLength(5);
     await writeBytes(register, bytes);
-    const told = await tilsyn("validate", register, "--round", "2026-K2", "--level", "2", "--now", "2026-05-12T08:00:00Z");
+    const told = await tilsyn(
+      "validate",
+      register,
+      "--round",
+      "2026-K2",
+      "--level",
+      "2",
+      "--now",
+      "2026-05-12T08:00:00Z",
+    );
     expect(told.exit).toBe(1);
     const ours = told.problems.filter((each) => each.sheet === "Genopretning").map((each) => [each.code, each.cell]);
-    expect(ours).toEqual([["sheet/not-date", "J8"], ["mending/cpr", "G9"], ["mending/case-unknown", "D9"]]);
+    expect(ours).toEqual([
+      ["sheet/not-date", "J8"],
+      ["mending/cpr", "G9"],
+      ["mending/case-unknown", "D9"],
+    ]);
     expect((await rowsOf(register, "tblDatakontrol")).map((each) => each["Kode"])).toContain("mending/cpr");
     expect((await tilsyn("status", register, "--now", "2026-05-12T08:00:00Z"))["mendings"]).toMatchObject({ open: 4 });
   });

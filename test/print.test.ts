@@ -8,7 +8,10 @@ import { problem } from "../src/domain/problem";
 const context = { now: "2026-01-05T08:00:00Z", user: "test", version: "0.1.0", language: "da" } as const;
 const values = { kilde: "Nord.xlsx / Skema N2 12", sag: "12", spørgsmål: "U1", count: 1 };
 const report: Report = refused(
-  [problem("answer/missing", values, { sheet: "Skema N2 12", cell: "E14" }), problem("sheet/not-number", { value: "x" }, { sheet: "Sager", row: 7 })],
+  [
+    problem("answer/missing", values, { sheet: "Skema N2 12", cell: "E14" }),
+    problem("sheet/not-number", { value: "x" }, { sheet: "Sager", row: 7 }),
+  ],
   context,
 );
 
@@ -20,7 +23,10 @@ it("names file, case and question of a finding beside its cell, and the row wher
 
 it("keeps to the six fields of a problem in JSON", () => {
   const { problems } = JSON.parse(jsonReport(report, {})) as { problems: object[] };
-  expect(problems.map((each) => Object.keys(each))).toEqual([["code", "severity", "message", "sheet", "cell", "row"], ["code", "severity", "message", "sheet", "cell", "row"]]);
+  expect(problems.map((each) => Object.keys(each))).toEqual([
+    ["code", "severity", "message", "sheet", "cell", "row"],
+    ["code", "severity", "message", "sheet", "cell", "row"],
+  ]);
 });
 
 it("names what would be lost and ends with 3", () => {

@@ -15,11 +15,26 @@ import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 import { QUESTIONS, asData, caseToReview, filled, reviewSheet } from "./support/review-samples";
 
 const id = fc
-  .oneof(fc.stringMatching(/^[A-Za-z0-9æøå[\]#'@\\ .,()&<>"%$-]{1,14}$/u), fc.constantFrom("2026-1", "001", "A'[#1]", "1E5", "=1+1"))
+  .oneof(
+    fc.stringMatching(/^[A-Za-z0-9æøå[\]#'@\\ .,()&<>"%$-]{1,14}$/u),
+    fc.constantFrom("2026-1", "001", "A'[#1]", "1E5", "=1+1"),
+  )
   .map((text) => text.trim())
   .filter((text) => text !== "");
-const text = fc.constantFrom("", "", "Se journalen", "Sendt for sent\nog uden bilag", "<&\"'>", "=SUM(1)", "æøå 100 %", "0012");
-const typed = fc.record({ answer: fc.constantFrom("", "", "ja", "nej", "Ja ", "ikke relevant", "høj grad", "måske"), comment: text });
+const text = fc.constantFrom(
+  "",
+  "",
+  "Se journalen",
+  "Sendt for sent\nog uden bilag",
+  "<&\"'>",
+  "=SUM(1)",
+  "æøå 100 %",
+  "0012",
+);
+const typed = fc.record({
+  answer: fc.constantFrom("", "", "ja", "nej", "Ja ", "ikke relevant", "høj grad", "måske"),
+  comment: text,
+});
 const theCase: fc.Arbitrary<CaseToReview> = fc.record(
   {
     id,
@@ -38,7 +53,9 @@ const theCase: fc.Arbitrary<CaseToReview> = fc.record(
   },
   { requiredKeys: ["id", "caseworker", "team", "age", "steps", "assigned"] },
 );
-const cases = fc.array(theCase, { minLength: 1, maxLength: 8 }).filter((each) => canShareSheet(each.map((one) => one.id)));
+const cases = fc
+  .array(theCase, { minLength: 1, maxLength: 8 })
+  .filter((each) => canShareSheet(each.map((one) => one.id)));
 
 /** What a reader must find, told without looking at the sheet. */
 function expected(sheet: ReviewSheet) {
@@ -94,7 +111,10 @@ describe("a review sheet", () => {
       fc.asyncProperty(cases, async (drawn) => {
         const sheet = reviewSheet(drawn);
         const bytes = renderWorkbook([reviewContent(sheet, "Skema"), listsSheet()]);
-        const read = await FileWorkbook.fromBytes(bytes, "Nord.xlsx").read({ tables: [], sheetsNamed: "tilsyn_register" });
+        const read = await FileWorkbook.fromBytes(bytes, "Nord.xlsx").read({
+          tables: [],
+          sheetsNamed: "tilsyn_register",
+        });
         expect(read.sheets.map(found)).toEqual([{ ...expected(sheet), problems: [] }]);
       }),
       { numRuns: 30 },
@@ -102,7 +122,10 @@ describe("a review sheet", () => {
   });
 
   it("lets nothing be typed in but answers, comments and the four fields", () => {
-    const content = reviewContent(reviewSheet([caseToReview("1", { assigned: "Barnets plan" }), caseToReview("2", { assigned: "Underretning" })]), "S");
+    const content = reviewContent(
+      reviewSheet([caseToReview("1", { assigned: "Barnets plan" }), caseToReview("2", { assigned: "Underretning" })]),
+      "S",
+    );
     const lines = HEADER_ROW + 1;
     // Lines: Underretning, U1-U4, Barnets plan, P1, P2; case 1 in E:F answers P1 and P2, case 2 in G:H answers U1-U4.
     const answers = [
@@ -173,7 +196,8 @@ function unlocked(content: SheetContent): readonly string[] {
 }
 
 describe("a sheet that was altered", () => {
-  const written = (): SheetData => asData(reviewContent(reviewSheet([caseToReview("S1"), caseToReview("S2")]), "Skema"));
+  const written = (): SheetData =>
+    asData(reviewContent(reviewSheet([caseToReview("S1"), caseToReview("S2")]), "Skema"));
   const at = (data: SheetData, address: string, value: string | number | null): SheetData => {
     const [, letters, row] = /^([A-Z]+)(\d+)$/u.exec(address) as unknown as [string, string, string];
     const column = letters.charCodeAt(0) - 65;
@@ -183,7 +207,12 @@ describe("a sheet that was altered", () => {
     return { ...data, cells };
   };
   const told = (data: SheetData) =>
-    readReview(data, "Nord.xlsx").problems.map((each) => [each.code, each.at?.cell, each.values["found"] ?? each.values["range"], each.values["expected"]]);
+    readReview(data, "Nord.xlsx").problems.map((each) => [
+      each.code,
+      each.at?.cell,
+      each.values["found"] ?? each.values["range"],
+      each.values["expected"],
+    ]);
   const H = HEADER_ROW;
 
   it.each([
@@ -212,7 +241,9 @@ describe("a sheet that was altered", () => {
     const moved = { ...data, name: "Ark 7", cells: [[], [], ...data.cells.map((row) => [null, null, ...row])] };
     const read = readReview(moved, "");
     expect(read.problems).toEqual([]);
-    expect(read.cases.map((each) => [each.id, each.reviewer.value, each.entries[0]?.answer, each.entries[0]?.at])).toEqual([
+    expect(
+      read.cases.map((each) => [each.id, each.reviewer.value, each.entries[0]?.answer, each.entries[0]?.at]),
+    ).toEqual([
       ["S1", "Mette Dahl", "", { sheet: "Ark 7", cell: `G${H + 4}` }],
       ["S2", "", "ja", { sheet: "Ark 7", cell: `I${H + 4}` }],
     ]);
@@ -222,8 +253,17 @@ describe("a sheet that was altered", () => {
     const data = written();
     const wider = {
       ...data,
-      cells: data.cells.map((row, index) => [...row.slice(0, 5), index === H - 1 ? "Egen note" : null, ...row.slice(5)]),
-      merges: data.merges.map((each) => each.replace(/H(?=\d)/u, "I").replace(/G(?=\d)/u, "H").replace(/F(?=\d)/u, "G")),
+      cells: data.cells.map((row, index) => [
+        ...row.slice(0, 5),
+        index === H - 1 ? "Egen note" : null,
+        ...row.slice(5),
+      ]),
+      merges: data.merges.map((each) =>
+        each
+          .replace(/H(?=\d)/u, "I")
+          .replace(/G(?=\d)/u, "H")
+          .replace(/F(?=\d)/u, "G"),
+      ),
     };
     expect(told(wider)).toEqual([["sheet/changed", `F${H}`, "Egen note", ""]]);
     expect(readReview(wider, "").cases.map((each) => each.id)).toEqual(["S1", "S2"]);
@@ -262,12 +302,22 @@ describe("a sheet that was altered", () => {
   });
 
   it("survives any garbage", () => {
-    const scalar = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom("Spørgsmålsnr.", "Sag", "S1", "S1 bemærkning", "Dato"));
+    const scalar = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom("Spørgsmålsnr.", "Sag", "S1", "S1 bemærkning", "Dato"),
+    );
     fc.assert(
-      fc.property(fc.array(fc.array(scalar, { maxLength: 9 }), { maxLength: 12 }), fc.array(fc.string()), (cells, merges) => {
-        const read = readReview({ name: "Ark", cells, names: {}, merges }, "");
-        expect(read.lines.length).toBeLessThanOrEqual(cells.length);
-      }),
+      fc.property(
+        fc.array(fc.array(scalar, { maxLength: 9 }), { maxLength: 12 }),
+        fc.array(fc.string()),
+        (cells, merges) => {
+          const read = readReview({ name: "Ark", cells, names: {}, merges }, "");
+          expect(read.lines.length).toBeLessThanOrEqual(cells.length);
+        },
+      ),
     );
   });
 });
@@ -285,7 +335,12 @@ describe("the sheets of a unit", () => {
   it("are an overview and one matrix up to 8 cases, else a sheet per case", () => {
     expect(names(job(8), new Set())).toEqual(["Oversigt N2 Nord", "Skema N2 Nord"]);
     expect(names(job(9), new Set())).toHaveLength(10);
-    expect(names(job(3, { matrixUpTo: 2 }), new Set())).toEqual(["Oversigt N2 Nord", "Skema N2 S1", "Skema N2 S2", "Skema N2 S3"]);
+    expect(names(job(3, { matrixUpTo: 2 }), new Set())).toEqual([
+      "Oversigt N2 Nord",
+      "Skema N2 S1",
+      "Skema N2 S2",
+      "Skema N2 S3",
+    ]);
   });
 
   it("never put two cases on one sheet whose headers would be alike", () => {
@@ -328,8 +383,14 @@ describe("the height of a row", () => {
     ["Er den unge hørt?\nHvornår?\nHvordan?", 3],
     ["Er underretningen vurderet senest 24 timer efter modtagelsen?", 2],
     ["Har forvaltningen (§ 52, stk. 3) eller børn og unge-udvalget (§ 58) truffet afgørelse om anbringelsen?", 2],
-    ["Har den fagperson, der underrettede, fået at vide, om der er sat en undersøgelse eller foranstaltning i gang for barnet eller den unge?", 3],
-    ["Hvis samtykke mangler fra forældremyndighedsindehaveren eller en ung, der er fyldt 15 år: Er sagen forelagt børn og unge-udvalget eller formanden?", 4],
+    [
+      "Har den fagperson, der underrettede, fået at vide, om der er sat en undersøgelse eller foranstaltning i gang for barnet eller den unge?",
+      3,
+    ],
+    [
+      "Hvis samtykke mangler fra forældremyndighedsindehaveren eller en ung, der er fyldt 15 år: Er sagen forelagt børn og unge-udvalget eller formanden?",
+      4,
+    ],
   ])("%s: never under its %i lines, at most one over", (value, lines) => {
     expect([lines, lines + 1]).toContain(lineCount(value, 46, 10.5));
   });

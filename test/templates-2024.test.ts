@@ -16,8 +16,23 @@ import type { Template, TemplateQuestion } from "../src/templates/template";
 import { TEMPLATES, findTemplate } from "../src/templates/templates";
 import { TILVALG_2024 } from "../src/templates/tilvalg-2024";
 
-const SEVEN_STEPS = ["Underretning", "Screening", "Afdækning", "Børnefaglig undersøgelse", "Støttende indsatser", "Anbringelse", "Opfølgning"];
-const OURS: readonly Template[] = [OVERORDNET_2024, TEMATISERET_2024, TILVALG_2024, MERUDGIFT_41, SCREENING, OVERSIGTSSKEMA];
+const SEVEN_STEPS = [
+  "Underretning",
+  "Screening",
+  "Afdækning",
+  "Børnefaglig undersøgelse",
+  "Støttende indsatser",
+  "Anbringelse",
+  "Opfølgning",
+];
+const OURS: readonly Template[] = [
+  OVERORDNET_2024,
+  TEMATISERET_2024,
+  TILVALG_2024,
+  MERUDGIFT_41,
+  SCREENING,
+  OVERSIGTSSKEMA,
+];
 const named = OURS.map((template) => [template.id, template] as const);
 
 /** The 83 questions of the five sources, each as the first 8 hex digits of SHA-256 of its bare words. */
@@ -27,7 +42,9 @@ const SOURCE_QUESTIONS = new Set(
     5dd01e44 60c33709 64c5cdd2 67804136 68a42c22 6fc66fea 767a6e8a 778df314 787c012c 7bcb7dc6 8214f912 828edd74 89f777fb 8b18c775
     8b5473fa 8b845616 8d270149 8e4fb1a4 8ff6206a 9a918bc0 9d629844 a3cf2154 a72e3d98 ada3d535 ade84899 bcb62137 bec6b574 c2bd8a24
     c56c71ad c5f293a5 c8062dfb c82cf1c2 c8c40dbd ca7cce20 cbbfcc27 cd129ee9 cf16b68c d0c49e03 d20ae062 d40b7394 d68f7dee d6d151b1
-    d74806b0 da81ae50 dce99428 dea736b8 df19faef df9afc55 e00012da e3784c19 e8e01631 e94b9c47 eb223c5f f621ca18 f647e568`.split(/\s+/u),
+    d74806b0 da81ae50 dce99428 dea736b8 df19faef df9afc55 e00012da e3784c19 e8e01631 e94b9c47 eb223c5f f621ca18 f647e568`.split(
+    /\s+/u,
+  ),
 );
 
 function bareHash(text: string): string {
@@ -54,7 +71,10 @@ function read(...templates: readonly Template[]): readonly Question[] | readonly
     headers: table.columns.map((each) => each.name),
     rows: table.rows.map((row) => row.map((cell) => cell as Scalar)),
   };
-  const questions = readQuestions(data, templates.flatMap((template) => template.steps.map((step) => step.name)));
+  const questions = readQuestions(
+    data,
+    templates.flatMap((template) => template.steps.map((step) => step.name)),
+  );
   return questions.ok ? questions.value : questions.problems.map((told) => `${told.code} ${told.at?.cell ?? ""}`);
 }
 
@@ -67,7 +87,9 @@ function readAll(...templates: readonly Template[]): readonly Question[] {
 describe.each(named)("template %s", (_, template) => {
   it("is read by the register's own reader without a fault", () => {
     const questions = readAll(template);
-    expect(questions.map((question) => question.number)).toEqual(questionsIn(template).map((question) => question.number));
+    expect(questions.map((question) => question.number)).toEqual(
+      questionsIn(template).map((question) => question.number),
+    );
   });
 
   it("numbers its questions by letters of its own and from 1 on within each of them", () => {
@@ -109,7 +131,8 @@ describe.each(named)("template %s", (_, template) => {
 
   it("leaves an information question without arrow and without a duty to comment", () => {
     for (const question of questionsIn(template)) {
-      if (question.requirement === "oplysning") expect([question.arrow, question.comment], question.number).toEqual([false, "aldrig"]);
+      if (question.requirement === "oplysning")
+        expect([question.arrow, question.comment], question.number).toEqual([false, "aldrig"]);
     }
   });
 
@@ -134,19 +157,35 @@ describe("overordnet-2024", () => {
   });
 
   it("marks in every step what the act demands, and somewhere what it allows", () => {
-    for (const step of OVERORDNET_2024.steps) expect(step.questions.some((question) => question.requirement === undefined), step.name).toBe(true);
+    for (const step of OVERORDNET_2024.steps)
+      expect(
+        step.questions.some((question) => question.requirement === undefined),
+        step.name,
+      ).toBe(true);
     expect(questions.filter((question) => question.requirement === "kan").map((question) => question.number)).toEqual([
-      "UN10", "UN11", "UN13", "AF8", "BF18", "SI20", "AN27", "OP16",
+      "UN10",
+      "UN11",
+      "UN13",
+      "AF8",
+      "BF18",
+      "SI20",
+      "AN27",
+      "OP16",
     ]);
-    expect(questions.filter((question) => question.requirement === "oplysning").map((question) => question.number)).toEqual([
-      "SC6", "SI15", "AN3", "AN21", "OP12",
-    ]);
+    expect(
+      questions.filter((question) => question.requirement === "oplysning").map((question) => question.number),
+    ).toEqual(["SC6", "SI15", "AN3", "AN21", "OP12"]);
   });
 
   it("asks by the ages of barnets lov: 10 for the party, 15 for consent, 16 for the ungeplan, 17 for what follows", () => {
     const aged = questions.filter((question) => /alder/u.test(question.condition ?? ""));
     expect(aged.map((question) => `${question.number} ${question.condition ?? ""}`)).toEqual([
-      "SI11 SI1=ja; alder>=10", "SI19 alder>=16", "AN5 AN3=ja; alder>=15", "AN12 alder>=10", "AN19 alder>=16", "OP15 OP12=ja; alder>=17",
+      "SI11 SI1=ja; alder>=10",
+      "SI19 alder>=16",
+      "AN5 AN3=ja; alder>=15",
+      "AN12 alder>=10",
+      "AN19 alder>=16",
+      "OP15 OP12=ja; alder>=17",
     ]);
   });
 
@@ -166,22 +205,47 @@ describe("overordnet-2024", () => {
     const stepOf = (name: string): string | undefined =>
       OVERORDNET_2024.steps.find((step) => [step.name, ...step.aliases].includes(name))?.name;
     expect(
-      ["Underretning", "Børnefaglig undersøgelse", "Handleplan ifm. forebyggende foranstaltning", "Handleplan ifm. anbringelse",
-        "Opfølgning ifm. forebyggende foranstaltning", "Opfølgning ifm. anbringelse"].map(stepOf),
-    ).toEqual(["Underretning", "Børnefaglig undersøgelse", "Støttende indsatser", "Anbringelse", "Opfølgning", "Opfølgning"]);
+      [
+        "Underretning",
+        "Børnefaglig undersøgelse",
+        "Handleplan ifm. forebyggende foranstaltning",
+        "Handleplan ifm. anbringelse",
+        "Opfølgning ifm. forebyggende foranstaltning",
+        "Opfølgning ifm. anbringelse",
+      ].map(stepOf),
+    ).toEqual([
+      "Underretning",
+      "Børnefaglig undersøgelse",
+      "Støttende indsatser",
+      "Anbringelse",
+      "Opfølgning",
+      "Opfølgning",
+    ]);
   });
 });
 
 describe("tematiseret-2024", () => {
   it("has the seven steps and the intentions of the act, answered in degrees and all of it quality", () => {
     expect(TEMATISERET_2024.steps.map((step) => step.name)).toEqual([...SEVEN_STEPS, "Barnets lovs intentioner"]);
-    for (const question of readAll(TEMATISERET_2024)) expect([question.scale, question.requirement], question.number).toEqual(["grad", "kan"]);
+    for (const question of readAll(TEMATISERET_2024))
+      expect([question.scale, question.requirement], question.number).toEqual(["grad", "kan"]);
     for (const { number, text } of questionsIn(TEMATISERET_2024)) expect(text, number).toMatch(/^I hvilken grad /u);
   });
 
   it("wants a low degree explained, and every answer on the intentions, which belong to every case", () => {
-    const comments = new Map(readAll(TEMATISERET_2024).map((question) => [question.number.replace(/\d+$/u, ""), question.comment]));
-    expect(Object.fromEntries(comments)).toEqual({ TUN: "nej", TSC: "nej", TAF: "nej", TBF: "nej", TSI: "nej", TAN: "nej", TOP: "nej", TBL: "altid" });
+    const comments = new Map(
+      readAll(TEMATISERET_2024).map((question) => [question.number.replace(/\d+$/u, ""), question.comment]),
+    );
+    expect(Object.fromEntries(comments)).toEqual({
+      TUN: "nej",
+      TSC: "nej",
+      TAF: "nej",
+      TBF: "nej",
+      TSI: "nej",
+      TAN: "nej",
+      TOP: "nej",
+      TBL: "altid",
+    });
     expect(TEMATISERET_2024.steps[7]?.aliases).toEqual([EVERY_CASE]);
   });
 });
@@ -202,7 +266,9 @@ describe("the smaller templates", () => {
   });
 
   it("oversigtsskema goes through the seven subjects A to G", () => {
-    const letters = questionsIn(OVERSIGTSSKEMA).map((question) => /, ([A-G])\. /u.exec(question.source)?.[1] ?? "?").join("");
+    const letters = questionsIn(OVERSIGTSSKEMA)
+      .map((question) => /, ([A-G])\. /u.exec(question.source)?.[1] ?? "?")
+      .join("");
     expect(letters).toMatch(/^A+B+C+D+E+F+G+$/u);
   });
 });
@@ -215,7 +281,10 @@ describe("templates together", () => {
 
 describe("parts", () => {
   it("are typed behind a colon, in any case and spacing", () => {
-    expect(readChoice(" Overordnet-2024: Base, opfølgning ")).toEqual({ id: "overordnet-2024", parts: ["Base", "opfølgning"] });
+    expect(readChoice(" Overordnet-2024: Base, opfølgning ")).toEqual({
+      id: "overordnet-2024",
+      parts: ["Base", "opfølgning"],
+    });
     expect(readChoice("bbu-2018")).toEqual({ id: "bbu-2018", parts: [] });
     expect(choiceText(" Overordnet-2024: Base, opfølgning ")).toBe("overordnet-2024:Base,opfølgning");
     expect(choiceText("BBU-2018")).toBe("bbu-2018");
@@ -229,12 +298,15 @@ describe("parts", () => {
     expect(unknownParts(TEMATISERET_2024, ["base"])).toEqual(["base"]);
   });
 
-  it.each(TEMPLATES.flatMap((template) => partNames(template).map((part) => [template, part] as const)))("$id: each can stand alone", (template, part) => {
-    const chosen = withParts(template, [part]);
-    const questions = readAll(chosen);
-    expect(questions.length).toBeGreaterThan(0);
-    expect(chosen.steps.map((step) => step.name)).toEqual(template.steps.map((step) => step.name));
-  });
+  it.each(TEMPLATES.flatMap((template) => partNames(template).map((part) => [template, part] as const)))(
+    "$id: each can stand alone",
+    (template, part) => {
+      const chosen = withParts(template, [part]);
+      const questions = readAll(chosen);
+      expect(questions.length).toBeGreaterThan(0);
+      expect(chosen.steps.map((step) => step.name)).toEqual(template.steps.map((step) => step.name));
+    },
+  );
 
   it("together are the template again, and none chosen is all of it", () => {
     const all = withParts(OVERORDNET_2024, SEVEN_STEPS);
@@ -244,7 +316,9 @@ describe("parts", () => {
 
   it("the base is what is highlighted and what its conditions hang on", () => {
     const base = questionsIn(withParts(OVERORDNET_2024, ["base"])).map((question) => question.number);
-    const highlighted = questionsIn(OVERORDNET_2024).filter((question) => question.highlighted === true).map((question) => question.number);
+    const highlighted = questionsIn(OVERORDNET_2024)
+      .filter((question) => question.highlighted === true)
+      .map((question) => question.number);
     expect(base.filter((number) => !highlighted.includes(number))).toEqual(["AN3", "OP2", "OP12"]);
     expect(highlighted.every((number) => base.includes(number))).toBe(true);
     const both = questionsIn(withParts(OVERORDNET_2024, ["base", "opfølgning"]));

@@ -48,7 +48,16 @@ async function registerOf(preset: string, cases: string, name = preset): Promise
 }
 
 async function draw(file: string, round: string, level: number): Promise<readonly DrawnCase[]> {
-  const told = await tell("draw", file, "--round", round, "--level", String(level), "--seed", "Rådhuset 5. januar 2026");
+  const told = await tell(
+    "draw",
+    file,
+    "--round",
+    round,
+    "--level",
+    String(level),
+    "--seed",
+    "Rådhuset 5. januar 2026",
+  );
   expect(errorsOf(told)).toEqual([]);
   return told.drawn ?? [];
 }
@@ -59,7 +68,8 @@ function countBy<T>(rows: readonly T[], key: (row: T) => string): Record<string,
   return counts;
 }
 
-const ids = (rows: readonly DrawnCase[]): readonly string[] => rows.map((row) => row.id).sort((a, b) => (a < b ? -1 : 1));
+const ids = (rows: readonly DrawnCase[]): readonly string[] =>
+  rows.map((row) => row.id).sort((a, b) => (a < b ? -1 : 1));
 
 /** The rows of the sample, read here and by no code of the product: `;` and Windows-1252, no quotes in it. */
 function sample(): readonly Readonly<Record<string, string>>[] {
@@ -81,31 +91,60 @@ describe("create --preset", () => {
 
   it("joins templates and takes parts of them", async () => {
     const file = path.join(folder, "dele.xlsx");
-    const told = await tell("create", file, "--preset", "haandbog-2024", "--template", "overordnet-2024:Underretning,anbringelse", "tilvalg-2024");
+    const told = await tell(
+      "create",
+      file,
+      "--preset",
+      "haandbog-2024",
+      "--template",
+      "overordnet-2024:Underretning,anbringelse",
+      "tilvalg-2024",
+    );
     expect(errorsOf(told)).toEqual([]);
     expect(told.templates).toEqual(["overordnet-2024:Underretning,anbringelse", "tilvalg-2024"]);
     const lengthOf = (id: string, ...steps: readonly string[]): number =>
-      (findTemplate(id)?.steps ?? []).filter((step) => steps.length === 0 || steps.includes(step.name)).flatMap((step) => step.questions).length;
+      (findTemplate(id)?.steps ?? [])
+        .filter((step) => steps.length === 0 || steps.includes(step.name))
+        .flatMap((step) => step.questions).length;
     expect(told.questions).toBe(lengthOf("overordnet-2024", "Underretning", "Anbringelse") + lengthOf("tilvalg-2024"));
   });
 
   it("names every template and part that is not there, with those there are", async () => {
     const file = path.join(folder, "forkert.xlsx");
-    const told = await tell("create", file, "--preset", "taskforce", "--template", "overordnet-2024:skole,base,hjem", "bbu-1999");
+    const told = await tell(
+      "create",
+      file,
+      "--preset",
+      "taskforce",
+      "--template",
+      "overordnet-2024:skole,base,hjem",
+      "bbu-1999",
+    );
     expect(told.problems.map((each) => each.code)).toEqual(["usage/template-part", "usage/template"]);
-    expect(told.problems[0]?.message).toContain("\"skole, hjem\"");
+    expect(told.problems[0]?.message).toContain('"skole, hjem"');
     expect(told.problems[0]?.message).toContain("base, underretning, screening, afdækning");
     expect(told.problems[1]?.message).toContain("overordnet-2024, tematiseret-2024");
   });
 
   it("refuses the same template twice, by the numbers that clash", async () => {
-    const told = await tell("create", path.join(folder, "to.xlsx"), "--preset", "taskforce", "--template", "screening", "SCREENING");
+    const told = await tell(
+      "create",
+      path.join(folder, "to.xlsx"),
+      "--preset",
+      "taskforce",
+      "--template",
+      "screening",
+      "SCREENING",
+    );
     expect(new Set(told.problems.map((each) => each.code))).toEqual(new Set(["template/clash"]));
   });
 });
 
 describe("steps of joined templates", () => {
-  async function stepsOf(name: string, ...templates: readonly string[]): Promise<readonly (readonly [string, readonly string[]])[]> {
+  async function stepsOf(
+    name: string,
+    ...templates: readonly string[]
+  ): Promise<readonly (readonly [string, readonly string[]])[]> {
     const file = path.join(folder, `${name}.xlsx`);
     expect(errorsOf(await tell("create", file, "--preset", "bilag-2018", "--template", ...templates))).toEqual([]);
     const { tables } = await (await openFile(file)).read({ tables: ["tblTrin"] });
@@ -115,7 +154,10 @@ describe("steps of joined templates", () => {
   it("mean one step by each name: a name of 2018 that is a step of its own is no other step's alias", async () => {
     const steps = await stepsOf("samlet", "overordnet-2024", "bbu-2018");
     expect(steps).toHaveLength(11);
-    const names = steps.flatMap(([name, aliases]) => [name, ...aliases]).filter((name) => name !== "").map((name) => name.toLowerCase());
+    const names = steps
+      .flatMap(([name, aliases]) => [name, ...aliases])
+      .filter((name) => name !== "")
+      .map((name) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     expect(steps.find(([name]) => name === "Opfølgning")?.[1]).not.toContain("Opfølgning ifm. anbringelse");
   });
@@ -136,8 +178,12 @@ describe("a model through all its draws", () => {
     const second = await draw(file, "2026-K1", 2);
     expect(countBy(second, (row) => row.unit)).toEqual(eachUnit(20));
     expect(countBy(second, (row) => row.step)).toEqual({
-      Underretning: 18, "Børnefaglig undersøgelse": 18, "Handleplan ifm. anbringelse": 18, "Handleplan ifm. forebyggende foranstaltning": 18,
-      "Opfølgning ifm. anbringelse": 24, "Opfølgning ifm. forebyggende foranstaltning": 24,
+      Underretning: 18,
+      "Børnefaglig undersøgelse": 18,
+      "Handleplan ifm. anbringelse": 18,
+      "Handleplan ifm. forebyggende foranstaltning": 18,
+      "Opfølgning ifm. anbringelse": 24,
+      "Opfølgning ifm. forebyggende foranstaltning": 24,
     });
     expect(months.flatMap(ids)).toEqual(expect.arrayContaining([...ids(second)]));
     const third = await draw(file, "2026-K1", 3);
@@ -159,7 +205,9 @@ describe("a model through all its draws", () => {
   it("risiko: 20 per unit, and all open cases of placement and contact", async () => {
     const file = await registerOf("risiko", CASES);
     expect(countBy(await draw(file, "2026", 1), (row) => row.unit)).toEqual(eachUnit(20));
-    const placed = sample().filter((row) => row["Status"] !== "Lukket" && /^§ (46|47|104|105)$/u.test(row["Afgørelse"] ?? ""));
+    const placed = sample().filter(
+      (row) => row["Status"] !== "Lukket" && /^§ (46|47|104|105)$/u.test(row["Afgørelse"] ?? ""),
+    );
     const all = await draw(file, "2026", 2);
     expect(ids(all)).toEqual(placed.map((row) => row["Sagsnr."] ?? "").sort((a, b) => (a < b ? -1 : 1)));
   });
@@ -168,7 +216,9 @@ describe("a model through all its draws", () => {
     const file = await registerOf("krydstilsyn", CASES);
     const drawn = await draw(file, "2026", 1);
     expect(countBy(drawn, (row) => row.unit)).toEqual(eachUnit(6));
-    const groups = UNITS.flatMap((unit) => ["Undersøgelse", "Børn", "Unge"].map((team): [string, number] => [`${unit}, ${team}`, 2]));
+    const groups = UNITS.flatMap((unit) =>
+      ["Undersøgelse", "Børn", "Unge"].map((team): [string, number] => [`${unit}, ${team}`, 2]),
+    );
     expect(countBy(drawn, (row) => `${row.unit}, ${row.team}`)).toEqual(Object.fromEntries(groups));
   });
 
@@ -193,7 +243,11 @@ describe("a model through all its draws", () => {
   });
 
   it("screening: 80 at random; and the given ones, once a column points them out", async () => {
-    const lines = sample().slice(0, 770).map((row, index) => [row["Sagsnr."], row["Enhed"], row["Ansvarlig rådgiver"], row["Status"], index % 9 === 0 ? "ja" : ""].join(";"));
+    const lines = sample()
+      .slice(0, 770)
+      .map((row, index) =>
+        [row["Sagsnr."], row["Enhed"], row["Ansvarlig rådgiver"], row["Status"], index % 9 === 0 ? "ja" : ""].join(";"),
+      );
     const cases = path.join(folder, "770.csv");
     writeFileSync(cases, `Sag;Enhed;Sagsbehandler;Status;Udpeget\n${lines.join("\n")}\n`);
     const file = await registerOf("screening", cases);
@@ -223,8 +277,13 @@ describe("a model through all its draws", () => {
 /** Invented cases of extra costs under the new paragraph and the old, and some (T) of lost earnings, § 87. */
 function merudgifter(name: string): string {
   const cases = path.join(folder, name);
-  const row = (letter: string, index: number, paragraph: string): string => `${letter}${index};Borgercenter Handicap;Opdigtet rådgiver ${index % 5};${paragraph};Aktiv`;
-  const rows = Array.from({ length: 20 }, (_, index) => [row("M", index, "§ 86"), row("G", index, "§ 41"), row("T", index, "§ 87")]).flat();
+  const row = (letter: string, index: number, paragraph: string): string =>
+    `${letter}${index};Borgercenter Handicap;Opdigtet rådgiver ${index % 5};${paragraph};Aktiv`;
+  const rows = Array.from({ length: 20 }, (_, index) => [
+    row("M", index, "§ 86"),
+    row("G", index, "§ 41"),
+    row("T", index, "§ 87"),
+  ]).flat();
   writeFileSync(cases, `Sag;Enhed;Sagsbehandler;Afgørelse;Status\n${rows.join("\n")}\n`);
   return cases;
 }

@@ -30,7 +30,9 @@ const PUBLISHED = [
 
 const ESTIMATE = [
   "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n",
-  ...PUBLISHED.flatMap((row) => (row.estimated === null ? [] : [`Skøn;Skøn;1;Alle;screening;2024.1;${row.number};${ALL - row.estimated};${ALL}`])),
+  ...PUBLISHED.flatMap((row) =>
+    row.estimated === null ? [] : [`Skøn;Skøn;1;Alle;screening;2024.1;${row.number};${ALL - row.estimated};${ALL}`],
+  ),
 ].join("\n");
 
 function screeningQuestions(): readonly Question[] {
@@ -46,9 +48,19 @@ const questions = screeningQuestions().filter((question) => PUBLISHED.some((row)
 function answers(): readonly Answer[] {
   return PUBLISHED.flatMap(({ number, lacking }) =>
     Array.from({ length: READ }, (_, index): Answer => ({
-      round: "2016", level: 1, unit: "Familieafsnittet", case: `S${index}`, step: "Sagsscreening", question: number,
+      round: "2016",
+      level: 1,
+      unit: "Familieafsnittet",
+      case: `S${index}`,
+      step: "Sagsscreening",
+      question: number,
       value: index < lacking ? "nej" : index % 5 === 0 ? "" : "ja",
-      comment: "", state: index >= lacking && index % 5 === 0 ? "ikke spurgt" : "gyldig", counted: true, reviewer: "", date: "", source: "",
+      comment: "",
+      state: index >= lacking && index % 5 === 0 ? "ikke spurgt" : "gyldig",
+      counted: true,
+      reviewer: "",
+      date: "",
+      source: "",
     })),
   );
 }
@@ -56,14 +68,30 @@ function answers(): readonly Answer[] {
 function screened(compared: boolean): Bilag {
   const of = { round: "2016", level: 1 };
   const figures = computeFigures(of, answers(), questions, [], COUNTING);
-  const history = readHistory({ name: "skøn.csv", rows: ESTIMATE.split("\n").map((line) => line.split(";")) }, questions, COUNTING);
+  const history = readHistory(
+    { name: "skøn.csv", rows: ESTIMATE.split("\n").map((line) => line.split(";")) },
+    questions,
+    COUNTING,
+  );
   if (!figures.ok || !history.ok) throw new Error("the published figures are read");
-  const reported: BilagRound = { round: "2016", label: "Screening 2016", figures: figures.value, questions: questionsOfRound(of, questions, COUNTING) };
+  const reported: BilagRound = {
+    round: "2016",
+    label: "Screening 2016",
+    figures: figures.value,
+    questions: questionsOfRound(of, questions, COUNTING),
+  };
   return buildBilag({
     subject: "screening",
     unit: ALL_UNITS,
     level: {
-      number: 1, name: "Screening", source: { kind: "cases" }, filter: "", grouping: "Ingen", count: READ, allocation: "uden gruppering", quotas: [],
+      number: 1,
+      name: "Screening",
+      source: { kind: "cases" },
+      filter: "",
+      grouping: "Ingen",
+      count: READ,
+      allocation: "uden gruppering",
+      quotas: [],
       method: "tilfældig",
     },
     rounds: compared ? [history.value[0] as BilagRound, reported] : [reported],
@@ -90,7 +118,9 @@ describe("the screening beside the caseworkers' estimate", () => {
   });
 
   it("heads the columns Skøn and Afvigelse, on the sheet and in the document", () => {
-    const header = bilagSheet(screened(true)).blocks.flatMap((block) => block.values).find((row) => row[0] === "Sagstrin");
+    const header = bilagSheet(screened(true))
+      .blocks.flatMap((block) => block.values)
+      .find((row) => row[0] === "Sagstrin");
     expect(header).toEqual(["Sagstrin", "Spørgsmål", "Skøn", "Screening 2016", "Afvigelse"]);
     const table = bilagDocument(screened(true)).parts.find((part) => part.kind === "table");
     const heads = table?.kind === "table" ? table.header.map((cell) => cell.runs.map((run) => run.text).join("")) : [];
@@ -106,7 +136,9 @@ describe("the screening beside the caseworkers' estimate", () => {
   });
 
   it("is an ordinary Bilag without an estimate", () => {
-    const header = bilagSheet(screened(false)).blocks.flatMap((block) => block.values).find((row) => row[0] === "Sagstrin");
+    const header = bilagSheet(screened(false))
+      .blocks.flatMap((block) => block.values)
+      .find((row) => row[0] === "Sagstrin");
     expect(header).toEqual(["Sagstrin", "Spørgsmål", "Screening 2016"]);
   });
 });
@@ -125,6 +157,6 @@ describe("the estimate in a register", () => {
     expect((await call(["create", file, "--preset", "screening"])).exit).toBe(0);
     const imported = await call(["import", file, "--history", csv, "--json"]);
     expect(imported).toMatchObject({ exit: 0 });
-    expect(imported.output).toContain("\"ok\":true");
+    expect(imported.output).toContain('"ok":true');
   });
 });

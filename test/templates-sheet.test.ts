@@ -22,16 +22,34 @@ function written(sheet: SheetContent): TableData {
   const table = sheet.tables[0];
   if (table === undefined) throw new Error("no table");
   const rows = table.rows.map((row) => row.map((cell) => cell as Scalar));
-  return { name: table.name, sheet: sheet.name, row: table.row, column: table.column, headers: table.columns.map((each) => each.name), rows };
+  return {
+    name: table.name,
+    sheet: sheet.name,
+    row: table.row,
+    column: table.column,
+    headers: table.columns.map((each) => each.name),
+    rows,
+  };
 }
 
 function asQuestions(template: Template): readonly Question[] {
   return template.steps.flatMap((step) =>
     step.questions.map((question): Question => {
-      const { number, text, legalBasis, scale, requirement, notApplicable, rule, arrow, comment } = { ...template.defaults, ...question };
+      const { number, text, legalBasis, scale, requirement, notApplicable, rule, arrow, comment } = {
+        ...template.defaults,
+        ...question,
+      };
       const conditions = parseConditions(question.condition ?? "");
       return {
-        number, text, legalBasis, scale, requirement, notApplicable, rule, arrow, comment,
+        number,
+        text,
+        legalBasis,
+        scale,
+        requirement,
+        notApplicable,
+        rule,
+        arrow,
+        comment,
         step: step.name,
         conditions: conditions.ok ? conditions.value : [],
         highlighted: question.highlighted ?? false,
@@ -47,8 +65,21 @@ describe("Skabelon", () => {
   it("has the promised columns in their order", () => {
     expect(QUESTIONS.columns.map((column) => column.header)).toEqual(QUESTION_HEADERS);
     expect(written(sheetOf(BBU_2018)).headers).toEqual([
-      "Spørgsmålsnr.", "Sagstrin", "Spørgsmål", "Svarskala", "Kravtype", "Betingelse", "Ikke relevant", "Beregning", "Pil",
-      "Bemærkning", "Lovgrundlag", "Fremhævet", "Skabelon", "Version", "Gyldig fra",
+      "Spørgsmålsnr.",
+      "Sagstrin",
+      "Spørgsmål",
+      "Svarskala",
+      "Kravtype",
+      "Betingelse",
+      "Ikke relevant",
+      "Beregning",
+      "Pil",
+      "Bemærkning",
+      "Lovgrundlag",
+      "Fremhævet",
+      "Skabelon",
+      "Version",
+      "Gyldig fra",
     ]);
   });
 
@@ -75,14 +106,23 @@ describe("Skabelon", () => {
       },
       { requiredKeys: ["text", "legalBasis"] },
     );
-    const template = fc.record({ questions: fc.array(question, { minLength: 1, maxLength: 5 }), version: fc.constantFrom("1", "2026.1", "1.10") }).map(
-      ({ questions, version }): Template => ({
+    const template = fc
+      .record({
+        questions: fc.array(question, { minLength: 1, maxLength: 5 }),
+        version: fc.constantFrom("1", "2026.1", "1.10"),
+      })
+      .map(({ questions, version }): Template => ({
         ...BBU_2018,
         id: "lokal",
         version,
-        steps: [{ name: "Underretning", aliases: [], questions: questions.map((each, at) => ({ ...each, number: `L${at + 1}`, source: "eget" })) }],
-      }),
-    );
+        steps: [
+          {
+            name: "Underretning",
+            aliases: [],
+            questions: questions.map((each, at) => ({ ...each, number: `L${at + 1}`, source: "eget" })),
+          },
+        ],
+      }));
     fc.assert(
       fc.property(template, (each) => {
         const read = readQuestions(written(sheetOf(each)), STEPS);
@@ -95,7 +135,13 @@ describe("Skabelon", () => {
     const local: Template = {
       ...BBU_2018,
       id: "lokal",
-      steps: [{ name: "Underretning", aliases: [], questions: [{ number: "L1", text: "Er temaet drøftet?", legalBasis: "", source: "eget" }] }],
+      steps: [
+        {
+          name: "Underretning",
+          aliases: [],
+          questions: [{ number: "L1", text: "Er temaet drøftet?", legalBasis: "", source: "eget" }],
+        },
+      ],
     };
     const joined = readQuestions(written(sheetOf(local, BBU_2018)), STEPS);
     expect(joined.ok && joined.value.map((question) => question.number).slice(0, 2)).toEqual(["L1", "U1"]);
@@ -103,7 +149,18 @@ describe("Skabelon", () => {
 
     const clashing: Template = {
       ...local,
-      steps: [{ name: "Underretning", aliases: [], questions: ["u1", "L1", "of9"].map((number) => ({ number, text: "Spørgsmål?", legalBasis: "", source: "eget" })) }],
+      steps: [
+        {
+          name: "Underretning",
+          aliases: [],
+          questions: ["u1", "L1", "of9"].map((number) => ({
+            number,
+            text: "Spørgsmål?",
+            legalBasis: "",
+            source: "eget",
+          })),
+        },
+      ],
     };
     const refused = templateRows([BBU_2018, clashing]);
     expect(refused.ok ? [] : refused.problems.map((told) => [told.code, told.values["number"]])).toEqual([
@@ -114,8 +171,14 @@ describe("Skabelon", () => {
 
   it("names a fault by the cell it stands in, wherever staff moved the column", () => {
     const table = written(sheetOf(BBU_2018));
-    const turned: TableData = { ...table, headers: [...table.headers].reverse(), rows: table.rows.map((row) => [...row].reverse()) };
-    const rows = turned.rows.map((row, at) => (at === 2 ? row.map((cell, index) => (turned.headers[index] === "Kravtype" ? "måske" : cell)) : row));
+    const turned: TableData = {
+      ...table,
+      headers: [...table.headers].reverse(),
+      rows: table.rows.map((row) => [...row].reverse()),
+    };
+    const rows = turned.rows.map((row, at) =>
+      at === 2 ? row.map((cell, index) => (turned.headers[index] === "Kravtype" ? "måske" : cell)) : row,
+    );
     const read = readQuestions({ ...turned, rows }, STEPS);
     // Row 4 holds the header, so the third question stands in row 7; Kravtype is the 11th column from the left now.
     expect(read.ok ? [] : read.problems.map((told) => [told.code, told.at?.sheet, told.at?.cell])).toEqual([
@@ -130,7 +193,9 @@ describe("Skabelon", () => {
     };
     const table = written(sheetOf(BBU_2018));
     expect(codes(undefined)).toEqual(["sheet/table-missing"]);
-    expect(codes({ ...table, headers: table.headers.map((header) => (header === "Pil" ? "Pile" : header)) })).toEqual(["sheet/column-missing"]);
+    expect(codes({ ...table, headers: table.headers.map((header) => (header === "Pil" ? "Pile" : header)) })).toEqual([
+      "sheet/column-missing",
+    ]);
     expect(codes({ ...table, rows: [] })).toEqual(["template/empty"]);
   });
 

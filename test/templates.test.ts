@@ -38,15 +38,24 @@ describe("template bbu-2018", () => {
 
   it("numbers each step by its letters and from 1 on", () => {
     const letters = ["U", "B", "A", "F", "OA", "OF"];
-    const expected = BBU_2018.steps.flatMap((step, at) => step.questions.map((_, index) => `${letters[at]}${index + 1}`));
+    const expected = BBU_2018.steps.flatMap((step, at) =>
+      step.questions.map((_, index) => `${letters[at]}${index + 1}`),
+    );
     expect(questions.map(({ question }) => question.number)).toEqual(expected);
   });
 
   it("asks what follows from an answer or an age only then", () => {
     const conditions = questions.filter(({ question }) => question.condition !== undefined);
     expect(conditions.map(({ question }) => `${question.number}: ${question.condition}`)).toEqual([
-      "U2: U1=nej", "U8: U7=nej", "B6: B5=nej", "B7: B5=nej", "A5: alder>=16", "A13: A11=nej", "A18: alder>=12",
-      "A21: A20=ja", "F3: F2=nej",
+      "U2: U1=nej",
+      "U8: U7=nej",
+      "B6: B5=nej",
+      "B7: B5=nej",
+      "A5: alder>=16",
+      "A13: A11=nej",
+      "A18: alder>=12",
+      "A21: A20=ja",
+      "F3: F2=nej",
     ]);
   });
 
@@ -62,7 +71,9 @@ describe("template bbu-2018", () => {
   // The report, "Områder, der kræver et fortsat fokus", quotes 78, 73, 73, 35, 77 and 68 % on involvement, and follow-up
   // in time (a fall, no figure) and 64 % on visits for placements.
   it("highlights the rows whose figures the report gives under the Task Force's parameters", () => {
-    const marked = questions.flatMap(({ question }, at) => (question.highlighted === true ? [publishedRows()[at]?.percents[1]] : []));
+    const marked = questions.flatMap(({ question }, at) =>
+      question.highlighted === true ? [publishedRows()[at]?.percents[1]] : [],
+    );
     expect(marked).toEqual([78, 35, 59, 73, 64, 77, 73, 68]);
   });
 
@@ -123,7 +134,9 @@ describe("every preset", () => {
       ["niveau 2", "Enhed", "40", "ligelig fordeling"],
       ["niveau 3", "Enhed", "20", "ligelig fordeling"],
     ]);
-    levels.slice(1).forEach((level, index) => expect(level.Forskydning).toBeGreaterThan(levels[index]?.Forskydning ?? NaN));
+    levels
+      .slice(1)
+      .forEach((level, index) => expect(level.Forskydning).toBeGreaterThan(levels[index]?.Forskydning ?? NaN));
     expect(levels.map((level) => level.Kadence)).toEqual(["kvartal", "kvartal", "kvartal", "kvartal"]);
   });
 
@@ -144,23 +157,32 @@ describe("every preset", () => {
     ]);
     const steps = BBU_2018.steps.map((step) => step.name);
     const quotas = parseLevels(levels.map(asTyped), steps);
-    expect(quotas.ok && quotas.value[1]?.quotas).toEqual(steps.map((step, index) => ({ step, count: index < 4 ? 3 : 4 })));
+    expect(quotas.ok && quotas.value[1]?.quotas).toEqual(
+      steps.map((step, index) => ({ step, count: index < 4 ? 3 : 4 })),
+    );
   });
 
   it("taskforce gives the same 30-40 cases to everybody, each on their own sheet", () => {
     const levels = findPreset("taskforce")?.levels ?? [];
     expect(levels.map((level) => [level["Trækkes fra"], level["Skema pr."]])).toEqual([
-      ["Sager", "Udfylder"], ["samme sager som niveau 1", "Udfylder"], ["samme sager som niveau 1", "Udfylder"],
+      ["Sager", "Udfylder"],
+      ["samme sager som niveau 1", "Udfylder"],
+      ["samme sager som niveau 1", "Udfylder"],
     ]);
     expect(Number(levels[0]?.Antal)).toBeGreaterThanOrEqual(30);
     expect(Number(levels[0]?.Antal)).toBeLessThanOrEqual(40);
-    expect(levels.flatMap((level) => level["Udfyldes af"].split("; "))).toEqual(["Afdelingsleder", "Områdechef", "Lokaljurist", "Stabsjurist"]);
+    expect(levels.flatMap((level) => level["Udfyldes af"].split("; "))).toEqual([
+      "Afdelingsleder",
+      "Områdechef",
+      "Lokaljurist",
+      "Stabsjurist",
+    ]);
   });
 
   it("bilag-2018 takes every case on the one reported level", () => {
     const levels = findPreset("bilag-2018")?.levels ?? [];
-    expect(levels.map((level) => [level.Niveau, level["Trækkes fra"], level.Gruppering, level.Antal, level["Skema pr."]])).toEqual([
-      [2, "Sager", "Ingen", "alle", "Enhed"],
-    ]);
+    expect(
+      levels.map((level) => [level.Niveau, level["Trækkes fra"], level.Gruppering, level.Antal, level["Skema pr."]]),
+    ).toEqual([[2, "Sager", "Ingen", "alle", "Enhed"]]);
   });
 });

@@ -31,7 +31,9 @@ workbookContract("an .xlsx file", {
 });
 
 function partTexts(bytes: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([part, content]) => [part, new TextDecoder().decode(content)]));
+  return Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([part, content]) => [part, new TextDecoder().decode(content)]),
+  );
 }
 
 it("a sheet with an added row, drawn from memory, is the sheet with the row added to its file", async () => {

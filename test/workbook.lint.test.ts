@@ -42,9 +42,21 @@ describe("the linter", () => {
   });
 
   const faults: readonly (readonly [fault: string, part: string, from: string | RegExp, to: string, said: string])[] = [
-    ["a sheet name without quotes", BOOK, /'Øvrige ''tal'' &amp; andet'!\$1:\$5/u, "Øvrige tal!$1:$5", "without quotes"],
+    [
+      "a sheet name without quotes",
+      BOOK,
+      /'Øvrige ''tal'' &amp; andet'!\$1:\$5/u,
+      "Øvrige tal!$1:$5",
+      "without quotes",
+    ],
     ["a name of a sheet that is not there", BOOK, "'Lister'!", "'Liste'!", "the sheet Liste, which is not there"],
-    ["two defined names", BOOK, "</definedNames>", '<definedName name="SVAR_janej">1</definedName></definedNames>', "name svar_janej|: twice"],
+    [
+      "two defined names",
+      BOOK,
+      "</definedNames>",
+      '<definedName name="SVAR_janej">1</definedName></definedNames>',
+      "name svar_janej|: twice",
+    ],
     ["a forbidden defined name", BOOK, 'name="svar_janej"', 'name="A1"', "name A1: is not allowed"],
     ["a sheet name too long", BOOK, 'name="Log"', `name="${"L".repeat(32)}"`, "32 characters"],
     ["a forbidden sheet name", BOOK, 'name="Log"', 'name="Log?"', "Excel forbids"],
@@ -57,28 +69,76 @@ describe("the linter", () => {
     ["a table name used twice", TABLE, 'displayName="tblTal"', 'displayName="tblLog"', "table tbllog: twice"],
     ["a table id used twice", TABLE, 'id="1" name', 'id="2" name', "table id 2: twice"],
     ["a table with a range too narrow", TABLE, 'ref="A5:F8" totals', 'ref="A5:E8" totals', "6 columns in 5 places"],
-    ["a list typed into a drop-down", SHEET, "<formula1>svar_janej</formula1>", `<formula1>"${"ja,".repeat(90)}"</formula1>`, "more than 255"],
-    ["a drop-down without its name", SHEET, "<formula1>svar_janej</formula1>", "<formula1>svar_grad</formula1>", "not fed by a defined name"],
+    [
+      "a list typed into a drop-down",
+      SHEET,
+      "<formula1>svar_janej</formula1>",
+      `<formula1>"${"ja,".repeat(90)}"</formula1>`,
+      "more than 255",
+    ],
+    [
+      "a drop-down without its name",
+      SHEET,
+      "<formula1>svar_janej</formula1>",
+      "<formula1>svar_grad</formula1>",
+      "not fed by a defined name",
+    ],
     ["rows out of order", SHEET, '<row r="3">', '<row r="2">', "comes after row 2"],
     ["cells out of order", SHEET, '<c r="B3"', '<c r="A3"', "out of order"],
     ["a parenthesis too few", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblTal[Sag]", "unbalanced"],
     ["a quote that does not end", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(&quot;tblTal)", "does not end"],
-    ["the short form of this row", SHEET, /tblTal\[\[#This Row\],\[Opfyldt \(k\)\]\]/u, "tblTal[@[Opfyldt (k)]]", "other programs do not read"],
+    [
+      "the short form of this row",
+      SHEET,
+      /tblTal\[\[#This Row\],\[Opfyldt \(k\)\]\]/u,
+      "tblTal[@[Opfyldt (k)]]",
+      "other programs do not read",
+    ],
     ["a table that is not there", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblSager[Sag])", "the table tblSager"],
     ["a column that is not there", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblTal[Sager])", "the column Sager"],
     ["semicolons", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblTal[Sag];1)", "separates with ;"],
-    ["a new function without prefix", SHEET, "COUNTA(tblTal[Sag])", "TEXTJOIN(&quot;,&quot;,TRUE,tblTal[Sag])", "lacks its prefix"],
+    [
+      "a new function without prefix",
+      SHEET,
+      "COUNTA(tblTal[Sag])",
+      "TEXTJOIN(&quot;,&quot;,TRUE,tblTal[Sag])",
+      "lacks its prefix",
+    ],
     ["an operator without operand", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblTal[Sag])+", "without operand"],
     ["a formula without value", SHEET, "</f><v>3</v>", "</f>", "without its value"],
-    ["overlapping conditional formats", SHEET, "<dataValidations", '<conditionalFormatting sqref="C7"><cfRule type="expression" priority="9"><formula>1</formula></cfRule></conditionalFormatting><dataValidations', "conditional formats overlap"],
+    [
+      "overlapping conditional formats",
+      SHEET,
+      "<dataValidations",
+      '<conditionalFormatting sqref="C7"><cfRule type="expression" priority="9"><formula>1</formula></cfRule></conditionalFormatting><dataValidations',
+      "conditional formats overlap",
+    ],
     ["a priority used twice", SHEET, 'priority="2"', 'priority="1"', "priority 1"],
     ["merged cells in a table", SHEET, '<mergeCell ref="A1:D1"/>', '<mergeCell ref="A6:B6"/>', "merged cells inside"],
-    ["overlapping merged cells", SHEET, '<mergeCell ref="A1:D1"/>', '<mergeCell ref="A1:D1"/><mergeCell ref="D1:E1"/>', "merged areas overlap"],
+    [
+      "overlapping merged cells",
+      SHEET,
+      '<mergeCell ref="A1:D1"/>',
+      '<mergeCell ref="A1:D1"/><mergeCell ref="D1:E1"/>',
+      "merged areas overlap",
+    ],
     ["a look that is not there", SHEET, /<c r="A6" s="\d+"/u, '<c r="A6" s="999"', "has look 999"],
     ["a link to no sheet", SHEET, "location=\"'Lister'!A1\"", "location=\"'Listen'!A1\"", "the sheet Listen"],
-    ["two selected sheets", "xl/worksheets/sheet2.xml", "<sheetView ", '<sheetView tabSelected="1" ', "selected sheets"],
+    [
+      "two selected sheets",
+      "xl/worksheets/sheet2.xml",
+      "<sheetView ",
+      '<sheetView tabSelected="1" ',
+      "selected sheets",
+    ],
     ["broken XML", SHEET, "</sheetData>", "</sheetDat>", "not well-formed"],
-    ["a part without a type", "[Content_Types].xml", /<Override PartName="\/xl\/tables\/table1.xml"[^>]*>/u, "", "content type"],
+    [
+      "a part without a type",
+      "[Content_Types].xml",
+      /<Override PartName="\/xl\/tables\/table1.xml"[^>]*>/u,
+      "",
+      "content type",
+    ],
     ["a relation to nothing", "xl/worksheets/_rels/sheet1.xml.rels", "table1.xml", "table9.xml", "not there"],
   ];
   it.each(faults)("finds %s", (_, part, from, to, said) => {
@@ -102,6 +162,8 @@ describe("recalculation", () => {
   });
   it("finds the one changed value", async () => {
     const file = saved("changed.xlsx", planted(SHEET, "</f><v>3</v>", "</f><v>4</v>"));
-    expect(await recalculate(file)).toEqual([{ sheet: "Øvrige 'tal' & andet", row: 2, column: 2, ours: 4, recalculated: 3 }]);
+    expect(await recalculate(file)).toEqual([
+      { sheet: "Øvrige 'tal' & andet", row: 2, column: 2, ours: 4, recalculated: 3 },
+    ]);
   });
 });

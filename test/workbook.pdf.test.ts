@@ -43,12 +43,17 @@ describe("writePdf", () => {
 
   it("names what to install where LibreOffice is missing, and leaves nothing behind", async () => {
     process.env["PATH"] = folder;
-    await expect(writePdf(file, join(folder, "ingen.pdf"))).rejects.toMatchObject({ code: "host/libreoffice-missing", values: { install: expect.stringContaining("apt-get install libreoffice-calc") as string } });
+    await expect(writePdf(file, join(folder, "ingen.pdf"))).rejects.toMatchObject({
+      code: "host/libreoffice-missing",
+      values: { install: expect.stringContaining("apt-get install libreoffice-calc") as string },
+    });
     expect(readdirSync(folder).sort()).toEqual(["prøve.pdf", "prøve.xlsx"]);
   });
 
   it("says so where the workbook or the folder is not there", async () => {
     await expect(writePdf(join(folder, "mangler.xlsx"), pdf)).rejects.toMatchObject({ code: "file/not-found" });
-    await expect(writePdf(file, join(folder, "mangler", "a.pdf"))).rejects.toMatchObject({ code: "file/folder-missing" });
+    await expect(writePdf(file, join(folder, "mangler", "a.pdf"))).rejects.toMatchObject({
+      code: "file/folder-missing",
+    });
   });
 });

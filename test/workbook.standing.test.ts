@@ -13,12 +13,24 @@ import { SAMPLE, sheet } from "./support/workbook-sample";
 function front(told: CellValue, over: Partial<SheetContent> = {}): SheetContent {
   return sheet("Forside", {
     blocks: [
-      { row: 1, column: 1, values: [["Register"], [told], [null, "Sag", "001"], [null, { formula: "COUNTA(tblTal[Sag])", value: 3 }, { formula: "Lister!A1", value: "ja" }]] },
+      {
+        row: 1,
+        column: 1,
+        values: [
+          ["Register"],
+          [told],
+          [null, "Sag", "001"],
+          [null, { formula: "COUNTA(tblTal[Sag])", value: 3 }, { formula: "Lister!A1", value: "ja" }],
+        ],
+      },
       { row: 5, column: 1, values: [["Slut", null, 7]] },
     ],
     heights: [{ row: 1, height: 28 }],
     merges: [region(1, 1, 1, 3)],
-    styles: [{ region: region(1, 1, 1, 3), style: { bold: true, fill: "FFF2A8" } }, { region: region(3, 3), style: { format: "@" } }],
+    styles: [
+      { region: region(1, 1, 1, 3), style: { bold: true, fill: "FFF2A8" } },
+      { region: region(3, 3), style: { format: "@" } },
+    ],
     links: [{ row: 5, column: 1, sheet: "Lister", cell: "A1" }],
     names: [{ name: "tilsyn_felt", scope: "sheet", refersTo: { region: region(2, 1) } }],
     protected: true,
@@ -59,8 +71,10 @@ async function readThenWritten(excel: OpenWorkbook, change: Change): Promise<{ r
 }
 
 /** Writes of a drawing of the whole sheet, and of nothing but the journal. */
-const whole = async (): Promise<number> => (await readThenWritten(new OpenWorkbook(BYTES), drawing(front("i dag", { gridlines: false })))).writes;
-const nothing = async (): Promise<number> => (await readThenWritten(new OpenWorkbook(BYTES), drawing(front("i går")))).writes;
+const whole = async (): Promise<number> =>
+  (await readThenWritten(new OpenWorkbook(BYTES), drawing(front("i dag", { gridlines: false })))).writes;
+const nothing = async (): Promise<number> =>
+  (await readThenWritten(new OpenWorkbook(BYTES), drawing(front("i går")))).writes;
 
 describe("a sheet drawn again in its form", () => {
   it("is written cell by cell, and ends as if drawn whole", async () => {
@@ -72,7 +86,14 @@ describe("a sheet drawn again in its form", () => {
     expect(reopened(excel)).toBe(await drawnWhole(front("i dag")));
   });
 
-  it.each<[string, CellValue, CellValue]>([["text for text", "a", "b"], ["a number for text", "a", 5], ["a formula for text", "a", { formula: "Lister!A2", value: "nej" }], ["text for a formula", { formula: "1+1", value: 2 }, "=1+1"], ["nothing for a number", 5, null], ["a truth for nothing", null, true]])("takes %s", async (_, one, other) => {
+  it.each<[string, CellValue, CellValue]>([
+    ["text for text", "a", "b"],
+    ["a number for text", "a", 5],
+    ["a formula for text", "a", { formula: "Lister!A2", value: "nej" }],
+    ["text for a formula", { formula: "1+1", value: 2 }, "=1+1"],
+    ["nothing for a number", 5, null],
+    ["a truth for nothing", null, true],
+  ])("takes %s", async (_, one, other) => {
     const excel = new OpenWorkbook(await holding(front(one)));
     const { writes } = await readThenWritten(excel, drawing(front(other)));
     expect(writes).toBeLessThan((await whole()) / 2);
@@ -88,7 +109,8 @@ describe("a sheet drawn again in its form", () => {
 
   it("is drawn whole in another form, and in cells again after that", async () => {
     const excel = new OpenWorkbook(BYTES);
-    const longer = (told: string): SheetContent => front(told, { heights: [{ row: 1, height: 40 }], tabColor: "0B4F6C" });
+    const longer = (told: string): SheetContent =>
+      front(told, { heights: [{ row: 1, height: 40 }], tabColor: "0B4F6C" });
     expect((await readThenWritten(excel, drawing(longer("i dag")))).writes).toBeGreaterThanOrEqual(await whole());
     expect((await readThenWritten(excel, drawing(longer("i morgen")))).writes).toBeLessThan((await whole()) / 2);
     expect(reopened(excel)).toBe(await drawnWhole(longer("i morgen")));
@@ -100,7 +122,9 @@ describe("a sheet drawn again in its form", () => {
       const excel = new OpenWorkbook(BYTES);
       const before = textOf(excel);
       excel.host.faults.failWrite(n);
-      await expect(readThenWritten(excel, drawing(front("i dag"))), `write ${n}`).rejects.toMatchObject({ code: "host/stopped" });
+      await expect(readThenWritten(excel, drawing(front("i dag"))), `write ${n}`).rejects.toMatchObject({
+        code: "host/stopped",
+      });
       expect([n, textOf(excel)]).toEqual([n, before]);
     }
   });
@@ -115,12 +139,29 @@ describe("a sheet that a user has changed", () => {
 
   it.each<[string, (sheet: Sheet) => void]>([
     ["protection taken off", (each) => void (each.protection = null)],
-    ["protection with other options", (each) => void (each.protection = { password: null, options: { ...each.protection!.options, allowInsertRows: true } })],
+    [
+      "protection with other options",
+      (each) =>
+        void (each.protection = { password: null, options: { ...each.protection!.options, allowInsertRows: true } }),
+    ],
     ["a merge undone", (each) => void each.merges.splice(0, 1)],
-    ["a text cell made a number", (each) => void (each.need(2, 2).look = { ...each.need(2, 2).look!, format: "General" })],
+    [
+      "a text cell made a number",
+      (each) => void (each.need(2, 2).look = { ...each.need(2, 2).look!, format: "General" }),
+    ],
     ["hidden", (each) => void (each.visibility = "Hidden")],
-    ["its name for the form gone", (each) => void each.names.splice(each.names.findIndex(({ name }) => name === "tilsyn_form"), 1)],
-    ["a name pointing elsewhere", (each) => void (each.names.find(({ name }) => name === "tilsyn_felt")!.formula = "=Forside!$B$2")],
+    [
+      "its name for the form gone",
+      (each) =>
+        void each.names.splice(
+          each.names.findIndex(({ name }) => name === "tilsyn_form"),
+          1,
+        ),
+    ],
+    [
+      "a name pointing elsewhere",
+      (each) => void (each.names.find(({ name }) => name === "tilsyn_felt")!.formula = "=Forside!$B$2"),
+    ],
     ["a name more", (each) => void each.names.push({ name: "egen", formula: "=1", comment: "", visible: true })],
     ["something written below", (each) => void (each.need(9, 1).value = "egen note")],
   ])("%s: is drawn whole", async (_, act) => {

@@ -10,7 +10,19 @@ import { ANSWERS, SAMPLE } from "./support/workbook-sample";
 
 const BYTES = renderWorkbook([...SAMPLE, ANSWERS]);
 const CHANGE: Change = {
-  edits: [{ kind: "type", sheet: ANSWERS.name, cells: [{ cell: "B2", value: "ja" }, { cell: "B3", value: "ja" }, { cell: "C2", value: 46028 }, { cell: "C3", value: null }, { cell: "C4", value: 46030 }] }],
+  edits: [
+    {
+      kind: "type",
+      sheet: ANSWERS.name,
+      cells: [
+        { cell: "B2", value: "ja" },
+        { cell: "B3", value: "ja" },
+        { cell: "C2", value: 46028 },
+        { cell: "C3", value: null },
+        { cell: "C4", value: 46030 },
+      ],
+    },
+  ],
 };
 const REQUEST = { tables: [], sheets: [ANSWERS.name] };
 
@@ -41,7 +53,13 @@ describe("typing in Excel", () => {
     // Two runs of cells and no more: no sheet, table or look is touched.
     expect(requests[1]?.writes).toBeLessThanOrEqual(4);
     const changed = changedLines(before, textOf(excel));
-    expect(changed.map((line) => line.split(" ").slice(0, 2))).toEqual([["1,1", '"ja"'], ["1,2", "46028"], ["2,1", '"ja"'], ["2,2", "null"], ["3,2", "46030"]]);
+    expect(changed.map((line) => line.split(" ").slice(0, 2))).toEqual([
+      ["1,1", '"ja"'],
+      ["1,2", "46028"],
+      ["2,1", '"ja"'],
+      ["2,2", "null"],
+      ["3,2", "46030"],
+    ]);
     expect(changed.filter((line) => !line.includes('["locked",false]'))).toEqual([]);
   });
 
@@ -62,7 +80,21 @@ describe("typing in Excel", () => {
     excel.host.workbook.sheets.find(({ name }) => name === ANSWERS.name)!.need(1, 2).formula = "1+2";
     const before = textOf(excel);
     excel.host.faults.failWrite(2);
-    await expect(excel.write({ edits: [{ kind: "type", sheet: ANSWERS.name, cells: [{ cell: "B4", value: "nej" }, { cell: "C2", value: 5 }, { cell: "C4", value: 7 }] }] })).rejects.toMatchObject({ code: "host/stopped" });
+    await expect(
+      excel.write({
+        edits: [
+          {
+            kind: "type",
+            sheet: ANSWERS.name,
+            cells: [
+              { cell: "B4", value: "nej" },
+              { cell: "C2", value: 5 },
+              { cell: "C4", value: 7 },
+            ],
+          },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: "host/stopped" });
     expect(textOf(excel)).toBe(before);
   });
 
@@ -80,13 +112,26 @@ describe("typing in Excel", () => {
     const excel = new OpenWorkbook(BYTES);
     excel.host.faults.failWrite(2);
     excel.host.faults.failWrite(3);
-    await expect(excel.write(CHANGE)).rejects.toMatchObject({ code: "host/half-typed", values: { sheet: ANSWERS.name } });
+    await expect(excel.write(CHANGE)).rejects.toMatchObject({
+      code: "host/half-typed",
+      values: { sheet: ANSWERS.name },
+    });
     expect(excel.host.faults.fired).toHaveLength(2);
   });
 
   it.each<[string, (model: Model) => void]>([
-    ["a cell that somebody else has filled in", (model) => void (model.sheets.find(({ name }) => name === ANSWERS.name)!.need(1, 1).value = "nej")],
-    ["a sheet that is gone", (model) => void model.sheets.splice(model.sheets.findIndex(({ name }) => name === ANSWERS.name), 1)],
+    [
+      "a cell that somebody else has filled in",
+      (model) => void (model.sheets.find(({ name }) => name === ANSWERS.name)!.need(1, 1).value = "nej"),
+    ],
+    [
+      "a sheet that is gone",
+      (model) =>
+        void model.sheets.splice(
+          model.sheets.findIndex(({ name }) => name === ANSWERS.name),
+          1,
+        ),
+    ],
   ])("leaves %s alone", async (_, act) => {
     const excel = new OpenWorkbook(BYTES);
     await excel.read(REQUEST);
@@ -105,7 +150,10 @@ describe("typing in Excel", () => {
       const excel = new OpenWorkbook(BYTES);
       const before = textOf(excel);
       excel.host.faults.failWrite(n);
-      const failure = await excel.write(change).then(() => null, (error: unknown) => error);
+      const failure = await excel.write(change).then(
+        () => null,
+        (error: unknown) => error,
+      );
       if (failure === null) expect([n, textOf(excel)]).toEqual([n, textOf(whole)]);
       else expect([n, textOf(excel)]).toEqual([n, before]);
     }
@@ -114,7 +162,9 @@ describe("typing in Excel", () => {
 
 describe("typing in a file", () => {
   const parts = (bytes: Uint8Array): Record<string, string> =>
-    Object.fromEntries(Object.entries(unzipSync(bytes)).map(([part, content]) => [part, new TextDecoder().decode(content)]));
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([part, content]) => [part, new TextDecoder().decode(content)]),
+    );
 
   it("changes the cells of one part and keeps their looks", async () => {
     const file = FileWorkbook.fromBytes(BYTES, "prøve.xlsx");

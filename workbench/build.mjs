@@ -10,7 +10,17 @@
  * With --missing only where there is none, or where it is older than what it is made of.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -25,10 +35,20 @@ const NOW = "2026-01-02T08:00:00Z";
 
 const CLIENT_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** All of Microsoft's client that Excel on Windows loads into a Danish or English page. */
-const CLIENT_FILES = ["office.js", "excel-win32-16.01.js", "o15apptofilemappingtable.js", "da-dk/office_strings.js", "en-us/office_strings.js"];
+const CLIENT_FILES = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "o15apptofilemappingtable.js",
+  "da-dk/office_strings.js",
+  "en-us/office_strings.js",
+];
 
 function run(what, file, ...parameters) {
-  const { status, stdout, error } = spawnSync(process.execPath, [file, ...parameters], { cwd: ROOT, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const { status, stdout, error } = spawnSync(process.execPath, [file, ...parameters], {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   if (status === 0) return;
   process.stdout.write(stdout);
   throw new Error(`${what} failed${error === undefined ? "" : `: ${error.message}`}`);
@@ -46,7 +66,9 @@ function pane() {
   const page = readFileSync(file, "utf8");
   const address = new RegExp(`(<script src=["']?)${CLIENT_ADDRESS.replaceAll(".", "\\.")}`, "u");
   if (!address.test(page)) throw new Error(`taskpane.html no longer loads ${CLIENT_ADDRESS}`);
-  const changed = page.replace(address, '<script src="../connect.js"></script>$1../office/office.js').replace(` ${new URL(CLIENT_ADDRESS).origin}`, "");
+  const changed = page
+    .replace(address, '<script src="../connect.js"></script>$1../office/office.js')
+    .replace(` ${new URL(CLIENT_ADDRESS).origin}`, "");
   writeFileSync(file, changed);
 }
 
@@ -75,7 +97,16 @@ function samples() {
 }
 
 /** What the workbench is made of. */
-const SOURCES = ["src", "taskpane", "commands", "workbench", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "taskpane",
+  "commands",
+  "workbench",
+  "assets",
+  "manifest.xml",
+  "webpack.config.js",
+  "package-lock.json",
+];
 
 /** Whether there is one, and nothing it is made of is newer. */
 export function isBuilt() {

@@ -63,8 +63,18 @@ type Listener = (event: number, payload: SafeArray) => void;
 
 /** The parts of the colours Excel gives as numbers. */
 const COLOURS = {
-  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 },
-  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x444444, controlForegroundColor: 0xffffff },
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x444444,
+    controlForegroundColor: 0xffffff,
+  },
 } as const;
 
 /** Puts `external` into this page's window and gives what Excel can do to the page from now on. */
@@ -76,7 +86,11 @@ export function installExternal(page: Window, link: Link, settings: ExternalSett
 
 interface WindowRequest {
   readonly ObjectPaths: Readonly<Record<string, { readonly Name?: string }>>;
-  readonly Actions: readonly { readonly Id: number; readonly Name: string; readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] } }[];
+  readonly Actions: readonly {
+    readonly Id: number;
+    readonly Name: string;
+    readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+  }[];
 }
 
 class Excel implements Outside {
@@ -118,7 +132,9 @@ class Excel implements Outside {
   }
 
   push(entries: readonly EventEntry[]): void {
-    const payload = entries.map(({ messageCategory, messageType, targetId, message }) => safe([messageCategory, messageType, targetId, message]));
+    const payload = entries.map(({ messageCategory, messageType, targetId, message }) =>
+      safe([messageCategory, messageType, targetId, message]),
+    );
     this.listeners.get(EVENT.message)?.(EVENT.message, safe(payload));
   }
 
@@ -137,7 +153,9 @@ class Excel implements Outside {
     if (state === this.pane) return;
     this.pane = state;
     this.link.onPane?.(state);
-    this.push([{ ...VISIBILITY_CHANGED, message: JSON.stringify({ visibility: state === "shown" ? "Visible" : "Hidden" }) }]);
+    this.push([
+      { ...VISIBILITY_CHANGED, message: JSON.stringify({ visibility: state === "shown" ? "Visible" : "Hidden" }) },
+    ]);
   }
 
   private context(): object {
@@ -173,7 +191,15 @@ class Excel implements Outside {
 
   private execute(call: number, parameters: readonly unknown[], callback: Callback): void {
     if (call === CALL.request) {
-      const [, , , , body, , flags] = parameters[0] as readonly [unknown, string, string, unknown, string, number, number];
+      const [, , , , body, , flags] = parameters[0] as readonly [
+        unknown,
+        string,
+        string,
+        unknown,
+        string,
+        number,
+        number,
+      ];
       void this.answer(body, flags).then(
         (answer) => {
           callback(safe([SUCCESS, safe([answer.statusCode, null, answer.body])]));
@@ -195,9 +221,14 @@ class Excel implements Outside {
 
   /** What is asked of Excel's window is answered here, also while a cell is being typed in; all else is the workbook's. */
   private answer(body: string, flags: number): Promise<Answer> {
-    const asked = body.includes(PANE_SERVICE) || body.includes(READY_SERVICE) ? (JSON.parse(body) as WindowRequest) : null;
-    const service = Object.values(asked?.ObjectPaths ?? {}).find(({ Name }) => Name === PANE_SERVICE || Name === READY_SERVICE);
-    return asked === null || service === undefined ? this.link.answer(body, flags) : Promise.resolve(this.answerOfWindow(asked));
+    const asked =
+      body.includes(PANE_SERVICE) || body.includes(READY_SERVICE) ? (JSON.parse(body) as WindowRequest) : null;
+    const service = Object.values(asked?.ObjectPaths ?? {}).find(
+      ({ Name }) => Name === PANE_SERVICE || Name === READY_SERVICE,
+    );
+    return asked === null || service === undefined
+      ? this.link.answer(body, flags)
+      : Promise.resolve(this.answerOfWindow(asked));
   }
 
   private answerOfWindow(request: WindowRequest): Answer {

@@ -73,12 +73,18 @@ export interface FormStanding {
 
 /** The form with what has been typed and may not have reached the sheet yet. */
 export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormStanding {
-  const valueOf = (part: Part): string => clean(typed.find((each) => isSamePart(each.part, part))?.value ?? fieldOf(form, part)?.value ?? "");
+  const valueOf = (part: Part): string =>
+    clean(typed.find((each) => isSamePart(each.part, part))?.value ?? fieldOf(form, part)?.value ?? "");
   const textOf = ({ number }: Question): { answer: string; comment: string } => ({
     answer: valueOf({ kind: "answer", question: number }),
     comment: valueOf({ kind: "comment", question: number }),
   });
-  const settled = settleAnswers(form.isWhole ? "alle" : form.steps, form.questions.map(({ question }) => question), form.age, textOf);
+  const settled = settleAnswers(
+    form.isWhole ? "alle" : form.steps,
+    form.questions.map(({ question }) => question),
+    form.age,
+    textOf,
+  );
   const questions = settled.map((each): StandingQuestion => {
     const { question, value, comment, standing, state } = each;
     const { answer } = textOf(question);
@@ -91,7 +97,8 @@ export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormSta
       inBlankStep: state === "ikke gennemgået",
     };
   });
-  const count = (...wanted: readonly AnswerStanding[]): number => questions.filter(({ standing }) => wanted.includes(standing)).length;
+  const count = (...wanted: readonly AnswerStanding[]): number =>
+    questions.filter(({ standing }) => wanted.includes(standing)).length;
   const answered = count("answered", "unexplained", "illegal");
   return { questions, answered, asked: answered + count("missing") };
 }
@@ -133,9 +140,15 @@ export interface Remainder {
 }
 
 export function remainderOf({ questions }: FormStanding): Remainder {
-  const of = (standing: AnswerStanding): StandingQuestion[] => questions.filter((each) => each.standing === standing && !each.inBlankStep);
+  const of = (standing: AnswerStanding): StandingQuestion[] =>
+    questions.filter((each) => each.standing === standing && !each.inBlankStep);
   const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
-  return { missing: of("missing"), unexplained: of("unexplained"), illegal: of("illegal"), blankSteps: Array.from(new Set(blank)) };
+  return {
+    missing: of("missing"),
+    unexplained: of("unexplained"),
+    illegal: of("illegal"),
+    blankSteps: Array.from(new Set(blank)),
+  };
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */

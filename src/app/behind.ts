@@ -12,9 +12,15 @@ import { questionsAt } from "./register";
 
 /** Why an answer is neither met nor unmet. */
 export type WhyLeftOut =
-  | "not-applicable" | "not-asked" | "blank" | "invalid" | "not-reviewed"
+  | "not-applicable"
+  | "not-asked"
+  | "blank"
+  | "invalid"
+  | "not-reviewed"
   /** Its case was replaced, is no longer drawn, or was added by hand. */
-  | "replaced" | "not-drawn" | "by-hand"
+  | "replaced"
+  | "not-drawn"
+  | "by-hand"
   /** Another reviewer's answer counts. */
   | "other-reviewer"
   /** The question is not in the template any more. */
@@ -55,21 +61,32 @@ export function answersBehind(register: Register, at: RoundAndLevel, number: str
     const share = question === undefined ? { k: 0, n: 0 } : shareOf(answer, question, register.settings);
     k += share.k;
     n += share.n;
-    return [{
-      case: answer.case,
-      unit: answer.unit,
-      value: answer.value,
-      hasComment: answer.comment !== "",
-      counts: share.k > 0 ? "met" : share.n > 0 ? "unmet" : "out",
-      why: share.n > 0 ? null : question === undefined ? "no-question" : whyLeftOut(answer, status.get(fold(answer.case)), register.settings.manualCounts),
-      at: { sheet: ANSWERS.sheet, cell: cellAddress((table?.row ?? 0) + 1 + index, column) },
-    }];
+    return [
+      {
+        case: answer.case,
+        unit: answer.unit,
+        value: answer.value,
+        hasComment: answer.comment !== "",
+        counts: share.k > 0 ? "met" : share.n > 0 ? "unmet" : "out",
+        why:
+          share.n > 0
+            ? null
+            : question === undefined
+              ? "no-question"
+              : whyLeftOut(answer, status.get(fold(answer.case)), register.settings.manualCounts),
+        at: { sheet: ANSWERS.sheet, cell: cellAddress((table?.row ?? 0) + 1 + index, column) },
+      },
+    ];
   });
   return { answers, k, n };
 }
 
 const WHY: Readonly<Record<AnswerState, WhyLeftOut>> = {
-  gyldig: "not-applicable", ubesvaret: "blank", "ikke spurgt": "not-asked", "ikke gennemgået": "not-reviewed", ugyldig: "invalid",
+  gyldig: "not-applicable",
+  ubesvaret: "blank",
+  "ikke spurgt": "not-asked",
+  "ikke gennemgået": "not-reviewed",
+  ugyldig: "invalid",
 };
 
 function whyLeftOut({ counted, state }: Answer, status: string | undefined, manualCounts: boolean): WhyLeftOut {

@@ -48,11 +48,17 @@ export function bilagChoices(register: Register, at: RoundAndLevel): BilagChoice
       round: found.round,
       label: roundOf(register, round, at.level)?.label || roundLabel(round, at.level),
       units: Array.from(new Set(found.figures.map(({ unit }) => unit))),
-      stale: stale.some(({ values }) => isAt({ round, level: at.level }, { round: String(values["round"]), level: Number(values["level"]) })),
+      stale: stale.some(({ values }) =>
+        isAt({ round, level: at.level }, { round: String(values["round"]), level: Number(values["level"]) }),
+      ),
     };
   };
-  const names = new Map(register.results.filter(({ level }) => level === at.level).map(({ round }) => [fold(round), round]));
-  const others = Array.from(names.values()).filter((round) => fold(round) !== fold(at.round) && !isLater(round, at.round));
+  const names = new Map(
+    register.results.filter(({ level }) => level === at.level).map(({ round }) => [fold(round), round]),
+  );
+  const others = Array.from(names.values()).filter(
+    (round) => fold(round) !== fold(at.round) && !isLater(round, at.round),
+  );
   const rounds = inTime(others).flatMap((round) => choice(round) ?? []);
   const reported = choice(at.round);
   return {
@@ -82,8 +88,15 @@ export function loggedSummaries(log: readonly LogRow[]): LoggedSummary[] {
   });
 }
 
-function usualChoice(register: Register, at: RoundAndLevel, reported: RoundChoice | null, rounds: readonly RoundChoice[]): BilagChoice {
-  const last = loggedSummaries(register.log).filter((each) => isAt(at, each)).pop();
+function usualChoice(
+  register: Register,
+  at: RoundAndLevel,
+  reported: RoundChoice | null,
+  rounds: readonly RoundChoice[],
+): BilagChoice {
+  const last = loggedSummaries(register.log)
+    .filter((each) => isAt(at, each))
+    .pop();
   const compared = register.results.find((each) => isAt(at, each) && each.previousPercent !== null)?.comparedWith;
   const wanted = last?.compare ?? (compared === undefined ? [] : [compared]);
   return {
@@ -105,6 +118,8 @@ function inTime(rounds: readonly string[]): string[] {
 }
 
 function reportedLevel(register: Register, level: number): number | null {
-  const reported = register.levels.ok ? register.levels.value.filter((each) => each.reported).map((each) => each.number) : [];
+  const reported = register.levels.ok
+    ? register.levels.value.filter((each) => each.reported).map((each) => each.number)
+    : [];
   return reported.includes(level) ? null : (reported[0] ?? null);
 }

@@ -16,7 +16,11 @@ export type PaperPreview =
   | { readonly ok: true; readonly paper: Paper; readonly table: PaperTable }
   | { readonly ok: false; readonly problems: readonly Told[] };
 
-export function previewPaper(input: SummaryInput, register: Register, context: Pick<Context, "now" | "language">): PaperPreview {
+export function previewPaper(
+  input: SummaryInput,
+  register: Register,
+  context: Pick<Context, "now" | "language">,
+): PaperPreview {
   const bilag = summaryOf(input, register, context.now.slice(0, 10));
   if (!bilag.ok) return { ok: false, problems: bilag.problems.map((each) => toldIn(each, context)) };
   const paper = bilagDocument(bilag.value);

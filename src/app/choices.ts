@@ -22,7 +22,14 @@ export interface ModelChoice {
 }
 
 export function modelChoices(): readonly ModelChoice[] {
-  return PRESETS.map(({ id, name, description, levels, templates, units }) => ({ id, name, description, levels: levels.length, templates: templates.map(readChoice), units }));
+  return PRESETS.map(({ id, name, description, levels, templates, units }) => ({
+    id,
+    name,
+    description,
+    levels: levels.length,
+    templates: templates.map(readChoice),
+    units,
+  }));
 }
 
 export function templateChoices(): readonly TemplateChoice[] {

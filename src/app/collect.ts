@@ -93,8 +93,10 @@ export const collectCommand: Command<CollectInput> = {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const round = roundOf(register, input.round, input.level);
-    if (round === undefined) return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
-    if (round.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
+    if (round === undefined)
+      return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
+    if (round.status === "lukket")
+      return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const files = input.files ?? [{ name: "", sheets: register.snapshot.sheets }];
     const returned = files.flatMap((file) => file.sheets.map((data) => readReview(data, file.name)));
     const ours = returned.filter((each) => each.level === input.level && fold(each.round) === fold(round.round));
@@ -105,12 +107,16 @@ export const collectCommand: Command<CollectInput> = {
     const review = reviewRound(register, level.value, round.round, round.status === "afleveret");
     if (!review.ok) return review;
     const passedOver = returned.filter((each) => !ours.includes(each));
-    return done(taken(register, level.value, round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]));
+    return done(
+      taken(register, level.value, round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]),
+    );
   },
 };
 
 function passedOverNote(sheets: readonly ReturnedSheet[]): Problem[] {
-  return sheets.length === 0 ? [] : [problem("collect/passed-over", { count: sheets.length, names: sheets.map(sourceOf).join(", ") })];
+  return sheets.length === 0
+    ? []
+    : [problem("collect/passed-over", { count: sheets.length, names: sheets.map(sourceOf).join(", ") })];
 }
 
 /** A round and level after a hand-in: all answers and heads of the register, and what is wrong with those of this level. */
@@ -126,8 +132,15 @@ interface Merged {
  * What came back takes the place of what stood about the same cases; everything else stands. Answers to cases that are
  * no longer drawn stand without counting.
  */
-export function merge(register: Register, level: Level, round: string, review: ReviewRound, ours: readonly ReturnedSheet[]): Merged {
-  const elsewhere = (each: { readonly round: string; readonly level: number }): boolean => each.level !== level.number || fold(each.round) !== fold(round);
+export function merge(
+  register: Register,
+  level: Level,
+  round: string,
+  review: ReviewRound,
+  ours: readonly ReturnedSheet[],
+): Merged {
+  const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
+    each.level !== level.number || fold(each.round) !== fold(round);
   const keptOf = (from: Register): ReturnedSheet[] =>
     standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
   const sheets = [...ours, ...keptOf(register)];
@@ -163,12 +176,22 @@ function taken(
   const read = new Set(ours.flatMap((sheet) => sheet.cases.map((each) => fold(each.id)))).size;
   const told: Decision = {
     message: problem("done/collect", {
-      sheets: ours.length, cases: read, answers: merged.own.filter((each) => each.value !== "").length, changed, finished, all: cases.length,
+      sheets: ours.length,
+      cases: read,
+      answers: merged.own.filter((each) => each.value !== "").length,
+      changed,
+      finished,
+      all: cases.length,
     }),
     problems: [...problems, ...mended.problems],
     data: { changed, mendings: mended.rows.length, finished, cases: cases.length },
   };
-  const same = changed === 0 && mended.rows.length === 0 && sameRecords(register.findings, findings) && sameRecords(register.handIns, merged.handIns) && register.answers.length === merged.answers.length;
+  const same =
+    changed === 0 &&
+    mended.rows.length === 0 &&
+    sameRecords(register.findings, findings) &&
+    sameRecords(register.handIns, merged.handIns) &&
+    register.answers.length === merged.answers.length;
   if (same) return told;
   const files = Array.from(new Set(ours.map((each) => withoutCpr(each.file)))).filter((each) => each !== "");
   const errors = problems.filter((each) => each.severity === "error").length;
@@ -177,11 +200,20 @@ function taken(
     edits: [
       { kind: "sheet", content: answersSheet(merged.answers) },
       { kind: "sheet", content: handInsSheet(merged.handIns) },
-      { kind: "sheet", content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames) },
+      {
+        kind: "sheet",
+        content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames),
+      },
       ...mended.edits,
       status.edit,
     ],
-    after: { answers: merged.answers, handIns: merged.handIns, findings, mendings: mended.mendings, rounds: status.rounds },
+    after: {
+      answers: merged.answers,
+      handIns: merged.handIns,
+      findings,
+      mendings: mended.mendings,
+      rounds: status.rounds,
+    },
     log: {
       command: "collect",
       input: JSON.stringify({ runde: round.round, niveau: level.number, filer: files }),
@@ -205,15 +237,25 @@ function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], l
 }
 
 /** One row per drawn case and question: cases nobody has handed in stand with blanks. Ordered by case as drawn. */
-function withBlanks(answers: readonly Answer[], review: ReviewRound, register: Register, round: string, level: number): Answer[] {
-  const drawn = standing(register.drawn, round, level).filter((each) => each.status !== "reserve" && each.status !== "annulleret");
+function withBlanks(
+  answers: readonly Answer[],
+  review: ReviewRound,
+  register: Register,
+  round: string,
+  level: number,
+): Answer[] {
+  const drawn = standing(register.drawn, round, level).filter(
+    (each) => each.status !== "reserve" && each.status !== "annulleret",
+  );
   const byCase = new Map<string, Answer[]>();
   for (const answer of answers) byCase.set(fold(answer.case), [...(byCase.get(fold(answer.case)) ?? []), answer]);
   return [...drawn].sort(inOrder).flatMap((each) => {
     const own = byCase.get(fold(each.id));
     if (own !== undefined) return own;
     const known = review.population.get(fold(each.id)) ?? { id: each.id, steps: [], age: null };
-    return each.status === "erstattet" ? [] : blankAnswers(each, known, review.questions, counts(each, review.countManual));
+    return each.status === "erstattet"
+      ? []
+      : blankAnswers(each, known, review.questions, counts(each, review.countManual));
   });
 }
 
@@ -233,13 +275,18 @@ function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): HandIn[
       const key = `${fold(each.id)}\u001f${fold(each.reviewer.value)}`;
       const head = headOf(sheet, each, row);
       const before = heads.get(key);
-      heads.set(key, before === undefined ? head : {
-        ...before,
-        age: before.age ?? head.age,
-        date: before.date || head.date,
-        assessment: before.assessment || head.assessment,
-        finished: before.finished || head.finished,
-      });
+      heads.set(
+        key,
+        before === undefined
+          ? head
+          : {
+              ...before,
+              age: before.age ?? head.age,
+              date: before.date || head.date,
+              assessment: before.assessment || head.assessment,
+              finished: before.finished || head.finished,
+            },
+      );
     }
   }
   const number = (each: HandIn): number => drawn.get(fold(each.case))?.number ?? 0;
@@ -264,8 +311,13 @@ function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandI
 /** How many answers (value or comment) differ from those that stood. */
 function changedAnswers(before: readonly Answer[], after: readonly Answer[], round: string, level: number): number {
   const key = (each: Answer): string => [fold(each.case), fold(each.question), fold(each.reviewer)].join("\u001f");
-  const text = (each: Answer): string => `${each.value}\u001f${each.comment}\u001f${each.state}\u001f${String(each.counted)}`;
-  const stood = new Map(before.filter((each) => each.level === level && fold(each.round) === fold(round)).map((each) => [key(each), text(each)]));
+  const text = (each: Answer): string =>
+    `${each.value}\u001f${each.comment}\u001f${each.state}\u001f${String(each.counted)}`;
+  const stood = new Map(
+    before
+      .filter((each) => each.level === level && fold(each.round) === fold(round))
+      .map((each) => [key(each), text(each)]),
+  );
   const blank = (each: Answer): boolean => each.value === "" && each.comment === "";
   return after.filter((each) => (stood.get(key(each)) ?? (blank(each) ? text(each) : undefined)) !== text(each)).length;
 }

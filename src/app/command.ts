@@ -82,5 +82,13 @@ export interface Report {
 
 /** A log row without its hash. */
 export function logEntry(log: NonNullable<Decision["log"]>, context: Context): LogEntry {
-  return { seed: "", fingerprint: "", counts: "", ...log, time: context.now, user: context.user, version: context.version };
+  return {
+    seed: "",
+    fingerprint: "",
+    counts: "",
+    ...log,
+    time: context.now,
+    user: context.user,
+    version: context.version,
+  };
 }

@@ -32,7 +32,8 @@ export const computeCommand: Command<ComputeInput> = {
     const round = roundOf(register, input.round, input.level)?.round ?? input.round;
     const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
     const received = register.handIns.some((each) => each.level === input.level && fold(each.round) === fold(round));
-    if (own.length === 0 || !received) return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
+    if (own.length === 0 || !received)
+      return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
     const units = unitsOf(register, underReview(register.drawn, round, input.level));
     const of = { round, level: input.level };
     const figures = computeFigures(of, own, asked.value, units, register.settings);
@@ -43,17 +44,20 @@ export const computeCommand: Command<ComputeInput> = {
     if (!earlier.ok) return earlier;
     const results = compareRounds(later, earlier.value, register.settings.arrowThreshold);
     const obstacles = earlier.value === null ? [] : obstaclesBetween(later, earlier.value);
-    return done(decision(register, round, input.level, results, questions, earlier.value, [
-      ...figures.warnings,
-      ...missingNotes(register, round, input.level),
-      ...obstacles,
-    ]));
+    return done(
+      decision(register, round, input.level, results, questions, earlier.value, [
+        ...figures.warnings,
+        ...missingNotes(register, round, input.level),
+        ...obstacles,
+      ]),
+    );
   },
 };
 
 /** Figures of a round and level as they stand in tblResultater; null where there are none. */
 export function figuresOf(register: Tables, round: string, level: number): RoundFigures | null {
-  const here = (each: { readonly round: string; readonly level: number }): boolean => each.level === level && fold(each.round) === fold(round);
+  const here = (each: { readonly round: string; readonly level: number }): boolean =>
+    each.level === level && fold(each.round) === fold(round);
   const figures: Figure[] = register.results.filter(here);
   if (figures.length === 0) return null;
   return { round: (figures[0] as Figure).round, figures, questions: register.history.filter(here) };
@@ -62,7 +66,11 @@ export function figuresOf(register: Tables, round: string, level: number): Round
 function earlierRound(register: Register, input: ComputeInput, round: string): Outcome<RoundFigures | null> {
   if (input.compare !== null) {
     const named = figuresOf(register, input.compare, input.level);
-    return named === null ? failed(problem("compute/compare-unknown", { round: input.compare, level: input.level }, { sheet: "Resultater" })) : done(named);
+    return named === null
+      ? failed(
+          problem("compute/compare-unknown", { round: input.compare, level: input.level }, { sheet: "Resultater" }),
+        )
+      : done(named);
   }
   const latest = latestEarlier(register, round, input.level);
   return done(latest === null ? null : figuresOf(register, latest, input.level));
@@ -71,20 +79,38 @@ function earlierRound(register: Register, input: ComputeInput, round: string): O
 /** The last round with figures on the level among those that stand before this one in Runder (all, where it does not stand there). */
 export function latestEarlier(register: Tables, round: string, level: number): string | null {
   const at = register.rounds.findIndex((each) => each.level === level && fold(each.round) === fold(round));
-  const before = register.rounds.filter((each, index) => each.level === level && (at < 0 || index < at) && figuresOf(register, each.round, level) !== null);
+  const before = register.rounds.filter(
+    (each, index) => each.level === level && (at < 0 || index < at) && figuresOf(register, each.round, level) !== null,
+  );
   return before[before.length - 1]?.round ?? null;
 }
 
 function missingNotes(register: Register, round: string, level: number): Problem[] {
   const own = register.answers.filter((each) => each.level === level && fold(each.round) === fold(round));
   const open = own.filter((each) => each.counted && (each.state === "ubesvaret" || each.state === "ugyldig"));
-  const received = new Set(register.handIns.filter((each) => each.level === level && fold(each.round) === fold(round)).map((each) => fold(each.case)));
+  const received = new Set(
+    register.handIns
+      .filter((each) => each.level === level && fold(each.round) === fold(round))
+      .map((each) => fold(each.case)),
+  );
   const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(fold(each.id)));
-  const skipped = new Set(own.filter((each) => each.state === "ikke gennemgået" && received.has(fold(each.case))).map((each) => `${fold(each.case)}\u001f${fold(each.step)}`));
+  const skipped = new Set(
+    own
+      .filter((each) => each.state === "ikke gennemgået" && received.has(fold(each.case)))
+      .map((each) => `${fold(each.case)}\u001f${fold(each.step)}`),
+  );
   const unanswered = open.filter((each) => received.has(fold(each.case))).length;
   return [
     ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
-    ...(waiting.length > 0 ? [problem("compute/not-received", { count: waiting.length, cases: firstOf(waiting.map((each) => each.id)) }, { sheet: "Afleveringer" })] : []),
+    ...(waiting.length > 0
+      ? [
+          problem(
+            "compute/not-received",
+            { count: waiting.length, cases: firstOf(waiting.map((each) => each.id)) },
+            { sheet: "Afleveringer" },
+          ),
+        ]
+      : []),
     ...(skipped.size > 0 ? [problem("compute/not-reviewed", { count: skipped.size }, { sheet: "Svar" })] : []),
   ];
 }
@@ -110,7 +136,8 @@ function decision(
   const stale = staleFigures({ ...register, ...after });
   const all = results.filter((each) => each.unit === ALL_UNITS);
   const units = new Set(results.map((each) => each.unit)).size - 1;
-  const compared = earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
+  const compared =
+    earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
   return {
     message: problem("done/compute", { round, level, questions: all.length, units, compared }),
     problems,
@@ -121,7 +148,12 @@ function decision(
     after,
     log: {
       command: "compute",
-      input: JSON.stringify({ runde: round, niveau: level, sammenlignet: earlier?.round ?? null, pilgrænse: arrowThreshold }),
+      input: JSON.stringify({
+        runde: round,
+        niveau: level,
+        sammenlignet: earlier?.round ?? null,
+        pilgrænse: arrowThreshold,
+      }),
       counts: `spørgsmål=${all.length}; rækker=${results.length}`,
     },
     data: { results: all, comparedWith: earlier?.round ?? null },
@@ -140,15 +172,26 @@ export function freshnessEdits(after: Register, changed: Partial<Tables>): Edit[
 export function staleFigures(register: Register): Problem[] {
   if (!register.questions.ok) return [];
   const questions = register.questions.value;
-  const rounds = new Map(register.results.filter((each) => each.tally !== null).map((each) => [`${fold(each.round)}\u001f${each.level}`, each]));
+  const rounds = new Map(
+    register.results
+      .filter((each) => each.tally !== null)
+      .map((each) => [`${fold(each.round)}\u001f${each.level}`, each]),
+  );
   return Array.from(rounds.values()).flatMap(({ round, level }) => {
-    const standing = register.results.filter((each) => each.level === level && fold(each.round) === fold(round) && each.unit === ALL_UNITS);
+    const standing = register.results.filter(
+      (each) => each.level === level && fold(each.round) === fold(round) && each.unit === ALL_UNITS,
+    );
     const now = computeFigures({ round, level }, register.answers, questions, [], register.settings);
     if (!now.ok) return [];
-    const fresh = new Map(now.value.filter((each) => each.unit === ALL_UNITS).map((each) => [fold(each.question), each]));
+    const fresh = new Map(
+      now.value.filter((each) => each.unit === ALL_UNITS).map((each) => [fold(each.question), each]),
+    );
     const same = standing.every((each) => {
       const figure = fresh.get(fold(each.question));
-      return figure === undefined || (figure.k === each.k && figure.n === each.n && figure.tally?.unanswered === each.tally?.unanswered);
+      return (
+        figure === undefined ||
+        (figure.k === each.k && figure.n === each.n && figure.tally?.unanswered === each.tally?.unanswered)
+      );
     });
     return same ? [] : [problem("compute/stale", { round, level }, { sheet: "Resultater" })];
   });

@@ -19,7 +19,11 @@ export async function createIn(workbook: Workbook, input: CreateInput, context: 
     const edits = made.value.edits ?? [];
     const own = new Set(edits.flatMap((edit) => (edit.kind === "sheet" ? [fold(edit.content.name)] : [])));
     const taken = sheetNames.filter((name) => own.has(fold(name)));
-    if (taken.length > 0) return refused(taken.map((name) => problem("create/sheet-taken", { name }, { sheet: name })), context);
+    if (taken.length > 0)
+      return refused(
+        taken.map((name) => problem("create/sheet-taken", { name }, { sheet: name })),
+        context,
+      );
     await workbook.write({ edits, show: "Start" });
     return decided(made.value, made.warnings, context);
   } catch (failure) {

@@ -47,7 +47,9 @@ export interface CreateInput {
 /** @problems `usage/preset`, with the presets there are */
 export function choosePreset(id: string): Outcome<Preset> {
   const found = findPreset(id);
-  return found === undefined ? failed(problem("usage/preset", { preset: id, known: PRESETS.map((each) => each.id).join(", ") })) : done(found);
+  return found === undefined
+    ? failed(problem("usage/preset", { preset: id, known: PRESETS.map((each) => each.id).join(", ") }))
+    : done(found);
 }
 
 /**
@@ -66,16 +68,50 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
   const rows = templateRows(templates);
   if (!rows.ok) return rows;
   const steps = stepsOf(templates);
-  const levels = parseLevels(preset.levels.map((row) => ({ text: (header) => String((row as unknown as Record<string, unknown>)[header] ?? ""), place: () => ({ sheet: "Opsætning" }) })), steps.map((step) => step.name));
+  const levels = parseLevels(
+    preset.levels.map((row) => ({
+      text: (header) => String((row as unknown as Record<string, unknown>)[header] ?? ""),
+      place: () => ({ sheet: "Opsætning" }),
+    })),
+    steps.map((step) => step.name),
+  );
   if (!levels.ok) return levels;
   const settings = settingsFor(preset, ids.map(choiceText), input, context);
-  const log = logEntry({ command: "create", input: JSON.stringify({ model: preset.id, skabeloner: settings.templates, enheder: settings.units }), counts: `spørgsmål=${rows.value.length}` }, context);
-  const concept = conceptSheet(conceptSections({ model: preset.name, levels: levels.value, templates: templates.map((each) => each.name), questions: questionsOf(templates), settings }));
-  const sheets = registerSheets(settings, preset, levels.value, steps, templateSheet(rows.value), concept, logSheet([chained([], log)]));
+  const log = logEntry(
+    {
+      command: "create",
+      input: JSON.stringify({ model: preset.id, skabeloner: settings.templates, enheder: settings.units }),
+      counts: `spørgsmål=${rows.value.length}`,
+    },
+    context,
+  );
+  const concept = conceptSheet(
+    conceptSections({
+      model: preset.name,
+      levels: levels.value,
+      templates: templates.map((each) => each.name),
+      questions: questionsOf(templates),
+      settings,
+    }),
+  );
+  const sheets = registerSheets(
+    settings,
+    preset,
+    levels.value,
+    steps,
+    templateSheet(rows.value),
+    concept,
+    logSheet([chained([], log)]),
+  );
   return done({
     message: problem("done/create", { preset: preset.name, questions: rows.value.length }),
     edits: sheets.map((content) => ({ kind: "sheet" as const, content })),
-    data: { preset: preset.id, templates: settings.templates, questions: rows.value.length, levels: levels.value.length },
+    data: {
+      preset: preset.id,
+      templates: settings.templates,
+      questions: rows.value.length,
+      levels: levels.value.length,
+    },
     show: "Start",
   });
 }
@@ -88,8 +124,18 @@ function chooseTemplates(typed: readonly string[]): Outcome<readonly Template[]>
     const template = findTemplate(each);
     const { parts } = readChoice(each);
     const unknown = template === undefined ? [] : unknownParts(template, parts);
-    if (template === undefined) problems.push(problem("usage/template", { template: each, known: TEMPLATES.map((known) => known.id).join(", ") }));
-    else if (unknown.length > 0) problems.push(problem("usage/template-part", { template: template.id, part: unknown.join(", "), known: partNames(template).join(", ") }));
+    if (template === undefined)
+      problems.push(
+        problem("usage/template", { template: each, known: TEMPLATES.map((known) => known.id).join(", ") }),
+      );
+    else if (unknown.length > 0)
+      problems.push(
+        problem("usage/template-part", {
+          template: template.id,
+          part: unknown.join(", "),
+          known: partNames(template).join(", "),
+        }),
+      );
     else templates.push(withParts(template, parts));
   }
   return problems.length > 0 ? failed(...problems) : done(templates);
@@ -133,7 +179,14 @@ function questionsOf(templates: readonly Template[]) {
 function settingsFor(preset: Preset, names: readonly string[], input: CreateInput, context: Context): Settings {
   const units = input.units.length > 0 ? input.units : preset.units;
   const identity = [context.now, context.user, preset.id, ...names, ...units].join("|");
-  return { ...DEFAULT_SETTINGS, registerId: sha256Hex(identity).slice(0, 16), preset: preset.id, templates: names, templatesPerLevel: preset.templatesPerLevel ?? "", units };
+  return {
+    ...DEFAULT_SETTINGS,
+    registerId: sha256Hex(identity).slice(0, 16),
+    preset: preset.id,
+    templates: names,
+    templatesPerLevel: preset.templatesPerLevel ?? "",
+    units,
+  };
 }
 
 function registerSheets(
@@ -165,7 +218,11 @@ function registerSheets(
     answersSheet([]),
     handInsSheet([]),
     mendingSheet([]),
-    controlSheet([], "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.", []),
+    controlSheet(
+      [],
+      "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
+      [],
+    ),
     resultsSheet([], settings.arrowThreshold, "none"),
     emptyBilagSheet(),
     log,

@@ -22,11 +22,17 @@ export interface RoundAndLevel {
 export function currentRound(rounds: readonly Round[], closedToo: boolean): Outcome<RoundAndLevel> {
   const closed = closedToo ? rounds.filter(({ status }) => status === "lukket") : [];
   const found = rounds.find(({ status }) => UNDER_WAY.includes(status)) ?? closed[closed.length - 1];
-  return found === undefined ? failed(problem("plan/no-open-round", {}, { sheet: "Runder" })) : done({ round: found.round, level: found.level });
+  return found === undefined
+    ? failed(problem("plan/no-open-round", {}, { sheet: "Runder" }))
+    : done({ round: found.round, level: found.level });
 }
 
 /** A command of a round and level as one that needs no input. */
-export function atCurrentRound<Input>(command: Command<Input>, closedToo: boolean, inputOf: (at: RoundAndLevel) => Input): Command<null> {
+export function atCurrentRound<Input>(
+  command: Command<Input>,
+  closedToo: boolean,
+  inputOf: (at: RoundAndLevel) => Input,
+): Command<null> {
   const reads = command.readsReviewSheets;
   return {
     name: command.name,

@@ -6,7 +6,16 @@ import { parseRings, ringFaults } from "../domain/across";
 import type { DrawnCase } from "../domain/case";
 import type { DrawPlace, DrawPlan, Frame } from "../domain/drawing";
 import {
-  cadenceNotes, frameFromCases, frameFromLevel, frameUnits, isDrawn, rowsOf, sampleOf, shortfalls, sourceRounds, underReview,
+  cadenceNotes,
+  frameFromCases,
+  frameFromLevel,
+  frameUnits,
+  isDrawn,
+  rowsOf,
+  sampleOf,
+  shortfalls,
+  sourceRounds,
+  underReview,
 } from "../domain/drawing";
 import type { Level } from "../domain/level";
 import { isAcross } from "../domain/level";
@@ -57,7 +66,10 @@ export interface DrawPreview {
   readonly most: number;
   /** The row of tblNiveauer. */
   readonly plan: Readonly<Record<string, string>>;
-  readonly groups: readonly (Pick<GroupPlan, "unit" | "least" | "most" | "short" | "quotas"> & { readonly group: string; readonly cases: number })[];
+  readonly groups: readonly (Pick<GroupPlan, "unit" | "least" | "most" | "short" | "quotas"> & {
+    readonly group: string;
+    readonly cases: number;
+  })[];
 }
 
 export const drawCommand: Command<DrawInput> = {
@@ -68,32 +80,56 @@ export const drawCommand: Command<DrawInput> = {
     const faults = inputFaults(input);
     if (faults.length > 0) return failed(...faults);
     const round = roundFor(register, clean(input.round), input.level);
-    const closed = [{ round: round.round, level: input.level }, ...standingAbove(register, round.round, input.level)].filter(
-      (each) => roundOf(register, each.round, each.level)?.status === "lukket",
-    );
-    if (closed.length > 0) return failed(...closed.map(({ round: name, level: number }) => problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" })));
+    const closed = [
+      { round: round.round, level: input.level },
+      ...standingAbove(register, round.round, input.level),
+    ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
+    if (closed.length > 0)
+      return failed(
+        ...closed.map(({ round: name, level: number }) =>
+          problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" }),
+        ),
+      );
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
     if (input.previewed !== undefined && !isAsPreviewed(planned.value, input.previewed)) {
       return failed(problem("draw/preview-changed", { round: round.round, level: input.level }));
     }
     const draw = sampleOf(planned.value, input.seed);
-    const problems = [...planned.warnings, ...earlyNote(level.value, round, input.date), ...shortfalls(draw, level.value)];
+    const problems = [
+      ...planned.warnings,
+      ...earlyNote(level.value, round, input.date),
+      ...shortfalls(draw, level.value),
+    ];
     return input.seed === null
       ? done(preview(draw, planned.value, problems))
       : apply(input, clean(input.seed), register, round, planned.value, draw, problems);
   },
 };
 
-function isAsPreviewed({ frame, level }: DrawPlan, { fingerprint, plan }: NonNullable<DrawInput["previewed"]>): boolean {
-  return frame.fingerprint === fingerprint && Object.entries(levelTexts(level)).every(([header, text]) => plan[header] === text);
+function isAsPreviewed(
+  { frame, level }: DrawPlan,
+  { fingerprint, plan }: NonNullable<DrawInput["previewed"]>,
+): boolean {
+  return (
+    frame.fingerprint === fingerprint &&
+    Object.entries(levelTexts(level)).every(([header, text]) => plan[header] === text)
+  );
 }
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
   if (round.from === null || level.offset === 0) return [];
   const planned = addMonths(round.from, level.offset);
-  return date < planned ? [problem("draw/early", { level: level.number, date: danishDate(planned), months: level.offset }, level.place("Forskydning"))] : [];
+  return date < planned
+    ? [
+        problem(
+          "draw/early",
+          { level: level.number, date: danishDate(planned), months: level.offset },
+          level.place("Forskydning"),
+        ),
+      ]
+    : [];
 }
 
 /** The round as it stands on the level; else as it is planned, named and dated as on the other levels. */
@@ -114,11 +150,19 @@ function planOf(register: Register, level: Level, round: Round): Outcome<DrawPla
   const frame = framed.value;
   const notes = [...framed.warnings, ...frameNotes(register, level, frame)];
   if (frame.cases.length === 0) {
-    return failed(problem("draw/frame-empty", { round: round.round, level: level.number }, level.place("Afgrænsning")), ...notes);
+    return failed(
+      problem("draw/frame-empty", { round: round.round, level: level.number }, level.place("Afgrænsning")),
+      ...notes,
+    );
   }
   if (isAcross(level.method)) {
     const given = rings.value !== null;
-    const faults = ringFaults(frameUnits(frame), rings.value ?? [], given, given ? settingPlace(register, ACROSS_KEY) : level.place("Metode"));
+    const faults = ringFaults(
+      frameUnits(frame),
+      rings.value ?? [],
+      given,
+      given ? settingPlace(register, ACROSS_KEY) : level.place("Metode"),
+    );
     if (faults.length > 0) return failed(...faults, ...notes);
   }
   return done({ frame, level, round: round.round, steps: register.stepNames, rings: rings.value }, notes);
@@ -136,7 +180,8 @@ function standingAbove(register: Register, round: string, level: number): DrawPl
 
 function inputFaults(input: DrawInput): Problem[] {
   const problems: Problem[] = [];
-  if (clean(input.round) === "" || FORBIDDEN_IN_TICKET.test(input.round)) problems.push(problem("plan/round-name", { round: input.round }));
+  if (clean(input.round) === "" || FORBIDDEN_IN_TICKET.test(input.round))
+    problems.push(problem("plan/round-name", { round: input.round }));
   if (input.seed !== null && clean(input.seed) === "") problems.push(problem("draw/seed-missing"));
   if (input.seed !== null && FORBIDDEN_IN_TICKET.test(input.seed)) problems.push(problem("draw/seed-forbidden"));
   if (input.redraw && clean(input.reason) === "") problems.push(problem("draw/reason-missing"));
@@ -165,15 +210,31 @@ function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
   const problems: Problem[] = [];
   const reached = new Set(frame.cases.map((each) => fold(each.unit)));
   for (const unit of knownUnits(register)) {
-    if (!reached.has(fold(unit))) problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
+    if (!reached.has(fold(unit)))
+      problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
   }
   if (frame.fromCases && level.filter !== "") {
     const left = register.population().cases.length - frame.cases.length - frame.excluded.length;
-    if (left > 0) problems.push(problem("draw/filtered", { count: left, filter: level.filter }, level.place("Afgrænsning")));
+    if (left > 0)
+      problems.push(problem("draw/filtered", { count: left, filter: level.filter }, level.place("Afgrænsning")));
   }
   const without = idleCaseworkers(register, level, frame);
-  if (without.length > 0) problems.push(problem("draw/caseworkers-without-case", { count: without.length, names: without.join("; ") }, { sheet: "Sager" }));
-  if (frame.excluded.length > 0) problems.push(problem("draw/excluded", { count: frame.excluded.length, rounds: level.excludeRounds }, level.place("Udeluk seneste runder")));
+  if (without.length > 0)
+    problems.push(
+      problem(
+        "draw/caseworkers-without-case",
+        { count: without.length, names: without.join("; ") },
+        { sheet: "Sager" },
+      ),
+    );
+  if (frame.excluded.length > 0)
+    problems.push(
+      problem(
+        "draw/excluded",
+        { count: frame.excluded.length, rounds: level.excludeRounds },
+        level.place("Udeluk seneste runder"),
+      ),
+    );
   return problems;
 }
 
@@ -204,11 +265,25 @@ function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readon
     least: total ?? least,
     most: total ?? most,
     plan: levelTexts(level),
-    groups: draw.groups.map(({ name, unit, size, least: from, most: to, short, quotas }) => ({ group: name, unit, cases: size, least: from, most: to, short, quotas })),
+    groups: draw.groups.map(({ name, unit, size, least: from, most: to, short, quotas }) => ({
+      group: name,
+      unit,
+      cases: size,
+      least: from,
+      most: to,
+      short,
+      quotas,
+    })),
   };
   const drawn = found.least === found.most ? String(found.most) : `${found.least}-${found.most}`;
   return {
-    message: problem("done/preview", { round, level: level.number, drawn, frame: found.frame, groups: draw.groups.length }),
+    message: problem("done/preview", {
+      round,
+      level: level.number,
+      drawn,
+      frame: found.frame,
+      groups: draw.groups.length,
+    }),
     problems,
     data: { ...found },
   };
@@ -229,9 +304,12 @@ function apply(
   const before = standing ? lastDraw(loggedDraws(register.log), round.round, level.number) : null;
   if (standing) {
     const difference = differenceFrom(before, seed, plan);
-    if (difference === null) return done({ message: problem("draw/unchanged", place), problems: notes, data: { drawn: [], unchanged: true } });
+    if (difference === null)
+      return done({ message: problem("draw/unchanged", place), problems: notes, data: { drawn: [], unchanged: true } });
     if (!input.redraw) {
-      return failed(problem("draw/drawn-before", { ...place, seed: before?.seed ?? round.seed, difference }, { sheet: "Runder" }));
+      return failed(
+        problem("draw/drawn-before", { ...place, seed: before?.seed ?? round.seed, difference }, { sheet: "Runder" }),
+      );
     }
   }
   const undone = standing ? standingAbove(register, round.round, level.number) : [];
@@ -241,12 +319,24 @@ function apply(
   const frames = kept ? frame.cases.map((each) => ({ ...each, ...place })) : [];
   const drawn = rows.filter((row) => row.status === "udtrukket");
   const reserves = rows.length - drawn.length;
-  const told = annulled.length === 0 ? [] : [problem("draw/annulled", { count: annulled.length, levels: placesText([place, ...undone], round.round) }, { sheet: DRAWN.sheet })];
+  const told =
+    annulled.length === 0
+      ? []
+      : [
+          problem(
+            "draw/annulled",
+            { count: annulled.length, levels: placesText([place, ...undone], round.round) },
+            { sheet: DRAWN.sheet },
+          ),
+        ];
   const now: Round = { ...round, seed, drawn: input.date, status: "udtrukket" };
   const decision: Decision = {
     message: problem("done/draw", { ...place, drawn: drawn.length, frame: frame.cases.length, reserves }),
     problems: [...notes, ...listing(plan), ...told],
-    ...writeDraw(register, [...annulled, ...rows], frames, [now, ...undone.flatMap((each) => replanned(register, each))]),
+    ...writeDraw(register, [...annulled, ...rows], frames, [
+      now,
+      ...undone.flatMap((each) => replanned(register, each)),
+    ]),
     log: {
       command: "draw",
       input: JSON.stringify(recordOf(plan, frames.length, standing ? clean(input.reason) : null)),
@@ -270,7 +360,11 @@ function listing({ frame: { excluded }, level }: DrawPlan): Problem[] {
   return [problem("draw/excluded-cases", { cases }, level.place("Udeluk seneste runder"))];
 }
 
-function recordOf({ frame, level, round, steps, rings }: DrawPlan, frameRows: number, reason: string | null): DrawRecord {
+function recordOf(
+  { frame, level, round, steps, rings }: DrawPlan,
+  frameRows: number,
+  reason: string | null,
+): DrawRecord {
   return {
     runde: round,
     niveau: level.number,
@@ -285,10 +379,19 @@ function recordOf({ frame, level, round, steps, rings }: DrawPlan, frameRows: nu
 }
 
 /** What the log counts: also all that a draw could not reach. */
-function countsText(register: Register, { frame, level }: DrawPlan, draw: Draw, rows: readonly DrawnCase[], annulled: readonly DrawnCase[]): string {
+function countsText(
+  register: Register,
+  { frame, level }: DrawPlan,
+  draw: Draw,
+  rows: readonly DrawnCase[],
+  annulled: readonly DrawnCase[],
+): string {
   const drawn = rows.filter((row) => row.status === "udtrukket").length;
   const reached = new Set(frame.cases.map((each) => fold(each.unit)));
-  const short = shortfalls(draw, level).reduce((sum, each) => sum + Number(each.values.asked) - Number(each.values.got), 0);
+  const short = shortfalls(draw, level).reduce(
+    (sum, each) => sum + Number(each.values.asked) - Number(each.values.got),
+    0,
+  );
   const counts = {
     ramme: frame.cases.length,
     udtrukket: drawn,
@@ -299,7 +402,9 @@ function countsText(register: Register, { frame, level }: DrawPlan, draw: Draw, 
     "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(fold(unit))).length,
     "sagsbehandlere uden sag": idleCaseworkers(register, level, frame).length,
   };
-  return Object.entries(counts).map(([name, count]) => `${name}=${count}`).join("; ");
+  return Object.entries(counts)
+    .map(([name, count]) => `${name}=${count}`)
+    .join("; ");
 }
 
 /** The round of an annulled draw, back to where nothing is drawn. */
@@ -332,14 +437,21 @@ function writeDraw(
   const frameDescription = frameTable(register.stepNames);
   const frameData = tables[frameDescription.name];
   const edits: Edit[] = changed.map((each) => roundEdit(register, each));
-  if (drawnTable !== undefined) edits.push({ kind: "append", table: DRAWN.name, rows: rowsFor(DRAWN, drawnTable, rows) });
+  if (drawnTable !== undefined)
+    edits.push({ kind: "append", table: DRAWN.name, rows: rowsFor(DRAWN, drawnTable, rows) });
   if (frames.length > 0 && frameData !== undefined) {
     edits.push({ kind: "append", table: frameDescription.name, rows: rowsFor(frameDescription, frameData, frames) });
   }
-  const others = register.rounds.filter((each) => !changed.some((own) => own.level === each.level && fold(own.round) === fold(each.round)));
+  const others = register.rounds.filter(
+    (each) => !changed.some((own) => own.level === each.level && fold(own.round) === fold(each.round)),
+  );
   return {
     edits,
-    after: { drawn: [...register.drawn, ...rows], frames: [...register.frames, ...frames], rounds: sortedLike(register.rounds, [...others, ...changed]) },
+    after: {
+      drawn: [...register.drawn, ...rows],
+      frames: [...register.frames, ...frames],
+      rounds: sortedLike(register.rounds, [...others, ...changed]),
+    },
   };
 }
 
@@ -362,11 +474,16 @@ export interface CaseInput {
 type RowsMade = (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>;
 
 /** The rows a change would append, before anybody has said why. */
-function changedRows(input: CaseInput, register: Register, made: RowsMade): Outcome<{ readonly round: Round; readonly rows: readonly DrawnCase[] }> {
+function changedRows(
+  input: CaseInput,
+  register: Register,
+  made: RowsMade,
+): Outcome<{ readonly round: Round; readonly rows: readonly DrawnCase[] }> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level);
-  if (round?.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
+  if (round?.status === "lukket")
+    return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
   if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
     return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
   }
@@ -374,7 +491,12 @@ function changedRows(input: CaseInput, register: Register, made: RowsMade): Outc
   return rows.ok ? done({ round, rows: rows.value }) : rows;
 }
 
-function caseDecision(input: CaseInput, register: Register, command: "replace" | "add", made: RowsMade): Outcome<Decision> {
+function caseDecision(
+  input: CaseInput,
+  register: Register,
+  command: "replace" | "add",
+  made: RowsMade,
+): Outcome<Decision> {
   const known = levelOf(register, input.level);
   if (!known.ok) return known;
   if (clean(input.reason) === "") return failed(problem("draw/reason-missing"));
@@ -384,14 +506,29 @@ function caseDecision(input: CaseInput, register: Register, command: "replace" |
   const table = register.snapshot.tables[DRAWN.name];
   const [first, last] = [rows[0] as DrawnCase, rows[rows.length - 1] as DrawnCase];
   const facts = { round: round.round, level: input.level, case: first.id };
-  const record: ChangeRecord = { runde: round.round, niveau: input.level, sag: first.id, begrundelse: clean(input.reason), ...(command === "add" ? { række: last } : {}) };
+  const record: ChangeRecord = {
+    runde: round.round,
+    niveau: input.level,
+    sag: first.id,
+    begrundelse: clean(input.reason),
+    ...(command === "add" ? { række: last } : {}),
+  };
   // The new case has no sheet yet: the round is back where sheets are the next step.
   const reopened = withStatus(register, round, "udtrukket");
   const decision: Decision = {
     message: command === "replace" ? problem("done/replace", { ...facts, by: last.id }) : problem("done/add", facts),
-    edits: [reopened.edit, ...(table === undefined ? [] : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows) }])],
+    edits: [
+      reopened.edit,
+      ...(table === undefined
+        ? []
+        : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows) }]),
+    ],
     after: { drawn: [...register.drawn, ...rows], rounds: reopened.rounds },
-    log: { command, input: JSON.stringify(record), counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1" },
+    log: {
+      command,
+      input: JSON.stringify(record),
+      counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1",
+    },
     data: { rows: rows },
     show: DRAWN.sheet,
   };
@@ -404,7 +541,14 @@ export const replaceCommand: Command<CaseInput> = {
 };
 
 function replacing(input: CaseInput, register: Register): RowsMade {
-  return (place) => replacement(register.drawn, standingAbove(register, place.round, place.level), place, input.case, clean(input.reason));
+  return (place) =>
+    replacement(
+      register.drawn,
+      standingAbove(register, place.round, place.level),
+      place,
+      input.case,
+      clean(input.reason),
+    );
 }
 
 /** The reserve that `replace` would let in as the register stands, or why there is none. */
@@ -423,8 +567,18 @@ function adding(input: CaseInput, register: Register): RowsMade {
   return ({ round }, level) => {
     const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
     const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
-    if (reviewer === null) return failed(problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }));
-    const row = addition(register.drawn, found, { number: level.number, reviewer }, round, input.case, clean(input.reason));
+    if (reviewer === null)
+      return failed(
+        problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }),
+      );
+    const row = addition(
+      register.drawn,
+      found,
+      { number: level.number, reviewer },
+      round,
+      input.case,
+      clean(input.reason),
+    );
     return row.ok ? done([row.value]) : row;
   };
 }

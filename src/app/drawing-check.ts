@@ -34,7 +34,10 @@ export interface OutsiderCheck {
 export function outsiderCheck(draw: StandingDraw, entries: readonly DrawnEntry[]): OutsiderCheck | null {
   if (draw.logged === null) return null;
   const { row, record } = draw.logged;
-  const level = parseLevel({ text: (header) => record.plan[header] ?? "", place: () => ({ sheet: "Log" }) }, record.trin);
+  const level = parseLevel(
+    { text: (header) => record.plan[header] ?? "", place: () => ({ sheet: "Log" }) },
+    record.trin,
+  );
   if (!level.ok) return null;
   return {
     level: level.value,
@@ -47,13 +50,27 @@ export function outsiderCheck(draw: StandingDraw, entries: readonly DrawnEntry[]
 }
 
 /** The first case drawn: in its group no ticket is lower, unless risk weighs too. */
-function exampleOf({ round, level: number, seed }: StandingDraw, level: Level, entries: readonly DrawnEntry[]): ExampleTicket | null {
-  const withTicket = entries.filter(({ status, ticket, replaces }) => status === "udtrukket" && ticket !== "" && replaces === "").sort((a, b) => a.number - b.number);
+function exampleOf(
+  { round, level: number, seed }: StandingDraw,
+  level: Level,
+  entries: readonly DrawnEntry[],
+): ExampleTicket | null {
+  const withTicket = entries
+    .filter(({ status, ticket, replaces }) => status === "udtrukket" && ticket !== "" && replaces === "")
+    .sort((a, b) => a.number - b.number);
   const entry = withTicket[0];
   if (entry === undefined) return null;
   const isByStep = level.quotas.length > 0;
-  const text = isByStep ? ticketText(seed, round, number, entry.id, entry.step) : ticketText(seed, round, number, entry.id);
-  const group = entries.filter((each) => each.ticket !== "" && each.status !== "annulleret" && each.group === entry.group && (!isByStep || each.step === entry.step));
+  const text = isByStep
+    ? ticketText(seed, round, number, entry.id, entry.step)
+    : ticketText(seed, round, number, entry.id);
+  const group = entries.filter(
+    (each) =>
+      each.ticket !== "" &&
+      each.status !== "annulleret" &&
+      each.group === entry.group &&
+      (!isByStep || each.step === entry.step),
+  );
   const drawn = group.filter(({ status }) => status === "udtrukket").length;
   // A replacement moves a case out and a reserve in: as many stand drawn as were.
   return { entry, text, hash: sha256Hex(text), drawn, reserves: group.length - drawn };

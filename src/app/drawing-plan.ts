@@ -19,16 +19,36 @@ function filterText({ filter }: Level): string {
 
 function danish(level: Level): Fact[] {
   const { source } = level;
-  if (source.kind === "same") return [["Trækkes fra", `Ingen lodtrækning: de samme sager som på niveau ${source.level}`], ["Gennemgås af", level.reviewer]];
+  if (source.kind === "same")
+    return [
+      ["Trækkes fra", `Ingen lodtrækning: de samme sager som på niveau ${source.level}`],
+      ["Gennemgås af", level.reviewer],
+    ];
   const group = { Sagsbehandler: "sagsbehandler", Enhed: "enhed", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
   return [
-    ["Trækkes fra", `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${filterText(level)}`}`],
+    [
+      "Trækkes fra",
+      `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${filterText(level)}`}`,
+    ],
     ["Antal", danishAmount(level, group)],
     ["Sagstrin", quotas.length === 0 ? "" : `Hver sag trækkes til ét sagstrin: ${listed(quotas, "og")}`],
-    ["Metode", `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne læser hinandens sager" : ""}`],
-    ["Reserver", level.count === "alle" || level.reserves === 0 ? "Ingen" : `${level.reserves}${group === "" ? "" : ` pr. ${group}`}${quotas.length === 0 ? "" : " og sagstrin"}`],
-    ["Holdes ude", level.excludeRounds === 0 ? "" : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`],
+    [
+      "Metode",
+      `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne læser hinandens sager" : ""}`,
+    ],
+    [
+      "Reserver",
+      level.count === "alle" || level.reserves === 0
+        ? "Ingen"
+        : `${level.reserves}${group === "" ? "" : ` pr. ${group}`}${quotas.length === 0 ? "" : " og sagstrin"}`,
+    ],
+    [
+      "Holdes ude",
+      level.excludeRounds === 0
+        ? ""
+        : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`,
+    ],
     ["Gennemgås af", level.reviewer],
   ];
 }
@@ -43,16 +63,36 @@ function danishAmount({ count, allocation }: Level, group: string): string {
 
 function english(level: Level): Fact[] {
   const { source } = level;
-  if (source.kind === "same") return [["Drawn from", `No draw: the same cases as on level ${source.level}`], ["Reviewed by", level.reviewer]];
+  if (source.kind === "same")
+    return [
+      ["Drawn from", `No draw: the same cases as on level ${source.level}`],
+      ["Reviewed by", level.reviewer],
+    ];
   const group = { Sagsbehandler: "caseworker", Enhed: "unit", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
   return [
-    ["Drawn from", `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${filterText(level)}`}`],
+    [
+      "Drawn from",
+      `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${filterText(level)}`}`,
+    ],
     ["Number", englishAmount(level, group)],
     ["Steps", quotas.length === 0 ? "" : `Each case is drawn for one step: ${listed(quotas, "and")}`],
-    ["Method", `By lot${byRisk(level.method) ? "; a high risk gives a greater chance" : ""}${isAcross(level.method) ? "; units read each other's cases" : ""}`],
-    ["Reserves", level.count === "alle" || level.reserves === 0 ? "None" : `${level.reserves}${group === "" ? "" : ` per ${group}`}${quotas.length === 0 ? "" : " and step"}`],
-    ["Left out", level.excludeRounds === 0 ? "" : `Cases of the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`],
+    [
+      "Method",
+      `By lot${byRisk(level.method) ? "; a high risk gives a greater chance" : ""}${isAcross(level.method) ? "; units read each other's cases" : ""}`,
+    ],
+    [
+      "Reserves",
+      level.count === "alle" || level.reserves === 0
+        ? "None"
+        : `${level.reserves}${group === "" ? "" : ` per ${group}`}${quotas.length === 0 ? "" : " and step"}`,
+    ],
+    [
+      "Left out",
+      level.excludeRounds === 0
+        ? ""
+        : `Cases of the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
+    ],
     ["Reviewed by", level.reviewer],
   ];
 }

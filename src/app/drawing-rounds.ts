@@ -24,22 +24,37 @@ export function knownRound(register: Pick<Register, "rounds">, round: string): s
  * The round that a level is most likely drawn in next: one that is planned on it; else the last one that the level below
  * is drawn in; else the month, quarter, half-year or year that the day lies in, or the first after it that is not drawn.
  */
-export function suggestedRound(register: Pick<Register, "rounds" | "drawn">, level: Pick<Level, "number" | "cadence" | "source">, today: IsoDate): string {
+export function suggestedRound(
+  register: Pick<Register, "rounds" | "drawn">,
+  level: Pick<Level, "number" | "cadence" | "source">,
+  today: IsoDate,
+): string {
   const isOpen = (round: string): boolean => !isDrawn(register.drawn, round, level.number);
-  const planned = register.rounds.find((each) => each.level === level.number && each.status === "planlagt" && isOpen(each.round));
+  const planned = register.rounds.find(
+    (each) => each.level === level.number && each.status === "planlagt" && isOpen(each.round),
+  );
   if (planned !== undefined) return planned.round;
   const months = CADENCE_MONTHS[level.cadence];
   const { source } = level;
   if (source.kind !== "cases") {
-    const below = register.rounds.filter((each) => each.level === source.level && isDrawn(register.drawn, each.round, source.level));
-    const over = below.map((each) => roundOver(each, months)).filter(isOpen).pop();
+    const below = register.rounds.filter(
+      (each) => each.level === source.level && isDrawn(register.drawn, each.round, source.level),
+    );
+    const over = below
+      .map((each) => roundOver(each, months))
+      .filter(isOpen)
+      .pop();
     if (over !== undefined) return over;
   }
   return firstPeriod(today, months, isOpen);
 }
 
 /** The period that the day lies in, or the first after it, that no row of tblRunder is named for. */
-export function newRoundName(register: Pick<Register, "rounds">, level: Pick<Level, "cadence">, today: IsoDate): string {
+export function newRoundName(
+  register: Pick<Register, "rounds">,
+  level: Pick<Level, "cadence">,
+  today: IsoDate,
+): string {
   const names = roundNames(register).map(fold);
   return firstPeriod(today, CADENCE_MONTHS[level.cadence], (name) => !names.includes(fold(name)));
 }

@@ -52,7 +52,12 @@ export function standingDraw(register: Register, at: RoundAndLevel): StandingDra
 /** Levels that are drawn from this one and are not yet, in the same round. */
 export function levelsToDraw(register: Register, { round, level }: RoundAndLevel): number[] {
   const levels = register.levels.ok ? register.levels.value : [];
-  return levels.filter(({ source, number }) => source.kind !== "cases" && source.level === level && !isDrawn(register.drawn, round, number)).map(({ number }) => number);
+  return levels
+    .filter(
+      ({ source, number }) =>
+        source.kind !== "cases" && source.level === level && !isDrawn(register.drawn, round, number),
+    )
+    .map(({ number }) => number);
 }
 
 function lastDrawInLog(log: readonly LogRow[], at: RoundAndLevel): DrawInLog | null {
@@ -76,9 +81,16 @@ export function drawnEntries(register: Register, { round, level }: RoundAndLevel
   const table = register.snapshot.tables[DRAWN.name];
   const last = new Map<string, DrawnEntry>();
   register.drawn.forEach((row, index) => {
-    if (row.level === level && fold(row.round) === fold(round)) last.set(fold(row.id), { ...row, isWhole: row.step === WHOLE_CASE, place: tablePlace(table, DRAWN.sheet, index, "Sag") });
+    if (row.level === level && fold(row.round) === fold(round))
+      last.set(fold(row.id), {
+        ...row,
+        isWhole: row.step === WHOLE_CASE,
+        place: tablePlace(table, DRAWN.sheet, index, "Sag"),
+      });
   });
-  return Array.from(last.values()).sort((a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.caseworker, b.caseworker) || a.number - b.number);
+  return Array.from(last.values()).sort(
+    (a, b) => byCodePoint(a.unit, b.unit) || byCodePoint(a.caseworker, b.caseworker) || a.number - b.number,
+  );
 }
 
 export type StatusCount = Readonly<Record<DrawnStatus, number>>;

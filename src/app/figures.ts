@@ -48,24 +48,33 @@ export function figureLines(register: Register, at: RoundAndLevel, unit: string)
   const { arrowThreshold, smallestCell } = register.settings;
   const { hidden } = shownFor(unit, { ...own, label: "" }, smallestCell);
   const questions = new Map(own.questions.map((each) => [fold(each.number), each]));
-  return register.results.filter((each) => isAt(each, at) && fold(each.unit) === fold(unit)).map((result): FigureLine => {
-    const { step, question, text, k, n, tally, previousPercent } = result;
-    const known = questions.get(fold(question));
-    const interval = wilsonInterval(k, n);
-    return {
-      unit: result.unit, step, question, text, k, n, tally,
-      percent: percent(k, n),
-      interval: interval === null ? null : { low: Math.round(100 * interval.low), high: Math.round(100 * interval.high) },
-      previous: previousPercent,
-      obstacle: previousPercent === null ? result.comparedWith : "",
-      change: changeOf(result),
-      arrow: arrowShown(result, arrowThreshold),
-      uncertain: result.uncertain,
-      keptBack: n > 0 && hidden.has(fold(question)),
-      highlighted: known?.highlighted ?? false,
-      requirement: known?.requirement ?? null,
-    };
-  });
+  return register.results
+    .filter((each) => isAt(each, at) && fold(each.unit) === fold(unit))
+    .map((result): FigureLine => {
+      const { step, question, text, k, n, tally, previousPercent } = result;
+      const known = questions.get(fold(question));
+      const interval = wilsonInterval(k, n);
+      return {
+        unit: result.unit,
+        step,
+        question,
+        text,
+        k,
+        n,
+        tally,
+        percent: percent(k, n),
+        interval:
+          interval === null ? null : { low: Math.round(100 * interval.low), high: Math.round(100 * interval.high) },
+        previous: previousPercent,
+        obstacle: previousPercent === null ? result.comparedWith : "",
+        change: changeOf(result),
+        arrow: arrowShown(result, arrowThreshold),
+        uncertain: result.uncertain,
+        keptBack: n > 0 && hidden.has(fold(question)),
+        highlighted: known?.highlighted ?? false,
+        requirement: known?.requirement ?? null,
+      };
+    });
 }
 
 /** How lines are ordered: as in the template, the lowest percent first, or what moved most first. */
@@ -74,12 +83,15 @@ export type FigureOrder = "template" | "lowest" | "change";
 /** Lines without what they are ordered by come last; otherwise equal ones keep their order. */
 export function orderedLines(lines: readonly FigureLine[], order: FigureOrder): readonly FigureLine[] {
   if (order === "template") return lines;
-  const weight = ({ percent: rate, change }: FigureLine): number => (order === "lowest" ? (rate ?? Infinity) : change === null ? Infinity : -Math.abs(change));
+  const weight = ({ percent: rate, change }: FigureLine): number =>
+    order === "lowest" ? (rate ?? Infinity) : change === null ? Infinity : -Math.abs(change);
   return [...lines].sort((a, b) => (weight(a) === weight(b) ? 0 : weight(a) - weight(b)));
 }
 
 /** The lines of each step, in template order. */
-export function linesBySteps(lines: readonly FigureLine[]): readonly { readonly step: string; readonly lines: readonly FigureLine[] }[] {
+export function linesBySteps(
+  lines: readonly FigureLine[],
+): readonly { readonly step: string; readonly lines: readonly FigureLine[] }[] {
   const steps = new Map<string, { step: string; lines: FigureLine[] }>();
   for (const line of lines) {
     const own = steps.get(fold(line.step)) ?? { step: line.step, lines: [] };
@@ -114,7 +126,11 @@ export interface ComparableRound {
 /** Every other round with figures on the level, computed here or imported, in the order in which they stand in Resultater. */
 export function comparableRounds(register: Register, at: RoundAndLevel): readonly ComparableRound[] {
   const latest = latestEarlier(register, at.round, at.level);
-  const names = new Map(register.results.filter((each) => each.level === at.level && !isAt(each, at)).map(({ round }) => [fold(round), round]));
+  const names = new Map(
+    register.results
+      .filter((each) => each.level === at.level && !isAt(each, at))
+      .map(({ round }) => [fold(round), round]),
+  );
   return Array.from(names.values(), (round) => ({
     round,
     label: roundOf(register, round, at.level)?.label || roundLabel(round, at.level),
@@ -123,8 +139,14 @@ export function comparableRounds(register: Register, at: RoundAndLevel): readonl
 }
 
 /** The round the standing figures are compared with; null where they are with none, and where no question could be. */
-export function comparedRound(register: Register, at: RoundAndLevel): (ComparableRound & { readonly isEstimate: boolean }) | null {
+export function comparedRound(
+  register: Register,
+  at: RoundAndLevel,
+): (ComparableRound & { readonly isEstimate: boolean }) | null {
   const beside = register.results.find((each) => isAt(each, at) && each.previousPercent !== null);
-  const found = beside === undefined ? undefined : comparableRounds(register, at).find(({ round }) => fold(round) === fold(beside.comparedWith));
+  const found =
+    beside === undefined
+      ? undefined
+      : comparableRounds(register, at).find(({ round }) => fold(round) === fold(beside.comparedWith));
   return found === undefined ? null : { ...found, isEstimate: isEstimate(found) };
 }

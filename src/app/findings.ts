@@ -55,7 +55,10 @@ export function findingGroups(register: Register, at: RoundAndLevel): readonly F
   const checked = lastCheck(register.log);
   if (checked === null || !isAt(checked, at)) return null;
   const known = placesOf(register, at);
-  const groups = new Map<string, { severity: FindingSeverity; unit: string; findings: (PlacedFinding & { readonly number: number })[] }>();
+  const groups = new Map<
+    string,
+    { severity: FindingSeverity; unit: string; findings: (PlacedFinding & { readonly number: number })[] }
+  >();
   const times = new Map<string, number>();
   for (const finding of register.findings) {
     const found = placedFinding(finding, known);
@@ -81,7 +84,9 @@ export function findingCounts(groups: readonly FindingGroup[]): readonly Finding
     count[severity] += findings.length;
     counts.set(unit, count);
   }
-  return Array.from(counts.values()).sort((a, b) => Number(a.unit === "") - Number(b.unit === "") || byCodePoint(a.unit, b.unit));
+  return Array.from(counts.values()).sort(
+    (a, b) => Number(a.unit === "") - Number(b.unit === "") || byCodePoint(a.unit, b.unit),
+  );
 }
 
 /** How many of the findings before are not among those after. */
@@ -123,15 +128,34 @@ function placedFinding(finding: Finding, known: Known): PlacedFinding & { readon
   const own = known.byCase.get(fold(finding.case));
   const handIn = own ?? known.bySheet.get(sheet);
   const origin = handIn === undefined ? null : originOf(handIn);
-  const drawn = known.cases.get(fold(finding.case)) ?? (handIn === undefined ? undefined : known.cases.get(fold(handIn.case)));
+  const drawn =
+    known.cases.get(fold(finding.case)) ?? (handIn === undefined ? undefined : known.cases.get(fold(handIn.case)));
   // A sheet that was handed out both ways has one name twice: where the answer came from decides.
-  const isInFile = sheet !== "" && (!known.sheetNames.has(sheet) || (own !== undefined && origin?.file !== "" && origin?.sheet === sheet));
-  const base = { key: sameness(finding), severity, code, message, unit: drawn?.unit ?? "", case: finding.case, question, number: finding.case === "" ? 0 : (drawn?.number ?? 0) };
+  const isInFile =
+    sheet !== "" &&
+    (!known.sheetNames.has(sheet) || (own !== undefined && origin?.file !== "" && origin?.sheet === sheet));
+  const base = {
+    key: sameness(finding),
+    severity,
+    code,
+    message,
+    unit: drawn?.unit ?? "",
+    case: finding.case,
+    question,
+    number: finding.case === "" ? 0 : (drawn?.number ?? 0),
+  };
   if (isInFile) {
     const isFile = code.startsWith("file/");
-    return { ...base, at: null, file: { name: isFile ? sheet : (origin?.file ?? ""), sheet: isFile ? "" : sheet, cell } };
+    return {
+      ...base,
+      at: null,
+      file: { name: isFile ? sheet : (origin?.file ?? ""), sheet: isFile ? "" : sheet, cell },
+    };
   }
-  const file = own === undefined || origin === null || origin.file === "" ? null : { name: origin.file, sheet: origin.sheet, cell: "" };
+  const file =
+    own === undefined || origin === null || origin.file === ""
+      ? null
+      : { name: origin.file, sheet: origin.sheet, cell: "" };
   return { ...base, at: sheet === "" ? null : { sheet, cell: cell || null }, file };
 }
 
@@ -147,7 +171,11 @@ function originOf({ source }: HandIn): { readonly file: string; readonly sheet: 
  */
 export function mendedInOwnSheets(register: Register, at: RoundAndLevel): boolean {
   const handIns = register.handIns.filter((each) => isAt(each, at));
-  return handIns.length > 0 && handIns.every((each) => originOf(each).file === "") && roundOf(register, at.round, at.level)?.status !== "lukket";
+  return (
+    handIns.length > 0 &&
+    handIns.every((each) => originOf(each).file === "") &&
+    roundOf(register, at.round, at.level)?.status !== "lukket"
+  );
 }
 
 /** What stands in the way of closing a round and level. */
@@ -161,7 +189,9 @@ export interface Closing {
 
 export function closingOf(register: Register, at: RoundAndLevel, groups: readonly FindingGroup[] | null): Closing {
   const round = roundOf(register, at.round, at.level);
-  const errors = groups?.filter(({ severity }) => severity === "fejl").reduce((sum, { findings }) => sum + findings.length, 0);
+  const errors = groups
+    ?.filter(({ severity }) => severity === "fejl")
+    .reduce((sum, { findings }) => sum + findings.length, 0);
   const units = round === undefined ? [] : roundProgress(register, round).units;
   return {
     status: round?.status ?? null,

@@ -40,13 +40,29 @@ export interface RoundReview {
 
 /** A round and level as far as it has been handed in; `forms`: the review sheets of the workbook, those of other rounds too. */
 export function roundReview(register: Register, at: RoundAndLevel, forms: readonly CaseForm[]): RoundReview {
-  const sheets = new Map(forms.filter((form) => isAt(form, at) && form.register === register.settings.registerId).map((form) => [fold(form.id), progressOfSheet(form)]));
-  const caseworkers = new Map(underReview(register.drawn, at.round, at.level).map((each) => [fold(each.id), each.caseworker]));
+  const sheets = new Map(
+    forms
+      .filter((form) => isAt(form, at) && form.register === register.settings.registerId)
+      .map((form) => [fold(form.id), progressOfSheet(form)]),
+  );
+  const caseworkers = new Map(
+    underReview(register.drawn, at.round, at.level).map((each) => [fold(each.id), each.caseworker]),
+  );
   const units = roundProgress(register, at).units.map((each) => ({
     ...each,
-    waiting: each.waiting.map((id) => ({ id, caseworker: caseworkers.get(fold(id)) ?? "", sheet: sheets.get(fold(id)) ?? null })),
+    waiting: each.waiting.map((id) => ({
+      id,
+      caseworker: caseworkers.get(fold(id)) ?? "",
+      sheet: sheets.get(fold(id)) ?? null,
+    })),
   }));
-  return { units, uncollected: units.reduce((sum, { waiting }) => sum + waiting.filter(({ sheet }) => sheet?.finished === true).length, 0) };
+  return {
+    units,
+    uncollected: units.reduce(
+      (sum, { waiting }) => sum + waiting.filter(({ sheet }) => sheet?.finished === true).length,
+      0,
+    ),
+  };
 }
 
 export function progressOfSheet(form: CaseForm): SheetProgress {

@@ -46,7 +46,8 @@ export const sheetsCommand: Command<SheetsInput> = {
     if (round === undefined || cases.length === 0) {
       return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
     }
-    if (round.status === "lukket") return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
+    if (round.status === "lukket")
+      return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const unreadable = register.population().problems.filter((each) => each.code === "population/column-missing");
     if (unreadable.length > 0) return failed(...unreadable);
     if (level.value.sheetPer === "Udfylder" && !input.apart) {
@@ -67,7 +68,8 @@ export function reviewedCases(register: Register, round: string): Map<string, Re
     known.set(fold(each.id), { id: each.id, steps: steps.get(fold(each.id)) ?? each.steps, age: each.age });
   }
   for (const row of register.frames) {
-    if (!known.has(fold(row.id))) known.set(fold(row.id), { id: row.id, steps: steps.get(fold(row.id)) ?? [], age: null });
+    if (!known.has(fold(row.id)))
+      known.set(fold(row.id), { id: row.id, steps: steps.get(fold(row.id)) ?? [], age: null });
   }
   return known;
 }
@@ -83,13 +85,24 @@ export interface Holder {
 /** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
-    const reviewers = level.reviewer.split(";").map(clean).filter((each) => each !== "");
-    return reviewers.flatMap((name) => byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })));
+    const reviewers = level.reviewer
+      .split(";")
+      .map(clean)
+      .filter((each) => each !== "");
+    return reviewers.flatMap((name) =>
+      byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })),
+    );
   }
-  return byUnit(level, cases, (each, unit) => (level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit));
+  return byUnit(level, cases, (each, unit) =>
+    level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit,
+  );
 }
 
-function byUnit(level: Level, cases: readonly DrawnCase[], nameOf: (each: DrawnCase, unit: string) => string): Holder[] {
+function byUnit(
+  level: Level,
+  cases: readonly DrawnCase[],
+  nameOf: (each: DrawnCase, unit: string) => string,
+): Holder[] {
   const name = (each: DrawnCase): string => nameOf(each, sheetUnit(level, each));
   const names = Array.from(new Set(cases.map(name))).sort(byCodePoint);
   return names.map((holder) => {
@@ -130,10 +143,22 @@ export function jobOf(
   };
 }
 
-function apart(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
+function apart(
+  register: Register,
+  level: Level,
+  round: Round,
+  cases: readonly DrawnCase[],
+  questions: readonly Question[],
+): Outcome<Decision> {
   const known = reviewedCases(register, round.round);
-  const handouts = handoutsOf(holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)));
-  const sheets = handouts.reduce((sum, each) => sum + each.sheets.filter(({ names }) => names.some(({ name }) => name === REVIEW_NAMES.register)).length, 0);
+  const handouts = handoutsOf(
+    holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)),
+  );
+  const sheets = handouts.reduce(
+    (sum, each) =>
+      sum + each.sheets.filter(({ names }) => names.some(({ name }) => name === REVIEW_NAMES.register)).length,
+    0,
+  );
   return done({ ...sent(register, round, sheets, cases.length, handouts.length), handouts });
 }
 
@@ -143,19 +168,34 @@ export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
   return jobs.map((job) => {
     const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
     taken.add(fold(name));
-    return { fileName: name, sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()] };
+    return {
+      fileName: name,
+      sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()],
+    };
   });
 }
 
-function inRegister(register: Register, level: Level, round: Round, cases: readonly DrawnCase[], questions: readonly Question[]): Outcome<Decision> {
+function inRegister(
+  register: Register,
+  level: Level,
+  round: Round,
+  cases: readonly DrawnCase[],
+  questions: readonly Question[],
+): Outcome<Decision> {
   const standing = register.snapshot.sheets.map((data) => readReview(data, ""));
   const there = new Set(
     standing
-      .filter((each) => each.register === register.settings.registerId && each.level === level.number && fold(each.round) === fold(round.round))
+      .filter(
+        (each) =>
+          each.register === register.settings.registerId &&
+          each.level === level.number &&
+          fold(each.round) === fold(round.round),
+      )
       .flatMap((each) => each.cases.map((own) => fold(own.id))),
   );
   const missing = cases.filter((each) => !there.has(fold(each.id)));
-  if (missing.length === 0) return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
+  if (missing.length === 0)
+    return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
   const known = reviewedCases(register, round.round);
   const taken = takenNames(register.snapshot.sheetNames);
   const edits: Edit[] = [];
@@ -172,7 +212,11 @@ function inRegister(register: Register, level: Level, round: Round, cases: reado
 
 /** `files`: how many workbooks of their own; null where the sheets are in the register. */
 function sent(register: Register, round: Round, sheets: number, cases: number, files: number | null): Decision {
-  const changed = withStatus(register, round, round.status === "udtrukket" || round.status === "planlagt" ? "udsendt" : round.status);
+  const changed = withStatus(
+    register,
+    round,
+    round.status === "udtrukket" || round.status === "planlagt" ? "udsendt" : round.status,
+  );
   const told = { sheets, cases, round: round.round, level: round.level };
   return {
     message: files === null ? problem("done/sheets", told) : problem("done/sheets-apart", { ...told, files }),
@@ -180,7 +224,11 @@ function sent(register: Register, round: Round, sheets: number, cases: number, f
     after: { rounds: changed.rounds },
     log: {
       command: "sheets",
-      input: JSON.stringify({ runde: round.round, niveau: round.level, til: files === null ? "registret" : `${files} filer` }),
+      input: JSON.stringify({
+        runde: round.round,
+        niveau: round.level,
+        til: files === null ? "registret" : `${files} filer`,
+      }),
       counts: `skemaer=${sheets}; sager=${cases}`,
     },
     data: { sheets, cases },

@@ -61,22 +61,39 @@ export const importCommand: Command<ImportInput> = {
     const known = knownKeys(input.serial);
     if (!known.ok) return known;
     const serials = input.serial === null ? {} : { serials: { known: known.value, shuffle: input.serial.shuffle } };
-    const read = readPopulation(casesGrid(input.table), { mapping: mapping.value, steps: register.steps, units: register.settings.units, ...serials });
+    const read = readPopulation(casesGrid(input.table), {
+      mapping: mapping.value,
+      steps: register.steps,
+      units: register.settings.units,
+      ...serials,
+    });
     const errors = read.problems.filter((each) => each.severity === "error");
     if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
-    const lost = lostColumns(register, read.furtherColumns.map((each) => each.header));
+    const lost = lostColumns(
+      register,
+      read.furtherColumns.map((each) => each.header),
+    );
     const units = new Set(read.cases.map((each) => each.unit)).size;
     const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
     const left = input.table.cells.length - 1 - read.cases.length;
     return done({
       message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
-      problems: [...read.problems, ...lost, ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)])],
+      problems: [
+        ...read.problems,
+        ...lost,
+        ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
+      ],
       ...(read.keys.length > known.value.length ? { keyFile: keysText(read.keys) } : {}),
       edits: [{ kind: "sheet", content: casesSheet(read.cases, read.furtherColumns) }],
       after: { caseCount: read.cases.length },
       log: {
         command: "import",
-        input: JSON.stringify({ fil: withoutCpr(input.table.name), erstat: input.replace, delvis: input.partial, løbenumre: input.serial !== null }),
+        input: JSON.stringify({
+          fil: withoutCpr(input.table.name),
+          erstat: input.replace,
+          delvis: input.partial,
+          løbenumre: input.serial !== null,
+        }),
         counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
       },
       data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
@@ -111,16 +128,29 @@ export const historyCommand: Command<HistoryInput> = {
   name: "import",
   decide(input, register) {
     if (!register.questions.ok) return register.questions;
-    const read = readHistory({ name: input.table.name, rows: input.table.cells }, register.questions.value, register.settings);
+    const read = readHistory(
+      { name: input.table.name, rows: input.table.cells },
+      register.questions.value,
+      register.settings,
+    );
     if (!read.ok) return read;
     const { arrowThreshold } = register.settings;
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
     const rounds: Round[] = [];
     for (const earlier of read.value) {
-      const computed = compareRounds({ round: earlier.round, figures: earlier.figures, questions: earlier.questions }, null, arrowThreshold);
-      const owned = register.results.find((each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round));
-      if (owned !== undefined) return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }));
+      const computed = compareRounds(
+        { round: earlier.round, figures: earlier.figures, questions: earlier.questions },
+        null,
+        arrowThreshold,
+      );
+      const owned = register.results.find(
+        (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
+      );
+      if (owned !== undefined)
+        return failed(
+          problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
+        );
       results = mergeResults(results, computed, arrowThreshold);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
@@ -128,12 +158,19 @@ export const historyCommand: Command<HistoryInput> = {
       }
     }
     const table = register.snapshot.tables[ROUNDS.name];
-    const added: Edit[] = rounds.length === 0 || table === undefined ? [] : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
+    const added: Edit[] =
+      rounds.length === 0 || table === undefined
+        ? []
+        : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
     const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
     const after = { results, history, rounds: [...register.rounds, ...rounds] };
     const stale = staleFigures({ ...register, ...after }).length > 0;
     return done({
-      message: problem("done/history", { figures, file: input.table.name, rounds: read.value.map((each) => each.label).join("; ") }),
+      message: problem("done/history", {
+        figures,
+        file: input.table.name,
+        rounds: read.value.map((each) => each.label).join("; "),
+      }),
       edits: [
         { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },

@@ -37,12 +37,20 @@ export interface ImportPreview {
 }
 
 /** Every column of Sager that a header can be read as, the required ones first. */
-export const TARGETS: readonly CaseColumn[] = [...REQUIRED_COLUMNS, ...CASE_COLUMNS.filter((column) => !REQUIRED_COLUMNS.includes(column))];
+export const TARGETS: readonly CaseColumn[] = [
+  ...REQUIRED_COLUMNS,
+  ...CASE_COLUMNS.filter((column) => !REQUIRED_COLUMNS.includes(column)),
+];
 
 const SAMPLES = 2;
 
 /** @param map as `import --map`: `Sagsnr=Sag; Center=Enhed` */
-export function previewImport(table: SheetData, map: string, register: Pick<Register, "steps" | "settings">, context: Pick<Context, "language">): ImportPreview {
+export function previewImport(
+  table: SheetData,
+  map: string,
+  register: Pick<Register, "steps" | "settings">,
+  context: Pick<Context, "language">,
+): ImportPreview {
   const mapping = readMapping(map);
   const grid = casesGrid(table);
   const given = mapping.ok ? mapping.value : [];
@@ -53,7 +61,11 @@ export function previewImport(table: SheetData, map: string, register: Pick<Regi
   const found = new Set(header.columns.map(({ column }) => column));
   const rows = below.filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
   return {
-    columns: header.columns.map(({ header: text, column, offset }) => ({ header: text, column, samples: samplesOf(below, offset) })),
+    columns: header.columns.map(({ header: text, column, offset }) => ({
+      header: text,
+      column,
+      samples: samplesOf(below, offset),
+    })),
     missing: REQUIRED_COLUMNS.filter((column) => !found.has(column)),
     cases: read.cases.length,
     units: Array.from(new Set(read.cases.map(({ unit }) => unit))),
@@ -79,5 +91,8 @@ function samplesOf(rows: readonly (readonly Cell[])[], offset: number): string[]
 
 /** The text of `--map` for what was chosen by hand. */
 export function mapText(chosen: Readonly<Record<string, string>>): string {
-  return Object.entries(chosen).filter(([, to]) => to !== "").map(([from, to]) => `${from}=${to}`).join("; ");
+  return Object.entries(chosen)
+    .filter(([, to]) => to !== "")
+    .map(([from, to]) => `${from}=${to}`)
+    .join("; ");
 }

@@ -65,8 +65,8 @@ function reasonOf(input: string): string {
 
 /** Settings of tblOpsaetning with the cell where each is changed; those that say what the register is made of are left out. */
 export function changeableSettings(register: Register): (SettingRow & { readonly place: Place })[] {
-  return readTable(SETTINGS, register.snapshot.tables[SETTINGS.name]).rows
-    .filter(({ key }) => !FIXED.includes(key))
+  return readTable(SETTINGS, register.snapshot.tables[SETTINGS.name])
+    .rows.filter(({ key }) => !FIXED.includes(key))
     .map((row) => ({ ...row, place: settingPlace(register, row.key) }));
 }
 

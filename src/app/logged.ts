@@ -26,7 +26,9 @@ function loggedPlaces(log: readonly LogRow[], ...commands: readonly string[]): R
 export function placeOf(input: string): RoundAndLevel | null {
   try {
     const read = JSON.parse(input) as { readonly runde?: unknown; readonly niveau?: unknown } | null;
-    return typeof read?.runde === "string" && typeof read.niveau === "number" ? { round: read.runde, level: read.niveau } : null;
+    return typeof read?.runde === "string" && typeof read.niveau === "number"
+      ? { round: read.runde, level: read.niveau }
+      : null;
   } catch {
     // The log is a sheet: someone may have typed in it.
     return null;

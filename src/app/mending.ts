@@ -42,7 +42,11 @@ export function addedMendings(register: Register, answers: readonly Answer[]): A
 }
 
 export function mendingProgress(register: Register, today: IsoDate): MendingStatus {
-  return mendingStatus(register.mendings.map(({ row }) => row), today, (id) => unitOf(register, id));
+  return mendingStatus(
+    register.mendings.map(({ row }) => row),
+    today,
+    (id) => unitOf(register, id),
+  );
 }
 
 function unitOf(register: Register, id: string): string {
@@ -53,14 +57,18 @@ function unitOf(register: Register, id: string): string {
 /** What status tells: each unit's open faults, then every overdue one at its cell. */
 export function mendingReport(register: Register, today: IsoDate): readonly Problem[] {
   const { units } = mendingProgress(register, today);
-  const open = units.map(({ unit, ...counts }) => problem("mending/open", { unit: unit || "ukendt enhed", ...counts }, { sheet: MENDINGS.sheet }));
+  const open = units.map(({ unit, ...counts }) =>
+    problem("mending/open", { unit: unit || "ukendt enhed", ...counts }, { sheet: MENDINGS.sheet }),
+  );
   return [...open, ...overdueProblems(register.mendings, today)];
 }
 
 /** One sentence for Start; none while nothing is open. */
 export function standingMendings(register: Register, today: IsoDate): readonly Problem[] {
   const { open, overdue } = mendingProgress(register, today);
-  return open === 0 ? [] : [problem("mending/standing", { date: danishDate(today), open, overdue }, { sheet: MENDINGS.sheet })];
+  return open === 0
+    ? []
+    : [problem("mending/standing", { date: danishDate(today), open, overdue }, { sheet: MENDINGS.sheet })];
 }
 
 /** What is wrong with the rows, for Datakontrol. */

@@ -62,7 +62,9 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
       message: describe(facts.next, context.language),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
-    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) => describe(each, context.language)),
+    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) =>
+      describe(each, context.language),
+    ),
     rounds: register.rounds.map((each) => standingOf(register, each)),
     current: current.ok ? current.value : null,
   };
@@ -73,12 +75,15 @@ function standingOf(register: Register, round: Round): RoundStanding {
   const progress = roundProgress(register, round);
   const checked = lastCheck(register.log);
   const isChecked = checked !== null && isAt(at, checked);
-  const stale = staleFigures(register).some(({ values }) => isAt(at, { round: String(values["round"]), level: Number(values["level"]) }));
+  const stale = staleFigures(register).some(({ values }) =>
+    isAt(at, { round: String(values["round"]), level: Number(values["level"]) }),
+  );
   const computed = register.results.some((row) => isAt(at, row));
   const isOver = round.status === "lukket" || round.status === "afleveret";
   return {
     ...at,
-    levelName: (register.levels.ok ? register.levels.value.find(({ number }) => number === round.level)?.name : undefined) ?? "",
+    levelName:
+      (register.levels.ok ? register.levels.value.find(({ number }) => number === round.level)?.name : undefined) ?? "",
     label: round.label || roundLabel(round.round, round.level),
     status: round.status,
     deadline: round.deadline,

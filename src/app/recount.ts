@@ -22,7 +22,8 @@ export function withRecount(decision: Decision, register: Register, places: read
 
 function recounted(register: Register, { round, level: number }: DrawPlace): Register["answers"] {
   const level = levelOf(register, number);
-  if (!level.ok || !register.answers.some((each) => each.level === number && fold(each.round) === fold(round))) return register.answers;
+  if (!level.ok || !register.answers.some((each) => each.level === number && fold(each.round) === fold(round)))
+    return register.answers;
   const review = reviewRound(register, level.value, round, false);
   return review.ok ? merge(register, level.value, round, review.value, []).answers : register.answers;
 }

@@ -37,8 +37,23 @@ import { QUESTIONS, readQuestions } from "../sheets/template";
 import type { Snapshot } from "../workbook/workbook";
 
 export const REGISTER_TABLES: readonly string[] = [
-  SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS, DRAWN, frameTable([]), ANSWERS, HAND_INS, FINDINGS, resultsTable(0), TEMPLATE_HISTORY, LOG, MENDINGS,
-].map((each) => each.name).concat(CASES_TABLE);
+  SETTINGS,
+  LEVELS,
+  STEPS,
+  ROUNDS,
+  QUESTIONS,
+  DRAWN,
+  frameTable([]),
+  ANSWERS,
+  HAND_INS,
+  FINDINGS,
+  resultsTable(0),
+  TEMPLATE_HISTORY,
+  LOG,
+  MENDINGS,
+]
+  .map((each) => each.name)
+  .concat(CASES_TABLE);
 
 /** Everything a command may change, as records. */
 export interface Tables {
@@ -74,9 +89,13 @@ export interface Register extends Tables {
  * plan or the questions waits in `levels` and `questions` for the commands that need them.
  */
 export function readRegister(snapshot: Snapshot): Outcome<Register> {
-  if (snapshot.tables[SETTINGS.name] === undefined) return failed(problem("sheet/no-register", { table: SETTINGS.name }));
+  if (snapshot.tables[SETTINGS.name] === undefined)
+    return failed(problem("sheet/no-register", { table: SETTINGS.name }));
   const problems: Problem[] = [];
-  const told = <Row>(read: { readonly rows: readonly Row[]; readonly problems: readonly Problem[] }): readonly Row[] => {
+  const told = <Row>(read: {
+    readonly rows: readonly Row[];
+    readonly problems: readonly Problem[];
+  }): readonly Row[] => {
     problems.push(...read.problems);
     return read.rows;
   };
@@ -129,18 +148,31 @@ function roundsTwice(rounds: readonly Round[], data: TableData | undefined): Pro
       return [];
     }
     const row = (data?.row ?? 0) + 1 + index;
-    return [problem("sheet/round-twice", { round: each.round, level: each.level }, { sheet: ROUNDS.sheet, row, cell: cellAddress(row, data?.column ?? 1) })];
+    return [
+      problem(
+        "sheet/round-twice",
+        { round: each.round, level: each.level },
+        { sheet: ROUNDS.sheet, row, cell: cellAddress(row, data?.column ?? 1) },
+      ),
+    ];
   });
 }
 
 function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
   const column = data.column + Math.max(data.headers.indexOf("Værdi"), 0);
-  return readSettings(rows, (row) => ({ sheet: data.sheet, cell: cellAddress(data.row + 1 + row, column), row: data.row + 1 + row }));
+  return readSettings(rows, (row) => ({
+    sheet: data.sheet,
+    cell: cellAddress(data.row + 1 + row, column),
+    row: data.row + 1 + row,
+  }));
 }
 
 function levelsOf(data: TableData | undefined, steps: readonly string[]): Outcome<readonly Level[]> {
   const read = readTable(
-    { ...LEVELS, read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }) },
+    {
+      ...LEVELS,
+      read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }),
+    },
     data,
   );
   return read.problems.length > 0 ? failed(...read.problems) : parseLevels(read.rows, steps);
@@ -151,7 +183,9 @@ export function levelOf(register: Register, level: number): Outcome<Level> {
   if (!register.levels.ok) return register.levels;
   const found = register.levels.value.find((each) => each.number === level);
   const known = register.levels.value.map((each) => each.number).join(", ");
-  return found === undefined ? failed(problem("plan/level-unknown", { level, known }, { sheet: "Opsætning" })) : done(found);
+  return found === undefined
+    ? failed(problem("plan/level-unknown", { level, known }, { sheet: "Opsætning" }))
+    : done(found);
 }
 
 export function roundOf(register: Register, round: string, level: number): Round | undefined {
@@ -161,7 +195,10 @@ export function roundOf(register: Register, round: string, level: number): Round
 /** Where the value of a setting stands; the sheet alone where the row is not there. */
 export function settingPlace(register: Register, key: string): Place {
   const data = register.snapshot.tables[SETTINGS.name];
-  const index = data === undefined ? -1 : data.rows.findIndex((row) => fold(String(row[data.headers.indexOf("Nøgle")] ?? "")) === fold(key));
+  const index =
+    data === undefined
+      ? -1
+      : data.rows.findIndex((row) => fold(String(row[data.headers.indexOf("Nøgle")] ?? "")) === fold(key));
   if (data === undefined || index < 0) return { sheet: SETTINGS.sheet };
   const row = data.row + 1 + index;
   return { sheet: data.sheet, row, cell: cellAddress(row, data.column + Math.max(data.headers.indexOf("Værdi"), 0)) };
@@ -171,7 +208,12 @@ export function settingPlace(register: Register, key: string): Place {
 export function tablePlace(table: TableData | undefined, sheet: string, index: number, column: string): Place {
   if (table === undefined) return { sheet };
   const row = table.row + 1 + index;
-  return { sheet: table.sheet, row, cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)), column };
+  return {
+    sheet: table.sheet,
+    row,
+    cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)),
+    column,
+  };
 }
 
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
@@ -187,12 +229,23 @@ export function unitsOf(register: Register, drawn: readonly { readonly unit: str
 export function questionsAt(register: Register, level: number): Outcome<readonly Question[]> {
   if (!register.questions.ok) return register.questions;
   const all = register.questions.value;
-  const parts = register.settings.templatesPerLevel.split(";").map(clean).filter((part) => part !== "");
+  const parts = register.settings.templatesPerLevel
+    .split(";")
+    .map(clean)
+    .filter((part) => part !== "");
   const unreadable = parts.filter((part) => !/^\d+\s*=.+$/u.test(part));
-  if (unreadable.length > 0) return failed(...unreadable.map((part) => problem("plan/level-templates-unreadable", { part }, { sheet: "Opsætning" })));
-  const named = parts.filter((part) => Number(part.split("=")[0]) === level).flatMap((part) => (part.split("=")[1] ?? "").split(",").map(fold));
+  if (unreadable.length > 0)
+    return failed(
+      ...unreadable.map((part) => problem("plan/level-templates-unreadable", { part }, { sheet: "Opsætning" })),
+    );
+  const named = parts
+    .filter((part) => Number(part.split("=")[0]) === level)
+    .flatMap((part) => (part.split("=")[1] ?? "").split(",").map(fold));
   if (named.length === 0) return done(all);
   const absent = named.filter((template) => !all.some((each) => fold(each.template) === template));
-  if (absent.length > 0) return failed(...absent.map((template) => problem("plan/level-template", { level, template }, { sheet: "Opsætning" })));
+  if (absent.length > 0)
+    return failed(
+      ...absent.map((template) => problem("plan/level-template", { level, template }, { sheet: "Opsætning" })),
+    );
   return done(all.filter((each) => named.includes(fold(each.template))));
 }

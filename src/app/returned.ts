@@ -34,8 +34,18 @@ export function summariseReturned(
     const returned = sheets.map((data) => readReview(data, name));
     const [here, elsewhere] = [returned.filter((each) => isAt(each, at)), returned.filter((each) => !isAt(each, at))];
     const ours = here.filter((each) => each.register === registerId);
-    const foreign = here.filter((each) => !ours.includes(each)).map((each) => problem("sheet/other-register", { ...about(each), found: cited(each.register) }));
-    const passed = elsewhere.length === 0 ? [] : [problem("collect/passed-over", { count: elsewhere.length, names: elsewhere.map(({ sheet }) => cited(sheet)).join(", ") })];
+    const foreign = here
+      .filter((each) => !ours.includes(each))
+      .map((each) => problem("sheet/other-register", { ...about(each), found: cited(each.register) }));
+    const passed =
+      elsewhere.length === 0
+        ? []
+        : [
+            problem("collect/passed-over", {
+              count: elsewhere.length,
+              names: elsewhere.map(({ sheet }) => cited(sheet)).join(", "),
+            }),
+          ];
     const cases = ours.flatMap((each) => each.cases);
     return {
       name,
@@ -46,6 +56,13 @@ export function summariseReturned(
       told: [...foreign, ...passed].map((each) => toldIn(each, context)),
     };
   });
-  const faulty = faults.map((fault): ReturnedSummary => ({ name: fault.at?.sheet ?? "", units: [], cases: 0, finished: 0, answers: 0, told: [toldIn(fault, context)] }));
+  const faulty = faults.map((fault): ReturnedSummary => ({
+    name: fault.at?.sheet ?? "",
+    units: [],
+    cases: 0,
+    finished: 0,
+    answers: 0,
+    told: [toldIn(fault, context)],
+  }));
   return [...read, ...faulty];
 }

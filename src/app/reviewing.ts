@@ -45,8 +45,11 @@ function reviewsIn({ tables, sheets }: Snapshot, context: Context): ReviewsRead 
   const rules = readRules(data);
   if (!rules.ok) return { kind: "unreadable", report: refused(rules.problems, context) };
   const forms = sheets.flatMap((sheet) => readForms(sheet, rules.value));
-  const warnings = forms.filter(({ unknown }) => unknown.length > 0).map(({ id, sheet, unknown }) =>
-    problem("form/other-rules", { sag: cited(id), sheet, questions: unknown.map(cited).join(", ") }, { sheet }));
+  const warnings = forms
+    .filter(({ unknown }) => unknown.length > 0)
+    .map(({ id, sheet, unknown }) =>
+      problem("form/other-rules", { sag: cited(id), sheet, questions: unknown.map(cited).join(", ") }, { sheet }),
+    );
   return { kind: "reviews", forms, warnings: warnings.map((each) => toldIn(each, context)) };
 }
 
@@ -69,7 +72,11 @@ export interface TypeInput {
 }
 
 export type TypedOutcome =
-  | { readonly kind: "typed"; /** As it stands now. */ readonly form: CaseForm; readonly differing: readonly Differing[] }
+  | {
+      readonly kind: "typed";
+      /** As it stands now. */ readonly form: CaseForm;
+      readonly differing: readonly Differing[];
+    }
   | { readonly kind: "refused"; readonly report: Report };
 
 /** How often it is looked again where somebody writes in the very cells between reading and writing. */
@@ -91,7 +98,8 @@ export async function typeIn(workbook: Workbook, input: TypeInput, context: Cont
         await workbook.write({ edits: [{ kind: "type", sheet: form.sheet, cells }] });
         return { kind: "typed", form: after, differing };
       } catch (failure) {
-        if (!(failure instanceof HostFailure && failure.code === "host/changed-meanwhile") || attempt === ATTEMPTS) throw failure;
+        if (!(failure instanceof HostFailure && failure.code === "host/changed-meanwhile") || attempt === ATTEMPTS)
+          throw failure;
       }
     }
   } catch (failure) {
@@ -109,7 +117,10 @@ interface TypingDecision {
 }
 
 /** The cells to be typed, found anew on the sheet by case and question. */
-function decideTyping(data: SheetData | undefined, { form, typings }: TypeInput): TypingDecision | { readonly problems: readonly Problem[] } {
+function decideTyping(
+  data: SheetData | undefined,
+  { form, typings }: TypeInput,
+): TypingDecision | { readonly problems: readonly Problem[] } {
   const about = { sag: cited(form.id), sheet: form.sheet };
   const rules = form.questions.map(({ question }) => question);
   const now = data === undefined ? undefined : readForms(data, rules).find(({ id }) => fold(id) === fold(form.id));
@@ -122,12 +133,19 @@ function decideTyping(data: SheetData | undefined, { form, typings }: TypeInput)
     const { part } = typing;
     const field = fieldOf(now, part);
     const value = tidied(typing);
-    if (field === undefined) problems.push(problem("form/question-gone", { ...about, question: "question" in part ? part.question : part.kind }));
-    else if (faultOf(now, typing) !== null) problems.push(problem("form/not-written", { ...about, field: field.at.cell ?? "" }, field.at));
+    if (field === undefined)
+      problems.push(
+        problem("form/question-gone", { ...about, question: "question" in part ? part.question : part.kind }),
+      );
+    else if (faultOf(now, typing) !== null)
+      problems.push(problem("form/not-written", { ...about, field: field.at.cell ?? "" }, field.at));
     else if (field.value === value) continue;
     else if (field.value !== clean(typing.seen)) differing.push({ typing, found: field.value });
     else {
-      cells.push({ cell: field.at.cell ?? "", value: part.kind === "date" && value !== "" ? serialFromDate(value) : value || null });
+      cells.push({
+        cell: field.at.cell ?? "",
+        value: part.kind === "date" && value !== "" ? serialFromDate(value) : value || null,
+      });
       after = withValue(after, part, value);
     }
   }
@@ -144,6 +162,10 @@ function withValue(form: CaseForm, part: Part, value: string): CaseForm {
   if (!("question" in part)) return { ...form, [part.kind]: { ...form[part.kind], value } };
   return {
     ...form,
-    questions: form.questions.map((each) => (fold(each.question.number) === fold(part.question) ? { ...each, [part.kind]: { ...each[part.kind], value } } : each)),
+    questions: form.questions.map((each) =>
+      fold(each.question.number) === fold(part.question)
+        ? { ...each, [part.kind]: { ...each[part.kind], value } }
+        : each,
+    ),
   };
 }

@@ -23,7 +23,11 @@ export function roundEdit(register: Register, round: Round): Edit {
     rows: [
       {
         key: { Runde: standing.round, Niveau: standing.level },
-        set: { Udtrukket: round.drawn === null ? null : serialFromDate(round.drawn), Seed: round.seed || null, Status: round.status },
+        set: {
+          Udtrukket: round.drawn === null ? null : serialFromDate(round.drawn),
+          Seed: round.seed || null,
+          Status: round.status,
+        },
       },
     ],
   };
@@ -36,10 +40,16 @@ export function roundProgress(register: Register, { round, level }: Pick<Round, 
 }
 
 /** A round's row with another status, and the rounds as they then stand. */
-export function withStatus(register: Register, round: Round, status: RoundStatus): { readonly edit: Edit; readonly rounds: readonly Round[] } {
+export function withStatus(
+  register: Register,
+  round: Round,
+  status: RoundStatus,
+): { readonly edit: Edit; readonly rounds: readonly Round[] } {
   const changed = { ...round, status };
   return {
     edit: roundEdit(register, changed),
-    rounds: register.rounds.map((each) => (each.level === round.level && fold(each.round) === fold(round.round) ? changed : each)),
+    rounds: register.rounds.map((each) =>
+      each.level === round.level && fold(each.round) === fold(round.round) ? changed : each,
+    ),
   };
 }

@@ -32,7 +32,10 @@ export async function run<Input>(
 ): Promise<Report> {
   try {
     const wantsSheets = command.readsReviewSheets?.(input) ?? false;
-    const snapshot = await workbook.read({ tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) });
+    const snapshot = await workbook.read({
+      tables: REGISTER_TABLES,
+      ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}),
+    });
     const read = readRegister(snapshot);
     if (!read.ok) return refused(read.problems, context);
     const outcome = command.decide(input, read.value, context);
@@ -48,11 +51,22 @@ export async function run<Input>(
 
 /** What an open workbook holds, for whoever shows it. */
 export type Looked =
-  | { readonly kind: "register"; readonly register: Register; readonly overview: Overview; readonly warnings: readonly Told[] }
+  | {
+      readonly kind: "register";
+      readonly register: Register;
+      readonly overview: Overview;
+      readonly warnings: readonly Told[];
+    }
   /** No register, so one can be made. */
   | { readonly kind: "none"; readonly sheetNames: readonly string[] }
   /** No register but review sheets, as a unit gets them. */
-  | { readonly kind: "reviews"; readonly sheets: number; readonly unit: string; readonly round: string; readonly level: number }
+  | {
+      readonly kind: "reviews";
+      readonly sheets: number;
+      readonly unit: string;
+      readonly round: string;
+      readonly level: number;
+    }
   /** A register that cannot be read, or a host that does not answer. */
   | { readonly kind: "unreadable"; readonly report: Report };
 
@@ -65,7 +79,8 @@ export async function look(workbook: Workbook, context: Context): Promise<Looked
       const warnings = read.warnings.map((each) => toldIn(each, context));
       return { kind: "register", register: read.value, overview: overviewOf(read.value, context), warnings };
     }
-    if (read.problems.some(({ code }) => code === "sheet/no-register")) return await lookForReviews(workbook, snapshot.sheetNames);
+    if (read.problems.some(({ code }) => code === "sheet/no-register"))
+      return await lookForReviews(workbook, snapshot.sheetNames);
     return { kind: "unreadable", report: refused(read.problems, context) };
   } catch (failure) {
     return { kind: "unreadable", report: hostReport(failure, context) };
@@ -76,14 +91,27 @@ async function lookForReviews(workbook: Workbook, sheetNames: readonly string[])
   const { sheets } = await workbook.read({ tables: [], sheetsNamed: REVIEW_NAMES.register });
   const names = sheets[0]?.names;
   if (names === undefined) return { kind: "none", sheetNames };
-  return { kind: "reviews", sheets: sheets.length, unit: names[REVIEW_NAMES.unit] ?? "", round: names[REVIEW_NAMES.round] ?? "", level: Number(names[REVIEW_NAMES.level] ?? 0) };
+  return {
+    kind: "reviews",
+    sheets: sheets.length,
+    unit: names[REVIEW_NAMES.unit] ?? "",
+    round: names[REVIEW_NAMES.round] ?? "",
+    level: Number(names[REVIEW_NAMES.level] ?? 0),
+  };
 }
 
 /** A host failure as a report; anything else is a bug and goes on. */
 export function hostReport(failure: unknown, context: Context): Report {
   if (!(failure instanceof HostFailure)) throw failure;
   const told: Problem = { code: failure.code, severity: "error", values: failure.values };
-  return { ok: false, exit: 3, message: describe(told, context.language), problems: [toldIn(told, context)], data: {}, handouts: [] };
+  return {
+    ok: false,
+    exit: 3,
+    message: describe(told, context.language),
+    problems: [toldIn(told, context)],
+    data: {},
+    handouts: [],
+  };
 }
 
 /** A bug, where there is nobody else to catch it: what the error said, and that it should be reported. */
@@ -99,14 +127,25 @@ export function failureReport(failure: unknown, context: Context): Report {
 /** A problem in the reader's language. */
 export function toldIn(told: Problem, context: Pick<Context, "language">): Told {
   const { code, severity, at } = told;
-  return { code, severity, message: describe(told, context.language), sheet: at?.sheet ?? null, cell: at?.cell ?? null, row: at?.row ?? null, about: aboutOf(told) };
+  return {
+    code,
+    severity,
+    message: describe(told, context.language),
+    sheet: at?.sheet ?? null,
+    cell: at?.cell ?? null,
+    row: at?.row ?? null,
+    about: aboutOf(told),
+  };
 }
 
 /** What a finding is about beyond its place: the file it was read from, the case, the question. */
 function aboutOf({ values }: Problem): string {
   const source = String(values["kilde"] ?? "");
   const file = source.includes(" / ") ? source.slice(0, source.indexOf(" / ")) : "";
-  return [file, values["sag"], values["spørgsmål"]].map((each) => String(each ?? "")).filter((each) => each !== "").join(", ");
+  return [file, values["sag"], values["spørgsmål"]]
+    .map((each) => String(each ?? ""))
+    .filter((each) => each !== "")
+    .join(", ");
 }
 
 /** What of a file does not survive being written, as the port names it. */
@@ -122,7 +161,14 @@ export function withLosses(report: Report, losses: Losses, context: Context): Re
 export function lossReport(file: string, losses: Losses, context: Context): Report {
   const first = problem("file/would-lose", { file });
   const told = [first, ...losses.map((loss): Problem => ({ code: loss.code, severity: "error", values: loss.values }))];
-  return { ok: false, exit: 3, message: describe(first, context.language), problems: told.map((each) => toldIn(each, context)), data: {}, handouts: [] };
+  return {
+    ok: false,
+    exit: 3,
+    message: describe(first, context.language),
+    problems: told.map((each) => toldIn(each, context)),
+    data: {},
+    handouts: [],
+  };
 }
 
 /** Nothing was written. */
@@ -130,7 +176,14 @@ export function refused(problems: readonly Problem[], context: Context): Report 
   const usage = problems.some((each) => each.code.startsWith("usage/"));
   const errors = problems.filter((each) => each.severity === "error");
   const told = errors.length === 1 ? (errors[0] as Problem) : problem("done/refused", { count: errors.length });
-  return { ok: false, exit: usage ? 2 : 1, message: describe(told, context.language), problems: problems.map((each) => toldIn(each, context)), data: {}, handouts: [] };
+  return {
+    ok: false,
+    exit: usage ? 2 : 1,
+    message: describe(told, context.language),
+    problems: problems.map((each) => toldIn(each, context)),
+    data: {},
+    handouts: [],
+  };
 }
 
 export function decided(decision: Decision, warnings: readonly Problem[], context: Context): Report {
@@ -157,9 +210,20 @@ function changeOf(decision: Decision, register: Register, snapshot: Snapshot, co
   const logged: Edit[] =
     decision.log === undefined || log === undefined
       ? []
-      : [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]) }];
+      : [
+          {
+            kind: "append",
+            table: LOG.name,
+            rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]),
+          },
+        ];
   return {
-    edits: [...edits, ...freshnessEdits(after, decision.after ?? {}), { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) }, ...logged],
+    edits: [
+      ...edits,
+      ...freshnessEdits(after, decision.after ?? {}),
+      { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) },
+      ...logged,
+    ],
     ...(decision.show === undefined ? {} : { show: decision.show }),
   };
 }

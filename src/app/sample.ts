@@ -59,9 +59,21 @@ export const sampleCommand: Command<SampleInput> = {
     const index = positions(cases, known);
     const jobs = holders(level.value, cases).map((holder) => {
       const job = jobOf(register, level.value, round, holder, questions, known);
-      return { ...job, cases: job.cases.map((each, at) => filled(each, holder, at, level.value, input, questions, known, index)) };
+      return {
+        ...job,
+        cases: job.cases.map((each, at) => filled(each, holder, at, level.value, input, questions, known, index)),
+      };
     });
-    return done({ message: problem("done/sheets-apart", { sheets: cases.length, cases: cases.length, round: round.round, level: round.level, files: jobs.length }), handouts: handoutsOf(jobs) });
+    return done({
+      message: problem("done/sheets-apart", {
+        sheets: cases.length,
+        cases: cases.length,
+        round: round.round,
+        level: round.level,
+        files: jobs.length,
+      }),
+      handouts: handoutsOf(jobs),
+    });
   },
 };
 
@@ -69,12 +81,14 @@ export const sampleCommand: Command<SampleInput> = {
 function positions(cases: readonly DrawnCase[], known: ReadonlyMap<string, ReviewedCase>): Map<string, number> {
   const counts = new Map<string, number>();
   return new Map(
-    [...cases].sort((a, b) => byCodePoint(a.id, b.id)).map((each) => {
-      const step = known.get(fold(each.id))?.steps[0] ?? "";
-      const at = counts.get(step) ?? 0;
-      counts.set(step, at + 1);
-      return [fold(each.id), at];
-    }),
+    [...cases]
+      .sort((a, b) => byCodePoint(a.id, b.id))
+      .map((each) => {
+        const step = known.get(fold(each.id))?.steps[0] ?? "";
+        const at = counts.get(step) ?? 0;
+        counts.set(step, at + 1);
+        return [fold(each.id), at];
+      }),
   );
 }
 
@@ -97,9 +111,22 @@ function filled(
   for (const question of own) {
     const row = rows.get(question.step) ?? 0;
     rows.set(question.step, row + 1);
-    const settled = settleAnswers(drawn.step, own, about.age, (other) => answers[other.number] ?? { answer: "", comment: "" });
+    const settled = settleAnswers(
+      drawn.step,
+      own,
+      about.age,
+      (other) => answers[other.number] ?? { answer: "", comment: "" },
+    );
     const asked = settled.find((other) => other.question === question)?.standing !== "not asked";
-    answers[question.number] = input.rule({ question, drawn, known: about, row, index: index.get(fold(each.id)) ?? 0, asked, reviewer });
+    answers[question.number] = input.rule({
+      question,
+      drawn,
+      known: about,
+      row,
+      index: index.get(fold(each.id)) ?? 0,
+      asked,
+      reviewer,
+    });
   }
   const assessment = "Opdigtet vurdering til demoen.";
   return { ...each, filled: { reviewer, date: input.date, assessment, done: input.done(drawn, about), answers } };
@@ -141,11 +168,13 @@ function hundredth(...parts: readonly string[]): number {
  */
 export const quarterRule: SampleRule = ({ question, drawn, known, asked, reviewer }) => {
   const blank = { answer: "", comment: "" };
-  if (drawn.step === WHOLE_CASE && known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") < 3) return blank;
+  if (drawn.step === WHOLE_CASE && known.steps.length > 1 && hundredth(drawn.id, question.step, "springes over") < 3)
+    return blank;
   if (!asked) return blank;
   const answer = sampleAnswer(question, drawn, reviewer);
   const marked = hundredth(drawn.id, question.number, "rettes") < 3;
-  if (answer === "nej" || answer === "lav grad") return { answer, comment: `${marked ? "! " : ""}Fremgår ikke af sagen.` };
+  if (answer === "nej" || answer === "lav grad")
+    return { answer, comment: `${marked ? "! " : ""}Fremgår ikke af sagen.` };
   return { answer, comment: question.comment === "altid" ? "Fremgår af sagen." : "" };
 };
 

@@ -43,7 +43,11 @@ export function reviewRound(register: Register, level: Level, round: string, han
 
 /** Cases, by `fold(id)`, that were drawn once and no longer are: what was answered about them stands and is not looked at. */
 export function laidAside(review: ReviewRound): ReadonlySet<string> {
-  return new Set(review.drawn.filter((each) => each.status === "annulleret" || each.status === "reserve").map((each) => fold(each.id)));
+  return new Set(
+    review.drawn
+      .filter((each) => each.status === "annulleret" || each.status === "reserve")
+      .map((each) => fold(each.id)),
+  );
 }
 
 /**
@@ -67,7 +71,10 @@ function standingEntries(register: Register, round: string, level: number): Map<
   const table = register.snapshot.tables[ANSWERS.name];
   const place = (index: number, header: string): Place => ({
     sheet: ANSWERS.sheet,
-    cell: cellAddress((table?.row ?? 0) + 1 + index, (table?.column ?? 1) + Math.max(table?.headers.indexOf(header) ?? 0, 0)),
+    cell: cellAddress(
+      (table?.row ?? 0) + 1 + index,
+      (table?.column ?? 1) + Math.max(table?.headers.indexOf(header) ?? 0, 0),
+    ),
   });
   const entries = new Map<string, Entry[]>();
   register.answers.forEach((answer, index) => {
@@ -98,7 +105,14 @@ function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRo
     template: templateLabel(review.questions),
     lines: entries.map((entry) => {
       const question = questions.get(fold(entry.question));
-      return { question: entry.question, step: question?.step ?? "", text: question?.text ?? "", at: entry.at, stepAt: entry.at, textAt: entry.at };
+      return {
+        question: entry.question,
+        step: question?.step ?? "",
+        text: question?.text ?? "",
+        at: entry.at,
+        stepAt: entry.at,
+        textAt: entry.at,
+      };
     }),
     cases: [
       {
@@ -127,7 +141,10 @@ export function checkStanding(register: Register, round: string, level: number):
   const sheets = standingSheets(register, round, level, review.value);
   if (sheets.length === 0) return failed(problem("compute/no-answers", { round, level }, { sheet: "Svar" }));
   const own = register.snapshot.sheets.map((data) => readReview(data, ""));
-  const checked = checkAnswers(review.value, sheets.map((sheet) => pointingAt(sheet, own)));
+  const checked = checkAnswers(
+    review.value,
+    sheets.map((sheet) => pointingAt(sheet, own)),
+  );
   const uncollected = own.reduce((sum, sheet) => sum + differences(sheet, sheets), 0);
   return done([
     ...checked.findings,
@@ -169,10 +186,18 @@ function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): Return
 /** Answers on a sheet of the register that differ from what was collected from it. */
 function differences(sheet: ReturnedSheet, standingOnes: readonly ReturnedSheet[]): number {
   return sheet.cases.reduce((sum, each) => {
-    const collected = standingOnes.find((other) => other.sheet === sheet.sheet && fold(other.cases[0]?.id ?? "") === fold(each.id))?.cases[0];
+    const collected = standingOnes.find(
+      (other) => other.sheet === sheet.sheet && fold(other.cases[0]?.id ?? "") === fold(each.id),
+    )?.cases[0];
     if (collected === undefined) return sum;
-    const text = (entry: ReturnedCase["entries"][number]): string => `${fold(entry.answer)}\u001f${clean(entry.comment)}`;
+    const text = (entry: ReturnedCase["entries"][number]): string =>
+      `${fold(entry.answer)}\u001f${clean(entry.comment)}`;
     const before = new Map(collected.entries.map((entry) => [fold(entry.question), text(entry)]));
-    return sum + each.entries.filter((entry) => before.has(fold(entry.question)) && before.get(fold(entry.question)) !== text(entry)).length;
+    return (
+      sum +
+      each.entries.filter(
+        (entry) => before.has(fold(entry.question)) && before.get(fold(entry.question)) !== text(entry),
+      ).length
+    );
   }, 0);
 }

@@ -12,7 +12,8 @@ import { roundProgress } from "./rounds";
 export function startFacts(register: Register, today: IsoDate): StartFacts {
   const progress = register.rounds.map((round) => roundProgress(register, round));
   const levels = register.levels.ok ? register.levels.value : [];
-  const computed = (round: string, level: number): boolean => register.results.some((row) => row.round === round && row.level === level);
+  const computed = (round: string, level: number): boolean =>
+    register.results.some((row) => row.round === round && row.level === level);
   return {
     settings: register.settings,
     presetName: findPreset(register.settings.preset)?.name ?? register.settings.preset,

@@ -22,10 +22,15 @@ export const statusCommand: Command<StatusInput> = {
   name: "status",
   decide(input, register, context) {
     const rounds = register.rounds.filter(
-      (each) => (input.level === null || each.level === input.level) && (input.round === null || fold(each.round) === fold(input.round)),
+      (each) =>
+        (input.level === null || each.level === input.level) &&
+        (input.round === null || fold(each.round) === fold(input.round)),
     );
     const asked = input.round !== null || input.level !== null;
-    if (asked && rounds.length === 0) return failed(problem("status/no-round", { round: input.round ?? "*", level: input.level ?? "*" }, { sheet: "Runder" }));
+    if (asked && rounds.length === 0)
+      return failed(
+        problem("status/no-round", { round: input.round ?? "*", level: input.level ?? "*" }, { sheet: "Runder" }),
+      );
     const progress = rounds.map((each) => ({
       status: each.status,
       deadline: each.deadline,
@@ -33,8 +38,15 @@ export const statusCommand: Command<StatusInput> = {
     }));
     const today = context.now.slice(0, 10);
     const next = describe(startFacts(register, today).next, context.language);
-    const message = progress.length === 0 ? problem("done/status-empty", { next }) : problem("done/status", { rounds: progress.length, next });
-    return done({ message, problems: mendingReport(register, today), data: { rounds: progress, next, mendings: mendingProgress(register, today) } });
+    const message =
+      progress.length === 0
+        ? problem("done/status-empty", { next })
+        : problem("done/status", { rounds: progress.length, next });
+    return done({
+      message,
+      problems: mendingReport(register, today),
+      data: { rounds: progress, next, mendings: mendingProgress(register, today) },
+    });
   },
 };
 
@@ -51,12 +63,23 @@ export const validateCommand: Command<RoundInput> = {
     if (!checked.ok) return checked;
     const problems = [...checked.value.problems, ...mendingFindings(register)];
     const { round } = checked.value;
-    const count = (severity: Problem["severity"]): number => problems.filter((each) => each.severity === severity).length;
+    const count = (severity: Problem["severity"]): number =>
+      problems.filter((each) => each.severity === severity).length;
     const findings = problems.map(toFinding);
     return done({
-      message: problem("done/validate", { round, level: input.level, errors: count("error"), warnings: count("warning") }),
+      message: problem("done/validate", {
+        round,
+        level: input.level,
+        errors: count("error"),
+        warnings: count("warning"),
+      }),
       problems,
-      edits: [{ kind: "sheet", content: controlSheet(findings, controlAbout(round, input.level), register.snapshot.sheetNames) }],
+      edits: [
+        {
+          kind: "sheet",
+          content: controlSheet(findings, controlAbout(round, input.level), register.snapshot.sheetNames),
+        },
+      ],
       after: { findings },
       log: {
         command: "validate",
@@ -68,7 +91,10 @@ export const validateCommand: Command<RoundInput> = {
   },
 };
 
-function checkRound(input: RoundInput, register: Register): Outcome<{ readonly problems: readonly Problem[]; readonly round: string }> {
+function checkRound(
+  input: RoundInput,
+  register: Register,
+): Outcome<{ readonly problems: readonly Problem[]; readonly round: string }> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level)?.round ?? input.round;
@@ -83,12 +109,21 @@ export const closeCommand: Command<RoundInput> = {
     const checked = checkRound(input, register);
     if (!checked.ok) return checked;
     const round = roundOf(register, input.round, input.level);
-    if (round === undefined) return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
-    if (round.status === "lukket") return done({ message: problem("close/already", { round: round.round, level: input.level }) });
+    if (round === undefined)
+      return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
+    if (round.status === "lukket")
+      return done({ message: problem("close/already", { round: round.round, level: input.level }) });
     const errors = checked.value.problems.filter((each) => each.severity === "error");
     const waiting = roundProgress(register, round).units.flatMap((each) => each.waiting);
     if (errors.length > 0 || waiting.length > 0) {
-      return failed(problem("close/open", { round: round.round, level: input.level, errors: errors.length, waiting: waiting.length }, { sheet: "Datakontrol" }), ...errors);
+      return failed(
+        problem(
+          "close/open",
+          { round: round.round, level: input.level, errors: errors.length, waiting: waiting.length },
+          { sheet: "Datakontrol" },
+        ),
+        ...errors,
+      );
     }
     const closed = withStatus(register, round, "lukket");
     return done({
@@ -100,4 +135,3 @@ export const closeCommand: Command<RoundInput> = {
     });
   },
 };
-

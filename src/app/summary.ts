@@ -53,24 +53,38 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
   const rounds = [...compared.flatMap((each) => (each.ok ? [each.value] : [])), reported.value];
   const round = roundOf(register, input.round, input.level);
   const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
-  return done(buildBilag({
-    subject: periodOf(input.round)?.label ?? reported.value.round,
-    unit,
-    level: level.value,
-    rounds,
-    drawing: { seed: round?.seed ?? "", algorithm: ALGORITHM, date: round?.drawn ?? null, steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit) },
-    date,
-    settings: register.settings,
-  }));
+  return done(
+    buildBilag({
+      subject: periodOf(input.round)?.label ?? reported.value.round,
+      unit,
+      level: level.value,
+      rounds,
+      drawing: {
+        seed: round?.seed ?? "",
+        algorithm: ALGORITHM,
+        date: round?.drawn ?? null,
+        steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
+      },
+      date,
+      settings: register.settings,
+    }),
+  );
 }
 
-function roundFigures(register: Register, input: SummaryInput, round: string, code: "summary/not-computed" | "compute/compare-unknown"): Outcome<BilagRound> {
+function roundFigures(
+  register: Register,
+  input: SummaryInput,
+  round: string,
+  code: "summary/not-computed" | "compute/compare-unknown",
+): Outcome<BilagRound> {
   const { level } = input;
   const figures = figuresOf(register, round, level);
   if (figures === null) return failed(problem(code, { round, level }, { sheet: "Resultater" }));
   if (unitNamed(figures.figures, input) === undefined) {
     const known = unitsWithFigures(figures.figures).join(", ");
-    return failed(problem("summary/unit-unknown", { round, level, unit: input.unit ?? ALL_UNITS, known }, { sheet: "Resultater" }));
+    return failed(
+      problem("summary/unit-unknown", { round, level, unit: input.unit ?? ALL_UNITS, known }, { sheet: "Resultater" }),
+    );
   }
   return done({ ...figures, label: roundOf(register, round, level)?.label || roundLabel(round, level) });
 }
@@ -96,7 +110,10 @@ function casesPerStep(register: Register, at: RoundAndLevel, unit: string): { st
   return register.stepNames.flatMap((step) => {
     const units = Array.from(cases.get(step)?.values() ?? []);
     if (unit === ALL_UNITS) return units.length === 0 ? [] : [{ step, cases: units.length }];
-    const counts = Array.from(new Set(units), (each) => ({ unit: each, n: units.filter((other) => other === each).length }));
+    const counts = Array.from(new Set(units), (each) => ({
+      unit: each,
+      n: units.filter((other) => other === each).length,
+    }));
     const own = counts.find((each) => fold(each.unit) === fold(unit));
     if (own === undefined) return [];
     const { smallestCell } = register.settings;
@@ -113,13 +130,24 @@ function decision(bilag: Bilag, input: SummaryInput, register: Register): Decisi
   const paper = bilagSheet(bilag);
   return {
     message: problem(unit === ALL_UNITS ? "done/summary" : "done/summary-unit", {
-      round: input.round, level: input.level, ...(unit === ALL_UNITS ? {} : { unit }), rows: questions.length, up: count("↗"), same: count("→"), down: count("↘"),
+      round: input.round,
+      level: input.level,
+      ...(unit === ALL_UNITS ? {} : { unit }),
+      rows: questions.length,
+      up: count("↗"),
+      same: count("→"),
+      down: count("↘"),
     }),
     problems: stale,
     edits: [{ kind: "sheet", content: paper }],
     log: {
       command: "summary",
-      input: JSON.stringify({ runde: input.round, niveau: input.level, sammenlignet: input.compare, ...(unit === ALL_UNITS ? {} : { enhed: unit }) }),
+      input: JSON.stringify({
+        runde: input.round,
+        niveau: input.level,
+        sammenlignet: input.compare,
+        ...(unit === ALL_UNITS ? {} : { enhed: unit }),
+      }),
       counts: `spørgsmål=${questions.length}`,
     },
     data: { bilag },

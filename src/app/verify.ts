@@ -41,9 +41,19 @@ export const verifyCommand: Command<Record<string, never>> = {
       ...replay.unusedFrames(),
       ...rowDifferences(replay.drawn, register),
     ];
-    const data = { draws: replay.draws, logRows: register.log.length, drawnRows: register.drawn.length, lastHash: register.log[register.log.length - 1]?.hash ?? "" };
-    if (problems.length === 0) return done({ message: problem("done/verify", { draws: replay.draws, rows: register.log.length }), data });
-    return done({ message: problem("done/verify-differs", { count: problems.length }), problems: problems.slice(0, TOLD), data });
+    const data = {
+      draws: replay.draws,
+      logRows: register.log.length,
+      drawnRows: register.drawn.length,
+      lastHash: register.log[register.log.length - 1]?.hash ?? "",
+    };
+    if (problems.length === 0)
+      return done({ message: problem("done/verify", { draws: replay.draws, rows: register.log.length }), data });
+    return done({
+      message: problem("done/verify-differs", { count: problems.length }),
+      problems: problems.slice(0, TOLD),
+      data,
+    });
   },
 };
 
@@ -118,14 +128,28 @@ class Replay {
 
   private frameOf(record: DrawRecord, level: Level, row: LogRow, at: Place): Frame | null {
     if (level.source.kind === "cases") return this.keptFrame(record, row);
-    const made = frameFromLevel(level.source.level, record.kilder, level, record.runde, this.drawn, this.frames, record.trin);
+    const made = frameFromLevel(
+      level.source.level,
+      record.kilder,
+      level,
+      record.runde,
+      this.drawn,
+      this.frames,
+      record.trin,
+    );
     if (!made.ok) {
       this.problems.push(...made.problems.map((each) => ({ ...each, at })));
       return null;
     }
     const now = made.value.fingerprint;
     if (now !== row.fingerprint) {
-      this.problems.push(problem("verify/fingerprint-below", { round: record.runde, level: record.niveau, now, then: row.fingerprint }, at));
+      this.problems.push(
+        problem(
+          "verify/fingerprint-below",
+          { round: record.runde, level: record.niveau, now, then: row.fingerprint },
+          at,
+        ),
+      );
     }
     return made.value;
   }
@@ -143,7 +167,8 @@ class Replay {
     this.standingFrames.set(key, block);
     const cases = block.rows.map((each): FrameCase => ({ ...each, assigned: WHOLE_CASE }));
     const now = fingerprint(cases, record.trin);
-    if (now !== row.fingerprint && record.ramme > 0) this.problems.push(...this.changedFrame(block, record, now, row.fingerprint));
+    if (now !== row.fingerprint && record.ramme > 0)
+      this.problems.push(...this.changedFrame(block, record, now, row.fingerprint));
     return { cases, fingerprint: now, fromCases: true, sources: [], excluded: [] };
   }
 
@@ -152,8 +177,22 @@ class Replay {
     return block.rows.flatMap((row, index) => {
       const told = { round: runde, level: niveau };
       const problems: Problem[] = [];
-      if (row.round !== runde) problems.push(problem("verify/frame-place", { ...told, column: "Runde", found: row.round }, this.framePlace(block.first + index, "Runde")));
-      if (row.level !== niveau) problems.push(problem("verify/frame-place", { ...told, column: "Niveau", found: row.level }, this.framePlace(block.first + index, "Niveau")));
+      if (row.round !== runde)
+        problems.push(
+          problem(
+            "verify/frame-place",
+            { ...told, column: "Runde", found: row.round },
+            this.framePlace(block.first + index, "Runde"),
+          ),
+        );
+      if (row.level !== niveau)
+        problems.push(
+          problem(
+            "verify/frame-place",
+            { ...told, column: "Niveau", found: row.level },
+            this.framePlace(block.first + index, "Niveau"),
+          ),
+        );
       return problems;
     });
   }
@@ -163,7 +202,9 @@ class Replay {
    * cells that differ from it are the changed ones if with them the fingerprint matches.
    */
   private changedFrame(block: FrameBlock, record: DrawRecord, now: string, then: string): Problem[] {
-    const cases = new Map(this.register.population().cases.map((each) => [fold(each.id), { ...each, assigned: WHOLE_CASE }]));
+    const cases = new Map(
+      this.register.population().cases.map((each) => [fold(each.id), { ...each, assigned: WHOLE_CASE }]),
+    );
     const mended = block.rows.map((row): FrameCase => cases.get(fold(row.id)) ?? { ...row, assigned: WHOLE_CASE });
     if (fingerprint(mended, record.trin) !== then) {
       const told = { round: record.runde, level: record.niveau, now, then, rows: record.ramme };
@@ -173,7 +214,9 @@ class Replay {
       const want = frameTexts(mended[index] as FrameCase, record.trin);
       return Object.entries(frameTexts({ ...row, assigned: WHOLE_CASE }, record.trin)).flatMap(([column, found]) => {
         const expected = want[column] as string;
-        return found === expected ? [] : [problem("verify/frame-cell", { column, found, expected }, this.framePlace(block.first + index, column))];
+        return found === expected
+          ? []
+          : [problem("verify/frame-cell", { column, found, expected }, this.framePlace(block.first + index, column))];
       });
     });
   }
@@ -188,8 +231,23 @@ class Replay {
     const place = { round: input.runde, level: input.niveau };
     const made: Outcome<readonly DrawnCase[]> =
       added === undefined
-        ? replacement(this.drawn, drawsAbove(this.done, this.drawn, place.round, place.level), place, input.sag, input.begrundelse)
-        : single(addition(this.drawn, added, { number: input.niveau, reviewer: added.reviewer }, input.runde, input.sag, input.begrundelse));
+        ? replacement(
+            this.drawn,
+            drawsAbove(this.done, this.drawn, place.round, place.level),
+            place,
+            input.sag,
+            input.begrundelse,
+          )
+        : single(
+            addition(
+              this.drawn,
+              added,
+              { number: input.niveau, reviewer: added.reviewer },
+              input.runde,
+              input.sag,
+              input.begrundelse,
+            ),
+          );
     if (made.ok) this.drawn.push(...made.value);
     else this.problems.push(...made.problems.map((each) => ({ ...each, at })));
   }
@@ -228,11 +286,23 @@ function rowDifferences(expected: readonly DrawnCase[], register: Register): Pro
   while (want < expected.length || found < have.length) {
     const { missing, extra } = shift(expected, have, want, found);
     for (const each of expected.slice(want, want + missing)) {
-      problems.push(problem("verify/row-missing", { case: each.id, status: each.status, round: each.round, level: each.level }, tablePlace(table, DRAWN.sheet, found, "Sag")));
+      problems.push(
+        problem(
+          "verify/row-missing",
+          { case: each.id, status: each.status, round: each.round, level: each.level },
+          tablePlace(table, DRAWN.sheet, found, "Sag"),
+        ),
+      );
     }
     for (let index = found; index < found + extra; index++) {
       const each = have[index] as DrawnCase;
-      problems.push(problem("verify/row-extra", { case: each.id, status: each.status }, tablePlace(table, DRAWN.sheet, index, "Sag")));
+      problems.push(
+        problem(
+          "verify/row-extra",
+          { case: each.id, status: each.status },
+          tablePlace(table, DRAWN.sheet, index, "Sag"),
+        ),
+      );
     }
     want += missing;
     found += extra;
@@ -245,7 +315,12 @@ function rowDifferences(expected: readonly DrawnCase[], register: Register): Pro
 }
 
 /** How many rows are missing or extra before the lists go on together; none where this row is the same or was edited. */
-function shift(expected: readonly DrawnCase[], have: readonly DrawnCase[], want: number, found: number): { readonly missing: number; readonly extra: number } {
+function shift(
+  expected: readonly DrawnCase[],
+  have: readonly DrawnCase[],
+  want: number,
+  found: number,
+): { readonly missing: number; readonly extra: number } {
   const [left, right] = [expected.length - want, have.length - found];
   if (left === 0 || right === 0) return { missing: left, extra: right };
   const together = (ahead: number): boolean => {
@@ -269,7 +344,13 @@ function cellDifferences(want: DrawnCase, have: DrawnCase, table: TableData | un
     const expected = column.write(want) ?? "";
     const found = column.write(have) ?? "";
     if (expected === found) return [];
-    const values = { column: column.header, found: String(found), expected: String(expected), round: want.round, level: want.level };
+    const values = {
+      column: column.header,
+      found: String(found),
+      expected: String(expected),
+      round: want.round,
+      level: want.level,
+    };
     return [problem("verify/row", values, tablePlace(table, DRAWN.sheet, index, column.header))];
   });
 }

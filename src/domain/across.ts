@@ -16,11 +16,21 @@ export type Rings = readonly (readonly string[])[];
  * @problems `draw/ring-short` for a unit alone; `draw/ring-twice` for a unit that stands in two places.
  */
 export function parseRings(text: string, at: Place): Outcome<Rings> {
-  const rings = text.split(";").map((ring) => ring.split("+").map(clean).filter((unit) => unit !== "")).filter((ring) => ring.length > 0);
+  const rings = text
+    .split(";")
+    .map((ring) =>
+      ring
+        .split("+")
+        .map(clean)
+        .filter((unit) => unit !== ""),
+    )
+    .filter((ring) => ring.length > 0);
   const units = rings.reduce<readonly string[]>((all, ring) => [...all, ...ring], []);
   const twice = units.filter((unit, index) => units.findIndex((other) => fold(other) === fold(unit)) < index);
   const problems = [
-    ...rings.filter((ring) => ring.length === 1).map((ring) => problem("draw/ring-short", { unit: ring[0] as string }, at)),
+    ...rings
+      .filter((ring) => ring.length === 1)
+      .map((ring) => problem("draw/ring-short", { unit: ring[0] as string }, at)),
     ...twice.map((unit) => problem("draw/ring-twice", { unit }, at)),
   ];
   return problems.length > 0 ? failed(...problems) : done(rings);
@@ -28,10 +38,14 @@ export function parseRings(text: string, at: Place): Outcome<Rings> {
 
 /** Two and two by ascending SHA-256 of `seed|runde|N<niveau>|enhed|<name>`; of an odd number the last three in a ring. */
 export function drawRings(units: readonly string[], seed: string, round: string, level: number): Rings {
-  const key = (unit: string): string => sha256Hex([clean(seed), clean(round), `N${level}`, "enhed", clean(unit)].join("|"));
-  const order = units.map((unit) => ({ unit, key: key(unit) })).sort((a, b) => byCodePoint(a.key, b.key)).map((each) => each.unit);
+  const key = (unit: string): string =>
+    sha256Hex([clean(seed), clean(round), `N${level}`, "enhed", clean(unit)].join("|"));
+  const order = units
+    .map((unit) => ({ unit, key: key(unit) }))
+    .sort((a, b) => byCodePoint(a.key, b.key))
+    .map((each) => each.unit);
   const rings: string[][] = [];
-  for (let next = 0; next < order.length; ) {
+  for (let next = 0; next < order.length;) {
     const size = order.length - next === 3 ? 3 : 2;
     rings.push(order.slice(next, next + size));
     next += size;

@@ -27,7 +27,8 @@ export function shareSeats(total: number, shares: readonly Share[]): number[] {
     for (let index = 0; index < shares.length; index++) {
       const share = shares[index] as Share;
       if ((seats[index] as number) >= share.size) continue;
-      if (best < 0 || claimsBefore(share, seats[index] as number, shares[best] as Share, seats[best] as number)) best = index;
+      if (best < 0 || claimsBefore(share, seats[index] as number, shares[best] as Share, seats[best] as number))
+        best = index;
     }
     if (best < 0) break;
     seats[best] = (seats[best] as number) + 1;
@@ -45,15 +46,26 @@ function claimsBefore(a: Share, seatsOfA: number, b: Share, seatsOfB: number): b
  * Fewest and most seats each group can get, whatever the ties: what a preview may say before a seed exists. A group's
  * claims fall from seat to seat, so at most its next or its last claim ties with the claim of the last seat of all.
  */
-export function seatBounds(total: number, shares: readonly { readonly size: number; readonly weight: number }[]): {
+export function seatBounds(
+  total: number,
+  shares: readonly { readonly size: number; readonly weight: number }[],
+): {
   readonly least: number;
   readonly most: number;
 }[] {
-  const seats = shareSeats(total, shares.map((share, index) => ({ ...share, tie: String(index).padStart(9, "0") })));
+  const seats = shareSeats(
+    total,
+    shares.map((share, index) => ({ ...share, tie: String(index).padStart(9, "0") })),
+  );
   const claims = shares.map((share, index): Claims => ({ ...share, seats: seats[index] as number }));
-  const last = claims.filter((each) => each.seats > 0).reduce<Claims | null>((low, each) => (low === null || claimOrder(each, low, -1, -1) < 0 ? each : low), null);
-  const next = claims.filter((each) => each.seats < each.size).reduce<Claims | null>((high, each) => (high === null || claimOrder(each, high, 0, 0) > 0 ? each : high), null);
-  if (last === null || next === null || claimOrder(last, next, -1, 0) !== 0) return seats.map((own) => ({ least: own, most: own }));
+  const last = claims
+    .filter((each) => each.seats > 0)
+    .reduce<Claims | null>((low, each) => (low === null || claimOrder(each, low, -1, -1) < 0 ? each : low), null);
+  const next = claims
+    .filter((each) => each.seats < each.size)
+    .reduce<Claims | null>((high, each) => (high === null || claimOrder(each, high, 0, 0) > 0 ? each : high), null);
+  if (last === null || next === null || claimOrder(last, next, -1, 0) !== 0)
+    return seats.map((own) => ({ least: own, most: own }));
   return claims.map((each) => ({
     least: each.seats - (each.seats > 0 && claimOrder(each, next, -1, 0) === 0 ? 1 : 0),
     most: each.seats + (each.seats < each.size && claimOrder(each, last, 0, -1) === 0 ? 1 : 0),

@@ -14,7 +14,10 @@ export interface BilagInput {
   readonly subject: string;
   /** `Alle`, or the one unit whose paper it is. */
   readonly unit: string;
-  readonly level: Pick<Level, "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method">;
+  readonly level: Pick<
+    Level,
+    "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method"
+  >;
   /** The rounds compared with, in the order named (the first is the baseline), and last the round reported. */
   readonly rounds: readonly BilagRound[];
   readonly drawing: BilagDrawing;
@@ -58,7 +61,10 @@ const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonl
 /** Two or three paragraphs a reader outside the field understands. */
 export function introduction({ input, reported, baseline }: BilagFacts): readonly string[] {
   const compared = input.rounds.slice(0, -1).map((round) => round.label);
-  const figures = input.unit === ALL_UNITS ? `Tallene er fra ${levelName(input.level)}` : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
+  const figures =
+    input.unit === ALL_UNITS
+      ? `Tallene er fra ${levelName(input.level)}`
+      : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
   return [
     "Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet. " +
       "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
@@ -76,14 +82,20 @@ export function introduction({ input, reported, baseline }: BilagFacts): readonl
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
   return [
-    { label: "Niveau", text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.` },
+    {
+      label: "Niveau",
+      text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
+    },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     { label: "Sager pr. sagstrin", text: casesText(input) },
     { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
     ...unansweredNote(reported),
     ...developmentNotes(facts),
     ...differencesNote(facts, questions),
-    { label: "Små tal", text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Det gør de tal heller ikke, som de kunne regnes ud af.` },
+    {
+      label: "Små tal",
+      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Det gør de tal heller ikke, som de kunne regnes ud af.`,
+    },
     { label: "Dato", text: `Bilaget er lavet den ${danishDate(input.date)}.` },
   ];
 }
@@ -98,8 +110,10 @@ function capital(text: string): string {
 }
 
 function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {
-  if (level.source.kind === "same") return `De samme sager som på niveau ${level.source.level}; der er ikke trukket på ny.`;
-  const source = level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
+  if (level.source.kind === "same")
+    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket på ny.`;
+  const source =
+    level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
   const filter = publicFilter(level.filter);
   const among = filter === "" ? source : `${source} (${filter})`;
   if (level.count === "alle") return `Alle ${among} er gennemgået.`;
@@ -109,7 +123,9 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
   const chance = level.method === "risiko" ? " Sager med høj risiko har større chance for at blive trukket." : "";
   const when = drawing.date === null ? "" : ` den ${danishDate(drawing.date)}`;
   const again =
-    drawing.seed === "" ? "" : ` Enhver kan gøre udtrækket efter med seedet "${drawing.seed}" og algoritmen ${drawing.algorithm}.`;
+    drawing.seed === ""
+      ? ""
+      : ` Enhver kan gøre udtrækket efter med seedet "${drawing.seed}" og algoritmen ${drawing.algorithm}.`;
   return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}${again}`;
 }
 
@@ -129,14 +145,19 @@ function publicFilter(filter: string): string {
 
 function casesText(input: BilagInput): string {
   const least = input.settings.smallestCell;
-  const parts = input.drawing.steps.map(({ step, cases }) => `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`);
+  const parts = input.drawing.steps.map(
+    ({ step, cases }) =>
+      `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`,
+  );
   return parts.length === 0 ? "Ingen sager." : `${listed(parts, "og")}.`;
 }
 
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
   const usual = mostCountAsMet(questions);
   const isMixed = questions.some((question) => countsAsMet(question) !== usual);
-  const [most, rest] = usual ? ["talt med som opfyldt", "holdt ude"] : ["holdt ude af procenten", "talt med som opfyldt"];
+  const [most, rest] = usual
+    ? ["talt med som opfyldt", "holdt ude"]
+    : ["holdt ude af procenten", "talt med som opfyldt"];
   const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
   const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
   const graded = questions.some((question) => question.scale === "grad")
@@ -147,7 +168,10 @@ function calculationText(questions: readonly RoundQuestion[], someCounts: boolea
 
 function unansweredNote(reported: BilagRound): readonly MethodNote[] {
   const count = reported.figures.reduce((sum, figure) => sum + (figure.tally?.unanswered ?? 0), 0);
-  const text = count === 1 ? "1 svar manglede eller kunne ikke bruges. Det er ikke med i procenterne." : `${count} svar manglede eller kunne ikke bruges. De er ikke med i procenterne.`;
+  const text =
+    count === 1
+      ? "1 svar manglede eller kunne ikke bruges. Det er ikke med i procenterne."
+      : `${count} svar manglede eller kunne ikke bruges. De er ikke med i procenterne.`;
   return count === 0 ? [] : [{ label: "Manglende svar", text }];
 }
 
@@ -185,6 +209,11 @@ function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQues
   const parts = Array.from(reasons, ([reason, count]) => `${reason}: ${count}`);
   const sentence = "Nogle spørgsmål er ændret siden og kan ikke sammenlignes. Grunden står i kolonnen Ændring";
   return parts.length === 0
-    ? [{ label: "Forskelle i skabelon", text: `Spørgsmål, der er i begge runder, har samme ordlyd og beregning som i ${baseline.label}.` }]
+    ? [
+        {
+          label: "Forskelle i skabelon",
+          text: `Spørgsmål, der er i begge runder, har samme ordlyd og beregning som i ${baseline.label}.`,
+        },
+      ]
     : [{ label: "Forskelle i skabelon", text: `${sentence} (${parts.join(", ")}).` }];
 }

@@ -25,7 +25,11 @@ export type TableSettings = Pick<Settings, "arrowThreshold" | "showCounts">;
 
 /** `none`: nothing assessed. `few`: too few to be shown, or too few could be worked out from it. `absent`: the question was not part of the round. */
 export type BilagCell =
-  | { readonly kind: "percent"; readonly percent: number; readonly counts: { readonly k: number; readonly n: number } | null }
+  | {
+      readonly kind: "percent";
+      readonly percent: number;
+      readonly counts: { readonly k: number; readonly n: number } | null;
+    }
   | { readonly kind: "none" | "few" | "absent" };
 
 export interface BilagQuestion {
@@ -82,7 +86,8 @@ export interface ShownRound extends BilagRound {
 /** The figures of one unit, or of all together. */
 export function shownFor(unit: string, round: BilagRound, least: number): ShownRound {
   const byQuestion = new Map<string, Figure[]>();
-  for (const figure of round.figures) byQuestion.set(fold(figure.question), [...(byQuestion.get(fold(figure.question)) ?? []), figure]);
+  for (const figure of round.figures)
+    byQuestion.set(fold(figure.question), [...(byQuestion.get(fold(figure.question)) ?? []), figure]);
   const figures = round.figures.filter((figure) => fold(figure.unit) === fold(unit));
   const isKept = (figure: Figure): boolean => isKeptBack(figure, byQuestion.get(fold(figure.question)) ?? [], least);
   return { ...round, figures, hidden: new Set(figures.filter(isKept).map((figure) => fold(figure.question))) };
@@ -92,17 +97,18 @@ export function shownFor(unit: string, round: BilagRound, least: number): ShownR
 function isKeptBack({ unit, n }: Figure, all: readonly Figure[], least: number): boolean {
   if (unit === ALL_UNITS) return n < least;
   const total = all.find((figure) => figure.unit === ALL_UNITS)?.n ?? 0;
-  return hiddenUnits(total, all.filter((figure) => figure.unit !== ALL_UNITS), least).has(unit);
+  return hiddenUnits(
+    total,
+    all.filter((figure) => figure.unit !== ALL_UNITS),
+    least,
+  ).has(unit);
 }
 
 /**
  * Sections in template order.
  * @param rounds those compared with, the baseline first, and last the round reported
  */
-export function bilagTable(
-  rounds: readonly ShownRound[],
-  settings: TableSettings,
-): readonly BilagSection[] {
+export function bilagTable(rounds: readonly ShownRound[], settings: TableSettings): readonly BilagSection[] {
   const reported = rounds[rounds.length - 1] as ShownRound;
   const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
   const results = compareRounds(reported, baseline, settings.arrowThreshold);
@@ -117,7 +123,8 @@ export function bilagTable(
       const result = byQuestion.get(fold(question.number));
       const isReported = reported.questions.indexOf(question) >= 0;
       const before = former.get(fold(question.number));
-      const words = isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
+      const words =
+        isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
       return {
         text: withoutCpr(question.text),
         highlighted: question.highlighted,
@@ -167,7 +174,9 @@ function marksOf(question: RoundQuestion, usual: boolean): readonly string[] {
     ...(question.highlighted ? ["fremhævet"] : []),
     ...(question.requirement === "kan" ? ["kan-spørgsmål"] : []),
     ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
-    ...(countsAsMet(question) === usual ? [] : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
+    ...(countsAsMet(question) === usual
+      ? []
+      : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
   ];
 }
 
@@ -188,7 +197,9 @@ function allQuestions(rounds: readonly BilagRound[]): readonly RoundQuestion[] {
   return all;
 }
 
-function inSections(questions: readonly RoundQuestion[]): readonly { step: string; questions: readonly RoundQuestion[] }[] {
+function inSections(
+  questions: readonly RoundQuestion[],
+): readonly { step: string; questions: readonly RoundQuestion[] }[] {
   const sections = new Map<string, { step: string; questions: RoundQuestion[] }>();
   for (const question of questions) {
     const section = sections.get(fold(question.step)) ?? { step: question.step, questions: [] };

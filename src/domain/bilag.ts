@@ -33,7 +33,11 @@ export function buildBilag(input: BilagInput): Bilag {
   const questions = table.flatMap((section) => section.questions);
   const facts = { input, reported, baseline, questions };
   return {
-    title: withoutCpr(["Bilag 1. Lovoverholdelsesprocenter", input.unit === ALL_UNITS ? "" : input.unit, input.subject].filter((part) => part !== "").join(", ")),
+    title: withoutCpr(
+      ["Bilag 1. Lovoverholdelsesprocenter", input.unit === ALL_UNITS ? "" : input.unit, input.subject]
+        .filter((part) => part !== "")
+        .join(", "),
+    ),
     unit: input.unit,
     introduction: introduction(facts).map(withoutCpr),
     legend: legendOf(questions, input, baseline !== null && !estimated),
@@ -47,22 +51,42 @@ export function buildBilag(input: BilagInput): Bilag {
 
 function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows: boolean): Bilag["legend"] {
   const { arrowThreshold: points, smallestCell: least } = input.settings;
-  const cell = (kind: BilagCell["kind"]): boolean => questions.some((question) => question.cells.some((each) => each.kind === kind));
+  const cell = (kind: BilagCell["kind"]): boolean =>
+    questions.some((question) => question.cells.some((each) => each.kind === kind));
   const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
-  const few = input.unit === ALL_UNITS
-    ? `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`
-    : `Vises ikke, så ingen kan genkendes: Det bygger på færre end ${least} sager, eller et så lille tal kunne regnes ud af det.`;
+  const few =
+    input.unit === ALL_UNITS
+      ? `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`
+      : `Vises ikke, så ingen kan genkendes: Det bygger på færre end ${least} sager, eller et så lille tal kunne regnes ud af det.`;
   const lines: readonly (readonly [boolean, string, string])[] = [
     [arrows, "↗", `Steget med mere end ${points} procentpoint.`],
     [arrows, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
     [arrows, "↘", `Faldet med mere end ${points} procentpoint.`],
-    [questions.some((question) => question.uncertain), "*", "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst."],
-    [mark("fremhævet"), "Fremhævet", "Spørgsmål, som der er særligt fokus på. De er gule og har (fremhævet) efter teksten."],
-    [mark("kan-spørgsmål"), "Kan", "Spørgsmål om kvalitet, som loven ikke stiller krav om. De har (kan-spørgsmål) efter teksten."],
-    [mark("til oplysning"), "Oplysning", "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten."],
+    [
+      questions.some((question) => question.uncertain),
+      "*",
+      "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst.",
+    ],
+    [
+      mark("fremhævet"),
+      "Fremhævet",
+      "Spørgsmål, som der er særligt fokus på. De er gule og har (fremhævet) efter teksten.",
+    ],
+    [
+      mark("kan-spørgsmål"),
+      "Kan",
+      "Spørgsmål om kvalitet, som loven ikke stiller krav om. De har (kan-spørgsmål) efter teksten.",
+    ],
+    [
+      mark("til oplysning"),
+      "Oplysning",
+      "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten.",
+    ],
     [cell("none"), "-", "Der var ingen svar at vurdere, så der er ingen procent."],
     [cell("few"), "•", few],
     [cell("absent"), "Tom", "Spørgsmålet indgik ikke i runden."],
   ];
-  return lines.filter(([shown]) => shown).map(([, sign, meaning]) => ({ sign, meaning, highlighted: sign === "Fremhævet" }));
+  return lines
+    .filter(([shown]) => shown)
+    .map(([, sign, meaning]) => ({ sign, meaning, highlighted: sign === "Fremhævet" }));
 }

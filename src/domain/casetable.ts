@@ -59,16 +59,23 @@ export function readCaseTable(
   const tidied = grid.rows.map((row) => row.map(tidyCell));
   const found = readHeader(tidied, mapping, own, place);
   const rows = caseRows(grid, tidied, found, problems);
-  const keyPlace = (row: number | null, column: string): Place => (row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) });
+  const keyPlace = (row: number | null, column: string): Place =>
+    row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) };
   const given = serials === undefined ? null : giveSerials(found, rows, serials, keyPlace, problems);
   const header = given?.header ?? found;
   const columnOf = (offset: number): string =>
     header.columns.find((each) => each.offset === offset)?.header ?? `Kolonne ${offset + 1}`;
   const blocking = header.problems.some((each) => each.severity === "error");
-  const missing = new Set(header.problems.filter((each) => each.code === "population/column-missing").map((each) => each.values.column));
+  const missing = new Set(
+    header.problems.filter((each) => each.code === "population/column-missing").map((each) => each.values.column),
+  );
   const columns = screenCpr(grid, header, rows, missing.has("Sag"), problems);
   const keyed = problems.some((each) => each.code === "population/cpr-key");
-  problems.push(...header.problems.filter((each) => !(keyed && each.code === "population/column-missing" && each.values.column === "Sag")));
+  problems.push(
+    ...header.problems.filter(
+      (each) => !(keyed && each.code === "population/column-missing" && each.values.column === "Sag"),
+    ),
+  );
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
   noteTexts(grid, rows, columnOf, problems);
@@ -103,7 +110,8 @@ function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problem
     }
     trailing = 0;
     if (isTotal(header, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
-    else if (repeatsHeader(header, cells)) problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
+    else if (repeatsHeader(header, cells))
+      problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
     else if (!isTooLong(grid, header, index, cells, problems)) rows.push({ number, cells, refused: false });
   }
   const between = blank.slice(0, blank.length - trailing);
@@ -121,8 +129,11 @@ function isTotal(header: Header, cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell !== null);
   const word = TOTAL.test(cellText(filled[0]));
   if (!filled.slice(word ? 1 : 0).every((cell) => cellNumber(cell) !== null)) return false;
-  return word || !header.columns.some(({ column, offset }) =>
-    column !== null && REQUIRED_COLUMNS.includes(column) && (cells[offset] ?? null) !== null,
+  return (
+    word ||
+    !header.columns.some(
+      ({ column, offset }) => column !== null && REQUIRED_COLUMNS.includes(column) && (cells[offset] ?? null) !== null,
+    )
   );
 }
 
@@ -149,7 +160,8 @@ function screenCpr(
     const { offset, header: text } = column;
     const { hits, mostly } = cprCells(rows, offset);
     const at = placeOf(grid, header.at, text);
-    if (mostly && (column.column === "Sag" || keyless)) problems.push(problem("population/cpr-key", { count: hits.length }, at));
+    if (mostly && (column.column === "Sag" || keyless))
+      problems.push(problem("population/cpr-key", { count: hits.length }, at));
     else if (mostly) problems.push(problem("privacy/cpr-column", { column: cited(text), count: hits.length }, at));
     const required = column.column !== null && REQUIRED_COLUMNS.includes(column.column);
     for (const row of hits) {
@@ -163,7 +175,12 @@ function screenCpr(
 }
 
 /** What became of texts on the way in: characters lost, texts cut, formulas kept as text. */
-function noteTexts(grid: Grid, rows: readonly CaseRow[], columnOf: (offset: number) => string, problems: Problem[]): void {
+function noteTexts(
+  grid: Grid,
+  rows: readonly CaseRow[],
+  columnOf: (offset: number) => string,
+  problems: Problem[],
+): void {
   for (const { number, cells } of rows) {
     const raw = grid.rows[number - grid.firstRow] as readonly Cell[];
     for (let offset = 0; offset < raw.length; offset++) {
@@ -184,6 +201,12 @@ function mergedAreas(grid: Grid, headerAt: number): Problem[] {
     const last = Number(/(\d+)$/u.exec(area)?.[1] ?? 0);
     const first = Number(/^[^\d]*(\d+)/u.exec(area)?.[1] ?? 0);
     if (last < grid.firstRow + headerAt) return [];
-    return [problem("population/merged-cells", { area }, { sheet: grid.name, cell: area.split(":")[0] as string, row: first })];
+    return [
+      problem(
+        "population/merged-cells",
+        { area },
+        { sheet: grid.name, cell: area.split(":")[0] as string, row: first },
+      ),
+    ];
   });
 }

@@ -52,7 +52,9 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
   const own = ours.filter((each) => each.register === round.register);
   const foreign = ours
     .filter((each) => each.register !== round.register)
-    .map((each) => problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }));
+    .map((each) =>
+      problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }),
+    );
   const taken = own.map((each) => takeCases(round, each));
   const groups = groupByReviewer(taken.flatMap((each) => each.reviews));
   const checked = groups.map((each) => checkGroup(round, each));
@@ -208,9 +210,11 @@ function layTogether(reviews: readonly Review[], question: Question): Laid {
   const answered = found.filter((each) => each.entry.answer !== "");
   const explained = found.filter((each) => each.entry.comment !== "");
   const shown = answered[0] ?? explained[0] ?? found[0];
-  const entry = shown === undefined ? undefined : { sheet: shown.sheet, at: shown.entry.at, commentAt: shown.entry.commentAt };
+  const entry =
+    shown === undefined ? undefined : { sheet: shown.sheet, at: shown.entry.at, commentAt: shown.entry.commentAt };
   const differ =
-    findDifference(answered, (each) => normaliseAnswer(each.answer)) ?? findDifference(explained, (each) => clean(each.comment));
+    findDifference(answered, (each) => normaliseAnswer(each.answer)) ??
+    findDifference(explained, (each) => clean(each.comment));
   if (differ !== undefined) {
     const { one, other, pick } = differ;
     const values = {

@@ -74,7 +74,8 @@ export function questionsOfRound(
 
 /** What stands between two editions of a question; null where they may be compared. */
 export function obstacleBetween(earlier: RoundQuestion, later: RoundQuestion): Obstacle | null {
-  if (fold(earlier.template) !== fold(later.template) || fold(earlier.version) !== fold(later.version)) return "template";
+  if (fold(earlier.template) !== fold(later.template) || fold(earlier.version) !== fold(later.version))
+    return "template";
   if (fold(earlier.text) !== fold(later.text)) return "wording";
   if (earlier.scale !== later.scale) return "scale";
   return earlier.calculation === later.calculation ? null : "calculation";
@@ -113,7 +114,8 @@ export function obstaclesBetween(later: RoundFigures, earlier: RoundFigures): re
   const former = byNumber(earlier.questions);
   return later.questions.flatMap((question) => {
     const before = former.get(fold(question.number));
-    if (before === undefined) return [problem("comparison/question-new", { question: question.number, round: earlier.round })];
+    if (before === undefined)
+      return [problem("comparison/question-new", { question: question.number, round: earlier.round })];
     const differs = obstacleBetween(before, question) !== null;
     return differs ? [problem("comparison/not-comparable", { question: question.number, round: earlier.round })] : [];
   });
@@ -136,7 +138,11 @@ export function arrowShown(result: Result, threshold: number): Arrow | "" {
  * (or come last), all others stand. Their uncertainty is worked out again, for a threshold that was changed since may
  * give them another arrow.
  */
-export function mergeResults(standing: readonly Result[], computed: readonly Result[], threshold: number): readonly Result[] {
+export function mergeResults(
+  standing: readonly Result[],
+  computed: readonly Result[],
+  threshold: number,
+): readonly Result[] {
   const replaced = new Set(computed.map(roundKey));
   const first = standing.findIndex((result) => replaced.has(roundKey(result)));
   const at = first === -1 ? standing.length : first;
@@ -150,7 +156,11 @@ export function mergeResults(standing: readonly Result[], computed: readonly Res
   });
 }
 
-function obstacleTold(earlier: RoundQuestion | undefined, later: RoundQuestion | undefined, round: string): Problem | null {
+function obstacleTold(
+  earlier: RoundQuestion | undefined,
+  later: RoundQuestion | undefined,
+  round: string,
+): Problem | null {
   if (earlier === undefined || later === undefined) return problem("comparison/template-unknown", { round });
   const obstacle = obstacleBetween(earlier, later);
   return obstacle === null ? null : problem(OBSTACLE_CODES[obstacle], { round });

@@ -78,7 +78,9 @@ export function computeFigures(
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
   const byNumber = new Map(questions.map((question) => [fold(question.number), question]));
-  const counted = answers.filter((answer) => isCounted(answer) && answer.round === of.round && answer.level === of.level);
+  const counted = answers.filter(
+    (answer) => isCounted(answer) && answer.round === of.round && answer.level === of.level,
+  );
   const known = counted.filter((answer) => byNumber.has(fold(answer.question)));
   const counts = new Map<string, Count>();
   for (const answer of known) {
@@ -94,7 +96,15 @@ export function computeFigures(
   const figures = [ALL_UNITS, ...allUnits(units, known)].flatMap((unit) =>
     questions.map((question): Figure => {
       const tally = counts.get(cellKey(unit, question.number)) ?? emptyCount();
-      return { ...of, unit, step: question.step, question: question.number, text: question.text, tally, ...assessed(tally, question, settings) };
+      return {
+        ...of,
+        unit,
+        step: question.step,
+        question: question.number,
+        text: question.text,
+        tally,
+        ...assessed(tally, question, settings),
+      };
     }),
   );
   return done(figures, unknownQuestions(counted, byNumber));

@@ -67,7 +67,9 @@ function parsePart(part: string): Condition | "template/condition-form" | "templ
   const sign = (match[2] as string).replace("≥", ">=").replace("≤", "<=") as Comparison;
   const right = match[3] as string;
   if (fold(left) === AGE) {
-    return /^\d{1,3}$/u.test(right) ? { kind: "age", comparison: sign, years: Number(right) } : "template/condition-age";
+    return /^\d{1,3}$/u.test(right)
+      ? { kind: "age", comparison: sign, years: Number(right) }
+      : "template/condition-age";
   }
   const values = right.split(",").map(fold);
   if (sign !== "=" || values.some((value) => value === "")) return "template/condition-form";
@@ -99,7 +101,11 @@ export function checkConditions(
     ),
   );
   const cycles = findCycles(questions, byNumber).map((path) =>
-    problem("template/condition-cycle", { path: path.map((each) => each.number).join(" → ") }, placeOf(path[0] as Question)),
+    problem(
+      "template/condition-cycle",
+      { path: path.map((each) => each.number).join(" → ") },
+      placeOf(path[0] as Question),
+    ),
   );
   return [...faults, ...cycles];
 }
@@ -170,7 +176,9 @@ export function settleConditions(
       question.conditions.map((condition) => {
         if (condition.kind === "age") return settleAge(condition, age);
         const parent = byNumber.get(fold(condition.question));
-        return parent === undefined ? "open" : settleAnswer(condition.values, parent, answerTo(parent), () => settle(parent));
+        return parent === undefined
+          ? "open"
+          : settleAnswer(condition.values, parent, answerTo(parent), () => settle(parent));
       }),
     );
     standings.set(key, found);
@@ -194,12 +202,7 @@ export function settleAge(condition: Extract<Condition, { kind: "age" }>, age: n
   return holds ? "asked" : "not asked";
 }
 
-function settleAnswer(
-  values: readonly string[],
-  parent: Question,
-  answer: string,
-  standing: () => Standing,
-): Standing {
+function settleAnswer(values: readonly string[], parent: Question, answer: string, standing: () => Standing): Standing {
   if (answer === "") return standing() === "not asked" ? "not asked" : "open";
   if (!isKnownAnswer(parent.scale, answer)) return "open";
   return answer !== NOT_APPLICABLE && values.includes(answer) ? "asked" : "not asked";

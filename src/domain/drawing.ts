@@ -65,11 +65,18 @@ export function isDrawn(drawn: readonly DrawnCase[], round: string, level: numbe
 }
 
 /** Ids reviewed on a level in the last `rounds` rounds before this one, by the order in which they were first drawn. */
-export function recentlyReviewed(drawn: readonly DrawnCase[], level: number, round: string, rounds: number): Set<string> {
+export function recentlyReviewed(
+  drawn: readonly DrawnCase[],
+  level: number,
+  round: string,
+  rounds: number,
+): Set<string> {
   if (rounds === 0) return new Set();
   const names = Array.from(new Set(drawn.filter((row) => row.level === level).map((row) => fold(row.round))));
   const own = names.indexOf(fold(round));
-  const reviewed = (own < 0 ? names : names.slice(0, own)).map((name) => underReview(drawn, name, level)).filter((rows) => rows.length > 0);
+  const reviewed = (own < 0 ? names : names.slice(0, own))
+    .map((name) => underReview(drawn, name, level))
+    .filter((rows) => rows.length > 0);
   return new Set(reviewed.slice(-rounds).flatMap((rows) => rows.map((row) => fold(row.id))));
 }
 
@@ -77,24 +84,49 @@ export function recentlyReviewed(drawn: readonly DrawnCase[], level: number, rou
  * The rounds a level draws from on the level below: the same round where it is drawn, else every round of the level
  * below that lies within this round's period.
  */
-export function sourceRounds(rounds: readonly Round[], drawn: readonly DrawnCase[], below: number, round: Round): string[] {
+export function sourceRounds(
+  rounds: readonly Round[],
+  drawn: readonly DrawnCase[],
+  below: number,
+  round: Round,
+): string[] {
   const { from, to } = round;
   if (isDrawn(drawn, round.round, below) || from === null || to === null) return [round.round];
-  const within = rounds.filter((each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to);
+  const within = rounds.filter(
+    (each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to,
+  );
   return within.length === 0 ? [round.round] : within.map((each) => each.round);
 }
 
 /** What does not fit between the cadence of a plan and the rounds there are: done all the same, but said. */
-export function cadenceNotes(level: Level, below: Level | undefined, round: Round, sources: readonly string[]): Problem[] {
+export function cadenceNotes(
+  level: Level,
+  below: Level | undefined,
+  round: Round,
+  sources: readonly string[],
+): Problem[] {
   const problems: Problem[] = [];
   const months = monthsOf(round);
   if (months !== null && months !== CADENCE_MONTHS[level.cadence]) {
-    problems.push(problem("draw/cadence", { round: round.round, level: level.number, cadence: level.cadence, months }, level.place("Kadence")));
+    problems.push(
+      problem(
+        "draw/cadence",
+        { round: round.round, level: level.number, cadence: level.cadence, months },
+        level.place("Kadence"),
+      ),
+    );
   }
-  if (below === undefined || months === null || sources.some((source) => fold(source) === fold(round.round))) return problems;
+  if (below === undefined || months === null || sources.some((source) => fold(source) === fold(round.round)))
+    return problems;
   const expected = months / CADENCE_MONTHS[below.cadence];
   if (sources.length < expected) {
-    const told = { level: level.number, below: below.number, expected, rounds: sources.join(", "), count: sources.length };
+    const told = {
+      level: level.number,
+      below: below.number,
+      expected,
+      rounds: sources.join(", "),
+      count: sources.length,
+    };
     problems.push(problem("draw/rounds-missing", told, { sheet: "Runder" }));
   }
   return problems;
@@ -146,7 +178,13 @@ export function frameFromLevel(
 ): Outcome<Frame> {
   const missing = sources.filter((source) => !isDrawn(drawn, source, below));
   if (sources.length === 0 || missing.length > 0) {
-    return failed(problem("plan/below-not-drawn", { level: level.number, below, round: missing[0] ?? round }, level.place("Trækkes fra")));
+    return failed(
+      problem(
+        "plan/below-not-drawn",
+        { level: level.number, below, round: missing[0] ?? round },
+        level.place("Trækkes fra"),
+      ),
+    );
   }
   const known = originOf(frames, [...sources, round]);
   const found = new Map<string, FrameCase>();
@@ -180,7 +218,15 @@ function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<s
 function limitFrame(frame: readonly FrameCase[], level: Level): Outcome<readonly FrameCase[]> {
   const lost = level.criteria.filter((each) => !FRAME_COLUMNS.some((column) => fold(column) === fold(each.column)));
   if (lost.length > 0) {
-    return failed(...lost.map((each) => problem("plan/filter-frame-column", { column: each.column, known: FRAME_COLUMNS.join(", ") }, level.place("Afgrænsning"))));
+    return failed(
+      ...lost.map((each) =>
+        problem(
+          "plan/filter-frame-column",
+          { column: each.column, known: FRAME_COLUMNS.join(", ") },
+          level.place("Afgrænsning"),
+        ),
+      ),
+    );
   }
   const asCase = new Map(frame.map((each) => [toCase(each), each]));
   const kept = filterCases(Array.from(asCase.keys()), level.criteria, null, level.place("Afgrænsning"));
@@ -213,7 +259,9 @@ export interface DrawPlan {
 export function rowsOf(plan: DrawPlan, seed: string): DrawnCase[] {
   const { frame, level, round } = plan;
   const draw = level.source.kind === "same" ? copyOf(frame) : sampleOf(plan, seed);
-  const readers = isAcross(level.method) ? readersOf(plan.rings ?? drawRings(frameUnits(frame), seed, round, level.number)) : null;
+  const readers = isAcross(level.method)
+    ? readersOf(plan.rings ?? drawRings(frameUnits(frame), seed, round, level.number))
+    : null;
   const row = (selected: Selected, index: number, status: "udtrukket" | "reserve"): DrawnCase => ({
     round,
     level: level.number,
@@ -254,11 +302,23 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
     for (const quota of group.quotas) {
       const got = quota.taken ?? Math.min(quota.asked, quota.eligible);
       if (got < quota.asked) {
-        problems.push(problem("draw/quota-short", { group: group.name || "alle", step: quota.step, asked: quota.asked, got }, level.place("Kvoter")));
+        problems.push(
+          problem(
+            "draw/quota-short",
+            { group: group.name || "alle", step: quota.step, asked: quota.asked, got },
+            level.place("Kvoter"),
+          ),
+        );
       }
     }
     if (group.quotas.length === 0 && group.short > 0) {
-      problems.push(problem("draw/group-short", { group: group.name || "alle", asked: String(level.count), got: group.most }, level.place("Antal")));
+      problems.push(
+        problem(
+          "draw/group-short",
+          { group: group.name || "alle", asked: String(level.count), got: group.most },
+          level.place("Antal"),
+        ),
+      );
     }
   }
   const total = draw.groups.reduce((sum, group) => sum + group.size, 0);

@@ -27,11 +27,16 @@ const CRITERION = /^([^=<>]+?)\s*(<>|>=|<=|=|>|<)\s*(.*)$/u;
 export function parseFilter(text: string, at: Place): Outcome<readonly Criterion[]> {
   const problems: Problem[] = [];
   const criteria: Criterion[] = [];
-  for (const part of text.split(";").map((each) => each.trim()).filter((each) => each !== "")) {
+  for (const part of text
+    .split(";")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")) {
     const match = CRITERION.exec(part);
     const comparison = (match?.[2] ?? "=") as Comparison;
     const typed = match?.[3] ?? "";
-    const values = (isListed(comparison) ? typed.split(",") : [typed]).map((each) => each.trim()).filter((each) => each !== "");
+    const values = (isListed(comparison) ? typed.split(",") : [typed])
+      .map((each) => each.trim())
+      .filter((each) => each !== "");
     if (match === null || values.length === 0) {
       problems.push(problem("plan/filter-unreadable", { part }, at));
     } else {
@@ -111,7 +116,10 @@ function criterionTest(
     const wanted = new Set(criterion.values.map(comparable));
     const limits = criterion.values.map(orderable).filter((each): each is string | number => each !== null);
     const holds = (each: Case): boolean =>
-      field(each).some((cell) => cell !== null && (wanted.has(comparable(String(cell))) || limits.some((limit) => equals(cell, limit))));
+      field(each).some(
+        (cell) =>
+          cell !== null && (wanted.has(comparable(String(cell))) || limits.some((limit) => equals(cell, limit))),
+      );
     return done(comparison === "=" ? holds : (each) => !holds(each));
   }
   const value = criterion.values[0] as string;

@@ -25,30 +25,42 @@ const MOSTLY = 0.9;
 /** Numbers without blanks, leading zeros or group marks: the only texts that lose nothing by becoming numbers. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:,\d{1,10})?$/u;
 /** Words in a header that say its numbers are days, where the format of the cells is not known. */
-const DATE_WORDS = /dato|frist|modtaget|vurderet|begyndt|afsluttet|iværksat|plan|opfølgning|besøg|oprettet|født|tidspunkt|start|slut/u;
+const DATE_WORDS =
+  /dato|frist|modtaget|vurderet|begyndt|afsluttet|iværksat|plan|opfølgning|besøg|oprettet|født|tidspunkt|start|slut/u;
 /** 1950 and 2100 as serial numbers. */
 const DAYS = [18_264, 73_050] as const;
 
 /** Every further column of the table, in its order. */
-export function readFurther(table: CaseTable, dateColumns: readonly number[] | undefined, problems: Problem[]): FurtherReading[] {
-  return table.columns.filter((each) => each.column === null).map(({ offset, header, name }): FurtherReading => {
-    const values = table.rows.map((row) => row.cells[offset] ?? null);
-    const filled = values.filter((cell) => cell !== null);
-    const areDays = dateColumns === undefined ? lookLikeDays(header, filled) : dateColumns.includes(offset);
-    const serials = values.map(serialReader(areDays));
-    const dates = serials.filter((serial): serial is number => serial !== null);
-    if (dates.length > 0 && (dates.length === filled.length || (filled.length >= 10 && dates.length >= MOSTLY * filled.length))) {
-      values.forEach((cell, index) => {
-        if (cell === null || serials[index] !== null) return;
-        const at = { sheet: table.name, row: (table.rows[index] as CaseRow).number, column: header };
-        problems.push(problem("population/date-mixed", { text: cited(cell) }, at));
-      });
-      const kind = dates.every(Number.isInteger) ? "date" : "datetime";
-      return { header: name, kind, values: serials.map((serial, index) => serial ?? (values[index] as Cell)) };
-    }
-    const numbers = filled.length > 0 && filled.every((cell) => plainNumber(cell) !== null);
-    return numbers ? { header: name, kind: "number", values: values.map(plainNumber) } : { header: name, kind: "text", values };
-  });
+export function readFurther(
+  table: CaseTable,
+  dateColumns: readonly number[] | undefined,
+  problems: Problem[],
+): FurtherReading[] {
+  return table.columns
+    .filter((each) => each.column === null)
+    .map(({ offset, header, name }): FurtherReading => {
+      const values = table.rows.map((row) => row.cells[offset] ?? null);
+      const filled = values.filter((cell) => cell !== null);
+      const areDays = dateColumns === undefined ? lookLikeDays(header, filled) : dateColumns.includes(offset);
+      const serials = values.map(serialReader(areDays));
+      const dates = serials.filter((serial): serial is number => serial !== null);
+      if (
+        dates.length > 0 &&
+        (dates.length === filled.length || (filled.length >= 10 && dates.length >= MOSTLY * filled.length))
+      ) {
+        values.forEach((cell, index) => {
+          if (cell === null || serials[index] !== null) return;
+          const at = { sheet: table.name, row: (table.rows[index] as CaseRow).number, column: header };
+          problems.push(problem("population/date-mixed", { text: cited(cell) }, at));
+        });
+        const kind = dates.every(Number.isInteger) ? "date" : "datetime";
+        return { header: name, kind, values: serials.map((serial, index) => serial ?? (values[index] as Cell)) };
+      }
+      const numbers = filled.length > 0 && filled.every((cell) => plainNumber(cell) !== null);
+      return numbers
+        ? { header: name, kind: "number", values: values.map(plainNumber) }
+        : { header: name, kind: "text", values };
+    });
 }
 
 /** Columns of dates repeat themselves: each text is read once. */

@@ -13,32 +13,94 @@ import { clean, fold } from "./text";
  */
 const NAMES = {
   Sag: [
-    "Sagsnr", "Sagsnummer", "Sags-id", "Sag-id", "Sag nr", "Sag nummer", "Journalnr", "Journalnummer", "DUBU-sagsnr",
-    "DUBU-nummer", "DUBU-id", "CSC-sagsnr", "SBSYS-sagsnr", "Acadre-sagsnr", "Eksternt sagsnr", "Forløbs-id", "Løbenr",
-    "Løbenummer", "Sagens nummer", "Sagsnøgle",
+    "Sagsnr",
+    "Sagsnummer",
+    "Sags-id",
+    "Sag-id",
+    "Sag nr",
+    "Sag nummer",
+    "Journalnr",
+    "Journalnummer",
+    "DUBU-sagsnr",
+    "DUBU-nummer",
+    "DUBU-id",
+    "CSC-sagsnr",
+    "SBSYS-sagsnr",
+    "Acadre-sagsnr",
+    "Eksternt sagsnr",
+    "Forløbs-id",
+    "Løbenr",
+    "Løbenummer",
+    "Sagens nummer",
+    "Sagsnøgle",
   ],
   Enhed: [
-    "Afdeling", "Afdelingsnavn", "Center", "Område", "Distrikt", "Borgercenter", "Enhedsnavn", "Ansvarlig enhed",
-    "Ansvarlig afdeling", "Organisatorisk enhed", "Organisationsenhed", "Organisation", "Org. enhed", "Sagens enhed",
+    "Afdeling",
+    "Afdelingsnavn",
+    "Center",
+    "Område",
+    "Distrikt",
+    "Borgercenter",
+    "Enhedsnavn",
+    "Ansvarlig enhed",
+    "Ansvarlig afdeling",
+    "Organisatorisk enhed",
+    "Organisationsenhed",
+    "Organisation",
+    "Org. enhed",
+    "Sagens enhed",
     "Myndighedsenhed",
   ],
   Team: ["Gruppe", "Teamnavn", "Gruppenavn", "Ansvarligt team", "Sagsbehandlers team", "Faggruppe"],
   Sagsbehandler: [
-    "Rådgiver", "Ansvarlig rådgiver", "Myndighedsrådgiver", "Socialrådgiver", "Familierådgiver", "Børnerådgiver",
-    "Ansvarlig sagsbehandler", "Primær sagsbehandler", "Primær rådgiver", "Sagsbehandler navn", "Sagsbehandlers navn",
-    "Sagsansvarlig", "Ansvarlig", "Ansvarlig myndighedsrådgiver",
+    "Rådgiver",
+    "Ansvarlig rådgiver",
+    "Myndighedsrådgiver",
+    "Socialrådgiver",
+    "Familierådgiver",
+    "Børnerådgiver",
+    "Ansvarlig sagsbehandler",
+    "Primær sagsbehandler",
+    "Primær rådgiver",
+    "Sagsbehandler navn",
+    "Sagsbehandlers navn",
+    "Sagsansvarlig",
+    "Ansvarlig",
+    "Ansvarlig myndighedsrådgiver",
   ],
   Sagstype: ["Type", "Sagskategori", "Kategori", "Sagsart", "Sagens type"],
   Sagstrin: [
-    "Aktuelle sagstrin", "Aktuelt sagstrin", "Trin", "Procestrin", "Sagsfase", "Fase", "Aktuel fase", "Sagens trin",
+    "Aktuelle sagstrin",
+    "Aktuelt sagstrin",
+    "Trin",
+    "Procestrin",
+    "Sagsfase",
+    "Fase",
+    "Aktuel fase",
+    "Sagens trin",
     "Sagsskridt",
   ],
   Afgørelse: [
-    "Paragraf", "§", "Foranstaltning §", "Foranstaltningsparagraf", "Indsats §", "Afgørelse §", "Afgørelsesparagraf",
-    "Lovhjemmel", "Hjemmel", "Lovparagraf", "Afgørelse paragraf", "Paragraf afgørelse",
+    "Paragraf",
+    "§",
+    "Foranstaltning §",
+    "Foranstaltningsparagraf",
+    "Indsats §",
+    "Afgørelse §",
+    "Afgørelsesparagraf",
+    "Lovhjemmel",
+    "Hjemmel",
+    "Lovparagraf",
+    "Afgørelse paragraf",
+    "Paragraf afgørelse",
   ],
   Afgørelsesdato: [
-    "Dato for afgørelse", "Afgørelse dato", "Dato afgørelse", "Afgjort den", "Bevillingsdato", "Dato for bevilling",
+    "Dato for afgørelse",
+    "Afgørelse dato",
+    "Dato afgørelse",
+    "Afgjort den",
+    "Bevillingsdato",
+    "Dato for bevilling",
     "Foranstaltningsdato",
   ],
   Alder: ["Barnets alder", "Borgers alder", "Borgerens alder", "Den unges alder", "Alder i år", "Alder (år)"],
@@ -58,10 +120,17 @@ export interface HeaderMapping {
 
 /** The text of `--map`: `Sagsnr=Sag; Center=Enhed`. */
 export function readMapping(text: string): Outcome<readonly HeaderMapping[]> {
-  const parts = text.split(";").map(clean).filter((part) => part !== "");
+  const parts = text
+    .split(";")
+    .map(clean)
+    .filter((part) => part !== "");
   const wrong = parts.filter((part) => !/^[^=]*[^=\s][^=]*=[^=]*[^=\s][^=]*$/u.test(part));
   if (wrong.length > 0) return failed(...wrong.map((part) => problem("population/map-form", { part: cited(part) })));
-  return done(parts.map((part) => part.split("=") as [string, string]).map(([from, to]) => ({ from: clean(from), to: clean(to) })));
+  return done(
+    parts
+      .map((part) => part.split("=") as [string, string])
+      .map(([from, to]) => ({ from: clean(from), to: clean(to) })),
+  );
 }
 
 /** A column of the table that was read. */
@@ -90,7 +159,9 @@ export function headerKey(text: string): string {
 
 const OWN = new Map<string, CaseColumn>(CASE_COLUMNS.map((column) => [headerKey(column), column]));
 const ALIASES = new Map<string, CaseColumn>(
-  CASE_COLUMNS.flatMap((column) => (NAMES[column] as readonly string[]).map((name): [string, CaseColumn] => [headerKey(name), column])),
+  CASE_COLUMNS.flatMap((column) =>
+    (NAMES[column] as readonly string[]).map((name): [string, CaseColumn] => [headerKey(name), column]),
+  ),
 );
 /** Rows in which a header is looked for: exports may begin with a title and a few lines of text. */
 const HEADER_WITHIN = 25;
@@ -118,7 +189,8 @@ export function readHeader(
 ): Header {
   const problems: Problem[] = [];
   const wanted = wantedColumns(mapping, problems);
-  const claim = (text: string): Claim | null => (headerKey(text) === "" ? null : claimOf(headerKey(text), wanted, !own));
+  const claim = (text: string): Claim | null =>
+    headerKey(text) === "" ? null : claimOf(headerKey(text), wanted, !own);
   const at = own ? 0 : headerRow(rows, claim);
   if (at > 0) problems.push(problem("population/header-moved", { row: String(place(at).row) }, place(at)));
   const texts = (rows[at] ?? []).map((cell) => {
@@ -129,7 +201,9 @@ export function readHeader(
   const present = texts.filter((text) => text !== "");
   for (const each of mapping) {
     if (!texts.some((text) => headerKey(text) === headerKey(each.from))) {
-      problems.push(problem("population/map-unknown", { header: cited(each.from), headers: shown(present) }, place(at)));
+      problems.push(
+        problem("population/map-unknown", { header: cited(each.from), headers: shown(present) }, place(at)),
+      );
     }
   }
   const chosen = chooseColumns(texts.map(claim), texts, problems, (column) => place(at, column));
@@ -163,7 +237,12 @@ function headerRow(rows: readonly (readonly Cell[])[], claim: (text: string) => 
       best = index;
     }
   }
-  return best >= 0 ? best : Math.max(0, rows.findIndex((row) => row.some((cell) => cell !== null)));
+  return best >= 0
+    ? best
+    : Math.max(
+        0,
+        rows.findIndex((row) => row.some((cell) => cell !== null)),
+      );
 }
 
 /** For each column of ours the offset of the header that claims it most surely; two equally sure ones are a problem. */
@@ -175,7 +254,9 @@ function chooseColumns(
 ): ReadonlyMap<CaseColumn, number> {
   const chosen = new Map<CaseColumn, number>();
   for (const column of CASE_COLUMNS) {
-    const claiming = claims.flatMap((claim, offset) => (claim?.column === column ? [{ offset, rank: claim.rank }] : []));
+    const claiming = claims.flatMap((claim, offset) =>
+      claim?.column === column ? [{ offset, rank: claim.rank }] : [],
+    );
     if (claiming.length === 0) continue;
     const rank = Math.max(...claiming.map((each) => each.rank));
     const surest = claiming.filter((each) => each.rank === rank);
@@ -183,7 +264,9 @@ function chooseColumns(
     const named = (offsets: readonly { readonly offset: number }[]): string =>
       offsets.map((each) => `${cited(texts[each.offset])} (kolonne ${each.offset + 1})`).join(", ");
     if (surest.length > 1) {
-      problems.push(problem("population/column-twice", { column, headers: named(surest) }, place(texts[first] as string)));
+      problems.push(
+        problem("population/column-twice", { column, headers: named(surest) }, place(texts[first] as string)),
+      );
     } else if (claiming.length > 1) {
       const others = named(claiming.filter((each) => each.rank < rank));
       const values = { column, header: cited(texts[first]), others };
@@ -213,13 +296,22 @@ function namedColumns(
     const name = freeName(header, taken);
     taken.add(fold(name));
     if (text === "") problems.push(problem("population/header-blank", { name }, place(at, header)));
-    else if (name !== header) problems.push(problem("population/header-renamed", { header: cited(header), name: cited(name) }, place(at, header)));
+    else if (name !== header)
+      problems.push(
+        problem("population/header-renamed", { header: cited(header), name: cited(name) }, place(at, header)),
+      );
     return [{ offset, header, column, name }];
   });
 }
 
 function freeName(header: string, taken: ReadonlySet<string>): string {
-  const base = header.length > LONGEST_HEADER ? header.slice(0, LONGEST_HEADER).replace(/\p{Surrogate}/gu, "").trim() : header;
+  const base =
+    header.length > LONGEST_HEADER
+      ? header
+          .slice(0, LONGEST_HEADER)
+          .replace(/\p{Surrogate}/gu, "")
+          .trim()
+      : header;
   let name = base;
   for (let count = 2; taken.has(fold(name)); count++) name = `${base} (${count})`;
   return name;
@@ -231,7 +323,7 @@ function shown(headers: readonly string[]): string {
 
 /** Whether a row below the header repeats it, as happens where two exports are pasted together. */
 export function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
-  return header.columns.every(({ offset, column, header: text }) =>
-    column === null || headerKey(cellText(cells[offset])) === headerKey(text),
+  return header.columns.every(
+    ({ offset, column, header: text }) => column === null || headerKey(cellText(cells[offset])) === headerKey(text),
   );
 }

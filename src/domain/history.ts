@@ -13,7 +13,17 @@ import { clean, fold, listed } from "./text";
 import { FORBIDDEN_IN_TICKET } from "./ticket";
 
 /** The columns of `import --history`. */
-export const HISTORY_COLUMNS = ["Runde", "Betegnelse", "Niveau", "Enhed", "Skabelon", "Version", "Spørgsmålsnr.", "k", "n"] as const;
+export const HISTORY_COLUMNS = [
+  "Runde",
+  "Betegnelse",
+  "Niveau",
+  "Enhed",
+  "Skabelon",
+  "Version",
+  "Spørgsmålsnr.",
+  "k",
+  "n",
+] as const;
 
 type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
 
@@ -126,7 +136,9 @@ class LineReader {
     }
     const found = edition.questions.get(fold(number));
     if (found !== undefined) return found;
-    this.fault(problem("history/question-unknown", { question: number, template, version }, this.place("Spørgsmålsnr.")));
+    this.fault(
+      problem("history/question-unknown", { question: number, template, version }, this.place("Spørgsmålsnr.")),
+    );
     return null;
   }
 
@@ -134,7 +146,8 @@ class LineReader {
   private named(column: HistoryColumn): string {
     const text = this.text(column);
     if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
-    if (FORBIDDEN_IN_TICKET.test(text)) this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
+    if (FORBIDDEN_IN_TICKET.test(text))
+      this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
     return text;
   }
 
@@ -168,7 +181,10 @@ function editionsOf(known: readonly Question[]): ReadonlyMap<string, Edition> {
   const editions = new Map<string, Edition>();
   for (const question of known) {
     const key = editionKey(question.template, question.version);
-    const edition = editions.get(key) ?? { name: `${question.template} version ${question.version}`, questions: new Map() };
+    const edition = editions.get(key) ?? {
+      name: `${question.template} version ${question.version}`,
+      questions: new Map(),
+    };
     edition.questions.set(fold(question.number), question);
     editions.set(key, edition);
   }
@@ -188,7 +204,8 @@ function duplicates(lines: readonly Line[], name: string): readonly Problem[] {
   return lines.flatMap((line) => {
     const key = `${roundName(line)}\u001f${fold(line.unit)}\u001f${fold(line.question.number)}`;
     const earlier = first.get(key);
-    if (earlier !== undefined) return [problem("history/duplicate", { first: earlier }, { sheet: name, row: line.row })];
+    if (earlier !== undefined)
+      return [problem("history/duplicate", { first: earlier }, { sheet: name, row: line.row })];
     first.set(key, line.row);
     return [];
   });

@@ -30,7 +30,12 @@ export interface ConceptFacts {
   readonly levels: readonly Level[];
   /** Names of the templates. */
   readonly templates: readonly string[];
-  readonly questions: readonly { readonly step: string; readonly scale: Scale; readonly requirement: Requirement; readonly highlighted: boolean }[];
+  readonly questions: readonly {
+    readonly step: string;
+    readonly scale: Scale;
+    readonly requirement: Requirement;
+    readonly highlighted: boolean;
+  }[];
   readonly settings: Pick<Settings, "units" | "arrowThreshold" | "smallestCell">;
 }
 
@@ -92,7 +97,12 @@ function understanding(facts: ConceptFacts): ConceptItem {
     hint: "Lad fx alle ledere gennemgå den samme sag og drøfte svarene, især i starten og når der kommer nye ledere.",
     answer: lines(
       `Alle bruger samme skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål. Der svares ${scales.join(", eller ")}.`,
-      checks.length === 0 ? "" : `Niveau ${listed(checks.map((level) => String(level.number)), "og")} gennemgår sager fra et andet niveau, så forskelle i vurderingen kan ses.`,
+      checks.length === 0
+        ? ""
+        : `Niveau ${listed(
+            checks.map((level) => String(level.number)),
+            "og",
+          )} gennemgår sager fra et andet niveau, så forskelle i vurderingen kan ses.`,
       "[Skriv: Hvornår drøfter lederne svar på de samme sager, og hvordan lærer nye ledere konceptet at kende?]",
     ),
   };
@@ -115,7 +125,12 @@ function focus({ questions }: ConceptFacts): ConceptItem {
 }
 
 function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
-  const everyone = levels.some((level) => level.grouping === "Sagsbehandler" && level.allocation === "fast antal pr. gruppe" && level.source.kind === "cases");
+  const everyone = levels.some(
+    (level) =>
+      level.grouping === "Sagsbehandler" &&
+      level.allocation === "fast antal pr. gruppe" &&
+      level.source.kind === "cases",
+  );
   const skips = levels.filter((level) => level.excludeRounds > 0);
   return {
     question: "Hvilke sager gennemgår vi?",
@@ -123,7 +138,9 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
     answer: lines(
       ...levels.map((level) => `Niveau ${level.number}: ${choiceOf(level)}.`),
       everyone ? "Hver sagsbehandler, der har sager i afgrænsningen, får sager gennemgået i hver runde." : "",
-      ...skips.map((level) => `Sager fra de seneste ${level.excludeRounds} runder på niveau ${level.number} springes over.`),
+      ...skips.map(
+        (level) => `Sager fra de seneste ${level.excludeRounds} runder på niveau ${level.number} springes over.`,
+      ),
       "[Skriv: Hvor langt tilbage i sagen ser vi?]",
     ),
   };
@@ -136,32 +153,50 @@ function choiceOf(level: Level): string {
   if (level.count === "alle") return `alle ${filtered}`;
   const risk = byRisk(level.method) ? ", hvor høj risiko giver større chance for at blive trukket" : "";
   const across = isAcross(level.method) ? ". Enhederne læser hinandens sager" : "";
-  const quotas = listed(level.quotas.map((each) => `${each.step} ${each.count}`), "og");
+  const quotas = listed(
+    level.quotas.map((each) => `${each.step} ${each.count}`),
+    "og",
+  );
   const steps = quotas === "" ? "" : `. Hver sag gennemgås på ét sagstrin (${quotas})`;
   return `trækkes ved lod blandt ${filtered}${risk}${across}${steps}`;
 }
 
 function whoAndHow({ levels }: ConceptFacts): ConceptItem {
-  const owners: Readonly<Record<Level["sheetPer"], string>> = { Enhed: "skemaer pr. enhed", Team: "skemaer pr. team", Udfylder: "eget skema til hver" };
+  const owners: Readonly<Record<Level["sheetPer"], string>> = {
+    Enhed: "skemaer pr. enhed",
+    Team: "skemaer pr. team",
+    Udfylder: "eget skema til hver",
+  };
   return {
     question: "Hvem gennemgår sagerne, og hvordan?",
     hint: "Lederen kan gennemgå sagen alene, sammen med sagsbehandleren, eller begge hver for sig og så sammenligne.",
     answer: lines(
-      ...levels.map((level) => `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}.`),
+      ...levels.map(
+        (level) =>
+          `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}.`,
+      ),
       "Ingen gennemgår sine egne sager.",
       "[Skriv: Er sagsbehandleren med, når sagen gennemgås?]",
     ),
   };
 }
 
-const EVERY: Readonly<Record<Cadence, string>> = { måned: "hver måned", kvartal: "hvert kvartal", halvår: "hvert halve år", år: "hvert år" };
+const EVERY: Readonly<Record<Cadence, string>> = {
+  måned: "hver måned",
+  kvartal: "hvert kvartal",
+  halvår: "hvert halve år",
+  år: "hvert år",
+};
 
 function howOften({ levels }: ConceptFacts): ConceptItem {
   return {
     question: "Hvor ofte, og hvor mange sager?",
     hint: "En fast rytme gør det muligt at se udviklingen. Læg runderne i et årshjul, og sæt tid af, fx en halv eller hel dag om måneden.",
     answer: lines(
-      ...levels.map((level) => `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${level.offset} ${level.offset === 1 ? "måned" : "måneder"} efter rundens start`}.`),
+      ...levels.map(
+        (level) =>
+          `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${level.offset} ${level.offset === 1 ? "måned" : "måneder"} efter rundens start`}.`,
+      ),
       "[Skriv: Hvor meget tid er der sat af?]",
     ),
   };
@@ -178,7 +213,9 @@ function dissemination({ levels, settings }: ConceptFacts): ConceptItem {
     question: "Hvem får resultaterne, hvornår og hvordan?",
     hint: "Tænk på udvalg, direktion, ledere, teams og den enkelte sagsbehandler. De skal ikke have det samme.",
     answer: lines(
-      reported.length === 0 ? "" : `Bilag 1 til udvalget viser tallene fra ${listed(reported, "og")} for alle enheder under ét.`,
+      reported.length === 0
+        ? ""
+        : `Bilag 1 til udvalget viser tallene fra ${listed(reported, "og")} for alle enheder under ét.`,
       `Pilene viser ændringer på mere end ${settings.arrowThreshold} procentpoint. Tal fra færre end ${settings.smallestCell} sager vises ikke.`,
       "[Skriv: Hvem får hvad, hvornår og i hvilken form?]",
     ),
@@ -189,7 +226,8 @@ function learning(): ConceptItem {
   return {
     question: "Hvordan lærer vi af det?",
     hint: "Fx en tilbagemelding til hver sagsbehandler efter hver runde, to-tre læringstemaer pr. enhed og gode eksempler at dele.",
-    answer: "[Skriv: Hvordan får hver sagsbehandler sin tilbagemelding, og hvordan vælger hver enhed sine læringstemaer?]",
+    answer:
+      "[Skriv: Hvordan får hver sagsbehandler sin tilbagemelding, og hvordan vælger hver enhed sine læringstemaer?]",
   };
 }
 
@@ -209,6 +247,9 @@ function locally({ settings }: ConceptFacts): ConceptItem {
   return {
     question: "Hvad skal vi ellers tage hensyn til?",
     hint: "Fx emner, som skabelonen ikke dækker: anbringelse uden samtykke, adoption, skolefravær, æresrelaterede konflikter, vold og overgreb.",
-    answer: lines(settings.units.length === 0 ? "" : `Enheder: ${listed(settings.units, "og")}.`, "[Skriv jeres egne forhold.]"),
+    answer: lines(
+      settings.units.length === 0 ? "" : `Enheder: ${listed(settings.units, "og")}.`,
+      "[Skriv jeres egne forhold.]",
+    ),
   };
 }

@@ -8,13 +8,18 @@ export type LevelSource =
   | { readonly kind: "same"; readonly level: number };
 
 export const GROUPINGS = ["Sagsbehandler", "Enhed", "Team", "Ingen"] as const;
-export type Grouping = typeof GROUPINGS[number];
+export type Grouping = (typeof GROUPINGS)[number];
 
-export const ALLOCATIONS = ["fast antal pr. gruppe", "efter størrelse", "ligelig fordeling", "uden gruppering"] as const;
-export type Allocation = typeof ALLOCATIONS[number];
+export const ALLOCATIONS = [
+  "fast antal pr. gruppe",
+  "efter størrelse",
+  "ligelig fordeling",
+  "uden gruppering",
+] as const;
+export type Allocation = (typeof ALLOCATIONS)[number];
 
 export const METHODS = ["tilfældig", "risiko", "på tværs", "på tværs, risiko"] as const;
-export type Method = typeof METHODS[number];
+export type Method = (typeof METHODS)[number];
 
 /** Is a case likelier to be drawn the higher its Risiko? */
 export function byRisk(method: Method): boolean {
@@ -27,13 +32,13 @@ export function isAcross(method: Method): boolean {
 }
 
 export const CADENCES = ["måned", "kvartal", "halvår", "år"] as const;
-export type Cadence = typeof CADENCES[number];
+export type Cadence = (typeof CADENCES)[number];
 
 /** Months from one round to the next. */
 export const CADENCE_MONTHS: Readonly<Record<Cadence, 1 | 3 | 6 | 12>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
 
 export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder"] as const;
-export type SheetOwner = typeof SHEET_OWNERS[number];
+export type SheetOwner = (typeof SHEET_OWNERS)[number];
 
 export interface Quota {
   readonly step: string;

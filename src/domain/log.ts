@@ -34,12 +34,25 @@ export function logHash(previous: string, entry: LogEntry): string {
 }
 
 function cells(entry: LogEntry): string[] {
-  return [entry.time, entry.user, entry.command, entry.input, entry.seed, entry.fingerprint, entry.counts, entry.version];
+  return [
+    entry.time,
+    entry.user,
+    entry.command,
+    entry.input,
+    entry.seed,
+    entry.fingerprint,
+    entry.counts,
+    entry.version,
+  ];
 }
 
 /** The entry as a row, its cells freed of tabs and line breaks, chained to the last row. */
 export function chained(log: readonly LogRow[], entry: LogEntry): LogRow {
-  const plain = (cell: string): string => cell.replace(/[\t\r\n]+/gu, " ").normalize("NFC").trim();
+  const plain = (cell: string): string =>
+    cell
+      .replace(/[\t\r\n]+/gu, " ")
+      .normalize("NFC")
+      .trim();
   const row: LogEntry = {
     time: plain(entry.time),
     user: plain(entry.user),

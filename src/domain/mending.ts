@@ -41,7 +41,13 @@ export function markedFault(comment: string): string | null {
 }
 
 /** A mark on an answer that names no fault, or a mark without words. */
-export function checkMark(question: Question, answer: string, comment: string, told: Problem["values"], at: Place): readonly Problem[] {
+export function checkMark(
+  question: Question,
+  answer: string,
+  comment: string,
+  told: Problem["values"],
+  at: Place,
+): readonly Problem[] {
   const fault = markedFault(comment);
   if (fault === null) return [];
   const negative = negativeAnswer(question.scale);
@@ -153,7 +159,12 @@ export function overdueProblems(rows: readonly PlacedMending[], today: IsoDate):
     .filter(({ row }) => isOverdue(row, today))
     .sort((a, b) => byCodePoint(a.row.deadline ?? "", b.row.deadline ?? ""))
     .map(({ row, place }) => {
-      const values = { sag: row.case, fault: row.fault, responsible: row.responsible || "-", deadline: danishDate(row.deadline as IsoDate) };
+      const values = {
+        sag: row.case,
+        fault: row.fault,
+        responsible: row.responsible || "-",
+        deadline: danishDate(row.deadline as IsoDate),
+      };
       return problem("mending/overdue", values, place("Frist"));
     });
 }
@@ -172,7 +183,9 @@ export function checkMendings(rows: readonly PlacedMending[], isKnown: (id: stri
     return [
       ...TEXTS.filter(([, field]) => hasCpr(row[field])).map(([header]) => problem("mending/cpr", told, place(header))),
       ...(row.case === "" ? [problem("mending/no-case", {}, place("Sag"))] : []),
-      ...(row.case === "" || isKnown(row.case) || hasCpr(row.case) ? [] : [problem("mending/case-unknown", told, place("Sag"))]),
+      ...(row.case === "" || isKnown(row.case) || hasCpr(row.case)
+        ? []
+        : [problem("mending/case-unknown", told, place("Sag"))]),
       ...(row.fault === "" ? [problem("mending/no-fault", told, place("Fejl"))] : []),
     ];
   });

@@ -16,8 +16,22 @@ export interface LevelText {
 
 /** The headers of tblNiveauer, in their order. */
 export const LEVEL_HEADERS = [
-  "Niveau", "Navn", "Trækkes fra", "Afgrænsning", "Gruppering", "Antal", "Fordeling", "Kvoter", "Metode", "Kadence",
-  "Forskydning", "Reserver", "Udeluk seneste runder", "Skema pr.", "Udfyldes af", "Rapporteres",
+  "Niveau",
+  "Navn",
+  "Trækkes fra",
+  "Afgrænsning",
+  "Gruppering",
+  "Antal",
+  "Fordeling",
+  "Kvoter",
+  "Metode",
+  "Kadence",
+  "Forskydning",
+  "Reserver",
+  "Udeluk seneste runder",
+  "Skema pr.",
+  "Udfyldes af",
+  "Rapporteres",
 ] as const;
 
 /** All levels, ascending; or every fault of every row. */
@@ -29,7 +43,9 @@ export function parseLevels(rows: readonly LevelText[], steps: readonly string[]
     if (parsed.ok) levels.push(parsed.value);
     else problems.push(...parsed.problems);
   }
-  levels.forEach((level, index) => problems.push(...faultsBetween(level, levels.slice(0, index), levels, rows.length > levels.length)));
+  levels.forEach((level, index) =>
+    problems.push(...faultsBetween(level, levels.slice(0, index), levels, rows.length > levels.length)),
+  );
   return problems.length > 0 ? failed(...problems) : done([...levels].sort((a, b) => a.number - b.number));
 }
 
@@ -43,7 +59,9 @@ function faultsBetween(level: Level, before: readonly Level[], all: readonly Lev
   if (source.kind === "cases") return problems;
   const below = all.find((other) => other.number === source.level);
   if (below === undefined && !someUnread) {
-    problems.push(problem("plan/source-unknown", { level: level.number, source: source.level }, level.place("Trækkes fra")));
+    problems.push(
+      problem("plan/source-unknown", { level: level.number, source: source.level }, level.place("Trækkes fra")),
+    );
   }
   if (below !== undefined && CADENCE_MONTHS[level.cadence] < CADENCE_MONTHS[below.cadence]) {
     const told = { level: level.number, cadence: level.cadence, below: below.number, slower: below.cadence };
@@ -150,12 +168,18 @@ function parseCount(reader: LevelReader): number | "alle" {
 
 function parseQuotas(reader: LevelReader, steps: readonly string[]): Quota[] {
   const quotas: Quota[] = [];
-  for (const part of reader.text("Kvoter").split(";").map((each) => each.trim()).filter((each) => each !== "")) {
+  for (const part of reader
+    .text("Kvoter")
+    .split(";")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")) {
     const match = /^(.+?)\s*=\s*(\d+)$/u.exec(part);
     const step = match === null ? undefined : steps.find((each) => fold(each) === fold(match[1] as string));
     if (match === null) reader.fault("Kvoter", problem("plan/quota-unreadable", { part }));
-    else if (step === undefined) reader.fault("Kvoter", problem("plan/quota-step", { step: match[1] as string, known: steps.join(", ") }));
-    else if (FORBIDDEN_IN_TICKET.test(step)) reader.fault("Kvoter", problem("plan/step-forbidden", { step: step.replace(/\s/gu, " ") }));
+    else if (step === undefined)
+      reader.fault("Kvoter", problem("plan/quota-step", { step: match[1] as string, known: steps.join(", ") }));
+    else if (FORBIDDEN_IN_TICKET.test(step))
+      reader.fault("Kvoter", problem("plan/step-forbidden", { step: step.replace(/\s/gu, " ") }));
     else if (quotas.some((quota) => quota.step === step)) reader.fault("Kvoter", problem("plan/quota-twice", { step }));
     else quotas.push({ step, count: Number(match[2]) });
   }
@@ -175,7 +199,8 @@ function checkQuotas(reader: LevelReader, level: Level): void {
 function checkCopy(reader: LevelReader, level: Level): void {
   if (level.source.kind !== "same") return;
   const { source } = level;
-  const fault = (header: string): void => reader.fault(header, problem("plan/copy", { column: header, source: source.level }));
+  const fault = (header: string): void =>
+    reader.fault(header, problem("plan/copy", { column: header, source: source.level }));
   if (level.count !== "alle") fault("Antal");
   if (level.quotas.length > 0) fault("Kvoter");
   if (level.filter !== "") fault("Afgrænsning");
@@ -183,12 +208,13 @@ function checkCopy(reader: LevelReader, level: Level): void {
 }
 
 /** A level as tblNiveauer holds it; what the log keeps of the plan, and what `parseLevels` reads again. */
-export function levelTexts(level: Level): Record<typeof LEVEL_HEADERS[number], string> {
+export function levelTexts(level: Level): Record<(typeof LEVEL_HEADERS)[number], string> {
   const source = level.source;
   return {
     Niveau: String(level.number),
     Navn: level.name,
-    "Trækkes fra": source.kind === "cases" ? "Sager" : `${source.kind === "same" ? "samme sager som " : ""}niveau ${source.level}`,
+    "Trækkes fra":
+      source.kind === "cases" ? "Sager" : `${source.kind === "same" ? "samme sager som " : ""}niveau ${source.level}`,
     Afgrænsning: level.filter,
     Gruppering: level.grouping,
     Antal: String(level.count),

@@ -59,7 +59,9 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
   if (table.rows.length === 0 && options.source !== "register" && !problems.some((each) => each.severity === "error")) {
     problems.push(problem("population/empty", {}, { sheet: grid.name }));
   }
-  const understood = table.columns.flatMap(({ header, column }) => (column === null ? [] : [{ from: header, to: column }]));
+  const understood = table.columns.flatMap(({ header, column }) =>
+    column === null ? [] : [{ from: header, to: column }],
+  );
   const cells = new CaseCells(table, problems);
   checkRequired(table, cells);
   checkIds(table, cells, problems);
@@ -70,20 +72,26 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
   const kept = table.rows.filter((row) => !row.refused);
   const further = readFurther({ ...table, rows: kept }, grid.dateColumns, problems);
   const place = new Map(kept.map((row, index) => [row, index]));
-  const cases = table.rows.map((row) => readOwn(cells, row, stepOf)).flatMap((own, index): Case[] => {
-    const row = table.rows[index] as CaseRow;
-    const at = place.get(row);
-    if (at === undefined) return [];
-    const unit = units.get(cells.text(row, "Enhed")) as string;
-    const values = further.map((column) => [column.header, column.values[at] ?? null] as const);
-    return [{ ...own, unit, caseworker: caseworkers.get(row) as string, further: Object.fromEntries(values) }];
-  });
+  const cases = table.rows
+    .map((row) => readOwn(cells, row, stepOf))
+    .flatMap((own, index): Case[] => {
+      const row = table.rows[index] as CaseRow;
+      const at = place.get(row);
+      if (at === undefined) return [];
+      const unit = units.get(cells.text(row, "Enhed")) as string;
+      const values = further.map((column) => [column.header, column.values[at] ?? null] as const);
+      return [{ ...own, unit, caseworker: caseworkers.get(row) as string, further: Object.fromEntries(values) }];
+    });
   const furtherColumns = further.map(({ header, kind }) => ({ header, kind }));
   return { cases, furtherColumns, understood, keys: table.keys, problems: byRow(problems) };
 }
 
 /** The columns that stand alone. Read for every row, refused ones too, so that all their faults are said at once. */
-function readOwn(cells: CaseCells, row: CaseRow, stepOf: (row: CaseRow) => readonly string[]): Omit<Case, "unit" | "caseworker" | "further"> {
+function readOwn(
+  cells: CaseCells,
+  row: CaseRow,
+  stepOf: (row: CaseRow) => readonly string[],
+): Omit<Case, "unit" | "caseworker" | "further"> {
   return {
     id: cells.text(row, "Sag"),
     team: cells.name(row, "Team"),
@@ -129,7 +137,12 @@ class CaseCells {
     return { sheet: this.table.name, row: row.number, column: this.offsets.get(column)?.header ?? column };
   }
 
-  note(code: ProblemCode, row: CaseRow, column: CaseColumn, values: Readonly<Record<string, string | number>> = {}): void {
+  note(
+    code: ProblemCode,
+    row: CaseRow,
+    column: CaseColumn,
+    values: Readonly<Record<string, string | number>> = {},
+  ): void {
     this.problems.push(problem(code, values, this.place(row, column)));
   }
 
@@ -169,7 +182,11 @@ class CaseCells {
 }
 
 function checkRequired(table: CaseTable, cells: CaseCells): void {
-  const missing = { Sag: "population/id-missing", Enhed: "population/unit-missing", Sagsbehandler: "population/caseworker-missing" } as const;
+  const missing = {
+    Sag: "population/id-missing",
+    Enhed: "population/unit-missing",
+    Sagsbehandler: "population/caseworker-missing",
+  } as const;
   for (const row of table.rows) {
     const wasRefused = row.refused;
     for (const column of ["Sag", "Enhed", "Sagsbehandler"] as const) {
@@ -185,7 +202,11 @@ function checkRequired(table: CaseTable, cells: CaseCells): void {
 function checkIds(table: CaseTable, cells: CaseCells, problems: Problem[]): void {
   const filled = table.rows.filter((row) => cells.raw(row, "Sag") !== null);
   for (const row of filled) {
-    if (!/^\d(?:[.,]\d+)?E\+?\d+$/iu.test(cells.text(row, "Sag")) && !(Number(cells.raw(row, "Sag")) >= 1e15 && typeof cells.raw(row, "Sag") === "number")) continue;
+    if (
+      !/^\d(?:[.,]\d+)?E\+?\d+$/iu.test(cells.text(row, "Sag")) &&
+      !(Number(cells.raw(row, "Sag")) >= 1e15 && typeof cells.raw(row, "Sag") === "number")
+    )
+      continue;
     cells.note("population/id-scientific", row, "Sag", { text: cells.text(row, "Sag") });
     row.refused = true;
   }
@@ -218,7 +239,10 @@ function rowsBy(rows: readonly CaseRow[], key: (row: CaseRow) => string): Readon
 /** Spelling of a unit → the unit. Rows of a unit the settings do not have are refused. */
 function unifyUnits(table: CaseTable, cells: CaseCells, known: readonly string[]): ReadonlyMap<string, string> {
   const rows = table.rows.filter((row) => !row.refused);
-  const names = usualSpellings(rows.map((row) => cells.text(row, "Enhed")), known.map(clean));
+  const names = usualSpellings(
+    rows.map((row) => cells.text(row, "Enhed")),
+    known.map(clean),
+  );
   const settings = new Set(known.map(fold));
   for (const [spelling, same] of rowsBy(rows, (row) => cells.text(row, "Enhed"))) {
     const name = names.get(spelling) as string;
@@ -229,22 +253,35 @@ function unifyUnits(table: CaseTable, cells: CaseCells, known: readonly string[]
       if (near === null) cells.note("population/unit-unknown", first, "Enhed", { ...values, units: known.join(", ") });
       else cells.note("population/unit-misspelt", first, "Enhed", { ...values, near });
       for (const row of same) row.refused = true;
-    } else if (name !== spelling) cells.note("population/unit-spelling", same[0] as CaseRow, "Enhed", { ...values, name });
+    } else if (name !== spelling)
+      cells.note("population/unit-spelling", same[0] as CaseRow, "Enhed", { ...values, name });
   }
   return names;
 }
 
 /** A caseworker of one unit spelt in two ways is one caseworker; the same name in two units is two. */
-function unifyCaseworkers(table: CaseTable, cells: CaseCells, units: ReadonlyMap<string, string>): ReadonlyMap<CaseRow, string> {
+function unifyCaseworkers(
+  table: CaseTable,
+  cells: CaseCells,
+  units: ReadonlyMap<string, string>,
+): ReadonlyMap<CaseRow, string> {
   const names = new Map<CaseRow, string>();
   const rows = table.rows.filter((row) => !row.refused);
   for (const inUnit of rowsBy(rows, (row) => units.get(cells.text(row, "Enhed")) as string).values()) {
-    const usual = usualSpellings(inUnit.map((row) => cells.text(row, "Sagsbehandler")), []);
+    const usual = usualSpellings(
+      inUnit.map((row) => cells.text(row, "Sagsbehandler")),
+      [],
+    );
     for (const [spelling, same] of rowsBy(inUnit, (row) => cells.text(row, "Sagsbehandler"))) {
       const name = usual.get(spelling) as string;
       for (const row of same) names.set(row, name);
       if (name === spelling) continue;
-      const values = { caseworker: cited(spelling), name: cited(name), count: same.length, rows: rowList(same.map((row) => row.number)) };
+      const values = {
+        caseworker: cited(spelling),
+        name: cited(name),
+        count: same.length,
+        rows: rowList(same.map((row) => row.number)),
+      };
       cells.note("population/caseworker-spelling", same[0] as CaseRow, "Sagsbehandler", values);
     }
   }
@@ -255,10 +292,18 @@ function unifyCaseworkers(table: CaseTable, cells: CaseCells, units: ReadonlyMap
  * Steps of a row in the order of tblTrin. Every name that is not there is said once, with its rows. A step with `alle` among
  * its Betegnelser belongs to every case that lists steps; where all of them do, what a case lists tells nothing apart.
  */
-function stepReader(table: CaseTable, cells: CaseCells, steps: readonly StepNames[]): (row: CaseRow) => readonly string[] {
-  const names = new Map(steps.flatMap((step) => [...step.aliases, step.name].map((name): [string, string] => [fold(name), step.name])));
+function stepReader(
+  table: CaseTable,
+  cells: CaseCells,
+  steps: readonly StepNames[],
+): (row: CaseRow) => readonly string[] {
+  const names = new Map(
+    steps.flatMap((step) => [...step.aliases, step.name].map((name): [string, string] => [fold(name), step.name])),
+  );
   const known = (name: string): boolean => names.has(fold(name));
-  const everywhere = steps.filter((step) => step.aliases.some((alias) => fold(alias) === WHOLE_CASE)).map((step) => step.name);
+  const everywhere = steps
+    .filter((step) => step.aliases.some((alias) => fold(alias) === WHOLE_CASE))
+    .map((step) => step.name);
   const unknown = new Map<string, { readonly name: string; readonly rows: CaseRow[] }>();
   const listedIn = new Map<string, readonly string[]>();
   for (const row of table.rows) {
@@ -273,7 +318,12 @@ function stepReader(table: CaseTable, cells: CaseCells, steps: readonly StepName
     }
   }
   for (const { name, rows } of unknown.values()) {
-    const values = { step: cited(name), count: rows.length, rows: rowList(rows.map((row) => row.number)), steps: steps.map((step) => step.name).join(", ") };
+    const values = {
+      step: cited(name),
+      count: rows.length,
+      rows: rowList(rows.map((row) => row.number)),
+      steps: steps.map((step) => step.name).join(", "),
+    };
     cells.note("population/step-unknown", rows[0] as CaseRow, "Sagstrin", values);
   }
   return (row) => {
@@ -286,9 +336,18 @@ function stepReader(table: CaseTable, cells: CaseCells, steps: readonly StepName
 
 /** Names separated by `;`, line breaks or `,`; a name that holds a comma itself is taken whole where it is known. */
 function stepNames(text: string, known: (name: string) => boolean): readonly string[] {
-  return text.split(/[;\n]/u).map((part) => part.trim()).filter((part) => part !== "").flatMap((part) =>
-    known(part) ? [part] : part.split(",").map((name) => name.trim()).filter((name) => name !== ""),
-  );
+  return text
+    .split(/[;\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .flatMap((part) =>
+      known(part)
+        ? [part]
+        : part
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== ""),
+    );
 }
 
 /** `§32` and `32` as `§ 32`; what stands behind is kept. */
@@ -305,7 +364,9 @@ function refuseDuplicates(table: CaseTable, cells: CaseCells): void {
     const values = { id: cited(cells.text(second, "Sag")), rows: rowList(same.map((row) => row.number)) };
     cells.note("population/duplicate", second, "Sag", values);
     const rivals = same.filter((row) => !row.refused);
-    const contents = new Set(rivals.map((row) => JSON.stringify(table.columns.map(({ offset }) => row.cells[offset] ?? null))));
+    const contents = new Set(
+      rivals.map((row) => JSON.stringify(table.columns.map(({ offset }) => row.cells[offset] ?? null))),
+    );
     rivals.forEach((row, index) => {
       row.refused = index > 0 || contents.size > 1;
     });

@@ -27,7 +27,11 @@ export interface Progress {
 export interface LevelProgress extends Progress {
   readonly round: string;
   readonly level: number;
-  readonly units: readonly (Progress & { readonly unit: string; readonly reviewers: readonly string[]; readonly waiting: readonly string[] })[];
+  readonly units: readonly (Progress & {
+    readonly unit: string;
+    readonly reviewers: readonly string[];
+    readonly waiting: readonly string[];
+  })[];
 }
 
 export function progressOf(
@@ -38,7 +42,8 @@ export function progressOf(
   answers: readonly Answer[],
   plan: Pick<Level, "method"> | undefined,
 ): LevelProgress {
-  const here = (row: { readonly round: string; readonly level: number }): boolean => row.level === level && fold(row.round) === fold(round);
+  const here = (row: { readonly round: string; readonly level: number }): boolean =>
+    row.level === level && fold(row.round) === fold(round);
   const cases = underReview(drawn, round, level);
   const heads = handIns.filter(here);
   const missing = new Map<string, number>();
@@ -70,7 +75,13 @@ export function progressOf(
     missing: open,
     units: units.map((unit) => ({
       unit,
-      reviewers: Array.from(new Set(heads.filter((head) => unitOf.get(fold(head.case)) === unit && head.reviewer !== "").map((head) => head.reviewer))).sort(byCodePoint),
+      reviewers: Array.from(
+        new Set(
+          heads
+            .filter((head) => unitOf.get(fold(head.case)) === unit && head.reviewer !== "")
+            .map((head) => head.reviewer),
+        ),
+      ).sort(byCodePoint),
       ...part(cases.filter((each) => unitOf.get(fold(each.id)) === unit)),
     })),
   };
@@ -115,8 +126,15 @@ function roundAt(level: Level, latest: Round, rounds: readonly Round[]): string 
   const months = CADENCE_MONTHS[level.cadence];
   const lasts = monthsOf(latest);
   const own = rounds.filter((each) => each.level === level.number);
-  if (lasts === null || latest.from === null || lasts === months || own.some((each) => fold(each.round) === fold(latest.round))) return latest.round;
+  if (
+    lasts === null ||
+    latest.from === null ||
+    lasts === months ||
+    own.some((each) => fold(each.round) === fold(latest.round))
+  )
+    return latest.round;
   const name = periodName(latest.from, months);
-  const due = months > lasts && (periodOf(name)?.to === latest.to || own.some((each) => fold(each.round) === fold(name)));
+  const due =
+    months > lasts && (periodOf(name)?.to === latest.to || own.some((each) => fold(each.round) === fold(name)));
   return due ? name : months > lasts ? null : (own[own.length - 1]?.round ?? null);
 }

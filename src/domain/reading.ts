@@ -139,7 +139,8 @@ export function settleAnswers(
   typed: (question: Question) => TypedAnswer,
 ): readonly SettledAnswer[] {
   const standings = settleConditions(questions, age, (each) => normaliseAnswer(typed(each).answer));
-  const isTouched = ({ answer, comment, disputed }: TypedAnswer): boolean => answer !== "" || comment !== "" || disputed === true;
+  const isTouched = ({ answer, comment, disputed }: TypedAnswer): boolean =>
+    answer !== "" || comment !== "" || disputed === true;
   const touched = new Set(questions.filter((each) => isTouched(typed(each))).map((each) => fold(each.step)));
   return questions.map((question) => {
     const { answer, comment } = typed(question);
@@ -185,7 +186,12 @@ export function answerRows(drawn: DrawnCase, settled: readonly SettledAnswer[], 
 }
 
 /** Rows of a drawn case that nobody has handed in: all blank, nothing left out. */
-export function blankAnswers(drawn: DrawnCase, known: ReviewedCase, questions: readonly Question[], counted: boolean): readonly Answer[] {
+export function blankAnswers(
+  drawn: DrawnCase,
+  known: ReviewedCase,
+  questions: readonly Question[],
+  counted: boolean,
+): readonly Answer[] {
   const own = questionsOf(drawn.step, known.steps, questions);
   const settled = settleAnswers(drawn.step, own, known.age, () => ({ answer: "", comment: "" }));
   return answerRows(drawn, settled, { reviewer: "", date: "", source: "", counted });

@@ -49,7 +49,11 @@ function isTexts(value: unknown): value is readonly string[] {
 }
 
 function isPlan(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === "object" && value !== null && Object.keys(value).every((key) => isText((value as Record<string, unknown>)[key]));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.keys(value).every((key) => isText((value as Record<string, unknown>)[key]))
+  );
 }
 
 /** The JSON object of a text; null for any other text. */
@@ -67,7 +71,14 @@ function objectOf(text: string): Readonly<Record<string, unknown>> | null {
 export function readDrawRecord(input: string): DrawRecord | null {
   const read = objectOf(input);
   if (read === null || !isText(read.runde) || !Number.isInteger(read.niveau) || !isText(read.algoritme)) return null;
-  if (!isTexts(read.trin) || !isPlan(read.plan) || !isTexts(read.kilder) || !Number.isInteger(read.ramme) || (read.ramme as number) < 0) return null;
+  if (
+    !isTexts(read.trin) ||
+    !isPlan(read.plan) ||
+    !isTexts(read.kilder) ||
+    !Number.isInteger(read.ramme) ||
+    (read.ramme as number) < 0
+  )
+    return null;
   if (read.par !== undefined && !(Array.isArray(read.par) && read.par.every(isTexts))) return null;
   if (read.omtræk !== undefined && !isText(read.omtræk)) return null;
   return read as unknown as DrawRecord;
@@ -78,9 +89,24 @@ const ROW_TEXTS = ["id", "unit", "team", "caseworker", "reviewer"] as const;
 /** The record of a replacement or an addition, or null where the log's text is none. */
 export function readChangeRecord(input: string): ChangeRecord | null {
   const read = objectOf(input);
-  if (read === null || !isText(read.runde) || !Number.isInteger(read.niveau) || !isText(read.sag) || !isText(read.begrundelse)) return null;
+  if (
+    read === null ||
+    !isText(read.runde) ||
+    !Number.isInteger(read.niveau) ||
+    !isText(read.sag) ||
+    !isText(read.begrundelse)
+  )
+    return null;
   const row = read.række;
-  if (row !== undefined && !(typeof row === "object" && row !== null && ROW_TEXTS.every((key) => isText((row as Record<string, unknown>)[key])))) return null;
+  if (
+    row !== undefined &&
+    !(
+      typeof row === "object" &&
+      row !== null &&
+      ROW_TEXTS.every((key) => isText((row as Record<string, unknown>)[key]))
+    )
+  )
+    return null;
   return read as unknown as ChangeRecord;
 }
 
@@ -114,12 +140,17 @@ function sourcesOf(record: DrawRecord): string[] {
  * The draws that stand on a draw, directly or through others, lowest level first: a redraw annuls them, and while there
  * is one, no case is replaced. A quarterly draw stands on each of its monthly rounds.
  */
-export function drawsAbove(draws: readonly LoggedDraw[], drawn: readonly DrawnCase[], round: string, level: number): DrawPlace[] {
+export function drawsAbove(
+  draws: readonly LoggedDraw[],
+  drawn: readonly DrawnCase[],
+  round: string,
+  level: number,
+): DrawPlace[] {
   const last = new Map(draws.map(({ record }) => [placeKey(record.runde, record.niveau), record]));
   const open = Array.from(last.values()).filter((record) => isDrawn(drawn, record.runde, record.niveau));
   const reached = new Set([placeKey(round, level)]);
   const above: DrawPlace[] = [];
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const record of open) {
       const key = placeKey(record.runde, record.niveau);

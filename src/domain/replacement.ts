@@ -36,13 +36,25 @@ export function replacement(
     return failed(problem("draw/not-drawn", { case: caseId, round, level }, { sheet: "Udtrukne sager" }));
   }
   if (above.length > 0) {
-    return failed(problem("draw/above-drawn", { case: caseId, level, above: placesText(above, round) }, { sheet: "Udtrukne sager" }));
+    return failed(
+      problem(
+        "draw/above-drawn",
+        { case: caseId, level, above: placesText(above, round) },
+        { sheet: "Udtrukne sager" },
+      ),
+    );
   }
   const next = now
     .filter((row) => row.status === "reserve" && row.group === old.group && row.step === old.step)
     .sort((a, b) => a.number - b.number)[0];
   if (next === undefined) {
-    return failed(problem("draw/no-reserve", { case: caseId, group: old.group === "" ? "hele udtrækket" : old.group }, { sheet: "Udtrukne sager" }));
+    return failed(
+      problem(
+        "draw/no-reserve",
+        { case: caseId, group: old.group === "" ? "hele udtrækket" : old.group },
+        { sheet: "Udtrukne sager" },
+      ),
+    );
   }
   return done([
     { ...old, status: "erstattet", reason },
@@ -52,7 +64,9 @@ export function replacement(
 
 /** Levels as a sentence names them, with the round where it is another one: `2, 3 (2026-K1)`. */
 export function placesText(places: readonly DrawPlace[], round: string): string {
-  return places.map((each) => (fold(each.round) === fold(round) ? String(each.level) : `${each.level} (${each.round})`)).join(", ");
+  return places
+    .map((each) => (fold(each.round) === fold(round) ? String(each.level) : `${each.level} (${each.round})`))
+    .join(", ");
 }
 
 /**

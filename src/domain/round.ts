@@ -3,7 +3,7 @@ import type { IsoDate } from "./date";
 import { addDays, addMonths } from "./date";
 
 export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket"] as const;
-export type RoundStatus = typeof ROUND_STATUSES[number];
+export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** A row of tblRunder: one round on one level. */
 export interface Round {
@@ -26,7 +26,20 @@ export interface Period {
   readonly label: string;
 }
 
-const MONTHS = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+const MONTHS = [
+  "januar",
+  "februar",
+  "marts",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 
 /** The period a round's name says: `2026`, `2026-H1`, `2026-K1` (or `Q1`), `2026-03`. Null for any other name. */
 export function periodOf(round: string): Period | null {
@@ -39,7 +52,14 @@ export function periodOf(round: string): Period | null {
   const length = kind === "H" ? 6 : kind !== "" ? 3 : number > 0 ? 1 : 12;
   const first = number === 0 ? 1 : (number - 1) * length + 1;
   const from = `${year}-${String(first).padStart(2, "0")}-01`;
-  const name = kind === "H" ? `${number}. halvår ` : kind !== "" ? `${number}. kvartal ` : number > 0 ? `${MONTHS[number - 1] as string} ` : "";
+  const name =
+    kind === "H"
+      ? `${number}. halvår `
+      : kind !== ""
+        ? `${number}. kvartal `
+        : number > 0
+          ? `${MONTHS[number - 1] as string} `
+          : "";
   return { from, to: addDays(addMonths(from, length), -1), label: `${name}${year}` };
 }
 

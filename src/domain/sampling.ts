@@ -43,7 +43,12 @@ export interface GroupPlan {
   /** Asked for by the plan but not there. */
   readonly short: number;
   /** Per quota: asked for, and cases of the group that have the step. */
-  readonly quotas: readonly { readonly step: string; readonly asked: number; readonly eligible: number; readonly taken: number | null }[];
+  readonly quotas: readonly {
+    readonly step: string;
+    readonly asked: number;
+    readonly eligible: number;
+    readonly taken: number | null;
+  }[];
 }
 
 export interface Draw {
@@ -80,7 +85,10 @@ export function drawSample(
   const reserves: Selected[] = [];
   groups.forEach((group, index) => {
     const target = targets[index] as { least: number; most: number; short: number };
-    const picked = level.quotas.length > 0 ? pickByQuota(group, level, round, seed, steps) : pickWhole(group, level, round, seed, steps, target.most);
+    const picked =
+      level.quotas.length > 0
+        ? pickByQuota(group, level, round, seed, steps)
+        : pickWhole(group, level, round, seed, steps, target.most);
     plans.push({ name: group.name, unit: group.unit, size: group.cases.length, ...target, ...picked.plan });
     drawn.push(...picked.drawn);
     reserves.push(...picked.reserves);
@@ -95,13 +103,17 @@ function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
     const parts = groupParts(each, level);
     const key = groupKey(parts);
     const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), unit: parts[0] ?? "", cases: [each] });
+    if (group === undefined)
+      byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), unit: parts[0] ?? "", cases: [each] });
     else group.cases.push(each);
   }
   return Array.from(byKey, ([key, group]) => ({ key, ...group })).sort((a, b) => byCodePoint(a.key, b.key));
 }
 
-export function groupParts(each: Pick<FrameCase, "unit" | "team" | "caseworker">, level: Pick<Level, "grouping" | "allocation">): string[] {
+export function groupParts(
+  each: Pick<FrameCase, "unit" | "team" | "caseworker">,
+  level: Pick<Level, "grouping" | "allocation">,
+): string[] {
   if (level.grouping === "Ingen" || level.allocation === "uden gruppering") return [""];
   if (level.grouping === "Sagsbehandler") return [each.unit, each.caseworker];
   return level.grouping === "Team" ? [each.unit, each.team] : [each.unit];
@@ -117,7 +129,11 @@ function groupTargets(
   const total = level.count;
   if (total === "alle") return sizes.map((size) => ({ least: size, most: size, short: 0 }));
   if (level.allocation === "fast antal pr. gruppe") {
-    return sizes.map((size) => ({ least: Math.min(size, total), most: Math.min(size, total), short: Math.max(0, total - size) }));
+    return sizes.map((size) => ({
+      least: Math.min(size, total),
+      most: Math.min(size, total),
+      short: Math.max(0, total - size),
+    }));
   }
   const shares = sizes.map((size) => ({ size, weight: level.allocation === "efter størrelse" ? size : 1 }));
   const bounds =
@@ -125,7 +141,10 @@ function groupTargets(
       ? seatBounds(total, shares)
       : shareSeats(
           total,
-          shares.map((share, index) => ({ ...share, tie: groupTie(seed, round, level.number, (groups[index] as Group).key) })),
+          shares.map((share, index) => ({
+            ...share,
+            tie: groupTie(seed, round, level.number, (groups[index] as Group).key),
+          })),
         ).map((seats) => ({ least: seats, most: seats }));
   return bounds.map((bound) => ({ ...bound, short: 0 }));
 }
@@ -137,13 +156,28 @@ interface Picked {
 }
 
 /** A case that has a step from the level below keeps it. */
-function pickWhole(group: Group, level: Level, round: string, seed: string | null, steps: readonly string[], target: number): Picked {
+function pickWhole(
+  group: Group,
+  level: Level,
+  round: string,
+  seed: string | null,
+  steps: readonly string[],
+  target: number,
+): Picked {
   if (seed === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
   const order = ranked(group.cases, level, round, seed);
-  const select = (entry: Ranked): Selected => ({ case: entry.case, step: entry.case.assigned, group: group.name, ticket: entry.ticket });
+  const select = (entry: Ranked): Selected => ({
+    case: entry.case,
+    step: entry.case.assigned,
+    group: group.name,
+    ticket: entry.ticket,
+  });
   return {
     plan: { quotas: [] },
-    drawn: order.slice(0, target).map(select).sort((a, b) => position(steps, a.step) - position(steps, b.step) || byCodePoint(a.ticket, b.ticket)),
+    drawn: order
+      .slice(0, target)
+      .map(select)
+      .sort((a, b) => position(steps, a.step) - position(steps, b.step) || byCodePoint(a.ticket, b.ticket)),
     reserves: order.slice(target, target + level.reserves).map(select),
   };
 }
@@ -158,7 +192,9 @@ function ranked(cases: readonly FrameCase[], level: Level, round: string, seed: 
   return cases
     .map((each) => {
       const own = ticket(seed, round, level.number, each.id, step);
-      return byRisk(level.method) ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) } : { case: each, ticket: own };
+      return byRisk(level.method)
+        ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) }
+        : { case: each, ticket: own };
     })
     .sort(byTicket);
 }
@@ -182,11 +218,14 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
   const taken = new Set<FrameCase>();
   const drawn = new Map<string, Selected[]>();
   const reserves = new Map<string, Selected[]>();
-  const pick = (into: Map<string, Selected[]>, quota: typeof quotas[number], count: number): void => {
+  const pick = (into: Map<string, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
     const free = quota.eligible.filter((each) => !taken.has(each));
     const chosen = ranked(free, level, round, seed as string, quota.step).slice(0, count);
     chosen.forEach((entry) => taken.add(entry.case));
-    into.set(quota.step, chosen.map((entry) => ({ case: entry.case, step: quota.step, group: group.name, ticket: entry.ticket })));
+    into.set(
+      quota.step,
+      chosen.map((entry) => ({ case: entry.case, step: quota.step, group: group.name, ticket: entry.ticket })),
+    );
   };
   if (seed !== null) {
     quotas.forEach((quota) => pick(drawn, quota, quota.count));
@@ -194,7 +233,8 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
   }
   const inOrder = [...quotas].sort((a, b) => position(steps, a.step) - position(steps, b.step));
   const asked = level.quotas.reduce((sum, quota) => sum + quota.count, 0);
-  const most = seed === null ? mostByQuota(quotas) : Array.from(drawn.values()).reduce((sum, each) => sum + each.length, 0);
+  const most =
+    seed === null ? mostByQuota(quotas) : Array.from(drawn.values()).reduce((sum, each) => sum + each.length, 0);
   return {
     plan: {
       quotas: inOrder.map((quota) => ({
@@ -207,7 +247,9 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
       most,
       short: asked - most,
     },
-    drawn: inOrder.flatMap((quota) => (drawn.get(quota.step) ?? []).slice().sort((a, b) => byCodePoint(a.ticket, b.ticket))),
+    drawn: inOrder.flatMap((quota) =>
+      (drawn.get(quota.step) ?? []).slice().sort((a, b) => byCodePoint(a.ticket, b.ticket)),
+    ),
     reserves: inOrder.flatMap((quota) => reserves.get(quota.step) ?? []),
   };
 }

@@ -73,7 +73,10 @@ export function giveSerials(
     return null;
   }
   const keyed = rows.filter((row) => (row.cells[column.offset] ?? null) !== null);
-  const keys = numbered(keyed.flatMap((row) => keyOf(row.cells[column.offset]) ?? []), source);
+  const keys = numbered(
+    keyed.flatMap((row) => keyOf(row.cells[column.offset]) ?? []),
+    source,
+  );
   const serials = new Map(keys.map((each) => [each.cpr, each.serial]));
   for (const row of keyed) {
     const key = keyOf(row.cells[column.offset]);
@@ -99,14 +102,19 @@ function numbered(met: readonly string[], { known, shuffle }: SerialSource): rea
   const added = Array.from(new Set(met.filter((each) => !held.has(each))))
     .map((cpr) => ({ cpr, order: sha256Hex(`${shuffle}|${cpr}`) }))
     .sort((a, b) => byCodePoint(a.order, b.order));
-  return [...known, ...added.map(({ cpr }, index) => ({ serial: `L${String(last + 1 + index).padStart(6, "0")}`, cpr }))];
+  return [
+    ...known,
+    ...added.map(({ cpr }, index) => ({ serial: `L${String(last + 1 + index).padStart(6, "0")}`, cpr })),
+  ];
 }
 
 function withSag(header: Header, offset: number): Header {
   return {
     ...header,
     columns: header.columns.map((each) => (each.offset === offset ? { ...each, column: "Sag", name: "Sag" } : each)),
-    problems: header.problems.filter((each) => each.code !== "population/column-missing" || each.values.column !== "Sag"),
+    problems: header.problems.filter(
+      (each) => each.code !== "population/column-missing" || each.values.column !== "Sag",
+    ),
   };
 }
 
@@ -115,7 +123,8 @@ function withSag(header: Header, offset: number): Header {
  * @problems serial/not-key for another file, serial/key-row, serial/key-twice by row
  */
 export function readKeys(name: string, rows: readonly (readonly Cell[])[]): Outcome<readonly SerialKey[]> {
-  if (FIRST_ROW.some((text, index) => cellText(rows[0]?.[index]).trim() !== text)) return failed(problem("serial/not-key", { file: name }));
+  if (FIRST_ROW.some((text, index) => cellText(rows[0]?.[index]).trim() !== text))
+    return failed(problem("serial/not-key", { file: name }));
   const problems: Problem[] = [];
   const keys: SerialKey[] = [];
   const seen = new Set<string>();

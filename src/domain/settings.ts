@@ -49,20 +49,46 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
   {
     field: "templatesPerLevel",
     key: TEMPLATES_PER_LEVEL_KEY,
-    explanation: "Hvilke skabeloner et niveau bruger, fx 1=overordnet-2024; 2=tematiseret-2024. Et niveau, der ikke er nævnt, bruger alle.",
+    explanation:
+      "Hvilke skabeloner et niveau bruger, fx 1=overordnet-2024; 2=tematiseret-2024. Et niveau, der ikke er nævnt, bruger alle.",
   },
-  { field: "units", key: "Enheder", explanation: "Enhedernes navne, adskilt af ; Tom: de enheder, der står på arket Sager." },
+  {
+    field: "units",
+    key: "Enheder",
+    explanation: "Enhedernes navne, adskilt af ; Tom: de enheder, der står på arket Sager.",
+  },
   {
     field: "across",
     key: ACROSS_KEY,
-    explanation: "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: det trækkes med seed.",
+    explanation:
+      "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: det trækkes med seed.",
   },
-  { field: "arrowThreshold", key: "Pilgrænse", explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint." },
-  { field: "smallestCell", key: "Mindste antal", explanation: "Procenter af færre sager end dette vises ikke i bilaget." },
-  { field: "showCounts", key: "Vis antal i bilaget", explanation: "ja: \"67 % (12 af 18)\". nej: \"67 %\"." },
-  { field: "someCounts", key: "Nogen grad tæller som opfyldt", explanation: "Gælder spørgsmål med svarskalaen grad: ja eller nej." },
-  { field: "manualCounts", key: "Manuelle sager medregnes", explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej." },
-  { field: "matrixUpTo", key: "Samlet skema op til", explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8)." },
+  {
+    field: "arrowThreshold",
+    key: "Pilgrænse",
+    explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint.",
+  },
+  {
+    field: "smallestCell",
+    key: "Mindste antal",
+    explanation: "Procenter af færre sager end dette vises ikke i bilaget.",
+  },
+  { field: "showCounts", key: "Vis antal i bilaget", explanation: 'ja: "67 % (12 af 18)". nej: "67 %".' },
+  {
+    field: "someCounts",
+    key: "Nogen grad tæller som opfyldt",
+    explanation: "Gælder spørgsmål med svarskalaen grad: ja eller nej.",
+  },
+  {
+    field: "manualCounts",
+    key: "Manuelle sager medregnes",
+    explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
+  },
+  {
+    field: "matrixUpTo",
+    key: "Samlet skema op til",
+    explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
+  },
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
@@ -111,7 +137,11 @@ export function readSettings(
     problems.push(problem("plan/setting-yes-no", { value: typed.value }, typed.at));
     return fallback;
   };
-  const list = (field: Field): string[] => find(field).value.split(";").map(clean).filter((each) => each !== "");
+  const list = (field: Field): string[] =>
+    find(field)
+      .value.split(";")
+      .map(clean)
+      .filter((each) => each !== "");
   const settings: Settings = {
     registerId: find("registerId").value,
     preset: find("preset").value,

@@ -20,7 +20,9 @@ export function checkSheet(sheet: ReturnedSheet, questions: readonly Question[])
   const told = about(sheet);
   return [
     ...sheet.problems,
-    ...(same ? [] : [problem("sheet/other-template", { ...told, found: cited(sheet.template), expected }, { sheet: sheet.sheet })]),
+    ...(same
+      ? []
+      : [problem("sheet/other-template", { ...told, found: cited(sheet.template), expected }, { sheet: sheet.sheet })]),
     ...checkLines(sheet, questions, same),
     ...checkPrivacy(sheet),
   ];
@@ -38,8 +40,12 @@ function checkLines(sheet: ReturnedSheet, questions: readonly Question[], sameTe
     seen.add(key);
     if (!sameTemplate) return [];
     return [
-      ...(fold(line.step) === fold(question.step) ? [] : [changed(sheet, line.stepAt, line.step, question.step, question.number)]),
-      ...(fold(line.text) === fold(question.text) ? [] : [changed(sheet, line.textAt, line.text, question.text, question.number)]),
+      ...(fold(line.step) === fold(question.step)
+        ? []
+        : [changed(sheet, line.stepAt, line.step, question.step, question.number)]),
+      ...(fold(line.text) === fold(question.text)
+        ? []
+        : [changed(sheet, line.textAt, line.text, question.text, question.number)]),
     ];
   });
 }
@@ -97,14 +103,7 @@ function strayCells(sheet: ReturnedSheet, returned: ReturnedCase, entry: Entry):
     .map((each) => changed(sheet, each.at, each.value, "", entry.question, returned.id));
 }
 
-function changed(
-  sheet: ReturnedSheet,
-  at: Place,
-  found: string,
-  expected: string,
-  number: string,
-  sag = "",
-): Problem {
+function changed(sheet: ReturnedSheet, at: Place, found: string, expected: string, number: string, sag = ""): Problem {
   return problem("sheet/changed", { ...about(sheet, sag, number), found: cited(found), expected: cited(expected) }, at);
 }
 

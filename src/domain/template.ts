@@ -15,10 +15,23 @@ import { fold } from "./text";
 
 /** The headers of tblSkabelon, in their order. */
 export const QUESTION_HEADERS = [
-  "Spørgsmålsnr.", "Sagstrin", "Spørgsmål", "Svarskala", "Kravtype", "Betingelse", "Ikke relevant", "Beregning", "Pil",
-  "Bemærkning", "Lovgrundlag", "Fremhævet", "Skabelon", "Version", "Gyldig fra",
+  "Spørgsmålsnr.",
+  "Sagstrin",
+  "Spørgsmål",
+  "Svarskala",
+  "Kravtype",
+  "Betingelse",
+  "Ikke relevant",
+  "Beregning",
+  "Pil",
+  "Bemærkning",
+  "Lovgrundlag",
+  "Fremhævet",
+  "Skabelon",
+  "Version",
+  "Gyldig fra",
 ] as const;
-export type QuestionHeader = typeof QUESTION_HEADERS[number];
+export type QuestionHeader = (typeof QUESTION_HEADERS)[number];
 
 /** The words a closed column may hold. */
 export const QUESTION_WORDS = {
@@ -103,7 +116,8 @@ class QuestionReader {
 
   private number(): string {
     const typed = this.filled("Spørgsmålsnr.");
-    if (typed !== "" && !NUMBER.test(typed)) this.note("Spørgsmålsnr.", problem("template/number-unreadable", { value: typed }));
+    if (typed !== "" && !NUMBER.test(typed))
+      this.note("Spørgsmålsnr.", problem("template/number-unreadable", { value: typed }));
     if (fold(typed) === AGE) this.note("Spørgsmålsnr.", problem("template/number-reserved", { value: typed }));
     return typed;
   }
@@ -122,7 +136,12 @@ class QuestionReader {
     const found = known.find((word) => fold(word) === fold(typed));
     if (found !== undefined) return found;
     const values = { column: header, known: known.join(", ") };
-    this.note(header, typed === "" ? problem("template/word-blank", values) : problem("template/word-unknown", { ...values, value: typed }));
+    this.note(
+      header,
+      typed === ""
+        ? problem("template/word-blank", values)
+        : problem("template/word-unknown", { ...values, value: typed }),
+    );
     return null;
   }
 

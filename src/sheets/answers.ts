@@ -64,7 +64,12 @@ export const HAND_INS: TableDescription<HandIn> = {
     { header: "Alder", width: 8, style: STYLE.whole, write: (row) => row.age },
     { header: "Udfyldt af", width: 26, style: STYLE.id, write: (row) => row.reviewer || null },
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
-    { header: "Samlet vurdering", width: 60, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.assessment || null },
+    {
+      header: "Samlet vurdering",
+      width: 60,
+      style: { ...STYLE.wrapped, format: "@" },
+      write: (row) => row.assessment || null,
+    },
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
     { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
   ],
@@ -85,7 +90,8 @@ export const HAND_INS: TableDescription<HandIn> = {
 export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
     title: "Afleveringer",
-    explanation: "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget.",
+    explanation:
+      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget.",
     over: { tabColor: "1B5E33" },
   });
 }

@@ -36,7 +36,11 @@ export function bilagDocument(bilag: Bilag): DocumentContent {
 }
 
 function tableOf(bilag: Bilag): DocumentPart {
-  const header = ["Spørgsmål", ...bilag.rounds, ...(bilag.compared ? [headingsOf(bilag).join(" og ").replace("Ændring", "ændring")] : [])];
+  const header = [
+    "Spørgsmål",
+    ...bilag.rounds,
+    ...(bilag.compared ? [headingsOf(bilag).join(" og ").replace("Ændring", "ændring")] : []),
+  ];
   return {
     kind: "table",
     header: header.map((text, index) => ({ runs: [{ text }], align: isFigure(index, bilag) ? "center" : "left" })),
@@ -53,10 +57,17 @@ function isFigure(index: number, bilag: Bilag): boolean {
 }
 
 function rowOf(question: BilagQuestion, compared: boolean): DocumentRow {
-  const figures = question.cells.map((cell): DocumentCell => ({ runs: [{ text: together(cellText(cell)) }], align: "center" }));
+  const figures = question.cells.map((cell): DocumentCell => ({
+    runs: [{ text: together(cellText(cell)) }],
+    align: "center",
+  }));
   return {
     kind: "cells",
-    cells: [{ runs: [{ text: questionText(question) }] }, ...figures, ...(compared ? [{ runs: developmentRuns(question) }] : [])],
+    cells: [
+      { runs: [{ text: questionText(question) }] },
+      ...figures,
+      ...(compared ? [{ runs: developmentRuns(question) }] : []),
+    ],
     ...(question.highlighted ? { fill: COLOR.highlight } : {}),
   };
 }

@@ -56,13 +56,19 @@ class Layout {
 
   add(values: readonly CellValue[], height: number, styles: readonly (readonly [number, number, Style])[]): void {
     this.blocks.push({ row: this.row, column: 1, values: [values] });
-    for (const [column, columns, style] of styles) this.styles.push({ region: region(this.row, column, 1, columns), style });
+    for (const [column, columns, style] of styles)
+      this.styles.push({ region: region(this.row, column, 1, columns), style });
     this.heights.push({ row: this.row, height });
     this.row += 1;
   }
 
   /** A text over the columns from `from` to the last, with a label before it where it does not start at the left edge. */
-  addText(from: number, label: string, text: string, look: { readonly label: Style; readonly text: Style; readonly air?: number }): void {
+  addText(
+    from: number,
+    label: string,
+    text: string,
+    look: { readonly label: Style; readonly text: Style; readonly air?: number },
+  ): void {
     const { widths, last } = this.columns;
     const width = widths.slice(from - 1).reduce((sum, each) => sum + each, 0);
     const cells = [{ text, width: roomOf(width, look.text), size: look.text.size ?? SIZE }];
@@ -113,13 +119,24 @@ export function emptyBilagSheet(): SheetContent {
   const text = "Bilaget er ikke lavet endnu. Det laves, når svarene er samlet ind og tallene beregnet.";
   layout.addText(1, "", text, { label: LOOK.text, text: LOOK.text });
   const { blocks, styles, heights } = layout;
-  return { ...blankSheet(BILAG_SHEET), tabColor: COLOR.brand, columns: [{ width: 90 }], blocks, styles, heights, page: page("portrait") };
+  return {
+    ...blankSheet(BILAG_SHEET),
+    tabColor: COLOR.brand,
+    columns: [{ width: 90 }],
+    blocks,
+    styles,
+    heights,
+    page: page("portrait"),
+  };
 }
 
 function columnsOf(bilag: Bilag): Columns {
-  const figures = bilag.sections.flatMap((section) => section.questions.flatMap((question) => question.cells.map(cellText)));
+  const figures = bilag.sections.flatMap((section) =>
+    section.questions.flatMap((question) => question.cells.map(cellText)),
+  );
   const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
-  const widest = (texts: readonly string[], least: number): number => Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
+  const widest = (texts: readonly string[], least: number): number =>
+    Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
   const figure = widest(figures, 13);
   const development = [10, widest(changes, 16) + INDENT].slice(2 - headingsOf(bilag).length);
   const others = [13, ...bilag.rounds.map(() => figure), ...development];
@@ -143,14 +160,22 @@ function widthOnOneLine(text: string): number {
 
 function addOpening(layout: Layout, bilag: Bilag): void {
   layout.addText(1, "", bilag.title, { label: LOOK.title, text: LOOK.title, air: 4 });
-  for (const paragraph of bilag.introduction) layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
+  for (const paragraph of bilag.introduction)
+    layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
   if (bilag.legend.length > 0) {
-    layout.addText(1, "", "Sådan læses skemaet", { label: STYLE.heading, text: layered(STYLE.heading, { size: 12 }), air: 4 });
+    layout.addText(1, "", "Sådan læses skemaet", {
+      label: STYLE.heading,
+      text: layered(STYLE.heading, { size: 12 }),
+      air: 4,
+    });
   }
   for (const { sign, meaning, highlighted } of bilag.legend) {
     const colour = ARROW_COLOR[sign];
     const looked = colour === undefined ? LOOK.sign : layered(LOOK.sign, { color: colour });
-    layout.addText(2, sign, meaning, { label: highlighted ? layered(looked, { fill: COLOR.highlight }) : looked, text: BASE });
+    layout.addText(2, sign, meaning, {
+      label: highlighted ? layered(looked, { fill: COLOR.highlight }) : looked,
+      text: BASE,
+    });
   }
   layout.gap(9);
 }
@@ -165,7 +190,11 @@ function addTable(layout: Layout, bilag: Bilag): void {
   const { widths, firstRound, last } = layout.columns;
   const development = headingsOf(bilag);
   const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...development];
-  const headerCells = headers.map((text, index) => ({ text, width: roomOf(widths[index] as number, LOOK.header), size: SIZE }));
+  const headerCells = headers.map((text, index) => ({
+    text,
+    width: roomOf(widths[index] as number, LOOK.header),
+    size: SIZE,
+  }));
   layout.add(headers, heightFor(headerCells), [
     [1, last, LOOK.header],
     [firstRound, last - firstRound + 1 - (bilag.compared ? 1 : 0), { horizontal: "center", indent: 0 }],
@@ -180,9 +209,17 @@ function addTable(layout: Layout, bilag: Bilag): void {
 function addQuestion(layout: Layout, question: BilagQuestion, development: number): void {
   const { widths, firstRound, last } = layout.columns;
   const text = questionText(question);
-  const values = [null, text, ...question.cells.map(cellValue), ...[question.arrow || null, changeText(question) || null].slice(2 - development)];
+  const values = [
+    null,
+    text,
+    ...question.cells.map(cellValue),
+    ...[question.arrow || null, changeText(question) || null].slice(2 - development),
+  ];
   const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
-  const height = heightFor([{ text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE }, ...(development > 0 ? [change] : [])]);
+  const height = heightFor([
+    { text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE },
+    ...(development > 0 ? [change] : []),
+  ]);
   layout.add(values, height, [
     [1, 2, LOOK.question],
     [firstRound, question.cells.length, LOOK.figure],
@@ -207,7 +244,11 @@ function developmentLooks(question: BilagQuestion, last: number): readonly (read
 
 function addMethod(layout: Layout, bilag: Bilag): void {
   layout.gap(12);
-  layout.addText(1, "", "Sådan er tallene lavet", { label: STYLE.heading, text: layered(STYLE.heading, { size: 12 }), air: 4 });
+  layout.addText(1, "", "Sådan er tallene lavet", {
+    label: STYLE.heading,
+    text: layered(STYLE.heading, { size: 12 }),
+    air: 4,
+  });
   const label = layered(LOOK.note, { bold: true, fill: COLOR.brandSoft });
   for (const note of bilag.method) layout.addText(2, note.label, note.text, { label, text: LOOK.note, air: 2 });
 }

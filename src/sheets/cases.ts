@@ -50,7 +50,10 @@ const OWN: Readonly<Record<CaseColumn, Omit<CaseField, "header">>> = {
   Sagstype: { look: "text", room: 15, write: (each) => each.type || null },
   Sagstrin: { look: "text", room: 44, write: (each) => each.steps.join("; ") || null },
   Afgørelse: { look: "text", write: (each) => each.decision || null },
-  Afgørelsesdato: { look: "date", write: (each) => (each.decisionDate === null ? null : serialFromDate(each.decisionDate)) },
+  Afgørelsesdato: {
+    look: "date",
+    write: (each) => (each.decisionDate === null ? null : serialFromDate(each.decisionDate)),
+  },
   Alder: { look: "whole", write: (each) => each.age },
   Risiko: { look: "weight", write: (each) => each.risk },
   Status: { look: "text", write: (each) => each.status || null },
@@ -60,7 +63,11 @@ const OWN: Readonly<Record<CaseColumn, Omit<CaseField, "header">>> = {
 export function casesSheet(cases: readonly Case[], furtherColumns: readonly FurtherColumn[]): SheetContent {
   const fields: CaseField[] = [
     ...CASE_COLUMNS.map((header) => ({ header, ...OWN[header] })),
-    ...furtherColumns.map(({ header, kind }) => ({ header, look: kind, write: (each: Case) => each.further[header] ?? null })),
+    ...furtherColumns.map(({ header, kind }) => ({
+      header,
+      look: kind,
+      write: (each: Case) => each.further[header] ?? null,
+    })),
   ];
   const rows = cases.map((each) => fields.map((field) => field.write(each)));
   const widths = fields.map((field, index) => columnWidth(field, rows, index));
@@ -92,7 +99,10 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
       },
     ],
     freeze: { rows: TABLE_ROW, columns: 1 },
-    page: page("landscape", { fitToWidth: Math.ceil(total / CHARACTERS_ON_A_PAGE), repeatRows: [TABLE_ROW, TABLE_ROW] }),
+    page: page("landscape", {
+      fitToWidth: Math.ceil(total / CHARACTERS_ON_A_PAGE),
+      repeatRows: [TABLE_ROW, TABLE_ROW],
+    }),
   };
 }
 
@@ -104,13 +114,19 @@ const WIDEST = 46;
 /** As wide as the longest text or the header's longest word (with its filter button), within reason. */
 function columnWidth(field: CaseField, rows: readonly (readonly CellValue[])[], index: number): number {
   const word = Math.max(...field.header.split(" ").map((part) => part.length)) + 4;
-  if (field.look === "date" || field.look === "datetime") return Math.min(WIDEST, Math.max(word, field.look === "date" ? 13 : 17));
-  const longest = rows.reduce((most, row) => Math.max(most, shownLength(row[index] ?? null)), rows.length === 0 ? (field.room ?? 0) : 0);
+  if (field.look === "date" || field.look === "datetime")
+    return Math.min(WIDEST, Math.max(word, field.look === "date" ? 13 : 17));
+  const longest = rows.reduce(
+    (most, row) => Math.max(most, shownLength(row[index] ?? null)),
+    rows.length === 0 ? (field.room ?? 0) : 0,
+  );
   return Math.min(WIDEST, Math.max(NARROWEST, word, longest + 2));
 }
 
 function shownLength(value: CellValue): number {
-  return typeof value === "string" ? Math.max(...value.split("\n").map((line) => line.length)) : String(value ?? "").length;
+  return typeof value === "string"
+    ? Math.max(...value.split("\n").map((line) => line.length))
+    : String(value ?? "").length;
 }
 
 /** A text that is short for its column is not reckoned letter by letter: there are thousands of rows. */
@@ -119,10 +135,14 @@ function linesOf(text: string, width: number): number {
 }
 
 /** Rows whose texts take more than one line, at most as high as Excel allows. */
-function rowHeights(rows: readonly (readonly CellValue[])[], widths: readonly number[]): { row: number; height: number }[] {
+function rowHeights(
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[],
+): { row: number; height: number }[] {
   return rows.flatMap((row, index) => {
     const lines = row.reduce<number>(
-      (most, value, column) => (typeof value === "string" ? Math.max(most, linesOf(value, widths[column] as number)) : most),
+      (most, value, column) =>
+        typeof value === "string" ? Math.max(most, linesOf(value, widths[column] as number)) : most,
       1,
     );
     return lines > 1 ? [{ row: TABLE_ROW + 1 + index, height: rowHeight(lines) }] : [];

@@ -89,7 +89,10 @@ export interface ListValidation {
 /** Rules on one region, first match first. Regions of a sheet never overlap. `formula` is relative to the region's top left cell. */
 export interface ConditionalFormat {
   readonly region: Region;
-  readonly rules: readonly { readonly formula: string; readonly style: Pick<Style, "fill" | "color" | "bold" | "italic"> }[];
+  readonly rules: readonly {
+    readonly formula: string;
+    readonly style: Pick<Style, "fill" | "color" | "bold" | "italic">;
+  }[];
 }
 
 /** A link to a cell of the same workbook. */

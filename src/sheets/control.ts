@@ -40,7 +40,13 @@ const LEVELS_OF = { fejl: "error", advarsel: "warning", oplysning: "info" } as c
 /** A row as the problem it was, its sentence kept. */
 export function fromFinding(row: Finding): Problem {
   const at = row.sheet === "" ? {} : { at: { sheet: row.sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
-  return { code: row.code, severity: LEVELS_OF[row.severity], values: { sag: row.case, spørgsmål: row.question }, told: row.message, ...at };
+  return {
+    code: row.code,
+    severity: LEVELS_OF[row.severity],
+    values: { sag: row.case, spørgsmål: row.question },
+    told: row.message,
+    ...at,
+  };
 }
 
 export const FINDINGS: TableDescription<Finding> = {
@@ -82,16 +88,31 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
           {
             region: { row: TABLE_ROW + 1, column: 1, rows: sorted.length, columns: 1 },
             rules: [
-              { formula: `${cellAddress(TABLE_ROW + 1, 1)}="fejl"`, style: { fill: COLOR.bad, color: COLOR.badInk, bold: true } },
-              { formula: `${cellAddress(TABLE_ROW + 1, 1)}="advarsel"`, style: { fill: COLOR.warn, color: COLOR.warnInk } },
+              {
+                formula: `${cellAddress(TABLE_ROW + 1, 1)}="fejl"`,
+                style: { fill: COLOR.bad, color: COLOR.badInk, bold: true },
+              },
+              {
+                formula: `${cellAddress(TABLE_ROW + 1, 1)}="advarsel"`,
+                style: { fill: COLOR.warn, color: COLOR.warnInk },
+              },
             ],
           },
         ];
   const sheet = tableSheet(FINDINGS, sorted, { title: "Datakontrol", explanation: about });
   return {
     ...sheet,
-    heights: [...sheet.heights, ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) }))],
-    styles: [...sheet.styles, ...links.map((link) => ({ region: { row: link.row, column: link.column, rows: 1, columns: 1 }, style: { ...STYLE.id, ...STYLE.link } }))],
+    heights: [
+      ...sheet.heights,
+      ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) })),
+    ],
+    styles: [
+      ...sheet.styles,
+      ...links.map((link) => ({
+        region: { row: link.row, column: link.column, rows: 1, columns: 1 },
+        style: { ...STYLE.id, ...STYLE.link },
+      })),
+    ],
     links,
     conditionals,
     tabColor: "8A1C1C",

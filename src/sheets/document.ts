@@ -31,7 +31,12 @@ export type DocumentPart =
   /** Paragraphs in one frame. */
   | { readonly kind: "box"; readonly notes: readonly { readonly label: string; readonly text: string }[] }
   /** `widths`: parts of the page's width, any unit. The header row is repeated on every page. */
-  | { readonly kind: "table"; readonly header: readonly DocumentCell[]; readonly widths: readonly number[]; readonly rows: readonly DocumentRow[] };
+  | {
+      readonly kind: "table";
+      readonly header: readonly DocumentCell[];
+      readonly widths: readonly number[];
+      readonly rows: readonly DocumentRow[];
+    };
 
 /** A4, Danish, "Side x af y" at the foot. */
 export interface DocumentContent {

@@ -78,7 +78,11 @@ export function frameTable(steps: readonly string[]): TableDescription<FrameRow>
       unit: row.text("Enhed"),
       team: row.text("Team"),
       caseworker: row.text("Sagsbehandler"),
-      steps: row.text("Sagstrin").split(";").map((step) => step.trim()).filter((step) => step !== ""),
+      steps: row
+        .text("Sagstrin")
+        .split(";")
+        .map((step) => step.trim())
+        .filter((step) => step !== ""),
       assigned: WHOLE_CASE,
       risk: row.number("Risiko"),
     }),
@@ -88,7 +92,8 @@ export function frameTable(steps: readonly string[]): TableDescription<FrameRow>
 export function frameSheet(): SheetContent {
   return tableSheet(frameTable([]), [], {
     title: "Ramme",
-    explanation: "De sager, hvert udtræk blev trukket fra, som de stod den dag. Rækker tilføjes, men ændres aldrig. verify trækker igen herfra.",
+    explanation:
+      "De sager, hvert udtræk blev trukket fra, som de stod den dag. Rækker tilføjes, men ændres aldrig. verify trækker igen herfra.",
     over: { protected: true, hidden: true },
   });
 }

@@ -49,18 +49,25 @@ export const TEMPLATE_HISTORY: TableDescription<RoundQuestion> = {
 export function templateHistorySheet(rows: readonly RoundQuestion[]): SheetContent {
   return tableSheet(TEMPLATE_HISTORY, rows, {
     title: "Skabelonhistorik",
-    explanation: "Spørgsmålene, som de var i hver runde og på hvert niveau. Arket bruges til at afgøre, hvad der kan sammenlignes. Ret ikke i det.",
+    explanation:
+      "Spørgsmålene, som de var i hver runde og på hvert niveau. Arket bruges til at afgøre, hvad der kan sammenlignes. Ret ikke i det.",
     over: { hidden: true, protected: true },
   });
 }
 
 /** The history as it stands; none where the sheet is not there yet. */
-export function readTemplateHistory(data: TableData | undefined): { readonly rows: readonly RoundQuestion[]; readonly problems: readonly Problem[] } {
+export function readTemplateHistory(data: TableData | undefined): {
+  readonly rows: readonly RoundQuestion[];
+  readonly problems: readonly Problem[];
+} {
   return data === undefined ? { rows: [], problems: [] } : readTable(TEMPLATE_HISTORY, data);
 }
 
 /** The history with one round and level's questions in place of those it had. */
-export function mergeTemplateHistory(standing: readonly RoundQuestion[], questions: readonly RoundQuestion[]): readonly RoundQuestion[] {
+export function mergeTemplateHistory(
+  standing: readonly RoundQuestion[],
+  questions: readonly RoundQuestion[],
+): readonly RoundQuestion[] {
   const key = (each: RoundQuestion): string => `${fold(each.round)}\u001f${each.level}`;
   const replaced = new Set(questions.map(key));
   return [...standing.filter((each) => !replaced.has(key(each))), ...questions];

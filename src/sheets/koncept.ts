@@ -31,7 +31,9 @@ const EXPLANATION =
 export function conceptSheet(sections: readonly ConceptSection[]): SheetContent {
   const head = heading("Koncept for ledelsestilsyn", EXPLANATION, HEADERS.length);
   const blocks: Block[] = [{ row: HEADER_ROW, column: 1, values: [HEADERS] }];
-  const styles: StyledRegion[] = [{ region: region(HEADER_ROW, 1, 1, HEADERS.length), style: layered(STYLE.header, { indent: 1 }) }];
+  const styles: StyledRegion[] = [
+    { region: region(HEADER_ROW, 1, 1, HEADERS.length), style: layered(STYLE.header, { indent: 1 }) },
+  ];
   const heights: { row: number; height: number }[] = [];
   const breaks: number[] = [];
   const merges: Region[] = [];
@@ -66,7 +68,11 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
     merges: [...head.merges, ...merges],
     freeze: { rows: HEADER_ROW, columns: 0 },
     tabColor: "D9C36A",
-    page: page("portrait", { repeatRows: [HEADER_ROW, HEADER_ROW], printArea: region(1, 1, row - 1, HEADERS.length), breaksAfter: breaks }),
+    page: page("portrait", {
+      repeatRows: [HEADER_ROW, HEADER_ROW],
+      printArea: region(1, 1, row - 1, HEADERS.length),
+      breaksAfter: breaks,
+    }),
   };
 }
 

@@ -27,7 +27,12 @@ export const MENDINGS: TableDescription<Mending> = {
     { header: "Ansvarlig", width: 22, style: typed, write: (row) => row.responsible || null },
     { header: "Frist", width: 12, style: day, write: (row) => dateCell(row.deadline) },
     { header: "Lukket", width: 12, style: day, write: (row) => dateCell(row.closed) },
-    { header: "Kilde", width: 30, style: layered(STYLE.wrapped, { format: "@", color: COLOR.quiet }), write: (row) => row.source || null },
+    {
+      header: "Kilde",
+      width: 30,
+      style: layered(STYLE.wrapped, { format: "@", color: COLOR.quiet }),
+      write: (row) => row.source || null,
+    },
   ],
   read: (row) => ({
     round: row.text("Runde"),
@@ -50,7 +55,8 @@ const COLOURED = 2000;
 const READY = 400;
 
 export function mendingSheet(rows: readonly Mending[]): SheetContent {
-  const columnOf = (header: string): string => `$${cellAddress(TABLE_ROW + 1, MENDINGS.columns.findIndex((each) => each.header === header) + 1)}`;
+  const columnOf = (header: string): string =>
+    `$${cellAddress(TABLE_ROW + 1, MENDINGS.columns.findIndex((each) => each.header === header) + 1)}`;
   const [deadline, closed] = [columnOf("Frist"), columnOf("Lukket")];
   const sheet = tableSheet(MENDINGS, rows, {
     title: "Genopretning",
@@ -70,7 +76,10 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
       ],
     },
   });
-  const ready = Array.from({ length: Math.max(READY, rows.length) }, (_, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeight(2) }));
+  const ready = Array.from({ length: Math.max(READY, rows.length) }, (_, index) => ({
+    row: TABLE_ROW + 1 + index,
+    height: rowHeight(2),
+  }));
   return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
@@ -78,12 +87,22 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
  * The rows as they stand, blank ones left out. People type in this table every day, so a date that cannot be read is
  * read as blank and warned of, and stops nothing. A register without the table has no rows.
  */
-export function readMendings(data: TableData | undefined): { readonly rows: readonly PlacedMending[]; readonly problems: readonly Problem[] } {
+export function readMendings(data: TableData | undefined): {
+  readonly rows: readonly PlacedMending[];
+  readonly problems: readonly Problem[];
+} {
   if (data === undefined) return { rows: [], problems: [] };
   const place = (row: RowReader) => (header: string) => row.place(header);
-  const read = readTable({ ...MENDINGS, read: (row): PlacedMending => ({ row: MENDINGS.read(row), place: place(row) }) }, data);
+  const read = readTable(
+    { ...MENDINGS, read: (row): PlacedMending => ({ row: MENDINGS.read(row), place: place(row) }) },
+    data,
+  );
   return {
     rows: read.rows.filter((_, index) => (data.rows[index] ?? []).some((cell) => cell !== null && cell !== "")),
-    problems: read.problems.map((each) => (each.code === "sheet/not-date" || each.code === "sheet/not-whole" || each.code === "sheet/not-number" ? { ...each, severity: "warning" } : each)),
+    problems: read.problems.map((each) =>
+      each.code === "sheet/not-date" || each.code === "sheet/not-whole" || each.code === "sheet/not-number"
+        ? { ...each, severity: "warning" }
+        : each,
+    ),
   };
 }

@@ -72,7 +72,17 @@ function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewShee
 }
 
 const TABLE_ROW = 7;
-const HEADERS = ["Nr", "Sag", "Sagsbehandler", "Team", "Sagstrin", "Besvaret", "Mangler begrundelse", "Færdig", "Skema"] as const;
+const HEADERS = [
+  "Nr",
+  "Sag",
+  "Sagsbehandler",
+  "Team",
+  "Sagstrin",
+  "Besvaret",
+  "Mangler begrundelse",
+  "Færdig",
+  "Skema",
+] as const;
 const WIDTHS = [6, 18, 26, 16, 34, 13, 13, 10, 30] as const;
 const AT = { id: 2, progress: 6, unexplained: 7, done: 8, link: 9 } as const;
 
@@ -96,11 +106,18 @@ function overviewContent(
   const cases = sheets.flatMap((sheet, at) =>
     sheet.cases.map((each, index) => {
       const { answer, progress } = caseColumns(index, sheet.cases.length);
-      return { each, sheet: sheet.name, column: answer, counts: progress, now: countsIn(contents[at] as SheetContent, progress) };
+      return {
+        each,
+        sheet: sheet.name,
+        column: answer,
+        counts: progress,
+        now: countsIn(contents[at] as SheetContent, progress),
+      };
     }),
   );
   const last = TABLE_ROW + cases.length;
-  const body = (column: number, columns = 1): ReturnType<typeof region> => region(TABLE_ROW + 1, column, cases.length, columns);
+  const body = (column: number, columns = 1): ReturnType<typeof region> =>
+    region(TABLE_ROW + 1, column, cases.length, columns);
   const done = `TRIM($${cellAddress(TABLE_ROW + 1, AT.done)})="ja"`;
   const unexplained = `$${cellAddress(TABLE_ROW + 1, AT.unexplained)}>0`;
   return {
@@ -138,7 +155,10 @@ function overviewContent(
     ],
     conditionals: [
       { region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] },
-      { region: body(AT.unexplained), rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }] },
+      {
+        region: body(AT.unexplained),
+        rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }],
+      },
     ],
     links: cases.map((each, index) => linkOf(each, TABLE_ROW + 1 + index)),
     freeze: { rows: TABLE_ROW, columns: AT.id },
@@ -164,7 +184,10 @@ function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellVal
     `${job.levelName} · ${label}${job.deadline === "" ? "" : ` · Frist ${job.deadline}`}`,
     "Klik på et skema i kolonnen Skema for at udfylde det. Oversigten følger selv med.",
     "Når alle sager er færdige, gemmer du og giver staben besked; er det en fil for sig, sender du den tilbage. Skriv kun i de gule og hvide felter.",
-    { formula: `"Færdige sager: "&COUNTIF(${range},"ja")&" af ${count}"`, value: `Færdige sager: ${finished} af ${count}` },
+    {
+      formula: `"Færdige sager: "&COUNTIF(${range},"ja")&" af ${count}"`,
+      value: `Færdige sager: ${finished} af ${count}`,
+    },
   ];
 }
 

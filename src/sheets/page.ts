@@ -34,7 +34,11 @@ export function blankSheet(name: string): SheetContent {
 }
 
 /** Title in row 1, explanation in row 2, over `columns` columns. */
-export function heading(title: string, explanation: string, columns: number): { blocks: Block[]; styles: StyledRegion[]; merges: ReturnType<typeof region>[] } {
+export function heading(
+  title: string,
+  explanation: string,
+  columns: number,
+): { blocks: Block[]; styles: StyledRegion[]; merges: ReturnType<typeof region>[] } {
   return {
     blocks: [{ row: 1, column: 1, values: [[title], [explanation]] }],
     styles: [

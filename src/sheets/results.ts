@@ -49,14 +49,46 @@ export function resultsTable(threshold: number): TableDescription<Result> {
       { header: "Sagstrin", width: 21, style: layered(STYLE.id, { wrap: true }), write: (row) => row.step },
       { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question },
       { header: "Spørgsmål", width: 46, style: layered(STYLE.id, { wrap: true }), write: (row) => row.text },
-      ...TALLY.map(([header, kind]): Column<Result> => ({ header, width: 9.5, style: STYLE.whole, write: (row) => row.tally?.[kind] ?? null })),
+      ...TALLY.map(([header, kind]): Column<Result> => ({
+        header,
+        width: 9.5,
+        style: STYLE.whole,
+        write: (row) => row.tally?.[kind] ?? null,
+      })),
       { header: "Opfyldt (k)", width: 10, style: STYLE.whole, write: (row) => row.k },
       { header: "Antal vurderede (n)", width: 13, style: STYLE.whole, write: (row) => row.n },
-      { header: "Procent", width: 10, style: STYLE.percent, formula: PERCENT_FORMULA, write: (row) => ({ formula: PERCENT_FORMULA, value: fraction(percent(row.k, row.n) ?? "-") }) },
-      { header: "Sammenlignet med", width: 20, style: layered(STYLE.id, { wrap: true }), write: (row) => row.comparedWith || null },
-      { header: "Forrige procent", width: 10, style: STYLE.percent, write: (row) => (row.previousPercent === null ? null : fraction(row.previousPercent)) },
-      { header: "Ændring", width: 10, style: points, formula: CHANGE_FORMULA, write: (row) => ({ formula: CHANGE_FORMULA, value: changeOf(row) ?? "" }) },
-      { header: "Udvikling", width: 11, style: centred, write: (row) => ({ formula: row.arrow ? arrowFormula : NO_ARROW_FORMULA, value: arrowShown(row, threshold) }) },
+      {
+        header: "Procent",
+        width: 10,
+        style: STYLE.percent,
+        formula: PERCENT_FORMULA,
+        write: (row) => ({ formula: PERCENT_FORMULA, value: fraction(percent(row.k, row.n) ?? "-") }),
+      },
+      {
+        header: "Sammenlignet med",
+        width: 20,
+        style: layered(STYLE.id, { wrap: true }),
+        write: (row) => row.comparedWith || null,
+      },
+      {
+        header: "Forrige procent",
+        width: 10,
+        style: STYLE.percent,
+        write: (row) => (row.previousPercent === null ? null : fraction(row.previousPercent)),
+      },
+      {
+        header: "Ændring",
+        width: 10,
+        style: points,
+        formula: CHANGE_FORMULA,
+        write: (row) => ({ formula: CHANGE_FORMULA, value: changeOf(row) ?? "" }),
+      },
+      {
+        header: "Udvikling",
+        width: 11,
+        style: centred,
+        write: (row) => ({ formula: row.arrow ? arrowFormula : NO_ARROW_FORMULA, value: arrowShown(row, threshold) }),
+      },
       { header: "Statistisk usikker", width: 11, style: centred, write: (row) => uncertainWord(row.uncertain) },
     ],
     read: readResult,
@@ -83,7 +115,8 @@ export function resultsSheet(rows: readonly Result[], threshold: number, freshne
       `${threshold} procentpoint. Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.`,
     over: { protected: true, tabColor: COLOR.brand },
   });
-  const widthOf = (header: string): number => description.columns.find((column) => column.header === header)?.width ?? 10;
+  const widthOf = (header: string): number =>
+    description.columns.find((column) => column.header === header)?.width ?? 10;
   const heights = rows.map((row, index) => ({
     row: TABLE_ROW + 1 + index,
     height: heightFor([
@@ -97,7 +130,10 @@ export function resultsSheet(rows: readonly Result[], threshold: number, freshne
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[FRESHNESS[freshness]]] }],
     styles: [
       ...sheet.styles,
-      { region: region(3, 1), style: freshness === "changed" ? { bold: true, color: COLOR.warnInk } : { color: COLOR.quiet } },
+      {
+        region: region(3, 1),
+        style: freshness === "changed" ? { bold: true, color: COLOR.warnInk } : { color: COLOR.quiet },
+      },
     ],
     heights: [...sheet.heights.map((each) => (each.row === TABLE_ROW ? { ...each, height: 33 } : each)), ...heights],
     freeze: { rows: TABLE_ROW, columns: 5 },
@@ -105,7 +141,10 @@ export function resultsSheet(rows: readonly Result[], threshold: number, freshne
 }
 
 /** What stands in tblResultater, to be kept when another round is computed. Nothing where the table is not there yet. */
-export function readResults(data: TableData | undefined): { readonly rows: readonly Result[]; readonly problems: readonly Problem[] } {
+export function readResults(data: TableData | undefined): {
+  readonly rows: readonly Result[];
+  readonly problems: readonly Problem[];
+} {
   return data === undefined ? { rows: [], problems: [] } : readTable(resultsTable(0), data);
 }
 

@@ -44,7 +44,11 @@ const FIRST_ROW = HEADER_ROW + 1;
 const SIZE = { text: 10.5, legal: 9, comment: 10 } as const;
 
 /** Widths of one case's sheet (A4 upright) and of a matrix (A4 lying). */
-function widths(cases: number): { readonly fixed: readonly number[]; readonly answer: number; readonly comment: number } {
+function widths(cases: number): {
+  readonly fixed: readonly number[];
+  readonly answer: number;
+  readonly comment: number;
+} {
   return cases === 1
     ? { fixed: [15, 14, 46, 19], answer: 14, comment: 34 }
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
@@ -145,7 +149,8 @@ function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseTo
 
 function headText(sheet: ReviewSheet): Block {
   const whole = sheet.cases.some((each) => each.assigned === WHOLE_CASE);
-  const label = sheet.roundLabel === "" || sheet.roundLabel === sheet.round ? sheet.round : `${sheet.roundLabel} (${sheet.round})`;
+  const label =
+    sheet.roundLabel === "" || sheet.roundLabel === sheet.round ? sheet.round : `${sheet.roundLabel} (${sheet.round})`;
   const last = whole
     ? "4. Gennemgår du slet ikke et sagstrin, så lad hele trinnet stå tomt."
     : "4. Skriv kun i de gule og hvide felter; resten er låst.";
@@ -167,14 +172,27 @@ function headText(sheet: ReviewSheet): Block {
 const WAY_ROW = HEADER_ROW - 1;
 
 function wayText({ overview, next }: Neighbours): Block {
-  const texts = [overview === undefined ? null : "Til oversigten", null, next === undefined ? null : `Næste sag: ${next.id}`];
+  const texts = [
+    overview === undefined ? null : "Til oversigten",
+    null,
+    next === undefined ? null : `Næste sag: ${next.id}`,
+  ];
   return { row: WAY_ROW, column: 1, values: [texts] };
 }
 
 function waysOut({ overview, next }: Neighbours): readonly Link[] {
   return [
     ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
-    ...(next === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.text, sheet: next.sheet, cell: cellAddress(FIRST_ROW + 1, caseColumns(0, 1).answer) }]),
+    ...(next === undefined
+      ? []
+      : [
+          {
+            row: WAY_ROW,
+            column: COLUMN.text,
+            sheet: next.sheet,
+            cell: cellAddress(FIRST_ROW + 1, caseColumns(0, 1).answer),
+          },
+        ]),
   ];
 }
 
@@ -198,7 +216,11 @@ function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): 
   ];
   return [
     { row: 1, column: columns.answer, values: head.map((value) => [value]) },
-    { row: COUNT_ROW.answered, column: columns.progress, values: [[counts.answered], [counts.asked], [counts.unexplained]] },
+    {
+      row: COUNT_ROW.answered,
+      column: columns.progress,
+      values: [[counts.answered], [counts.asked], [counts.unexplained]],
+    },
     { row: FIRST_ROW, column: columns.progress, values: progress.map((value) => [value]) },
   ];
 }
@@ -223,7 +245,13 @@ function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
       if (line.kind === "step") return [null, line.step, line.step, null, ...sheet.cases.flatMap(() => [null, null])];
       const { number, step, text, legalBasis } = line.question;
       const typed = cases.map((each) => typedIn(each, line.question));
-      return [number, step, text, legalBasis || null, ...typed.flatMap((one) => [one?.answer || null, one?.comment || null])];
+      return [
+        number,
+        step,
+        text,
+        legalBasis || null,
+        ...typed.flatMap((one) => [one?.answer || null, one?.comment || null]),
+      ];
     }),
     filter: true,
     headerStyle: layered(STYLE.header, { size: 10 }),
@@ -231,7 +259,10 @@ function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
 }
 
 /** What was already written to a question of the case's own. */
-function typedIn({ each, own }: Drawn, question: Question): { readonly answer: string; readonly comment: string } | undefined {
+function typedIn(
+  { each, own }: Drawn,
+  question: Question,
+): { readonly answer: string; readonly comment: string } | undefined {
   return own.has(question) ? each.filled?.answers[question.number] : undefined;
 }
 
@@ -244,17 +275,23 @@ function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
     { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
     { region: region(5, 1, 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
     { region: region(WAY_ROW, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
-    { region: region(1, COLUMN.legal, 9, 1), style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }) },
+    {
+      region: region(1, COLUMN.legal, 9, 1),
+      style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }),
+    },
     ...cases.flatMap(({ columns }) => {
       const head = (row: number, rows = 1): Region => region(row, columns.answer, rows, 2);
       return [
         { region: head(1), style: layered(STYLE.section, { size: 12, format: "@" }) },
         { region: head(2, 3), style: layered(STYLE.wrapped, { vertical: "middle", size: 10, format: "@" }) },
-        { region: head(FIELD.age.row), style: { format: "0 \"år\"", horizontal: "left" as const } },
+        { region: head(FIELD.age.row), style: { format: '0 "år"', horizontal: "left" as const } },
         { region: head(FIELD.reviewer.row, 4), style: input },
         { region: head(FIELD.date.row), style: { format: "dd-mm-yyyy", horizontal: "left" as const } },
         { region: head(FIELD.assessment.row), style: { vertical: "top" as const } },
-        { region: head(FIELD.progress.row), style: layered(STYLE.wrapped, { vertical: "middle", bold: true, size: 10 }) },
+        {
+          region: head(FIELD.progress.row),
+          style: layered(STYLE.wrapped, { vertical: "middle", bold: true, size: 10 }),
+        },
       ];
     }),
   ];
@@ -304,14 +341,14 @@ function runsOf(
 
 function answerValidations(lines: readonly ReviewLine[], cases: readonly Drawn[]): readonly ListValidation[] {
   return cases.flatMap(({ columns, own }) =>
-    runsOf(lines, (line) => (line.kind === "question" && own.has(line.question) ? answerListName(line.question) : null)).map(
-      (run) => ({
-        region: region(FIRST_ROW + run.start, columns.answer, run.length, 1),
-        listName: run.key,
-        errorTitle: "Vælg på listen",
-        error: "Svaret kan ikke bruges her. Vælg et svar på listen, eller slet indholdet.",
-      }),
-    ),
+    runsOf(lines, (line) =>
+      line.kind === "question" && own.has(line.question) ? answerListName(line.question) : null,
+    ).map((run) => ({
+      region: region(FIRST_ROW + run.start, columns.answer, run.length, 1),
+      listName: run.key,
+      errorTitle: "Vælg på listen",
+      error: "Svaret kan ikke bruges her. Vælg et svar på listen, eller slet indholdet.",
+    })),
   );
 }
 
@@ -339,7 +376,10 @@ function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFo
       region: region(FIRST_ROW, columns.answer, lines, 1),
       rules: [
         grey,
-        { formula: `OR(${state}="${PROGRESS.answered}",${state}="${PROGRESS.unexplained}")`, style: { fill: COLOR.white } },
+        {
+          formula: `OR(${state}="${PROGRESS.answered}",${state}="${PROGRESS.unexplained}")`,
+          style: { fill: COLOR.white },
+        },
       ],
     },
     {
@@ -373,7 +413,14 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
     { row: 1, height: 26 },
     { row: FIELD.caseworker.row, height: head(caseworkerText) },
     { row: FIELD.step.row, height: head(stepText) },
-    { row: FIELD.assessment.row, height: Math.max(34, head((each) => each.filled?.assessment ?? "")), grows: true },
+    {
+      row: FIELD.assessment.row,
+      height: Math.max(
+        34,
+        head((each) => each.filled?.assessment ?? ""),
+      ),
+      grows: true,
+    },
     { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
     { row: WAY_ROW, height: 20 },
     { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
@@ -388,7 +435,11 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
               heightFor([
                 { text: line.question.text, width: text, size: SIZE.text },
                 { text: line.question.legalBasis, width: legal, size: SIZE.legal },
-                ...cases.map((each) => ({ text: typedIn(each, line.question)?.comment ?? "", width: comment, size: SIZE.comment })),
+                ...cases.map((each) => ({
+                  text: typedIn(each, line.question)?.comment ?? "",
+                  width: comment,
+                  size: SIZE.comment,
+                })),
               ]),
             ),
     })),

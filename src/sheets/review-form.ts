@@ -58,13 +58,21 @@ export function readForms(data: SheetData, questions: readonly Question[]): read
   return sheet.cases.map((each, index) => formOf(data, sheet, each, index, questions));
 }
 
-function formOf(data: SheetData, sheet: ReturnedSheet, each: ReturnedCase, index: number, questions: readonly Question[]): CaseForm {
+function formOf(
+  data: SheetData,
+  sheet: ReturnedSheet,
+  each: ReturnedCase,
+  index: number,
+  questions: readonly Question[],
+): CaseForm {
   const { row: header, column } = cellOf(each.at);
   const beside = (label: string): string => textAt(data, rowOfLabel(data, header, label), column);
   const steps = beside(FIELD.step.label);
   const isOwn = ownLines(data, sheet, column, index);
   const rules = new Map(questions.map((question) => [fold(question.number), question]));
-  const own = each.entries.flatMap((entry, line) => (isOwn(entry) ? [{ entry, text: sheet.lines[line]?.text ?? "" }] : []));
+  const own = each.entries.flatMap((entry, line) =>
+    isOwn(entry) ? [{ entry, text: sheet.lines[line]?.text ?? "" }] : [],
+  );
   const { row: dateRow } = cellOf(each.date.at);
   const { row: doneRow } = cellOf(each.done.at);
   return {
@@ -86,9 +94,17 @@ function formOf(data: SheetData, sheet: ReturnedSheet, each: ReturnedCase, index
       const question = rules.get(fold(entry.question));
       if (question === undefined) return [];
       const answer = { value: entry.answer, at: entry.at };
-      return [{ question: { ...question, text: text || question.text }, answer, comment: { value: entry.comment, at: entry.commentAt } }];
+      return [
+        {
+          question: { ...question, text: text || question.text },
+          answer,
+          comment: { value: entry.comment, at: entry.commentAt },
+        },
+      ];
     }),
-    unknown: own.flatMap(({ entry }) => (entry.question === "" || rules.has(fold(entry.question)) ? [] : [entry.question])),
+    unknown: own.flatMap(({ entry }) =>
+      entry.question === "" || rules.has(fold(entry.question)) ? [] : [entry.question],
+    ),
   };
 }
 
@@ -99,7 +115,8 @@ function formOf(data: SheetData, sheet: ReturnedSheet, each: ReturnedCase, index
 function ownLines(data: SheetData, sheet: ReturnedSheet, column: number, index: number): (entry: Entry) => boolean {
   const planned = caseColumns(index, sheet.cases.length);
   const states: readonly string[] = Object.values(PROGRESS);
-  const hasState = (entry: Entry): boolean => states.includes(textAt(data, cellOf(entry.at).row, column + planned.progress - planned.answer));
+  const hasState = (entry: Entry): boolean =>
+    states.includes(textAt(data, cellOf(entry.at).row, column + planned.progress - planned.answer));
   return sheet.cases[index]?.entries.some(hasState) === true ? hasState : () => true;
 }
 

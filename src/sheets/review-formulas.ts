@@ -55,11 +55,10 @@ function failing(
   if (condition.kind === "age") return settleAge(condition, age) === "not asked" ? ["TRUE"] : [];
   const parent = parentOf(fold(condition.question));
   if (parent === undefined) return [];
-  const others = [...SCALE_ANSWERS[parent.question.scale], NOT_APPLICABLE].filter((each) => !condition.values.includes(each));
-  return [
-    `${parent.progress}="${PROGRESS.notAsked}"`,
-    ...others.map((each) => `TRIM(${parent.answer})="${each}"`),
-  ];
+  const others = [...SCALE_ANSWERS[parent.question.scale], NOT_APPLICABLE].filter(
+    (each) => !condition.values.includes(each),
+  );
+  return [`${parent.progress}="${PROGRESS.notAsked}"`, ...others.map((each) => `TRIM(${parent.answer})="${each}"`)];
 }
 
 /** The three counts of a case over its hidden column, and the sentence of them in the head. */
@@ -79,7 +78,10 @@ export function countFormulas(
 }
 
 /** "12 af 25", and how many comments are missing. */
-export function progressText(counts: ReturnType<typeof countFormulas>, rows: { answered: string; asked: string; unexplained: string }): Formula {
+export function progressText(
+  counts: ReturnType<typeof countFormulas>,
+  rows: { answered: string; asked: string; unexplained: string },
+): Formula {
   const missing = Number(counts.unexplained.value);
   return {
     formula: `${rows.answered}&" af "&${rows.asked}&IF(${rows.unexplained}=0,""," · begrundelse mangler: "&${rows.unexplained})`,

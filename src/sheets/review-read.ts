@@ -75,7 +75,12 @@ function placeOf({ data }: Grid, row: number, column: number): Place {
 }
 
 function note(grid: Grid, row: number, column: number, expected: string, sag = ""): void {
-  const values = { kilde: grid.kilde, sag: cited(sag), found: cited(textAt(grid, row, column)), expected: cited(expected) };
+  const values = {
+    kilde: grid.kilde,
+    sag: cited(sag),
+    found: cited(textAt(grid, row, column)),
+    expected: cited(expected),
+  };
   grid.problems.push(problem("sheet/changed", values, placeOf(grid, row, column)));
 }
 
@@ -162,7 +167,8 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
   const { id, answer, comment } = found;
   const field = <T>(label: string, read: (raw: Scalar, text: string, at: Place) => T): Field<T> => {
     const row = labelRow(grid, label);
-    if (row === 0) return { value: read(null, "", placeOf(grid, grid.header, answer)), at: placeOf(grid, grid.header, answer) };
+    if (row === 0)
+      return { value: read(null, "", placeOf(grid, grid.header, answer)), at: placeOf(grid, grid.header, answer) };
     const at = placeOf(grid, row, answer);
     grid.used.add(at.cell as string);
     return { value: read(rawAt(grid, row, answer), textAt(grid, row, answer), at), at };
@@ -188,13 +194,20 @@ function readEntry(grid: Grid, found: FoundCase, line: ReturnedLine, comment: nu
   const at = placeOf(grid, row, found.answer);
   const commentAt = placeOf(grid, row, comment);
   grid.used.add(at.cell as string).add(commentAt.cell as string);
-  return { question: line.question, answer: textAt(grid, row, found.answer), comment: textAt(grid, row, comment), at, commentAt };
+  return {
+    question: line.question,
+    answer: textAt(grid, row, found.answer),
+    comment: textAt(grid, row, comment),
+    at,
+    commentAt,
+  };
 }
 
 function readDay(grid: Grid, sag: string, raw: Scalar, text: string, at: Place): IsoDate | "" {
   if (text === "") return "";
   const day = cellDate(raw);
-  if (day === null) grid.problems.push(problem("sheet/not-date", { kilde: grid.kilde, sag: cited(sag), value: cited(text) }, at));
+  if (day === null)
+    grid.problems.push(problem("sheet/not-date", { kilde: grid.kilde, sag: cited(sag), value: cited(text) }, at));
   return day ?? "";
 }
 
@@ -216,7 +229,8 @@ function checkMerges(grid: Grid, cases: readonly FoundCase[]): void {
     const area = parseRange(range);
     if (area === null || area.left > last) continue;
     const inTable = area.bottom >= grid.header;
-    const ours = area.top === area.bottom && cases.some((each) => each.answer === area.left && area.right <= each.comment);
+    const ours =
+      area.top === area.bottom && cases.some((each) => each.answer === area.left && area.right <= each.comment);
     if (inTable || (!ours && area.right >= firstCase)) {
       const at = placeOf(grid, area.top, area.left);
       grid.problems.push(problem("sheet/merged-cells", { kilde: grid.kilde, range }, at));

@@ -17,29 +17,30 @@ export interface Step {
 }
 
 /** A row of tblNiveauer as typed. */
-export type LevelRow = Readonly<Record<typeof LEVEL_HEADERS[number], string>>;
+export type LevelRow = Readonly<Record<(typeof LEVEL_HEADERS)[number], string>>;
 
 const typed: Style = { ...STYLE.input, unlocked: true };
 const NUMBERS: readonly string[] = ["Niveau", "Antal", "Forskydning", "Reserver", "Udeluk seneste runder"];
 
-const LEVEL_HINTS: Readonly<Record<typeof LEVEL_HEADERS[number], { readonly width: number; readonly hint: string }>> = {
-  Niveau: { width: 8, hint: "1, 2, 3 …" },
-  Navn: { width: 28, hint: "Vises på skemaer og i bilag" },
-  "Trækkes fra": { width: 26, hint: "Sager, niveau 1 eller samme sager som niveau 1" },
-  Afgrænsning: { width: 40, hint: "Fx Status=Aktiv; Afgørelse=§ 32,§ 46; Afgørelsesdato>=-12 mdr" },
-  Gruppering: { width: 14, hint: "Sagsbehandler, Enhed, Team eller Ingen" },
-  Antal: { width: 8, hint: "Tal eller alle" },
-  Fordeling: { width: 18, hint: "fast antal pr. gruppe, efter størrelse, ligelig fordeling eller uden gruppering" },
-  Kvoter: { width: 26, hint: "Antal pr. sagstrin i hver gruppe, fx Underretning=3; …" },
-  Metode: { width: 14, hint: "tilfældig, risiko, på tværs eller på tværs, risiko" },
-  Kadence: { width: 10, hint: "måned, kvartal, halvår, år" },
-  Forskydning: { width: 13, hint: "Måneder efter rundens start" },
-  Reserver: { width: 10, hint: "Pr. gruppe" },
-  "Udeluk seneste runder": { width: 12, hint: "Antal runder" },
-  "Skema pr.": { width: 11, hint: "Enhed, Team eller Udfylder" },
-  "Udfyldes af": { width: 26, hint: "Hvem gennemgår" },
-  Rapporteres: { width: 13, hint: "ja: vises i bilaget" },
-};
+const LEVEL_HINTS: Readonly<Record<(typeof LEVEL_HEADERS)[number], { readonly width: number; readonly hint: string }>> =
+  {
+    Niveau: { width: 8, hint: "1, 2, 3 …" },
+    Navn: { width: 28, hint: "Vises på skemaer og i bilag" },
+    "Trækkes fra": { width: 26, hint: "Sager, niveau 1 eller samme sager som niveau 1" },
+    Afgrænsning: { width: 40, hint: "Fx Status=Aktiv; Afgørelse=§ 32,§ 46; Afgørelsesdato>=-12 mdr" },
+    Gruppering: { width: 14, hint: "Sagsbehandler, Enhed, Team eller Ingen" },
+    Antal: { width: 8, hint: "Tal eller alle" },
+    Fordeling: { width: 18, hint: "fast antal pr. gruppe, efter størrelse, ligelig fordeling eller uden gruppering" },
+    Kvoter: { width: 26, hint: "Antal pr. sagstrin i hver gruppe, fx Underretning=3; …" },
+    Metode: { width: 14, hint: "tilfældig, risiko, på tværs eller på tværs, risiko" },
+    Kadence: { width: 10, hint: "måned, kvartal, halvår, år" },
+    Forskydning: { width: 13, hint: "Måneder efter rundens start" },
+    Reserver: { width: 10, hint: "Pr. gruppe" },
+    "Udeluk seneste runder": { width: 12, hint: "Antal runder" },
+    "Skema pr.": { width: 11, hint: "Enhed, Team eller Udfylder" },
+    "Udfyldes af": { width: 26, hint: "Hvem gennemgår" },
+    Rapporteres: { width: 13, hint: "ja: vises i bilaget" },
+  };
 
 export const LEVELS: TableDescription<LevelRow> = {
   name: "tblNiveauer",
@@ -82,7 +83,11 @@ export const STEPS: TableDescription<Step> = {
   ],
   read: (row) => ({
     name: row.text("Sagstrin"),
-    aliases: row.text("Betegnelser").split(";").map((each) => each.trim()).filter((each) => each !== ""),
+    aliases: row
+      .text("Betegnelser")
+      .split(";")
+      .map((each) => each.trim())
+      .filter((each) => each !== ""),
   }),
 };
 
@@ -90,14 +95,22 @@ const FIRST = 4;
 /** Blank rows below a table: typing there extends it. */
 const ROOM = 5;
 
-export function setupSheet(settings: readonly SettingRow[], levels: readonly Level[], steps: readonly Step[]): SheetContent {
+export function setupSheet(
+  settings: readonly SettingRow[],
+  levels: readonly Level[],
+  steps: readonly Step[],
+): SheetContent {
   const hints = FIRST + 1;
   const levelTable = tableContent(LEVELS, levels.map(levelTexts), hints + 1);
   const second = hints + 1 + levels.length + ROOM;
   const settingTable = tableContent(SETTINGS, settings, second + 1, 2);
   const third = second + 1 + settings.length + ROOM;
   const stepTable = tableContent(STEPS, steps, third + 1, 3);
-  const head = heading("Opsætning", "Her står tilsynsmodellen. Gule celler kan rettes; ændringer gælder fra næste udtræk. Det, der allerede er udtrukket, ændres ikke.", 8);
+  const head = heading(
+    "Opsætning",
+    "Her står tilsynsmodellen. Gule celler kan rettes; ændringer gælder fra næste udtræk. Det, der allerede er udtrukket, ændres ikke.",
+    8,
+  );
   return {
     ...blankSheet("Opsætning"),
     merges: head.merges,
@@ -135,5 +148,7 @@ export function setupSheet(settings: readonly SettingRow[], levels: readonly Lev
 
 /** As high as the longest text of the row. */
 function heightOf<Row>(description: TableDescription<Row>, row: Row): number {
-  return heightFor(description.columns.map((column) => ({ text: String(column.write(row) ?? ""), width: column.width })));
+  return heightFor(
+    description.columns.map((column) => ({ text: String(column.write(row) ?? ""), width: column.width })),
+  );
 }

@@ -66,11 +66,26 @@ export function startSheet(facts: StartFacts): SheetContent {
     { row: guide, column: 1, values: [["Arkene"]] },
     { row: guide + 1, column: 1, values: SHEETS.map(([name, about]) => [name, null, about]) },
     { row: legend, column: 1, values: [["Farver"], ["Gul celle"], ["Grå celle"], ["Blå række"]] },
-    { row: legend + 1, column: 3, values: [["Skal udfyldes eller kan rettes."], ["Spørges der ikke om i denne sag."], ["Overskrift."]] },
+    {
+      row: legend + 1,
+      column: 3,
+      values: [["Skal udfyldes eller kan rettes."], ["Spørges der ikke om i denne sag."], ["Overskrift."]],
+    },
     { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
-  const links = SHEETS.map(([name], index): Link => ({ row: guide + 1 + index, column: 1, sheet: name, cell: "A1", tip: `Gå til ${name}` }));
-  const wide = [2, 5, ...facts.attention.map((_, index) => attention + index), ...CHECKING.map((_, index) => checking + 1 + index)];
+  const links = SHEETS.map(([name], index): Link => ({
+    row: guide + 1 + index,
+    column: 1,
+    sheet: name,
+    cell: "A1",
+    tip: `Gå til ${name}`,
+  }));
+  const wide = [
+    2,
+    5,
+    ...facts.attention.map((_, index) => attention + index),
+    ...CHECKING.map((_, index) => checking + 1 + index),
+  ];
   return {
     ...blankSheet("Start"),
     columns: [18, 8, 40, 13, 9, 10, 12, 13].map((width) => ({ width })),
@@ -100,7 +115,10 @@ function aboutText(facts: StartFacts): string {
 
 function roundRow(round: Round, progress: readonly LevelProgress[]): (string | number | null)[] {
   const state = progress.find((each) => each.level === round.level && fold(each.round) === fold(round.round));
-  const counts = state === undefined || state.cases === 0 ? [null, null, null] : [state.cases, state.finished, state.received === 0 ? null : state.missing];
+  const counts =
+    state === undefined || state.cases === 0
+      ? [null, null, null]
+      : [state.cases, state.finished, state.received === 0 ? null : state.missing];
   return [round.round, round.level, round.label, round.status, ...counts, dateCell(round.deadline)];
 }
 
@@ -114,11 +132,22 @@ function looks(
   checking: number,
 ): StyledRegion[] {
   const columns = HEADERS.length;
-  const notes: StyledRegion[] = attentionRows === 0 ? [] : [{ region: region(attention, 1, attentionRows), style: { ...STYLE.text, fill: COLOR.warn, color: COLOR.warnInk } }];
+  const notes: StyledRegion[] =
+    attentionRows === 0
+      ? []
+      : [
+          {
+            region: region(attention, 1, attentionRows),
+            style: { ...STYLE.text, fill: COLOR.warn, color: COLOR.warnInk },
+          },
+        ];
   return [
     { region: region(1, 1), style: { ...STYLE.title, size: 22 } },
     { region: region(2, 1, 1, columns), style: STYLE.quiet },
-    { region: region(5, 1, 1, columns), style: { ...STYLE.text, fill: COLOR.brandSoft, size: 12, vertical: "middle", indent: 1 } },
+    {
+      region: region(5, 1, 1, columns),
+      style: { ...STYLE.text, fill: COLOR.brandSoft, size: 12, vertical: "middle", indent: 1 },
+    },
     ...[4, 7, guide, legend, checking].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
     { region: region(table - 1, 1, 1, columns), style: STYLE.header },
     { region: region(table, 1, rows, columns), style: { ...STYLE.cell, vertical: "middle" } },

@@ -125,7 +125,8 @@ export class RowReader {
     const typed = this.text(header);
     if (typed === "" && blank !== undefined) return blank;
     const found = known.find((word) => word === fold(typed));
-    if (found === undefined) this.problems.push(problem("sheet/not-listed", { value: typed, known: known.join(", ") }, this.place(header)));
+    if (found === undefined)
+      this.problems.push(problem("sheet/not-listed", { value: typed, known: known.join(", ") }, this.place(header)));
     return found ?? blank ?? (known[0] as Word);
   }
 }
@@ -141,7 +142,10 @@ export function readTable<Row>(
   data: TableData | undefined,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
   if (data === undefined) {
-    return { rows: [], problems: [problem("sheet/table-missing", { table: description.name }, { sheet: description.sheet })] };
+    return {
+      rows: [],
+      problems: [problem("sheet/table-missing", { table: description.name }, { sheet: description.sheet })],
+    };
   }
   const index = new Map(data.headers.map((header, offset) => [header.normalize("NFC").trim(), offset]));
   const missing = description.columns.filter((column) => !index.has(column.header));
@@ -152,6 +156,7 @@ export function readTable<Row>(
       { sheet: data.sheet, row: data.row, column: column.header },
     ),
   );
-  const rows = missing.length > 0 ? [] : data.rows.map((_, at) => description.read(new RowReader(data, index, at, problems)));
+  const rows =
+    missing.length > 0 ? [] : data.rows.map((_, at) => description.read(new RowReader(data, index, at, problems)));
   return { rows, problems };
 }

@@ -70,7 +70,9 @@ export function templateRows(templates: readonly Template[]): Outcome<readonly Q
       for (const question of step.questions) {
         const first = owners.get(fold(question.number));
         if (first !== undefined) {
-          problems.push(problem("template/clash", { number: question.number, first, second: template.id }, { sheet: SHEET }));
+          problems.push(
+            problem("template/clash", { number: question.number, first, second: template.id }, { sheet: SHEET }),
+          );
         }
         owners.set(fold(question.number), template.id);
         rows.push(templateRow(template, step.name, question));
@@ -84,7 +86,8 @@ export function templateRows(templates: readonly Template[]): Outcome<readonly Q
 export function questionsSheet(questions: readonly Question[]): SheetContent {
   return tableSheet(QUESTIONS, questions.map(questionRow), {
     title: "Skabelon: spørgsmålene i tilsynet",
-    explanation: "Spørgsmålene, som de var, da skemaet blev sendt ud. Formularen til at udfylde skemaet bruger dem. Ret ikke i dem.",
+    explanation:
+      "Spørgsmålene, som de var, da skemaet blev sendt ud. Formularen til at udfylde skemaet bruger dem. Ret ikke i dem.",
     over: { hidden: true, protected: true },
   });
 }
@@ -146,11 +149,21 @@ export function readQuestions(data: TableData | undefined, steps: readonly strin
   const { rows, problems } = readTable(QUESTIONS, data);
   if (problems.length > 0) return failed(...problems);
   const questions = parseQuestions(rows, steps);
-  return questions.ok && questions.value.length === 0 ? failed(problem("template/empty", {}, { sheet: SHEET })) : questions;
+  return questions.ok && questions.value.length === 0
+    ? failed(problem("template/empty", {}, { sheet: SHEET }))
+    : questions;
 }
 
 type ClosedHeader = keyof typeof QUESTION_WORDS;
-const CLOSED_COLUMNS: readonly ClosedHeader[] = ["Svarskala", "Kravtype", "Ikke relevant", "Beregning", "Pil", "Bemærkning", "Fremhævet"];
+const CLOSED_COLUMNS: readonly ClosedHeader[] = [
+  "Svarskala",
+  "Kravtype",
+  "Ikke relevant",
+  "Beregning",
+  "Pil",
+  "Bemærkning",
+  "Fremhævet",
+];
 
 /** Name of the list behind a closed column: letters and `_` only, as defined names want it. */
 function listName(header: ClosedHeader): string {
@@ -171,7 +184,7 @@ const LEGEND =
   "Betingelse: U1=nej stiller kun spørgsmålet, når U1 er besvaret med nej; alder>=16 ser på barnets alder. " +
   "Semikolon mellem flere betingelser: alle skal være opfyldt. Komma mellem flere svar: ét er nok.\n" +
   "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men er ikke en lovoverholdelse. " +
-  "Beregning: \"ikke relevant\" og \"ikke spurgt\" udelades eller tæller som opfyldt.";
+  'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.';
 
 /** Columns that title and explanation stretch over. */
 const ABOVE = 8;
@@ -221,5 +234,7 @@ function columnNumber(header: QuestionHeader): number {
 }
 
 function heightOf(row: QuestionText): number {
-  return heightFor(QUESTIONS.columns.map((each) => ({ text: row.text(each.header as QuestionHeader), width: each.width })));
+  return heightFor(
+    QUESTIONS.columns.map((each) => ({ text: row.text(each.header as QuestionHeader), width: each.width })),
+  );
 }

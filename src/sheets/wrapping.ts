@@ -7,7 +7,7 @@
 const WIDTHS: readonly (readonly [string, number])[] = [
   [" ilIj.,:;'·", 0.5],
   ["()-f!Jrt", 0.68],
-  ["szc\"/x", 0.84],
+  ['szc"/x', 0.84],
   ["kyvgaåeES–TPXKBCR", 1],
   ["DGHNUAOØÅQVM%&W@…", 1.3],
   ["mwæÆMW@—", 1.6],
@@ -15,7 +15,9 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 const USUAL = 1.05;
 /** A column of width 10 holds 10 digits on the screen, but a little less on paper, where letters are not fitted to pixels. */
 const ROOM = 0.94;
-const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => Array.from(letters).map((each) => [each, width] as const)));
+const WIDTH_OF = new Map(
+  WIDTHS.flatMap(([letters, width]) => Array.from(letters).map((each) => [each, width] as const)),
+);
 
 function textWidth(text: string): number {
   let width = 0;

@@ -16,7 +16,14 @@ function plain(text: string): string {
 /** What stands before the colon, and the parts behind it; no parts where there is no colon. */
 export function readChoice(typed: string): { readonly id: string; readonly parts: readonly string[] } {
   const [id = "", ...rest] = typed.split(":");
-  return { id: plain(id), parts: rest.join(":").split(",").map((part) => part.trim()).filter((part) => part !== "") };
+  return {
+    id: plain(id),
+    parts: rest
+      .join(":")
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  };
 }
 
 /** A choice as tblOpsaetning keeps it. */
@@ -51,7 +58,10 @@ export function withParts(template: Template, parts: readonly string[]): Templat
     for (const question of step.questions) if (whole || (base && isBase(question))) kept.add(plain(question.number));
   }
   keepParents(template, kept);
-  const steps = template.steps.map((step) => ({ ...step, questions: step.questions.filter((each) => kept.has(plain(each.number))) }));
+  const steps = template.steps.map((step) => ({
+    ...step,
+    questions: step.questions.filter((each) => kept.has(plain(each.number))),
+  }));
   return { ...template, steps };
 }
 

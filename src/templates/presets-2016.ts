@@ -15,7 +15,8 @@ const YEARLY = {
   Rapporteres: "nej",
 } as const;
 
-const PLAN_OF_ACTION = "Københavns Kommune, Socialforvaltningen 22. august 2016: Handleplan for styrket myndighedsindsats, afsnit 2.1, Styrket ledelsestilsyn";
+const PLAN_OF_ACTION =
+  "Københavns Kommune, Socialforvaltningen 22. august 2016: Handleplan for styrket myndighedsindsats, afsnit 2.1, Styrket ledelsestilsyn";
 
 const RISK_LEVELS: readonly PresetLevel[] = [
   {
@@ -88,7 +89,8 @@ export const PRESET_EXTRA_COSTS: Preset = {
     "Hver måned: 4 tilfældige sager om merudgifter for hele centret, valgt centralt (kilden siger 3-4). Hvert kvartal: 2 af kvartalets sager går videre " +
     "til den centrale kontrol. Kilden kan også læses som 2 af hver måneds sager: ret da Antal til 6. Afgrænsning finder § 86 i barnets lov og § 41 i " +
     "serviceloven.",
-  source: "Borgerrådgiveren i Københavns Kommune: udtalelse fra Socialforvaltningen 2016, Borgercenter Handicap, om effekt af procedurer",
+  source:
+    "Borgerrådgiveren i Københavns Kommune: udtalelse fra Socialforvaltningen 2016, Borgercenter Handicap, om effekt af procedurer",
   templates: ["merudgift-41"],
   units: [],
   levels: [

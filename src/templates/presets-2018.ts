@@ -218,7 +218,7 @@ export const PRESET_TASKFORCE: Preset = {
   description:
     "36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og stabsjurister gennemgår samtidig, hver på sit eget skema. Alle svarer på " +
     "den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: her opfølgning, fx " +
-    "--template overordnet-2024:base \"tematiseret-2024:børnefaglig undersøgelse,anbringelse\". Svarene drøftes bagefter på et dialogmøde. Kilden " +
+    '--template overordnet-2024:base "tematiseret-2024:børnefaglig undersøgelse,anbringelse". Svarene drøftes bagefter på et dialogmøde. Kilden ' +
     "nævner tre gennemgange og to dialogrunder om året og 60-80 sager i alt; det sidste passer med to gange 30-40, og her er valgt halvår. En ekstra " +
     "runde skrives i Runder med sin egen periode.",
   source: `${PAPER}, model 2`,

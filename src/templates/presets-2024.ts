@@ -27,13 +27,29 @@ export const PRESET_HANDBOOK: Preset = {
     "Niveau 1, hver måned: 1 sag pr. sagsbehandler, besvaret med ja og nej. Niveau 2, hvert kvartal: 2 sager pr. enhed, læst grundigt og besvaret i grader. " +
     "Begge trækkes blandt sager med en afgørelse om støttende indsats (§ 32) eller anbringelse (§ 46) det seneste år, og en sag, der er læst for nylig, kommer " +
     "ikke ud igen. En sagsbehandler uden en sådan sag nævnes ved udtrækket. Kilden lader antal og kadence være op til kommunen; vælg få temaer ad gangen, fx " +
-    "--template overordnet-2024 \"tematiseret-2024:børnefaglig undersøgelse,barnets lovs intentioner\".",
+    '--template overordnet-2024 "tematiseret-2024:børnefaglig undersøgelse,barnets lovs intentioner".',
   source: `${HANDBOOK}, Hvilke sager, Hvilket fokus, og Hvor ofte og hvor mange sager`,
   templates: ["overordnet-2024", "tematiseret-2024"],
   templatesPerLevel: "1=overordnet-2024; 2=tematiseret-2024",
   units: [],
   levels: [
-    { ...HANDBOOK_LEVEL, Niveau: 1, Navn: "Overordnet tilsyn", Gruppering: "Sagsbehandler", Antal: "1", Kadence: "måned", "Udeluk seneste runder": 2 },
-    { ...HANDBOOK_LEVEL, Niveau: 2, Navn: "Tematiseret tilsyn", Gruppering: "Enhed", Antal: "2", Kadence: "kvartal", "Udeluk seneste runder": 4 },
+    {
+      ...HANDBOOK_LEVEL,
+      Niveau: 1,
+      Navn: "Overordnet tilsyn",
+      Gruppering: "Sagsbehandler",
+      Antal: "1",
+      Kadence: "måned",
+      "Udeluk seneste runder": 2,
+    },
+    {
+      ...HANDBOOK_LEVEL,
+      Niveau: 2,
+      Navn: "Tematiseret tilsyn",
+      Gruppering: "Enhed",
+      Antal: "2",
+      Kadence: "kvartal",
+      "Udeluk seneste runder": 4,
+    },
   ],
 };

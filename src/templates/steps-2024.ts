@@ -8,26 +8,49 @@ import type { Template, TemplateQuestion } from "./template";
 export type Row = Pick<TemplateQuestion, "number" | "text" | "legalBasis"> & Partial<TemplateQuestion>;
 
 export const STEPS_2024 = {
-  Underretning: ["Underretninger", "Modtagelse af underretning", "Vurdering af underretning", "Behandling af underretning"],
+  Underretning: [
+    "Underretninger",
+    "Modtagelse af underretning",
+    "Vurdering af underretning",
+    "Behandling af underretning",
+  ],
   Screening: ["Screening efter § 18", "§ 18-screening"],
   Afdækning: ["Afdækning efter § 19", "§ 19-afdækning"],
   "Børnefaglig undersøgelse": [
-    "BFU", "Børnefaglig undersøgelse (BFU)", "Undersøgelse", "§ 20-undersøgelse", "Undersøgelse efter § 20", "§ 50-undersøgelse",
+    "BFU",
+    "Børnefaglig undersøgelse (BFU)",
+    "Undersøgelse",
+    "§ 20-undersøgelse",
+    "Undersøgelse efter § 20",
+    "§ 50-undersøgelse",
     "Undersøgelse efter § 50",
   ],
   "Støttende indsatser": [
-    "Støttende indsats", "Støttende indsats efter § 32", "Forebyggende foranstaltning", "Handleplan ifm. forebyggende foranstaltning",
-    "Handleplan i forbindelse med forebyggende foranstaltning", "Handleplan ved forebyggende foranstaltning",
+    "Støttende indsats",
+    "Støttende indsats efter § 32",
+    "Forebyggende foranstaltning",
+    "Handleplan ifm. forebyggende foranstaltning",
+    "Handleplan i forbindelse med forebyggende foranstaltning",
+    "Handleplan ved forebyggende foranstaltning",
     "Barnets plan ved støttende indsats",
   ],
   Anbringelse: [
-    "Anbringelse uden for hjemmet", "Handleplan ifm. anbringelse", "Handleplan i forbindelse med anbringelse", "Handleplan ved anbringelse",
+    "Anbringelse uden for hjemmet",
+    "Handleplan ifm. anbringelse",
+    "Handleplan i forbindelse med anbringelse",
+    "Handleplan ved anbringelse",
     "Barnets plan ved anbringelse",
   ],
   Opfølgning: [
-    "Opfølgning ifm. anbringelse", "Opfølgning i forbindelse med anbringelse", "Opfølgning ved anbringelse", "Opfølgning på anbringelse",
-    "Opfølgning ifm. forebyggende foranstaltning", "Opfølgning i forbindelse med forebyggende foranstaltning",
-    "Opfølgning på forebyggende foranstaltning", "Opfølgning på støttende indsats", "Opfølgning på støttende indsatser",
+    "Opfølgning ifm. anbringelse",
+    "Opfølgning i forbindelse med anbringelse",
+    "Opfølgning ved anbringelse",
+    "Opfølgning på anbringelse",
+    "Opfølgning ifm. forebyggende foranstaltning",
+    "Opfølgning i forbindelse med forebyggende foranstaltning",
+    "Opfølgning på forebyggende foranstaltning",
+    "Opfølgning på støttende indsats",
+    "Opfølgning på støttende indsatser",
   ],
 } as const;
 
@@ -35,12 +58,21 @@ export const STEPS_2024 = {
 export const EVERY_CASE = "alle";
 
 /** A step as it stands in tblTrin and its questions, each with a source. */
-export function stepOf(name: string, aliases: readonly string[], section: string, rows: readonly Row[]): Template["steps"][number] {
+export function stepOf(
+  name: string,
+  aliases: readonly string[],
+  section: string,
+  rows: readonly Row[],
+): Template["steps"][number] {
   return { name, aliases, questions: rows.map((row) => ({ source: `${section}; ${row.legalBasis}`, ...row })) };
 }
 
 /** One of the seven steps. */
-export function step2024(name: keyof typeof STEPS_2024, section: string, rows: readonly Row[]): Template["steps"][number] {
+export function step2024(
+  name: keyof typeof STEPS_2024,
+  section: string,
+  rows: readonly Row[],
+): Template["steps"][number] {
   return stepOf(name, STEPS_2024[name], `${section}: ${name.toLowerCase()}`, rows);
 }
 

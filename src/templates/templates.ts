@@ -10,7 +10,13 @@ import { TEMATISERET_2024 } from "./tematiseret-2024";
 import { TILVALG_2024 } from "./tilvalg-2024";
 
 export const TEMPLATES: readonly Template[] = [
-  BBU_2018, OVERORDNET_2024, TEMATISERET_2024, TILVALG_2024, MERUDGIFT_41, SCREENING, OVERSIGTSSKEMA,
+  BBU_2018,
+  OVERORDNET_2024,
+  TEMATISERET_2024,
+  TILVALG_2024,
+  MERUDGIFT_41,
+  SCREENING,
+  OVERSIGTSSKEMA,
 ];
 
 /** The whole template of an id, upper or lower case, with or without parts behind it; undefined where there is none. */

@@ -6,6 +6,9 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
-    throw new HostFailure("file/not-readable", { file: file.name, reason: error instanceof DOMException ? error.name : String(error) });
+    throw new HostFailure("file/not-readable", {
+      file: file.name,
+      reason: error instanceof DOMException ? error.name : String(error),
+    });
   }
 }

@@ -41,8 +41,14 @@ export function readCsv(bytes: Uint8Array, name: string): SheetData {
     const named = `${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""}`;
     if (rows.length > 0) throw new HostFailure(code, { file: name, rows: named });
   };
-  refuse("file/quote", parsed.errors.filter((each) => each.type === "Quotes").map((each) => each.row ?? 0));
-  refuse("file/null-character", parsed.data.flatMap((row, index) => (row.some((cell) => cell.includes("\u0000")) ? [index] : [])));
+  refuse(
+    "file/quote",
+    parsed.errors.filter((each) => each.type === "Quotes").map((each) => each.row ?? 0),
+  );
+  refuse(
+    "file/null-character",
+    parsed.data.flatMap((row, index) => (row.some((cell) => cell.includes("\u0000")) ? [index] : [])),
+  );
   const rows = withoutTail(parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell))));
   if (rows.length > MOST_ROWS) throw new HostFailure("file/too-many-rows", { file: name, most: MOST_ROWS });
   return { name, cells: rows, names: {}, merges: [] };

@@ -1,8 +1,23 @@
 /** Documents as .docx files, drawn by the library docx. */
 import type { IParagraphOptions, ITableCellOptions } from "docx";
 import {
-  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, ShadingType, Table,
-  TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from "docx";
 import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "../sheets/document";
 import { COLOR } from "../sheets/style";
@@ -40,9 +55,14 @@ export async function renderDocument(content: DocumentContent): Promise<Uint8Arr
 
 const STYLES = {
   default: {
-    document: { run: { font: "Calibri", size: SIZE.text, color: COLOR.ink, language: { value: "da-DK", eastAsia: "da-DK" } } },
+    document: {
+      run: { font: "Calibri", size: SIZE.text, color: COLOR.ink, language: { value: "da-DK", eastAsia: "da-DK" } },
+    },
     title: { run: { size: SIZE.title, bold: true, color: COLOR.brand }, paragraph: { spacing: { after: 200 } } },
-    heading1: { run: { size: SIZE.heading, bold: true, color: COLOR.brand }, paragraph: { keepNext: true, spacing: { before: 280, after: 100 } } },
+    heading1: {
+      run: { size: SIZE.heading, bold: true, color: COLOR.brand },
+      paragraph: { keepNext: true, spacing: { before: 280, after: 100 } },
+    },
     heading2: { run: { size: SIZE.section, bold: true, color: COLOR.brand }, paragraph: { keepNext: true } },
   },
 };
@@ -95,7 +115,8 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
   const parts = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((room * each) / parts));
   const line = { style: BorderStyle.SINGLE, size: 4, color: COLOR.line };
-  const cells = (row: readonly DocumentCell[], over: Over): TableCell[] => row.map((cell, index) => cellOf(cell, columns[index] ?? 0, over));
+  const cells = (row: readonly DocumentCell[], over: Over): TableCell[] =>
+    row.map((cell, index) => cellOf(cell, columns[index] ?? 0, over));
   return new Table({
     width: { size: columns.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: columns,
@@ -103,7 +124,11 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     tableLook: { firstRow: true, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: cells(header, { fill: COLOR.brand, run: { bold: true, color: COLOR.white } }) }),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: cells(header, { fill: COLOR.brand, run: { bold: true, color: COLOR.white } }),
+      }),
       ...rows.map((row) => rowOf(row, columns, cells)),
     ],
   });
@@ -114,7 +139,11 @@ interface Over {
   readonly run?: Omit<Run, "text">;
 }
 
-function rowOf(row: DocumentRow, columns: readonly number[], cells: (row: readonly DocumentCell[], over: Over) => TableCell[]): TableRow {
+function rowOf(
+  row: DocumentRow,
+  columns: readonly number[],
+  cells: (row: readonly DocumentCell[], over: Over) => TableCell[],
+): TableRow {
   if (row.kind === "cells") return new TableRow({ cantSplit: true, children: cells(row.cells, { fill: row.fill }) });
   const heading = new Paragraph({ heading: HeadingLevel.HEADING_2, text: row.text });
   const section = new TableCell({ ...frame(COLOR.brandSoft), columnSpan: columns.length, children: [heading] });
@@ -126,7 +155,11 @@ function cellOf(cell: DocumentCell, width: number, { fill, run }: Over): TableCe
     alignment: cell.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
     children: cell.runs.map((each) => new TextRun({ ...look({ ...each, ...run }), size: SIZE.table })),
   };
-  return new TableCell({ ...frame(fill), width: { size: width, type: WidthType.DXA }, children: [new Paragraph(paragraph)] });
+  return new TableCell({
+    ...frame(fill),
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph(paragraph)],
+  });
 }
 
 function frame(fill: string | undefined): Omit<ITableCellOptions, "children"> {

@@ -107,12 +107,19 @@ export class Ranges {
 }
 
 /** Rectangles of equal keys, few of them: runs along rows that go on below, or runs along columns that go on beside. */
-export function rectangles<Key>(rows: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): { readonly region: Region; readonly key: Key }[] {
+export function rectangles<Key>(
+  rows: number,
+  columns: number,
+  keyAt: (row: number, column: number) => Key | undefined,
+): { readonly region: Region; readonly key: Key }[] {
   const along = runs(rows, columns, keyAt);
   if (along.length <= columns) return along;
   const across = runs(columns, rows, (column, row) => keyAt(row, column));
   if (across.length >= along.length) return along;
-  return across.map(({ region, key }) => ({ key, region: { row: region.column, column: region.row, rows: region.columns, columns: region.rows } }));
+  return across.map(({ region, key }) => ({
+    key,
+    region: { row: region.column, column: region.row, rows: region.columns, columns: region.rows },
+  }));
 }
 
 interface Run<Key> {
@@ -126,7 +133,12 @@ function runs<Key>(rows: number, columns: number, keyAt: (row: number, column: n
   for (let row = 1; row <= rows; row++) {
     const here = runsOfRow(row, columns, keyAt);
     open = here.map((run) => {
-      const above = open.find((each) => each.region.column === run.region.column && each.region.columns === run.region.columns && each.key === run.key);
+      const above = open.find(
+        (each) =>
+          each.region.column === run.region.column &&
+          each.region.columns === run.region.columns &&
+          each.key === run.key,
+      );
       if (above === undefined) {
         found.push(run);
         return run;
@@ -138,7 +150,11 @@ function runs<Key>(rows: number, columns: number, keyAt: (row: number, column: n
   return found;
 }
 
-function runsOfRow<Key>(row: number, columns: number, keyAt: (row: number, column: number) => Key | undefined): Run<Key>[] {
+function runsOfRow<Key>(
+  row: number,
+  columns: number,
+  keyAt: (row: number, column: number) => Key | undefined,
+): Run<Key>[] {
   const found: Run<Key>[] = [];
   let last: Run<Key> | undefined;
   for (let column = 1; column <= columns; column++) {

@@ -16,7 +16,11 @@ import type { Snapshot } from "./workbook";
 import { HostFailure } from "./workbook";
 
 export interface Plan {
-  readonly sheets: readonly { readonly content: SheetContent; readonly before: string | undefined; readonly signature: string }[];
+  readonly sheets: readonly {
+    readonly content: SheetContent;
+    readonly before: string | undefined;
+    readonly signature: string;
+  }[];
   readonly rows: readonly RowEdit[];
   readonly typed: readonly TypeEdit[];
   readonly show: string | undefined;
@@ -45,11 +49,24 @@ export interface Seen {
  *
  * @problems `host/changed-meanwhile`: it is not as the command read it
  */
-export async function checkBook(context: Excel.RequestContext, plan: Plan, { snapshot: seen, forms }: Seen, stage: Stage): Promise<Check> {
+export async function checkBook(
+  context: Excel.RequestContext,
+  plan: Plan,
+  { snapshot: seen, forms }: Seen,
+  stage: Stage,
+): Promise<Check> {
   const touched = tablesTouched(plan);
   const compared = comparedTables(plan, touched, seen).map((data) => ({ data, block: askAgain(context, data) }));
-  const isCompared = (name: string): boolean => compared.some(({ data }) => data.name.toLowerCase() === name.toLowerCase());
-  const all = allQuestion(() => askAll(context, plan, [...touched].map(([name, edits]) => ({ name, edits, whole: !isCompared(name) })), forms));
+  const isCompared = (name: string): boolean =>
+    compared.some(({ data }) => data.name.toLowerCase() === name.toLowerCase());
+  const all = allQuestion(() =>
+    askAll(
+      context,
+      plan,
+      [...touched].map(([name, edits]) => ({ name, edits, whole: !isCompared(name) })),
+      forms,
+    ),
+  );
   try {
     await answered(context, [all.question, ...compared.flatMap(({ block }) => block.questions)], stage);
   } catch (error) {
@@ -59,8 +76,10 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, { sna
   }
   const asked = all.answer();
   const book = asked.book();
-  for (const { data, block } of compared) if (!sameRows(data, book, block.values())) throw new HostFailure("host/changed-meanwhile", {});
-  for (const { content } of plan.sheets) for (const table of content.tables) refuseElsewhere(book, table.name, content.name);
+  for (const { data, block } of compared)
+    if (!sameRows(data, book, block.values())) throw new HostFailure("host/changed-meanwhile", {});
+  for (const { content } of plan.sheets)
+    for (const table of content.tables) refuseElsewhere(book, table.name, content.name);
   const growing = asked.growing.map((each) => each(book, seen));
   growing.forEach(checkRoom);
   const names = asked.names();
@@ -77,19 +96,30 @@ export async function checkBook(context: Excel.RequestContext, plan: Plan, { sna
 }
 
 /** All that is asked for besides the rows that were read. */
-function askAll(context: Excel.RequestContext, plan: Plan, touched: readonly { readonly name: string; readonly edits: readonly RowEdit[]; readonly whole: boolean }[], forms: Seen["forms"]) {
+function askAll(
+  context: Excel.RequestContext,
+  plan: Plan,
+  touched: readonly { readonly name: string; readonly edits: readonly RowEdit[]; readonly whole: boolean }[],
+  forms: Seen["forms"],
+) {
   const { names } = context.workbook;
   names.load("items/name,items/formula");
   const active = context.workbook.worksheets.getActiveWorksheet();
   active.load("name");
   return {
-    book: askBook(context, [...touched.map(({ name }) => name), ...plan.sheets.flatMap(({ content }) => content.tables.map(({ name }) => name))]),
+    book: askBook(context, [
+      ...touched.map(({ name }) => name),
+      ...plan.sheets.flatMap(({ content }) => content.tables.map(({ name }) => name)),
+    ]),
     names: () => names.items.map(({ name, formula }): NameState => ({ name, formula: String(formula) })),
     active,
     blank: askBlank(context),
     growing: touched.map(({ name, edits, whole }) => askGrowing(context, name, edits, whole)),
     typed: plan.typed.map((edit) => askTyped(context, edit)),
-    standing: likelyStanding(plan.sheets.map(({ content }) => content), forms).map((drawing) => askStanding(context, drawing)),
+    standing: likelyStanding(
+      plan.sheets.map(({ content }) => content),
+      forms,
+    ).map((drawing) => askStanding(context, drawing)),
   };
 }
 
@@ -124,17 +154,34 @@ function tablesTouched(plan: Plan): Map<string, RowEdit[]> {
 function comparedTables(plan: Plan, touched: ReadonlyMap<string, unknown>, seen: Snapshot | undefined): TableData[] {
   const drawn = new Set(plan.sheets.map(({ content }) => content.name.toLowerCase()));
   const grown = new Set([...touched.keys()].map((name) => name.toLowerCase()));
-  return Object.values(seen?.tables ?? {}).filter(({ name, sheet, row }) => row > 0 && (drawn.has(sheet.toLowerCase()) || grown.has(name.toLowerCase())));
+  return Object.values(seen?.tables ?? {}).filter(
+    ({ name, sheet, row }) => row > 0 && (drawn.has(sheet.toLowerCase()) || grown.has(name.toLowerCase())),
+  );
 }
 
 function askAgain(context: Excel.RequestContext, data: TableData): ReturnType<typeof blockQuestions> {
   const sheet = context.workbook.worksheets.getItem(data.sheet);
-  return blockQuestions({ sheet, row: data.row, column: data.column, rows: Math.max(1, data.rows.length) + 1, columns: data.headers.length });
+  return blockQuestions({
+    sheet,
+    row: data.row,
+    column: data.column,
+    rows: Math.max(1, data.rows.length) + 1,
+    columns: data.headers.length,
+  });
 }
 
 function sameRows(data: TableData, book: BookState, values: readonly (readonly Scalar[])[]): boolean {
-  const now = book.tables.get(data.name) ?? [...book.tables.values()].find(({ name }) => name.toLowerCase() === data.name.toLowerCase());
-  if (now === undefined || now.sheet !== data.sheet || now.row !== data.row || now.column !== data.column || now.rows !== Math.max(1, data.rows.length)) return false;
+  const now =
+    book.tables.get(data.name) ??
+    [...book.tables.values()].find(({ name }) => name.toLowerCase() === data.name.toLowerCase());
+  if (
+    now === undefined ||
+    now.sheet !== data.sheet ||
+    now.row !== data.row ||
+    now.column !== data.column ||
+    now.rows !== Math.max(1, data.rows.length)
+  )
+    return false;
   // Without a header the row above it was read too.
   const again = tableOf(now, now.showsHeaders ? values : values.slice(1));
   return JSON.stringify([again.headers, again.rows]) === JSON.stringify([data.headers, data.rows]);
@@ -142,11 +189,17 @@ function sameRows(data: TableData, book: BookState, values: readonly (readonly S
 
 function refuseElsewhere(book: BookState, table: string, sheet: string): void {
   const now = book.tables.get(table);
-  if (now !== undefined && now.sheet.toLowerCase() !== sheet.toLowerCase()) throw new HostFailure("file/table-elsewhere", { table, sheet, other: now.sheet });
+  if (now !== undefined && now.sheet.toLowerCase() !== sheet.toLowerCase())
+    throw new HostFailure("file/table-elsewhere", { table, sheet, other: now.sheet });
 }
 
 /** `whole`: its rows are not compared elsewhere, so they are read here. */
-function askGrowing(context: Excel.RequestContext, name: string, edits: readonly RowEdit[], whole: boolean): (book: BookState, seen: Snapshot | undefined) => GrowingTable {
+function askGrowing(
+  context: Excel.RequestContext,
+  name: string,
+  edits: readonly RowEdit[],
+  whole: boolean,
+): (book: BookState, seen: Snapshot | undefined) => GrowingTable {
   const range = context.workbook.tables.getItemOrNullObject(name).getRange();
   if (whole) range.load("values");
   const last = range.getLastRow();
@@ -168,8 +221,12 @@ function askGrowing(context: Excel.RequestContext, name: string, edits: readonly
       state,
       data: whole || read === undefined ? wholeTable(state, range.values as Scalar[][], read) : read,
       edits,
-      last: formulas.map((formula, index) => ({ format: formats[index] ?? "General", formula: isFormula(cellNow(values[index] ?? null, formula)) })),
-      blockedBy: below === null || below.isNullObject ? null : (below.address.split("!").pop() ?? "").split(":")[0] ?? null,
+      last: formulas.map((formula, index) => ({
+        format: formats[index] ?? "General",
+        formula: isFormula(cellNow(values[index] ?? null, formula)),
+      })),
+      blockedBy:
+        below === null || below.isNullObject ? null : ((below.address.split("!").pop() ?? "").split(":")[0] ?? null),
     };
   };
 }
@@ -177,7 +234,8 @@ function askGrowing(context: Excel.RequestContext, name: string, edits: readonly
 function wholeTable(state: TableState, values: Scalar[][], read: TableData | undefined): TableData {
   const all = values.map((row) => row.map(scalar));
   const data = tableOf(state, state.showsTotals ? all.slice(0, -1) : all);
-  if (read !== undefined && JSON.stringify(read) !== JSON.stringify({ ...data, name: read.name })) throw new HostFailure("host/changed-meanwhile", {});
+  if (read !== undefined && JSON.stringify(read) !== JSON.stringify({ ...data, name: read.name }))
+    throw new HostFailure("host/changed-meanwhile", {});
   return data;
 }
 

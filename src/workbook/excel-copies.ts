@@ -7,7 +7,16 @@ import type { CellValue, Formula, Region, SheetContent } from "../sheets/content
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
-import { drawFormulas, drawHeadAndFoot, fittedRows, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
+import {
+  drawFormulas,
+  drawHeadAndFoot,
+  fittedRows,
+  isTextCell,
+  nameKey,
+  setLink,
+  setName,
+  speaksOfSheets,
+} from "./excel-draw";
 import { restoreLinkLook } from "./excel-looks";
 import { checkText, isFormula, writeRows, written } from "./excel-values";
 
@@ -19,7 +28,12 @@ export function signatureOf(content: SheetContent): string {
     name: "",
     blocks: [],
     heights: [...fittedRows(content)],
-    tables: content.tables.map((table) => ({ ...table, name: "", rows: table.rows.length, columns: table.columns.map(({ style, formula }) => ({ style, formula })) })),
+    tables: content.tables.map((table) => ({
+      ...table,
+      name: "",
+      rows: table.rows.length,
+      columns: table.columns.map(({ style, formula }) => ({ style, formula })),
+    })),
     links: content.links.map(({ row, column }) => [row, column]),
     names: content.names.map(({ name, scope, refersTo }) => [name, scope, "text" in refersTo ? "" : refersTo.region]),
     page,
@@ -46,7 +60,10 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
     if (JSON.stringify(link) === JSON.stringify(master.content.links[index])) continue;
     await batch.room(5);
     setLink(ranges, link);
-    restoreLinkLook(ranges.address(cellAddress(link.row, link.column)), drawing.looks.style(drawing.looks.at(link.row, link.column)));
+    restoreLinkLook(
+      ranges.address(cellAddress(link.row, link.column)),
+      drawing.looks.style(drawing.looks.at(link.row, link.column)),
+    );
   }
   const heights = new Map(master.content.heights.map(({ row, height }) => [row, height]));
   const fitted = fittedRows(content);
@@ -83,14 +100,19 @@ export async function drawDifferences(
       checkText(value, content.name, row, column);
       return written(value, isTextCell(looks, row, column)) ?? "";
     });
-    if (ready.some((row) => row.some((value) => value !== null))) await writeRows(batch, ranges, region.row, region.column, ready);
+    if (ready.some((row) => row.some((value) => value !== null)))
+      await writeRows(batch, ranges, region.row, region.column, ready);
   }
-  const changed = cells.map((row, index) => row?.map((value, at) => (differs(index + 1, at + 1) === true ? value : undefined)));
+  const changed = cells.map((row, index) =>
+    row?.map((value, at) => (differs(index + 1, at + 1) === true ? value : undefined)),
+  );
   await drawFormulas(batch, ranges, changed, chosen);
 }
 
 function gridOf<Cell>(region: Region, cellAt: (row: number, column: number) => Cell): Cell[][] {
-  return Array.from({ length: region.rows }, (_, row) => Array.from({ length: region.columns }, (__, column) => cellAt(region.row + row, region.column + column)));
+  return Array.from({ length: region.rows }, (_, row) =>
+    Array.from({ length: region.columns }, (__, column) => cellAt(region.row + row, region.column + column)),
+  );
 }
 
 /** What decides whether two cells are written alike: a formula by its text, for its value is Excel's business. */

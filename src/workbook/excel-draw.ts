@@ -3,7 +3,17 @@
  * drop-downs take names and formulas take sheets that another sheet of the same change brings.
  */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
-import type { CellValue, ConditionalFormat, DefinedName, Formula, Link, ListValidation, PageSetup, SheetContent, TableContent } from "../sheets/content";
+import type {
+  CellValue,
+  ConditionalFormat,
+  DefinedName,
+  Formula,
+  Link,
+  ListValidation,
+  PageSetup,
+  SheetContent,
+  TableContent,
+} from "../sheets/content";
 import type { Batch, Ranges } from "./excel-batch";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
@@ -50,7 +60,12 @@ export function speaksOfSheets(formula: Formula): boolean {
 }
 
 /** First round: number formats, values, tables, names. `standing`: tables of the sheet that stay where they are. */
-export async function drawContents(batch: Batch, drawing: Drawing, standing: ReadonlySet<string>, names: ReadonlySet<string>): Promise<void> {
+export async function drawContents(
+  batch: Batch,
+  drawing: Drawing,
+  standing: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Promise<void> {
   const { content, cells } = drawing;
   const sheet = batch.sheet(content.name);
   const ranges = batch.ranges(content.name);
@@ -58,7 +73,9 @@ export async function drawContents(batch: Batch, drawing: Drawing, standing: Rea
   await drawValues(batch, ranges, drawing);
   for (const table of content.tables) {
     await batch.room(6);
-    const made = standing.has(table.name.toLowerCase()) ? batch.workbook.tables.getItem(table.name) : sheet.tables.add(tableAddress(table), true);
+    const made = standing.has(table.name.toLowerCase())
+      ? batch.workbook.tables.getItem(table.name)
+      : sheet.tables.add(tableAddress(table), true);
     dressTable(made, table);
   }
   for (const name of content.names) {
@@ -76,7 +93,12 @@ function dressTable(made: Excel.Table, table: TableContent): void {
 }
 
 export function tableAddress(table: TableContent): string {
-  return regionAddress({ row: table.row, column: table.column, rows: spannedRows(table) + 1, columns: table.columns.length });
+  return regionAddress({
+    row: table.row,
+    column: table.column,
+    rows: spannedRows(table) + 1,
+    columns: table.columns.length,
+  });
 }
 
 async function drawValues(batch: Batch, ranges: Ranges, { content, cells, looks }: Drawing): Promise<void> {
@@ -103,9 +125,17 @@ export function isTextCell(looks: StyleGrid, row: number, column: number): boole
   return row <= looks.rows && column <= looks.columns && looks.style(looks.at(row, column))?.format === "@";
 }
 
-export async function drawFormulas(batch: Batch, ranges: Ranges, cells: Drawing["cells"], chosen: (formula: Formula) => boolean): Promise<void> {
+export async function drawFormulas(
+  batch: Batch,
+  ranges: Ranges,
+  cells: Drawing["cells"],
+  chosen: (formula: Formula) => boolean,
+): Promise<void> {
   for (const { region, formulas } of formulaRuns(cells, chosen)) {
-    await batch.room(2, formulas.reduce((sum, [formula = ""]) => sum + formula.length + 5, 0));
+    await batch.room(
+      2,
+      formulas.reduce((sum, [formula = ""]) => sum + formula.length + 5, 0),
+    );
     ranges.at(region).formulas = formulas;
   }
 }
@@ -123,7 +153,9 @@ export function setName(batch: Batch, content: SheetContent, defined: DefinedNam
 }
 
 export function nameFormula(content: SheetContent, { refersTo }: DefinedName): string {
-  return "text" in refersTo ? `="${refersTo.text.replace(/"/gu, '""')}"` : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
+  return "text" in refersTo
+    ? `="${refersTo.text.replace(/"/gu, '""')}"`
+    : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
 }
 
 export function nameKey(sheet: string | null, name: string): string {
@@ -163,7 +195,8 @@ export async function drawDress(batch: Batch, { content, looks }: Drawing): Prom
 
 export function setLink(ranges: Ranges, { row, column, sheet, cell, tip }: Link): void {
   const documentReference = `${quotedSheet(sheet)}!${cell}`;
-  ranges.address(cellAddress(row, column)).hyperlink = tip === undefined ? { documentReference } : { documentReference, screenTip: tip };
+  ranges.address(cellAddress(row, column)).hyperlink =
+    tip === undefined ? { documentReference } : { documentReference, screenTip: tip };
 }
 
 /** Widths in points: Excel counts 7 pixels to a digit and 5 more to a column, 96 pixels to the inch. */
@@ -182,15 +215,23 @@ async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): P
   const fitted = fittedRows(content);
   if (columns.length > 0) {
     await batch.room(2, 50 * columns.length);
-    ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
-      columns.map(({ width, hidden = false }) => ({ ...(hidden ? { columnHidden: true } : {}), format: { columnWidth: columnPoints(width) } })),
-    );
+    ranges
+      .address(`A:${columnLetters(columns.length)}`)
+      .setColumnProperties(
+        columns.map(({ width, hidden = false }) => ({
+          ...(hidden ? { columnHidden: true } : {}),
+          format: { columnWidth: columnPoints(width) },
+        })),
+      );
   }
   const groups: SheetContent["heights"][number][][] = [];
   for (const each of [...heights].sort((a, b) => a.row - b.row)) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
-    const together = last !== undefined && fitted.has(last.row) === fitted.has(each.row) && each.row - last.row <= (fitted.has(last.row) ? 1 : WIDEST_GAP);
+    const together =
+      last !== undefined &&
+      fitted.has(last.row) === fitted.has(each.row) &&
+      each.row - last.row <= (fitted.has(last.row) ? 1 : WIDEST_GAP);
     if (together) group?.push(each);
     else groups.push([each]);
   }
@@ -210,21 +251,32 @@ function setHeights(ranges: Ranges, group: SheetContent["heights"], fit: boolean
   const range = ranges.address(`${first.row}:${last.row}`);
   const rows = last.row - first.row + 1;
   if (fit) range.format.autofitRows();
-  else if (rows === group.length && group.every(({ height }) => height === first.height)) range.format.rowHeight = first.height;
+  else if (rows === group.length && group.every(({ height }) => height === first.height))
+    range.format.rowHeight = first.height;
   else {
     const own = new Map(group.map(({ row, height }) => [row, height]));
-    range.setRowProperties(Array.from({ length: rows }, (_, index) => {
-      const height = own.get(first.row + index);
-      return height === undefined ? {} : { format: { rowHeight: height } };
-    }));
+    range.setRowProperties(
+      Array.from({ length: rows }, (_, index) => {
+        const height = own.get(first.row + index);
+        return height === undefined ? {} : { format: { rowHeight: height } };
+      }),
+    );
   }
 }
 
 /** A list that is typed into the rule splits on commas and ends at 255 characters, so it is always a name. */
-function setValidation(ranges: Ranges, { region, listName, promptTitle = "", prompt = "", errorTitle, error }: ListValidation): void {
+function setValidation(
+  ranges: Ranges,
+  { region, listName, promptTitle = "", prompt = "", errorTitle, error }: ListValidation,
+): void {
   const { dataValidation } = ranges.at(region);
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${listName}` } };
-  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: shortened(errorTitle, 32), message: shortened(error, 255) };
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Stop",
+    title: shortened(errorTitle, 32),
+    message: shortened(error, 255),
+  };
   dataValidation.prompt = { showPrompt: true, title: shortened(promptTitle, 32), message: shortened(prompt, 255) };
 }
 

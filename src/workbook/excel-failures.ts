@@ -9,7 +9,12 @@ interface OfficeError {
 }
 
 export function isOfficeError(error: unknown): error is OfficeError {
-  return typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string" && "message" in error;
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    typeof (error as { code?: unknown }).code === "string" &&
+    "message" in error
+  );
 }
 
 /** @source https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
@@ -29,6 +34,7 @@ export function hostFailure(error: unknown): HostFailure {
   if (error instanceof HostFailure) return error;
   if (!isOfficeError(error)) throw error;
   const { code } = error;
-  if (code === "AccessDenied" && /unprotect$/iu.test(error.debugInfo?.errorLocation ?? "")) return new HostFailure("host/protected", {});
+  if (code === "AccessDenied" && /unprotect$/iu.test(error.debugInfo?.errorLocation ?? ""))
+    return new HostFailure("host/protected", {});
   return new HostFailure(CODES[code] ?? "host/stopped", { code });
 }

@@ -1,5 +1,5 @@
 /** A sheet of the open workbook as a case export: the same grid that an .xlsx file gives. */
- 
+
 import type { Scalar, SheetData } from "../sheets/content";
 import { hostFailure } from "./excel-failures";
 import { scalar } from "./grid";
@@ -20,7 +20,9 @@ export async function readSheetTable(name: string): Promise<SheetData> {
       if (used.isNullObject) throw new HostFailure("file/no-sheet", { file: name, wanted: ` "${name}"` });
       const cells: Scalar[][] = Array.from({ length: used.rowIndex }, () => []);
       for (let row = 0; row < used.rowCount; row += ROWS_AT_ONCE) {
-        const part = used.getCell(row, 0).getResizedRange(Math.min(ROWS_AT_ONCE, used.rowCount - row) - 1, used.columnCount - 1);
+        const part = used
+          .getCell(row, 0)
+          .getResizedRange(Math.min(ROWS_AT_ONCE, used.rowCount - row) - 1, used.columnCount - 1);
         part.load("values,numberFormat");
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- an answer holds 5 MB on the web: a large sheet comes in pieces
         await context.sync();

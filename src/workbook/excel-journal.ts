@@ -58,7 +58,9 @@ export async function beginJournal(batch: Batch, before: Before): Promise<void> 
   await batch.room(12, text.length);
   const journal = batch.know(JOURNAL, batch.workbook.worksheets.add(JOURNAL));
   journal.visibility = "VeryHidden";
-  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => [text.slice(index * PIECE, (index + 1) * PIECE)]);
+  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) => [
+    text.slice(index * PIECE, (index + 1) * PIECE),
+  ]);
   const range = journal.getRange(`A2:A${pieces.length + 1}`);
   range.numberFormat = pieces.map(() => ["@"]);
   range.values = pieces;
@@ -95,7 +97,9 @@ function removeHidden(sheet: Excel.Worksheet): void {
 }
 
 /** What the journal says; null where there is none. */
-export async function readJournal(context: Excel.RequestContext): Promise<{ readonly state: string; readonly before: Before | null } | null> {
+export async function readJournal(
+  context: Excel.RequestContext,
+): Promise<{ readonly state: string; readonly before: Before | null } | null> {
   const journal = context.workbook.worksheets.getItemOrNullObject(JOURNAL);
   journal.load("name");
   const used = journal.getUsedRangeOrNullObject(true);
@@ -109,7 +113,11 @@ export async function readJournal(context: Excel.RequestContext): Promise<{ read
 }
 
 /** Finishes or undoes what was cut off. */
-export async function settleJournal(batch: Batch, state: string, before: Before | null): Promise<"finished" | "undone"> {
+export async function settleJournal(
+  batch: Batch,
+  state: string,
+  before: Before | null,
+): Promise<"finished" | "undone"> {
   const { worksheets } = batch.workbook;
   worksheets.load("items/name,items/protection/protected");
   await batch.send();
@@ -117,8 +125,10 @@ export async function settleJournal(batch: Batch, state: string, before: Before 
   if (before !== null) {
     if (state === "skrives") await undo(batch, before, standing);
     if (state === "forberedes") await protectAgain(batch, before, standing);
-    if (state === "færdig" && before.blank !== null && standing.has(before.blank.toLowerCase())) batch.sheet(before.blank).delete();
-    for (const { copy } of before.aside) if (state !== "skrives" && standing.has(copy.toLowerCase())) removeHidden(batch.sheet(copy));
+    if (state === "færdig" && before.blank !== null && standing.has(before.blank.toLowerCase()))
+      batch.sheet(before.blank).delete();
+    for (const { copy } of before.aside)
+      if (state !== "skrives" && standing.has(copy.toLowerCase())) removeHidden(batch.sheet(copy));
     if (state !== "færdig") for (const name of strays([...standing.keys()], before)) batch.sheet(name).delete();
   }
   removeHidden(batch.sheet(JOURNAL));
@@ -187,7 +197,12 @@ async function shrink(batch: Batch, { table, sheet, before, blank, added }: Grow
 }
 
 /** The copy takes the place of the sheet; its name comes last, so that an undoing cut off can go on. */
-async function putBack(batch: Batch, { sheet, copy, visible, tables }: Aside, before: Before, standing: boolean): Promise<void> {
+async function putBack(
+  batch: Batch,
+  { sheet, copy, visible, tables }: Aside,
+  before: Before,
+  standing: boolean,
+): Promise<void> {
   await batch.room(12 + 2 * tables.length + 2 * before.names.length);
   if (standing) batch.sheet(sheet).delete();
   const back = batch.sheet(copy);

@@ -29,22 +29,77 @@ const FORMAT: Property<string> = {
 };
 
 const LOOKS = [
-  property({ of: (style) => style.fill, set: (range, fill) => void (range.format.fill.color = `#${fill}`), actions: 2 }),
-  property({ of: (style) => style.color, set: (range, color) => void (range.format.font.color = `#${color}`), actions: 2 }),
-  property({ of: (style) => (style.size === 11 ? undefined : style.size), set: (range, size) => void (range.format.font.size = size), actions: 2 }),
-  property(flag((style) => style.bold, (range) => void (range.format.font.bold = true))),
-  property(flag((style) => style.italic, (range) => void (range.format.font.italic = true))),
-  property(flag((style) => style.underline, (range) => void (range.format.font.underline = "Single"))),
-  property(flag((style) => style.wrap, (range) => void (range.format.wrapText = true))),
-  property(flag((style) => style.unlocked, (range) => void (range.format.protection.locked = false))),
-  property({ of: (style) => (style.vertical === "bottom" ? undefined : style.vertical), set: (range, at) => void (range.format.verticalAlignment = VERTICAL[at]), actions: 2 }),
-  property({ of: (style) => style.horizontal ?? (style.indent === undefined ? undefined : "left"), set: (range, at) => void (range.format.horizontalAlignment = HORIZONTAL[at]), actions: 2 }),
-  property({ of: (style) => style.indent || undefined, set: (range, indent) => void (range.format.indentLevel = indent), actions: 2 }),
-  property({ of: (style) => (style.border === undefined ? undefined : `${style.border.sides} ${style.border.color}`), set: setBorder, actions: 16 }),
+  property({
+    of: (style) => style.fill,
+    set: (range, fill) => void (range.format.fill.color = `#${fill}`),
+    actions: 2,
+  }),
+  property({
+    of: (style) => style.color,
+    set: (range, color) => void (range.format.font.color = `#${color}`),
+    actions: 2,
+  }),
+  property({
+    of: (style) => (style.size === 11 ? undefined : style.size),
+    set: (range, size) => void (range.format.font.size = size),
+    actions: 2,
+  }),
+  property(
+    flag(
+      (style) => style.bold,
+      (range) => void (range.format.font.bold = true),
+    ),
+  ),
+  property(
+    flag(
+      (style) => style.italic,
+      (range) => void (range.format.font.italic = true),
+    ),
+  ),
+  property(
+    flag(
+      (style) => style.underline,
+      (range) => void (range.format.font.underline = "Single"),
+    ),
+  ),
+  property(
+    flag(
+      (style) => style.wrap,
+      (range) => void (range.format.wrapText = true),
+    ),
+  ),
+  property(
+    flag(
+      (style) => style.unlocked,
+      (range) => void (range.format.protection.locked = false),
+    ),
+  ),
+  property({
+    of: (style) => (style.vertical === "bottom" ? undefined : style.vertical),
+    set: (range, at) => void (range.format.verticalAlignment = VERTICAL[at]),
+    actions: 2,
+  }),
+  property({
+    of: (style) => style.horizontal ?? (style.indent === undefined ? undefined : "left"),
+    set: (range, at) => void (range.format.horizontalAlignment = HORIZONTAL[at]),
+    actions: 2,
+  }),
+  property({
+    of: (style) => style.indent || undefined,
+    set: (range, indent) => void (range.format.indentLevel = indent),
+    actions: 2,
+  }),
+  property({
+    of: (style) => (style.border === undefined ? undefined : `${style.border.sides} ${style.border.color}`),
+    set: setBorder,
+    actions: 16,
+  }),
 ];
 
 /** A property with its own type forgotten, as they are all drawn alike. */
-function property<Value extends string | number | boolean>(own: Property<Value>): (batch: Batch, ranges: Ranges, looks: StyleGrid) => Promise<void> {
+function property<Value extends string | number | boolean>(
+  own: Property<Value>,
+): (batch: Batch, ranges: Ranges, looks: StyleGrid) => Promise<void> {
   return (batch, ranges, looks) => draw(batch, ranges, looks, own);
 }
 
@@ -64,7 +119,12 @@ function setBorder(range: Excel.Range, border: string, region: Region): void {
   }
 }
 
-async function draw<Value>(batch: Batch, ranges: Ranges, looks: StyleGrid, { of, set, actions }: Property<Value>): Promise<void> {
+async function draw<Value>(
+  batch: Batch,
+  ranges: Ranges,
+  looks: StyleGrid,
+  { of, set, actions }: Property<Value>,
+): Promise<void> {
   const known: (Value | undefined | null)[] = [];
   const valueAt = (row: number, column: number): Value | undefined => {
     const number = looks.at(row, column);

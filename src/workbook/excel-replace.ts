@@ -14,13 +14,20 @@ const LAST_COLUMN = "XFD";
 const WIDEST = 40;
 
 /** Empties the sheet. Gives the tables that stay, folded. */
-export async function emptySheet(batch: Batch, content: SheetContent, state: SheetState, tables: ReadonlyMap<string, TableState>): Promise<ReadonlySet<string>> {
+export async function emptySheet(
+  batch: Batch,
+  content: SheetContent,
+  state: SheetState,
+  tables: ReadonlyMap<string, TableState>,
+): Promise<ReadonlySet<string>> {
   await batch.room(30 + 2 * (state.names.length + state.tables.length));
   const sheet = batch.sheet(state.name);
   const all = sheet.getRange();
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
-  const wanted = new Set(content.names.filter(({ scope }) => scope === "sheet").map(({ name }) => nameKey(state.name, name)));
+  const wanted = new Set(
+    content.names.filter(({ scope }) => scope === "sheet").map(({ name }) => nameKey(state.name, name)),
+  );
   for (const { name } of state.names) if (!wanted.has(nameKey(state.name, name))) sheet.names.getItem(name).delete();
   all.unmerge();
   all.conditionalFormats.clearAll();
@@ -39,7 +46,11 @@ export async function emptySheet(batch: Batch, content: SheetContent, state: She
 }
 
 /** The sheet's one table, if its header row will be where it is, and say the same as far as both go. */
-function standingTable(content: SheetContent, state: SheetState, tables: ReadonlyMap<string, TableState>): { readonly table: TableContent; readonly state: TableState } | undefined {
+function standingTable(
+  content: SheetContent,
+  state: SheetState,
+  tables: ReadonlyMap<string, TableState>,
+): { readonly table: TableContent; readonly state: TableState } | undefined {
   const [table, ...others] = content.tables;
   if (table === undefined || others.length > 0) return undefined;
   const now = tables.get(table.name);

@@ -68,7 +68,10 @@ class Working {
 }
 
 /** What the edits take, without doing them: for the journal. @problems a key, column or table that is not there is a bug */
-export function planRows(table: GrowingTable): { readonly growth: Growth | null; readonly cells: readonly CellBefore[] } {
+export function planRows(table: GrowingTable): {
+  readonly growth: Growth | null;
+  readonly cells: readonly CellBefore[];
+} {
   const { state } = table;
   const working = new Working(table);
   const cells: CellBefore[] = [];
@@ -78,7 +81,13 @@ export function planRows(table: GrowingTable): { readonly growth: Growth | null;
       updatedRows(working.data, edit.rows).forEach((at, index) => {
         for (const header of Object.keys((edit.rows[index] as RowUpdate).set)) {
           const offset = columnOffset(working.data, header);
-          cells.push({ sheet: state.sheet, row: state.row + 1 + at, column: state.column + offset, value: working.rows[at]?.[offset] ?? null, asText: table.last[offset]?.format === "@" });
+          cells.push({
+            sheet: state.sheet,
+            row: state.row + 1 + at,
+            column: state.column + offset,
+            value: working.rows[at]?.[offset] ?? null,
+            asText: table.last[offset]?.format === "@",
+          });
         }
       });
     }
@@ -86,7 +95,10 @@ export function planRows(table: GrowingTable): { readonly growth: Growth | null;
   const added = Math.max(0, working.rows.length - Math.max(state.rows, 1));
   const before = regionOf(state, state.rows);
   const grows = working.rows.length > table.data.rows.length;
-  return { growth: grows ? { table: state.name, sheet: state.sheet, before, blank: working.blank, added } : null, cells };
+  return {
+    growth: grows ? { table: state.name, sheet: state.sheet, before, blank: working.blank, added } : null,
+    cells,
+  };
 }
 
 function plain(value: CellValue): Scalar {
@@ -115,7 +127,13 @@ export async function writeTable(batch: Batch, table: GrowingTable): Promise<voi
   }
 }
 
-async function append(batch: Batch, ranges: Ranges, table: GrowingTable, working: Working, rows: readonly (readonly CellValue[])[]): Promise<void> {
+async function append(
+  batch: Batch,
+  ranges: Ranges,
+  table: GrowingTable,
+  working: Working,
+  rows: readonly (readonly CellValue[])[],
+): Promise<void> {
   if (rows.length === 0) return;
   const { state, last } = table;
   const first = working.next;
@@ -124,7 +142,12 @@ async function append(batch: Batch, ranges: Ranges, table: GrowingTable, working
   const under = state.row + Math.max(state.rows, 1);
   if (end > under) {
     await batch.room(3);
-    const dressed = { row: Math.max(first, under + 1), column: state.column, rows: end - Math.max(first, under + 1) + 1, columns };
+    const dressed = {
+      row: Math.max(first, under + 1),
+      column: state.column,
+      rows: end - Math.max(first, under + 1) + 1,
+      columns,
+    };
     ranges.at(dressed).copyFrom(absoluteAddress({ ...dressed, row: under, rows: 1 }), "Formats");
   }
   const calculated = last.map(({ formula }) => formula);
@@ -146,7 +169,13 @@ async function append(batch: Batch, ranges: Ranges, table: GrowingTable, working
   working.rows.push(...rows.map((row) => row.map(plain)));
 }
 
-async function update(batch: Batch, ranges: Ranges, { state, last }: GrowingTable, working: Working, updates: readonly RowUpdate[]): Promise<void> {
+async function update(
+  batch: Batch,
+  ranges: Ranges,
+  { state, last }: GrowingTable,
+  working: Working,
+  updates: readonly RowUpdate[],
+): Promise<void> {
   const data = working.data;
   for (const [index, at] of updatedRows(data, updates).entries()) {
     const { set } = updates[index] as RowUpdate;
@@ -155,7 +184,9 @@ async function update(batch: Batch, ranges: Ranges, { state, last }: GrowingTabl
       const offset = columnOffset(data, header);
       await batch.room(2, 100);
       checkText(value, state.sheet, state.row + 1 + at, state.column + offset);
-      ranges.address(cellAddress(state.row + 1 + at, state.column + offset)).values = [[cellInput(value, last[offset]?.format === "@")]];
+      ranges.address(cellAddress(state.row + 1 + at, state.column + offset)).values = [
+        [cellInput(value, last[offset]?.format === "@")],
+      ];
       row[offset] = plain(value);
     }
     working.rows[at] = row;

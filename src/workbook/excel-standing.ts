@@ -36,7 +36,10 @@ export function likelyStanding(contents: readonly SheetContent[], forms: Readonl
 }
 
 /** Asks for a sheet; when the answer is there, gives what of it changes, or null where it must be drawn anew. */
-export function askStanding(context: Excel.RequestContext, drawing: Drawing): (book: BookState, names: readonly NameState[]) => Standing | null {
+export function askStanding(
+  context: Excel.RequestContext,
+  drawing: Drawing,
+): (book: BookState, names: readonly NameState[]) => Standing | null {
   const { content, looks, cells } = drawing;
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -48,13 +51,26 @@ export function askStanding(context: Excel.RequestContext, drawing: Drawing): (b
     if (!isDressed(content, state, names) || !sameTexts(merges(), mergeAddresses(content.merges))) return null;
     const formats = used.numberFormat as string[][];
     const grid = gridOf(content);
-    if (formats.length !== grid.length || formats[0]?.length !== grid.reduce((widest, row) => Math.max(widest, row.length), 0)) return null;
-    if (!formats.every((row, at) => row.every((format, index) => (format === "@") === isTextCell(looks, at + 1, index + 1)))) return null;
-    const now = (used.values as CellValue[][]).map((row, at) => row.map((value, index) => cellNow(value, (used.formulas as unknown[][])[at]?.[index])));
+    if (
+      formats.length !== grid.length ||
+      formats[0]?.length !== grid.reduce((widest, row) => Math.max(widest, row.length), 0)
+    )
+      return null;
+    if (
+      !formats.every((row, at) =>
+        row.every((format, index) => (format === "@") === isTextCell(looks, at + 1, index + 1)),
+      )
+    )
+      return null;
+    const now = (used.values as CellValue[][]).map((row, at) =>
+      row.map((value, index) => cellNow(value, (used.formulas as unknown[][])[at]?.[index])),
+    );
     const changes = now.flatMap((row, at) =>
       row.flatMap((value, index): CellBefore[] => {
         const asText = isTextCell(looks, at + 1, index + 1);
-        return textOf(value) === textOf(cells[at]?.[index] ?? null) ? [] : [{ sheet: state.name, row: at + 1, column: index + 1, value, asText }];
+        return textOf(value) === textOf(cells[at]?.[index] ?? null)
+          ? []
+          : [{ sheet: state.name, row: at + 1, column: index + 1, value, asText }];
       }),
     );
     return { drawing, now, changes };
@@ -68,13 +84,19 @@ export function drawStanding(batch: Batch, { drawing, now, changes }: Standing):
 
 /** Whether form, protection and names are those described, and no table has come. */
 function isDressed(content: SheetContent, state: SheetState, names: readonly NameState[]): boolean {
-  const described = (scope: DefinedName["scope"]): NameState[] => content.names.filter((each) => each.scope === scope).map((each) => ({ name: each.name, formula: nameFormula(content, each) }));
+  const described = (scope: DefinedName["scope"]): NameState[] =>
+    content.names
+      .filter((each) => each.scope === scope)
+      .map((each) => ({ name: each.name, formula: nameFormula(content, each) }));
   const known = new Set(names.map(nameText));
   return (
     state.tables.length === 0 &&
     state.visible === (content.hidden !== true) &&
     state.protected === content.protected &&
-    Object.entries(state.options ?? {}).every(([option, value]) => !option.startsWith("allow") || value === (PROTECTION[option as keyof typeof PROTECTION] ?? false)) &&
+    Object.entries(state.options ?? {}).every(
+      ([option, value]) =>
+        !option.startsWith("allow") || value === (PROTECTION[option as keyof typeof PROTECTION] ?? false),
+    ) &&
     sameTexts(state.names.map(nameText), described("sheet").map(nameText)) &&
     described("workbook").every((each) => known.has(nameText(each)))
   );

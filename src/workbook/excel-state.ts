@@ -52,7 +52,9 @@ interface AskedTable {
 /** Asks for all sheets and the tables of these names; the answer is there after the next sync. */
 export function askBook(context: Excel.RequestContext, tables: readonly string[]): () => BookState {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula,items/tables/items/name");
+  worksheets.load(
+    "items/name,items/visibility,items/protection/protected,items/protection/options,items/names/items/name,items/names/items/formula,items/tables/items/name",
+  );
   const asked = tables.map((name) => askTable(context, name));
   return () => ({
     sheets: worksheets.items.map(sheetState),
@@ -117,7 +119,12 @@ export interface Question {
 }
 
 /** Puts questions to Excel, as many in one request as one answer holds. */
-export async function answered(context: Excel.RequestContext, questions: readonly Question[], stage: Stage, most = CELLS_IN_ANSWER): Promise<void> {
+export async function answered(
+  context: Excel.RequestContext,
+  questions: readonly Question[],
+  stage: Stage,
+  most = CELLS_IN_ANSWER,
+): Promise<void> {
   try {
     await askInTurn(context, questions, stage, most);
   } catch (error) {
@@ -126,7 +133,12 @@ export async function answered(context: Excel.RequestContext, questions: readonl
   }
 }
 
-async function askInTurn(context: Excel.RequestContext, questions: readonly Question[], stage: Stage, most: number): Promise<void> {
+async function askInTurn(
+  context: Excel.RequestContext,
+  questions: readonly Question[],
+  stage: Stage,
+  most: number,
+): Promise<void> {
   let waiting: (() => void)[] = [];
   let cells = 0;
   let answeredCells = 0;
@@ -148,7 +160,10 @@ async function askInTurn(context: Excel.RequestContext, questions: readonly Ques
 }
 
 /** The values of a block, and the questions that fetch them: a large block in pieces. */
-export function blockQuestions(wanted: Wanted): { readonly questions: readonly Question[]; readonly values: () => Scalar[][] } {
+export function blockQuestions(wanted: Wanted): {
+  readonly questions: readonly Question[];
+  readonly values: () => Scalar[][];
+} {
   const pieces = cut(wanted, CELLS_IN_ANSWER / 4).map((piece) => ({ piece, values: [] as Scalar[][] }));
   const questions = pieces.map((each): Question => ({
     cells: each.piece.rows * each.piece.columns,
@@ -188,7 +203,9 @@ export function blockOf(context: Excel.RequestContext, table: TableState): Wante
 /** A table from the values of its block. */
 export function tableOf(state: TableState, values: readonly (readonly Scalar[])[]): TableData {
   const { name, sheet, row, column } = state;
-  const headers = state.showsHeaders ? (values[0] ?? []).map((value, index) => String(value ?? state.headers[index])) : state.headers;
+  const headers = state.showsHeaders
+    ? (values[0] ?? []).map((value, index) => String(value ?? state.headers[index]))
+    : state.headers;
   const rows = state.showsHeaders ? values.slice(1) : values;
   return { name, sheet, row, column, headers, rows: isBlankTable(rows) ? [] : rows };
 }
@@ -197,7 +214,10 @@ export function tableOf(state: TableState, values: readonly (readonly Scalar[])[
 const CELLS_ON_SHEET = 600;
 
 /** A sheet with all its cells, names and merged areas. */
-export function sheetQuestion(context: Excel.RequestContext, state: SheetState): { readonly question: Question; readonly data: () => SheetData } {
+export function sheetQuestion(
+  context: Excel.RequestContext,
+  state: SheetState,
+): { readonly question: Question; readonly data: () => SheetData } {
   let data: SheetData | undefined;
   const ask = (): (() => void) => {
     const sheet = context.workbook.worksheets.getItem(state.name);
@@ -208,7 +228,9 @@ export function sheetQuestion(context: Excel.RequestContext, state: SheetState):
       data = {
         name: state.name,
         cells: used.isNullObject ? [] : trimmed(fromCorner(used)),
-        names: Object.fromEntries(state.names.filter(({ name }) => name !== FORM).map(({ name, formula }) => [name, constantText(formula)])),
+        names: Object.fromEntries(
+          state.names.filter(({ name }) => name !== FORM).map(({ name, formula }) => [name, constantText(formula)]),
+        ),
         merges: merges(),
       };
     };
@@ -237,12 +259,23 @@ function fromCorner(range: Excel.Range): Scalar[][] {
 }
 
 function addressOf(range: Excel.Range): string {
-  return regionAddress({ row: range.rowIndex + 1, column: range.columnIndex + 1, rows: range.rowCount, columns: range.columnCount });
+  return regionAddress({
+    row: range.rowIndex + 1,
+    column: range.columnIndex + 1,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  });
 }
 
 /** The code of each sheet's form, by its name in small letters. */
 export function formsOf({ sheets }: BookState): ReadonlyMap<string, string> {
-  return new Map(sheets.flatMap(({ name, names }) => names.filter((each) => each.name === FORM).map(({ formula }): [string, string] => [name.toLowerCase(), constantText(formula)])));
+  return new Map(
+    sheets.flatMap(({ name, names }) =>
+      names
+        .filter((each) => each.name === FORM)
+        .map(({ formula }): [string, string] => [name.toLowerCase(), constantText(formula)]),
+    ),
+  );
 }
 
 /** A name's text constant without its quotes; a reference without its `=`. */

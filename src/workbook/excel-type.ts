@@ -27,7 +27,10 @@ export interface Typing {
  *
  * @problems `file/cell-locked`; `host/changed-meanwhile`: a cell is not as the command read it
  */
-export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: TypeEdit): (seen: Snapshot | undefined) => Typing[] {
+export function askTyped(
+  context: Excel.RequestContext,
+  { sheet: name, cells }: TypeEdit,
+): (seen: Snapshot | undefined) => Typing[] {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   const placed = cells.map(({ cell, value }) => ({ ...cellPlace(cell), value }));
@@ -39,7 +42,8 @@ export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: 
   });
   return (seen) => {
     if (sheet.isNullObject) {
-      if (seen?.sheetNames.some((each) => each.toLowerCase() === name.toLowerCase()) === true) throw new HostFailure("host/changed-meanwhile", {});
+      if (seen?.sheetNames.some((each) => each.toLowerCase() === name.toLowerCase()) === true)
+        throw new HostFailure("host/changed-meanwhile", {});
       throw new Error(`No sheet ${name}`);
     }
     const read = seen?.sheets.find((each) => each.name === sheet.name);
@@ -47,10 +51,17 @@ export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: 
       if (range.format.protection.locked) throw new HostFailure("file/cell-locked", { sheet: sheet.name, cell });
       checkText(value, sheet.name, row, column);
       const now = scalar((range.values as CellValue[][])[0]?.[0] ?? null);
-      if (read !== undefined && (read.cells[row - 1]?.[column - 1] ?? null) !== now) throw new HostFailure("host/changed-meanwhile", {});
+      if (read !== undefined && (read.cells[row - 1]?.[column - 1] ?? null) !== now)
+        throw new HostFailure("host/changed-meanwhile", {});
       return {
         value,
-        before: { sheet: sheet.name, row, column, value: cellNow(now, (range.formulas as unknown[][])[0]?.[0]), asText: (range.numberFormat as string[][])[0]?.[0] === "@" },
+        before: {
+          sheet: sheet.name,
+          row,
+          column,
+          value: cellNow(now, (range.formulas as unknown[][])[0]?.[0]),
+          asText: (range.numberFormat as string[][])[0]?.[0] === "@",
+        },
       };
     });
   };
@@ -58,7 +69,14 @@ export function askTyped(context: Excel.RequestContext, { sheet: name, cells }: 
 
 /** Writes what is typed; cells one below the other in one go. */
 export async function typeCells(batch: Batch, typings: readonly Typing[]): Promise<void> {
-  for (const { sheet, region, values } of runsDown(typings)) await writeRows(batch, batch.ranges(sheet), region.row, region.column, values.map((value) => [value]));
+  for (const { sheet, region, values } of runsDown(typings))
+    await writeRows(
+      batch,
+      batch.ranges(sheet),
+      region.row,
+      region.column,
+      values.map((value) => [value]),
+    );
 }
 
 interface Run {
@@ -68,12 +86,15 @@ interface Run {
 }
 
 function runsDown(typings: readonly Typing[]): Run[] {
-  const inOrder = [...typings].sort(({ before: a }, { before: b }) => (a.sheet === b.sheet ? a.column - b.column || a.row - b.row : a.sheet < b.sheet ? -1 : 1));
+  const inOrder = [...typings].sort(({ before: a }, { before: b }) =>
+    a.sheet === b.sheet ? a.column - b.column || a.row - b.row : a.sheet < b.sheet ? -1 : 1,
+  );
   const found: Run[] = [];
   for (const { before, value } of inOrder) {
     const { sheet, row, column, asText } = before;
     const last = found[found.length - 1];
-    const goesOn = last?.sheet === sheet && last.region.column === column && last.region.row + last.values.length === row;
+    const goesOn =
+      last?.sheet === sheet && last.region.column === column && last.region.row + last.values.length === row;
     if (goesOn) last.values.push(cellInput(value, asText));
     else found.push({ sheet, region: { row, column, rows: 1, columns: 1 }, values: [cellInput(value, asText)] });
   }
@@ -94,7 +115,10 @@ export async function settleTyped(batch: Batch, typings: readonly Typing[]): Pro
   };
   if (typings.every(({ value }, index) => holds(asked[index] as Excel.Range, value))) return true;
   const changed = typings.filter(({ before }, index) => !holds(asked[index] as Excel.Range, before.value));
-  await typeCells(batch, changed.map(({ before }) => ({ before, value: before.value })));
+  await typeCells(
+    batch,
+    changed.map(({ before }) => ({ before, value: before.value })),
+  );
   if (changed.length > 0) await batch.send();
   return false;
 }

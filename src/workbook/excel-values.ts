@@ -16,7 +16,8 @@ const LONGEST_TEXT = 32_767;
 /** Bytes of values in one go; far below what a request takes, so that requests fill well. */
 const PIECE = 400_000;
 
-const MISREAD = /^(?:true|false|sand|falsk)$|^(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*[.\s/,-]*\d|^(?:kr|dkk|eur|usd|nok|sek)\.?\s*[-\d]/iu;
+const MISREAD =
+  /^(?:true|false|sand|falsk)$|^(?:jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec)\p{L}*[.\s/,-]*\d|^(?:kr|dkk|eur|usd|nok|sek)\.?\s*[-\d]/iu;
 
 /** What to write so that the cell holds `value`; null leaves the cell as it is. `asText`: its number format is `@`. */
 export function written(value: CellValue, asText: boolean): string | number | boolean | null {
@@ -35,7 +36,8 @@ export function isFormula(value: CellValue | undefined): value is Formula {
 }
 
 export function checkText(value: CellValue, sheet: string, row: number, column: number): void {
-  if (typeof value === "string" && value.length > LONGEST_TEXT) throw new HostFailure("file/text-too-long", { sheet, cell: cellAddress(row, column) });
+  if (typeof value === "string" && value.length > LONGEST_TEXT)
+    throw new HostFailure("file/text-too-long", { sheet, cell: cellAddress(row, column) });
 }
 
 /** Writes rows of ready values at (`row`, `column`), in pieces that fit. */
@@ -52,7 +54,9 @@ export async function writeRows(
   const put = async (end: number): Promise<void> => {
     if (end === start || columns === 0) return;
     await batch.room(2, bytes);
-    ranges.at({ row: row + start, column, rows: end - start, columns }).values = rows.slice(start, end).map((each) => [...each]);
+    ranges.at({ row: row + start, column, rows: end - start, columns }).values = rows
+      .slice(start, end)
+      .map((each) => [...each]);
     batch.done += (end - start) * columns;
     start = end;
     bytes = 0;
@@ -72,12 +76,16 @@ export function byteLength(text: string): number {
 }
 
 /** Formula cells of a grid as columns of formulas, each run from top to bottom. */
-export function formulaRuns(cells: readonly (readonly (CellValue | undefined)[] | undefined)[], chosen: (formula: Formula) => boolean): { readonly region: Region; readonly formulas: string[][] }[] {
+export function formulaRuns(
+  cells: readonly (readonly (CellValue | undefined)[] | undefined)[],
+  chosen: (formula: Formula) => boolean,
+): { readonly region: Region; readonly formulas: string[][] }[] {
   const open = new Map<number, { row: number; formulas: string[][] }>();
   const found: { region: Region; formulas: string[][] }[] = [];
   const close = (column: number): void => {
     const run = open.get(column);
-    if (run !== undefined) found.push({ region: { row: run.row, column, rows: run.formulas.length, columns: 1 }, formulas: run.formulas });
+    if (run !== undefined)
+      found.push({ region: { row: run.row, column, rows: run.formulas.length, columns: 1 }, formulas: run.formulas });
     open.delete(column);
   };
   for (let index = 0; index <= cells.length; index++) {

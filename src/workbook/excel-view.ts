@@ -1,9 +1,15 @@
 /** What the user sees of an open workbook: no command, so nothing is written. */
- 
+
 import { hostFailure } from "./excel-failures";
 
 /** Shows a sheet and selects a cell of it (null: the sheet as it is); false where there is no such sheet or it is hidden. */
-export async function showCell({ sheet, cell }: { readonly sheet: string; readonly cell: string | null }): Promise<boolean> {
+export async function showCell({
+  sheet,
+  cell,
+}: {
+  readonly sheet: string;
+  readonly cell: string | null;
+}): Promise<boolean> {
   try {
     return await Excel.run(async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(sheet);

@@ -38,5 +38,9 @@ export const UNWATCHED = new Stage({}, 0, 0);
 const [READ, LOOKED] = [0.3, 0.4];
 
 export function stagesOf(watch: Watch): { readonly reading: Stage; readonly looking: Stage; readonly writing: Stage } {
-  return { reading: new Stage(watch, 0, READ), looking: new Stage(watch, READ, LOOKED), writing: new Stage(watch, LOOKED, 1) };
+  return {
+    reading: new Stage(watch, 0, READ),
+    looking: new Stage(watch, READ, LOOKED),
+    writing: new Stage(watch, LOOKED, 1),
+  };
 }

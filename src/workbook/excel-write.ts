@@ -16,20 +16,45 @@ import { typeCells } from "./excel-type";
 /** What the journal takes down. */
 export function beforeOf(plan: Plan, { book, names, growing, typed, standing: kept, blank, active }: Check): Before {
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
-  const replaced = plan.sheets.flatMap(({ content }) => (kept.has(content.name.toLowerCase()) ? [] : (standing.get(content.name.toLowerCase()) ?? [])));
+  const replaced = plan.sheets.flatMap(({ content }) =>
+    kept.has(content.name.toLowerCase()) ? [] : (standing.get(content.name.toLowerCase()) ?? []),
+  );
   const changes = [...kept.values()].flatMap((each) => each.changes);
   const planned = growing.map(planRows);
-  const written = new Set([...growing.map(({ state }) => state.sheet), ...changes.map(({ sheet }) => sheet)].map((name) => name.toLowerCase()));
-  const opened = book.sheets.filter((state) => state.protected && (replaced.includes(state) || written.has(state.name.toLowerCase())));
+  const written = new Set(
+    [...growing.map(({ state }) => state.sheet), ...changes.map(({ sheet }) => sheet)].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  const opened = book.sheets.filter(
+    (state) => state.protected && (replaced.includes(state) || written.has(state.name.toLowerCase())),
+  );
   const known = new Set(names.map(({ name }) => name.toLowerCase()));
-  const pointing = names.filter(({ formula }) => replaced.some(({ name }) => formula.toLowerCase().startsWith(`='${name.replace(/'/gu, "''")}'!`.toLowerCase()) || formula.toLowerCase().startsWith(`=${name}!`.toLowerCase())));
+  const pointing = names.filter(({ formula }) =>
+    replaced.some(
+      ({ name }) =>
+        formula.toLowerCase().startsWith(`='${name.replace(/'/gu, "''")}'!`.toLowerCase()) ||
+        formula.toLowerCase().startsWith(`=${name}!`.toLowerCase()),
+    ),
+  );
   return {
     sheets: book.sheets.map(({ name }) => name),
     active,
-    made: plan.sheets.filter(({ content }) => !standing.has(content.name.toLowerCase())).map(({ content }) => content.name),
-    aside: replaced.map((state, index) => ({ sheet: state.name, copy: asideName(index), visible: state.visible, tables: state.tables })),
+    made: plan.sheets
+      .filter(({ content }) => !standing.has(content.name.toLowerCase()))
+      .map(({ content }) => content.name),
+    aside: replaced.map((state, index) => ({
+      sheet: state.name,
+      copy: asideName(index),
+      visible: state.visible,
+      tables: state.tables,
+    })),
     names: pointing,
-    madeNames: plan.sheets.flatMap(({ content }) => content.names.filter(({ scope, name }) => scope === "workbook" && !known.has(name.toLowerCase())).map(({ name }) => name)),
+    madeNames: plan.sheets.flatMap(({ content }) =>
+      content.names
+        .filter(({ scope, name }) => scope === "workbook" && !known.has(name.toLowerCase()))
+        .map(({ name }) => name),
+    ),
     growths: planned.flatMap(({ growth }) => growth ?? []),
     cells: [...planned.flatMap(({ cells }) => cells), ...changes, ...typed.map(({ before }) => before)],
     opened: opened.map(({ name, options }) => ({ sheet: name, options: options ?? PROTECTION })),
@@ -39,7 +64,10 @@ export function beforeOf(plan: Plan, { book, names, growing, typed, standing: ke
 
 /** Everything the change does, from the journal's first word to its last. */
 export async function writeAll(batch: Batch, plan: Plan, check: Check, before: Before): Promise<void> {
-  batch.total = check.growing.reduce((sum, { edits, state }) => sum + edits.reduce((rows, edit) => rows + edit.rows.length, 0) * state.headers.length, 0);
+  batch.total = check.growing.reduce(
+    (sum, { edits, state }) => sum + edits.reduce((rows, edit) => rows + edit.rows.length, 0) * state.headers.length,
+    0,
+  );
   await beginJournal(batch, before);
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.growing) await writeTable(batch, table);
@@ -62,22 +90,35 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   await batch.send();
 }
 
-async function drawSheets(batch: Batch, plan: Plan, { book, names, standing: kept }: Check, before: Before): Promise<readonly Drawing[]> {
+async function drawSheets(
+  batch: Batch,
+  plan: Plan,
+  { book, names, standing: kept }: Check,
+  before: Before,
+): Promise<readonly Drawing[]> {
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
   const masters = new Map<string, Drawing>();
-  const drawings = plan.sheets.filter(({ content }) => !kept.has(content.name.toLowerCase())).map(({ content, signature }) => {
-    const drawing = drawingOf(content);
-    const known = standing.has(content.name.toLowerCase()) ? undefined : masters.get(signature);
-    if (!standing.has(content.name.toLowerCase()) && known === undefined) masters.set(signature, drawing);
-    return { drawing, master: known };
-  });
+  const drawings = plan.sheets
+    .filter(({ content }) => !kept.has(content.name.toLowerCase()))
+    .map(({ content, signature }) => {
+      const drawing = drawingOf(content);
+      const known = standing.has(content.name.toLowerCase()) ? undefined : masters.get(signature);
+      if (!standing.has(content.name.toLowerCase()) && known === undefined) masters.set(signature, drawing);
+      return { drawing, master: known };
+    });
   const own = drawings.filter(({ master }) => master === undefined).map(({ drawing }) => drawing);
   // Each cell is gone through for its value; of a sheet that is no copy, for its looks as well.
   const sizeOf = ({ looks }: Drawing): number => looks.rows * looks.columns;
-  batch.total += drawings.reduce((sum, { drawing, master }) => sum + sizeOf(drawing) * (master === undefined ? 2 : 1), 0);
+  batch.total += drawings.reduce(
+    (sum, { drawing, master }) => sum + sizeOf(drawing) * (master === undefined ? 2 : 1),
+    0,
+  );
   const staying = new Map<Drawing, ReadonlySet<string>>();
   for (const drawing of own) staying.set(drawing, await prepareSheet(batch, drawing.content, standing, book));
-  const there = new Set([...names.map(({ name }) => nameKey(null, name)), ...book.sheets.flatMap((sheet) => sheet.names.map(({ name }) => nameKey(sheet.name, name)))]);
+  const there = new Set([
+    ...names.map(({ name }) => nameKey(null, name)),
+    ...book.sheets.flatMap((sheet) => sheet.names.map(({ name }) => nameKey(sheet.name, name))),
+  ]);
   let reached = 0;
   const passed = (drawing: Drawing): void => {
     reached += sizeOf(drawing);
@@ -99,14 +140,20 @@ async function drawSheets(batch: Batch, plan: Plan, { book, names, standing: kep
     await drawCopy(batch, master, drawing);
     passed(drawing);
   }
-  for (const { drawing } of drawings) await drawFormulas(batch, batch.ranges(drawing.content.name), drawing.cells, speaksOfSheets);
+  for (const { drawing } of drawings)
+    await drawFormulas(batch, batch.ranges(drawing.content.name), drawing.cells, speaksOfSheets);
   for (const each of kept.values()) await drawStanding(batch, each);
   await placeSheets(batch, plan, before);
   return drawings.map(({ drawing }) => drawing);
 }
 
 /** The sheet, blank: a new one, or the one that is there. Gives the tables that stay on it. */
-async function prepareSheet(batch: Batch, content: SheetContent, standing: ReadonlyMap<string, SheetState>, book: BookState): Promise<ReadonlySet<string>> {
+async function prepareSheet(
+  batch: Batch,
+  content: SheetContent,
+  standing: ReadonlyMap<string, SheetState>,
+  book: BookState,
+): Promise<ReadonlySet<string>> {
   const state = standing.get(content.name.toLowerCase());
   if (state !== undefined) return emptySheet(batch, content, state, book.tables);
   await batch.room(2);

@@ -66,7 +66,9 @@ export class ExcelWorkbook implements Workbook {
       const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
       const before = beforeOf(plan, check);
       try {
-        await Excel.run({ delayForCellEdit: true }, (context) => writeAll(new Batch(context, this.stages.writing), plan, check, before));
+        await Excel.run({ delayForCellEdit: true }, (context) =>
+          writeAll(new Batch(context, this.stages.writing), plan, check, before),
+        );
       } catch (error) {
         await this.settle(error, plan, check, before);
       }
@@ -96,7 +98,8 @@ export class ExcelWorkbook implements Workbook {
   }
 
   private checkNeeds(): void {
-    if (!this.settings.supports(NEEDS.set, NEEDS.version)) throw new HostFailure("host/not-supported", { code: `${NEEDS.set} ${NEEDS.version}` });
+    if (!this.settings.supports(NEEDS.set, NEEDS.version))
+      throw new HostFailure("host/not-supported", { code: `${NEEDS.set} ${NEEDS.version}` });
   }
 
   private async failing<T>(work: () => Promise<T>): Promise<T> {
@@ -112,7 +115,12 @@ export class ExcelWorkbook implements Workbook {
     try {
       return await Excel.run({ delayForCellEdit: false }, work);
     } catch (error) {
-      if (!isOfficeError(error) || error.code !== "InvalidOperationInCellEditMode" || this.settings.whenTyping === undefined) throw error;
+      if (
+        !isOfficeError(error) ||
+        error.code !== "InvalidOperationInCellEditMode" ||
+        this.settings.whenTyping === undefined
+      )
+        throw error;
       this.settings.whenTyping();
       return await Excel.run({ delayForCellEdit: true }, work);
     }
@@ -143,7 +151,10 @@ async function settleTyping(error: unknown, typings: readonly Typing[]): Promise
     written = await Excel.run({ delayForCellEdit: true }, (context) => settleTyped(new Batch(context), typings));
   } catch (second) {
     hostFailure(second);
-    throw new HostFailure("host/half-typed", { code: isOfficeError(error) ? error.code : "", sheet: typings[0]?.before.sheet ?? "" });
+    throw new HostFailure("host/half-typed", {
+      code: isOfficeError(error) ? error.code : "",
+      sheet: typings[0]?.before.sheet ?? "",
+    });
   }
   if (!written || !isOfficeError(error)) throw hostFailure(error);
 }
@@ -159,26 +170,60 @@ function settled(): Promise<"finished" | "undone" | "none"> {
 /** Without a journal either nothing was begun or everything is done: then what grew has grown, and what was to be made is there. */
 function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const ask = askBook(context, before.growths.map(({ table }) => table));
+    const ask = askBook(
+      context,
+      before.growths.map(({ table }) => table),
+    );
     await context.sync();
     const { sheets, tables } = ask();
     const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
     // A table whose one blank row was filled is as long as before.
     const longer = before.growths.filter(({ added }) => added > 0);
-    const grown = longer.every(({ table, added }) => tables.get(table)?.rows === (check.book.tables.get(table)?.rows ?? 0) + added);
-    return grown && longer.length + before.made.length > 0 && plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()));
+    const grown = longer.every(
+      ({ table, added }) => tables.get(table)?.rows === (check.book.tables.get(table)?.rows ?? 0) + added,
+    );
+    return (
+      grown &&
+      longer.length + before.made.length > 0 &&
+      plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()))
+    );
   });
 }
 
-async function readBook(context: Excel.RequestContext, request: ReadRequest, stage: Stage): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
+async function readBook(
+  context: Excel.RequestContext,
+  request: ReadRequest,
+  stage: Stage,
+): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
   stage.next(0);
   const book = await settledBook(context, request.tables);
-  const tables = [...book.tables].map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
-  const chosen = book.sheets.filter((sheet) => isWanted(request, sheet.name, sheet.names.map(({ name }) => name)));
+  const tables = [...book.tables].map(([asked, state]) => ({
+    asked,
+    state,
+    block: blockQuestions(blockOf(context, state)),
+  }));
+  const chosen = book.sheets.filter((sheet) =>
+    isWanted(
+      request,
+      sheet.name,
+      sheet.names.map(({ name }) => name),
+    ),
+  );
   const sheets = chosen.map((state) => sheetQuestion(context, state));
-  await answered(context, [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)], stage);
-  const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [asked, tableOf(state, block.values())]);
-  const snapshot = { sheetNames: book.sheets.map(({ name }) => name), tables: Object.fromEntries(read), sheets: sheets.map(({ data }) => data()) };
+  await answered(
+    context,
+    [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
+    stage,
+  );
+  const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [
+    asked,
+    tableOf(state, block.values()),
+  ]);
+  const snapshot = {
+    sheetNames: book.sheets.map(({ name }) => name),
+    tables: Object.fromEntries(read),
+    sheets: sheets.map(({ data }) => data()),
+  };
   return { snapshot, book };
 }
 
@@ -203,10 +248,15 @@ async function planOf(change: Change): Promise<Plan> {
   for (const edit of change.edits) {
     if (edit.kind === "sheet") {
       typed = typed.filter(({ sheet }) => sheet.toLowerCase() !== edit.content.name.toLowerCase());
-      drawn.set(edit.content.name.toLowerCase(), { content: edit.content, before: drawn.get(edit.content.name.toLowerCase())?.before ?? edit.before });
+      drawn.set(edit.content.name.toLowerCase(), {
+        content: edit.content,
+        before: drawn.get(edit.content.name.toLowerCase())?.before ?? edit.before,
+      });
       continue;
     }
-    const own = [...drawn].find(([name, { content }]) => (edit.kind === "type" ? name === edit.sheet.toLowerCase() : holdsTable(content, edit.table)));
+    const own = [...drawn].find(([name, { content }]) =>
+      edit.kind === "type" ? name === edit.sheet.toLowerCase() : holdsTable(content, edit.table),
+    );
     if (own === undefined) {
       if (edit.kind === "type") typed.push(edit);
       else rows.push(edit);
@@ -217,7 +267,11 @@ async function planOf(change: Change): Promise<Plan> {
     }
   }
   return {
-    sheets: [...drawn.values()].map(({ content, before }) => ({ content: withForm(content), before, signature: signatureOf(content) })),
+    sheets: [...drawn.values()].map(({ content, before }) => ({
+      content: withForm(content),
+      before,
+      signature: signatureOf(content),
+    })),
     rows,
     typed,
     show: change.show,

@@ -12,7 +12,18 @@ export const FORM = "tilsyn_form";
  */
 export function withForm(content: SheetContent): SheetContent {
   if (content.tables.length > 0 || content.heights.some(({ grows }) => grows === true)) return content;
-  return { ...content, names: [...content.names, { name: FORM, scope: "sheet", hidden: true, refersTo: { text: codeOf(JSON.stringify({ ...content, name: "", blocks: [] })) } }] };
+  return {
+    ...content,
+    names: [
+      ...content.names,
+      {
+        name: FORM,
+        scope: "sheet",
+        hidden: true,
+        refersTo: { text: codeOf(JSON.stringify({ ...content, name: "", blocks: [] })) },
+      },
+    ],
+  };
 }
 
 /** The code of its form, where it has one. */

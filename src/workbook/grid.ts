@@ -70,7 +70,10 @@ export function cellPlace(cell: string): { readonly row: number; readonly column
 
 /** Whether a sheet with these names of its own is to be read whole. */
 export function isWanted({ sheetsNamed, sheets = [] }: ReadRequest, name: string, own: readonly string[]): boolean {
-  return (sheetsNamed !== undefined && own.includes(sheetsNamed)) || sheets.some((each) => each.toLowerCase() === name.toLowerCase());
+  return (
+    (sheetsNamed !== undefined && own.includes(sheetsNamed)) ||
+    sheets.some((each) => each.toLowerCase() === name.toLowerCase())
+  );
 }
 
 /** Where a table stands: header row, first column, and how many data rows (a blank one included) and columns it has. */
@@ -172,7 +175,8 @@ export function columnOffset(data: Pick<TableData, "name" | "headers">, header: 
 export function grown(region: Region, table: TableSpan, added: number): Region {
   const last = table.row + table.rows;
   const ends = region.row + region.rows - 1 === last;
-  const overlaps = region.column <= table.column + table.headers.length - 1 && table.column <= region.column + region.columns - 1;
+  const overlaps =
+    region.column <= table.column + table.headers.length - 1 && table.column <= region.column + region.columns - 1;
   const whole = region.row <= table.row + 1;
   return ends && overlaps && whole ? { ...region, rows: region.rows + added } : region;
 }

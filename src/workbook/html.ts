@@ -31,7 +31,9 @@ function drawn(part: DocumentPart): string {
     case "paragraph":
       return paragraph(escaped(part.text));
     case "term":
-      return paragraph(`<span${part.fill === undefined ? "" : ` style="background-color:#${part.fill}"`}>${look(part.sign)}</span>&nbsp;&nbsp; ${escaped(part.meaning)}`);
+      return paragraph(
+        `<span${part.fill === undefined ? "" : ` style="background-color:#${part.fill}"`}>${look(part.sign)}</span>&nbsp;&nbsp; ${escaped(part.meaning)}`,
+      );
     case "box":
       return part.notes.map(({ label, text }) => paragraph(`<b>${escaped(label)}:</b> ${escaped(text)}`)).join("");
     case "table":
@@ -47,10 +49,18 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
   const all = widths.reduce((sum, each) => sum + each, 0);
   const shares = widths.map((each) => `${Math.round((100 * each) / all)}%`);
   const columns = shares.map((share) => `<col width="${share}" style="width:${share}">`).join("");
-  const cells = (row: readonly DocumentCell[], tag: "th" | "td", fill: string | undefined, over: Omit<Run, "text"> = {}): string =>
-    row.map((cell, index) => cellOf(cell, { tag, fill, over, share: shares[index] ?? "" })).join("");
+  const cells = (
+    row: readonly DocumentCell[],
+    tag: "th" | "td",
+    fill: string | undefined,
+    over: Omit<Run, "text"> = {},
+  ): string => row.map((cell, index) => cellOf(cell, { tag, fill, over, share: shares[index] ?? "" })).join("");
   const head = cells(header, "th", COLOR.brand, { bold: true, color: COLOR.white });
-  const body = rows.map((row) => `<tr>${row.kind === "section" ? sectionOf(row, widths.length) : cells(row.cells, "td", row.fill)}</tr>`).join("");
+  const body = rows
+    .map(
+      (row) => `<tr>${row.kind === "section" ? sectionOf(row, widths.length) : cells(row.cells, "td", row.fill)}</tr>`,
+    )
+    .join("");
   const frame = `border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse;width:100%;border:1px solid #${COLOR.line}"`;
   return `<table lang="da" ${frame}><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
@@ -97,11 +107,19 @@ function plain(part: DocumentPart): string {
     case "box":
       return part.notes.map(({ label, text }) => `${label}: ${text}`).join("\r\n");
     case "table":
-      return [part.header.map(textOf), ...part.rows.map((row) => (row.kind === "section" ? [row.text] : row.cells.map(textOf)))].map((row) => row.join("\t")).join("\r\n");
+      return [
+        part.header.map(textOf),
+        ...part.rows.map((row) => (row.kind === "section" ? [row.text] : row.cells.map(textOf))),
+      ]
+        .map((row) => row.join("\t"))
+        .join("\r\n");
   }
 }
 
 /** Text of a cell; what would begin another cell or row becomes a space. */
 function textOf({ runs }: DocumentCell): string {
-  return runs.map(({ text }) => text).join("").replace(/[\t\r\n]+/gu, " ");
+  return runs
+    .map(({ text }) => text)
+    .join("")
+    .replace(/[\t\r\n]+/gu, " ");
 }

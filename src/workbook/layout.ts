@@ -28,10 +28,12 @@ export function looksOf(content: SheetContent, values: readonly (readonly CellVa
   for (const table of content.tables) {
     if (table.headerStyle !== undefined) looks.lay(table.row, table.column, 1, table.columns.length, table.headerStyle);
     table.columns.forEach((column, index) => {
-      if (column.style !== undefined) looks.lay(table.row + 1, table.column + index, spannedRows(table), 1, column.style);
+      if (column.style !== undefined)
+        looks.lay(table.row + 1, table.column + index, spannedRows(table), 1, column.style);
     });
   }
-  for (const { region, style } of content.styles) looks.lay(region.row, region.column, region.rows, region.columns, style);
+  for (const { region, style } of content.styles)
+    looks.lay(region.row, region.column, region.rows, region.columns, style);
   return looks;
 }
 

@@ -1,7 +1,30 @@
 /** A workbook as plain sheet contents: what scenario tests run on, and what a preview shows. */
 import { absoluteAddress, quotedSheet } from "../sheets/address";
-import type { Block, CellValue, DefinedName, Region, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
-import { cellPlace, columnOffset, gridOf, grown, isBlankTable, isWanted, mergeAddresses, scalar, sheetData, spannedRows, spanOf, tableData, updatedRows } from "./grid";
+import type {
+  Block,
+  CellValue,
+  DefinedName,
+  Region,
+  SheetContent,
+  SheetData,
+  TableContent,
+  TableData,
+} from "../sheets/content";
+import {
+  cellPlace,
+  columnOffset,
+  gridOf,
+  grown,
+  isBlankTable,
+  isWanted,
+  mergeAddresses,
+  scalar,
+  sheetData,
+  spannedRows,
+  spanOf,
+  tableData,
+  updatedRows,
+} from "./grid";
 import type { TableSpan } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
@@ -76,7 +99,11 @@ function edited(contents: readonly SheetContent[], edit: Edit): readonly SheetCo
   return result;
 }
 
-function withSheet(contents: readonly SheetContent[], content: SheetContent, before: string | undefined): SheetContent[] {
+function withSheet(
+  contents: readonly SheetContent[],
+  content: SheetContent,
+  before: string | undefined,
+): SheetContent[] {
   const at = sheetIndex(contents, content.name);
   if (at >= 0) return contents.map((each, index) => (index === at ? content : each));
   const place = before === undefined ? -1 : sheetIndex(contents, before);
@@ -96,7 +123,11 @@ function appended(rows: readonly (readonly CellValue[])[]) {
     const longer = { ...table, rows: [...kept, ...rows.map((row) => calculated(table, row))] };
     const span = spanOf(content.name, table);
     const added = Math.max(1, longer.rows.length) - span.rows;
-    return grownContent({ ...content, tables: content.tables.map((each, index) => (index === at ? longer : each)) }, span, added);
+    return grownContent(
+      { ...content, tables: content.tables.map((each, index) => (index === at ? longer : each)) },
+      span,
+      added,
+    );
   };
 }
 
@@ -150,24 +181,45 @@ function withTyped(content: SheetContent, { cell, value }: TypedCell): SheetCont
   const { row, column } = cellPlace(cell);
   const looks = looksOf(content, valuesOf(content));
   const inside = row <= looks.rows && column <= looks.columns;
-  if (!inside || looks.style(looks.at(row, column))?.unlocked !== true) throw new HostFailure("file/cell-locked", { sheet: content.name, cell });
-  const table = content.tables.findIndex((each) => row > each.row && row <= each.row + spannedRows(each) && column >= each.column && column < each.column + each.columns.length);
+  if (!inside || looks.style(looks.at(row, column))?.unlocked !== true)
+    throw new HostFailure("file/cell-locked", { sheet: content.name, cell });
+  const table = content.tables.findIndex(
+    (each) =>
+      row > each.row &&
+      row <= each.row + spannedRows(each) &&
+      column >= each.column &&
+      column < each.column + each.columns.length,
+  );
   if (table < 0) return { ...content, blocks: withCell(content.blocks, row, column, value) };
   return {
     ...content,
     tables: content.tables.map((each, index) => {
       if (index !== table) return each;
       const rows = each.rows.length === 0 ? [each.columns.map(() => null)] : each.rows;
-      return { ...each, rows: rows.map((line, offset) => (each.row + 1 + offset === row ? line.with(column - each.column, value) : line)) };
+      return {
+        ...each,
+        rows: rows.map((line, offset) =>
+          each.row + 1 + offset === row ? line.with(column - each.column, value) : line,
+        ),
+      };
     }),
   };
 }
 
 /** The value in the block that shows at the cell, the last of those there; else in a block of its own. */
 function withCell(blocks: readonly Block[], row: number, column: number, value: CellValue): readonly Block[] {
-  const at = blocks.findLastIndex((block) => column >= block.column && column < block.column + (block.values[row - block.row]?.length ?? 0));
+  const at = blocks.findLastIndex(
+    (block) => column >= block.column && column < block.column + (block.values[row - block.row]?.length ?? 0),
+  );
   if (at < 0) return [...blocks, { row, column, values: [[value]] }];
   return blocks.map((block, index) =>
-    index === at ? { ...block, values: block.values.map((line, offset) => (block.row + offset === row ? line.with(column - block.column, value) : line)) } : block,
+    index === at
+      ? {
+          ...block,
+          values: block.values.map((line, offset) =>
+            block.row + offset === row ? line.with(column - block.column, value) : line,
+          ),
+        }
+      : block,
   );
 }

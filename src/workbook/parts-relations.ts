@@ -29,7 +29,13 @@ export function relationsOf(parts: Parts, part: string): Relation[] {
   return shallow(parts.text(name)).children.map((outer) => {
     const { Id = "", Type = "", Target = "", TargetMode = "" } = attributes(outer);
     const external = TargetMode === "External";
-    return { id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target: external ? Target : resolved(part, Target), external, outer };
+    return {
+      id: Id,
+      type: Type.slice(Type.lastIndexOf("/") + 1),
+      target: external ? Target : resolved(part, Target),
+      external,
+      outer,
+    };
   });
 }
 
@@ -120,7 +126,10 @@ export class ContentTypes {
   }
 
   set(part: string, type: string): void {
-    this.overrides.set(part.toLowerCase(), { type, outer: `<Override PartName="/${escaped(part)}" ContentType="${type}"/>` });
+    this.overrides.set(part.toLowerCase(), {
+      type,
+      outer: `<Override PartName="/${escaped(part)}" ContentType="${type}"/>`,
+    });
   }
 
   remove(part: string): void {

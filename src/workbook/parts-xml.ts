@@ -82,7 +82,9 @@ export function withAttribute(outer: string, name: string, value: string | numbe
 
 /** All text below an element, without tags. */
 export function innerText(outer: string): string {
-  return unescaped(outer.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, raw: string) => escaped(raw)).replace(/<[^>]*>/gu, ""));
+  return unescaped(
+    outer.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/gu, (_, raw: string) => escaped(raw)).replace(/<[^>]*>/gu, ""),
+  );
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -112,7 +114,8 @@ export function escapedCellText(text: string): string {
   return escaped(UNWRITABLE.test(guarded) ? guarded.replace(UNWRITABLE_ALL, encodeUnit) : guarded);
 }
 
-const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const UNWRITABLE =
+  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const UNWRITABLE_ALL = new RegExp(UNWRITABLE.source, "g");
 
 function encodeUnit(unit: string): string {
@@ -125,7 +128,8 @@ export function unescapedCellText(text: string): string {
   return plain.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-const MAIN = /^http:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|purl\.oclc\.org\/ooxml\/spreadsheetml\/main)$/u;
+const MAIN =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|purl\.oclc\.org\/ooxml\/spreadsheetml\/main)$/u;
 
 /** The text with the spreadsheet namespace as the default one (some programs write `<x:row>`). */
 export function withoutPrefix(text: string): string {

@@ -228,11 +228,24 @@ type Field = readonly [bytes: 2 | 4, value: number];
 
 /** The fields that a local and a central header share. */
 function description({ method, crc, raw, size }: Entry, nameLength: number): Field[] {
-  return [[2, 20], [2, UTF8_NAME], [2, method], [2, 0], [2, DOS_DATE], [4, crc], [4, raw.length], [4, size], [2, nameLength], [2, 0]];
+  return [
+    [2, 20],
+    [2, UTF8_NAME],
+    [2, method],
+    [2, 0],
+    [2, DOS_DATE],
+    [4, crc],
+    [4, raw.length],
+    [4, size],
+    [2, nameLength],
+    [2, 0],
+  ];
 }
 
 function record(...fields: readonly Field[]): Uint8Array {
-  return Uint8Array.from(fields.flatMap(([bytes, value]) => Array.from({ length: bytes }, (_, index) => value >>> (8 * index))));
+  return Uint8Array.from(
+    fields.flatMap(([bytes, value]) => Array.from({ length: bytes }, (_, index) => value >>> (8 * index))),
+  );
 }
 
 function concatenated(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -8,7 +8,12 @@ import { HostFailure } from "./workbook";
 import { readBytes, writeBytes } from "./xlsx-files";
 
 const INSTALL = "sudo apt-get install libreoffice-calc fonts-crosextra-carlito";
-const PROGRAMS = ["soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"];
+const PROGRAMS = [
+  "soffice",
+  "libreoffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
 
 /** A conversion takes seconds; after this long it hangs. */
 const PATIENCE = 180_000;
@@ -38,7 +43,14 @@ export async function converted(workbook: Uint8Array, file: string, conversion: 
     await writeProfile(path.join(folder, "profile"), conversion.recalculate);
     const said = await office([
       `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
-      "--headless", "--norestore", "--nolockcheck", "--convert-to", conversion.to, "--outdir", path.join(folder, "out"), source,
+      "--headless",
+      "--norestore",
+      "--nolockcheck",
+      "--convert-to",
+      conversion.to,
+      "--outdir",
+      path.join(folder, "out"),
+      source,
     ]);
     return await fs.readFile(result).catch(() => {
       throw new HostFailure("host/libreoffice-failed", { file, reason: said.trim().split("\n").pop() ?? "" });
@@ -82,6 +94,8 @@ function run(program: string, parameters: readonly string[]): Promise<string | u
       if (error.code === "ENOENT") resolve(undefined);
       else reject(new HostFailure("host/libreoffice-failed", { file: "", reason: error.code ?? error.message }));
     });
-    child.on("close", () => { resolve(said); });
+    child.on("close", () => {
+      resolve(said);
+    });
   });
 }

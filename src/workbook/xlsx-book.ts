@@ -21,8 +21,21 @@ export const TYPE = {
 
 /** Where a section of the workbook part goes: behind these, as far as they are there. @source ECMA-376 part 1, 18.2.27 CT_Workbook */
 const ORDER = [
-  "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "revisionPtr", "workbookProtection", "bookViews", "sheets",
-  "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches",
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "AlternateContent",
+  "revisionPtr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
 ];
 
 export interface BookSheet {
@@ -75,12 +88,18 @@ export class Book {
       "[Content_Types].xml",
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${PACKAGE}relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE.workbook}"/><Override PartName="/xl/styles.xml" ContentType="${TYPE.styles}"/></Types>`,
     );
-    parts.set("_rels/.rels", `${DECLARATION}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+    parts.set(
+      "_rels/.rels",
+      `${DECLARATION}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    );
     parts.set(
       "xl/workbook.xml",
       `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600"/></bookViews><sheets></sheets></workbook>`,
     );
-    parts.set("xl/_rels/workbook.xml.rels", `${DECLARATION}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`);
+    parts.set(
+      "xl/_rels/workbook.xml.rels",
+      `${DECLARATION}<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    );
     parts.set("xl/styles.xml", PLAIN_STYLES);
     return new Book(parts);
   }
@@ -105,7 +124,9 @@ export class Book {
     const outer = `<sheet xmlns:r="${RELATIONS}" name="${escaped(name)}" sheetId="${id}" r:id="${relation.id}"/>`;
     const sheet = { name, part, type: "worksheet", hidden: false, outer, relation: relation.id };
     this.sheets.splice(index, 0, sheet);
-    this.names = this.names.map((each) => (each.sheet !== undefined && each.sheet >= index ? withSheet(each, each.sheet + 1) : each));
+    this.names = this.names.map((each) =>
+      each.sheet !== undefined && each.sheet >= index ? withSheet(each, each.sheet + 1) : each,
+    );
     if (this.active >= index && this.sheets.length > 1) this.active++;
     this.types.set(part, TYPE.sheet);
     return sheet;
@@ -119,10 +140,14 @@ export class Book {
   /** Puts the names of one sheet in place of those it had, and takes over names of the workbook with the same name. */
   setNames(index: number, names: readonly SheetName[]): void {
     const global = new Set(names.filter(({ scope }) => scope === "workbook").map(({ name }) => name.toLowerCase()));
-    const kept = this.names.filter((each) => (each.sheet === undefined ? !global.has(each.name.toLowerCase()) : each.sheet !== index));
+    const kept = this.names.filter((each) =>
+      each.sheet === undefined ? !global.has(each.name.toLowerCase()) : each.sheet !== index,
+    );
     const added = names.map(({ name, scope, hidden, text }) => {
       const local = scope === "sheet" ? ` localSheetId="${index}"` : "";
-      return nameOf(`<definedName name="${escaped(name)}"${local}${hidden ? ` hidden="1"` : ""}>${escaped(text)}</definedName>`);
+      return nameOf(
+        `<definedName name="${escaped(name)}"${local}${hidden ? ` hidden="1"` : ""}>${escaped(text)}</definedName>`,
+      );
     });
     this.names = [...kept, ...added];
   }
@@ -156,14 +181,24 @@ export class Book {
       this.types.remove(name);
     }
     const relations = relationsOf(this.parts, "");
-    setRelations(this.parts, "", relations.filter(({ target }) => !target.startsWith("_xmlsignatures/")));
+    setRelations(
+      this.parts,
+      "",
+      relations.filter(({ target }) => !target.startsWith("_xmlsignatures/")),
+    );
     this.flush();
   }
 
   /** Writes workbook part, relations and content types. Everything is to be calculated when the file is opened. */
   flush(): void {
-    this.setSection("sheets", this.sheets.map((sheet) => sheet.outer));
-    this.setSection("definedNames", [...this.names].sort(byName).map((name) => name.outer));
+    this.setSection(
+      "sheets",
+      this.sheets.map((sheet) => sheet.outer),
+    );
+    this.setSection(
+      "definedNames",
+      [...this.names].sort(byName).map((name) => name.outer),
+    );
     const views = this.section("bookViews");
     const view = withAttribute(views[0] ?? "<workbookView/>", "firstSheet", null);
     this.setSection("bookViews", [withAttribute(view, "activeTab", this.shown), ...views.slice(1)]);
@@ -199,14 +234,18 @@ export class Book {
       return;
     }
     const before = new Set(ORDER.slice(0, ORDER.indexOf(name)));
-    const place = this.root.children.reduce((last, child, index) => (before.has(localName(child)) ? index + 1 : last), 0);
+    const place = this.root.children.reduce(
+      (last, child, index) => (before.has(localName(child)) ? index + 1 : last),
+      0,
+    );
     this.root.children.splice(place, 0, outer);
   }
 
   private sheetOf(outer: string): BookSheet {
     const { name = "", id = "", state = "visible" } = attributes(outer);
     const relation = this.relations.find((each) => each.id === id);
-    if (relation === undefined || name === "") throw new HostFailure("file/damaged", { file: this.parts.file, part: this.part });
+    if (relation === undefined || name === "")
+      throw new HostFailure("file/damaged", { file: this.parts.file, part: this.part });
     return { name, part: relation.target, type: relation.type, hidden: state !== "visible", outer, relation: id };
   }
 }

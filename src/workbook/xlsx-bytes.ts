@@ -22,12 +22,16 @@ export function workbookFile(
   modified: string,
 ): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
   const [only] = workbooks;
-  if (only !== undefined && workbooks.length === 1) return { name: only.fileName, bytes: new Uint8Array(renderWorkbook(only.sheets)) };
+  if (only !== undefined && workbooks.length === 1)
+    return { name: only.fileName, bytes: new Uint8Array(renderWorkbook(only.sheets)) };
   return { name: `${zipName}.zip`, bytes: new Uint8Array(zipWorkbooks(workbooks, modified)) };
 }
 
 /** Several new workbooks as one .zip, in their order; `modified` (ISO 8601) is what it says of each. */
-export function zipWorkbooks(workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[], modified: string): Uint8Array {
+export function zipWorkbooks(
+  workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[],
+  modified: string,
+): Uint8Array {
   const files = workbooks.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)] as const);
   // An .xlsx file is packed already.
   return zipSync(Object.fromEntries(files), { level: 0, mtime: modified });

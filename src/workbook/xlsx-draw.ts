@@ -1,6 +1,13 @@
 /** A described sheet as a worksheet part and its table parts. */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
-import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "../sheets/content";
+import type {
+  CellValue,
+  ConditionalFormat,
+  DefinedName,
+  PageSetup,
+  SheetContent,
+  TableContent,
+} from "../sheets/content";
 import { spannedRows } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -43,21 +50,32 @@ export function sheetXml(content: SheetContent, styles: Styles, tableIds: readon
     content.protected
       ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>`
       : "",
-    listXml("mergeCells", content.merges.map((merge) => `<mergeCell ref="${regionAddress(merge)}"/>`)),
+    listXml(
+      "mergeCells",
+      content.merges.map((merge) => `<mergeCell ref="${regionAddress(merge)}"/>`),
+    ),
     conditionalsXml(content.conditionals, styles),
     validationsXml(content),
     linksXml(content),
     pageXml(content.page, kept),
     breaksXml(content.page.breaksAfter ?? []),
     `<ignoredErrors><ignoredError sqref="${regionAddress(used)}" numberStoredAsText="1"/></ignoredErrors>`,
-    listXml("tableParts", tableIds.map((id) => `<tablePart r:id="${id}"/>`)),
+    listXml(
+      "tableParts",
+      tableIds.map((id) => `<tablePart r:id="${id}"/>`),
+    ),
     `</worksheet>`,
   ].join("");
 }
 
 /** One table part. `id` is unique in the workbook. */
 export function tableXml(table: TableContent, id: number): string {
-  const ref = regionAddress({ row: table.row, column: table.column, rows: spannedRows(table) + 1, columns: table.columns.length });
+  const ref = regionAddress({
+    row: table.row,
+    column: table.column,
+    rows: spannedRows(table) + 1,
+    columns: table.columns.length,
+  });
   const columns = table.columns.map((column, index) => {
     const start = `<tableColumn id="${index + 1}" name="${columnNameXml(column.name)}"`;
     if (column.formula === undefined) return `${start}/>`;
@@ -92,15 +110,25 @@ export function namesOf(content: SheetContent): readonly SheetName[] {
     name,
     scope,
     hidden,
-    text: "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
+    text:
+      "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
   }));
   const { printArea, repeatRows, repeatColumns } = content.page;
-  if (printArea !== undefined) own.push({ name: "_xlnm.Print_Area", scope: "sheet", hidden: false, text: `${sheet}!${absoluteAddress(printArea)}` });
+  if (printArea !== undefined)
+    own.push({
+      name: "_xlnm.Print_Area",
+      scope: "sheet",
+      hidden: false,
+      text: `${sheet}!${absoluteAddress(printArea)}`,
+    });
   const titles = [
-    ...(repeatColumns === undefined ? [] : [`${sheet}!$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`]),
+    ...(repeatColumns === undefined
+      ? []
+      : [`${sheet}!$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`]),
     ...(repeatRows === undefined ? [] : [`${sheet}!$${repeatRows[0]}:$${repeatRows[1]}`]),
   ];
-  if (titles.length > 0) own.push({ name: "_xlnm.Print_Titles", scope: "sheet", hidden: false, text: titles.join(",") });
+  if (titles.length > 0)
+    own.push({ name: "_xlnm.Print_Titles", scope: "sheet", hidden: false, text: titles.join(",") });
   return own;
 }
 
@@ -117,7 +145,12 @@ export function cellXml(address: string, look: string, value: CellValue, sheet: 
 }
 
 /** A formula cell with the value it has now; without one where that is not known. */
-export function formulaXml(address: string, look: string, formula: string, value: string | number | boolean | null): string {
+export function formulaXml(
+  address: string,
+  look: string,
+  formula: string,
+  value: string | number | boolean | null,
+): string {
   const f = `<f>${escaped(formula)}</f>`;
   if (value === null) return `<c r="${address}"${look}>${f}</c>`;
   if (typeof value === "number") return `<c r="${address}"${look}>${f}<v>${numberXml(value)}</v></c>`;
@@ -168,7 +201,9 @@ function rowsXml(
     }
     const height = heights.get(row);
     if (line !== "" || height !== undefined) {
-      lines.push(`<row r="${row}"${height === undefined ? "" : ` ht="${height.height}"${height.grows === true ? "" : ` customHeight="1"`}`}>${line}</row>`);
+      lines.push(
+        `<row r="${row}"${height === undefined ? "" : ` ht="${height.height}"${height.grows === true ? "" : ` customHeight="1"`}`}>${line}</row>`,
+      );
     }
   }
   return `<sheetData>${lines.join("")}</sheetData>`;
@@ -288,4 +323,3 @@ function breaksXml(rows: readonly number[]): string {
   const breaks = [...rows].sort((a, b) => a - b).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
 }
-

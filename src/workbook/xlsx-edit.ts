@@ -73,7 +73,8 @@ export function withCells(xml: string, cells: NewCells): string {
   for (const each of rawRows(source)) {
     if (next >= pending.length) break;
     const before: string[] = [];
-    while (next < pending.length && (pending[next] as number) < each.row) before.push(newRow(pending[next++] as number));
+    while (next < pending.length && (pending[next] as number) < each.row)
+      before.push(newRow(pending[next++] as number));
     if (before.length > 0) {
       pieces.push(source.slice(copied, each.start), ...before);
       copied = each.start;
@@ -96,7 +97,11 @@ function changedRow(text: string, row: number, cells: NewCells): string {
   return rowText(withAttribute(tag, "spans", null), rawCells(text, row), cells.get(row) ?? new Map());
 }
 
-function rowText(tag: string, standing: ReadonlyMap<number, string>, changes: ReadonlyMap<number, (look: string) => string>): string {
+function rowText(
+  tag: string,
+  standing: ReadonlyMap<number, string>,
+  changes: ReadonlyMap<number, (look: string) => string>,
+): string {
   const all = new Map(standing);
   for (const [column, make] of changes) {
     const stood = standing.get(column);
@@ -122,7 +127,10 @@ export function withGrownRegions(xml: string, table: TableSpan, added: number): 
   const tail = xml
     .slice(end)
     .replace(/ sqref="([^"]*)"/gu, (_, refs: string) => ` sqref="${grownRefs(refs, table, added)}"`)
-    .replace(/<xm:sqref>([^<]*)<\/xm:sqref>/gu, (_, refs: string) => `<xm:sqref>${grownRefs(refs, table, added)}</xm:sqref>`);
+    .replace(
+      /<xm:sqref>([^<]*)<\/xm:sqref>/gu,
+      (_, refs: string) => `<xm:sqref>${grownRefs(refs, table, added)}</xm:sqref>`,
+    );
   const last = table.row + table.rows + added;
   const head = xml.slice(0, end).replace(/<dimension\b[^>]*>/u, (tag) => {
     const used = regionOf(quick(tag, "ref") ?? "");

@@ -66,7 +66,10 @@ export async function writeSheets(file: string, contents: readonly SheetContent[
 
 /** Stops where a file is in the way: what stands there may hold answers. @problems file/exists */
 export async function refuseExisting(file: string): Promise<void> {
-  const there = await fs.access(file).then(() => true, () => false);
+  const there = await fs.access(file).then(
+    () => true,
+    () => false,
+  );
   if (there) throw new HostFailure("file/exists", { file: path.basename(file) });
 }
 
@@ -76,7 +79,11 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     return await fs.readFile(file);
   } catch (error) {
     const reason = reasonOf(error);
-    const codes: Readonly<Record<string, string>> = { ENOENT: "file/not-found", ENOTDIR: "file/not-found", EISDIR: "file/is-folder" };
+    const codes: Readonly<Record<string, string>> = {
+      ENOENT: "file/not-found",
+      ENOTDIR: "file/not-found",
+      EISDIR: "file/is-folder",
+    };
     throw new HostFailure(codes[reason] ?? "file/not-readable", { file: path.basename(file), reason });
   }
 }
@@ -85,7 +92,10 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 export async function writeBytes(file: string, bytes: Uint8Array, fresh = 0o666): Promise<void> {
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   await refuseLocked(place);
-  const mode = await fs.stat(place).then((stat) => stat.mode & 0o777, () => undefined);
+  const mode = await fs.stat(place).then(
+    (stat) => stat.mode & 0o777,
+    () => undefined,
+  );
   const beside = path.join(path.dirname(place), `.tilsyn-${process.pid}-${++written}.tmp`);
   try {
     const handle = await fs.open(beside, "w", mode ?? fresh);
@@ -125,13 +135,19 @@ async function refuseLocked(place: string): Promise<void> {
   const folder = path.dirname(place);
   const name = path.basename(place);
   for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
-    const there = await fs.access(path.join(folder, lock)).then(() => true, () => false);
+    const there = await fs.access(path.join(folder, lock)).then(
+      () => true,
+      () => false,
+    );
     if (there) throw new HostFailure("file/open-elsewhere", { file: name, lock });
   }
   const stat = await fs.stat(place).catch(() => undefined);
   if (stat === undefined) return;
   if (stat.isDirectory()) throw new HostFailure("file/is-folder", { file: name });
-  const writable = await fs.access(place, constants.W_OK).then(() => true, () => false);
+  const writable = await fs.access(place, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
   if (!writable || (stat.mode & 0o222) === 0) throw new HostFailure("file/read-only", { file: name });
 }
 

@@ -32,7 +32,8 @@ export function readGrid(bytes: Uint8Array, file: string, sheet?: string): Impor
     (best, each) => (best === undefined || each.grid.length > best.grid.length ? each : best),
     undefined,
   );
-  if (chosen === undefined) throw new HostFailure("file/no-sheet", { file, wanted: sheet === undefined ? "" : ` "${sheet}"` });
+  if (chosen === undefined)
+    throw new HostFailure("file/no-sheet", { file, wanted: sheet === undefined ? "" : ` "${sheet}"` });
   return {
     name: chosen.name,
     rows: chosen.grid,

@@ -34,8 +34,10 @@ export function lossesOfSheet(parts: Parts, part: string, sheet: string): Loss[]
   };
   for (const relation of relationsOf(parts, part)) {
     if (relation.type === "drawing") drawingLosses(parts, relation.target).forEach((code) => add(code));
-    else if (relation.type === "table") relationsOf(parts, relation.target).forEach(({ type, target }) => add(KINDS[type] ?? "file/loses-part", target));
-    else if (relation.type === "vmlDrawing" && relationsOf(parts, relation.target).length > 0) add("file/loses-pictures");
+    else if (relation.type === "table")
+      relationsOf(parts, relation.target).forEach(({ type, target }) => add(KINDS[type] ?? "file/loses-part", target));
+    else if (relation.type === "vmlDrawing" && relationsOf(parts, relation.target).length > 0)
+      add("file/loses-pictures");
     else if (KINDS[relation.type] !== undefined) add(KINDS[relation.type] as string);
     else if (!WITHOUT_LOSS.has(relation.type)) add("file/loses-part", relation.target);
   }
@@ -57,7 +59,9 @@ function drawingLosses(parts: Parts, drawing: string): string[] {
 export function lossesOfFile(parts: Parts): Loss[] {
   const types = new Set(parts.names().map((name) => name.toLowerCase()));
   const losses: Loss[] = [];
-  if ([...types].some((name) => name.endsWith("vbaproject.bin"))) losses.push({ code: "file/loses-macros", values: {} });
-  if ([...types].some((name) => name.startsWith("_xmlsignatures/"))) losses.push({ code: "file/loses-signature", values: {} });
+  if ([...types].some((name) => name.endsWith("vbaproject.bin")))
+    losses.push({ code: "file/loses-macros", values: {} });
+  if ([...types].some((name) => name.startsWith("_xmlsignatures/")))
+    losses.push({ code: "file/loses-signature", values: {} });
   return losses;
 }

@@ -4,7 +4,19 @@ import type { Shallow } from "./parts-xml";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
 
 /** The order in which Excel wants the sections. @source ECMA-376 part 1, 18.8.39 CT_Stylesheet */
-const SECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const SECTIONS = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
@@ -19,7 +31,16 @@ export const PLAIN_STYLES =
   `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` +
   `<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
 
-const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+const BUILT_IN: Readonly<Record<string, number>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "@": 49,
+};
 
 /** One section, its parts by their text, so that the same look is written once. */
 interface Section {
@@ -58,7 +79,10 @@ export class Styles {
     const known = SECTIONS.filter((name) => this.sections.has(name));
     const children = known.map((name) => {
       const { element } = this.sections.get(name) as Section;
-      const open = /\scount=/u.test(element.open) || element.children.length > 0 ? withAttribute(element.open, "count", element.children.length) : element.open;
+      const open =
+        /\scount=/u.test(element.open) || element.children.length > 0
+          ? withAttribute(element.open, "count", element.children.length)
+          : element.open;
       return joined({ ...element, open: name === "colors" || name === "extLst" ? element.open : open });
     });
     return joined({ ...this.root, children });
@@ -76,7 +100,10 @@ export class Styles {
   /** Number of a conditional look. */
   conditional(style: Pick<Style, "fill" | "color" | "bold" | "italic">): number {
     const font = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.color ? colorXml("color", style.color) : ""}`;
-    const fill = style.fill === undefined ? "" : `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}${colorXml("bgColor", style.fill)}</patternFill></fill>`;
+    const fill =
+      style.fill === undefined
+        ? ""
+        : `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}${colorXml("bgColor", style.fill)}</patternFill></fill>`;
     return this.number("dxfs", `<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
   }
 
@@ -85,7 +112,8 @@ export class Styles {
     const xf = this.sections.get("cellXfs")?.element.children[cell];
     if (xf === undefined) return false;
     const id = Number(attributes(xf)["numFmtId"] ?? 0);
-    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)) return true;
+    if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58))
+      return true;
     for (const [code, number] of this.formats) if (number === id) return isDateFormat(code);
     return false;
   }
@@ -98,7 +126,13 @@ export class Styles {
 
   private xf(style: Style): string {
     const font = this.number("fonts", fontXml(style));
-    const fill = style.fill === undefined ? 0 : this.number("fills", `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`);
+    const fill =
+      style.fill === undefined
+        ? 0
+        : this.number(
+            "fills",
+            `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`,
+          );
     const border = this.number("borders", borderXml(style.border));
     const format = this.format(style.format ?? "General");
     const alignment = alignmentXml(style);
@@ -168,6 +202,8 @@ function alignmentXml(style: Style): string {
 
 /** Whether a number format shows dates: letters of days, months, years or hours outside quotes, colours and literals. */
 export function isDateFormat(code: string): boolean {
-  const bare = (code.split(";")[0] as string).replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
+  const bare = (code.split(";")[0] as string)
+    .replace(/"[^"]*"|\\.|_.|\*./gu, "")
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/giu, "");
   return !/general/iu.test(bare) && /[dmyhs]/iu.test(bare);
 }

@@ -5,7 +5,18 @@
 import { cellAddress, regionAddress, regionOf } from "../sheets/address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "../sheets/content";
 import { FORM, withForm } from "./form";
-import { cellPlace, columnOffset, gridOf, grown, isWanted, scalar, setGridCells, sheetData, tableData, updatedRows } from "./grid";
+import {
+  cellPlace,
+  columnOffset,
+  gridOf,
+  grown,
+  isWanted,
+  scalar,
+  setGridCells,
+  sheetData,
+  tableData,
+  updatedRows,
+} from "./grid";
 import type { TableSpan } from "./grid";
 import { Parts } from "./parts";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
@@ -122,8 +133,17 @@ export class FileWorkbook implements Workbook {
         .filter((sheet) => sheet.type === "worksheet")
         .map((sheet) => {
           const xml = this.xml(sheet);
-          const grid = readCells(xml, { ...this.sources(sheet.part), number: (value, style) => this.dated(value, style) });
-          return { name: sheet.name, hidden: sheet.hidden, grid, merges: readMerges(xml), hiddenRows: readHiddenRows(xml) };
+          const grid = readCells(xml, {
+            ...this.sources(sheet.part),
+            number: (value, style) => this.dated(value, style),
+          });
+          return {
+            name: sheet.name,
+            hidden: sheet.hidden,
+            grid,
+            merges: readMerges(xml),
+            hiddenRows: readHiddenRows(xml),
+          };
         }),
     );
   }
@@ -195,7 +215,9 @@ export class FileWorkbook implements Workbook {
   }
 
   private namesOfSheet(index: number): Record<string, string> {
-    const own = this.book.names.filter((name) => name.sheet === index && !name.name.startsWith("_xlnm.") && name.name !== FORM);
+    const own = this.book.names.filter(
+      (name) => name.sheet === index && !name.name.startsWith("_xlnm.") && name.name !== FORM,
+    );
     return Object.fromEntries(own.map(({ name, text }) => [name, constantText(text)]));
   }
 
@@ -215,7 +237,14 @@ export class FileWorkbook implements Workbook {
     const cells = headerRows === 0 ? [] : (this.grid(table.sheet)[ref.row - 1] ?? []);
     const headers = table.columns.map(({ name }, index) => String(cells[ref.column - 1 + index] ?? name));
     const row = headerRows === 0 ? ref.row - 1 : ref.row;
-    return { name: table.name, sheet: table.sheet.name, row, column: ref.column, headers, rows: ref.rows - headerRows - totalRows };
+    return {
+      name: table.name,
+      sheet: table.sheet.name,
+      row,
+      column: ref.column,
+      headers,
+      rows: ref.rows - headerRows - totalRows,
+    };
   }
 
   // Whole sheets
@@ -235,7 +264,12 @@ export class FileWorkbook implements Workbook {
     const relations = [...kept.relations];
     const ids = content.tables.map((table) => {
       const other = this.table(table.name);
-      if (other !== undefined) throw new HostFailure("file/table-elsewhere", { table: table.name, sheet: sheet.name, other: other.sheet.name });
+      if (other !== undefined)
+        throw new HostFailure("file/table-elsewhere", {
+          table: table.name,
+          sheet: sheet.name,
+          other: other.sheet.name,
+        });
       const id = freeId(relations);
       relations.push(newRelation(sheet.part, id, "table", this.addTable(tableXml(table, this.freeTableId()))));
       return id;
@@ -255,7 +289,11 @@ export class FileWorkbook implements Workbook {
     const relations = relationsOf(parts, sheet.part);
     const printer = relations.find(({ type }) => type === "printerSettings");
     setRelations(parts, sheet.part, printer === undefined ? [] : [printer]);
-    dropUnreachable(parts, types, relations.filter((each) => !each.external && each !== printer).map(({ target }) => target));
+    dropUnreachable(
+      parts,
+      types,
+      relations.filter((each) => !each.external && each !== printer).map(({ target }) => target),
+    );
     this.forgetStrings(sheet);
     const { codeName } = attributes(/<sheetPr\b[^>]*>/u.exec(parts.head(sheet.part))?.[0] ?? "<x>");
     return {
@@ -279,7 +317,10 @@ export class FileWorkbook implements Workbook {
   private freeTableId(): number {
     if (this.lastTableId === undefined) {
       const tables = this.book.parts.names().filter((name) => this.book.types.of(name) === TYPE.table);
-      this.lastTableId = Math.max(0, ...tables.map((part) => Number(attributes(tableTag(this.book.parts.text(part)))["id"] ?? 0)));
+      this.lastTableId = Math.max(
+        0,
+        ...tables.map((part) => Number(attributes(tableTag(this.book.parts.text(part)))["id"] ?? 0)),
+      );
     }
     return ++this.lastTableId;
   }
@@ -311,7 +352,9 @@ export class FileWorkbook implements Workbook {
     this.refuseBlocked(table, span, added);
     const source = this.xml(table.sheet);
     const looks = looksOfRow(source, span.row + span.rows);
-    const cells = new Map(rows.map((row, index) => [first + index, this.newCells(table, span, first + index, row, looks)]));
+    const cells = new Map(
+      rows.map((row, index) => [first + index, this.newCells(table, span, first + index, row, looks)]),
+    );
     const xml = withGrownRegions(withCells(source, cells), span, added);
     this.book.parts.set(table.sheet.part, xml);
     this.growTable(table, added);
@@ -319,7 +362,13 @@ export class FileWorkbook implements Workbook {
     rows.forEach((row, index) => setGridCells(grid, first + index, span.column, row.map(scalar)));
   }
 
-  private newCells(table: FileTable, span: TableSpan, row: number, values: readonly CellValue[], looks: ReadonlyMap<number, string>) {
+  private newCells(
+    table: FileTable,
+    span: TableSpan,
+    row: number,
+    values: readonly CellValue[],
+    looks: ReadonlyMap<number, string>,
+  ) {
     const cells = new Map<number, (look: string) => string>();
     for (let index = 0; index < span.headers.length; index++) {
       const column = span.column + index;
@@ -328,7 +377,10 @@ export class FileWorkbook implements Workbook {
       const address = cellAddress(row, column);
       const look = looks.get(column) ?? "";
       const plain = value === null || typeof value !== "object";
-      const text = formula !== undefined && plain ? formulaXml(address, look, formula, value) : cellXml(address, look, value, span.sheet);
+      const text =
+        formula !== undefined && plain
+          ? formulaXml(address, look, formula, value)
+          : cellXml(address, look, value, span.sheet);
       if (text !== "") cells.set(column, () => text);
     }
     return cells;
@@ -337,12 +389,17 @@ export class FileWorkbook implements Workbook {
   /** Rows go below a table only where nothing stands. */
   private refuseBlocked(table: FileTable, span: TableSpan, added: number): void {
     const below = span.row + span.rows + 1;
-    const blocked = (cell: string): HostFailure => new HostFailure("file/table-blocked", { table: table.name, sheet: span.sheet, cell });
+    const blocked = (cell: string): HostFailure =>
+      new HostFailure("file/table-blocked", { table: table.name, sheet: span.sheet, cell });
     if (table.totalRows > 0) throw blocked(cellAddress(below, span.column));
-    this.grid(table.sheet).slice(below - 1, below - 1 + added).forEach((cells, offset) => {
-      const at = cells.findIndex((value, index) => value !== null && index >= span.column - 1 && index < span.column - 1 + span.headers.length);
-      if (at >= 0) throw blocked(cellAddress(below + offset, at + 1));
-    });
+    this.grid(table.sheet)
+      .slice(below - 1, below - 1 + added)
+      .forEach((cells, offset) => {
+        const at = cells.findIndex(
+          (value, index) => value !== null && index >= span.column - 1 && index < span.column - 1 + span.headers.length,
+        );
+        if (at >= 0) throw blocked(cellAddress(below + offset, at + 1));
+      });
   }
 
   private growTable(table: FileTable, added: number): void {
@@ -350,7 +407,9 @@ export class FileWorkbook implements Workbook {
     const ref = regionAddress({ ...table.ref, rows: table.ref.rows + added });
     const root = shallow(withoutPrefix(parts.text(table.part)));
     root.open = withAttribute(root.open, "ref", ref);
-    root.children = root.children.map((child) => (localName(child) === "autoFilter" ? withAttribute(child, "ref", ref) : child));
+    root.children = root.children.map((child) =>
+      localName(child) === "autoFilter" ? withAttribute(child, "ref", ref) : child,
+    );
     parts.set(table.part, joined(root));
     this.found = undefined;
   }
@@ -402,10 +461,14 @@ export class FileWorkbook implements Workbook {
     for (const { cell, value } of cells) {
       const { row, column } = cellPlace(cell);
       const look = lookNumber(source, row, column);
-      if (look === undefined || !this.styles.isUnlocked(look)) throw new HostFailure("file/cell-locked", { sheet: sheet.name, cell });
+      if (look === undefined || !this.styles.isUnlocked(look))
+        throw new HostFailure("file/cell-locked", { sheet: sheet.name, cell });
       if (sharesFormula(source, row, column)) throw new HostFailure("file/shared-formula", { sheet: sheet.name, cell });
       const line = typed.get(row) ?? new Map<number, (look: string) => string>();
-      typed.set(row, line.set(column, (kept) => cellXml(cell, kept, value, sheet.name)));
+      typed.set(
+        row,
+        line.set(column, (kept) => cellXml(cell, kept, value, sheet.name)),
+      );
     }
     this.book.parts.set(sheet.part, withCells(source, typed));
     for (const { cell, value } of cells) {
@@ -422,7 +485,9 @@ export class FileWorkbook implements Workbook {
     this.book.sheets.forEach((sheet, index) => {
       const selected = / tabSelected="(?:1|true)"/u.test(this.book.parts.head(sheet.part));
       if (selected === (index === shown)) return;
-      const xml = this.xml(sheet).replace(/<sheetView\b[^>]*>/u, (tag) => withAttribute(tag, "tabSelected", index === shown ? 1 : null));
+      const xml = this.xml(sheet).replace(/<sheetView\b[^>]*>/u, (tag) =>
+        withAttribute(tag, "tabSelected", index === shown ? 1 : null),
+      );
       this.book.parts.set(sheet.part, xml);
     });
   }
@@ -443,7 +508,8 @@ function naming<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof HostFailure && error.values["file"] === "") throw new HostFailure(error.code, { ...error.values, file });
+    if (error instanceof HostFailure && error.values["file"] === "")
+      throw new HostFailure(error.code, { ...error.values, file });
     throw error;
   }
 }
@@ -465,7 +531,15 @@ function readTablePart(parts: Parts, part: string, sheet: BookSheet): FileTable 
       formula: formula === undefined ? undefined : unescapedCellText(formula),
     };
   });
-  return { name: displayName, part, sheet, ref: region, headerRows: Number(headerRowCount), totalRows: Number(totalsRowCount), columns };
+  return {
+    name: displayName,
+    part,
+    sheet,
+    ref: region,
+    headerRows: Number(headerRowCount),
+    totalRows: Number(totalsRowCount),
+    columns,
+  };
 }
 
 /** A name's text constant without its quotes; a reference as it stands. */
@@ -477,6 +551,7 @@ function constantText(text: string): string {
 function sharedNumbers(xml: string): Set<number> {
   const numbers = new Set<number>();
   if (!/t="s"/u.test(xml)) return numbers;
-  for (const match of xml.matchAll(/<(?:\w+:)?c\b[^>]*\bt="s"[^>]*>\s*<(?:\w+:)?v>(\d+)</gu)) numbers.add(Number(match[1]));
+  for (const match of xml.matchAll(/<(?:\w+:)?c\b[^>]*\bt="s"[^>]*>\s*<(?:\w+:)?v>(\d+)</gu))
+    numbers.add(Number(match[1]));
   return numbers;
 }

@@ -23,7 +23,11 @@ import { TEXT } from "./text";
 
 export default function Bilag(props: ViewProps) {
   const { place } = useWorkState();
-  return place === null ? <NoRound {...props} /> : <RoundBilag key={`${place.round}|${place.level}`} at={place} {...props} />;
+  return place === null ? (
+    <NoRound {...props} />
+  ) : (
+    <RoundBilag key={`${place.round}|${place.level}`} at={place} {...props} />
+  );
 }
 
 interface RoundProps extends ViewProps {
@@ -41,9 +45,20 @@ function RoundBilag({ at, open }: RoundProps) {
         {choices.reported === null ? (
           <>
             <Text>{text.notComputed}</Text>
-            <div><Button appearance="primary" onClick={() => { open("results"); }}>{text.toResults}</Button></div>
+            <div>
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  open("results");
+                }}
+              >
+                {text.toResults}
+              </Button>
+            </div>
           </>
-        ) : <Text>{text.about(choices.reported.label)}</Text>}
+        ) : (
+          <Text>{text.about(choices.reported.label)}</Text>
+        )}
         <OtherLevel at={at} level={choices.reportedLevel} />
         <Stale choices={choices} chosen={chosen} open={open} />
       </Section>
@@ -61,23 +76,47 @@ function RoundBilag({ at, open }: RoundProps) {
 function OtherLevel({ at, level }: { readonly at: RoundAndLevel; readonly level: number | null }) {
   const text = useText(TEXT);
   const work = useWork();
-  const { overview: { rounds } } = useRegister();
+  const {
+    overview: { rounds },
+  } = useRegister();
   const other = level === null ? undefined : rounds.find((each) => each.round === at.round && each.level === level);
   if (other === undefined) return null;
   return (
     <Text>
-      {text.reportedLevel(other.level)} <Link inline as="button" onClick={() => { work.choose({ round: other.round, level: other.level }); }}>{text.toLevel(other.level)}</Link>
+      {text.reportedLevel(other.level)}{" "}
+      <Link
+        inline
+        as="button"
+        onClick={() => {
+          work.choose({ round: other.round, level: other.level });
+        }}
+      >
+        {text.toLevel(other.level)}
+      </Link>
     </Text>
   );
 }
 
 function Stale({ choices, chosen, open }: { readonly choices: BilagChoices; readonly chosen: Chosen } & ViewProps) {
   const text = useText(TEXT);
-  const labels = [...chosen.rounds.filter(chosen.isChosen), ...(choices.reported === null ? [] : [choices.reported])].filter(({ stale }) => stale).map(({ label }) => label);
+  const labels = [...chosen.rounds.filter(chosen.isChosen), ...(choices.reported === null ? [] : [choices.reported])]
+    .filter(({ stale }) => stale)
+    .map(({ label }) => label);
   if (labels.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{text.stale(labels.join("; "))} <Link inline as="button" onClick={() => { open("results"); }}>{text.toResults}</Link></MessageBarBody>
+      <MessageBarBody>
+        {text.stale(labels.join("; "))}{" "}
+        <Link
+          inline
+          as="button"
+          onClick={() => {
+            open("results");
+          }}
+        >
+          {text.toResults}
+        </Link>
+      </MessageBarBody>
     </MessageBar>
   );
 }
@@ -93,11 +132,22 @@ function PaperOf({ at, chosen }: { readonly at: RoundAndLevel; readonly chosen: 
   const { compare, unit } = chosen;
   const shown = useRef<HTMLDivElement>(null);
   const input = useMemo(() => ({ ...at, compare, unit }), [at, compare, unit]);
-  const preview = useMemo(() => previewPaper(input, register, { now: desk.now(), language: desk.language }), [input, register, desk]);
+  const preview = useMemo(
+    () => previewPaper(input, register, { now: desk.now(), language: desk.language }),
+    [input, register, desk],
+  );
   if (!preview.ok) return <FindingsShort title={frame.report.stopped} problems={preview.problems} />;
   return (
     <>
-      <div><Button appearance="primary" disabled={busy !== null} onClick={() => void work.perform(text.making, summaryCommand, input)}>{text.make}</Button></div>
+      <div>
+        <Button
+          appearance="primary"
+          disabled={busy !== null}
+          onClick={() => void work.perform(text.making, summaryCommand, input)}
+        >
+          {text.make}
+        </Button>
+      </div>
       <Section title={text.preview.title}>
         <PaperTable ref={shown} caption={text.preview.title} content={preview.table} rounds={compare.length + 1} />
         <Text>{text.preview.rest}</Text>

@@ -1,5 +1,15 @@
 /** The ways of the Bilag into a committee paper: the clipboard, a Word file, and PDF by Excel's own menus. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Link,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import type { RefObject } from "react";
@@ -18,7 +28,13 @@ import { TEXT } from "./text";
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginInline: 0 },
-  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  steps: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
   header: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
@@ -50,9 +66,27 @@ export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
   return (
     <Section title={text.title}>
       <div className={styles.buttons}>
-        <Button icon={<Copy16Regular />} disabled={ready === null} onClick={() => { if (ready !== null) void copied(ready.table); }}>{text.copyTable}</Button>
-        <Button icon={<Copy16Regular />} disabled={ready === null} onClick={() => { if (ready !== null) void copied(ready.whole); }}>{text.copyWhole}</Button>
-        <Button icon={<ArrowDownload16Regular />} disabled={busy !== null} onClick={() => void word()}>{text.word}</Button>
+        <Button
+          icon={<Copy16Regular />}
+          disabled={ready === null}
+          onClick={() => {
+            if (ready !== null) void copied(ready.table);
+          }}
+        >
+          {text.copyTable}
+        </Button>
+        <Button
+          icon={<Copy16Regular />}
+          disabled={ready === null}
+          onClick={() => {
+            if (ready !== null) void copied(ready.whole);
+          }}
+        >
+          {text.copyWhole}
+        </Button>
+        <Button icon={<ArrowDownload16Regular />} disabled={busy !== null} onClick={() => void word()}>
+          {text.word}
+        </Button>
       </div>
       <Text role="status">{told}</Text>
       <AsPdf />
@@ -63,13 +97,17 @@ export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
 /** Both forms made before anybody clicks: a web view may take a copy only in the click itself. */
 function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Pasted } | null {
   const desk = useDesk();
-  const [ready, setReady] = useState<{ readonly of: Paper; readonly table: Pasted; readonly whole: Pasted } | null>(null);
+  const [ready, setReady] = useState<{ readonly of: Paper; readonly table: Pasted; readonly whole: Pasted } | null>(
+    null,
+  );
   useEffect(() => {
     let isWanted = true;
     void Promise.all([desk.pasted(tableAlone(paper)), desk.pasted(paper)]).then(([table, whole]) => {
       if (isWanted) setReady({ of: paper, table, whole });
     });
-    return () => { isWanted = false; };
+    return () => {
+      isWanted = false;
+    };
   }, [desk, paper]);
   return ready?.of === paper ? ready : null;
 }
@@ -82,10 +120,20 @@ function AsPdf() {
   return (
     <Accordion collapsible>
       <AccordionItem value="pdf">
-        <AccordionHeader as="h3" className={styles.header}>{text.pdf}</AccordionHeader>
+        <AccordionHeader as="h3" className={styles.header}>
+          {text.pdf}
+        </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <ol className={styles.steps}>{text.pdfSteps[desk.platform].map((step) => <li key={step}>{step}</li>)}</ol>
-          <div><Link as="button" onClick={() => void desk.show({ sheet: "Bilag 1", cell: null })}>{text.showSheet}</Link></div>
+          <ol className={styles.steps}>
+            {text.pdfSteps[desk.platform].map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <div>
+            <Link as="button" onClick={() => void desk.show({ sheet: "Bilag 1", cell: null })}>
+              {text.showSheet}
+            </Link>
+          </div>
           <Text>{text.pdfByWord}</Text>
         </AccordionPanel>
       </AccordionItem>

@@ -19,7 +19,10 @@ export interface Chosen {
 
 export function useChosen({ rounds: all, usual }: BilagChoices): Chosen {
   const [names, setNames] = useState<readonly string[]>(usual.compare);
-  const [order, setOrder] = useState<readonly string[]>(() => [...usual.compare, ...all.map(({ round }) => round).filter((round) => !usual.compare.includes(round))]);
+  const [order, setOrder] = useState<readonly string[]>(() => [
+    ...usual.compare,
+    ...all.map(({ round }) => round).filter((round) => !usual.compare.includes(round)),
+  ]);
   const [unit, setUnit] = useState(usual.unit);
   return useMemo(() => {
     const place = ({ round }: RoundChoice): number => (order.includes(round) ? order.indexOf(round) : order.length);
@@ -32,8 +35,17 @@ export function useChosen({ rounds: all, usual }: BilagChoices): Chosen {
       isThere,
       compare: rounds.filter(isChosen).map(({ round }) => round),
       unit,
-      choose: ({ round }, on) => { setNames(on ? [...names, round] : names.filter((name) => name !== round)); },
-      moveUp: ({ round }) => { setOrder(movedUp(rounds.map((each) => each.round), round)); },
+      choose: ({ round }, on) => {
+        setNames(on ? [...names, round] : names.filter((name) => name !== round));
+      },
+      moveUp: ({ round }) => {
+        setOrder(
+          movedUp(
+            rounds.map((each) => each.round),
+            round,
+          ),
+        );
+      },
       setUnit,
     };
   }, [all, names, order, unit]);

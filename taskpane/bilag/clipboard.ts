@@ -12,7 +12,9 @@ export async function copy(pasted: Pasted, shown: HTMLElement): Promise<boolean>
   const item = (type: string, content: string): Record<string, Blob> => ({ [type]: new Blob([content], { type }) });
   try {
     const html = pasted.html.replace(/ style="[^"]*"/gu, "");
-    await navigator.clipboard.write([new ClipboardItem({ ...item("text/html", html), ...item("text/plain", pasted.text) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ ...item("text/html", html), ...item("text/plain", pasted.text) }),
+    ]);
     return true;
   } catch {
     return false;

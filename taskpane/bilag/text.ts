@@ -54,7 +54,8 @@ export const TEXT: Texts<BilagText> = {
     toResults: "Gå til Resultater",
     reportedLevel: (level) => `Efter modellen er det niveau ${level}, der rapporteres.`,
     toLevel: (level) => `Skift til niveau ${level}`,
-    stale: (labels) => `Svarene er ændret, siden tallene blev beregnet: ${labels}. Beregn igen, før bilaget sendes videre.`,
+    stale: (labels) =>
+      `Svarene er ændret, siden tallene blev beregnet: ${labels}. Beregn igen, før bilaget sendes videre.`,
     choices: {
       title: "Det skal bilaget vise",
       compare: "Sammenlign med",
@@ -93,10 +94,19 @@ export const TEXT: Texts<BilagText> = {
           "Vælg Filer, Eksportér og Opret PDF/XPS.",
           "Gem filen. Kun det ark, du ser, kommer med: Under Indstillinger skal Aktive ark være valgt, og det er det fra start.",
         ],
-        mac: ["Lav Bilag 1, og vis arket.", "Vælg Filer og Gem som.", "Vælg filformatet PDF og derefter Ark, så kun det ark, du ser, kommer med. Gem filen."],
-        web: ["Lav Bilag 1, og vis arket.", "Vælg Filer og Udskriv, og vælg at udskrive det aktive ark.", "Vælg Gem som PDF i stedet for en printer."],
+        mac: [
+          "Lav Bilag 1, og vis arket.",
+          "Vælg Filer og Gem som.",
+          "Vælg filformatet PDF og derefter Ark, så kun det ark, du ser, kommer med. Gem filen.",
+        ],
+        web: [
+          "Lav Bilag 1, og vis arket.",
+          "Vælg Filer og Udskriv, og vælg at udskrive det aktive ark.",
+          "Vælg Gem som PDF i stedet for en printer.",
+        ],
       },
-      pdfByWord: "Der er ingen knap til det her, fordi den ville give en PDF af alle ark. Word-filen kan også gemmes som PDF i Word.",
+      pdfByWord:
+        "Der er ingen knap til det her, fordi den ville give en PDF af alle ark. Word-filen kan også gemmes som PDF i Word.",
       showSheet: "Vis arket Bilag 1",
     },
   },
@@ -106,7 +116,8 @@ export const TEXT: Texts<BilagText> = {
     toResults: "Go to Results",
     reportedLevel: (level) => `The model reports level ${level}.`,
     toLevel: (level) => `Change to level ${level}`,
-    stale: (labels) => `The answers changed since the figures were computed: ${labels}. Compute again before the Bilag is passed on.`,
+    stale: (labels) =>
+      `The answers changed since the figures were computed: ${labels}. Compute again before the Bilag is passed on.`,
     choices: {
       title: "What the Bilag is to show",
       compare: "Compare with",
@@ -121,10 +132,15 @@ export const TEXT: Texts<BilagText> = {
       all: "All units together",
       oneUnit: "In a Bilag of one unit, figures that would tell the small figures of other units are hidden too.",
       few: (least) => `Figures of fewer than ${least} cases are not shown.`,
-      counts: (shown) => (shown ? "Counts stand beside the percent: 67 % (12 af 18)." : "The percent stands without counts: 67 %."),
+      counts: (shown) =>
+        shown ? "Counts stand beside the percent: 67 % (12 af 18)." : "The percent stands without counts: 67 %.",
       arrow: (points) => `The arrow points up or down above ${points} percentage points.`,
       edit: "Edit",
-      editWhat: { few: "Edit the least number", counts: "Edit whether counts are shown", arrow: "Edit the limit of arrows" },
+      editWhat: {
+        few: "Edit the least number",
+        counts: "Edit whether counts are shown",
+        arrow: "Edit the limit of arrows",
+      },
     },
     make: "Make Bilag 1 in the workbook",
     making: "Making Bilag 1",
@@ -145,10 +161,19 @@ export const TEXT: Texts<BilagText> = {
           "Choose File, Export and Create PDF/XPS.",
           "Save the file. Only the sheet you see is in it: under Options, Active sheet(s) has to be chosen, as it is from the start.",
         ],
-        mac: ["Make Bilag 1, and show the sheet.", "Choose File and Save As.", "Choose the file format PDF and then Sheet, so that only the sheet you see is in it. Save the file."],
-        web: ["Make Bilag 1, and show the sheet.", "Choose File and Print, and choose to print the active sheet.", "Choose Save as PDF in place of a printer."],
+        mac: [
+          "Make Bilag 1, and show the sheet.",
+          "Choose File and Save As.",
+          "Choose the file format PDF and then Sheet, so that only the sheet you see is in it. Save the file.",
+        ],
+        web: [
+          "Make Bilag 1, and show the sheet.",
+          "Choose File and Print, and choose to print the active sheet.",
+          "Choose Save as PDF in place of a printer.",
+        ],
       },
-      pdfByWord: "There is no button for it here, because it would give a PDF of all sheets. The Word file can be saved as PDF in Word too.",
+      pdfByWord:
+        "There is no button for it here, because it would give a PDF of all sheets. The Word file can be saved as PDF in Word too.",
       showSheet: "Show the sheet Bilag 1",
     },
   },

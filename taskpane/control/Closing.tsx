@@ -25,7 +25,11 @@ export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; rea
     ...(closing.errors === null ? [text.notChecked] : closing.errors > 0 ? [text.errors(closing.errors)] : []),
     ...closing.waiting.map(({ unit, cases }) => {
       const named = cases.slice(0, NAMED).join(", ");
-      return text.waiting(unit, cases.length, cases.length > NAMED ? `${named} ${text.others(cases.length - NAMED)}` : named);
+      return text.waiting(
+        unit,
+        cases.length,
+        cases.length > NAMED ? `${named} ${text.others(cases.length - NAMED)}` : named,
+      );
     }),
   ];
   const close = async (): Promise<void> => {
@@ -37,15 +41,35 @@ export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; rea
     return (
       <Section title={text.title}>
         <Text role="status">{text.closed}</Text>
-        <div><Button onClick={() => { open("results"); }}>{text.toResults}</Button></div>
+        <div>
+          <Button
+            onClick={() => {
+              open("results");
+            }}
+          >
+            {text.toResults}
+          </Button>
+        </div>
       </Section>
     );
   }
   return (
     <Section title={text.title}>
       <Text>{missing.length === 0 ? text.ready : text.open}</Text>
-      {missing.length > 0 && <ul className={styles.list}>{missing.map((each) => <li key={each}>{each}</li>)}</ul>}
-      {missing.length === 0 && <div><Button appearance="primary" disabled={busy !== null} onClick={() => void close()}>{text.button}</Button></div>}
+      {missing.length > 0 && (
+        <ul className={styles.list}>
+          {missing.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
+      {missing.length === 0 && (
+        <div>
+          <Button appearance="primary" disabled={busy !== null} onClick={() => void close()}>
+            {text.button}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -28,7 +28,11 @@ const NONE: readonly FindingGroup[] = [];
 
 export default function Control({ open }: ViewProps) {
   const { place } = useWorkState();
-  return place === null ? <NoRound open={open} /> : <RoundControl key={`${place.round}|${place.level}`} at={place} open={open} />;
+  return place === null ? (
+    <NoRound open={open} />
+  ) : (
+    <RoundControl key={`${place.round}|${place.level}`} at={place} open={open} />
+  );
 }
 
 function RoundControl({ at, open }: { readonly at: RoundAndLevel } & ViewProps) {
@@ -69,10 +73,22 @@ function Check({ at, groups, isClosed, open }: CheckProps) {
   return (
     <Section>
       <Text>{groups === null ? `${text.notChecked} ${text.what}` : isEmpty ? text.nothing : text.howto}</Text>
-      {groups !== null && !isEmpty && !isClosed && <Text className={styles.note}>{inOwnSheets ? text.ownSheets : text.files}</Text>}
+      {groups !== null && !isEmpty && !isClosed && (
+        <Text className={styles.note}>{inOwnSheets ? text.ownSheets : text.files}</Text>
+      )}
       <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy !== null} onClick={() => void check()}>{groups === null ? text.check : text.again}</Button>
-        {!isClosed && !inOwnSheets && <Button onClick={() => { open("review"); }}>{text.toReview}</Button>}
+        <Button appearance="primary" disabled={busy !== null} onClick={() => void check()}>
+          {groups === null ? text.check : text.again}
+        </Button>
+        {!isClosed && !inOwnSheets && (
+          <Button
+            onClick={() => {
+              open("review");
+            }}
+          >
+            {text.toReview}
+          </Button>
+        )}
       </div>
       <Text role="status">{said}</Text>
     </Section>
@@ -80,7 +96,10 @@ function Check({ at, groups, isClosed, open }: CheckProps) {
 }
 
 /** Checks, after collecting what was mended in sheets of the register itself; says how many findings have gone. */
-function useCheck(at: RoundAndLevel, groups: readonly FindingGroup[] | null): { readonly said: string; readonly check: () => Promise<void> } {
+function useCheck(
+  at: RoundAndLevel,
+  groups: readonly FindingGroup[] | null,
+): { readonly said: string; readonly check: () => Promise<void> } {
   const text = useText(TEXT);
   const work = useWork();
   const desk = useDesk();
@@ -104,7 +123,9 @@ function useCheck(at: RoundAndLevel, groups: readonly FindingGroup[] | null): { 
     work.putAway();
     const after = findingGroups(looked.register, at) ?? NONE;
     const count = after.reduce((sum, { findings }) => sum + findings.length, 0);
-    setSaid(groups === null ? text.checked(count) : `${text.checked(count)} ${text.vanished(vanishedCount(groups, after))}`);
+    setSaid(
+      groups === null ? text.checked(count) : `${text.checked(count)} ${text.vanished(vanishedCount(groups, after))}`,
+    );
   };
   return { said, check };
 }
@@ -120,14 +141,22 @@ function Counts({ groups }: { readonly groups: readonly FindingGroup[] }) {
     all.advarsel += count.advarsel;
     all.oplysning += count.oplysning;
   }
-  const row = (name: string, each: typeof all): string[] => [name, number(each.fejl), number(each.advarsel), number(each.oplysning)];
+  const row = (name: string, each: typeof all): string[] => [
+    name,
+    number(each.fejl),
+    number(each.advarsel),
+    number(each.oplysning),
+  ];
   return (
     <Section title={text.counts.title}>
       <SimpleTable
         caption={text.counts.title}
         headers={[text.counts.unit, text.severity.fejl, text.severity.advarsel, text.severity.oplysning]}
         numeric={[1, 2, 3]}
-        rows={[...counts.map((each) => row(each.unit === "" ? text.whole : each.unit, each)), ...(counts.length > 1 ? [row(text.counts.all, all)] : [])]}
+        rows={[
+          ...counts.map((each) => row(each.unit === "" ? text.whole : each.unit, each)),
+          ...(counts.length > 1 ? [row(text.counts.all, all)] : []),
+        ]}
       />
     </Section>
   );

@@ -9,11 +9,26 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, zIndex: 1, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  heard: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 export function StepBar({ steps }: { readonly steps: Steps }) {
@@ -25,12 +40,35 @@ export function StepBar({ steps }: { readonly steps: Steps }) {
   const count = numberText(steps.all.length, language);
   return (
     <div className={styles.bar} role="group" aria-label={text.group}>
-      <Button size="small" icon={<ChevronLeft20Regular />} aria-keyshortcuts="Shift+F8" onClick={() => { step(-1); }}>{text.previous}</Button>
+      <Button
+        size="small"
+        icon={<ChevronLeft20Regular />}
+        aria-keyshortcuts="Shift+F8"
+        onClick={() => {
+          step(-1);
+        }}
+      >
+        {text.previous}
+      </Button>
       <div role="status">
-        <Text size={200}>{current === null ? text.count(count) : text.position(numberText(position + 1, language), count)}</Text>
-        {current !== null && <span className={styles.heard}>{`. ${all.one[current.severity]}: ${current.message}`}</span>}
+        <Text size={200}>
+          {current === null ? text.count(count) : text.position(numberText(position + 1, language), count)}
+        </Text>
+        {current !== null && (
+          <span className={styles.heard}>{`. ${all.one[current.severity]}: ${current.message}`}</span>
+        )}
       </div>
-      <Button size="small" icon={<ChevronRight20Regular />} iconPosition="after" aria-keyshortcuts="F8" onClick={() => { step(1); }}>{text.next}</Button>
+      <Button
+        size="small"
+        icon={<ChevronRight20Regular />}
+        iconPosition="after"
+        aria-keyshortcuts="F8"
+        onClick={() => {
+          step(1);
+        }}
+      >
+        {text.next}
+      </Button>
     </div>
   );
 }

@@ -38,19 +38,28 @@ export function useSteps(groups: readonly FindingGroup[]): Steps {
   const reveal = useCallback((group: FindingGroup, least: number) => {
     setShown((before) => ({ ...before, [groupKey(group)]: Math.max(before[groupKey(group)] ?? FIRST, least) }));
   }, []);
-  const go = useCallback((finding: PlacedFinding) => {
-    setAt({ key: finding.key, index: all.indexOf(finding) });
-    setGone(false);
-    const group = groups.find(({ findings }) => findings.includes(finding));
-    if (group !== undefined) reveal(group, group.findings.indexOf(finding) + 1);
-    if (finding.at !== null) void desk.show(finding.at).then((isThere) => { setGone(!isThere); });
-  }, [all, desk, groups, reveal]);
-  const step = useCallback((by: 1 | -1) => {
-    // A mended one has gone: where it stood, the next one stands now.
-    const from = position >= 0 ? position : at === null ? -1 : at.index - (by === 1 ? 1 : 0);
-    const next = all[from < 0 && by === -1 ? all.length - 1 : (from + by + all.length) % all.length];
-    if (next !== undefined) go(next);
-  }, [all, at, go, position]);
+  const go = useCallback(
+    (finding: PlacedFinding) => {
+      setAt({ key: finding.key, index: all.indexOf(finding) });
+      setGone(false);
+      const group = groups.find(({ findings }) => findings.includes(finding));
+      if (group !== undefined) reveal(group, group.findings.indexOf(finding) + 1);
+      if (finding.at !== null)
+        void desk.show(finding.at).then((isThere) => {
+          setGone(!isThere);
+        });
+    },
+    [all, desk, groups, reveal],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => {
+      // A mended one has gone: where it stood, the next one stands now.
+      const from = position >= 0 ? position : at === null ? -1 : at.index - (by === 1 ? 1 : 0);
+      const next = all[from < 0 && by === -1 ? all.length - 1 : (from + by + all.length) % all.length];
+      if (next !== undefined) go(next);
+    },
+    [all, at, go, position],
+  );
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -58,12 +67,22 @@ export function useSteps(groups: readonly FindingGroup[]): Steps {
       step(event.shiftKey ? -1 : 1);
     };
     window.addEventListener("keydown", press);
-    return () => { window.removeEventListener("keydown", press); };
+    return () => {
+      window.removeEventListener("keydown", press);
+    };
   }, [step]);
 
   const shownOf = (group: FindingGroup): number => Math.min(group.findings.length, shown[groupKey(group)] ?? FIRST);
   return {
-    all, position, current: all[position] ?? null, isGone, go, step, shownOf,
-    showMore: (group) => { reveal(group, shownOf(group) + FURTHER); },
+    all,
+    position,
+    current: all[position] ?? null,
+    isGone,
+    go,
+    step,
+    shownOf,
+    showMore: (group) => {
+      reveal(group, shownOf(group) + FURTHER);
+    },
   };
 }

@@ -27,7 +27,13 @@ interface ControlText {
   readonly mendIn: (file: string, sheet: string) => string;
   readonly gone: string;
   readonly more: (count: number) => string;
-  readonly steps: { readonly group: string; readonly previous: string; readonly next: string; readonly position: (at: string, of: string) => string; readonly count: (of: string) => string };
+  readonly steps: {
+    readonly group: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly position: (at: string, of: string) => string;
+    readonly count: (of: string) => string;
+  };
   readonly close: {
     readonly title: string;
     readonly closed: string;
@@ -54,20 +60,38 @@ export const TEXT: Texts<ControlText> = {
     files: "Ret i de afleverede filer. Saml dem ind igen under Gennemgang, og kontrollér igen.",
     toReview: "Gå til Gennemgang",
     nothing: "Kontrollen fandt ingen fejl, advarsler eller oplysninger.",
-    checked: (count) => (count === 0 ? "Kontrolleret. Der er intet at se efter." : count === 1 ? "Kontrolleret. Der er 1 punkt." : `Kontrolleret. Der er ${count} punkter.`),
-    vanished: (count) => (count === 0 ? "Ingen punkter er forsvundet siden sidst." : count === 1 ? "1 punkt er forsvundet siden sidst." : `${count} punkter er forsvundet siden sidst.`),
+    checked: (count) =>
+      count === 0
+        ? "Kontrolleret. Der er intet at se efter."
+        : count === 1
+          ? "Kontrolleret. Der er 1 punkt."
+          : `Kontrolleret. Der er ${count} punkter.`,
+    vanished: (count) =>
+      count === 0
+        ? "Ingen punkter er forsvundet siden sidst."
+        : count === 1
+          ? "1 punkt er forsvundet siden sidst."
+          : `${count} punkter er forsvundet siden sidst.`,
     severity: { fejl: "Fejl", advarsel: "Advarsler", oplysning: "Oplysninger" },
     one: { fejl: "Fejl", advarsel: "Advarsel", oplysning: "Oplysning" },
     counts: { title: "Punkter pr. enhed", unit: "Enhed", all: "I alt" },
     whole: "Hele runden",
-    howto: "Klik på et punkt for at gå til cellen. F8 går til det næste punkt, Skift+F8 til det forrige; i listen kan du også bruge pil ned og pil op.",
+    howto:
+      "Klik på et punkt for at gå til cellen. F8 går til det næste punkt, Skift+F8 til det forrige; i listen kan du også bruge pil ned og pil op.",
     case: (id) => `Sag ${id}`,
     question: (number) => `spørgsmål ${number}`,
-    inFile: (file, sheet, cell) => `Står i ${[file === "" ? "en afleveret fil" : `filen ${file}`, ...(sheet === "" ? [] : [`arket ${sheet}`]), ...(cell === "" ? [] : [`celle ${cell}`])].join(", ")}.`,
+    inFile: (file, sheet, cell) =>
+      `Står i ${[file === "" ? "en afleveret fil" : `filen ${file}`, ...(sheet === "" ? [] : [`arket ${sheet}`]), ...(cell === "" ? [] : [`celle ${cell}`])].join(", ")}.`,
     mendIn: (file, sheet) => `Rettes i filen ${file}, arket ${sheet}.`,
     gone: "Arket eller cellen findes ikke længere. Kontrollér igen.",
     more: (count) => `Vis ${count} flere`,
-    steps: { group: "Gå gennem punkterne", previous: "Forrige", next: "Næste", position: (at, of) => `${at} af ${of}`, count: (of) => (of === "1" ? "1 punkt" : `${of} punkter`) },
+    steps: {
+      group: "Gå gennem punkterne",
+      previous: "Forrige",
+      next: "Næste",
+      position: (at, of) => `${at} af ${of}`,
+      count: (of) => (of === "1" ? "1 punkt" : `${of} punkter`),
+    },
     close: {
       title: "Luk runden",
       closed: "Runden er lukket. Der kan ikke samles flere svar ind.",
@@ -75,7 +99,8 @@ export const TEXT: Texts<ControlText> = {
       open: "Runden kan lukkes, når intet står åbent. Det mangler:",
       notChecked: "Svarene er ikke kontrolleret.",
       errors: (count) => (count === 1 ? "1 fejl skal rettes." : `${count} fejl skal rettes.`),
-      waiting: (unit, count, cases) => `${unit}: ${count === 1 ? "1 sag er ikke meldt færdig" : `${count} sager er ikke meldt færdige`} (${cases}).`,
+      waiting: (unit, count, cases) =>
+        `${unit}: ${count === 1 ? "1 sag er ikke meldt færdig" : `${count} sager er ikke meldt færdige`} (${cases}).`,
       others: (count) => `og ${count} til`,
       button: "Luk runden",
       closing: "Lukker runden",
@@ -88,24 +113,43 @@ export const TEXT: Texts<ControlText> = {
     check: "Check the answers",
     again: "Check again",
     checking: "Checking the answers",
-    ownSheets: "Mend in the review sheets of this workbook. When you check again, the mended answers are collected first.",
+    ownSheets:
+      "Mend in the review sheets of this workbook. When you check again, the mended answers are collected first.",
     files: "Mend in the files that were handed in. Collect them again under Review, and check again.",
     toReview: "Go to Review",
     nothing: "The check found no errors, warnings or notes.",
-    checked: (count) => (count === 0 ? "Checked. There is nothing to look at." : count === 1 ? "Checked. There is 1 point." : `Checked. There are ${count} points.`),
-    vanished: (count) => (count === 0 ? "No points have gone since last time." : count === 1 ? "1 point has gone since last time." : `${count} points have gone since last time.`),
+    checked: (count) =>
+      count === 0
+        ? "Checked. There is nothing to look at."
+        : count === 1
+          ? "Checked. There is 1 point."
+          : `Checked. There are ${count} points.`,
+    vanished: (count) =>
+      count === 0
+        ? "No points have gone since last time."
+        : count === 1
+          ? "1 point has gone since last time."
+          : `${count} points have gone since last time.`,
     severity: { fejl: "Errors", advarsel: "Warnings", oplysning: "Notes" },
     one: { fejl: "Error", advarsel: "Warning", oplysning: "Note" },
     counts: { title: "Points per unit", unit: "Unit", all: "All" },
     whole: "The whole round",
-    howto: "Click a point to go to its cell. F8 goes to the next point, Shift+F8 to the one before; in the list, arrow down and arrow up do so too.",
+    howto:
+      "Click a point to go to its cell. F8 goes to the next point, Shift+F8 to the one before; in the list, arrow down and arrow up do so too.",
     case: (id) => `Case ${id}`,
     question: (number) => `question ${number}`,
-    inFile: (file, sheet, cell) => `Stands in ${[file === "" ? "a file that was handed in" : `the file ${file}`, ...(sheet === "" ? [] : [`sheet ${sheet}`]), ...(cell === "" ? [] : [`cell ${cell}`])].join(", ")}.`,
+    inFile: (file, sheet, cell) =>
+      `Stands in ${[file === "" ? "a file that was handed in" : `the file ${file}`, ...(sheet === "" ? [] : [`sheet ${sheet}`]), ...(cell === "" ? [] : [`cell ${cell}`])].join(", ")}.`,
     mendIn: (file, sheet) => `Mended in the file ${file}, sheet ${sheet}.`,
     gone: "The sheet or the cell is not there any more. Check again.",
     more: (count) => `Show ${count} more`,
-    steps: { group: "Go through the points", previous: "Previous", next: "Next", position: (at, of) => `${at} of ${of}`, count: (of) => (of === "1" ? "1 point" : `${of} points`) },
+    steps: {
+      group: "Go through the points",
+      previous: "Previous",
+      next: "Next",
+      position: (at, of) => `${at} of ${of}`,
+      count: (of) => (of === "1" ? "1 point" : `${of} points`),
+    },
     close: {
       title: "Close the round",
       closed: "The round is closed. No more answers can be collected.",
@@ -113,7 +157,8 @@ export const TEXT: Texts<ControlText> = {
       open: "The round can be closed when nothing stands open. What is missing:",
       notChecked: "The answers are not checked.",
       errors: (count) => (count === 1 ? "1 error must be mended." : `${count} errors must be mended.`),
-      waiting: (unit, count, cases) => `${unit}: ${count === 1 ? "1 case is not finished" : `${count} cases are not finished`} (${cases}).`,
+      waiting: (unit, count, cases) =>
+        `${unit}: ${count === 1 ? "1 case is not finished" : `${count} cases are not finished`} (${cases}).`,
       others: (count) => `and ${count} more`,
       button: "Close the round",
       closing: "Closing the round",

@@ -22,9 +22,18 @@ export function Add({ register, at }: { readonly register: Register; readonly at
   const [reason, setReason] = useState("");
   const place = { round: at.round, level: at.level };
   const found = id.trim() === "" ? null : additionOf({ ...place, case: id.trim() }, register);
-  const told = found === null ? {}
-    : found.ok ? { validationState: "success", validationMessage: text.found(found.value.unit, found.value.caseworker) } as const
-    : { validationState: "warning", validationMessage: found.problems.map((each) => toldIn(each, { language }).message).join(" ") } as const;
+  const told =
+    found === null
+      ? {}
+      : found.ok
+        ? ({
+            validationState: "success",
+            validationMessage: text.found(found.value.unit, found.value.caseworker),
+          } as const)
+        : ({
+            validationState: "warning",
+            validationMessage: found.problems.map((each) => toldIn(each, { language }).message).join(" "),
+          } as const);
   const isReady = found?.ok === true && reason.trim() !== "" && busy === null;
   const add = async (): Promise<void> => {
     const report = await work.perform(text.doing, addCommand, { ...place, case: id.trim(), reason });
@@ -41,14 +50,31 @@ export function Add({ register, at }: { readonly register: Register; readonly at
         if (isReady) void add();
       }}
     >
-      <Text>{text.what} {register.settings.manualCounts ? text.counts : text.countsNot}</Text>
+      <Text>
+        {text.what} {register.settings.manualCounts ? text.counts : text.countsNot}
+      </Text>
       <Field label={text.case} required {...told}>
-        <Input value={id} maxLength={100} autoComplete="off" onChange={(_, { value }) => { setId(value); }} />
+        <Input
+          value={id}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setId(value);
+          }}
+        />
       </Field>
       <Field label={text.reason} hint={text.reasonHint} required>
-        <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setReason(value); }} />
+        <Textarea
+          value={reason}
+          maxLength={400}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
       </Field>
-      <Button className={styles.go} type="submit" disabled={!isReady}>{text.go}</Button>
+      <Button className={styles.go} type="submit" disabled={!isReady}>
+        {text.go}
+      </Button>
     </form>
   );
 }

@@ -27,7 +27,13 @@ interface ConfirmProps {
 export const SHORT_PRINT = 12;
 
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   seed: { fontFamily: tokens.fontFamilyMonospace },
 });
@@ -41,20 +47,35 @@ export function Confirm({ at, level, preview, entered, standing, back, draw }: C
   const { busy } = useWorkState();
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
-  const drawn = preview.least === preview.most ? numberText(preview.most, language) : `${numberText(preview.least, language)}–${numberText(preview.most, language)}`;
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const drawn =
+    preview.least === preview.most
+      ? numberText(preview.most, language)
+      : `${numberText(preview.least, language)}–${numberText(preview.most, language)}`;
   const frame = numberText(preview.frame, language);
-  const above = standing === null || standing.above.length === 0 ? "" : standing.above.map((each) => `${each.round}, ${names.level.toLowerCase()} ${each.level}`).join("; ");
+  const above =
+    standing === null || standing.above.length === 0
+      ? ""
+      : standing.above.map((each) => `${each.round}, ${names.level.toLowerCase()} ${each.level}`).join("; ");
   return (
     <Card role="group" aria-labelledby={title}>
-      <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>{text.title}</h2>
+      <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>
+        {text.title}
+      </h2>
       <Facts
         facts={[
           [text.round, at.round],
           [text.level, names.levelOption(level.number, level.name)],
           [text.plan, all.preview.total(drawn, frame)],
           [text.frame, text.frameOf(frame, preview.fingerprint.slice(0, SHORT_PRINT))],
-          [text.seed, <span key="seed" className={styles.seed}>{entered.seed.trim()}</span>],
+          [
+            text.seed,
+            <span key="seed" className={styles.seed}>
+              {entered.seed.trim()}
+            </span>,
+          ],
           [text.reason, standing === null ? "" : entered.reason.trim()],
         ]}
       />
@@ -65,7 +86,9 @@ export function Confirm({ at, level, preview, entered, standing, back, draw }: C
         <Button appearance="primary" disabled={busy !== null} onClick={() => void draw(text.doing)}>
           {standing !== null ? text.goAgain : level.source.kind === "same" ? text.goCopy : text.go}
         </Button>
-        <Button disabled={busy !== null} onClick={back}>{text.back}</Button>
+        <Button disabled={busy !== null} onClick={back}>
+          {text.back}
+        </Button>
       </div>
     </Card>
   );

@@ -21,7 +21,11 @@ import { TEXT } from "./text";
 
 export default function Draw() {
   const { register } = useRegister();
-  return register.levels.ok && register.levels.value.length > 0 ? <AtLevel register={register} levels={register.levels.value} /> : <Unreadable register={register} />;
+  return register.levels.ok && register.levels.value.length > 0 ? (
+    <AtLevel register={register} levels={register.levels.value} />
+  ) : (
+    <Unreadable register={register} />
+  );
 }
 
 function AtLevel({ register, levels }: { readonly register: Register; readonly levels: readonly Level[] }) {
@@ -31,15 +35,20 @@ function AtLevel({ register, levels }: { readonly register: Register; readonly l
   return (
     <>
       <Target register={register} levels={levels} level={level} at={at} choose={choose} />
-      {standing === null
-        ? <Drawing key={`${at.round} ${at.level}`} at={at} level={level} standing={null} />
-        : <Standing key={`${at.round} ${at.level}`} register={register} level={level} draw={standing} choose={choose} />}
+      {standing === null ? (
+        <Drawing key={`${at.round} ${at.level}`} at={at} level={level} standing={null} />
+      ) : (
+        <Standing key={`${at.round} ${at.level}`} register={register} level={level} draw={standing} choose={choose} />
+      )}
     </>
   );
 }
 
 /** The round and level to draw: those in hand, until the user names others. A round that is not in the register is known here alone. */
-function useTarget(register: Register, levels: readonly Level[]): { readonly at: RoundAndLevel; readonly choose: (at: RoundAndLevel) => void } {
+function useTarget(
+  register: Register,
+  levels: readonly Level[],
+): { readonly at: RoundAndLevel; readonly choose: (at: RoundAndLevel) => void } {
   const desk = useDesk();
   const work = useWork();
   const { place } = useWorkState();
@@ -67,7 +76,9 @@ function Unreadable({ register }: { readonly register: Register }) {
       <Text>{text.unreadable}</Text>
       <ul>
         {faults.map((fault, index) => (
-          <li key={index}>{fault.message} <PlaceLink told={fault} /></li>
+          <li key={index}>
+            {fault.message} <PlaceLink told={fault} />
+          </li>
         ))}
       </ul>
     </Section>

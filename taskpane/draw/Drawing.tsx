@@ -40,13 +40,23 @@ export function Drawing({ at, level, standing }: DrawingProps) {
   const see = async (): Promise<void> => {
     setConfirming(false);
     work.putAway();
-    setReport(await work.asking(text.doing, (watch) => desk.run(drawCommand, { ...at, date: today, seed: null, redraw: false, reason: "" }, watch)));
+    setReport(
+      await work.asking(text.doing, (watch) =>
+        desk.run(drawCommand, { ...at, date: today, seed: null, redraw: false, reason: "" }, watch),
+      ),
+    );
   };
   const preview = report?.ok === true ? (report.data as unknown as DrawPreview) : null;
   const draw = async (title: string): Promise<void> => {
     if (preview === null) return;
     const { fingerprint, plan } = preview;
-    const done = await work.perform(title, drawCommand, { ...at, ...entered, date: today, redraw: standing !== null, previewed: { fingerprint, plan } });
+    const done = await work.perform(title, drawCommand, {
+      ...at,
+      ...entered,
+      date: today,
+      redraw: standing !== null,
+      previewed: { fingerprint, plan },
+    });
     if (done === null) return;
     window.scrollTo({ top: 0 });
     setConfirming(false);
@@ -62,13 +72,39 @@ export function Drawing({ at, level, standing }: DrawingProps) {
         {report === null && <Text>{text.what}</Text>}
         {report?.ok === false && <ReportBar standing={report} title={text.failed} />}
         {preview !== null && <Preview found={preview} problems={report?.problems ?? []} />}
-        <Button className={styles.go} appearance={preview === null ? "primary" : "secondary"} disabled={busy !== null} onClick={() => void see()}>
+        <Button
+          className={styles.go}
+          appearance={preview === null ? "primary" : "secondary"}
+          disabled={busy !== null}
+          onClick={() => void see()}
+        >
           {report === null ? text.go : text.again}
         </Button>
       </Section>
-      {preview !== null && (isConfirming
-        ? <Confirm at={at} level={level} preview={preview} entered={entered} standing={standing} back={() => { setConfirming(false); }} draw={draw} />
-        : <SeedEntry level={level} entered={entered} setEntered={setEntered} standing={standing} go={() => { setConfirming(true); }} />)}
+      {preview !== null &&
+        (isConfirming ? (
+          <Confirm
+            at={at}
+            level={level}
+            preview={preview}
+            entered={entered}
+            standing={standing}
+            back={() => {
+              setConfirming(false);
+            }}
+            draw={draw}
+          />
+        ) : (
+          <SeedEntry
+            level={level}
+            entered={entered}
+            setEntered={setEntered}
+            standing={standing}
+            go={() => {
+              setConfirming(true);
+            }}
+          />
+        ))}
     </>
   );
 }

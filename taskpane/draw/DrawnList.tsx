@@ -1,5 +1,15 @@
 /** The drawn cases of a round and level, by unit and caseworker. A click shows the row in Udtrukne sager. */
-import { Button, Checkbox, Field, Link, Select, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Link,
+  Select,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { DrawnEntry } from "../../src/app/drawing-standing";
 import { countByUnit } from "../../src/app/drawing-standing";
@@ -13,7 +23,12 @@ import { TEXT } from "./text";
 const PAGE = 15;
 
 const useStyles = makeStyles({
-  unit: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  unit: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   block: { display: "block" },
@@ -35,19 +50,48 @@ export function DrawnList({ entries }: { readonly entries: readonly DrawnEntry[]
     <Section title={text.title}>
       {counts.length > 1 && (
         <Field label={text.unit}>
-          <Select value={unit} onChange={(_, { value }) => { setUnit(value); setMost(PAGE); }}>
+          <Select
+            value={unit}
+            onChange={(_, { value }) => {
+              setUnit(value);
+              setMost(PAGE);
+            }}
+          >
             <option value="">{text.option(text.all, reviewed.length)}</option>
-            {counts.map(({ unit: name, count }) => <option key={name} value={name}>{text.option(name, count.udtrukket + count["tilføjet manuelt"])}</option>)}
+            {counts.map(({ unit: name, count }) => (
+              <option key={name} value={name}>
+                {text.option(name, count.udtrukket + count["tilføjet manuelt"])}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
       {entries.length > reviewed.length && (
-        <Checkbox checked={withOthers} label={text.others(entries.length - reviewed.length)} onChange={(_, { checked }) => { setWithOthers(checked === true); }} />
+        <Checkbox
+          checked={withOthers}
+          label={text.others(entries.length - reviewed.length)}
+          onChange={(_, { checked }) => {
+            setWithOthers(checked === true);
+          }}
+        />
       )}
-      <Text size={200} className={styles.quiet}>{text.hint}</Text>
-      {Array.from(new Set(page.map((each) => each.unit))).map((name) => <OfUnit key={name} unit={name} entries={page.filter((each) => each.unit === name)} />)}
+      <Text size={200} className={styles.quiet}>
+        {text.hint}
+      </Text>
+      {Array.from(new Set(page.map((each) => each.unit))).map((name) => (
+        <OfUnit key={name} unit={name} entries={page.filter((each) => each.unit === name)} />
+      ))}
       {shown.length > most && (
-        <Button className={styles.go} size="small" onClick={() => { setMost(most + PAGE); }}>{text.more(Math.min(PAGE, shown.length - most))} ({numberText(most, language)} / {numberText(shown.length, language)})</Button>
+        <Button
+          className={styles.go}
+          size="small"
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {text.more(Math.min(PAGE, shown.length - most))} ({numberText(most, language)} /{" "}
+          {numberText(shown.length, language)})
+        </Button>
       )}
     </Section>
   );
@@ -85,10 +129,20 @@ function CaseCell({ entry }: { readonly entry: DrawnEntry }) {
   const text = useText(TEXT).list;
   const desk = useDesk();
   const { id, status, replaces, place } = entry;
-  const notes = [status === "udtrukket" ? "" : text.statuses[status], replaces === "" ? "" : text.standsFor(replaces)].filter((note) => note !== "");
+  const notes = [
+    status === "udtrukket" ? "" : text.statuses[status],
+    replaces === "" ? "" : text.standsFor(replaces),
+  ].filter((note) => note !== "");
   return (
     <>
-      <Link as="button" className={styles.link} aria-label={text.show(id)} onClick={() => void desk.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}>{id}</Link>
+      <Link
+        as="button"
+        className={styles.link}
+        aria-label={text.show(id)}
+        onClick={() => void desk.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}
+      >
+        {id}
+      </Link>
       {notes.length > 0 && <span className={mergeClasses(styles.quiet, styles.block)}>{notes.join(", ")}</span>}
     </>
   );

@@ -14,7 +14,12 @@ interface OutsiderProps {
 }
 
 const useStyles = makeStyles({
-  title: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export function Outsider({ draw, entries }: OutsiderProps) {
@@ -30,7 +35,9 @@ export function Outsider({ draw, entries }: OutsiderProps) {
       {check.example !== null && <Order check={check} example={check.example} />}
       <Text>{text.fingerprint}</Text>
       <CopyText what={text.fingerprintName}>{check.fingerprint}</CopyText>
-      <Text>{text.algorithm(check.algorithm)} {text.more}</Text>
+      <Text>
+        {text.algorithm(check.algorithm)} {text.more}
+      </Text>
     </>
   );
 }
@@ -44,12 +51,23 @@ function Where({ check }: { readonly check: OutsiderCheck }) {
     <>
       <h3 className={styles.title}>{text.title}</h3>
       <Text>{source.kind === "cases" ? text.cases : text.below(source.level, check.sources.join(", "))}</Text>
-      <Text>{text.seed} <Link as="button" inline onClick={() => void desk.show({ sheet: "Log", cell: null })}>Log</Link></Text>
+      <Text>
+        {text.seed}{" "}
+        <Link as="button" inline onClick={() => void desk.show({ sheet: "Log", cell: null })}>
+          Log
+        </Link>
+      </Text>
     </>
   );
 }
 
-function Ticket({ example, bySteps }: { readonly example: NonNullable<OutsiderCheck["example"]>; readonly bySteps: boolean }) {
+function Ticket({
+  example,
+  bySteps,
+}: {
+  readonly example: NonNullable<OutsiderCheck["example"]>;
+  readonly bySteps: boolean;
+}) {
   const styles = useStyles();
   const { second, third } = useText(CHECK);
   return (
@@ -70,11 +88,19 @@ function Ticket({ example, bySteps }: { readonly example: NonNullable<OutsiderCh
   );
 }
 
-function Order({ check, example }: { readonly check: OutsiderCheck; readonly example: NonNullable<OutsiderCheck["example"]> }) {
+function Order({
+  check,
+  example,
+}: {
+  readonly check: OutsiderCheck;
+  readonly example: NonNullable<OutsiderCheck["example"]>;
+}) {
   const styles = useStyles();
   const text = useText(CHECK).fourth;
   const { group, step } = example.entry;
-  const name = [group === "" ? text.whole : `»${group}«`, check.level.quotas.length > 0 ? `(${step})` : ""].filter((part) => part !== "").join(" ");
+  const name = [group === "" ? text.whole : `»${group}«`, check.level.quotas.length > 0 ? `(${step})` : ""]
+    .filter((part) => part !== "")
+    .join(" ");
   return (
     <>
       <h3 className={styles.title}>{text.title}</h3>

@@ -16,9 +16,26 @@ const FIRST = 4;
 const FEW = 8;
 
 const useStyles = makeStyles({
-  total: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  total: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   go: { alignSelf: "flex-start" },
 });
@@ -38,16 +55,25 @@ export function Preview({ found, problems }: { readonly found: DrawPreview; read
   const { language } = useDesk();
   const total = useRef<HTMLParagraphElement>(null);
   // Whoever asked for the plan is taken to it, and hears it.
-  useEffect(() => { total.current?.focus(); }, [found]);
+  useEffect(() => {
+    total.current?.focus();
+  }, [found]);
   const isShort = ({ code }: Told): boolean => code.endsWith("-short");
-  const short = found.groups.filter((group) => group.short > 0 || group.quotas.some(({ asked, eligible }) => eligible < asked)).length;
+  const short = found.groups.filter(
+    (group) => group.short > 0 || group.quotas.some(({ asked, eligible }) => eligible < asked),
+  ).length;
   return (
     <>
-      <p ref={total} tabIndex={-1} className={styles.total}>{text.total(span(found.least, found.most, language), numberText(found.frame, language))}</p>
-      <Text>{text.groups(found.groups.length, short)} {text.secret}</Text>
+      <p ref={total} tabIndex={-1} className={styles.total}>
+        {text.total(span(found.least, found.most, language), numberText(found.frame, language))}
+      </p>
+      <Text>
+        {text.groups(found.groups.length, short)} {text.secret}
+      </Text>
       <Sentences title={text.shortfalls} told={problems.filter(isShort)} />
       <Sentences title={text.notes} told={problems.filter((each) => !isShort(each))} />
-      {found.groups.length > 1 && (found.groups.length > FEW || hasQuotas(found) ? <Groups found={found} /> : <AllGroups found={found} />)}
+      {found.groups.length > 1 &&
+        (found.groups.length > FEW || hasQuotas(found) ? <Groups found={found} /> : <AllGroups found={found} />)}
     </>
   );
 }
@@ -61,9 +87,23 @@ function Sentences({ title, told }: { readonly title: string; readonly told: rea
     <>
       <h3 className={styles.title}>{title}</h3>
       <ul className={styles.list}>
-        {told.slice(0, shown).map((each, index) => <li key={index}>{each.message} <PlaceLink told={each} /></li>)}
+        {told.slice(0, shown).map((each, index) => (
+          <li key={index}>
+            {each.message} <PlaceLink told={each} />
+          </li>
+        ))}
       </ul>
-      {told.length > shown && <Link as="button" className={styles.go} onClick={() => { setShown(told.length); }}>{text.more(told.length - shown)}</Link>}
+      {told.length > shown && (
+        <Link
+          as="button"
+          className={styles.go}
+          onClick={() => {
+            setShown(told.length);
+          }}
+        >
+          {text.more(told.length - shown)}
+        </Link>
+      )}
     </>
   );
 }
@@ -76,7 +116,16 @@ function Groups({ found }: { readonly found: DrawPreview }) {
   return (
     <>
       {units > 1 && (units < found.groups.length || hasQuotas(found)) && <Units found={found} />}
-      <Button className={styles.go} size="small" aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); }}>{isOpen ? text.hide : text.showAll(found.groups.length)}</Button>
+      <Button
+        className={styles.go}
+        size="small"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {isOpen ? text.hide : text.showAll(found.groups.length)}
+      </Button>
       {isOpen && <AllGroups found={found} />}
     </>
   );
@@ -86,16 +135,34 @@ function Units({ found }: { readonly found: DrawPreview }) {
   const text = useText(DRAWING).preview;
   const { language } = useDesk();
   const units = Array.from(new Set(found.groups.map(({ unit }) => unit)));
-  const sum = (groups: DrawPreview["groups"], of: "cases" | "least" | "most"): number => groups.reduce((total, group) => total + group[of], 0);
-  const row = (name: string, groups: DrawPreview["groups"]): string[] =>
-    [name, numberText(groups.length, language), numberText(sum(groups, "cases"), language), span(sum(groups, "least"), sum(groups, "most"), language)];
-  const all = ["", numberText(found.groups.length, language), numberText(found.frame, language), span(found.least, found.most, language)];
+  const sum = (groups: DrawPreview["groups"], of: "cases" | "least" | "most"): number =>
+    groups.reduce((total, group) => total + group[of], 0);
+  const row = (name: string, groups: DrawPreview["groups"]): string[] => [
+    name,
+    numberText(groups.length, language),
+    numberText(sum(groups, "cases"), language),
+    span(sum(groups, "least"), sum(groups, "most"), language),
+  ];
+  const all = [
+    "",
+    numberText(found.groups.length, language),
+    numberText(found.frame, language),
+    span(found.least, found.most, language),
+  ];
   return (
     <SimpleTable
       caption={text.perUnit}
       headers={[text.unit, text.groupCount, text.cases, text.drawn]}
       numeric={[1, 2, 3]}
-      rows={[...units.map((unit) => row(unit, found.groups.filter((group) => group.unit === unit))), [text.all, ...all.slice(1)]]}
+      rows={[
+        ...units.map((unit) =>
+          row(
+            unit,
+            found.groups.filter((group) => group.unit === unit),
+          ),
+        ),
+        [text.all, ...all.slice(1)],
+      ]}
     />
   );
 }
@@ -110,7 +177,14 @@ function AllGroups({ found }: { readonly found: DrawPreview }) {
       headers={[text.group, text.cases, text.drawn]}
       numeric={[1, 2]}
       rows={found.groups.map(({ group, cases, least, most, quotas }) => [
-        <>{group}{quotas.map(({ step, asked, eligible }) => <div key={step} className={styles.quiet}>{text.quota(step, asked, eligible)}</div>)}</>,
+        <>
+          {group}
+          {quotas.map(({ step, asked, eligible }) => (
+            <div key={step} className={styles.quiet}>
+              {text.quota(step, asked, eligible)}
+            </div>
+          ))}
+        </>,
         numberText(cases, language),
         span(least, most, language),
       ])}

@@ -20,7 +20,18 @@ export function Redraw({ level, draw }: { readonly level: Level; readonly draw: 
     <>
       <Text>{text.what}</Text>
       {above !== "" && <Text>{text.above(above)}</Text>}
-      {isBegun ? <Drawing at={{ round: draw.round, level: draw.level }} level={level} standing={draw} /> : <Button className={styles.go} onClick={() => { setBegun(true); }}>{text.begin}</Button>}
+      {isBegun ? (
+        <Drawing at={{ round: draw.round, level: draw.level }} level={level} standing={draw} />
+      ) : (
+        <Button
+          className={styles.go}
+          onClick={() => {
+            setBegun(true);
+          }}
+        >
+          {text.begin}
+        </Button>
+      )}
     </>
   );
 }

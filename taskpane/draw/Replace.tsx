@@ -44,29 +44,71 @@ export function Replace({ register, at, entries }: ReplaceProps) {
   return (
     <>
       <Text>{text.what}</Text>
-      <Field label={text.case} required {...(refusal === "" ? {} : { validationState: "error", validationMessage: refusal })}>
-        <Select value={id} onChange={(_, { value }) => { setId(value); setSure(false); }}>
+      <Field
+        label={text.case}
+        required
+        {...(refusal === "" ? {} : { validationState: "error", validationMessage: refusal })}
+      >
+        <Select
+          value={id}
+          onChange={(_, { value }) => {
+            setId(value);
+            setSure(false);
+          }}
+        >
           <option value="">{text.choose}</option>
           {Array.from(new Set(drawn.map(({ unit }) => unit))).map((unit) => (
             <optgroup key={unit} label={unit}>
-              {drawn.filter((each) => each.unit === unit).map((each) => <option key={each.id} value={each.id}>{`${each.id} – ${each.caseworker}`}</option>)}
+              {drawn
+                .filter((each) => each.unit === unit)
+                .map((each) => (
+                  <option key={each.id} value={each.id}>{`${each.id} – ${each.caseworker}`}</option>
+                ))}
             </optgroup>
           ))}
         </Select>
       </Field>
-      {next?.ok === true && <Text role="status">{text.comesIn(next.value.id, next.value.caseworker, next.value.unit)}</Text>}
+      {next?.ok === true && (
+        <Text role="status">{text.comesIn(next.value.id, next.value.caseworker, next.value.unit)}</Text>
+      )}
       <Field label={text.reason} hint={text.reasonHint} required>
-        <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setReason(value); }} />
+        <Textarea
+          value={reason}
+          maxLength={400}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
       </Field>
-      {isSure && next?.ok === true && <Text weight="semibold" role="status">{text.sure(id, next.value.id)}</Text>}
+      {isSure && next?.ok === true && (
+        <Text weight="semibold" role="status">
+          {text.sure(id, next.value.id)}
+        </Text>
+      )}
       <div className={styles.buttons}>
         {isSure ? (
           <>
-            <Button appearance="primary" autoFocus disabled={busy !== null} onClick={() => void replace()}>{text.confirm}</Button>
-            <Button disabled={busy !== null} onClick={() => { setSure(false); }}>{all.cancel}</Button>
+            <Button appearance="primary" autoFocus disabled={busy !== null} onClick={() => void replace()}>
+              {text.confirm}
+            </Button>
+            <Button
+              disabled={busy !== null}
+              onClick={() => {
+                setSure(false);
+              }}
+            >
+              {all.cancel}
+            </Button>
           </>
         ) : (
-          <Button disabled={busy !== null || next?.ok !== true || reason.trim() === ""} onClick={() => { setSure(true); }}>{text.go}</Button>
+          <Button
+            disabled={busy !== null || next?.ok !== true || reason.trim() === ""}
+            onClick={() => {
+              setSure(true);
+            }}
+          >
+            {text.go}
+          </Button>
         )}
       </div>
     </>

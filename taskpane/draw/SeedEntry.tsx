@@ -24,7 +24,13 @@ interface SeedProps {
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
   go: { alignSelf: "flex-start" },
 });
 
@@ -36,7 +42,12 @@ export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProp
   const state = seedState(seed);
   const isShort = state === "short" && level.source.kind !== "same";
   const isReady = state !== "missing" && state !== "forbidden" && (standing === null || reason.trim() !== "");
-  const message = state === "forbidden" ? { validationState: "error", validationMessage: text.forbidden } as const : isShort ? { validationState: "warning", validationMessage: text.short } as const : {};
+  const message =
+    state === "forbidden"
+      ? ({ validationState: "error", validationMessage: text.forbidden } as const)
+      : isShort
+        ? ({ validationState: "warning", validationMessage: text.short } as const)
+        : {};
   return (
     <Section title={level.source.kind === "same" ? all.copy.title : text.title}>
       {level.source.kind === "same" ? <Text>{all.copy.what(level.source.level)}</Text> : <WhySeed />}
@@ -49,13 +60,29 @@ export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProp
       >
         {standing !== null && (
           <Field label={all.redraw.reason} hint={all.redraw.reasonHint} required>
-            <Textarea value={reason} maxLength={400} onChange={(_, { value }) => { setEntered({ seed, reason: value }); }} />
+            <Textarea
+              value={reason}
+              maxLength={400}
+              onChange={(_, { value }) => {
+                setEntered({ seed, reason: value });
+              }}
+            />
           </Field>
         )}
         <Field label={text.label} hint={text.hint} required {...message}>
-          <Input value={seed} maxLength={200} autoComplete="off" spellCheck={false} onChange={(_, { value }) => { setEntered({ seed: value, reason }); }} />
+          <Input
+            value={seed}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, { value }) => {
+              setEntered({ seed: value, reason });
+            }}
+          />
         </Field>
-        <Button className={styles.go} type="submit" appearance="primary" disabled={!isReady}>{text.go}</Button>
+        <Button className={styles.go} type="submit" appearance="primary" disabled={!isReady}>
+          {text.go}
+        </Button>
         <Text size={200}>{text.unsaved}</Text>
       </form>
     </Section>
@@ -69,7 +96,11 @@ function WhySeed() {
     <>
       <Text>{text.why}</Text>
       <Text>{text.agree}</Text>
-      <ul className={styles.list}>{text.examples.map((each) => <li key={each}>{each}</li>)}</ul>
+      <ul className={styles.list}>
+        {text.examples.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
       <Text>{text.then}</Text>
     </>
   );

@@ -1,5 +1,14 @@
 /** What stands drawn: the draw, its cases, changing them with a reason, checking it, and drawing again. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RoundAndLevel } from "../../src/app/current";
 import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
@@ -30,7 +39,14 @@ interface StandingProps {
 }
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, alignItems: "stretch", paddingBottom: tokens.spacingVerticalM, marginInline: 0 },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    alignItems: "stretch",
+    paddingBottom: tokens.spacingVerticalM,
+    marginInline: 0,
+  },
   header: { "& button": { paddingInlineStart: 0, fontWeight: tokens.fontWeightSemibold } },
   seed: { fontFamily: tokens.fontFamilyMonospace },
   onwards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -46,27 +62,58 @@ export function Standing({ register, level, draw, choose }: StandingProps) {
       <Summary register={register} draw={draw} entries={entries} choose={choose} />
       <DrawnList entries={entries} />
       <Accordion multiple collapsible>
-        <Part name="verify" title={text.verify.title}><Verify /></Part>
-        <Part name="outsider" title={titles.outsider}><Outsider draw={draw} entries={entries} /></Part>
-        {!isClosed && <Part name="replace" title={text.replace.title}><Replace register={register} at={draw} entries={entries} /></Part>}
-        {!isClosed && <Part name="add" title={text.add.title}><Add register={register} at={draw} /></Part>}
-        {!isClosed && <Part name="redraw" title={titles.redraw}><Redraw level={level} draw={draw} /></Part>}
+        <Part name="verify" title={text.verify.title}>
+          <Verify />
+        </Part>
+        <Part name="outsider" title={titles.outsider}>
+          <Outsider draw={draw} entries={entries} />
+        </Part>
+        {!isClosed && (
+          <Part name="replace" title={text.replace.title}>
+            <Replace register={register} at={draw} entries={entries} />
+          </Part>
+        )}
+        {!isClosed && (
+          <Part name="add" title={text.add.title}>
+            <Add register={register} at={draw} />
+          </Part>
+        )}
+        {!isClosed && (
+          <Part name="redraw" title={titles.redraw}>
+            <Redraw level={level} draw={draw} />
+          </Part>
+        )}
       </Accordion>
     </>
   );
 }
 
-function Part({ name, title, children }: { readonly name: string; readonly title: string; readonly children: ReactNode }) {
+function Part({
+  name,
+  title,
+  children,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <AccordionItem value={name}>
-      <AccordionHeader as="h2" className={styles.header}>{title}</AccordionHeader>
+      <AccordionHeader as="h2" className={styles.header}>
+        {title}
+      </AccordionHeader>
       <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
     </AccordionItem>
   );
 }
 
-function Summary({ register, draw, entries, choose }: Pick<StandingProps, "register" | "draw" | "choose"> & { readonly entries: readonly DrawnEntry[] }) {
+function Summary({
+  register,
+  draw,
+  entries,
+  choose,
+}: Pick<StandingProps, "register" | "draw" | "choose"> & { readonly entries: readonly DrawnEntry[] }) {
   const styles = useStyles();
   const text = useText(TEXT).standing;
   const { language } = useDesk();
@@ -80,7 +127,12 @@ function Summary({ register, draw, entries, choose }: Pick<StandingProps, "regis
         facts={[
           [text.date, draw.date === null ? "" : dateText(draw.date, language)],
           [text.by, draw.logged?.row.user ?? ""],
-          [text.seed, <span key="seed" className={styles.seed}>{draw.seed}</span>],
+          [
+            text.seed,
+            <span key="seed" className={styles.seed}>
+              {draw.seed}
+            </span>,
+          ],
           [text.fingerprint, draw.logged === null ? "" : `${draw.logged.row.fingerprint.slice(0, SHORT_PRINT)} …`],
           [text.drawn, numberText(count("udtrukket"), language)],
           [text.reserves, isCopied ? "" : numberText(count("reserve"), language)],
@@ -91,7 +143,17 @@ function Summary({ register, draw, entries, choose }: Pick<StandingProps, "regis
       {draw.status === "lukket" && <Text>{text.closed}</Text>}
       {next.length > 0 && (
         <div className={styles.onwards}>
-          {next.map((number) => <Button key={number} size="small" onClick={() => { choose({ round: draw.round, level: number }); }}>{text.onwards(number)}</Button>)}
+          {next.map((number) => (
+            <Button
+              key={number}
+              size="small"
+              onClick={() => {
+                choose({ round: draw.round, level: number });
+              }}
+            >
+              {text.onwards(number)}
+            </Button>
+          ))}
         </div>
       )}
     </Section>

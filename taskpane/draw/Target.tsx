@@ -23,7 +23,12 @@ interface TargetProps {
 
 const useStyles = makeStyles({
   plan: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export function Target({ register, levels, level, at, choose }: TargetProps) {
@@ -51,19 +56,38 @@ export function Target({ register, levels, level, at, choose }: TargetProps) {
               choose({ round: value === "" ? newRoundName(register, level, today) : value, level: at.level });
             }}
           >
-            {names.map((name) => <option key={name} value={name}>{name}</option>)}
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
             <option value="">{text.newRound}</option>
           </Select>
         </Field>
       )}
       {(isNew || names.length === 0) && (
         <Field label={text.name} hint={text.nameHint}>
-          <Input value={at.round} maxLength={40} onChange={(_, { value }) => { choose({ round: value, level: at.level }); }} />
+          <Input
+            value={at.round}
+            maxLength={40}
+            onChange={(_, { value }) => {
+              choose({ round: value, level: at.level });
+            }}
+          />
         </Field>
       )}
       <Field label={text.level}>
-        <Select value={String(at.level)} onChange={(_, { value }) => { chooseLevel(Number(value)); }}>
-          {levels.map(({ number, name }) => <option key={number} value={String(number)}>{text.levelOption(number, name)}</option>)}
+        <Select
+          value={String(at.level)}
+          onChange={(_, { value }) => {
+            chooseLevel(Number(value));
+          }}
+        >
+          {levels.map(({ number, name }) => (
+            <option key={number} value={String(number)}>
+              {text.levelOption(number, name)}
+            </option>
+          ))}
         </Select>
       </Field>
       <Plan level={level} />
@@ -79,9 +103,15 @@ function Plan({ level }: { readonly level: Level }) {
   const { sheet, cell } = level.place("Navn");
   return (
     <div className={styles.plan} role="group" aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>{text.plan}</h3>
+      <h3 id={id} className={styles.title}>
+        {text.plan}
+      </h3>
       <Facts facts={planFacts(level, desk.language)} />
-      <Text size={200}><Link as="button" inline onClick={() => void desk.show({ sheet: sheet ?? "Opsætning", cell: cell ?? null })}>{text.change}</Link></Text>
+      <Text size={200}>
+        <Link as="button" inline onClick={() => void desk.show({ sheet: sheet ?? "Opsætning", cell: cell ?? null })}>
+          {text.change}
+        </Link>
+      </Text>
     </div>
   );
 }

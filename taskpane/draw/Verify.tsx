@@ -26,7 +26,9 @@ export function Verify() {
   return (
     <>
       <Text>{text.what}</Text>
-      <Button className={styles.go} disabled={busy !== null} onClick={() => void verify()}>{text.go}</Button>
+      <Button className={styles.go} disabled={busy !== null} onClick={() => void verify()}>
+        {text.go}
+      </Button>
       {report !== null && <ReportBar standing={report} title={report.ok ? text.good : text.bad} />}
       {report?.ok === false && <Text>{text.badNext}</Text>}
       {report?.ok === true && typeof hash === "string" && hash !== "" && (

@@ -3,83 +3,219 @@ import type { Texts } from "../language";
 
 interface DrawingText {
   readonly preview: {
-    readonly title: string; readonly what: string; readonly go: string; readonly again: string; readonly doing: string; readonly failed: string;
-    readonly total: (drawn: string, frame: string) => string; readonly groups: (count: number, short: number) => string;
-    readonly shortfalls: string; readonly notes: string; readonly more: (count: number) => string; readonly perUnit: string; readonly unit: string;
-    readonly groupCount: string; readonly cases: string; readonly drawn: string; readonly all: string; readonly showAll: (count: number) => string; readonly hide: string; readonly allGroups: string;
-    readonly group: string; readonly quota: (step: string, asked: number, eligible: number) => string; readonly secret: string;
+    readonly title: string;
+    readonly what: string;
+    readonly go: string;
+    readonly again: string;
+    readonly doing: string;
+    readonly failed: string;
+    readonly total: (drawn: string, frame: string) => string;
+    readonly groups: (count: number, short: number) => string;
+    readonly shortfalls: string;
+    readonly notes: string;
+    readonly more: (count: number) => string;
+    readonly perUnit: string;
+    readonly unit: string;
+    readonly groupCount: string;
+    readonly cases: string;
+    readonly drawn: string;
+    readonly all: string;
+    readonly showAll: (count: number) => string;
+    readonly hide: string;
+    readonly allGroups: string;
+    readonly group: string;
+    readonly quota: (step: string, asked: number, eligible: number) => string;
+    readonly secret: string;
   };
   readonly seed: {
-    readonly title: string; readonly why: string; readonly agree: string; readonly examples: readonly string[]; readonly then: string; readonly label: string; readonly hint: string;
-    readonly forbidden: string; readonly short: string; readonly unsaved: string; readonly go: string;
+    readonly title: string;
+    readonly why: string;
+    readonly agree: string;
+    readonly examples: readonly string[];
+    readonly then: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly forbidden: string;
+    readonly short: string;
+    readonly unsaved: string;
+    readonly go: string;
   };
   readonly copy: { readonly title: string; readonly what: (level: number) => string };
-  readonly redraw: { readonly title: string; readonly what: string; readonly above: (levels: string) => string; readonly reason: string; readonly reasonHint: string; readonly begin: string };
+  readonly redraw: {
+    readonly title: string;
+    readonly what: string;
+    readonly above: (levels: string) => string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly begin: string;
+  };
   readonly confirm: {
-    readonly title: string; readonly round: string; readonly level: string; readonly plan: string; readonly frame: string; readonly seed: string; readonly reason: string;
-    readonly frameOf: (cases: string, fingerprint: string) => string; readonly once: string; readonly go: string; readonly goCopy: string; readonly goAgain: string; readonly back: string; readonly doing: string;
+    readonly title: string;
+    readonly round: string;
+    readonly level: string;
+    readonly plan: string;
+    readonly frame: string;
+    readonly seed: string;
+    readonly reason: string;
+    readonly frameOf: (cases: string, fingerprint: string) => string;
+    readonly once: string;
+    readonly go: string;
+    readonly goCopy: string;
+    readonly goAgain: string;
+    readonly back: string;
+    readonly doing: string;
   };
 }
 
 export const DRAWING: Texts<DrawingText> = {
   da: {
     preview: {
-      title: "Planen", what: "Se først, hvor mange sager der vil blive trukket, og om der er nok. Planen viser aldrig hvilke, og intet skrives.", go: "Se planen", again: "Se planen igen",
-      doing: "Regner planen ud", failed: "Der kan ikke trækkes endnu", total: (drawn, frame) => `${drawn} af ${frame} sager trækkes`,
-      groups: (count, short) => (count < 2 ? "Alle sager er i én gruppe." : `Fordelt på ${count} grupper. ${short === 0 ? "Der er sager nok i dem alle." : short === 1 ? "Én af dem har for få sager." : `${short} af dem har for få sager.`}`),
-      shortfalls: "For få sager", notes: "Bemærk",
-      more: (count) => `Vis ${count} til`, perUnit: "Pr. enhed", unit: "Enhed", groupCount: "Grupper", cases: "Sager", drawn: "Trækkes", all: "I alt",
-      showAll: (count) => `Vis alle grupper (${count})`, hide: "Skjul grupperne", allGroups: "Alle grupper", group: "Gruppe",
-      quota: (step, asked, eligible) => `${step}: ${asked} af ${eligible}`, secret: "Hvilke sager det bliver, ved ingen, før der er trukket.",
+      title: "Planen",
+      what: "Se først, hvor mange sager der vil blive trukket, og om der er nok. Planen viser aldrig hvilke, og intet skrives.",
+      go: "Se planen",
+      again: "Se planen igen",
+      doing: "Regner planen ud",
+      failed: "Der kan ikke trækkes endnu",
+      total: (drawn, frame) => `${drawn} af ${frame} sager trækkes`,
+      groups: (count, short) =>
+        count < 2
+          ? "Alle sager er i én gruppe."
+          : `Fordelt på ${count} grupper. ${short === 0 ? "Der er sager nok i dem alle." : short === 1 ? "Én af dem har for få sager." : `${short} af dem har for få sager.`}`,
+      shortfalls: "For få sager",
+      notes: "Bemærk",
+      more: (count) => `Vis ${count} til`,
+      perUnit: "Pr. enhed",
+      unit: "Enhed",
+      groupCount: "Grupper",
+      cases: "Sager",
+      drawn: "Trækkes",
+      all: "I alt",
+      showAll: (count) => `Vis alle grupper (${count})`,
+      hide: "Skjul grupperne",
+      allGroups: "Alle grupper",
+      group: "Gruppe",
+      quota: (step, asked, eligible) => `${step}: ${asked} af ${eligible}`,
+      secret: "Hvilke sager det bliver, ved ingen, før der er trukket.",
     },
     seed: {
-      title: "Seed", why: "Seed er den tekst, der afgør lodtrækningen: den samme tekst giver altid de samme sager. Derfor skal det være en tekst, som ingen kunne vælge eller forudse.",
+      title: "Seed",
+      why: "Seed er den tekst, der afgør lodtrækningen: den samme tekst giver altid de samme sager. Derfor skal det være en tekst, som ingen kunne vælge eller forudse.",
       agree: "Aftal først, hvad det bliver, og skriv aftalen ned, fx i et referat:",
-      examples: ["lottotallene på en bestemt dato, fx Lotto 10. januar 2026: 3 8 15 21 29 33 35", "terninger, som flere ser kastet på et møde, fx Terninger 12. januar 2026: 4 1 6 2 5 3"],
-      then: "Skriv teksten her, når den er kendt.", label: "Seed", hint: "Uden tegnet | og uden navne og oplysninger om sager: seed står i loggen og i Bilag 1. Store og små bogstaver gør forskel.",
-      forbidden: "Tegnet |, tabulator og linjeskift kan ikke bruges. Slet dem.", short: "Så kort en tekst kan andre tro, at nogen har valgt. Skriv hele resultatet, også datoen.",
-      unsaved: "Teksten gemmes først, når der trækkes.", go: "Videre til bekræftelse",
+      examples: [
+        "lottotallene på en bestemt dato, fx Lotto 10. januar 2026: 3 8 15 21 29 33 35",
+        "terninger, som flere ser kastet på et møde, fx Terninger 12. januar 2026: 4 1 6 2 5 3",
+      ],
+      then: "Skriv teksten her, når den er kendt.",
+      label: "Seed",
+      hint: "Uden tegnet | og uden navne og oplysninger om sager: seed står i loggen og i Bilag 1. Store og små bogstaver gør forskel.",
+      forbidden: "Tegnet |, tabulator og linjeskift kan ikke bruges. Slet dem.",
+      short: "Så kort en tekst kan andre tro, at nogen har valgt. Skriv hele resultatet, også datoen.",
+      unsaved: "Teksten gemmes først, når der trækkes.",
+      go: "Videre til bekræftelse",
     },
-    copy: { title: "Samme sager", what: (level) => `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Loggen skal kende en tekst, så den kan kende udtrækket igen: skriv fx datoen.` },
+    copy: {
+      title: "Samme sager",
+      what: (level) =>
+        `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Loggen skal kende en tekst, så den kan kende udtrækket igen: skriv fx datoen.`,
+    },
     redraw: {
-      title: "Træk om", what: "Et nyt udtræk annullerer det, der står nu. Intet slettes: begge udtræk, din begrundelse og dit navn står i loggen, og alle kan se det. Svar til de annullerede sager bevares, men tæller ikke.",
-      above: (levels) => `Det, der er trukket ud fra dette udtræk, annulleres også: ${levels}.`, reason: "Begrundelse for at trække om",
-      reasonHint: "Fx sager manglede på arket Sager. Begrundelsen gemmes i loggen.", begin: "Begynd et nyt udtræk",
+      title: "Træk om",
+      what: "Et nyt udtræk annullerer det, der står nu. Intet slettes: begge udtræk, din begrundelse og dit navn står i loggen, og alle kan se det. Svar til de annullerede sager bevares, men tæller ikke.",
+      above: (levels) => `Det, der er trukket ud fra dette udtræk, annulleres også: ${levels}.`,
+      reason: "Begrundelse for at trække om",
+      reasonHint: "Fx sager manglede på arket Sager. Begrundelsen gemmes i loggen.",
+      begin: "Begynd et nyt udtræk",
     },
     confirm: {
-      title: "Træk nu?", round: "Runde", level: "Niveau", plan: "Sager", frame: "Ramme", seed: "Seed", reason: "Begrundelse", frameOf: (cases, fingerprint) => `${cases} sager, fingeraftryk ${fingerprint} …`,
+      title: "Træk nu?",
+      round: "Runde",
+      level: "Niveau",
+      plan: "Sager",
+      frame: "Ramme",
+      seed: "Seed",
+      reason: "Begrundelse",
+      frameOf: (cases, fingerprint) => `${cases} sager, fingeraftryk ${fingerprint} …`,
       once: "Udtrækket skrives i registret og i loggen med det samme. Det kan ikke gøres om i stilhed: et nyt udtræk kræver en begrundelse, og begge kan ses bagefter.",
-      go: "Træk sagerne", goCopy: "Før sagerne over", goAgain: "Annullér, og træk om", back: "Tilbage", doing: "Trækker sager",
+      go: "Træk sagerne",
+      goCopy: "Før sagerne over",
+      goAgain: "Annullér, og træk om",
+      back: "Tilbage",
+      doing: "Trækker sager",
     },
   },
   en: {
     preview: {
-      title: "The plan", what: "See first how many cases will be drawn, and whether there are enough. The plan never shows which, and nothing is written.", go: "Show the plan", again: "Show the plan again",
-      doing: "Working out the plan", failed: "It cannot be drawn yet", total: (drawn, frame) => `${drawn} of ${frame} cases will be drawn`,
-      groups: (count, short) => (count < 2 ? "All cases are in one group." : `In ${count} groups. ${short === 0 ? "There are cases enough in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`),
-      shortfalls: "Too few cases", notes: "Note",
-      more: (count) => `Show ${count} more`, perUnit: "Per unit", unit: "Unit", groupCount: "Groups", cases: "Cases", drawn: "Drawn", all: "All",
-      showAll: (count) => `Show all groups (${count})`, hide: "Hide the groups", allGroups: "All groups", group: "Group",
-      quota: (step, asked, eligible) => `${step}: ${asked} of ${eligible}`, secret: "Which cases they will be, nobody knows before the draw.",
+      title: "The plan",
+      what: "See first how many cases will be drawn, and whether there are enough. The plan never shows which, and nothing is written.",
+      go: "Show the plan",
+      again: "Show the plan again",
+      doing: "Working out the plan",
+      failed: "It cannot be drawn yet",
+      total: (drawn, frame) => `${drawn} of ${frame} cases will be drawn`,
+      groups: (count, short) =>
+        count < 2
+          ? "All cases are in one group."
+          : `In ${count} groups. ${short === 0 ? "There are cases enough in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`,
+      shortfalls: "Too few cases",
+      notes: "Note",
+      more: (count) => `Show ${count} more`,
+      perUnit: "Per unit",
+      unit: "Unit",
+      groupCount: "Groups",
+      cases: "Cases",
+      drawn: "Drawn",
+      all: "All",
+      showAll: (count) => `Show all groups (${count})`,
+      hide: "Hide the groups",
+      allGroups: "All groups",
+      group: "Group",
+      quota: (step, asked, eligible) => `${step}: ${asked} of ${eligible}`,
+      secret: "Which cases they will be, nobody knows before the draw.",
     },
     seed: {
-      title: "Seed", why: "The seed is the text that settles the lot: the same text always gives the same cases. So it must be a text that nobody could choose or foresee.",
+      title: "Seed",
+      why: "The seed is the text that settles the lot: the same text always gives the same cases. So it must be a text that nobody could choose or foresee.",
       agree: "First agree what it will be, and write the agreement down, for example in the minutes:",
-      examples: ["the lottery numbers of a given date, as Lotto 10 January 2026: 3 8 15 21 29 33 35", "dice that several people see thrown in a meeting, as Dice 12 January 2026: 4 1 6 2 5 3"],
-      then: "Type the text here once it is known.", label: "Seed", hint: "Without the character |, and without names or anything about cases: the seed stands in the log and in Bilag 1. Capital letters matter.",
-      forbidden: "The character |, tabs and line breaks cannot be used. Remove them.", short: "Others may think that somebody chose so short a text. Type the whole result, with the date.",
-      unsaved: "The text is kept only when the draw is made.", go: "Continue to confirm",
+      examples: [
+        "the lottery numbers of a given date, as Lotto 10 January 2026: 3 8 15 21 29 33 35",
+        "dice that several people see thrown in a meeting, as Dice 12 January 2026: 4 1 6 2 5 3",
+      ],
+      then: "Type the text here once it is known.",
+      label: "Seed",
+      hint: "Without the character |, and without names or anything about cases: the seed stands in the log and in Bilag 1. Capital letters matter.",
+      forbidden: "The character |, tabs and line breaks cannot be used. Remove them.",
+      short: "Others may think that somebody chose so short a text. Type the whole result, with the date.",
+      unsaved: "The text is kept only when the draw is made.",
+      go: "Continue to confirm",
     },
-    copy: { title: "Same cases", what: (level) => `This level reviews the same cases as level ${level}. No lot is cast; the cases are carried over. The log needs a text to know the draw by: type for example the date.` },
+    copy: {
+      title: "Same cases",
+      what: (level) =>
+        `This level reviews the same cases as level ${level}. No lot is cast; the cases are carried over. The log needs a text to know the draw by: type for example the date.`,
+    },
     redraw: {
-      title: "Redraw", what: "A new draw annuls the one that stands. Nothing is removed: both draws, your reason and your name stand in the log for all to see. Answers to the annulled cases are kept, but do not count.",
-      above: (levels) => `What was drawn from this draw is annulled too: ${levels}.`, reason: "Reason for the redraw",
-      reasonHint: "For example: cases were missing on the sheet Sager. It is kept in the log.", begin: "Begin a new draw",
+      title: "Redraw",
+      what: "A new draw annuls the one that stands. Nothing is removed: both draws, your reason and your name stand in the log for all to see. Answers to the annulled cases are kept, but do not count.",
+      above: (levels) => `What was drawn from this draw is annulled too: ${levels}.`,
+      reason: "Reason for the redraw",
+      reasonHint: "For example: cases were missing on the sheet Sager. It is kept in the log.",
+      begin: "Begin a new draw",
     },
     confirm: {
-      title: "Draw now?", round: "Round", level: "Level", plan: "Cases", frame: "Frame", seed: "Seed", reason: "Reason", frameOf: (cases, fingerprint) => `${cases} cases, fingerprint ${fingerprint} …`,
+      title: "Draw now?",
+      round: "Round",
+      level: "Level",
+      plan: "Cases",
+      frame: "Frame",
+      seed: "Seed",
+      reason: "Reason",
+      frameOf: (cases, fingerprint) => `${cases} cases, fingerprint ${fingerprint} …`,
       once: "The draw is written to the register and the log at once. It cannot be repeated quietly: a new draw needs a reason, and both can be seen afterwards.",
-      go: "Draw the cases", goCopy: "Carry the cases over", goAgain: "Annul, and redraw", back: "Back", doing: "Drawing cases",
+      go: "Draw the cases",
+      goCopy: "Carry the cases over",
+      goAgain: "Annul, and redraw",
+      back: "Back",
+      doing: "Drawing cases",
     },
   },
 };

@@ -4,28 +4,82 @@ import type { Texts } from "../language";
 
 interface DrawText {
   readonly target: {
-    readonly title: string; readonly round: string; readonly newRound: string; readonly name: string; readonly nameHint: string; readonly level: string;
-    readonly levelOption: (level: number, name: string) => string; readonly plan: string; readonly change: string; readonly unreadable: string;
+    readonly title: string;
+    readonly round: string;
+    readonly newRound: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly level: string;
+    readonly levelOption: (level: number, name: string) => string;
+    readonly plan: string;
+    readonly change: string;
+    readonly unreadable: string;
   };
   readonly standing: {
-    readonly title: string; readonly date: string; readonly by: string; readonly seed: string; readonly fingerprint: string; readonly drawn: string; readonly reserves: string;
-    readonly replaced: string; readonly added: string; readonly closed: string; readonly onwards: (level: number) => string;
+    readonly title: string;
+    readonly date: string;
+    readonly by: string;
+    readonly seed: string;
+    readonly fingerprint: string;
+    readonly drawn: string;
+    readonly reserves: string;
+    readonly replaced: string;
+    readonly added: string;
+    readonly closed: string;
+    readonly onwards: (level: number) => string;
   };
   readonly list: {
-    readonly title: string; readonly unit: string; readonly all: string; readonly option: (unit: string, count: number) => string; readonly others: (count: number) => string;
-    readonly case: string; readonly caseworker: string; readonly step: string; readonly status: string; readonly number: string; readonly statuses: Readonly<Record<DrawnStatus, string>>;
-    readonly whole: string; readonly more: (count: number) => string; readonly show: (id: string) => string; readonly standsFor: (id: string) => string; readonly hint: string;
+    readonly title: string;
+    readonly unit: string;
+    readonly all: string;
+    readonly option: (unit: string, count: number) => string;
+    readonly others: (count: number) => string;
+    readonly case: string;
+    readonly caseworker: string;
+    readonly step: string;
+    readonly status: string;
+    readonly number: string;
+    readonly statuses: Readonly<Record<DrawnStatus, string>>;
+    readonly whole: string;
+    readonly more: (count: number) => string;
+    readonly show: (id: string) => string;
+    readonly standsFor: (id: string) => string;
+    readonly hint: string;
   };
   readonly replace: {
-    readonly title: string; readonly what: string; readonly case: string; readonly choose: string; readonly reason: string; readonly reasonHint: string;
-    readonly comesIn: (id: string, caseworker: string, unit: string) => string; readonly go: string; readonly confirm: string; readonly sure: (out: string, into: string) => string; readonly doing: string;
+    readonly title: string;
+    readonly what: string;
+    readonly case: string;
+    readonly choose: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly comesIn: (id: string, caseworker: string, unit: string) => string;
+    readonly go: string;
+    readonly confirm: string;
+    readonly sure: (out: string, into: string) => string;
+    readonly doing: string;
   };
   readonly add: {
-    readonly title: string; readonly reason: string; readonly reasonHint: string; readonly what: string; readonly counts: string; readonly countsNot: string; readonly case: string; readonly found: (unit: string, caseworker: string) => string;
-    readonly go: string; readonly doing: string;
+    readonly title: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly what: string;
+    readonly counts: string;
+    readonly countsNot: string;
+    readonly case: string;
+    readonly found: (unit: string, caseworker: string) => string;
+    readonly go: string;
+    readonly doing: string;
   };
   readonly verify: {
-    readonly title: string; readonly what: string; readonly go: string; readonly doing: string; readonly good: string; readonly bad: string; readonly hash: string; readonly hashWhat: string;
+    readonly title: string;
+    readonly what: string;
+    readonly go: string;
+    readonly doing: string;
+    readonly good: string;
+    readonly bad: string;
+    readonly hash: string;
+    readonly hashWhat: string;
     readonly badNext: string;
   };
   readonly cancel: string;
@@ -34,71 +88,187 @@ interface DrawText {
 export const TEXT: Texts<DrawText> = {
   da: {
     target: {
-      title: "Hvad skal trækkes?", round: "Runde", newRound: "Ny runde …", name: "Ny runde", nameHint: "Giv runden et navn, fx 2026-03, 2026-K1, 2026-H1 eller 2026. Navnet giver rundens periode.", level: "Niveau",
-      levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`, plan: "Sådan trækkes der på niveauet", change: "Ret planen på arket Opsætning",
+      title: "Hvad skal trækkes?",
+      round: "Runde",
+      newRound: "Ny runde …",
+      name: "Ny runde",
+      nameHint: "Giv runden et navn, fx 2026-03, 2026-K1, 2026-H1 eller 2026. Navnet giver rundens periode.",
+      level: "Niveau",
+      levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`,
+      plan: "Sådan trækkes der på niveauet",
+      change: "Ret planen på arket Opsætning",
       unreadable: "Planen på arket Opsætning kan ikke læses. Ret den, og læs projektmappen igen.",
     },
     standing: {
-      title: "Udtrækket", date: "Trukket", by: "Af", seed: "Seed", fingerprint: "Rammens fingeraftryk", drawn: "Udtrukne sager", reserves: "Reserver", replaced: "Erstattede", added: "Tilføjet i hånden",
-      closed: "Runden er lukket på niveauet, så udtrækket kan ses og efterprøves, men ikke ændres.", onwards: (level) => `Videre til niveau ${level}`,
+      title: "Udtrækket",
+      date: "Trukket",
+      by: "Af",
+      seed: "Seed",
+      fingerprint: "Rammens fingeraftryk",
+      drawn: "Udtrukne sager",
+      reserves: "Reserver",
+      replaced: "Erstattede",
+      added: "Tilføjet i hånden",
+      closed: "Runden er lukket på niveauet, så udtrækket kan ses og efterprøves, men ikke ændres.",
+      onwards: (level) => `Videre til niveau ${level}`,
     },
     list: {
-      title: "De udtrukne sager", unit: "Enhed", all: "Alle enheder", option: (unit, count) => `${unit} (${count})`, others: (count) => `Vis også reserver og sager, der er gået ud (${count})`,
-      case: "Sag", caseworker: "Sagsbehandler", step: "Sagstrin", status: "Status", number: "Nr.", whole: "hele sagen",
-      statuses: { udtrukket: "udtrukket", reserve: "reserve", erstattet: "erstattet", annulleret: "annulleret", "tilføjet manuelt": "tilføjet i hånden" },
-      more: (count) => `Vis ${count} til`, show: (id) => `Vis sag ${id} på arket Udtrukne sager`, standsFor: (id) => `i stedet for ${id}`, hint: "Klik på en sag for at se den på arket Udtrukne sager.",
+      title: "De udtrukne sager",
+      unit: "Enhed",
+      all: "Alle enheder",
+      option: (unit, count) => `${unit} (${count})`,
+      others: (count) => `Vis også reserver og sager, der er gået ud (${count})`,
+      case: "Sag",
+      caseworker: "Sagsbehandler",
+      step: "Sagstrin",
+      status: "Status",
+      number: "Nr.",
+      whole: "hele sagen",
+      statuses: {
+        udtrukket: "udtrukket",
+        reserve: "reserve",
+        erstattet: "erstattet",
+        annulleret: "annulleret",
+        "tilføjet manuelt": "tilføjet i hånden",
+      },
+      more: (count) => `Vis ${count} til`,
+      show: (id) => `Vis sag ${id} på arket Udtrukne sager`,
+      standsFor: (id) => `i stedet for ${id}`,
+      hint: "Klik på en sag for at se den på arket Udtrukne sager.",
     },
     replace: {
-      title: "Erstat en sag", what: "En sag, der ikke kan gennemgås, går ud, og den næste reserve i samme gruppe kommer ind. Rækkefølgen er afgjort ved lodtrækningen, så ingen vælger reserven.",
-      case: "Sag, der skal ud", choose: "Vælg en sag", reason: "Begrundelse for at erstatte", reasonHint: "Fx sagen er lukket eller flyttet. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.",
-      comesIn: (id, caseworker, unit) => `Ind kommer sag ${id} (${caseworker}, ${unit}).`, go: "Erstat sagen", confirm: "Ja, erstat sagen",
-      sure: (out, into) => `Sag ${out} går ud, og sag ${into} kommer ind. Begge dele står i registret bagefter og kan ikke slettes.`, doing: "Erstatter sagen",
+      title: "Erstat en sag",
+      what: "En sag, der ikke kan gennemgås, går ud, og den næste reserve i samme gruppe kommer ind. Rækkefølgen er afgjort ved lodtrækningen, så ingen vælger reserven.",
+      case: "Sag, der skal ud",
+      choose: "Vælg en sag",
+      reason: "Begrundelse for at erstatte",
+      reasonHint:
+        "Fx sagen er lukket eller flyttet. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.",
+      comesIn: (id, caseworker, unit) => `Ind kommer sag ${id} (${caseworker}, ${unit}).`,
+      go: "Erstat sagen",
+      confirm: "Ja, erstat sagen",
+      sure: (out, into) =>
+        `Sag ${out} går ud, og sag ${into} kommer ind. Begge dele står i registret bagefter og kan ikke slettes.`,
+      doing: "Erstatter sagen",
     },
     add: {
-      title: "Tilføj en sag i hånden", reason: "Begrundelse for at tilføje", reasonHint: "Fx en underretning, I vil følge op på. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.", what: "Til en sag, som I vil se på af en særlig grund. Den er ikke trukket ved lod og mærkes derfor »tilføjet manuelt«.",
-      counts: "Efter indstillingerne tæller den med i procenterne.", countsNot: "Den tæller ikke med i procenterne.", case: "Sagsnummer",
-      found: (unit, caseworker) => `Fundet på arket Sager: ${caseworker}, ${unit}.`, go: "Tilføj sagen", doing: "Tilføjer sagen",
+      title: "Tilføj en sag i hånden",
+      reason: "Begrundelse for at tilføje",
+      reasonHint:
+        "Fx en underretning, I vil følge op på. Begrundelsen gemmes i loggen; skriv ikke navne eller følsomme oplysninger.",
+      what: "Til en sag, som I vil se på af en særlig grund. Den er ikke trukket ved lod og mærkes derfor »tilføjet manuelt«.",
+      counts: "Efter indstillingerne tæller den med i procenterne.",
+      countsNot: "Den tæller ikke med i procenterne.",
+      case: "Sagsnummer",
+      found: (unit, caseworker) => `Fundet på arket Sager: ${caseworker}, ${unit}.`,
+      go: "Tilføj sagen",
+      doing: "Tilføjer sagen",
     },
     verify: {
-      title: "Efterprøv udtrækkene", what: "Alle udtræk i registret trækkes igen ud fra loggen og arket Ramme og sammenlignes med arket Udtrukne sager, celle for celle. Intet ændres.",
-      go: "Efterprøv nu", doing: "Efterprøver udtrækkene", good: "Udtrækkene er efterprøvet", bad: "Noget stemmer ikke", hash: "Loggens sidste hash",
-      hashWhat: "Gem loggens sidste hash et andet sted, fx i referatet. Så kan det også ses, hvis nogen senere skriver hele loggen om.",
-      badNext: "Se på cellerne herunder. Gå tilbage til en tidligere version af projektmappen, hvis nogen har rettet i den ved en fejl.",
+      title: "Efterprøv udtrækkene",
+      what: "Alle udtræk i registret trækkes igen ud fra loggen og arket Ramme og sammenlignes med arket Udtrukne sager, celle for celle. Intet ændres.",
+      go: "Efterprøv nu",
+      doing: "Efterprøver udtrækkene",
+      good: "Udtrækkene er efterprøvet",
+      bad: "Noget stemmer ikke",
+      hash: "Loggens sidste hash",
+      hashWhat:
+        "Gem loggens sidste hash et andet sted, fx i referatet. Så kan det også ses, hvis nogen senere skriver hele loggen om.",
+      badNext:
+        "Se på cellerne herunder. Gå tilbage til en tidligere version af projektmappen, hvis nogen har rettet i den ved en fejl.",
     },
     cancel: "Fortryd",
   },
   en: {
     target: {
-      title: "What is to be drawn?", round: "Round", newRound: "New round …", name: "New round", nameHint: "Name the round, for example 2026-03, 2026-K1, 2026-H1 or 2026. The name gives the period.", level: "Level",
-      levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`, plan: "How the level is drawn", change: "Change the plan on the sheet Opsætning",
+      title: "What is to be drawn?",
+      round: "Round",
+      newRound: "New round …",
+      name: "New round",
+      nameHint: "Name the round, for example 2026-03, 2026-K1, 2026-H1 or 2026. The name gives the period.",
+      level: "Level",
+      levelOption: (level, name) => `${level}${name === "" ? "" : `: ${name}`}`,
+      plan: "How the level is drawn",
+      change: "Change the plan on the sheet Opsætning",
       unreadable: "The plan on the sheet Opsætning cannot be read. Correct it, and read the workbook again.",
     },
     standing: {
-      title: "The draw", date: "Drawn", by: "By", seed: "Seed", fingerprint: "Fingerprint of the frame", drawn: "Drawn cases", reserves: "Reserves", replaced: "Replaced", added: "Added by hand",
-      closed: "The round is closed on this level: the draw can be seen and checked, but not changed.", onwards: (level) => `On to level ${level}`,
+      title: "The draw",
+      date: "Drawn",
+      by: "By",
+      seed: "Seed",
+      fingerprint: "Fingerprint of the frame",
+      drawn: "Drawn cases",
+      reserves: "Reserves",
+      replaced: "Replaced",
+      added: "Added by hand",
+      closed: "The round is closed on this level: the draw can be seen and checked, but not changed.",
+      onwards: (level) => `On to level ${level}`,
     },
     list: {
-      title: "The drawn cases", unit: "Unit", all: "All units", option: (unit, count) => `${unit} (${count})`, others: (count) => `Show reserves and cases that are out too (${count})`,
-      case: "Case", caseworker: "Caseworker", step: "Step", status: "Status", number: "No.", whole: "whole case",
-      statuses: { udtrukket: "drawn", reserve: "reserve", erstattet: "replaced", annulleret: "annulled", "tilføjet manuelt": "added by hand" },
-      more: (count) => `Show ${count} more`, show: (id) => `Show case ${id} on the sheet Udtrukne sager`, standsFor: (id) => `in place of ${id}`, hint: "Click a case to see it on the sheet Udtrukne sager.",
+      title: "The drawn cases",
+      unit: "Unit",
+      all: "All units",
+      option: (unit, count) => `${unit} (${count})`,
+      others: (count) => `Show reserves and cases that are out too (${count})`,
+      case: "Case",
+      caseworker: "Caseworker",
+      step: "Step",
+      status: "Status",
+      number: "No.",
+      whole: "whole case",
+      statuses: {
+        udtrukket: "drawn",
+        reserve: "reserve",
+        erstattet: "replaced",
+        annulleret: "annulled",
+        "tilføjet manuelt": "added by hand",
+      },
+      more: (count) => `Show ${count} more`,
+      show: (id) => `Show case ${id} on the sheet Udtrukne sager`,
+      standsFor: (id) => `in place of ${id}`,
+      hint: "Click a case to see it on the sheet Udtrukne sager.",
     },
     replace: {
-      title: "Replace a case", what: "A case that cannot be reviewed goes out, and the next reserve of the same group comes in. The lot has settled the order, so nobody chooses the reserve.",
-      case: "Case to go out", choose: "Choose a case", reason: "Reason to replace", reasonHint: "For example: the case is closed or moved. It is kept in the log; write no names and nothing sensitive.",
-      comesIn: (id, caseworker, unit) => `Case ${id} comes in (${caseworker}, ${unit}).`, go: "Replace the case", confirm: "Yes, replace the case",
-      sure: (out, into) => `Case ${out} goes out and case ${into} comes in. The register keeps both, and neither can be removed.`, doing: "Replacing the case",
+      title: "Replace a case",
+      what: "A case that cannot be reviewed goes out, and the next reserve of the same group comes in. The lot has settled the order, so nobody chooses the reserve.",
+      case: "Case to go out",
+      choose: "Choose a case",
+      reason: "Reason to replace",
+      reasonHint:
+        "For example: the case is closed or moved. It is kept in the log; write no names and nothing sensitive.",
+      comesIn: (id, caseworker, unit) => `Case ${id} comes in (${caseworker}, ${unit}).`,
+      go: "Replace the case",
+      confirm: "Yes, replace the case",
+      sure: (out, into) =>
+        `Case ${out} goes out and case ${into} comes in. The register keeps both, and neither can be removed.`,
+      doing: "Replacing the case",
     },
     add: {
-      title: "Add a case by hand", reason: "Reason to add", reasonHint: "For example: a report that you want to follow up. It is kept in the log; write no names and nothing sensitive.", what: "For a case that you want to look at for a reason of its own. It is not drawn by lot, and is therefore marked \"tilføjet manuelt\".",
-      counts: "By the settings it counts in the percentages.", countsNot: "It does not count in the percentages.", case: "Case number",
-      found: (unit, caseworker) => `Found on the sheet Sager: ${caseworker}, ${unit}.`, go: "Add the case", doing: "Adding the case",
+      title: "Add a case by hand",
+      reason: "Reason to add",
+      reasonHint:
+        "For example: a report that you want to follow up. It is kept in the log; write no names and nothing sensitive.",
+      what: 'For a case that you want to look at for a reason of its own. It is not drawn by lot, and is therefore marked "tilføjet manuelt".',
+      counts: "By the settings it counts in the percentages.",
+      countsNot: "It does not count in the percentages.",
+      case: "Case number",
+      found: (unit, caseworker) => `Found on the sheet Sager: ${caseworker}, ${unit}.`,
+      go: "Add the case",
+      doing: "Adding the case",
     },
     verify: {
-      title: "Check the draws", what: "Every draw of the register is drawn again from the log and the sheet Ramme, and compared with the sheet Udtrukne sager, cell by cell. Nothing is changed.",
-      go: "Check now", doing: "Checking the draws", good: "The draws are checked", bad: "Something does not agree", hash: "Last hash of the log",
-      hashWhat: "Keep the last hash of the log elsewhere, for example in the minutes. Then it shows, too, if somebody later rewrites the whole log.",
-      badNext: "Look at the cells below. Go back to an earlier version of the workbook if somebody changed it by mistake.",
+      title: "Check the draws",
+      what: "Every draw of the register is drawn again from the log and the sheet Ramme, and compared with the sheet Udtrukne sager, cell by cell. Nothing is changed.",
+      go: "Check now",
+      doing: "Checking the draws",
+      good: "The draws are checked",
+      bad: "Something does not agree",
+      hash: "Last hash of the log",
+      hashWhat:
+        "Keep the last hash of the log elsewhere, for example in the minutes. Then it shows, too, if somebody later rewrites the whole log.",
+      badNext:
+        "Look at the cells below. Go back to an earlier version of the workbook if somebody changed it by mistake.",
     },
     cancel: "Cancel",
   },

@@ -18,22 +18,57 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({
   next: { backgroundColor: tokens.colorBrandBackground2, rowGap: tokens.spacingVerticalS },
-  nextTitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorBrandForeground2 },
+  nextTitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorBrandForeground2,
+  },
   go: { alignSelf: "flex-start" },
-  stages: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  stage: { display: "grid", gridTemplateColumns: "20px 1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
+  stages: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  stage: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+  },
   done: { color: tokens.colorStatusSuccessForeground1 },
   open: { color: tokens.colorNeutralForeground3 },
   note: { color: tokens.colorNeutralForeground2 },
-  attention: { display: "grid", gridTemplateColumns: "20px 1fr", columnGap: tokens.spacingHorizontalS, color: tokens.colorStatusWarningForeground3 },
+  attention: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorStatusWarningForeground3,
+  },
 });
 
 /** The stages in order, and where each is worked on. */
-const VIEW_OF: Readonly<Record<Stage, ViewName>> = { drawn: "draw", sent: "review", received: "review", checked: "control", computed: "results", summarised: "bilag" };
+const VIEW_OF: Readonly<Record<Stage, ViewName>> = {
+  drawn: "draw",
+  sent: "review",
+  received: "review",
+  checked: "control",
+  computed: "results",
+  summarised: "bilag",
+};
 
 /** Where each next step leads. */
 const VIEW_OF_STEP: Readonly<Record<string, ViewName>> = {
-  "next/import": "setup", "next/first-draw": "draw", "next/draw": "draw", "next/sheets": "review", "next/collect": "review", "next/compute": "results", "next/close": "control",
+  "next/import": "setup",
+  "next/first-draw": "draw",
+  "next/draw": "draw",
+  "next/sheets": "review",
+  "next/collect": "review",
+  "next/compute": "results",
+  "next/close": "control",
   "next/summary": "bilag",
 };
 
@@ -51,7 +86,15 @@ function Welcome({ open }: ViewProps) {
     <Section>
       <Text>{text.what}</Text>
       <Text>{text.how}</Text>
-      <Button className={styles.go} appearance="primary" onClick={() => { open("setup"); }}>{text.begin}</Button>
+      <Button
+        className={styles.go}
+        appearance="primary"
+        onClick={() => {
+          open("setup");
+        }}
+      >
+        {text.begin}
+      </Button>
     </Section>
   );
 }
@@ -64,7 +107,17 @@ function HandedOut({ looked, open }: { readonly looked: Extract<Looked, { readon
     <Section>
       <Text>{text.what(looked.unit, looked.round, looked.level)}</Text>
       <Text>{text.how}</Text>
-      <Button className={styles.go} appearance="primary" icon={<ArrowRight16Regular />} iconPosition="after" onClick={() => { open("review"); }}>{text.begin}</Button>
+      <Button
+        className={styles.go}
+        appearance="primary"
+        icon={<ArrowRight16Regular />}
+        iconPosition="after"
+        onClick={() => {
+          open("review");
+        }}
+      >
+        {text.begin}
+      </Button>
       <Text className={styles.note}>{text.after}</Text>
     </Section>
   );
@@ -89,12 +142,21 @@ function Standing({ open }: ViewProps) {
       <Card className={styles.next}>
         <h2 className={styles.nextTitle}>{text.next}</h2>
         <Text>{next.message}</Text>
-        <Button className={styles.go} appearance="primary" icon={<ArrowRight16Regular />} iconPosition="after" onClick={follow}>{`${text.go} ${frame.views[target]}`}</Button>
+        <Button
+          className={styles.go}
+          appearance="primary"
+          icon={<ArrowRight16Regular />}
+          iconPosition="after"
+          onClick={follow}
+        >{`${text.go} ${frame.views[target]}`}</Button>
       </Card>
       {attention.length > 0 && (
         <Section title={text.attention}>
           {attention.map((sentence) => (
-            <div key={sentence} className={styles.attention}><Warning20Regular aria-hidden /><Text>{sentence}</Text></div>
+            <div key={sentence} className={styles.attention}>
+              <Warning20Regular aria-hidden />
+              <Text>{sentence}</Text>
+            </div>
           ))}
         </Section>
       )}
@@ -127,9 +189,24 @@ function Stages({ standing, open }: { readonly standing: RoundStanding } & ViewP
           const Icon = isDone ? CheckmarkCircle20Filled : Circle20Regular;
           return (
             <li key={stage} className={styles.stage}>
-              <Icon className={mergeClasses(isDone ? styles.done : styles.open)} aria-label={isDone ? text.reached : text.notReached} role="img" />
-              <Button appearance="transparent" size="small" style={LEFT} onClick={() => { open(VIEW_OF[stage]); }}>{text.stages[stage]}</Button>
-              <Text size={200} className={styles.note}>{note[stage]}</Text>
+              <Icon
+                className={mergeClasses(isDone ? styles.done : styles.open)}
+                aria-label={isDone ? text.reached : text.notReached}
+                role="img"
+              />
+              <Button
+                appearance="transparent"
+                size="small"
+                style={LEFT}
+                onClick={() => {
+                  open(VIEW_OF[stage]);
+                }}
+              >
+                {text.stages[stage]}
+              </Button>
+              <Text size={200} className={styles.note}>
+                {note[stage]}
+              </Text>
             </li>
           );
         })}
@@ -143,8 +220,14 @@ function Units({ standing }: { readonly standing: RoundStanding }) {
   const text = useText(TEXT).units;
   const { language } = useDesk();
   const { progress } = standing;
-  const row = (name: string, { finished, cases, missing }: { finished: number; cases: number; missing: number }): string[] =>
-    [name, `${numberText(finished, language)} / ${numberText(cases, language)}`, numberText(missing, language)];
+  const row = (
+    name: string,
+    { finished, cases, missing }: { finished: number; cases: number; missing: number },
+  ): string[] => [
+    name,
+    `${numberText(finished, language)} / ${numberText(cases, language)}`,
+    numberText(missing, language),
+  ];
   return (
     <Section title={text.caption}>
       <SimpleTable
@@ -166,7 +249,11 @@ function Rounds({ rounds }: { readonly rounds: readonly RoundStanding[] }) {
         caption={text.others}
         headers={[text.round, text.state, text.units.finished]}
         numeric={[2]}
-        rows={rounds.map(({ label, status, progress: { finished, cases } }) => [label, text.status[status], cases === 0 ? "" : `${numberText(finished, language)} / ${numberText(cases, language)}`])}
+        rows={rounds.map(({ label, status, progress: { finished, cases } }) => [
+          label,
+          text.status[status],
+          cases === 0 ? "" : `${numberText(finished, language)} / ${numberText(cases, language)}`,
+        ])}
       />
     </Section>
   );

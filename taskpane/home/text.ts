@@ -4,7 +4,12 @@ import type { Texts } from "../language";
 
 interface HomeText {
   readonly welcome: { readonly what: string; readonly how: string; readonly begin: string };
-  readonly handedOut: { readonly what: (unit: string, round: string, level: number) => string; readonly how: string; readonly begin: string; readonly after: string };
+  readonly handedOut: {
+    readonly what: (unit: string, round: string, level: number) => string;
+    readonly how: string;
+    readonly begin: string;
+    readonly after: string;
+  };
   readonly next: string;
   readonly go: string;
   readonly attention: string;
@@ -18,7 +23,13 @@ interface HomeText {
   readonly notReached: string;
   readonly errors: (count: number) => string;
   readonly stale: string;
-  readonly units: { readonly caption: string; readonly unit: string; readonly finished: string; readonly missing: string; readonly all: string };
+  readonly units: {
+    readonly caption: string;
+    readonly unit: string;
+    readonly finished: string;
+    readonly missing: string;
+    readonly all: string;
+  };
   readonly others: string;
 }
 
@@ -30,7 +41,8 @@ export const TEXT: Texts<HomeText> = {
       begin: "Lav et register",
     },
     handedOut: {
-      what: (unit, round, level) => `Her er skemaerne til ${unit}, runde ${round}, niveau ${level}. Svarene bliver skrevet i projektmappens ark.`,
+      what: (unit, round, level) =>
+        `Her er skemaerne til ${unit}, runde ${round}, niveau ${level}. Svarene bliver skrevet i projektmappens ark.`,
       how: "Du kan svare her, ét spørgsmål ad gangen, eller direkte i arkene. Det giver det samme, og du kan skifte imellem.",
       begin: "Udfyld skemaer",
       after: "Gem projektmappen, når alle sager er færdige, og send den tilbage til den, du fik den af.",
@@ -41,9 +53,22 @@ export const TEXT: Texts<HomeText> = {
     theRound: "Runden",
     round: "Runde",
     state: "Status",
-    status: { planlagt: "planlagt", udtrukket: "udtrukket", udsendt: "udsendt", afleveret: "afleveret", lukket: "lukket" },
+    status: {
+      planlagt: "planlagt",
+      udtrukket: "udtrukket",
+      udsendt: "udsendt",
+      afleveret: "afleveret",
+      lukket: "lukket",
+    },
     deadline: (day) => `frist ${day}`,
-    stages: { drawn: "Sager udtrukket", sent: "Skemaer udsendt", received: "Svar afleveret", checked: "Svar kontrolleret", computed: "Tal beregnet", summarised: "Bilag 1 lavet" },
+    stages: {
+      drawn: "Sager udtrukket",
+      sent: "Skemaer udsendt",
+      received: "Svar afleveret",
+      checked: "Svar kontrolleret",
+      computed: "Tal beregnet",
+      summarised: "Bilag 1 lavet",
+    },
     reached: "udført",
     notReached: "mangler",
     errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
@@ -58,7 +83,8 @@ export const TEXT: Texts<HomeText> = {
       begin: "Make a register",
     },
     handedOut: {
-      what: (unit, round, level) => `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
+      what: (unit, round, level) =>
+        `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
       how: "You can answer here, one question at a time, or in the sheets themselves. Both come to the same, and you can go from one to the other.",
       begin: "Fill in review sheets",
       after: "Save the workbook when every case is finished, and send it back to whoever you had it from.",
@@ -71,7 +97,14 @@ export const TEXT: Texts<HomeText> = {
     state: "Status",
     status: { planlagt: "planned", udtrukket: "drawn", udsendt: "sent out", afleveret: "handed in", lukket: "closed" },
     deadline: (day) => `due ${day}`,
-    stages: { drawn: "Cases drawn", sent: "Review sheets sent out", received: "Answers handed in", checked: "Answers checked", computed: "Figures computed", summarised: "Bilag 1 made" },
+    stages: {
+      drawn: "Cases drawn",
+      sent: "Review sheets sent out",
+      received: "Answers handed in",
+      checked: "Answers checked",
+      computed: "Figures computed",
+      summarised: "Bilag 1 made",
+    },
     reached: "done",
     notReached: "not yet",
     errors: (count) => (count === 0 ? "no errors" : count === 1 ? "1 error" : `${count} errors`),

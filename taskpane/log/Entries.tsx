@@ -1,5 +1,14 @@
 /** The log in words, newest first, and whether its rows hang together. */
-import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { LogbookEntry } from "../../src/app/logbook";
 import { logbook } from "../../src/app/logbook";
@@ -14,8 +23,19 @@ const PAGE = 12;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  entry: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
-  head: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  entry: {
+    display: "flex",
+    flexDirection: "column",
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+  },
   row: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   go: { alignSelf: "flex-start" },
@@ -30,8 +50,22 @@ export function Entries({ register }: { readonly register: Register }) {
   return (
     <Section title={text.title}>
       <Chain entries={entries} />
-      <ul className={styles.list}>{entries.slice(0, most).map((entry) => <Entry key={entry.number} entry={entry} />)}</ul>
-      {entries.length > most && <Button className={styles.go} size="small" onClick={() => { setMost(most + PAGE); }}>{text.more(Math.min(PAGE, entries.length - most))}</Button>}
+      <ul className={styles.list}>
+        {entries.slice(0, most).map((entry) => (
+          <Entry key={entry.number} entry={entry} />
+        ))}
+      </ul>
+      {entries.length > most && (
+        <Button
+          className={styles.go}
+          size="small"
+          onClick={() => {
+            setMost(most + PAGE);
+          }}
+        >
+          {text.more(Math.min(PAGE, entries.length - most))}
+        </Button>
+      )}
     </Section>
   );
 }
@@ -46,9 +80,20 @@ function Chain({ entries }: { readonly entries: readonly LogbookEntry[] }) {
     <MessageBar className={styles.chain} layout="multiline" intent={broken === undefined ? "success" : "error"}>
       <MessageBarBody>
         <MessageBarTitle>{broken === undefined ? text.good : text.bad}</MessageBarTitle>
-        {broken === undefined
-          ? text.goodWhat(numberText(entries.length, desk.language))
-          : <>{text.badWhat} <Link as="button" inline onClick={() => void desk.show({ sheet: broken.place.sheet ?? "Log", cell: broken.place.cell ?? null })}>{text.row(broken.place.row ?? broken.number)}</Link></>}
+        {broken === undefined ? (
+          text.goodWhat(numberText(entries.length, desk.language))
+        ) : (
+          <>
+            {text.badWhat}{" "}
+            <Link
+              as="button"
+              inline
+              onClick={() => void desk.show({ sheet: broken.place.sheet ?? "Log", cell: broken.place.cell ?? null })}
+            >
+              {text.row(broken.place.row ?? broken.number)}
+            </Link>
+          </>
+        )}
       </MessageBarBody>
     </MessageBar>
   );
@@ -60,17 +105,45 @@ function Entry({ entry }: { readonly entry: LogbookEntry }) {
   const desk = useDesk();
   const { at, place } = entry;
   const row = place.row ?? entry.number;
-  const counts = entry.counts.filter(({ value }) => value !== "0").map(({ name, value }) => `${text.counts[name] ?? name} ${countText(name, value, desk.language)}`);
-  const facts = [counts.join(", "), entry.reason === "" ? "" : `${text.reason}: ${entry.reason}`, entry.seed === "" ? "" : `${text.seed}: ${entry.seed}`];
+  const counts = entry.counts
+    .filter(({ value }) => value !== "0")
+    .map(({ name, value }) => `${text.counts[name] ?? name} ${countText(name, value, desk.language)}`);
+  const facts = [
+    counts.join(", "),
+    entry.reason === "" ? "" : `${text.reason}: ${entry.reason}`,
+    entry.seed === "" ? "" : `${text.seed}: ${entry.seed}`,
+  ];
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
-        <Text weight="semibold">{titleOf(entry, text)}{at === null ? "" : `: ${text.about(at.round, at.level)}`}</Text>
-        <Link as="button" className={styles.row} aria-label={text.showRow(row)} onClick={() => void desk.show({ sheet: place.sheet ?? "Log", cell: place.cell ?? null })}>{text.row(row)}</Link>
+        <Text weight="semibold">
+          {titleOf(entry, text)}
+          {at === null ? "" : `: ${text.about(at.round, at.level)}`}
+        </Text>
+        <Link
+          as="button"
+          className={styles.row}
+          aria-label={text.showRow(row)}
+          onClick={() => void desk.show({ sheet: place.sheet ?? "Log", cell: place.cell ?? null })}
+        >
+          {text.row(row)}
+        </Link>
       </div>
-      <Text size={200} className={styles.quiet}>{timeText(entry.time, desk.language)} {text.by(entry.user)}</Text>
-      {facts.filter((fact) => fact !== "").map((fact) => <Text key={fact} size={200}>{fact}</Text>)}
-      {entry.isBroken && <Text size={200} weight="semibold">{text.broken}</Text>}
+      <Text size={200} className={styles.quiet}>
+        {timeText(entry.time, desk.language)} {text.by(entry.user)}
+      </Text>
+      {facts
+        .filter((fact) => fact !== "")
+        .map((fact) => (
+          <Text key={fact} size={200}>
+            {fact}
+          </Text>
+        ))}
+      {entry.isBroken && (
+        <Text size={200} weight="semibold">
+          {text.broken}
+        </Text>
+      )}
     </li>
   );
 }

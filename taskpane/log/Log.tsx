@@ -23,7 +23,12 @@ export default function Log() {
       {register !== null && <Sheets register={register} />}
       <You />
       <Section title={text.title}>
-        <Facts facts={[[text.version, version], [text.language, <Text key="language">{text.ownLanguage}</Text>]]} />
+        <Facts
+          facts={[
+            [text.version, version],
+            [text.language, <Text key="language">{text.ownLanguage}</Text>],
+          ]}
+        />
       </Section>
     </>
   );

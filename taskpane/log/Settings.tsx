@@ -9,7 +9,14 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  setting: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalM, paddingBlock: tokens.spacingVerticalS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+  setting: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,9 +30,19 @@ export function Settings({ register }: { readonly register: Register }) {
       <ul className={styles.list}>
         {changeableSettings(register).map(({ key, value, explanation, place }) => (
           <li key={key} className={styles.setting}>
-            <Text><b>{key}:</b> {value === "" ? text.blank : value}</Text>
-            <Link as="button" aria-label={text.change(key)} onClick={() => void desk.show({ sheet: place.sheet ?? "Opsætning", cell: place.cell ?? null })}>{text.go}</Link>
-            <Text size={200} className={styles.quiet}>{text.explanations[key] ?? explanation}</Text>
+            <Text>
+              <b>{key}:</b> {value === "" ? text.blank : value}
+            </Text>
+            <Link
+              as="button"
+              aria-label={text.change(key)}
+              onClick={() => void desk.show({ sheet: place.sheet ?? "Opsætning", cell: place.cell ?? null })}
+            >
+              {text.go}
+            </Link>
+            <Text size={200} className={styles.quiet}>
+              {text.explanations[key] ?? explanation}
+            </Text>
           </li>
         ))}
       </ul>

@@ -17,12 +17,18 @@ export function Sheets({ register }: { readonly register: Register }) {
   return (
     <Section title={text.title}>
       <Facts
-        facts={Object.entries(text.names).filter(([name]) => sheetNames.includes(name)).map(([name, what]) => [
-          <Link key={name} as="button" inline onClick={() => void desk.show({ sheet: name, cell: null })}>{name}</Link>,
-          what,
-        ])}
+        facts={Object.entries(text.names)
+          .filter(([name]) => sheetNames.includes(name))
+          .map(([name, what]) => [
+            <Link key={name} as="button" inline onClick={() => void desk.show({ sheet: name, cell: null })}>
+              {name}
+            </Link>,
+            what,
+          ])}
       />
-      <Text size={200} className={styles.quiet}>{text.hidden}</Text>
+      <Text size={200} className={styles.quiet}>
+        {text.hidden}
+      </Text>
     </Section>
   );
 }

@@ -6,7 +6,10 @@ import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { TEXT } from "./text";
 
-const useStyles = makeStyles({ form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS }, go: { alignSelf: "flex-start" } });
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  go: { alignSelf: "flex-start" },
+});
 
 export function You() {
   const styles = useStyles();
@@ -28,10 +31,22 @@ export function You() {
         }}
       >
         <Field label={text.label}>
-          <Input value={name} maxLength={80} autoComplete="name" onChange={(_, { value }) => { setName(value); setSaved(false); }} />
+          <Input
+            value={name}
+            maxLength={80}
+            autoComplete="name"
+            onChange={(_, { value }) => {
+              setName(value);
+              setSaved(false);
+            }}
+          />
         </Field>
-        <Button className={styles.go} type="submit" disabled={!isReady}>{text.save}</Button>
-        <Text role="status" size={200}>{isSaved ? text.saved : ""}</Text>
+        <Button className={styles.go} type="submit" disabled={!isReady}>
+          {text.save}
+        </Button>
+        <Text role="status" size={200}>
+          {isSaved ? text.saved : ""}
+        </Text>
       </form>
     </Section>
   );

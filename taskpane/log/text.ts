@@ -3,7 +3,13 @@ import type { Texts } from "../language";
 
 interface LogText {
   readonly title: string;
-  readonly chain: { readonly good: string; readonly goodWhat: (rows: string) => string; readonly bad: string; readonly badWhat: string; readonly row: (number: number) => string };
+  readonly chain: {
+    readonly good: string;
+    readonly goodWhat: (rows: string) => string;
+    readonly bad: string;
+    readonly badWhat: string;
+    readonly row: (number: number) => string;
+  };
   readonly commands: Readonly<Record<string, string>>;
   readonly figures: string;
   readonly redrawn: string;
@@ -16,85 +22,226 @@ interface LogText {
   readonly showRow: (number: number) => string;
   readonly broken: string;
   readonly more: (count: number) => string;
-  readonly you: { readonly title: string; readonly what: string; readonly label: string; readonly save: string; readonly saved: string };
-  readonly settings: { readonly title: string; readonly what: string; readonly change: (key: string) => string; readonly go: string; readonly blank: string; readonly explanations: Readonly<Record<string, string>> };
-  readonly sheets: { readonly title: string; readonly names: Readonly<Record<string, string>>; readonly hidden: string };
-  readonly program: { readonly title: string; readonly version: string; readonly language: string; readonly ownLanguage: string };
+  readonly you: {
+    readonly title: string;
+    readonly what: string;
+    readonly label: string;
+    readonly save: string;
+    readonly saved: string;
+  };
+  readonly settings: {
+    readonly title: string;
+    readonly what: string;
+    readonly change: (key: string) => string;
+    readonly go: string;
+    readonly blank: string;
+    readonly explanations: Readonly<Record<string, string>>;
+  };
+  readonly sheets: {
+    readonly title: string;
+    readonly names: Readonly<Record<string, string>>;
+    readonly hidden: string;
+  };
+  readonly program: {
+    readonly title: string;
+    readonly version: string;
+    readonly language: string;
+    readonly ownLanguage: string;
+  };
 }
 
 export const TEXT: Texts<LogText> = {
   da: {
     title: "Loggen",
     chain: {
-      good: "Loggen hænger sammen", goodWhat: (rows) => `${rows} rækker. Ingen af dem er rettet, flyttet eller slettet undervejs. Efterprøv også udtrækkene under Udtræk.`,
-      bad: "Loggen hænger ikke sammen", badWhat: "Rækken herunder, eller rækken før, er rettet, flyttet eller slettet. Gå tilbage til en tidligere version af projektmappen, hvis det er sket ved en fejl:", row: (number) => `Log, række ${number}`,
+      good: "Loggen hænger sammen",
+      goodWhat: (rows) =>
+        `${rows} rækker. Ingen af dem er rettet, flyttet eller slettet undervejs. Efterprøv også udtrækkene under Udtræk.`,
+      bad: "Loggen hænger ikke sammen",
+      badWhat:
+        "Rækken herunder, eller rækken før, er rettet, flyttet eller slettet. Gå tilbage til en tidligere version af projektmappen, hvis det er sket ved en fejl:",
+      row: (number) => `Log, række ${number}`,
     },
     commands: {
-      create: "Registret lavet", import: "Sager læst ind", draw: "Sager udtrukket", replace: "Sag erstattet", add: "Sag tilføjet i hånden", sheets: "Skemaer lavet", collect: "Svar samlet ind",
-      validate: "Svar kontrolleret", close: "Niveau lukket", compute: "Tal beregnet", summary: "Bilag 1 lavet",
+      create: "Registret lavet",
+      import: "Sager læst ind",
+      draw: "Sager udtrukket",
+      replace: "Sag erstattet",
+      add: "Sag tilføjet i hånden",
+      sheets: "Skemaer lavet",
+      collect: "Svar samlet ind",
+      validate: "Svar kontrolleret",
+      close: "Niveau lukket",
+      compute: "Tal beregnet",
+      summary: "Bilag 1 lavet",
     },
-    figures: "Tidligere tal læst ind", redrawn: "Sager trukket om", about: (round, level) => `${round}, niveau ${level}`, by: (user) => `af ${user}`, reason: "Begrundelse", seed: "Seed", counts: {}, row: (number) => `Række ${number}`, showRow: (number) => `Vis række ${number} på arket Log`, broken: "Rækken passer ikke med sin hash.",
+    figures: "Tidligere tal læst ind",
+    redrawn: "Sager trukket om",
+    about: (round, level) => `${round}, niveau ${level}`,
+    by: (user) => `af ${user}`,
+    reason: "Begrundelse",
+    seed: "Seed",
+    counts: {},
+    row: (number) => `Række ${number}`,
+    showRow: (number) => `Vis række ${number} på arket Log`,
+    broken: "Rækken passer ikke med sin hash.",
     more: (count) => `Vis ${count} ældre`,
     you: {
-      title: "Hvem er du?", what: "Navnet skrives i loggen ved det, du gør. Det er det, du selv oplyser; Excel fortæller os ikke, hvem der er logget ind. Det gemmes kun på denne computer, og tidligere rækker i loggen ændres ikke.",
-      label: "Dit navn", save: "Gem navnet", saved: "Navnet er gemt.",
+      title: "Hvem er du?",
+      what: "Navnet skrives i loggen ved det, du gør. Det er det, du selv oplyser; Excel fortæller os ikke, hvem der er logget ind. Det gemmes kun på denne computer, og tidligere rækker i loggen ændres ikke.",
+      label: "Dit navn",
+      save: "Gem navnet",
+      saved: "Navnet er gemt.",
     },
-    settings: { title: "Indstillinger", what: "Indstillingerne hører til registret og gælder for alle, der bruger det. De rettes i de gule celler på arket Opsætning.", change: (key) => `Ret ${key}`, go: "Ret", blank: "(tom)", explanations: {} },
+    settings: {
+      title: "Indstillinger",
+      what: "Indstillingerne hører til registret og gælder for alle, der bruger det. De rettes i de gule celler på arket Opsætning.",
+      change: (key) => `Ret ${key}`,
+      go: "Ret",
+      blank: "(tom)",
+      explanations: {},
+    },
     sheets: {
       title: "Registrets ark",
       names: {
-        Start: "Overblik og næste skridt", Koncept: "Hvad tilsynet er til for, og hvordan det føres", Opsætning: "Tilsynsmodellen: niveauer, indstillinger og sagstrin", Runder: "Periode, frist og status for hver runde", Sager: "De sager, der trækkes fra",
-        Skabelon: "Spørgsmålene", "Udtrukne sager": "Udtrukne sager og reserver med lodnummer", Svar: "Alle svar fra skemaerne", Afleveringer: "Hvem der har afleveret (fortroligt)",
-        Genopretning: "Fejl, der skal rettes i sagerne (fortroligt)", Datakontrol: "Fejl og advarsler", Resultater: "Procenter pr. spørgsmål og enhed", "Bilag 1": "Tabellen til udvalget", Log: "Alt, hvad der er gjort",
+        Start: "Overblik og næste skridt",
+        Koncept: "Hvad tilsynet er til for, og hvordan det føres",
+        Opsætning: "Tilsynsmodellen: niveauer, indstillinger og sagstrin",
+        Runder: "Periode, frist og status for hver runde",
+        Sager: "De sager, der trækkes fra",
+        Skabelon: "Spørgsmålene",
+        "Udtrukne sager": "Udtrukne sager og reserver med lodnummer",
+        Svar: "Alle svar fra skemaerne",
+        Afleveringer: "Hvem der har afleveret (fortroligt)",
+        Genopretning: "Fejl, der skal rettes i sagerne (fortroligt)",
+        Datakontrol: "Fejl og advarsler",
+        Resultater: "Procenter pr. spørgsmål og enhed",
+        "Bilag 1": "Tabellen til udvalget",
+        Log: "Alt, hvad der er gjort",
       },
-      hidden: "To ark er skjult: Ramme (de sager, hvert udtræk blev trukket fra) og Skabelonhistorik. Højreklik på en arkfane, og vælg Vis, for at se dem.",
+      hidden:
+        "To ark er skjult: Ramme (de sager, hvert udtræk blev trukket fra) og Skabelonhistorik. Højreklik på en arkfane, og vælg Vis, for at se dem.",
     },
-    program: { title: "Om programmet", version: "Version", language: "Sprog", ownLanguage: "Dansk (følger Excels menuer)" },
+    program: {
+      title: "Om programmet",
+      version: "Version",
+      language: "Sprog",
+      ownLanguage: "Dansk (følger Excels menuer)",
+    },
   },
   en: {
     title: "The log",
     chain: {
-      good: "The log hangs together", goodWhat: (rows) => `${rows} rows. None of them was changed, moved or removed within it. Check the draws too, under Draw.`,
-      bad: "The log does not hang together", badWhat: "The row below, or the row before it, was changed, moved or removed. Go back to an earlier version of the workbook if that was a mistake:", row: (number) => `Log, row ${number}`,
+      good: "The log hangs together",
+      goodWhat: (rows) =>
+        `${rows} rows. None of them was changed, moved or removed within it. Check the draws too, under Draw.`,
+      bad: "The log does not hang together",
+      badWhat:
+        "The row below, or the row before it, was changed, moved or removed. Go back to an earlier version of the workbook if that was a mistake:",
+      row: (number) => `Log, row ${number}`,
     },
     commands: {
-      create: "Register made", import: "Cases imported", draw: "Cases drawn", replace: "Case replaced", add: "Case added by hand", sheets: "Review sheets made", collect: "Answers collected",
-      validate: "Answers checked", close: "Level closed", compute: "Figures computed", summary: "Bilag 1 made",
+      create: "Register made",
+      import: "Cases imported",
+      draw: "Cases drawn",
+      replace: "Case replaced",
+      add: "Case added by hand",
+      sheets: "Review sheets made",
+      collect: "Answers collected",
+      validate: "Answers checked",
+      close: "Level closed",
+      compute: "Figures computed",
+      summary: "Bilag 1 made",
     },
-    figures: "Earlier figures imported", redrawn: "Cases redrawn", about: (round, level) => `${round}, level ${level}`, by: (user) => `by ${user}`, reason: "Reason", seed: "Seed",
+    figures: "Earlier figures imported",
+    redrawn: "Cases redrawn",
+    about: (round, level) => `${round}, level ${level}`,
+    by: (user) => `by ${user}`,
+    reason: "Reason",
+    seed: "Seed",
     counts: {
-      ramme: "frame", udtrukket: "drawn", reserver: "reserves", annulleret: "annulled", mangler: "missing", "holdt ude": "left out", "enheder uden sager": "units without cases", "sagsbehandlere uden sag": "caseworkers without a case",
-      "erstattet af": "replaced by", tilføjet: "added", skemaer: "review sheets", sager: "cases", svar: "answers", ændret: "changed", genopretning: "to be mended", fejl: "errors", enheder: "units", sagsbehandlere: "caseworkers",
-      udeladt: "left out", tal: "figures", advarsler: "warnings", oplysninger: "notes", spørgsmål: "questions", rækker: "rows",
+      ramme: "frame",
+      udtrukket: "drawn",
+      reserver: "reserves",
+      annulleret: "annulled",
+      mangler: "missing",
+      "holdt ude": "left out",
+      "enheder uden sager": "units without cases",
+      "sagsbehandlere uden sag": "caseworkers without a case",
+      "erstattet af": "replaced by",
+      tilføjet: "added",
+      skemaer: "review sheets",
+      sager: "cases",
+      svar: "answers",
+      ændret: "changed",
+      genopretning: "to be mended",
+      fejl: "errors",
+      enheder: "units",
+      sagsbehandlere: "caseworkers",
+      udeladt: "left out",
+      tal: "figures",
+      advarsler: "warnings",
+      oplysninger: "notes",
+      spørgsmål: "questions",
+      rækker: "rows",
     },
-    row: (number) => `Row ${number}`, showRow: (number) => `Show row ${number} on the sheet Log`, broken: "The row does not match its hash.",
+    row: (number) => `Row ${number}`,
+    showRow: (number) => `Show row ${number} on the sheet Log`,
+    broken: "The row does not match its hash.",
     more: (count) => `Show ${count} older`,
     you: {
-      title: "Who are you?", what: "Your name is written in the log beside what you do. It is what you say yourself; Excel does not tell us who is signed in. It is kept on this computer only, and earlier rows of the log stay as they are.",
-      label: "Your name", save: "Save the name", saved: "The name is saved.",
+      title: "Who are you?",
+      what: "Your name is written in the log beside what you do. It is what you say yourself; Excel does not tell us who is signed in. It is kept on this computer only, and earlier rows of the log stay as they are.",
+      label: "Your name",
+      save: "Save the name",
+      saved: "The name is saved.",
     },
     settings: {
-      title: "Settings", what: "The settings belong to the register and hold for everybody who uses it. They are changed in the yellow cells of the sheet Opsætning.", change: (key) => `Change ${key}`, go: "Change", blank: "(blank)",
+      title: "Settings",
+      what: "The settings belong to the register and hold for everybody who uses it. They are changed in the yellow cells of the sheet Opsætning.",
+      change: (key) => `Change ${key}`,
+      go: "Change",
+      blank: "(blank)",
       explanations: {
-        "Skabeloner pr. niveau": "Which templates a level uses, as 1=overordnet-2024; 2=tematiseret-2024. A level not named uses all.",
-        "Enheder på tværs": "Who reads whose cases where Metode is på tværs, as Amager + Valby; Nørrebro + City + Vanløse. Blank: the seed settles it.",
+        "Skabeloner pr. niveau":
+          "Which templates a level uses, as 1=overordnet-2024; 2=tematiseret-2024. A level not named uses all.",
+        "Enheder på tværs":
+          "Who reads whose cases where Metode is på tværs, as Amager + Valby; Nørrebro + City + Vanløse. Blank: the seed settles it.",
         Pilgrænse: "The arrow points up or down where the change is more than so many percentage points.",
         "Mindste antal": "Percentages of fewer cases than this are not shown in Bilag 1.",
-        "Vis antal i bilaget": "ja: \"67 % (12 af 18)\". nej: \"67 %\".",
+        "Vis antal i bilaget": 'ja: "67 % (12 af 18)". nej: "67 %".',
         "Nogen grad tæller som opfyldt": "For questions with the scale grad: ja or nej.",
         "Manuelle sager medregnes": "Whether cases added by hand count in the percentages: ja or nej.",
-        "Samlet skema op til": "A unit with at most so many cases gets one sheet for all; else one sheet per case (at most 8).",
+        "Samlet skema op til":
+          "A unit with at most so many cases gets one sheet for all; else one sheet per case (at most 8).",
       },
     },
     sheets: {
       title: "Sheets of the register",
       names: {
-        Start: "Overview and next step", Koncept: "What the supervision is for, and how it is done", Opsætning: "The model: levels, settings and steps", Runder: "Period, deadline and status of each round", Sager: "The cases drawn from",
-        Skabelon: "The questions", "Udtrukne sager": "Drawn cases and reserves with their tickets", Svar: "All answers of the review sheets", Afleveringer: "Who has handed in (confidential)",
-        Genopretning: "Faults to be mended in the cases (confidential)", Datakontrol: "Errors and warnings", Resultater: "Percentages per question and unit", "Bilag 1": "The committee's table", Log: "All that was done",
+        Start: "Overview and next step",
+        Koncept: "What the supervision is for, and how it is done",
+        Opsætning: "The model: levels, settings and steps",
+        Runder: "Period, deadline and status of each round",
+        Sager: "The cases drawn from",
+        Skabelon: "The questions",
+        "Udtrukne sager": "Drawn cases and reserves with their tickets",
+        Svar: "All answers of the review sheets",
+        Afleveringer: "Who has handed in (confidential)",
+        Genopretning: "Faults to be mended in the cases (confidential)",
+        Datakontrol: "Errors and warnings",
+        Resultater: "Percentages per question and unit",
+        "Bilag 1": "The committee's table",
+        Log: "All that was done",
       },
-      hidden: "Two sheets are hidden: Ramme (the cases each draw was made from) and Skabelonhistorik. Right-click a sheet tab and choose Unhide to see them.",
+      hidden:
+        "Two sheets are hidden: Ramme (the cases each draw was made from) and Skabelonhistorik. Right-click a sheet tab and choose Unhide to see them.",
     },
-    program: { title: "About", version: "Version", language: "Language", ownLanguage: "English (follows Excel's menus)" },
+    program: {
+      title: "About",
+      version: "Version",
+      language: "Language",
+      ownLanguage: "English (follows Excel's menus)",
+    },
   },
 };

@@ -9,7 +9,13 @@ import { useWorkState } from "../work";
 const PATIENCE = 300;
 
 const useStyles = makeStyles({
-  bar: { paddingBlock: tokens.spacingVerticalXS, display: "grid", gridTemplateColumns: "1fr auto", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  bar: {
+    paddingBlock: tokens.spacingVerticalXS,
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
   line: { gridColumn: "1 / -1" },
 });
 
@@ -21,7 +27,9 @@ export function BusyBar() {
   const isBusy = busy !== null;
   useEffect(() => {
     if (!isBusy) return undefined;
-    const timer = setTimeout(() => { setLong(true); }, PATIENCE);
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, PATIENCE);
     return () => {
       clearTimeout(timer);
       setLong(false);
@@ -32,8 +40,14 @@ export function BusyBar() {
       {busy !== null && isLong && (
         <div className={styles.bar}>
           <Text size={200}>{busy.waiting ? text.waiting : `${busy.title} …`}</Text>
-          <Button size="small" onClick={busy.stop}>{text.stop}</Button>
-          <ProgressBar className={styles.line} aria-label={busy.title} {...(busy.share === null ? {} : { value: busy.share })} />
+          <Button size="small" onClick={busy.stop}>
+            {text.stop}
+          </Button>
+          <ProgressBar
+            className={styles.line}
+            aria-label={busy.title}
+            {...(busy.share === null ? {} : { value: busy.share })}
+          />
         </div>
       )}
     </div>

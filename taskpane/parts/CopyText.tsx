@@ -11,11 +11,26 @@ const TEXT: Texts<{ readonly copy: string; readonly copied: string; readonly pre
 };
 
 const useStyles = makeStyles({
-  frame: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, alignItems: "flex-start", minWidth: 0 },
+  frame: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
+    minWidth: 0,
+  },
   text: {
-    margin: 0, boxSizing: "border-box", width: "100%", padding: tokens.spacingHorizontalS, whiteSpace: "pre-wrap", overflowWrap: "anywhere",
-    fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300,
-    backgroundColor: tokens.colorNeutralBackground3, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    boxSizing: "border-box",
+    width: "100%",
+    padding: tokens.spacingHorizontalS,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "anywhere",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
 });
 
@@ -37,8 +52,12 @@ export function CopyText({ what, children }: { readonly what: string; readonly c
   };
   return (
     <div className={styles.frame}>
-      <pre ref={shown} className={styles.text}>{children}</pre>
-      <Button size="small" icon={<Copy16Regular />} aria-label={`${text.copy}: ${what}`} onClick={() => void copy()}>{text.copy}</Button>
+      <pre ref={shown} className={styles.text}>
+        {children}
+      </pre>
+      <Button size="small" icon={<Copy16Regular />} aria-label={`${text.copy}: ${what}`} onClick={() => void copy()}>
+        {text.copy}
+      </Button>
       <span role="status">{told}</span>
     </div>
   );

@@ -9,8 +9,13 @@ import { TEXT } from "../text";
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   zone: {
-    display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: tokens.spacingVerticalM,
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalM,
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   over: { backgroundColor: tokens.colorBrandBackground2 },
   // The browser's own button speaks the browser's language.
@@ -53,7 +58,14 @@ export function FileField({ label, hint, accept, multiple = false, disabled = fa
           given(event.dataTransfer.files);
         }}
       >
-        <Button icon={<DocumentArrowUp20Regular />} aria-describedby={id} disabled={disabled} onClick={() => input.current?.click()}>{multiple ? text.chooseSeveral : text.choose}</Button>
+        <Button
+          icon={<DocumentArrowUp20Regular />}
+          aria-describedby={id}
+          disabled={disabled}
+          onClick={() => input.current?.click()}
+        >
+          {multiple ? text.chooseSeveral : text.choose}
+        </Button>
         <Text>{multiple ? text.dropSeveral : text.drop}</Text>
         <input
           ref={input}
@@ -68,7 +80,11 @@ export function FileField({ label, hint, accept, multiple = false, disabled = fa
           }}
         />
       </div>
-      {hint !== undefined && <Text size={200} className={styles.hint}>{hint}</Text>}
+      {hint !== undefined && (
+        <Text size={200} className={styles.hint}>
+          {hint}
+        </Text>
+      )}
     </div>
   );
 }

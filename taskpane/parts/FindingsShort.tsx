@@ -9,7 +9,13 @@ import { placeText } from "./ReportBar";
 const MOST = 8;
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
 export function FindingsShort({ title, problems }: { readonly title: string; readonly problems: readonly Told[] }) {
@@ -21,7 +27,11 @@ export function FindingsShort({ title, problems }: { readonly title: string; rea
     <>
       <Text weight="semibold">{`${title} (${numberText(problems.length, language)})`}</Text>
       <ul className={styles.list}>
-        {problems.slice(0, MOST).map((told, index) => <li key={index}>{told.sheet === null ? told.message : `${told.message} (${placeText(told, text.report.row)})`}</li>)}
+        {problems.slice(0, MOST).map((told, index) => (
+          <li key={index}>
+            {told.sheet === null ? told.message : `${told.message} (${placeText(told, text.report.row)})`}
+          </li>
+        ))}
         {problems.length > MOST && <li>{text.report.more(problems.length - MOST)}</li>}
       </ul>
     </>

@@ -15,7 +15,16 @@ export function NoRound({ open }: ViewProps) {
   return (
     <Section>
       <Text>{text.none}</Text>
-      <div><Button appearance="primary" onClick={() => { open("draw"); }}>{text.draw}</Button></div>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            open("draw");
+          }}
+        >
+          {text.draw}
+        </Button>
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,14 @@
 /** What the last command had to say: its sentence, and every finding with where it is. A click shows the cell. */
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { Report, Told } from "../../src/app/command";
 import { useDesk } from "../desk";
@@ -12,7 +21,13 @@ const MOST = 12;
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
 /** `standing`: a report that stays, in place of the last command's. */
@@ -25,21 +40,39 @@ export function ReportBar({ standing, title }: { readonly standing?: Report; rea
   if (report === null) return null;
   const findings = report.problems.filter(({ message }) => message !== report.message);
   return (
-    <MessageBar className={styles.bar} layout="multiline" intent={report.ok ? "success" : "error"} politeness={report.ok ? "polite" : "assertive"}>
+    <MessageBar
+      className={styles.bar}
+      layout="multiline"
+      intent={report.ok ? "success" : "error"}
+      politeness={report.ok ? "polite" : "assertive"}
+    >
       <MessageBarBody>
         <MessageBarTitle>{title ?? (report.ok ? text.report.done : text.report.stopped)}</MessageBarTitle>
         {report.message}
         {findings.length > 0 && (
           <ul className={styles.list}>
             {findings.slice(0, MOST).map((told, index) => (
-              <li key={index}>{told.message} <PlaceLink told={told} /></li>
+              <li key={index}>
+                {told.message} <PlaceLink told={told} />
+              </li>
             ))}
             {findings.length > MOST && <li>{text.report.more(findings.length - MOST)}</li>}
           </ul>
         )}
       </MessageBarBody>
       {standing === undefined && (
-        <MessageBarActions containerAction={<Button appearance="transparent" aria-label={text.report.close} icon={<Dismiss16Regular />} onClick={() => { work.putAway(); }} />} />
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              aria-label={text.report.close}
+              icon={<Dismiss16Regular />}
+              onClick={() => {
+                work.putAway();
+              }}
+            />
+          }
+        />
       )}
     </MessageBar>
   );
@@ -51,7 +84,11 @@ export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell"
   const text = useText(TEXT);
   const { sheet, cell } = told;
   if (sheet === null) return null;
-  return <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>{placeText(told, text.report.row)}</Link>;
+  return (
+    <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>
+      {placeText(told, text.report.row)}
+    </Link>
+  );
 }
 
 /** Where a finding is, in words; empty where it has no place. */

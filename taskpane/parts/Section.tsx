@@ -5,7 +5,15 @@ import { useId } from "react";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  title: { margin: 0, display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 interface SectionProps {
@@ -20,7 +28,12 @@ export function Section({ title, icon, children }: SectionProps) {
   const id = useId();
   return (
     <section className={styles.section} {...(title === undefined ? {} : { "aria-labelledby": id })}>
-      {title !== undefined && <h2 id={id} className={styles.title}>{icon}{title}</h2>}
+      {title !== undefined && (
+        <h2 id={id} className={styles.title}>
+          {icon}
+          {title}
+        </h2>
+      )}
       {children}
     </section>
   );

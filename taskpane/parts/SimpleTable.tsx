@@ -4,9 +4,17 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   frame: { overflowX: "auto" },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   cell: {
-    textAlign: "start", verticalAlign: "top", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, paddingInlineStart: 0,
+    textAlign: "start",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    paddingInlineStart: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   header: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
@@ -30,11 +38,23 @@ export function SimpleTable({ caption, headers, rows, numeric = [] }: SimpleTabl
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table} aria-label={caption}>
         <thead>
-          <tr>{headers.map((header, column) => <th key={column} scope="col" className={mergeClasses(look(column), styles.header)}>{header}</th>)}</tr>
+          <tr>
+            {headers.map((header, column) => (
+              <th key={column} scope="col" className={mergeClasses(look(column), styles.header)}>
+                {header}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>{row.map((cell, column) => <td key={column} className={look(column)}>{cell}</td>)}</tr>
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} className={look(column)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

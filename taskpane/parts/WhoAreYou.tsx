@@ -24,7 +24,9 @@ function Question({ answer }: { readonly answer: (name: string | null) => void }
   const title = useId();
   return (
     <Card role="group" aria-labelledby={title}>
-      <h2 id={title} className={styles.title}>{text.title}</h2>
+      <h2 id={title} className={styles.title}>
+        {text.title}
+      </h2>
       <Text>{text.why}</Text>
       <form
         className={styles.form}
@@ -34,11 +36,27 @@ function Question({ answer }: { readonly answer: (name: string | null) => void }
         }}
       >
         <Field label={text.label} required>
-          <Input autoFocus value={name} maxLength={80} autoComplete="name" onChange={(_, { value }) => { setName(value); }} />
+          <Input
+            autoFocus
+            value={name}
+            maxLength={80}
+            autoComplete="name"
+            onChange={(_, { value }) => {
+              setName(value);
+            }}
+          />
         </Field>
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary" disabled={name.trim() === ""}>{text.save}</Button>
-          <Button onClick={() => { answer(null); }}>{text.cancel}</Button>
+          <Button type="submit" appearance="primary" disabled={name.trim() === ""}>
+            {text.save}
+          </Button>
+          <Button
+            onClick={() => {
+              answer(null);
+            }}
+          >
+            {text.cancel}
+          </Button>
         </div>
       </form>
     </Card>

@@ -1,5 +1,15 @@
 /** Computes the figures beside a round of the user's choice, and says when answers have changed since. */
-import { Button, Field, Link, MessageBar, MessageBarBody, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { computeCommand } from "../../src/app/compute";
 import type { RoundAndLevel } from "../../src/app/current";
@@ -13,10 +23,20 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  choice: { flexGrow: 1, flexBasis: "180px", minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)", "& select": { width: "100%", textOverflow: "ellipsis" } },
+  choice: {
+    flexGrow: 1,
+    flexBasis: "180px",
+    minWidth: 0,
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { width: "100%", textOverflow: "ellipsis" },
+  },
 });
 
-export function Compute({ at, isComputed, open }: { readonly at: RoundAndLevel; readonly isComputed: boolean } & ViewProps) {
+export function Compute({
+  at,
+  isComputed,
+  open,
+}: { readonly at: RoundAndLevel; readonly isComputed: boolean } & ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
   const work = useWork();
@@ -33,29 +53,64 @@ export function Compute({ at, isComputed, open }: { readonly at: RoundAndLevel; 
     return isComputed ? null : (
       <Section>
         <Text>{text.noAnswers}</Text>
-        <div><Button appearance="primary" onClick={() => { open("review"); }}>{text.toReview}</Button></div>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              open("review");
+            }}
+          >
+            {text.toReview}
+          </Button>
+        </div>
       </Section>
     );
   }
   return (
     <Section>
       {!isComputed && <Text>{text.notComputed}</Text>}
-      {isStale && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.stale}</MessageBarBody></MessageBar>}
+      {isStale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.stale}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.row}>
         {rounds.length > 0 && (
           <Field label={text.compare} className={styles.choice}>
-            <Select value={compare ?? ""} onChange={(_, { value }) => { setChosen(value); }}>
+            <Select
+              value={compare ?? ""}
+              onChange={(_, { value }) => {
+                setChosen(value);
+              }}
+            >
               {compare === null && <option value="">{text.noComparison}</option>}
-              {rounds.map(({ round, label, isLatest }) => <option key={round} value={round}>{isLatest ? text.latest(label) : label}</option>)}
+              {rounds.map(({ round, label, isLatest }) => (
+                <option key={round} value={round}>
+                  {isLatest ? text.latest(label) : label}
+                </option>
+              ))}
             </Select>
           </Field>
         )}
-        <Button appearance={isComputed && !isStale && chosen === null ? "secondary" : "primary"} disabled={busy !== null} onClick={() => void work.perform(text.computing, computeCommand, { ...at, compare: compare === "" ? null : compare })}>
+        <Button
+          appearance={isComputed && !isStale && chosen === null ? "secondary" : "primary"}
+          disabled={busy !== null}
+          onClick={() =>
+            void work.perform(text.computing, computeCommand, { ...at, compare: compare === "" ? null : compare })
+          }
+        >
           {isComputed ? text.again : text.compute}
         </Button>
       </div>
       {rounds.length === 0 && <Text size={200}>{text.nothingToCompare}</Text>}
-      <Link as="button" onClick={() => { open("setup"); }}>{text.importHistory}</Link>
+      <Link
+        as="button"
+        onClick={() => {
+          open("setup");
+        }}
+      >
+        {text.importHistory}
+      </Link>
     </Section>
   );
 }

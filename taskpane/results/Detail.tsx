@@ -17,9 +17,20 @@ import { useFigureWords } from "./words";
 
 const useStyles = makeStyles({
   back: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
   note: { color: tokens.colorNeutralForeground2 },
-  percent: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  percent: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+  },
   unit: { fontSize: "inherit", textAlign: "start" },
   development: { display: "block", minWidth: "100px" },
   strip: { paddingInline: tokens.spacingHorizontalXS },
@@ -42,10 +53,14 @@ export function Detail({ at, line, back, choose }: DetailProps) {
   }, []);
   return (
     <>
-      <Button className={styles.back} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={back}>{text.detail.back}</Button>
+      <Button className={styles.back} appearance="subtle" icon={<ArrowLeft20Regular />} onClick={back}>
+        {text.detail.back}
+      </Button>
       <div>
         <h2 ref={heading} tabIndex={-1} lang="da" className={styles.title}>{`${line.question} ${line.text}`}</h2>
-        <Text className={styles.note} lang="da">{line.step}</Text>
+        <Text className={styles.note} lang="da">
+          {line.step}
+        </Text>
       </div>
       <Facts at={at} line={line} />
       <Units at={at} line={line} choose={choose} />
@@ -62,17 +77,29 @@ function Facts({ at, line }: Pick<DetailProps, "at" | "line">) {
   const { register } = useRegister();
   const before = comparedRound(register, at);
   const { tally, interval } = line;
-  const kinds = tally === null ? [] : (Object.keys(text.tally) as (keyof typeof tally)[]).filter((kind) => tally[kind] > 0).map((kind) => `${tally[kind]} ${text.tally[kind]}`);
+  const kinds =
+    tally === null
+      ? []
+      : (Object.keys(text.tally) as (keyof typeof tally)[])
+          .filter((kind) => tally[kind] > 0)
+          .map((kind) => `${tally[kind]} ${text.tally[kind]}`);
   const marks = words.marks(line).filter((mark) => mark !== all.hidden);
   return (
     <Section title={`${text.figure}: ${line.unit === ALL_UNITS ? all.choices.all : line.unit}`}>
       <div>
         <Text className={styles.percent}>{words.percent(line.percent)}</Text> <Text>{words.counts(line)}</Text>
       </div>
-      <div className={styles.strip}><Strip line={line} withInterval /></div>
-      <ChartLegend before={typeof line.previous === "number" ? (before?.label ?? null) : null} withInterval={interval !== null} />
+      <div className={styles.strip}>
+        <Strip line={line} withInterval />
+      </div>
+      <ChartLegend
+        before={typeof line.previous === "number" ? (before?.label ?? null) : null}
+        withInterval={interval !== null}
+      />
       {line.change !== null && <Text>{words.development(line)}</Text>}
-      {line.previous !== null && before !== null && <Text>{text.before(words.percent(line.previous), before.label)}</Text>}
+      {line.previous !== null && before !== null && (
+        <Text>{text.before(words.percent(line.previous), before.label)}</Text>
+      )}
       {line.uncertain === true && <Text className={styles.note}>{text.uncertain}</Text>}
       {line.obstacle !== "" && <Text lang="da">{line.obstacle}</Text>}
       {interval !== null && <Text>{text.interval(interval.low, interval.high)}</Text>}
@@ -90,7 +117,10 @@ function Units({ at, line, choose }: Pick<DetailProps, "at" | "line" | "choose">
   const words = useFigureWords();
   const { register } = useRegister();
   const lines = useMemo(
-    () => figureUnits(register, at).flatMap((unit) => figureLines(register, at, unit).filter(({ question }) => question === line.question)),
+    () =>
+      figureUnits(register, at).flatMap((unit) =>
+        figureLines(register, at, unit).filter(({ question }) => question === line.question),
+      ),
     [register, at, line.question],
   );
   if (lines.length < 2) return null;
@@ -103,8 +133,24 @@ function Units({ at, line, choose }: Pick<DetailProps, "at" | "line" | "choose">
         rows={lines.map((each) => {
           const name = each.unit === ALL_UNITS ? text.choices.all : each.unit;
           return [
-            each.unit === line.unit ? <strong aria-current>{name}</strong> : <Link as="button" className={styles.unit} onClick={() => { choose(each.unit); }}>{name}</Link>,
-            words.percent(each.percent), words.counts(each), <span key="development" className={styles.development}>{words.development(each)}</span>,
+            each.unit === line.unit ? (
+              <strong aria-current>{name}</strong>
+            ) : (
+              <Link
+                as="button"
+                className={styles.unit}
+                onClick={() => {
+                  choose(each.unit);
+                }}
+              >
+                {name}
+              </Link>
+            ),
+            words.percent(each.percent),
+            words.counts(each),
+            <span key="development" className={styles.development}>
+              {words.development(each)}
+            </span>,
           ];
         })}
       />

@@ -28,16 +28,41 @@ export function FigureTable({ title, lines, withInterval, withStep, open }: Figu
   return (
     <SimpleTable
       caption={title}
-      headers={[columns.question, columns.percent, columns.development, columns.met, ...(withInterval ? [columns.interval] : []), columns.before]}
+      headers={[
+        columns.question,
+        columns.percent,
+        columns.development,
+        columns.met,
+        ...(withInterval ? [columns.interval] : []),
+        columns.before,
+      ]}
       numeric={withInterval ? [1, 3, 4, 5] : [1, 3, 4]}
       rows={lines.map((line) => [
         <>
-          <Link as="button" className={styles.question} lang="da" data-question={line.question} onClick={() => { open(line); }}>{`${line.question} ${line.text}`}</Link>
-          {withStep && <span className={styles.note} lang="da">{line.step}</span>}
+          <Link
+            as="button"
+            className={styles.question}
+            lang="da"
+            data-question={line.question}
+            onClick={() => {
+              open(line);
+            }}
+          >{`${line.question} ${line.text}`}</Link>
+          {withStep && (
+            <span className={styles.note} lang="da">
+              {line.step}
+            </span>
+          )}
           {words.marks(line).length > 0 && <span className={styles.note}>{words.marks(line).join(", ")}</span>}
         </>,
         words.percent(line.percent),
-        line.obstacle === "" ? <span className={styles.development}>{words.development(line)}</span> : <span className={styles.development} lang="da">{line.obstacle}</span>,
+        line.obstacle === "" ? (
+          <span className={styles.development}>{words.development(line)}</span>
+        ) : (
+          <span className={styles.development} lang="da">
+            {line.obstacle}
+          </span>
+        ),
         words.counts(line),
         ...(withInterval ? [line.interval === null ? "-" : text.interval(line.interval.low, line.interval.high)] : []),
         line.previous === null ? "" : words.percent(line.previous),

@@ -1,9 +1,25 @@
 /** Results: the figures of a round beside an earlier one, and the answers behind each. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { RoundAndLevel } from "../../src/app/current";
 import type { FigureLine } from "../../src/app/figures";
-import { ALL_UNITS, arrowCounts, comparedRound, figureLines, figureUnits, linesBySteps, orderedLines } from "../../src/app/figures";
+import {
+  ALL_UNITS,
+  arrowCounts,
+  comparedRound,
+  figureLines,
+  figureUnits,
+  linesBySteps,
+  orderedLines,
+} from "../../src/app/figures";
 import { useText } from "../language";
 import { NoRound } from "../parts/NoRound";
 import { Section } from "../parts/Section";
@@ -21,12 +37,22 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
   figures: { display: "contents" },
   reading: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  lines: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
 export default function Results({ open }: ViewProps) {
   const { place } = useWorkState();
-  return place === null ? <NoRound open={open} /> : <RoundResults key={`${place.round}|${place.level}`} at={place} open={open} />;
+  return place === null ? (
+    <NoRound open={open} />
+  ) : (
+    <RoundResults key={`${place.round}|${place.level}`} at={place} open={open} />
+  );
 }
 
 function RoundResults({ at, open }: { readonly at: RoundAndLevel } & ViewProps) {
@@ -38,16 +64,44 @@ function RoundResults({ at, open }: { readonly at: RoundAndLevel } & ViewProps) 
   const [left, setLeft] = useState<string | null>(null);
   const unit = units.includes(choice.unit) ? choice.unit : ALL_UNITS;
   const lines = useMemo(() => figureLines(register, at, unit), [register, at, unit]);
-  const choose = (change: Partial<Choice>): void => { setChoice((before) => ({ ...before, ...change })); };
+  const choose = (change: Partial<Choice>): void => {
+    setChoice((before) => ({ ...before, ...change }));
+  };
   const line = lines.find((each) => each.question === question);
-  if (line !== undefined) return <Detail at={at} line={line} back={() => { setLeft(question); setQuestion(null); }} choose={(next) => { choose({ unit: next }); }} />;
+  if (line !== undefined)
+    return (
+      <Detail
+        at={at}
+        line={line}
+        back={() => {
+          setLeft(question);
+          setQuestion(null);
+        }}
+        choose={(next) => {
+          choose({ unit: next });
+        }}
+      />
+    );
   return (
     <>
       <Compute at={at} isComputed={lines.length > 0} open={open} />
       {lines.length > 0 && (
         <>
-          <Choices units={units} steps={linesBySteps(lines).map(({ step }) => step)} choice={{ ...choice, unit }} choose={choose} />
-          <Figures at={at} lines={lines} choice={choice} left={left} open={(next) => { setQuestion(next.question); }} />
+          <Choices
+            units={units}
+            steps={linesBySteps(lines).map(({ step }) => step)}
+            choice={{ ...choice, unit }}
+            choose={choose}
+          />
+          <Figures
+            at={at}
+            lines={lines}
+            choice={choice}
+            left={left}
+            open={(next) => {
+              setQuestion(next.question);
+            }}
+          />
         </>
       )}
     </>
@@ -85,7 +139,13 @@ function Figures({ at, lines, choice, left, open }: FiguresProps) {
       {groups.map((group) => (
         <Section key={group.step} title={group.step}>
           <Summary lines={group.lines} />
-          <Shown title={group.step} lines={orderedLines(group.lines, choice.order)} withInterval={choice.withInterval} withStep={isRanked} open={open} />
+          <Shown
+            title={group.step}
+            lines={orderedLines(group.lines, choice.order)}
+            withInterval={choice.withInterval}
+            withStep={isRanked}
+            open={open}
+          />
         </Section>
       ))}
     </div>
@@ -97,8 +157,14 @@ function Summary({ lines }: { readonly lines: readonly FigureLine[] }) {
   const styles = useStyles();
   const text = useText(TEXT);
   const { "↗": up, "→": same, "↘": down } = arrowCounts(lines);
-  const told = [text.questions(lines.length), ...(up + same + down > 0 ? [text.summary(up, same, down)] : [])].join(": ");
-  return <Text size={200} className={styles.note}>{told}</Text>;
+  const told = [text.questions(lines.length), ...(up + same + down > 0 ? [text.summary(up, same, down)] : [])].join(
+    ": ",
+  );
+  return (
+    <Text size={200} className={styles.note}>
+      {told}
+    </Text>
+  );
 }
 
 /** What the words and signs mean, for whoever asks. */
@@ -110,9 +176,15 @@ function Reading({ before }: { readonly before: string | null }) {
   return (
     <Accordion collapsible className={styles.reading}>
       <AccordionItem value="reading">
-        <AccordionHeader as="h2" size="small">{text.title}</AccordionHeader>
+        <AccordionHeader as="h2" size="small">
+          {text.title}
+        </AccordionHeader>
         <AccordionPanel>
-          <ul className={styles.lines}>{text.lines(arrowThreshold, smallestCell, before).map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul className={styles.lines}>
+            {text.lines(arrowThreshold, smallestCell, before).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

@@ -24,7 +24,10 @@ export function useFigureWords(): FigureWords {
     counts: ({ k, n }) => (n === 0 ? text.none : text.of(k, n)),
     development: ({ arrow, change, uncertain }) => {
       if (change === null) return "";
-      const words = change === 0 && arrow !== "" ? changeText(0, language) : `${arrow === "" ? "" : `${text.arrows[arrow]}, `}${changeText(change, language)}`;
+      const words =
+        change === 0 && arrow !== ""
+          ? changeText(0, language)
+          : `${arrow === "" ? "" : `${text.arrows[arrow]}, `}${changeText(change, language)}`;
       return `${arrow === "" ? "" : `${arrow} `}${words}${uncertain === true ? `, ${text.uncertain}` : ""}`;
     },
     marks: ({ highlighted, requirement, keptBack }) => [

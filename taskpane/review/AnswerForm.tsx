@@ -21,7 +21,12 @@ import { Unwritten } from "./Unwritten";
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   close: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   note: { color: tokens.colorNeutralForeground2 },
 });
@@ -37,7 +42,9 @@ interface AnswerFormProps {
 function useFilling(opened: CaseForm): readonly [Filling, FillingState] {
   const work = useWork();
   const { writing } = useText(FORM);
-  const [filling] = useState(() => new Filling(opened, (input) => work.afterwards(writing, (watch) => work.desk.type(input, watch))));
+  const [filling] = useState(
+    () => new Filling(opened, (input) => work.afterwards(writing, (watch) => work.desk.type(input, watch))),
+  );
   useEffect(() => {
     const save = (): void => void filling.save();
     document.addEventListener("visibilitychange", save);
@@ -72,28 +79,60 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
   };
   const goTo = ({ part }: TypedPart): void => {
     setLeaving(null);
-    const to = "question" in part ? questions.findIndex(({ question }) => question.number === part.question) : questions.length;
+    const to =
+      "question" in part ? questions.findIndex(({ question }) => question.number === part.question) : questions.length;
     go(to);
   };
   const { form } = state;
-  const about = [form.caseworker, form.age === null ? "" : text.age(form.age), form.steps].filter((part) => part !== "").join(" · ");
+  const about = [form.caseworker, form.age === null ? "" : text.age(form.age), form.steps]
+    .filter((part) => part !== "")
+    .join(" · ");
   return (
     <>
       <div className={styles.head}>
-        <Button appearance="subtle" size="small" className={styles.close} icon={<ArrowLeft16Regular />} onClick={() => void leave(close)}>{text.close}</Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.close}
+          icon={<ArrowLeft16Regular />}
+          onClick={() => void leave(close)}
+        >
+          {text.close}
+        </Button>
         <h2 className={styles.title}>{text.title(form.id)}</h2>
-        <Text size={200} className={styles.note}>{about}</Text>
+        <Text size={200} className={styles.note}>
+          {about}
+        </Text>
         <ProgressBar thickness="large" aria-label={text.progressLabel} value={asked === 0 ? 0 : answered / asked} />
         <div className={styles.line}>
           <Text size={200}>{text.progress(answered, asked)}</Text>
           <SaveState state={state} retry={() => void filling.save()} />
         </div>
       </div>
-      {leaving !== null && state.typed.length > 0 && <Unwritten typed={state.typed} go={goTo} stay={() => { setLeaving(null); }} close={leaving.then} />}
+      {leaving !== null && state.typed.length > 0 && (
+        <Unwritten
+          typed={state.typed}
+          go={goTo}
+          stay={() => {
+            setLeaving(null);
+          }}
+          close={leaving.then}
+        />
+      )}
       <Differences filling={filling} differing={state.differing} />
-      {at < questions.length
-        ? <QuestionCard key={at} filling={filling} standing={standing} at={at} skipped={skipped} go={go} />
-        : <Ending filling={filling} standing={standing} go={go} leave={(then) => void leave(then)} close={close} isHandedOut={isHandedOut} {...(next === undefined ? {} : { next })} />}
+      {at < questions.length ? (
+        <QuestionCard key={at} filling={filling} standing={standing} at={at} skipped={skipped} go={go} />
+      ) : (
+        <Ending
+          filling={filling}
+          standing={standing}
+          go={go}
+          leave={(then) => void leave(then)}
+          close={close}
+          isHandedOut={isHandedOut}
+          {...(next === undefined ? {} : { next })}
+        />
+      )}
       <JumpList standing={standing} at={at} go={go} />
       <Keys />
       <SheetLink form={form} at={at} />
@@ -107,5 +146,14 @@ function SheetLink({ form, at }: { readonly form: CaseForm; readonly at: number 
   const text = useText(FORM);
   const desk = useDesk();
   const place = form.questions[at]?.answer.at ?? form.done.at;
-  return <Button appearance="subtle" size="small" className={styles.close} onClick={() => void desk.show({ sheet: form.sheet, cell: place.cell ?? null })}>{text.inSheet}</Button>;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      className={styles.close}
+      onClick={() => void desk.show({ sheet: form.sheet, cell: place.cell ?? null })}
+    >
+      {text.inSheet}
+    </Button>
+  );
 }

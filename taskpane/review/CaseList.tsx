@@ -15,7 +15,14 @@ import { TEXT } from "./text";
 const useStyles = makeStyles({
   next: { alignSelf: "flex-start" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  line: { display: "grid", gridTemplateColumns: "20px 1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "center", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXXS },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
   open: { justifyContent: "flex-start", paddingInline: 0, minWidth: 0, textAlign: "start" },
   done: { color: tokens.colorStatusSuccessForeground1 },
   note: { color: tokens.colorNeutralForeground2 },
@@ -39,31 +46,79 @@ export function CaseList({ forms, warnings, choose, isHandedOut, last }: CaseLis
   return (
     <Section title={text.title}>
       <Text>{text.how}</Text>
-      {next === undefined
-        ? <Text weight="semibold">{text.all}</Text>
-        : <Button className={styles.next} appearance={isHandedOut ? "primary" : "secondary"} icon={<ArrowRight16Regular />} iconPosition="after" onClick={() => { choose(next); }}>{text.next(next.id)}</Button>}
-      {warnings.map((told) => <Text key={told.message}>{told.message} <PlaceLink told={told} /></Text>)}
+      {next === undefined ? (
+        <Text weight="semibold">{text.all}</Text>
+      ) : (
+        <Button
+          className={styles.next}
+          appearance={isHandedOut ? "primary" : "secondary"}
+          icon={<ArrowRight16Regular />}
+          iconPosition="after"
+          onClick={() => {
+            choose(next);
+          }}
+        >
+          {text.next(next.id)}
+        </Button>
+      )}
+      {warnings.map((told) => (
+        <Text key={told.message}>
+          {told.message} <PlaceLink told={told} />
+        </Text>
+      ))}
       <ul className={styles.list} aria-label={text.list}>
-        {forms.map((form) => <CaseLine key={`${form.sheet} ${form.id}`} form={form} choose={choose} isLast={form.id === last} />)}
+        {forms.map((form) => (
+          <CaseLine key={`${form.sheet} ${form.id}`} form={form} choose={choose} isLast={form.id === last} />
+        ))}
       </ul>
     </Section>
   );
 }
 
-function CaseLine({ form, choose, isLast }: { readonly form: CaseForm; readonly choose: (form: CaseForm) => void; readonly isLast: boolean }) {
+function CaseLine({
+  form,
+  choose,
+  isLast,
+}: {
+  readonly form: CaseForm;
+  readonly choose: (form: CaseForm) => void;
+  readonly isLast: boolean;
+}) {
   const styles = useStyles();
   const text = useText(TEXT).cases;
   const line = useRef<HTMLLIElement>(null);
-  useEffect(() => { if (isLast) line.current?.querySelector("button")?.focus(); }, [isLast]);
+  useEffect(() => {
+    if (isLast) line.current?.querySelector("button")?.focus();
+  }, [isLast]);
   const { answered, asked, finished } = progressOfSheet(form);
   return (
     <li ref={line} className={styles.line}>
-      {finished ? <CheckmarkCircle20Filled aria-hidden className={styles.done} /> : <Circle20Regular aria-hidden className={styles.note} />}
+      {finished ? (
+        <CheckmarkCircle20Filled aria-hidden className={styles.done} />
+      ) : (
+        <Circle20Regular aria-hidden className={styles.note} />
+      )}
       <div>
-        <Button appearance="transparent" size="small" className={styles.open} aria-label={text.open(form.id)} onClick={() => { choose(form); }}>{form.id}</Button>
-        <div><Text size={200} className={styles.note}>{form.caseworker}</Text></div>
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.open}
+          aria-label={text.open(form.id)}
+          onClick={() => {
+            choose(form);
+          }}
+        >
+          {form.id}
+        </Button>
+        <div>
+          <Text size={200} className={styles.note}>
+            {form.caseworker}
+          </Text>
+        </div>
       </div>
-      <Text size={200} className={styles.note}>{finished ? text.finished : text.progress(answered, asked)}</Text>
+      <Text size={200} className={styles.note}>
+        {finished ? text.finished : text.progress(answered, asked)}
+      </Text>
     </li>
   );
 }

@@ -5,7 +5,13 @@ import { useText } from "../language";
 import type { Filling } from "./filling";
 import { FORM, partWords } from "./form-text";
 
-export function Differences({ filling, differing }: { readonly filling: Filling; readonly differing: readonly Differing[] }) {
+export function Differences({
+  filling,
+  differing,
+}: {
+  readonly filling: Filling;
+  readonly differing: readonly Differing[];
+}) {
   const text = useText(FORM);
   const quoted = (value: string): string => (value === "" ? text.differing.blank : value);
   return differing.map((each) => {
@@ -19,8 +25,22 @@ export function Differences({ filling, differing }: { readonly filling: Filling;
           <div>{text.differing.mine(quoted(filling.valueOf(part)))}</div>
         </MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => { filling.keepTheirs(each); }}>{text.differing.keep}</Button>
-          <Button size="small" onClick={() => { filling.useMine(each); }}>{text.differing.use}</Button>
+          <Button
+            size="small"
+            onClick={() => {
+              filling.keepTheirs(each);
+            }}
+          >
+            {text.differing.keep}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              filling.useMine(each);
+            }}
+          >
+            {text.differing.use}
+          </Button>
         </MessageBarActions>
       </MessageBar>
     );

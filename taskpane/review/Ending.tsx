@@ -1,5 +1,17 @@
 /** The end of a case: what is missing, who reviewed it and when, the overall assessment, and Færdig. */
-import { Button, Checkbox, Field, Input, Link, MessageBar, MessageBarBody, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/app/answering";
@@ -11,9 +23,21 @@ import { FORM } from "./form-text";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+  },
   remainder: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  beside: { display: "flex", flexWrap: "wrap", alignItems: "end", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  beside: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "end",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   wide: { flexGrow: 1 },
   buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
   note: { color: tokens.colorNeutralForeground2 },
@@ -35,12 +59,16 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
   const text = useText(FORM);
   const desk = useDesk();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const left = remainderOf(standing);
   const isComplete = left.missing.length + left.unexplained.length + left.illegal.length === 0;
   const isDone = filling.valueOf({ kind: "done" }) === "ja";
   const finish = (value: boolean): void => {
-    const fill = (part: Part, text: string): void => { if (filling.valueOf(part) === "" && text !== "") filling.type(part, text); };
+    const fill = (part: Part, text: string): void => {
+      if (filling.valueOf(part) === "" && text !== "") filling.type(part, text);
+    };
     if (value) {
       fill({ kind: "reviewer" }, desk.user());
       fill({ kind: "date" }, desk.now().slice(0, 10));
@@ -49,17 +77,60 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
   };
   return (
     <div className={styles.card}>
-      <h3 ref={heading} tabIndex={-1} className={styles.title}>{text.ending.title}</h3>
-      <Missing left={left} isComplete={isComplete} unknown={filling.current().form.unknown} jump={(each) => { go(standing.questions.indexOf(each)); }} />
+      <h3 ref={heading} tabIndex={-1} className={styles.title}>
+        {text.ending.title}
+      </h3>
+      <Missing
+        left={left}
+        isComplete={isComplete}
+        unknown={filling.current().form.unknown}
+        jump={(each) => {
+          go(standing.questions.indexOf(each));
+        }}
+      />
       <Heads filling={filling} />
-      <Checkbox label={text.ending.doneLabel} checked={isDone} onChange={(_, { checked }) => { finish(checked === true); }} />
-      <Text size={200} className={styles.note}>{text.ending.doneHint(desk.user() !== "")}</Text>
-      {isDone && !isComplete && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.ending.doneThough}</MessageBarBody></MessageBar>}
+      <Checkbox
+        label={text.ending.doneLabel}
+        checked={isDone}
+        onChange={(_, { checked }) => {
+          finish(checked === true);
+        }}
+      />
+      <Text size={200} className={styles.note}>
+        {text.ending.doneHint(desk.user() !== "")}
+      </Text>
+      {isDone && !isComplete && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.ending.doneThough}</MessageBarBody>
+        </MessageBar>
+      )}
       {isDone && <Text>{isHandedOut ? text.ending.afterwards.handedOut : text.ending.afterwards.register}</Text>}
       <div className={styles.buttons}>
-        <Button onClick={() => { go(neighbour(standing, standing.questions.length, -1) ?? 0); }}>{text.previous}</Button>
-        <Button appearance={isDone && next === undefined ? "primary" : "secondary"} onClick={() => { leave(close); }}>{text.close}</Button>
-        {next !== undefined && <Button appearance={isDone ? "primary" : "secondary"} onClick={() => { leave(next.open); }}>{text.ending.next(next.id)}</Button>}
+        <Button
+          onClick={() => {
+            go(neighbour(standing, standing.questions.length, -1) ?? 0);
+          }}
+        >
+          {text.previous}
+        </Button>
+        <Button
+          appearance={isDone && next === undefined ? "primary" : "secondary"}
+          onClick={() => {
+            leave(close);
+          }}
+        >
+          {text.close}
+        </Button>
+        {next !== undefined && (
+          <Button
+            appearance={isDone ? "primary" : "secondary"}
+            onClick={() => {
+              leave(next.open);
+            }}
+          >
+            {text.ending.next(next.id)}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -75,14 +146,26 @@ interface MissingProps {
 function Missing({ left, isComplete, unknown, jump }: MissingProps) {
   const styles = useStyles();
   const text = useText(FORM).ending;
-  const line = (sentence: string, questions: readonly StandingQuestion[]): ReactNode => questions.length > 0 && (
-    <Text>
-      {`${sentence}: `}
-      {questions.map((each, index) => (
-        <span key={each.question.number}>{index > 0 && ", "}<Link inline as="button" onClick={() => { jump(each); }}>{each.question.number}</Link></span>
-      ))}
-    </Text>
-  );
+  const line = (sentence: string, questions: readonly StandingQuestion[]): ReactNode =>
+    questions.length > 0 && (
+      <Text>
+        {`${sentence}: `}
+        {questions.map((each, index) => (
+          <span key={each.question.number}>
+            {index > 0 && ", "}
+            <Link
+              inline
+              as="button"
+              onClick={() => {
+                jump(each);
+              }}
+            >
+              {each.question.number}
+            </Link>
+          </span>
+        ))}
+      </Text>
+    );
   return (
     <div className={styles.remainder}>
       {isComplete && <Text weight="semibold">{text.complete}</Text>}
@@ -103,11 +186,16 @@ function Heads({ filling }: { readonly filling: Filling }) {
   const save = (): void => void filling.save();
   const field = (kind: "reviewer" | "date" | "assessment") => {
     const fault = filling.faultOf({ kind });
-    return { label: text.parts[kind], ...(fault === null ? {} : { validationState: "error" as const, validationMessage: text.faults[fault] }) };
+    return {
+      label: text.parts[kind],
+      ...(fault === null ? {} : { validationState: "error" as const, validationMessage: text.faults[fault] }),
+    };
   };
   const input = (kind: "reviewer" | "date" | "assessment") => ({
     value: filling.valueOf({ kind }),
-    onChange: (_: unknown, { value }: { readonly value: string }): void => { filling.type({ kind }, value); },
+    onChange: (_: unknown, { value }: { readonly value: string }): void => {
+      filling.type({ kind }, value);
+    },
     onBlur: save,
   });
   const put = (kind: "reviewer" | "date", value: string): void => {
@@ -117,15 +205,41 @@ function Heads({ filling }: { readonly filling: Filling }) {
   return (
     <>
       <div className={styles.beside}>
-        <Field className={styles.wide} {...field("reviewer")}><Input autoComplete="name" maxLength={80} {...input("reviewer")} /></Field>
-        {desk.user() !== "" && <Button size="small" onClick={() => { put("reviewer", desk.user()); }}>{text.ending.insertName(desk.user())}</Button>}
+        <Field className={styles.wide} {...field("reviewer")}>
+          <Input autoComplete="name" maxLength={80} {...input("reviewer")} />
+        </Field>
+        {desk.user() !== "" && (
+          <Button
+            size="small"
+            onClick={() => {
+              put("reviewer", desk.user());
+            }}
+          >
+            {text.ending.insertName(desk.user())}
+          </Button>
+        )}
       </div>
       <div className={styles.beside}>
         {/* Not a date field of the browser: that writes days as the computer's language does, not as Denmark. */}
-        <Field className={styles.wide} {...field("date")}><Input placeholder={text.ending.dateForm} {...input("date")} value={dayText(filling.valueOf({ kind: "date" }))} /></Field>
-        <Button size="small" onClick={() => { put("date", desk.now().slice(0, 10)); }}>{text.ending.today}</Button>
+        <Field className={styles.wide} {...field("date")}>
+          <Input
+            placeholder={text.ending.dateForm}
+            {...input("date")}
+            value={dayText(filling.valueOf({ kind: "date" }))}
+          />
+        </Field>
+        <Button
+          size="small"
+          onClick={() => {
+            put("date", desk.now().slice(0, 10));
+          }}
+        >
+          {text.ending.today}
+        </Button>
       </div>
-      <Field {...field("assessment")}><Textarea resize="vertical" rows={4} {...input("assessment")} /></Field>
+      <Field {...field("assessment")}>
+        <Textarea resize="vertical" rows={4} {...input("assessment")} />
+      </Field>
     </>
   );
 }

@@ -15,8 +15,20 @@ import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
-  files: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  file: { display: "grid", gridTemplateColumns: "20px 1fr auto", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
+  files: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+  file: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+  },
   name: { overflowWrap: "anywhere" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusWarningForeground3 },
@@ -35,7 +47,9 @@ export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel })
   const [returned, setReturned] = useState<Returned>(NONE);
   const read = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    const found = await work.asking(text.reading, (watch) => work.desk.readReturned(files, register.settings.registerId, { round, level }, watch));
+    const found = await work.asking(text.reading, (watch) =>
+      work.desk.readReturned(files, register.settings.registerId, { round, level }, watch),
+    );
     if (found !== null) setReturned((before) => joined(before, found));
   };
   const usable = returned.summaries.filter(({ cases }) => cases > 0).length;
@@ -51,26 +65,58 @@ export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel })
       {returned.summaries.length > 0 && (
         <>
           <ul className={styles.files} aria-label={text.list}>
-            {returned.summaries.map((each) => <FileLine key={each.name} summary={each} remove={() => { setReturned((before) => without(before, [each.name])); }} />)}
+            {returned.summaries.map((each) => (
+              <FileLine
+                key={each.name}
+                summary={each}
+                remove={() => {
+                  setReturned((before) => without(before, [each.name]));
+                }}
+              />
+            ))}
           </ul>
-          <Button className={styles.button} appearance="primary" disabled={busy !== null || usable === 0} onClick={() => void collect()}>{text.collect(usable)}</Button>
+          <Button
+            className={styles.button}
+            appearance="primary"
+            disabled={busy !== null || usable === 0}
+            onClick={() => void collect()}
+          >
+            {text.collect(usable)}
+          </Button>
         </>
       )}
       <Text className={styles.note}>{text.ownHow}</Text>
-      <Button className={styles.button} disabled={busy !== null} onClick={() => void work.perform(text.doing, collectCommand, { round, level, files: null })}>{text.own}</Button>
+      <Button
+        className={styles.button}
+        disabled={busy !== null}
+        onClick={() => void work.perform(text.doing, collectCommand, { round, level, files: null })}
+      >
+        {text.own}
+      </Button>
     </Section>
   );
 }
 
 /** A file chosen once more takes the place of what was read of it before. */
 function joined(before: Returned, found: Returned): Returned {
-  const { files, faults, summaries } = without(before, found.summaries.map(({ name }) => name));
-  return { files: [...files, ...found.files], faults: [...faults, ...found.faults], summaries: [...summaries, ...found.summaries] };
+  const { files, faults, summaries } = without(
+    before,
+    found.summaries.map(({ name }) => name),
+  );
+  return {
+    files: [...files, ...found.files],
+    faults: [...faults, ...found.faults],
+    summaries: [...summaries, ...found.summaries],
+  };
 }
 
 function without({ files, faults, summaries }: Returned, names: readonly string[]): Returned {
   const stays = (name: string | undefined): boolean => name === undefined || !names.includes(name);
-  return { files: files.filter(({ name }) => stays(name)), faults: faults.filter(({ at }) => stays(at?.sheet)), summaries: summaries.filter(({ name }) => stays(name)) };
+  return {
+    files: files.filter(({ name }) => stays(name)),
+    faults: faults.filter(({ at }) => stays(at?.sheet)),
+    summaries: summaries.filter(({ name }) => stays(name)),
+  };
 }
 
 function FileLine({ summary, remove }: { readonly summary: ReturnedSummary; readonly remove: () => void }) {
@@ -80,14 +126,38 @@ function FileLine({ summary, remove }: { readonly summary: ReturnedSummary; read
   const isGood = cases > 0 && told.length === 0;
   return (
     <li className={styles.file}>
-      {isGood ? <CheckmarkCircle20Filled aria-hidden className={styles.good} /> : <Warning20Regular aria-hidden className={styles.bad} />}
+      {isGood ? (
+        <CheckmarkCircle20Filled aria-hidden className={styles.good} />
+      ) : (
+        <Warning20Regular aria-hidden className={styles.bad} />
+      )}
       <div>
-        <Text weight="semibold" className={styles.name}>{name}</Text>
-        {cases > 0 && <div><Text>{text.read(units.join(", "), cases, finished, answers)}</Text></div>}
-        {told.map(({ message }) => <div key={message}><Text>{message}</Text></div>)}
-        {cases === 0 && told.length === 0 && <div><Text>{text.nothing}</Text></div>}
+        <Text weight="semibold" className={styles.name}>
+          {name}
+        </Text>
+        {cases > 0 && (
+          <div>
+            <Text>{text.read(units.join(", "), cases, finished, answers)}</Text>
+          </div>
+        )}
+        {told.map(({ message }) => (
+          <div key={message}>
+            <Text>{message}</Text>
+          </div>
+        ))}
+        {cases === 0 && told.length === 0 && (
+          <div>
+            <Text>{text.nothing}</Text>
+          </div>
+        )}
       </div>
-      <Button appearance="subtle" size="small" icon={<Dismiss16Regular />} aria-label={text.remove(name)} onClick={remove} />
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={text.remove(name)}
+        onClick={remove}
+      />
     </li>
   );
 }

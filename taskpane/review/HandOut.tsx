@@ -11,10 +11,21 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({
   choice: { rowGap: tokens.spacingVerticalS },
-  label: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  label: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   button: { alignSelf: "flex-start" },
   note: { color: tokens.colorNeutralForeground2 },
-  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  steps: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
 });
 
 /** Drawn, and not handed out yet. */
@@ -36,7 +47,8 @@ export function HandOut({ standing, made: tell }: HandOutProps) {
   const { register } = useRegister();
   const { round, level, status } = standing;
   const isFirst = isToBeSent(status);
-  const perReviewer = register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
+  const perReviewer =
+    register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
   const makeFiles = async (): Promise<void> => {
     let made: MadeFile | null = null;
     const report = await work.reporting(text.asFiles.doing, async (watch) => {
@@ -68,7 +80,14 @@ export function HandOut({ standing, made: tell }: HandOutProps) {
       <Card className={styles.choice}>
         <h3 className={styles.label}>{text.asFiles.label}</h3>
         <Text>{text.asFiles.what}</Text>
-        <Button className={styles.button} disabled={busy !== null} onClick={() => void makeFiles()} {...(isFirst && perReviewer ? { appearance: "primary" as const } : {})}>{text.asFiles.button}</Button>
+        <Button
+          className={styles.button}
+          disabled={busy !== null}
+          onClick={() => void makeFiles()}
+          {...(isFirst && perReviewer ? { appearance: "primary" as const } : {})}
+        >
+          {text.asFiles.button}
+        </Button>
       </Card>
     </Section>
   );
@@ -81,12 +100,29 @@ export function Made({ file }: { readonly file: MadeFile }) {
   return (
     <Section title={text.madeTitle}>
       <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>{text.made(file.name)} <Link inline as="button" onClick={() => { download(file); }}>{text.again}</Link></MessageBarBody>
+        <MessageBarBody>
+          {text.made(file.name)}{" "}
+          <Link
+            inline
+            as="button"
+            onClick={() => {
+              download(file);
+            }}
+          >
+            {text.again}
+          </Link>
+        </MessageBarBody>
       </MessageBar>
       <ol className={styles.steps}>
-        {text.then.map((step) => <li key={step}><Text>{step}</Text></li>)}
+        {text.then.map((step) => (
+          <li key={step}>
+            <Text>{step}</Text>
+          </li>
+        ))}
       </ol>
-      <Text size={200} className={styles.note}>{text.notDownloaded}</Text>
+      <Text size={200} className={styles.note}>
+        {text.notDownloaded}
+      </Text>
     </Section>
   );
 }

@@ -1,5 +1,15 @@
 /** Every question and how it stands; a click goes there. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { SubtractCircle20Regular } from "@fluentui/react-icons/svg/subtract-circle";
@@ -11,16 +21,44 @@ import { FORM } from "./form-text";
 
 const useStyles = makeStyles({
   steps: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  step: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))", columnGap: tokens.spacingHorizontalXS },
+  step: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(140px, 1fr))",
+    columnGap: tokens.spacingHorizontalXS,
+  },
   jump: { justifyContent: "flex-start", paddingInline: tokens.spacingHorizontalXS, width: "100%", textAlign: "start" },
   // A line beside it, not a colour alone.
-  current: { borderInlineStartWidth: tokens.strokeWidthThickest, borderInlineStartStyle: "solid", borderInlineStartColor: tokens.colorCompoundBrandStroke, borderRadius: 0 },
-  silent: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalSNudge, paddingInline: tokens.spacingHorizontalXS, minHeight: "24px", color: tokens.colorNeutralForeground2 },
+  current: {
+    borderInlineStartWidth: tokens.strokeWidthThickest,
+    borderInlineStartStyle: "solid",
+    borderInlineStartColor: tokens.colorCompoundBrandStroke,
+    borderRadius: 0,
+  },
+  silent: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalSNudge,
+    paddingInline: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 const ICON: Readonly<Record<AnswerStanding, typeof Circle20Regular>> = {
-  answered: CheckmarkCircle20Filled, unexplained: Warning20Regular, missing: Circle20Regular, illegal: Warning20Regular, "not asked": SubtractCircle20Regular,
+  answered: CheckmarkCircle20Filled,
+  unexplained: Warning20Regular,
+  missing: Circle20Regular,
+  illegal: Warning20Regular,
+  "not asked": SubtractCircle20Regular,
 };
 
 interface JumpListProps {
@@ -38,30 +76,66 @@ export function JumpList({ standing: { questions }, at, go }: JumpListProps) {
     if (each === undefined) return null;
     const Icon = ICON[each.standing];
     const words = `${each.question.number}: ${text.standing[each.standing]}`;
-    if (each.standing === "not asked") return <span className={styles.silent}><Icon aria-hidden /><Text size={200}>{words}</Text></span>;
-    return <Jump words={words} icon={<Icon aria-hidden />} isCurrent={index === at} go={() => { go(index); }} />;
+    if (each.standing === "not asked")
+      return (
+        <span className={styles.silent}>
+          <Icon aria-hidden />
+          <Text size={200}>{words}</Text>
+        </span>
+      );
+    return (
+      <Jump
+        words={words}
+        icon={<Icon aria-hidden />}
+        isCurrent={index === at}
+        go={() => {
+          go(index);
+        }}
+      />
+    );
   };
   return (
     <Accordion collapsible>
       <AccordionItem value="list">
-        <AccordionHeader as="h3" size="small">{text.title}</AccordionHeader>
+        <AccordionHeader as="h3" size="small">
+          {text.title}
+        </AccordionHeader>
         <AccordionPanel className={styles.steps}>
           {steps.map((step) => (
             <div key={step}>
               <h4 className={styles.step}>{step}</h4>
               <ul className={styles.list} aria-label={step}>
-                {questions.map(({ question }, index) => question.step === step && <li key={question.number}>{line(index)}</li>)}
+                {questions.map(
+                  ({ question }, index) => question.step === step && <li key={question.number}>{line(index)}</li>,
+                )}
               </ul>
             </div>
           ))}
-          <Jump words={text.ending} icon={null} isCurrent={at >= questions.length} go={() => { go(questions.length); }} />
+          <Jump
+            words={text.ending}
+            icon={null}
+            isCurrent={at >= questions.length}
+            go={() => {
+              go(questions.length);
+            }}
+          />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>
   );
 }
 
-function Jump({ words, icon, isCurrent, go }: { readonly words: string; readonly icon: ReactElement | null; readonly isCurrent: boolean; readonly go: () => void }) {
+function Jump({
+  words,
+  icon,
+  isCurrent,
+  go,
+}: {
+  readonly words: string;
+  readonly icon: ReactElement | null;
+  readonly isCurrent: boolean;
+  readonly go: () => void;
+}) {
   const styles = useStyles();
   return (
     <Button

@@ -1,10 +1,24 @@
 /** The keys of the form. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useText } from "../language";
 import { FORM } from "./form-text";
 
 const useStyles = makeStyles({
-  keys: { margin: 0, display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
+  keys: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "1fr 1fr",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   what: { margin: 0 },
 });
 
@@ -14,12 +28,20 @@ export function Keys() {
   return (
     <Accordion collapsible>
       <AccordionItem value="keys">
-        <AccordionHeader as="h3" size="small">{text.title}</AccordionHeader>
+        <AccordionHeader as="h3" size="small">
+          {text.title}
+        </AccordionHeader>
         <AccordionPanel>
           <dl className={styles.keys}>
             {text.lines.map(([key, what]) => [
-              <dt key={key}><Text size={200} weight="semibold">{key}</Text></dt>,
-              <dd key={what} className={styles.what}><Text size={200}>{what}</Text></dd>,
+              <dt key={key}>
+                <Text size={200} weight="semibold">
+                  {key}
+                </Text>
+              </dt>,
+              <dd key={what} className={styles.what}>
+                <Text size={200}>{what}</Text>
+              </dd>,
             ])}
           </dl>
         </AccordionPanel>

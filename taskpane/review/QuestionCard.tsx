@@ -1,5 +1,17 @@
 /** One question: its wording, what it rests on, the answers, and the comment. All by keyboard: `Keys` says how. */
-import { Badge, Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Badge,
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FormStanding, Part, StandingQuestion } from "../../src/app/answering";
@@ -11,12 +23,43 @@ import { conditionWords, FORM, shown } from "./form-text";
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, margin: 0 },
   step: { color: tokens.colorBrandForeground1 },
-  text: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: "pre-line" },
-  guidance: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
-  badges: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "pre-line",
+  },
+  guidance: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  badges: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   // Fluent's own focus frame waits for the Tab key; here the keyboard is in use from the start.
-  answers: { "& .fui-Radio:has(input:focus-visible)": { outlineWidth: tokens.strokeWidthThick, outlineStyle: "solid", outlineColor: tokens.colorStrokeFocus2, borderRadius: tokens.borderRadiusMedium } },
-  key: { fontFamily: tokens.fontFamilyBase, fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusSmall, paddingInline: tokens.spacingHorizontalXS, marginInlineStart: tokens.spacingHorizontalS },
+  answers: {
+    "& .fui-Radio:has(input:focus-visible)": {
+      outlineWidth: tokens.strokeWidthThick,
+      outlineStyle: "solid",
+      outlineColor: tokens.colorStrokeFocus2,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  key: {
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    paddingInline: tokens.spacingHorizontalXS,
+    marginInlineStart: tokens.spacingHorizontalS,
+  },
   skipped: { marginBottom: tokens.spacingVerticalM },
   clear: { alignSelf: "flex-start" },
   buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
@@ -40,8 +83,15 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
   const answers = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLDivElement>(null);
   const [isDemanded, setDemanded] = useState(false);
-  const toAnswers = (): void => { (answers.current?.querySelector<HTMLElement>("input:checked") ?? answers.current?.querySelector<HTMLElement>("input"))?.focus(); };
-  const toComment = (): void => { comment.current?.querySelector("textarea")?.focus(); };
+  const toAnswers = (): void => {
+    (
+      answers.current?.querySelector<HTMLElement>("input:checked") ??
+      answers.current?.querySelector<HTMLElement>("input")
+    )?.focus();
+  };
+  const toComment = (): void => {
+    comment.current?.querySelector("textarea")?.focus();
+  };
   useEffect(toAnswers, []);
   const give = (value: string): void => {
     filling.type({ kind: "answer", question: question.number }, value);
@@ -55,7 +105,9 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
       toComment();
     } else go(to);
   };
-  const forward = (): void => { move(neighbour(standing, at, 1) ?? standing.questions.length, true); };
+  const forward = (): void => {
+    move(neighbour(standing, at, 1) ?? standing.questions.length, true);
+  };
   const back = (): void => {
     const to = neighbour(standing, at, -1);
     if (to !== null) move(to, false);
@@ -83,24 +135,66 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
     <div role="group" aria-labelledby={title} className={styles.card} onKeyDown={pressed}>
       <div>
         <div role="status">
-          {skipped.length > 0 && <MessageBar intent="info" layout="multiline" className={styles.skipped}><MessageBarBody>{text.skipped(skipped)}</MessageBarBody></MessageBar>}
+          {skipped.length > 0 && (
+            <MessageBar intent="info" layout="multiline" className={styles.skipped}>
+              <MessageBarBody>{text.skipped(skipped)}</MessageBarBody>
+            </MessageBar>
+          )}
         </div>
         <Text size={200} weight="semibold" className={styles.step}>{`${question.number} · ${question.step}`}</Text>
-        <h3 id={title} className={styles.text}>{question.text}</h3>
+        <h3 id={title} className={styles.text}>
+          {question.text}
+        </h3>
       </div>
       <Guidance id={guidance} each={each} />
       <div ref={answers} className={styles.answers}>
-        <RadioGroup aria-labelledby={title} aria-describedby={guidance} value={choices.includes(answer) ? answer : ""} onChange={(_, { value }) => { give(value); }}>
-          {choices.map((choice) => <Radio key={choice} value={choice} label={<>{shown(choice)}<kbd aria-hidden className={styles.key}>{choice.slice(0, 1).toUpperCase()}</kbd></>} />)}
+        <RadioGroup
+          aria-labelledby={title}
+          aria-describedby={guidance}
+          value={choices.includes(answer) ? answer : ""}
+          onChange={(_, { value }) => {
+            give(value);
+          }}
+        >
+          {choices.map((choice) => (
+            <Radio
+              key={choice}
+              value={choice}
+              label={
+                <>
+                  {shown(choice)}
+                  <kbd aria-hidden className={styles.key}>
+                    {choice.slice(0, 1).toUpperCase()}
+                  </kbd>
+                </>
+              }
+            />
+          ))}
         </RadioGroup>
       </div>
-      {answer !== "" && <Button size="small" appearance="subtle" className={styles.clear} onClick={() => { give(""); toAnswers(); }}>{text.clear}</Button>}
+      {answer !== "" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.clear}
+          onClick={() => {
+            give("");
+            toAnswers();
+          }}
+        >
+          {text.clear}
+        </Button>
+      )}
       <div ref={comment}>
         <Comment filling={filling} each={each} isDemanded={isDemanded} />
       </div>
       <div className={styles.buttons}>
-        <Button disabled={neighbour(standing, at, -1) === null} onClick={back}>{text.previous}</Button>
-        <Button appearance="primary" onClick={forward}>{isLast ? text.toEnd : text.next}</Button>
+        <Button disabled={neighbour(standing, at, -1) === null} onClick={back}>
+          {text.previous}
+        </Button>
+        <Button appearance="primary" onClick={forward}>
+          {isLast ? text.toEnd : text.next}
+        </Button>
       </div>
       <PassStep standing={standing} at={at} go={go} />
     </div>
@@ -118,7 +212,9 @@ function keyAction(event: KeyboardEvent, inAnswers: boolean, choices: readonly s
   if (!inAnswers || ctrlKey || metaKey || altKey) return null;
   if (key === "Delete" || key === "Backspace") return { answer: "" };
   if (key.toLowerCase() === "b") return "comment";
-  const answer = /^[1-9]$/u.test(key) ? choices[Number(key) - 1] : choices.find((choice) => choice.startsWith(key.toLowerCase()));
+  const answer = /^[1-9]$/u.test(key)
+    ? choices[Number(key) - 1]
+    : choices.find((choice) => choice.startsWith(key.toLowerCase()));
   return answer === undefined ? null : { answer };
 }
 
@@ -129,12 +225,24 @@ function Guidance({ id, each: { question, unasked } }: { readonly id: string; re
   return (
     <div id={id} className={styles.guidance}>
       <div className={styles.badges}>
-        <Badge appearance="outline" color={question.requirement === "skal" ? "brand" : "informative"}>{text.requirement[question.requirement]}</Badge>
-        {question.highlighted && <Badge appearance="filled" color="warning">{text.highlighted}</Badge>}
+        <Badge appearance="outline" color={question.requirement === "skal" ? "brand" : "informative"}>
+          {text.requirement[question.requirement]}
+        </Badge>
+        {question.highlighted && (
+          <Badge appearance="filled" color="warning">
+            {text.highlighted}
+          </Badge>
+        )}
       </div>
       {question.legalBasis !== "" && <Text size={200}>{`${text.legal}: ${question.legalBasis}`}</Text>}
-      {question.conditions.length > 0 && <Text size={200}>{text.condition(conditionWords(question.conditions, text))}</Text>}
-      {unasked && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{text.unasked}</MessageBarBody></MessageBar>}
+      {question.conditions.length > 0 && (
+        <Text size={200}>{text.condition(conditionWords(question.conditions, text))}</Text>
+      )}
+      {unasked && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{text.unasked}</MessageBarBody>
+        </MessageBar>
+      )}
     </div>
   );
 }
@@ -151,15 +259,35 @@ function Comment({ filling, each: { question, answer, standing }, isDemanded }: 
   const part: Part = { kind: "comment", question: question.number };
   const fault = filling.faultOf(part);
   const must = mustExplain(question, answer);
-  const error = fault !== null ? text.faults[fault] : isDemanded && standing === "unexplained" ? text.commentMissing(answer) : null;
+  const error =
+    fault !== null ? text.faults[fault] : isDemanded && standing === "unexplained" ? text.commentMissing(answer) : null;
   const negative = choicesOf(question).find((choice) => mustExplain(question, choice));
   const hint = [
-    must ? text.commentHint.must : question.comment === "nej" && negative !== undefined ? text.commentHint.nej(negative) : "",
+    must
+      ? text.commentHint.must
+      : question.comment === "nej" && negative !== undefined
+        ? text.commentHint.nej(negative)
+        : "",
     isNegative(question, answer) ? text.commentHint.mark : "",
-  ].filter((each) => each !== "").join(" ");
+  ]
+    .filter((each) => each !== "")
+    .join(" ");
   return (
-    <Field label={text.comment} required={must} hint={hint} {...(error === null ? {} : { validationState: "error" as const, validationMessage: error })}>
-      <Textarea resize="vertical" rows={3} value={filling.valueOf(part)} onChange={(_, { value }) => { filling.type(part, value); }} onBlur={() => void filling.save()} />
+    <Field
+      label={text.comment}
+      required={must}
+      hint={hint}
+      {...(error === null ? {} : { validationState: "error" as const, validationMessage: error })}
+    >
+      <Textarea
+        resize="vertical"
+        rows={3}
+        value={filling.valueOf(part)}
+        onChange={(_, { value }) => {
+          filling.type(part, value);
+        }}
+        onBlur={() => void filling.save()}
+      />
     </Field>
   );
 }
@@ -171,5 +299,16 @@ function PassStep({ standing: { questions }, at, go }: Pick<QuestionCardProps, "
   const each = questions[at];
   if (each?.inBlankStep !== true || questions[at - 1]?.question.step === each.question.step) return null;
   const past = questions.findIndex(({ question }, index) => index > at && question.step !== each.question.step);
-  return <Button appearance="subtle" size="small" className={styles.clear} onClick={() => { go(past < 0 ? questions.length : past); }}>{text.passStep(each.question.step)}</Button>;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      className={styles.clear}
+      onClick={() => {
+        go(past < 0 ? questions.length : past);
+      }}
+    >
+      {text.passStep(each.question.step)}
+    </Button>
+  );
 }

@@ -23,20 +23,39 @@ import { Standing } from "./Standing";
 import { TEXT } from "./text";
 
 /** The review sheets of the workbook, read when the view opens, after each command, and when `again` is called. */
-function useReviews(): { readonly reviews: Reviews | null; readonly failure: Report | null; readonly again: () => void } {
+function useReviews(): {
+  readonly reviews: Reviews | null;
+  readonly failure: Report | null;
+  readonly again: () => void;
+} {
   const work = useWork();
   const text = useText(TEXT);
   const { looked } = useWorkState();
-  const [read, setRead] = useState<{ readonly reviews: Reviews | null; readonly failure: Report | null }>({ reviews: null, failure: null });
+  const [read, setRead] = useState<{ readonly reviews: Reviews | null; readonly failure: Report | null }>({
+    reviews: null,
+    failure: null,
+  });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isLatest = true;
-    void work.afterwards(text.reading, (watch) => work.desk.reviews(watch)).then((found) => {
-      if (isLatest) setRead(found.kind === "reviews" ? { reviews: found, failure: null } : { reviews: null, failure: found.report });
-    });
-    return () => { isLatest = false; };
+    void work
+      .afterwards(text.reading, (watch) => work.desk.reviews(watch))
+      .then((found) => {
+        if (isLatest)
+          setRead(
+            found.kind === "reviews" ? { reviews: found, failure: null } : { reviews: null, failure: found.report },
+          );
+      });
+    return () => {
+      isLatest = false;
+    };
   }, [work, text, looked, turn]);
-  return { ...read, again: useCallback(() => { setTurn((before) => before + 1); }, []) };
+  return {
+    ...read,
+    again: useCallback(() => {
+      setTurn((before) => before + 1);
+    }, []),
+  };
 }
 
 export default function Review({ open }: ViewProps) {
@@ -55,13 +74,40 @@ export default function Review({ open }: ViewProps) {
   };
   if (chosen !== null) {
     const next = forms.find((form) => form.id !== chosen.id && form.done.value === "");
-    return <AnswerForm key={`${chosen.sheet} ${chosen.id}`} opened={chosen} close={close} isHandedOut={!isRegister} {...(next === undefined ? {} : { next: { id: next.id, open: () => { setChosen(next); again(); } } })} />;
+    return (
+      <AnswerForm
+        key={`${chosen.sheet} ${chosen.id}`}
+        opened={chosen}
+        close={close}
+        isHandedOut={!isRegister}
+        {...(next === undefined
+          ? {}
+          : {
+              next: {
+                id: next.id,
+                open: () => {
+                  setChosen(next);
+                  again();
+                },
+              },
+            })}
+      />
+    );
   }
-  const list = reviews === null ? null : <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} last={last} />;
+  const list =
+    reviews === null ? null : (
+      <CaseList forms={forms} warnings={reviews.warnings} choose={setChosen} isHandedOut={!isRegister} last={last} />
+    );
   return (
     <>
       {failure !== null && <ReportBar standing={failure} title={text.unreadable} />}
-      {isRegister && place !== null ? <RoundReview key={`${place.round} ${place.level}`} at={place} forms={reviews?.forms ?? []}>{list}</RoundReview> : list}
+      {isRegister && place !== null ? (
+        <RoundReview key={`${place.round} ${place.level}`} at={place} forms={reviews?.forms ?? []}>
+          {list}
+        </RoundReview>
+      ) : (
+        list
+      )}
     </>
   );
 }

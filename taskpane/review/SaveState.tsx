@@ -1,5 +1,14 @@
 /** Whether what was typed stands in the sheet; where it could not be written, why, and trying once more. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useText } from "../language";
 import type { FillingState } from "./filling";
 import { FORM } from "./form-text";
@@ -16,10 +25,21 @@ export function SaveState({ state, retry }: { readonly state: FillingState; read
   if (failure !== null) {
     return (
       <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="assertive">
-        <MessageBarBody><MessageBarTitle>{text.notSaved}</MessageBarTitle>{failure.message}</MessageBarBody>
-        <MessageBarActions><Button size="small" onClick={retry}>{text.again}</Button></MessageBarActions>
+        <MessageBarBody>
+          <MessageBarTitle>{text.notSaved}</MessageBarTitle>
+          {failure.message}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={retry}>
+            {text.again}
+          </Button>
+        </MessageBarActions>
       </MessageBar>
     );
   }
-  return <Text size={200} className={styles.note}>{isSaving ? text.saving : typed.length > 0 ? text.unsaved : hasSaved ? text.saved : ""}</Text>;
+  return (
+    <Text size={200} className={styles.note}>
+      {isSaving ? text.saving : typed.length > 0 ? text.unsaved : hasSaved ? text.saved : ""}
+    </Text>
+  );
 }

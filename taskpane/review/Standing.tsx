@@ -1,5 +1,15 @@
 /** Who has handed in and who has not, unit by unit, and how far the sheets in the workbook are. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { UnitReview, WaitingCase } from "../../src/app/hand-ins";
 import { roundReview } from "../../src/app/hand-ins";
@@ -14,11 +24,23 @@ import { useRegister } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
-  cases: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  cases: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Standing({ standing, forms }: { readonly standing: RoundStanding; readonly forms: readonly CaseForm[] }) {
+export function Standing({
+  standing,
+  forms,
+}: {
+  readonly standing: RoundStanding;
+  readonly forms: readonly CaseForm[];
+}) {
   const text = useText(TEXT).standing;
   const desk = useDesk();
   const { language } = desk;
@@ -33,13 +55,24 @@ export function Standing({ standing, forms }: { readonly standing: RoundStanding
   const isOver = deadline !== null && deadline < desk.now().slice(0, 10) && waiting.length > 0;
   return (
     <Section title={text.title}>
-      {deadline !== null && <Text {...(isOver ? { weight: "semibold" as const } : {})}>{isOver ? text.overdue(dateText(deadline, language)) : text.deadline(dateText(deadline, language))}</Text>}
-      {uncollected > 0 && <MessageBar intent="info" layout="multiline"><MessageBarBody>{text.uncollected(uncollected)}</MessageBarBody></MessageBar>}
+      {deadline !== null && (
+        <Text {...(isOver ? { weight: "semibold" as const } : {})}>
+          {isOver ? text.overdue(dateText(deadline, language)) : text.deadline(dateText(deadline, language))}
+        </Text>
+      )}
+      {uncollected > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{text.uncollected(uncollected)}</MessageBarBody>
+        </MessageBar>
+      )}
       <SimpleTable
         caption={text.caption}
         headers={text.headers}
         numeric={[2, 3]}
-        rows={[...units.map((each) => row(each.unit, each.reviewers.join(", ") || text.nobody, each)), row(text.all, "", progress)]}
+        rows={[
+          ...units.map((each) => row(each.unit, each.reviewers.join(", ") || text.nobody, each)),
+          row(text.all, "", progress),
+        ]}
       />
       {waiting.length === 0 ? <Text>{text.none}</Text> : <Waiting units={waiting} />}
     </Section>
@@ -53,10 +86,16 @@ function Waiting({ units }: { readonly units: readonly UnitReview[] }) {
     <Accordion collapsible multiple>
       {units.map(({ unit, waiting }) => (
         <AccordionItem key={unit} value={unit}>
-          <AccordionHeader as="h3" size="small">{text.waiting(unit, waiting.length)}</AccordionHeader>
+          <AccordionHeader as="h3" size="small">
+            {text.waiting(unit, waiting.length)}
+          </AccordionHeader>
           <AccordionPanel>
             <ul className={styles.cases}>
-              {waiting.map((each) => <li key={each.id}><WaitingLine each={each} /></li>)}
+              {waiting.map((each) => (
+                <li key={each.id}>
+                  <WaitingLine each={each} />
+                </li>
+              ))}
             </ul>
           </AccordionPanel>
         </AccordionItem>
@@ -68,12 +107,15 @@ function Waiting({ units }: { readonly units: readonly UnitReview[] }) {
 function WaitingLine({ each: { id, caseworker, sheet } }: { readonly each: WaitingCase }) {
   const styles = useStyles();
   const text = useText(TEXT).standing;
-  const progress = sheet === null ? text.elsewhere : sheet.finished ? text.finished : text.onSheet(sheet.answered, sheet.asked);
+  const progress =
+    sheet === null ? text.elsewhere : sheet.finished ? text.finished : text.onSheet(sheet.answered, sheet.asked);
   return (
     <>
       <Text>{caseworker === "" ? id : `${id} (${caseworker})`}</Text>
       <br />
-      <Text size={200} className={styles.note}>{progress}</Text>
+      <Text size={200} className={styles.note}>
+        {progress}
+      </Text>
     </>
   );
 }

@@ -1,5 +1,12 @@
 /** The user wants to close the form, but not all that was typed could be written. */
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import type { TypedPart } from "../../src/app/answering";
 import { useText } from "../language";
 import { FORM, partWords } from "./form-text";
@@ -21,12 +28,29 @@ export function Unwritten({ typed, go, stay, close }: UnwrittenProps) {
         {`${text.unwritten.why} `}
         {typed.map((each, index) => {
           const words = partWords(each.part, text);
-          return <span key={words}>{index > 0 && "; "}<Link inline as="button" onClick={() => { go(each); }}>{words}</Link></span>;
+          return (
+            <span key={words}>
+              {index > 0 && "; "}
+              <Link
+                inline
+                as="button"
+                onClick={() => {
+                  go(each);
+                }}
+              >
+                {words}
+              </Link>
+            </span>
+          );
         })}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={stay}>{text.unwritten.stay}</Button>
-        <Button size="small" onClick={close}>{text.unwritten.close}</Button>
+        <Button size="small" onClick={stay}>
+          {text.unwritten.stay}
+        </Button>
+        <Button size="small" onClick={close}>
+          {text.unwritten.close}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -31,7 +31,10 @@ export class Filling {
   private saving: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(form: CaseForm, private readonly write: (input: TypeInput) => Promise<TypedOutcome>) {
+  constructor(
+    form: CaseForm,
+    private readonly write: (input: TypeInput) => Promise<TypedOutcome>,
+  ) {
     this.state = { form, typed: [], isSaving: false, hasSaved: false, failure: null, differing: [] };
   }
 
@@ -58,7 +61,10 @@ export class Filling {
     const others = this.state.typed.filter((each) => !isSamePart(each.part, part));
     this.set({ typed: [...others, { part, value }] });
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.save(), part.kind === "answer" || part.kind === "done" ? PAUSE.answer : PAUSE.text);
+    this.timer = setTimeout(
+      () => void this.save(),
+      part.kind === "answer" || part.kind === "done" ? PAUSE.answer : PAUSE.text,
+    );
   }
 
   /** Writes what can be written now, and what is typed meanwhile; done when that stands in the sheet, or was refused. */
@@ -74,7 +80,10 @@ export class Filling {
     try {
       for (let batch = this.ready(); batch.length > 0; batch = this.ready()) {
         const { form } = this.state;
-        const outcome = await this.write({ form, typings: batch.map((each) => ({ ...each, seen: fieldOf(form, each.part)?.value ?? "" })) });
+        const outcome = await this.write({
+          form,
+          typings: batch.map((each) => ({ ...each, seen: fieldOf(form, each.part)?.value ?? "" })),
+        });
         if (outcome.kind === "refused") {
           this.set({ failure: outcome.report });
           return;
@@ -96,7 +105,10 @@ export class Filling {
 
   /** What somebody else wrote stays. */
   keepTheirs({ typing: { part } }: Differing): void {
-    this.set({ differing: this.state.differing.filter((each) => !isSamePart(each.typing.part, part)), typed: this.state.typed.filter((each) => !isSamePart(each.part, part)) });
+    this.set({
+      differing: this.state.differing.filter((each) => !isSamePart(each.typing.part, part)),
+      typed: this.state.typed.filter((each) => !isSamePart(each.part, part)),
+    });
   }
 
   /** What was typed here takes the place of what somebody else wrote. */
@@ -107,7 +119,9 @@ export class Filling {
 
   private ready(): TypedPart[] {
     const { form, typed, differing } = this.state;
-    return typed.filter((each) => faultOf(form, each) === null && !differing.some(({ typing }) => isSamePart(typing.part, each.part)));
+    return typed.filter(
+      (each) => faultOf(form, each) === null && !differing.some(({ typing }) => isSamePart(typing.part, each.part)),
+    );
   }
 
   private set(change: Partial<FillingState>): void {

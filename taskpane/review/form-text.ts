@@ -35,9 +35,20 @@ interface FormText {
   readonly next: string;
   readonly toEnd: string;
   readonly passStep: (step: string) => string;
-  readonly list: { readonly title: string; readonly ending: string; readonly standing: Readonly<Record<AnswerStanding, string>> };
+  readonly list: {
+    readonly title: string;
+    readonly ending: string;
+    readonly standing: Readonly<Record<AnswerStanding, string>>;
+  };
   readonly keys: { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
-  readonly differing: { readonly title: (where: string) => string; readonly found: (text: string) => string; readonly mine: (text: string) => string; readonly blank: string; readonly keep: string; readonly use: string };
+  readonly differing: {
+    readonly title: (where: string) => string;
+    readonly found: (text: string) => string;
+    readonly mine: (text: string) => string;
+    readonly blank: string;
+    readonly keep: string;
+    readonly use: string;
+  };
   readonly unwritten: { readonly title: string; readonly why: string; readonly stay: string; readonly close: string };
   readonly parts: Readonly<Record<"reviewer" | "date" | "assessment" | "done", string>>;
   readonly ending: {
@@ -80,12 +91,25 @@ export const FORM: Texts<FormText> = {
     and: "og",
     or: "eller",
     is: (question, values) => `${question} er ${values}`,
-    ageIs: (comparison, years) => ({ ">=": `alderen er mindst ${years} år`, ">": `alderen er over ${years} år`, "<=": `alderen er højst ${years} år`, "<": `alderen er under ${years} år`, "=": `alderen er ${years} år` })[comparison],
-    skipped: (questions) => `${questions.length === 1 ? "Spørgsmålet" : "Spørgsmålene"} ${questions.join(", ")} stilles ikke i denne sag og springes over.`,
-    unasked: "Spørgsmålet er besvaret, men skal efter de øvrige svar ikke stilles. Fjern svaret, eller ret det svar, det afhænger af.",
+    ageIs: (comparison, years) =>
+      ({
+        ">=": `alderen er mindst ${years} år`,
+        ">": `alderen er over ${years} år`,
+        "<=": `alderen er højst ${years} år`,
+        "<": `alderen er under ${years} år`,
+        "=": `alderen er ${years} år`,
+      })[comparison],
+    skipped: (questions) =>
+      `${questions.length === 1 ? "Spørgsmålet" : "Spørgsmålene"} ${questions.join(", ")} stilles ikke i denne sag og springes over.`,
+    unasked:
+      "Spørgsmålet er besvaret, men skal efter de øvrige svar ikke stilles. Fjern svaret, eller ret det svar, det afhænger af.",
     clear: "Fjern svaret",
     comment: "Bemærkning",
-    commentHint: { must: "Svaret skal begrundes.", nej: (negative) => `Skal udfyldes, når svaret er ${negative}.`, mark: "Skal fejlen rettes i sagen, så begynd med !" },
+    commentHint: {
+      must: "Svaret skal begrundes.",
+      nej: (negative) => `Skal udfyldes, når svaret er ${negative}.`,
+      mark: "Skal fejlen rettes i sagen, så begynd med !",
+    },
     commentMissing: (answer) => `Skriv en bemærkning: svaret "${answer}" skal begrundes, før du går videre.`,
     faults: {
       cpr: "Her står noget, der ligner et CPR-nummer. Slet det, og skriv sagens nummer i stedet. Teksten er ikke skrevet i arket endnu.",
@@ -100,7 +124,13 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "Alle spørgsmål",
       ending: "Afslutning",
-      standing: { answered: "besvaret", unexplained: "mangler bemærkning", missing: "mangler", illegal: "ugyldigt svar", "not asked": "stilles ikke" },
+      standing: {
+        answered: "besvaret",
+        unexplained: "mangler bemærkning",
+        missing: "mangler",
+        illegal: "ugyldigt svar",
+        "not asked": "stilles ikke",
+      },
     },
     keys: {
       title: "Taster",
@@ -125,7 +155,12 @@ export const FORM: Texts<FormText> = {
       keep: "Behold det, der står",
       use: "Brug mit",
     },
-    unwritten: { title: "Noget er ikke skrevet i arket", why: "Ret det først. Lukker du nu, går det tabt:", stay: "Bliv her", close: "Luk alligevel" },
+    unwritten: {
+      title: "Noget er ikke skrevet i arket",
+      why: "Ret det først. Lukker du nu, går det tabt:",
+      stay: "Bliv her",
+      close: "Luk alligevel",
+    },
     parts: { reviewer: "Udfyldt af", date: "Dato", assessment: "Samlet vurdering", done: "Færdig" },
     ending: {
       title: "Afslutning",
@@ -133,16 +168,20 @@ export const FORM: Texts<FormText> = {
       unexplained: (count) => (count === 1 ? "1 svar mangler en bemærkning" : `${count} svar mangler en bemærkning`),
       illegal: (count) => (count === 1 ? "1 svar er ikke på listen" : `${count} svar er ikke på listen`),
       complete: "Alle spørgsmål er besvaret.",
-      blankSteps: (steps) => `Ikke gennemgået (hele sagstrinnet er tomt): ${steps.join("; ")}. Det er i orden, hvis du ikke skulle gennemgå det.`,
+      blankSteps: (steps) =>
+        `Ikke gennemgået (hele sagstrinnet er tomt): ${steps.join("; ")}. Det er i orden, hvis du ikke skulle gennemgå det.`,
       unknown: (questions) => `Kan kun besvares på arket: ${questions.join(", ")}.`,
       insertName: (name) => `Indsæt ${name}`,
       today: "I dag",
       dateForm: "dd-mm-åååå",
       doneLabel: "Færdig: sagen er gennemgået",
-      doneHint: (isKnown) => (isKnown ? "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato." : "Er Dato tom, indsættes dags dato. Husk at udfylde Udfyldt af."),
+      doneHint: (isKnown) =>
+        isKnown
+          ? "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato."
+          : "Er Dato tom, indsættes dags dato. Husk at udfylde Udfyldt af.",
       doneThough: "Sagen er meldt færdig, selv om noget mangler. Det bliver til fejl, når svarene hentes.",
       afterwards: {
-        register: "Svarene står i arket. Staben henter dem ind under \"Tag imod svar\".",
+        register: 'Svarene står i arket. Staben henter dem ind under "Tag imod svar".',
         handedOut: "Gem projektmappen, når alle sager er færdige, og send den tilbage.",
       },
       next: (id) => `Næste sag: ${id}`,
@@ -168,12 +207,25 @@ export const FORM: Texts<FormText> = {
     and: "and",
     or: "or",
     is: (question, values) => `${question} is ${values}`,
-    ageIs: (comparison, years) => ({ ">=": `the age is at least ${years}`, ">": `the age is above ${years}`, "<=": `the age is at most ${years}`, "<": `the age is below ${years}`, "=": `the age is ${years}` })[comparison],
-    skipped: (questions) => `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and passed over.`,
-    unasked: "The question is answered, but by the other answers it is not asked. Remove the answer, or correct the one it depends on.",
+    ageIs: (comparison, years) =>
+      ({
+        ">=": `the age is at least ${years}`,
+        ">": `the age is above ${years}`,
+        "<=": `the age is at most ${years}`,
+        "<": `the age is below ${years}`,
+        "=": `the age is ${years}`,
+      })[comparison],
+    skipped: (questions) =>
+      `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and passed over.`,
+    unasked:
+      "The question is answered, but by the other answers it is not asked. Remove the answer, or correct the one it depends on.",
     clear: "Remove the answer",
     comment: "Comment",
-    commentHint: { must: "The answer has to be explained.", nej: (negative) => `Needed when the answer is ${negative}.`, mark: "If the fault is to be mended in the case, begin with !" },
+    commentHint: {
+      must: "The answer has to be explained.",
+      nej: (negative) => `Needed when the answer is ${negative}.`,
+      mark: "If the fault is to be mended in the case, begin with !",
+    },
     commentMissing: (answer) => `Write a comment: the answer "${answer}" has to be explained before you go on.`,
     faults: {
       cpr: "This looks like a CPR number. Delete it, and write the case's number instead. The text is not written in the sheet yet.",
@@ -188,7 +240,13 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "All questions",
       ending: "The end",
-      standing: { answered: "answered", unexplained: "comment missing", missing: "missing", illegal: "illegal answer", "not asked": "not asked" },
+      standing: {
+        answered: "answered",
+        unexplained: "comment missing",
+        missing: "missing",
+        illegal: "illegal answer",
+        "not asked": "not asked",
+      },
     },
     keys: {
       title: "Keys",
@@ -213,7 +271,12 @@ export const FORM: Texts<FormText> = {
       keep: "Keep what stands",
       use: "Use mine",
     },
-    unwritten: { title: "Something is not written in the sheet", why: "Correct it first. If you close now, this is lost:", stay: "Stay here", close: "Close all the same" },
+    unwritten: {
+      title: "Something is not written in the sheet",
+      why: "Correct it first. If you close now, this is lost:",
+      stay: "Stay here",
+      close: "Close all the same",
+    },
     parts: { reviewer: "Filled in by", date: "Date", assessment: "Overall assessment", done: "Finished" },
     ending: {
       title: "The end",
@@ -221,16 +284,21 @@ export const FORM: Texts<FormText> = {
       unexplained: (count) => (count === 1 ? "1 answer lacks a comment" : `${count} answers lack a comment`),
       illegal: (count) => (count === 1 ? "1 answer is not on the list" : `${count} answers are not on the list`),
       complete: "Every question is answered.",
-      blankSteps: (steps) => `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is all right if you were not to review it.`,
+      blankSteps: (steps) =>
+        `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is all right if you were not to review it.`,
       unknown: (questions) => `Can only be answered on the sheet: ${questions.join(", ")}.`,
       insertName: (name) => `Insert ${name}`,
       today: "Today",
       dateForm: "dd-mm-yyyy",
       doneLabel: "Finished: the case is reviewed",
-      doneHint: (isKnown) => (isKnown ? "Where name or date are blank, your name and today's date are filled in." : "Where the date is blank, today's is filled in. Remember who filled it in."),
-      doneThough: "The case is reported finished although something is missing. That becomes errors when the answers are collected.",
+      doneHint: (isKnown) =>
+        isKnown
+          ? "Where name or date are blank, your name and today's date are filled in."
+          : "Where the date is blank, today's is filled in. Remember who filled it in.",
+      doneThough:
+        "The case is reported finished although something is missing. That becomes errors when the answers are collected.",
       afterwards: {
-        register: "The answers stand in the sheet. The staff unit collects them under \"Take in answers\".",
+        register: 'The answers stand in the sheet. The staff unit collects them under "Take in answers".',
         handedOut: "Save the workbook when every case is finished, and send it back.",
       },
       next: (id) => `Next case: ${id}`,
@@ -246,7 +314,11 @@ export function shown(answer: string): string {
 /** The conditions of a question in words. */
 export function conditionWords(conditions: readonly Condition[], text: FormText): string {
   return conditions
-    .map((each) => (each.kind === "age" ? text.ageIs(each.comparison, each.years) : text.is(each.question, each.values.join(` ${text.or} `))))
+    .map((each) =>
+      each.kind === "age"
+        ? text.ageIs(each.comparison, each.years)
+        : text.is(each.question, each.values.join(` ${text.or} `)),
+    )
     .join(` ${text.and} `);
 }
 

@@ -7,8 +7,19 @@ interface ReviewText {
   readonly handOut: {
     readonly title: string;
     readonly how: string;
-    readonly inRegister: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string; readonly not: string };
-    readonly asFiles: { readonly label: string; readonly what: string; readonly doing: string; readonly button: string };
+    readonly inRegister: {
+      readonly label: string;
+      readonly what: string;
+      readonly doing: string;
+      readonly button: string;
+      readonly not: string;
+    };
+    readonly asFiles: {
+      readonly label: string;
+      readonly what: string;
+      readonly doing: string;
+      readonly button: string;
+    };
     readonly more: string;
     readonly madeTitle: string;
     readonly made: (file: string) => string;
@@ -88,9 +99,10 @@ export const TEXT: Texts<ReviewText> = {
         "Find filen blandt dine overførsler. Er det en .zip, så pak den ud: den har én projektmappe pr. modtager.",
         "Send hver projektmappe til dens modtager ad en sikker vej, og skriv fristen.",
         "Modtageren svarer i arkene eller i denne rude, gemmer og sender filen tilbage.",
-        "Tag imod filerne her under \"Tag imod svar\".",
+        'Tag imod filerne her under "Tag imod svar".',
       ],
-      notDownloaded: "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",
+      notDownloaded:
+        "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",
     },
     standing: {
       title: "Hvem har afleveret",
@@ -105,7 +117,8 @@ export const TEXT: Texts<ReviewText> = {
       onSheet: (answered, asked) => `${answered} af ${asked} besvaret på arket`,
       finished: "meldt færdig på arket, ikke hentet endnu",
       elsewhere: "skemaet er ikke i denne projektmappe",
-      uncollected: (number) => `${count(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke hentet endnu.`,
+      uncollected: (number) =>
+        `${count(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke hentet endnu.`,
     },
     handIn: {
       title: "Tag imod svar",
@@ -113,7 +126,8 @@ export const TEXT: Texts<ReviewText> = {
       files: "Filer, I har fået tilbage",
       reading: "Læser filerne",
       list: "Filer, der er læst",
-      read: (units, cases, finished, answers) => `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
+      read: (units, cases, finished, answers) =>
+        `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
       nothing: "Intet at hente til denne runde",
       remove: (file) => `Fjern ${file} fra listen`,
       collect: (number) => `Hent svar fra ${count(number, "fil", "filer")}`,
@@ -160,9 +174,10 @@ export const TEXT: Texts<ReviewText> = {
         "Find the file among your downloads. If it is a .zip, unpack it: it has one workbook per recipient.",
         "Send each workbook to its recipient by a secure way, and say when it is due.",
         "The recipient answers in the sheets or in this pane, saves, and sends the file back.",
-        "Take the files in here under \"Take in answers\".",
+        'Take the files in here under "Take in answers".',
       ],
-      notDownloaded: "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
+      notDownloaded:
+        "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
     },
     standing: {
       title: "Who has handed in",
@@ -177,7 +192,8 @@ export const TEXT: Texts<ReviewText> = {
       onSheet: (answered, asked) => `${answered} of ${asked} answered on the sheet`,
       finished: "finished on the sheet, not collected yet",
       elsewhere: "its sheet is not in this workbook",
-      uncollected: (number) => `${count(number, "case is", "cases are")} finished on the sheets here, but the answers are not collected yet.`,
+      uncollected: (number) =>
+        `${count(number, "case is", "cases are")} finished on the sheets here, but the answers are not collected yet.`,
     },
     handIn: {
       title: "Take in answers",
@@ -185,7 +201,8 @@ export const TEXT: Texts<ReviewText> = {
       files: "Files that came back",
       reading: "Reading the files",
       list: "Files that were read",
-      read: (units, cases, finished, answers) => `${units}: ${count(cases, "case", "cases")}, ${finished} of them finished, ${answers} answers`,
+      read: (units, cases, finished, answers) =>
+        `${units}: ${count(cases, "case", "cases")}, ${finished} of them finished, ${answers} answers`,
       nothing: "Nothing to collect for this round",
       remove: (file) => `Remove ${file} from the list`,
       collect: (number) => `Collect answers from ${count(number, "file", "files")}`,

@@ -41,7 +41,9 @@ export function CasesImport({ open }: ViewProps) {
       ) : (
         <ImportPreview
           table={table}
-          leave={() => { setTable(null); }}
+          leave={() => {
+            setTable(null);
+          }}
           imported={() => {
             setTable(null);
             open("home");
@@ -56,30 +58,61 @@ function Source({ read }: { readonly read: (source: TableSource) => Promise<void
   const styles = useStyles();
   const text = useText(TEXT).cases;
   const { busy } = useWorkState();
-  const { register: { snapshot } } = useRegister();
+  const {
+    register: { snapshot },
+  } = useRegister();
   const [kind, setKind] = useState<SourceKind>("file");
   const [pasted, setPasted] = useState("");
   const [sheet, setSheet] = useState("");
   return (
     <>
       <Field label={text.source}>
-        <RadioGroup value={kind} onChange={(_, { value }) => { setKind(value as SourceKind); }}>
+        <RadioGroup
+          value={kind}
+          onChange={(_, { value }) => {
+            setKind(value as SourceKind);
+          }}
+        >
           <Radio value="file" label={text.file} />
           <Radio value="pasted" label={text.pasted} />
           <Radio value="sheet" label={text.sheet} />
         </RadioGroup>
       </Field>
-      {kind === "file" && <FileField label={text.chooseFile} accept=".csv,.txt,.xlsx" take={async ([file]) => { if (file !== undefined) await read({ kind, file }); }} />}
+      {kind === "file" && (
+        <FileField
+          label={text.chooseFile}
+          accept=".csv,.txt,.xlsx"
+          take={async ([file]) => {
+            if (file !== undefined) await read({ kind, file });
+          }}
+        />
+      )}
       {kind === "pasted" && (
         <Field label={text.pasteHere}>
-          <Textarea value={pasted} rows={8} resize="vertical" onChange={(_, { value }) => { setPasted(value); }} />
+          <Textarea
+            value={pasted}
+            rows={8}
+            resize="vertical"
+            onChange={(_, { value }) => {
+              setPasted(value);
+            }}
+          />
         </Field>
       )}
       {kind === "sheet" && (
         <Field label={text.sheetName}>
-          <Select value={sheet} onChange={(_, { value }) => { setSheet(value); }}>
+          <Select
+            value={sheet}
+            onChange={(_, { value }) => {
+              setSheet(value);
+            }}
+          >
             <option value="">{text.choose}</option>
-            {snapshot.sheetNames.map((name) => <option key={name} value={name}>{name}</option>)}
+            {snapshot.sheetNames.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
       )}

@@ -1,5 +1,15 @@
 /** What a new register is made of: model, templates with their parts, units. */
-import { Button, Checkbox, Field, Radio, RadioGroup, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { TemplateChoice } from "../../src/app/choices";
 import { modelChoices, templateChoices } from "../../src/app/choices";
@@ -31,13 +41,18 @@ export function CreateForm() {
   const chosen: Chosen = own ?? new Map((preset?.templates ?? []).map(({ id, parts }) => [id, parts]));
   const make = (): void => {
     const typed = Array.from(chosen, ([id, parts]) => (parts.length === 0 ? id : `${id}:${parts.join(",")}`));
-    const names = units.split(/[\n;]/u).map((unit) => unit.trim()).filter((unit) => unit !== "");
+    const names = units
+      .split(/[\n;]/u)
+      .map((unit) => unit.trim())
+      .filter((unit) => unit !== "");
     void work.create(text.making, { preset: model, templates: own === null ? [] : typed, units: names });
   };
   return (
     <>
       <Section title={text.model}>
-        <Text size={200} className={styles.note}>{text.modelHint}</Text>
+        <Text size={200} className={styles.note}>
+          {text.modelHint}
+        </Text>
         <RadioGroup
           aria-label={text.model}
           value={model}
@@ -46,21 +61,43 @@ export function CreateForm() {
             setOwn(null);
           }}
         >
-          {models.map(({ id, name }) => <Radio key={id} value={id} label={name} />)}
+          {models.map(({ id, name }) => (
+            <Radio key={id} value={id} label={name} />
+          ))}
         </RadioGroup>
-        <Text size={200} className={styles.note}>{preset?.description}</Text>
+        <Text size={200} className={styles.note}>
+          {preset?.description}
+        </Text>
       </Section>
       <Section title={text.templates}>
-        <Text size={200} className={styles.note}>{text.templatesHint}</Text>
+        <Text size={200} className={styles.note}>
+          {text.templatesHint}
+        </Text>
         {templates.map((template) => (
-          <Template key={template.id} template={template} parts={chosen.get(template.id) ?? null} change={(parts) => { setOwn(changed(chosen, template.id, parts)); }} />
+          <Template
+            key={template.id}
+            template={template}
+            parts={chosen.get(template.id) ?? null}
+            change={(parts) => {
+              setOwn(changed(chosen, template.id, parts));
+            }}
+          />
         ))}
         {chosen.size === 0 && <Text role="alert">{text.noTemplate}</Text>}
       </Section>
       <Field label={text.units} hint={text.unitsHint}>
-        <Textarea value={units} rows={6} resize="vertical" onChange={(_, { value }) => { setUnits(value); }} />
+        <Textarea
+          value={units}
+          rows={6}
+          resize="vertical"
+          onChange={(_, { value }) => {
+            setUnits(value);
+          }}
+        />
       </Field>
-      <Button className={styles.make} appearance="primary" disabled={busy !== null || chosen.size === 0} onClick={make}>{text.make}</Button>
+      <Button className={styles.make} appearance="primary" disabled={busy !== null || chosen.size === 0} onClick={make}>
+        {text.make}
+      </Button>
     </>
   );
 }
@@ -77,17 +114,27 @@ function Template({ template: { name, questions, parts: all }, parts, change }: 
   const text = useText(TEXT).create;
   return (
     <div>
-      <Checkbox checked={parts !== null} label={`${name} (${text.questions(questions)})`} onChange={(_, { checked }) => { change(checked === true ? [] : null); }} />
+      <Checkbox
+        checked={parts !== null}
+        label={`${name} (${text.questions(questions)})`}
+        onChange={(_, { checked }) => {
+          change(checked === true ? [] : null);
+        }}
+      />
       {parts !== null && all.length > 1 && (
         <details className={styles.inner} open={parts.length > 0}>
           <summary>{text.parts(name)}</summary>
-          <Text size={200} className={styles.note}>{text.partsHint}</Text>
+          <Text size={200} className={styles.note}>
+            {text.partsHint}
+          </Text>
           {all.map((part) => (
             <Checkbox
               key={part}
               checked={parts.includes(part)}
               label={part}
-              onChange={(_, { checked }) => { change(all.filter((each) => (each === part ? checked === true : parts.includes(each)))); }}
+              onChange={(_, { checked }) => {
+                change(all.filter((each) => (each === part ? checked === true : parts.includes(each))));
+              }}
             />
           ))}
         </details>

@@ -42,7 +42,13 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const count = (value: number): string => numberText(value, language);
   const isReady = preview.cases > 0 && (preview.errors === 0 || partial) && (register.caseCount === 0 || replaces);
   const run = async (): Promise<void> => {
-    const report = await work.perform(text.cases.importing, importCommand, { table, map, replace: replaces, partial, serial: null });
+    const report = await work.perform(text.cases.importing, importCommand, {
+      table,
+      map,
+      replace: replaces,
+      partial,
+      serial: null,
+    });
     if (report !== null && report.exit < 2 && (report.ok || partial)) imported();
   };
   return (
@@ -50,23 +56,54 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
       <h3 className={styles.title}>{text.preview.title}</h3>
       <Text>{text.preview.found(count(preview.cases), count(preview.units.length), count(preview.caseworkers))}</Text>
       {preview.leftOut > 0 && <Text>{text.preview.leftOut(count(preview.leftOut))}</Text>}
-      {preview.missing.length > 0 && !preview.needsSerials && <Text role="alert">{text.preview.missing(preview.missing.join(", "))}</Text>}
-      <Columns preview={preview} choose={(header, column) => { setChosen({ ...chosen, [header]: column }); }} />
+      {preview.missing.length > 0 && !preview.needsSerials && (
+        <Text role="alert">{text.preview.missing(preview.missing.join(", "))}</Text>
+      )}
+      <Columns
+        preview={preview}
+        choose={(header, column) => {
+          setChosen({ ...chosen, [header]: column });
+        }}
+      />
       <FindingsShort title={text.preview.problems} problems={preview.problems} />
-      {register.caseCount > 0 && <Checkbox checked={replaces} label={text.cases.replace(count(register.caseCount))} onChange={(_, { checked }) => { setReplaces(checked === true); }} />}
+      {register.caseCount > 0 && (
+        <Checkbox
+          checked={replaces}
+          label={text.cases.replace(count(register.caseCount))}
+          onChange={(_, { checked }) => {
+            setReplaces(checked === true);
+          }}
+        />
+      )}
       {preview.needsSerials && <Serials table={table} map={map} replace={replaces} imported={imported} />}
       {!preview.needsSerials && preview.errors > 0 && preview.cases > 0 && (
-        <Checkbox checked={partial} label={text.cases.partial(count(preview.leftOut))} onChange={(_, { checked }) => { setPartial(checked === true); }} />
+        <Checkbox
+          checked={partial}
+          label={text.cases.partial(count(preview.leftOut))}
+          onChange={(_, { checked }) => {
+            setPartial(checked === true);
+          }}
+        />
       )}
       <div className={styles.buttons}>
-        {!preview.needsSerials && <Button appearance="primary" disabled={busy !== null || !isReady} onClick={() => void run()}>{text.cases.done(count(preview.cases))}</Button>}
+        {!preview.needsSerials && (
+          <Button appearance="primary" disabled={busy !== null || !isReady} onClick={() => void run()}>
+            {text.cases.done(count(preview.cases))}
+          </Button>
+        )}
         <Button onClick={leave}>{text.cases.again}</Button>
       </div>
     </>
   );
 }
 
-function Columns({ preview, choose }: { readonly preview: Preview; readonly choose: (header: string, column: string) => void }) {
+function Columns({
+  preview,
+  choose,
+}: {
+  readonly preview: Preview;
+  readonly choose: (header: string, column: string) => void;
+}) {
   const styles = useStyles();
   const text = useText(TEXT).preview;
   return (
@@ -78,9 +115,22 @@ function Columns({ preview, choose }: { readonly preview: Preview; readonly choo
           <div className={styles.header}>{header === "" ? text.blank : header}</div>
           <div className={styles.sample}>{samples.join(" · ")}</div>
         </>,
-        <Select key={header} className={styles.target} size="small" aria-label={text.readAsOf(header)} value={column ?? ""} onChange={(_, { value }) => { choose(header, value); }}>
+        <Select
+          key={header}
+          className={styles.target}
+          size="small"
+          aria-label={text.readAsOf(header)}
+          value={column ?? ""}
+          onChange={(_, { value }) => {
+            choose(header, value);
+          }}
+        >
           {column === null && <option value="">{text.further}</option>}
-          {TARGETS.map((target) => <option key={target} value={target}>{target}</option>)}
+          {TARGETS.map((target) => (
+            <option key={target} value={target}>
+              {target}
+            </option>
+          ))}
         </Select>,
       ])}
     />

@@ -12,7 +12,9 @@ import { TEXT } from "./text";
 export function RegisterFacts() {
   const text = useText(TEXT).facts;
   const { language } = useDesk();
-  const { register: { settings, caseCount } } = useRegister();
+  const {
+    register: { settings, caseCount },
+  } = useRegister();
   return (
     <Section title={text.title}>
       <Facts
@@ -23,7 +25,9 @@ export function RegisterFacts() {
           [text.cases, numberText(caseCount, language)],
         ]}
       />
-      <Text size={200}>{text.where} <PlaceLink told={{ sheet: "Opsætning", cell: null, row: null }} /></Text>
+      <Text size={200}>
+        {text.where} <PlaceLink told={{ sheet: "Opsætning", cell: null, row: null }} />
+      </Text>
     </Section>
   );
 }

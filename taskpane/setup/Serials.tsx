@@ -50,8 +50,22 @@ export function Serials({ table, map, replace, imported }: SerialsProps) {
     <>
       <h3 className={styles.title}>{text.title}</h3>
       <Text>{text.why}</Text>
-      <FileField label={text.key} hint={text.keyHint} accept=".csv,.xlsx" take={([file]) => { setKey(file ?? null); }} />
-      <Button className={styles.give} appearance="primary" disabled={busy !== null || (register.caseCount > 0 && !replace)} onClick={() => void give()}>{text.give}</Button>
+      <FileField
+        label={text.key}
+        hint={text.keyHint}
+        accept=".csv,.xlsx"
+        take={([file]) => {
+          setKey(file ?? null);
+        }}
+      />
+      <Button
+        className={styles.give}
+        appearance="primary"
+        disabled={busy !== null || (register.caseCount > 0 && !replace)}
+        onClick={() => void give()}
+      >
+        {text.give}
+      </Button>
       {saved !== "" && <Text role="status">{text.saved(saved)}</Text>}
     </>
   );

@@ -15,7 +15,16 @@ interface SetupText {
     readonly making: string;
     readonly noTemplate: string;
   };
-  readonly facts: { readonly title: string; readonly model: string; readonly templates: string; readonly units: string; readonly unitsOfCases: string; readonly cases: string; readonly where: string; readonly sheet: string };
+  readonly facts: {
+    readonly title: string;
+    readonly model: string;
+    readonly templates: string;
+    readonly units: string;
+    readonly unitsOfCases: string;
+    readonly cases: string;
+    readonly where: string;
+    readonly sheet: string;
+  };
   readonly cases: {
     readonly title: string;
     readonly what: string;
@@ -48,15 +57,30 @@ interface SetupText {
     readonly problems: string;
     readonly blank: string;
   };
-  readonly serial: { readonly title: string; readonly why: string; readonly key: string; readonly keyHint: string; readonly give: string; readonly saved: (file: string) => string; readonly fileName: string };
-  readonly history: { readonly title: string; readonly what: string; readonly chooseFile: string; readonly importing: string; readonly columns: string };
+  readonly serial: {
+    readonly title: string;
+    readonly why: string;
+    readonly key: string;
+    readonly keyHint: string;
+    readonly give: string;
+    readonly saved: (file: string) => string;
+    readonly fileName: string;
+  };
+  readonly history: {
+    readonly title: string;
+    readonly what: string;
+    readonly chooseFile: string;
+    readonly importing: string;
+    readonly columns: string;
+  };
 }
 
 export const TEXT: Texts<SetupText> = {
   da: {
     create: {
       model: "Model for tilsynet",
-      modelHint: "Modellen bestemmer niveauer, hvor mange sager der udtrækkes, og hvor tit. Alt kan rettes på arket Opsætning bagefter.",
+      modelHint:
+        "Modellen bestemmer niveauer, hvor mange sager der udtrækkes, og hvor tit. Alt kan rettes på arket Opsætning bagefter.",
       templates: "Spørgsmål",
       templatesHint: "Vælg en eller flere skabeloner. De lægges sammen på arket Skabelon.",
       questions: (count) => `${count} spørgsmål`,
@@ -68,7 +92,16 @@ export const TEXT: Texts<SetupText> = {
       making: "Laver registret",
       noTemplate: "Vælg mindst én skabelon.",
     },
-    facts: { title: "Registret", model: "Model", templates: "Skabeloner", units: "Enheder", unitsOfCases: "dem, sagerne har", cases: "Sager", where: "Niveauer, antal og indstillinger rettes på arket", sheet: "Opsætning" },
+    facts: {
+      title: "Registret",
+      model: "Model",
+      templates: "Skabeloner",
+      units: "Enheder",
+      unitsOfCases: "dem, sagerne har",
+      cases: "Sager",
+      where: "Niveauer, antal og indstillinger rettes på arket",
+      sheet: "Opsætning",
+    },
     cases: {
       title: "Læs sager ind",
       what: "Træk listen ud af fagsystemet (DUBU, CSC, Sensum …) og læs den ind, som den er. Overskrifterne genkendes; du ser, hvad der blev forstået, før noget skrives.",
@@ -121,7 +154,8 @@ export const TEXT: Texts<SetupText> = {
   en: {
     create: {
       model: "Model of the supervision",
-      modelHint: "The model settles the levels, how many cases are drawn, and how often. Everything can be changed on the sheet Opsætning afterwards.",
+      modelHint:
+        "The model settles the levels, how many cases are drawn, and how often. Everything can be changed on the sheet Opsætning afterwards.",
       templates: "Questions",
       templatesHint: "Choose one or more templates. They are joined on the sheet Skabelon.",
       questions: (count) => `${count} questions`,
@@ -133,7 +167,16 @@ export const TEXT: Texts<SetupText> = {
       making: "Making the register",
       noTemplate: "Choose at least one template.",
     },
-    facts: { title: "The register", model: "Model", templates: "Templates", units: "Units", unitsOfCases: "those of the cases", cases: "Cases", where: "Levels, numbers and settings are changed on the sheet", sheet: "Opsætning" },
+    facts: {
+      title: "The register",
+      model: "Model",
+      templates: "Templates",
+      units: "Units",
+      unitsOfCases: "those of the cases",
+      cases: "Cases",
+      where: "Levels, numbers and settings are changed on the sheet",
+      sheet: "Opsætning",
+    },
     cases: {
       title: "Import cases",
       what: "Take the list out of the case system (DUBU, CSC, Sensum …) and import it as it is. The headers are recognised; you see what was understood before anything is written.",

@@ -6,7 +6,10 @@ import { groupTie } from "../../src/domain/ticket";
 import golden from "../golden/draw.json";
 
 function byWeight(total: number, weights: readonly number[], size = 1e9): number[] {
-  return shareSeats(total, weights.map((weight, index) => ({ size, weight, tie: String(index) })));
+  return shareSeats(
+    total,
+    weights.map((weight, index) => ({ size, weight, tie: String(index) })),
+  );
 }
 
 describe("a total over groups", () => {
@@ -25,15 +28,18 @@ describe("a total over groups", () => {
     expect(byWeight(35, [503, 304, 193])).toEqual([17, 11, 7]);
   });
 
-  it.each(golden.shares)("$total over $groups (equal: $equal) is what exact fractions give", ({ total, groups, equal, is }) => {
-    const names = Object.keys(groups);
-    const shares = names.map((name) => ({
-      size: (groups as Record<string, number>)[name] as number,
-      weight: equal ? 1 : ((groups as Record<string, number>)[name] as number),
-      tie: groupTie("s", "2026-K1", 3, name),
-    }));
-    expect(Object.fromEntries(shareSeats(total, shares).map((seats, index) => [names[index], seats]))).toEqual(is);
-  });
+  it.each(golden.shares)(
+    "$total over $groups (equal: $equal) is what exact fractions give",
+    ({ total, groups, equal, is }) => {
+      const names = Object.keys(groups);
+      const shares = names.map((name) => ({
+        size: (groups as Record<string, number>)[name] as number,
+        weight: equal ? 1 : ((groups as Record<string, number>)[name] as number),
+        tie: groupTie("s", "2026-K1", 3, name),
+      }));
+      expect(Object.fromEntries(shareSeats(total, shares).map((seats, index) => [names[index], seats]))).toEqual(is);
+    },
+  );
 
   it("gives what a small group cannot take to the others, and no more than there is", () => {
     const shares = [2, 3, 9].map((size, index) => ({ size, weight: 1, tie: String(index) }));
@@ -45,34 +51,52 @@ describe("a total over groups", () => {
 });
 
 /** Small sizes, so that ties and exhausted groups are common. */
-const someShares = fc.array(fc.record({ size: fc.integer({ min: 1, max: 7 }), equal: fc.boolean() }), { minLength: 1, maxLength: 6 }).map((groups) => {
-  const equal = groups[0]?.equal === true;
-  return groups.map(({ size }, index) => ({ size, weight: equal ? 1 : size, tie: String(index) }));
-});
+const someShares = fc
+  .array(fc.record({ size: fc.integer({ min: 1, max: 7 }), equal: fc.boolean() }), { minLength: 1, maxLength: 6 })
+  .map((groups) => {
+    const equal = groups[0]?.equal === true;
+    return groups.map(({ size }, index) => ({ size, weight: equal ? 1 : size, tie: String(index) }));
+  });
 
 describe("laws of sharing", () => {
   it("a larger total only adds", () => {
-    fc.assert(fc.property(someShares, fc.integer({ min: 0, max: 45 }), (shares, total) => {
-      const [less, more] = [shareSeats(total, shares), shareSeats(total + 1, shares)];
-      less.forEach((seats, index) => expect(more[index]).toBeGreaterThanOrEqual(seats));
-    }));
+    fc.assert(
+      fc.property(someShares, fc.integer({ min: 0, max: 45 }), (shares, total) => {
+        const [less, more] = [shareSeats(total, shares), shareSeats(total + 1, shares)];
+        less.forEach((seats, index) => expect(more[index]).toBeGreaterThanOrEqual(seats));
+      }),
+    );
   });
 
   it("every seat is given while there are cases, and none twice", () => {
-    fc.assert(fc.property(someShares, fc.integer({ min: 0, max: 45 }), (shares, total) => {
-      const seats = shareSeats(total, shares);
-      seats.forEach((own, index) => expect(own).toBeLessThanOrEqual((shares[index] as { size: number }).size));
-      expect(seats.reduce((sum, own) => sum + own, 0)).toBe(Math.min(total, shares.reduce((sum, { size }) => sum + size, 0)));
-    }));
+    fc.assert(
+      fc.property(someShares, fc.integer({ min: 0, max: 45 }), (shares, total) => {
+        const seats = shareSeats(total, shares);
+        seats.forEach((own, index) => expect(own).toBeLessThanOrEqual((shares[index] as { size: number }).size));
+        expect(seats.reduce((sum, own) => sum + own, 0)).toBe(
+          Math.min(
+            total,
+            shares.reduce((sum, { size }) => sum + size, 0),
+          ),
+        );
+      }),
+    );
   });
 
   it("the bounds of a preview are just the fewest and most over all orders of the ties", () => {
-    fc.assert(fc.property(someShares, fc.integer({ min: 0, max: 30 }), (shares, total) => {
-      const bounds = seatBounds(total, shares);
-      shares.forEach((_, favoured) => {
-        const withTie = (tie: string): number => shareSeats(total, shares.map((share, index) => (index === favoured ? { ...share, tie } : share)))[favoured] as number;
-        expect(bounds[favoured]).toEqual({ least: withTie("~"), most: withTie("") });
-      });
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(someShares, fc.integer({ min: 0, max: 30 }), (shares, total) => {
+        const bounds = seatBounds(total, shares);
+        shares.forEach((_, favoured) => {
+          const withTie = (tie: string): number =>
+            shareSeats(
+              total,
+              shares.map((share, index) => (index === favoured ? { ...share, tie } : share)),
+            )[favoured] as number;
+          expect(bounds[favoured]).toEqual({ least: withTie("~"), most: withTie("") });
+        });
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -16,7 +16,12 @@ describe("an answer as typed", () => {
 
   it("is offered by scale, with ikke relevant where the question allows it", () => {
     expect(allowedAnswers(question("A", { notApplicable: false }))).toEqual(["ja", "nej"]);
-    expect(allowedAnswers(question("A", { scale: "grad" }))).toEqual(["lav grad", "nogen grad", "høj grad", "ikke relevant"]);
+    expect(allowedAnswers(question("A", { scale: "grad" }))).toEqual([
+      "lav grad",
+      "nogen grad",
+      "høj grad",
+      "ikke relevant",
+    ]);
   });
 
   it.each([
@@ -48,7 +53,12 @@ describe("the questions of a case", () => {
 });
 
 describe("the state of each answer", () => {
-  const states = (assigned: string, answers: Record<string, string>, comments: Record<string, string> = {}, age: number | null = 10) =>
+  const states = (
+    assigned: string,
+    answers: Record<string, string>,
+    comments: Record<string, string> = {},
+    age: number | null = 10,
+  ) =>
     Object.fromEntries(
       settleAnswers(assigned, questionsOf(assigned, [], QUESTIONS), age, (each) => ({
         answer: answers[each.number] ?? "",
@@ -57,14 +67,25 @@ describe("the state of each answer", () => {
     );
 
   it("follows the table: valid, blank, not asked, illegal, not allowed", () => {
-    expect(states("Underretning", { U1: "JA", U3: "måske" })).toEqual({ U1: "gyldig", U2: "ikke spurgt", U3: "ugyldig", U4: "ikke spurgt" });
-    expect(states("Underretning", { U1: "nej", U2: "ikke relevant" })).toMatchObject({ U2: "ugyldig", U3: "ikke spurgt" });
+    expect(states("Underretning", { U1: "JA", U3: "måske" })).toEqual({
+      U1: "gyldig",
+      U2: "ikke spurgt",
+      U3: "ugyldig",
+      U4: "ikke spurgt",
+    });
+    expect(states("Underretning", { U1: "nej", U2: "ikke relevant" })).toMatchObject({
+      U2: "ugyldig",
+      U3: "ikke spurgt",
+    });
     expect(states("Underretning", { U1: "ja", U2: "ja" })).toMatchObject({ U2: "gyldig", U3: "ubesvaret" });
   });
 
   it("keeps an answer that cannot be used as it was typed, and a usable one normalised", () => {
     const typed: Record<string, string> = { U1: "JA", U2: "Måske" };
-    const settled = settleAnswers("Underretning", QUESTIONS.slice(0, 2), 10, (each) => ({ answer: typed[each.number] ?? "", comment: "" }));
+    const settled = settleAnswers("Underretning", QUESTIONS.slice(0, 2), 10, (each) => ({
+      answer: typed[each.number] ?? "",
+      comment: "",
+    }));
     expect(settled.map((each) => each.value)).toEqual(["ja", "Måske"]);
   });
 
@@ -79,7 +100,12 @@ describe("the state of each answer", () => {
   });
 
   it("a case nobody handed in has a row per question, and one of its step only", () => {
-    const rows = blankAnswers(drawnCase("1", { step: "Underretning" }), { id: "1", steps: [], age: 10 }, QUESTIONS, true);
+    const rows = blankAnswers(
+      drawnCase("1", { step: "Underretning" }),
+      { id: "1", steps: [], age: 10 },
+      QUESTIONS,
+      true,
+    );
     expect(rows.map((each) => [each.question, each.state, each.counted])).toEqual([
       ["U1", "ubesvaret", true],
       ["U2", "ubesvaret", true],

@@ -31,7 +31,10 @@ const DRAWING = { seed: "prøve", algorithm: "tilsyn-lod-1", date: null, steps: 
 function templateQuestions(): readonly Question[] {
   const rows = templateRows([BBU_2018]);
   if (!rows.ok) throw new Error("the built-in template reads");
-  const questions = parseQuestions(rows.value, BBU_2018.steps.map((step) => step.name));
+  const questions = parseQuestions(
+    rows.value,
+    BBU_2018.steps.map((step) => step.name),
+  );
   if (!questions.ok) throw new Error("the built-in template reads");
   return questions.value;
 }
@@ -55,17 +58,32 @@ function answersOf(round: string, question: Question, count: { k: number; n: num
   }));
 }
 
-function bilagRound(round: string, label: string, questions: readonly Question[], counts: readonly ({ k: number; n: number } | null)[]): BilagRound {
+function bilagRound(
+  round: string,
+  label: string,
+  questions: readonly Question[],
+  counts: readonly ({ k: number; n: number } | null)[],
+): BilagRound {
   const of = { round, level: 2 };
   const asked = questions.filter((_, index) => (counts[index] ?? null) !== null);
-  const answers = questions.flatMap((question, index) => ((counts[index] ?? null) === null ? [] : answersOf(round, question, counts[index]!)));
+  const answers = questions.flatMap((question, index) =>
+    (counts[index] ?? null) === null ? [] : answersOf(round, question, counts[index]!),
+  );
   const figures = computeFigures(of, answers, asked, [], SETTINGS);
   if (!figures.ok) throw new Error("figures are always there");
   return { round, label, figures: figures.value, questions: questionsOfRound(of, asked, SETTINGS) };
 }
 
 function bilagInput(rounds: readonly BilagRound[], more: Partial<BilagInput["settings"]> = {}): BilagInput {
-  return { subject: "prøve", unit: ALL_UNITS, level: LEVEL, rounds, drawing: DRAWING, date: "2018-05-01", settings: { ...SETTINGS, ...more } };
+  return {
+    subject: "prøve",
+    unit: ALL_UNITS,
+    level: LEVEL,
+    rounds,
+    drawing: DRAWING,
+    date: "2018-05-01",
+    settings: { ...SETTINGS, ...more },
+  };
 }
 
 function shown(cell: BilagCell | undefined): number | string | null {
@@ -78,11 +96,23 @@ describe("the published Bilag 1 of 2018", () => {
   const questions = templateQuestions();
   const bilag = buildBilag(
     bilagInput([
-      bilagRound("2017-2", "Niveau 2, 1. ledelsestilsyn (2017)", questions, published.map((row) => row.earlier)),
-      bilagRound("2018-K1", "Niveau 2, 3. ledelsestilsyn (2018)", questions, published.map((row) => row.later)),
+      bilagRound(
+        "2017-2",
+        "Niveau 2, 1. ledelsestilsyn (2017)",
+        questions,
+        published.map((row) => row.earlier),
+      ),
+      bilagRound(
+        "2018-K1",
+        "Niveau 2, 3. ledelsestilsyn (2018)",
+        questions,
+        published.map((row) => row.later),
+      ),
     ]),
   );
-  const rows = bilag.sections.flatMap((section) => section.questions.map((question) => ({ step: section.step, ...question })));
+  const rows = bilag.sections.flatMap((section) =>
+    section.questions.map((question) => ({ step: section.step, ...question })),
+  );
 
   it("has its 79 rows under the same steps, in the same order", () => {
     expect(rows.map((row) => row.step)).toEqual(published.map((row) => row.step));
@@ -95,16 +125,25 @@ describe("the published Bilag 1 of 2018", () => {
   });
 
   it("has its arrows but for the one misprint, which comparison with the print finds", () => {
-    const arrows = rows.map((row, index) => ({ ours: row.arrow, print: (published[index] as PublishedRow).arrow, row: published[index]! }));
+    const arrows = rows.map((row, index) => ({
+      ours: row.arrow,
+      print: (published[index] as PublishedRow).arrow,
+      row: published[index]!,
+    }));
     expect(arrows.filter(({ print }) => print !== "")).toHaveLength(77);
     expect(arrows.filter(({ ours, print }) => print !== "" && ours === print)).toHaveLength(76);
     const differing = arrows.filter(({ ours, print }) => ours !== print);
-    expect(differing).toMatchObject([{ ours: "→", print: "↗", row: { step: "Opfølgning ifm. forebyggende foranstaltning", percents: [54, 64] } }]);
+    expect(differing).toMatchObject([
+      { ours: "→", print: "↗", row: { step: "Opfølgning ifm. forebyggende foranstaltning", percents: [54, 64] } },
+    ]);
   });
 
   it("has no arrow and no change for the two rows of 2017 alone", () => {
     const alone = rows.filter((_, index) => (published[index] as PublishedRow).later === null);
-    expect(alone.map(({ arrow, change, cells }) => [arrow, change, shown(cells[1])])).toEqual([["", "", null], ["", "", null]]);
+    expect(alone.map(({ arrow, change, cells }) => [arrow, change, shown(cells[1])])).toEqual([
+      ["", "", null],
+      ["", "", null],
+    ]);
   });
 
   it("marks all but 7 of its 44 arrows up or down as uncertain", () => {
@@ -121,9 +160,19 @@ describe("the published Bilag 1 of 2018", () => {
 
 describe("small cells", () => {
   const [first, second] = templateQuestions() as [Question, Question];
-  const paper = (earlier: { k: number; n: number }, later: { k: number; n: number }, more = {}): ReturnType<typeof buildBilag> =>
+  const paper = (
+    earlier: { k: number; n: number },
+    later: { k: number; n: number },
+    more = {},
+  ): ReturnType<typeof buildBilag> =>
     buildBilag(
-      bilagInput([bilagRound("A", "A", [first, second], [earlier, { k: 9, n: 10 }]), bilagRound("B", "B", [first, second], [later, { k: 1, n: 10 }])], more),
+      bilagInput(
+        [
+          bilagRound("A", "A", [first, second], [earlier, { k: 9, n: 10 }]),
+          bilagRound("B", "B", [first, second], [later, { k: 1, n: 10 }]),
+        ],
+        more,
+      ),
     );
 
   it("hides a figure of fewer than three, and the change and arrow that would give it back", () => {
@@ -134,8 +183,15 @@ describe("small cells", () => {
   });
 
   it("does the same where the earlier round is small, and follows the setting", () => {
-    expect(paper({ k: 2, n: 2 }, { k: 5, n: 10 }).sections[0]!.questions[0]).toMatchObject({ arrow: "", change: "", cells: [{ kind: "few" }, { percent: 50 }] });
-    expect(paper({ k: 2, n: 2 }, { k: 5, n: 10 }, { smallestCell: 0 }).sections[0]!.questions[0]).toMatchObject({ arrow: "↘", cells: [{ percent: 100 }, { percent: 50 }] });
+    expect(paper({ k: 2, n: 2 }, { k: 5, n: 10 }).sections[0]!.questions[0]).toMatchObject({
+      arrow: "",
+      change: "",
+      cells: [{ kind: "few" }, { percent: 50 }],
+    });
+    expect(paper({ k: 2, n: 2 }, { k: 5, n: 10 }, { smallestCell: 0 }).sections[0]!.questions[0]).toMatchObject({
+      arrow: "↘",
+      cells: [{ percent: 100 }, { percent: 50 }],
+    });
   });
 
   it("never lets anything of a hidden figure out, whatever the counts", () => {
@@ -145,7 +201,8 @@ describe("small cells", () => {
         const row = paper(earlier, later, { showCounts }).sections[0]!.questions[0]!;
         const kinds = row.cells.map((cell) => cell.kind);
         expect(kinds).toEqual([earlier, later].map(({ n }) => (n === 0 ? "none" : n < 3 ? "few" : "percent")));
-        if (kinds.some((kind) => kind !== "percent")) expect([row.arrow, row.change, row.uncertain]).toEqual(["", "", false]);
+        if (kinds.some((kind) => kind !== "percent"))
+          expect([row.arrow, row.change, row.uncertain]).toEqual(["", "", false]);
         for (const cell of row.cells) if (cell.kind !== "percent") expect(Object.keys(cell)).toEqual(["kind"]);
       }),
     );
@@ -158,11 +215,27 @@ describe("the paper of one unit", () => {
   const round = (name: string, units: Readonly<Record<string, readonly [number, number]>>): BilagRound => {
     const counts = Object.entries(units);
     const sum = (at: 0 | 1): number => counts.reduce((all, [, count]) => all + count[at], 0);
-    const of = { round: name, level: 2, step: question.step, question: question.number, text: question.text, tally: null };
-    const figures = [{ ...of, unit: ALL_UNITS, k: sum(0), n: sum(1) }, ...counts.map(([unit, [k, n]]) => ({ ...of, unit, k, n }))];
-    return { round: name, label: name, figures, questions: questionsOfRound({ round: name, level: 2 }, [question], SETTINGS) };
+    const of = {
+      round: name,
+      level: 2,
+      step: question.step,
+      question: question.number,
+      text: question.text,
+      tally: null,
+    };
+    const figures = [
+      { ...of, unit: ALL_UNITS, k: sum(0), n: sum(1) },
+      ...counts.map(([unit, [k, n]]) => ({ ...of, unit, k, n })),
+    ];
+    return {
+      round: name,
+      label: name,
+      figures,
+      questions: questionsOfRound({ round: name, level: 2 }, [question], SETTINGS),
+    };
   };
-  const paper = (unit: string, ...rounds: readonly BilagRound[]): ReturnType<typeof buildBilag> => buildBilag({ ...bilagInput(rounds), unit });
+  const paper = (unit: string, ...rounds: readonly BilagRound[]): ReturnType<typeof buildBilag> =>
+    buildBilag({ ...bilagInput(rounds), unit });
   const row = (bilag: ReturnType<typeof buildBilag>) => bilag.sections[0]!.questions[0]!;
   const earlier = round("A", { Nord: [2, 10], Syd: [9, 10], Vest: [5, 10] });
   const later = round("B", { Nord: [8, 10], Syd: [9, 10], Vest: [1, 2] });
@@ -170,7 +243,11 @@ describe("the paper of one unit", () => {
   it("has that unit's figures and development, and says whose they are", () => {
     const nord = paper("Nord", earlier, later);
     expect(row(nord)).toMatchObject({ cells: [{ percent: 20 }, { kind: "few" }] });
-    expect(row(paper("Nord", earlier, earlier))).toMatchObject({ cells: [{ percent: 20 }, { percent: 20 }], arrow: "→", change: "uændret" });
+    expect(row(paper("Nord", earlier, earlier))).toMatchObject({
+      cells: [{ percent: 20 }, { percent: 20 }],
+      arrow: "→",
+      change: "uændret",
+    });
     expect(nord.title).toBe("Bilag 1. Lovoverholdelsesprocenter, Nord, prøve");
     expect(nord.introduction[1]).toMatch(/^Tallene er for Nord, fra niveau 2/u);
     expect(nord.method[0]!.text).toContain("Tallene er for Nord alene.");
@@ -182,20 +259,42 @@ describe("the paper of one unit", () => {
     // Nord and Vest are kept back together: one of them could be had from the other, Syd and all.
     expect(["Nord", "Syd", "Vest", ALL_UNITS].map(shownIn)).toEqual([["few"], [90], ["few"], [82]]);
     expect(paper("Nord", later).legend.find(({ sign }) => sign === "•")!.meaning).toContain("kunne regnes ud");
-    expect(paper("Vest", earlier, later).sections[0]!.questions[0]).toMatchObject({ arrow: "", change: "", uncertain: false });
+    expect(paper("Vest", earlier, later).sections[0]!.questions[0]).toMatchObject({
+      arrow: "",
+      change: "",
+      uncertain: false,
+    });
   });
 
   it("says no number of cases that is kept back", () => {
-    const input = { ...bilagInput([later]), unit: "Nord", drawing: { ...DRAWING, steps: [{ step: "Underretning", cases: null }, { step: "Afslutning", cases: 2 }] } };
-    expect(buildBilag(input).method.find(({ label }) => label === "Sager pr. sagstrin")!.text).toBe("Underretning (vises ikke) og Afslutning færre end 3.");
+    const input = {
+      ...bilagInput([later]),
+      unit: "Nord",
+      drawing: {
+        ...DRAWING,
+        steps: [
+          { step: "Underretning", cases: null },
+          { step: "Afslutning", cases: 2 },
+        ],
+      },
+    };
+    expect(buildBilag(input).method.find(({ label }) => label === "Sager pr. sagstrin")!.text).toBe(
+      "Underretning (vises ikke) og Afslutning færre end 3.",
+    );
   });
 });
 
 describe("what is compared", () => {
   const [first, second, third] = templateQuestions() as [Question, Question, Question];
-  const counts = [{ k: 5, n: 10 }, { k: 5, n: 10 }, { k: 5, n: 10 }];
+  const counts = [
+    { k: 5, n: 10 },
+    { k: 5, n: 10 },
+    { k: 5, n: 10 },
+  ];
   const change = (earlier: Question, later: Question): string =>
-    buildBilag(bilagInput([bilagRound("A", "A", [earlier], counts), bilagRound("B", "B", [later], counts)])).sections[0]!.questions.slice(-1)[0]!.change;
+    buildBilag(
+      bilagInput([bilagRound("A", "A", [earlier], counts), bilagRound("B", "B", [later], counts)]),
+    ).sections[0]!.questions.slice(-1)[0]!.change;
 
   it("compares nothing that was made another way, and says why", () => {
     expect(change(first, first)).toBe("uændret");
@@ -208,10 +307,22 @@ describe("what is compared", () => {
   });
 
   it("measures from the first round named, and keeps a question that only it had in its place", () => {
-    const round = (name: string, questions: readonly Question[], k: number): BilagRound => bilagRound(name, name, questions, questions.map(() => ({ k, n: 10 })));
-    const bilag = buildBilag(bilagInput([round("A", [first, second, third], 2), round("B", [first, third], 9), round("C", [first, third], 5)]));
+    const round = (name: string, questions: readonly Question[], k: number): BilagRound =>
+      bilagRound(
+        name,
+        name,
+        questions,
+        questions.map(() => ({ k, n: 10 })),
+      );
+    const bilag = buildBilag(
+      bilagInput([round("A", [first, second, third], 2), round("B", [first, third], 9), round("C", [first, third], 5)]),
+    );
     const questions = bilag.sections[0]!.questions;
-    expect(questions.map((question) => question.cells.map(shown))).toEqual([[20, 90, 50], [20, null, null], [20, 90, 50]]);
+    expect(questions.map((question) => question.cells.map(shown))).toEqual([
+      [20, 90, 50],
+      [20, null, null],
+      [20, 90, 50],
+    ]);
     expect(questions.map((question) => question.change)).toEqual(["op 30 procentpoint", "", "op 30 procentpoint"]);
     expect(bilag.method.find((note) => note.label === "Pile og ændring")?.text).toContain("fra A til C");
   });
@@ -219,14 +330,24 @@ describe("what is compared", () => {
   it("gives a question for information its figures but no arrow, unless its Pil says ja", () => {
     const arrow = (more: Partial<Question>): string => {
       const question = { ...first, ...more };
-      const rounds = [bilagRound("A", "A", [question], [{ k: 0, n: 10 }]), bilagRound("B", "B", [question], [{ k: 9, n: 10 }])];
+      const rounds = [
+        bilagRound("A", "A", [question], [{ k: 0, n: 10 }]),
+        bilagRound("B", "B", [question], [{ k: 9, n: 10 }]),
+      ];
       return buildBilag(bilagInput(rounds)).sections[0]!.questions[0]!.arrow;
     };
-    expect([arrow({ requirement: "oplysning", arrow: false }), arrow({ requirement: "oplysning", arrow: true })]).toEqual(["", "↗"]);
+    expect([
+      arrow({ requirement: "oplysning", arrow: false }),
+      arrow({ requirement: "oplysning", arrow: true }),
+    ]).toEqual(["", "↗"]);
   });
 
   it("marks what a reader must know of a question in words", () => {
-    const questions = [{ ...first, highlighted: true }, { ...second, requirement: "kan" as const, rule: "udelades" as const }, { ...third, requirement: "oplysning" as const }];
+    const questions = [
+      { ...first, highlighted: true },
+      { ...second, requirement: "kan" as const, rule: "udelades" as const },
+      { ...third, requirement: "oplysning" as const },
+    ];
     const bilag = buildBilag(bilagInput([bilagRound("A", "A", questions, counts)]));
     expect(bilag.sections[0]!.questions.map((question) => question.marks)).toEqual([
       ["fremhævet"],
@@ -238,7 +359,9 @@ describe("what is compared", () => {
 
   it("takes figures of all units only, and takes CPR numbers out of every text", () => {
     const round = bilagRound("A", "Runde 010110-1234", [first], counts);
-    const figures: readonly Figure[] = round.figures.map((figure) => (figure.unit === ALL_UNITS ? figure : { ...figure, k: 0, n: 999 }));
+    const figures: readonly Figure[] = round.figures.map((figure) =>
+      figure.unit === ALL_UNITS ? figure : { ...figure, k: 0, n: 999 },
+    );
     const bilag = buildBilag({ ...bilagInput([{ ...round, figures }]), subject: "sag 0101101234" });
     expect(JSON.stringify(bilag)).not.toMatch(/010110-?1234|999/u);
     expect(bilag.sections[0]!.questions[0]!.cells.map(shown)).toEqual([50]);

@@ -14,7 +14,14 @@ import { readReview } from "../../src/sheets/review-read";
 import { QUESTIONS, asData, caseToReview, drawnCase, filled, question, reviewSheet } from "../support/review-samples";
 
 // Lines of a whole case's sheet: Underretning, U1-U4, Barnets plan, P1, P2.
-const ROW = { U1: HEADER_ROW + 2, U2: HEADER_ROW + 3, U3: HEADER_ROW + 4, U4: HEADER_ROW + 5, P1: HEADER_ROW + 7, P2: HEADER_ROW + 8 };
+const ROW = {
+  U1: HEADER_ROW + 2,
+  U2: HEADER_ROW + 3,
+  U3: HEADER_ROW + 4,
+  U4: HEADER_ROW + 5,
+  P1: HEADER_ROW + 7,
+  P2: HEADER_ROW + 8,
+};
 
 function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): ReviewRound {
   const known = [...drawn.map((each) => each.id), "S9"];
@@ -34,13 +41,21 @@ function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): Re
 /** A sheet as handed in: written, then perhaps altered as a table of cells, then read. */
 function handedIn(
   cases: readonly CaseToReview[],
-  over: { readonly file?: string; readonly sheet?: Partial<ReviewSheet>; readonly alter?: (data: SheetData) => SheetData } = {},
+  over: {
+    readonly file?: string;
+    readonly sheet?: Partial<ReviewSheet>;
+    readonly alter?: (data: SheetData) => SheetData;
+  } = {},
 ): ReturnedSheet {
   const data = asData(reviewContent(reviewSheet(cases, over.sheet), "Skema N2"));
   return readReview((over.alter ?? ((each) => each))(data), over.file ?? "Nord.xlsx");
 }
 
-function one(answers: Parameters<typeof filled>[0], over: Partial<FilledCase> = {}, theCase: Partial<CaseToReview> = {}): CaseToReview {
+function one(
+  answers: Parameters<typeof filled>[0],
+  over: Partial<FilledCase> = {},
+  theCase: Partial<CaseToReview> = {},
+): CaseToReview {
   return caseToReview("S1", { filled: filled(answers, { reviewer: "Mette Dahl", ...over }), ...theCase });
 }
 
@@ -53,13 +68,17 @@ function told(sheets: readonly ReturnedSheet[], checks: ReviewRound = round([dra
 function cell(row: number, column: number, value: string | null) {
   return (data: SheetData): SheetData => ({
     ...data,
-    cells: data.cells.map((each, at) => (at === row - 1 ? each.map((old, index) => (index === column - 1 ? value : old)) : each)),
+    cells: data.cells.map((each, at) =>
+      at === row - 1 ? each.map((old, index) => (index === column - 1 ? value : old)) : each,
+    ),
   });
 }
 
 describe("answers handed in", () => {
   it("become a row per question of the case", () => {
-    const { answers, findings } = checkAnswers(round([drawnCase("S1")]), [handedIn([one(FULL, { date: "2026-02-03", done: true })])]);
+    const { answers, findings } = checkAnswers(round([drawnCase("S1")]), [
+      handedIn([one(FULL, { date: "2026-02-03", done: true })]),
+    ]);
     expect(findings).toEqual([]);
     expect(answers.map((each) => [each.question, each.value, each.comment, each.state])).toEqual([
       ["U1", "ja", "", "gyldig"],
@@ -103,15 +122,25 @@ describe("answers handed in", () => {
     expect(told([sheet])).toEqual(["warning sheet/other-template -"]);
     expect(checkAnswers(round([drawnCase("S1")]), [sheet]).answers[0]?.value).toBe("ja");
     const reworded = QUESTIONS.map((each) => ({ ...each, text: `${each.text} Ja?`, version: "1.1" }));
-    expect(told([handedIn([one(FULL)])], round([drawnCase("S1")], { questions: reworded }))).toEqual(["warning sheet/other-template -"]);
+    expect(told([handedIn([one(FULL)])], round([drawnCase("S1")], { questions: reworded }))).toEqual([
+      "warning sheet/other-template -",
+    ]);
   });
 });
 
 describe("findings on answers", () => {
   it.each([
     ["an answer nobody offers", { ...FULL, U4: ["måske", "x"] }, [`error answer/illegal E${ROW.U4}`]],
-    ["an answer of the other scale, its child now open", { ...FULL, P1: "ja" }, [`error answer/illegal E${ROW.P1}`, `error answer/missing E${ROW.P2}`]],
-    ["ikke relevant where it is not allowed", { ...FULL, U1: ["nej", "x"], U2: "ikke relevant" }, [`error answer/na-not-allowed E${ROW.U2}`]],
+    [
+      "an answer of the other scale, its child now open",
+      { ...FULL, P1: "ja" },
+      [`error answer/illegal E${ROW.P1}`, `error answer/missing E${ROW.P2}`],
+    ],
+    [
+      "ikke relevant where it is not allowed",
+      { ...FULL, U1: ["nej", "x"], U2: "ikke relevant" },
+      [`error answer/na-not-allowed E${ROW.U2}`],
+    ],
     ["an answer not asked for", { ...FULL, U2: "ja", U3: "ja" }, [`warning answer/not-asked E${ROW.U2}`]],
     ["a nej unexplained", { ...FULL, U1: "nej", U2: "nej" }, [`error comment/required F${ROW.U1}`]],
     ["an answer that always needs a comment", { ...FULL, U4: "ja" }, [`error comment/required F${ROW.U4}`]],
@@ -141,7 +170,8 @@ describe("findings on answers", () => {
       values: { sag: "S1", spørgsmål: "U1", kilde: "Nord.xlsx / Skema N2", found: "måske" },
       at: { sheet: "Skema N2", cell: `E${ROW.U1}` },
     });
-    for (const language of ["da", "en"] as const) expect(sentence(finding as NonNullable<typeof finding>, language)).not.toMatch(/\{|undefined/u);
+    for (const language of ["da", "en"] as const)
+      expect(sentence(finding as NonNullable<typeof finding>, language)).not.toMatch(/\{|undefined/u);
   });
 
   it("an age unknown when the sheet was made leaves the question open", () => {
@@ -198,7 +228,8 @@ describe("findings on cases and reviewers", () => {
 });
 
 describe("several sheets on one case", () => {
-  const copy = (file: string, answers: Parameters<typeof filled>[0], over: Partial<FilledCase> = {}) => handedIn([one(answers, over)], { file });
+  const copy = (file: string, answers: Parameters<typeof filled>[0], over: Partial<FilledCase> = {}) =>
+    handedIn([one(answers, over)], { file });
 
   it("alike are one", () => {
     const single = checkAnswers(round([drawnCase("S1")]), [copy("a.xlsx", FULL)]);
@@ -210,15 +241,23 @@ describe("several sheets on one case", () => {
     const { answers, findings } = checkAnswers(round([drawnCase("S1")]), sheets);
     // The other finding is the count of blanks: P2 is open again, as nobody knows P1.
     const errors = findings.filter((each) => each.severity === "error");
-    expect(errors.map((each) => [each.code, each.at?.cell, each.values["found"], each.values["other"], each.values["elsewhere"]])).toEqual([
-      ["answer/conflict", `E${ROW.P1}`, "høj grad", "lav grad", `b.xlsx / Skema N2!E${ROW.P1}`],
-    ]);
+    expect(
+      errors.map((each) => [
+        each.code,
+        each.at?.cell,
+        each.values["found"],
+        each.values["other"],
+        each.values["elsewhere"],
+      ]),
+    ).toEqual([["answer/conflict", `E${ROW.P1}`, "høj grad", "lav grad", `b.xlsx / Skema N2!E${ROW.P1}`]]);
     expect(answers.find((each) => each.question === "P1")).toMatchObject({ value: "", state: "ubesvaret" });
     expect(answers.find((each) => each.question === "U1")).toMatchObject({ value: "ja", state: "gyldig" });
   });
 
   it("that differ on a comment are a conflict too; case and blanks are no difference", () => {
-    expect(told([copy("a.xlsx", FULL), copy("b.xlsx", { ...FULL, U4: ["ja", "Ikke hørt"] })])).toEqual([`error answer/conflict E${ROW.U4}`]);
+    expect(told([copy("a.xlsx", FULL), copy("b.xlsx", { ...FULL, U4: ["ja", "Ikke hørt"] })])).toEqual([
+      `error answer/conflict E${ROW.U4}`,
+    ]);
     expect(told([copy("a.xlsx", FULL), copy("b.xlsx", { ...FULL, U1: " JA" })])).toEqual([]);
   });
 
@@ -247,7 +286,9 @@ describe("several sheets on one case", () => {
     const [bo, mette] = [{ reviewer: "Bo" }, { reviewer: "Mette" }];
     expect(counting(drawnCase("S1", { reviewer: "mette" }), { ...bo, done: true }, mette)).toEqual(["Mette"]);
     expect(counting(drawnCase("S1"), bo, { ...mette, done: true })).toEqual(["Mette"]);
-    expect(counting(drawnCase("S1"), { ...bo, date: "2026-02-04" }, { ...mette, date: "2026-02-03" })).toEqual(["Mette"]);
+    expect(counting(drawnCase("S1"), { ...bo, date: "2026-02-04" }, { ...mette, date: "2026-02-03" })).toEqual([
+      "Mette",
+    ]);
     expect(counting(drawnCase("S1"), mette, bo)).toEqual(["Bo"]);
   });
 });
@@ -255,12 +296,16 @@ describe("several sheets on one case", () => {
 describe("a sheet that was altered", () => {
   const altered = (...alterations: readonly ((data: SheetData) => SheetData)[]) =>
     handedIn([one(FULL, { done: true })], { alter: (data) => alterations.reduce((each, alter) => alter(each), data) });
-  const without = (row: number) => (data: SheetData): SheetData => ({ ...data, cells: data.cells.filter((_, at) => at !== row - 1) });
+  const without =
+    (row: number) =>
+    (data: SheetData): SheetData => ({ ...data, cells: data.cells.filter((_, at) => at !== row - 1) });
 
   it("a question's number: named, and its answer is not taken", () => {
     const sheet = altered(cell(ROW.P1, 1, "P7"));
     expect(told([sheet])).toEqual([`error sheet/changed A${ROW.P1}`, "warning answer/not-reviewed E8"]);
-    expect(checkAnswers(round([drawnCase("S1")]), [sheet]).answers.find((each) => each.question === "P1")?.value).toBe("");
+    expect(checkAnswers(round([drawnCase("S1")]), [sheet]).answers.find((each) => each.question === "P1")?.value).toBe(
+      "",
+    );
   });
 
   it("a line that belongs to no question", () => {
@@ -286,7 +331,10 @@ describe("a sheet that was altered", () => {
 
   it("a cell typed in that was not the case's to answer", () => {
     const drawn = [drawnCase("S1", { step: "Barnets plan" }), drawnCase("S2", { step: "Underretning" })];
-    const cases = [one({ P1: "høj grad" }, {}, { assigned: "Barnets plan" }), caseToReview("S2", { assigned: "Underretning" })];
+    const cases = [
+      one({ P1: "høj grad" }, {}, { assigned: "Barnets plan" }),
+      caseToReview("S2", { assigned: "Underretning" }),
+    ];
     const sheet = handedIn(cases, { alter: cell(ROW.U1, 5, "ja") });
     expect(told([sheet], round(drawn))).toEqual([`error sheet/changed E${ROW.U1}`, "info answer/missing -"]);
   });
@@ -322,7 +370,9 @@ describe("laws", () => {
     const copies = fc.array(fc.record({ answers, reviewer, done: fc.boolean() }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(copies, (given) => {
-        const sheets = given.map((each, index) => handedIn([one(each.answers, { reviewer: each.reviewer, done: each.done })], { file: `${index}.xlsx` }));
+        const sheets = given.map((each, index) =>
+          handedIn([one(each.answers, { reviewer: each.reviewer, done: each.done })], { file: `${index}.xlsx` }),
+        );
         const rows = (order: readonly ReturnedSheet[]) =>
           checkAnswers(round([drawnCase("S1")]), order)
             .answers.map((each) => [each.reviewer, each.question, each.value, each.state, each.counted].join("|"))

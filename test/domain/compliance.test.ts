@@ -49,7 +49,12 @@ function answer(number: string, value: string, more: Partial<Answer> = {}): Answ
   };
 }
 
-function figuresOf(answers: readonly Answer[], questions: readonly Question[], units: readonly string[] = ["Nord"], settings = SETTINGS): readonly Figure[] {
+function figuresOf(
+  answers: readonly Answer[],
+  questions: readonly Question[],
+  units: readonly string[] = ["Nord"],
+  settings = SETTINGS,
+): readonly Figure[] {
   const outcome = computeFigures(OF, answers, questions, units, settings);
   if (!outcome.ok) throw new Error("figures are always there");
   return outcome.value;
@@ -64,12 +69,28 @@ function times(count: number, value: string, number = "U1"): readonly Answer[] {
 }
 
 describe("k and n", () => {
-  const answers = [...times(5, "ja"), ...times(2, "nej"), ...times(3, "ikke relevant"), ...times(1, ""), answer("U1", "måske", { state: "ugyldig" }), answer("U1", "", { state: "ikke spurgt" })];
+  const answers = [
+    ...times(5, "ja"),
+    ...times(2, "nej"),
+    ...times(3, "ikke relevant"),
+    ...times(1, ""),
+    answer("U1", "måske", { state: "ugyldig" }),
+    answer("U1", "", { state: "ikke spurgt" }),
+  ];
 
   it("leaves out ikke relevant and not asked under `udelades`", () => {
     const figure = forAll(figuresOf(answers, [question("U1")]), "U1");
     expect([figure.k, figure.n]).toEqual([5, 7]);
-    expect(figure.tally).toEqual({ yes: 5, no: 2, low: 0, some: 0, high: 0, notApplicable: 3, notAsked: 1, unanswered: 2 });
+    expect(figure.tally).toEqual({
+      yes: 5,
+      no: 2,
+      low: 0,
+      some: 0,
+      high: 0,
+      notApplicable: 3,
+      notAsked: 1,
+      unanswered: 2,
+    });
   });
 
   it("counts ikke relevant and not asked as met under `tæller som opfyldt`", () => {
@@ -78,7 +99,12 @@ describe("k and n", () => {
   });
 
   it("mixes rules and scales question by question", () => {
-    const graded = [...times(2, "lav grad", "U2"), ...times(3, "nogen grad", "U2"), ...times(4, "høj grad", "U2"), ...times(6, "ikke relevant", "U2")];
+    const graded = [
+      ...times(2, "lav grad", "U2"),
+      ...times(3, "nogen grad", "U2"),
+      ...times(4, "høj grad", "U2"),
+      ...times(6, "ikke relevant", "U2"),
+    ];
     const questions = [question("U1", { rule: "tæller som opfyldt" }), question("U2", { scale: "grad" })];
     const strict = figuresOf([...answers, ...graded], questions);
     expect([forAll(strict, "U1").k, forAll(strict, "U2").k, forAll(strict, "U2").n]).toEqual([9, 4, 9]);
@@ -93,20 +119,32 @@ describe("k and n", () => {
       answer("U1", "nej", { level: 1 }),
       answer("U1", "", { state: "ikke gennemgået", counted: false }),
     ];
-    const figure = forAll(figuresOf([...times(1, "ja"), ...others], [question("U1", { rule: "tæller som opfyldt" })]), "U1");
+    const figure = forAll(
+      figuresOf([...times(1, "ja"), ...others], [question("U1", { rule: "tæller som opfyldt" })]),
+      "U1",
+    );
     expect([figure.k, figure.n, figure.tally?.unanswered]).toEqual([1, 1, 0]);
   });
 
   it("gives every unit its rows: all together first, those named, then any other found", () => {
     const figures = figuresOf([answer("U1", "ja", { unit: "Øst" })], [question("U1"), question("U2")], ["Nord", "Syd"]);
     expect(figures.map((figure) => `${figure.unit} ${figure.question}`)).toEqual([
-      "Alle U1", "Alle U2", "Nord U1", "Nord U2", "Syd U1", "Syd U2", "Øst U1", "Øst U2",
+      "Alle U1",
+      "Alle U2",
+      "Nord U1",
+      "Nord U2",
+      "Syd U1",
+      "Syd U2",
+      "Øst U1",
+      "Øst U2",
     ]);
   });
 
   it("says so when answers belong to a question that is not in the template", () => {
     const outcome = computeFigures(OF, [answer("X9", "ja"), answer("X9", "nej")], [question("U1")], [], SETTINGS);
-    expect(outcome.ok && outcome.warnings).toMatchObject([{ code: "compliance/question-unknown", values: { question: "X9", count: 2 } }]);
+    expect(outcome.ok && outcome.warnings).toMatchObject([
+      { code: "compliance/question-unknown", values: { question: "X9", count: 2 } },
+    ]);
   });
 
   it("adds up: each answer is in one tally, units sum to all, 0 ≤ k ≤ n", () => {
@@ -114,23 +152,35 @@ describe("k and n", () => {
     const row = fc.record({ value, unit: fc.constantFrom("Nord", "Syd", "Øst"), number: fc.constantFrom("U1", "U2") });
     fc.assert(
       fc.property(fc.array(row), fc.boolean(), (rows, met) => {
-        const questions = [question("U1", { rule: met ? "tæller som opfyldt" : "udelades" }), question("U2", { scale: "grad" })];
+        const questions = [
+          question("U1", { rule: met ? "tæller som opfyldt" : "udelades" }),
+          question("U2", { scale: "grad" }),
+        ];
         const answers = rows.map((each) => answer(each.number, each.value, { unit: each.unit }));
         const figures = figuresOf(answers, questions);
         for (const number of ["U1", "U2"]) {
           const all = forAll(figures, number);
           const parts = figures.filter((figure) => figure.question === number && figure.unit !== ALL_UNITS);
           const sum = (of: (figure: Figure) => number): number => parts.reduce((total, part) => total + of(part), 0);
-          expect((Object.values(all.tally!) as number[]).reduce((a, b) => a + b, 0)).toBe(rows.filter((each) => each.number === number).length);
+          expect((Object.values(all.tally!) as number[]).reduce((a, b) => a + b, 0)).toBe(
+            rows.filter((each) => each.number === number).length,
+          );
           expect([sum((part) => part.k), sum((part) => part.n)]).toEqual([all.k, all.n]);
           expect(all.k).toBeLessThanOrEqual(all.n);
         }
         for (const each of questions) {
-          const shares = answers.filter((own) => own.question === each.number).map((own) => shareOf(own, each, SETTINGS));
+          const shares = answers
+            .filter((own) => own.question === each.number)
+            .map((own) => shareOf(own, each, SETTINGS));
           const all = forAll(figures, each.number);
-          expect([shares.reduce((total, share) => total + share.k, 0), shares.reduce((total, share) => total + share.n, 0)]).toEqual([all.k, all.n]);
+          expect([
+            shares.reduce((total, share) => total + share.k, 0),
+            shares.reduce((total, share) => total + share.n, 0),
+          ]).toEqual([all.k, all.n]);
         }
-        expect(figuresOf([...answers].reverse(), questions, ["Nord", "Syd", "Øst"])).toEqual(figuresOf(answers, questions, ["Nord", "Syd", "Øst"]));
+        expect(figuresOf([...answers].reverse(), questions, ["Nord", "Syd", "Øst"])).toEqual(
+          figuresOf(answers, questions, ["Nord", "Syd", "Øst"]),
+        );
       }),
     );
   });

@@ -90,8 +90,14 @@ describe("the conditions of a template", () => {
   });
 
   it("names a ring once, from its first question on", () => {
-    const ring = [question("A", { condition: "C=ja" }), question("B", { condition: "A=ja" }), question("C", { condition: "B=ja" })];
-    expect(faults(...ring, question("D", { condition: "A=ja" }))).toEqual([["template/condition-cycle", "A", "A → C → B → A"]]);
+    const ring = [
+      question("A", { condition: "C=ja" }),
+      question("B", { condition: "A=ja" }),
+      question("C", { condition: "B=ja" }),
+    ];
+    expect(faults(...ring, question("D", { condition: "A=ja" }))).toEqual([
+      ["template/condition-cycle", "A", "A → C → B → A"],
+    ]);
   });
 
   it("allows a later question and one of another step", () => {
@@ -100,7 +106,11 @@ describe("the conditions of a template", () => {
 });
 
 describe("which questions are asked", () => {
-  const standing = (questions: readonly Question[], age: number | null, answers: Record<string, string>): readonly (string | undefined)[] => {
+  const standing = (
+    questions: readonly Question[],
+    age: number | null,
+    answers: Record<string, string>,
+  ): readonly (string | undefined)[] => {
     const settled = settleConditions(questions, age, (each) => answers[each.number] ?? "");
     return questions.map((each) => settled.get(each.number.toLowerCase()));
   };

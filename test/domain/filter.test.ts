@@ -5,12 +5,44 @@ import { serialFromDate } from "../../src/domain/date";
 import { filterCases, parseFilter } from "../../src/domain/filter";
 
 function caseOf(id: string, over: Partial<Case> = {}): Case {
-  return { id, unit: "Nord", caseworker: "Bo", team: "", type: "", steps: [], decision: "", decisionDate: null, age: null, risk: null, status: "", further: {}, ...over };
+  return {
+    id,
+    unit: "Nord",
+    caseworker: "Bo",
+    team: "",
+    type: "",
+    steps: [],
+    decision: "",
+    decisionDate: null,
+    age: null,
+    risk: null,
+    status: "",
+    further: {},
+    ...over,
+  };
 }
 
 const CASES: readonly Case[] = [
-  caseOf("001", { unit: "Nord", status: "Aktiv", decision: "§ 32", decisionDate: "2025-01-05", age: 15, risk: 1.5, steps: ["Underretning"], further: { Frist: serialFromDate("2026-02-01"), Point: 3 } }),
-  caseOf("1", { unit: "Syd", status: "Lukket", decision: "§46", decisionDate: "2024-12-31", age: 16, risk: 1, steps: ["Screening", "Underretning"], further: { Frist: serialFromDate("2026-03-01"), Point: 10 } }),
+  caseOf("001", {
+    unit: "Nord",
+    status: "Aktiv",
+    decision: "§ 32",
+    decisionDate: "2025-01-05",
+    age: 15,
+    risk: 1.5,
+    steps: ["Underretning"],
+    further: { Frist: serialFromDate("2026-02-01"), Point: 3 },
+  }),
+  caseOf("1", {
+    unit: "Syd",
+    status: "Lukket",
+    decision: "§46",
+    decisionDate: "2024-12-31",
+    age: 16,
+    risk: 1,
+    steps: ["Screening", "Underretning"],
+    further: { Frist: serialFromDate("2026-03-01"), Point: 10 },
+  }),
   caseOf("2", { unit: "Syd", further: { Frist: null, Point: null } }),
 ];
 const AT = { sheet: "Opsætning", cell: "D7" };
@@ -19,7 +51,9 @@ function kept(filter: string, start: string | null = "2026-01-05"): string[] {
   const criteria = parseFilter(filter, AT);
   if (!criteria.ok) return criteria.problems.map((each) => `${each.code} ${each.at?.cell ?? "-"}`);
   const filtered = filterCases(CASES, criteria.value, start, AT);
-  return filtered.ok ? filtered.value.map((each) => each.id) : filtered.problems.map((each) => `${each.code} ${each.at?.cell ?? "-"}`);
+  return filtered.ok
+    ? filtered.value.map((each) => each.id)
+    : filtered.problems.map((each) => `${each.code} ${each.at?.cell ?? "-"}`);
 }
 
 describe("a filter keeps", () => {

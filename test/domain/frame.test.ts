@@ -12,8 +12,19 @@ function frameCase(over: Partial<FrameCase>): FrameCase {
 }
 
 function fromRow([id, unit, team, caseworker, steps, risk]: readonly string[]): FrameCase {
-  const listed = (steps ?? "").split(";").map((step) => step.trim()).filter((step) => step !== "");
-  return { id: id ?? "", unit: unit ?? "", team: team ?? "", caseworker: caseworker ?? "", steps: listed.reverse(), assigned: "alle", risk: risk === "" ? null : Number(risk) };
+  const listed = (steps ?? "")
+    .split(";")
+    .map((step) => step.trim())
+    .filter((step) => step !== "");
+  return {
+    id: id ?? "",
+    unit: unit ?? "",
+    team: team ?? "",
+    caseworker: caseworker ?? "",
+    steps: listed.reverse(),
+    assigned: "alle",
+    risk: risk === "" ? null : Number(risk),
+  };
 }
 
 describe("the fingerprint of a frame", () => {
@@ -23,14 +34,24 @@ describe("the fingerprint of a frame", () => {
 
   it("does not hang on the order of the rows (law)", () => {
     const rows = golden.fingerprint.of.map(fromRow);
-    fc.assert(fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-      expect(fingerprint(shuffled, STEPS)).toBe(golden.fingerprint.is);
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        expect(fingerprint(shuffled, STEPS)).toBe(golden.fingerprint.is);
+      }),
+    );
   });
 
   it("changes with every cell it is made of", () => {
     const whole = frameCase({ team: "Børn", steps: ["Underretning"], risk: 2 });
-    const changed: Partial<FrameCase>[] = [{ id: "2" }, { unit: "Syd" }, { team: "" }, { caseworker: "Eva" }, { steps: [] }, { risk: 2.5 }, { assigned: "Underretning; x" }];
+    const changed: Partial<FrameCase>[] = [
+      { id: "2" },
+      { unit: "Syd" },
+      { team: "" },
+      { caseworker: "Eva" },
+      { steps: [] },
+      { risk: 2.5 },
+      { assigned: "Underretning; x" },
+    ];
     const prints = [whole, ...changed.map((over) => ({ ...whole, ...over }))].map((each) => fingerprint([each], STEPS));
     expect(new Set(prints).size).toBe(prints.length);
   });
@@ -42,8 +63,12 @@ describe("the fingerprint of a frame", () => {
 
 describe("Sagstrin of a frame row", () => {
   it("is the assigned step, else the listed ones in template order", () => {
-    expect(frameSteps({ steps: ["Opfølgning ifm. anbringelse", "Underretning"], assigned: "alle" }, STEPS)).toBe("Underretning; Opfølgning ifm. anbringelse");
-    expect(frameSteps({ steps: ["Underretning"], assigned: "Opfølgning ifm. anbringelse" }, STEPS)).toBe("Opfølgning ifm. anbringelse");
+    expect(frameSteps({ steps: ["Opfølgning ifm. anbringelse", "Underretning"], assigned: "alle" }, STEPS)).toBe(
+      "Underretning; Opfølgning ifm. anbringelse",
+    );
+    expect(frameSteps({ steps: ["Underretning"], assigned: "Opfølgning ifm. anbringelse" }, STEPS)).toBe(
+      "Opfølgning ifm. anbringelse",
+    );
     expect(frameSteps({ steps: [], assigned: "alle" }, STEPS)).toBe("");
   });
 });

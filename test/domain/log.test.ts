@@ -7,7 +7,16 @@ import golden from "../golden/draw.json";
 
 function entry([time, user, command, input, seed, fingerprint, counts, version]: readonly string[]): LogEntry {
   const text = (value: string | undefined): string => value ?? "";
-  return { time: text(time), user: text(user), command: text(command), input: text(input), seed: text(seed), fingerprint: text(fingerprint), counts: text(counts), version: text(version) };
+  return {
+    time: text(time),
+    user: text(user),
+    command: text(command),
+    input: text(input),
+    seed: text(seed),
+    fingerprint: text(fingerprint),
+    counts: text(counts),
+    version: text(version),
+  };
 }
 
 function chain(entries: readonly LogEntry[]): LogRow[] {
@@ -32,23 +41,30 @@ describe("the hash of a log row", () => {
 });
 
 const cell = fc.string({ maxLength: 6 });
-const entries = fc.array(fc.tuple(cell, cell, cell, cell, cell, cell, cell, cell).map(entry), { minLength: 2, maxLength: 6 });
+const entries = fc.array(fc.tuple(cell, cell, cell, cell, cell, cell, cell, cell).map(entry), {
+  minLength: 2,
+  maxLength: 6,
+});
 
 describe("the chain (laws)", () => {
   it("is whole as it was written", () => {
-    fc.assert(fc.property(entries, (all) => {
-      expect(brokenLinks(chain(all))).toEqual([]);
-    }));
+    fc.assert(
+      fc.property(entries, (all) => {
+        expect(brokenLinks(chain(all))).toEqual([]);
+      }),
+    );
   });
 
   it("names the one row that was edited", () => {
     const fields = ["time", "user", "command", "input", "seed", "fingerprint", "counts", "version"] as const;
-    fc.assert(fc.property(entries, fc.nat(), fc.constantFrom(...fields), (all, at, field) => {
-      const log = chain(all);
-      const index = at % log.length;
-      const edited = log.map((row, own) => (own === index ? { ...row, [field]: `${row[field]}!` } : row));
-      expect(brokenLinks(edited)).toEqual([index]);
-    }));
+    fc.assert(
+      fc.property(entries, fc.nat(), fc.constantFrom(...fields), (all, at, field) => {
+        const log = chain(all);
+        const index = at % log.length;
+        const edited = log.map((row, own) => (own === index ? { ...row, [field]: `${row[field]}!` } : row));
+        expect(brokenLinks(edited)).toEqual([index]);
+      }),
+    );
   });
 
   it("names the row after one that was taken out, and both where two were exchanged", () => {

@@ -2,21 +2,51 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/domain/answer";
 import type { Mending, PlacedMending } from "../../src/domain/mending";
-import { checkMark, checkMendings, isOverdue, markedFault, mendingStatus, newMendings, overdueProblems } from "../../src/domain/mending";
+import {
+  checkMark,
+  checkMendings,
+  isOverdue,
+  markedFault,
+  mendingStatus,
+  newMendings,
+  overdueProblems,
+} from "../../src/domain/mending";
 import { describe as sentence } from "../../src/domain/problem";
 import { QUESTIONS, question } from "../support/review-samples";
 
 function answer(over: Partial<Answer> = {}): Answer {
   return {
-    round: "2026-K1", level: 2, unit: "Nord", case: "S1", step: "Underretning", question: "U1", value: "nej", comment: "! Mangler vurdering",
-    state: "gyldig", counted: true, reviewer: "Else", date: "2026-02-10", source: "Nord.xlsx / Skema 1", ...over,
+    round: "2026-K1",
+    level: 2,
+    unit: "Nord",
+    case: "S1",
+    step: "Underretning",
+    question: "U1",
+    value: "nej",
+    comment: "! Mangler vurdering",
+    state: "gyldig",
+    counted: true,
+    reviewer: "Else",
+    date: "2026-02-10",
+    source: "Nord.xlsx / Skema 1",
+    ...over,
   };
 }
 
 function mending(over: Partial<Mending> = {}): Mending {
   return {
-    round: "2026-K1", level: 2, unit: "Nord", case: "S1", step: "Underretning", question: "U1", fault: "Mangler vurdering",
-    responsible: "", deadline: null, closed: null, source: "", ...over,
+    round: "2026-K1",
+    level: 2,
+    unit: "Nord",
+    case: "S1",
+    step: "Underretning",
+    question: "U1",
+    fault: "Mangler vurdering",
+    responsible: "",
+    deadline: null,
+    closed: null,
+    source: "",
+    ...over,
   };
 }
 
@@ -24,7 +54,8 @@ function placed(row: Mending): PlacedMending {
   return { row, place: (header) => ({ sheet: "Genopretning", cell: header }) };
 }
 
-const added = (answers: readonly Answer[], standing: readonly Mending[] = []): readonly Mending[] => newMendings(answers, standing, QUESTIONS, (id) => `sagsbehandler for ${id}`);
+const added = (answers: readonly Answer[], standing: readonly Mending[] = []): readonly Mending[] =>
+  newMendings(answers, standing, QUESTIONS, (id) => `sagsbehandler for ${id}`);
 
 describe("the mark", () => {
   it.each([
@@ -52,14 +83,23 @@ describe("the mark", () => {
   });
 
   it("is for lav grad where the scale is grad", () => {
-    expect(checkMark(question("P1", { scale: "grad" }), "lav grad", "! Mål mangler", {}, { sheet: "Skema" })).toEqual([]);
-    expect(sentence(checkMark(question("P1", { scale: "grad" }), "nogen grad", "! Mål mangler", {}, { sheet: "Skema" })[0]!, "da")).toContain("lav grad");
+    expect(checkMark(question("P1", { scale: "grad" }), "lav grad", "! Mål mangler", {}, { sheet: "Skema" })).toEqual(
+      [],
+    );
+    expect(
+      sentence(
+        checkMark(question("P1", { scale: "grad" }), "nogen grad", "! Mål mangler", {}, { sheet: "Skema" })[0]!,
+        "da",
+      ),
+    ).toContain("lav grad");
   });
 });
 
 describe("new rows", () => {
   it("take case, question and words from the answer, and offer the caseworker", () => {
-    expect(added([answer()])).toEqual([mending({ responsible: "sagsbehandler for S1", source: "Nord.xlsx / Skema 1" })]);
+    expect(added([answer()])).toEqual([
+      mending({ responsible: "sagsbehandler for S1", source: "Nord.xlsx / Skema 1" }),
+    ]);
     expect(added([answer({ comment: "!" })])[0]!.fault).toBe(QUESTIONS[0]!.text);
     expect(added([answer({ question: "P1", value: "lav grad" })])).toHaveLength(1);
   });
@@ -89,10 +129,21 @@ describe("new rows", () => {
 
   it("come back when a fault is marked again, and never twice for the same mark", () => {
     const marks = fc.array(
-      fc.record({ case: fc.constantFrom("S1", "S2"), question: fc.constantFrom("U1", "U2", "P1"), value: fc.constantFrom("ja", "nej", "lav grad"), comment: fc.constantFrom("", "!", "! a", "b"), date: fc.constantFrom("", "2026-02-01", "2026-03-01") }),
+      fc.record({
+        case: fc.constantFrom("S1", "S2"),
+        question: fc.constantFrom("U1", "U2", "P1"),
+        value: fc.constantFrom("ja", "nej", "lav grad"),
+        comment: fc.constantFrom("", "!", "! a", "b"),
+        date: fc.constantFrom("", "2026-02-01", "2026-03-01"),
+      }),
     );
     const standing = fc.array(
-      fc.record({ case: fc.constantFrom("S1", "S2"), question: fc.constantFrom("U1", "U2"), round: fc.constantFrom("2025-K4", "2026-K1"), closed: fc.constantFrom(null, "2026-01-15", "2026-02-15") }),
+      fc.record({
+        case: fc.constantFrom("S1", "S2"),
+        question: fc.constantFrom("U1", "U2"),
+        round: fc.constantFrom("2025-K4", "2026-K1"),
+        closed: fc.constantFrom(null, "2026-01-15", "2026-02-15"),
+      }),
     );
     fc.assert(
       fc.property(marks, standing, (typed, stood) => {
@@ -123,8 +174,14 @@ describe("what is open", () => {
 
   it("is counted per unit over all rounds, a row without a unit in that of its case", () => {
     expect(mendingStatus(rows, "2026-03-01", () => "Øst")).toEqual({
-      open: 4, overdue: 2, undated: 1, closed: 1,
-      units: [{ unit: "Nord", open: 3, overdue: 1, undated: 1 }, { unit: "Øst", open: 1, overdue: 1, undated: 0 }],
+      open: 4,
+      overdue: 2,
+      undated: 1,
+      closed: 1,
+      units: [
+        { unit: "Nord", open: 3, overdue: 1, undated: 1 },
+        { unit: "Øst", open: 1, overdue: 1, undated: 0 },
+      ],
     });
   });
 
@@ -138,14 +195,18 @@ describe("what is open", () => {
 });
 
 describe("rows written by hand", () => {
-  const codes = (over: Partial<Mending>): readonly (readonly [string, string | undefined])[] => checkMendings([placed(mending(over))], (id) => id === "S1").map((each) => [each.code, each.at?.cell]);
+  const codes = (over: Partial<Mending>): readonly (readonly [string, string | undefined])[] =>
+    checkMendings([placed(mending(over))], (id) => id === "S1").map((each) => [each.code, each.at?.cell]);
 
   it("name a case and a fault, and no CPR number", () => {
     expect(codes({})).toEqual([]);
     expect(codes({ case: "" })).toEqual([["mending/no-case", "Sag"]]);
     expect(codes({ case: "S9" })).toEqual([["mending/case-unknown", "Sag"]]);
     expect(codes({ fault: "" })).toEqual([["mending/no-fault", "Fejl"]]);
-    expect(codes({ fault: "mor 010180-1234", responsible: "0101801234" })).toEqual([["mending/cpr", "Fejl"], ["mending/cpr", "Ansvarlig"]]);
+    expect(codes({ fault: "mor 010180-1234", responsible: "0101801234" })).toEqual([
+      ["mending/cpr", "Fejl"],
+      ["mending/cpr", "Ansvarlig"],
+    ]);
   });
 
   it("repeats no CPR number", () => {

@@ -25,13 +25,20 @@ const STEPS = [
 
 /** Rows of a Markdown table; `\n` is a line break, `\t` a tab, `#12` the number 12, an empty cell is null. */
 function table(markdown: string, merges: readonly string[] = []): Grid {
-  const rows = markdown.split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) =>
-    line.slice(1, -1).split(" | ").map((cell): Cell => {
-      const text = cell.trim().replace(/\\n/gu, "\n").replace(/\\t/gu, "\t").replace(/\\p/gu, "|");
-      if (text === "") return null;
-      return text.startsWith("#") ? Number(text.slice(1)) : text;
-    }),
-  );
+  const rows = markdown
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split(" | ")
+        .map((cell): Cell => {
+          const text = cell.trim().replace(/\\n/gu, "\n").replace(/\\t/gu, "\t").replace(/\\p/gu, "|");
+          if (text === "") return null;
+          return text.startsWith("#") ? Number(text.slice(1)) : text;
+        }),
+    );
   return { name: "udtræk.csv", rows, firstRow: 1, merges };
 }
 
@@ -40,7 +47,9 @@ function read(markdown: string, over: Partial<PopulationOptions> = {}): Populati
 }
 
 function found(population: Population): readonly string[] {
-  return population.problems.map((each) => [each.at?.row ?? "-", each.at?.column ?? "-", each.code, each.severity].join(" | "));
+  return population.problems.map((each) =>
+    [each.at?.row ?? "-", each.at?.column ?? "-", each.code, each.severity].join(" | "),
+  );
 }
 
 function sample(name: string): Population {
@@ -64,7 +73,12 @@ group("the sample of 6,719 cases", () => {
 
   it("has the counts an independent reader found", () => {
     expect(count((each) => each.unit)).toEqual({
-      Amager: 1232, Bispebjerg: 1183, Nørrebro: 1141, "Brønshøj-Husum-Vanløse": 1104, "City-Østerbro": 1059, "Valby-Vesterbro": 1000,
+      Amager: 1232,
+      Bispebjerg: 1183,
+      Nørrebro: 1141,
+      "Brønshøj-Husum-Vanløse": 1104,
+      "City-Østerbro": 1059,
+      "Valby-Vesterbro": 1000,
     });
     expect(count((each) => each.team)).toEqual({ Unge: 2354, Børn: 2248, Undersøgelse: 2117 });
     expect(count((each) => each.decision)).toEqual({ "§ 32": 3381, "": 1368, "§ 46": 1325, "§ 47": 645 });
@@ -76,8 +90,17 @@ group("the sample of 6,719 cases", () => {
 
   it("reads its first row as it stands in the file", () => {
     expect(population.cases[0]).toMatchObject({
-      id: "000029-45", unit: "Amager", caseworker: "Pernille Lykke", team: "Undersøgelse", type: "Forebyggende",
-      steps: [STEPS[3]?.name, STEPS[5]?.name], decision: "§ 32", decisionDate: "2025-03-03", age: 13, risk: 1.4, status: "Aktiv",
+      id: "000029-45",
+      unit: "Amager",
+      caseworker: "Pernille Lykke",
+      team: "Undersøgelse",
+      type: "Forebyggende",
+      steps: [STEPS[3]?.name, STEPS[5]?.name],
+      decision: "§ 32",
+      decisionDate: "2025-03-03",
+      age: 13,
+      risk: 1.4,
+      status: "Aktiv",
     });
     // 02-09-2024 14:15: 45,537 days after 1899-12-30, and 14.25 hours
     expect(population.cases[0]?.further["Underretning modtaget"]).toBe(45537 + 14.25 / 24);
@@ -85,8 +108,15 @@ group("the sample of 6,719 cases", () => {
 
   it("keeps the further columns under their own headers", () => {
     expect(population.furtherColumns.map(({ header, kind }) => `${header}: ${kind}`)).toEqual([
-      "Underretning modtaget: datetime", "Underretning vurderet: datetime", "BFU påbegyndt: date", "BFU afsluttet: date",
-      "Foranstaltning iværksat: date", "Barnets plan: date", "Seneste opfølgning: date", "Seneste tilsynsbesøg: date", "Note: text",
+      "Underretning modtaget: datetime",
+      "Underretning vurderet: datetime",
+      "BFU påbegyndt: date",
+      "BFU afsluttet: date",
+      "Foranstaltning iværksat: date",
+      "Barnets plan: date",
+      "Seneste opfølgning: date",
+      "Seneste tilsynsbesøg: date",
+      "Note: text",
     ]);
   });
 });
@@ -147,7 +177,10 @@ group("headers", () => {
       | Sagsnr. | Enhed | Rådgiver |
       | a-1 | Nord | Ida |
       | a-2 |  | Ida |`);
-    expect(found(population)).toEqual(["2 | - | population/header-moved | info", "4 | Enhed | population/unit-missing | error"]);
+    expect(found(population)).toEqual([
+      "2 | - | population/header-moved | info",
+      "4 | Enhed | population/unit-missing | error",
+    ]);
   });
 
   it("that are missing are named, with those there are", () => {
@@ -164,13 +197,19 @@ group("headers", () => {
 
   it("are settled by --map", () => {
     const mapping = readMapping("Journalnr.=Sag; navn = Sagsbehandler");
-    const population = read("| Sagsnr. | Journalnr. | Enhed | Navn |\n| a-1 | j-1 | Nord | Ida |", mapping.ok ? { mapping: mapping.value } : {});
+    const population = read(
+      "| Sagsnr. | Journalnr. | Enhed | Navn |\n| a-1 | j-1 | Nord | Ida |",
+      mapping.ok ? { mapping: mapping.value } : {},
+    );
     expect(population.cases).toMatchObject([{ id: "j-1", caseworker: "Ida", further: { "Sagsnr.": "a-1" } }]);
     expect(found(population)).toEqual(["1 | Journalnr. | population/column-also | warning"]);
   });
 
   it("named in --map must be there, and lead to a column of ours", () => {
-    const mapping = [{ from: "Nøgle", to: "Sag" }, { from: "Enhed", to: "Kontor" }];
+    const mapping = [
+      { from: "Nøgle", to: "Sag" },
+      { from: "Enhed", to: "Kontor" },
+    ];
     const population = read("| Sagsnr. | Enhed | Rådgiver |\n| a-1 | Nord | Ida |", { mapping });
     expect(population.problems.map((each) => each.code)).toEqual(["population/map-target", "population/map-unknown"]);
     expect(readMapping("Sagsnr").ok).toBe(false);
@@ -185,7 +224,10 @@ group("headers", () => {
   it("that repeat or are blank get a name of their own; empty columns go", () => {
     const population = read("| Sag | Enhed | Rådgiver | Note | note |  |  |\n| a-1 | Nord | Ida | x | y | z |  |");
     expect(population.cases[0]?.further).toEqual({ Note: "x", "note (2)": "y", "Kolonne 6": "z" });
-    expect(found(population)).toEqual(["1 | note | population/header-renamed | warning", "1 | Kolonne 6 | population/header-blank | warning"]);
+    expect(found(population)).toEqual([
+      "1 | note | population/header-renamed | warning",
+      "1 | Kolonne 6 | population/header-blank | warning",
+    ]);
   });
 });
 
@@ -193,26 +235,53 @@ const HEADER = "| Sag | Enhed | Sagsbehandler | Team | Sagstrin | Afgørelse | A
 
 /** name, rows below HEADER, problems, ids that are kept */
 const ROWS: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
-  ["what is missing", `
+  [
+    "what is missing",
+    `
     | a-1 |  | Ida |
     | a-2 | Nord |  |
     |  | Nord | Ida | Børn |`,
-    ["2 | Enhed | population/unit-missing | error", "3 | Sagsbehandler | population/caseworker-missing | error", "4 | Sag | population/id-missing | error"], []],
-  ["equal ids", `
+    [
+      "2 | Enhed | population/unit-missing | error",
+      "3 | Sagsbehandler | population/caseworker-missing | error",
+      "4 | Sag | population/id-missing | error",
+    ],
+    [],
+  ],
+  [
+    "equal ids",
+    `
     | Å-1 | Nord | Ida |
     | å-1 | Nord | Ida |
     | b-1 | Nord | Ida |
     | b-1 | Nord | Bo |
     | c-1 | Nord | Bo |
     | c-1 | Nord | Bo |`,
-    ["3 | Sag | population/duplicate | error", "5 | Sag | population/duplicate | error", "7 | Sag | population/duplicate | error"], ["c-1"]],
-  ["characters that a ticket cannot hold", `
+    [
+      "3 | Sag | population/duplicate | error",
+      "5 | Sag | population/duplicate | error",
+      "7 | Sag | population/duplicate | error",
+    ],
+    ["c-1"],
+  ],
+  [
+    "characters that a ticket cannot hold",
+    `
     | a\\p1 | Nord | Ida |
     | a-2 | Nord\\tVest | Ida |
     | a-3 | Nord | Ida\\nBo |
     | a-4 | Nord | Ida | x\\py |`,
-    ["2 | Sag | population/forbidden-character | error", "3 | Enhed | population/forbidden-character | error", "4 | Sagsbehandler | population/forbidden-character | error", "5 | Team | population/forbidden-character | error"], ["a-4"]],
-  ["totals, repeated headers and blank rows", `
+    [
+      "2 | Sag | population/forbidden-character | error",
+      "3 | Enhed | population/forbidden-character | error",
+      "4 | Sagsbehandler | population/forbidden-character | error",
+      "5 | Team | population/forbidden-character | error",
+    ],
+    ["a-4"],
+  ],
+  [
+    "totals, repeated headers and blank rows",
+    `
     | a-1 | Nord | Ida |
     |  |  |  |
     | Sag | Enhed | Sagsbehandler | Team | Sagstrin | Afgørelse | Afgørelsesdato | Alder | Risiko | Note |
@@ -220,56 +289,112 @@ const ROWS: readonly (readonly [string, string, readonly string[], readonly stri
     | Antal sager: 1 |  |  |
     |  |  |  | 7 |
     |  |  |  |  |`,
-    ["3 | - | population/row-blank | info", "4 | - | population/header-repeated | warning", "5 | - | population/row-total | warning", "6 | - | population/row-total | warning", "7 | - | population/row-total | warning"], ["a-1"]],
-  ["names spelt in two ways", `
+    [
+      "3 | - | population/row-blank | info",
+      "4 | - | population/header-repeated | warning",
+      "5 | - | population/row-total | warning",
+      "6 | - | population/row-total | warning",
+      "7 | - | population/row-total | warning",
+    ],
+    ["a-1"],
+  ],
+  [
+    "names spelt in two ways",
+    `
     | a-1 | Nord | Ida Juhl |
     | a-2 | NORD | Ida Juhl |
     | a-3 | Nord | ida  juhl |
     | a-4 | Syd | ida juhl |`,
-    ["3 | Enhed | population/unit-spelling | warning", "4 | Sagsbehandler | population/caseworker-spelling | warning"], ["a-1", "a-2", "a-3", "a-4"]],
-  ["steps", `
+    ["3 | Enhed | population/unit-spelling | warning", "4 | Sagsbehandler | population/caseworker-spelling | warning"],
+    ["a-1", "a-2", "a-3", "a-4"],
+  ],
+  [
+    "steps",
+    `
     | a-1 | Nord | Ida |  | indberetning, BFU |
     | a-2 | Nord | Ida |  | Børnefaglig undersøgelse; Underretning |
     | a-3 | Nord | Ida |  | § 50, undersøgelse\\nUnderretning |
     | a-4 | Nord | Ida |  | Underretning; Ukendt |
     | a-5 | Nord | Ida |  | ukendt |`,
-    ["5 | Sagstrin | population/step-unknown | error"], ["a-1", "a-2", "a-3", "a-4", "a-5"]],
-  ["risk", `
+    ["5 | Sagstrin | population/step-unknown | error"],
+    ["a-1", "a-2", "a-3", "a-4", "a-5"],
+  ],
+  [
+    "risk",
+    `
     | a-1 | Nord | Ida |  |  |  |  |  | 0 |
     | a-2 | Nord | Ida |  |  |  |  |  | -1 |
     | a-3 | Nord | Ida |  |  |  |  |  | høj |
     | a-4 | Nord | Ida |  |  |  |  |  | 1.234,5 |`,
-    ["2 | Risiko | population/risk | error", "3 | Risiko | population/risk | error", "4 | Risiko | population/risk | error"], ["a-1", "a-2", "a-3", "a-4"]],
-  ["age", `
+    [
+      "2 | Risiko | population/risk | error",
+      "3 | Risiko | population/risk | error",
+      "4 | Risiko | population/risk | error",
+    ],
+    ["a-1", "a-2", "a-3", "a-4"],
+  ],
+  [
+    "age",
+    `
     | a-1 | Nord | Ida |  |  |  |  | -1 |
     | a-2 | Nord | Ida |  |  |  |  | 26 |
     | a-3 | Nord | Ida |  |  |  |  | 121 |
     | a-4 | Nord | Ida |  |  |  |  | 7,5 |
     | a-5 | Nord | Ida |  |  |  |  | 7 år |`,
-    ["2 | Alder | population/age | error", "3 | Alder | population/age-high | warning", "4 | Alder | population/age | error", "5 | Alder | population/age | error"], ["a-1", "a-2", "a-3", "a-4", "a-5"]],
-  ["dates", `
+    [
+      "2 | Alder | population/age | error",
+      "3 | Alder | population/age-high | warning",
+      "4 | Alder | population/age | error",
+      "5 | Alder | population/age | error",
+    ],
+    ["a-1", "a-2", "a-3", "a-4", "a-5"],
+  ],
+  [
+    "dates",
+    `
     | a-1 | Nord | Ida |  |  |  | 31-02-2025 |
     | a-2 | Nord | Ida |  |  |  | 28-02-2025 23:59 |
     | a-3 | Nord | Ida |  |  |  | 28-02-2025 måske |
     | a-4 | Nord | Ida |  |  |  | #45716 |`,
-    ["2 | Afgørelsesdato | population/date | error", "4 | Afgørelsesdato | population/date | error"], ["a-1", "a-2", "a-3", "a-4"]],
-  ["formulas", `
+    ["2 | Afgørelsesdato | population/date | error", "4 | Afgørelsesdato | population/date | error"],
+    ["a-1", "a-2", "a-3", "a-4"],
+  ],
+  [
+    "formulas",
+    `
     | a-1 | Nord | Ida |  |  |  |  |  |  | =1+1 |
     | a-2 | Nord | Ida |  |  |  |  |  |  | @SUM(A1) |
     | a-3 | Nord | Ida |  |  |  |  |  |  | +cmd |
     | a-4 | Nord | Ida |  |  |  |  |  |  | +45 33 66 33 66 |
     | a-5 | Nord | Ida |  |  |  |  |  |  | - |
     | ="006" | Nord | Ida |`,
-    ["2 | Note | population/formula | warning", "3 | Note | population/formula | warning", "4 | Note | population/formula | warning"], ["a-1", "a-2", "a-3", "a-4", "a-5", "006"]],
-  ["CPR numbers", `
+    [
+      "2 | Note | population/formula | warning",
+      "3 | Note | population/formula | warning",
+      "4 | Note | population/formula | warning",
+    ],
+    ["a-1", "a-2", "a-3", "a-4", "a-5", "006"],
+  ],
+  [
+    "CPR numbers",
+    `
     | 010110-1234 | Nord | Ida |
     | a-2 | Nord | Ida 0101101234 |
     | a-3 | Nord | Ida |  |  |  |  |  |  | se 290200-0000, ring |
     | a-4 | Nord | Ida |  |  |  |  |  |  | 290201-0000 er ingen dag |
     | a-5 | Nord | Ida |  |  |  |  |  |  | 10101101234 |
     | #311299123 | Nord | Ida |`,
-    ["2 | Sag | privacy/cpr | error", "3 | Sagsbehandler | privacy/cpr | error", "4 | Note | privacy/cpr | error", "7 | Sag | population/id-number | warning"], ["a-3", "a-4", "a-5", "311299123"]],
-  ["ids that Excel has changed", `
+    [
+      "2 | Sag | privacy/cpr | error",
+      "3 | Sagsbehandler | privacy/cpr | error",
+      "4 | Note | privacy/cpr | error",
+      "7 | Sag | population/id-number | warning",
+    ],
+    ["a-3", "a-4", "a-5", "311299123"],
+  ],
+  [
+    "ids that Excel has changed",
+    `
     | 1,23E+05 | Nord | Ida |
     | #42 | Nord | Ida |
     | 0017 | Nord | Ida |
@@ -280,10 +405,20 @@ const ROWS: readonly (readonly [string, string, readonly string[], readonly stri
     | 0022 | Nord | Ida |
     | 0023 | Nord | Ida |
     | 0024 | Nord | Ida |`,
-    ["2 | Sag | population/id-scientific | error", "3 | Sag | population/id-number | warning", "3 | Sag | population/id-short | warning"], ["42", "0017", "0018", "0019", "0020", "0021", "0022", "0023", "0024"]],
-  ["more cells than headers", `
+    [
+      "2 | Sag | population/id-scientific | error",
+      "3 | Sag | population/id-number | warning",
+      "3 | Sag | population/id-short | warning",
+    ],
+    ["42", "0017", "0018", "0019", "0020", "0021", "0022", "0023", "0024"],
+  ],
+  [
+    "more cells than headers",
+    `
     | a-1 | Nord | Ida |  |  |  |  |  |  | fald | Nord |`,
-    ["2 | - | population/row-long | error"], []],
+    ["2 | - | population/row-long | error"],
+    [],
+  ],
   ["nothing", "", ["- | - | population/empty | error"], []],
 ];
 
@@ -299,22 +434,35 @@ group("rows", () => {
   });
 
   it("list steps in the order of tblTrin, through the names of the case system", () => {
-    const rows = "| a-1 | N | I |  | BFU, indberetning |\n| a-2 | N | I |  | § 50, undersøgelse\\nunderretning |\n| a-3 | N | I |";
+    const rows =
+      "| a-1 | N | I |  | BFU, indberetning |\n| a-2 | N | I |  | § 50, undersøgelse\\nunderretning |\n| a-3 | N | I |";
     const both = ["Underretning", "Børnefaglig undersøgelse"];
     expect(read(`${HEADER}\n${rows}`).cases.map((each) => each.steps)).toEqual([both, both, []]);
   });
 
   it("hold composed letters, however the file writes them", () => {
-    expect(read(`${HEADER}\n| A\u030a-1 | No\u0308rd | A\u030ase |`).cases).toMatchObject([{ id: "\u00c5-1", unit: "N\u00f6rd", caseworker: "\u00c5se" }]);
+    expect(read(`${HEADER}\n| A\u030a-1 | No\u0308rd | A\u030ase |`).cases).toMatchObject([
+      { id: "\u00c5-1", unit: "N\u00f6rd", caseworker: "\u00c5se" },
+    ]);
   });
 
   it("write a paragraph one way", () => {
-    const rows = ["§32", "32", "§  46", "§ 32, stk. 1", "Hjemgivet"].map((text, index) => `| a-${index} | N | I |  |  | ${text} |`).join("\n");
-    expect(read(`${HEADER}\n${rows}`).cases.map((each) => each.decision)).toEqual(["§ 32", "§ 32", "§ 46", "§ 32, stk. 1", "Hjemgivet"]);
+    const rows = ["§32", "32", "§  46", "§ 32, stk. 1", "Hjemgivet"]
+      .map((text, index) => `| a-${index} | N | I |  |  | ${text} |`)
+      .join("\n");
+    expect(read(`${HEADER}\n${rows}`).cases.map((each) => each.decision)).toEqual([
+      "§ 32",
+      "§ 32",
+      "§ 46",
+      "§ 32, stk. 1",
+      "Hjemgivet",
+    ]);
   });
 
   it("of a unit that the settings do not have are refused, with the nearest name", () => {
-    const population = read(`${HEADER}\n| a-1 | amager | Ida |\n| a-2 | Amagr | Ida |\n| a-3 | Vesterhavsøen | Bo |`, { units: ["Amager", "Valby"] });
+    const population = read(`${HEADER}\n| a-1 | amager | Ida |\n| a-2 | Amagr | Ida |\n| a-3 | Vesterhavsøen | Bo |`, {
+      units: ["Amager", "Valby"],
+    });
     expect(found(population)).toEqual([
       "2 | Enhed | population/unit-spelling | warning",
       "3 | Enhed | population/unit-misspelt | error",
@@ -342,7 +490,9 @@ group("whole columns", () => {
   });
 
   it("of CPR numbers beside an id are named once and not kept", () => {
-    const population = read(`| Sag | CPR | Enhed | Rådgiver |\n${three.map((cpr, index) => `| a-${index} | ${cpr} | Nord | Ida |`).join("\n")}`);
+    const population = read(
+      `| Sag | CPR | Enhed | Rådgiver |\n${three.map((cpr, index) => `| a-${index} | ${cpr} | Nord | Ida |`).join("\n")}`,
+    );
     expect(found(population)).toEqual(["1 | CPR | privacy/cpr-column | error"]);
     expect(population.cases.map((each) => each.further)).toEqual([{}, {}, {}]);
   });
@@ -354,11 +504,20 @@ group("whole columns", () => {
       | a-2 | N | I | 2026-01-05 |  | -12 | 2100 | fem |`);
     expect(population.furtherColumns.map((each) => each.kind)).toEqual(["date", "datetime", "number", "text", "text"]);
     // 2026-01-05 is day 46,027 in Excel
-    expect(population.cases[0]?.further).toEqual({ Dag: 46027, Tid: 46027.6875, Beløb: 1.5, Postnr: "0900", Blandet: "5" });
+    expect(population.cases[0]?.further).toEqual({
+      Dag: 46027,
+      Tid: 46027.6875,
+      Beløb: 1.5,
+      Postnr: "0900",
+      Blandet: "5",
+    });
   });
 
   it("of dates with a few mistakes keep them as text and say so", () => {
-    const rows = Array.from({ length: 12 }, (_, index) => `| a-${index} | N | I | ${index === 7 ? "senere" : "05-01-2026"} |`).join("\n");
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) => `| a-${index} | N | I | ${index === 7 ? "senere" : "05-01-2026"} |`,
+    ).join("\n");
     const population = read(`| Sag | Enhed | Rådgiver | Møde |\n${rows}`);
     expect(found(population)).toEqual(["9 | Møde | population/date-mixed | warning"]);
     expect(population.cases[7]?.further.Møde).toBe("senere");
@@ -367,7 +526,12 @@ group("whole columns", () => {
 });
 
 it("merged cells are named by area, titles above the header are not", () => {
-  const grid = table("| Titel |  |  |\n| Sag | Enhed | Rådgiver |\n| a-1 | Nord | Ida |\n| a-2 | Nord | Ida |", ["A1:C1", "B3:B4"]);
+  const grid = table("| Titel |  |  |\n| Sag | Enhed | Rådgiver |\n| a-1 | Nord | Ida |\n| a-2 | Nord | Ida |", [
+    "A1:C1",
+    "B3:B4",
+  ]);
   const population = readPopulation(grid, { steps: [], units: [] });
-  expect(population.problems.filter((each) => each.code === "population/merged-cells").map((each) => each.values.area)).toEqual(["B3:B4"]);
+  expect(
+    population.problems.filter((each) => each.code === "population/merged-cells").map((each) => each.values.area),
+  ).toEqual(["B3:B4"]);
 });

@@ -35,7 +35,9 @@ suite("the catalogue", () => {
   });
 
   it("keeps a sentence that was told before", () => {
-    expect(describe({ code: "answer/illegal", severity: "error", values: {}, told: "Som den stod." }, "en")).toBe("Som den stod.");
+    expect(describe({ code: "answer/illegal", severity: "error", values: {}, told: "Som den stod." }, "en")).toBe(
+      "Som den stod.",
+    );
   });
 
   it("takes a code without a sentence for a bug", () => {

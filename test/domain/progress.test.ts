@@ -38,8 +38,12 @@ describe("the next step", () => {
     const months = [round("2026-01", 1, "lukket"), round("2026-02", 1, "lukket")];
     expect(next(months)).toBe("next/summary 2026-02 2");
     expect(next([...months, round("2026-03", 1, "lukket")])).toBe("next/draw 2026-K1 2");
-    expect(next([...months, round("2026-03", 1, "lukket"), round("2026-K1", 2, "udtrukket")])).toBe("next/sheets 2026-K1 2");
-    expect(next([...months, round("2026-03", 1, "udsendt"), round("2026-K1", 2, "udtrukket")])).toBe("next/collect 2026-03 1");
+    expect(next([...months, round("2026-03", 1, "lukket"), round("2026-K1", 2, "udtrukket")])).toBe(
+      "next/sheets 2026-K1 2",
+    );
+    expect(next([...months, round("2026-03", 1, "udsendt"), round("2026-K1", 2, "udtrukket")])).toBe(
+      "next/collect 2026-03 1",
+    );
   });
 
   it("in the next quarter's first month is that month, and the Bilag is the last quarter's", () => {
@@ -50,16 +54,40 @@ describe("the next step", () => {
 });
 
 describe("progress", () => {
-  const drawn = [drawnCase("1", { unit: "Nord", reviewer: "Syd" }), drawnCase("2", { unit: "Syd", reviewer: "Nord" }), drawnCase("3", { unit: "Syd", reviewer: "Nord" })];
-  const handIn: HandIn = { round: "2026-K1", level: 2, unit: "Nord", case: "1", age: null, reviewer: "Ida", date: "", assessment: "", finished: true, source: "" };
+  const drawn = [
+    drawnCase("1", { unit: "Nord", reviewer: "Syd" }),
+    drawnCase("2", { unit: "Syd", reviewer: "Nord" }),
+    drawnCase("3", { unit: "Syd", reviewer: "Nord" }),
+  ];
+  const handIn: HandIn = {
+    round: "2026-K1",
+    level: 2,
+    unit: "Nord",
+    case: "1",
+    age: null,
+    reviewer: "Ida",
+    date: "",
+    assessment: "",
+    finished: true,
+    source: "",
+  };
 
   it("is told by the unit that owns the cases", () => {
     const { units, finished } = progressOf("2026-K1", 2, drawn, [handIn], [], levelOf({ Niveau: "2" }));
-    expect([finished, units.map((each) => [each.unit, each.cases, each.reviewers, each.waiting])]).toEqual([1, [["Nord", 1, ["Ida"], []], ["Syd", 2, [], ["2", "3"]]]]);
+    expect([finished, units.map((each) => [each.unit, each.cases, each.reviewers, each.waiting])]).toEqual([
+      1,
+      [
+        ["Nord", 1, ["Ida"], []],
+        ["Syd", 2, [], ["2", "3"]],
+      ],
+    ]);
   });
 
   it("where units read across, by the unit that reads them", () => {
     const { units } = progressOf("2026-K1", 2, drawn, [handIn], [], levelOf({ Niveau: "2", Metode: "på tværs" }));
-    expect(units.map((each) => [each.unit, each.cases, each.reviewers, each.waiting])).toEqual([["Nord", 2, [], ["2", "3"]], ["Syd", 1, ["Ida"], []]]);
+    expect(units.map((each) => [each.unit, each.cases, each.reviewers, each.waiting])).toEqual([
+      ["Nord", 2, [], ["2", "3"]],
+      ["Syd", 1, ["Ida"], []],
+    ]);
   });
 });

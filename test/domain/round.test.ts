@@ -18,7 +18,9 @@ describe("the period a round's name says", () => {
   });
 
   it("lasts whole months or an unknown number", () => {
-    expect(["2026", "2026-H1", "2026-K3", "2026-02"].map((name) => monthsOf(plannedRound(name, 1)))).toEqual([12, 6, 3, 1]);
+    expect(["2026", "2026-H1", "2026-K3", "2026-02"].map((name) => monthsOf(plannedRound(name, 1)))).toEqual([
+      12, 6, 3, 1,
+    ]);
     expect(monthsOf({ from: "2026-01-01", to: "2026-01-20" })).toBeNull();
     expect(monthsOf({ from: "2026-01-31", to: "2026-02-27" })).toBe(1);
     expect(monthsOf(plannedRound("Forår", 1))).toBeNull();

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { UnitCount } from "../../src/domain/small-cells";
 import { hiddenUnits } from "../../src/domain/small-cells";
 
-const units = (...counts: readonly number[]): UnitCount[] => counts.map((n, index) => ({ unit: String.fromCharCode(65 + index), n }));
-const hidden = (total: number, counts: readonly number[], least = 3): string => [...hiddenUnits(total, units(...counts), least)].sort().join("");
+const units = (...counts: readonly number[]): UnitCount[] =>
+  counts.map((n, index) => ({ unit: String.fromCharCode(65 + index), n }));
+const hidden = (total: number, counts: readonly number[], least = 3): string =>
+  [...hiddenUnits(total, units(...counts), least)].sort().join("");
 
 describe("units kept back", () => {
   it("are none where every unit has enough, or nothing", () => {
@@ -37,7 +39,12 @@ describe("units kept back", () => {
         const shown = units(...named).filter(({ unit }) => !kept.has(unit));
         expect(shown.filter(({ n }) => n > 0 && n < least)).toEqual([]);
         const rest = total - shown.reduce((sum, { n }) => sum + n, 0);
-        const parts = [...units(...named).filter(({ unit, n }) => n > 0 && kept.has(unit)).map(({ n }) => n), ...(unnamed > 0 ? [unnamed] : [])];
+        const parts = [
+          ...units(...named)
+            .filter(({ unit, n }) => n > 0 && kept.has(unit))
+            .map(({ n }) => n),
+          ...(unnamed > 0 ? [unnamed] : []),
+        ];
         const anySmall = parts.some((n) => n < least);
         const isAllBack = shown.every(({ n }) => n === 0);
         if (anySmall && !isAllBack) expect([rest >= least, parts.length >= 2]).toEqual([true, true]);

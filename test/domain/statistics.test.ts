@@ -25,15 +25,24 @@ describe("Fisher's exact test", () => {
   });
 
   it("finds 7 of the 45 published arrows up or down beyond chance", () => {
-    const moved = publishedRows().flatMap(({ arrow, earlier, later }) => (arrow === "↗" || arrow === "↘" ? [{ earlier, later: later! }] : []));
+    const moved = publishedRows().flatMap(({ arrow, earlier, later }) =>
+      arrow === "↗" || arrow === "↘" ? [{ earlier, later: later! }] : [],
+    );
     expect(moved).toHaveLength(45);
     expect(moved.filter(({ earlier, later }) => !isUncertain(earlier.k, earlier.n, later.k, later.n))).toHaveLength(7);
   });
 
   // domain: "From 50 %, a change shows at n 15 v 15 only above 40 points, 40 v 40 above 25, 90 v 90 above 16, 220 v 220 above 10"
-  it.each([[15, 40], [40, 25], [90, 16], [220, 10]])("from half of %i, shows a change from about %i points on, to the nearest case", (n, points) => {
+  it.each([
+    [15, 40],
+    [40, 25],
+    [90, 16],
+    [220, 10],
+  ])("from half of %i, shows a change from about %i points on, to the nearest case", (n, points) => {
     const half = Math.floor(n / 2);
-    const first = Array.from({ length: n - half }, (_, more) => half + more + 1).find((k) => !isUncertain(half, n, k, n)) as number;
+    const first = Array.from({ length: n - half }, (_, more) => half + more + 1).find(
+      (k) => !isUncertain(half, n, k, n),
+    ) as number;
     const least = (100 * (first - half)) / n;
     expect(Math.abs(least - points)).toBeLessThanOrEqual(100 / n);
   });
@@ -61,7 +70,10 @@ describe("Wilson's interval", () => {
     }
   });
 
-  it.each([[13, 18, 49, 88], [65, 90, 62, 80]])("of %i of %i is %i-%i in percent", (k, n, low, high) => {
+  it.each([
+    [13, 18, 49, 88],
+    [65, 90, 62, 80],
+  ])("of %i of %i is %i-%i in percent", (k, n, low, high) => {
     const ours = wilsonInterval(k, n)!;
     expect([Math.round(100 * ours.low), Math.round(100 * ours.high)]).toEqual([low, high]);
   });

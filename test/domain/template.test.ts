@@ -31,7 +31,10 @@ const PLAIN: Record<QuestionHeader, string> = {
 function typed(...rows: readonly Cells[]): readonly QuestionText[] {
   return rows.map((row, index) => ({
     text: (header) => ({ ...PLAIN, ...row })[header],
-    place: (header) => ({ sheet: "Skabelon", cell: `${"ABCDEFGHIJKLMNO"[QUESTION_HEADERS.indexOf(header)]}${index + 5}` }),
+    place: (header) => ({
+      sheet: "Skabelon",
+      cell: `${"ABCDEFGHIJKLMNO"[QUESTION_HEADERS.indexOf(header)]}${index + 5}`,
+    }),
   }));
 }
 
@@ -74,12 +77,28 @@ describe("a row of tblSkabelon", () => {
 
   it("may be typed in any case, without legal basis and highlight, with the date as Excel's serial number", () => {
     const [question] = questions({
-      Sagstrin: "BØRNEFAGLIG  undersøgelse", Svarskala: "Grad", Kravtype: "KAN", "Ikke relevant": "Ikke tilladt",
-      Beregning: "Tæller som  opfyldt", Pil: "NEJ", Bemærkning: "Altid", Lovgrundlag: "", Fremhævet: "", "Gyldig fra": "45292",
+      Sagstrin: "BØRNEFAGLIG  undersøgelse",
+      Svarskala: "Grad",
+      Kravtype: "KAN",
+      "Ikke relevant": "Ikke tilladt",
+      Beregning: "Tæller som  opfyldt",
+      Pil: "NEJ",
+      Bemærkning: "Altid",
+      Lovgrundlag: "",
+      Fremhævet: "",
+      "Gyldig fra": "45292",
     });
     expect(question).toMatchObject({
-      step: "Børnefaglig undersøgelse", scale: "grad", requirement: "kan", notApplicable: false, rule: "tæller som opfyldt",
-      arrow: false, comment: "altid", legalBasis: "", highlighted: false, validFrom: "2024-01-01",
+      step: "Børnefaglig undersøgelse",
+      scale: "grad",
+      requirement: "kan",
+      notApplicable: false,
+      rule: "tæller som opfyldt",
+      arrow: false,
+      comment: "altid",
+      legalBasis: "",
+      highlighted: false,
+      validFrom: "2024-01-01",
     });
   });
 
@@ -132,19 +151,25 @@ describe("a fault is named at its cell", () => {
   });
 
   it("a ring of conditions, at the first of them", () => {
-    const ring = [{ Betingelse: "U3=ja" }, { "Spørgsmålsnr.": "U2", Betingelse: "U1=ja" }, { "Spørgsmålsnr.": "U3", Betingelse: "U2=ja" }];
+    const ring = [
+      { Betingelse: "U3=ja" },
+      { "Spørgsmålsnr.": "U2", Betingelse: "U1=ja" },
+      { "Spørgsmålsnr.": "U3", Betingelse: "U2=ja" },
+    ];
     expect(faults(...ring)).toEqual(["template/condition-cycle F5"]);
   });
 
   it("all of them at once, and no false alarm about a parent that is itself at fault", () => {
-    expect(faults({ Svarskala: "skala", Pil: "?" }, { "Spørgsmålsnr.": "U2", Betingelse: "U1=høj grad", Spørgsmål: "" })).toEqual([
-      "template/word-unknown D5", "template/word-unknown I5", "template/blank C6",
-    ]);
+    expect(
+      faults({ Svarskala: "skala", Pil: "?" }, { "Spørgsmålsnr.": "U2", Betingelse: "U1=høj grad", Spørgsmål: "" }),
+    ).toEqual(["template/word-unknown D5", "template/word-unknown I5", "template/blank C6"]);
   });
 });
 
 it("any text in any cell gives questions or faults, never an exception", () => {
-  const cells = fc.record(Object.fromEntries(QUESTION_HEADERS.map((header) => [header, fc.oneof(fc.constant(PLAIN[header]), fc.string())])));
+  const cells = fc.record(
+    Object.fromEntries(QUESTION_HEADERS.map((header) => [header, fc.oneof(fc.constant(PLAIN[header]), fc.string())])),
+  );
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 4 }), (rows) => {
       const read = parseQuestions(typed(...rows), STEPS);

@@ -2,7 +2,15 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupKey, groupTie, byTicket, FORBIDDEN_IN_TICKET, riskKey, ticket, ticketText } from "../../src/domain/ticket";
+import {
+  groupKey,
+  groupTie,
+  byTicket,
+  FORBIDDEN_IN_TICKET,
+  riskKey,
+  ticket,
+  ticketText,
+} from "../../src/domain/ticket";
 import golden from "../golden/draw.json";
 
 /** What anybody can run: `printf '%s' '<text>' | sha256sum`. */
@@ -19,7 +27,10 @@ describe("a ticket", () => {
   });
 
   it("is what sha256sum says of its text", () => {
-    for (const [seed, round, level, id] of [["lotto 7-12-19", "2026-K1", 2, "000029-45"], ["blåbær 🫐", "marts", 11, "Ærø/7"]] as const) {
+    for (const [seed, round, level, id] of [
+      ["lotto 7-12-19", "2026-K1", 2, "000029-45"],
+      ["blåbær 🫐", "marts", 11, "Ærø/7"],
+    ] as const) {
       expect(ticket(seed, round, level, id)).toBe(sha256sum(ticketText(seed, round, level, id)));
     }
   });
@@ -40,7 +51,14 @@ describe("a ticket", () => {
   });
 
   it("differs by level, round, seed, case and step", () => {
-    const all = [ticket("s", "r", 1, "a"), ticket("s", "r", 2, "a"), ticket("s", "q", 1, "a"), ticket("t", "r", 1, "a"), ticket("s", "r", 1, "b"), ticket("s", "r", 1, "a", "x")];
+    const all = [
+      ticket("s", "r", 1, "a"),
+      ticket("s", "r", 2, "a"),
+      ticket("s", "q", 1, "a"),
+      ticket("t", "r", 1, "a"),
+      ticket("s", "r", 1, "b"),
+      ticket("s", "r", 1, "a", "x"),
+    ];
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -64,10 +82,13 @@ describe("the key of a draw by risk", () => {
    */
   const R = [36.736800569677101, 1.1102230246251565e-16, 0.69314718055994506, 0.27725887222397805, 18.053668007348129];
 
-  it.each(golden.risk.map((each, index) => ({ ...each, r: R[index] as number })))("of $ticket and $weight is R's", ({ ticket: own, weight, is, r }) => {
-    expect(riskKey(own, weight)).toBeCloseTo(r, 14);
-    expect(is).toBeCloseTo(r, 14);
-  });
+  it.each(golden.risk.map((each, index) => ({ ...each, r: R[index] as number })))(
+    "of $ticket and $weight is R's",
+    ({ ticket: own, weight, is, r }) => {
+      expect(riskKey(own, weight)).toBeCloseTo(r, 14);
+      expect(is).toBeCloseTo(r, 14);
+    },
+  );
 
   it("is finite and above 0 for the lowest and the highest ticket", () => {
     for (const digit of ["0", "f"]) {

@@ -38,12 +38,18 @@ const fromFolder = (): ReturnType<typeof told> => collect("--from", returned);
 
 async function rows(table: string): Promise<Record<string, Scalar>[]> {
   const { tables } = await (await openFile(register)).read({ tables: [table] });
-  return (tables[table]?.rows ?? []).map((row) => Object.fromEntries((tables[table]?.headers ?? []).map((header, index) => [header, row[index] ?? null])));
+  return (tables[table]?.rows ?? []).map((row) =>
+    Object.fromEntries((tables[table]?.headers ?? []).map((header, index) => [header, row[index] ?? null])),
+  );
 }
 
 /** Every answer without where it came from. */
 async function answers(): Promise<string[]> {
-  return (await rows("tblSvar")).map((row) => ["Sag", "Spørgsmålsnr.", "Svar", "Bemærkning", "Tilstand", "Medregnes", "Udfyldt af", "Dato"].map((name) => String(row[name] ?? "")).join(" | "));
+  return (await rows("tblSvar")).map((row) =>
+    ["Sag", "Spørgsmålsnr.", "Svar", "Bemærkning", "Tilstand", "Medregnes", "Udfyldt af", "Dato"]
+      .map((name) => String(row[name] ?? ""))
+      .join(" | "),
+  );
 }
 
 describe("collect", () => {
@@ -60,7 +66,10 @@ describe("collect", () => {
     const expected = await answers();
     copyFileSync(sent, register);
     renameSync(path.join(returned, NORD), path.join(returned, "Til staben (2) endelig.xlsx"));
-    python("import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nfor index, sheet in enumerate(book.worksheets): sheet.title = f'Ark{index}'\nbook.save(sys.argv[1])", path.join(returned, SYD));
+    python(
+      "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nfor index, sheet in enumerate(book.worksheets): sheet.title = f'Ark{index}'\nbook.save(sys.argv[1])",
+      path.join(returned, SYD),
+    );
     expect((await fromFolder()).exit).toBe(0);
     expect(await answers()).toEqual(expected);
   });
@@ -71,7 +80,10 @@ describe("collect", () => {
     copyFileSync(sent, register);
     for (const name of [NORD, SYD]) {
       const file = path.join(returned, name);
-      writeFileSync(file, await converted(readFileSync(file), name, { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true }));
+      writeFileSync(
+        file,
+        await converted(readFileSync(file), name, { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true }),
+      );
     }
     expect((await fromFolder()).exit).toBe(0);
     expect(await answers()).toEqual(expected);
@@ -99,16 +111,22 @@ describe("collect", () => {
     const conflicts = problems.filter((each) => each.code === "answer/conflict");
     expect(conflicts.length).toBeGreaterThan(0);
     const svar = await rows("tblSvar");
-    const nord = svar.filter((row) => row["Enhed"] === "Nord" && (row["Spørgsmålsnr."] === "U1" || row["Spørgsmålsnr."] === "B1"));
+    const nord = svar.filter(
+      (row) => row["Enhed"] === "Nord" && (row["Spørgsmålsnr."] === "U1" || row["Spørgsmålsnr."] === "B1"),
+    );
     expect(nord.filter((row) => row["Tilstand"] === "gyldig")).toEqual([]);
-    expect(svar.filter((row) => row["Enhed"] === "Syd & Vest" && row["Tilstand"] === "gyldig").length).toBeGreaterThan(20);
+    expect(svar.filter((row) => row["Enhed"] === "Syd & Vest" && row["Tilstand"] === "gyldig").length).toBeGreaterThan(
+      20,
+    );
   });
 
   it("a later hand-in replaces, and the log counts what changed", async () => {
     await fromFolder();
     const was = await answers();
     fillIn(path.join(returned, NORD), { answers: { U1: "nej" }, comment: "" });
-    const changed = (await rows("tblSvar")).filter((row) => row["Enhed"] === "Nord" && row["Spørgsmålsnr."] === "U1" && row["Svar"] === "ja").length;
+    const changed = (await rows("tblSvar")).filter(
+      (row) => row["Enhed"] === "Nord" && row["Spørgsmålsnr."] === "U1" && row["Svar"] === "ja",
+    ).length;
     expect(changed).toBeGreaterThan(0);
     const { problems } = await fromFolder();
     expect(problems.some((each) => each.code === "answer/conflict")).toBe(false);
@@ -117,7 +135,10 @@ describe("collect", () => {
     expect(now.filter((each, index) => each !== was[index] && / \| U1 \| /u.test(each)).length).toBe(changed);
     const log = (await rows("tblLog")).filter((row) => row["Kommando"] === "collect");
     const count = now.filter((each, index) => each !== was[index]).length;
-    expect(log.map((row) => /ændret=(\d+)/u.exec(String(Object.values(row).join(" ")))?.[1])).toEqual([String(was.filter((each) => !each.includes(" |  |  | ")).length), String(count)]);
+    expect(log.map((row) => /ændret=(\d+)/u.exec(String(Object.values(row).join(" ")))?.[1])).toEqual([
+      String(was.filter((each) => !each.includes(" |  |  | ")).length),
+      String(count),
+    ]);
   });
 
   it("keeps the answers to a replaced case, and does not count them", async () => {
@@ -136,7 +157,12 @@ describe("collect", () => {
     writeFileSync(path.join(returned, "noter.txt"), "noter");
     const { exit, problems } = await fromFolder();
     expect(exit).toBe(1);
-    expect(problems.map((each) => [each.code, each.sheet])).toEqual(expect.arrayContaining([["file/not-xlsx", "skrald.xlsx"], ["file/skipped", "noter.txt"]]));
+    expect(problems.map((each) => [each.code, each.sheet])).toEqual(
+      expect.arrayContaining([
+        ["file/not-xlsx", "skrald.xlsx"],
+        ["file/skipped", "noter.txt"],
+      ]),
+    );
     expect((await rows("tblSvar")).filter((row) => row["Tilstand"] === "gyldig").length).toBeGreaterThan(100);
     expect(readdirSync(returned).filter((name) => name.startsWith("."))).toEqual([]);
   });

@@ -29,12 +29,16 @@ function ourCells(bytes: Uint8Array): Record<string, Scalar> {
   return cellsOf(sheets.map(({ name, grid }) => ({ name, cells: grid })));
 }
 
-function cellsOf(sheets: readonly { readonly name: string; readonly cells: readonly (readonly Scalar[])[] }[]): Record<string, Scalar> {
+function cellsOf(
+  sheets: readonly { readonly name: string; readonly cells: readonly (readonly Scalar[])[] }[],
+): Record<string, Scalar> {
   const cells: Record<string, Scalar> = {};
   for (const { name, cells: rows } of sheets) {
-    rows.forEach((row, index) => row.forEach((value, column) => {
-      if (value !== null && value !== "") cells[`${name} ${index + 1},${column + 1}`] = value;
-    }));
+    rows.forEach((row, index) =>
+      row.forEach((value, column) => {
+        if (value !== null && value !== "") cells[`${name} ${index + 1},${column + 1}`] = value;
+      }),
+    );
   }
   return cells;
 }
@@ -45,7 +49,8 @@ function differing(ours: Readonly<Record<string, Scalar>>, theirs: Readonly<Reco
   return [...places].filter((place) => {
     const mine = ours[place] ?? null;
     const other = theirs[place] ?? null;
-    if (typeof mine === "string" && typeof other === "number") return Math.abs((serial(mine) ?? Infinity) - other) > SECOND;
+    if (typeof mine === "string" && typeof other === "number")
+      return Math.abs((serial(mine) ?? Infinity) - other) > SECOND;
     return mine !== other;
   });
 }
@@ -89,12 +94,22 @@ describe.each(recalculated)("%s", (name) => {
 
 describe("the comparisons see one changed cell", () => {
   /** The published register with the first percentage in Resultater a point higher, in the file only. */
-  function planted(): { readonly file: string; readonly bytes: Uint8Array; readonly row: number; readonly value: number } {
+  function planted(): {
+    readonly file: string;
+    readonly bytes: Uint8Array;
+    readonly row: number;
+    readonly value: number;
+  } {
     const whole = bytesOf(PUBLISHED);
     const texts = Object.entries(unzipSync(whole)).map(([part, content]) => ({ part, text: strFromU8(content) }));
-    const results = texts.find(({ part, text }) => part.startsWith("xl/worksheets/") && text.includes("tblResultater[[#This Row]"));
-    const [found = "", start = "", row = "", value = ""] = /(<c r="Q(\d+)"[^>]*><f>[^<]*<\/f><v>)(0\.\d+)/u.exec(results?.text ?? "") ?? [];
-    const bytes = withPart(whole, results?.part ?? "", (text) => text.replace(found, `${start}${Number(value) + 0.01}`));
+    const results = texts.find(
+      ({ part, text }) => part.startsWith("xl/worksheets/") && text.includes("tblResultater[[#This Row]"),
+    );
+    const [found = "", start = "", row = "", value = ""] =
+      /(<c r="Q(\d+)"[^>]*><f>[^<]*<\/f><v>)(0\.\d+)/u.exec(results?.text ?? "") ?? [];
+    const bytes = withPart(whole, results?.part ?? "", (text) =>
+      text.replace(found, `${start}${Number(value) + 0.01}`),
+    );
     const file = at("plantet.xlsx");
     writeFileSync(file, bytes);
     return { file, bytes, row: Number(row), value: Number(value) };
@@ -102,7 +117,9 @@ describe("the comparisons see one changed cell", () => {
 
   it("LibreOffice's and openpyxl's", async () => {
     const { file, bytes, row, value } = planted();
-    expect(await recalculate(file)).toMatchObject([{ sheet: "Resultater", row, column: 17, ours: value + 0.01, recalculated: value }]);
+    expect(await recalculate(file)).toMatchObject([
+      { sheet: "Resultater", row, column: 17, ours: value + 0.01, recalculated: value },
+    ]);
     expect(differing(ourCells(bytes), cellsOf(readByOpenpyxl(at(PUBLISHED))))).toEqual([`Resultater ${row},17`]);
   });
 });

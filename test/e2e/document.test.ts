@@ -52,13 +52,20 @@ function found<T>(name: string, xpath: string, read: (node: XmlElement) => T): T
     document.dispose();
   }
 }
-const text = (node: XmlElement): string => node.find(".//w:t", W).map((each) => (each as XmlElement).content).join("");
+const text = (node: XmlElement): string =>
+  node
+    .find(".//w:t", W)
+    .map((each) => (each as XmlElement).content)
+    .join("");
 const rows = (): { cells: string[]; spans: number; repeated: boolean; fill: string }[] =>
   found("word/document.xml", "//w:tbl/w:tr", (row) => ({
     cells: row.find("w:tc", W).map((cell) => text(cell as XmlElement)),
     spans: row.find("w:tc/w:tcPr/w:gridSpan", W).length,
     repeated: row.find("w:trPr/w:tblHeader", W).length > 0,
-    fill: row.find("w:tc[1]/w:tcPr/w:shd/@w:fill", W).map((each) => (each as XmlElement).content).join(),
+    fill: row
+      .find("w:tc[1]/w:tcPr/w:shd/@w:fill", W)
+      .map((each) => (each as XmlElement).content)
+      .join(),
   }));
 
 describe("the document", () => {
@@ -66,17 +73,32 @@ describe("the document", () => {
     expect(await validateOoxml(docx)).toEqual([]);
     const broken = path.join(folder, "forkert.docx");
     const files = unzipSync(await readFile(docx));
-    await writeFile(broken, zipSync({ ...files, "word/document.xml": strToU8(part("word/document.xml").replace("<w:tblHeader/>", "<w:tblHeading/>")) }));
+    await writeFile(
+      broken,
+      zipSync({
+        ...files,
+        "word/document.xml": strToU8(part("word/document.xml").replace("<w:tblHeader/>", "<w:tblHeading/>")),
+      }),
+    );
     expect(await validateOoxml(broken)).not.toEqual([]);
   });
 
   it("holds the published table: 79 rows under 6 steps, 156 percentages, 76 of 77 arrows", () => {
     const [header, ...body] = rows();
-    expect(header!.cells).toEqual(["Spørgsmål", "Ledelsestilsyn (2017)", "Ledelsestilsyn (2018)", "Udvikling og ændring"]);
+    expect(header!.cells).toEqual([
+      "Spørgsmål",
+      "Ledelsestilsyn (2017)",
+      "Ledelsestilsyn (2018)",
+      "Udvikling og ændring",
+    ]);
     const questions = body.filter((row) => row.spans === 0);
-    expect(body.filter((row) => row.spans === 1).map((row) => row.cells.join())).toEqual(Array.from(new Set(published.map((row) => row.step))));
+    expect(body.filter((row) => row.spans === 1).map((row) => row.cells.join())).toEqual(
+      Array.from(new Set(published.map((row) => row.step))),
+    );
     expect(questions).toHaveLength(79);
-    const percents = questions.map((row) => row.cells.slice(1, 3).map((cell) => /^(\d+)\s% \(\d+\saf\s\d+\)$/u.exec(cell)?.[1] ?? null));
+    const percents = questions.map((row) =>
+      row.cells.slice(1, 3).map((cell) => /^(\d+)\s% \(\d+\saf\s\d+\)$/u.exec(cell)?.[1] ?? null),
+    );
     expect(percents).toEqual(published.map((row) => row.percents.map((each) => (each === null ? null : String(each)))));
     expect(percents.flat().filter((each) => each !== null)).toHaveLength(156);
     const arrows = questions.map((row) => /^[↗→↘]/u.exec(row.cells[3]!)?.[0] ?? "");
@@ -84,21 +106,37 @@ describe("the document", () => {
   });
 
   it("says every arrow in words beside it, and every yellow row too", () => {
-    const words = { "↗": /^↗ op \d+ procentpoint(, usikkert \*)?$/u, "↘": /^↘ ned \d+ procentpoint(, usikkert \*)?$/u, "→": /^→ (op|ned) \d+ procentpoint$|^→ uændret$/u };
-    const developments = rows().slice(1).map((row) => row.cells[3] ?? "").filter((cell) => cell !== "");
+    const words = {
+      "↗": /^↗ op \d+ procentpoint(, usikkert \*)?$/u,
+      "↘": /^↘ ned \d+ procentpoint(, usikkert \*)?$/u,
+      "→": /^→ (op|ned) \d+ procentpoint$|^→ uændret$/u,
+    };
+    const developments = rows()
+      .slice(1)
+      .map((row) => row.cells[3] ?? "")
+      .filter((cell) => cell !== "");
     expect(developments).toHaveLength(77);
     for (const cell of developments) expect(cell).toMatch(words[cell.charAt(0) as keyof typeof words]);
     const yellow = rows().filter((row) => row.fill === "FFF2A8");
     expect(yellow.length).toBeGreaterThan(0);
-    expect(yellow.map((row) => row.cells[0])).toEqual(rows().flatMap((row) => (row.cells[0]!.includes("fremhævet") ? [row.cells[0]] : [])));
+    expect(yellow.map((row) => row.cells[0])).toEqual(
+      rows().flatMap((row) => (row.cells[0]!.includes("fremhævet") ? [row.cells[0]] : [])),
+    );
   });
 
   it("has headings, one header row that is repeated, Danish text, A4 and page numbers", () => {
     const styles = found("word/document.xml", "//w:pStyle/@w:val", (node) => node.content);
-    expect([styles.filter((each) => each === "Title").length, styles.filter((each) => each === "Heading1").length, styles.filter((each) => each === "Heading2").length]).toEqual([1, 3, 6]);
+    expect([
+      styles.filter((each) => each === "Title").length,
+      styles.filter((each) => each === "Heading1").length,
+      styles.filter((each) => each === "Heading2").length,
+    ]).toEqual([1, 3, 6]);
     expect(rows().map((row) => row.repeated)).toEqual([true, ...Array.from({ length: 85 }, () => false)]);
     expect(found("word/styles.xml", "//w:docDefaults//w:lang/@w:val", (node) => node.content)).toEqual(["da-DK"]);
-    expect(found("word/document.xml", "//w:pgSz/@w:w | //w:pgSz/@w:h", (node) => node.content).sort()).toEqual(["11906", "16838"]);
+    expect(found("word/document.xml", "//w:pgSz/@w:w | //w:pgSz/@w:h", (node) => node.content).sort()).toEqual([
+      "11906",
+      "16838",
+    ]);
     expect(found("word/footer1.xml", "//w:instrText", (node) => node.content)).toEqual(["PAGE", "NUMPAGES"]);
     expect(part("word/footer1.xml").replace(/<w:instrText[^<]*<\/w:instrText>|<[^>]+>/gu, "")).toMatch(/Side.*af/u);
   });
@@ -130,8 +168,21 @@ describe("summary --docx", () => {
 
   it("lies down for three rounds", async () => {
     const wide = path.join(folder, "bred.docx");
-    await mustDo(["summary", register, "--round", "2018-K1", "--level", "2", "--compare", "2017-2,2017-2", "--docx", wide]);
-    expect(strFromU8(unzipSync(readFileSync(wide))["word/document.xml"] as Uint8Array)).toMatch(/<w:pgSz[^>]*w:orient="landscape"/u);
+    await mustDo([
+      "summary",
+      register,
+      "--round",
+      "2018-K1",
+      "--level",
+      "2",
+      "--compare",
+      "2017-2,2017-2",
+      "--docx",
+      wide,
+    ]);
+    expect(strFromU8(unzipSync(readFileSync(wide))["word/document.xml"] as Uint8Array)).toMatch(
+      /<w:pgSz[^>]*w:orient="landscape"/u,
+    );
     expect(await validateOoxml(wide)).toEqual([]);
   });
 });

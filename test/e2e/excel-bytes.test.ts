@@ -8,7 +8,12 @@ import { CREATE, importing, levelSteps, sheetsInRegister } from "../support/exce
 import type { Weight } from "../support/weighed";
 import { Weighed } from "../support/weighed";
 
-const STEPS: readonly Step[] = [CREATE, importing(), ...levelSteps("2026-K1", 1, "2026-01-05"), ...sheetsInRegister("2026-K2", 1, "2026-04-08")];
+const STEPS: readonly Step[] = [
+  CREATE,
+  importing(),
+  ...levelSteps("2026-K1", 1, "2026-01-05"),
+  ...sheetsInRegister("2026-K2", 1, "2026-04-08"),
+];
 /** Commands that write rows by the thousand. */
 const DATA = /^(import|draw 1|collect 1.*|compute 1)$/u;
 const weighed: { readonly name: string; readonly weight: Weight }[] = [];
@@ -25,9 +30,23 @@ beforeAll(async () => {
 const times = ({ sent, cells }: Weight): number => (cells === 0 ? 0 : Math.round((100 * sent) / cells) / 100);
 
 it("sends at most 1.5 times the cell values of data", () => {
-  console.log(weighed.map(({ name, weight }) => `${name.padEnd(20)} ${String(weight.sent).padStart(9)} ${String(weight.cells).padStart(9)} ${times(weight).toFixed(2).padStart(6)}`).join("\n"));
+  console.log(
+    weighed
+      .map(
+        ({ name, weight }) =>
+          `${name.padEnd(20)} ${String(weight.sent).padStart(9)} ${String(weight.cells).padStart(9)} ${times(weight).toFixed(2).padStart(6)}`,
+      )
+      .join("\n"),
+  );
   const data = weighed.filter(({ name }) => DATA.test(name));
-  expect(data.map(({ name }) => name)).toEqual(["import", "draw 1", "collect 1 --from", "compute 1", "draw 1", "collect 1"]);
+  expect(data.map(({ name }) => name)).toEqual([
+    "import",
+    "draw 1",
+    "collect 1 --from",
+    "compute 1",
+    "draw 1",
+    "collect 1",
+  ]);
   expect(data.filter(({ weight }) => times(weight) > 1.5)).toEqual([]);
 });
 

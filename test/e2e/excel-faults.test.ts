@@ -18,11 +18,29 @@ import { modelText } from "../support/model-text";
 const STATUS = commanded("status", statusCommand, { round: null, level: null });
 
 /** A register of 33 invented cases, and the commands in an order that gives each something to do. */
-const [preview, draw, apart, collect, validate, compute, close] = levelSteps("2026-K1", 1, "2026-01-05") as [Step, Step, Step, Step, Step, Step, Step];
+const [preview, draw, apart, collect, validate, compute, close] = levelSteps("2026-K1", 1, "2026-01-05") as [
+  Step,
+  Step,
+  Step,
+  Step,
+  Step,
+  Step,
+  Step,
+];
 const [drawNext, sheets, collectOwn] = sheetsInRegister("2026-K2", 1, "2026-04-08") as [Step, Step, Step];
 const STEPS: readonly Step[] = [
-  CREATE, importing(200), preview, draw, apart, collect, validate, compute, close,
-  { ...drawNext, name: "draw K2" }, { ...sheets, name: "sheets K2" }, { ...collectOwn, name: "collect K2" },
+  CREATE,
+  importing(200),
+  preview,
+  draw,
+  apart,
+  collect,
+  validate,
+  compute,
+  close,
+  { ...drawNext, name: "draw K2" },
+  { ...sheets, name: "sheets K2" },
+  { ...collectOwn, name: "collect K2" },
 ];
 const WRITING = STEPS.filter((step) => ![preview, apart, validate].includes(step));
 
@@ -64,7 +82,10 @@ async function sceneOf(step: Step, bytes: Uint8Array | null): Promise<Scene> {
   const { requests } = excel.host;
   const writing = requests.findIndex(({ writes }) => writes > 0) + 1;
   return {
-    step, bytes, before, after: textOf(excel),
+    step,
+    bytes,
+    before,
+    after: textOf(excel),
     writes: requests.reduce((sum, each) => sum + each.writes, 0),
     writing,
     bytesWritten: requests[writing - 1]?.bytesIn ?? 0,
@@ -87,7 +108,10 @@ interface Fault {
   readonly ends: "as before" | "complete" | "either";
 }
 
-const share = (part: number) => (scene: Scene): number => Math.max(1, Math.min(scene.writes, Math.round(scene.writes * part)));
+const share =
+  (part: number) =>
+  (scene: Scene): number =>
+    Math.max(1, Math.min(scene.writes, Math.round(scene.writes * part)));
 
 function cutOff(part: number): Fault {
   return {
@@ -111,7 +135,8 @@ const remove = (model: Model): void => {
 const edit = (model: Model): void => {
   const log = model.sheets.find(({ name }) => name === "Log");
   const table = log?.tables[0];
-  if (log !== undefined && table !== undefined) log.need(table.area.row + table.area.rows - 1, table.area.column + 1).value = "en anden bruger";
+  if (log !== undefined && table !== undefined)
+    log.need(table.area.row + table.area.rows - 1, table.area.column + 1).value = "en anden bruger";
 };
 
 function between(name: string, act: (model: Model) => void): Fault {
@@ -162,7 +187,8 @@ function filtered(name: string, request: (scene: Scene) => number): Fault {
 /** The user protects sheets with a password before the command. */
 function locked(name: string, which: (sheet: string) => boolean): Fault {
   const lock = (model: Model): void => {
-    for (const sheet of model.sheets) if (which(sheet.name)) sheet.protection = { password: "hemmelig", options: sheet.protection?.options ?? {} };
+    for (const sheet of model.sheets)
+      if (which(sheet.name)) sheet.protection = { password: "hemmelig", options: sheet.protection?.options ?? {} };
   };
   return {
     name,
@@ -185,10 +211,30 @@ const FAULTS: readonly Fault[] = [
     code: /^host\/half-written$/u,
     ends: "as before",
   },
-  { name: "answer lost", plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "answer lost"), code: /^host\/stopped$/u, ends: "either" },
-  { name: "throttled, reading", plan: ({ host }) => host.faults.failRequest(1, "throttled"), code: /^host\/busy$/u, ends: "as before" },
-  { name: "throttled, writing", plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "throttled"), code: /^host\/busy$/u, ends: "as before" },
-  { name: "service away", plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "unavailable"), code: /^host\/busy$/u, ends: "as before" },
+  {
+    name: "answer lost",
+    plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "answer lost"),
+    code: /^host\/stopped$/u,
+    ends: "either",
+  },
+  {
+    name: "throttled, reading",
+    plan: ({ host }) => host.faults.failRequest(1, "throttled"),
+    code: /^host\/busy$/u,
+    ends: "as before",
+  },
+  {
+    name: "throttled, writing",
+    plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "throttled"),
+    code: /^host\/busy$/u,
+    ends: "as before",
+  },
+  {
+    name: "service away",
+    plan: ({ host }, scene) => host.faults.failRequest(scene.writing, "unavailable"),
+    code: /^host\/busy$/u,
+    ends: "as before",
+  },
   {
     name: "over the 5 MB limit",
     // The limit is set right below what is to be written; answers above it are asked for in smaller pieces.
@@ -198,7 +244,12 @@ const FAULTS: readonly Fault[] = [
     code: /^host\/too-large$/u,
     ends: "as before",
   },
-  { name: "label missing", plan: ({ host }) => void (host.faults.refuseWrites = true), code: /^host\/access-denied$/u, ends: "as before" },
+  {
+    name: "label missing",
+    plan: ({ host }) => void (host.faults.refuseWrites = true),
+    code: /^host\/access-denied$/u,
+    ends: "as before",
+  },
   {
     name: "typing in a cell",
     plan: ({ host }) => host.faults.beginCellEdit(),
@@ -217,15 +268,21 @@ const FAULTS: readonly Fault[] = [
 const table: string[][] = [];
 
 describe("a command that Excel cuts off", () => {
-  it.each(FAULTS)("$name", async (fault) => {
-    const row = [fault.name];
-    const logged = scenes.filter(({ bytes }) => fault.meanwhile === undefined || bytes !== null);
-    for (const scene of logged) row.push(`${scene.step.name}: ${await cellOf(fault, scene)}`);
-    table.push(row);
-  }, 600_000);
+  it.each(FAULTS)(
+    "$name",
+    async (fault) => {
+      const row = [fault.name];
+      const logged = scenes.filter(({ bytes }) => fault.meanwhile === undefined || bytes !== null);
+      for (const scene of logged) row.push(`${scene.step.name}: ${await cellOf(fault, scene)}`);
+      table.push(row);
+    },
+    600_000,
+  );
 
   afterAll(() => {
-    console.log(table.map(([name = "", ...cells]) => `${name}\n${cells.map((cell) => `  ${cell}`).join("\n")}`).join("\n"));
+    console.log(
+      table.map(([name = "", ...cells]) => `${name}\n${cells.map((cell) => `  ${cell}`).join("\n")}`).join("\n"),
+    );
   });
 });
 
@@ -244,10 +301,15 @@ async function cellOf(fault: Fault, scene: Scene): Promise<string> {
   const expected = new OpenWorkbook(scene.bytes);
   fault.meanwhile?.(expected.host.workbook);
   const now = textOf(excel);
-  const state = now === textOf(expected) ? "as before" : now === scene.after ? "complete" : firstDifference(now, scene.before, scene.after);
+  const state =
+    now === textOf(expected)
+      ? "as before"
+      : now === scene.after
+        ? "complete"
+        : firstDifference(now, scene.before, scene.after);
   const wanted = fault.ends === "either" ? (report.exit === 0 ? "complete" : "as before") : fault.ends;
   expect([fault.name, scene.step.name, state]).toEqual([fault.name, scene.step.name, wanted]);
-  return `${faults.fired.join(", ") || "fired"}; ${report.exit === 0 ? "done" : report.problems[0]?.code ?? ""}; ${state}`;
+  return `${faults.fired.join(", ") || "fired"}; ${report.exit === 0 ? "done" : (report.problems[0]?.code ?? "")}; ${state}`;
 }
 
 /** Danish, and with something to do; done all the same is told as done. */

@@ -49,7 +49,9 @@ beforeAll(async () => {
 
 describe("a whole quarter in Excel", () => {
   it("says what the command line says, command by command", () => {
-    expect(counted.map(({ report }) => [report.exit, report.message, report.problems])).toEqual(ofFile.map(({ exit, message, problems }) => [exit, message, problems]));
+    expect(counted.map(({ report }) => [report.exit, report.message, report.problems])).toEqual(
+      ofFile.map(({ exit, message, problems }) => [exit, message, problems]),
+    );
     expect(counted.filter(({ report }) => report.exit !== 0)).toEqual([]);
   });
 
@@ -63,10 +65,14 @@ describe("a whole quarter in Excel", () => {
   });
 
   it("takes two requests to look and four to change, until one is full", () => {
-    console.log(counted.map(({ name, requests, full }) => `${name.padEnd(18)} ${requests}${full ? " (full)" : ""}`).join("\n"));
+    console.log(
+      counted.map(({ name, requests, full }) => `${name.padEnd(18)} ${requests}${full ? " (full)" : ""}`).join("\n"),
+    );
     const reads = (name: string): boolean => /--preview|^status|^verify/u.test(name);
     // The sample hand-ins of `collect --from` are made by a reading of their own.
     const most = ({ name }: Counted): number => (reads(name) ? 2 : name.endsWith("--from") ? 6 : 4);
-    expect(counted.filter((each) => !each.full && each.requests > most(each)).map(({ name, requests }) => [name, requests])).toEqual([]);
+    expect(
+      counted.filter((each) => !each.full && each.requests > most(each)).map(({ name, requests }) => [name, requests]),
+    ).toEqual([]);
   });
 });

@@ -52,8 +52,19 @@ describe("a workbook drawn in Excel", () => {
   it("is the same when rows were added and updated", async () => {
     const change: Change = {
       edits: [
-        { kind: "append", table: "tblLog", rows: [["08:00", 1], ["09:00", 2]] },
-        { kind: "update", table: "tblTal", rows: [{ key: { Sag: "002" }, set: { Dato: 46028, Spørgsmål: "Ny tekst" } }] },
+        {
+          kind: "append",
+          table: "tblLog",
+          rows: [
+            ["08:00", 1],
+            ["09:00", 2],
+          ],
+        },
+        {
+          kind: "update",
+          table: "tblTal",
+          rows: [{ key: { Sag: "002" }, set: { Dato: 46028, Spørgsmål: "Ny tekst" } }],
+        },
       ],
     };
     const ofFile = FileWorkbook.fromBytes(renderWorkbook(SAMPLE, FIGURES.name), "prøve.xlsx");

@@ -28,7 +28,9 @@ describe("what is not ours", () => {
     withChartAndNote(register);
     writeFileSync(register, withOrganisationParts(new Uint8Array(readFileSync(register))));
     const before = parts(register);
-    const own = Object.keys(before).filter((name) => ORGANISATION_PARTS.includes(name) || /chart|drawing|comment/u.test(name));
+    const own = Object.keys(before).filter(
+      (name) => ORGANISATION_PARTS.includes(name) || /chart|drawing|comment/u.test(name),
+    );
     expect(own.filter((name) => name.includes("chart"))).not.toEqual([]);
     const returned = path.join(folder, "retur");
     await done("sheets", register, ...ROUND, "--folder", returned);
@@ -39,7 +41,8 @@ describe("what is not ours", () => {
     await done("close", register, ...ROUND);
     await done("summary", register, ...ROUND);
     const after = parts(register);
-    for (const name of own) expect(Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] as Uint8Array)), name).toBe(true);
+    for (const name of own)
+      expect(Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] as Uint8Array)), name).toBe(true);
     expect((await openFile(register).then((book) => book.read({ tables: [] }))).sheetNames).toContain("Mit ark");
   });
 
@@ -61,9 +64,14 @@ describe("what is not ours", () => {
     const other = path.join(folder, "andet-sted.xlsx");
     const elsewhere = await told("summary", register, ...ROUND, "--out", other);
     expect(elsewhere.exit).toBe(0);
-    expect(elsewhere.problems.map((each) => each.code)).toEqual(expect.arrayContaining(["file/loses-charts", "file/loses-comments"]));
+    expect(elsewhere.problems.map((each) => each.code)).toEqual(
+      expect.arrayContaining(["file/loses-charts", "file/loses-comments"]),
+    );
     expect(readFileSync(register).equals(computed)).toBe(true);
-    expect((await told("summary", register, ...ROUND, "--out", `${path.dirname(register)}/./${path.basename(register)}`)).exit).toBe(3);
+    expect(
+      (await told("summary", register, ...ROUND, "--out", `${path.dirname(register)}/./${path.basename(register)}`))
+        .exit,
+    ).toBe(3);
     expect(readFileSync(register).equals(computed)).toBe(true);
     expect(Object.keys(parts(other)).filter((name) => name.includes("chart"))).toEqual([]);
     await done("summary", register, ...ROUND, "--accept-loss");

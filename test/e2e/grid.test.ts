@@ -43,7 +43,8 @@ function plain(fill: (workbook: Workbook) => void): Uint8Array {
 describe("shown", () => {
   it("in Danish, by number format, as the host calculates it", async () => {
     const file = plain(({ sheets: [sheet] }) => {
-      const put = (row: number, value: string | number | boolean, format: string): void => void Object.assign(sheet!.need(row, 0), { value, look: withTrait(PLAIN, "format", format) });
+      const put = (row: number, value: string | number | boolean, format: string): void =>
+        void Object.assign(sheet!.need(row, 0), { value, look: withTrait(PLAIN, "format", format) });
       put(0, 0.125, "0.0 %");
       put(1, 46022, "dd-mm-yyyy");
       put(2, 1234.5, "#,##0.00");
@@ -54,7 +55,9 @@ describe("shown", () => {
       sheet!.needColumn(0).width = 12;
     });
     grid = await openGrid({ file });
-    expect(await Promise.all(["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"].map((address) => grid.text(address)))).toEqual(["12,5 %", "31-12-2025", "1.234,50", "SAND", "007", "2469", "1234567890", null]);
+    expect(
+      await Promise.all(["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"].map((address) => grid.text(address))),
+    ).toEqual(["12,5 %", "31-12-2025", "1.234,50", "SAND", "007", "2469", "1234567890", null]);
     await grid.page.evaluate(async () => {
       const { host, grid: shown } = window as unknown as GridPage;
       host.workbook.sheets[0]!.needColumn(0).width = 6;
@@ -70,13 +73,17 @@ describe("shown", () => {
       sheet!.need(1, 1).value = "her";
     });
     grid = await openGrid({ file });
-    const width = async (address: string): Promise<number> => (await grid.cell(address).locator(".tg-text").boundingBox())!.width;
-    expect([await width("A1") > 200, await width("A2") <= 65]).toEqual([true, true]);
-    const seen = (): Promise<string | undefined> => grid.page.evaluate(() => {
-      for (const text of document.querySelectorAll<HTMLElement>(".tg-text")) text.style.pointerEvents = "auto";
-      const box = document.querySelector('[data-cell="B1"]')!.getBoundingClientRect();
-      return document.elementFromPoint(box.left + 20, box.top + 10)?.closest<HTMLElement>("[data-cell]")?.dataset["cell"];
-    });
+    const width = async (address: string): Promise<number> =>
+      (await grid.cell(address).locator(".tg-text").boundingBox())!.width;
+    expect([(await width("A1")) > 200, (await width("A2")) <= 65]).toEqual([true, true]);
+    const seen = (): Promise<string | undefined> =>
+      grid.page.evaluate(() => {
+        for (const text of document.querySelectorAll<HTMLElement>(".tg-text")) text.style.pointerEvents = "auto";
+        const box = document.querySelector('[data-cell="B1"]')!.getBoundingClientRect();
+        return document.elementFromPoint(box.left + 20, box.top + 10)?.closest<HTMLElement>("[data-cell]")?.dataset[
+          "cell"
+        ];
+      });
     expect(await seen()).toBe("A1");
   });
 
@@ -101,7 +108,11 @@ describe("shown", () => {
     grid = await openGrid({ file });
     expect(await grid.page.locator(".tg-cell").count()).toBeLessThan(60);
     await grid.go("Ark1", "A6000");
-    expect([await grid.text("A6000"), await grid.text("A1"), await grid.text("A40")]).toEqual(["sag 6000", "sag 1", null]);
+    expect([await grid.text("A6000"), await grid.text("A1"), await grid.text("A40")]).toEqual([
+      "sag 6000",
+      "sag 1",
+      null,
+    ]);
   });
 
   it("no hidden sheet, and no row that a filter or a hand hides", async () => {
@@ -135,7 +146,9 @@ describe("typed", () => {
     const before = await grid.text("C13");
     await type("x");
     await keys("Enter");
-    expect(await grid.told()).toEqual(["Cellen er låst, fordi arket er beskyttet. Skriv i de felter, der er åbne for indtastning."]);
+    expect(await grid.told()).toEqual([
+      "Cellen er låst, fordi arket er beskyttet. Skriv i de felter, der er åbne for indtastning.",
+    ]);
     expect(await grid.text("C13")).toBe(before);
   });
 
@@ -158,7 +171,12 @@ describe("typed", () => {
       await type(text);
       await keys("Enter");
     }
-    expect(await Promise.all(["A1", "A2", "A3", "A4"].map((address) => grid.text(address)))).toEqual(["1,5", "01-02-2026", "3", "50%"]);
+    expect(await Promise.all(["A1", "A2", "A3", "A4"].map((address) => grid.text(address)))).toEqual([
+      "1,5",
+      "01-02-2026",
+      "3",
+      "50%",
+    ]);
     await keys("Control+Home", "F2");
     await type("25");
     await keys("Enter");
@@ -233,8 +251,18 @@ describe("filtered", () => {
     const file = plain(({ sheets: [sheet] }) => {
       for (const [row, text] of ["Enhed", "Amager", "Nørrebro", "Amager"].entries()) sheet!.need(row, 0).value = text;
       sheet!.tables.push({
-        id: 1, name: "tblSager", area: { row: 0, column: 0, rows: 4, columns: 1 }, columns: [{ id: 1, name: "Enhed", criteria: null }],
-        showHeaders: true, showTotals: false, style: "TableStyleMedium2", firstColumn: false, lastColumn: false, bandedRows: true, bandedColumns: false, filterButton: true,
+        id: 1,
+        name: "tblSager",
+        area: { row: 0, column: 0, rows: 4, columns: 1 },
+        columns: [{ id: 1, name: "Enhed", criteria: null }],
+        showHeaders: true,
+        showTotals: false,
+        style: "TableStyleMedium2",
+        firstColumn: false,
+        lastColumn: false,
+        bandedRows: true,
+        bandedColumns: false,
+        filterButton: true,
       });
     });
     grid = await openGrid({ file });
@@ -264,16 +292,24 @@ describe("carried", () => {
     await grid.go("Ark1", "C1");
     await keys("Control+v");
     expect([await grid.value("Ark1", "C1"), await grid.text("D2")]).toEqual(["007", "5"]);
-    await grid.page.evaluate(() => navigator.clipboard.writeText("1\tto\n\"tre\nlinjer\"\t4,5\n"));
+    await grid.page.evaluate(() => navigator.clipboard.writeText('1\tto\n"tre\nlinjer"\t4,5\n'));
     await grid.go("Ark1", "A5");
     await keys("Control+v");
-    expect([await grid.value("Ark1", "A6"), await grid.value("Ark1", "B6"), await grid.selection()]).toEqual(["tre\nlinjer", "4.5", "Ark1 4 0 2 2"]);
+    expect([await grid.value("Ark1", "A6"), await grid.value("Ark1", "B6"), await grid.selection()]).toEqual([
+      "tre\nlinjer",
+      "4.5",
+      "Ark1 4 0 2 2",
+    ]);
   });
 });
 
 describe("by keyboard and to everyone", () => {
   it("leaves the grid with Escape, changes sheet in the strip, and comes back", async () => {
-    grid = await openGrid({ file: plain((workbook) => { workbook.addSheet("Ark2"); }) });
+    grid = await openGrid({
+      file: plain((workbook) => {
+        workbook.addSheet("Ark2");
+      }),
+    });
     expect(await violationsOf(grid.page)).toEqual([]);
     await keys("Escape", "ArrowRight");
     expect(await grid.page.getByRole("tab", { selected: true }).textContent()).toBe("Ark2");

@@ -36,7 +36,13 @@ describe("a register with faults to be mended", () => {
 
   it("keeps its faults and its concept through another program, and adds none of them again", async () => {
     const again = path.join(folder, "gemt.xlsx");
-    await writeFile(again, await converted(new Uint8Array(await readFile(register)), "register.xlsx", { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true }));
+    await writeFile(
+      again,
+      await converted(new Uint8Array(await readFile(register)), "register.xlsx", {
+        to: "xlsx:Calc MS Excel 2007 XML",
+        recalculate: true,
+      }),
+    );
     const concept = (file: string): unknown => readByOpenpyxl(file).find((sheet) => sheet.name === "Koncept")!.cells;
     expect(concept(again)).toEqual(concept(register));
     const before = await rowsOf(again, "tblGenopretning");
@@ -51,9 +57,15 @@ describe("a register with faults to be mended", () => {
     const typed = path.join(folder, "udfyldt.xlsx");
     const bytes = await readFile(register);
     await writeFile(typed, bytes);
-    const code = "import sys, openpyxl\nb = openpyxl.load_workbook(sys.argv[1])\nb['Koncept']['B11'] = 'Vores eget formål'\nb.save(sys.argv[1])";
+    const code =
+      "import sys, openpyxl\nb = openpyxl.load_workbook(sys.argv[1])\nb['Koncept']['B11'] = 'Vores eget formål'\nb.save(sys.argv[1])";
     expect(spawnSync("/usr/bin/python3", ["-c", code, typed]).status).toBe(0);
-    for (const words of [["compute", typed, ...ROUND], ["summary", typed, ...ROUND], ["draw", typed, "--round", "2026-K2", "--level", "2", "--seed", "b"]]) await mustDo(words);
+    for (const words of [
+      ["compute", typed, ...ROUND],
+      ["summary", typed, ...ROUND],
+      ["draw", typed, "--round", "2026-K2", "--level", "2", "--seed", "b"],
+    ])
+      await mustDo(words);
     expect(readByOpenpyxl(typed).find((sheet) => sheet.name === "Koncept")!.cells[10]![1]).toBe("Vores eget formål");
   });
 });

@@ -10,7 +10,9 @@ import type { State } from "../support/pane-states";
 import { EMPTY, registerAtWork, statesAtWork } from "../support/pane-states";
 
 const file = new FileRound();
-afterAll(() => { file.clear(); });
+afterAll(() => {
+  file.clear();
+});
 beforeAll(() => registerAtWork(file));
 
 interface Size {
@@ -35,10 +37,19 @@ const MODES: Readonly<Record<string, PaneSettings & { readonly sizes: readonly S
 const beyond = (): string[] => {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
-  const scrolls = (each: Element | null): boolean => each !== null && each !== document.body && (getComputedStyle(each).overflowX !== "visible" || scrolls(each.parentElement));
-  const reaches = (each: Element): boolean => each.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(each.parentElement);
-  const wide = [...document.querySelectorAll("body *")].filter((each) => reaches(each) && ![...each.children].some(reaches));
-  return wide.map((each) => `${Math.round(each.getBoundingClientRect().right - clientWidth)} pixels beyond the right edge: ${each.outerHTML.replace(/ class="[^"]*"/gu, "").slice(0, 100)}`);
+  const scrolls = (each: Element | null): boolean =>
+    each !== null &&
+    each !== document.body &&
+    (getComputedStyle(each).overflowX !== "visible" || scrolls(each.parentElement));
+  const reaches = (each: Element): boolean =>
+    each.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(each.parentElement);
+  const wide = [...document.querySelectorAll("body *")].filter(
+    (each) => reaches(each) && ![...each.children].some(reaches),
+  );
+  return wide.map(
+    (each) =>
+      `${Math.round(each.getBoundingClientRect().right - clientWidth)} pixels beyond the right edge: ${each.outerHTML.replace(/ class="[^"]*"/gu, "").slice(0, 100)}`,
+  );
 };
 
 async function faults(page: Page, states: readonly State[], sizes: readonly Size[]): Promise<string[]> {
@@ -59,7 +70,12 @@ describe.each(Object.entries(MODES))("every view in %s", (_, { sizes, ...setting
     ["an empty workbook", null, EMPTY],
     ["a register at work", file.register, statesAtWork(file)],
   ] as const)("can be used by everybody: %s", async (_name, register, states) => {
-    const pane = await openPane({ now: "2026-02-10T09:00:00Z", viewport: USUAL, ...settings, ...(register === null ? {} : { workbook: readFileSync(register) }) });
+    const pane = await openPane({
+      now: "2026-02-10T09:00:00Z",
+      viewport: USUAL,
+      ...settings,
+      ...(register === null ? {} : { workbook: readFileSync(register) }),
+    });
     try {
       await isAt(pane.page, "Overblik");
       expect(await faults(pane.page, states, sizes)).toEqual([]);

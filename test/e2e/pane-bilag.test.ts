@@ -38,7 +38,8 @@ beforeAll(async () => {
   await copyFile(register, at("three"));
 });
 
-const go = (page: Page, view: string): Promise<void> => page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
+const go = (page: Page, view: string): Promise<void> =>
+  page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
 
 async function bilag(settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at("three")), now: NOW, user: "Prøve", ...settings });
@@ -61,18 +62,40 @@ describe("Bilag 1 in the pane", () => {
   it("is made of the rounds, order and unit chosen, as the command line makes it, and begins there next time", async () => {
     const pane = await bilag();
     const { page } = pane;
-    expect(await headers(page)).toEqual(["Spørgsmål", "Niveau 2, 1. kvartal 2026", "Niveau 2, 2. kvartal 2026", "Udvikling og ændring"]);
+    expect(await headers(page)).toEqual([
+      "Spørgsmål",
+      "Niveau 2, 1. kvartal 2026",
+      "Niveau 2, 2. kvartal 2026",
+      "Udvikling og ændring",
+    ]);
     await page.getByRole("checkbox", { name: "Niveau 2, 4. kvartal 2025" }).check();
     expect((await headers(page))[1]).toBe("Niveau 2, 1. kvartal 2026");
     await page.getByRole("button", { name: "Flyt op: Niveau 2, 4. kvartal 2025" }).click();
-    expect((await headers(page)).slice(1, 4)).toEqual(["Niveau 2, 4. kvartal 2025", "Niveau 2, 1. kvartal 2026", "Niveau 2, 2. kvartal 2026"]);
+    expect((await headers(page)).slice(1, 4)).toEqual([
+      "Niveau 2, 4. kvartal 2025",
+      "Niveau 2, 1. kvartal 2026",
+      "Niveau 2, 2. kvartal 2026",
+    ]);
     await page.getByLabel("Enhed").selectOption("Syd");
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Lav Bilag 1 i projektmappen" }).click();
     await page.getByText("Bilag 1 er lavet for Syd alene", { exact: false }).waitFor();
     expect(pane.host.workbook.active.name).toBe("Bilag 1");
 
-    await mustDo(["summary", at("three"), "--round", "2026-K2", "--level", "2", "--compare", "2025-K4,2026-K1", "--unit", "Syd", "--out", at("called")]);
+    await mustDo([
+      "summary",
+      at("three"),
+      "--round",
+      "2026-K2",
+      "--level",
+      "2",
+      "--compare",
+      "2025-K4,2026-K1",
+      "--unit",
+      "Syd",
+      "--out",
+      at("called"),
+    ]);
     writeFileSync(at("clicked"), pane.saved());
     expect(differences(at("called"), at("clicked"))).toEqual([]);
     expect(differences(at("called"), at("three"))).not.toEqual([]);
@@ -150,7 +173,9 @@ describe("into a committee paper", () => {
   it("is left selected for Ctrl+C where no way is open", async () => {
     const pane = await bilag();
     const { page } = pane;
-    await page.evaluate("navigator.clipboard.write = () => Promise.reject(new Error('no')); document.execCommand = () => false");
+    await page.evaluate(
+      "navigator.clipboard.write = () => Promise.reject(new Error('no')); document.execCommand = () => false",
+    );
     await page.getByRole("button", { name: "Kopiér skemaet" }).click();
     await page.getByText("Tryk Ctrl+C", { exact: false }).waitFor();
     expect(await page.evaluate("String(getSelection())")).toContain("Udvikling og ændring");
@@ -159,7 +184,9 @@ describe("into a committee paper", () => {
 
   it("goes as a Word file that says what the sheet says", async () => {
     const pane = await bilag();
-    const { name, bytes } = await downloadOf(pane.page, () => pane.page.getByRole("button", { name: "Hent som Word-fil" }).click());
+    const { name, bytes } = await downloadOf(pane.page, () =>
+      pane.page.getByRole("button", { name: "Hent som Word-fil" }).click(),
+    );
     expect(name).toBe("Bilag 1 2026-K2 niveau 2.docx");
     const text = spaced(strFromU8(unzipSync(bytes)["word/document.xml"]!).replace(/<[^>]+>/gu, " "));
     const shown = await shownRows(pane.page);

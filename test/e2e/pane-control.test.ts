@@ -29,7 +29,9 @@ const AT = ["--round", "2026-K1", "--level", "2"];
 const at = (name: string): string => join(folder, `${name}.xlsx`);
 /** One answer of each unit is none. */
 const faulty: SampleRule = (each) =>
-  each.row === 0 && (each.drawn.id === "Nord-1" || each.drawn.id === "Syd-2") ? { answer: "måske", comment: "" } : quarterRule(each);
+  each.row === 0 && (each.drawn.id === "Nord-1" || each.drawn.id === "Syd-2")
+    ? { answer: "måske", comment: "" }
+    : quarterRule(each);
 
 beforeAll(async () => {
   const register = await importedRegister(folder);
@@ -46,7 +48,12 @@ beforeAll(async () => {
 /** Reviewers' answers in the review sheets that stand in the register itself. */
 async function answerSheets(register: string): Promise<void> {
   const workbook = await openFile(register);
-  const { handouts } = await run(sampleCommand, { round: "2026-K1", level: 2, rule: faulty, date: "2026-02-09", done: () => true }, workbook, { now: NOW, user: "Prøve", version: "0", language: "da" });
+  const { handouts } = await run(
+    sampleCommand,
+    { round: "2026-K1", level: 2, rule: faulty, date: "2026-02-09", done: () => true },
+    workbook,
+    { now: NOW, user: "Prøve", version: "0", language: "da" },
+  );
   const { sheetNames } = await workbook.read({ tables: [] });
   const content = handouts.flatMap(({ sheets }) => sheets).filter(({ name }) => sheetNames.includes(name));
   await workbook.write({ edits: content.map((each) => ({ kind: "sheet", content: each })) });
@@ -82,7 +89,9 @@ describe("data control", () => {
     const { page } = pane;
     await page.getByRole("heading", { level: 2, name: "Fejl (2)" }).waitFor();
     const rows = await rowsOf(at("own"), "tblDatakontrol");
-    const [nord, syd] = rows.filter((row) => row["Alvor"] === "fejl").map((row) => `${String(row["Ark"])}!${String(row["Celle"])}`);
+    const [nord, syd] = rows
+      .filter((row) => row["Alvor"] === "fejl")
+      .map((row) => `${String(row["Ark"])}!${String(row["Celle"])}`);
     await page.getByRole("button", { name: /måske.*Sag Nord-1/u }).click();
     await expect.poll(() => selected(pane)).toBe(nord);
     await page.getByText("1 af 2").waitFor();
@@ -145,9 +154,19 @@ describe("data control", () => {
 
   it("shows the first of thousands, more on request, and whichever is stepped to", async () => {
     const workbook = await openFile(at("own"));
-    const many = Array.from({ length: 3000 }, (_, index) => ({
-      severity: "advarsel", code: "comment/required", message: `Advarsel ${index + 1}.`, sheet: "Svar", cell: `H${index + 10}`, case: "", question: "",
-    } as const));
+    const many = Array.from(
+      { length: 3000 },
+      (_, index) =>
+        ({
+          severity: "advarsel",
+          code: "comment/required",
+          message: `Advarsel ${index + 1}.`,
+          sheet: "Svar",
+          cell: `H${index + 10}`,
+          case: "",
+          question: "",
+        }) as const,
+    );
     await workbook.write({ edits: [{ kind: "sheet", content: controlSheet(many, "", []) }] });
     writeFileSync(at("many"), workbook.toBytes());
     const pane = await control("many");

@@ -16,7 +16,9 @@ import { mustDo, rowsOf } from "../support/filled-round";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-pane-draw-"));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 let opened: Pane | null = null;
 afterEach(async () => {
   await opened?.close();
@@ -27,11 +29,33 @@ const NOW = "2026-01-05T08:00:00Z";
 const USER = "Prøve";
 const SEED = "Lotto 3. januar 2026: 3 8 15 21 29 33 35";
 const at = (name: string): string => join(folder, `${name}.xlsx`);
-const IDS = ["Nord", "Syd"].flatMap((unit) => ["Bo", "Ea", "Åse"].flatMap((name) => [1, 2, 3, 4].map((index) => `${unit}-${name}-${index}`)));
-const drawing = (register: string, level: number, seed: string): string[] => ["draw", register, "--round", "2026-K1", "--level", String(level), "--seed", seed, "--date", "2026-01-05", "--now", NOW];
+const IDS = ["Nord", "Syd"].flatMap((unit) =>
+  ["Bo", "Ea", "Åse"].flatMap((name) => [1, 2, 3, 4].map((index) => `${unit}-${name}-${index}`)),
+);
+const drawing = (register: string, level: number, seed: string): string[] => [
+  "draw",
+  register,
+  "--round",
+  "2026-K1",
+  "--level",
+  String(level),
+  "--seed",
+  seed,
+  "--date",
+  "2026-01-05",
+  "--now",
+  NOW,
+];
 
 beforeAll(async () => {
-  writeFileSync(join(folder, "sager.csv"), ["Sag;Enhed;Sagsbehandler;Status", ...IDS.map((id) => `${id};${id.split("-")[0]};${id.split("-")[1]};Aktiv`), "Syd-Per-1;Syd;Per;Lukket"].join("\n"));
+  writeFileSync(
+    join(folder, "sager.csv"),
+    [
+      "Sag;Enhed;Sagsbehandler;Status",
+      ...IDS.map((id) => `${id};${id.split("-")[0]};${id.split("-")[1]};Aktiv`),
+      "Syd-Per-1;Syd;Per;Lukket",
+    ].join("\n"),
+  );
   await mustDo(["create", at("imported"), "--preset", "bbu-2018", "--units", "Nord;Syd", "--now", NOW]);
   await mustDo(["import", at("imported"), "--cases", join(folder, "sager.csv"), "--now", NOW]);
   await copyFile(at("imported"), at("drawn"));
@@ -75,7 +99,10 @@ describe("a draw by clicks", () => {
     await seed.press("Enter");
     await page.getByRole("group", { name: "Træk nu?" }).getByText(SEED).waitFor();
     await page.getByRole("button", { name: "Træk sagerne" }).click();
-    await page.getByText("Runde 2026-K1, niveau 1: 6 sager er udtrukket af 24, og 12 står som reserver.").first().waitFor();
+    await page
+      .getByText("Runde 2026-K1, niveau 1: 6 sager er udtrukket af 24, og 12 står som reserver.")
+      .first()
+      .waitFor();
     await page.getByRole("heading", { level: 2, name: "De udtrukne sager" }).waitFor();
     expect(differences(at("drawn"), saved(pane, "clicked"))).toEqual([]);
     faultless(pane);
@@ -89,10 +116,15 @@ describe("a draw by clicks", () => {
     await page.getByRole("textbox", { name: "Seed" }).fill(SEED);
     await page.getByRole("button", { name: "Videre til bekræftelse" }).click();
     const sheet = host.workbook.sheets.find(({ name }) => name === "Sager")!;
-    const table = [...host.workbook.sheets].flatMap(({ tables }) => [...tables]).find(({ name }) => name === "tblSager")!;
+    const table = [...host.workbook.sheets]
+      .flatMap(({ tables }) => [...tables])
+      .find(({ name }) => name === "tblSager")!;
     host.edit(sheet, { row: table.area.row + 1, column: table.area.column, rows: 1, columns: 1 }, [["Nord-ny"]]);
     await page.getByRole("button", { name: "Træk sagerne" }).click();
-    await page.getByText(/er ændret, siden planen blev vist/u).first().waitFor();
+    await page
+      .getByText(/er ændret, siden planen blev vist/u)
+      .first()
+      .waitFor();
     expect(await rowsOf(saved(pane, "changed"), "tblUdtrukne")).toEqual([]);
     await page.getByRole("button", { name: "Se planen" }).waitFor();
     faultless(pane);
@@ -103,14 +135,19 @@ describe("a draw by clicks", () => {
     const { page } = pane;
     const drawn = await rowsOf(at("drawn"), "tblUdtrukne");
     const first = drawn.find((row) => row["Nr"] === 1)!;
-    const reserve = drawn.find((row) => row["Status"] === "reserve" && row["Udtræksgruppe"] === first["Udtræksgruppe"])!;
+    const reserve = drawn.find(
+      (row) => row["Status"] === "reserve" && row["Udtræksgruppe"] === first["Udtræksgruppe"],
+    )!;
     await part(page, "Erstat en sag").click();
     await page.getByRole("combobox", { name: "Sag, der skal ud" }).selectOption(String(first["Sag"]));
     await page.getByText(`Ind kommer sag ${String(reserve["Sag"])}`).waitFor();
     await page.getByRole("textbox", { name: "Begrundelse for at erstatte" }).fill("Sagen er lukket");
     await page.getByRole("button", { name: "Erstat sagen" }).click();
     await page.getByRole("button", { name: "Ja, erstat sagen" }).click();
-    await page.getByText(`er erstattet af sag ${String(reserve["Sag"])}`).first().waitFor();
+    await page
+      .getByText(`er erstattet af sag ${String(reserve["Sag"])}`)
+      .first()
+      .waitFor();
 
     await part(page, "Træk om").click();
     await page.getByRole("button", { name: "Begynd et nyt udtræk" }).click();
@@ -160,7 +197,10 @@ describe("checking a draw", () => {
     await part(page, "Efterprøv udtrækkene").click();
     await page.getByRole("button", { name: "Efterprøv nu" }).click();
     await page.getByText("Noget stemmer ikke").waitFor();
-    await page.getByRole("button", { name: /^Udtrukne sager, D/u }).first().click();
+    await page
+      .getByRole("button", { name: /^Udtrukne sager, D/u })
+      .first()
+      .click();
     await expect.poll(() => host.workbook.active.name).toBe("Udtrukne sager");
     await page.getByRole("navigation").getByRole("button", { name: "Log og indstillinger" }).click();
     await page.getByText("Loggen hænger ikke sammen").waitFor();
@@ -179,11 +219,19 @@ describe("the views of the draw and the log", () => {
   ])("have no fault that axe sees in %s, and do not scroll sideways", async (_, settings) => {
     const pane = await open("drawn", "Udtræk", settings);
     const { page } = pane;
-    for (const name of ["Efterprøv udtrækkene", "Sådan kan en udenforstående efterprøve udtrækket", "Erstat en sag", "Tilføj en sag i hånden", "Træk om"]) await part(page, name).click();
+    for (const name of [
+      "Efterprøv udtrækkene",
+      "Sådan kan en udenforstående efterprøve udtrækket",
+      "Erstat en sag",
+      "Tilføj en sag i hånden",
+      "Træk om",
+    ])
+      await part(page, name).click();
     await page.getByRole("button", { name: "Begynd et nyt udtræk" }).click();
     await page.getByRole("button", { name: "Se planen" }).click();
     await page.getByText("6 af 24 sager trækkes").waitFor();
-    const isWide = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    const isWide = (): Promise<boolean> =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     expect([await violationsOf(page), await isWide()]).toEqual([[], false]);
     await page.getByRole("navigation").getByRole("button", { name: "Log og indstillinger" }).click();
     await page.getByText("Loggen hænger sammen").waitFor();

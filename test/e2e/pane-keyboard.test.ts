@@ -13,12 +13,18 @@ import type { View } from "../support/pane-round";
 import { faultless, FileRound, isAt, USER } from "../support/pane-round";
 
 const file = new FileRound();
-afterAll(() => { file.clear(); });
+afterAll(() => {
+  file.clear();
+});
 
 const NOW = "2026-02-10T09:00:00Z";
 const AT = ["--round", "2026-K1", "--level", "2"];
 const SEED = "Terninger 6. januar 2026: 4 1 6 2 5 3";
-const CASES = ["Sag;Enhed;Sagsbehandler;Sagstrin;Alder", "N-1;Nord;Opdigtet rådgiver 1;Underretning;9", "S-1;Syd;Opdigtet rådgiver 2;Handleplan ifm. anbringelse;16"].join("\n");
+const CASES = [
+  "Sag;Enhed;Sagsbehandler;Sagstrin;Alder",
+  "N-1;Nord;Opdigtet rådgiver 1;Underretning;9",
+  "S-1;Syd;Opdigtet rådgiver 2;Handleplan ifm. anbringelse;16",
+].join("\n");
 const REVIEWS = { tables: [], sheetsNamed: "tilsyn_register" };
 /** What the program calls a table that was pasted. */
 const PASTED = "Indsat";
@@ -27,9 +33,16 @@ const PASTED = "Indsat";
 async function answered(): Promise<readonly ReturnedCase[]> {
   const workbook = await openFile(file.register);
   const input = { round: "2026-K1", level: 2, rule: quarterRule, date: NOW.slice(0, 10), done: () => true };
-  const { handouts } = await run(sampleCommand, input, workbook, { now: NOW, user: USER, version: "0", language: "da" });
+  const { handouts } = await run(sampleCommand, input, workbook, {
+    now: NOW,
+    user: USER,
+    version: "0",
+    language: "da",
+  });
   const names = (await workbook.read(REVIEWS)).sheets.map(({ name }) => name);
-  const filled = handouts.flatMap(({ sheets }) => sheets).filter(({ name }) => names.includes(name) || name.startsWith("Oversigt "));
+  const filled = handouts
+    .flatMap(({ sheets }) => sheets)
+    .filter(({ name }) => names.includes(name) || name.startsWith("Oversigt "));
   await workbook.write({ edits: filled.map((content) => ({ kind: "sheet", content })) });
   await saveFile(workbook, file.register);
   const { sheets } = await (await openFile(file.register)).read(REVIEWS);

@@ -16,7 +16,9 @@ import { faultless, isAt, USER } from "../support/pane-round";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-closing-"));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 let opened: Pane | null = null;
 afterEach(async () => {
   await opened?.close();
@@ -76,7 +78,12 @@ async function upToDraw(page: Page): Promise<void> {
 }
 
 describe("a pane closed in the middle of a draw", () => {
-  const scenes: readonly { readonly name: string; readonly moment: Moment; readonly half: boolean; readonly isDrawn: boolean }[] = [
+  const scenes: readonly {
+    readonly name: string;
+    readonly moment: Moment;
+    readonly half: boolean;
+    readonly isDrawn: boolean;
+  }[] = [
     { name: "while it looks", moment: "looking", half: false, isDrawn: false },
     { name: "with half of it written", moment: "written", half: true, isDrawn: false },
     { name: "with all of it written", moment: "written", half: false, isDrawn: true },
@@ -115,13 +122,20 @@ describe("a pane closed on the answer form", () => {
     await pane.page.getByRole("button", { name: "Fortsæt med sag Nord-1" }).click();
     return pane;
   };
-  const isAsked = (page: Page, number: string): Promise<void> => page.getByText(new RegExp(`^${number} · `, "u")).waitFor();
+  const isAsked = (page: Page, number: string): Promise<void> =>
+    page.getByText(new RegExp(`^${number} · `, "u")).waitFor();
 
   /** Answers and comments of the case as they stand in the saved file. */
   async function answers(pane: Pick<Pane, "saved">): Promise<readonly string[]> {
-    const { sheets } = await FileWorkbook.fromBytes(pane.saved(), "x.xlsx").read({ tables: [], sheetsNamed: "tilsyn_register" });
-    const entries = sheets.flatMap((data) => readReview(data, "").cases).find(({ id }) => id === "Nord-1")?.entries ?? [];
-    return entries.filter(({ answer, comment }) => answer + comment !== "").map(({ question, answer, comment }) => [question, answer, comment].join("|"));
+    const { sheets } = await FileWorkbook.fromBytes(pane.saved(), "x.xlsx").read({
+      tables: [],
+      sheetsNamed: "tilsyn_register",
+    });
+    const entries =
+      sheets.flatMap((data) => readReview(data, "").cases).find(({ id }) => id === "Nord-1")?.entries ?? [];
+    return entries
+      .filter(({ answer, comment }) => answer + comment !== "")
+      .map(({ question, answer, comment }) => [question, answer, comment].join("|"));
   }
 
   it("has written what was answered and typed right before", async () => {
@@ -131,7 +145,9 @@ describe("a pane closed on the answer form", () => {
     await page.keyboard.press("n");
     await page.keyboard.press("b");
     await page.keyboard.insertText("Vurderet efter to dage.");
-    await page.evaluate(() => { (window as unknown as { readonly outside: Outside }).outside.turn("hidden"); });
+    await page.evaluate(() => {
+      (window as unknown as { readonly outside: Outside }).outside.turn("hidden");
+    });
     expect(pane.turns).toEqual(["hidden"]);
     await expect.poll(() => answers(pane)).toEqual(["U1|nej|Vurderet efter to dage."]);
     faultless(pane);

@@ -7,7 +7,9 @@ import { Clicks, drawAndHandOut, finish, paper, setUp, takeIn } from "../support
 import { faultless, FileRound, thinnedCases } from "../support/pane-round";
 
 const file = new FileRound();
-afterAll(() => { file.clear(); });
+afterAll(() => {
+  file.clear();
+});
 
 const CREATED = "2026-01-05T08:00:00Z";
 
@@ -29,7 +31,9 @@ describe("a quarter by clicks", () => {
         await finish(user, round, level);
       }
       await verify(user);
-      await pane.page.getByRole("combobox", { name: "Runde og niveau" }).selectOption({ label: "2026-K1, niveau 2 (Lokalt ledelsestilsyn)" });
+      await pane.page
+        .getByRole("combobox", { name: "Runde og niveau" })
+        .selectOption({ label: "2026-K1, niveau 2 (Lokalt ledelsestilsyn)" });
       await paper(user, "2026-K1", 2);
       expect(file.differences(pane)).toEqual([]);
       faultless(pane);

@@ -33,8 +33,12 @@ const rule: SampleRule = ({ drawn, row, asked }) => {
 beforeAll(async () => {
   const register = await importedRegister(folder);
   const header = "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n";
-  const of = (round: string, label: string, k: number): string => [round, label, "2", "Alle", "bbu-2018", "2018.1", "U1", k, 10].join(";");
-  await fs.writeFile(join(folder, "historik.csv"), [header, of("2024", "Tilsyn 2024", 8), of("2025", "Tilsyn 2025", 5), ""].join("\n"));
+  const of = (round: string, label: string, k: number): string =>
+    [round, label, "2", "Alle", "bbu-2018", "2018.1", "U1", k, 10].join(";");
+  await fs.writeFile(
+    join(folder, "historik.csv"),
+    [header, of("2024", "Tilsyn 2024", 8), of("2025", "Tilsyn 2025", 5), ""].join("\n"),
+  );
   await mustDo(["import", register, "--history", join(folder, "historik.csv")]);
   await drawRound(register, "2026-K1");
   await handIn(register, join(folder, "returned"), "2026-K1", rule);
@@ -45,7 +49,12 @@ beforeAll(async () => {
 });
 
 async function results(workbook: string | Host, settings: PaneSettings = {}): Promise<Pane> {
-  opened = await openPane({ workbook: workbook instanceof Host ? workbook : readFileSync(at(workbook)), now: NOW, user: "Prøve", ...settings });
+  opened = await openPane({
+    workbook: workbook instanceof Host ? workbook : readFileSync(at(workbook)),
+    now: NOW,
+    user: "Prøve",
+    ...settings,
+  });
   await opened.page.getByRole("navigation").getByRole("button", { name: "Resultater" }).click();
   await opened.page.getByRole("heading", { level: 1, name: "Resultater" }).waitFor();
   return opened;
@@ -61,27 +70,44 @@ describe("results", () => {
     const { page } = pane;
     const baseline = page.getByLabel("Sammenlign med");
     await baseline.waitFor();
-    expect(await baseline.locator("option").allTextContents()).toEqual(["Tilsyn 2024", "Tilsyn 2025 (den seneste før)"]);
+    expect(await baseline.locator("option").allTextContents()).toEqual([
+      "Tilsyn 2024",
+      "Tilsyn 2025 (den seneste før)",
+    ]);
     await baseline.selectOption({ label: "Tilsyn 2024" });
     await page.getByRole("button", { name: "Beregn tallene" }).click();
     const bars = page.getByRole("list", { name: "Underretning" }).getByRole("button");
     await bars.first().waitFor();
     // 8 of 10 were met in 2024, 4 of 6 are now: 80 % and 67 %.
-    expect((await bars.first().textContent())?.replace(/\u00a0/gu, " ")).toMatch(/^U1 .*67 %4 af 6; ↘ tilbage, ned 13 procentpoint, statistisk usikker$/u);
+    expect((await bars.first().textContent())?.replace(/\u00a0/gu, " ")).toMatch(
+      /^U1 .*67 %4 af 6; ↘ tilbage, ned 13 procentpoint, statistisk usikker$/u,
+    );
     await fs.writeFile(at("saved"), pane.saved());
     const rows = await rowsOf(at("saved"), "tblResultater");
     expect(rows).toEqual(await rowsOf(at("computed"), "tblResultater"));
 
     await page.getByLabel("Rækkefølge").selectOption({ label: "Laveste procent først" });
-    await expect.poll(() => page.getByRole("list", { name: "Laveste procent først" }).getByRole("button").first().textContent()).toMatch(/^U2 /u);
+    await expect
+      .poll(() => page.getByRole("list", { name: "Laveste procent først" }).getByRole("button").first().textContent())
+      .toMatch(/^U2 /u);
     await page.getByLabel("Sagstrin").selectOption({ label: "Underretning" });
     await expect.poll(() => bars.first().textContent()).toMatch(/^U2 /u);
     await page.getByLabel("Enhed").selectOption({ label: "Nord" });
     await page.getByLabel("Vis som").selectOption({ label: "Tabel" });
     await page.getByLabel(/Vis usikkerhed/u).click();
-    const cells = page.getByRole("table", { name: "Underretning" }).getByRole("row").filter({ hasText: "U1 " }).getByRole("cell");
+    const cells = page
+      .getByRole("table", { name: "Underretning" })
+      .getByRole("row")
+      .filter({ hasText: "U1 " })
+      .getByRole("cell");
     // Wilson's interval of 3 of 3, as R's prop.test(3, 3, correct = FALSE) has it: 0.4385 to 1.
-    expect((await cells.allTextContents()).slice(1).map((cell) => cell.replace(/\u00a0/gu, " "))).toEqual(["100 %", "", "3 af 3", "44-100 %", ""]);
+    expect((await cells.allTextContents()).slice(1).map((cell) => cell.replace(/\u00a0/gu, " "))).toEqual([
+      "100 %",
+      "",
+      "3 af 3",
+      "44-100 %",
+      "",
+    ]);
     expect(await violationsOf(page)).toEqual([]);
     faultless(pane);
   });
@@ -94,10 +120,14 @@ describe("results", () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
     await page.getByRole("heading", { level: 3, name: "Opfyldt (4)" }).waitFor();
     const unmet = page.getByRole("table", { name: "Ikke opfyldt" }).getByRole("row");
-    expect((await unmet.allTextContents()).slice(1).map((text) => /^(Syd-\d)Sydnejja[A-Z]+\d+$/u.exec(text)?.[1])).toEqual(["Syd-2", "Syd-3"]);
+    expect(
+      (await unmet.allTextContents()).slice(1).map((text) => /^(Syd-\d)Sydnejja[A-Z]+\d+$/u.exec(text)?.[1]),
+    ).toEqual(["Syd-2", "Syd-3"]);
     expect(await page.locator("main").textContent()).not.toMatch(/Hemmelig|Sagsbehandler/u);
     await page.getByRole("button", { name: /^Svar, G\d+: Sag Syd-3$/u }).click();
-    const index = (await rowsOf(at("computed"), "tblSvar")).findIndex((row) => row["Sag"] === "Syd-3" && row["Spørgsmålsnr."] === "U1");
+    const index = (await rowsOf(at("computed"), "tblSvar")).findIndex(
+      (row) => row["Sag"] === "Syd-3" && row["Spørgsmålsnr."] === "U1",
+    );
     const sheet = host.workbook.sheets.find(({ name }) => name === "Svar")!;
     await expect.poll(() => host.workbook.active.name).toBe("Svar");
     const table = sheet.tables[0]!;
@@ -115,7 +145,9 @@ describe("results", () => {
   it("say that answers changed since, and are computed again", async () => {
     const changed = new Host(openWorkbook(readFileSync(at("computed"))).workbook, { payloadLimit: null });
     const svar = changed.workbook.sheets.find(({ name }) => name === "Svar")!;
-    const index = (await rowsOf(at("computed"), "tblSvar")).findIndex((row) => row["Sag"] === "Syd-3" && row["Spørgsmålsnr."] === "U1");
+    const index = (await rowsOf(at("computed"), "tblSvar")).findIndex(
+      (row) => row["Sag"] === "Syd-3" && row["Spørgsmålsnr."] === "U1",
+    );
     changed.edit(svar, { ...parseArea("G1")!, row: svar.tables[0]!.area.row + 1 + index }, [["ja"]]);
     const pane = await results(changed);
     const { page } = pane;

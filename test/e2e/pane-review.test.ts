@@ -30,25 +30,34 @@ afterEach(async () => {
 
 async function start(workbook: Uint8Array, settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook, now: NOW, ...settings });
-  await opened.page.evaluate(() => { localStorage.setItem("tilsyn-user", "Mette Dahl"); });
+  await opened.page.evaluate(() => {
+    localStorage.setItem("tilsyn-user", "Mette Dahl");
+  });
   return opened;
 }
 
 /** What a unit is sent: two cases on one sheet, the second reviewed in one step only. */
 function handedOut(): Uint8Array {
   const cases = [caseToReview("A-1"), caseToReview("A-2", { assigned: "Barnets plan" })];
-  return renderWorkbook(handoutsOf([{ ...reviewSheet(cases), holder: "Nord", deadline: "31-03-2026", matrixUpTo: 8 }])[0]?.sheets ?? []);
+  return renderWorkbook(
+    handoutsOf([{ ...reviewSheet(cases), holder: "Nord", deadline: "31-03-2026", matrixUpTo: 8 }])[0]?.sheets ?? [],
+  );
 }
 
 async function sheetIn(pane: Pane): Promise<SheetData> {
-  const { sheets } = await FileWorkbook.fromBytes(pane.saved(), "nord.xlsx").read({ tables: [], sheetsNamed: "tilsyn_register" });
+  const { sheets } = await FileWorkbook.fromBytes(pane.saved(), "nord.xlsx").read({
+    tables: [],
+    sheetsNamed: "tilsyn_register",
+  });
   return sheets[0] as SheetData;
 }
 
 /** Answers and comments of a case as they stand in the saved file: `U1=nej (Sent)`. */
 async function answersIn(pane: Pane, id: string): Promise<readonly string[]> {
   const found = readReview(await sheetIn(pane), "").cases.find((each) => each.id === id);
-  return (found?.entries ?? []).filter(({ answer, comment }) => answer + comment !== "").map(({ question, answer, comment }) => `${question}=${answer}${comment === "" ? "" : ` (${comment})`}`);
+  return (found?.entries ?? [])
+    .filter(({ answer, comment }) => answer + comment !== "")
+    .map(({ question, answer, comment }) => `${question}=${answer}${comment === "" ? "" : ` (${comment})`}`);
 }
 
 const question = (page: Page, wording: RegExp) => page.getByRole("heading", { level: 3, name: wording }).waitFor();
@@ -92,7 +101,9 @@ describe("the answer form in a workbook that was handed out", () => {
     await question(page, /fyldt 16 år/u);
     await page.keyboard.press("Alt+ArrowLeft");
     await question(page, /Er den vurderet siden/u);
-    expect(await page.getByRole("radio", { name: "Nej" }).evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await page.getByRole("radio", { name: "Nej" }).evaluate((each) => each === document.activeElement)).toBe(
+      true,
+    );
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Enter");
     await question(page, /Er det noteret/u);
@@ -142,7 +153,12 @@ describe("the answer form in a workbook that was handed out", () => {
     await page.getByRole("checkbox", { name: "Færdig: sagen er gennemgået" }).check();
     await page.getByRole("button", { name: "Næste sag: A-1" }).click();
     await question(page, /vurderet inden 24 timer/u);
-    expect(readReview(await sheetIn(pane), "").cases[1]).toMatchObject({ reviewer: { value: "Mette Dahl" }, date: { value: "2026-02-10" }, assessment: { value: "God sag" }, done: { value: true } });
+    expect(readReview(await sheetIn(pane), "").cases[1]).toMatchObject({
+      reviewer: { value: "Mette Dahl" },
+      date: { value: "2026-02-10" },
+      assessment: { value: "God sag" },
+      done: { value: true },
+    });
     expect(await answersIn(pane, "A-2")).toEqual(["P1=lav grad (! Målene mangler)", "P2=ja"]);
   });
 
@@ -180,14 +196,22 @@ describe("the staff unit's review", () => {
     expect(download.name).toBe("2026-K1 N1 skemaer.zip");
     const back = path.join(folder, "tilbage");
     await fs.mkdir(back);
-    const files = Object.entries(unzipSync(download.bytes)).map(([name, bytes]) => ({ file: path.join(back, name), bytes }));
-    expect(files.map(({ file }) => path.basename(file))).toEqual(["2026-K1 N1 Nord.xlsx", "2026-K1 N1 Syd & Vest.xlsx"]);
+    const files = Object.entries(unzipSync(download.bytes)).map(([name, bytes]) => ({
+      file: path.join(back, name),
+      bytes,
+    }));
+    expect(files.map(({ file }) => path.basename(file))).toEqual([
+      "2026-K1 N1 Nord.xlsx",
+      "2026-K1 N1 Syd & Vest.xlsx",
+    ]);
     for (const { file, bytes } of files) {
       await fs.writeFile(file, bytes);
       fillIn(file, { usual: "ja", done: file.includes("Nord") ? "ja" : "" });
     }
     await page.getByRole("row", { name: "I alt 0 / 8 -" }).waitFor();
-    await page.getByLabel("Filer, I har fået tilbage").setInputFiles([...files.map(({ file }) => file), path.join(folder, "sager.csv")]);
+    await page
+      .getByLabel("Filer, I har fået tilbage")
+      .setInputFiles([...files.map(({ file }) => file), path.join(folder, "sager.csv")]);
     const list = page.getByRole("list", { name: "Filer, der er læst" });
     await list.getByText("Nord: 4 sager, heraf 4 færdige").waitFor();
     await list.getByText("sager.csv er ikke en .xlsx-fil").waitFor();
@@ -204,7 +228,9 @@ describe("the staff unit's review", () => {
     const pane = await start(await fs.readFile(await drawnRegister(folder, "andet.xlsx")));
     const { page, host } = pane;
     let downloads = 0;
-    page.on("download", () => { downloads++; });
+    page.on("download", () => {
+      downloads++;
+    });
     await page.getByRole("button", { name: "Gennemgang", exact: true }).click();
     await page.getByRole("button", { name: "Lav filer med skemaer" }).waitFor();
     host.faults.refuseWrites = true;

@@ -7,10 +7,13 @@ import { openPane } from "../support/browser";
 import { ORIGIN, PANE } from "../support/browser-page";
 
 const KILOBYTE = 1024;
-const gzipped = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(PANE, name))).length, 0) / KILOBYTE;
+const gzipped = (names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(PANE, name))).length, 0) / KILOBYTE;
 
 /** Scripts of its own that the page names. */
-const named = [...readFileSync(join(PANE, "taskpane.html"), "utf8").matchAll(/<script\b[^>]*\bsrc=["']?([^"'\s>]+)/gu)].map(([, address]) => address ?? "").filter((address) => !address.startsWith("https:"));
+const named = [...readFileSync(join(PANE, "taskpane.html"), "utf8").matchAll(/<script\b[^>]*\bsrc=["']?([^"'\s>]+)/gu)]
+  .map(([, address]) => address ?? "")
+  .filter((address) => !address.startsWith("https:"));
 
 it("needs at most 200 KB of script to start, gzipped", () => {
   expect(named).not.toEqual([]);
@@ -31,7 +34,9 @@ it("shows its first view without what reads .xlsx files", async () => {
   await pane.page.waitForLoadState("networkidle");
   const fetched = await pane.page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   await pane.close();
-  const own = fetched.filter((address) => address.startsWith(ORIGIN) && address.endsWith(".js")).map((address) => address.slice(ORIGIN.length + 1));
+  const own = fetched
+    .filter((address) => address.startsWith(ORIGIN) && address.endsWith(".js"))
+    .map((address) => address.slice(ORIGIN.length + 1));
   console.log(`fetched until the first view stood: ${own.join(" ")}: ${gzipped(own).toFixed(1)} KB gzipped`);
   expect(own).toEqual(expect.arrayContaining(named));
   // A part that every .xlsx file has: what reads or writes one names it, as the command line's bundle does.

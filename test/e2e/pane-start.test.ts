@@ -20,14 +20,23 @@ async function start(settings: PaneSettings = {}): Promise<Pane> {
 describe("the pane in Chromium", () => {
   it("starts with Microsoft's own client, without an error, and asks nobody else for anything", async () => {
     const { page, errors, violations, foreign } = await start();
-    expect(await page.evaluate(() => [Office.context.host, Office.context.platform, Office.context.displayLanguage])).toEqual(["Excel", "PC", "da-DK"]);
-    expect(await page.evaluate(() => [Office.context.requirements.isSetSupported("ExcelApi", "1.17"), Office.context.requirements.isSetSupported("ExcelApi", "1.99")])).toEqual([true, false]);
+    expect(
+      await page.evaluate(() => [Office.context.host, Office.context.platform, Office.context.displayLanguage]),
+    ).toEqual(["Excel", "PC", "da-DK"]);
+    expect(
+      await page.evaluate(() => [
+        Office.context.requirements.isSetSupported("ExcelApi", "1.17"),
+        Office.context.requirements.isSetSupported("ExcelApi", "1.99"),
+      ]),
+    ).toEqual([true, false]);
     expect({ errors, violations, foreign }).toEqual({ errors: [], violations: [], foreign: [] });
   });
 
   it("speaks the language of Excel's menus, and is told Excel's theme", async () => {
     const { page } = await start({ language: "en-US", colorScheme: "dark" });
-    expect(await page.evaluate(() => [Office.context.displayLanguage, Office.context.officeTheme.bodyBackgroundColor])).toEqual(["en-US", "#262626"]);
+    expect(
+      await page.evaluate(() => [Office.context.displayLanguage, Office.context.officeTheme.bodyBackgroundColor]),
+    ).toEqual(["en-US", "#262626"]);
   });
 
   it("works on the workbook of our host, and hears of what others write there", async () => {
@@ -57,9 +66,13 @@ describe("the pane in Chromium", () => {
       const script = document.createElement("script");
       script.textContent = "document.title = 'indsat'";
       document.body.append(image, script);
-      setTimeout(() => { throw new Error("prøve"); });
+      setTimeout(() => {
+        throw new Error("prøve");
+      });
     });
-    await expect.poll(() => violations.map((each) => each.split(" ").slice(0, 2).join(" ")).sort()).toEqual(["img-src https://example.com/spor.png", "script-src-elem inline"]);
+    await expect
+      .poll(() => violations.map((each) => each.split(" ").slice(0, 2).join(" ")).sort())
+      .toEqual(["img-src https://example.com/spor.png", "script-src-elem inline"]);
     await expect.poll(() => errors.some((each) => each.includes("prøve"))).toBe(true);
     await page.goto("https://example.com/").catch(() => undefined);
     expect(foreign).toEqual(["https://example.com/"]);
@@ -89,15 +102,23 @@ describe("the pane in Chromium", () => {
     );
     expect([download.name, new TextDecoder().decode(download.bytes)]).toEqual(["bilag 1.txt", "æøå"]);
     await page.evaluate(async () => {
-      const kinds = { "text/plain": new Blob(["tal"], { type: "text/plain" }), "text/html": new Blob(["<b>tal</b>"], { type: "text/html" }) };
+      const kinds = {
+        "text/plain": new Blob(["tal"], { type: "text/plain" }),
+        "text/html": new Blob(["<b>tal</b>"], { type: "text/html" }),
+      };
       await navigator.clipboard.write([new ClipboardItem(kinds)]);
     });
-    expect(await clipboardOf(page)).toMatchObject({ "text/plain": "tal", "text/html": expect.stringContaining("<b>tal</b>") as string });
+    expect(await clipboardOf(page)).toMatchObject({
+      "text/plain": "tal",
+      "text/html": expect.stringContaining("<b>tal</b>") as string,
+    });
     expect({ errors, violations }).toEqual({ errors: [], violations: [] });
   });
 
   it("is as narrow as a small screen at 200 % makes it, and in forced colours where asked", async () => {
     const { page } = await start({ viewport: { width: 640, height: 800 }, zoom: 2, forcedColors: true });
-    expect(await page.evaluate(() => [innerWidth, devicePixelRatio, matchMedia("(forced-colors: active)").matches])).toEqual([320, 2, true]);
+    expect(
+      await page.evaluate(() => [innerWidth, devicePixelRatio, matchMedia("(forced-colors: active)").matches]),
+    ).toEqual([320, 2, true]);
   });
 });

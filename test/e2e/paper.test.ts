@@ -11,7 +11,8 @@ const demo = inject("demo");
 
 function poppler(program: string, ...args: string[]): string {
   const run = spawnSync(program, args, { encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`${program} (sudo apt-get install poppler-utils): ${run.error?.message ?? run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`${program} (sudo apt-get install poppler-utils): ${run.error?.message ?? run.stderr}`);
   return run.stdout;
 }
 
@@ -45,7 +46,12 @@ function collisions(file: string): string[] {
   return words.flatMap((word, index) =>
     words
       .slice(index + 1)
-      .filter((other) => other.page === word.page && overlap(word.left, word.right, other.left, other.right) > 1 && overlap(word.top, word.bottom, other.top, other.bottom) > LEADING)
+      .filter(
+        (other) =>
+          other.page === word.page &&
+          overlap(word.left, word.right, other.left, other.right) > 1 &&
+          overlap(word.top, word.bottom, other.top, other.bottom) > LEADING,
+      )
       .map((other) => `${word.text} / ${other.text}`),
   );
 }
@@ -58,7 +64,11 @@ function overlap(from: number, to: number, otherFrom: number, otherTo: number): 
 const letters = (text: string): string => text.normalize("NFC").replace(/[\s\u00a0]+/gu, "");
 
 describe.each([
-  [PUBLISHED_PDF, PUBLISHED, ["Niveau 2, 1. ledelsestilsyn (2017)", "Niveau 2, 1. kvartal 2018", "Udvikling", "Ændring"]],
+  [
+    PUBLISHED_PDF,
+    PUBLISHED,
+    ["Niveau 2, 1. ledelsestilsyn (2017)", "Niveau 2, 1. kvartal 2018", "Udvikling", "Ændring"],
+  ],
   [QUARTER_PDF, QUARTER, ["Niveau 2, 1. kvartal 2026"]],
 ] as const)("%s", (pdf, register, headers) => {
   const file = path.join(demo.folder, pdf);
@@ -95,7 +105,9 @@ describe.each([
     const printed = pages.join("\n");
     const shown = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
     const figures = table.flatMap((row) => row.slice(2)).join("\n");
-    expect(shown(/\d+ % \(\d+ af \d+\)/gu, printed.replace(/\s+/gu, " "))).toBe(shown(/\d+ % \(\d+ af \d+\)/gu, figures));
+    expect(shown(/\d+ % \(\d+ af \d+\)/gu, printed.replace(/\s+/gu, " "))).toBe(
+      shown(/\d+ % \(\d+ af \d+\)/gu, figures),
+    );
     expect(printed).not.toMatch(/\d%|\d\.\d+ ?%/u);
     for (const arrow of ["↗", "→", "↘"]) {
       const drawn = table.filter((row) => row[4] === arrow).length;
@@ -116,9 +128,14 @@ book.defined_names.definedName = []
 for size in book["Bilag 1"].row_dimensions.values(): size.height = 14
 book.save(sys.argv[2])
 `;
-  const run = spawnSync("/usr/bin/python3", ["-c", script, path.join(demo.folder, PUBLISHED), low], { encoding: "utf8" });
+  const run = spawnSync("/usr/bin/python3", ["-c", script, path.join(demo.folder, PUBLISHED), low], {
+    encoding: "utf8",
+  });
   expect(run.stderr).toBe("");
   const pdf = path.join(demo.folder, "lave-raekker.pdf");
-  await fs.writeFile(pdf, await converted(await fs.readFile(low), "lave-raekker.xlsx", { to: "pdf", recalculate: false }));
+  await fs.writeFile(
+    pdf,
+    await converted(await fs.readFile(low), "lave-raekker.xlsx", { to: "pdf", recalculate: false }),
+  );
   expect(collisions(pdf).length).toBeGreaterThan(10);
 });

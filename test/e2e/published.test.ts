@@ -21,20 +21,37 @@ interface PrintedRow {
 /** The rows of our Bilag: a step stands alone in column A, its questions in column B below it. */
 function bilagRows(cells: readonly (readonly Scalar[])[]): PrintedRow[] {
   const header = cells.findIndex((row) => row[0] === "Sagstrin" && row[1] === "Spørgsmål");
-  expect(cells[header]?.slice(2)).toEqual(["Niveau 2, 1. ledelsestilsyn (2017)", "Niveau 2, 1. kvartal 2018", "Udvikling", "Ændring"]);
+  expect(cells[header]?.slice(2)).toEqual([
+    "Niveau 2, 1. ledelsestilsyn (2017)",
+    "Niveau 2, 1. kvartal 2018",
+    "Udvikling",
+    "Ændring",
+  ]);
   const rows: PrintedRow[] = [];
   let step = "";
   for (const row of cells.slice(header + 1)) {
     if (row.length === 0) break;
     if (row.length === 1) step = String(row[0]);
-    else rows.push({ step, row: 1 + rows.filter((each) => each.step === step).length, text: String(row[1]), figures: row.slice(2, 4).map(String), arrow: String(row[4] ?? "") });
+    else
+      rows.push({
+        step,
+        row: 1 + rows.filter((each) => each.step === step).length,
+        text: String(row[1]),
+        figures: row.slice(2, 4).map(String),
+        arrow: String(row[4] ?? ""),
+      });
   }
   return rows;
 }
 
-const ours = bilagRows(readByOpenpyxl(path.join(demo.folder, PUBLISHED)).find((sheet) => sheet.name === "Bilag 1")?.cells ?? []);
+const ours = bilagRows(
+  readByOpenpyxl(path.join(demo.folder, PUBLISHED)).find((sheet) => sheet.name === "Bilag 1")?.cells ?? [],
+);
 const printed = publishedRows();
-const pairs = printed.map((print) => ({ print, own: ours.find((each) => each.step === print.step && each.row === print.row) }));
+const pairs = printed.map((print) => ({
+  print,
+  own: ours.find((each) => each.step === print.step && each.row === print.row),
+}));
 
 describe("Bilag 1 of the first quarter of 2018", () => {
   it("has the 79 printed rows in their order", () => {
@@ -45,7 +62,10 @@ describe("Bilag 1 of the first quarter of 2018", () => {
   it("shows the 156 printed percentages with the counts behind them", () => {
     const figure = (percent: number | null, counts: { k: number; n: number } | null): string =>
       percent === null || counts === null ? "-" : `${percent} % (${counts.k} af ${counts.n})`;
-    const wanted = pairs.map(({ print }) => [figure(print.percents[0], print.earlier), figure(print.percents[1], print.later)]);
+    const wanted = pairs.map(({ print }) => [
+      figure(print.percents[0], print.earlier),
+      figure(print.percents[1], print.later),
+    ]);
     expect(pairs.map(({ own }) => own?.figures)).toEqual(wanted);
     expect(wanted.flat().filter((each) => each !== "-")).toHaveLength(156);
   });
@@ -58,7 +78,9 @@ describe("Bilag 1 of the first quarter of 2018", () => {
     // The print's own legend: up only above 10 percentage points.
     expect(Number(print.percents[1]) - print.percents[0]).toBe(10);
     expect([print.arrow, own?.arrow]).toEqual(["↗", "→"]);
-    expect(demo.output).toContain(`${print.step}: ${own?.text ?? "?"}\n    54 % → 64 % er trykt med ↗; efter reglen er det →`);
+    expect(demo.output).toContain(
+      `${print.step}: ${own?.text ?? "?"}\n    54 % → 64 % er trykt med ↗; efter reglen er det →`,
+    );
   });
 
   it("is said by the demo itself", () => {

@@ -18,7 +18,19 @@ import { QUESTIONS, reviewSheet } from "../support/review-samples";
 import { validateOoxml } from "../support/validate";
 
 const typed = fc.record({
-  answer: fc.constantFrom("", "", "ja", "nej", "NEJ ", " Ja", "ikke relevant", "lav grad", "nogen grad", "høj grad", "måske"),
+  answer: fc.constantFrom(
+    "",
+    "",
+    "ja",
+    "nej",
+    "NEJ ",
+    " Ja",
+    "ikke relevant",
+    "lav grad",
+    "nogen grad",
+    "høj grad",
+    "måske",
+  ),
   comment: fc.constantFrom("", "", "Se journalen", " "),
 });
 const theCase: fc.Arbitrary<CaseToReview> = fc.record({
@@ -31,13 +43,15 @@ const theCase: fc.Arbitrary<CaseToReview> = fc.record({
   filled: fc.record({
     reviewer: fc.constantFrom("", "Mette Dahl"),
     date: fc.constantFrom("", "2026-02-28"),
-    assessment: fc.constantFrom("", "God sag,\nmen \"uden\" plan"),
+    assessment: fc.constantFrom("", 'God sag,\nmen "uden" plan'),
     done: fc.boolean(),
     answers: fc.dictionary(fc.constantFrom(...QUESTIONS.map((each) => each.number)), typed),
   }),
 });
 const ids = (cases: readonly CaseToReview[]): readonly string[] => cases.map((each) => each.id);
-const cases = fc.uniqueArray(theCase, { minLength: 12, maxLength: 12, selector: (each) => each.id }).filter((each) => canShareSheet(ids(each)));
+const cases = fc
+  .uniqueArray(theCase, { minLength: 12, maxLength: 12, selector: (each) => each.id })
+  .filter((each) => canShareSheet(ids(each)));
 
 /** Four units of matrices and case sheets in one workbook; the samples are the same in every run. */
 function workbook(): readonly SheetContent[] {
@@ -46,7 +60,15 @@ function workbook(): readonly SheetContent[] {
   const sheets = units.flatMap((each, index) => {
     const own = index % 2 === 0 ? each.slice(0, 8) : each;
     const unit = ["Nord", "Øst's", "Syd & Vest", "Handicap"][index] as string;
-    return planSheets({ ...reviewSheet(own, { unit, round: `2026-K${index + 1}` }), holder: unit, deadline: "31-03-2026", matrixUpTo: 8 }, taken);
+    return planSheets(
+      {
+        ...reviewSheet(own, { unit, round: `2026-K${index + 1}` }),
+        holder: unit,
+        deadline: "31-03-2026",
+        matrixUpTo: 8,
+      },
+      taken,
+    );
   });
   return [...sheets, listsSheet()];
 }
@@ -61,7 +83,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function returned(of: string) {
-  const read = await FileWorkbook.fromBytes(new Uint8Array(await readFile(of)), "skemaer.xlsx").read({ tables: [], sheetsNamed: "tilsyn_register" });
+  const read = await FileWorkbook.fromBytes(new Uint8Array(await readFile(of)), "skemaer.xlsx").read({
+    tables: [],
+    sheetsNamed: "tilsyn_register",
+  });
   return read.sheets.map((each) => readReview(each, "skemaer.xlsx"));
 }
 
@@ -84,7 +109,10 @@ describe("a review workbook", () => {
 
   it("reads the same after LibreOffice has saved it", async () => {
     const again = path.join(folder, "gemt.xlsx");
-    const bytes = await converted(new Uint8Array(await readFile(file)), "skemaer.xlsx", { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true });
+    const bytes = await converted(new Uint8Array(await readFile(file)), "skemaer.xlsx", {
+      to: "xlsx:Calc MS Excel 2007 XML",
+      recalculate: true,
+    });
     await writeFile(again, bytes);
     expect(await returned(again)).toEqual(await returned(file));
     expect((await returned(file)).length).toBe(26);

@@ -45,7 +45,12 @@ const at = (name: string): string => join(folder, `${name}.xlsx`);
 /** Reviewers' answers in the review sheets that stand in the register itself. */
 async function answerSheets(register: string): Promise<void> {
   const workbook = await openFile(register);
-  const { handouts } = await run(sampleCommand, { round: "2026-K1", level: 2, rule: quarterRule, date: "2026-02-09", done: () => true }, workbook, { now: NOW, user: "Prøve", version: "0", language: "da" });
+  const { handouts } = await run(
+    sampleCommand,
+    { round: "2026-K1", level: 2, rule: quarterRule, date: "2026-02-09", done: () => true },
+    workbook,
+    { now: NOW, user: "Prøve", version: "0", language: "da" },
+  );
   const { sheetNames } = await workbook.read({ tables: [] });
   const content = handouts.flatMap(({ sheets }) => sheets).filter(({ name }) => sheetNames.includes(name));
   await workbook.write({ edits: content.map((each) => ({ kind: "sheet", content: each })) });
@@ -88,20 +93,25 @@ describe("the ribbon", () => {
     expect([...functions].sort()).toEqual([...Object.keys(BUTTONS), "hidePane"].sort());
   });
 
-  it.each(Object.entries(BUTTONS))("%s leaves the workbook that the command line leaves, and says the same", async (name, { words, stage }) => {
-    const pane = await press(name, at(stage));
-    writeFileSync(at(`${name}-excel`), pane.saved());
-    await copyFile(at(stage), at(`${name}-file`));
-    const told = await tilsyn(name, at(`${name}-file`), ...words);
-    expect(told.exit).toBe(0);
-    expect(differences(at(`${name}-file`), at(`${name}-excel`))).toEqual([]);
-    await pane.page.getByText(told.message).first().waitFor();
-    expect(pane.turns).toEqual(["shown"]);
-    faultless(pane);
-  });
+  it.each(Object.entries(BUTTONS))(
+    "%s leaves the workbook that the command line leaves, and says the same",
+    async (name, { words, stage }) => {
+      const pane = await press(name, at(stage));
+      writeFileSync(at(`${name}-excel`), pane.saved());
+      await copyFile(at(stage), at(`${name}-file`));
+      const told = await tilsyn(name, at(`${name}-file`), ...words);
+      expect(told.exit).toBe(0);
+      expect(differences(at(`${name}-file`), at(`${name}-excel`))).toEqual([]);
+      await pane.page.getByText(told.message).first().waitFor();
+      expect(pane.turns).toEqual(["shown"]);
+      faultless(pane);
+    },
+  );
 
   it("changes nothing when it only looks, and something when it does not", async () => {
-    const changed = Object.entries(BUTTONS).filter(([name, { stage }]) => differences(at(stage), at(`${name}-excel`)).length > 0);
+    const changed = Object.entries(BUTTONS).filter(
+      ([name, { stage }]) => differences(at(stage), at(`${name}-excel`)).length > 0,
+    );
     expect(changed.map(([name]) => name)).toEqual(["sheets", "collect", "validate", "compute", "summary"]);
   });
 
@@ -115,14 +125,20 @@ describe("the ribbon", () => {
     faultless(pane);
   });
 
-  it.each(["sheets", "collect", "validate", "compute", "summary"])("%s lets go of its button, writes nothing and says in Danish what to do where no round is open", async (name) => {
-    const pane = await press(name, at("imported"));
-    writeFileSync(at("failed"), pane.saved());
-    expect(differences(at("imported"), at("failed"))).toEqual([]);
-    await pane.page.getByText(sentenceOf(problem("plan/no-open-round"), "da")).first().waitFor();
-    expect(pane.turns).toEqual(["shown"]);
-    faultless(pane);
-  });
+  it.each(["sheets", "collect", "validate", "compute", "summary"])(
+    "%s lets go of its button, writes nothing and says in Danish what to do where no round is open",
+    async (name) => {
+      const pane = await press(name, at("imported"));
+      writeFileSync(at("failed"), pane.saved());
+      expect(differences(at("imported"), at("failed"))).toEqual([]);
+      await pane.page
+        .getByText(sentenceOf(problem("plan/no-open-round"), "da"))
+        .first()
+        .waitFor();
+      expect(pane.turns).toEqual(["shown"]);
+      faultless(pane);
+    },
+  );
 
   it("lets go of its button when Excel fails", async () => {
     const host = new Host(openWorkbook(readFileSync(at("collected"))).workbook);
@@ -130,7 +146,10 @@ describe("the ribbon", () => {
     const pane = (opened = await openPane({ workbook: host, now: NOW, user: USER, pane: "hidden" }));
     await pane.press("compute");
     expect(host.faults.fired).not.toEqual([]);
-    await pane.page.getByText(sentenceOf(problem("host/access-denied"), "da")).first().waitFor();
+    await pane.page
+      .getByText(sentenceOf(problem("host/access-denied"), "da"))
+      .first()
+      .waitFor();
     faultless(pane);
   });
 
@@ -143,7 +162,10 @@ describe("the ribbon", () => {
     await pane.page.evaluate(() => new Promise((resolve) => void setTimeout(resolve)));
     host.faults.endCellEdit();
     await pressed;
-    await pane.page.getByText((await tilsyn("status", at("drawn"))).message).first().waitFor();
+    await pane.page
+      .getByText((await tilsyn("status", at("drawn"))).message)
+      .first()
+      .waitFor();
     faultless(pane);
   });
 

@@ -71,7 +71,10 @@ async function answersIn(user: Clicks, { page, pane }: Visit): Promise<void> {
   const { problems } = await tilsyn("validate", file.register, ...AT, "--now", file.now);
   const [found] = problems.filter(({ code }) => code === "answer/missing");
   await pane.getByRole("button", { name: new RegExp(`Sag ${forgotten.case}`, "u") }).click();
-  await page.locator("[data-part=grid]").getByRole("tab", { name: found?.sheet ?? "", selected: true }).waitFor();
+  await page
+    .locator("[data-part=grid]")
+    .getByRole("tab", { name: found?.sheet ?? "", selected: true })
+    .waitFor();
   await expect.poll(() => page.locator("[data-part=name-box]").inputValue()).toBe(found?.cell);
 
   await user.press("Gå til Gennemgang");

@@ -29,7 +29,8 @@ async function visit(settings?: VisitSettings): Promise<Visit> {
   return (current = await served.visit(settings));
 }
 
-const ribbon = (page: Page, name: string): Locator => page.locator("[data-part=ribbon]").getByRole("button", { name, exact: true });
+const ribbon = (page: Page, name: string): Locator =>
+  page.locator("[data-part=ribbon]").getByRole("button", { name, exact: true });
 const keeping = (page: Page, state: string): Locator => page.locator(`[data-keeping=${state}]`);
 const content = (page: Page): Locator => page.locator("[data-part=formula]");
 
@@ -75,7 +76,10 @@ describe("the first visit", () => {
     await page.locator("[data-choice=empty]").click();
     await page.getByRole("button", { name: "Skip" }).click();
     const manifest = await fs.readFile("manifest.xml", "utf8");
-    const english = Array.from(manifest.matchAll(/id="\w+\.Label" DefaultValue="[^"]*">\s*<bt:Override Locale="en-US" Value="([^"]*)"/gu), ([, label]) => label);
+    const english = Array.from(
+      manifest.matchAll(/id="\w+\.Label" DefaultValue="[^"]*">\s*<bt:Override Locale="en-US" Value="([^"]*)"/gu),
+      ([, label]) => label,
+    );
     const [tab, ...buttons] = english;
     await page.getByRole("tab", { name: tab as string, selected: true }).waitFor();
     expect(await page.locator("[data-part=ribbon] [data-command]").allTextContents()).toEqual(buttons);
@@ -119,7 +123,9 @@ describe("the sample municipality", () => {
     expect(await pane.getByRole("heading", { level: 1 }).count()).toBe(1);
     const file = await saved(here);
     const after = readByOpenpyxl(file);
-    const grown = after.filter(({ name, cells }) => cells.length > (before.find((sheet) => sheet.name === name)?.cells.length ?? 0)).map(({ name }) => name);
+    const grown = after
+      .filter(({ name, cells }) => cells.length > (before.find((sheet) => sheet.name === name)?.cells.length ?? 0))
+      .map(({ name }) => name);
     expect(grown).toEqual(expect.arrayContaining(["Resultater", "Bilag 1", "Log"]));
     expect(await recalculate(file)).toEqual([]);
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
@@ -155,14 +161,23 @@ describe("the sample municipality", () => {
       await pane.getByLabel("Navn").fill("Opdigtet medarbejder");
       await pane.getByRole("button", { name: "Fortsæt" }).click();
     });
-    const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) }));
+    const files = Object.entries(unzipSync(bytes)).map(([name, content]) => ({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(content),
+    }));
     const units = ["Amager", "Bispebjerg", "Brønshøj", "City", "Nørrebro", "Valby"];
     expect(units.filter((unit) => files.filter(({ name }) => name.includes(unit)).length !== 1)).toEqual([]);
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pane.getByRole("button", { name: "Vælg filer" }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      pane.getByRole("button", { name: "Vælg filer" }).click(),
+    ]);
     expect(chooser.isMultiple()).toBe(true);
     await chooser.setFiles(files);
     await pane.getByRole("list", { name: "Filer, der er læst" }).waitFor();
-    expect(await pane.getByRole("list", { name: "Filer, der er læst" }).getByRole("listitem").count()).toBe(files.length);
+    expect(await pane.getByRole("list", { name: "Filer, der er læst" }).getByRole("listitem").count()).toBe(
+      files.length,
+    );
     expect(errors).toEqual([]);
   }, 300_000);
 
@@ -185,16 +200,21 @@ describe("what is done stays in the browser", () => {
     await page.reload();
     await pane.getByRole("heading", { level: 1 }).waitFor();
     await expect.poll(() => content(page).inputValue()).toBe("første");
-    await pane.locator("html").evaluate(() => Excel.run(async (context) => {
-      context.workbook.worksheets.add("Af tilføjelsen").getRange("B2").values = [["skrevet"]];
-      await context.sync();
-    }));
+    await pane.locator("html").evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.add("Af tilføjelsen").getRange("B2").values = [["skrevet"]];
+        await context.sync();
+      }),
+    );
     await keeping(page, "waiting").waitFor();
     await keeping(page, "kept").waitFor();
     await page.reload();
     await pane.getByRole("heading", { level: 1 }).waitFor();
     const sheets = readByOpenpyxl(await saved(here));
-    expect(sheets.map(({ name, cells }) => [name, cells.flat().filter((cell) => cell !== null)])).toEqual([["Ark1", ["første"]], ["Af tilføjelsen", ["skrevet"]]]);
+    expect(sheets.map(({ name, cells }) => [name, cells.flat().filter((cell) => cell !== null)])).toEqual([
+      ["Ark1", ["første"]],
+      ["Af tilføjelsen", ["skrevet"]],
+    ]);
   });
 
   it("a second window does not write over the first", async () => {
@@ -232,13 +252,21 @@ describe("what is done stays in the browser", () => {
   it("the user's own file opens; what is no workbook is refused in a sentence", async () => {
     const here = await visit();
     const { page } = here;
-    await page.locator("[data-part=own-file]").setInputFiles({ name: "brev.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("ikke en projektmappe") });
+    await page
+      .locator("[data-part=own-file]")
+      .setInputFiles({
+        name: "brev.xlsx",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from("ikke en projektmappe"),
+      });
     await page.getByText("brev.xlsx kan ikke åbnes her").waitFor();
     await begin(here, "empty");
     await typeInto(page, "min egen");
     const own = await saved(here);
     await page.getByRole("tab", { name: "Filer" }).click();
-    await page.locator("[data-part=own-file]").setInputFiles({ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer: await fs.readFile(own) });
+    await page
+      .locator("[data-part=own-file]")
+      .setInputFiles({ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer: await fs.readFile(own) });
     await page.locator("[data-part=start-over]").click();
     await page.getByRole("heading", { level: 1, name: "Vores" }).waitFor();
     await expect.poll(() => content(page).inputValue()).toBe("min egen");
@@ -250,10 +278,17 @@ describe("by keyboard", () => {
     const here = await visit();
     const { page } = here;
     await begin(here, "empty");
-    const at = (): Promise<string> => page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement?.closest("[data-part=ribbon]") ? "ribbon" : activeElement instanceof HTMLIFrameElement ? "pane" : activeElement?.closest("[data-part=grid]") ? "grid" : "elsewhere";
-    });
+    const at = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.closest("[data-part=ribbon]")
+          ? "ribbon"
+          : activeElement instanceof HTMLIFrameElement
+            ? "pane"
+            : activeElement?.closest("[data-part=grid]")
+              ? "grid"
+              : "elsewhere";
+      });
     await ribbon(page, "Status").focus();
     const visited: string[] = [];
     for (const key of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
@@ -323,15 +358,22 @@ describe("for everyone", () => {
 
 describe("npm start", () => {
   it("prints the address of a page that is there", async () => {
-    const { start } = (JSON.parse(await fs.readFile("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
-    const server = spawn(process.execPath, (start as string).split(" ").slice(1), { env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "inherit"] });
+    const { start } = (
+      JSON.parse(await fs.readFile("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> }
+    ).scripts;
+    const server = spawn(process.execPath, (start as string).split(" ").slice(1), {
+      env: { ...process.env, PORT: "0" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     try {
       const address = await new Promise<string>((resolve, reject) => {
         server.stdout.on("data", (said: Buffer) => {
           const found = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said.toString())?.[0];
           if (found !== undefined) resolve(found);
         });
-        server.on("exit", (code) => { reject(new Error(`npm start ended with ${code}`)); });
+        server.on("exit", (code) => {
+          reject(new Error(`npm start ended with ${code}`));
+        });
       });
       const page = await fetch(address);
       expect([page.status, (await page.text()).includes("workbench.js")]).toEqual([200, true]);

@@ -99,7 +99,10 @@ describe("validation", () => {
     expect(choicesAt(sheet, 3, 1, host.session, DANISH)).toBeNull();
     expect(type("A4", "måske")).toEqual({
       taken: false,
-      refusal: { kind: "not valid", alert: { style: "Stop", title: "Vælg på listen", message: "Svaret kan ikke bruges her." } },
+      refusal: {
+        kind: "not valid",
+        alert: { style: "Stop", title: "Vælg på listen", message: "Svaret kan ikke bruges her." },
+      },
     });
     expect(type("A4", "ja")).toMatchObject({ taken: true, alert: null });
     expect(type("A4", "")).toMatchObject({ taken: true });
@@ -136,7 +139,10 @@ describe("a table", () => {
     const { Excel } = connect(host);
     await Excel.run(async (context) => {
       const on = context.workbook.worksheets.getItem("Sheet1");
-      on.getRange("A1:C2").values = [["Trin", "Antal", "Dobbelt"], ["1", 4, ""]];
+      on.getRange("A1:C2").values = [
+        ["Trin", "Antal", "Dobbelt"],
+        ["1", 4, ""],
+      ];
       on.tables.add("A1:C2", true).name = "tblTrin";
       on.getRange("C2").formulas = [["=B2*2"]];
       on.getRange("A2").format.fill.color = "#DDF3E4";

@@ -17,7 +17,11 @@ function listened(): { readonly host: Host; readonly heard: EventEntry[] } {
 describe("events by hand", () => {
   it("are sent only to who asked, and no more once they are taken back", async () => {
     const { host, heard } = listened();
-    const write = (batch: RawBatch): unknown => batch.range("Sheet1", "B2:C3").set("Values", [[1, 2], [3, 4]]);
+    const write = (batch: RawBatch): unknown =>
+      batch.range("Sheet1", "B2:C3").set("Values", [
+        [1, 2],
+        [3, 4],
+      ]);
     await send(host, write);
     await send(host, (batch) => batch.sheet("Sheet1").call("_RegisterDataChangedEvent"));
     await send(host, write);
@@ -26,15 +30,42 @@ describe("events by hand", () => {
     const id = host.workbook.sheets[0]!.id;
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({ messageCategory: 65536, messageType: 10, targetId: id });
-    expect(JSON.parse(heard[0]!.message)).toEqual({ source: "Local", worksheetId: id, changeType: "RangeEdited", address: "B2:C3", triggerSource: "ThisLocalAddin", shiftDirection: "None" });
+    expect(JSON.parse(heard[0]!.message)).toEqual({
+      source: "Local",
+      worksheetId: id,
+      changeType: "RangeEdited",
+      address: "B2:C3",
+      triggerSource: "ThisLocalAddin",
+      shiftDirection: "None",
+    });
   });
 
   it.each([
-    ["a sheet added", "_RegisterAddedEvent", (batch: RawBatch) => batch.workbook.property("Worksheets").method("Add", "Ny"), 13],
-    ["a sheet deleted", "_RegisterDeletedEvent", (batch: RawBatch) => [batch.workbook.property("Worksheets").method("Add", "Ny").call("Delete")], 15],
+    [
+      "a sheet added",
+      "_RegisterAddedEvent",
+      (batch: RawBatch) => batch.workbook.property("Worksheets").method("Add", "Ny"),
+      13,
+    ],
+    [
+      "a sheet deleted",
+      "_RegisterDeletedEvent",
+      (batch: RawBatch) => [batch.workbook.property("Worksheets").method("Add", "Ny").call("Delete")],
+      15,
+    ],
     ["a sheet activated", "_RegisterActivatedEvent", (batch: RawBatch) => batch.sheet("Sheet1").call("Activate"), 11],
-    ["a selection", "_RegisterSelectionChangedEvent", (batch: RawBatch) => batch.range("Sheet1", "A1").call("Select"), 14],
-    ["cells of any sheet", "_RegisterDataChangedEvent", (batch: RawBatch) => batch.range("Sheet1", "A1").set("Values", [[1]]), 10],
+    [
+      "a selection",
+      "_RegisterSelectionChangedEvent",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").call("Select"),
+      14,
+    ],
+    [
+      "cells of any sheet",
+      "_RegisterDataChangedEvent",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").set("Values", [[1]]),
+      10,
+    ],
   ])("tell the workbook of %s", async (_, register, act, number) => {
     const { host, heard } = listened();
     await send(host, (batch) => batch.workbook.property("Worksheets").call(register));
@@ -44,9 +75,16 @@ describe("events by hand", () => {
 
   it("tell a table of its cells", async () => {
     const { host, heard } = listened();
-    await send(host, (batch) => batch.sheet("Sheet1").property("Tables").method("Add", "A1:B3", true).call("_RegisterDataChangedEvent"));
-    await send(host, (batch) => [batch.range("Sheet1", "B2").set("Values", [[1]]), batch.range("Sheet1", "E9").set("Values", [[1]])]);
-    expect(heard.map((each) => [each.messageType, (JSON.parse(each.message) as { readonly address: string }).address])).toEqual([[101, "B2"]]);
+    await send(host, (batch) =>
+      batch.sheet("Sheet1").property("Tables").method("Add", "A1:B3", true).call("_RegisterDataChangedEvent"),
+    );
+    await send(host, (batch) => [
+      batch.range("Sheet1", "B2").set("Values", [[1]]),
+      batch.range("Sheet1", "E9").set("Values", [[1]]),
+    ]);
+    expect(
+      heard.map((each) => [each.messageType, (JSON.parse(each.message) as { readonly address: string }).address]),
+    ).toEqual([[101, "B2"]]);
   });
 });
 

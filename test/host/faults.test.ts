@@ -11,7 +11,8 @@ function newHost(settings: HostSettings = {}): Host {
   return new Host(new Workbook(), settings);
 }
 
-const three = (batch: RawBatch): void => ["A1", "A2", "A3"].forEach((address) => batch.range("Sheet1", address).set("Values", [[address]]));
+const three = (batch: RawBatch): void =>
+  ["A1", "A2", "A3"].forEach((address) => batch.range("Sheet1", address).set("Values", [[address]]));
 
 async function column(host: Host): Promise<unknown> {
   return (await ask(host, (batch) => batch.range("Sheet1", "A1:A3").query("values")))[0];
@@ -19,11 +20,16 @@ async function column(host: Host): Promise<unknown> {
 
 /** What `Excel.run` fails with when it writes A1, A2 and A3. */
 async function failing(host: Host, options: Excel.RunOptions = {}): Promise<{ readonly code: string } | null> {
-  return connect(host).Excel.run(options, async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Sheet1");
-    for (const address of ["A1", "A2", "A3"]) sheet.getRange(address).values = [[address]];
-    await context.sync();
-  }).then(() => null, (error: { readonly code: string }) => error);
+  return connect(host)
+    .Excel.run(options, async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      for (const address of ["A1", "A2", "A3"]) sheet.getRange(address).values = [[address]];
+      await context.sync();
+    })
+    .then(
+      () => null,
+      (error: { readonly code: string }) => error,
+    );
 }
 
 describe("by hand", () => {
@@ -59,7 +65,11 @@ describe("by hand", () => {
   it("refuses every write and no read while a label is missing", async () => {
     const host = newHost();
     host.faults.refuseWrites = true;
-    for (const write of [three, (batch: RawBatch) => batch.workbook.property("Worksheets").method("Add", "Ny"), (batch: RawBatch) => batch.range("Sheet1", "A1").call("Clear")]) {
+    for (const write of [
+      three,
+      (batch: RawBatch) => batch.workbook.property("Worksheets").method("Add", "Ny"),
+      (batch: RawBatch) => batch.range("Sheet1", "A1").call("Clear"),
+    ]) {
       expect((await respond(host, write)).Error?.Code).toBe("AccessDenied");
     }
     expect(await column(host)).toEqual({ Values: [[""], [""], [""]] });
@@ -70,13 +80,26 @@ describe("by hand", () => {
   it("refuses requests above five megabytes unread, and answers above it after they are carried out", async () => {
     const big = Array.from({ length: 200 }, () => ["x".repeat(30000)]);
     const host = newHost();
-    await expect(respond(host, (batch) => batch.range("Sheet1", "B1:B200").set("Values", big))).rejects.toThrow("RequestPayloadSizeLimitExceeded");
+    await expect(respond(host, (batch) => batch.range("Sheet1", "B1:B200").set("Values", big))).rejects.toThrow(
+      "RequestPayloadSizeLimitExceeded",
+    );
     expect(host.workbook.sheets[0]?.usedArea(true)).toBeNull();
-    for (const [from, to] of [[0, 100], [100, 200]] as const) await respond(host, (batch) => batch.range("Sheet1", `B${from + 1}:B${to}`).set("Values", big.slice(from, to)));
-    await expect(respond(host, (batch) => [batch.range("Sheet1", "A1").set("Values", [["done"]]), batch.range("Sheet1", "B1:B200").query("values")])).rejects.toThrow("ResponsePayloadSizeLimitExceeded");
+    for (const [from, to] of [
+      [0, 100],
+      [100, 200],
+    ] as const)
+      await respond(host, (batch) => batch.range("Sheet1", `B${from + 1}:B${to}`).set("Values", big.slice(from, to)));
+    await expect(
+      respond(host, (batch) => [
+        batch.range("Sheet1", "A1").set("Values", [["done"]]),
+        batch.range("Sheet1", "B1:B200").query("values"),
+      ]),
+    ).rejects.toThrow("ResponsePayloadSizeLimitExceeded");
     expect(host.workbook.sheets[0]?.cell(0, 0)?.value).toBe("done");
     const desktop = newHost({ payloadLimit: null });
-    expect((await respond(desktop, (batch) => batch.range("Sheet1", "B1:B200").set("Values", big))).Error).toBeUndefined();
+    expect(
+      (await respond(desktop, (batch) => batch.range("Sheet1", "B1:B200").set("Values", big))).Error,
+    ).toBeUndefined();
   });
 
   it("lets others act between two requests: a sheet renamed, an edit in between", async () => {
@@ -156,7 +179,9 @@ describe("the client", () => {
     await write([["a"], ["b"], ["c"]]);
     host.faults.beforeRequest(1, "filtered", (workbook) => void (workbook.sheets[0]!.needRow(2).filtered = true));
     await write([["1"], ["2"], ["3"]]);
-    expect((await ask(host, (batch) => batch.range("Sheet1", "A2:A4").query("values")))[0]).toEqual({ Values: [[1], ["b"], [1]] });
+    expect((await ask(host, (batch) => batch.range("Sheet1", "A2:A4").query("values")))[0]).toEqual({
+      Values: [[1], ["b"], [1]],
+    });
     expect(host.faults.fired).toEqual(["filtered"]);
   });
 });

@@ -18,15 +18,48 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function everything(): Promise<Host> {
   const host = new Host(new Workbook());
   await send(host, (batch) => {
-    batch.workbook.property("Worksheets").method("Add", "Årets 'tal' 26").set("TabColor", "#112233").set("Gridlines", false).call("Activate");
+    batch.workbook
+      .property("Worksheets")
+      .method("Add", "Årets 'tal' 26")
+      .set("TabColor", "#112233")
+      .set("Gridlines", false)
+      .call("Activate");
     const on = (address: string) => batch.range("Årets 'tal' 26", address);
-    on("A1:C3").set("Values", [["Nr", "Navn", "Dobbelt"], ["'001", "Æble & \"pære\" <x>", ""], [2, " to  linjer\nher ", true]]);
-    batch.sheet("Årets 'tal' 26").property("Tables").method("Add", "A1:C3", true).set("Name", "tblX").set("Style", "TableStyleLight1").set("ShowBandedRows", false);
+    on("A1:C3").set("Values", [
+      ["Nr", "Navn", "Dobbelt"],
+      ["'001", 'Æble & "pære" <x>', ""],
+      [2, " to  linjer\nher ", true],
+    ]);
+    batch
+      .sheet("Årets 'tal' 26")
+      .property("Tables")
+      .method("Add", "A1:C3", true)
+      .set("Name", "tblX")
+      .set("Style", "TableStyleLight1")
+      .set("ShowBandedRows", false);
     on("E1:E4").set("Formulas", [["=SUM(tblX[Nr])"], ["=1/0"], ['="a"&"b"'], ["=1=1"]]);
-    on("F1").set("NumberFormat", "dd-mm-yyyy").set("Values", [[46027.5]]);
-    on("F2").set("NumberFormat", "0 %").set("Values", [[0.5]]);
-    const format = on("A5:B6").property("Format").set("HorizontalAlignment", "Center").set("VerticalAlignment", "Top").set("WrapText", true).set("IndentLevel", 1).set("TextOrientation", -45);
-    format.property("Font").set("Bold", true).set("Italic", true).set("Size", 14).set("Color", "#AA0000").set("Underline", "Double").set("Name", "Carlito").set("Strikethrough", true);
+    on("F1")
+      .set("NumberFormat", "dd-mm-yyyy")
+      .set("Values", [[46027.5]]);
+    on("F2")
+      .set("NumberFormat", "0 %")
+      .set("Values", [[0.5]]);
+    const format = on("A5:B6")
+      .property("Format")
+      .set("HorizontalAlignment", "Center")
+      .set("VerticalAlignment", "Top")
+      .set("WrapText", true)
+      .set("IndentLevel", 1)
+      .set("TextOrientation", -45);
+    format
+      .property("Font")
+      .set("Bold", true)
+      .set("Italic", true)
+      .set("Size", 14)
+      .set("Color", "#AA0000")
+      .set("Underline", "Double")
+      .set("Name", "Carlito")
+      .set("Strikethrough", true);
     format.property("Fill").set("Color", "#FFFF00");
     format.property("Protection").set("Locked", false).set("FormulaHidden", true);
     format.property("Borders").item("EdgeBottom").set("Style", "Double").set("Color", "#0000FF");
@@ -36,38 +69,93 @@ async function everything(): Promise<Host> {
     on("8:8").property("Format").set("RowHeight", 33).property("Fill").set("Color", "#EEEEEE");
     on("9:9").set("RowHidden", true);
     on("A10:B11").call("Merge");
-    on("A12").set("Hyperlink", { documentReference: "'Årets ''tal'' 26'!B2", screenTip: "tip & top", textToDisplay: "gå" });
+    on("A12").set("Hyperlink", {
+      documentReference: "'Årets ''tal'' 26'!B2",
+      screenTip: "tip & top",
+      textToDisplay: "gå",
+    });
     on("A13").set("Hyperlink", { address: "https://example.org/?a=1&b=2", textToDisplay: "ud" });
     batch.workbook.property("Names").method("Add", "liste", on("A2:A3"), "svar");
     batch.sheet("Årets 'tal' 26").property("Names").method("Add", "tilsyn_runde", '="2026-""K1"""');
-    const validation = on("B20:B30").property("DataValidation").set("Rule", { list: { inCellDropDown: true, source: "=liste" } });
-    validation.set("ErrorAlert", { title: "Nej", message: "Vælg\nfra listen", showAlert: true, style: "Warning" }).set("Prompt", { title: "T", message: "M", showPrompt: true }).set("IgnoreBlanks", false);
-    on("C20").property("DataValidation").set("Rule", { list: { inCellDropDown: false, source: "ja,nej" } });
-    on("D20").property("DataValidation").set("Rule", { wholeNumber: { formula1: "1", formula2: "9", operator: "NotBetween" } });
-    on("E20").property("DataValidation").set("Rule", { decimal: { formula1: "=F1", operator: "GreaterThanOrEqualTo" } });
-    on("F20").property("DataValidation").set("Rule", { custom: { formula: "=LEN(F20)>3" } });
-    for (const [address, formula, stop] of [["B20:B30", '=$B20="ja"', true], ["B20:C30", '=AND($B20<>"",$C20="")', false]] as const) {
+    const validation = on("B20:B30")
+      .property("DataValidation")
+      .set("Rule", { list: { inCellDropDown: true, source: "=liste" } });
+    validation
+      .set("ErrorAlert", { title: "Nej", message: "Vælg\nfra listen", showAlert: true, style: "Warning" })
+      .set("Prompt", { title: "T", message: "M", showPrompt: true })
+      .set("IgnoreBlanks", false);
+    on("C20")
+      .property("DataValidation")
+      .set("Rule", { list: { inCellDropDown: false, source: "ja,nej" } });
+    on("D20")
+      .property("DataValidation")
+      .set("Rule", { wholeNumber: { formula1: "1", formula2: "9", operator: "NotBetween" } });
+    on("E20")
+      .property("DataValidation")
+      .set("Rule", { decimal: { formula1: "=F1", operator: "GreaterThanOrEqualTo" } });
+    on("F20")
+      .property("DataValidation")
+      .set("Rule", { custom: { formula: "=LEN(F20)>3" } });
+    for (const [address, formula, stop] of [
+      ["B20:B30", '=$B20="ja"', true],
+      ["B20:C30", '=AND($B20<>"",$C20="")', false],
+    ] as const) {
       const rule = on(address).property("ConditionalFormats").method("Add", "Custom").set("StopIfTrue", stop);
       rule.property("Custom").property("Rule").set("Formula", formula);
-      rule.property("Custom").property("Format").property("Fill").set("Color", stop ? "#CCCCCC" : "#FFEEAA");
-      if (stop) rule.property("Custom").property("Format").property("Font").set("Color", "#777777").set("Bold", false).set("Italic", true);
+      rule
+        .property("Custom")
+        .property("Format")
+        .property("Fill")
+        .set("Color", stop ? "#CCCCCC" : "#FFEEAA");
+      if (stop)
+        rule
+          .property("Custom")
+          .property("Format")
+          .property("Font")
+          .set("Color", "#777777")
+          .set("Bold", false)
+          .set("Italic", true);
     }
     batch.sheet("Årets 'tal' 26").property("FreezePanes").call("FreezeAt", "A1:B1");
     const page = batch.sheet("Årets 'tal' 26").property("PageLayout");
-    page.set("Orientation", "Landscape").set("PaperSize", "A4").set("Zoom", { horizontalFitToPages: 1 }).set("CenterHorizontally", true).set("FirstPageNumber", 2).set("PrintOrder", "OverThenDown");
+    page
+      .set("Orientation", "Landscape")
+      .set("PaperSize", "A4")
+      .set("Zoom", { horizontalFitToPages: 1 })
+      .set("CenterHorizontally", true)
+      .set("FirstPageNumber", 2)
+      .set("PrintOrder", "OverThenDown");
     page.call("SetPrintMargins", "Centimeters", { left: 1.3 });
     page.call("SetPrintArea", "A1:F30");
     page.call("SetPrintTitleRows", "$1:$2");
     page.call("SetPrintTitleColumns", "$A:$A");
-    page.property("HeadersFooters").property("DefaultForAllPages").set("LeftHeader", "&A").set("CenterFooter", "Side &P af &N").set("RightFooter", "R & D");
+    page
+      .property("HeadersFooters")
+      .property("DefaultForAllPages")
+      .set("LeftHeader", "&A")
+      .set("CenterFooter", "Side &P af &N")
+      .set("RightFooter", "R & D");
     batch.sheet("Årets 'tal' 26").property("HorizontalPageBreaks").method("Add", "A15");
     batch.sheet("Årets 'tal' 26").property("VerticalPageBreaks").method("Add", "E1");
-    batch.workbook.property("Properties").set("Title", "Titel & mere").set("Author", "Åse").set("Company", "Kommune <1>");
+    batch.workbook
+      .property("Properties")
+      .set("Title", "Titel & mere")
+      .set("Author", "Åse")
+      .set("Company", "Kommune <1>");
     batch.workbook.property("Properties").property("Custom").method("Add", "MSIP_Label_æ", "a<b");
     batch.workbook.property("Properties").property("Custom").method("Add", "Antal", 3);
     batch.workbook.property("Properties").property("Custom").method("Add", "Lukket", true);
-    batch.workbook.property("Tables").item("tblX").property("Columns").item("Nr").property("Filter").call("ApplyCustomFilter", ">1", "<>5", "And");
-    batch.sheet("Årets 'tal' 26").property("Protection").call("Protect", { allowFormatColumns: true, allowAutoFilter: true, selectionMode: "Unlocked" });
+    batch.workbook
+      .property("Tables")
+      .item("tblX")
+      .property("Columns")
+      .item("Nr")
+      .property("Filter")
+      .call("ApplyCustomFilter", ">1", "<>5", "And");
+    batch
+      .sheet("Årets 'tal' 26")
+      .property("Protection")
+      .call("Protect", { allowFormatColumns: true, allowAutoFilter: true, selectionMode: "Unlocked" });
     batch.workbook.property("Worksheets").method("Add", "Skjult").set("Visibility", "VeryHidden");
   });
   host.workbook.sheets[1]!.notes.push({ row: 0, column: 1, text: "En note\ntil B1" });
@@ -80,17 +168,34 @@ function described(host: Host): unknown {
   const { workbook, session } = host;
   const sheets = workbook.sheets.map((sheet) => {
     for (const { row, column } of sheet.allCells()) session.calculation.valueAt(sheet, row, column);
-    const cells = [...sheet.allCells()].filter(({ cell }) => cell.value !== null || cell.formula !== undefined || cell.look !== undefined);
+    const cells = [...sheet.allCells()].filter(
+      ({ cell }) => cell.value !== null || cell.formula !== undefined || cell.look !== undefined,
+    );
     return {
-      ...sheet, workbook: null, id: null,
-      cells: Object.fromEntries(cells.map(({ row, column, cell }) => [`${row},${column}`, [cell.value, cell.formula, cell.look]])),
+      ...sheet,
+      workbook: null,
+      id: null,
+      cells: Object.fromEntries(
+        cells.map(({ row, column, cell }) => [`${row},${column}`, [cell.value, cell.formula, cell.look]]),
+      ),
       rows: Object.fromEntries([...sheet.rows].filter(([, size]) => Object.keys(size).length > 0)),
       columns: Object.fromEntries(sheet.columns),
-      tables: sheet.tables.map((table) => ({ ...table, id: 0, columns: table.columns.map((column) => ({ ...column, id: 0 })) })),
+      tables: sheet.tables.map((table) => ({
+        ...table,
+        id: 0,
+        columns: table.columns.map((column) => ({ ...column, id: 0 })),
+      })),
       conditionals: sheet.conditionals.map((rule) => ({ ...rule, id: "" })),
     };
   });
-  return { sheets, names: workbook.names, properties: workbook.properties, document: workbook.document, active: workbook.active.name, mode: workbook.calculationMode };
+  return {
+    sheets,
+    names: workbook.names,
+    properties: workbook.properties,
+    document: workbook.document,
+    active: workbook.active.name,
+    mode: workbook.calculationMode,
+  };
 }
 
 describe("a file", () => {
@@ -112,8 +217,19 @@ describe("a file", () => {
     await other.xlsx.load(saveWorkbook((await everything()).session) as never);
     const sheet = other.getWorksheet("Årets 'tal' 26");
     if (!sheet) throw new Error("the sheet is missing");
-    expect([sheet.getCell("A2").value, sheet.getCell("B2").value, sheet.getCell("E1").value, sheet.getCell("F2").numFmt]).toEqual(["001", 'Æble & "pære" <x>', { formula: "SUM(tblX[Nr])", result: 2 }, "0 %"]);
-    expect([sheet.getCell("A5").font?.bold, sheet.getColumn(10).hidden, sheet.getRow(9).hidden, sheet.getCell("A10").isMerged, sheet.views[0]?.showGridLines]).toEqual([true, true, true, true, false]);
+    expect([
+      sheet.getCell("A2").value,
+      sheet.getCell("B2").value,
+      sheet.getCell("E1").value,
+      sheet.getCell("F2").numFmt,
+    ]).toEqual(["001", 'Æble & "pære" <x>', { formula: "SUM(tblX[Nr])", result: 2 }, "0 %"]);
+    expect([
+      sheet.getCell("A5").font?.bold,
+      sheet.getColumn(10).hidden,
+      sheet.getRow(9).hidden,
+      sheet.getCell("A10").isMerged,
+      sheet.views[0]?.showGridLines,
+    ]).toEqual([true, true, true, true, false]);
     expect(sheet.getTables().map((table) => table.name)).toEqual(["tblX"]);
     expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, printArea: "A1:F30" });
     expect(other.worksheets.map((each) => each.state)).toEqual(["visible", "visible", "veryHidden"]);
@@ -128,15 +244,30 @@ describe("a file", () => {
     sheet.getCell("C1").fill = { type: "pattern", pattern: "solid", fgColor: { theme: 4 } } as never;
     const host = new Host(openWorkbook(new Uint8Array(await other.xlsx.writeBuffer())).workbook);
     const [answer] = await ask(host, (batch) => batch.range("Data", "A1:B2").query("values", "formulas"));
-    expect(answer).toEqual({ Values: [["Nr", "to dele"], [2, ""]], Formulas: [["Nr", "to dele"], ["=1+1", ""]] });
+    expect(answer).toEqual({
+      Values: [
+        ["Nr", "to dele"],
+        [2, ""],
+      ],
+      Formulas: [
+        ["Nr", "to dele"],
+        ["=1+1", ""],
+      ],
+    });
     expect(host.workbook.sheets[0]?.frozen).toEqual({ rows: 1, columns: 0 });
     expect(host.workbook.sheets[0]?.cell(0, 2)?.look?.fill).toBe("#4F81BD");
   });
 
   it("expands shared formulas, and keeps a cached value until something changes", async () => {
     const files = unzipSync(saveWorkbook((await everything()).session));
-    const rows = '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*$A$1</f><v>99</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/><v>98</v></c></row>';
-    files["xl/worksheets/sheet1.xml"] = strToU8(strFromU8(files["xl/worksheets/sheet1.xml"]!).replace("<sheetData></sheetData>", `<sheetData>${rows}</sheetData>`));
+    const rows =
+      '<row r="1"><c r="A1"><v>5</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*$A$1</f><v>99</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/><v>98</v></c></row>';
+    files["xl/worksheets/sheet1.xml"] = strToU8(
+      strFromU8(files["xl/worksheets/sheet1.xml"]!).replace(
+        "<sheetData></sheetData>",
+        `<sheetData>${rows}</sheetData>`,
+      ),
+    );
     const host = new Host(openWorkbook(zipSync(files)).workbook);
     const [cached, calculated] = await ask(host, (batch) => {
       const range = batch.range("Sheet1", "B1:B2");
@@ -144,7 +275,10 @@ describe("a file", () => {
       batch.range("Sheet1", "A1").set("Values", [[2]]);
       return [before, range.query("values")];
     });
-    expect([cached, calculated]).toEqual([{ Values: [[99], [98]], Formulas: [["=A1*$A$1"], ["=A2*$A$1"]] }, { Values: [[4], [6]] }]);
+    expect([cached, calculated]).toEqual([
+      { Values: [[99], [98]], Formulas: [["=A1*$A$1"], ["=A2*$A$1"]] },
+      { Values: [[4], [6]] },
+    ]);
   });
 
   it("reads conditional formats by their priority, whatever their order in the file", async () => {
@@ -163,7 +297,7 @@ describe("a file", () => {
     const files = unzipSync(saveWorkbook((await everything()).session));
     const path = "xl/worksheets/sheet2.xml";
     files[path] = strToU8(strFromU8(files[path]!).replace("</worksheet>", '<picture r:id="rId9"/></worksheet>'));
-    files["xl/charts/chart1.xml"] = strToU8("<c:chartSpace xmlns:c=\"x\"/>");
+    files["xl/charts/chart1.xml"] = strToU8('<c:chartSpace xmlns:c="x"/>');
     expect(openWorkbook(zipSync(files)).left).toEqual(["Årets 'tal' 26: picture", "xl/charts/chart1.xml"]);
   });
 });

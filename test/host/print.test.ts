@@ -14,10 +14,25 @@ const layout = (batch: RawBatch): Path => batch.sheet("Sheet1").property("PageLa
 
 describe("print set-up by hand", () => {
   it.each([
-    ["Orientation", "Landscape"], ["PaperSize", "A4"], ["Zoom", { horizontalFitToPages: 1 }], ["Zoom", { scale: 85 }], ["CenterHorizontally", true], ["PrintGridlines", true],
-    ["BlackAndWhite", true], ["DraftMode", true], ["PrintHeadings", true], ["CenterVertically", true], ["PrintOrder", "OverThenDown"], ["FirstPageNumber", 3], ["TopMargin", 36],
+    ["Orientation", "Landscape"],
+    ["PaperSize", "A4"],
+    ["Zoom", { horizontalFitToPages: 1 }],
+    ["Zoom", { scale: 85 }],
+    ["CenterHorizontally", true],
+    ["PrintGridlines", true],
+    ["BlackAndWhite", true],
+    ["DraftMode", true],
+    ["PrintHeadings", true],
+    ["CenterVertically", true],
+    ["PrintOrder", "OverThenDown"],
+    ["FirstPageNumber", 3],
+    ["TopMargin", 36],
   ])("sets %s to %j", async (name, value) => {
-    const [answer] = await ask(newHost(), (batch) => layout(batch).set(name, value).query(name[0]!.toLowerCase() + name.slice(1)));
+    const [answer] = await ask(newHost(), (batch) =>
+      layout(batch)
+        .set(name, value)
+        .query(name[0]!.toLowerCase() + name.slice(1)),
+    );
     expect(answer).toEqual({ [name]: value });
   });
 
@@ -35,7 +50,11 @@ describe("print set-up by hand", () => {
       const before = layout(batch).method("GetPrintAreaOrNullObject").query("address");
       layout(batch).call("SetPrintArea", "A1:F20");
       layout(batch).call("SetPrintTitleRows", "$1:$2");
-      return [before, layout(batch).method("GetPrintArea").query("address"), layout(batch).method("GetPrintTitleRowsOrNullObject").query("address")];
+      return [
+        before,
+        layout(batch).method("GetPrintArea").query("address"),
+        layout(batch).method("GetPrintTitleRowsOrNullObject").query("address"),
+      ];
     });
     expect([none, area, rows]).toEqual([null, { Address: "Sheet1!A1:F20" }, { Address: "Sheet1!1:2" }]);
   });
@@ -48,23 +67,64 @@ describe("print set-up by hand", () => {
       all.method("Add", "A20");
       const one = all.method("Add", "B10:C11");
       all.method("Add", "A10");
-      return [pages.query("centerFooter", "leftHeader"), all.query("items/rowIndex"), all.call("GetCount"), one.method("GetCellAfterBreak").query("address")];
+      return [
+        pages.query("centerFooter", "leftHeader"),
+        all.query("items/rowIndex"),
+        all.call("GetCount"),
+        one.method("GetCellAfterBreak").query("address"),
+      ];
     });
     expect(parts).toEqual({ CenterFooter: "Side &P af &N", LeftHeader: "&A" });
-    expect(breaks).toEqual({ _Items: [{ _Id: "9", RowIndex: 9, _Index: 0 }, { _Id: "19", RowIndex: 19, _Index: 1 }] });
+    expect(breaks).toEqual({
+      _Items: [
+        { _Id: "9", RowIndex: 9, _Index: 0 },
+        { _Id: "19", RowIndex: 19, _Index: 1 },
+      ],
+    });
     expect([count, cell]).toEqual([2, { Address: "Sheet1!A10" }]);
   });
 
   it.each([
-    ["a scale and pages at once", (batch: RawBatch) => layout(batch).set("Zoom", { scale: 80, horizontalFitToPages: 1 }), "InvalidArgument PageLayout.zoom"],
+    [
+      "a scale and pages at once",
+      (batch: RawBatch) => layout(batch).set("Zoom", { scale: 80, horizontalFitToPages: 1 }),
+      "InvalidArgument PageLayout.zoom",
+    ],
     ["a scale of 5", (batch: RawBatch) => layout(batch).set("Zoom", { scale: 5 }), "InvalidArgument PageLayout.zoom"],
-    ["a paper it lacks", (batch: RawBatch) => layout(batch).set("PaperSize", "Tabloid"), "ApiNotFound PageLayout.paperSize"],
+    [
+      "a paper it lacks",
+      (batch: RawBatch) => layout(batch).set("PaperSize", "Tabloid"),
+      "ApiNotFound PageLayout.paperSize",
+    ],
     // "The range must span the entire row to be valid."
-    ["title rows that are not rows", (batch: RawBatch) => layout(batch).call("SetPrintTitleRows", "A1:B2"), "InvalidArgument PageLayout.setPrintTitleRows"],
-    ["no print area", (batch: RawBatch) => layout(batch).method("GetPrintArea"), "ItemNotFound PageLayout.getPrintArea"],
-    ["a break before row 1", (batch: RawBatch) => batch.sheet("Sheet1").property("HorizontalPageBreaks").method("Add", "A1"), "InvalidArgument PageBreakCollection.add"],
-    ["other headers for first pages", (batch: RawBatch) => layout(batch).property("HeadersFooters").property("FirstPage"), "ApiNotFound HeaderFooterGroup.firstPage"],
-    ["another sheet's area", (batch: RawBatch) => [batch.workbook.property("Worksheets").method("Add", "B"), layout(batch).call("SetPrintArea", "B!A1")], "InvalidArgument PageLayout.setPrintArea"],
+    [
+      "title rows that are not rows",
+      (batch: RawBatch) => layout(batch).call("SetPrintTitleRows", "A1:B2"),
+      "InvalidArgument PageLayout.setPrintTitleRows",
+    ],
+    [
+      "no print area",
+      (batch: RawBatch) => layout(batch).method("GetPrintArea"),
+      "ItemNotFound PageLayout.getPrintArea",
+    ],
+    [
+      "a break before row 1",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("HorizontalPageBreaks").method("Add", "A1"),
+      "InvalidArgument PageBreakCollection.add",
+    ],
+    [
+      "other headers for first pages",
+      (batch: RawBatch) => layout(batch).property("HeadersFooters").property("FirstPage"),
+      "ApiNotFound HeaderFooterGroup.firstPage",
+    ],
+    [
+      "another sheet's area",
+      (batch: RawBatch) => [
+        batch.workbook.property("Worksheets").method("Add", "B"),
+        layout(batch).call("SetPrintArea", "B!A1"),
+      ],
+      "InvalidArgument PageLayout.setPrintArea",
+    ],
   ])("refuses %s", async (_, build, expected) => {
     expect(await failure(newHost(), build)).toBe(expected);
   });
@@ -80,16 +140,28 @@ describe("the workbook by hand", () => {
       custom(batch).method("Add", "msip_label", "y");
       custom(batch).method("Add", "Antal", 3);
       custom(batch).method("Add", "Lukket", true).call("Delete");
-      return [custom(batch).query("items/key", "items/value", "items/type"), custom(batch).method("GetItemOrNullObject", "Lukket").query("key"), custom(batch).call("GetCount")];
+      return [
+        custom(batch).query("items/key", "items/value", "items/type"),
+        custom(batch).method("GetItemOrNullObject", "Lukket").query("key"),
+        custom(batch).call("GetCount"),
+      ];
     });
-    expect(all).toEqual({ _Items: [{ Key: "MSIP_Label", Value: "y", Type: "String", _Index: 0 }, { Key: "Antal", Value: 3, Type: "Number", _Index: 1 }] });
+    expect(all).toEqual({
+      _Items: [
+        { Key: "MSIP_Label", Value: "y", Type: "String", _Index: 0 },
+        { Key: "Antal", Value: 3, Type: "Number", _Index: 1 },
+      ],
+    });
     expect([none, count]).toEqual([null, 2]);
   });
 
   it("remembers what is selected", async () => {
     const [selected, active] = await ask(newHost(), (batch) => {
       batch.range("Sheet1", "B2:C5").call("Select");
-      return [batch.workbook.method("GetSelectedRange").query("address"), batch.workbook.method("GetActiveCell").query("address")];
+      return [
+        batch.workbook.method("GetSelectedRange").query("address"),
+        batch.workbook.method("GetActiveCell").query("address"),
+      ];
     });
     expect([selected, active]).toEqual([{ Address: "Sheet1!B2:C5" }, { Address: "Sheet1!B2" }]);
   });
@@ -113,8 +185,26 @@ describe("the client", () => {
       sheet.horizontalPageBreaks.load("items/rowIndex");
       await context.sync();
       const { pageLayout } = sheet;
-      return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom, pageLayout.leftMargin, pageLayout.headersFooters.defaultForAllPages.centerFooter, area.address, context.workbook.properties.custom.items.map((each) => `${each.key}=${String(each.value)}`), sheet.horizontalPageBreaks.items.map((each) => each.rowIndex)];
+      return [
+        pageLayout.orientation,
+        pageLayout.paperSize,
+        pageLayout.zoom,
+        pageLayout.leftMargin,
+        pageLayout.headersFooters.defaultForAllPages.centerFooter,
+        area.address,
+        context.workbook.properties.custom.items.map((each) => `${each.key}=${String(each.value)}`),
+        sheet.horizontalPageBreaks.items.map((each) => each.rowIndex),
+      ];
     });
-    expect(found).toEqual(["Landscape", "A4", { horizontalFitToPages: 1 }, 42.5197, "Side &P af &N", "Sheet1!A1:D40", ["Mærkat=intern"], [20]]);
+    expect(found).toEqual([
+      "Landscape",
+      "A4",
+      { horizontalFitToPages: 1 },
+      42.5197,
+      "Side &P af &N",
+      "Sheet1!A1:D40",
+      ["Mærkat=intern"],
+      [20],
+    ]);
   });
 });

@@ -12,10 +12,19 @@ function newHost(): Host {
 describe("a batch by hand", () => {
   it("writes values and reads them back with looks, in wire names", async () => {
     const [answer] = await ask(newHost(), (batch) => {
-      const range = batch.range("Sheet1", "A1:B2").set("Values", [[1, 2], [3, 4]]);
+      const range = batch.range("Sheet1", "A1:B2").set("Values", [
+        [1, 2],
+        [3, 4],
+      ]);
       return range.query("values", "format/fill/color", "format/font/bold");
     });
-    expect(answer).toEqual({ Values: [[1, 2], [3, 4]], Format: { Fill: { Color: "#FFFFFF" }, Font: { Bold: false } } });
+    expect(answer).toEqual({
+      Values: [
+        [1, 2],
+        [3, 4],
+      ],
+      Format: { Fill: { Color: "#FFFFFF" }, Font: { Bold: false } },
+    });
   });
 
   it("answers a retrieval in camel case", async () => {
@@ -25,7 +34,9 @@ describe("a batch by hand", () => {
 
   it("gives collections as items with ids and places, from Skip on, at most Top", async () => {
     const host = newHost();
-    await send(host, (batch) => ["B", "C"].forEach((name) => batch.workbook.property("Worksheets").method("Add", name)));
+    await send(host, (batch) =>
+      ["B", "C"].forEach((name) => batch.workbook.property("Worksheets").method("Add", name)),
+    );
     const [answer] = await ask(host, (batch) => {
       const sheets = batch.workbook.property("Worksheets");
       return batch.act(2, sheets.id, { QueryInfo: { Select: ["items/name"], Skip: 1, Top: 1 } });
@@ -43,7 +54,9 @@ describe("a batch by hand", () => {
 
   it("walks each path once: a sheet added is one sheet, however often it is used", async () => {
     const host = newHost();
-    await send(host, (batch) => batch.workbook.property("Worksheets").method("Add", "New").set("TabColor", "#FF0000").set("Visibility", "Hidden"));
+    await send(host, (batch) =>
+      batch.workbook.property("Worksheets").method("Add", "New").set("TabColor", "#FF0000").set("Visibility", "Hidden"),
+    );
     expect(host.workbook.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "New"]);
   });
 
@@ -54,7 +67,12 @@ describe("a batch by hand", () => {
       batch.sheet("Nowhere");
       batch.range("Sheet1", "A2").set("Values", [["never"]]);
     });
-    expect(response.Error).toEqual({ Code: "ItemNotFound", Message: 'WorksheetCollection has no item "Nowhere"', Location: "WorksheetCollection.getItem", ActionIndex: 7 });
+    expect(response.Error).toEqual({
+      Code: "ItemNotFound",
+      Message: 'WorksheetCollection has no item "Nowhere"',
+      Location: "WorksheetCollection.getItem",
+      ActionIndex: 7,
+    });
     expect(response.Results).toBeUndefined();
     expect(response.ProcessedResults?.Results).toHaveLength(7);
     expect(host.workbook.sheets[0]?.cell(0, 0)?.value).toBe("done");
@@ -83,7 +101,9 @@ describe("a batch by hand", () => {
     const range = batch.range("Sheet1", "B2");
     range.call("_KeepReference");
     batch.act(1, range.id, {});
-    const kept = JSON.parse((await host.answer(batch.body())).body) as { readonly Results: readonly { readonly Value: { readonly _ReferenceId?: string } | null }[] };
+    const kept = JSON.parse((await host.answer(batch.body())).body) as {
+      readonly Results: readonly { readonly Value: { readonly _ReferenceId?: string } | null }[];
+    };
     const reference = kept.Results.at(-1)?.Value?._ReferenceId;
     expect(reference).toBe("ref-1");
     const [found] = await ask(host, (later) => later.path(6, "ref-1").query("address"));
@@ -115,22 +135,45 @@ describe("a batch by hand", () => {
   });
 
   it("finds out that something changed since (EnsureUnchanged)", async () => {
-    const unchanged = (batch: RawBatch, name: string): unknown => batch.act(8, batch.sheet("Sheet1").id, { ObjectState: { name } });
+    const unchanged = (batch: RawBatch, name: string): unknown =>
+      batch.act(8, batch.sheet("Sheet1").id, { ObjectState: { name } });
     expect((await respond(newHost(), (batch) => unchanged(batch, "Sheet1"))).Error).toBeUndefined();
     expect(await failure(newHost(), (batch) => unchanged(batch, "Ark1"))).toBe("Conflict Worksheet.name");
   });
 
   it("accepts the service the client makes at boot, and no other", async () => {
-    expect((await respond(newHost(), (batch) => batch.path(2, "Microsoft.InternalService.AddinInternalService"))).Error).toBeUndefined();
+    expect(
+      (await respond(newHost(), (batch) => batch.path(2, "Microsoft.InternalService.AddinInternalService"))).Error,
+    ).toBeUndefined();
     expect(await failure(newHost(), (batch) => batch.path(2, "Microsoft.Something"))).toBe("ApiNotFound null");
   });
 
   it.each([
-    ["a method", (batch: RawBatch) => batch.range("Sheet1", "A1").call("Insert", "Down"), "Range.insert is not implemented by this host"],
-    ["an object", (batch: RawBatch) => batch.sheet("Sheet1").property("Charts"), "Worksheet.charts is not implemented by this host"],
-    ["a property asked for", (batch: RawBatch) => batch.range("Sheet1", "A1").query("hasSpill"), "Range.hasSpill is not implemented by this host"],
-    ["a property set", (batch: RawBatch) => batch.range("Sheet1", "A1").set("FormulasLocal", [["=1"]]), "Range.formulasLocal is not implemented by this host"],
-    ["an action", (batch: RawBatch) => batch.act(6, batch.workbook.id, {}), "the action type 6 is not implemented by this host"],
+    [
+      "a method",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").call("Insert", "Down"),
+      "Range.insert is not implemented by this host",
+    ],
+    [
+      "an object",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("Charts"),
+      "Worksheet.charts is not implemented by this host",
+    ],
+    [
+      "a property asked for",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").query("hasSpill"),
+      "Range.hasSpill is not implemented by this host",
+    ],
+    [
+      "a property set",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").set("FormulasLocal", [["=1"]]),
+      "Range.formulasLocal is not implemented by this host",
+    ],
+    [
+      "an action",
+      (batch: RawBatch) => batch.act(6, batch.workbook.id, {}),
+      "the action type 6 is not implemented by this host",
+    ],
   ])("says loudly that it lacks %s", async (_, build, message) => {
     const { Error: error } = await respond(newHost(), build);
     expect(error).toMatchObject({ Code: "ApiNotFound", Message: `ApiNotFound: ${message}` });
@@ -138,9 +181,15 @@ describe("a batch by hand", () => {
 
   it("holds members to the requirement sets it was given", async () => {
     const old = new Host(new Workbook(), { sets: { ExcelApi: "1.9" } });
-    expect(await failure(old, (batch) => batch.range("Sheet1", "A1").method("GetMergedAreasOrNullObject"))).toBe("ApiNotFound Range.getMergedAreasOrNullObject");
+    expect(await failure(old, (batch) => batch.range("Sheet1", "A1").method("GetMergedAreasOrNullObject"))).toBe(
+      "ApiNotFound Range.getMergedAreasOrNullObject",
+    );
     expect((await respond(old, (batch) => batch.sheet("Sheet1").property("PageLayout"))).Error).toBeUndefined();
-    expect([old.isSetSupported("ExcelApi", "1.9"), old.isSetSupported("ExcelApi", "1.10"), old.isSetSupported("SharedRuntime")]).toEqual([true, false, false]);
+    expect([
+      old.isSetSupported("ExcelApi", "1.9"),
+      old.isSetSupported("ExcelApi", "1.10"),
+      old.isSetSupported("SharedRuntime"),
+    ]).toEqual([true, false, false]);
   });
 });
 
@@ -150,7 +199,10 @@ describe("the client", () => {
     const found = await connect(host).Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       const range = sheet.getRange("A1:B2");
-      range.values = [["a", "b"], [1, true]];
+      range.values = [
+        ["a", "b"],
+        [1, true],
+      ];
       range.load("values,address,format/fill/color");
       const none = context.workbook.worksheets.getItemOrNullObject("Nowhere");
       none.load("name");
@@ -158,9 +210,22 @@ describe("the client", () => {
       range.getCell(1, 0).values = [[2]];
       range.load("values");
       await context.sync();
-      return { values: range.values, address: range.address, color: range.format.fill.color, isNull: none.isNullObject };
+      return {
+        values: range.values,
+        address: range.address,
+        color: range.format.fill.color,
+        isNull: none.isNullObject,
+      };
     });
-    expect(found).toEqual({ values: [["a", "b"], [2, true]], address: "Sheet1!A1:B2", color: "#FFFFFF", isNull: true });
+    expect(found).toEqual({
+      values: [
+        ["a", "b"],
+        [2, true],
+      ],
+      address: "Sheet1!A1:B2",
+      color: "#FFFFFF",
+      isNull: true,
+    });
     expect(host.session.references.count).toBe(0);
   });
 
@@ -172,7 +237,9 @@ describe("the client", () => {
       await context.sync();
     });
     const sheet = host.workbook.sheets[0]!;
-    expect(values.every(([number, text], row) => sheet.cell(row, 2)?.value === number && sheet.cell(row, 3)?.value === text)).toBe(true);
+    expect(
+      values.every(([number, text], row) => sheet.cell(row, 2)?.value === number && sheet.cell(row, 3)?.value === text),
+    ).toBe(true);
     expect(host.requests[0]?.actions).toBeGreaterThan(10);
   });
 
@@ -181,7 +248,10 @@ describe("the client", () => {
       context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1").values = [["only one"]];
       await context.sync();
     });
-    await expect(failed).rejects.toMatchObject({ code: "InvalidArgument", debugInfo: { errorLocation: "Range.values" } });
+    await expect(failed).rejects.toMatchObject({
+      code: "InvalidArgument",
+      debugInfo: { errorLocation: "Range.values" },
+    });
   });
 
   it("says what it has itself: what a lower requirement set lacks is ApiNotFound before anything is sent", async () => {
@@ -213,7 +283,10 @@ describe("the client", () => {
       range.values = [[1]];
       await context.sync();
     });
-    expect(host.requests.map((request) => [request.cleanup, request.writes, request.error])).toEqual([[false, 1, null], [true, 0, null]]);
+    expect(host.requests.map((request) => [request.cleanup, request.writes, request.error])).toEqual([
+      [false, 1, null],
+      [true, 0, null],
+    ]);
     expect(host.requestCount).toBe(1);
     expect(host.bytesIn).toBe(host.requests.reduce((sum, request) => sum + request.bytesIn, 0));
   });

@@ -52,7 +52,12 @@ export class Path {
 export interface RawResponse {
   readonly Results?: readonly { readonly ActionId: number; readonly Value: Plain }[];
   readonly TraceIds?: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string | null; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string | null;
+    readonly ActionIndex: number;
+  };
   readonly ProcessedResults?: { readonly Results: readonly { readonly ActionId: number; readonly Value: Plain }[] };
 }
 
@@ -102,7 +107,9 @@ export class RawBatch {
 function argumentInfo(args: readonly Plain[]): object {
   const references = args.map((each) => (each instanceof Path ? each.id : 0));
   const plain = args.map((each) => (each instanceof Path ? each.id : each));
-  return references.some((each) => each > 0) ? { Arguments: plain, ReferencedObjectPathIds: references } : { Arguments: plain };
+  return references.some((each) => each > 0)
+    ? { Arguments: plain, ReferencedObjectPathIds: references }
+    : { Arguments: plain };
 }
 
 /** Sends what `build` puts together, and gives the answer, failed or not. */

@@ -23,8 +23,18 @@ describe("names by hand", () => {
     ["=Sheet1!$A$1:$B$2", "Range", "Sheet1!$A$1:$B$2"],
     ["=1/0", "Error", "#DIV/0!"],
   ])("%s is a %s", async (formula, type, value) => {
-    const [answer] = await ask(newHost(), (batch) => names(batch).method("Add", "navn", formula).query("name", "type", "value", "formula", "scope", "visible"));
-    expect(answer).toEqual({ _Id: "navn", Name: "navn", Type: type, Value: value, Formula: formula, Scope: "Workbook", Visible: true });
+    const [answer] = await ask(newHost(), (batch) =>
+      names(batch).method("Add", "navn", formula).query("name", "type", "value", "formula", "scope", "visible"),
+    );
+    expect(answer).toEqual({
+      _Id: "navn",
+      Name: "navn",
+      Type: type,
+      Value: value,
+      Formula: formula,
+      Scope: "Workbook",
+      Visible: true,
+    });
   });
 
   it("keeps a sheet's names apart from the workbook's, and finds the sheet's first", async () => {
@@ -32,27 +42,72 @@ describe("names by hand", () => {
     const [own, global, formula, sheet] = await ask(host, (batch) => {
       names(batch).method("Add", "svar", "=1");
       const made = batch.sheet("Sheet1").property("Names").method("Add", "svar", "=2");
-      return [made.query("scope"), names(batch).item("SVAR").query("scope", "value"), batch.range("Sheet1", "A1").set("Formulas", [["=svar"]]).query("values"), made.property("Worksheet").query("name")];
+      return [
+        made.query("scope"),
+        names(batch).item("SVAR").query("scope", "value"),
+        batch
+          .range("Sheet1", "A1")
+          .set("Formulas", [["=svar"]])
+          .query("values"),
+        made.property("Worksheet").query("name"),
+      ];
     });
-    expect([own, global, formula, sheet]).toMatchObject([{ Scope: "Worksheet" }, { Scope: "Workbook", Value: 1 }, { Values: [[2]] }, { Name: "Sheet1" }]);
+    expect([own, global, formula, sheet]).toMatchObject([
+      { Scope: "Worksheet" },
+      { Scope: "Workbook", Value: 1 },
+      { Values: [[2]] },
+      { Name: "Sheet1" },
+    ]);
   });
 
   it("takes a range object, and gives the range back", async () => {
     const [formula, address, none] = await ask(newHost(), (batch) => {
       const item = names(batch).method("Add", "liste", batch.range("Sheet1", "A2:A4"), "svar");
       const text = names(batch).method("Add", "tekst", '="x"');
-      return [item.query("formula", "comment"), item.method("GetRange").query("address"), text.method("GetRangeOrNullObject").query("address")];
+      return [
+        item.query("formula", "comment"),
+        item.method("GetRange").query("address"),
+        text.method("GetRangeOrNullObject").query("address"),
+      ];
     });
-    expect([formula, address, none]).toEqual([{ _Id: "liste", Formula: "=Sheet1!$A$2:$A$4", Comment: "svar" }, { Address: "Sheet1!A2:A4" }, null]);
+    expect([formula, address, none]).toEqual([
+      { _Id: "liste", Formula: "=Sheet1!$A$2:$A$4", Comment: "svar" },
+      { Address: "Sheet1!A2:A4" },
+      null,
+    ]);
   });
 
   it.each([
-    ["a name that is no name", (batch: RawBatch) => names(batch).method("Add", "to ord", "=1"), "InvalidArgument NamedItemCollection.add"],
-    ["a cell as a name", (batch: RawBatch) => names(batch).method("Add", "A1", "=1"), "InvalidArgument NamedItemCollection.add"],
-    ["text without =", (batch: RawBatch) => names(batch).method("Add", "tekst", "hej"), "InvalidArgument NamedItemCollection.add"],
-    ["a name there is", (batch: RawBatch) => [names(batch).method("Add", "a", "=1"), names(batch).method("Add", "A", "=2")], "ItemAlreadyExists NamedItemCollection.add"],
-    ["a name there is not", (batch: RawBatch) => names(batch).item("ingen"), "ItemNotFound NamedItemCollection.getItem"],
-    ["a range of a text", (batch: RawBatch) => names(batch).method("Add", "t", '="x"').method("GetRange"), "InvalidReference NamedItem.getRange"],
+    [
+      "a name that is no name",
+      (batch: RawBatch) => names(batch).method("Add", "to ord", "=1"),
+      "InvalidArgument NamedItemCollection.add",
+    ],
+    [
+      "a cell as a name",
+      (batch: RawBatch) => names(batch).method("Add", "A1", "=1"),
+      "InvalidArgument NamedItemCollection.add",
+    ],
+    [
+      "text without =",
+      (batch: RawBatch) => names(batch).method("Add", "tekst", "hej"),
+      "InvalidArgument NamedItemCollection.add",
+    ],
+    [
+      "a name there is",
+      (batch: RawBatch) => [names(batch).method("Add", "a", "=1"), names(batch).method("Add", "A", "=2")],
+      "ItemAlreadyExists NamedItemCollection.add",
+    ],
+    [
+      "a name there is not",
+      (batch: RawBatch) => names(batch).item("ingen"),
+      "ItemNotFound NamedItemCollection.getItem",
+    ],
+    [
+      "a range of a text",
+      (batch: RawBatch) => names(batch).method("Add", "t", '="x"').method("GetRange"),
+      "InvalidReference NamedItem.getRange",
+    ],
   ])("refuses %s", async (_, build, expected) => {
     expect(await failure(newHost(), build)).toBe(expected);
   });
@@ -82,8 +137,11 @@ describe("validation by hand", () => {
       return rule(batch, "A3").query("type", "rule", "errorAlert", "prompt", "ignoreBlanks");
     });
     expect(answer).toEqual({
-      Type: "List", Rule: list("=liste"), IgnoreBlanks: false,
-      ErrorAlert: { title: "Nej", message: "Vælg fra listen", showAlert: true, style: "Stop" }, Prompt: { title: "Svar", message: "Vælg", showPrompt: true },
+      Type: "List",
+      Rule: list("=liste"),
+      IgnoreBlanks: false,
+      ErrorAlert: { title: "Nej", message: "Vælg fra listen", showAlert: true, style: "Stop" },
+      Prompt: { title: "Svar", message: "Vælg", showPrompt: true },
     });
   });
 
@@ -91,11 +149,20 @@ describe("validation by hand", () => {
     const [middle, mixed, none, cleared] = await ask(newHost(), (batch) => {
       rule(batch, "A1:A9").set("Rule", list("ja,nej"));
       rule(batch, "A4:A5").set("Rule", { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } });
-      const answers = [rule(batch, "A4").query("type"), rule(batch, "A1:A9").query("type", "rule"), rule(batch, "B1").query("type", "rule")];
+      const answers = [
+        rule(batch, "A4").query("type"),
+        rule(batch, "A1:A9").query("type", "rule"),
+        rule(batch, "B1").query("type", "rule"),
+      ];
       rule(batch, "A1:A3").call("Clear");
       return [...answers, rule(batch, "A1:A3").query("type")];
     });
-    expect([middle, mixed, none, cleared]).toEqual([{ Type: "WholeNumber" }, { Type: "MixedCriteria", Rule: null }, { Type: "None", Rule: {} }, { Type: "None" }]);
+    expect([middle, mixed, none, cleared]).toEqual([
+      { Type: "WholeNumber" },
+      { Type: "MixedCriteria", Rule: null },
+      { Type: "None", Rule: {} },
+      { Type: "None" },
+    ]);
   });
 
   // https://github.com/OfficeDev/office-js/issues/2128
@@ -103,7 +170,11 @@ describe("validation by hand", () => {
     ["a typed list above 255 characters", list("x,".repeat(128)), "InvalidArgument DataValidation.rule"],
     ["a name there is not", list("=findesikke"), "InvalidArgument DataValidation.rule"],
     ["two kinds at once", { ...list("a,b"), custom: { formula: "=TRUE" } }, "InvalidArgument DataValidation.rule"],
-    ["a formula this host cannot read", { custom: { formula: "=VLOOKUP(1,A1:B2,2)" } }, "ApiNotFound DataValidation.rule"],
+    [
+      "a formula this host cannot read",
+      { custom: { formula: "=VLOOKUP(1,A1:B2,2)" } },
+      "ApiNotFound DataValidation.rule",
+    ],
   ])("refuses %s", async (_, value, expected) => {
     expect(await failure(newHost(), (batch) => rule(batch, "A1").set("Rule", value))).toBe(expected);
   });
@@ -112,14 +183,18 @@ describe("validation by hand", () => {
     const host = newHost();
     const [answer] = await ask(host, (batch) => {
       rule(batch, "A1").set("Rule", list("ja,nej"));
-      return batch.range("Sheet1", "A1").set("Values", [["måske"]]).query("values");
+      return batch
+        .range("Sheet1", "A1")
+        .set("Values", [["måske"]])
+        .query("values");
     });
     expect(answer).toEqual({ Values: [["måske"]] });
   });
 });
 
 describe("conditional formats by hand", () => {
-  const formats = (batch: RawBatch, address: string): Path => batch.range("Sheet1", address).property("ConditionalFormats");
+  const formats = (batch: RawBatch, address: string): Path =>
+    batch.range("Sheet1", address).property("ConditionalFormats");
   function addRule(batch: RawBatch, address: string, formula: string, stop = false): Path {
     const made = formats(batch, address).method("Add", "Custom").set("StopIfTrue", stop);
     made.property("Custom").property("Rule").set("Formula", formula);
@@ -131,32 +206,77 @@ describe("conditional formats by hand", () => {
     const [before, after, count] = await ask(newHost(), (batch) => {
       addRule(batch, "A1:A9", '=$A1="x"');
       const second = addRule(batch, "A1:A9", '=$A1="y"', true);
-      const query = formats(batch, "A5").query("items/priority", "items/stopIfTrue", "items/type", "items/custom/rule/formula");
+      const query = formats(batch, "A5").query(
+        "items/priority",
+        "items/stopIfTrue",
+        "items/type",
+        "items/custom/rule/formula",
+      );
       second.set("Priority", -1);
-      return [query, formats(batch, "A1").query("items/custom/rule/formula"), formats(batch, "A1:B99").call("GetCount")];
+      return [
+        query,
+        formats(batch, "A1").query("items/custom/rule/formula"),
+        formats(batch, "A1:B99").call("GetCount"),
+      ];
     });
-    expect(before).toMatchObject({ _Items: [{ Priority: 0, StopIfTrue: true, Type: "Custom", Custom: { Rule: { Formula: '=$A1="y"' } } }, { Priority: 1, Custom: { Rule: { Formula: '=$A1="x"' } } }] });
-    expect(after).toMatchObject({ _Items: [{ Custom: { Rule: { Formula: '=$A1="x"' } } }, { Custom: { Rule: { Formula: '=$A1="y"' } } }] });
+    expect(before).toMatchObject({
+      _Items: [
+        { Priority: 0, StopIfTrue: true, Type: "Custom", Custom: { Rule: { Formula: '=$A1="y"' } } },
+        { Priority: 1, Custom: { Rule: { Formula: '=$A1="x"' } } },
+      ],
+    });
+    expect(after).toMatchObject({
+      _Items: [{ Custom: { Rule: { Formula: '=$A1="x"' } } }, { Custom: { Rule: { Formula: '=$A1="y"' } } }],
+    });
     expect(count).toBe(2);
   });
 
   it("works rules out cell by cell, and stops where told", async () => {
     const host = newHost();
     await send(host, (batch) => {
-      batch.range("Sheet1", "A1:B3").set("Values", [["ja", 1], ["nej", 2], ["", 3]]);
+      batch.range("Sheet1", "A1:B3").set("Values", [
+        ["ja", 1],
+        ["nej", 2],
+        ["", 3],
+      ]);
       addRule(batch, "A1:B3", "=$B1>1").property("Custom").property("Format").property("Font").set("Bold", true);
-      addRule(batch, "A1:B3", '=$A1="nej"', true).property("Custom").property("Format").property("Fill").set("Color", "#DDDDDD");
+      addRule(batch, "A1:B3", '=$A1="nej"', true)
+        .property("Custom")
+        .property("Format")
+        .property("Fill")
+        .set("Color", "#DDDDDD");
     });
     const sheet = host.workbook.sheets[0]!;
-    const at = (row: number, column: number): (string | boolean | null)[] => rulesAt(sheet, row, column, host.session).map((rule) => rule.look.fill ?? rule.look.bold);
+    const at = (row: number, column: number): (string | boolean | null)[] =>
+      rulesAt(sheet, row, column, host.session).map((rule) => rule.look.fill ?? rule.look.bold);
     expect([at(0, 0), at(1, 0), at(1, 1), at(2, 1), at(3, 0)]).toEqual([[], ["#DDDDDD"], ["#DDDDDD"], [true], []]);
   });
 
   it.each([
-    ["another kind", (batch: RawBatch) => formats(batch, "A1").method("Add", "DataBar"), "ApiNotFound ConditionalFormatCollection.add"],
-    ["a structured reference", (batch: RawBatch) => addRule(batch, "A1", "=tblX[Nr]>1"), "InvalidArgument ConditionalFormatRule.formula"],
-    ["a rule without =", (batch: RawBatch) => addRule(batch, "A1", "A1>1"), "InvalidArgument ConditionalFormatRule.formula"],
-    ["a rule deleted", (batch: RawBatch) => { const made = addRule(batch, "A1", "=TRUE"); made.call("Delete"); made.method("GetRange"); }, "ItemNotFound ConditionalFormat.getRange"],
+    [
+      "another kind",
+      (batch: RawBatch) => formats(batch, "A1").method("Add", "DataBar"),
+      "ApiNotFound ConditionalFormatCollection.add",
+    ],
+    [
+      "a structured reference",
+      (batch: RawBatch) => addRule(batch, "A1", "=tblX[Nr]>1"),
+      "InvalidArgument ConditionalFormatRule.formula",
+    ],
+    [
+      "a rule without =",
+      (batch: RawBatch) => addRule(batch, "A1", "A1>1"),
+      "InvalidArgument ConditionalFormatRule.formula",
+    ],
+    [
+      "a rule deleted",
+      (batch: RawBatch) => {
+        const made = addRule(batch, "A1", "=TRUE");
+        made.call("Delete");
+        made.method("GetRange");
+      },
+      "ItemNotFound ConditionalFormat.getRange",
+    ],
   ])("refuses %s", async (_, build, expected) => {
     expect(await failure(newHost(), build)).toBe(expected);
   });
@@ -167,7 +287,10 @@ describe("protection by hand", () => {
   async function protectedHost(options: object = {}): Promise<Host> {
     const host = newHost();
     await send(host, (batch) => {
-      batch.range("Sheet1", "A1:B2").set("Values", [["Nr", "Svar"], [1, ""]]);
+      batch.range("Sheet1", "A1:B2").set("Values", [
+        ["Nr", "Svar"],
+        [1, ""],
+      ]);
       batch.range("Sheet1", "B2").property("Format").property("Protection").set("Locked", false);
       batch.sheet("Sheet1").property("Protection").call("Protect", options);
     });
@@ -175,12 +298,22 @@ describe("protection by hand", () => {
   }
 
   it("says what is allowed", async () => {
-    const [answer] = await ask(await protectedHost({ allowSort: true, selectionMode: "Unlocked" }), (batch) => batch.sheet("Sheet1").property("Protection").query());
-    expect(answer).toMatchObject({ Protected: true, Options: { allowSort: true, allowAutoFilter: false, selectionMode: "Unlocked" } });
+    const [answer] = await ask(await protectedHost({ allowSort: true, selectionMode: "Unlocked" }), (batch) =>
+      batch.sheet("Sheet1").property("Protection").query(),
+    );
+    expect(answer).toMatchObject({
+      Protected: true,
+      Options: { allowSort: true, allowAutoFilter: false, selectionMode: "Unlocked" },
+    });
   });
 
   it("lets unlocked cells be written", async () => {
-    const [answer] = await ask(await protectedHost(), (batch) => batch.range("Sheet1", "B2").set("Values", [["ja"]]).query("values"));
+    const [answer] = await ask(await protectedHost(), (batch) =>
+      batch
+        .range("Sheet1", "B2")
+        .set("Values", [["ja"]])
+        .query("values"),
+    );
     expect(answer).toEqual({ Values: [["ja"]] });
   });
 
@@ -192,15 +325,47 @@ describe("protection by hand", () => {
     ["number formats", (batch: RawBatch) => batch.range("Sheet1", "B2").set("NumberFormat", "@"), "Range.numberFormat"],
     ["widths", (batch: RawBatch) => format(batch).set("ColumnWidth", 50), "RangeFormat.columnWidth"],
     ["heights", (batch: RawBatch) => format(batch).set("RowHeight", 50), "RangeFormat.rowHeight"],
-    ["unlocking", (batch: RawBatch) => format(batch).property("Protection").set("Locked", true), "FormatProtection.locked"],
+    [
+      "unlocking",
+      (batch: RawBatch) => format(batch).property("Protection").set("Locked", true),
+      "FormatProtection.locked",
+    ],
     ["merging", (batch: RawBatch) => batch.range("Sheet1", "B2:C2").call("Merge"), "Range.merge"],
-    ["a table", (batch: RawBatch) => batch.sheet("Sheet1").property("Tables").method("Add", "A1:B2", true), "TableCollection.add"],
-    ["validation", (batch: RawBatch) => batch.range("Sheet1", "B2").property("DataValidation").set("Rule", { custom: { formula: "=TRUE" } }), "DataValidation.rule"],
-    ["a conditional format", (batch: RawBatch) => batch.range("Sheet1", "B2").property("ConditionalFormats").method("Add", "Custom"), "ConditionalFormatCollection.add"],
-    ["a link", (batch: RawBatch) => batch.range("Sheet1", "B2").set("Hyperlink", { documentReference: "A1" }), "Range.hyperlink"],
-    ["a page break", (batch: RawBatch) => batch.sheet("Sheet1").property("HorizontalPageBreaks").method("Add", "A2"), "PageBreakCollection.add"],
+    [
+      "a table",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("Tables").method("Add", "A1:B2", true),
+      "TableCollection.add",
+    ],
+    [
+      "validation",
+      (batch: RawBatch) =>
+        batch
+          .range("Sheet1", "B2")
+          .property("DataValidation")
+          .set("Rule", { custom: { formula: "=TRUE" } }),
+      "DataValidation.rule",
+    ],
+    [
+      "a conditional format",
+      (batch: RawBatch) => batch.range("Sheet1", "B2").property("ConditionalFormats").method("Add", "Custom"),
+      "ConditionalFormatCollection.add",
+    ],
+    [
+      "a link",
+      (batch: RawBatch) => batch.range("Sheet1", "B2").set("Hyperlink", { documentReference: "A1" }),
+      "Range.hyperlink",
+    ],
+    [
+      "a page break",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("HorizontalPageBreaks").method("Add", "A2"),
+      "PageBreakCollection.add",
+    ],
     // https://github.com/OfficeDev/office-js/issues/6784
-    ["protecting again", (batch: RawBatch) => batch.sheet("Sheet1").property("Protection").call("Protect", {}), "WorksheetProtection.protect"],
+    [
+      "protecting again",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("Protection").call("Protect", {}),
+      "WorksheetProtection.protect",
+    ],
   ])("refuses %s with AccessDenied", async (_, build, place) => {
     expect(await failure(await protectedHost(), build)).toBe(`AccessDenied ${place}`);
   });
@@ -209,14 +374,18 @@ describe("protection by hand", () => {
     ["allowFormatCells", (batch: RawBatch) => format(batch).property("Font").set("Bold", true)],
     ["allowFormatColumns", (batch: RawBatch) => format(batch).set("ColumnWidth", 50)],
     ["allowFormatRows", (batch: RawBatch) => format(batch).set("RowHeight", 50)],
-    ["allowInsertHyperlinks", (batch: RawBatch) => batch.range("Sheet1", "B2").set("Hyperlink", { documentReference: "A1" })],
+    [
+      "allowInsertHyperlinks",
+      (batch: RawBatch) => batch.range("Sheet1", "B2").set("Hyperlink", { documentReference: "A1" }),
+    ],
   ])("lets through what %s allows", async (option, build) => {
     await send(await protectedHost({ [option]: true }), build);
   });
 
   it("is taken off with its password only, and not twice", async () => {
     const host = newHost();
-    const unprotect = (password: string | null) => (batch: RawBatch) => batch.sheet("Sheet1").property("Protection").call("Unprotect", password);
+    const unprotect = (password: string | null) => (batch: RawBatch) =>
+      batch.sheet("Sheet1").property("Protection").call("Unprotect", password);
     await send(host, (batch) => batch.sheet("Sheet1").property("Protection").call("Protect", null, "hemmelig"));
     expect(await failure(host, unprotect("forkert"))).toBe("AccessDenied WorksheetProtection.unprotect");
     await send(host, unprotect("hemmelig"));
@@ -243,8 +412,12 @@ describe("frozen panes by hand", () => {
   });
 
   it("refuses what does not begin at A1, and finds nothing where nothing is frozen", async () => {
-    expect(await failure(newHost(), (batch) => panes(batch).call("FreezeAt", "B2:C3"))).toBe("ApiNotFound WorksheetFreezePanes.freezeAt");
-    expect(await failure(newHost(), (batch) => panes(batch).method("GetLocation"))).toBe("ItemNotFound WorksheetFreezePanes.getLocation");
+    expect(await failure(newHost(), (batch) => panes(batch).call("FreezeAt", "B2:C3"))).toBe(
+      "ApiNotFound WorksheetFreezePanes.freezeAt",
+    );
+    expect(await failure(newHost(), (batch) => panes(batch).method("GetLocation"))).toBe(
+      "ItemNotFound WorksheetFreezePanes.getLocation",
+    );
   });
 });
 
@@ -275,13 +448,21 @@ describe("the client", () => {
       const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
       await context.sync();
       return {
-        rules: cells.conditionalFormats.items.map((each) => [each.type, each.priority, each.stopIfTrue]), validation: [cells.dataValidation.type, cells.dataValidation.rule],
-        names: sheet.names.items.map((each) => [each.name, each.value as string]), name: name.value as string, guarded: [sheet.protection.protected, sheet.protection.options.allowFormatColumns], frozen: frozen.address,
+        rules: cells.conditionalFormats.items.map((each) => [each.type, each.priority, each.stopIfTrue]),
+        validation: [cells.dataValidation.type, cells.dataValidation.rule],
+        names: sheet.names.items.map((each) => [each.name, each.value as string]),
+        name: name.value as string,
+        guarded: [sheet.protection.protected, sheet.protection.options.allowFormatColumns],
+        frozen: frozen.address,
       };
     });
     expect(found).toEqual({
-      rules: [["Custom", 0, true]], validation: ["List", { list: { inCellDropDown: true, source: "=svar" } }],
-      names: [["tilsyn", "2026-K1"]], name: "Sheet1!$D$1:$D$2", guarded: [true, true], frozen: "Sheet1!1:1",
+      rules: [["Custom", 0, true]],
+      validation: ["List", { list: { inCellDropDown: true, source: "=svar" } }],
+      names: [["tilsyn", "2026-K1"]],
+      name: "Sheet1!$D$1:$D$2",
+      guarded: [true, true],
+      frozen: "Sheet1!1:1",
     });
   });
 

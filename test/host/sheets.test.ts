@@ -16,14 +16,25 @@ const order = (host: Host): string[] => host.workbook.sheets.map((sheet) => shee
 
 describe("sheets by hand", () => {
   // https://support.microsoft.com/office/rename-a-worksheet-3f1f7148-ee83-404d-8ef0-9ff99fbad1f9
-  it.each(["", "x".repeat(32), "a/b", "a\\b", "a?", "a*", "a:b", "[a]", "'a", "a'", "History"])("refuses the name %j", async (name) => {
-    expect(await failure(await withSheets(), (batch) => batch.workbook.property("Worksheets").method("Add", name))).toBe("InvalidArgument WorksheetCollection.add");
-    expect(await failure(await withSheets(), (batch) => batch.sheet("Sheet1").set("Name", name))).toBe("InvalidArgument Worksheet.name");
-  });
+  it.each(["", "x".repeat(32), "a/b", "a\\b", "a?", "a*", "a:b", "[a]", "'a", "a'", "History"])(
+    "refuses the name %j",
+    async (name) => {
+      expect(
+        await failure(await withSheets(), (batch) => batch.workbook.property("Worksheets").method("Add", name)),
+      ).toBe("InvalidArgument WorksheetCollection.add");
+      expect(await failure(await withSheets(), (batch) => batch.sheet("Sheet1").set("Name", name))).toBe(
+        "InvalidArgument Worksheet.name",
+      );
+    },
+  );
 
   it("refuses a name taken, in any case", async () => {
-    expect(await failure(await withSheets("Data"), (batch) => batch.workbook.property("Worksheets").method("Add", "DATA"))).toBe("ItemAlreadyExists WorksheetCollection.add");
-    expect((await respond(await withSheets("Data"), (batch) => batch.sheet("data").set("Name", "DATA"))).Error).toBeUndefined();
+    expect(
+      await failure(await withSheets("Data"), (batch) => batch.workbook.property("Worksheets").method("Add", "DATA")),
+    ).toBe("ItemAlreadyExists WorksheetCollection.add");
+    expect(
+      (await respond(await withSheets("Data"), (batch) => batch.sheet("data").set("Name", "DATA"))).Error,
+    ).toBeUndefined();
   });
 
   it("names and numbers a sheet added without a name, and puts it last", async () => {
@@ -36,16 +47,24 @@ describe("sheets by hand", () => {
     const host = await withSheets("B", "C");
     await send(host, (batch) => batch.sheet("C").set("Position", 0));
     expect(order(host)).toEqual(["C", "Sheet1", "B"]);
-    expect(await failure(host, (batch) => batch.sheet("C").set("Position", 3))).toBe("InvalidArgument Worksheet.position");
+    expect(await failure(host, (batch) => batch.sheet("C").set("Position", 3))).toBe(
+      "InvalidArgument Worksheet.position",
+    );
   });
 
   it("keeps one sheet visible, and leaves a hidden sheet for its neighbour", async () => {
     const host = await withSheets("B");
     await send(host, (batch) => batch.sheet("Sheet1").set("Visibility", "Hidden"));
-    expect((await ask(host, (batch) => batch.workbook.property("Worksheets").method("GetActiveWorksheet").query("name")))[0]).toMatchObject({ Name: "B" });
-    expect(await failure(host, (batch) => batch.sheet("B").set("Visibility", "VeryHidden"))).toBe("InvalidOperation Worksheet.visibility");
+    expect(
+      (await ask(host, (batch) => batch.workbook.property("Worksheets").method("GetActiveWorksheet").query("name")))[0],
+    ).toMatchObject({ Name: "B" });
+    expect(await failure(host, (batch) => batch.sheet("B").set("Visibility", "VeryHidden"))).toBe(
+      "InvalidOperation Worksheet.visibility",
+    );
     expect(await failure(host, (batch) => batch.sheet("B").call("Delete"))).toBe("InvalidOperation Worksheet.delete");
-    expect(await failure(host, (batch) => batch.sheet("Sheet1").call("Activate"))).toBe("InvalidOperation Worksheet.activate");
+    expect(await failure(host, (batch) => batch.sheet("Sheet1").call("Activate"))).toBe(
+      "InvalidOperation Worksheet.activate",
+    );
   });
 
   // "If the worksheet's visibility is set to VeryHidden, the delete operation will fail with an InvalidOperation exception."
@@ -70,7 +89,15 @@ describe("sheets by hand", () => {
         sheets.call("GetCount", true),
       ];
     });
-    expect(answers.map((each) => (each as { readonly Name?: string } | null)?.Name ?? each)).toEqual(["B", "Sheet1", "B", null, "C", "Sheet1", 2]);
+    expect(answers.map((each) => (each as { readonly Name?: string } | null)?.Name ?? each)).toEqual([
+      "B",
+      "Sheet1",
+      "B",
+      null,
+      "C",
+      "Sheet1",
+      2,
+    ]);
   });
 
   // Links are text: https://trainingthestreet.com/resources/dynamic-hyperlink-in-excel/
@@ -83,10 +110,22 @@ describe("sheets by hand", () => {
       batch.range("Sheet1", "B1").set("Hyperlink", { documentReference: "Data!A1", textToDisplay: "x" });
       batch.sheet("Data").set("Name", "Årets tal");
     });
-    const look = (batch: RawBatch): number[] => [batch.range("Sheet1", "A1").query("formulas", "values"), batch.workbook.property("Names").item("tal").query("formula"), batch.range("Sheet1", "B1").query("hyperlink")];
-    expect(await ask(host, look)).toMatchObject([{ Formulas: [["=SUM('Årets tal'!A1:A2)"]], Values: [[11]] }, { Formula: "='Årets tal'!$A$1:$A$2" }, { Hyperlink: { documentReference: "Data!A1" } }]);
+    const look = (batch: RawBatch): number[] => [
+      batch.range("Sheet1", "A1").query("formulas", "values"),
+      batch.workbook.property("Names").item("tal").query("formula"),
+      batch.range("Sheet1", "B1").query("hyperlink"),
+    ];
+    expect(await ask(host, look)).toMatchObject([
+      { Formulas: [["=SUM('Årets tal'!A1:A2)"]], Values: [[11]] },
+      { Formula: "='Årets tal'!$A$1:$A$2" },
+      { Hyperlink: { documentReference: "Data!A1" } },
+    ]);
     await send(host, (batch) => batch.sheet("Årets tal").call("Delete"));
-    expect(await ask(host, look)).toMatchObject([{ Formulas: [["=SUM(#REF!)"]], Values: [["#REF!"]] }, { Formula: "=#REF!" }, { Hyperlink: { documentReference: "Data!A1" } }]);
+    expect(await ask(host, look)).toMatchObject([
+      { Formulas: [["=SUM(#REF!)"]], Values: [["#REF!"]] },
+      { Formula: "=#REF!" },
+      { Hyperlink: { documentReference: "Data!A1" } },
+    ]);
   });
 
   it("says of what was deleted that it is gone", async () => {
@@ -101,13 +140,22 @@ describe("sheets by hand", () => {
 
   it("shows and sets gridlines under the client's two names", async () => {
     const host = await withSheets();
-    const [answer] = await ask(host, (batch) => batch.sheet("Sheet1").set("Gridlines", false).set("Headings", false).set("TabColor", "#12ab34").query("showGridlines", "showHeadings", "tabColor"));
+    const [answer] = await ask(host, (batch) =>
+      batch
+        .sheet("Sheet1")
+        .set("Gridlines", false)
+        .set("Headings", false)
+        .set("TabColor", "#12ab34")
+        .query("showGridlines", "showHeadings", "tabColor"),
+    );
     expect(answer).toMatchObject({ ShowGridlines: false, ShowHeadings: false, TabColor: "#12AB34" });
   });
 
   // "When retrieving the tab color, if the worksheet is invisible, the value will be null."
   it("gives no tab colour of a hidden sheet", async () => {
-    const [answer] = await ask(await withSheets("B"), (batch) => batch.sheet("B").set("TabColor", "#FF0000").set("Visibility", "Hidden").query("tabColor"));
+    const [answer] = await ask(await withSheets("B"), (batch) =>
+      batch.sheet("B").set("TabColor", "#FF0000").set("Visibility", "Hidden").query("tabColor"),
+    );
     expect(answer).toMatchObject({ TabColor: null });
   });
 
@@ -118,14 +166,19 @@ describe("sheets by hand", () => {
     ["After", "Sheet1", ["Sheet1", "Sheet1 (2)", "B"]],
   ])("puts a copy %s %s", async (position, relative, expected) => {
     const host = await withSheets("B");
-    await send(host, (batch) => batch.sheet("Sheet1").method("Copy", position, relative === undefined ? null : batch.sheet(relative)));
+    await send(host, (batch) =>
+      batch.sheet("Sheet1").method("Copy", position, relative === undefined ? null : batch.sheet(relative)),
+    );
     expect(order(host)).toEqual(expected);
   });
 
   it("copies all that is on a sheet; its tables get new names, and its formulas speak of the copy", async () => {
     const host = await withSheets();
     await send(host, (batch) => {
-      batch.range("Sheet1", "A1:B2").set("Values", [["Nr", "Dobbelt"], [2, ""]]);
+      batch.range("Sheet1", "A1:B2").set("Values", [
+        ["Nr", "Dobbelt"],
+        [2, ""],
+      ]);
       batch.sheet("Sheet1").property("Tables").method("Add", "A1:B2", true).set("Name", "tblX");
       batch.range("Sheet1", "B2").set("Formulas", [["=tblX[[#This Row],[Nr]]*2"]]);
       batch.range("Sheet1", "D1:D2").set("Formulas", [["=Sheet1!A2+1"], ["=SUM(tblX[Nr])"]]);
@@ -146,13 +199,31 @@ describe("sheets by hand", () => {
       batch.sheet("Kopi").property("Names").query("items/name", "items/formula"),
       batch.range("Kopi", "A1").property("Format").query("font/bold"),
     ]);
-    expect(cells).toEqual({ Values: [["Nr", "Dobbelt"], [10, 20]], Formulas: [["Nr", "Dobbelt"], [10, "=tblX2[[#This Row],[Nr]]*2"]] });
+    expect(cells).toEqual({
+      Values: [
+        ["Nr", "Dobbelt"],
+        [10, 20],
+      ],
+      Formulas: [
+        ["Nr", "Dobbelt"],
+        [10, "=tblX2[[#This Row],[Nr]]*2"],
+      ],
+    });
     expect(formulas).toEqual({ Formulas: [["=Kopi!A2+1"], ["=SUM(tblX2[Nr])"]], Values: [[11], [10]] });
     expect(tables).toMatchObject({ _Items: [{ Name: "tblX" }, { Name: "tblX2" }] });
-    expect(names).toMatchObject({ _Items: [{ Name: "eget", Formula: '="tekst"' }, { Name: "celle", Formula: "=Kopi!$A$2" }] });
+    expect(names).toMatchObject({
+      _Items: [
+        { Name: "eget", Formula: '="tekst"' },
+        { Name: "celle", Formula: "=Kopi!$A$2" },
+      ],
+    });
     expect(bold).toEqual({ Font: { Bold: true } });
     const copy = host.workbook.sheets[1]!;
-    expect([copy.merges, copy.frozen, host.workbook.sheets[0]!.cell(1, 0)?.value]).toEqual([[{ row: 0, column: 5, rows: 1, columns: 2 }], { rows: 1, columns: 0 }, 2]);
+    expect([copy.merges, copy.frozen, host.workbook.sheets[0]!.cell(1, 0)?.value]).toEqual([
+      [{ row: 0, column: 5, rows: 1, columns: 2 }],
+      { rows: 1, columns: 0 },
+      2,
+    ]);
   });
 });
 
@@ -176,9 +247,19 @@ describe("the client", () => {
       await context.sync();
       data.name = "Tal";
       await context.sync();
-      return { sheets: sheets.items.map((sheet) => `${sheet.name} ${sheet.visibility}`), gridlines: data.showGridlines, tab: data.tabColor, active: active.name };
+      return {
+        sheets: sheets.items.map((sheet) => `${sheet.name} ${sheet.visibility}`),
+        gridlines: data.showGridlines,
+        tab: data.tabColor,
+        active: active.name,
+      };
     });
-    expect(found).toEqual({ sheets: ["Data Visible", "Kopi Hidden", "Sheet1 Visible"], gridlines: false, tab: "#00FF00", active: "Data" });
+    expect(found).toEqual({
+      sheets: ["Data Visible", "Kopi Hidden", "Sheet1 Visible"],
+      gridlines: false,
+      tab: "#00FF00",
+      active: "Data",
+    });
     expect(order(host)).toEqual(["Tal", "Kopi", "Sheet1"]);
   });
 });

@@ -11,7 +11,11 @@ import { ask, failure, respond, send } from "./raw-batch";
 async function withTable(settings: HostSettings = {}): Promise<Host> {
   const host = new Host(new Workbook(), settings);
   await send(host, (batch) => {
-    batch.range("Sheet1", "B2:C4").set("Values", [["Nr", "Navn"], [1, "a"], [2, "b"]]);
+    batch.range("Sheet1", "B2:C4").set("Values", [
+      ["Nr", "Navn"],
+      [1, "a"],
+      [2, "b"],
+    ]);
     batch.sheet("Sheet1").property("Tables").method("Add", "B2:C4", true).set("Name", "tblX");
   });
   return host;
@@ -28,7 +32,13 @@ describe("tables by hand", () => {
       table(batch, "TBLX").query("name", "showHeaders", "showTotals", "style", "worksheet/name"),
       batch.range("Sheet1", "C3").method("GetTables", false).query("items/name"),
     ]);
-    expect(answer).toMatchObject({ Name: "tblX", ShowHeaders: true, ShowTotals: false, Style: "TableStyleMedium2", Worksheet: { Name: "Sheet1" } });
+    expect(answer).toMatchObject({
+      Name: "tblX",
+      ShowHeaders: true,
+      ShowTotals: false,
+      Style: "TableStyleMedium2",
+      Worksheet: { Name: "Sheet1" },
+    });
     expect(byPlace).toMatchObject({ _Items: [{ Name: "tblX" }] });
     const id = (answer as { readonly Id: string }).Id;
     expect((await ask(host, (batch) => table(batch, id).query("name")))[0]).toMatchObject({ Name: "tblX" });
@@ -42,12 +52,20 @@ describe("tables by hand", () => {
       table(batch).property("Columns").item("Navn").method("GetDataBodyRange").query("address", "values"),
       table(batch).property("Columns").method("GetItemAt", 0).method("GetHeaderRowRange").query("address"),
     ]);
-    expect(addresses).toEqual([{ Address: "Sheet1!B2:C4" }, { Address: "Sheet1!B2:C2" }, { Address: "Sheet1!B3:C4" }, { Address: "Sheet1!C3:C4", Values: [["a"], ["b"]] }, { Address: "Sheet1!B2" }]);
+    expect(addresses).toEqual([
+      { Address: "Sheet1!B2:C4" },
+      { Address: "Sheet1!B2:C2" },
+      { Address: "Sheet1!B3:C4" },
+      { Address: "Sheet1!C3:C4", Values: [["a"], ["b"]] },
+      { Address: "Sheet1!B2" },
+    ]);
   });
 
   // https://support.microsoft.com/office/rename-an-excel-table-fbf49a4f-82a3-43eb-8ba2-44d21233b114
   it.each(["", "to ord", "A1", "R1C1", "c", "1tal", "tbl-x", "x".repeat(256)])("refuses the name %j", async (name) => {
-    expect(await failure(await withTable(), (batch) => table(batch).set("Name", name))).toBe("InvalidArgument Table.name");
+    expect(await failure(await withTable(), (batch) => table(batch).set("Name", name))).toBe(
+      "InvalidArgument Table.name",
+    );
   });
 
   it("refuses a name another table or a workbook name has", async () => {
@@ -57,7 +75,9 @@ describe("tables by hand", () => {
       batch.sheet("Sheet1").property("Tables").method("Add", "F2:G3", true).set("Name", "tblY");
     });
     expect(await failure(host, (batch) => table(batch, "tblY").set("Name", "TBLx"))).toBe("InvalidArgument Table.name");
-    expect(await failure(host, (batch) => table(batch, "tblY").set("Name", "liste"))).toBe("InvalidArgument Table.name");
+    expect(await failure(host, (batch) => table(batch, "tblY").set("Name", "liste"))).toBe(
+      "InvalidArgument Table.name",
+    );
   });
 
   // the notes on MergedRangeConflict and TableCollection.add
@@ -67,15 +87,24 @@ describe("tables by hand", () => {
   ])("refuses to overlap %s", async (_, address, code) => {
     const host = await withTable();
     await send(host, (batch) => batch.range("Sheet1", "E1:E2").call("Merge"));
-    expect(await failure(host, (batch) => batch.sheet("Sheet1").property("Tables").method("Add", address, true))).toBe(`${code} TableCollection.add`);
+    expect(await failure(host, (batch) => batch.sheet("Sheet1").property("Tables").method("Add", address, true))).toBe(
+      `${code} TableCollection.add`,
+    );
   });
 
   it("keeps headers text, filled and unique", async () => {
     const [headers] = await ask(new Host(new Workbook()), (batch) => {
       batch.range("Sheet1", "A1:D1").set("Values", [["Nr", "nr", 2026, ""]]);
-      return batch.sheet("Sheet1").property("Tables").method("Add", "A1:D2", true).property("Columns").query("items/name");
+      return batch
+        .sheet("Sheet1")
+        .property("Tables")
+        .method("Add", "A1:D2", true)
+        .property("Columns")
+        .query("items/name");
     });
-    expect((headers as { readonly _Items: readonly { readonly Name: string }[] })._Items.map((each) => each.Name)).toEqual(["Nr", "nr2", "2026", "Column4"]);
+    expect(
+      (headers as { readonly _Items: readonly { readonly Name: string }[] })._Items.map((each) => each.Name),
+    ).toEqual(["Nr", "nr2", "2026", "Column4"]);
   });
 
   it("renames a column by its header, and formulas follow", async () => {
@@ -89,7 +118,14 @@ describe("tables by hand", () => {
   });
 
   // "The new range must overlap with the original table range and the headers … must be in the same row."
-  it.each([["B2:C9", true], ["A2:D4", true], ["B2:C3", true], ["B3:C9", false], ["E2:F9", false], ["B2:C2", false]])("resizes to %s: %s", async (address, fits) => {
+  it.each([
+    ["B2:C9", true],
+    ["A2:D4", true],
+    ["B2:C3", true],
+    ["B3:C9", false],
+    ["E2:F9", false],
+    ["B2:C2", false],
+  ])("resizes to %s: %s", async (address, fits) => {
     const host = await withTable();
     const response = await respond(host, (batch) => table(batch).call("Resize", address));
     expect(response.Error?.Code).toBe(fits ? undefined : "InvalidArgument");
@@ -100,28 +136,60 @@ describe("tables by hand", () => {
       table(batch).call("Resize", "A2:D4");
       return table(batch).property("Columns").query("items/name");
     });
-    expect((columns as { readonly _Items: readonly { readonly Name: string }[] })._Items.map((each) => each.Name)).toEqual(["Column1", "Nr", "Navn", "Column4"]);
+    expect(
+      (columns as { readonly _Items: readonly { readonly Name: string }[] })._Items.map((each) => each.Name),
+    ).toEqual(["Column1", "Nr", "Navn", "Column4"]);
   });
 
   it("adds rows at its end where there is room, and nowhere else", async () => {
     const host = await withTable();
     const [rows] = await ask(host, (batch) => {
-      table(batch).property("Rows").call("Add", null, [[3, "c"], [4, "d"]]);
+      table(batch)
+        .property("Rows")
+        .call("Add", null, [
+          [3, "c"],
+          [4, "d"],
+        ]);
       return table(batch).method("GetRange").query("address", "values");
     });
     expect(rows).toMatchObject({ Address: "Sheet1!B2:C6" });
-    expect(await failure(host, (batch) => table(batch).property("Rows").call("Add", 0, [[3, "c"]]))).toBe("ApiNotFound TableRowCollection.add");
+    expect(
+      await failure(host, (batch) =>
+        table(batch)
+          .property("Rows")
+          .call("Add", 0, [[3, "c"]]),
+      ),
+    ).toBe("ApiNotFound TableRowCollection.add");
     await send(host, (batch) => batch.range("Sheet1", "B8").set("Values", [["in the way"]]));
-    expect(await failure(host, (batch) => table(batch).property("Rows").call("Add", null, [[5, "e"], [6, "f"]]))).toBe("InsertDeleteConflict TableRowCollection.add");
+    expect(
+      await failure(host, (batch) =>
+        table(batch)
+          .property("Rows")
+          .call("Add", null, [
+            [5, "e"],
+            [6, "f"],
+          ]),
+      ),
+    ).toBe("InsertDeleteConflict TableRowCollection.add");
   });
 
   // https://github.com/OfficeDev/office-js/issues/3191, 3013 and 6745
   it("takes in what is written right below only where tables grow by themselves, and not its empty end", async () => {
-    const write = (batch: RawBatch): unknown => batch.range("Sheet1", "B5:C7").set("Values", [[3, "c"], [4, "d"], ["", ""]]);
-    for (const [tablesGrow, address] of [[false, "Sheet1!B2:C4"], [true, "Sheet1!B2:C6"]] as const) {
+    const write = (batch: RawBatch): unknown =>
+      batch.range("Sheet1", "B5:C7").set("Values", [
+        [3, "c"],
+        [4, "d"],
+        ["", ""],
+      ]);
+    for (const [tablesGrow, address] of [
+      [false, "Sheet1!B2:C4"],
+      [true, "Sheet1!B2:C6"],
+    ] as const) {
       const host = await withTable({ tablesGrow });
       await send(host, write);
-      expect((await ask(host, (batch) => table(batch).method("GetRange").query("address")))[0]).toEqual({ Address: address });
+      expect((await ask(host, (batch) => table(batch).method("GetRange").query("address")))[0]).toEqual({
+        Address: address,
+      });
     }
   });
 
@@ -137,11 +205,27 @@ describe("tables by hand", () => {
     expect([filter, hidden, cleared]).toEqual([{ IsDataFiltered: true }, { RowHidden: null }, { RowHidden: false }]);
   });
 
-  it.each([[["=2"], "3"], [[">1"], "3"], [["<>a"], "3"], [["=1", "=2", "Or"], ""]])("filters by %j", async (criteria, hiddenRows) => {
+  it.each([
+    [["=2"], "3"],
+    [[">1"], "3"],
+    [["<>a"], "3"],
+    [["=1", "=2", "Or"], ""],
+  ])("filters by %j", async (criteria, hiddenRows) => {
     const host = await withTable();
-    await send(host, (batch) => table(batch).property("Columns").item(criteria[0] === "<>a" ? "Navn" : "Nr").property("Filter").call("ApplyCustomFilter", ...criteria));
+    await send(host, (batch) =>
+      table(batch)
+        .property("Columns")
+        .item(criteria[0] === "<>a" ? "Navn" : "Nr")
+        .property("Filter")
+        .call("ApplyCustomFilter", ...criteria),
+    );
     const sheet = host.workbook.sheets[0]!;
-    expect([2, 3].filter((row) => sheet.rows.get(row)?.filtered).map((row) => row + 1).join()).toBe(hiddenRows);
+    expect(
+      [2, 3]
+        .filter((row) => sheet.rows.get(row)?.filtered)
+        .map((row) => row + 1)
+        .join(),
+    ).toBe(hiddenRows);
   });
 
   // https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747
@@ -149,10 +233,18 @@ describe("tables by hand", () => {
     const host = await withTable();
     await send(host, (batch) => {
       table(batch).property("Columns").item("Navn").property("Filter").call("ApplyValuesFilter", ["b"]);
-      batch.range("Sheet1", "B3:C4").set("Values", [[10, "first"], [20, "second"]]);
+      batch.range("Sheet1", "B3:C4").set("Values", [
+        [10, "first"],
+        [20, "second"],
+      ]);
       table(batch).call("ClearFilters");
     });
-    expect((await ask(host, (batch) => batch.range("Sheet1", "B3:C4").query("values")))[0]).toEqual({ Values: [[1, "a"], [10, "first"]] });
+    expect((await ask(host, (batch) => batch.range("Sheet1", "B3:C4").query("values")))[0]).toEqual({
+      Values: [
+        [1, "a"],
+        [10, "first"],
+      ],
+    });
   });
 
   it("is deleted with its cells, or turned into plain cells", async () => {
@@ -166,10 +258,26 @@ describe("tables by hand", () => {
   });
 
   it.each([
-    ["a style there is not", (batch: RawBatch) => table(batch).set("Style", "TableStyleLight99"), "InvalidArgument Table.style"],
-    ["merging its cells", (batch: RawBatch) => batch.range("Sheet1", "C3:D3").call("Merge"), "InvalidArgument Range.merge"],
-    ["a column there is not", (batch: RawBatch) => table(batch).property("Columns").item("Alder"), "ItemNotFound TableColumnCollection.getItem"],
-    ["a row there is not", (batch: RawBatch) => table(batch).property("Rows").method("GetItemAt", 5).query("values"), "InvalidArgument TableRow.values"],
+    [
+      "a style there is not",
+      (batch: RawBatch) => table(batch).set("Style", "TableStyleLight99"),
+      "InvalidArgument Table.style",
+    ],
+    [
+      "merging its cells",
+      (batch: RawBatch) => batch.range("Sheet1", "C3:D3").call("Merge"),
+      "InvalidArgument Range.merge",
+    ],
+    [
+      "a column there is not",
+      (batch: RawBatch) => table(batch).property("Columns").item("Alder"),
+      "ItemNotFound TableColumnCollection.getItem",
+    ],
+    [
+      "a row there is not",
+      (batch: RawBatch) => table(batch).property("Rows").method("GetItemAt", 5).query("values"),
+      "InvalidArgument TableRow.values",
+    ],
   ])("refuses %s", async (_, build, expected) => {
     expect(await failure(await withTable(), build)).toBe(expected);
   });
@@ -197,8 +305,28 @@ describe("the client", () => {
       made.name = "tblNy";
       made.load("name,id");
       await context.sync();
-      return { none: none.isNullObject, body: body.values, columns: one.columns.items.map((each) => each.name), rows: one.rows.count, tables: context.workbook.tables.items.map((each) => `${each.worksheet.name}/${each.name}`), filtered: one.autoFilter.isDataFiltered, made: made.name };
+      return {
+        none: none.isNullObject,
+        body: body.values,
+        columns: one.columns.items.map((each) => each.name),
+        rows: one.rows.count,
+        tables: context.workbook.tables.items.map((each) => `${each.worksheet.name}/${each.name}`),
+        filtered: one.autoFilter.isDataFiltered,
+        made: made.name,
+      };
     });
-    expect(found).toEqual({ none: true, body: [[1, "a"], [2, "b"], [3, "c"]], columns: ["Nr", "Navn"], rows: 3, tables: ["Sheet1/tblX"], filtered: true, made: "tblNy" });
+    expect(found).toEqual({
+      none: true,
+      body: [
+        [1, "a"],
+        [2, "b"],
+        [3, "c"],
+      ],
+      columns: ["Nr", "Navn"],
+      rows: 3,
+      tables: ["Sheet1/tblX"],
+      filtered: true,
+      made: "tblNy",
+    });
   });
 });

@@ -40,9 +40,12 @@ const drawnCases = async (file: string): Promise<string[]> =>
     .filter(([, status]) => status === "udtrukket")
     .map(([id]) => id);
 const counting = async (file: string, id: string): Promise<unknown[]> =>
-  Array.from(new Set((await rowsOf(file, "tblSvar")).filter((row) => row["Sag"] === id).map((row) => row["Medregnes"])));
+  Array.from(
+    new Set((await rowsOf(file, "tblSvar")).filter((row) => row["Sag"] === id).map((row) => row["Medregnes"])),
+  );
 /** Cases assessed in the first question. */
-const assessed = async (file: string): Promise<unknown> => (await rowsOf(file, "tblResultater")).find((row) => row["Enhed"] === "Alle")?.["Antal vurderede (n)"];
+const assessed = async (file: string): Promise<unknown> =>
+  (await rowsOf(file, "tblResultater")).find((row) => row["Enhed"] === "Alle")?.["Antal vurderede (n)"];
 
 describe("a case replaced after it was answered", () => {
   it("keeps its answers, counts no more, and the figures are said to be old until they are computed", async () => {
@@ -51,7 +54,9 @@ describe("a case replaced after it was answered", () => {
     const before = await assessed(collected);
     await mustDo(["replace", collected, ...ROUND, "--case", id!, "--reason", "Flyttet", "--out", file]);
     expect(await counting(file, id!)).toEqual(["nej"]);
-    expect((await tilsyn("summary", file, ...ROUND, "--out", at("bilag.xlsx"))).problems.map((each) => each.code)).toEqual(["compute/stale"]);
+    expect(
+      (await tilsyn("summary", file, ...ROUND, "--out", at("bilag.xlsx"))).problems.map((each) => each.code),
+    ).toEqual(["compute/stale"]);
     await mustDo(["compute", file, ...ROUND]);
     expect(await assessed(file)).toBe(Number(before) - 1);
   });
@@ -68,7 +73,18 @@ describe("a draw made again under answers", () => {
   it("leaves the answers to annulled cases as they were, uncounted, also when sheets are collected again", async () => {
     const file = at("omtrukket.xlsx");
     const before = await drawnCases(collected);
-    await mustDo(["draw", collected, ...ROUND, "--seed", "en anden", "--redraw", "--reason", "Fejl i rammen", "--out", file]);
+    await mustDo([
+      "draw",
+      collected,
+      ...ROUND,
+      "--seed",
+      "en anden",
+      "--redraw",
+      "--reason",
+      "Fejl i rammen",
+      "--out",
+      file,
+    ]);
     const after = await drawnCases(file);
     const gone = before.filter((id) => !after.includes(id));
     expect(gone.length).toBeGreaterThan(0);

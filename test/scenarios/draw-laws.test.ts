@@ -11,7 +11,19 @@ import { newRegister, typed } from "../support/scenario";
 
 type Row = readonly string[];
 
-const LEVEL_HEADERS = ["Niveau", "Trækkes fra", "Afgrænsning", "Gruppering", "Antal", "Fordeling", "Kvoter", "Metode", "Kadence", "Reserver", "Udeluk seneste runder"];
+const LEVEL_HEADERS = [
+  "Niveau",
+  "Trækkes fra",
+  "Afgrænsning",
+  "Gruppering",
+  "Antal",
+  "Fordeling",
+  "Kvoter",
+  "Metode",
+  "Kadence",
+  "Reserver",
+  "Udeluk seneste runder",
+];
 const CASE_HEADERS = ["Sag", "Enhed", "Sagsbehandler", "Team", "Sagstrin", "Risiko", "Status"];
 
 /** Plans of the models, small: groups, totals, quotas, months under a quarter, copies, risk, across units, exclusion. */
@@ -35,16 +47,68 @@ const PLANS: readonly (readonly Row[])[] = [
 
 const cases: fc.Arbitrary<readonly Row[]> = fc
   .array(
-    fc.tuple(fc.constantFrom("Nord", "Syd", "Ærø"), fc.constantFrom("Bo", "Åse", "Eva"), fc.constantFrom("", "Børn"), fc.constantFrom("", "Underretning", "Underretning; Børnefaglig undersøgelse"), fc.constantFrom("", "0,5", "4"), fc.constantFrom("", "Lukket")),
+    fc.tuple(
+      fc.constantFrom("Nord", "Syd", "Ærø"),
+      fc.constantFrom("Bo", "Åse", "Eva"),
+      fc.constantFrom("", "Børn"),
+      fc.constantFrom("", "Underretning", "Underretning; Børnefaglig undersøgelse"),
+      fc.constantFrom("", "0,5", "4"),
+      fc.constantFrom("", "Lukket"),
+    ),
     { minLength: 2, maxLength: 18 },
   )
   .map((rows) => rows.map((row, index) => [`s${index}`, ...row]));
 
 /** A command as it is typed; most of a random course is refused, and must then write nothing. */
 const command: fc.Arbitrary<readonly string[]> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(fc.constantFrom("2026-01", "2026-02", "2026-K1", "2026-K2"), fc.constantFrom("1", "2", "3"), fc.constantFrom("a", "b")).map(([round, level, seed]) => ["draw", "--round", round, "--level", level, "--seed", seed]) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("2026-01", "2026-K1"), fc.constantFrom("1", "2"), fc.constantFrom("a", "b", "c")).map(([round, level, seed]) => ["draw", "--round", round, "--level", level, "--seed", seed, "--redraw", "--reason", "Prøve"]) },
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom("replace", "add"), fc.constantFrom("2026-01", "2026-K1"), fc.constantFrom("1", "2", "3"), fc.nat({ max: 12 })).map(([word, round, level, number]) => [word, "--round", round, "--level", level, "--case", `s${number}`, "--reason", "Prøve"]) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom("2026-01", "2026-02", "2026-K1", "2026-K2"),
+        fc.constantFrom("1", "2", "3"),
+        fc.constantFrom("a", "b"),
+      )
+      .map(([round, level, seed]) => ["draw", "--round", round, "--level", level, "--seed", seed]),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom("2026-01", "2026-K1"), fc.constantFrom("1", "2"), fc.constantFrom("a", "b", "c"))
+      .map(([round, level, seed]) => [
+        "draw",
+        "--round",
+        round,
+        "--level",
+        level,
+        "--seed",
+        seed,
+        "--redraw",
+        "--reason",
+        "Prøve",
+      ]),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom("replace", "add"),
+        fc.constantFrom("2026-01", "2026-K1"),
+        fc.constantFrom("1", "2", "3"),
+        fc.nat({ max: 12 }),
+      )
+      .map(([word, round, level, number]) => [
+        word,
+        "--round",
+        round,
+        "--level",
+        level,
+        "--case",
+        `s${number}`,
+        "--reason",
+        "Prøve",
+      ]),
+  },
 );
 
 async function rowsOf(register: MemoryWorkbook): Promise<{ drawn: readonly DrawnCase[]; frames: number }> {
@@ -57,30 +121,35 @@ describe("whatever is done to a register (laws)", () => {
   it("rows only follow rows, nobody is reviewed twice, and a second draw finds nothing", async () => {
     let written = 0;
     await fc.assert(
-      fc.asyncProperty(cases, fc.constantFrom(...PLANS), fc.array(command, { minLength: 4, maxLength: 14 }), async (rows, plan, course) => {
-        const register = newRegister([
-          { name: "tblNiveauer", headers: LEVEL_HEADERS, rows: plan },
-          { name: "tblSager", headers: CASE_HEADERS, rows },
-        ]);
-        let before = await rowsOf(register);
-        for (const words of course) {
-          const sheets = register.sheets;
-          const report = await typed(words, register);
-          const after = await rowsOf(register);
-          if (report.exit !== 0) expect(register.sheets).toBe(sheets);
-          else written += after.drawn.length > before.drawn.length ? 1 : 0;
-          expect(after.drawn.slice(0, before.drawn.length)).toEqual(before.drawn);
-          expect(after.frames).toBeGreaterThanOrEqual(before.frames);
-          before = after;
-        }
-        const { drawn } = before;
-        for (const { round, level } of drawn) {
-          const ids = underReview(drawn, round, level).map((row) => fold(row.id));
-          expect(new Set(ids).size).toBe(ids.length);
-        }
-        const verified = await typed(["verify"], register);
-        expect(verified.problems).toEqual([]);
-      }),
+      fc.asyncProperty(
+        cases,
+        fc.constantFrom(...PLANS),
+        fc.array(command, { minLength: 4, maxLength: 14 }),
+        async (rows, plan, course) => {
+          const register = newRegister([
+            { name: "tblNiveauer", headers: LEVEL_HEADERS, rows: plan },
+            { name: "tblSager", headers: CASE_HEADERS, rows },
+          ]);
+          let before = await rowsOf(register);
+          for (const words of course) {
+            const sheets = register.sheets;
+            const report = await typed(words, register);
+            const after = await rowsOf(register);
+            if (report.exit !== 0) expect(register.sheets).toBe(sheets);
+            else written += after.drawn.length > before.drawn.length ? 1 : 0;
+            expect(after.drawn.slice(0, before.drawn.length)).toEqual(before.drawn);
+            expect(after.frames).toBeGreaterThanOrEqual(before.frames);
+            before = after;
+          }
+          const { drawn } = before;
+          for (const { round, level } of drawn) {
+            const ids = underReview(drawn, round, level).map((row) => fold(row.id));
+            expect(new Set(ids).size).toBe(ids.length);
+          }
+          const verified = await typed(["verify"], register);
+          expect(verified.problems).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
     // The course is not all refusals: on average at least one command in ten drew or changed something.
@@ -116,7 +185,14 @@ describe("levels are independent (law)", () => {
       fc.asyncProperty(cases, fc.constantFrom("b", "c", "d"), async (rows, other) => {
         const tickets = async (seed: string): Promise<readonly (readonly [string, string])[]> => {
           const register = newRegister([
-            { name: "tblNiveauer", headers: LEVEL_HEADERS, rows: [["1", "Sager", "", "Enhed", "3", "", "", "", "", "0", ""], ["2", "niveau 1", "", "Ingen", "99", "", "", "", "", "0", ""]] },
+            {
+              name: "tblNiveauer",
+              headers: LEVEL_HEADERS,
+              rows: [
+                ["1", "Sager", "", "Enhed", "3", "", "", "", "", "0", ""],
+                ["2", "niveau 1", "", "Ingen", "99", "", "", "", "", "0", ""],
+              ],
+            },
             { name: "tblSager", headers: CASE_HEADERS, rows },
           ]);
           await typed(["draw", "--round", "2026-K1", "--level", "1", "--seed", seed], register);

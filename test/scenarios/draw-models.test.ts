@@ -67,7 +67,11 @@ describe("på tværs", () => {
       > sheets --round 2026-K1 --level 1 --folder x
       exit 0`);
     const handouts = reports[1]?.handouts ?? [];
-    expect(handouts.map((each) => each.fileName)).toEqual(["2026-K1 N1 Nord.xlsx", "2026-K1 N1 Syd.xlsx", "2026-K1 N1 Vest.xlsx"]);
+    expect(handouts.map((each) => each.fileName)).toEqual([
+      "2026-K1 N1 Nord.xlsx",
+      "2026-K1 N1 Syd.xlsx",
+      "2026-K1 N1 Vest.xlsx",
+    ]);
     const syd = JSON.stringify(handouts[1]?.sheets);
     expect([syd.includes('"n3"'), syd.includes('"s2"'), syd.includes("Nord, Børn")]).toEqual([true, false, true]);
     expect(syd).toContain('{"name":"tilsyn_enhed","scope":"sheet","refersTo":{"text":"Syd"}}');
@@ -79,17 +83,33 @@ describe("på tværs", () => {
       > sheets --round 2026-K1 --level 1 --folder x
       exit 0`);
     const rule: SampleRule = ({ asked }) => ({ answer: asked ? "ja" : "", comment: "" });
-    const returned = await run(sampleCommand, { round: "2026-K1", level: 1, rule, date: "2026-02-01", done: (drawn) => drawn.unit !== "Vest" }, register, CONTEXT);
-    const files = await Promise.all(returned.handouts.map(async ({ fileName, sheets }) => ({ name: fileName, sheets: (await new MemoryWorkbook(sheets).read(RETURNED)).sheets })));
+    const returned = await run(
+      sampleCommand,
+      { round: "2026-K1", level: 1, rule, date: "2026-02-01", done: (drawn) => drawn.unit !== "Vest" },
+      register,
+      CONTEXT,
+    );
+    const files = await Promise.all(
+      returned.handouts.map(async ({ fileName, sheets }) => ({
+        name: fileName,
+        sheets: (await new MemoryWorkbook(sheets).read(RETURNED)).sheets,
+      })),
+    );
     const collected = await run(collectCommand, { round: "2026-K1", level: 1, files }, register, CONTEXT);
     expect(collected.problems.filter((each) => each.severity === "error")).toEqual([]);
     const { tables } = await register.read({ tables: ["tblSvar"] });
     const answers = tables.tblSvar;
     const column = (header: string): number => answers?.headers.indexOf(header) ?? -1;
-    expect(new Set(answers?.rows.map((row) => `${String(row[column("Sag")])} ${String(row[column("Enhed")])}`))).toEqual(new Set(["n3 Nord", "s2 Syd", "v1 Vest"]));
+    expect(
+      new Set(answers?.rows.map((row) => `${String(row[column("Sag")])} ${String(row[column("Enhed")])}`)),
+    ).toEqual(new Set(["n3 Nord", "s2 Syd", "v1 Vest"]));
     const status = await run(statusCommand, { round: null, level: null }, register, CONTEXT);
     const rounds = status.data.rounds as readonly { units: readonly { unit: string; waiting: readonly string[] }[] }[];
-    expect(rounds[0]?.units.map(({ unit, waiting }) => [unit, waiting])).toEqual([["Nord", ["v1"]], ["Syd", []], ["Vest", []]]);
+    expect(rounds[0]?.units.map(({ unit, waiting }) => [unit, waiting])).toEqual([
+      ["Nord", ["v1"]],
+      ["Syd", []],
+      ["Vest", []],
+    ]);
   });
 
   it("the pairs of Opsætning are obeyed and logged; a later change of them changes no draw that stands", () =>

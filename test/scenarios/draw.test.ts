@@ -88,8 +88,12 @@ describe("a draw", () => {
       tblLog
       | Kommando |
       | create   |`);
-    expect(reports[0]?.data).toMatchObject({ frame: 7, groups: [{ group: "Nord · Bo", cases: 3, least: 1, most: 1 }, { group: "Nord · Ea" }, { group: "Syd · Bo" }] });
-    for (const id of ["11", "12", "13", "14", "21", "22", "23"]) expect(JSON.stringify(reports[0])).not.toMatch(new RegExp(`"${id}"|\\b${id},`, "u"));
+    expect(reports[0]?.data).toMatchObject({
+      frame: 7,
+      groups: [{ group: "Nord · Bo", cases: 3, least: 1, most: 1 }, { group: "Nord · Ea" }, { group: "Syd · Bo" }],
+    });
+    for (const id of ["11", "12", "13", "14", "21", "22", "23"])
+      expect(JSON.stringify(reports[0])).not.toMatch(new RegExp(`"${id}"|\\b${id},`, "u"));
     expect(register.shown).toBeUndefined();
   });
 
@@ -299,7 +303,12 @@ describe("the sample of 6,719 cases", () => {
     register = newRegister();
     const table = readCsv(readFileSync(new URL("../data/sager-2026-K1.csv", import.meta.url)), "sager-2026-K1.csv");
     const context = { now: "2026-01-05T08:00:00Z", user: "Prøve", version: "0", language: "da" } as const;
-    const imported = await run(importCommand, { table, map: "", replace: false, partial: false, serial: null }, register, context);
+    const imported = await run(
+      importCommand,
+      { table, map: "", replace: false, partial: false, serial: null },
+      register,
+      context,
+    );
     expect(imported.exit).toBe(0);
   });
 
@@ -307,9 +316,16 @@ describe("the sample of 6,719 cases", () => {
     const drawn: DrawnCase[][] = [];
     for (const level of [1, 2, 3, 4]) {
       const report = await typed(["draw", "--round", round, "--level", String(level), "--seed", seed], register);
-      expect([report.exit, report.problems.map((each) => each.code)]).toEqual([0, level === 1 ? ["draw/filtered"] : ["draw/early"]]);
+      expect([report.exit, report.problems.map((each) => each.code)]).toEqual([
+        0,
+        level === 1 ? ["draw/filtered"] : ["draw/early"],
+      ]);
       drawn.push(report.data.drawn as DrawnCase[]);
-      if (level === 1) expect([report.data.frame, report.data.fingerprint]).toEqual([golden.quarter.frame, golden.quarter.fingerprint]);
+      if (level === 1)
+        expect([report.data.frame, report.data.fingerprint]).toEqual([
+          golden.quarter.frame,
+          golden.quarter.fingerprint,
+        ]);
     }
     expect(drawn.map((each) => each.length)).toEqual([220, 90, 40, 20]);
     drawn.forEach((each, index) => expect(each.map((row) => row.id).sort()).toEqual(golden.quarter.drawn[index]));

@@ -42,9 +42,25 @@ async function afterEdit(edit: string, ...found: readonly string[]): Promise<voi
 
 describe("an edit in tblUdtrukne", () => {
   it.each([
-    ["A5", "2026-K2"], ["B6", "3"], ["C5", "9"], ["D6", "15"], ["E5", "Syd"], ["G5", "Ea"], ["H5", "Underretning"], ["I5", "Syd · Bo"],
-    ["J5", "0"], ["K8", "udtrukket"], ["L10", "14"], ["M9", "Anden grund"], ["N5", "Ea"], ["D11", "15"], ["M11", "Anden grund"], ["J12", "0"],
-  ])("%s = %s is found at its cell", (cell, value) => afterEdit(`! Udtrukne sager!${cell} = ${value}`, `verify/row Udtrukne sager!${cell}`));
+    ["A5", "2026-K2"],
+    ["B6", "3"],
+    ["C5", "9"],
+    ["D6", "15"],
+    ["E5", "Syd"],
+    ["G5", "Ea"],
+    ["H5", "Underretning"],
+    ["I5", "Syd · Bo"],
+    ["J5", "0"],
+    ["K8", "udtrukket"],
+    ["L10", "14"],
+    ["M9", "Anden grund"],
+    ["N5", "Ea"],
+    ["D11", "15"],
+    ["M11", "Anden grund"],
+    ["J12", "0"],
+  ])("%s = %s is found at its cell", (cell, value) =>
+    afterEdit(`! Udtrukne sager!${cell} = ${value}`, `verify/row Udtrukne sager!${cell}`),
+  );
 
   it("an edited row is told by its cells, not as a row missing and a row too many", () =>
     afterEdit("! Udtrukne sager!D7 = 12", "verify/row Udtrukne sager!D7"));
@@ -53,39 +69,60 @@ describe("an edit in tblUdtrukne", () => {
     const { reports } = await story(`${DRAWN}
       ! Udtrukne sager!D6 = 15
       > verify`);
-    expect(reports[reports.length - 1]?.problems[0]?.message).toBe('Sag er "15", men udtrækket giver "14" (runde 2026-K1, niveau 1).');
+    expect(reports[reports.length - 1]?.problems[0]?.message).toBe(
+      'Sag er "15", men udtrækket giver "14" (runde 2026-K1, niveau 1).',
+    );
   });
 });
 
 describe("an edit in tblRamme", () => {
-  it.each([["D5", "Syd"], ["E5", "Team 1"], ["F6", "Ea"], ["G6", "Underretning"], ["H5", "3"]])(
-    "%s = %s is found at its cell, as Sager still has the rows",
-    (cell, value) =>
-      story(`${DRAWN}
+  it.each([
+    ["D5", "Syd"],
+    ["E5", "Team 1"],
+    ["F6", "Ea"],
+    ["G6", "Underretning"],
+    ["H5", "3"],
+  ])("%s = %s is found at its cell, as Sager still has the rows", (cell, value) =>
+    story(`${DRAWN}
         ! Ramme!${cell} = ${value}
         > verify
         exit 1`).then(({ reports }) => {
-        const told = reports[reports.length - 1]?.problems ?? [];
-        expect(told.filter((each) => each.sheet === "Ramme").map((each) => [each.code, each.cell])).toEqual([["verify/frame-cell", cell]]);
-      }),
+      const told = reports[reports.length - 1]?.problems ?? [];
+      expect(told.filter((each) => each.sheet === "Ramme").map((each) => [each.code, each.cell])).toEqual([
+        ["verify/frame-cell", cell],
+      ]);
+    }),
   );
 
   it("is found at the first cell of the frame where Sager has changed since", () =>
     afterEdit("! Sager!B6 = Syd\n! Ramme!H7 = 3", "verify/fingerprint Ramme!C5"));
 
-  it.each([["A6", "2026-K2"], ["B7", "2"]])("%s = %s: the row says another draw than it was kept for", (cell, value) => afterEdit(`! Ramme!${cell} = ${value}`, `verify/frame-place Ramme!${cell}`));
+  it.each([
+    ["A6", "2026-K2"],
+    ["B7", "2"],
+  ])("%s = %s: the row says another draw than it was kept for", (cell, value) =>
+    afterEdit(`! Ramme!${cell} = ${value}`, `verify/frame-place Ramme!${cell}`),
+  );
 });
 
 describe("an edit in tblLog", () => {
   // Rows: 5 create, 6 draw, 7 replace, 8 add, 9 draw.
-  it.each([["A5", "2026-01-05T08:00:01Z"], ["B6", "En anden"], ["G7", "erstattet af=14"], ["H8", "0.0.9"], ["I9", "0000"]])("%s = %s breaks the chain at its row", (cell, value) =>
+  it.each([
+    ["A5", "2026-01-05T08:00:01Z"],
+    ["B6", "En anden"],
+    ["G7", "erstattet af=14"],
+    ["H8", "0.0.9"],
+    ["I9", "0000"],
+  ])("%s = %s breaks the chain at its row", (cell, value) =>
     story(`${DRAWN}
       ! Log!${cell} = ${value}
       > verify
       exit 1`).then(({ reports }) => {
       const told = reports[reports.length - 1]?.problems ?? [];
       const own = `I${cell.slice(1)}`;
-      expect(told.map((each) => `${each.code} ${each.sheet ?? ""}!${each.cell ?? ""}`)).toEqual([`verify/log-row Log!${own}`]);
+      expect(told.map((each) => `${each.code} ${each.sheet ?? ""}!${each.cell ?? ""}`)).toEqual([
+        `verify/log-row Log!${own}`,
+      ]);
     }),
   );
 
@@ -99,16 +136,19 @@ describe("an edit in tblLog", () => {
       expect(told.slice(1)).toContain("verify/row J12");
     }));
 
-  it.each(["null", "[]", "{", "7", '{"runde":"2026-K1"}', '{"runde":1,"niveau":1,"sag":"12","begrundelse":""}'])("an Input of %s is said, at its row, for each command", async (input) => {
-    for (const row of [6, 7, 8, 9]) {
-      const { reports } = await story(`${DRAWN}
+  it.each(["null", "[]", "{", "7", '{"runde":"2026-K1"}', '{"runde":1,"niveau":1,"sag":"12","begrundelse":""}'])(
+    "an Input of %s is said, at its row, for each command",
+    async (input) => {
+      for (const row of [6, 7, 8, 9]) {
+        const { reports } = await story(`${DRAWN}
         ! Log!D${row} = ${input}
         > verify
         exit 1`);
-      const told = reports[reports.length - 1]?.problems ?? [];
-      expect(told.map((each) => [each.code, each.cell])).toContainEqual(["verify/log-unreadable", `I${row}`]);
-    }
-  });
+        const told = reports[reports.length - 1]?.problems ?? [];
+        expect(told.map((each) => [each.code, each.cell])).toContainEqual(["verify/log-unreadable", `I${row}`]);
+      }
+    },
+  );
 
   it("a draw made by other rules is said", () =>
     story(`${DRAWN}
@@ -127,7 +167,11 @@ describe("rows", () => {
     new MemoryWorkbook(
       register.sheets.map((sheet) => ({
         ...sheet,
-        tables: sheet.tables.map((table) => (table.name === name ? { ...table, rows: table.rows.filter((_, index) => index < first || index >= first + count) } : table)),
+        tables: sheet.tables.map((table) =>
+          table.name === name
+            ? { ...table, rows: table.rows.filter((_, index) => index < first || index >= first + count) }
+            : table,
+        ),
       })),
     );
   const verified = async (change: (register: MemoryWorkbook) => MemoryWorkbook): Promise<string[]> => {
@@ -138,8 +182,14 @@ describe("rows", () => {
   };
 
   it("missing from tblUdtrukne are named, and nothing else", async () => {
-    expect(await verified((register) => without(register, "tblUdtrukne", 1, 2))).toEqual(["verify/row-missing D6", "verify/row-missing D6"]);
-    expect(await verified((register) => without(register, "tblUdtrukne", 8, 2))).toEqual(["verify/row-missing D13", "verify/row-missing D13"]);
+    expect(await verified((register) => without(register, "tblUdtrukne", 1, 2))).toEqual([
+      "verify/row-missing D6",
+      "verify/row-missing D6",
+    ]);
+    expect(await verified((register) => without(register, "tblUdtrukne", 8, 2))).toEqual([
+      "verify/row-missing D13",
+      "verify/row-missing D13",
+    ]);
   });
 
   it("put into tblUdtrukne are named, and nothing else", async () => {
@@ -147,7 +197,18 @@ describe("rows", () => {
       new MemoryWorkbook(
         register.sheets.map((sheet) => ({
           ...sheet,
-          tables: sheet.tables.map((table) => (table.name === "tblUdtrukne" ? { ...table, rows: [...table.rows.slice(0, 2), ...table.rows.slice(0, 1).map((row) => row.map((cell) => (cell === "12" ? "77" : cell))), ...table.rows.slice(2)] } : table)),
+          tables: sheet.tables.map((table) =>
+            table.name === "tblUdtrukne"
+              ? {
+                  ...table,
+                  rows: [
+                    ...table.rows.slice(0, 2),
+                    ...table.rows.slice(0, 1).map((row) => row.map((cell) => (cell === "12" ? "77" : cell))),
+                    ...table.rows.slice(2),
+                  ],
+                }
+              : table,
+          ),
         })),
       );
     expect(await verified(doubled)).toEqual(["verify/row-extra D7"]);
@@ -155,7 +216,14 @@ describe("rows", () => {
 
   it("put into tblRamme are named by the first", async () => {
     const longer = (register: MemoryWorkbook): MemoryWorkbook =>
-      new MemoryWorkbook(register.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => (table.name === "tblRamme" ? { ...table, rows: [...table.rows, ...table.rows.slice(0, 2)] } : table)) })));
+      new MemoryWorkbook(
+        register.sheets.map((sheet) => ({
+          ...sheet,
+          tables: sheet.tables.map((table) =>
+            table.name === "tblRamme" ? { ...table, rows: [...table.rows, ...table.rows.slice(0, 2)] } : table,
+          ),
+        })),
+      );
     expect(await verified(longer)).toEqual(["verify/frame-extra C10"]);
   });
 

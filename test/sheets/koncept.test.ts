@@ -8,9 +8,36 @@ import { levelOf } from "../support/municipality";
 import { QUESTIONS } from "../support/review-samples";
 
 const LEVELS = [
-  levelOf({ Niveau: "1", Navn: "I afdelingen", Gruppering: "Sagsbehandler", Antal: "1", Kadence: "måned", "Udfyldes af": "Afdelingsleder", Afgrænsning: "Status=Aktiv", "Udeluk seneste runder": "2" }),
-  levelOf({ Niveau: "2", Navn: "Lokalt", "Trækkes fra": "niveau 1", Antal: "7", Kadence: "kvartal", Forskydning: "3", Kvoter: "Underretning=3; Screening=4", Metode: "risiko", "Skema pr.": "Udfylder", Rapporteres: "ja" }),
-  levelOf({ Niveau: "3", "Trækkes fra": "samme sager som niveau 2", Antal: "alle", Fordeling: "uden gruppering", Gruppering: "Ingen", Kadence: "halvår" }),
+  levelOf({
+    Niveau: "1",
+    Navn: "I afdelingen",
+    Gruppering: "Sagsbehandler",
+    Antal: "1",
+    Kadence: "måned",
+    "Udfyldes af": "Afdelingsleder",
+    Afgrænsning: "Status=Aktiv",
+    "Udeluk seneste runder": "2",
+  }),
+  levelOf({
+    Niveau: "2",
+    Navn: "Lokalt",
+    "Trækkes fra": "niveau 1",
+    Antal: "7",
+    Kadence: "kvartal",
+    Forskydning: "3",
+    Kvoter: "Underretning=3; Screening=4",
+    Metode: "risiko",
+    "Skema pr.": "Udfylder",
+    Rapporteres: "ja",
+  }),
+  levelOf({
+    Niveau: "3",
+    "Trækkes fra": "samme sager som niveau 2",
+    Antal: "alle",
+    Fordeling: "uden gruppering",
+    Gruppering: "Ingen",
+    Kadence: "halvår",
+  }),
 ];
 const FACTS: ConceptFacts = {
   model: "Prøvemodel",
@@ -47,17 +74,23 @@ describe("the concept", () => {
   it("says which cases each level takes, and how", () => {
     const answer = answerTo(/hvilke sager/iu);
     expect(answer).toContain("Niveau 1: trækkes ved lod blandt sagerne i registret (Status=Aktiv).");
-    expect(answer).toContain("Niveau 2: trækkes ved lod blandt sagerne fra niveau 1, hvor høj risiko giver større chance for at blive trukket. Hver sag gennemgås på ét sagstrin (Underretning 3 og Screening 4).");
+    expect(answer).toContain(
+      "Niveau 2: trækkes ved lod blandt sagerne fra niveau 1, hvor høj risiko giver større chance for at blive trukket. Hver sag gennemgås på ét sagstrin (Underretning 3 og Screening 4).",
+    );
     expect(answer).toContain("Niveau 3: de samme sager som på niveau 2.");
     expect(answer).toContain("Sager fra de seneste 2 runder på niveau 1 springes over.");
   });
 
   it("says how many, how often, by whom, and what the committee sees", () => {
-    expect(answerTo(/hvor ofte/iu)).toContain("Niveau 1: 1 sag pr. sagsbehandler, hver måned.\nNiveau 2: 7 sager pr. enhed, hvert kvartal, 3 måneder efter rundens start.");
+    expect(answerTo(/hvor ofte/iu)).toContain(
+      "Niveau 1: 1 sag pr. sagsbehandler, hver måned.\nNiveau 2: 7 sager pr. enhed, hvert kvartal, 3 måneder efter rundens start.",
+    );
     expect(answerTo(/hvem gennemgår/iu)).toContain("Niveau 1 (I afdelingen): Afdelingsleder, skemaer pr. enhed.");
     expect(answerTo(/hvem gennemgår/iu)).toContain("eget skema til hver");
     expect(answerTo(/resultaterne/u)).toMatch(/niveau 2.*12 procentpoint.*4 sager/su);
-    expect(answerTo(/forstår alle/u)).toMatch(/Skabelon A og Skabelon B, 6 spørgsmål.*ja eller nej, eller lav, nogen eller høj grad/su);
+    expect(answerTo(/forstår alle/u)).toMatch(
+      /Skabelon A og Skabelon B, 6 spørgsmål.*ja eller nej, eller lav, nogen eller høj grad/su,
+    );
   });
 });
 

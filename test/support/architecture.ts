@@ -20,14 +20,21 @@ type Room = "domain" | "templates" | "sheets" | "port" | "adapter" | "app" | "wa
 const ENTRIES = new Set(["taskpane/excel-work.ts", "commands/cli.ts", "commands/script.ts"]);
 
 /** `types` rooms may be imported by `import type` only; a file may import at most `hosts` packages of its own choice. */
-const RULES: Readonly<Record<Room, { rooms: readonly Room[]; types: readonly Room[]; packages: readonly string[]; hosts: number }>> = {
+const RULES: Readonly<
+  Record<Room, { rooms: readonly Room[]; types: readonly Room[]; packages: readonly string[]; hosts: number }>
+> = {
   domain: { rooms: ["domain"], types: [], packages: ["@noble/hashes"], hosts: 0 },
   templates: { rooms: ["templates"], types: ["domain"], packages: [], hosts: 0 },
   sheets: { rooms: ["sheets", "domain", "templates"], types: [], packages: [], hosts: 0 },
   port: { rooms: [], types: ["sheets"], packages: [], hosts: 0 },
   adapter: { rooms: ["adapter", "port", "sheets"], types: [], packages: [], hosts: 1 },
   app: { rooms: ["app", "domain", "templates", "sheets", "port"], types: [], packages: ["zod"], hosts: 0 },
-  wayIn: { rooms: ["wayIn", "app"], types: ["domain"], packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"], hosts: 0 },
+  wayIn: {
+    rooms: ["wayIn", "app"],
+    types: ["domain"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+    hosts: 0,
+  },
   workbench: { rooms: ["workbench"], types: ["port", "sheets"], packages: [], hosts: Infinity },
 };
 
@@ -55,10 +62,12 @@ export function importsOf(path: string, text: string): readonly Import[] {
     if (node !== undefined && ts.isStringLiteralLike(node)) found.push({ from: path, specifier: node.text, typeOnly });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
@@ -72,7 +81,11 @@ function target(sources: Sources, { from, specifier }: Import): string {
 }
 
 const isRelative = (specifier: string): boolean => specifier.startsWith(".");
-const packageOf = (specifier: string): string => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 
 function forbidden(sources: Sources, room: Room, each: Import): string | undefined {
   const rule = RULES[room];
@@ -101,8 +114,14 @@ export function forbiddenImports(sources: Sources): readonly string[] {
       const why = forbidden(sources, room, each);
       return why === undefined ? [] : [`${path} imports ${each.specifier}: ${why}`];
     });
-    const hosts = new Set(imports.map(({ specifier }) => specifier).filter((s) => !isRelative(s) && !s.startsWith("node:")).map(packageOf));
-    if (room === "adapter" && hosts.size > RULES.adapter.hosts) said.push(`${path} imports ${[...hosts].join(" and ")}: one host library each`);
+    const hosts = new Set(
+      imports
+        .map(({ specifier }) => specifier)
+        .filter((s) => !isRelative(s) && !s.startsWith("node:"))
+        .map(packageOf),
+    );
+    if (room === "adapter" && hosts.size > RULES.adapter.hosts)
+      said.push(`${path} imports ${[...hosts].join(" and ")}: one host library each`);
     return said;
   });
 }
@@ -119,20 +138,28 @@ export function waysToNode(sources: Sources, entries: readonly string[]): readon
     const way = [...trail, path];
     const text = sources.get(path);
     if (text === undefined) return path === "package.json" ? [] : [`${way.join(" → ")}: not there`];
-    return importsOf(path, text).filter(({ typeOnly }) => !typeOnly).flatMap((each) => {
-      if (isRelative(each.specifier)) return walk(target(sources, each), way);
-      return each.specifier.startsWith("node:") ? [[...way, each.specifier].join(" → ")] : [];
-    });
+    return importsOf(path, text)
+      .filter(({ typeOnly }) => !typeOnly)
+      .flatMap((each) => {
+        if (isRelative(each.specifier)) return walk(target(sources, each), way);
+        return each.specifier.startsWith("node:") ? [[...way, each.specifier].join(" → ")] : [];
+      });
   };
   return entries.flatMap((entry) => walk(entry, []));
 }
 
 /** Each import cycle once, as `a → b → a`. Type imports count: two files that need each other's types are one thing. */
 export function cycles(sources: Sources): readonly string[] {
-  const edges = new Map([...sources].map(([path, text]) => [
-    path,
-    new Set(importsOf(path, text).filter(({ specifier }) => isRelative(specifier)).map((each) => target(sources, each))),
-  ]));
+  const edges = new Map(
+    [...sources].map(([path, text]) => [
+      path,
+      new Set(
+        importsOf(path, text)
+          .filter(({ specifier }) => isRelative(specifier))
+          .map((each) => target(sources, each)),
+      ),
+    ]),
+  );
   const found: string[] = [];
   const settled = new Set<string>();
   const walk = (path: string, trail: readonly string[]): void => {

@@ -8,8 +8,16 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 export async function violationsOf(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);
   const { violations } = await page.evaluate(
-    ({ tags, part }) => (window as unknown as { readonly axe: typeof axe }).axe.run(part ?? document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }),
+    ({ tags, part }) =>
+      (window as unknown as { readonly axe: typeof axe }).axe.run(part ?? document, {
+        runOnly: { type: "tag", values: tags },
+        resultTypes: ["violations"],
+      }),
     { tags: TAGS, part: within },
   );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/gu, " ")}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = "" }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/gu, " ")}`,
+    ),
+  );
 }

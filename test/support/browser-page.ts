@@ -18,7 +18,12 @@ export const ORIGIN = "https://localhost:3000";
 export const PANE = resolve(process.env["PANE_FOLDER"] ?? "dist/pane");
 const CLIENT_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const CLIENT = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+};
 
 export interface PaneSettings {
   /** The file that is open in Excel, or a host already at work; without it an empty workbook. */
@@ -63,7 +68,10 @@ export interface Pane {
 export async function openPaneIn(browser: Browser, settings: PaneSettings = {}, folder = PANE): Promise<Pane> {
   if (!existsSync(join(folder, "taskpane.html"))) throw new Error(`${folder} has no taskpane.html: npm run build`);
   const { workbook } = settings;
-  const host = workbook instanceof Host ? workbook : new Host(workbook === undefined ? new Workbook() : openWorkbook(workbook).workbook, { payloadLimit: null });
+  const host =
+    workbook instanceof Host
+      ? workbook
+      : new Host(workbook === undefined ? new Workbook() : openWorkbook(workbook).workbook, { payloadLimit: null });
   const context = await freshContext(browser, settings);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -84,12 +92,21 @@ export async function openPaneIn(browser: Browser, settings: PaneSettings = {}, 
   await page.addInitScript(externalScript(host, settings));
   if (settings.before !== undefined) await page.addInitScript(settings.before);
   host.onEvents((entries) => {
-    void page.evaluate((each) => { (window as unknown as Inside).outside.push(each); }, entries).catch((gone: unknown) => errors.push(String(gone)));
+    void page
+      .evaluate((each) => {
+        (window as unknown as Inside).outside.push(each);
+      }, entries)
+      .catch((gone: unknown) => errors.push(String(gone)));
   });
   await page.goto(`${ORIGIN}/taskpane.html`);
   await page.evaluate(() => (window as unknown as Inside).outside.ready);
   return {
-    page, host, errors, violations, foreign, turns,
+    page,
+    host,
+    errors,
+    violations,
+    foreign,
+    turns,
     press: (name) => page.evaluate((each) => (window as unknown as Inside).outside.invoke(each), name),
     saved: () => saveWorkbook(host.session),
     close: async () => {
@@ -99,7 +116,16 @@ export async function openPaneIn(browser: Browser, settings: PaneSettings = {}, 
   };
 }
 
-async function freshContext(browser: Browser, { colorScheme = "light", forcedColors = false, viewport = { width: 350, height: 800 }, zoom = 1, language = "da-DK" }: PaneSettings): Promise<BrowserContext> {
+async function freshContext(
+  browser: Browser,
+  {
+    colorScheme = "light",
+    forcedColors = false,
+    viewport = { width: 350, height: 800 },
+    zoom = 1,
+    language = "da-DK",
+  }: PaneSettings,
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: ORIGIN,
     colorScheme,
@@ -134,9 +160,14 @@ interface Inside {
 }
 
 /** Runs in the page before all else: it has to be text. */
-function externalScript(host: Host, { language = "da-DK", colorScheme = "light", pane = "shown", user }: PaneSettings): string {
+function externalScript(
+  host: Host,
+  { language = "da-DK", colorScheme = "light", pane = "shown", user }: PaneSettings,
+): string {
   const source = readFileSync(resolve("workbench/external.ts"), "utf8");
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
   const settings: ExternalSettings = { sets: host.session.sets, language, theme: colorScheme, pane };
   return `(() => {
     if (window !== window.top) return;

@@ -18,6 +18,8 @@ export async function clipboardOf(page: Page): Promise<Readonly<Record<string, s
   await page.bringToFront();
   return page.evaluate(async () => {
     const kinds = (await navigator.clipboard.read()).flatMap((item) => item.types.map((type) => [type, item] as const));
-    return Object.fromEntries(await Promise.all(kinds.map(async ([type, item]) => [type, await (await item.getType(type)).text()] as const)));
+    return Object.fromEntries(
+      await Promise.all(kinds.map(async ([type, item]) => [type, await (await item.getType(type)).text()] as const)),
+    );
   });
 }

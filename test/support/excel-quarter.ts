@@ -32,10 +32,15 @@ export interface Step {
   act(workbook: Workbook): Promise<Report>;
 }
 
-export function commanded<Input extends object>(name: string, command: Command<Input>, input: Input | ((workbook: Workbook) => Promise<Input>)): Step {
+export function commanded<Input extends object>(
+  name: string,
+  command: Command<Input>,
+  input: Input | ((workbook: Workbook) => Promise<Input>),
+): Step {
   return {
     name,
-    act: async (workbook) => run(command, typeof input === "function" ? await input(workbook) : input, workbook, CONTEXT),
+    act: async (workbook) =>
+      run(command, typeof input === "function" ? await input(workbook) : input, workbook, CONTEXT),
   };
 }
 
@@ -45,7 +50,10 @@ export const CREATE: Step = {
     const made = createRegister({ preset: "bbu-2018", templates: [], units: UNITS }, CONTEXT);
     if (!made.ok) return refused(made.problems, CONTEXT);
     try {
-      await workbook.write({ edits: made.value.edits ?? [], ...(made.value.show === undefined ? {} : { show: made.value.show }) });
+      await workbook.write({
+        edits: made.value.edits ?? [],
+        ...(made.value.show === undefined ? {} : { show: made.value.show }),
+      });
     } catch (failure) {
       return hostReport(failure, CONTEXT);
     }
@@ -57,11 +65,27 @@ export const CREATE: Step = {
 export function importing(every = 1): Step {
   const table = readCsv(readFileSync(CASES), "sager-2026-K1.csv");
   const cells = table.cells.filter((_, index) => index === 0 || index % every === 0);
-  return commanded("import", importCommand, { table: { ...table, cells }, map: "", replace: false, partial: false, serial: null });
+  return commanded("import", importCommand, {
+    table: { ...table, cells },
+    map: "",
+    replace: false,
+    partial: false,
+    serial: null,
+  });
 }
 
-async function handedIn(workbook: Workbook, round: string, level: number, date: string): Promise<readonly ReturnedFile[]> {
-  const { handouts } = await run(sampleCommand, { round, level, rule: quarterRule, date, done: () => true }, workbook, CONTEXT);
+async function handedIn(
+  workbook: Workbook,
+  round: string,
+  level: number,
+  date: string,
+): Promise<readonly ReturnedFile[]> {
+  const { handouts } = await run(
+    sampleCommand,
+    { round, level, rule: quarterRule, date, done: () => true },
+    workbook,
+    CONTEXT,
+  );
   return Promise.all(
     handouts.map(async ({ fileName, sheets }) => {
       const file = FileWorkbook.fromBytes(renderWorkbook(sheets), fileName);
@@ -79,7 +103,10 @@ export function levelSteps(round: string, level: number, date: string): Step[] {
     commanded(`draw ${level} --preview`, drawCommand, { ...draw, seed: null }),
     commanded(`draw ${level}`, drawCommand, { ...draw, seed }),
     commanded(`sheets ${level} --folder`, sheetsCommand, { ...at, apart: true }),
-    commanded(`collect ${level} --from`, collectCommand, async (workbook) => ({ ...at, files: (returned ??= await handedIn(workbook, round, level, date)) })),
+    commanded(`collect ${level} --from`, collectCommand, async (workbook) => ({
+      ...at,
+      files: (returned ??= await handedIn(workbook, round, level, date)),
+    })),
     commanded(`validate ${level}`, validateCommand, at),
     commanded(`compute ${level}`, computeCommand, { ...at, compare: null }),
     commanded(`close ${level}`, closeCommand, at),
@@ -103,7 +130,13 @@ export function quarterSteps(every = 1): Step[] {
 export function sheetsInRegister(round: string, level: number, date: string): Step[] {
   const at = { round, level };
   return [
-    commanded(`draw ${level}`, drawCommand, { ...at, seed: "til skemaer i registret", redraw: false, reason: "", date }),
+    commanded(`draw ${level}`, drawCommand, {
+      ...at,
+      seed: "til skemaer i registret",
+      redraw: false,
+      reason: "",
+      date,
+    }),
     commanded(`sheets ${level}`, sheetsCommand, { ...at, apart: false }),
     commanded(`collect ${level}`, collectCommand, { ...at, files: null }),
   ];

@@ -15,7 +15,10 @@ export class OpenWorkbook implements Workbook {
 
   constructor(bytes: Uint8Array | null = null, settings: HostSettings & Omit<ExcelSettings, "supports"> = {}) {
     this.host = new Host(bytes === null ? new Model() : openWorkbook(bytes).workbook, settings);
-    this.workbook = new ExcelWorkbook({ ...settings, supports: (set, version) => this.host.isSetSupported(set, version) });
+    this.workbook = new ExcelWorkbook({
+      ...settings,
+      supports: (set, version) => this.host.isSetSupported(set, version),
+    });
   }
 
   read(request: ReadRequest): Promise<Snapshot> {

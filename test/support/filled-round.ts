@@ -13,14 +13,26 @@ const CONTEXT = { now: NOW, user: "Prøve", version: "0", language: "da" } as co
 
 /** One call of the program with `--json`: its exit code and its object. */
 export async function tilsyn(...argv: readonly string[]): Promise<Told> {
-  const { exit, output } = await call([...argv, "--json", "--user", "Prøve", ...(argv.includes("--now") ? [] : ["--now", NOW])]);
+  const { exit, output } = await call([
+    ...argv,
+    "--json",
+    "--user",
+    "Prøve",
+    ...(argv.includes("--now") ? [] : ["--now", NOW]),
+  ]);
   return { ...(JSON.parse(output) as Told), exit };
 }
 
 export interface Told {
   readonly exit: number;
   readonly message: string;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly sheet: string | null; readonly cell: string | null; readonly row: number | null }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+    readonly row: number | null;
+  }[];
   readonly files: readonly string[];
   readonly [data: string]: unknown;
 }
@@ -36,9 +48,15 @@ export async function drawnRegister(folder: string, round = "2026-K1"): Promise<
 export async function importedRegister(folder: string): Promise<string> {
   const register = path.join(folder, "register.xlsx");
   const cases = path.join(folder, "sager.csv");
-  const rows = ["Nord", "Syd"].flatMap((unit) => [1, 2, 3].map((index) => `${unit}-${index};${unit};Sagsbehandler ${unit};Underretning`));
+  const rows = ["Nord", "Syd"].flatMap((unit) =>
+    [1, 2, 3].map((index) => `${unit}-${index};${unit};Sagsbehandler ${unit};Underretning`),
+  );
   await fs.writeFile(cases, ["Sag;Enhed;Sagsbehandler;Sagstrin", ...rows].join("\n"));
-  for (const words of [["create", register, "--preset", "bilag-2018", "--units", "Nord;Syd"], ["import", register, "--cases", cases]]) await mustDo(words);
+  for (const words of [
+    ["create", register, "--preset", "bilag-2018", "--units", "Nord;Syd"],
+    ["import", register, "--cases", cases],
+  ])
+    await mustDo(words);
   return register;
 }
 
@@ -47,8 +65,19 @@ export async function drawRound(register: string, round: string): Promise<void> 
 }
 
 /** Review workbooks of both units as they come back, filled in by the rule, one folder per call. */
-export async function handIn(register: string, folder: string, round: string, rule: SampleRule, date = "2026-02-09"): Promise<void> {
-  const report = await run(sampleCommand, { round, level: 2, rule, date, done: () => true }, await openFile(register), CONTEXT);
+export async function handIn(
+  register: string,
+  folder: string,
+  round: string,
+  rule: SampleRule,
+  date = "2026-02-09",
+): Promise<void> {
+  const report = await run(
+    sampleCommand,
+    { round, level: 2, rule, date, done: () => true },
+    await openFile(register),
+    CONTEXT,
+  );
   await fs.mkdir(folder, { recursive: true });
   for (const each of report.handouts) await writeSheets(path.join(folder, each.fileName), each.sheets);
 }

@@ -52,20 +52,42 @@ export const ORGANISATION_PARTS = Object.keys(ORGANISATION);
 
 export function withOrganisationParts(bytes: Uint8Array): Uint8Array {
   const files: Files = { ...unzipSync(bytes), ...mapped(ORGANISATION) };
-  const links = Object.entries(LINKS).map(([part, type], index) => `<Relationship Id="rIdX${index}" Type="${type}" Target="${part}"/>`);
+  const links = Object.entries(LINKS).map(
+    ([part, type], index) => `<Relationship Id="rIdX${index}" Type="${type}" Target="${part}"/>`,
+  );
   edit(files, "_rels/.rels", "</Relationships>", `${links.join("")}</Relationships>`);
   const types = Object.entries(TYPES).map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   edit(files, "[Content_Types].xml", "</Types>", `${types.join("")}</Types>`);
-  edit(files, "xl/_rels/workbook.xml.rels", "</Relationships>", `<Relationship Id="rIdX9" Type="${RELATIONS}/customXml" Target="../customXml/item1.xml"/></Relationships>`);
+  edit(
+    files,
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    `<Relationship Id="rIdX9" Type="${RELATIONS}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+  );
   return zipSync(files);
 }
 
 /** The same with macros in it. */
 export function withMacros(bytes: Uint8Array): Uint8Array {
   const files: Files = { ...unzipSync(bytes), "xl/vbaProject.bin": strToU8("VBA") };
-  edit(files, "xl/_rels/workbook.xml.rels", "</Relationships>", `<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>`);
-  edit(files, "[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
-  edit(files, "[Content_Types].xml", "</Types>", `<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`);
+  edit(
+    files,
+    "xl/_rels/workbook.xml.rels",
+    "</Relationships>",
+    `<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/></Relationships>`,
+  );
+  edit(
+    files,
+    "[Content_Types].xml",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+  );
+  edit(
+    files,
+    "[Content_Types].xml",
+    "</Types>",
+    `<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>`,
+  );
   return zipSync(files);
 }
 
@@ -75,7 +97,12 @@ export function withPrefixes(bytes: Uint8Array): Uint8Array {
   for (const name of Object.keys(files)) {
     const text = strFromU8(files[name] as Uint8Array);
     if (!text.includes('xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"')) continue;
-    const prefixed = text.replace(/<(\/?)([a-zA-Z]\w*)(?=[\s/>])/gu, "<$1x:$2").replace('xmlns="http://schemas.openxmlformats.org/spreadsheetml', 'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml');
+    const prefixed = text
+      .replace(/<(\/?)([a-zA-Z]\w*)(?=[\s/>])/gu, "<$1x:$2")
+      .replace(
+        'xmlns="http://schemas.openxmlformats.org/spreadsheetml',
+        'xmlns:x="http://schemas.openxmlformats.org/spreadsheetml',
+      );
     files[name] = strToU8(prefixed);
   }
   return zipSync(files);

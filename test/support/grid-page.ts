@@ -10,7 +10,8 @@ const ORIGIN = "https://grid.test";
 const PAGE = `<!doctype html><html lang="da"><head><meta charset="utf-8"><title>Prøve</title><link rel="stylesheet" href="/page.css"></head>
 <body><main id="grid"></main><script type="module" src="/grid.js"></script></body></html>`;
 const STYLES = "html,body{margin:0;height:100%}#grid{height:100%}";
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
 export interface GridSettings {
   readonly file?: Uint8Array;
@@ -41,9 +42,15 @@ afterAll(async () => {
   await (await browser)?.close();
 });
 
-export async function openGrid({ file, language = "da", viewport = { width: 1100, height: 700 } }: GridSettings = {}): Promise<OpenGrid> {
+export async function openGrid({
+  file,
+  language = "da",
+  viewport = { width: 1100, height: 700 },
+}: GridSettings = {}): Promise<OpenGrid> {
   const code = await (script ??= bundle());
-  const context = await (await (browser ??= launchChromium())).newContext({ viewport, locale: "da-DK", permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await (
+    await (browser ??= launchChromium())
+  ).newContext({ viewport, locale: "da-DK", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(String(error)));
@@ -52,7 +59,12 @@ export async function openGrid({ file, language = "da", viewport = { width: 1100
   });
   await context.route("**/*", async (route) => {
     const address = route.request().url();
-    if (address === `${ORIGIN}/`) await route.fulfill({ body: PAGE, contentType: "text/html; charset=utf-8", headers: { "content-security-policy": POLICY } });
+    if (address === `${ORIGIN}/`)
+      await route.fulfill({
+        body: PAGE,
+        contentType: "text/html; charset=utf-8",
+        headers: { "content-security-policy": POLICY },
+      });
     else if (address === `${ORIGIN}/grid.js`) await route.fulfill({ body: code, contentType: "text/javascript" });
     else if (address === `${ORIGIN}/page.css`) await route.fulfill({ body: STYLES, contentType: "text/css" });
     else if (address === `${ORIGIN}/favicon.ico`) await route.fulfill({ status: 204 });
@@ -62,34 +74,60 @@ export async function openGrid({ file, language = "da", viewport = { width: 1100
     }
   });
   await page.goto(`${ORIGIN}/`);
-  await page.evaluate(([bytes, spoken]) => (window as unknown as GridPage).openGrid(bytes, spoken), [file === undefined ? null : Buffer.from(file).toString("base64"), language] as const);
+  await page.evaluate(([bytes, spoken]) => (window as unknown as GridPage).openGrid(bytes, spoken), [
+    file === undefined ? null : Buffer.from(file).toString("base64"),
+    language,
+  ] as const);
   const cell = (address: string): Locator => page.locator(`[data-cell="${address}"]`).first();
   return {
-    page, wrong, cell,
-    text: async (address) => ((await cell(address).count()) === 0 ? null : cell(address).locator(".tg-text").textContent()),
+    page,
+    wrong,
+    cell,
+    text: async (address) =>
+      (await cell(address).count()) === 0 ? null : cell(address).locator(".tg-text").textContent(),
     told: () => page.evaluate(() => (window as unknown as GridPage).told),
-    value: (sheet, address) => page.evaluate(([name, where]) => {
-      const { host } = window as unknown as GridPage;
-      const [, letters, digits] = /^([A-Z])([0-9]+)$/.exec(where) as unknown as [string, string, string];
-      return String(host.session.calculation.valueAt(host.workbook.sheetNamed(name)!, Number(digits) - 1, letters.charCodeAt(0) - 65) ?? "");
-    }, [sheet, address] as const),
-    go: (sheet, address) => page.evaluate(async ([name, where]) => {
-      const { grid } = window as unknown as GridPage;
-      grid.select(name, where);
-      await grid.refresh();
-    }, [sheet, address] as const),
-    selection: () => page.evaluate(() => {
-      const { active } = (window as unknown as GridPage).host.workbook;
-      const { row, column, rows, columns } = active.selection;
-      return `${active.name} ${row} ${column} ${rows} ${columns}`;
-    }),
+    value: (sheet, address) =>
+      page.evaluate(
+        ([name, where]) => {
+          const { host } = window as unknown as GridPage;
+          const [, letters, digits] = /^([A-Z])([0-9]+)$/.exec(where) as unknown as [string, string, string];
+          return String(
+            host.session.calculation.valueAt(
+              host.workbook.sheetNamed(name)!,
+              Number(digits) - 1,
+              letters.charCodeAt(0) - 65,
+            ) ?? "",
+          );
+        },
+        [sheet, address] as const,
+      ),
+    go: (sheet, address) =>
+      page.evaluate(
+        async ([name, where]) => {
+          const { grid } = window as unknown as GridPage;
+          grid.select(name, where);
+          await grid.refresh();
+        },
+        [sheet, address] as const,
+      ),
+    selection: () =>
+      page.evaluate(() => {
+        const { active } = (window as unknown as GridPage).host.workbook;
+        const { row, column, rows, columns } = active.selection;
+        return `${active.name} ${row} ${column} ${rows} ${columns}`;
+      }),
     close: () => context.close(),
   };
 }
 
 async function bundle(): Promise<string> {
   const entry = resolve("test/support/grid-script.ts");
-  const built = await build({ configFile: false, root: resolve("."), logLevel: "silent", build: { write: false, minify: false, lib: { entry, formats: ["es"], fileName: "grid" } } });
+  const built = await build({
+    configFile: false,
+    root: resolve("."),
+    logLevel: "silent",
+    build: { write: false, minify: false, lib: { entry, formats: ["es"], fileName: "grid" } },
+  });
   const [result] = Array.isArray(built) ? built : [built];
   if (!result || !("output" in result)) throw new Error("the grid's page was not built");
   return result.output[0].code;

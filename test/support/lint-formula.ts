@@ -8,7 +8,42 @@ export interface FormulaWorld {
 }
 
 /** Functions newer than the file format: they are stored with a prefix, or other programs do not know them. @source MS-XLSX 2.2.2 */
-const NEWER = ["CONCAT", "TEXTJOIN", "IFS", "SWITCH", "MAXIFS", "MINIFS", "XLOOKUP", "XMATCH", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "RANDARRAY", "LET", "LAMBDA", "TEXTBEFORE", "TEXTAFTER", "TEXTSPLIT", "VSTACK", "HSTACK", "TAKE", "DROP", "ARRAYTOTEXT", "DAYS", "ISOWEEKNUM", "NUMBERVALUE", "IFNA", "XOR", "FORMULATEXT", "UNICHAR", "UNICODE", "STDEV.S", "NORM.S.INV"];
+const NEWER = [
+  "CONCAT",
+  "TEXTJOIN",
+  "IFS",
+  "SWITCH",
+  "MAXIFS",
+  "MINIFS",
+  "XLOOKUP",
+  "XMATCH",
+  "FILTER",
+  "SORT",
+  "SORTBY",
+  "UNIQUE",
+  "SEQUENCE",
+  "RANDARRAY",
+  "LET",
+  "LAMBDA",
+  "TEXTBEFORE",
+  "TEXTAFTER",
+  "TEXTSPLIT",
+  "VSTACK",
+  "HSTACK",
+  "TAKE",
+  "DROP",
+  "ARRAYTOTEXT",
+  "DAYS",
+  "ISOWEEKNUM",
+  "NUMBERVALUE",
+  "IFNA",
+  "XOR",
+  "FORMULATEXT",
+  "UNICHAR",
+  "UNICODE",
+  "STDEV.S",
+  "NORM.S.INV",
+];
 
 interface Token {
   readonly kind: "text" | "sheet" | "bracket" | "plain";
@@ -18,9 +53,14 @@ interface Token {
 /** Texts, quoted sheet names, bracketed parts and what is between them; null where one of them does not end. */
 function tokens(formula: string): Token[] | null {
   const found: Token[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const sign = formula[at] as string;
-    const end = sign === '"' || sign === "'" ? quoteEnd(formula, at, sign) : sign === "[" ? bracketEnd(formula, at) : plainEnd(formula, at);
+    const end =
+      sign === '"' || sign === "'"
+        ? quoteEnd(formula, at, sign)
+        : sign === "["
+          ? bracketEnd(formula, at)
+          : plainEnd(formula, at);
     if (end < 0) return null;
     const kind = sign === '"' ? "text" : sign === "'" ? "sheet" : sign === "[" ? "bracket" : "plain";
     found.push({ kind, text: formula.slice(at, end) });
@@ -63,9 +103,11 @@ export function formulaFaults(formula: string, world: FormulaWorld): string[] {
   const plain = parts.map((part) => (part.kind === "plain" ? part.text : part.kind === "text" ? '""' : "_")).join("");
   if (unbalanced(plain)) faults.push("has unbalanced parentheses");
   if (/[;]/u.test(plain)) faults.push("separates with ; instead of ,");
-  if (/(?:^|[(,])\s*(?:[,)]\s*)?[*/^]|[-+*/^&=<>]\s*(?:$|[,)])/u.test(plain)) faults.push("has an operator without operand");
+  if (/(?:^|[(,])\s*(?:[,)]\s*)?[*/^]|[-+*/^&=<>]\s*(?:$|[,)])/u.test(plain))
+    faults.push("has an operator without operand");
   for (const name of NEWER) {
-    if (new RegExp(`(?<![\\w.])${name.replace(".", "\\.")}\\(`, "iu").test(plain)) faults.push(`${name} lacks its prefix _xlfn.`);
+    if (new RegExp(`(?<![\\w.])${name.replace(".", "\\.")}\\(`, "iu").test(plain))
+      faults.push(`${name} lacks its prefix _xlfn.`);
   }
   return [...faults, ...sheetFaults(parts, world), ...tableFaults(parts, world)];
 }
@@ -90,7 +132,8 @@ function sheetFaults(parts: readonly Token[], world: FormulaWorld): string[] {
     if (part.kind !== "plain") return [];
     return [...part.text.matchAll(/([^\s!(),;:+\-*/^&=<>]+)!/gu)].flatMap(([, name = ""]) => {
       if (name.startsWith("#")) return [];
-      if (!/^[\p{L}_][\p{L}\d_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/u.test(name)) return [`has the sheet name ${name} without quotes`];
+      if (!/^[\p{L}_][\p{L}\d_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/u.test(name))
+        return [`has the sheet name ${name} without quotes`];
       return world.sheets.has(name.toLowerCase()) ? [] : [`points to the sheet ${name}, which is not there`];
     });
   });
@@ -99,15 +142,21 @@ function sheetFaults(parts: readonly Token[], world: FormulaWorld): string[] {
 function tableFaults(parts: readonly Token[], world: FormulaWorld): string[] {
   return parts.flatMap((part, index) => {
     if (part.kind !== "bracket") return [];
-    if (/^\[\[?@/u.test(part.text)) return [`uses ${part.text}, which other programs do not read: write [[#This Row],[…]]`];
+    if (/^\[\[?@/u.test(part.text))
+      return [`uses ${part.text}, which other programs do not read: write [[#This Row],[…]]`];
     const table = /[\p{L}_\\][\p{L}\d_.\\]*$/u.exec(parts[index - 1]?.text ?? "")?.[0];
     if (table === undefined) return [`has ${part.text} without a table`];
     const columns = world.tables.get(table.toLowerCase());
     if (columns === undefined) return [`points to the table ${table}, which is not there`];
-    const inner = part.text.startsWith("[[") ? [...part.text.slice(1, -1).matchAll(/\[((?:'.|[^\]'])*)\]/gu)].map((each) => each[1] as string) : [part.text.slice(1, -1)];
+    const inner = part.text.startsWith("[[")
+      ? [...part.text.slice(1, -1).matchAll(/\[((?:'.|[^\]'])*)\]/gu)].map((each) => each[1] as string)
+      : [part.text.slice(1, -1)];
     return inner
       .map((name) => name.replace(/'(.)/gu, "$1"))
-      .filter((name) => !/^#(?:This Row|Headers|Data|All|Totals)$/iu.test(name) && name !== "" && !columns.has(name.toLowerCase()))
+      .filter(
+        (name) =>
+          !/^#(?:This Row|Headers|Data|All|Totals)$/iu.test(name) && name !== "" && !columns.has(name.toLowerCase()),
+      )
       .map((name) => `points to the column ${name}, which ${table} does not have`);
   });
 }

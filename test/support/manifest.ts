@@ -46,7 +46,9 @@ export function manifestFaults(xml: string, around: Surroundings): readonly stri
       ...addressFaults(all, around.url),
       ...functionFaults(all, around.functions),
       ...runtimeFaults(all),
-      ...(text(all("/o:OfficeApp/o:Version")[0]) === `${around.version}.0` ? [] : [`Version is not ${around.version}.0`]),
+      ...(text(all("/o:OfficeApp/o:Version")[0]) === `${around.version}.0`
+        ? []
+        : [`Version is not ${around.version}.0`]),
     ];
   } finally {
     document.dispose();
@@ -59,21 +61,27 @@ const elements = (from: XmlNode, xpath: string): readonly XmlElement[] =>
   from.find(xpath, NAMESPACES).filter((each): each is XmlElement => each instanceof XmlElement);
 const text = (element: XmlElement | undefined): string => element?.content.trim() ?? "";
 const attribute = (element: XmlElement, name: string): string => element.attr(name)?.value ?? "";
-const twice = (names: readonly string[]): readonly string[] => names.filter((name, index) => names.indexOf(name) !== index);
+const twice = (names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => names.indexOf(name) !== index);
 
 function resourceFaults(all: Find): readonly string[] {
   const ids = all("//v:Resources/*/*").map((each) => attribute(each, "id"));
   const used = new Set(all("//*[@resid]").map((each) => attribute(each, "resid")));
   const kept = KEPT_IN.flatMap(([users, keepers]) => {
     const known = new Set(all(keepers).map((each) => attribute(each, "id")));
-    return all(users).map((each) => attribute(each, "resid")).filter((id) => !known.has(id)).map((id) => `${id} is named, and not kept where it must be`);
+    return all(users)
+      .map((each) => attribute(each, "resid"))
+      .filter((id) => !known.has(id))
+      .map((id) => `${id} is named, and not kept where it must be`);
   });
   return [
     ...kept,
     ...twice(ids).map((id) => `${id} is kept twice`),
     ...ids.filter((id) => !used.has(id)).map((id) => `${id} is kept, and never named`),
     ...ids.filter((id) => id.length > LIMITS.resid).map((id) => `${id} is longer than ${LIMITS.resid} characters`),
-    ...twice(all("//v:CustomTab | //v:Group | //v:Control").map((each) => attribute(each, "id"))).map((id) => `the control ${id} stands twice`),
+    ...twice(all("//v:CustomTab | //v:Group | //v:Control").map((each) => attribute(each, "id"))).map(
+      (id) => `the control ${id} stands twice`,
+    ),
   ];
 }
 
@@ -96,11 +104,15 @@ function textFaults(all: Find): readonly string[] {
 }
 
 function iconFaults(all: Find, { iconSize, url }: Surroundings): readonly string[] {
-  const pictures = new Map(all("//bt:Images/bt:Image").map((each) => [attribute(each, "id"), attribute(each, "DefaultValue")]));
+  const pictures = new Map(
+    all("//bt:Images/bt:Image").map((each) => [attribute(each, "id"), attribute(each, "DefaultValue")]),
+  );
   const named: readonly (readonly [string, number])[] = [
     ...all("/o:OfficeApp/o:IconUrl").map((each) => [attribute(each, "DefaultValue"), 32] as const),
     ...all("/o:OfficeApp/o:HighResolutionIconUrl").map((each) => [attribute(each, "DefaultValue"), 64] as const),
-    ...all("//v:Icon/bt:Image").map((each) => [pictures.get(attribute(each, "resid")) ?? "", Number(attribute(each, "size"))] as const),
+    ...all("//v:Icon/bt:Image").map(
+      (each) => [pictures.get(attribute(each, "resid")) ?? "", Number(attribute(each, "size"))] as const,
+    ),
   ];
   const wrong = named.flatMap(([address, size]) => {
     const path = address.slice(url.length);
@@ -134,6 +146,7 @@ function runtimeFaults(all: Find): readonly string[] {
   const [runtime] = all("//v:Host/v:Runtimes/v:Runtime[@lifetime='long']");
   if (runtime === undefined) return ["there is no shared runtime with lifetime long"];
   const page = attribute(runtime, "resid");
-  return all("//v:FunctionFile | //v:Action/v:SourceLocation").filter((each) => attribute(each, "resid") !== page)
+  return all("//v:FunctionFile | //v:Action/v:SourceLocation")
+    .filter((each) => attribute(each, "resid") !== page)
     .map((each) => `${each.name} is not the page of the shared runtime`);
 }

@@ -12,7 +12,14 @@ import { lint } from "./lint";
 import { validateOoxml } from "./validate";
 
 interface Stand {
-  readonly rounds: readonly { readonly round: string; readonly level: number; readonly status: string; readonly cases: number; readonly finished: number; readonly missing: number }[];
+  readonly rounds: readonly {
+    readonly round: string;
+    readonly level: number;
+    readonly status: string;
+    readonly cases: number;
+    readonly finished: number;
+    readonly missing: number;
+  }[];
 }
 
 async function told<T>(...argv: string[]): Promise<T> {
@@ -29,7 +36,16 @@ export function modelRounds(models: readonly string[]): void {
     const register = path.join(at, "register-2026.xlsx");
 
     it("goes from an empty register to the Bilag", async () => {
-      const { exit, output } = await call(["demo", folder, "--preset", preset, "--now", "2026-05-01T08:00:00Z", "--user", "test"]);
+      const { exit, output } = await call([
+        "demo",
+        folder,
+        "--preset",
+        preset,
+        "--now",
+        "2026-05-01T08:00:00Z",
+        "--user",
+        "test",
+      ]);
       expect(exit, output.slice(-2000)).toBe(0);
       expect(output).not.toMatch(/^Fejl /mu);
       expect(output).toContain("Bilag 1 er lavet");
@@ -38,7 +54,9 @@ export function modelRounds(models: readonly string[]): void {
     it("has every level closed, every case finished and every answer given", async () => {
       const { rounds } = await told<Stand>("status", register);
       const levels = PRESETS.find((each) => each.id === preset)?.levels ?? [];
-      expect(new Set(rounds.filter((each) => each.round !== "Skøn").map((each) => each.level))).toEqual(new Set(levels.map((each) => each.Niveau)));
+      expect(new Set(rounds.filter((each) => each.round !== "Skøn").map((each) => each.level))).toEqual(
+        new Set(levels.map((each) => each.Niveau)),
+      );
       for (const each of rounds.filter(({ round }) => round !== "Skøn")) {
         expect(each).toMatchObject({ status: "lukket", finished: each.cases, missing: 0 });
         expect(each.cases).toBeGreaterThan(0);
@@ -52,14 +70,18 @@ export function modelRounds(models: readonly string[]): void {
     it("leaves a valid register and a Word document", async () => {
       expect(lint(readFileSync(register))).toEqual([]);
       expect(await validateOoxml(register)).toEqual([]);
-      const papers = (await told<{ rounds: Stand["rounds"] }>("status", register)).rounds.length > 0 ? readPapers(at) : [];
+      const papers =
+        (await told<{ rounds: Stand["rounds"] }>("status", register)).rounds.length > 0 ? readPapers(at) : [];
       expect(papers.length).toBeGreaterThan(0);
     }, 120_000);
   });
 }
 
 function readPapers(at: string): string[] {
-  const reported = PRESETS.find((each) => each.id === path.basename(at))?.levels.filter((each) => each.Rapporteres === "ja") ?? [];
-  const names = ["2026-K1", "2026-03", "2026-H1", "2026"].flatMap((round) => ["", ...reported.map((each) => `-niveau-${each.Niveau}`)].map((level) => `bilag-1-${round}${level}.docx`));
+  const reported =
+    PRESETS.find((each) => each.id === path.basename(at))?.levels.filter((each) => each.Rapporteres === "ja") ?? [];
+  const names = ["2026-K1", "2026-03", "2026-H1", "2026"].flatMap((round) =>
+    ["", ...reported.map((each) => `-niveau-${each.Niveau}`)].map((level) => `bilag-1-${round}${level}.docx`),
+  );
   return names.filter((name) => existsSync(path.join(at, name)));
 }

@@ -6,24 +6,52 @@ import type { Session } from "../../workbench/host/session";
 /** One line per sheet part and cell; equal for equal workbooks. */
 export function modelText(workbook: Workbook, session: Session): string {
   const names = workbook.names.map(({ name, formula }) => `name ${name} ${formula}`).sort();
-  return [`active ${workbook.active.name}`, ...names, ...workbook.sheets.map((sheet) => sheetText(sheet, session))].join("\n");
+  return [
+    `active ${workbook.active.name}`,
+    ...names,
+    ...workbook.sheets.map((sheet) => sheetText(sheet, session)),
+  ].join("\n");
 }
 
 function sheetText(sheet: Sheet, session: Session): string {
-  const { name, visibility, tabColor, gridlines, merges, validations, hyperlinks, notes, protection, frozen, page } = sheet;
+  const { name, visibility, tabColor, gridlines, merges, validations, hyperlinks, notes, protection, frozen, page } =
+    sheet;
   const byText = (parts: readonly unknown[]): string[] => parts.map((part) => JSON.stringify(part)).sort();
-  const tables = sheet.tables.map((table) => ({ ...table, id: 0, columns: table.columns.map((column) => [column.name, column.criteria]) }));
+  const tables = sheet.tables.map((table) => ({
+    ...table,
+    id: 0,
+    columns: table.columns.map((column) => [column.name, column.criteria]),
+  }));
   const conditionals = sheet.conditionals.map((rule) => ({ ...rule, id: "" }));
   const cells = [...sheet.allCells()]
-    .map(({ row, column, cell }) => ({ row, column, text: cellText(session.calculation.valueAt(sheet, row, column), cell.formula, cell.look) }))
+    .map(({ row, column, cell }) => ({
+      row,
+      column,
+      text: cellText(session.calculation.valueAt(sheet, row, column), cell.formula, cell.look),
+    }))
     .filter(({ text }) => text !== "")
     .sort((a, b) => a.row - b.row || a.column - b.column);
-  const allowed = protection === null ? null : Object.entries(protection.options).filter(([, value]) => value === true).map(([name]) => name).sort();
-  const columns = [...sheet.columns].filter(([, size]) => size.width !== undefined || size.hidden === true).map(([at, { width, hidden }]) => [at, width, hidden === true]);
-  const rows = [...sheet.rows].filter(([, size]) => size.height !== undefined || size.hidden === true || size.filtered === true).map(([at, { height, hidden, filtered }]) => [at, height, hidden === true, filtered === true]);
+  const allowed =
+    protection === null
+      ? null
+      : Object.entries(protection.options)
+          .filter(([, value]) => value === true)
+          .map(([name]) => name)
+          .sort();
+  const columns = [...sheet.columns]
+    .filter(([, size]) => size.width !== undefined || size.hidden === true)
+    .map(([at, { width, hidden }]) => [at, width, hidden === true]);
+  const rows = [...sheet.rows]
+    .filter(([, size]) => size.height !== undefined || size.hidden === true || size.filtered === true)
+    .map(([at, { height, hidden, filtered }]) => [at, height, hidden === true, filtered === true]);
   return [
     `sheet ${JSON.stringify({ name, visibility, tabColor, gridlines, protection: allowed, frozen, page, conditionals, notes, hyperlinks: byText(hyperlinks) })}`,
-    ...byText(sheet.names.map((each) => [each.name, each.formula])), ...byText(merges), ...byText(validations), ...byText(tables), ...byText(columns), ...byText(rows),
+    ...byText(sheet.names.map((each) => [each.name, each.formula])),
+    ...byText(merges),
+    ...byText(validations),
+    ...byText(tables),
+    ...byText(columns),
+    ...byText(rows),
     ...cells.map(({ row, column, text }) => `${row},${column} ${text}`),
   ].join("\n");
 }

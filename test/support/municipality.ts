@@ -9,8 +9,18 @@ export const STEPS = ["Underretning", "Screening", "Opfølgning"];
 
 /** A level as typed in tblNiveauer; each header is its own cell. */
 export function levelOf(texts: Readonly<Record<string, string>>): Level {
-  const row: Readonly<Record<string, string>> = { Niveau: "1", "Trækkes fra": "Sager", Gruppering: "Enhed", Antal: "2", Fordeling: "fast antal pr. gruppe", ...texts };
-  const parsed = parseLevel({ text: (header) => row[header] ?? "", place: (header) => ({ sheet: "Opsætning", cell: header }) }, STEPS);
+  const row: Readonly<Record<string, string>> = {
+    Niveau: "1",
+    "Trækkes fra": "Sager",
+    Gruppering: "Enhed",
+    Antal: "2",
+    Fordeling: "fast antal pr. gruppe",
+    ...texts,
+  };
+  const parsed = parseLevel(
+    { text: (header) => row[header] ?? "", place: (header) => ({ sheet: "Opsætning", cell: header }) },
+    STEPS,
+  );
   if (!parsed.ok) throw new Error(parsed.problems.map((each) => each.code).join(", "));
   return parsed.value;
 }
@@ -50,7 +60,9 @@ export const plans: fc.Arbitrary<Level> = fc
 export const quotaPlans: fc.Arbitrary<Level> = fc
   .record({
     gruppering: fc.constantFrom(...GROUPINGS),
-    quotas: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }).filter((counts) => counts.some((count) => count > 0)),
+    quotas: fc
+      .array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 })
+      .filter((counts) => counts.some((count) => count > 0)),
     metode: fc.constantFrom("tilfældig", "risiko"),
     reserver: fc.constantFrom("0", "1"),
   })

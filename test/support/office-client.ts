@@ -32,7 +32,11 @@ interface Message {
 }
 
 /** The client as Excel on the web loads it, readable. */
-export const CLIENT_FILE = join(dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
+export const CLIENT_FILE = join(
+  dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
+  "dist",
+  "excel-web-16.00.debug.js",
+);
 
 let loaded: ClientInside | null = null;
 
@@ -57,7 +61,9 @@ function bridgeTo(host: Host): Bridge {
     sendMessageToHost(text) {
       const { id, flags, message } = JSON.parse(text) as Message;
       void host.answer(JSON.stringify(message.body), flags).then(({ statusCode, body }) => {
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body: JSON.parse(body) as unknown } }));
+        bridge.onMessageFromHost?.(
+          JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body: JSON.parse(body) as unknown } }),
+        );
       });
     },
   };
@@ -75,7 +81,14 @@ function load(): ClientInside {
     addEventListener: () => undefined,
     createElement: () => ({ style: {}, setAttribute: () => undefined, appendChild: () => undefined }),
   };
-  page["location"] ??= { protocol: "https:", href: "https://localhost/", host: "localhost", hostname: "localhost", search: "", hash: "" };
+  page["location"] ??= {
+    protocol: "https:",
+    href: "https://localhost/",
+    host: "localhost",
+    hostname: "localhost",
+    search: "",
+    hash: "",
+  };
   page["navigator"] ??= { userAgent: "node" };
   runInThisContext(readFileSync(CLIENT_FILE, "utf8"), { filename: CLIENT_FILE });
   const client = globalThis as unknown as ClientInside;

@@ -16,7 +16,11 @@ const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
 export class Clicks {
   /** `page`: where downloads and choices of files happen. */
-  constructor(readonly page: Page, readonly pane: Page | FrameLocator, readonly file: FileRound) {}
+  constructor(
+    readonly page: Page,
+    readonly pane: Page | FrameLocator,
+    readonly file: FileRound,
+  ) {}
 
   press = (name: string | RegExp): Promise<void> => this.pane.getByRole("button", { name, exact: true }).click();
   fill = (label: string, text: string): Promise<void> => this.pane.getByRole("textbox", { name: label }).fill(text);
@@ -66,7 +70,9 @@ export async function drawAndHandOut(user: Clicks, round: string, level: number)
   await fill("Seed", `${SEED}, niveau ${level}`);
   await press("Videre til bekræftelse");
   await press("Træk sagerne");
-  await told((await file.does("draw", ...at, "--seed", `${SEED}, niveau ${level}`, "--date", file.now.slice(0, 10))).message);
+  await told(
+    (await file.does("draw", ...at, "--seed", `${SEED}, niveau ${level}`, "--date", file.now.slice(0, 10))).message,
+  );
 
   await user.next("Gennemgang");
   const sent = await downloadOf(page, () => press("Lav filer med skemaer"));
@@ -75,7 +81,8 @@ export async function drawAndHandOut(user: Clicks, round: string, level: number)
   await told((await file.does("sheets", ...at, "--folder", folder)).message);
   const files = unzipSync(sent.bytes);
   expect(Object.keys(files).sort()).toEqual(readdirSync(folder).sort());
-  for (const name of readdirSync(folder)) expect(Buffer.from(files[name]!).equals(readFileSync(`${folder}/${name}`)), name).toBe(true);
+  for (const name of readdirSync(folder))
+    expect(Buffer.from(files[name]!).equals(readFileSync(`${folder}/${name}`)), name).toBe(true);
 }
 
 /** Collects these files; the view in hand is Gennemgang. */
@@ -88,7 +95,9 @@ export async function collect({ page, press }: Clicks, files: readonly string[])
 
 export async function takeIn(user: Clicks, round: string, level: number, files: readonly string[]): Promise<void> {
   await collect(user, files);
-  await user.told((await user.file.does("collect", "--round", round, "--level", String(level), "--from", ...files)).message);
+  await user.told(
+    (await user.file.does("collect", "--round", round, "--level", String(level), "--from", ...files)).message,
+  );
 }
 
 export async function check(user: Clicks): Promise<void> {

@@ -16,8 +16,14 @@ export class Keys {
   /** Tabs on, or back with Shift, until the control of this name has the focus, and sees that it shows. */
   async reach(role: Role, name: string | RegExp, direction: "on" | "back" = "on"): Promise<void> {
     const control = this.page.getByRole(role, { name, exact: true });
-    await expect.poll(async () => (await control.count()) > 0 && (await control.first().isEnabled()), { timeout: 30_000, message: `${role} ${String(name)}` }).toBe(true);
-    for (let presses = 0; presses < MOST && !(await this.hasFocus(control)); presses++) await this.page.keyboard.press(direction === "on" ? "Tab" : "Shift+Tab");
+    await expect
+      .poll(async () => (await control.count()) > 0 && (await control.first().isEnabled()), {
+        timeout: 30_000,
+        message: `${role} ${String(name)}`,
+      })
+      .toBe(true);
+    for (let presses = 0; presses < MOST && !(await this.hasFocus(control)); presses++)
+      await this.page.keyboard.press(direction === "on" ? "Tab" : "Shift+Tab");
     await this.standsOn(control, `${role} ${String(name)}`, role);
   }
 
@@ -43,8 +49,10 @@ export class Keys {
     const radio = this.page.getByRole("radio", { name, exact: true });
     await radio.waitFor();
     const group = this.page.locator(`input[name="${(await radio.getAttribute("name")) ?? ""}"]:focus`);
-    for (let presses = 0; presses < MOST && (await group.count()) === 0; presses++) await this.page.keyboard.press("Tab");
-    for (let presses = 0; presses < MOST && !(await this.hasFocus(radio)); presses++) await this.page.keyboard.press("ArrowDown");
+    for (let presses = 0; presses < MOST && (await group.count()) === 0; presses++)
+      await this.page.keyboard.press("Tab");
+    for (let presses = 0; presses < MOST && !(await this.hasFocus(radio)); presses++)
+      await this.page.keyboard.press("ArrowDown");
     await this.standsOn(radio, name, "radio");
     expect(await radio.isChecked()).toBe(true);
   }
@@ -66,13 +74,22 @@ export class Keys {
   private async looksFocused(control: Locator): Promise<boolean> {
     const box = await control.boundingBox();
     if (box === null) return false;
-    const clip = { x: Math.max(0, box.x - 8), y: Math.max(0, box.y - 8), width: box.width + 16, height: box.height + 16 };
+    const clip = {
+      x: Math.max(0, box.x - 8),
+      y: Math.max(0, box.y - 8),
+      width: box.width + 16,
+      height: box.height + 16,
+    };
     const shot = (): Promise<Buffer> => this.page.screenshot({ clip, animations: "disabled" });
     const focused = await shot();
     const active = await this.page.evaluateHandle(() => document.activeElement as HTMLElement);
-    await active.evaluate((each) => { each.blur(); });
+    await active.evaluate((each) => {
+      each.blur();
+    });
     const without = await shot();
-    await active.evaluate((each) => { each.focus({ preventScroll: true }); });
+    await active.evaluate((each) => {
+      each.focus({ preventScroll: true });
+    });
     return !focused.equals(without);
   }
 }
@@ -82,8 +99,11 @@ function hiddenBy(element: Element): string | null {
   const { left, top, width, height } = element.getBoundingClientRect();
   // Of what is taller than the window a part must do.
   const [x, y] = [left + width / 2, Math.min(top + height / 2, window.innerHeight - 1)];
-  if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight) return `out of the window at ${Math.round(x)}, ${Math.round(y)}`;
+  if (x < 0 || y < 0 || x >= window.innerWidth || y >= window.innerHeight)
+    return `out of the window at ${Math.round(x)}, ${Math.round(y)}`;
   const over = document.elementFromPoint(x, y);
   const own = (element as Partial<HTMLInputElement>).labels?.[0]?.parentElement ?? element;
-  return over !== null && (own.contains(over) || over.contains(own)) ? null : `covered by ${over?.outerHTML.slice(0, 120) ?? "nothing"}`;
+  return over !== null && (own.contains(over) || over.contains(own))
+    ? null
+    : `covered by ${over?.outerHTML.slice(0, 120) ?? "nothing"}`;
 }

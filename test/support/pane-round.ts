@@ -17,7 +17,15 @@ import { differences } from "./same-workbook";
 export const USER = "Prøve";
 
 /** Views by their name in the pane's navigation. */
-export type View = "Overblik" | "Opsætning" | "Udtræk" | "Gennemgang" | "Datakontrol" | "Resultater" | "Bilag 1" | "Log og indstillinger";
+export type View =
+  | "Overblik"
+  | "Opsætning"
+  | "Udtræk"
+  | "Gennemgang"
+  | "Datakontrol"
+  | "Resultater"
+  | "Bilag 1"
+  | "Log og indstillinger";
 
 /** The file the command line works on, and a place for everything that goes out and comes in. */
 export class FileRound {
@@ -33,7 +41,10 @@ export class FileRound {
   /** `create --preset …`: a command on the register, which must go well; gives what it said. */
   async does(command: string, ...words: readonly string[]): Promise<Told> {
     const told = await tilsyn(command, this.register, ...words, "--now", this.now);
-    expect(told.problems.filter(({ code }) => told.exit > 0 && code !== ""), `${command} ${words.join(" ")}: ${told.message}`).toEqual([]);
+    expect(
+      told.problems.filter(({ code }) => told.exit > 0 && code !== ""),
+      `${command} ${words.join(" ")}: ${told.message}`,
+    ).toEqual([]);
     return told;
   }
 
@@ -41,7 +52,12 @@ export class FileRound {
   async handedIn(round: string, level: number, rule: SampleRule = quarterRule): Promise<readonly string[]> {
     const date = this.now.slice(0, 10);
     const context = { now: this.now, user: USER, version: "0", language: "da" } as const;
-    const { handouts } = await run(sampleCommand, { round, level, rule, date, done: () => true }, await openFile(this.register), context);
+    const { handouts } = await run(
+      sampleCommand,
+      { round, level, rule, date, done: () => true },
+      await openFile(this.register),
+      context,
+    );
     const folder = this.at(`afleveret-${round}-${level}`);
     await mkdir(folder);
     const files = handouts.map(({ fileName, sheets }) => ({ file: join(folder, fileName), sheets }));

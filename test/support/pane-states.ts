@@ -7,9 +7,16 @@ import type { FileRound, View } from "./pane-round";
 import { isAt } from "./pane-round";
 import { tilsyn } from "./filled-round";
 
-const IDS = ["Nord", "Syd"].flatMap((unit) => ["Bo", "Ea", "Åse"].flatMap((name) => [1, 2, 3, 4].map((index) => `${unit}-${name}-${index}`)));
-const row = (id: string): string => `${id};${id.split("-")[0]};${id.split("-")[1]};Underretning, Handleplan ifm. anbringelse;${9 + IDS.indexOf(id) % 9};Aktiv`;
-export const CASES = ["Sag;Enhed;Sagsbehandler;Sagstrin;Alder;Status", ...IDS.map(row), "Syd-Per-1;Syd;Per;Underretning;9;Lukket"].join("\n");
+const IDS = ["Nord", "Syd"].flatMap((unit) =>
+  ["Bo", "Ea", "Åse"].flatMap((name) => [1, 2, 3, 4].map((index) => `${unit}-${name}-${index}`)),
+);
+const row = (id: string): string =>
+  `${id};${id.split("-")[0]};${id.split("-")[1]};Underretning, Handleplan ifm. anbringelse;${9 + (IDS.indexOf(id) % 9)};Aktiv`;
+export const CASES = [
+  "Sag;Enhed;Sagsbehandler;Sagstrin;Alder;Status",
+  ...IDS.map(row),
+  "Syd-Per-1;Syd;Per;Underretning;9;Lukket",
+].join("\n");
 
 /** A register that is at work: a round from last year with its figures, and one with sheets to fill in, faulty answers and figures beside last year's. */
 export async function registerAtWork(file: FileRound): Promise<void> {
@@ -19,10 +26,19 @@ export async function registerAtWork(file: FileRound): Promise<void> {
   await file.does("import", "--cases", file.at("sager.csv"));
   for (const round of ["2025-K4", "2026-K1"]) {
     const at = ["--round", round, "--level", "1"];
-    await file.does("draw", ...at, "--seed", `Lotto 3. januar 2026: 3 8 15 21 29 33 35, ${round}`, "--date", "2026-02-10");
+    await file.does(
+      "draw",
+      ...at,
+      "--seed",
+      `Lotto 3. januar 2026: 3 8 15 21 29 33 35, ${round}`,
+      "--date",
+      "2026-02-10",
+    );
     await file.does("sheets", ...at);
     const isNow = round === "2026-K1";
-    await file.handedIn(round, 1, (each) => (isNow && each.row === 0 && each.index === 0 ? { answer: "måske", comment: "" } : quarterRule(each)));
+    await file.handedIn(round, 1, (each) =>
+      isNow && each.row === 0 && each.index === 0 ? { answer: "måske", comment: "" } : quarterRule(each),
+    );
     // The second round has errors, which the program says by its exit code.
     await tilsyn("collect", file.register, ...at, "--from", file.at(`afleveret-${round}-1`), "--now", file.now);
     await file.does("compute", ...at, ...(isNow ? ["--compare", "2025-K4"] : []));
@@ -40,8 +56,10 @@ const goTo = async (page: Page, view: View): Promise<void> => {
   await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
   await isAt(page, view);
 };
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("button", { name, exact: true }).first().click();
-const title = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("heading", { name }).first().waitFor();
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("button", { name, exact: true }).first().click();
+const title = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("heading", { name }).first().waitFor();
 /** Opens every part of the view that can be folded out. */
 const unfold = async (page: Page): Promise<void> => {
   const closed = page.locator("main button[aria-expanded=false]");
@@ -50,7 +68,10 @@ const unfold = async (page: Page): Promise<void> => {
 
 /** In a workbook with nothing in it. */
 export const EMPTY: readonly State[] = [
-  { name: "Overblik, tom projektmappe", reach: (page) => page.getByRole("button", { name: "Lav et register" }).waitFor() },
+  {
+    name: "Overblik, tom projektmappe",
+    reach: (page) => page.getByRole("button", { name: "Lav et register" }).waitFor(),
+  },
   {
     name: "Opsætning, nyt register",
     reach: async (page) => {
@@ -66,17 +87,32 @@ export function statesAtWork(file: FileRound): readonly State[] {
   const returned = file.at("afleveret-2026-K1-1");
   return [
     { name: "Overblik", reach: (page) => title(page, "Aflevering pr. enhed") },
-    { name: "Opsætning", reach: async (page) => { await goTo(page, "Opsætning"); await title(page, "Læs sager ind"); } },
+    {
+      name: "Opsætning",
+      reach: async (page) => {
+        await goTo(page, "Opsætning");
+        await title(page, "Læs sager ind");
+      },
+    },
     {
       name: "Opsætning, sager forstået",
       reach: async (page) => {
         await page.getByRole("radio", { name: "Jeg indsætter dem" }).check();
-        await page.getByRole("textbox", { name: "Indsæt tabellen her, med overskrifter" }).fill(`${CASES}\nSyd-Per-1;Vest;Per;Nyt trin;x;Aktiv`);
+        await page
+          .getByRole("textbox", { name: "Indsæt tabellen her, med overskrifter" })
+          .fill(`${CASES}\nSyd-Per-1;Vest;Per;Nyt trin;x;Aktiv`);
         await press(page, "Se, hvad der forstås");
         await title(page, "Det blev forstået");
       },
     },
-    { name: "Udtræk", reach: async (page) => { await goTo(page, "Udtræk"); await title(page, "De udtrukne sager"); await unfold(page); } },
+    {
+      name: "Udtræk",
+      reach: async (page) => {
+        await goTo(page, "Udtræk");
+        await title(page, "De udtrukne sager");
+        await unfold(page);
+      },
+    },
     {
       name: "Udtræk, planen",
       reach: async (page) => {
@@ -86,16 +122,40 @@ export function statesAtWork(file: FileRound): readonly State[] {
         await page.getByRole("table").first().waitFor();
       },
     },
-    { name: "Udtræk, bekræft", reach: async (page) => { await press(page, "Videre til bekræftelse"); await title(page, "Træk nu?"); } },
-    { name: "Gennemgang", reach: async (page) => { await goTo(page, "Gennemgang"); await page.getByRole("button", { name: /^Fortsæt med sag/u }).waitFor(); } },
+    {
+      name: "Udtræk, bekræft",
+      reach: async (page) => {
+        await press(page, "Videre til bekræftelse");
+        await title(page, "Træk nu?");
+      },
+    },
+    {
+      name: "Gennemgang",
+      reach: async (page) => {
+        await goTo(page, "Gennemgang");
+        await page.getByRole("button", { name: /^Fortsæt med sag/u }).waitFor();
+      },
+    },
     {
       name: "Gennemgang, filer læst",
       reach: async (page) => {
-        await page.locator("input[type=file]").setInputFiles([file.at("sager.csv"), ...readdirSync(returned).slice(0, 1).map((name) => join(returned, name))]);
+        await page.locator("input[type=file]").setInputFiles([
+          file.at("sager.csv"),
+          ...readdirSync(returned)
+            .slice(0, 1)
+            .map((name) => join(returned, name)),
+        ]);
         await page.getByRole("list", { name: "Filer, der er læst" }).waitFor();
       },
     },
-    { name: "Svarskema", reach: async (page) => { await press(page, /^Fortsæt med sag/u); await page.getByRole("radiogroup").waitFor(); await unfold(page); } },
+    {
+      name: "Svarskema",
+      reach: async (page) => {
+        await press(page, /^Fortsæt med sag/u);
+        await page.getByRole("radiogroup").waitFor();
+        await unfold(page);
+      },
+    },
     {
       name: "Svarskema, bemærkning mangler",
       reach: async (page) => {
@@ -104,7 +164,13 @@ export function statesAtWork(file: FileRound): readonly State[] {
         await press(page, "Næste");
       },
     },
-    { name: "Svarskema, afslutning", reach: async (page) => { await press(page, "Afslutning"); await title(page, "Afslutning"); } },
+    {
+      name: "Svarskema, afslutning",
+      reach: async (page) => {
+        await press(page, "Afslutning");
+        await title(page, "Afslutning");
+      },
+    },
     {
       name: "Datakontrol",
       reach: async (page) => {
@@ -113,8 +179,21 @@ export function statesAtWork(file: FileRound): readonly State[] {
         await page.locator("[aria-current=true]").waitFor();
       },
     },
-    { name: "Resultater, diagram", reach: async (page) => { await goTo(page, "Resultater"); await page.getByLabel("Vis usikkerhed (95 %-interval)").check(); await unfold(page); } },
-    { name: "Resultater, tabel", reach: async (page) => { await page.getByLabel("Vis som").selectOption({ label: "Tabel" }); await page.getByRole("table").first().waitFor(); } },
+    {
+      name: "Resultater, diagram",
+      reach: async (page) => {
+        await goTo(page, "Resultater");
+        await page.getByLabel("Vis usikkerhed (95 %-interval)").check();
+        await unfold(page);
+      },
+    },
+    {
+      name: "Resultater, tabel",
+      reach: async (page) => {
+        await page.getByLabel("Vis som").selectOption({ label: "Tabel" });
+        await page.getByRole("table").first().waitFor();
+      },
+    },
     {
       name: "Resultater, bag et tal",
       reach: async (page) => {
@@ -123,9 +202,35 @@ export function statesAtWork(file: FileRound): readonly State[] {
         await title(page, "Svarene bag tallet");
       },
     },
-    { name: "Bilag 1", reach: async (page) => { await goTo(page, "Bilag 1"); await title(page, "Sådan bliver skemaet"); await unfold(page); } },
-    { name: "Hvem er du?", reach: async (page) => { await press(page, "Lav Bilag 1 i projektmappen"); await title(page, "Hvem er du?"); } },
-    { name: "Bilag 1, lavet", reach: async (page) => { await page.getByRole("textbox", { name: "Navn" }).fill("Prøve"); await press(page, "Fortsæt"); await page.getByText("Udført").waitFor(); } },
-    { name: "Log og indstillinger", reach: async (page) => { await goTo(page, "Log og indstillinger"); await page.getByText("Loggen hænger sammen").waitFor(); } },
+    {
+      name: "Bilag 1",
+      reach: async (page) => {
+        await goTo(page, "Bilag 1");
+        await title(page, "Sådan bliver skemaet");
+        await unfold(page);
+      },
+    },
+    {
+      name: "Hvem er du?",
+      reach: async (page) => {
+        await press(page, "Lav Bilag 1 i projektmappen");
+        await title(page, "Hvem er du?");
+      },
+    },
+    {
+      name: "Bilag 1, lavet",
+      reach: async (page) => {
+        await page.getByRole("textbox", { name: "Navn" }).fill("Prøve");
+        await press(page, "Fortsæt");
+        await page.getByText("Udført").waitFor();
+      },
+    },
+    {
+      name: "Log og indstillinger",
+      reach: async (page) => {
+        await goTo(page, "Log og indstillinger");
+        await page.getByText("Loggen hænger sammen").waitFor();
+      },
+    },
   ];
 }

@@ -13,7 +13,14 @@ export const ROUND = ["--round", "2026-K1", "--level", "1"];
 export interface Told {
   readonly ok: boolean;
   readonly message: string;
-  readonly problems: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly sheet: string | null; readonly cell: string | null; readonly row: number | null }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+    readonly row: number | null;
+  }[];
   readonly files: readonly string[];
 }
 
@@ -45,7 +52,13 @@ export const CASES = [
   ...Array.from({ length: 24 }, (_, index) => {
     const steps = ["Underretning", "Børnefaglig undersøgelse", "Handleplan ifm. anbringelse"];
     const unit = UNITS[index % 2] as string;
-    return [`00${100 + index}`, unit, `Opdigtet ${unit} ${Math.floor(index / 2) % 4}`, `${steps[index % 3] as string}, ${steps[(index + 1) % 3] as string}`, 4 + (index % 14)].join(";");
+    return [
+      `00${100 + index}`,
+      unit,
+      `Opdigtet ${unit} ${Math.floor(index / 2) % 4}`,
+      `${steps[index % 3] as string}, ${steps[(index + 1) % 3] as string}`,
+      4 + (index % 14),
+    ].join(";");
   }),
 ].join("\n");
 
@@ -98,11 +111,18 @@ book.save(sys.argv[1])
 
 /** Types answers into every review sheet of a file with openpyxl, as a reviewer would, and saves it. */
 export function fillIn(file: string, typed: Typed = {}): void {
-  python(SCRIPT, file, JSON.stringify({ answers: {}, usual: "ja", comment: "", reviewer: "Leder", done: "ja", cases: [], ...typed }));
+  python(
+    SCRIPT,
+    file,
+    JSON.stringify({ answers: {}, usual: "ja", comment: "", reviewer: "Leder", done: "ja", cases: [], ...typed }),
+  );
 }
 
 export function python(script: string, ...args: readonly string[]): string {
-  const run = spawnSync("/usr/bin/python3", ["-c", script, ...args], { encoding: "utf8", env: { ...process.env, PYTHONIOENCODING: "utf8" } });
+  const run = spawnSync("/usr/bin/python3", ["-c", script, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, PYTHONIOENCODING: "utf8" },
+  });
   if (run.status !== 0) throw new Error(`openpyxl (sudo apt-get install python3-openpyxl): ${run.stderr}`);
   return run.stdout;
 }
@@ -110,8 +130,10 @@ export function python(script: string, ...args: readonly string[]): string {
 /** Name, size and content of everything in a folder: what must not change where a call fails. */
 export function contents(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-  return Object.fromEntries(names.map((name) => {
-    const file = path.join(folder, name);
-    return [name, statSync(file).isDirectory() ? "folder" : readFileSync(file).toString("base64")];
-  }));
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = path.join(folder, name);
+      return [name, statSync(file).isDirectory() ? "folder" : readFileSync(file).toString("base64")];
+    }),
+  );
 }

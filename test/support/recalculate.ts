@@ -23,7 +23,10 @@ export async function recalculate(file: string): Promise<Difference[]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-recalculated-"));
   try {
     const again = path.join(folder, "again.xlsx");
-    const bytes = await converted(await fs.readFile(file), path.basename(file), { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true });
+    const bytes = await converted(await fs.readFile(file), path.basename(file), {
+      to: "xlsx:Calc MS Excel 2007 XML",
+      recalculate: true,
+    });
     await fs.writeFile(again, bytes);
     const ours = readByOpenpyxl(file);
     const theirs = readByOpenpyxl(again);
@@ -36,7 +39,11 @@ export async function recalculate(file: string): Promise<Difference[]> {
   }
 }
 
-function differences(sheet: string, ours: readonly (readonly Scalar[])[], theirs: readonly (readonly Scalar[])[]): Difference[] {
+function differences(
+  sheet: string,
+  ours: readonly (readonly Scalar[])[],
+  theirs: readonly (readonly Scalar[])[],
+): Difference[] {
   const found: Difference[] = [];
   for (let row = 0; row < Math.max(ours.length, theirs.length); row++) {
     const width = Math.max(ours[row]?.length ?? 0, theirs[row]?.length ?? 0);

@@ -38,14 +38,21 @@ export const QUESTIONS: readonly Question[] = [
   question("U3", { text: "Hvis den er vurderet siden: Er det noteret?", condition: "U2=ja" }),
   question("U4", { text: "Hvis den unge er fyldt 16 år: Er den unge hørt?", condition: "alder>=16", comment: "altid" }),
   question("P1", { step: "Barnets plan", text: "I hvilken grad er målene konkrete?", scale: "grad", comment: "nej" }),
-  question("P2", { step: "Barnets plan", text: "Hvis målene er uklare: Er det drøftet?", condition: "P1=lav grad,nogen grad; alder<18" }),
+  question("P2", {
+    step: "Barnets plan",
+    text: "Hvis målene er uklare: Er det drøftet?",
+    condition: "P1=lav grad,nogen grad; alder<18",
+  }),
 ];
 
 export function caseToReview(id: string, over: Partial<CaseToReview> = {}): CaseToReview {
   return { id, caseworker: "Anna Holm", team: "Team 1", age: 17, steps: [], assigned: "alle", ...over };
 }
 
-export function filled(answers: Readonly<Record<string, string | readonly [string, string]>>, over: Partial<FilledCase> = {}): FilledCase {
+export function filled(
+  answers: Readonly<Record<string, string | readonly [string, string]>>,
+  over: Partial<FilledCase> = {},
+): FilledCase {
   const entries = Object.entries(answers).map(([number, typed]) => {
     const [answer, comment] = typeof typed === "string" ? [typed, ""] : typed;
     return [number, { answer, comment }] as const;

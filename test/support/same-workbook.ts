@@ -114,6 +114,9 @@ print("\n".join(found))
 export function differences(one: string, other: string): string[] {
   const run = spawnSync("/usr/bin/python3", ["-c", SCRIPT, one, other], { encoding: "utf8", maxBuffer: 1 << 28 });
   // Where it was stopped from outside (too little memory) there is a signal, and nothing else to say why.
-  if (run.status !== 0) throw new Error(`openpyxl cannot compare ${one} and ${other}: ${[run.error?.message, run.signal, run.stderr].filter(Boolean).join("; ")}`);
+  if (run.status !== 0)
+    throw new Error(
+      `openpyxl cannot compare ${one} and ${other}: ${[run.error?.message, run.signal, run.stderr].filter(Boolean).join("; ")}`,
+    );
   return run.stdout.split("\n").filter((each) => each !== "");
 }

@@ -48,7 +48,9 @@ type Step =
   | { readonly kind: "edit"; readonly sheet: string; readonly cell: string; readonly value: string };
 
 /** Plays a story to its end. Gives the report of every command, and the register as it then stands. */
-export async function story(markdown: string): Promise<{ readonly reports: readonly Report[]; readonly register: MemoryWorkbook }> {
+export async function story(
+  markdown: string,
+): Promise<{ readonly reports: readonly Report[]; readonly register: MemoryWorkbook }> {
   const steps = parse(markdown.replace(/\{([^{}"]+)\}/gu, (_, key: string) => settingCell(key)));
   const first = steps.findIndex((step) => step.kind === "command");
   let register = newRegister(steps.slice(0, first).flatMap((step) => (step.kind === "table" ? [step.table] : [])));
@@ -60,10 +62,17 @@ export async function story(markdown: string): Promise<{ readonly reports: reado
       const before = JSON.stringify(register.sheets);
       const report = await typed(step.words, register);
       reports.push(report);
-      if (report.exit !== 0) expect(JSON.stringify(register.sheets) === before, `"${step.words.join(" ")}" wrote although it refused`).toBe(true);
+      if (report.exit !== 0)
+        expect(JSON.stringify(register.sheets) === before, `"${step.words.join(" ")}" wrote although it refused`).toBe(
+          true,
+        );
     }
     if (step.kind === "exit") expect(last?.exit, JSON.stringify(last?.problems, null, 1)).toBe(step.code);
-    if (step.kind === "table") expectTable(step.table, step.table.name === "problems" ? problemRows(last) : await tableRows(register, step.table));
+    if (step.kind === "table")
+      expectTable(
+        step.table,
+        step.table.name === "problems" ? problemRows(last) : await tableRows(register, step.table),
+      );
   }
   return { reports, register };
 }
@@ -71,7 +80,10 @@ export async function story(markdown: string): Promise<{ readonly reports: reado
 function parse(markdown: string): Step[] {
   const steps: Step[] = [];
   let table: { name: string; headers: readonly string[]; rows: (readonly string[])[] } | null = null;
-  for (const line of markdown.split("\n").map((each) => each.trim()).filter((each) => each !== "")) {
+  for (const line of markdown
+    .split("\n")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")) {
     const name = /^(tbl\w+|problems)$/u.exec(line)?.[1];
     const edit = /^! (.+?)!([A-Z]+\d+) = (.*)$/u.exec(line);
     const exit = /^exit (\d)$/u.exec(line);
@@ -79,7 +91,10 @@ function parse(markdown: string): Step[] {
       table = { name, headers: [], rows: [] };
       steps.push({ kind: "table", table });
     } else if (line.startsWith("|") && table !== null) {
-      const cells = line.slice(1, -1).split("|").map((cell) => cell.trim());
+      const cells = line
+        .slice(1, -1)
+        .split("|")
+        .map((cell) => cell.trim());
       if (table.headers.length === 0) table.headers = cells;
       else table.rows.push(cells);
     } else if (line.startsWith("> ")) {
@@ -96,7 +111,9 @@ function parse(markdown: string): Step[] {
 
 /** The cell in which the value of a setting stands. */
 function settingCell(key: string): string {
-  const table = newRegister().sheets.flatMap((sheet) => sheet.tables).find((each) => each.name === "tblOpsaetning");
+  const table = newRegister()
+    .sheets.flatMap((sheet) => sheet.tables)
+    .find((each) => each.name === "tblOpsaetning");
   const index = table?.rows.findIndex((row) => row[0] === key) ?? -1;
   if (table === undefined || index < 0) throw new Error(`There is no setting ${key}`);
   return `${columnLetters(table.column + 1)}${table.row + 1 + index}`;
@@ -107,7 +124,9 @@ export function newRegister(tables: readonly StoryTable[] = []): MemoryWorkbook 
   const made = createRegister({ preset: "bbu-2018", templates: [], units: [] }, CONTEXT);
   if (!made.ok) throw new Error("no register");
   const sheets = (made.value.edits ?? []).flatMap((edit) => (edit.kind === "sheet" ? [edit.content] : []));
-  return new MemoryWorkbook(sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => filledTable(table, tables)) })));
+  return new MemoryWorkbook(
+    sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => filledTable(table, tables)) })),
+  );
 }
 
 function filledTable(table: TableContent, given: readonly StoryTable[]): TableContent {
@@ -116,11 +135,20 @@ function filledTable(table: TableContent, given: readonly StoryTable[]): TableCo
   const cell = (text: string | undefined): CellValue => (text === undefined || text === "" ? null : text);
   if (table.name === "tblOpsaetning") {
     const typed = new Map(own.rows.map((row) => [row[0], row[1]]));
-    return { ...table, rows: table.rows.map((row) => (typed.has(String(row[0])) ? [row[0] as CellValue, cell(typed.get(String(row[0]))), row[2] as CellValue] : row)) };
+    return {
+      ...table,
+      rows: table.rows.map((row) =>
+        typed.has(String(row[0])) ? [row[0] as CellValue, cell(typed.get(String(row[0]))), row[2] as CellValue] : row,
+      ),
+    };
   }
   const further = own.headers.filter((header) => !table.columns.some((column) => column.name === header));
   const columns = [...table.columns, ...further.map((name) => ({ name }))];
-  return { ...table, columns, rows: own.rows.map((row) => columns.map((column) => cell(row[own.headers.indexOf(column.name)]))) };
+  return {
+    ...table,
+    columns,
+    rows: own.rows.map((row) => columns.map((column) => cell(row[own.headers.indexOf(column.name)]))),
+  };
 }
 
 /** The register with another value in one cell of one of its tables. */
@@ -132,7 +160,8 @@ function edited(register: MemoryWorkbook, sheetName: string, address: string, va
       ...table,
       rows: table.rows.map((row, index) =>
         row.map((old, column) => {
-          const here = sheet.name === sheetName && `${columnLetters(table.column + column)}${table.row + 1 + index}` === address;
+          const here =
+            sheet.name === sheetName && `${columnLetters(table.column + column)}${table.row + 1 + index}` === address;
           found = found || here;
           if (!here) return old;
           return typeof old === "number" ? Number(value) : value === "" ? null : value;
@@ -160,7 +189,12 @@ function perform(command: string, options: Options, register: MemoryWorkbook): P
   const named = { ...at, case: options.case ?? "", reason };
   if (command === "draw") {
     const seed = options.preview ? null : (options.seed ?? "");
-    return run(drawCommand, { ...at, seed, redraw, reason, date: options.date ?? CONTEXT.now.slice(0, 10) }, register, CONTEXT);
+    return run(
+      drawCommand,
+      { ...at, seed, redraw, reason, date: options.date ?? CONTEXT.now.slice(0, 10) },
+      register,
+      CONTEXT,
+    );
   }
   if (command === "replace") return run(replaceCommand, named, register, CONTEXT);
   if (command === "add") return run(addCommand, named, register, CONTEXT);
@@ -178,7 +212,10 @@ async function tableRows(register: MemoryWorkbook, { name, headers }: StoryTable
 }
 
 function problemRows(report: Report | undefined): string[][] {
-  return (report?.problems ?? []).map(({ code, sheet, cell }) => [code, [sheet, cell].filter((part) => part !== null).join("!")]);
+  return (report?.problems ?? []).map(({ code, sheet, cell }) => [
+    code,
+    [sheet, cell].filter((part) => part !== null).join("!"),
+  ]);
 }
 
 function expectTable(table: StoryTable, found: readonly (readonly string[])[]): void {

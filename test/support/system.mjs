@@ -13,7 +13,15 @@ const NEEDS = {
   "libreoffice-calc": () => runs("soffice", "--version").status === 0,
   "fonts-crosextra-carlito": () => runs("fc-list", "Carlito").stdout?.includes("Carlito") === true,
   "poppler-utils": () => runs("pdftoppm", "-v").status === 0 && runs("pdftotext", "-v").status === 0,
-  chromium: () => runs(process.env.CHROMIUM ?? "/usr/bin/chromium", "--headless", "--disable-gpu", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--dump-dom", "data:text/html,<p>klar</p>").stdout?.includes("klar") === true,
+  chromium: () =>
+    runs(
+      process.env.CHROMIUM ?? "/usr/bin/chromium",
+      "--headless",
+      "--disable-gpu",
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--dump-dom",
+      "data:text/html,<p>klar</p>",
+    ).stdout?.includes("klar") === true,
   "python3-openpyxl": () => runs("/usr/bin/python3", "-c", "import openpyxl").status === 0,
 };
 
@@ -21,7 +29,10 @@ const missing = () => Object.keys(NEEDS).filter((name) => !NEEDS[name]());
 
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", ...packages]]) {
+  for (const args of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
+  ]) {
     const { status } = spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env });
     if (status !== 0) return;
   }

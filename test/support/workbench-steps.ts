@@ -7,7 +7,10 @@ import type { Visit } from "./workbench-page";
 /** Opens what a card of the start page offers, and leaves the tour. */
 export async function begin({ page, pane }: Visit, choice: string): Promise<void> {
   await page.locator(`[data-choice=${choice}]`).click();
-  await page.locator("[data-part=tour]").getByRole("button", { name: /Spring over|Skip/u }).click();
+  await page
+    .locator("[data-part=tour]")
+    .getByRole("button", { name: /Spring over|Skip/u })
+    .click();
   await pane.getByRole("heading", { level: 1 }).waitFor();
 }
 

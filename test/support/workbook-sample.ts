@@ -32,16 +32,27 @@ export const LISTS = sheet("Lister", {
 
 /** `=k/n` of a row, with the value that it has. */
 function percent(k: number, n: number): CellValue {
-  return { formula: "IF(tblTal[[#This Row],[Antal vurderede (n)]]=0,\"-\",tblTal[[#This Row],[Opfyldt (k)]]/tblTal[[#This Row],[Antal vurderede (n)]])", value: n === 0 ? "-" : k / n };
+  return {
+    formula:
+      'IF(tblTal[[#This Row],[Antal vurderede (n)]]=0,"-",tblTal[[#This Row],[Opfyldt (k)]]/tblTal[[#This Row],[Antal vurderede (n)]])',
+    value: n === 0 ? "-" : k / n,
+  };
 }
 
 export const FIGURES = sheet("Øvrige 'tal' & andet", {
   tabColor: "0B4F6C",
   columns: [{ width: 10 }, { width: 30 }, { width: 12 }, { width: 12 }, { width: 12, hidden: true }, { width: 12 }],
-  heights: [{ row: 1, height: 28 }, { row: 5, height: 40 }],
+  heights: [
+    { row: 1, height: 28 },
+    { row: 5, height: 40 },
+  ],
   blocks: [
     { row: 1, column: 1, values: [["Tal for 1. kvartal"]] },
-    { row: 2, column: 1, values: [["Sager", { formula: "COUNTA(tblTal[Sag])", value: 3 }, null, "Æøå ÆØÅ → ↗ ↘ \"<&>'"]] },
+    {
+      row: 2,
+      column: 1,
+      values: [["Sager", { formula: "COUNTA(tblTal[Sag])", value: 3 }, null, "Æøå ÆØÅ → ↗ ↘ \"<&>'"]],
+    },
     { row: 3, column: 1, values: [["linje 1\nlinje 2", "  blanke om  ", true, false]] },
   ],
   tables: [
@@ -58,7 +69,8 @@ export const FIGURES = sheet("Øvrige 'tal' & andet", {
         {
           name: "Procent",
           style: STYLE.percent,
-          formula: "IF(tblTal[[#This Row],[Antal vurderede (n)]]=0,\"-\",tblTal[[#This Row],[Opfyldt (k)]]/tblTal[[#This Row],[Antal vurderede (n)]])",
+          formula:
+            'IF(tblTal[[#This Row],[Antal vurderede (n)]]=0,"-",tblTal[[#This Row],[Opfyldt (k)]]/tblTal[[#This Row],[Antal vurderede (n)]])',
         },
       ],
       rows: [
@@ -76,11 +88,28 @@ export const FIGURES = sheet("Øvrige 'tal' & andet", {
     { region: region(6, 2, 1, 1), style: { unlocked: true, bold: true } },
   ],
   merges: [region(1, 1, 1, 4)],
-  validations: [{ region: region(6, 2, 3, 1), listName: "svar_janej", errorTitle: "Svar", error: "Vælg et svar fra listen.", promptTitle: "Svar", prompt: "ja, nej eller ikke relevant" }],
-  conditionals: [{ region: region(6, 1, 3, 6), rules: [{ formula: "$D6=0", style: { fill: "E4E7EB", color: "7B8794" } }, { formula: "$C6>10", style: { bold: true } }] }],
+  validations: [
+    {
+      region: region(6, 2, 3, 1),
+      listName: "svar_janej",
+      errorTitle: "Svar",
+      error: "Vælg et svar fra listen.",
+      promptTitle: "Svar",
+      prompt: "ja, nej eller ikke relevant",
+    },
+  ],
+  conditionals: [
+    {
+      region: region(6, 1, 3, 6),
+      rules: [
+        { formula: "$D6=0", style: { fill: "E4E7EB", color: "7B8794" } },
+        { formula: "$C6>10", style: { bold: true } },
+      ],
+    },
+  ],
   links: [{ row: 2, column: 1, sheet: "Lister", cell: "A1", tip: "Gå til listen" }],
   names: [
-    { name: "tilsyn_runde", scope: "sheet", refersTo: { text: "2026-K1 \"prøve\"" } },
+    { name: "tilsyn_runde", scope: "sheet", refersTo: { text: '2026-K1 "prøve"' } },
     { name: "tilsyn_felt", scope: "sheet", refersTo: { region: region(2, 2) } },
   ],
   freeze: { rows: 5, columns: 1 },
@@ -99,7 +128,20 @@ export const FIGURES = sheet("Øvrige 'tal' & andet", {
 
 export const EMPTY_TABLE = sheet("Log", {
   blocks: [{ row: 1, column: 1, values: [["Log over kommandoer"]] }],
-  tables: [{ name: "tblLog", row: 3, column: 1, columns: [{ name: "Tid", style: STYLE.id }, { name: "Antal", style: STYLE.whole }], rows: [], filter: true, headerStyle: STYLE.header }],
+  tables: [
+    {
+      name: "tblLog",
+      row: 3,
+      column: 1,
+      columns: [
+        { name: "Tid", style: STYLE.id },
+        { name: "Antal", style: STYLE.whole },
+      ],
+      rows: [],
+      filter: true,
+      headerStyle: STYLE.header,
+    },
+  ],
   page: { orientation: "portrait", fitToWidth: 1, printArea: region(3, 1, 2, 2) },
 });
 
@@ -107,7 +149,15 @@ export const EMPTY_TABLE = sheet("Log", {
 export const ANSWERS = sheet("Skema", {
   blocks: [
     { row: 1, column: 1, values: [["Svar", "Nord", "Syd"]] },
-    { row: 2, column: 1, values: [["1", null], ["2", "nej", 46027], ["3", "ja"]] },
+    {
+      row: 2,
+      column: 1,
+      values: [
+        ["1", null],
+        ["2", "nej", 46027],
+        ["3", "ja"],
+      ],
+    },
   ],
   styles: [
     { region: region(2, 2, 3, 1), style: { unlocked: true, format: "@", fill: "FFF2A8" } },

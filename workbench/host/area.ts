@@ -21,8 +21,12 @@ export const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: M
 export function area(row: number, column: number, rows: number, columns: number): Area {
   const inside =
     [row, column, rows, columns].every(Number.isInteger) &&
-    row >= 0 && column >= 0 && rows >= 1 && columns >= 1 &&
-    row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+    row >= 0 &&
+    column >= 0 &&
+    rows >= 1 &&
+    columns >= 1 &&
+    row + rows <= MAX_ROWS &&
+    column + columns <= MAX_COLUMNS;
   if (!inside) throw invalidArgument(`no such area: row ${row}, column ${column}, ${rows} x ${columns}`);
   return { row, column, rows, columns };
 }
@@ -45,8 +49,7 @@ export function holds(a: Area, row: number, column: number): boolean {
 
 export function holdsArea(outer: Area, inner: Area): boolean {
   return (
-    holds(outer, inner.row, inner.column) &&
-    holds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
+    holds(outer, inner.row, inner.column) && holds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1)
   );
 }
 
@@ -77,8 +80,10 @@ export function without(a: Area, hole: Area): Area[] {
   const right = cut.column + cut.columns;
   if (cut.row > a.row) parts.push({ ...a, rows: cut.row - a.row });
   if (below < a.row + a.rows) parts.push({ ...a, row: below, rows: a.row + a.rows - below });
-  if (cut.column > a.column) parts.push({ row: cut.row, column: a.column, rows: cut.rows, columns: cut.column - a.column });
-  if (right < a.column + a.columns) parts.push({ row: cut.row, column: right, rows: cut.rows, columns: a.column + a.columns - right });
+  if (cut.column > a.column)
+    parts.push({ row: cut.row, column: a.column, rows: cut.rows, columns: cut.column - a.column });
+  if (right < a.column + a.columns)
+    parts.push({ row: cut.row, column: right, rows: cut.rows, columns: a.column + a.columns - right });
   return parts;
 }
 

@@ -56,13 +56,26 @@ export interface Results {
 export type Response =
   | Results
   | {
-      readonly Error: { readonly Code: string; readonly Message: string; readonly Location: string | null; readonly ActionIndex: number };
+      readonly Error: {
+        readonly Code: string;
+        readonly Message: string;
+        readonly Location: string | null;
+        readonly ActionIndex: number;
+      };
       readonly ProcessedResults: Results;
     };
 
 const PATH = { global: 1, new: 2, method: 3, property: 4, indexer: 5, reference: 6, null: 7 } as const;
 const ACTION = {
-  instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, recursiveQuery: 6, queryAsJson: 7, ensureUnchanged: 8, update: 9,
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
 } as const;
 
 /** Called before each action; throws to make it fail. `writes`: the action changes the workbook. */
@@ -240,14 +253,19 @@ class Batch {
     return (info?.Arguments ?? []).map((value, index) => {
       const reference = references[index];
       if (Array.isArray(reference)) throw notImplemented("a list of objects as an argument");
-      return typeof reference === "number" && reference > 0 ? this.object(this.path(reference)) : this.withObjects(value);
+      return typeof reference === "number" && reference > 0
+        ? this.object(this.path(reference))
+        : this.withObjects(value);
     });
   }
 
   /** Objects inside a plain argument, as `{ _ObjectPathId: 13 }`: only ranges occur there, and they become addresses. */
   private withObjects(value: Json): Json {
     if (value === null || typeof value !== "object") return value;
-    if (Array.isArray(value)) return value.some((each) => each !== null && typeof each === "object") ? value.map((each) => this.withObjects(each)) : value;
+    if (Array.isArray(value))
+      return value.some((each) => each !== null && typeof each === "object")
+        ? value.map((each) => this.withObjects(each))
+        : value;
     if (typeof value["_ObjectPathId"] === "number") {
       const object = this.object(this.path(value["_ObjectPathId"]));
       return `=${String(object.read("Address", this.session))}`;

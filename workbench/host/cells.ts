@@ -24,7 +24,10 @@ export function asGrid(value: Json, where: Area): readonly (readonly Json[])[] {
     return Array.from({ length: where.rows }, () => Array<Json>(where.columns).fill(value));
   }
   const fits = value.length === where.rows && value.every((row) => Array.isArray(row) && row.length === where.columns);
-  if (!fits) throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  if (!fits)
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   return value as Json[][];
 }
 
@@ -39,7 +42,8 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
       if (value === null) return [];
       const read = typed(value, lookAt(sheet, row, where.column + c).format, year);
       if (read.kind === "formula") session.calculation.check(read.formula);
-      if (covered(sheet, row, where.column + c) && !(read.kind === "value" && read.value === null)) throw notImplemented("writing into a cell that a merged one covers");
+      if (covered(sheet, row, where.column + c) && !(read.kind === "value" && read.value === null))
+        throw notImplemented("writing into a cell that a merged one covers");
       return [{ row, column: where.column + c, read }];
     }),
   );
@@ -47,7 +51,8 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   sheet.workbook.touch();
   headersTyped(sheet, where, session);
   if (session.settings.tablesGrow) growTables(sheet, where);
-  for (const { row, column, read } of planned) if (read.kind === "formula") session.calculation.entered(sheet, row, column);
+  for (const { row, column, read } of planned)
+    if (read.kind === "formula") session.calculation.entered(sheet, row, column);
 }
 
 /** Part of a merged area, and not its top left cell. */
@@ -109,7 +114,8 @@ function clearCell(cell: Cell): void {
 function growTables(sheet: Sheet, where: Area): void {
   for (const table of sheet.tables) {
     const below = table.area.row + table.area.rows;
-    if (table.showTotals || where.row !== below || !intersection({ ...table.area, row: below, rows: 1 }, where)) continue;
+    if (table.showTotals || where.row !== below || !intersection({ ...table.area, row: below, rows: 1 }, where))
+      continue;
     const filled = trailingFilled(sheet, table, where);
     if (filled > 0) table.area = { ...table.area, rows: table.area.rows + filled };
   }

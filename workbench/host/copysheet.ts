@@ -47,7 +47,11 @@ function copyPlain(from: Sheet, to: Sheet): void {
   to.look = from.look;
   to.merges = [...from.merges];
   to.validations = [...from.validations];
-  to.conditionals = from.conditionals.map((each) => ({ ...each, id: `{CF-${from.workbook.nextId()}}`, look: { ...each.look } }));
+  to.conditionals = from.conditionals.map((each) => ({
+    ...each,
+    id: `{CF-${from.workbook.nextId()}}`,
+    look: { ...each.look },
+  }));
   to.hyperlinks = [...from.hyperlinks];
   to.notes = [...from.notes];
   to.protection = from.protection;

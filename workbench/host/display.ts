@@ -26,7 +26,20 @@ export const ENGLISH: Locale = {
   thousands: ",",
   dateSeparator: "/",
   shortDate: "m/d/yyyy",
-  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
   days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   truths: ["FALSE", "TRUE"],
 };
@@ -36,7 +49,20 @@ export const DANISH: Locale = {
   thousands: ".",
   dateSeparator: "-",
   shortDate: "dd-mm-yyyy",
-  months: ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"],
+  months: [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ],
   days: ["søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"],
   truths: ["FALSK", "SAND"],
 };
@@ -50,7 +76,11 @@ export function displayed(value: Value, format: string, locale: Locale = ENGLISH
 }
 
 function sections(format: string): string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;])*(?:;|$)/g)!.map((part) => part.replace(/;$/, "")).slice(0, -1).concat(format.endsWith(";") ? [""] : []);
+  return format
+    .match(/(?:"[^"]*"|\\.|[^;])*(?:;|$)/g)!
+    .map((part) => part.replace(/;$/, ""))
+    .slice(0, -1)
+    .concat(format.endsWith(";") ? [""] : []);
 }
 
 function textPart(value: string, format: string): string {
@@ -107,7 +137,10 @@ function roundHalfUp(value: number, decimals: number): string {
 }
 
 function literal(text: string): string {
-  return text.replace(/"([^"]*)"|\\(.)/g, (_, quoted: string | undefined, single: string | undefined) => quoted ?? single ?? "");
+  return text.replace(
+    /"([^"]*)"|\\(.)/g,
+    (_, quoted: string | undefined, single: string | undefined) => quoted ?? single ?? "",
+  );
 }
 
 const DATE_TOKENS = /"[^"]*"|\\.|yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|hh|h|ss|s|AM\/PM|[-/:., ]/gi;
@@ -124,7 +157,10 @@ function dateText(serial: number, written: string, format: string, locale: Local
 /** `m` means minutes right after hours or right before seconds. */
 function minutesHere(tokens: readonly string[], index: number): boolean {
   const letters = tokens.map((token) => (/^[a-z]/i.test(token) ? token[0]!.toLowerCase() : ""));
-  const before = letters.slice(0, index).filter((letter) => letter !== "").at(-1);
+  const before = letters
+    .slice(0, index)
+    .filter((letter) => letter !== "")
+    .at(-1);
   const after = letters.slice(index + 1).find((letter) => letter !== "");
   return before === "h" || after === "s";
 }
@@ -134,22 +170,39 @@ function dateToken(token: string, date: Date, half: boolean, minutes: boolean, l
   const hour = half ? date.getUTCHours() % 12 || 12 : date.getUTCHours();
   const month = date.getUTCMonth();
   switch (token.toLowerCase()) {
-    case "yyyy": return String(date.getUTCFullYear());
-    case "yy": return two(date.getUTCFullYear() % 100);
-    case "mmmm": return locale.months[month]!;
-    case "mmm": return locale.months[month]!.slice(0, 3);
-    case "mm": return two(minutes ? date.getUTCMinutes() : month + 1);
-    case "m": return String(minutes ? date.getUTCMinutes() : month + 1);
-    case "dddd": return locale.days[date.getUTCDay()]!;
-    case "ddd": return locale.days[date.getUTCDay()]!.slice(0, 3);
-    case "dd": return two(date.getUTCDate());
-    case "d": return String(date.getUTCDate());
-    case "hh": return two(hour);
-    case "h": return String(hour);
-    case "ss": return two(date.getUTCSeconds());
-    case "s": return String(date.getUTCSeconds());
-    case "am/pm": return date.getUTCHours() < 12 ? "AM" : "PM";
-    case "/": return locale.dateSeparator;
-    default: return literal(token);
+    case "yyyy":
+      return String(date.getUTCFullYear());
+    case "yy":
+      return two(date.getUTCFullYear() % 100);
+    case "mmmm":
+      return locale.months[month]!;
+    case "mmm":
+      return locale.months[month]!.slice(0, 3);
+    case "mm":
+      return two(minutes ? date.getUTCMinutes() : month + 1);
+    case "m":
+      return String(minutes ? date.getUTCMinutes() : month + 1);
+    case "dddd":
+      return locale.days[date.getUTCDay()]!;
+    case "ddd":
+      return locale.days[date.getUTCDay()]!.slice(0, 3);
+    case "dd":
+      return two(date.getUTCDate());
+    case "d":
+      return String(date.getUTCDate());
+    case "hh":
+      return two(hour);
+    case "h":
+      return String(hour);
+    case "ss":
+      return two(date.getUTCSeconds());
+    case "s":
+      return String(date.getUTCSeconds());
+    case "am/pm":
+      return date.getUTCHours() < 12 ? "AM" : "PM";
+    case "/":
+      return locale.dateSeparator;
+    default:
+      return literal(token);
   }
 }

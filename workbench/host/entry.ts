@@ -39,9 +39,19 @@ export interface Typist {
 }
 
 /** All of it or nothing. Null leaves a cell as it is, empty text clears it. */
-export function enter(sheet: Sheet, where: Area, texts: readonly (readonly (string | null)[])[], typist: Typist, session: Session): Entry {
+export function enter(
+  sheet: Sheet,
+  where: Area,
+  texts: readonly (readonly (string | null)[])[],
+  typist: Typist,
+  session: Session,
+): Entry {
   const year = yearOf(session.settings.now);
-  const values = texts.map((line, r) => line.map((text, c) => (text === null ? null : readIn(text, typist.language, lookAt(sheet, where.row + r, where.column + c).format))));
+  const values = texts.map((line, r) =>
+    line.map((text, c) =>
+      text === null ? null : readIn(text, typist.language, lookAt(sheet, where.row + r, where.column + c).format),
+    ),
+  );
   const alert = typist.validated ? firstAlert(sheet, where, values, year, session) : null;
   if (alert?.style === "Stop" && !locked(sheet, where)) return { taken: false, refusal: { kind: "not valid", alert } };
   const growing = sheet.protection ? [] : sheet.tables.filter((table) => growsInto(sheet, table, where));
@@ -50,7 +60,10 @@ export function enter(sheet: Sheet, where: Area, texts: readonly (readonly (stri
     writeCells(sheet, where, values, session);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { taken: false, refusal: error.code === "AccessDenied" ? { kind: "locked" } : { kind: "not possible", reason: error.message } };
+    return {
+      taken: false,
+      refusal: error.code === "AccessDenied" ? { kind: "locked" } : { kind: "not possible", reason: error.message },
+    };
   }
   const grown = growing.map((table) => grow(sheet, table, where));
   return { taken: true, area: grown.reduce((all, each) => bounding(all, each), where), alert, undo };
@@ -60,18 +73,26 @@ export function enter(sheet: Sheet, where: Area, texts: readonly (readonly (stri
 export function locked(sheet: Sheet, where: Area): boolean {
   if (!sheet.protection) return false;
   for (let row = where.row; row < where.row + where.rows; row++) {
-    for (let column = where.column; column < where.column + where.columns; column++) if (lookAt(sheet, row, column).locked) return true;
+    for (let column = where.column; column < where.column + where.columns; column++)
+      if (lookAt(sheet, row, column).locked) return true;
   }
   return false;
 }
 
-function firstAlert(sheet: Sheet, where: Area, values: readonly (readonly (string | number | boolean | null)[])[], year: number, session: Session): Alert | null {
+function firstAlert(
+  sheet: Sheet,
+  where: Area,
+  values: readonly (readonly (string | number | boolean | null)[])[],
+  year: number,
+  session: Session,
+): Alert | null {
   let mildest: Alert | null = null;
   for (const [r, line] of values.entries()) {
     for (const [c, value] of line.entries()) {
       if (value === null) continue;
       const read = typed(value, lookAt(sheet, where.row + r, where.column + c).format, year);
-      const alert = read.kind === "formula" ? null : alertFor(sheet, where.row + r, where.column + c, read.value, session);
+      const alert =
+        read.kind === "formula" ? null : alertFor(sheet, where.row + r, where.column + c, read.value, session);
       if (alert?.style === "Stop") return alert;
       mildest ??= alert;
     }
@@ -86,7 +107,12 @@ function firstAlert(sheet: Sheet, where: Area, values: readonly (readonly (strin
  */
 function growsInto(sheet: Sheet, table: Table, where: Area): boolean {
   const below = { ...table.area, row: table.area.row + table.area.rows, rows: where.rows };
-  return !table.showTotals && where.row === below.row && intersection(below, where) !== null && sheet.usedArea(true, below) === null;
+  return (
+    !table.showTotals &&
+    where.row === below.row &&
+    intersection(below, where) !== null &&
+    sheet.usedArea(true, below) === null
+  );
 }
 
 /** New rows get looks, formulas, validation and rules of the row above them. */
@@ -103,7 +129,8 @@ function grow(sheet: Sheet, table: Table, where: Area): Area {
     }
   }
   table.area = { ...table.area, rows: added.row + added.rows - table.area.row };
-  const longer = (area: Area): Area => (reaches(area, last, table.area) ? { ...area, rows: area.rows + added.rows } : area);
+  const longer = (area: Area): Area =>
+    reaches(area, last, table.area) ? { ...area, rows: area.rows + added.rows } : area;
   sheet.validations = sheet.validations.map((each) => ({ ...each, areas: each.areas.map(longer) }));
   sheet.conditionals = sheet.conditionals.map((each) => ({ ...each, area: longer(each.area) }));
   return added;
@@ -111,7 +138,11 @@ function grow(sheet: Sheet, table: Table, where: Area): Area {
 
 /** Whether an area lies in the table's columns and ends in its last row. */
 function reaches(area: Area, last: number, table: Area): boolean {
-  return area.row + area.rows - 1 === last && area.column >= table.column && area.column + area.columns <= table.column + table.columns;
+  return (
+    area.row + area.rows - 1 === last &&
+    area.column >= table.column &&
+    area.column + area.columns <= table.column + table.columns
+  );
 }
 
 /** How the cells are now, and with them the tables about to grow: put back by calling what this gives. */

@@ -10,8 +10,21 @@ import type { Sheet } from "./model";
 import type { Json } from "./json";
 
 export const EVENT = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, formatChanged: 18,
-  protectionChanged: 24, nameChanged: 25, visibilityChanged: 26, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];
@@ -62,10 +75,20 @@ export class EventHub {
 
   /** Cells were written: by this add-in, unless it was another user or the person at this Excel. */
   edited(sheet: Sheet, where: Area, trigger = this.source === "Local" ? "ThisLocalAddin" : "Unknown"): void {
-    const details = { changeType: "RangeEdited", address: formatArea(where), triggerSource: trigger, shiftDirection: "None" };
+    const details = {
+      changeType: "RangeEdited",
+      address: formatArea(where),
+      triggerSource: trigger,
+      shiftDirection: "None",
+    };
     this.ofSheet(EVENT.changed, sheet, details);
     for (const table of sheet.tables) {
-      if (intersection(table.area, where)) this.emit(EVENT.tableChanged, [String(table.id), WORKBOOK_TARGET], { ...details, worksheetId: sheet.id, tableId: String(table.id) });
+      if (intersection(table.area, where))
+        this.emit(EVENT.tableChanged, [String(table.id), WORKBOOK_TARGET], {
+          ...details,
+          worksheetId: sheet.id,
+          tableId: String(table.id),
+        });
     }
   }
 }

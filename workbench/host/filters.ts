@@ -15,7 +15,13 @@ import type { Json } from "./json";
 import { asText, oneOf, optional } from "./json";
 import type { Session } from "./session";
 
-export function setCriteria(sheet: Sheet, table: Table, column: TableColumn, value: { readonly [key: string]: Json } | null, session: Session): void {
+export function setCriteria(
+  sheet: Sheet,
+  table: Table,
+  column: TableColumn,
+  value: { readonly [key: string]: Json } | null,
+  session: Session,
+): void {
   mayDo(sheet, "allowAutoFilter");
   column.criteria = value === null ? null : readCriteria(value);
   filterTable(sheet, table, session);
@@ -53,7 +59,9 @@ export function clearFilters(sheet: Sheet, table: Table): void {
 export function filterTable(sheet: Sheet, table: Table, session: Session): void {
   const data = dataArea(table);
   for (let row = data.row; row < data.row + data.rows; row++) {
-    const shownRow = table.columns.every((column, index) => meets(sheet, row, data.column + index, column.criteria, session));
+    const shownRow = table.columns.every((column, index) =>
+      meets(sheet, row, data.column + index, column.criteria, session),
+    );
     if (shownRow) delete sheet.needRow(row).filtered;
     else sheet.needRow(row).filtered = true;
   }

@@ -29,7 +29,8 @@ function changeSheet(sheet: Sheet, change: Change): void {
   sheet.look = change(sheet.look, 0, 0);
   for (const [column, own] of sheet.columns) if (own.look) own.look = change(own.look, 0, column);
   for (const [row, own] of sheet.rows) if (own.look) own.look = change(own.look, row, 0);
-  for (const { row, column, cell } of sheet.cellsIn(WHOLE_SHEET)) if (cell.look) cell.look = change(cell.look, row, column);
+  for (const { row, column, cell } of sheet.cellsIn(WHOLE_SHEET))
+    if (cell.look) cell.look = change(cell.look, row, column);
 }
 
 function changeColumns(sheet: Sheet, where: Area, change: Change): void {
@@ -47,7 +48,8 @@ function changeColumns(sheet: Sheet, where: Area, change: Change): void {
 function changeRows(sheet: Sheet, where: Area, change: Change): void {
   const bottom = where.row + where.rows;
   for (const [column, own] of sheet.columns) {
-    if (own.look) for (let r = where.row; r < bottom; r++) sheet.need(r, column).look ??= sheet.rows.get(r)?.look ?? own.look;
+    if (own.look)
+      for (let r = where.row; r < bottom; r++) sheet.need(r, column).look ??= sheet.rows.get(r)?.look ?? own.look;
   }
   for (const { row, column, cell } of sheet.cellsIn(where)) if (cell.look) cell.look = change(cell.look, row, column);
   for (let r = where.row; r < bottom; r++) {

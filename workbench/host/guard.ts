@@ -10,8 +10,13 @@ import { lookAt } from "./formatting";
 import type { Sheet } from "./model";
 
 export type Permission =
-  | "allowFormatCells" | "allowFormatColumns" | "allowFormatRows" | "allowInsertHyperlinks"
-  | "allowAutoFilter" | "allowSort" | "allowEditObjects";
+  | "allowFormatCells"
+  | "allowFormatColumns"
+  | "allowFormatRows"
+  | "allowInsertHyperlinks"
+  | "allowAutoFilter"
+  | "allowSort"
+  | "allowEditObjects";
 
 /** Contents may be changed where the sheet is unprotected, or every cell of the area unlocked. */
 export function mayChangeCells(sheet: Sheet, where: Area): void {
@@ -19,7 +24,8 @@ export function mayChangeCells(sheet: Sheet, where: Area): void {
   const extent = sheet.extent(where);
   for (let row = extent.row; row < extent.row + extent.rows; row++) {
     for (let column = extent.column; column < extent.column + extent.columns; column++) {
-      if (lookAt(sheet, row, column).locked) throw new Failure("AccessDenied", `the sheet "${sheet.name}" is protected, and the cell is locked`);
+      if (lookAt(sheet, row, column).locked)
+        throw new Failure("AccessDenied", `the sheet "${sheet.name}" is protected, and the cell is locked`);
     }
   }
 }

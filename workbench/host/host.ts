@@ -75,7 +75,11 @@ export class Host {
     if (workbook.sheets.length === 0) workbook.addSheet();
     this.payloadLimit = settings.payloadLimit === undefined ? FIVE_MEGABYTES : settings.payloadLimit;
     const sets = settings.sets ?? CURRENT_SETS;
-    this.session = new Session(workbook, { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false }, this.events);
+    this.session = new Session(
+      workbook,
+      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false },
+      this.events,
+    );
   }
 
   isSetSupported(name: string, version?: string): boolean {
@@ -153,14 +157,23 @@ export class Host {
       bytesOut: byteLength(answer.body),
       actions: request.Actions.length,
       writes: count.writes,
-      cleanup: request.Actions.length > 0 && request.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference") && request.Actions.some((action) => action.Name === "_RemoveReference"),
+      cleanup:
+        request.Actions.length > 0 &&
+        request.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference") &&
+        request.Actions.some((action) => action.Name === "_RemoveReference"),
       error: errorOf(answer),
     });
     this.sendEvents();
     return answer;
   }
 
-  private async carryOut(body: string, bytesIn: number, flags: number, fault: RequestFault | null, count: { writes: number }): Promise<Answer> {
+  private async carryOut(
+    body: string,
+    bytesIn: number,
+    flags: number,
+    fault: RequestFault | null,
+    count: { writes: number },
+  ): Promise<Answer> {
     if (fault === "throttled") return refused(429, "ActivityLimitReached", "Activity limit has been reached.");
     if (fault === "unavailable") return refused(503, "ServiceNotAvailable", "The service is unavailable.");
     if (this.payloadLimit !== null && bytesIn > this.payloadLimit) {
@@ -181,7 +194,10 @@ export class Host {
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const nothing = { Results: [], TraceIds: [] };
-      return { Error: { Code: error.code, Message: error.message, Location: null, ActionIndex: 0 }, ProcessedResults: nothing };
+      return {
+        Error: { Code: error.code, Message: error.message, Location: null, ActionIndex: 0 },
+        ProcessedResults: nothing,
+      };
     }
     const beforeAction = (writes: boolean): void => {
       if (writes) count.writes++;
@@ -209,6 +225,9 @@ function refused(statusCode: number, code: string, message: string): Answer {
 }
 
 function errorOf(answer: Answer): string | null {
-  const body = JSON.parse(answer.body) as { readonly error?: { readonly code: string }; readonly Error?: { readonly Code: string } };
+  const body = JSON.parse(answer.body) as {
+    readonly error?: { readonly code: string };
+    readonly Error?: { readonly Code: string };
+  };
   return body.error?.code ?? body.Error?.Code ?? null;
 }

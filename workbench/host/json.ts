@@ -11,7 +11,8 @@ export function asText(value: Json): string {
 }
 
 export function asNumber(value: Json): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw invalidArgument(`${JSON.stringify(value)} is not a number`);
+  if (typeof value !== "number" || !Number.isFinite(value))
+    throw invalidArgument(`${JSON.stringify(value)} is not a number`);
   return value;
 }
 
@@ -26,7 +27,8 @@ export function asFlag(value: Json): boolean {
 }
 
 export function asRecord(value: Json): { readonly [key: string]: Json } {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw invalidArgument(`${JSON.stringify(value)} is not an object`);
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw invalidArgument(`${JSON.stringify(value)} is not an object`);
   return value;
 }
 
@@ -47,14 +49,27 @@ export function asColor(value: Json): string {
   const hex = /^#?([0-9a-f]{6})$/i.exec(text);
   if (hex) return `#${hex[1]!.toUpperCase()}`;
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(text);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join("").toUpperCase()}`;
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join("")
+      .toUpperCase()}`;
   const named = NAMED_COLORS[text.toLowerCase()];
   if (!named) throw invalidArgument(`"${text}" is not a colour this host knows`);
   return named;
 }
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00",
-  orange: "#FFA500", gray: "#808080", grey: "#808080", lightgray: "#D3D3D3", lightgrey: "#D3D3D3",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  lightgray: "#D3D3D3",
+  lightgrey: "#D3D3D3",
 };
-

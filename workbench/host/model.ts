@@ -92,7 +92,12 @@ export interface Validation {
   readonly rule: Readonly<Record<string, unknown>> | null;
   readonly ignoreBlanks: boolean;
   readonly prompt: { readonly title: string; readonly message: string; readonly showPrompt: boolean };
-  readonly error: { readonly title: string; readonly message: string; readonly showAlert: boolean; readonly style: string };
+  readonly error: {
+    readonly title: string;
+    readonly message: string;
+    readonly showAlert: boolean;
+    readonly style: string;
+  };
 }
 
 export interface ConditionalLook {
@@ -218,12 +223,20 @@ export class Sheet {
 
   /** The smallest area around all cells with a value (or, unless `valuesOnly`, a look of their own) in `within`. */
   usedArea(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    let top = Infinity,
+      left = Infinity,
+      bottom = -1,
+      right = -1;
     for (const { row, column, cell } of this.cellsIn(within)) {
-      const used = cell.value !== null || cell.formula !== undefined || (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN);
+      const used =
+        cell.value !== null ||
+        cell.formula !== undefined ||
+        (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN);
       if (!used) continue;
-      top = Math.min(top, row); left = Math.min(left, column);
-      bottom = Math.max(bottom, row); right = Math.max(right, column);
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
@@ -308,7 +321,10 @@ export class Workbook {
   }
 
   /** The name a formula on `sheet` means: the sheet's own before the workbook's. */
-  nameSeenFrom(sheet: Sheet | null, name: string): { readonly owner: Sheet | null; readonly item: DefinedName } | undefined {
+  nameSeenFrom(
+    sheet: Sheet | null,
+    name: string,
+  ): { readonly owner: Sheet | null; readonly item: DefinedName } | undefined {
     const wanted = name.toLowerCase();
     const own = sheet?.names.find((each) => each.name.toLowerCase() === wanted);
     if (own) return { owner: sheet, item: own };
@@ -322,7 +338,11 @@ export class Workbook {
    */
   checkSheetName(name: string, except: Sheet | null): void {
     const bad =
-      name.trim() === "" || name.length > 31 || /[/\\?*:[\]]/.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history";
+      name.trim() === "" ||
+      name.length > 31 ||
+      /[/\\?*:[\]]/.test(name) ||
+      /^'|'$/.test(name) ||
+      name.toLowerCase() === "history";
     if (bad) throw invalidArgument(`"${name}" cannot name a sheet`);
     const taken = this.sheetNamed(name);
     if (taken && taken !== except) throw new Failure("ItemAlreadyExists", `a sheet is already named "${name}"`);

@@ -64,7 +64,8 @@ export function defineObject<T>(definition: Definition<T>): ObjectType<T> {
   const make = (target: T): HostObject => new Bound(definition, target, marker);
   const type: ObjectType<T> = Object.assign(make, {
     definition,
-    target: (argument: Argument) => (argument instanceof Bound && argument.marker === marker ? (argument.target as T) : undefined),
+    target: (argument: Argument) =>
+      argument instanceof Bound && argument.marker === marker ? (argument.target as T) : undefined,
   });
   OBJECT_TYPES.set(definition.name, type as unknown as ObjectType<never>);
   return type;
@@ -106,17 +107,26 @@ class Bound<T> implements HostObject {
     readonly marker: object,
   ) {}
 
-  get typeName(): string { return this.definition.name; }
+  get typeName(): string {
+    return this.definition.name;
+  }
   readonly isNull = false;
-  get isCollection(): boolean { return this.definition.items !== undefined; }
-  get tracked(): boolean { return this.definition.tracked === true; }
+  get isCollection(): boolean {
+    return this.definition.items !== undefined;
+  }
+  get tracked(): boolean {
+    return this.definition.tracked === true;
+  }
 
   ids(): { [key: string]: Json } {
     return this.definition.ids?.(this.target) ?? {};
   }
 
   property(camelName: string): { readonly name: string; readonly kind: "scalar" | "link" } | null {
-    for (const [members, kind] of [[this.definition.scalars, "scalar"], [this.definition.links, "link"]] as const) {
+    for (const [members, kind] of [
+      [this.definition.scalars, "scalar"],
+      [this.definition.links, "link"],
+    ] as const) {
       for (const name of Object.keys(members ?? {})) if (camel(name) === camelName) return { name, kind };
     }
     return null;
@@ -165,7 +175,11 @@ class Bound<T> implements HostObject {
     return found;
   }
 
-  private member<M extends { readonly since: string }>(members: Readonly<Record<string, M>> | undefined, name: string, session: Session): M {
+  private member<M extends { readonly since: string }>(
+    members: Readonly<Record<string, M>> | undefined,
+    name: string,
+    session: Session,
+  ): M {
     const place = placeOf(this.typeName, name);
     const found = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
     if (!found) throw notImplemented(place);

@@ -36,18 +36,40 @@ export interface PageLayout {
 }
 
 export type HeaderFooterPart =
-  | "leftHeader" | "centerHeader" | "rightHeader"
-  | "leftFooter" | "centerFooter" | "rightFooter";
+  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
 
 /** A new sheet's: portrait, Letter (Excel takes the printer's; a host without one must choose), Excel's normal margins. */
 export function newPageLayout(): PageLayout {
   return {
-    orientation: "Portrait", paperSize: "Letter", zoom: { scale: 100 },
-    blackAndWhite: false, draftMode: false, centerHorizontally: false, centerVertically: false,
-    printGridlines: false, printHeadings: false, printOrder: "DownThenOver", firstPageNumber: "",
-    leftMargin: 50.4, rightMargin: 50.4, topMargin: 54, bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6,
-    printArea: [], titleRows: null, titleColumns: null,
-    headersFooters: { leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" },
-    rowBreaks: [], columnBreaks: [],
+    orientation: "Portrait",
+    paperSize: "Letter",
+    zoom: { scale: 100 },
+    blackAndWhite: false,
+    draftMode: false,
+    centerHorizontally: false,
+    centerVertically: false,
+    printGridlines: false,
+    printHeadings: false,
+    printOrder: "DownThenOver",
+    firstPageNumber: "",
+    leftMargin: 50.4,
+    rightMargin: 50.4,
+    topMargin: 54,
+    bottomMargin: 54,
+    headerMargin: 21.6,
+    footerMargin: 21.6,
+    printArea: [],
+    titleRows: null,
+    titleColumns: null,
+    headersFooters: {
+      leftHeader: "",
+      centerHeader: "",
+      rightHeader: "",
+      leftFooter: "",
+      centerFooter: "",
+      rightFooter: "",
+    },
+    rowBreaks: [],
+    columnBreaks: [],
   };
 }

@@ -37,13 +37,21 @@ export function queryAsJson(object: HostObject, info: QueryInfo, session: Sessio
 }
 
 function wishes(info: QueryInfo): Wish {
-  const paths = [...(info.Select ?? []), ...(info.Expand ?? [])].filter((path) => path !== "" && path !== "isNullObject");
-  const root: Wish = { all: paths.length === 0 && !(info.Select ?? []).includes("isNullObject"), inner: new Map<string, Wish>() };
+  const paths = [...(info.Select ?? []), ...(info.Expand ?? [])].filter(
+    (path) => path !== "" && path !== "isNullObject",
+  );
+  const root: Wish = {
+    all: paths.length === 0 && !(info.Select ?? []).includes("isNullObject"),
+    inner: new Map<string, Wish>(),
+  };
   for (const path of paths) {
     let at = root;
     const steps = path.split("/");
     for (const step of steps) {
-      if (step === "*" || step === "$all") { at.all = true; break; }
+      if (step === "*" || step === "$all") {
+        at.all = true;
+        break;
+      }
       if (step === "$none") break;
       let next = at.inner.get(step);
       if (!next) at.inner.set(step, (next = { all: false, inner: new Map<string, Wish>() }));
@@ -67,7 +75,8 @@ class Query {
     if (object.isNull) return null;
     const answer: { [key: string]: Json } = {};
     for (const [name, value] of Object.entries(object.ids())) answer[this.names(name)] = value;
-    if (wish.all) for (const name of object.scalarNames(this.session)) answer[this.names(name)] = this.scalar(object, name);
+    if (wish.all)
+      for (const name of object.scalarNames(this.session)) answer[this.names(name)] = this.scalar(object, name);
     const forItems: Wish = { all: wish.all, inner: new Map<string, Wish>() };
     let wantsItems = object.isCollection && wish.all;
     for (const [name, inner] of wish.inner) {

@@ -35,7 +35,8 @@ function danishDate(text: string): string | null {
   // `1.5` is no date typed by anybody who leaves out the year.
   if (!match || (match[2] === "." && match[4] === undefined)) return null;
   const [, day = "", , month = "", year] = match;
-  const inYear = year === undefined ? 2000 : year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
+  const inYear =
+    year === undefined ? 2000 : year.length === 4 ? Number(year) : Number(year) + (Number(year) < 30 ? 2000 : 1900);
   if (!isDay(inYear, Number(month), Number(day))) return null;
   return year === undefined ? `${month}/${day}` : `${month}/${day}/${inYear}`;
 }

@@ -44,6 +44,7 @@ export class Session {
 
   /** A range or sheet whose sheet was deleted meanwhile points nowhere. */
   checkAlive(sheet: Sheet): void {
-    if (!this.workbook.sheets.includes(sheet)) throw new Failure("InvalidReference", `the sheet "${sheet.name}" is no longer in the workbook`);
+    if (!this.workbook.sheets.includes(sheet))
+      throw new Failure("InvalidReference", `the sheet "${sheet.name}" is no longer in the workbook`);
   }
 }

@@ -43,12 +43,22 @@ export function addTable(sheet: Sheet, where: Area, hasHeaders: boolean, session
   const area = where.rows === 1 ? { ...where, rows: 2 } : where;
   if (where.rows === 1) {
     checkPlace(sheet, area, null);
-    if (sheet.usedArea(true, { ...area, row: area.row + 1, rows: 1 })) throw new Failure("InsertDeleteConflict", "the row below the header is not blank");
+    if (sheet.usedArea(true, { ...area, row: area.row + 1, rows: 1 }))
+      throw new Failure("InsertDeleteConflict", "the row below the header is not blank");
   }
   const table: Table = {
-    id: workbook.nextId(), name: freeTableName(workbook), area, columns: [],
-    showHeaders: true, showTotals: false, style: "TableStyleMedium2",
-    firstColumn: false, lastColumn: false, bandedRows: true, bandedColumns: false, filterButton: true,
+    id: workbook.nextId(),
+    name: freeTableName(workbook),
+    area,
+    columns: [],
+    showHeaders: true,
+    showTotals: false,
+    style: "TableStyleMedium2",
+    firstColumn: false,
+    lastColumn: false,
+    bandedRows: true,
+    bandedColumns: false,
+    filterButton: true,
   };
   sheet.tables.push(table);
   readHeaders(sheet, table, session);
@@ -61,8 +71,10 @@ function freeTableName(workbook: Workbook): string {
 }
 
 function checkPlace(sheet: Sheet, where: Area, except: Table | null): void {
-  if (sheet.tables.some((each) => each !== except && intersection(each.area, where))) throw invalidArgument("a table can't overlap another table");
-  if (sheet.merges.some((merged) => intersection(merged, where))) throw new Failure("MergedRangeConflict", "a table can't overlap merged cells");
+  if (sheet.tables.some((each) => each !== except && intersection(each.area, where)))
+    throw invalidArgument("a table can't overlap another table");
+  if (sheet.merges.some((merged) => intersection(merged, where)))
+    throw new Failure("MergedRangeConflict", "a table can't overlap merged cells");
 }
 
 /**
@@ -73,14 +85,20 @@ function checkPlace(sheet: Sheet, where: Area, except: Table | null): void {
  */
 export function resizeTable(sheet: Sheet, table: Table, where: Area, session: Session): void {
   mayRebuild(sheet);
-  const fits = intersection(where, table.area) !== null && where.row === table.area.row && where.rows >= (table.showHeaders ? 2 : 1);
+  const fits =
+    intersection(where, table.area) !== null &&
+    where.row === table.area.row &&
+    where.rows >= (table.showHeaders ? 2 : 1);
   if (!fits) throw invalidArgument("a table is resized from its header row, over itself, with at least one data row");
   if (table.showTotals) throw invalidArgument("this host does not resize a table with a total row");
   checkPlace(sheet, where, table);
   const before = table.columns;
   const offset = where.column - table.area.column;
   table.area = where;
-  table.columns = Array.from({ length: where.columns }, (_, index) => before[index + offset] ?? newColumn(sheet.workbook));
+  table.columns = Array.from(
+    { length: where.columns },
+    (_, index) => before[index + offset] ?? newColumn(sheet.workbook),
+  );
   readHeaders(sheet, table, session);
   sheet.workbook.touch();
 }
@@ -137,7 +155,8 @@ export function extendTable(sheet: Sheet, table: Table, rows: number, session: S
   const added = { ...table.area, row: table.area.row + table.area.rows, rows };
   if (table.showTotals) throw invalidArgument("this host adds no rows above a total row");
   checkPlace(sheet, added, table);
-  if (sheet.usedArea(true, added)) throw new Failure("InsertDeleteConflict", "this host moves no cells: the rows below the table are not blank");
+  if (sheet.usedArea(true, added))
+    throw new Failure("InsertDeleteConflict", "this host moves no cells: the rows below the table are not blank");
   resizeTable(sheet, table, { ...table.area, rows: table.area.rows + rows }, session);
   return added;
 }

@@ -25,7 +25,8 @@ export const MAX_FORMULA = 8192;
 /** `value` is what the API was given for one cell, not null; `format` the cell's number format; `year` that of dates typed without one. */
 export function typed(value: Json, format: string, year: number): Typed {
   if (value !== null && typeof value === "object") throw invalidArgument("a cell takes text, a number, true or false");
-  if (format === "@") return { kind: "value", value: value === "" || value === null ? null : checkLength(textOf(value)) };
+  if (format === "@")
+    return { kind: "value", value: value === "" || value === null ? null : checkLength(textOf(value)) };
   if (typeof value !== "string") return { kind: "value", value };
   if (value === "") return { kind: "value", value: null };
   if (value.startsWith("'")) return { kind: "value", value: checkLength(value.slice(1)) };
@@ -33,7 +34,8 @@ export function typed(value: Json, format: string, year: number): Typed {
   const read = readText(value.trim(), year);
   if (read) return read;
   // After + or - Excel expects a formula; what is neither number nor formula is refused there, as when typed.
-  if (/^[+-].+/s.test(value) && !/^-+$/.test(value)) return { kind: "formula", formula: checkFormula(value.replace(/^\+/, "")) };
+  if (/^[+-].+/s.test(value) && !/^-+$/.test(value))
+    return { kind: "formula", formula: checkFormula(value.replace(/^\+/, "")) };
   return { kind: "value", value: checkLength(value) };
 }
 
@@ -60,11 +62,17 @@ function readText(text: string, year: number): Typed | null {
 
 function readNumber(text: string): Typed | null {
   const percent = /^([+-]?[0-9]*\.?[0-9]+)\s?%$/.exec(text);
-  if (percent) return { kind: "value", value: Number(percent[1]) / 100, format: percent[1]!.includes(".") ? "0.00%" : "0%" };
+  if (percent)
+    return { kind: "value", value: Number(percent[1]) / 100, format: percent[1]!.includes(".") ? "0.00%" : "0%" };
   if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$/.test(text)) return { kind: "value", value: Number(text) };
-  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)e[+-]?[0-9]+$/i.test(text)) return { kind: "value", value: Number(text), format: "0.00E+00" };
+  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)e[+-]?[0-9]+$/i.test(text))
+    return { kind: "value", value: Number(text), format: "0.00E+00" };
   if (/^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(text)) {
-    return { kind: "value", value: Number(text.replaceAll(",", "")), format: text.includes(".") ? "#,##0.00" : "#,##0" };
+    return {
+      kind: "value",
+      value: Number(text.replaceAll(",", "")),
+      format: text.includes(".") ? "#,##0.00" : "#,##0",
+    };
   }
   return null;
 }
@@ -83,7 +91,13 @@ function readDate(text: string, thisYear: number): Typed | null {
   if (monthYear) return dateValue(Number(monthYear[2]), Number(monthYear[1]), 1, "mmm-yy");
   const named = /^([0-9]{1,2})[ -]([a-z]{3})[a-z]*(?:[ -]([0-9]{4}|[0-9]{2}))?$/i.exec(text);
   const month = named ? MONTHS.indexOf(named[2]!.toLowerCase()) + 1 : 0;
-  if (named && month > 0) return dateValue(named[3] ? fullYear(named[3]) : thisYear, month, Number(named[1]), named[3] ? "d-mmm-yy" : "d-mmm");
+  if (named && month > 0)
+    return dateValue(
+      named[3] ? fullYear(named[3]) : thisYear,
+      month,
+      Number(named[1]),
+      named[3] ? "d-mmm-yy" : "d-mmm",
+    );
   return null;
 }
 
@@ -114,7 +128,7 @@ function readTime(text: string): Typed | null {
   const time = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?( ?[ap]m)?$/i.exec(text);
   if (!time) return null;
   const half = time[4]?.trim().toLowerCase();
-  const hour = Number(time[1]) % (half ? 12 : 24) + (half === "pm" ? 12 : 0);
+  const hour = (Number(time[1]) % (half ? 12 : 24)) + (half === "pm" ? 12 : 0);
   const seconds = hour * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
   if (Number(time[2]) > 59 || Number(time[3] ?? 0) > 59) return null;
   return { kind: "value", value: seconds / 86400, format: time[3] ? "h:mm:ss" : "h:mm" };

@@ -35,11 +35,19 @@ interface List {
 }
 
 /** What the arrow beside the cell offers, as it is shown in the list; null where the cell has no arrow. */
-export function choicesAt(sheet: Sheet, row: number, column: number, session: Session, locale: Locale): readonly string[] | null {
+export function choicesAt(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  session: Session,
+  locale: Locale,
+): readonly string[] | null {
   const validation = validationAt(sheet, row, column);
   const list = validation?.rule?.["list"] as List | undefined;
   if (!validation || !list?.inCellDropDown) return null;
-  return listItems(list, validation, sheet, row, column, session).map(({ value, format }) => displayed(value, format, locale)).filter((text) => text !== "");
+  return listItems(list, validation, sheet, row, column, session)
+    .map(({ value, format }) => displayed(value, format, locale))
+    .filter((text) => text !== "");
 }
 
 interface Item {
@@ -47,19 +55,40 @@ interface Item {
   readonly format: string;
 }
 
-function listItems(list: List, validation: Validation, sheet: Sheet, row: number, column: number, session: Session): Item[] {
-  if (!list.source.startsWith("=")) return list.source.split(",").map((text) => ({ value: text.trim(), format: "General" }));
-  const result = session.calculation.result(list.source.slice(1), { sheet, row, column, shift: shiftOf(validation, row, column) });
-  if (!isReference(result)) return [session.calculation.spread(result)].flat(2).map((value) => ({ value: value as Value, format: "General" }));
+function listItems(
+  list: List,
+  validation: Validation,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  session: Session,
+): Item[] {
+  if (!list.source.startsWith("="))
+    return list.source.split(",").map((text) => ({ value: text.trim(), format: "General" }));
+  const result = session.calculation.result(list.source.slice(1), {
+    sheet,
+    row,
+    column,
+    shift: shiftOf(validation, row, column),
+  });
+  if (!isReference(result))
+    return [session.calculation.spread(result)].flat(2).map((value) => ({ value: value as Value, format: "General" }));
   const { area } = result;
   return Array.from({ length: area.rows * area.columns }, (_, index) => {
     const at = { row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) };
-    return { value: session.calculation.valueAt(result.sheet, at.row, at.column), format: lookAt(result.sheet, at.row, at.column).format };
+    return {
+      value: session.calculation.valueAt(result.sheet, at.row, at.column),
+      format: lookAt(result.sheet, at.row, at.column).format,
+    };
   });
 }
 
 /** Relative references of a rule are those of its first cell. */
-function shiftOf(validation: Validation, row: number, column: number): { readonly rows: number; readonly columns: number } {
+function shiftOf(
+  validation: Validation,
+  row: number,
+  column: number,
+): { readonly rows: number; readonly columns: number } {
   const [first] = validation.areas;
   return { rows: row - (first?.row ?? row), columns: column - (first?.column ?? column) };
 }
@@ -73,7 +102,14 @@ export function alertFor(sheet: Sheet, row: number, column: number, value: Value
   return { style: style === "Warning" || style === "Information" ? style : "Stop", title, message };
 }
 
-function satisfies(value: Value, validation: Validation, sheet: Sheet, row: number, column: number, session: Session): boolean {
+function satisfies(
+  value: Value,
+  validation: Validation,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  session: Session,
+): boolean {
   const [kind, rule] = Object.entries(validation.rule!)[0] ?? ["", undefined];
   const limit = (formula: string | number | undefined): Value => {
     if (typeof formula !== "string") return formula ?? null;
@@ -83,35 +119,60 @@ function satisfies(value: Value, validation: Validation, sheet: Sheet, row: numb
   if (kind === "list") return inList(value, rule as List, validation, sheet, row, column, session);
   // A rule by formula is asked of the value as it would stand in the cell, which it does not yet: it is let through.
   if (kind === "custom") return true;
-  if (kind === "textLength") return within(String(value instanceof CellError ? value.code : value).length, rule as Limits, limit);
+  if (kind === "textLength")
+    return within(String(value instanceof CellError ? value.code : value).length, rule as Limits, limit);
   if (typeof value !== "number" || (kind === "wholeNumber" && !Number.isInteger(value))) return false;
   return within(value, rule as Limits, limit);
 }
 
 /** A list typed into the rule minds capitals, a list in cells does not. */
-function inList(value: Value, list: List, validation: Validation, sheet: Sheet, row: number, column: number, session: Session): boolean {
+function inList(
+  value: Value,
+  list: List,
+  validation: Validation,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  session: Session,
+): boolean {
   const typedList = !list.source.startsWith("=");
   return listItems(list, validation, sheet, row, column, session).some((item) => {
     if (typedList) return String(value) === item.value;
-    return item.value !== null && (compare(item.value, value) === 0 || String(item.value).toLowerCase() === String(value).toLowerCase());
+    return (
+      item.value !== null &&
+      (compare(item.value, value) === 0 || String(item.value).toLowerCase() === String(value).toLowerCase())
+    );
   });
 }
 
-function within(value: number, { formula1, formula2, operator = "Between" }: Limits, limit: (formula: string | number | undefined) => Value): boolean {
+function within(
+  value: number,
+  { formula1, formula2, operator = "Between" }: Limits,
+  limit: (formula: string | number | undefined) => Value,
+): boolean {
   const against = (formula: string | number | undefined): number => {
     const order = compare(value, limit(formula));
     return order instanceof CellError ? Number.NaN : order;
   };
   const first = against(formula1);
   switch (operator) {
-    case "Between": return first >= 0 && against(formula2) <= 0;
-    case "NotBetween": return first < 0 || against(formula2) > 0;
-    case "EqualTo": return first === 0;
-    case "NotEqualTo": return first !== 0;
-    case "GreaterThan": return first > 0;
-    case "GreaterThanOrEqualTo": return first >= 0;
-    case "LessThan": return first < 0;
-    case "LessThanOrEqualTo": return first <= 0;
-    default: return true;
+    case "Between":
+      return first >= 0 && against(formula2) <= 0;
+    case "NotBetween":
+      return first < 0 || against(formula2) > 0;
+    case "EqualTo":
+      return first === 0;
+    case "NotEqualTo":
+      return first !== 0;
+    case "GreaterThan":
+      return first > 0;
+    case "GreaterThanOrEqualTo":
+      return first >= 0;
+    case "LessThan":
+      return first < 0;
+    case "LessThanOrEqualTo":
+      return first <= 0;
+    default:
+      return true;
   }
 }

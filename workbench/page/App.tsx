@@ -52,7 +52,9 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
   const [trouble, setTrouble] = useState<string | null>(lost === null ? null : text.start.lost(lost));
   const [tab, setTab] = useState("addin");
   const keeping = useKeeping(open);
-  const save = useCallback(() => { if (open !== null) download(open.book); }, [open]);
+  const save = useCallback(() => {
+    if (open !== null) download(open.book);
+  }, [open]);
 
   const speak = useCallback((chosen: Language) => {
     rememberLanguage(chosen);
@@ -74,7 +76,9 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
       setOpen((before) => ({ number: (before?.number ?? 0) + 1, book, returned: null }));
       setStarting(false);
     } catch (failure) {
-      setTrouble(text.start.unreadable(titleOf(choice, text), failure instanceof Error ? failure.message : String(failure)));
+      setTrouble(
+        text.start.unreadable(titleOf(choice, text), failure instanceof Error ? failure.message : String(failure)),
+      );
     } finally {
       setOpening(null);
     }
@@ -87,22 +91,62 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
   return (
     <FluentProvider theme={useTheme()}>
       <div className={styles.page}>
-        <TitleBar text={text} language={language} speak={speak} book={open === null ? null : { name: open.book.name, keeping, save }} />
+        <TitleBar
+          text={text}
+          language={language}
+          speak={speak}
+          book={open === null ? null : { name: open.book.name, keeping, save }}
+        />
         <div className={styles.below}>
           {open !== null && (
             // The add-in goes on behind the start page, as it does behind Excel's.
             <div className={styles.filling} inert={starting}>
               <Window
-                key={`${open.number} ${language}`} book={open.book} ribbon={readRibbon(manifest, language, "pane/")} language={language} text={text}
-                behind={starting} tab={tab} turnTab={setTab} speak={speak} save={save} openFile={() => { setStarting(true); }}
+                key={`${open.number} ${language}`}
+                book={open.book}
+                ribbon={readRibbon(manifest, language, "pane/")}
+                language={language}
+                text={text}
+                behind={starting}
+                tab={tab}
+                turnTab={setTab}
+                speak={speak}
+                save={save}
+                openFile={() => {
+                  setStarting(true);
+                }}
               />
             </div>
           )}
-          {starting && <div className={styles.filling}><StartPage text={text} opening={opening} trouble={trouble} choose={choose} back={open === null ? null : () => { setStarting(false); }} /></div>}
+          {starting && (
+            <div className={styles.filling}>
+              <StartPage
+                text={text}
+                opening={opening}
+                trouble={trouble}
+                choose={choose}
+                back={
+                  open === null
+                    ? null
+                    : () => {
+                        setStarting(false);
+                      }
+                }
+              />
+            </div>
+          )}
         </div>
       </div>
       {asked !== null && open !== null && (
-        <StartOver text={text} name={open.book.name} save={save} go={() => void begin(asked)} cancel={() => { setAsked(null); }} />
+        <StartOver
+          text={text}
+          name={open.book.name}
+          save={save}
+          go={() => void begin(asked)}
+          cancel={() => {
+            setAsked(null);
+          }}
+        />
       )}
     </FluentProvider>
   );
@@ -113,7 +157,9 @@ function useKeeping(open: Opened | null): KeepingState {
   useEffect(() => {
     if (open === null) return;
     const keeper = new Keeper(open.book, setState, open.returned);
-    return () => { keeper.dispose(); };
+    return () => {
+      keeper.dispose();
+    };
   }, [open]);
   return state;
 }

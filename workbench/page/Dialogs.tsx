@@ -1,5 +1,13 @@
 /** What the page asks and tells in a window of its own. */
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
 import type { Text } from "./text";
 
 export interface StartOverSettings {
@@ -19,8 +27,18 @@ export function StartOver({ text: { over }, name, save, go, cancel }: StartOverS
           <DialogTitle>{over.title}</DialogTitle>
           <DialogContent>{over.body(name)}</DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" onClick={() => { save(); go(); }}>{over.save}</Button>
-            <Button onClick={go} data-part="start-over">{over.go}</Button>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                save();
+                go();
+              }}
+            >
+              {over.save}
+            </Button>
+            <Button onClick={go} data-part="start-over">
+              {over.go}
+            </Button>
             <Button onClick={cancel}>{over.cancel}</Button>
           </DialogActions>
         </DialogBody>
@@ -35,8 +53,16 @@ export function About({ text, close }: { readonly text: Text; close(): void }) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{text.about.title}</DialogTitle>
-          <DialogContent>{text.about.body.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}</DialogContent>
-          <DialogActions><Button appearance="primary" onClick={close}>{text.close}</Button></DialogActions>
+          <DialogContent>
+            {text.about.body.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={close}>
+              {text.close}
+            </Button>
+          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

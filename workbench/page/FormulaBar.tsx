@@ -4,7 +4,15 @@ import type { ActiveCell } from "./activecell";
 import type { Text } from "./text";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "stretch", minHeight: "28px", columnGap: tokens.spacingHorizontalXS, padding: `2px ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralBackground3, flexShrink: 0 },
+  bar: {
+    display: "flex",
+    alignItems: "stretch",
+    minHeight: "28px",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `2px ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    flexShrink: 0,
+  },
   box: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -17,16 +25,36 @@ const useStyles = makeStyles({
   },
   name: { width: "88px", flexShrink: 0 },
   content: { flexGrow: 1, minWidth: 0 },
-  fx: { alignSelf: "center", fontStyle: "italic", fontFamily: "Cambria, Georgia, serif", color: tokens.colorNeutralForeground2, paddingInline: tokens.spacingHorizontalXS },
+  fx: {
+    alignSelf: "center",
+    fontStyle: "italic",
+    fontFamily: "Cambria, Georgia, serif",
+    color: tokens.colorNeutralForeground2,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
 });
 
 export function FormulaBar({ cell, text }: { readonly cell: ActiveCell; readonly text: Text }) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
-      <input className={`${styles.box} ${styles.name}`} readOnly aria-label={text.nameBox} value={cell.address} data-part="name-box" />
-      <span className={styles.fx} aria-hidden>fx</span>
-      <input className={`${styles.box} ${styles.content}`} readOnly aria-label={text.formula} value={cell.content} data-part="formula" />
+      <input
+        className={`${styles.box} ${styles.name}`}
+        readOnly
+        aria-label={text.nameBox}
+        value={cell.address}
+        data-part="name-box"
+      />
+      <span className={styles.fx} aria-hidden>
+        fx
+      </span>
+      <input
+        className={`${styles.box} ${styles.content}`}
+        readOnly
+        aria-label={text.formula}
+        value={cell.content}
+        data-part="formula"
+      />
     </div>
   );
 }

@@ -18,10 +18,28 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorBrandStroke2 },
     ":focus-visible": { outline: "none", backgroundColor: tokens.colorCompoundBrandStroke },
   },
-  pane: { display: "flex", flexDirection: "column", flexShrink: 0, maxWidth: "70vw", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    maxWidth: "70vw",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   hidden: { display: "none" },
-  heading: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "40px", paddingInlineStart: tokens.spacingHorizontalL, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    minHeight: "40px",
+    paddingInlineStart: tokens.spacingHorizontalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
   frame: { flexGrow: 1, border: "none", minHeight: 0, width: "100%", colorScheme: "normal" },
   dragging: { pointerEvents: "none" },
 });
@@ -36,8 +54,12 @@ export function PaneFrame({ text, shown, hide }: PaneFrameSettings) {
   const styles = useStyles();
   const [width, setWidth] = useState<number>(WIDTH.first);
   const [dragging, setDragging] = useState(false);
-  const draw = (wanted: number): void => { setWidth(Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, wanted)))); };
-  const drag = (event: PointerEvent<HTMLDivElement>): void => { if (dragging) draw(window.innerWidth - event.clientX); };
+  const draw = (wanted: number): void => {
+    setWidth(Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, wanted))));
+  };
+  const drag = (event: PointerEvent<HTMLDivElement>): void => {
+    if (dragging) draw(window.innerWidth - event.clientX);
+  };
   const step = ({ key }: KeyboardEvent): void => {
     if (key === "ArrowLeft") draw(width + WIDTH.step);
     if (key === "ArrowRight") draw(width - WIDTH.step);
@@ -46,11 +68,22 @@ export function PaneFrame({ text, shown, hide }: PaneFrameSettings) {
     <>
       {shown && (
         <div
-          role="separator" tabIndex={0} aria-orientation="vertical" aria-label={text.paneWidth} aria-valuenow={width} aria-valuemin={WIDTH.least} aria-valuemax={WIDTH.most}
+          role="separator"
+          tabIndex={0}
+          aria-orientation="vertical"
+          aria-label={text.paneWidth}
+          aria-valuenow={width}
+          aria-valuemin={WIDTH.least}
+          aria-valuemax={WIDTH.most}
           className={styles.edge}
-          onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); setDragging(true); }}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            setDragging(true);
+          }}
           onPointerMove={drag}
-          onPointerUp={() => { setDragging(false); }}
+          onPointerUp={() => {
+            setDragging(false);
+          }}
           onKeyDown={step}
         />
       )}
@@ -59,7 +92,13 @@ export function PaneFrame({ text, shown, hide }: PaneFrameSettings) {
           <h2 className={styles.title}>Tilsynsregister</h2>
           <Button appearance="subtle" icon={<DismissRegular />} aria-label={text.closePane} onClick={hide} />
         </div>
-        <iframe className={`${styles.frame} ${dragging ? styles.dragging : ""}`} title="Tilsynsregister" src="pane/taskpane.html" allow="clipboard-read; clipboard-write" data-part="pane" />
+        <iframe
+          className={`${styles.frame} ${dragging ? styles.dragging : ""}`}
+          title="Tilsynsregister"
+          src="pane/taskpane.html"
+          allow="clipboard-read; clipboard-write"
+          data-part="pane"
+        />
       </aside>
     </>
   );

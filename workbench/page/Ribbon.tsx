@@ -1,10 +1,24 @@
 /** The ribbon: tabs, and below them the groups of the tab that is open. Arrow keys go between buttons. */
-import { Button, Spinner, Tab as FluentTab, TabList, ToggleButton, Tooltip, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import {
+  Button,
+  Spinner,
+  Tab as FluentTab,
+  TabList,
+  ToggleButton,
+  Tooltip,
+  makeStyles,
+  tokens,
+  useArrowNavigationGroup,
+} from "@fluentui/react-components";
 import { useId } from "react";
 import type { Command, Group, Tab } from "./commands";
 
 const useStyles = makeStyles({
-  ribbon: { backgroundColor: tokens.colorNeutralBackground3, padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`, flexShrink: 0 },
+  ribbon: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    flexShrink: 0,
+  },
   tabs: { minHeight: "36px" },
   tab: { paddingBlock: "6px" },
   panel: {
@@ -25,7 +39,13 @@ const useStyles = makeStyles({
     marginBlock: tokens.spacingVerticalXS,
   },
   buttons: { display: "flex", columnGap: tokens.spacingHorizontalXXS },
-  label: { textAlign: "center", color: tokens.colorNeutralForeground2, fontSize: "11px", lineHeight: "16px", whiteSpace: "nowrap" },
+  label: {
+    textAlign: "center",
+    color: tokens.colorNeutralForeground2,
+    fontSize: "11px",
+    lineHeight: "16px",
+    whiteSpace: "nowrap",
+  },
   button: {
     flexDirection: "column",
     justifyContent: "flex-start",
@@ -63,14 +83,37 @@ export function Ribbon({ label, file, tabs, open, busy, turn }: RibbonSettings) 
         size="small"
         className={styles.tabs}
         selectedValue={open}
-        onTabSelect={(_, { value }) => { if (value === "file") file.open(); else turn(String(value)); }}
+        onTabSelect={(_, { value }) => {
+          if (value === "file") file.open();
+          else turn(String(value));
+        }}
       >
-        <FluentTab value="file" className={styles.tab} data-tour="file">{file.label}</FluentTab>
-        {tabs.map((tab) => <FluentTab key={tab.id} value={tab.id} className={styles.tab} {...(tab.id === open ? { "aria-controls": panel } : {})}>{tab.label}</FluentTab>)}
+        <FluentTab value="file" className={styles.tab} data-tour="file">
+          {file.label}
+        </FluentTab>
+        {tabs.map((tab) => (
+          <FluentTab
+            key={tab.id}
+            value={tab.id}
+            className={styles.tab}
+            {...(tab.id === open ? { "aria-controls": panel } : {})}
+          >
+            {tab.label}
+          </FluentTab>
+        ))}
       </TabList>
       {shown !== undefined && (
-        <div id={panel} role="tabpanel" aria-label={shown.label} className={styles.panel} data-tour="ribbon" {...arrows}>
-          {shown.groups.map((group) => <RibbonGroup key={group.id} group={group} busy={busy} />)}
+        <div
+          id={panel}
+          role="tabpanel"
+          aria-label={shown.label}
+          className={styles.panel}
+          data-tour="ribbon"
+          {...arrows}
+        >
+          {shown.groups.map((group) => (
+            <RibbonGroup key={group.id} group={group} busy={busy} />
+          ))}
         </div>
       )}
     </section>
@@ -83,9 +126,13 @@ function RibbonGroup({ group, busy }: { readonly group: Group; readonly busy: Re
   return (
     <div role="group" aria-labelledby={label} className={styles.group}>
       <div className={styles.buttons}>
-        {group.buttons.map((command) => <RibbonButton key={command.id} command={command} busy={busy.has(command.id)} />)}
+        {group.buttons.map((command) => (
+          <RibbonButton key={command.id} command={command} busy={busy.has(command.id)} />
+        ))}
       </div>
-      <span id={label} className={styles.label}>{group.label}</span>
+      <span id={label} className={styles.label}>
+        {group.label}
+      </span>
     </div>
   );
 }
@@ -99,11 +146,30 @@ function RibbonButton({ command, busy }: { readonly command: Command; readonly b
     disabledFocusable: busy,
     "aria-busy": busy,
     "data-command": command.id,
-    onClick: () => { command.run(); },
+    onClick: () => {
+      command.run();
+    },
   };
   return (
-    <Tooltip relationship="description" positioning="below-start" showDelay={500} content={<><strong>{command.label}</strong><br />{command.tip}</>}>
-      {command.on === undefined ? <Button {...look}>{command.label}</Button> : <ToggleButton {...look} checked={command.on}>{command.label}</ToggleButton>}
+    <Tooltip
+      relationship="description"
+      positioning="below-start"
+      showDelay={500}
+      content={
+        <>
+          <strong>{command.label}</strong>
+          <br />
+          {command.tip}
+        </>
+      }
+    >
+      {command.on === undefined ? (
+        <Button {...look}>{command.label}</Button>
+      ) : (
+        <ToggleButton {...look} checked={command.on}>
+          {command.label}
+        </ToggleButton>
+      )}
     </Tooltip>
   );
 }

@@ -36,7 +36,9 @@ export function StatusBar({ said, invented, cell, text, language }: StatusBarSet
   const { figures } = cell;
   return (
     <footer className={styles.bar}>
-      <span className={styles.said} role="status" data-part="said">{said}</span>
+      <span className={styles.said} role="status" data-part="said">
+        {said}
+      </span>
       {figures !== null && (
         <>
           {figures.average !== null && <span>{`${text.figures.average}: ${rounded(figures.average, language)}`}</span>}

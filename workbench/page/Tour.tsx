@@ -17,14 +17,28 @@ export function tourIsSeen(): void {
 /** What each step points at; a step inside a large part has no arrow. */
 const PLACES: readonly { readonly at: string; readonly arrow: boolean; readonly positioning: PositioningProps }[] = [
   { at: "[data-part=ribbon] [aria-selected=true]", arrow: true, positioning: { position: "below", align: "start" } },
-  { at: "[data-tour=grid]", arrow: false, positioning: { position: "below", align: "center", offset: { mainAxis: -320 } } },
+  {
+    at: "[data-tour=grid]",
+    arrow: false,
+    positioning: { position: "below", align: "center", offset: { mainAxis: -320 } },
+  },
   { at: "[data-tour=pane]", arrow: true, positioning: { position: "before", align: "center" } },
-  { at: "[data-tour=grid]", arrow: false, positioning: { position: "below", align: "start", offset: { mainAxis: -220, crossAxis: 24 } } },
+  {
+    at: "[data-tour=grid]",
+    arrow: false,
+    positioning: { position: "below", align: "start", offset: { mainAxis: -220, crossAxis: 24 } },
+  },
   { at: "[data-tour=file]", arrow: true, positioning: { position: "below", align: "start" } },
 ];
 
 const useStyles = makeStyles({
-  surface: { width: "320px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, borderTop: `4px solid ${tokens.colorBrandBackground}` },
+  surface: {
+    width: "320px",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    borderTop: `4px solid ${tokens.colorBrandBackground}`,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   body: { margin: 0 },
   row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -40,15 +54,48 @@ export function Tour({ text: { tour }, end }: { readonly text: Text; end(): void
   if (words === undefined || place === undefined) return null;
   const last = step === PLACES.length - 1;
   return (
-    <Popover key={step} open trapFocus withArrow={place.arrow} positioning={{ ...place.positioning, pinned: !place.arrow, target }} onOpenChange={(event) => { if (event.type === "keydown") end(); }}>
+    <Popover
+      key={step}
+      open
+      trapFocus
+      withArrow={place.arrow}
+      positioning={{ ...place.positioning, pinned: !place.arrow, target }}
+      onOpenChange={(event) => {
+        if (event.type === "keydown") end();
+      }}
+    >
       <PopoverSurface className={styles.surface} aria-labelledby="tour-title" data-part="tour">
-        <h2 id="tour-title" className={styles.title}>{words.title}</h2>
+        <h2 id="tour-title" className={styles.title}>
+          {words.title}
+        </h2>
         <p className={styles.body}>{words.body}</p>
         <div className={styles.row}>
           <span className={styles.count}>{tour.of(step + 1, PLACES.length)}</span>
-          {!last && <Button appearance="subtle" size="small" onClick={end}>{tour.skip}</Button>}
-          {step > 0 && <Button size="small" onClick={() => { setStep(step - 1); }}>{tour.back}</Button>}
-          <Button appearance="primary" size="small" onClick={() => { if (last) end(); else setStep(step + 1); }}>{last ? tour.done : tour.next}</Button>
+          {!last && (
+            <Button appearance="subtle" size="small" onClick={end}>
+              {tour.skip}
+            </Button>
+          )}
+          {step > 0 && (
+            <Button
+              size="small"
+              onClick={() => {
+                setStep(step - 1);
+              }}
+            >
+              {tour.back}
+            </Button>
+          )}
+          <Button
+            appearance="primary"
+            size="small"
+            onClick={() => {
+              if (last) end();
+              else setStep(step + 1);
+            }}
+          >
+            {last ? tour.done : tour.next}
+          </Button>
         </div>
       </PopoverSurface>
     </Popover>

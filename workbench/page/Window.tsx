@@ -20,9 +20,22 @@ import type { Text } from "./text";
 import { Tour, tourIsNew, tourIsSeen } from "./Tour";
 
 const useStyles = makeStyles({
-  window: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  window: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   body: { display: "flex", flexGrow: 1, minHeight: 0 },
-  grid: { flexGrow: 1, minWidth: 0, position: "relative", backgroundColor: "#fff", color: "#242424", colorScheme: "light" },
+  grid: {
+    flexGrow: 1,
+    minWidth: 0,
+    position: "relative",
+    backgroundColor: "#fff",
+    color: "#242424",
+    colorScheme: "light",
+  },
   left: { flexShrink: 0 },
 });
 
@@ -48,7 +61,9 @@ export function Window({ book, ribbon, language, text, behind, tab, turnTab, spe
   const [said, setSaid] = useState("");
   const [about, setAbout] = useState(false);
   const [touring, setTouring] = useState(tourIsNew);
-  useEffect(() => { if (touring) tourIsSeen(); }, [touring]);
+  useEffect(() => {
+    if (touring) tourIsSeen();
+  }, [touring]);
   const grid = useGrid(book, language, setSaid);
   const { addin, paneShown } = useAddin(book, language);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
@@ -57,55 +72,129 @@ export function Window({ book, ribbon, language, text, behind, tab, turnTab, spe
   useEffect(() => followKeys({ focusGrid: grid.focus, save }), [grid.focus, save]);
   // As in Excel the keyboard is in the grid, unless something is in front of it.
   const inFront = !behind && !touring && !about;
-  useEffect(() => { if (inFront) grid.focus(); }, [inFront, grid.focus]);
+  useEffect(() => {
+    if (inFront) grid.focus();
+  }, [inFront, grid.focus]);
 
-  const press = useCallback((functionName: string | null, label: string): void => {
-    if (functionName === null) {
-      addin.turn("shown");
-      return;
-    }
-    const id = ribbon.groups.flatMap(({ buttons }) => buttons).find((button) => button.functionName === functionName)?.id ?? "";
-    setBusy((before) => new Set([...before, id]));
-    setSaid(text.busy(label));
-    void addin.invoke(functionName).then(
-      () => { setSaid(""); },
-      () => { setSaid(text.failed(label)); },
-    ).finally(() => { setBusy((before) => new Set([...before].filter((each) => each !== id))); });
-  }, [addin, ribbon, text]);
+  const press = useCallback(
+    (functionName: string | null, label: string): void => {
+      if (functionName === null) {
+        addin.turn("shown");
+        return;
+      }
+      const id =
+        ribbon.groups.flatMap(({ buttons }) => buttons).find((button) => button.functionName === functionName)?.id ??
+        "";
+      setBusy((before) => new Set([...before, id]));
+      setSaid(text.busy(label));
+      void addin
+        .invoke(functionName)
+        .then(
+          () => {
+            setSaid("");
+          },
+          () => {
+            setSaid(text.failed(label));
+          },
+        )
+        .finally(() => {
+          setBusy((before) => new Set([...before].filter((each) => each !== id)));
+        });
+    },
+    [addin, ribbon, text],
+  );
 
-  const tabs = useMemo(() => [
-    viewTab(text, { formulaBar, pane: paneShown, language }, (state) => {
-      if (state.formulaBar !== undefined) setFormulaBar(state.formulaBar);
-      if (state.pane !== undefined) addin.turn(state.pane ? "shown" : "hidden");
-      if (state.language !== undefined) speak(state.language);
-    }),
-    helpTab(text, () => { setTouring(true); }, () => { setAbout(true); }),
-    addinTab(ribbon, press),
-  ], [text, formulaBar, addin, paneShown, language, ribbon, press, speak]);
+  const tabs = useMemo(
+    () => [
+      viewTab(text, { formulaBar, pane: paneShown, language }, (state) => {
+        if (state.formulaBar !== undefined) setFormulaBar(state.formulaBar);
+        if (state.pane !== undefined) addin.turn(state.pane ? "shown" : "hidden");
+        if (state.language !== undefined) speak(state.language);
+      }),
+      helpTab(
+        text,
+        () => {
+          setTouring(true);
+        },
+        () => {
+          setAbout(true);
+        },
+      ),
+      addinTab(ribbon, press),
+    ],
+    [text, formulaBar, addin, paneShown, language, ribbon, press, speak],
+  );
 
   return (
     <main className={styles.window}>
-      <Ribbon label={text.ribbon} file={{ label: text.tabs.file, open: openFile }} tabs={tabs} open={tab} busy={busy} turn={turnTab} />
-      {book.left.length > 0 && <MessageBar className={styles.left} intent="warning" layout="multiline"><MessageBarBody>{text.left(book.left.join(", "))}</MessageBarBody></MessageBar>}
+      <Ribbon
+        label={text.ribbon}
+        file={{ label: text.tabs.file, open: openFile }}
+        tabs={tabs}
+        open={tab}
+        busy={busy}
+        turn={turnTab}
+      />
+      {book.left.length > 0 && (
+        <MessageBar className={styles.left} intent="warning" layout="multiline">
+          <MessageBarBody>{text.left(book.left.join(", "))}</MessageBarBody>
+        </MessageBar>
+      )}
       {formulaBar && <FormulaBar cell={cell} text={text} />}
       <div className={styles.body}>
         <section ref={grid.element} className={styles.grid} aria-label={text.grid} data-tour="grid" data-part="grid" />
-        <PaneFrame text={text} shown={paneShown} hide={() => { addin.turn("hidden"); }} />
+        <PaneFrame
+          text={text}
+          shown={paneShown}
+          hide={() => {
+            addin.turn("hidden");
+          }}
+        />
       </div>
-      <StatusBar said={said === "" ? text.ready : said} invented={book.invented} cell={cell} text={text} language={language} />
-      {about && <About text={text} close={() => { setAbout(false); }} />}
-      {touring && <Tour text={text} end={() => { setTouring(false); }} />}
+      <StatusBar
+        said={said === "" ? text.ready : said}
+        invented={book.invented}
+        cell={cell}
+        text={text}
+        language={language}
+      />
+      {about && (
+        <About
+          text={text}
+          close={() => {
+            setAbout(false);
+          }}
+        />
+      )}
+      {touring && (
+        <Tour
+          text={text}
+          end={() => {
+            setTouring(false);
+          }}
+        />
+      )}
     </main>
   );
 }
 
 /** The grid on the workbook, drawn anew after whatever the add-in did. */
-function useGrid({ host }: Book, language: Language, tell: (sentence: string) => void): { readonly element: RefObject<HTMLElement | null>; readonly focus: () => void } {
+function useGrid(
+  { host }: Book,
+  language: Language,
+  tell: (sentence: string) => void,
+): { readonly element: RefObject<HTMLElement | null>; readonly focus: () => void } {
   const element = useRef<HTMLElement>(null);
   const grid = useRef<Grid | null>(null);
   useEffect(() => {
     if (element.current === null) return;
-    const mounted = mountGrid(element.current, host, { language, tell, edited: () => { host.edited(); } });
+    const mounted = mountGrid(element.current, host, {
+      language,
+      tell,
+      edited: () => {
+        host.edited();
+      },
+    });
     grid.current = mounted;
     let drawing = false;
     let again = false;
@@ -118,23 +207,34 @@ function useGrid({ host }: Book, language: Language, tell: (sentence: string) =>
       if (again) await draw();
     };
     // What the add-in selects is no change, and the grid goes there all the same; what is typed it has drawn itself.
-    const stop = host.watch(({ kind }) => { if (kind !== "typed") void draw(); });
+    const stop = host.watch(({ kind }) => {
+      if (kind !== "typed") void draw();
+    });
     return () => {
       stop();
       grid.current = null;
       mounted.dispose();
     };
   }, [host, language, tell]);
-  const focus = useCallback(() => { grid.current?.focus(); }, []);
+  const focus = useCallback(() => {
+    grid.current?.focus();
+  }, []);
   return { element, focus };
 }
 
 /** The add-in of this window, and whether its pane is shown. */
 function useAddin({ host }: Book, language: Language): { readonly addin: Addin; readonly paneShown: boolean } {
   const [paneShown, setPaneShown] = useState(true);
-  const [addin] = useState(() => new Addin(host, language, (state) => { setPaneShown(state === "shown"); }));
+  const [addin] = useState(
+    () =>
+      new Addin(host, language, (state) => {
+        setPaneShown(state === "shown");
+      }),
+  );
   // Before the frame, which is in the page by now, has loaded anything.
-  useLayoutEffect(() => { window.addinPlace = addin.place; }, [addin]);
+  useLayoutEffect(() => {
+    window.addinPlace = addin.place;
+  }, [addin]);
   return { addin, paneShown };
 }
 
@@ -144,7 +244,9 @@ function useActiveCell({ host }: Book, language: Language): ReturnType<typeof ac
     let asked = 0;
     const look = (): void => {
       cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => { setCell(activeCell(host, language)); });
+      asked = requestAnimationFrame(() => {
+        setCell(activeCell(host, language));
+      });
     };
     look();
     const stop = host.watch(look);

@@ -47,17 +47,24 @@ function shown(value: Value, format: string, language: Language): string {
   if (value instanceof CellError) return value.code;
   if (typeof value === "string") return value;
   // Dates, times and percentages as the cell shows them; other numbers with all their digits.
-  return /[dmyh%]/iu.test(format.replace(/"[^"]*"|\[[^\]]*\]|General/gu, "")) ? displayed(value, format) : number(value, language);
+  return /[dmyh%]/iu.test(format.replace(/"[^"]*"|\[[^\]]*\]|General/gu, ""))
+    ? displayed(value, format)
+    : number(value, language);
 }
 
 export function number(value: number, language: Language): string {
-  return value.toLocaleString(language === "da" ? "da-DK" : "en-US", { maximumSignificantDigits: 15, useGrouping: false });
+  return value.toLocaleString(language === "da" ? "da-DK" : "en-US", {
+    maximumSignificantDigits: 15,
+    useGrouping: false,
+  });
 }
 
 function figuresOf(host: Host, sheet: Sheet): Figures | null {
   const where = intersection(sheet.selection, sheet.extent(sheet.selection));
   if (where === null || where.rows * where.columns < 2 || where.rows * where.columns > MOST_CELLS) return null;
-  const values = [...sheet.cellsIn(where)].map(({ row, column }) => host.session.calculation.valueAt(sheet, row, column)).filter((value) => value !== null && value !== "");
+  const values = [...sheet.cellsIn(where)]
+    .map(({ row, column }) => host.session.calculation.valueAt(sheet, row, column))
+    .filter((value) => value !== null && value !== "");
   if (values.length < 2) return null;
   const numbers = values.filter((value) => typeof value === "number");
   const sum = numbers.length === 0 ? null : numbers.reduce((total, each) => total + each, 0);

@@ -10,19 +10,34 @@ import { systemIsDark } from "./theme";
 export class Addin {
   readonly place: AddinPlace;
   private connect: (outside: Outside) => void = () => undefined;
-  private readonly outside = new Promise<Outside>((resolve) => { this.connect = resolve; });
+  private readonly outside = new Promise<Outside>((resolve) => {
+    this.connect = resolve;
+  });
 
   constructor(host: Host, language: Language, onPane: (state: PaneState) => void) {
     this.place = {
       link: { answer: (body, flags) => host.answer(body, flags), onPane },
-      settings: { sets: host.session.sets, language: LOCALE[language], theme: systemIsDark() ? "dark" : "light", pane: "shown" },
-      connected: (outside) => { this.connect(outside); },
+      settings: {
+        sets: host.session.sets,
+        language: LOCALE[language],
+        theme: systemIsDark() ? "dark" : "light",
+        pane: "shown",
+      },
+      connected: (outside) => {
+        this.connect(outside);
+      },
     };
-    host.onEvents((entries) => { void this.outside.then((each) => { each.push(entries); }); });
+    host.onEvents((entries) => {
+      void this.outside.then((each) => {
+        each.push(entries);
+      });
+    });
   }
 
   turn(state: PaneState): void {
-    void this.outside.then((each) => { each.turn(state); });
+    void this.outside.then((each) => {
+      each.turn(state);
+    });
   }
 
   async invoke(functionName: string): Promise<void> {

@@ -34,7 +34,14 @@ function hostOf(workbook: Workbook): WatchedHost {
 
 /** Days since 1899-12-30 on the clock of this place. */
 function serialNow(now: Date): number {
-  const local = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds());
+  const local = Date.UTC(
+    now.getFullYear(),
+    now.getMonth(),
+    now.getDate(),
+    now.getHours(),
+    now.getMinutes(),
+    now.getSeconds(),
+  );
   return local / 86_400_000 + 25_569;
 }
 
@@ -48,5 +55,7 @@ export function download({ name, host }: Book): void {
   link.download = `${name}.xlsx`;
   link.click();
   // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
 }

@@ -1,5 +1,11 @@
 /** What stands on the tabs of the ribbon: the add-in's own by its manifest, and the page's few. */
-import { BookInformationRegular, ChatHelpRegular, LocalLanguageRegular, PanelRightRegular, TextboxRegular } from "@fluentui/react-icons";
+import {
+  BookInformationRegular,
+  ChatHelpRegular,
+  LocalLanguageRegular,
+  PanelRightRegular,
+  TextboxRegular,
+} from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Language } from "./language";
 import type { RibbonTab } from "./manifest";
@@ -39,7 +45,9 @@ export function addinTab(tab: RibbonTab, press: (functionName: string | null, la
         label: button.label,
         tip: button.tip,
         icon: <img src={button.icon} alt="" width={32} height={32} />,
-        run: () => { press(button.functionName, button.label); },
+        run: () => {
+          press(button.functionName, button.label);
+        },
       })),
     })),
   };
@@ -54,8 +62,14 @@ export interface ViewState {
 export function viewTab(text: Text, state: ViewState, change: (state: Partial<ViewState>) => void): Tab {
   const { view } = text;
   const speak = (language: Language, label: string): Command => ({
-    id: `language-${language}`, label, tip: view.languageTip, icon: <LocalLanguageRegular />, on: state.language === language,
-    run: () => { change({ language }); },
+    id: `language-${language}`,
+    label,
+    tip: view.languageTip,
+    icon: <LocalLanguageRegular />,
+    on: state.language === language,
+    run: () => {
+      change({ language });
+    },
   });
   return {
     id: "view",
@@ -65,8 +79,26 @@ export function viewTab(text: Text, state: ViewState, change: (state: Partial<Vi
         id: "show",
         label: view.show,
         buttons: [
-          { id: "formula-bar", label: view.formulaBar, tip: view.formulaBarTip, icon: <TextboxRegular />, on: state.formulaBar, run: () => { change({ formulaBar: !state.formulaBar }); } },
-          { id: "pane", label: view.pane, tip: view.paneTip, icon: <PanelRightRegular />, on: state.pane, run: () => { change({ pane: !state.pane }); } },
+          {
+            id: "formula-bar",
+            label: view.formulaBar,
+            tip: view.formulaBarTip,
+            icon: <TextboxRegular />,
+            on: state.formulaBar,
+            run: () => {
+              change({ formulaBar: !state.formulaBar });
+            },
+          },
+          {
+            id: "pane",
+            label: view.pane,
+            tip: view.paneTip,
+            icon: <PanelRightRegular />,
+            on: state.pane,
+            run: () => {
+              change({ pane: !state.pane });
+            },
+          },
         ],
       },
       { id: "language", label: view.language, buttons: [speak("da", "Dansk"), speak("en", "English")] },
@@ -78,13 +110,15 @@ export function helpTab({ tabs, help }: Text, tour: () => void, about: () => voi
   return {
     id: "help",
     label: tabs.help,
-    groups: [{
-      id: "help",
-      label: help.group,
-      buttons: [
-        { id: "tour", label: help.tour, tip: help.tourTip, icon: <ChatHelpRegular />, run: tour },
-        { id: "about", label: help.about, tip: help.aboutTip, icon: <BookInformationRegular />, run: about },
-      ],
-    }],
+    groups: [
+      {
+        id: "help",
+        label: help.group,
+        buttons: [
+          { id: "tour", label: help.tour, tip: help.tourTip, icon: <ChatHelpRegular />, run: tour },
+          { id: "about", label: help.about, tip: help.aboutTip, icon: <BookInformationRegular />, run: about },
+        ],
+      },
+    ],
   };
 }

@@ -62,7 +62,7 @@ export function rowAxis(sheet: Sheet, count: number, fitted: ReadonlyMap<number,
   return new Axis(count, (row) => {
     const size = sheet.rows.get(row);
     if (size?.hidden || size?.filtered) return 0;
-    return size?.height === undefined ? fitted.get(row) ?? usual : Math.round(size.height * PIXELS_PER_POINT);
+    return size?.height === undefined ? (fitted.get(row) ?? usual) : Math.round(size.height * PIXELS_PER_POINT);
   });
 }
 

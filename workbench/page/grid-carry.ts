@@ -58,7 +58,7 @@ export class Carrying {
     const block = own ? rowsOf(own.area).map(() => columnsOf(own.area).map(() => "")) : fromClipboard(text);
     const one = block.length === 1 && block[0]!.length === 1;
     const filled = one ? selection : { ...selection, rows: block.length, columns: block[0]!.length };
-    const area = one ? intersection(filled, sheet.extent(filled)) ?? { ...selection, rows: 1, columns: 1 } : filled;
+    const area = one ? (intersection(filled, sheet.extent(filled)) ?? { ...selection, rows: 1, columns: 1 }) : filled;
     if (area.rows * area.columns > MOST_CARRIED) return null;
     const textAt = (r: number, c: number): string => {
       const [row, column] = one ? [0, 0] : [r, c];
@@ -73,9 +73,12 @@ export class Carrying {
     const cell = from.sheet.cell(place.row, place.column);
     if (cell?.formula !== undefined) return `=${moveFormula(cell.formula, row - place.row, column - place.column)}`;
     if (typeof cell?.value !== "string") return editText(from.sheet, place, this.faces, this.locale);
-    return lookAt(sheet, row, column).format !== "@" && readsOtherwise(cell.value, this.locale) ? `'${cell.value}` : cell.value;
+    return lookAt(sheet, row, column).format !== "@" && readsOtherwise(cell.value, this.locale)
+      ? `'${cell.value}`
+      : cell.value;
   }
 }
 
 const rowsOf = ({ row, rows }: Area): number[] => Array.from({ length: rows }, (_, index) => row + index);
-const columnsOf = ({ column, columns }: Area): number[] => Array.from({ length: columns }, (_, index) => column + index);
+const columnsOf = ({ column, columns }: Area): number[] =>
+  Array.from({ length: columns }, (_, index) => column + index);

@@ -1,7 +1,9 @@
 /** Cells as text between programs: rows by lines, columns by tabs, and quotes around what holds either. */
 
 export function toClipboard(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t")).join("\r\n");
+  return rows
+    .map((row) => row.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join("\t"))
+    .join("\r\n");
 }
 
 /** Rows of equal length; a last empty line is none. */

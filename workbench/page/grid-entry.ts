@@ -85,7 +85,8 @@ export class CellEntry {
     style.height = `${height + 3}px`;
     if (this.mode === "idle") return;
     const wrapped = style.whiteSpace === "pre-wrap";
-    if (!wrapped) style.width = `${Math.max(width + 3, Math.min(this.field.scrollWidth + 8, this.stage.clientWidth - left))}px`;
+    if (!wrapped)
+      style.width = `${Math.max(width + 3, Math.min(this.field.scrollWidth + 8, this.stage.clientWidth - left))}px`;
     style.height = `${Math.max(height + 3, Math.min(this.field.scrollHeight + 4, this.stage.clientHeight - top))}px`;
   }
 }

@@ -127,7 +127,9 @@ export class Faces {
   private linksOf(sheet: Sheet): ReadonlySet<number> {
     if (this.linked !== sheet.hyperlinks) {
       this.linked = sheet.hyperlinks;
-      this.links = new Set(sheet.hyperlinks.flatMap(({ area }) => (area.rows * area.columns > 1000 ? [] : cellsOf(area))));
+      this.links = new Set(
+        sheet.hyperlinks.flatMap(({ area }) => (area.rows * area.columns > 1000 ? [] : cellsOf(area))),
+      );
     }
     return this.links;
   }
@@ -143,16 +145,35 @@ export class Faces {
 
 const key = (row: number, column: number): number => row * 16384 + column;
 
-function cellsOf(area: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }): number[] {
-  return Array.from({ length: area.rows * area.columns }, (_, index) => key(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+function cellsOf(area: {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}): number[] {
+  return Array.from({ length: area.rows * area.columns }, (_, index) =>
+    key(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)),
+  );
 }
 
 function acrossOf(look: Look, value: Value): CellFace["across"] {
   switch (look.horizontal) {
-    case "Left": case "Fill": case "Justify": case "Distributed": return "left";
-    case "Right": return "right";
-    case "Center": case "CenterAcrossSelection": return "center";
-    default: return typeof value === "number" ? "right" : typeof value === "boolean" || value instanceof CellError ? "center" : "left";
+    case "Left":
+    case "Fill":
+    case "Justify":
+    case "Distributed":
+      return "left";
+    case "Right":
+      return "right";
+    case "Center":
+    case "CenterAcrossSelection":
+      return "center";
+    default:
+      return typeof value === "number"
+        ? "right"
+        : typeof value === "boolean" || value instanceof CellError
+          ? "center"
+          : "left";
   }
 }
 
@@ -171,14 +192,23 @@ function styleOf(look: Look, banded: TableLook | null, rules: readonly Condition
   const struck = ruled(rules, (rule) => rule.strikethrough) ?? look.strikethrough;
   const bold = ruled(rules, (rule) => rule.bold) ?? (look.bold || banded?.bold === true);
   const italic = ruled(rules, (rule) => rule.italic) ?? look.italic;
-  const decoration = [underline === "None" ? "" : "underline", struck ? "line-through" : "", underline.startsWith("Double") ? "double" : ""].filter((each) => each !== "");
+  const decoration = [
+    underline === "None" ? "" : "underline",
+    struck ? "line-through" : "",
+    underline.startsWith("Double") ? "double" : "",
+  ].filter((each) => each !== "");
   return {
     font: fontOf({ ...look, bold, italic }),
     fontSize: look.fontSize,
     color: ruled(rules, (rule) => rule.fontColor) ?? own ?? look.fontColor,
     fill: ruled(rules, (rule) => rule.fill) ?? look.fill ?? banded?.fill ?? null,
     decoration: decoration.join(" "),
-    down: look.vertical === "Top" ? "start" : look.vertical === "Center" || look.vertical === "Distributed" ? "center" : "end",
+    down:
+      look.vertical === "Top"
+        ? "start"
+        : look.vertical === "Center" || look.vertical === "Distributed"
+          ? "center"
+          : "end",
     wrap: look.wrap || look.horizontal === "Justify" || look.horizontal === "Distributed",
     indent: look.indent * INDENT,
     generalNumber: /^general$/i.test(look.format),
@@ -196,7 +226,14 @@ function linesOf(sheet: Sheet, row: number, column: number, look: Look, banded: 
 }
 
 const LINE_STYLES: Readonly<Record<Border["style"], string>> = {
-  None: "none", Continuous: "solid", Dash: "dashed", DashDot: "dashed", DashDotDot: "dotted", Dot: "dotted", Double: "double", SlantDashDot: "dashed",
+  None: "none",
+  Continuous: "solid",
+  Dash: "dashed",
+  DashDot: "dashed",
+  DashDotDot: "dotted",
+  Dot: "dotted",
+  Double: "double",
+  SlantDashDot: "dashed",
 };
 
 function line(border: Border | null): string {

@@ -43,13 +43,25 @@ function choicesOf({ sheet, table, column }: FilterPlace, faces: Faces, words: G
     if (!found.has(value)) found.set(value, value === "" ? words.filter.blank : faces.text(sheet, row, at));
   }
   const order = new Intl.Collator(language, { numeric: true });
-  return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => (a.value === "" ? 1 : b.value === "" ? -1 : order.compare(a.label, b.label)));
+  return [...found]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => (a.value === "" ? 1 : b.value === "" ? -1 : order.compare(a.label, b.label)));
 }
 
 /** False where the sheet's protection allows no filter. */
-export function applyFilter(host: Host, { sheet, table, column }: FilterPlace, values: readonly string[] | null): boolean {
+export function applyFilter(
+  host: Host,
+  { sheet, table, column }: FilterPlace,
+  values: readonly string[] | null,
+): boolean {
   try {
-    setCriteria(sheet, table, column, values === null ? null : { filterOn: "Values", values: [...values] }, host.session);
+    setCriteria(
+      sheet,
+      table,
+      column,
+      values === null ? null : { filterOn: "Values", values: [...values] },
+      host.session,
+    );
     return true;
   } catch (error) {
     if (error instanceof Failure) return false;
@@ -68,10 +80,16 @@ export interface FilterSettings {
 }
 
 /** Opens it with the focus in its search. */
-export function openFilter(root: HTMLElement, where: FilterPlace, { faces, words, language, place, chosen, closed }: FilterSettings): void {
+export function openFilter(
+  root: HTMLElement,
+  where: FilterPlace,
+  { faces, words, language, place, chosen, closed }: FilterSettings,
+): void {
   const choices = choicesOf(where, faces, words, language);
   const before = where.column.criteria?.values?.map((value) => value.toLowerCase());
-  const shown = new Set(choices.filter(({ value }) => before?.includes(value.toLowerCase()) ?? true).map(({ value }) => value));
+  const shown = new Set(
+    choices.filter(({ value }) => before?.includes(value.toLowerCase()) ?? true).map(({ value }) => value),
+  );
   const menu = child(root, "tg-menu");
   menu.setAttribute("role", "dialog");
   menu.setAttribute("aria-label", words.filter.title(where.column.name));
@@ -85,18 +103,22 @@ export function openFilter(root: HTMLElement, where: FilterPlace, { faces, words
   const foot = child(menu, "tg-buttons");
   const apply = button(foot, words.filter.apply);
   const cancel = button(foot, words.filter.cancel);
-  const matching = (): Choice[] => choices.filter(({ label }) => label.toLowerCase().includes(search.value.trim().toLowerCase()));
-  const draw = (): void => drawValues(list, matching(), shown, words, () => {
-    apply.disabled = !matching().some(({ value }) => shown.has(value));
-    draw();
-  });
+  const matching = (): Choice[] =>
+    choices.filter(({ label }) => label.toLowerCase().includes(search.value.trim().toLowerCase()));
+  const draw = (): void =>
+    drawValues(list, matching(), shown, words, () => {
+      apply.disabled = !matching().some(({ value }) => shown.has(value));
+      draw();
+    });
   const close = (): void => {
     menu.remove();
     closed();
   };
   const take = (): void => {
     // What a search leaves out is left out of the filter too, as in Excel.
-    const values = matching().filter(({ value }) => shown.has(value)).map(({ value }) => value);
+    const values = matching()
+      .filter(({ value }) => shown.has(value))
+      .map(({ value }) => value);
     if (values.length === 0) return;
     chosen(values.length === choices.length ? null : values);
     close();
@@ -122,29 +144,52 @@ export function openFilter(root: HTMLElement, where: FilterPlace, { faces, words
   search.focus();
 }
 
-function drawValues(list: HTMLElement, choices: readonly Choice[], shown: Set<string>, words: GridWords, changed: () => void): void {
-  const focused = list.contains(list.ownerDocument.activeElement) ? (list.ownerDocument.activeElement as HTMLInputElement).dataset["value"] : undefined;
+function drawValues(
+  list: HTMLElement,
+  choices: readonly Choice[],
+  shown: Set<string>,
+  words: GridWords,
+  changed: () => void,
+): void {
+  const focused = list.contains(list.ownerDocument.activeElement)
+    ? (list.ownerDocument.activeElement as HTMLInputElement).dataset["value"]
+    : undefined;
   list.replaceChildren();
   const all = choices.length > 0 && choices.every(({ value }) => shown.has(value));
   const some = choices.some(({ value }) => shown.has(value));
   const first = check(list, words.filter.all, all, (on) => {
-    for (const { value } of choices) if (on) shown.add(value); else shown.delete(value);
+    for (const { value } of choices)
+      if (on) shown.add(value);
+      else shown.delete(value);
     changed();
   });
   first.indeterminate = some && !all;
   for (const { value, label } of choices.slice(0, MOST_LISTED)) {
-    check(list, label, shown.has(value), (on) => {
-      if (on) shown.add(value);
-      else shown.delete(value);
-      changed();
-    }, value);
+    check(
+      list,
+      label,
+      shown.has(value),
+      (on) => {
+        if (on) shown.add(value);
+        else shown.delete(value);
+        changed();
+      },
+      value,
+    );
   }
-  if (choices.length > MOST_LISTED) child(list, "tg-more").textContent = words.filter.more(choices.length - MOST_LISTED);
+  if (choices.length > MOST_LISTED)
+    child(list, "tg-more").textContent = words.filter.more(choices.length - MOST_LISTED);
   const inputs = [...list.querySelectorAll("input")];
   if (focused !== undefined) inputs.find((input) => input.dataset["value"] === focused)?.focus();
 }
 
-function check(list: HTMLElement, text: string, on: boolean, toggled: (on: boolean) => void, value?: string): HTMLInputElement {
+function check(
+  list: HTMLElement,
+  text: string,
+  on: boolean,
+  toggled: (on: boolean) => void,
+  value?: string,
+): HTMLInputElement {
   const label = child(list, "", "label");
   const input = child(label, "", "input") as HTMLInputElement;
   input.type = "checkbox";

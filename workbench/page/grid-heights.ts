@@ -13,7 +13,12 @@ import { fontOf, INDENT, lineHeight, PADDING } from "./grid-measure";
 const HIGHEST = 545;
 
 /** In pixels, of rows that need more than the sheet's height. `since`: only these rows may differ from before. */
-export function fittedHeights(sheet: Sheet, faces: Faces, ruler: Ruler, since?: { readonly before: ReadonlyMap<number, number>; readonly only: Area }): ReadonlyMap<number, number> {
+export function fittedHeights(
+  sheet: Sheet,
+  faces: Faces,
+  ruler: Ruler,
+  since?: { readonly before: ReadonlyMap<number, number>; readonly only: Area },
+): ReadonlyMap<number, number> {
   const heights = new Map(since?.before);
   const usual = Math.round(sheet.defaultHeight * PIXELS_PER_POINT);
   const only = since && { ...since.only, column: 0, columns: MAX_COLUMNS };
@@ -25,7 +30,10 @@ export function fittedHeights(sheet: Sheet, faces: Faces, ruler: Ruler, since?: 
     if (line <= usual && !look.wrap) continue;
     if (sheet.merges.length > 0 && sheet.mergeAt(row, column)) continue;
     const text = look.wrap ? faces.text(sheet, row, column) : "";
-    const room = Math.round(points(sheet.columns.get(column)?.width ?? sheet.defaultWidth) * PIXELS_PER_POINT) - PADDING - look.indent * INDENT;
+    const room =
+      Math.round(points(sheet.columns.get(column)?.width ?? sheet.defaultWidth) * PIXELS_PER_POINT) -
+      PADDING -
+      look.indent * INDENT;
     const lines = text === "" ? 1 : ruler.lines(text, fontOf(look), room);
     const needed = Math.min(HIGHEST, Math.max(usual, lines * lineHeight(look.fontSize) + 2));
     if (needed > (heights.get(row) ?? usual)) heights.set(row, needed);

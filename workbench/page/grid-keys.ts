@@ -31,7 +31,10 @@ export interface Keyed {
 }
 
 const ARROWS: Readonly<Record<string, Step>> = {
-  ArrowUp: { rows: -1, columns: 0 }, ArrowDown: { rows: 1, columns: 0 }, ArrowLeft: { rows: 0, columns: -1 }, ArrowRight: { rows: 0, columns: 1 },
+  ArrowUp: { rows: -1, columns: 0 },
+  ArrowDown: { rows: 1, columns: 0 },
+  ArrowLeft: { rows: 0, columns: -1 },
+  ArrowRight: { rows: 0, columns: 1 },
 };
 
 export class Keys {
@@ -86,10 +89,14 @@ export class Keys {
   private move(event: KeyboardEvent, control: boolean): boolean {
     const { grid } = this;
     const { drawing } = grid;
-    if (event.altKey && event.key === "ArrowDown") return grid.pick(), true;
+    if (event.altKey && event.key === "ArrowDown") return (grid.pick(), true);
     const step = ARROWS[event.key];
     const from = event.shiftKey ? grid.moving : grid.active;
-    const to = step ? (control ? jumped(drawing, from, step) : stepped(drawing, from, step)) : this.far(event, control, from);
+    const to = step
+      ? control
+        ? jumped(drawing, from, step)
+        : stepped(drawing, from, step)
+      : this.far(event, control, from);
     if (!to) return false;
     if (event.shiftKey) grid.extend(to);
     else grid.go(to);
@@ -100,31 +107,44 @@ export class Keys {
     const { drawing, pageRows } = this.grid;
     const { sheet, rows } = drawing;
     switch (event.key) {
-      case "Home": return control ? { row: sheet.frozen.rows, column: sheet.frozen.columns } : { row: from.row, column: from.column > sheet.frozen.columns ? sheet.frozen.columns : 0 };
+      case "Home":
+        return control
+          ? { row: sheet.frozen.rows, column: sheet.frozen.columns }
+          : { row: from.row, column: from.column > sheet.frozen.columns ? sheet.frozen.columns : 0 };
       case "End": {
         const used = control ? sheet.usedArea(true) : null;
         return used && { row: used.row + used.rows - 1, column: used.column + used.columns - 1 };
       }
-      case "PageDown": case "PageUp": {
+      case "PageDown":
+      case "PageUp": {
         if (control || event.altKey) return null;
         let row = from.row;
         for (let n = 0; n < pageRows; n++) row = rows.next(row, event.key === "PageDown" ? 1 : -1);
         return { row, column: from.column };
       }
-      default: return null;
+      default:
+        return null;
     }
   }
 
   private act(event: KeyboardEvent, control: boolean): boolean {
     const { grid } = this;
     switch (event.key) {
-      case "F2": return grid.edit(null), true;
-      case "Delete": return grid.clear(), true;
-      case "Backspace": return grid.edit(""), true;
-      case "Escape": return grid.leave(), true;
-      case "PageDown": case "PageUp": return (control || event.altKey) && (grid.turnSheet(event.key === "PageDown" ? 1 : -1), true);
-      case " ": return this.select(event.shiftKey, control);
-      default: return control && !event.altKey && this.shortcut(event.key.toLowerCase());
+      case "F2":
+        return (grid.edit(null), true);
+      case "Delete":
+        return (grid.clear(), true);
+      case "Backspace":
+        return (grid.edit(""), true);
+      case "Escape":
+        return (grid.leave(), true);
+      case "PageDown":
+      case "PageUp":
+        return (control || event.altKey) && (grid.turnSheet(event.key === "PageDown" ? 1 : -1), true);
+      case " ":
+        return this.select(event.shiftKey, control);
+      default:
+        return control && !event.altKey && this.shortcut(event.key.toLowerCase());
     }
   }
 

@@ -52,7 +52,14 @@ export function openList(root: HTMLElement, { name, items, chosen, place, picked
     event.stopPropagation();
     if (event.key === "F6") return close(null);
     const search = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
-    const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1, PageDown: at + 8, PageUp: at - 8 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: options.length - 1,
+      PageDown: at + 8,
+      PageUp: at - 8,
+    };
     event.preventDefault();
     if (event.key === "Escape" || (event.key === "ArrowUp" && event.altKey)) close(null);
     else if (event.key === "Enter" || event.key === "Tab" || event.key === " ") pick(at);

@@ -24,10 +24,14 @@ export function wholeCell(sheet: Sheet, { row, column }: Place): Area {
 /** An area grown until it cuts no merged cell. */
 export function wholeArea(sheet: Sheet, area: Area): Area {
   let whole = area;
-  for (let before: Area | null = null; before !== whole; ) {
+  for (let before: Area | null = null; before !== whole;) {
     before = whole;
     for (const merged of sheet.merges) {
-      const apart = merged.row >= whole.row + whole.rows || merged.row + merged.rows <= whole.row || merged.column >= whole.column + whole.columns || merged.column + merged.columns <= whole.column;
+      const apart =
+        merged.row >= whole.row + whole.rows ||
+        merged.row + merged.rows <= whole.row ||
+        merged.column >= whole.column + whole.columns ||
+        merged.column + merged.columns <= whole.column;
       const grown = apart ? whole : bounding(whole, merged);
       if (grown.rows !== whole.rows || grown.columns !== whole.columns) whole = grown;
     }
@@ -39,7 +43,10 @@ export function wholeArea(sheet: Sheet, area: Area): Area {
 export function stepped({ sheet, rows, columns }: Drawing, from: Place, { rows: down, columns: along }: Step): Place {
   const cell = wholeCell(sheet, from);
   const row = down === 0 ? from.row : next(rows, down > 0 ? cell.row + cell.rows - 1 : cell.row, down, MAX_ROWS);
-  const column = along === 0 ? from.column : next(columns, along > 0 ? cell.column + cell.columns - 1 : cell.column, along, MAX_COLUMNS);
+  const column =
+    along === 0
+      ? from.column
+      : next(columns, along > 0 ? cell.column + cell.columns - 1 : cell.column, along, MAX_COLUMNS);
   return { row, column };
 }
 
@@ -52,8 +59,10 @@ function next(axis: Axis, index: number, step: 1 | -1, most: number): number {
 export function jumped(drawing: Drawing, from: Place, step: Step): Place {
   const { sheet, rows, columns } = drawing;
   const used = sheet.usedArea(true);
-  const within = ({ row, column }: Place): boolean => row >= 0 && column >= 0 && row < rows.count && column < columns.count;
-  const filled = ({ row, column }: Place): boolean => (sheet.cell(row, column)?.value ?? null) !== null || sheet.cell(row, column)?.formula !== undefined;
+  const within = ({ row, column }: Place): boolean =>
+    row >= 0 && column >= 0 && row < rows.count && column < columns.count;
+  const filled = ({ row, column }: Place): boolean =>
+    (sheet.cell(row, column)?.value ?? null) !== null || sheet.cell(row, column)?.formula !== undefined;
   let at = stepped(drawing, from, step);
   if (!within(at) || same(at, from)) return from;
   const inside = filled(from) && filled(at);
@@ -85,7 +94,8 @@ export function nextUnlocked({ sheet, rows, columns }: Drawing, from: Place, ste
   const start = from.row * width + Math.min(from.column, width - 1);
   for (let n = 1; n <= total; n++) {
     const index = (((start + step * n) % total) + total) % total;
-    const row = Math.floor(index / width), column = index % width;
+    const row = Math.floor(index / width),
+      column = index % width;
     if (rows.hidden(row) || columns.hidden(column) || lookAt(sheet, row, column).locked) continue;
     const cell = wholeCell(sheet, { row, column });
     if (cell.row === row && cell.column === column) return { row, column };

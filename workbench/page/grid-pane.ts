@@ -49,7 +49,11 @@ export class Pane {
   draw(drawing: Drawing, view: Area, anew: boolean): void {
     this.drawLines(drawing, view);
     const wanted = wantedCells(drawing, view, this.faces, this.ruler);
-    for (const [row, held] of this.drawn) if (!wanted.has(row)) { held.line.remove(); this.drawn.delete(row); }
+    for (const [row, held] of this.drawn)
+      if (!wanted.has(row)) {
+        held.line.remove();
+        this.drawn.delete(row);
+      }
     for (const [row, columns] of wanted) this.drawRow(drawing, row, columns, anew);
   }
 
@@ -100,7 +104,8 @@ export class Pane {
       height: drawing.rows.span(row, row + where.rows) + 1,
     };
     const shown = face === null ? "" : fitted(face, box.width - 1, this.faces, this.ruler);
-    const room = face === null || merged || shown === "" ? NO_ROOM : this.roomFor(drawing, row, column, face, box.width - 1);
+    const room =
+      face === null || merged || shown === "" ? NO_ROOM : this.roomFor(drawing, row, column, face, box.width - 1);
     const signature = JSON.stringify([box, room, shown, face, merged !== undefined]);
     if (signature === cell.signature) return;
     cell.signature = signature;
@@ -108,13 +113,20 @@ export class Pane {
   }
 
   /** How far a text may reach over blank neighbours, in pixels to the left and right. */
-  private roomFor({ sheet, columns }: Drawing, row: number, column: number, face: CellFace, width: number): { readonly left: number; readonly right: number } {
+  private roomFor(
+    { sheet, columns }: Drawing,
+    row: number,
+    column: number,
+    face: CellFace,
+    width: number,
+  ): { readonly left: number; readonly right: number } {
     if (face.number || face.style.wrap || face.filter !== "none" || face.text.includes("\n")) return NO_ROOM;
     const lacking = this.ruler.width(face.text, face.style.font) + PADDING + face.style.indent - width;
     if (lacking <= 0) return NO_ROOM;
     const toward = (step: 1 | -1, wanted: number): number => {
       let room = 0;
-      for (let at = column + step; at >= 0 && at < columns.count && room < wanted && blank(sheet, row, at); at += step) room += columns.size(at);
+      for (let at = column + step; at >= 0 && at < columns.count && room < wanted && blank(sheet, row, at); at += step)
+        room += columns.size(at);
       return Math.min(room, wanted);
     };
     if (face.across === "left") return { left: 0, right: toward(1, lacking) };
@@ -123,18 +135,32 @@ export class Pane {
   }
 
   private drawLines({ sheet, rows, columns }: Drawing, view: Area): void {
-    const signature = sheet.gridlines ? JSON.stringify([view, rows.start(view.row), rows.span(view.row, view.row + view.rows), columns.start(view.column), columns.span(view.column, view.column + view.columns)]) : "";
+    const signature = sheet.gridlines
+      ? JSON.stringify([
+          view,
+          rows.start(view.row),
+          rows.span(view.row, view.row + view.rows),
+          columns.start(view.column),
+          columns.span(view.column, view.column + view.columns),
+        ])
+      : "";
     if (this.lines.dataset["drawn"] === signature) return;
     this.lines.dataset["drawn"] = signature;
     this.lines.replaceChildren();
     if (!sheet.gridlines) return;
-    const top = rows.start(view.row), left = columns.start(view.column);
-    const height = rows.span(view.row, view.row + view.rows), width = columns.span(view.column, view.column + view.columns);
+    const top = rows.start(view.row),
+      left = columns.start(view.column);
+    const height = rows.span(view.row, view.row + view.rows),
+      width = columns.span(view.column, view.column + view.columns);
     for (let row = view.row; row < view.row + view.rows; row++) {
-      if (!rows.hidden(row)) child(this.lines, "tg-line").style.cssText = `left:${left}px;width:${width}px;top:${rows.start(row + 1) - 1}px;height:1px`;
+      if (!rows.hidden(row))
+        child(this.lines, "tg-line").style.cssText =
+          `left:${left}px;width:${width}px;top:${rows.start(row + 1) - 1}px;height:1px`;
     }
     for (let column = view.column; column < view.column + view.columns; column++) {
-      if (!columns.hidden(column)) child(this.lines, "tg-line").style.cssText = `top:${top}px;height:${height}px;left:${columns.start(column + 1) - 1}px;width:1px`;
+      if (!columns.hidden(column))
+        child(this.lines, "tg-line").style.cssText =
+          `top:${top}px;height:${height}px;left:${columns.start(column + 1) - 1}px;width:1px`;
     }
   }
 }
@@ -158,18 +184,29 @@ function newCell(line: HTMLElement, row: number, column: number): DrawnCell {
 
 function blank(sheet: Sheet, row: number, column: number): boolean {
   const cell = sheet.cell(row, column);
-  return (cell === undefined || (cell.value === null && cell.formula === undefined)) && sheet.mergeAt(row, column) === undefined;
+  return (
+    (cell === undefined || (cell.value === null && cell.formula === undefined)) &&
+    sheet.mergeAt(row, column) === undefined
+  );
 }
 
 /** Cells of the view that are not hidden, with those outside it that reach in: merged ones, and long texts at its left. */
-function wantedCells({ sheet, rows, columns }: Drawing, view: Area, faces: Faces, ruler: Ruler): Map<number, Set<number>> {
+function wantedCells(
+  { sheet, rows, columns }: Drawing,
+  view: Area,
+  faces: Faces,
+  ruler: Ruler,
+): Map<number, Set<number>> {
   const wanted = new Map<number, Set<number>>();
-  const inView = Array.from({ length: view.columns }, (_, index) => view.column + index).filter((column) => !columns.hidden(column));
+  const inView = Array.from({ length: view.columns }, (_, index) => view.column + index).filter(
+    (column) => !columns.hidden(column),
+  );
   const merges = sheet.merges.filter((merged) => intersection(merged, view));
   for (let row = view.row; row < view.row + view.rows; row++) {
     if (rows.hidden(row)) continue;
     const across = merges.filter((merged) => row >= merged.row && row < merged.row + merged.rows);
-    const kept = across.length === 0 ? inView : inView.filter((column) => !across.some((merged) => holds(merged, row, column)));
+    const kept =
+      across.length === 0 ? inView : inView.filter((column) => !across.some((merged) => holds(merged, row, column)));
     const set = new Set(kept);
     const reaching = reachingIn(sheet, columns, row, view.column, faces, ruler);
     if (reaching !== null) set.add(reaching);
@@ -182,7 +219,14 @@ function wantedCells({ sheet, rows, columns }: Drawing, view: Area, faces: Faces
   return wanted;
 }
 
-function reachingIn(sheet: Sheet, columns: Axis, row: number, first: number, faces: Faces, ruler: Ruler): number | null {
+function reachingIn(
+  sheet: Sheet,
+  columns: Axis,
+  row: number,
+  first: number,
+  faces: Faces,
+  ruler: Ruler,
+): number | null {
   for (let column = first; column > Math.max(0, first - FURTHEST_SPILL); column--) {
     if (!blank(sheet, row, column)) break;
     const left = column - 1;
@@ -217,16 +261,31 @@ interface Box {
   readonly height: number;
 }
 
-const SIDES = { start: "flex-start", center: "center", end: "flex-end", left: "flex-start", right: "flex-end" } as const;
+const SIDES = {
+  start: "flex-start",
+  center: "center",
+  end: "flex-end",
+  left: "flex-start",
+  right: "flex-end",
+} as const;
 
-function paint({ box: element, text }: DrawnCell, box: Box, room: { readonly left: number; readonly right: number }, face: CellFace | null, shown: string, merged: boolean): void {
+function paint(
+  { box: element, text }: DrawnCell,
+  box: Box,
+  room: { readonly left: number; readonly right: number },
+  face: CellFace | null,
+  shown: string,
+  merged: boolean,
+): void {
   const fill = face?.style.fill ?? (merged ? "#FFFFFF" : null);
   const [top, right, bottom, left] = face?.lines ?? ["", "", "", ""];
   element.style.cssText =
     `left:${box.left}px;width:${box.width}px;height:${box.height}px;` +
     (fill === null ? "" : `background:${fill};`) +
-    (top === "" ? "" : `border-top:${top};`) + (right === "" ? "" : `border-right:${right};`) +
-    (bottom === "" ? "" : `border-bottom:${bottom};`) + (left === "" ? "" : `border-left:${left};`);
+    (top === "" ? "" : `border-top:${top};`) +
+    (right === "" ? "" : `border-right:${right};`) +
+    (bottom === "" ? "" : `border-bottom:${bottom};`) +
+    (left === "" ? "" : `border-left:${left};`);
   element.className = `tg-cell${face?.link ? " tg-link" : ""}${face && face.filter !== "none" ? ` tg-filter-${face.filter}` : ""}${face?.note ? " tg-note" : ""}`;
   text.textContent = shown;
   if (face === null || shown === "") return void (text.style.cssText = "display:none");

@@ -89,21 +89,34 @@ export class Pointer {
     const { drag } = this;
     if (drag?.kind !== "select") return;
     const { sheet } = this.view.drawing;
-    const across = { column: Math.min(drag.from.column, spot.column), columns: Math.abs(drag.from.column - spot.column) + 1 };
+    const across = {
+      column: Math.min(drag.from.column, spot.column),
+      columns: Math.abs(drag.from.column - spot.column) + 1,
+    };
     const down = { row: Math.min(drag.from.row, spot.row), rows: Math.abs(drag.from.row - spot.row) + 1 };
     const all = { row: 0, rows: MAX_ROWS, column: 0, columns: MAX_COLUMNS };
     switch (drag.from.part) {
-      case "corner": return this.grid.choose(all, drag.active);
-      case "column": return this.grid.choose({ ...all, ...across }, drag.active);
-      case "row": return this.grid.choose({ ...all, ...down }, drag.active);
-      case "cell": return this.grid.choose(wholeArea(sheet, bounding(wholeCell(sheet, drag.from), wholeCell(sheet, spot))), drag.active);
+      case "corner":
+        return this.grid.choose(all, drag.active);
+      case "column":
+        return this.grid.choose({ ...all, ...across }, drag.active);
+      case "row":
+        return this.grid.choose({ ...all, ...down }, drag.active);
+      case "cell":
+        return this.grid.choose(
+          wholeArea(sheet, bounding(wholeCell(sheet, drag.from), wholeCell(sheet, spot))),
+          drag.active,
+        );
     }
   }
 }
 
 /** The active cell of what is selected from a spot: of a whole row or column its first. */
 function topLeft({ part, row, column }: Spot): Place {
-  return { row: part === "column" || part === "corner" ? 0 : row, column: part === "row" || part === "corner" ? 0 : column };
+  return {
+    row: part === "column" || part === "corner" ? 0 : row,
+    column: part === "row" || part === "corner" ? 0 : column,
+  };
 }
 
 /** Fields and buttons over the cells take their own clicks. */
@@ -126,5 +139,9 @@ function onLink(event: PointerEvent): boolean {
 function onArrow(view: GridView, { part, row, column }: Spot, event: PointerEvent): boolean {
   const cell = view.rectangle({ row, column, rows: 1, columns: 1 });
   const stage = view.stage.getBoundingClientRect();
-  return part === "cell" && event.clientX - stage.left > cell.left + cell.width - 20 && event.clientY - stage.top > cell.top + cell.height - 20;
+  return (
+    part === "cell" &&
+    event.clientX - stage.left > cell.left + cell.width - 20 &&
+    event.clientY - stage.top > cell.top + cell.height - 20
+  );
 }

@@ -20,7 +20,13 @@ const ACCENTS = ["#000000", "#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5
 /** A colour mixed with white: `share` of white. */
 function tint(color: string, share: number): string {
   const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return `#${parts.map((part) => Math.round(part + (255 - part) * share).toString(16).padStart(2, "0")).join("")}`;
+  return `#${parts
+    .map((part) =>
+      Math.round(part + (255 - part) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 }
 
 /** Null where the table's style gives the cell nothing. */
@@ -32,7 +38,8 @@ export function tableLook(table: Table, row: number): TableLook | null {
   const header = table.showHeaders && row === table.area.row;
   const totals = table.showTotals && row === table.area.row + table.area.rows - 1;
   const line = tint(accent, 0.4);
-  if (header) return light ? { fill: null, color: null, bold: true, line } : { fill: accent, color: "#FFFFFF", bold: true, line };
+  if (header)
+    return light ? { fill: null, color: null, bold: true, line } : { fill: accent, color: "#FFFFFF", bold: true, line };
   if (totals) return { fill: null, color: null, bold: true, line };
   const band = table.bandedRows && (row - table.area.row - (table.showHeaders ? 1 : 0)) % 2 === 0;
   return { fill: band ? tint(accent, 0.8) : null, color: null, bold: false, line: light ? null : line };

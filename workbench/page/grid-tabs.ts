@@ -35,7 +35,9 @@ export class Tabs {
 
   draw(): void {
     const sheets = this.inView();
-    const signature = JSON.stringify(sheets.map((sheet) => [sheet.id, sheet.name, sheet.tabColor, sheet === this.workbook.active]));
+    const signature = JSON.stringify(
+      sheets.map((sheet) => [sheet.id, sheet.name, sheet.tabColor, sheet === this.workbook.active]),
+    );
     if (signature === this.drawn) return;
     this.drawn = signature;
     this.rebuild(sheets);
@@ -77,7 +79,16 @@ export class Tabs {
   private key(event: KeyboardEvent): void {
     const sheets = this.inView();
     const at = sheets.indexOf(this.workbook.active);
-    const to = event.key === "ArrowRight" ? at + 1 : event.key === "ArrowLeft" ? at - 1 : event.key === "Home" ? 0 : event.key === "End" ? sheets.length - 1 : -1;
+    const to =
+      event.key === "ArrowRight"
+        ? at + 1
+        : event.key === "ArrowLeft"
+          ? at - 1
+          : event.key === "Home"
+            ? 0
+            : event.key === "End"
+              ? sheets.length - 1
+              : -1;
     const sheet = sheets[to];
     if (!sheet) return;
     event.preventDefault();
@@ -100,7 +111,9 @@ export class Tabs {
       chosen: sheets.indexOf(this.workbook.active),
       place: { left: from.offsetLeft + 4, bottom: (from.parentElement?.offsetHeight ?? 30) + 2, width: 180 },
       picked: (index) => this.go(sheets[index]!, true),
-      closed: (picked) => { if (!picked) from.focus(); },
+      closed: (picked) => {
+        if (!picked) from.focus();
+      },
     });
   }
 }

@@ -18,7 +18,8 @@ export function editText(sheet: Sheet, { row, column }: Place, faces: Faces, loc
   const { format } = lookAt(sheet, row, column);
   if (typeof value === "string") return format !== "@" && readsOtherwise(value, locale) ? `'${value}` : value;
   // Dates, times and percentages as they are shown; other numbers with all their digits.
-  if (typeof value !== "number" || /[dmyh%]/i.test(format.replace(/"[^"]*"|general/gi, ""))) return faces.text(sheet, row, column);
+  if (typeof value !== "number" || /[dmyh%]/i.test(format.replace(/"[^"]*"|general/gi, "")))
+    return faces.text(sheet, row, column);
   return String(Number(value.toPrecision(15))).replace(".", locale.decimal);
 }
 
@@ -27,9 +28,18 @@ export function readsOtherwise(text: string, locale: Locale): boolean {
   return /^[=+\-']/.test(text) || /^[0-9.,\s%:/-]+$/.test(text) || locale.truths.includes(text.toUpperCase());
 }
 
-export function spoken(host: Host, sheet: Sheet, selection: Area, active: Place, faces: Faces, locale: Locale, words: GridWords): string {
+export function spoken(
+  host: Host,
+  sheet: Sheet,
+  selection: Area,
+  active: Place,
+  faces: Faces,
+  locale: Locale,
+  words: GridWords,
+): string {
   const { row, column } = active;
-  const address = selection.rows * selection.columns === 1 ? formatArea({ row, column, rows: 1, columns: 1 }) : formatArea(selection);
+  const address =
+    selection.rows * selection.columns === 1 ? formatArea({ row, column, rows: 1, columns: 1 }) : formatArea(selection);
   const text = faces.text(sheet, row, column);
   const face = faces.face(sheet, row, column);
   const traits = [

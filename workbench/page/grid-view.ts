@@ -32,7 +32,11 @@ interface Stretch {
 }
 
 /** A point of the stage in the sheet's terms. */
-export type Spot = { readonly part: "cell" | "row" | "column" | "corner"; readonly row: number; readonly column: number };
+export type Spot = {
+  readonly part: "cell" | "row" | "column" | "corner";
+  readonly row: number;
+  readonly column: number;
+};
 
 export interface Rectangle {
   readonly left: number;
@@ -55,7 +59,12 @@ export class GridView {
   private sheet: Sheet;
   private rows = new Axis(1, () => 20);
   private columns = new Axis(1, () => 64);
-  private used: { readonly sheet: Sheet; readonly round: number; readonly rows: number; readonly columns: number } | null = null;
+  private used: {
+    readonly sheet: Sheet;
+    readonly round: number;
+    readonly rows: number;
+    readonly columns: number;
+  } | null = null;
   private fitted: ReadonlyMap<number, number> = new Map();
   private farthest = { rows: 0, columns: 0 };
   private marks: Marks | null = null;
@@ -77,7 +86,10 @@ export class GridView {
     this.table = child(this.stage, "tg-panes");
     this.table.setAttribute("role", "grid");
     const pane = (): Pane => new Pane(this.table, faces, ruler);
-    this.panes = [[pane(), pane()], [pane(), pane()]];
+    this.panes = [
+      [pane(), pane()],
+      [pane(), pane()],
+    ];
     this.across = [child(this.stage, "tg-heads tg-heads-across"), child(this.stage, "tg-heads tg-heads-across")];
     this.down = [child(this.stage, "tg-heads tg-heads-down"), child(this.stage, "tg-heads tg-heads-down")];
     for (const heads of [...this.across, ...this.down]) heads.setAttribute("aria-hidden", "true");
@@ -107,17 +119,37 @@ export class GridView {
     const { sheet } = this;
     const { round } = sheet.workbook;
     if (only && this.used?.sheet === sheet) {
-      this.used = { ...this.used, round, rows: Math.max(this.used.rows, only.row + only.rows), columns: Math.max(this.used.columns, only.column + only.columns) };
+      this.used = {
+        ...this.used,
+        round,
+        rows: Math.max(this.used.rows, only.row + only.rows),
+        columns: Math.max(this.used.columns, only.column + only.columns),
+      };
       this.fitted = fittedHeights(sheet, this.faces, this.ruler, { before: this.fitted, only });
     } else if (this.used?.sheet !== sheet || this.used.round !== round) {
       const area = sheet.usedArea(false);
-      this.used = { sheet, round, rows: area ? area.row + area.rows : 1, columns: area ? area.column + area.columns : 1 };
+      this.used = {
+        sheet,
+        round,
+        rows: area ? area.row + area.rows : 1,
+        columns: area ? area.column + area.columns : 1,
+      };
       this.fitted = fittedHeights(sheet, this.faces, this.ruler);
     }
-    const lastSized = Math.min(MAX_ROWS, [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row + 1), 0));
+    const lastSized = Math.min(
+      MAX_ROWS,
+      [...sheet.rows.keys()].reduce((most, row) => Math.max(most, row + 1), 0),
+    );
     const room = { rows: Math.ceil(this.window.height / 20), columns: Math.ceil(this.window.width / 60) };
-    this.rows = rowAxis(sheet, Math.min(MAX_ROWS, Math.max(this.used.rows + MORE_ROWS, lastSized, room.rows, this.farthest.rows)), this.fitted);
-    this.columns = columnAxis(sheet, Math.min(MAX_COLUMNS, Math.max(this.used.columns + MORE_COLUMNS, room.columns, this.farthest.columns)));
+    this.rows = rowAxis(
+      sheet,
+      Math.min(MAX_ROWS, Math.max(this.used.rows + MORE_ROWS, lastSized, room.rows, this.farthest.rows)),
+      this.fitted,
+    );
+    this.columns = columnAxis(
+      sheet,
+      Math.min(MAX_COLUMNS, Math.max(this.used.columns + MORE_COLUMNS, room.columns, this.farthest.columns)),
+    );
     setStyle(this.space, "width", `${this.headWidth + this.columns.total}px`);
     setStyle(this.space, "height", `${this.headHeight + this.rows.total}px`);
     this.table.setAttribute("aria-rowcount", String(this.rows.count));
@@ -137,8 +169,10 @@ export class GridView {
     rows.forEach((stretch, index) => this.drawHeads(this.down[index]!, stretch, "down"));
     this.corner.style.cssText = `left:0;top:0;width:${this.headWidth}px;height:${this.headHeight}px;${this.sheet.headings ? "" : "display:none"}`;
     const [below, beside] = this.splits;
-    below.style.cssText = rows[0].length === 0 ? "display:none" : `left:0;width:${width}px;top:${rows[1].at - 1}px;height:1px`;
-    beside.style.cssText = columns[0].length === 0 ? "display:none" : `top:0;height:${height}px;left:${columns[1].at - 1}px;width:1px`;
+    below.style.cssText =
+      rows[0].length === 0 ? "display:none" : `left:0;width:${width}px;top:${rows[1].at - 1}px;height:1px`;
+    beside.style.cssText =
+      columns[0].length === 0 ? "display:none" : `top:0;height:${height}px;left:${columns[1].at - 1}px;width:1px`;
     if (this.marks) this.mark(this.marks);
   }
 
@@ -153,21 +187,31 @@ export class GridView {
         markSelection(pane.layer, this.drawing, marks, { ...down, ...along });
       }),
     );
-    for (const heads of this.across) this.touch(heads, (column) => touched(marks.selection.column, marks.selection.columns, marks.selection.rows >= MAX_ROWS, column));
-    for (const heads of this.down) this.touch(heads, (row) => touched(marks.selection.row, marks.selection.rows, marks.selection.columns >= MAX_COLUMNS, row));
+    for (const heads of this.across)
+      this.touch(heads, (column) =>
+        touched(marks.selection.column, marks.selection.columns, marks.selection.rows >= MAX_ROWS, column),
+      );
+    for (const heads of this.down)
+      this.touch(heads, (row) =>
+        touched(marks.selection.row, marks.selection.rows, marks.selection.columns >= MAX_COLUMNS, row),
+      );
   }
 
   /** Scrolls so that a cell is in view. */
   reveal(row: number, column: number): void {
     const more = { rows: row + 20, columns: column + 5 };
     if (more.rows > this.rows.count || more.columns > this.columns.count) {
-      this.farthest = { rows: Math.max(this.farthest.rows, Math.min(MAX_ROWS, more.rows)), columns: Math.max(this.farthest.columns, Math.min(MAX_COLUMNS, more.columns)) };
+      this.farthest = {
+        rows: Math.max(this.farthest.rows, Math.min(MAX_ROWS, more.rows)),
+        columns: Math.max(this.farthest.columns, Math.min(MAX_COLUMNS, more.columns)),
+      };
       this.measure();
     }
     const { frozen } = this.sheet;
     const { left, top, width, height } = this.window;
     const down = row >= frozen.rows ? revealed(this.rows, frozen.rows, row, top, height - this.headHeight) : top;
-    const along = column >= frozen.columns ? revealed(this.columns, frozen.columns, column, left, width - this.headWidth) : left;
+    const along =
+      column >= frozen.columns ? revealed(this.columns, frozen.columns, column, left, width - this.headWidth) : left;
     if (down === top && along === left) return;
     this.scroll.scrollTo(along, down);
     this.draw(false);
@@ -187,15 +231,18 @@ export class GridView {
   /** Where an area lies in the stage now, in pixels. */
   rectangle(area: Area): Rectangle {
     const { rows, columns } = this;
-    const bottom = Math.min(area.row + area.rows, rows.count), right = Math.min(area.column + area.columns, columns.count);
+    const bottom = Math.min(area.row + area.rows, rows.count),
+      right = Math.min(area.column + area.columns, columns.count);
     const top = this.headHeight + rows.start(area.row) - (area.row >= this.sheet.frozen.rows ? this.window.top : 0);
-    const left = this.headWidth + columns.start(area.column) - (area.column >= this.sheet.frozen.columns ? this.window.left : 0);
+    const left =
+      this.headWidth + columns.start(area.column) - (area.column >= this.sheet.frozen.columns ? this.window.left : 0);
     return { left, top, width: columns.span(area.column, right), height: rows.span(area.row, bottom) };
   }
 
   spotAt(clientX: number, clientY: number): Spot {
     const stage = this.stage.getBoundingClientRect();
-    const x = clientX - stage.left, y = clientY - stage.top;
+    const x = clientX - stage.left,
+      y = clientY - stage.top;
     const along = (axis: Axis, frozen: number, head: number, at: number, scrolled: number): number => {
       const inSheet = at - head;
       return axis.at(Math.max(0, inSheet < axis.start(frozen) ? inSheet : inSheet + scrolled));
@@ -217,7 +264,9 @@ export class GridView {
 
   private drawPane(pane: Pane, down: Stretch, across: Stretch, anew: boolean): void {
     const gone = down.length <= 0 || across.length <= 0;
-    pane.clip.style.cssText = gone ? "display:none" : `left:${across.at}px;top:${down.at}px;width:${across.length}px;height:${down.length}px`;
+    pane.clip.style.cssText = gone
+      ? "display:none"
+      : `left:${across.at}px;top:${down.at}px;width:${across.length}px;height:${down.length}px`;
     if (gone) return pane.forget();
     pane.layer.style.transform = `translate(${-across.offset}px,${-down.offset}px)`;
     pane.draw(this.drawing, { row: down.first, rows: down.count, column: across.first, columns: across.count }, anew);
@@ -226,9 +275,17 @@ export class GridView {
   private drawHeads(heads: HTMLElement, stretch: Stretch, way: "across" | "down"): void {
     const size = way === "across" ? this.headHeight : this.headWidth;
     const gone = stretch.length <= 0 || size === 0;
-    const box = way === "across" ? `left:${stretch.at}px;width:${stretch.length}px;top:0;height:${size}px` : `top:${stretch.at}px;height:${stretch.length}px;left:0;width:${size}px`;
+    const box =
+      way === "across"
+        ? `left:${stretch.at}px;width:${stretch.length}px;top:0;height:${size}px`
+        : `top:${stretch.at}px;height:${stretch.length}px;left:0;width:${size}px`;
     const axis = way === "across" ? this.columns : this.rows;
-    const signature = JSON.stringify([gone, box, stretch, Array.from({ length: stretch.count + 1 }, (_, index) => axis.start(stretch.first + index))]);
+    const signature = JSON.stringify([
+      gone,
+      box,
+      stretch,
+      Array.from({ length: stretch.count + 1 }, (_, index) => axis.start(stretch.first + index)),
+    ]);
     if (heads.dataset["drawn"] === signature) return;
     heads.dataset["drawn"] = signature;
     heads.style.cssText = gone ? "display:none" : box;
@@ -240,7 +297,8 @@ export class GridView {
       head.dataset["index"] = String(index);
       head.textContent = way === "across" ? columnLetters(index) : String(index + 1);
       const from = axis.start(index) - stretch.offset;
-      head.style.cssText = way === "across" ? `left:${from}px;width:${axis.size(index)}px` : `top:${from}px;height:${axis.size(index)}px`;
+      head.style.cssText =
+        way === "across" ? `left:${from}px;width:${axis.size(index)}px` : `top:${from}px;height:${axis.size(index)}px`;
       if (way !== "across") continue;
       const grip = child(heads, "tg-grip");
       grip.dataset["grip"] = String(index);
@@ -266,7 +324,13 @@ function touched(first: number, count: number, whole: boolean, index: number): "
 }
 
 /** The frozen stretch and the one that scrolls. */
-function stretches(axis: Axis, frozen: number, head: number, room: number, scrolled: number): readonly [Stretch, Stretch] {
+function stretches(
+  axis: Axis,
+  frozen: number,
+  head: number,
+  room: number,
+  scrolled: number,
+): readonly [Stretch, Stretch] {
   const fixed = Math.min(axis.start(frozen), Math.max(0, room - head));
   const from = axis.start(frozen) + scrolled;
   const length = Math.max(0, room - head - fixed);

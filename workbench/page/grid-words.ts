@@ -21,7 +21,14 @@ export interface GridWords {
   readonly nothingToUndo: string;
   /** What a screen reader says of the cell gone to. */
   readonly cell: (address: string, text: string, traits: readonly string[]) => string;
-  readonly traits: { readonly empty: string; readonly locked: string; readonly choices: string; readonly link: string; readonly formula: string; readonly note: string };
+  readonly traits: {
+    readonly empty: string;
+    readonly locked: string;
+    readonly choices: string;
+    readonly link: string;
+    readonly formula: string;
+    readonly note: string;
+  };
   readonly filter: {
     readonly title: (column: string) => string;
     readonly clear: (column: string) => string;

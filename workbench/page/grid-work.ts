@@ -116,13 +116,18 @@ export class WorkbookGrid implements Keyed, Pointed {
   get active(): Place {
     const { selection } = this.sheet;
     const anchor = this.anchors.get(this.sheet);
-    return anchor && holds(selection, anchor.row, anchor.column) ? anchor : { row: selection.row, column: selection.column };
+    return anchor && holds(selection, anchor.row, anchor.column)
+      ? anchor
+      : { row: selection.row, column: selection.column };
   }
 
   get moving(): Place {
     const { selection } = this.sheet;
     if (this.end && holds(selection, this.end.row, this.end.column)) return this.end;
-    return { row: Math.min(selection.row + selection.rows, MAX_ROWS) - 1, column: Math.min(selection.column + selection.columns, MAX_COLUMNS) - 1 };
+    return {
+      row: Math.min(selection.row + selection.rows, MAX_ROWS) - 1,
+      column: Math.min(selection.column + selection.columns, MAX_COLUMNS) - 1,
+    };
   }
 
   get pageRows(): number {
@@ -196,7 +201,8 @@ export class WorkbookGrid implements Keyed, Pointed {
   edit(text: string | null): void {
     this.view.reveal(this.active.row, this.active.column);
     this.redrawMarks();
-    const before = this.entry.mode === "typing" ? this.entry.text : editText(this.sheet, this.active, this.tools.faces, this.locale);
+    const before =
+      this.entry.mode === "typing" ? this.entry.text : editText(this.sheet, this.active, this.tools.faces, this.locale);
     this.entry.begin("editing", text ?? before);
   }
 
@@ -210,7 +216,12 @@ export class WorkbookGrid implements Keyed, Pointed {
     if (!area) return;
     if (area.rows * area.columns > MOST_CARRIED) return this.settings.tell(this.tools.words.tooMuch);
     const line = Array<string>(area.columns).fill("");
-    this.write(area, Array.from({ length: area.rows }, () => line), false, (row, column) => this.covered(row, column));
+    this.write(
+      area,
+      Array.from({ length: area.rows }, () => line),
+      false,
+      (row, column) => this.covered(row, column),
+    );
   }
 
   undo(): void {
@@ -230,7 +241,9 @@ export class WorkbookGrid implements Keyed, Pointed {
     const { faces, words } = this.tools;
     const { left, top, height } = this.view.rectangle({ row, column, rows: 1, columns: 1 });
     openFilter(this.root, where, {
-      faces, words, language: this.settings.language,
+      faces,
+      words,
+      language: this.settings.language,
       place: { left, top: top + height },
       chosen: (values) => {
         if (!applyFilter(this.host, where, values)) return this.settings.tell(words.filter.refused);
@@ -265,7 +278,8 @@ export class WorkbookGrid implements Keyed, Pointed {
     const { row, column } = this.active;
     const link = this.sheet.hyperlinks.find(({ area }) => holds(area, row, column));
     if (!link) return false;
-    if (link.address !== undefined && /^(https?|mailto):/i.test(link.address)) this.root.ownerDocument.defaultView?.open(link.address, "_blank", "noopener");
+    if (link.address !== undefined && /^(https?|mailto):/i.test(link.address))
+      this.root.ownerDocument.defaultView?.open(link.address, "_blank", "noopener");
     else this.jump(link.documentReference ?? link.address ?? "");
     return true;
   }
@@ -313,7 +327,10 @@ export class WorkbookGrid implements Keyed, Pointed {
     for (const { row } of this.sheet.cellsIn({ row: 0, rows: MAX_ROWS, column, columns: 1 })) {
       const face = faces.face(this.sheet, row, column);
       if (!face || face.style.wrap || this.sheet.mergeAt(row, column)) continue;
-      widest = Math.max(widest, ruler.width(face.text, face.style.font) + face.style.indent + PADDING + (face.filter === "none" ? 3 : 20));
+      widest = Math.max(
+        widest,
+        ruler.width(face.text, face.style.font) + face.style.indent + PADDING + (face.filter === "none" ? 3 : 20),
+      );
     }
     if (widest > 0) this.widen(column, Math.ceil(widest), true);
   }
@@ -351,9 +368,16 @@ export class WorkbookGrid implements Keyed, Pointed {
   }
 
   /** Texts onto the host; what it refuses is told. `but`: cells left as they are. */
-  private write(area: Area, texts: readonly (readonly (string | null)[])[], validated: boolean, but?: (row: number, column: number) => boolean): boolean {
+  private write(
+    area: Area,
+    texts: readonly (readonly (string | null)[])[],
+    validated: boolean,
+    but?: (row: number, column: number) => boolean,
+  ): boolean {
     const { sheet } = this;
-    const kept = but ? texts.map((line, r) => line.map((text, c) => (but(area.row + r, area.column + c) ? null : text))) : texts;
+    const kept = but
+      ? texts.map((line, r) => line.map((text, c) => (but(area.row + r, area.column + c) ? null : text)))
+      : texts;
     const entry = this.host.type(sheet, area, kept, { language: this.settings.language, validated });
     if (!entry.taken) {
       this.settings.tell(this.refusal(entry));
@@ -371,12 +395,16 @@ export class WorkbookGrid implements Keyed, Pointed {
 
   /** A number or date typed into a column without a width of its own makes it wide enough, as in Excel. */
   private widenFor({ row, column, rows, columns }: Area): void {
-    const { sheet, tools: { faces, ruler } } = this;
+    const {
+      sheet,
+      tools: { faces, ruler },
+    } = this;
     if (rows * columns > 1 || sheet.protection || sheet.columns.get(column)?.width !== undefined) return;
     const face = faces.face(sheet, row, column);
     if (!face?.number || face.style.generalNumber) return;
     const needed = Math.ceil(ruler.width(face.text, face.style.font)) + PADDING;
-    if (needed > this.drawing.columns.size(column)) sheet.needColumn(column).width = characters(needed / PIXELS_PER_POINT);
+    if (needed > this.drawing.columns.size(column))
+      sheet.needColumn(column).width = characters(needed / PIXELS_PER_POINT);
   }
 
   private refusal({ refusal }: Extract<Entry, { taken: false }>): string {
@@ -400,9 +428,14 @@ export class WorkbookGrid implements Keyed, Pointed {
   private paste(event: ClipboardEvent): void {
     if (this.entry.mode !== "idle") return;
     event.preventDefault();
-    const pasted = this.carrying.paste(event.clipboardData?.getData("text/plain") ?? "", this.sheet, this.sheet.selection);
+    const pasted = this.carrying.paste(
+      event.clipboardData?.getData("text/plain") ?? "",
+      this.sheet,
+      this.sheet.selection,
+    );
     if (!pasted) return this.settings.tell(this.tools.words.cannotPaste);
-    if (this.write(pasted.area, pasted.texts, false)) this.choose(pasted.area, { row: pasted.area.row, column: pasted.area.column });
+    if (this.write(pasted.area, pasted.texts, false))
+      this.choose(pasted.area, { row: pasted.area.row, column: pasted.area.column });
   }
 
   private listen(): void {
@@ -414,7 +447,9 @@ export class WorkbookGrid implements Keyed, Pointed {
     field.addEventListener("copy", (event) => this.copy(event));
     field.addEventListener("paste", (event) => this.paste(event));
     // Cutting would move looks and references along, which the host cannot.
-    field.addEventListener("cut", (event) => { if (this.entry.mode === "idle") event.preventDefault(); });
+    field.addEventListener("cut", (event) => {
+      if (this.entry.mode === "idle") event.preventDefault();
+    });
     this.view.scroll.addEventListener("scroll", () => this.redrawView());
   }
 
@@ -434,7 +469,11 @@ export class WorkbookGrid implements Keyed, Pointed {
 
   private redrawMarks(): void {
     const { sheet, active } = this;
-    this.view.mark({ selection: wholeArea(sheet, sheet.selection), active: wholeCell(sheet, active), copied: this.carrying.copiedOn(sheet) });
+    this.view.mark({
+      selection: wholeArea(sheet, sheet.selection),
+      active: wholeCell(sheet, active),
+      copied: this.carrying.copiedOn(sheet),
+    });
     this.layOver();
   }
 
@@ -447,9 +486,13 @@ export class WorkbookGrid implements Keyed, Pointed {
     const choices = choicesAt(sheet, row, column, this.host.session, this.locale);
     const open = choices !== null && !locked(sheet, { row, column, rows: 1, columns: 1 });
     const side = Math.min(20, box.height);
-    this.arrow.style.cssText = open ? `left:${box.left + box.width + 1}px;top:${box.top + box.height - side}px;height:${side}px` : "display:none";
+    this.arrow.style.cssText = open
+      ? `left:${box.left + box.width + 1}px;top:${box.top + box.height - side}px;height:${side}px`
+      : "display:none";
     const tip = tipOf(sheet, active);
-    this.tip.style.cssText = tip ? `left:${box.left + Math.min(box.width, 60)}px;top:${box.top + box.height + 6}px` : "display:none";
+    this.tip.style.cssText = tip
+      ? `left:${box.left + Math.min(box.width, 60)}px;top:${box.top + box.height + 6}px`
+      : "display:none";
     this.tip.replaceChildren();
     if (!tip) return;
     if (tip.title !== "") child(this.tip, "", "b").textContent = tip.title;
@@ -463,7 +506,9 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.view.reveal(row, column);
     this.redrawView();
     this.redrawMarks();
-    this.say(`${this.sheet.name}, ${spoken(this.host, this.sheet, this.sheet.selection, this.active, this.tools.faces, this.locale, this.tools.words)}`);
+    this.say(
+      `${this.sheet.name}, ${spoken(this.host, this.sheet, this.sheet.selection, this.active, this.tools.faces, this.locale, this.tools.words)}`,
+    );
   }
 
   private say(sentence: string): void {

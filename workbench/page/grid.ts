@@ -30,7 +30,11 @@ export interface Grid {
 export function mountGrid(element: HTMLElement, host: Host, settings: GridSettings): Grid {
   styleGrids(element.ownerDocument);
   const faces = new Faces(host.session, settings.language === "da" ? DANISH : ENGLISH);
-  const work = new WorkbookGrid(element, host, settings, { faces, ruler: new Ruler(element.ownerDocument), words: gridWords(settings.language) });
+  const work = new WorkbookGrid(element, host, settings, {
+    faces,
+    ruler: new Ruler(element.ownerDocument),
+    words: gridWords(settings.language),
+  });
   let seen = whereabouts(host);
   let coming: Promise<void> | null = null;
   const take = (): void => {

@@ -65,7 +65,11 @@ export async function keptBook(): Promise<Returned | null> {
   const kept = await get<Kept>(FILE);
   if (kept === undefined) return null;
   const { name, invented, left, mark } = kept;
-  const book = { ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes), invented, left };
+  const book = {
+    ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes),
+    invented,
+    left,
+  };
   const list = readTyped();
   const typed = list.id === mark.id ? list.all.filter(({ change }) => change > mark.count) : [];
   for (const { edit } of typed) {
@@ -100,12 +104,27 @@ export class Keeper {
     this.typed = returned?.typed ?? [];
     this.changes = this.typed.at(-1)?.change ?? this.written;
     void this.lock();
-    this.stops.push(book.host.watch((what) => { if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null); }));
-    const leaving = (event: BeforeUnloadEvent): void => { if (this.beyond > this.written && this.mayKeep === true) event.preventDefault(); };
-    const left = (): void => { this.writeNow(); };
+    this.stops.push(
+      book.host.watch((what) => {
+        if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null);
+      }),
+    );
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (this.beyond > this.written && this.mayKeep === true) event.preventDefault();
+    };
+    const left = (): void => {
+      this.writeNow();
+    };
     window.addEventListener("beforeunload", leaving);
     window.addEventListener("pagehide", left);
-    this.stops.push(() => { window.removeEventListener("beforeunload", leaving); }, () => { window.removeEventListener("pagehide", left); });
+    this.stops.push(
+      () => {
+        window.removeEventListener("beforeunload", leaving);
+      },
+      () => {
+        window.removeEventListener("pagehide", left);
+      },
+    );
     // A workbook just opened is not in the database yet.
     if (returned === null) this.changed(null);
     else if (this.typed.length > 0) this.writeAfterPause();
@@ -197,7 +216,14 @@ export class Keeper {
   }
 
   private kept(bytes: Uint8Array, count: number, packed: boolean): Kept {
-    return { mark: { id: this.id, count }, name: this.book.name, invented: this.book.invented, left: this.book.left, bytes, packed };
+    return {
+      mark: { id: this.id, count },
+      name: this.book.name,
+      invented: this.book.invented,
+      left: this.book.left,
+      bytes,
+      packed,
+    };
   }
 
   private turn(state: KeepingState): void {

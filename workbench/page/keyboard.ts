@@ -7,7 +7,8 @@
 type Part = "ribbon" | "grid" | "pane";
 const PARTS: readonly Part[] = ["ribbon", "grid", "pane"];
 
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex]:not([tabindex="-1"])';
 
 export interface Keys {
   focusGrid(): void;
@@ -32,7 +33,8 @@ export function followKeys({ focusGrid, save }: Keys): () => void {
     for (const part of order) if (go(part, focusGrid)) return;
   };
   const followFrame = ({ target }: Event): void => {
-    if (target instanceof HTMLIFrameElement) target.contentWindow?.addEventListener("keydown", listen, { capture: true });
+    if (target instanceof HTMLIFrameElement)
+      target.contentWindow?.addEventListener("keydown", listen, { capture: true });
   };
   window.addEventListener("keydown", listen, { capture: true });
   // A frame's load does not bubble.
@@ -56,7 +58,8 @@ function partOf(): Part {
 /** False where the part is not shown. */
 function go(part: Part, focusGrid: () => void): boolean {
   if (part === "grid") focusGrid();
-  else if (part === "ribbon") document.querySelector<HTMLElement>('[data-part=ribbon] [role=tab][aria-selected=true]')?.focus();
+  else if (part === "ribbon")
+    document.querySelector<HTMLElement>("[data-part=ribbon] [role=tab][aria-selected=true]")?.focus();
   else return goToPane();
   return true;
 }
@@ -68,6 +71,7 @@ function goToPane(): boolean {
   pane.focus();
   contentWindow?.focus();
   // Where the user was in the pane, else its beginning.
-  if (contentDocument?.activeElement === contentDocument?.body) contentDocument?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  if (contentDocument?.activeElement === contentDocument?.body)
+    contentDocument?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
   return true;
 }

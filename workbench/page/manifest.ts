@@ -48,7 +48,11 @@ export function readRibbon(xml: string, language: Language, base: string): Ribbo
   if (tab === undefined) throw new Error("the manifest has no ribbon tab");
   return {
     label: resource(child(tab, "Label")),
-    groups: all(tab, "Group").map((group) => ({ id: group.id, label: resource(child(group, "Label")), buttons: all(group, "Control").map(button) })),
+    groups: all(tab, "Group").map((group) => ({
+      id: group.id,
+      label: resource(child(group, "Label")),
+      buttons: all(group, "Control").map(button),
+    })),
   };
 }
 

@@ -13,7 +13,11 @@ const NAME: Readonly<Record<Sample, string>> = {
 };
 
 /** The sheet that says what the workbook is, to begin with. */
-const FIRST: Readonly<Record<Sample, string>> = { "quarter-start": "Start", "quarter-answers": "Start", published: "Bilag 1" };
+const FIRST: Readonly<Record<Sample, string>> = {
+  "quarter-start": "Start",
+  "quarter-answers": "Start",
+  published: "Bilag 1",
+};
 
 /** The invented cases as a case system would export them, for whoever begins with an empty workbook. */
 export const CASES_FILE = "samples/sager-2026-K1.csv";

@@ -12,8 +12,22 @@ export interface Text {
   readonly saveTip: string;
   readonly tabs: { readonly file: string; readonly view: string; readonly help: string };
   readonly ribbon: string;
-  readonly view: { readonly show: string; readonly formulaBar: string; readonly formulaBarTip: string; readonly pane: string; readonly paneTip: string; readonly language: string; readonly languageTip: string };
-  readonly help: { readonly group: string; readonly tour: string; readonly tourTip: string; readonly about: string; readonly aboutTip: string };
+  readonly view: {
+    readonly show: string;
+    readonly formulaBar: string;
+    readonly formulaBarTip: string;
+    readonly pane: string;
+    readonly paneTip: string;
+    readonly language: string;
+    readonly languageTip: string;
+  };
+  readonly help: {
+    readonly group: string;
+    readonly tour: string;
+    readonly tourTip: string;
+    readonly about: string;
+    readonly aboutTip: string;
+  };
   readonly nameBox: string;
   readonly formula: string;
   readonly grid: string;
@@ -28,7 +42,13 @@ export interface Text {
   readonly keys: string;
   readonly close: string;
   readonly start: StartText;
-  readonly over: { readonly title: string; readonly body: (name: string) => string; readonly save: string; readonly go: string; readonly cancel: string };
+  readonly over: {
+    readonly title: string;
+    readonly body: (name: string) => string;
+    readonly save: string;
+    readonly go: string;
+    readonly cancel: string;
+  };
   readonly about: { readonly title: string; readonly body: readonly string[] };
   readonly tour: {
     readonly steps: readonly { readonly title: string; readonly body: string }[];
@@ -69,10 +89,21 @@ const DA: Text = {
   tabs: { file: "Filer", view: "Vis", help: "Hjælp" },
   ribbon: "Bånd",
   view: {
-    show: "Vis", formulaBar: "Formellinje", formulaBarTip: "Linjen over arket, der viser cellens adresse og indhold.",
-    pane: "Ruden", paneTip: "Viser eller skjuler tilføjelsesprogrammets rude.", language: "Sprog", languageTip: "Siden og tilføjelsesprogrammet på dette sprog.",
+    show: "Vis",
+    formulaBar: "Formellinje",
+    formulaBarTip: "Linjen over arket, der viser cellens adresse og indhold.",
+    pane: "Ruden",
+    paneTip: "Viser eller skjuler tilføjelsesprogrammets rude.",
+    language: "Sprog",
+    languageTip: "Siden og tilføjelsesprogrammet på dette sprog.",
   },
-  help: { group: "Hjælp", tour: "Rundvisning", tourTip: "Fem skridt gennem siden.", about: "Om prøvebænken", aboutTip: "Hvad siden er, og hvor data ligger." },
+  help: {
+    group: "Hjælp",
+    tour: "Rundvisning",
+    tourTip: "Fem skridt gennem siden.",
+    about: "Om prøvebænken",
+    aboutTip: "Hvad siden er, og hvor data ligger.",
+  },
   nameBox: "Navnefelt",
   formula: "Formellinje",
   grid: "Ark",
@@ -91,11 +122,25 @@ const DA: Text = {
     lead: "Prøv Tilsynsregister uden Excel: en projektmappe til venstre, tilføjelsesprogrammet til højre, fanen Tilsyn øverst.",
     choose: "Vælg, hvor du vil begynde",
     back: "Tilbage til projektmappen",
-    empty: { title: "Tom projektmappe", body: "Begynd helt forfra: lav registret, hent sagerne, og kør en hel runde.", name: "Mappe1", cases: "Hent 6.719 opdigtede sager til den tomme projektmappe (csv)" },
+    empty: {
+      title: "Tom projektmappe",
+      body: "Begynd helt forfra: lav registret, hent sagerne, og kør en hel runde.",
+      name: "Mappe1",
+      cases: "Hent 6.719 opdigtede sager til den tomme projektmappe (csv)",
+    },
     samples: {
-      "quarter-start": { title: "Prøvekommunen: kvartalet begynder", body: "Registret er lavet, og 6.719 opdigtede sager er hentet. Intet er udtrukket endnu." },
-      "quarter-answers": { title: "Prøvekommunen: svarene er inde", body: "Fire niveauer er udtrukket, udsendt og besvaret, 18.000 opdigtede svar. Kontrollér, beregn, og lav Bilag 1." },
-      published: { title: "Det offentliggjorte Bilag", body: "1. kvartal 2018 ved siden af 2017, genskabt af de offentliggjorte tal på opdigtede sager." },
+      "quarter-start": {
+        title: "Prøvekommunen: kvartalet begynder",
+        body: "Registret er lavet, og 6.719 opdigtede sager er hentet. Intet er udtrukket endnu.",
+      },
+      "quarter-answers": {
+        title: "Prøvekommunen: svarene er inde",
+        body: "Fire niveauer er udtrukket, udsendt og besvaret, 18.000 opdigtede svar. Kontrollér, beregn, og lav Bilag 1.",
+      },
+      published: {
+        title: "Det offentliggjorte Bilag",
+        body: "1. kvartal 2018 ved siden af 2017, genskabt af de offentliggjorte tal på opdigtede sager.",
+      },
     },
     own: { title: "Din egen projektmappe", body: "Vælg en .xlsx. Filen bliver i denne browser; intet sendes." },
     opening: (name) => `Åbner ${name} …`,
@@ -105,7 +150,8 @@ const DA: Text = {
   },
   over: {
     title: "Begynd forfra?",
-    body: (name) => `»${name}« ligger kun i denne browser og forsvinder, når en anden projektmappe åbnes. Gem den som .xlsx først, hvis den skal bruges igen.`,
+    body: (name) =>
+      `»${name}« ligger kun i denne browser og forsvinder, når en anden projektmappe åbnes. Gem den som .xlsx først, hvis den skal bruges igen.`,
     save: "Gem, og begynd forfra",
     go: "Begynd forfra",
     cancel: "Fortryd",
@@ -120,11 +166,23 @@ const DA: Text = {
   },
   tour: {
     steps: [
-      { title: "Fanen Tilsyn", body: "Knapperne udfører kommandoerne for den runde, der er i gang: lav skemaer, saml svar ind, kontrollér, beregn, lav Bilag 1. De virker som i Excel." },
-      { title: "Projektmappen", body: "Alt står på almindelige ark. Gule celler kan ændres; resten skriver tilføjelsesprogrammet." },
+      {
+        title: "Fanen Tilsyn",
+        body: "Knapperne udfører kommandoerne for den runde, der er i gang: lav skemaer, saml svar ind, kontrollér, beregn, lav Bilag 1. De virker som i Excel.",
+      },
+      {
+        title: "Projektmappen",
+        body: "Alt står på almindelige ark. Gule celler kan ændres; resten skriver tilføjelsesprogrammet.",
+      },
       { title: "Ruden", body: "Ruden viser, hvor runden står, og fører dig gennem næste skridt." },
-      { title: "Arkene", body: "I et register viser Start overblikket, Opsætning tallene bag planen, Datakontrol de fejl, der skal rettes, og Bilag 1 tabellen til udvalget." },
-      { title: "Gem, og begynd forfra", body: "Det, du laver, bliver i denne browser. Gem som .xlsx står øverst til højre; under Filer kan du begynde forfra med en anden projektmappe." },
+      {
+        title: "Arkene",
+        body: "I et register viser Start overblikket, Opsætning tallene bag planen, Datakontrol de fejl, der skal rettes, og Bilag 1 tabellen til udvalget.",
+      },
+      {
+        title: "Gem, og begynd forfra",
+        body: "Det, du laver, bliver i denne browser. Gem som .xlsx står øverst til højre; under Filer kan du begynde forfra med en anden projektmappe.",
+      },
     ],
     of: (step, all) => `${step} af ${all}`,
     next: "Næste",
@@ -149,10 +207,21 @@ const EN: Text = {
   tabs: { file: "File", view: "View", help: "Help" },
   ribbon: "Ribbon",
   view: {
-    show: "Show", formulaBar: "Formula bar", formulaBarTip: "The line above the sheet with the cell's address and content.",
-    pane: "The pane", paneTip: "Shows or hides the add-in's pane.", language: "Language", languageTip: "The page and the add-in in this language.",
+    show: "Show",
+    formulaBar: "Formula bar",
+    formulaBarTip: "The line above the sheet with the cell's address and content.",
+    pane: "The pane",
+    paneTip: "Shows or hides the add-in's pane.",
+    language: "Language",
+    languageTip: "The page and the add-in in this language.",
   },
-  help: { group: "Help", tour: "Tour", tourTip: "Five steps through the page.", about: "About the workbench", aboutTip: "What the page is, and where data are kept." },
+  help: {
+    group: "Help",
+    tour: "Tour",
+    tourTip: "Five steps through the page.",
+    about: "About the workbench",
+    aboutTip: "What the page is, and where data are kept.",
+  },
   nameBox: "Name box",
   formula: "Formula bar",
   grid: "Sheet",
@@ -163,7 +232,8 @@ const EN: Text = {
   busy: (button) => `${button} …`,
   failed: (button) => `${button} was not carried out. Try again, or reload the page.`,
   figures: { average: "Average", count: "Count", sum: "Sum" },
-  left: (parts) => `The file has parts that the workbench does not show, and that are not in what is saved from here: ${parts}.`,
+  left: (parts) =>
+    `The file has parts that the workbench does not show, and that are not in what is saved from here: ${parts}.`,
   keys: "F6: next part of the window",
   close: "Close",
   start: {
@@ -171,21 +241,37 @@ const EN: Text = {
     lead: "Try Tilsynsregister without Excel: a workbook on the left, the add-in on the right, its ribbon tab above.",
     choose: "Choose where to begin",
     back: "Back to the workbook",
-    empty: { title: "Empty workbook", body: "Begin from nothing: make the register, import the cases, and run a whole round.", name: "Book1", cases: "Download 6,719 invented cases for the empty workbook (csv)" },
+    empty: {
+      title: "Empty workbook",
+      body: "Begin from nothing: make the register, import the cases, and run a whole round.",
+      name: "Book1",
+      cases: "Download 6,719 invented cases for the empty workbook (csv)",
+    },
     samples: {
-      "quarter-start": { title: "Sample municipality: the quarter begins", body: "The register is made and 6,719 invented cases are imported. Nothing is drawn yet." },
-      "quarter-answers": { title: "Sample municipality: the answers are in", body: "Four levels are drawn, sent out and answered, 18,000 invented answers. Check, compute, and make Bilag 1." },
-      published: { title: "The published Bilag", body: "First quarter of 2018 beside 2017, rebuilt from the published figures on invented cases." },
+      "quarter-start": {
+        title: "Sample municipality: the quarter begins",
+        body: "The register is made and 6,719 invented cases are imported. Nothing is drawn yet.",
+      },
+      "quarter-answers": {
+        title: "Sample municipality: the answers are in",
+        body: "Four levels are drawn, sent out and answered, 18,000 invented answers. Check, compute, and make Bilag 1.",
+      },
+      published: {
+        title: "The published Bilag",
+        body: "First quarter of 2018 beside 2017, rebuilt from the published figures on invented cases.",
+      },
     },
     own: { title: "Your own workbook", body: "Choose an .xlsx. The file stays in this browser; nothing is sent." },
     opening: (name) => `Opening ${name} …`,
     unreadable: (name, why) => `${name} cannot be opened here: ${why}. Choose an .xlsx that Excel itself saved.`,
     lost: (why) => `The workbook of your last visit cannot be opened: ${why}. Choose where to begin.`,
-    private: "Everything happens in this browser. The page sends nothing, and what you make is still here when you come back.",
+    private:
+      "Everything happens in this browser. The page sends nothing, and what you make is still here when you come back.",
   },
   over: {
     title: "Start over?",
-    body: (name) => `“${name}” is in this browser only and is gone when another workbook is opened. Save it as .xlsx first if you need it again.`,
+    body: (name) =>
+      `“${name}” is in this browser only and is gone when another workbook is opened. Save it as .xlsx first if you need it again.`,
     save: "Save and start over",
     go: "Start over",
     cancel: "Cancel",
@@ -200,11 +286,23 @@ const EN: Text = {
   },
   tour: {
     steps: [
-      { title: "The ribbon tab", body: "The buttons run the commands of the round under way: make sheets, collect answers, check, compute, make Bilag 1. They work as in Excel." },
-      { title: "The workbook", body: "Everything stands on plain sheets. Yellow cells can be changed; the add-in writes the rest." },
+      {
+        title: "The ribbon tab",
+        body: "The buttons run the commands of the round under way: make sheets, collect answers, check, compute, make Bilag 1. They work as in Excel.",
+      },
+      {
+        title: "The workbook",
+        body: "Everything stands on plain sheets. Yellow cells can be changed; the add-in writes the rest.",
+      },
       { title: "The pane", body: "The pane shows where the round stands and leads you through the next step." },
-      { title: "The sheets", body: "In a register, Start gives the overview, Opsætning the numbers behind the plan, Datakontrol the faults to mend, and Bilag 1 the committee's table." },
-      { title: "Save, and start over", body: "What you make stays in this browser. Save as .xlsx is at the top right; under File you can start over with another workbook." },
+      {
+        title: "The sheets",
+        body: "In a register, Start gives the overview, Opsætning the numbers behind the plan, Datakontrol the faults to mend, and Bilag 1 the committee's table.",
+      },
+      {
+        title: "Save, and start over",
+        body: "What you make stays in this browser. Save as .xlsx is at the top right; under File you can start over with another workbook.",
+      },
     ],
     of: (step, all) => `${step} of ${all}`,
     next: "Next",

@@ -87,13 +87,13 @@ export const FIGURES = {
   },
   "history/column-missing": {
     severity: "error",
-    da: "Kolonnen \"{column}\" mangler. Filen skal have kolonnerne {columns}.",
-    en: "The column \"{column}\" is missing. The file must have the columns {columns}.",
+    da: 'Kolonnen "{column}" mangler. Filen skal have kolonnerne {columns}.',
+    en: 'The column "{column}" is missing. The file must have the columns {columns}.',
   },
   "history/column-twice": {
     severity: "error",
-    da: "Kolonnen \"{column}\" står der to gange. Slet den ene.",
-    en: "The column \"{column}\" is there twice. Delete one of them.",
+    da: 'Kolonnen "{column}" står der to gange. Slet den ene.',
+    en: 'The column "{column}" is there twice. Delete one of them.',
   },
   "history/empty": {
     severity: "error",
@@ -102,18 +102,18 @@ export const FIGURES = {
   },
   "history/blank": {
     severity: "error",
-    da: "\"{column}\" er tom. Udfyld den, eller slet rækken.",
-    en: "\"{column}\" is blank. Fill it in, or delete the row.",
+    da: '"{column}" er tom. Udfyld den, eller slet rækken.',
+    en: '"{column}" is blank. Fill it in, or delete the row.',
   },
   "history/forbidden-character": {
     severity: "error",
-    da: "\"{value}\" må ikke indeholde |, tabulator eller linjeskift. Ret teksten.",
-    en: "\"{value}\" must not hold |, a tab or a line break. Correct the text.",
+    da: '"{value}" må ikke indeholde |, tabulator eller linjeskift. Ret teksten.',
+    en: '"{value}" must not hold |, a tab or a line break. Correct the text.',
   },
   "history/not-whole": {
     severity: "error",
-    da: "\"{value}\" er ikke et helt tal fra {least} og op. Ret tallet.",
-    en: "\"{value}\" is not a whole number from {least} up. Correct the number.",
+    da: '"{value}" er ikke et helt tal fra {least} og op. Ret tallet.',
+    en: '"{value}" is not a whole number from {least} up. Correct the number.',
   },
   "history/k-above-n": {
     severity: "error",
@@ -137,7 +137,7 @@ export const FIGURES = {
   },
   "history/label-differs": {
     severity: "error",
-    da: "Betegnelsen er \"{label}\", men \"{other}\" i række {first}. En runde har én betegnelse pr. niveau.",
-    en: "The label is \"{label}\", but \"{other}\" in row {first}. A round has one label per level.",
+    da: 'Betegnelsen er "{label}", men "{other}" i række {first}. En runde har én betegnelse pr. niveau.',
+    en: 'The label is "{label}", but "{other}" in row {first}. A round has one label per level.',
   },
 } as const;

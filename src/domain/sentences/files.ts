@@ -37,8 +37,8 @@ export const FILES = {
   },
   "file/quote": {
     severity: "error",
-    da: "Filen {file}: et anførselstegn i række {rows} lukkes ikke, eller der står tekst efter det. Ret det; skriv \"\" for et anførselstegn inde i en tekst.",
-    en: "The file {file}: a quote in row {rows} is not closed, or text follows it. Correct it; write \"\" for a quote inside a text.",
+    da: 'Filen {file}: et anførselstegn i række {rows} lukkes ikke, eller der står tekst efter det. Ret det; skriv "" for et anførselstegn inde i en tekst.',
+    en: 'The file {file}: a quote in row {rows} is not closed, or text follows it. Correct it; write "" for a quote inside a text.',
   },
   "file/too-many-rows": {
     severity: "error",

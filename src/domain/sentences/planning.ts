@@ -17,8 +17,8 @@ export const PLANNING = {
   },
   "plan/level-templates-unreadable": {
     severity: "error",
-    da: "\"{part}\" i Skabeloner pr. niveau kan ikke læses. Skriv fx 1=overordnet-2024; 2=tematiseret-2024.",
-    en: "\"{part}\" in Skabeloner pr. niveau cannot be read. Type for example 1=overordnet-2024; 2=tematiseret-2024.",
+    da: '"{part}" i Skabeloner pr. niveau kan ikke læses. Skriv fx 1=overordnet-2024; 2=tematiseret-2024.',
+    en: '"{part}" in Skabeloner pr. niveau cannot be read. Type for example 1=overordnet-2024; 2=tematiseret-2024.',
   },
   "plan/level-twice": {
     severity: "error",
@@ -27,23 +27,23 @@ export const PLANNING = {
   },
   "plan/word-unknown": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges i kolonnen {column}. Vælg et af: {known}.",
-    en: "\"{value}\" cannot be used in the column {column}. Choose one of: {known}.",
+    da: '"{value}" kan ikke bruges i kolonnen {column}. Vælg et af: {known}.',
+    en: '"{value}" cannot be used in the column {column}. Choose one of: {known}.',
   },
   "plan/not-whole": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges i kolonnen {column}. Skriv et helt tal på mindst {least}.",
-    en: "\"{value}\" cannot be used in the column {column}. Type a whole number of at least {least}.",
+    da: '"{value}" kan ikke bruges i kolonnen {column}. Skriv et helt tal på mindst {least}.',
+    en: '"{value}" cannot be used in the column {column}. Type a whole number of at least {least}.',
   },
   "plan/count-blank": {
     severity: "error",
-    da: "Antal mangler. Skriv et tal eller \"alle\".",
-    en: "Antal is missing. Type a number or \"alle\".",
+    da: 'Antal mangler. Skriv et tal eller "alle".',
+    en: 'Antal is missing. Type a number or "alle".',
   },
   "plan/source-unreadable": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges i kolonnen Trækkes fra. Skriv Sager, niveau 1 eller samme sager som niveau 1.",
-    en: "\"{value}\" cannot be used in the column Trækkes fra. Type Sager, niveau 1 or samme sager som niveau 1.",
+    da: '"{value}" kan ikke bruges i kolonnen Trækkes fra. Skriv Sager, niveau 1 eller samme sager som niveau 1.',
+    en: '"{value}" cannot be used in the column Trækkes fra. Type Sager, niveau 1 or samme sager som niveau 1.',
   },
   "plan/source-not-below": {
     severity: "error",
@@ -57,13 +57,13 @@ export const PLANNING = {
   },
   "plan/quota-unreadable": {
     severity: "error",
-    da: "Kvoten \"{part}\" kan ikke læses. Skriv den som Underretning=3, med ; imellem.",
-    en: "The quota \"{part}\" cannot be read. Type it as Underretning=3, with ; in between.",
+    da: 'Kvoten "{part}" kan ikke læses. Skriv den som Underretning=3, med ; imellem.',
+    en: 'The quota "{part}" cannot be read. Type it as Underretning=3, with ; in between.',
   },
   "plan/quota-step": {
     severity: "error",
-    da: "Sagstrinnet \"{step}\" i Kvoter findes ikke. Kendte sagstrin: {known}.",
-    en: "The step \"{step}\" in Kvoter is not known. Known steps: {known}.",
+    da: 'Sagstrinnet "{step}" i Kvoter findes ikke. Kendte sagstrin: {known}.',
+    en: 'The step "{step}" in Kvoter is not known. Known steps: {known}.',
   },
   "plan/quota-twice": {
     severity: "error",
@@ -77,33 +77,33 @@ export const PLANNING = {
   },
   "plan/quota-allocation": {
     severity: "error",
-    da: "Kvoter gælder inden for hver gruppe og kan ikke bruges med fordelingen \"{allocation}\". Vælg \"fast antal pr. gruppe\".",
-    en: "Quotas hold inside each group and do not go with the allocation \"{allocation}\". Choose \"fast antal pr. gruppe\".",
+    da: 'Kvoter gælder inden for hver gruppe og kan ikke bruges med fordelingen "{allocation}". Vælg "fast antal pr. gruppe".',
+    en: 'Quotas hold inside each group and do not go with the allocation "{allocation}". Choose "fast antal pr. gruppe".',
   },
   "plan/filter-unreadable": {
     severity: "error",
-    da: "\"{part}\" i Afgrænsning kan ikke læses. Skriv fx Status=Aktiv eller Afgørelsesdato>=-12 mdr, med ; imellem.",
-    en: "\"{part}\" in Afgrænsning cannot be read. Type for example Status=Aktiv or Afgørelsesdato>=-12 mdr, with ; in between.",
+    da: '"{part}" i Afgrænsning kan ikke læses. Skriv fx Status=Aktiv eller Afgørelsesdato>=-12 mdr, med ; imellem.',
+    en: '"{part}" in Afgrænsning cannot be read. Type for example Status=Aktiv or Afgørelsesdato>=-12 mdr, with ; in between.',
   },
   "plan/filter-column": {
     severity: "error",
-    da: "Afgrænsning nævner kolonnen \"{column}\", som ikke findes på arket Sager. Ret navnet, eller importér kolonnen.",
-    en: "Afgrænsning names the column \"{column}\", which is not on the sheet Sager. Correct the name, or import the column.",
+    da: 'Afgrænsning nævner kolonnen "{column}", som ikke findes på arket Sager. Ret navnet, eller importér kolonnen.',
+    en: 'Afgrænsning names the column "{column}", which is not on the sheet Sager. Correct the name, or import the column.',
   },
   "plan/filter-frame-column": {
     severity: "error",
-    da: "Afgrænsning nævner kolonnen \"{column}\", men et niveau, der trækkes fra et andet niveau, kan kun afgrænses med: {known}.",
-    en: "Afgrænsning names the column \"{column}\", but a level drawn from another level can only be limited by: {known}.",
+    da: 'Afgrænsning nævner kolonnen "{column}", men et niveau, der trækkes fra et andet niveau, kan kun afgrænses med: {known}.',
+    en: 'Afgrænsning names the column "{column}", but a level drawn from another level can only be limited by: {known}.',
   },
   "plan/filter-value": {
     severity: "error",
-    da: "\"{value}\" i Afgrænsning er hverken et tal eller en dato, så {column} kan ikke sammenlignes med det.",
-    en: "\"{value}\" in Afgrænsning is neither a number nor a date, so {column} cannot be compared with it.",
+    da: '"{value}" i Afgrænsning er hverken et tal eller en dato, så {column} kan ikke sammenlignes med det.',
+    en: '"{value}" in Afgrænsning is neither a number nor a date, so {column} cannot be compared with it.',
   },
   "plan/filter-period": {
     severity: "error",
-    da: "Afgrænsning regner \"{value}\" fra rundens første dag, men runden har ingen Periode fra. Skriv datoen på arket Runder.",
-    en: "Afgrænsning counts \"{value}\" from the round's first day, but the round has no Periode fra. Type the date on the sheet Runder.",
+    da: 'Afgrænsning regner "{value}" fra rundens første dag, men runden har ingen Periode fra. Skriv datoen på arket Runder.',
+    en: 'Afgrænsning counts "{value}" from the round\'s first day, but the round has no Periode fra. Type the date on the sheet Runder.',
   },
   "plan/below-not-drawn": {
     severity: "error",
@@ -117,8 +117,8 @@ export const PLANNING = {
   },
   "plan/step-forbidden": {
     severity: "error",
-    da: "Sagstrinnet \"{step}\" i Kvoter må ikke rumme | eller tabulator, for så kan lodnumrene ikke efterprøves entydigt. Ret navnet i tblTrin.",
-    en: "The step \"{step}\" in Kvoter may not hold | or a tab, or tickets could not be re-checked. Correct the name in tblTrin.",
+    da: 'Sagstrinnet "{step}" i Kvoter må ikke rumme | eller tabulator, for så kan lodnumrene ikke efterprøves entydigt. Ret navnet i tblTrin.',
+    en: 'The step "{step}" in Kvoter may not hold | or a tab, or tickets could not be re-checked. Correct the name in tblTrin.',
   },
   "plan/copy": {
     severity: "error",
@@ -227,8 +227,8 @@ export const PLANNING = {
   },
   "draw/drawn-before": {
     severity: "error",
-    da: "Niveau {level} i runde {round} er allerede udtrukket med seed \"{seed}\", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: træk om med en begrundelse, så står begge udtræk i loggen.",
-    en: "Level {level} in round {round} is already drawn with the seed \"{seed}\", and {difference} now differs. A draw cannot be made again unseen: redraw with a reason, and the log keeps both.",
+    da: 'Niveau {level} i runde {round} er allerede udtrukket med seed "{seed}", og {difference} er nu en anden. Et udtræk kan ikke laves om, uden at det ses: træk om med en begrundelse, så står begge udtræk i loggen.',
+    en: 'Level {level} in round {round} is already drawn with the seed "{seed}", and {difference} now differs. A draw cannot be made again unseen: redraw with a reason, and the log keeps both.',
   },
   "draw/unchanged": {
     severity: "info",
@@ -292,13 +292,13 @@ export const PLANNING = {
   },
   "verify/frame-place": {
     severity: "error",
-    da: "{column} er \"{found}\", men rækken hører til udtrækket i runde {round}, niveau {level}.",
-    en: "{column} is \"{found}\", but the row belongs to the draw of round {round}, level {level}.",
+    da: '{column} er "{found}", men rækken hører til udtrækket i runde {round}, niveau {level}.',
+    en: '{column} is "{found}", but the row belongs to the draw of round {round}, level {level}.',
   },
   "verify/frame-cell": {
     severity: "error",
-    da: "{column} er \"{found}\". Med \"{expected}\", som der står på arket Sager, passer rammens fingeraftryk igen.",
-    en: "{column} is \"{found}\". With \"{expected}\", as the sheet Sager has it, the frame's fingerprint matches again.",
+    da: '{column} er "{found}". Med "{expected}", som der står på arket Sager, passer rammens fingeraftryk igen.',
+    en: '{column} is "{found}". With "{expected}", as the sheet Sager has it, the frame\'s fingerprint matches again.',
   },
   "verify/fingerprint-below": {
     severity: "error",
@@ -317,8 +317,8 @@ export const PLANNING = {
   },
   "verify/row": {
     severity: "error",
-    da: "{column} er \"{found}\", men udtrækket giver \"{expected}\" (runde {round}, niveau {level}).",
-    en: "{column} is \"{found}\", but the draw gives \"{expected}\" (round {round}, level {level}).",
+    da: '{column} er "{found}", men udtrækket giver "{expected}" (runde {round}, niveau {level}).',
+    en: '{column} is "{found}", but the draw gives "{expected}" (round {round}, level {level}).',
   },
   "verify/row-missing": {
     severity: "error",
@@ -337,18 +337,18 @@ export const PLANNING = {
   },
   "plan/setting-whole": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges her. Skriv et helt tal fra 0 til {most}.",
-    en: "\"{value}\" cannot be used here. Type a whole number from 0 to {most}.",
+    da: '"{value}" kan ikke bruges her. Skriv et helt tal fra 0 til {most}.',
+    en: '"{value}" cannot be used here. Type a whole number from 0 to {most}.',
   },
   "plan/setting-yes-no": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges her. Skriv ja eller nej.",
-    en: "\"{value}\" cannot be used here. Type ja or nej.",
+    da: '"{value}" kan ikke bruges her. Skriv ja eller nej.',
+    en: '"{value}" cannot be used here. Type ja or nej.',
   },
   "plan/round-name": {
     severity: "error",
-    da: "Runden \"{round}\" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.",
-    en: "The round \"{round}\" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.",
+    da: 'Runden "{round}" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.',
+    en: 'The round "{round}" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.',
   },
   "plan/no-questions": {
     severity: "error",

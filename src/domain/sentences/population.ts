@@ -7,8 +7,8 @@ export const POPULATION = {
   },
   "population/column-lost": {
     severity: "warning",
-    da: "Kolonnen \"{column}\" stod på arket Sager, men er ikke i den nye fil, og er fjernet.",
-    en: "The column \"{column}\" stood on the sheet Sager, but is not in the new file, and is removed.",
+    da: 'Kolonnen "{column}" stod på arket Sager, men er ikke i den nye fil, og er fjernet.',
+    en: 'The column "{column}" stood on the sheet Sager, but is not in the new file, and is removed.',
   },
   "privacy/cpr": {
     severity: "error",
@@ -17,33 +17,33 @@ export const POPULATION = {
   },
   "population/column-missing": {
     severity: "error",
-    da: "Der er ingen kolonne \"{column}\". Overskrifterne er: {headers}. Kald kolonnen \"{column}\", eller sig hvilken den er med --map \"<overskrift>={column}\".",
-    en: "There is no column \"{column}\". The headers are: {headers}. Name the column \"{column}\", or say which it is with --map \"<header>={column}\".",
+    da: 'Der er ingen kolonne "{column}". Overskrifterne er: {headers}. Kald kolonnen "{column}", eller sig hvilken den er med --map "<overskrift>={column}".',
+    en: 'There is no column "{column}". The headers are: {headers}. Name the column "{column}", or say which it is with --map "<header>={column}".',
   },
   "population/column-twice": {
     severity: "error",
-    da: "Flere kolonner kan være \"{column}\": {headers}. Vælg den rigtige med --map \"<overskrift>={column}\", eller giv den anden et andet navn.",
-    en: "Several columns could be \"{column}\": {headers}. Choose the right one with --map \"<header>={column}\", or rename the other.",
+    da: 'Flere kolonner kan være "{column}": {headers}. Vælg den rigtige med --map "<overskrift>={column}", eller giv den anden et andet navn.',
+    en: 'Several columns could be "{column}": {headers}. Choose the right one with --map "<header>={column}", or rename the other.',
   },
   "population/column-also": {
     severity: "warning",
-    da: "\"{header}\" bruges som \"{column}\". Disse kolonner kunne også være det, men bevares under deres eget navn: {others}. Vælg en anden med --map, hvis det er forkert.",
-    en: "\"{header}\" is used as \"{column}\". These columns could be it too, but are kept under their own names: {others}. Choose another with --map if that is wrong.",
+    da: '"{header}" bruges som "{column}". Disse kolonner kunne også være det, men bevares under deres eget navn: {others}. Vælg en anden med --map, hvis det er forkert.',
+    en: '"{header}" is used as "{column}". These columns could be it too, but are kept under their own names: {others}. Choose another with --map if that is wrong.',
   },
   "population/map-form": {
     severity: "error",
-    da: "\"{part}\" i --map kan ikke læses. Skriv --map \"<overskrift i filen>=<kolonne i Sager>\", fx \"Sagsnr=Sag;Center=Enhed\".",
-    en: "\"{part}\" in --map cannot be read. Write --map \"<header in the file>=<column of Sager>\", as \"Sagsnr=Sag;Center=Enhed\".",
+    da: '"{part}" i --map kan ikke læses. Skriv --map "<overskrift i filen>=<kolonne i Sager>", fx "Sagsnr=Sag;Center=Enhed".',
+    en: '"{part}" in --map cannot be read. Write --map "<header in the file>=<column of Sager>", as "Sagsnr=Sag;Center=Enhed".',
   },
   "population/map-unknown": {
     severity: "error",
-    da: "--map nævner overskriften \"{header}\", men den findes ikke. Overskrifterne er: {headers}.",
-    en: "--map names the header \"{header}\", but there is none. The headers are: {headers}.",
+    da: '--map nævner overskriften "{header}", men den findes ikke. Overskrifterne er: {headers}.',
+    en: '--map names the header "{header}", but there is none. The headers are: {headers}.',
   },
   "population/map-target": {
     severity: "error",
-    da: "--map peger på \"{column}\", som ikke er en kolonne, der kan vælges. Vælg en af: {columns}.",
-    en: "--map points at \"{column}\", which is no column to choose. Choose one of: {columns}.",
+    da: '--map peger på "{column}", som ikke er en kolonne, der kan vælges. Vælg en af: {columns}.',
+    en: '--map points at "{column}", which is no column to choose. Choose one of: {columns}.',
   },
   "population/header-moved": {
     severity: "info",
@@ -57,13 +57,13 @@ export const POPULATION = {
   },
   "population/header-blank": {
     severity: "warning",
-    da: "Kolonnen har værdier, men ingen overskrift. Den kaldes \"{name}\"; giv den en overskrift, hvis den skal bruges.",
-    en: "The column has values but no header. It is called \"{name}\"; give it a header if it is to be used.",
+    da: 'Kolonnen har værdier, men ingen overskrift. Den kaldes "{name}"; giv den en overskrift, hvis den skal bruges.',
+    en: 'The column has values but no header. It is called "{name}"; give it a header if it is to be used.',
   },
   "population/header-renamed": {
     severity: "warning",
-    da: "Overskriften \"{header}\" kan ikke bruges, som den er (den findes allerede eller er for lang). Kolonnen kaldes \"{name}\".",
-    en: "The header \"{header}\" cannot be used as it is (it is taken or too long). The column is called \"{name}\".",
+    da: 'Overskriften "{header}" kan ikke bruges, som den er (den findes allerede eller er for lang). Kolonnen kaldes "{name}".',
+    en: 'The header "{header}" cannot be used as it is (it is taken or too long). The column is called "{name}".',
   },
   "population/empty": {
     severity: "error",
@@ -107,8 +107,8 @@ export const POPULATION = {
   },
   "population/forbidden-character": {
     severity: "error",
-    da: "\"{text}\" i kolonnen {column} indeholder |, tabulator eller linjeskift, som ikke kan bruges i udtrækket. Fjern tegnet.",
-    en: "\"{text}\" in the column {column} holds |, a tab or a line break, which the draw cannot use. Remove it.",
+    da: '"{text}" i kolonnen {column} indeholder |, tabulator eller linjeskift, som ikke kan bruges i udtrækket. Fjern tegnet.',
+    en: '"{text}" in the column {column} holds |, a tab or a line break, which the draw cannot use. Remove it.',
   },
   "population/duplicate": {
     severity: "error",
@@ -117,8 +117,8 @@ export const POPULATION = {
   },
   "population/id-scientific": {
     severity: "error",
-    da: "Sagsnummeret er blevet til \"{text}\": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent udtrækket igen med sagsnumre som tekst.",
-    en: "The case number has become \"{text}\": Excel has made it a rounded number, and digits are lost. Export again with case numbers as text.",
+    da: 'Sagsnummeret er blevet til "{text}": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent udtrækket igen med sagsnumre som tekst.',
+    en: 'The case number has become "{text}": Excel has made it a rounded number, and digits are lost. Export again with case numbers as text.',
   },
   "population/id-number": {
     severity: "warning",
@@ -132,48 +132,48 @@ export const POPULATION = {
   },
   "population/unit-spelling": {
     severity: "warning",
-    da: "Enheden \"{unit}\" er læst som \"{name}\" (række {rows}; sager i alt: {count}).",
-    en: "The unit \"{unit}\" was read as \"{name}\" (row {rows}; cases in all: {count}).",
+    da: 'Enheden "{unit}" er læst som "{name}" (række {rows}; sager i alt: {count}).',
+    en: 'The unit "{unit}" was read as "{name}" (row {rows}; cases in all: {count}).',
   },
   "population/unit-misspelt": {
     severity: "error",
-    da: "Enheden \"{unit}\" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Menes der \"{near}\"? Ret den, eller tilføj enheden i Opsætning.",
-    en: "The unit \"{unit}\" is not in Opsætning (row {rows}; cases in all: {count}). Is it \"{near}\"? Correct it, or add the unit to Opsætning.",
+    da: 'Enheden "{unit}" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Menes der "{near}"? Ret den, eller tilføj enheden i Opsætning.',
+    en: 'The unit "{unit}" is not in Opsætning (row {rows}; cases in all: {count}). Is it "{near}"? Correct it, or add the unit to Opsætning.',
   },
   "population/unit-unknown": {
     severity: "error",
-    da: "Enheden \"{unit}\" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Enhederne er: {units}. Ret den, eller tilføj enheden i Opsætning.",
-    en: "The unit \"{unit}\" is not in Opsætning (row {rows}; cases in all: {count}). The units are: {units}. Correct it, or add the unit to Opsætning.",
+    da: 'Enheden "{unit}" findes ikke i Opsætning (række {rows}; sager i alt: {count}). Enhederne er: {units}. Ret den, eller tilføj enheden i Opsætning.',
+    en: 'The unit "{unit}" is not in Opsætning (row {rows}; cases in all: {count}). The units are: {units}. Correct it, or add the unit to Opsætning.',
   },
   "population/caseworker-spelling": {
     severity: "warning",
-    da: "Sagsbehandleren \"{caseworker}\" er læst som \"{name}\" i samme enhed (række {rows}; sager i alt: {count}).",
-    en: "The caseworker \"{caseworker}\" was read as \"{name}\" of the same unit (row {rows}; cases in all: {count}).",
+    da: 'Sagsbehandleren "{caseworker}" er læst som "{name}" i samme enhed (række {rows}; sager i alt: {count}).',
+    en: 'The caseworker "{caseworker}" was read as "{name}" of the same unit (row {rows}; cases in all: {count}).',
   },
   "population/step-unknown": {
     severity: "error",
-    da: "Sagstrinnet \"{step}\" kendes ikke (række {rows}; sager i alt: {count}). Skriv det i kolonnen Betegnelser i tblTrin ved det trin, det svarer til, eller ret rækken. Trinnene er: {steps}.",
-    en: "The step \"{step}\" is not known (row {rows}; cases in all: {count}). Type it in the column Betegnelser of tblTrin at the step it stands for, or correct the row. The steps are: {steps}.",
+    da: 'Sagstrinnet "{step}" kendes ikke (række {rows}; sager i alt: {count}). Skriv det i kolonnen Betegnelser i tblTrin ved det trin, det svarer til, eller ret rækken. Trinnene er: {steps}.',
+    en: 'The step "{step}" is not known (row {rows}; cases in all: {count}). Type it in the column Betegnelser of tblTrin at the step it stands for, or correct the row. The steps are: {steps}.',
   },
   "population/date": {
     severity: "error",
-    da: "\"{text}\" er ikke en dato. Skriv den som 05-01-2026.",
-    en: "\"{text}\" is not a date. Type it as 05-01-2026.",
+    da: '"{text}" er ikke en dato. Skriv den som 05-01-2026.',
+    en: '"{text}" is not a date. Type it as 05-01-2026.',
   },
   "population/date-mixed": {
     severity: "warning",
-    da: "\"{text}\" er ikke en dato, men resten af kolonnen er datoer. Den er bevaret som tekst; skriv den som 05-01-2026, hvis det er en dato.",
-    en: "\"{text}\" is not a date, but the rest of the column are dates. It is kept as text; type it as 05-01-2026 if it is a date.",
+    da: '"{text}" er ikke en dato, men resten af kolonnen er datoer. Den er bevaret som tekst; skriv den som 05-01-2026, hvis det er en dato.',
+    en: '"{text}" is not a date, but the rest of the column are dates. It is kept as text; type it as 05-01-2026 if it is a date.',
   },
   "population/risk": {
     severity: "error",
-    da: "Risiko \"{text}\" kan ikke bruges. Skriv et tal over 0, fx 2,5, eller lad cellen være tom (den regnes så som 1).",
-    en: "The risk \"{text}\" cannot be used. Type a number above 0, as 2.5, or leave the cell blank (it then counts as 1).",
+    da: 'Risiko "{text}" kan ikke bruges. Skriv et tal over 0, fx 2,5, eller lad cellen være tom (den regnes så som 1).',
+    en: 'The risk "{text}" cannot be used. Type a number above 0, as 2.5, or leave the cell blank (it then counts as 1).',
   },
   "population/age": {
     severity: "error",
-    da: "Alderen \"{text}\" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.",
-    en: "The age \"{text}\" cannot be used. Type whole years, as 7, or leave the cell blank.",
+    da: 'Alderen "{text}" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.',
+    en: 'The age "{text}" cannot be used. Type whole years, as 7, or leave the cell blank.',
   },
   "population/age-high": {
     severity: "warning",
@@ -182,8 +182,8 @@ export const POPULATION = {
   },
   "population/formula": {
     severity: "warning",
-    da: "Teksten \"{text}\" ligner en formel. Den er bevaret som tekst og bliver ikke regnet ud.",
-    en: "The text \"{text}\" looks like a formula. It is kept as text and will not be calculated.",
+    da: 'Teksten "{text}" ligner en formel. Den er bevaret som tekst og bliver ikke regnet ud.',
+    en: 'The text "{text}" looks like a formula. It is kept as text and will not be calculated.',
   },
   "population/text-long": {
     severity: "error",
@@ -217,8 +217,8 @@ export const POPULATION = {
   },
   "serial/two-columns": {
     severity: "error",
-    da: "Flere kolonner rummer CPR-numre: {headers}. Sig, hvilken der er barnets, fx --map \"CPR barn=Sag\".",
-    en: "Several columns hold CPR numbers: {headers}. Say which is the child's, for example --map \"CPR barn=Sag\".",
+    da: 'Flere kolonner rummer CPR-numre: {headers}. Sig, hvilken der er barnets, fx --map "CPR barn=Sag".',
+    en: 'Several columns hold CPR numbers: {headers}. Say which is the child\'s, for example --map "CPR barn=Sag".',
   },
   "serial/not-cpr": {
     severity: "error",
@@ -242,7 +242,7 @@ export const POPULATION = {
   },
   "privacy/cpr-column": {
     severity: "error",
-    da: "Kolonnen \"{column}\" indeholder CPR-numre (rækker: {count}). De må ikke stå i registret. Slet kolonnen i filen.",
-    en: "The column \"{column}\" holds CPR numbers (rows: {count}). They may not stand in the register. Delete the column from the file.",
+    da: 'Kolonnen "{column}" indeholder CPR-numre (rækker: {count}). De må ikke stå i registret. Slet kolonnen i filen.',
+    en: 'The column "{column}" holds CPR numbers (rows: {count}). They may not stand in the register. Delete the column from the file.',
   },
 } as const;

@@ -52,23 +52,23 @@ export const REVIEW = {
   },
   "sheet/column-missing": {
     severity: "error",
-    da: "Kolonnen \"{column}\" mangler i {table}. Skriv overskriften igen, præcis som her.",
-    en: "The column \"{column}\" is missing from {table}. Type the header again, exactly like this.",
+    da: 'Kolonnen "{column}" mangler i {table}. Skriv overskriften igen, præcis som her.',
+    en: 'The column "{column}" is missing from {table}. Type the header again, exactly like this.',
   },
   "sheet/not-number": {
     severity: "error",
-    da: "\"{value}\" er ikke et tal. Skriv et tal, eller lad cellen være tom.",
-    en: "\"{value}\" is not a number. Type a number, or leave the cell blank.",
+    da: '"{value}" er ikke et tal. Skriv et tal, eller lad cellen være tom.',
+    en: '"{value}" is not a number. Type a number, or leave the cell blank.',
   },
   "sheet/not-whole": {
     severity: "error",
-    da: "\"{value}\" er ikke et helt tal. Skriv et helt tal, eller lad cellen være tom.",
-    en: "\"{value}\" is not a whole number. Type a whole number, or leave the cell blank.",
+    da: '"{value}" er ikke et helt tal. Skriv et helt tal, eller lad cellen være tom.',
+    en: '"{value}" is not a whole number. Type a whole number, or leave the cell blank.',
   },
   "sheet/not-date": {
     severity: "error",
-    da: "\"{value}\" er ikke en dato. Skriv den som 05-01-2026.",
-    en: "\"{value}\" is not a date. Type it as 05-01-2026.",
+    da: '"{value}" er ikke en dato. Skriv den som 05-01-2026.',
+    en: '"{value}" is not a date. Type it as 05-01-2026.',
   },
   "sheet/round-twice": {
     severity: "error",
@@ -77,8 +77,8 @@ export const REVIEW = {
   },
   "sheet/not-listed": {
     severity: "error",
-    da: "Her kan ikke stå \"{value}\". Skriv en af: {known}.",
-    en: "\"{value}\" cannot stand here. Type one of: {known}.",
+    da: 'Her kan ikke stå "{value}". Skriv en af: {known}.',
+    en: '"{value}" cannot stand here. Type one of: {known}.',
   },
   "sheet/no-register": {
     severity: "error",
@@ -87,8 +87,8 @@ export const REVIEW = {
   },
   "sheet/changed": {
     severity: "error",
-    da: "Skemaet er ændret her: der står \"{found}\", men der skulle stå \"{expected}\". Ret det tilbage, eller lav skemaet igen med sheets.",
-    en: "The sheet was altered here: it says \"{found}\" and should say \"{expected}\". Change it back, or make the sheet again with sheets.",
+    da: 'Skemaet er ændret her: der står "{found}", men der skulle stå "{expected}". Ret det tilbage, eller lav skemaet igen med sheets.',
+    en: 'The sheet was altered here: it says "{found}" and should say "{expected}". Change it back, or make the sheet again with sheets.',
   },
   "sheet/merged-cells": {
     severity: "error",
@@ -97,8 +97,8 @@ export const REVIEW = {
   },
   "sheet/unreadable": {
     severity: "error",
-    da: "Arket ligner ikke et skema mere: overskriften \"{expected}\" mangler. Lav skemaet igen med sheets, og kopiér svarene over.",
-    en: "The sheet no longer looks like a review sheet: the header \"{expected}\" is missing. Make it again with sheets, and copy the answers over.",
+    da: 'Arket ligner ikke et skema mere: overskriften "{expected}" mangler. Lav skemaet igen med sheets, og kopiér svarene over.',
+    en: 'The sheet no longer looks like a review sheet: the header "{expected}" is missing. Make it again with sheets, and copy the answers over.',
   },
   "sheet/other-register": {
     severity: "error",
@@ -112,13 +112,13 @@ export const REVIEW = {
   },
   "answer/illegal": {
     severity: "error",
-    da: "Svaret \"{found}\" kan ikke bruges. Vælg et af: {allowed}.",
-    en: "The answer \"{found}\" cannot be used. Choose one of: {allowed}.",
+    da: 'Svaret "{found}" kan ikke bruges. Vælg et af: {allowed}.',
+    en: 'The answer "{found}" cannot be used. Choose one of: {allowed}.',
   },
   "answer/na-not-allowed": {
     severity: "error",
-    da: "\"ikke relevant\" kan ikke bruges ved dette spørgsmål. Vælg et af: {allowed}.",
-    en: "\"ikke relevant\" cannot be used for this question. Choose one of: {allowed}.",
+    da: '"ikke relevant" kan ikke bruges ved dette spørgsmål. Vælg et af: {allowed}.',
+    en: '"ikke relevant" cannot be used for this question. Choose one of: {allowed}.',
   },
   "answer/missing": {
     severity: "error",
@@ -127,8 +127,8 @@ export const REVIEW = {
   },
   "answer/not-asked": {
     severity: "warning",
-    da: "Spørgsmålet er besvaret med \"{found}\", men skal ikke besvares i denne sag. Svaret tæller med; slet det, hvis det er en fejl.",
-    en: "The question is answered \"{found}\" but is not asked in this case. The answer counts; delete it if it is a mistake.",
+    da: 'Spørgsmålet er besvaret med "{found}", men skal ikke besvares i denne sag. Svaret tæller med; slet det, hvis det er en fejl.',
+    en: 'The question is answered "{found}" but is not asked in this case. The answer counts; delete it if it is a mistake.',
   },
   "answer/not-reviewed": {
     severity: "warning",
@@ -137,13 +137,13 @@ export const REVIEW = {
   },
   "answer/conflict": {
     severity: "error",
-    da: "To skemaer svarer forskelligt: \"{found}\" her og \"{other}\" i {elsewhere}. Ingen af dem er taget med; slet det skema, der ikke gælder.",
-    en: "Two sheets answer differently: \"{found}\" here and \"{other}\" in {elsewhere}. Neither was taken; delete the sheet that does not hold.",
+    da: 'To skemaer svarer forskelligt: "{found}" her og "{other}" i {elsewhere}. Ingen af dem er taget med; slet det skema, der ikke gælder.',
+    en: 'Two sheets answer differently: "{found}" here and "{other}" in {elsewhere}. Neither was taken; delete the sheet that does not hold.',
   },
   "comment/required": {
     severity: "error",
-    da: "Svaret \"{found}\" skal begrundes. Skriv en bemærkning i feltet ved siden af svaret.",
-    en: "The answer \"{found}\" must be explained. Type a comment in the cell beside the answer.",
+    da: 'Svaret "{found}" skal begrundes. Skriv en bemærkning i feltet ved siden af svaret.',
+    en: 'The answer "{found}" must be explained. Type a comment in the cell beside the answer.',
   },
   "case/unknown": {
     severity: "error",
@@ -193,8 +193,8 @@ export const REVIEW = {
   },
   "mending/overdue": {
     severity: "warning",
-    da: "Sag {sag}: \"{fault}\" skulle være rettet senest {deadline} (ansvarlig: {responsible}). Ret fejlen og skriv datoen i Lukket, eller sæt en ny frist.",
-    en: "Case {sag}: \"{fault}\" should have been mended by {deadline} (responsible: {responsible}). Mend it and type the date in Lukket, or set a new deadline.",
+    da: 'Sag {sag}: "{fault}" skulle være rettet senest {deadline} (ansvarlig: {responsible}). Ret fejlen og skriv datoen i Lukket, eller sæt en ny frist.',
+    en: 'Case {sag}: "{fault}" should have been mended by {deadline} (responsible: {responsible}). Mend it and type the date in Lukket, or set a new deadline.',
   },
   "mending/open": {
     severity: "info",

@@ -2,8 +2,8 @@
 export const TELLING = {
   "usage/command": {
     severity: "error",
-    da: "Kommandoen \"{command}\" findes ikke. Vælg en af: {known}.",
-    en: "There is no command \"{command}\". Choose one of: {known}.",
+    da: 'Kommandoen "{command}" findes ikke. Vælg en af: {known}.',
+    en: 'There is no command "{command}". Choose one of: {known}.',
   },
   "usage/option": {
     severity: "error",
@@ -17,13 +17,13 @@ export const TELLING = {
   },
   "usage/number": {
     severity: "error",
-    da: "{option} skal være et helt tal, men er \"{value}\".",
-    en: "{option} must be a whole number, but is \"{value}\".",
+    da: '{option} skal være et helt tal, men er "{value}".',
+    en: '{option} must be a whole number, but is "{value}".',
   },
   "usage/date": {
     severity: "error",
-    da: "{option} skal være en dato som 2026-01-05, men er \"{value}\".",
-    en: "{option} must be a date as 2026-01-05, but is \"{value}\".",
+    da: '{option} skal være en dato som 2026-01-05, men er "{value}".',
+    en: '{option} must be a date as 2026-01-05, but is "{value}".',
   },
   "usage/serial-beside": {
     severity: "error",
@@ -192,17 +192,17 @@ export const TELLING = {
   },
   "usage/preset": {
     severity: "error",
-    da: "Modellen \"{preset}\" findes ikke. Vælg en af: {known}.",
-    en: "There is no model \"{preset}\". Choose one of: {known}.",
+    da: 'Modellen "{preset}" findes ikke. Vælg en af: {known}.',
+    en: 'There is no model "{preset}". Choose one of: {known}.',
   },
   "usage/template": {
     severity: "error",
-    da: "Skabelonen \"{template}\" findes ikke. Vælg blandt: {known}.",
-    en: "There is no template \"{template}\". Choose among: {known}.",
+    da: 'Skabelonen "{template}" findes ikke. Vælg blandt: {known}.',
+    en: 'There is no template "{template}". Choose among: {known}.',
   },
   "usage/template-part": {
     severity: "error",
-    da: "Skabelonen {template} har ikke delen \"{part}\". Vælg blandt: {known}.",
-    en: "The template {template} has no part \"{part}\". Choose among: {known}.",
+    da: 'Skabelonen {template} har ikke delen "{part}". Vælg blandt: {known}.',
+    en: 'The template {template} has no part "{part}". Choose among: {known}.',
   },
 } as const;

@@ -7,28 +7,28 @@ export const TEMPLATE = {
   },
   "template/blank": {
     severity: "error",
-    da: "Kolonnen \"{column}\" er tom. Udfyld cellen, eller slet rækken.",
-    en: "The column \"{column}\" is blank. Fill in the cell, or delete the row.",
+    da: 'Kolonnen "{column}" er tom. Udfyld cellen, eller slet rækken.',
+    en: 'The column "{column}" is blank. Fill in the cell, or delete the row.',
   },
   "template/word-blank": {
     severity: "error",
-    da: "Kolonnen \"{column}\" er tom. Vælg en af: {known}.",
-    en: "The column \"{column}\" is blank. Choose one of: {known}.",
+    da: 'Kolonnen "{column}" er tom. Vælg en af: {known}.',
+    en: 'The column "{column}" is blank. Choose one of: {known}.',
   },
   "template/word-unknown": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges i kolonnen \"{column}\". Vælg en af: {known}.",
-    en: "\"{value}\" cannot be used in the column \"{column}\". Choose one of: {known}.",
+    da: '"{value}" kan ikke bruges i kolonnen "{column}". Vælg en af: {known}.',
+    en: '"{value}" cannot be used in the column "{column}". Choose one of: {known}.',
   },
   "template/number-unreadable": {
     severity: "error",
-    da: "\"{value}\" kan ikke bruges som spørgsmålsnummer. Begynd med et bogstav, og brug kun bogstaver, tal, _ og -, som U1.",
-    en: "\"{value}\" cannot be used as a question number. Begin with a letter, and use only letters, digits, _ and -, as U1.",
+    da: '"{value}" kan ikke bruges som spørgsmålsnummer. Begynd med et bogstav, og brug kun bogstaver, tal, _ og -, som U1.',
+    en: '"{value}" cannot be used as a question number. Begin with a letter, and use only letters, digits, _ and -, as U1.',
   },
   "template/number-reserved": {
     severity: "error",
-    da: "Et spørgsmål kan ikke hedde \"{value}\", for det ord betyder barnets alder i kolonnen Betingelse. Giv det et andet nummer.",
-    en: "A question cannot be called \"{value}\", as that word means the child's age in the column Betingelse. Give it another number.",
+    da: 'Et spørgsmål kan ikke hedde "{value}", for det ord betyder barnets alder i kolonnen Betingelse. Giv det et andet nummer.',
+    en: 'A question cannot be called "{value}", as that word means the child\'s age in the column Betingelse. Give it another number.',
   },
   "template/number-twice": {
     severity: "error",
@@ -37,13 +37,13 @@ export const TEMPLATE = {
   },
   "template/step-unknown": {
     severity: "error",
-    da: "Sagstrinnet \"{step}\" findes ikke i tblTrin på arket Opsætning. Brug et af: {known}, eller tilføj det i tblTrin.",
-    en: "The step \"{step}\" is not in tblTrin on the sheet Opsætning. Use one of: {known}, or add it to tblTrin.",
+    da: 'Sagstrinnet "{step}" findes ikke i tblTrin på arket Opsætning. Brug et af: {known}, eller tilføj det i tblTrin.',
+    en: 'The step "{step}" is not in tblTrin on the sheet Opsætning. Use one of: {known}, or add it to tblTrin.',
   },
   "template/date-unreadable": {
     severity: "error",
-    da: "\"{value}\" er ikke en dato. Skriv den dag, spørgsmålet gælder fra, som 01-01-2026.",
-    en: "\"{value}\" is not a date. Type the day from which the question is valid as 01-01-2026.",
+    da: '"{value}" er ikke en dato. Skriv den dag, spørgsmålet gælder fra, som 01-01-2026.',
+    en: '"{value}" is not a date. Type the day from which the question is valid as 01-01-2026.',
   },
   "template/clash": {
     severity: "error",
@@ -52,13 +52,13 @@ export const TEMPLATE = {
   },
   "template/condition-form": {
     severity: "error",
-    da: "Betingelsen \"{part}\" kan ikke læses. Skriv den som U1=nej eller alder>=16; flere adskilles af semikolon.",
-    en: "The condition \"{part}\" cannot be read. Type it as U1=nej or alder>=16; separate several by semicolons.",
+    da: 'Betingelsen "{part}" kan ikke læses. Skriv den som U1=nej eller alder>=16; flere adskilles af semikolon.',
+    en: 'The condition "{part}" cannot be read. Type it as U1=nej or alder>=16; separate several by semicolons.',
   },
   "template/condition-age": {
     severity: "error",
-    da: "Betingelsen \"{part}\" mangler en alder i hele år. Skriv den som alder>=16.",
-    en: "The condition \"{part}\" has no age in whole years. Type it as alder>=16.",
+    da: 'Betingelsen "{part}" mangler en alder i hele år. Skriv den som alder>=16.',
+    en: 'The condition "{part}" has no age in whole years. Type it as alder>=16.',
   },
   "template/condition-unknown": {
     severity: "error",
@@ -72,8 +72,8 @@ export const TEMPLATE = {
   },
   "template/condition-value": {
     severity: "error",
-    da: "Spørgsmål {number} afhænger af svaret \"{value}\", men {parent} kan kun udløse et spørgsmål med: {allowed}. Ret Betingelse.",
-    en: "Question {number} depends on the answer \"{value}\", but {parent} can only lead to a question by: {allowed}. Correct Betingelse.",
+    da: 'Spørgsmål {number} afhænger af svaret "{value}", men {parent} kan kun udløse et spørgsmål med: {allowed}. Ret Betingelse.',
+    en: 'Question {number} depends on the answer "{value}", but {parent} can only lead to a question by: {allowed}. Correct Betingelse.',
   },
   "template/condition-cycle": {
     severity: "error",

@@ -17,7 +17,18 @@ import { readSheet, stringText } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
 import type { Element } from "./xml";
-import { attributesXml, child, childrenOf, DECLARATION, escapeXml, MAIN, parseXml, RELATIONS, truth, unescapeCell } from "./xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  DECLARATION,
+  escapeXml,
+  MAIN,
+  parseXml,
+  RELATIONS,
+  truth,
+  unescapeCell,
+} from "./xml";
 
 export interface Opened {
   readonly workbook: Workbook;
@@ -49,7 +60,10 @@ class Parts {
     return childrenOf(rels, "Relationship").map(({ attributes }) => ({
       id: attributes["Id"]!,
       type: attributes["Type"]!.split("/").at(-1)!,
-      target: attributes["TargetMode"] === "External" ? attributes["Target"]! : resolve(path.slice(0, slash), attributes["Target"]!),
+      target:
+        attributes["TargetMode"] === "External"
+          ? attributes["Target"]!
+          : resolve(path.slice(0, slash), attributes["Target"]!),
       outside: attributes["TargetMode"] === "External",
     }));
   }
@@ -73,7 +87,8 @@ function resolve(folder: string, target: string): string {
 }
 
 /** Parts that say nothing the model needs. */
-const WITHOUT_CONTENT = /^(\[Content_Types\]\.xml|_rels\/.*|xl\/calcChain\.xml|xl\/drawings\/vmlDrawing.*|xl\/printerSettings\/.*|docProps\/thumbnail.*)$/;
+const WITHOUT_CONTENT =
+  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/calcChain\.xml|xl\/drawings\/vmlDrawing.*|xl\/printerSettings\/.*|docProps\/thumbnail.*)$/;
 
 export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   const parts = new Parts(unzipSync(bytes));
@@ -81,7 +96,8 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   const main = parts.relations("").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
   const book = parts.xml(main);
   if (!book) throw new Error("the file holds no workbook");
-  if (truth(child(book, "workbookPr")?.attributes["date1904"])) throw new Error("workbooks that count dates from 1904 are not read");
+  if (truth(child(book, "workbookPr")?.attributes["date1904"]))
+    throw new Error("workbooks that count dates from 1904 are not read");
   const relations = parts.relations(main);
   const partOf = (type: string): Element | undefined => {
     const found = relations.find((relation) => relation.type === type);
@@ -93,7 +109,8 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   for (const { attributes } of childrenOf(child(book, "sheets"), "sheet")) {
     const target = relations.find((relation) => relation.id === attributes["r:id"])?.target ?? "";
     const sheet = workbook.addSheet(attributes["name"]);
-    sheet.visibility = attributes["state"] === "hidden" ? "Hidden" : attributes["state"] === "veryHidden" ? "VeryHidden" : "Visible";
+    sheet.visibility =
+      attributes["state"] === "hidden" ? "Hidden" : attributes["state"] === "veryHidden" ? "VeryHidden" : "Visible";
     openSheet(sheet, target, parts, { strings, styles, leave: (what) => left.push(what) });
   }
   readNames(workbook, book, left);
@@ -117,10 +134,16 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
   const xml = parts.xml(path);
   if (!xml) throw new Error(`the part ${path} is missing`);
   const relations = parts.relations(path);
-  const targets = new Map(relations.filter((relation) => relation.outside).map((relation) => [relation.id, relation.target]));
+  const targets = new Map(
+    relations.filter((relation) => relation.outside).map((relation) => [relation.id, relation.target]),
+  );
   readSheet(sheet, xml, { ...shared, targets });
   for (const relation of relations) {
-    const part = relation.outside ? undefined : relation.type === "table" || relation.type === "comments" ? parts.xml(relation.target) : undefined;
+    const part = relation.outside
+      ? undefined
+      : relation.type === "table" || relation.type === "comments"
+        ? parts.xml(relation.target)
+        : undefined;
     if (part && relation.type === "table") sheet.tables.push(readTable(sheet, part));
     else if (part) sheet.notes = readNotes(part);
   }
@@ -128,7 +151,8 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
 
 function readNames(workbook: Workbook, book: Element, left: string[]): void {
   for (const { attributes, text } of childrenOf(child(book, "definedNames"), "definedName")) {
-    const sheet = attributes["localSheetId"] === undefined ? null : workbook.sheets[Number(attributes["localSheetId"])]!;
+    const sheet =
+      attributes["localSheetId"] === undefined ? null : workbook.sheets[Number(attributes["localSheetId"])]!;
     const name = attributes["name"]!;
     if (sheet && name === "_xlnm.Print_Area") sheet.page.printArea = areasIn(text);
     else if (sheet && name === "_xlnm.Print_Titles") {
@@ -139,7 +163,12 @@ function readNames(workbook: Workbook, book: Element, left: string[]): void {
     } else if (name.startsWith("_xlnm.")) {
       if (name !== "_xlnm._FilterDatabase") left.push(`the name ${name}`);
     } else {
-      const item: DefinedName = { name, formula: `=${text}`, comment: attributes["comment"] ?? "", visible: !truth(attributes["hidden"]) };
+      const item: DefinedName = {
+        name,
+        formula: `=${text}`,
+        comment: attributes["comment"] ?? "",
+        visible: !truth(attributes["hidden"]),
+      };
       (sheet?.names ?? workbook.names).push(item);
     }
   }
@@ -147,7 +176,9 @@ function readNames(workbook: Workbook, book: Element, left: string[]): void {
 
 /** Areas of `Sheet!$A$1:$B$2,Sheet!$1:$2`; commas inside quoted names do not count. */
 function areasIn(text: string): Area[] {
-  return text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((each) => parseArea(splitAddress(each).rest.replaceAll("$", "")) ?? []);
+  return text
+    .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
+    .flatMap((each) => parseArea(splitAddress(each).rest.replaceAll("$", "")) ?? []);
 }
 
 /** The file's bytes, with the values formulas have now. */
@@ -193,13 +224,28 @@ class Saving {
       this.sheet(sheet, index + 1);
       yield;
     }
-    this.part("xl/workbook.xml", bookXml(workbook), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
-    this.part("xl/styles.xml", this.styles.xml(), "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml");
+    this.part(
+      "xl/workbook.xml",
+      bookXml(workbook),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+    );
+    this.part(
+      "xl/styles.xml",
+      this.styles.xml(),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+    );
     this.relations("xl/workbook.xml", [
-      ...workbook.sheets.map((_, index) => ({ id: `rId${index + 1}`, type: "worksheet", target: `worksheets/sheet${index + 1}.xml` })),
+      ...workbook.sheets.map((_, index) => ({
+        id: `rId${index + 1}`,
+        type: "worksheet",
+        target: `worksheets/sheet${index + 1}.xml`,
+      })),
       { id: `rId${workbook.sheets.length + 1}`, type: "styles", target: "styles.xml" },
     ]);
-    this.relations("", [{ id: "rId1", type: "officeDocument", target: "xl/workbook.xml" }, ...this.properties(workbook)]);
+    this.relations("", [
+      { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
+      ...this.properties(workbook),
+    ]);
     this.files["[Content_Types].xml"] = strToU8(
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${this.types.join("")}</Types>`,
     );
@@ -209,7 +255,12 @@ class Saving {
   /** The parts that say something, and their relations. */
   private properties(workbook: Workbook): { readonly id: string; readonly type: string; readonly target: string }[] {
     const all = [
-      ["custom-properties", "custom", workbook.properties.length === 0 ? "" : customXml(workbook.properties), "officedocument.custom-properties"],
+      [
+        "custom-properties",
+        "custom",
+        workbook.properties.length === 0 ? "" : customXml(workbook.properties),
+        "officedocument.custom-properties",
+      ],
       ["metadata/core-properties", "core", coreXml(workbook.document), "package.core-properties"],
       ["extended-properties", "app", extendedXml(workbook.document), "officedocument.extended-properties"],
     ] as const;
@@ -230,20 +281,33 @@ class Saving {
     };
     const tables = sheet.tables.map((table) => relate("table", `../tables/${this.table(sheet, table)}`));
     const addresses = new Map<string, string>();
-    for (const { address } of sheet.hyperlinks) if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
+    for (const { address } of sheet.hyperlinks)
+      if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
     const notes = sheet.notes.length === 0 ? null : this.notes(sheet, number, relate);
-    this.part(path, sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority), "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml");
+    this.part(
+      path,
+      sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+    );
     if (relations.length > 0) this.relations(path, relations);
   }
 
   private table(sheet: Sheet, table: Table): string {
     const number = ++this.tables;
-    this.part(`xl/tables/table${number}.xml`, tableXml(sheet, table, number), "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
+    this.part(
+      `xl/tables/table${number}.xml`,
+      tableXml(sheet, table, number),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+    );
     return `table${number}.xml`;
   }
 
   private notes(sheet: Sheet, number: number, relate: (type: string, target: string) => string): string {
-    this.part(`xl/comments${number}.xml`, notesXml(sheet.notes), "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml");
+    this.part(
+      `xl/comments${number}.xml`,
+      notesXml(sheet.notes),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
+    );
     this.files[`xl/drawings/vmlDrawing${number}.vml`] = strToU8(shapesXml(sheet.notes));
     relate("comments", `../comments${number}.xml`);
     return relate("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
@@ -254,9 +318,15 @@ class Saving {
     this.types.push(`<Override PartName="/${path}" ContentType="${type}"/>`);
   }
 
-  private relations(path: string, all: readonly { readonly id: string; readonly type: string; readonly target: string; readonly outside?: true }[]): void {
+  private relations(
+    path: string,
+    all: readonly { readonly id: string; readonly type: string; readonly target: string; readonly outside?: true }[],
+  ): void {
     const slash = path.lastIndexOf("/");
-    const each = all.map(({ id, type, target, outside }) => `<Relationship${attributesXml({ Id: id, Type: `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`, Target: target, TargetMode: outside ? "External" : undefined })}/>`);
+    const each = all.map(
+      ({ id, type, target, outside }) =>
+        `<Relationship${attributesXml({ Id: id, Type: `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`, Target: target, TargetMode: outside ? "External" : undefined })}/>`,
+    );
     const xml = `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
     this.files[`${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`] = strToU8(xml);
   }
@@ -267,7 +337,10 @@ function bookXml(workbook: Workbook): string {
     const state = sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
     return `<sheet${attributesXml({ name: sheet.name, sheetId: index + 1, state, "r:id": `rId${index + 1}` })}/>`;
   });
-  const names = [...workbook.names.map((item) => nameXml(item)), ...workbook.sheets.flatMap((sheet, index) => sheetNames(sheet, index))];
+  const names = [
+    ...workbook.names.map((item) => nameXml(item)),
+    ...workbook.sheets.flatMap((sheet, index) => sheetNames(sheet, index)),
+  ];
   const manual = workbook.calculationMode === "Manual";
   return (
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><bookViews><workbookView activeTab="${workbook.sheets.indexOf(workbook.active)}"/></bookViews>` +
@@ -277,7 +350,12 @@ function bookXml(workbook: Workbook): string {
 }
 
 function nameXml(item: DefinedName, index?: number): string {
-  const attributes = attributesXml({ name: item.name, comment: item.comment || undefined, localSheetId: index, hidden: !item.visible });
+  const attributes = attributesXml({
+    name: item.name,
+    comment: item.comment || undefined,
+    localSheetId: index,
+    hidden: !item.visible,
+  });
   return `<definedName${attributes}>${escapeXml(item.formula.slice(1))}</definedName>`;
 }
 
@@ -286,9 +364,18 @@ function sheetNames(sheet: Sheet, index: number): string[] {
   const prefix = `${quoteSheet(sheet.name)}!`;
   const built: DefinedName[] = [];
   const add = (name: string, areas: readonly Area[]): void => {
-    if (areas.length > 0) built.push({ name, formula: `=${areas.map((area) => prefix + formatArea(area, true)).join(",")}`, comment: "", visible: true });
+    if (areas.length > 0)
+      built.push({
+        name,
+        formula: `=${areas.map((area) => prefix + formatArea(area, true)).join(",")}`,
+        comment: "",
+        visible: true,
+      });
   };
   add("_xlnm.Print_Area", page.printArea);
-  add("_xlnm.Print_Titles", [page.titleColumns, page.titleRows].filter((area) => area !== null));
+  add(
+    "_xlnm.Print_Titles",
+    [page.titleColumns, page.titleRows].filter((area) => area !== null),
+  );
   return [...sheet.names, ...built].map((item) => nameXml(item, index));
 }

@@ -7,8 +7,34 @@ import type { Element } from "./xml";
 import { child } from "./xml";
 
 /** Order of `theme="n"`. */
-const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
-const OFFICE_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
+const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
+const OFFICE_THEME = [
+  "FFFFFF",
+  "000000",
+  "E7E6E6",
+  "44546A",
+  "4472C4",
+  "ED7D31",
+  "A5A5A5",
+  "FFC000",
+  "5B9BD5",
+  "70AD47",
+  "0563C1",
+  "954F72",
+];
 
 /** The palette from index 8 on; the first eight repeat it. */
 const PALETTE =
@@ -64,7 +90,9 @@ function fromHsl(h: number, s: number, l: number): string {
   const part = (offset: number): string => {
     const k = (h + offset) % 6;
     const value = l - c / 2 + c * Math.max(0, Math.min(1, Math.min(k, 4 - k)));
-    return Math.round(Math.max(0, Math.min(1, value)) * 255).toString(16).padStart(2, "0");
+    return Math.round(Math.max(0, Math.min(1, value)) * 255)
+      .toString(16)
+      .padStart(2, "0");
   };
   return part(2) + part(0) + part(4);
 }

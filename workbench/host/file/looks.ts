@@ -12,24 +12,67 @@ import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN
 
 /** Formats that files name by number only. 18.8.30 (numFmt) */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??",
-  14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss",
-  22: "m/d/yyyy h:mm", 37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)",
-  45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+  0: "General",
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "m/d/yyyy",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "m/d/yyyy h:mm",
+  37: "#,##0 ;(#,##0)",
+  38: "#,##0 ;[Red](#,##0)",
+  39: "#,##0.00;(#,##0.00)",
+  40: "#,##0.00;[Red](#,##0.00)",
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mmss.0",
+  48: "##0.0E+0",
+  49: "@",
 };
 const BUILT_IN_NUMBERS = new Map(Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]));
 
-const EDGES: readonly (readonly [string, Edge])[] = [["left", "EdgeLeft"], ["right", "EdgeRight"], ["top", "EdgeTop"], ["bottom", "EdgeBottom"]];
+const EDGES: readonly (readonly [string, Edge])[] = [
+  ["left", "EdgeLeft"],
+  ["right", "EdgeRight"],
+  ["top", "EdgeTop"],
+  ["bottom", "EdgeBottom"],
+];
 
 /** File style of a line ↔ style and weight of the API. */
 const LINES: readonly (readonly [string, LineStyle, LineWeight])[] = [
-  ["hair", "Continuous", "Hairline"], ["thin", "Continuous", "Thin"], ["medium", "Continuous", "Medium"], ["thick", "Continuous", "Thick"],
-  ["dashed", "Dash", "Thin"], ["mediumDashed", "Dash", "Medium"], ["dotted", "Dot", "Thin"], ["double", "Double", "Thick"],
-  ["dashDot", "DashDot", "Thin"], ["mediumDashDot", "DashDot", "Medium"], ["dashDotDot", "DashDotDot", "Thin"],
-  ["mediumDashDotDot", "DashDotDot", "Medium"], ["slantDashDot", "SlantDashDot", "Medium"],
+  ["hair", "Continuous", "Hairline"],
+  ["thin", "Continuous", "Thin"],
+  ["medium", "Continuous", "Medium"],
+  ["thick", "Continuous", "Thick"],
+  ["dashed", "Dash", "Thin"],
+  ["mediumDashed", "Dash", "Medium"],
+  ["dotted", "Dot", "Thin"],
+  ["double", "Double", "Thick"],
+  ["dashDot", "DashDot", "Thin"],
+  ["mediumDashDot", "DashDot", "Medium"],
+  ["dashDotDot", "DashDotDot", "Thin"],
+  ["mediumDashDotDot", "DashDotDot", "Medium"],
+  ["slantDashDot", "SlantDashDot", "Medium"],
 ];
 
-const UNDERLINES = { single: "Single", double: "Double", singleAccounting: "SingleAccountant", doubleAccounting: "DoubleAccountant" } as const;
+const UNDERLINES = {
+  single: "Single",
+  double: "Double",
+  singleAccounting: "SingleAccountant",
+  doubleAccounting: "DoubleAccountant",
+} as const;
 const HORIZONTAL: Readonly<Record<string, string>> = { centerContinuous: "CenterAcrossSelection" };
 
 export interface StylesRead {
@@ -38,7 +81,12 @@ export interface StylesRead {
 }
 
 export function readStyles(styles: Element | undefined, theme: readonly string[]): StylesRead {
-  const formats = new Map(childrenOf(child(styles, "numFmts"), "numFmt").map((each) => [Number(each.attributes["numFmtId"]), each.attributes["formatCode"] ?? "General"]));
+  const formats = new Map(
+    childrenOf(child(styles, "numFmts"), "numFmt").map((each) => [
+      Number(each.attributes["numFmtId"]),
+      each.attributes["formatCode"] ?? "General",
+    ]),
+  );
   const fonts = childrenOf(child(styles, "fonts"), "font");
   const fills = childrenOf(child(styles, "fills"), "fill");
   const borders = childrenOf(child(styles, "borders"), "border");
@@ -69,7 +117,10 @@ function underline(font: Element | undefined): Look["underline"] {
   return UNDERLINES[(found.attributes["val"] ?? "single") as keyof typeof UNDERLINES];
 }
 
-function readFont(font: Element | undefined, theme: readonly string[]): Pick<Look, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough"> {
+function readFont(
+  font: Element | undefined,
+  theme: readonly string[],
+): Pick<Look, "fontName" | "fontSize" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough"> {
   return {
     fontName: child(font, "name")?.attributes["val"] ?? PLAIN.fontName,
     fontSize: Number(child(font, "sz")?.attributes["val"] ?? PLAIN.fontSize),
@@ -94,13 +145,23 @@ function readBorders(border: Element | undefined, theme: readonly string[]): Pic
   for (const [name, edge] of EDGES) {
     const side = child(border, name);
     const line = LINES.find(([style]) => style === side?.attributes["style"]);
-    if (line) found[edge] = { style: line[1], weight: line[2], color: colorOf(child(side, "color"), theme) ?? "#000000" };
+    if (line)
+      found[edge] = { style: line[1], weight: line[2], color: colorOf(child(side, "color"), theme) ?? "#000000" };
   }
   return found;
 }
 
-function readAlignment(alignment: Element | undefined): Pick<Look, "horizontal" | "vertical" | "wrap" | "indent" | "orientation" | "shrink"> {
-  const { horizontal = "general", vertical = "bottom", wrapText, indent, textRotation, shrinkToFit } = alignment?.attributes ?? {};
+function readAlignment(
+  alignment: Element | undefined,
+): Pick<Look, "horizontal" | "vertical" | "wrap" | "indent" | "orientation" | "shrink"> {
+  const {
+    horizontal = "general",
+    vertical = "bottom",
+    wrapText,
+    indent,
+    textRotation,
+    shrinkToFit,
+  } = alignment?.attributes ?? {};
   const rotation = Number(textRotation ?? 0);
   return {
     horizontal: HORIZONTAL[horizontal] ?? horizontal[0]!.toUpperCase() + horizontal.slice(1),
@@ -150,12 +211,18 @@ export class StylesWriter {
   }
 
   conditional(look: ConditionalLook): number {
-    const flagXml = (name: string, value: boolean | null): string => (value === null ? "" : `<${name}${value ? "" : ' val="0"'}/>`);
+    const flagXml = (name: string, value: boolean | null): string =>
+      value === null ? "" : `<${name}${value ? "" : ' val="0"'}/>`;
     const font =
-      flagXml("b", look.bold) + flagXml("i", look.italic) + flagXml("strike", look.strikethrough) +
+      flagXml("b", look.bold) +
+      flagXml("i", look.italic) +
+      flagXml("strike", look.strikethrough) +
       (look.fontColor === null ? "" : colorXml("color", look.fontColor)) +
       (look.underline === null ? "" : `<u val="${underlineName(look.underline)}"/>`);
-    const fill = look.fill === null ? "" : `<fill><patternFill patternType="solid">${colorXml("bgColor", look.fill)}</patternFill></fill>`;
+    const fill =
+      look.fill === null
+        ? ""
+        : `<fill><patternFill patternType="solid">${colorXml("bgColor", look.fill)}</patternFill></fill>`;
     this.dxfs.push(`<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
     return this.dxfs.length - 1;
   }
@@ -178,15 +245,28 @@ export class StylesWriter {
 
   private xf(look: Look): string {
     const alignment = alignmentXml(look);
-    const protection = look.locked && !look.formulaHidden ? "" : `<protection locked="${look.locked ? 1 : 0}" hidden="${look.formulaHidden ? 1 : 0}"/>`;
+    const protection =
+      look.locked && !look.formulaHidden
+        ? ""
+        : `<protection locked="${look.locked ? 1 : 0}" hidden="${look.formulaHidden ? 1 : 0}"/>`;
     const attributes = attributesXml({
       numFmtId: this.format(look.format),
       fontId: number(this.fonts, fontXml(look)),
-      fillId: look.fill === null ? 0 : number(this.fills, `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`),
+      fillId:
+        look.fill === null
+          ? 0
+          : number(
+              this.fills,
+              `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`,
+            ),
       borderId: number(this.borders, borderXml(look)),
       xfId: 0,
-      applyNumberFormat: true, applyFont: true, applyFill: true, applyBorder: true,
-      applyAlignment: alignment !== "", applyProtection: protection !== "",
+      applyNumberFormat: true,
+      applyFont: true,
+      applyFill: true,
+      applyBorder: true,
+      applyAlignment: alignment !== "",
+      applyProtection: protection !== "",
     });
     return `<xf${attributes}>${alignment}${protection}</xf>`;
   }
@@ -231,7 +311,10 @@ function borderXml(look: Look): string {
 }
 
 function alignmentXml(look: Look): string {
-  const horizontal = look.horizontal === "CenterAcrossSelection" ? "centerContinuous" : look.horizontal[0]!.toLowerCase() + look.horizontal.slice(1);
+  const horizontal =
+    look.horizontal === "CenterAcrossSelection"
+      ? "centerContinuous"
+      : look.horizontal[0]!.toLowerCase() + look.horizontal.slice(1);
   const vertical = look.vertical[0]!.toLowerCase() + look.vertical.slice(1);
   const rotation = look.orientation === 180 ? 255 : look.orientation < 0 ? 90 - look.orientation : look.orientation;
   const attributes = attributesXml({

@@ -10,7 +10,10 @@ import { childrenOf, DECLARATION, escapeXml } from "./xml";
 const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 export function customXml(properties: readonly CustomProperty[]): string {
-  const each = properties.map(({ key, value }, index) => `<property fmtid="${FORMAT}" pid="${index + 2}" name="${escapeXml(key)}">${variant(value)}</property>`);
+  const each = properties.map(
+    ({ key, value }, index) =>
+      `<property fmtid="${FORMAT}" pid="${index + 2}" name="${escapeXml(key)}">${variant(value)}</property>`,
+  );
   return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${each.join("")}</Properties>`;
 }
 
@@ -21,7 +24,10 @@ function variant(value: CustomProperty["value"]): string {
 }
 
 export function readCustom(xml: Element | undefined): CustomProperty[] {
-  return childrenOf(xml, "property").map(({ attributes, children: [held] }) => ({ key: attributes["name"] ?? "", value: readVariant(held) }));
+  return childrenOf(xml, "property").map(({ attributes, children: [held] }) => ({
+    key: attributes["name"] ?? "",
+    value: readVariant(held),
+  }));
 }
 
 function readVariant(held: Element | undefined): CustomProperty["value"] {
@@ -31,7 +37,14 @@ function readVariant(held: Element | undefined): CustomProperty["value"] {
 }
 
 /** Names of the API beside elements of the core part and of the extended part. */
-const CORE = { Title: "dc:title", Subject: "dc:subject", Author: "dc:creator", Keywords: "cp:keywords", Comments: "dc:description", Category: "cp:category" } as const;
+const CORE = {
+  Title: "dc:title",
+  Subject: "dc:subject",
+  Author: "dc:creator",
+  Keywords: "cp:keywords",
+  Comments: "dc:description",
+  Category: "cp:category",
+} as const;
 const EXTENDED = { Manager: "Manager", Company: "Company" } as const;
 
 type Document = Readonly<Record<string, string | number>>;
@@ -51,14 +64,21 @@ export function extendedXml(document: Document): string {
 
 function elements(document: Document, names: Readonly<Record<string, string>>): string {
   return Object.entries(names)
-    .map(([key, element]) => (document[key] === undefined || document[key] === "" ? "" : `<${element}>${escapeXml(String(document[key]))}</${element}>`))
+    .map(([key, element]) =>
+      document[key] === undefined || document[key] === ""
+        ? ""
+        : `<${element}>${escapeXml(String(document[key]))}</${element}>`,
+    )
     .join("");
 }
 
 /** What the two parts say, under the API's names. */
 export function readDocument(core: Element | undefined, extended: Element | undefined): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [part, names] of [[core, CORE], [extended, EXTENDED]] as const) {
+  for (const [part, names] of [
+    [core, CORE],
+    [extended, EXTENDED],
+  ] as const) {
     for (const [key, element] of Object.entries(names)) {
       const [held] = childrenOf(part, element.slice(element.indexOf(":") + 1));
       if (held && held.text !== "") found[key] = held.text;

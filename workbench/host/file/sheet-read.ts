@@ -26,8 +26,27 @@ export interface SheetSources {
 
 /** Elements of a worksheet the model holds, or that say nothing it needs. */
 const HELD = new Set([
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations",
-  "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "tableParts", "ignoredErrors", "phoneticPr", "legacyDrawing",
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetProtection",
+  "mergeCells",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "tableParts",
+  "ignoredErrors",
+  "phoneticPr",
+  "legacyDrawing",
 ]);
 
 export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
@@ -54,7 +73,8 @@ function readProperties(sheet: Sheet, xml: Element): void {
   sheet.gridlines = truth(view?.attributes["showGridLines"], true);
   sheet.headings = truth(view?.attributes["showRowColHeaders"], true);
   const pane = child(view, "pane")?.attributes;
-  if (pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit") sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
+  if (pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit")
+    sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
   const [selection] = areasOf(childrenOf(view, "selection").at(-1)?.attributes["sqref"]);
   if (selection) sheet.selection = selection;
   const format = child(xml, "sheetFormatPr")?.attributes;
@@ -101,7 +121,8 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
   for (const line of childrenOf(child(xml, "sheetData"), "row")) {
     row = line.attributes["r"] === undefined ? row + 1 : Number(line.attributes["r"]) - 1;
     const { ht, customHeight, hidden, s, customFormat } = line.attributes;
-    if (ht !== undefined) Object.assign(sheet.needRow(row), { height: Number(ht) }, truth(customHeight) ? {} : { fitted: true });
+    if (ht !== undefined)
+      Object.assign(sheet.needRow(row), { height: Number(ht) }, truth(customHeight) ? {} : { fitted: true });
     if (truth(hidden)) sheet.needRow(row).hidden = true;
     const look = sources.styles.looks[Number(s ?? 0)];
     if (truth(customFormat) && look) sheet.needRow(row).look = look;
@@ -114,7 +135,14 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
   }
 }
 
-function readCell(sheet: Sheet, row: number, column: number, element: Element, sources: SheetSources, shared: Map<string, Shared>): void {
+function readCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  element: Element,
+  sources: SheetSources,
+  shared: Map<string, Shared>,
+): void {
   const value = cellValue(element, sources);
   const formula = cellFormula(child(element, "f"), row, column, shared, sheet, sources);
   const look = sources.styles.looks[Number(element.attributes["s"] ?? 0)] ?? PLAIN;
@@ -135,25 +163,43 @@ function cellValue(element: Element, { strings }: SheetSources): Value {
   const text = child(element, "v")?.text;
   if (text === undefined || (text === "" && type !== "str")) return null;
   switch (type) {
-    case "s": return strings[Number(text)] ?? "";
-    case "str": return unescapeCell(text);
-    case "b": return text === "1";
-    case "e": return new CellError(text as CellError["code"]);
-    case "d": throw new Error("dates as ISO text in cells are not read");
-    default: return Number(text);
+    case "s":
+      return strings[Number(text)] ?? "";
+    case "str":
+      return unescapeCell(text);
+    case "b":
+      return text === "1";
+    case "e":
+      return new CellError(text as CellError["code"]);
+    case "d":
+      throw new Error("dates as ISO text in cells are not read");
+    default:
+      return Number(text);
   }
 }
 
 /** Text of a string item: its own, or its runs' (without readings for East Asian text). */
 export function stringText(item: Element | undefined): string {
   const own = child(item, "t");
-  return own ? own.text : childrenOf(item, "r").map((run) => child(run, "t")?.text ?? "").join("");
+  return own
+    ? own.text
+    : childrenOf(item, "r")
+        .map((run) => child(run, "t")?.text ?? "")
+        .join("");
 }
 
-function cellFormula(element: Element | undefined, row: number, column: number, shared: Map<string, Shared>, sheet: Sheet, sources: SheetSources): string | undefined {
+function cellFormula(
+  element: Element | undefined,
+  row: number,
+  column: number,
+  shared: Map<string, Shared>,
+  sheet: Sheet,
+  sources: SheetSources,
+): string | undefined {
   if (!element) return undefined;
   const { t, si } = element.attributes;
-  if (t === "array" || t === "dataTable") sources.leave(`${sheet.name}!${formatArea({ row, column, rows: 1, columns: 1 })}: an array formula`);
+  if (t === "array" || t === "dataTable")
+    sources.leave(`${sheet.name}!${formatArea({ row, column, rows: 1, columns: 1 })}: an array formula`);
   if (t !== "shared" || si === undefined) return element.text === "" ? undefined : element.text;
   if (element.text !== "") {
     shared.set(si, { formula: element.text, row, column });
@@ -169,7 +215,11 @@ function readProtection(sheet: Sheet, element: Element | undefined, { leave }: S
   const options: Record<string, boolean | string> = {
     allowEditObjects: !truth(attributes["objects"]),
     allowEditScenarios: !truth(attributes["scenarios"]),
-    selectionMode: truth(attributes["selectUnlockedCells"]) ? "None" : truth(attributes["selectLockedCells"]) ? "Unlocked" : "Normal",
+    selectionMode: truth(attributes["selectUnlockedCells"])
+      ? "None"
+      : truth(attributes["selectLockedCells"])
+        ? "Unlocked"
+        : "Normal",
   };
   for (const [name, option] of PROTECTION) options[option] = attributes[name] !== undefined && !truth(attributes[name]);
   const withPassword = attributes["password"] !== undefined || attributes["hashValue"] !== undefined;
@@ -194,14 +244,28 @@ function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSo
       const [area] = areas;
       if (!area) continue;
       const id = `{CF-${sheet.workbook.nextId()}}`;
-      const made = { id, area, formula: `=${formula}`, stopIfTrue: truth(rule.attributes["stopIfTrue"]), look: { ...(look ?? none) } };
+      const made = {
+        id,
+        area,
+        formula: `=${formula}`,
+        stopIfTrue: truth(rule.attributes["stopIfTrue"]),
+        look: { ...(look ?? none) },
+      };
       found.push({ priority: Number(rule.attributes["priority"]), add: () => sheet.conditionals.push(made) });
     }
   }
   for (const { add } of found.sort((a, b) => a.priority - b.priority)) add();
 }
 
-const API_KINDS: Readonly<Record<string, string>> = { whole: "wholeNumber", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" };
+const API_KINDS: Readonly<Record<string, string>> = {
+  whole: "wholeNumber",
+  decimal: "decimal",
+  list: "list",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+  custom: "custom",
+};
 
 function readValidation(element: Element): Validation {
   const { attributes } = element;
@@ -211,8 +275,17 @@ function readValidation(element: Element): Validation {
     areas: areasOf(attributes["sqref"]),
     rule: kind === undefined ? null : { [kind]: readRule(kind, element) },
     ignoreBlanks: truth(attributes["allowBlank"]),
-    prompt: { title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "", showPrompt: truth(attributes["showInputMessage"]) },
-    error: { title: attributes["errorTitle"] ?? "", message: attributes["error"] ?? "", showAlert: truth(attributes["showErrorMessage"]), style: style[0]!.toUpperCase() + style.slice(1) },
+    prompt: {
+      title: attributes["promptTitle"] ?? "",
+      message: attributes["prompt"] ?? "",
+      showPrompt: truth(attributes["showInputMessage"]),
+    },
+    error: {
+      title: attributes["errorTitle"] ?? "",
+      message: attributes["error"] ?? "",
+      showAlert: truth(attributes["showErrorMessage"]),
+      style: style[0]!.toUpperCase() + style.slice(1),
+    },
   };
 }
 
@@ -220,7 +293,11 @@ function readRule(kind: string, element: Element): Readonly<Record<string, unkno
   const first = child(element, "formula1")?.text ?? "";
   const formula = (text: string): string => {
     const typedList = /^"(.*)"$/s.exec(text);
-    return typedList ? typedList[1]!.replaceAll('""', '"') : Number.isFinite(Number(text)) && kind !== "list" && kind !== "custom" ? text : `=${text}`;
+    return typedList
+      ? typedList[1]!.replaceAll('""', '"')
+      : Number.isFinite(Number(text)) && kind !== "list" && kind !== "custom"
+        ? text
+        : `=${text}`;
   };
   if (kind === "list") return { inCellDropDown: !truth(element.attributes["showDropDown"]), source: formula(first) };
   if (kind === "custom") return { formula: formula(first) };
@@ -228,7 +305,11 @@ function readRule(kind: string, element: Element): Readonly<Record<string, unkno
   const name = operator === "equal" || operator === "notEqual" ? `${operator}To` : operator;
   const second = child(element, "formula2")?.text;
   const api = name.replace(/^(greaterThan|lessThan)OrEqual$/, "$1OrEqualTo");
-  return { formula1: formula(first), ...(second === undefined ? {} : { formula2: formula(second) }), operator: api[0]!.toUpperCase() + api.slice(1) };
+  return {
+    formula1: formula(first),
+    ...(second === undefined ? {} : { formula2: formula(second) }),
+    operator: api[0]!.toUpperCase() + api.slice(1),
+  };
 }
 
 function readLinks(sheet: Sheet, xml: Element, { targets }: SheetSources): void {
@@ -258,7 +339,9 @@ function readPage(sheet: Sheet, xml: Element): void {
   const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
   const wide = Number(setup["fitToWidth"] ?? 1);
   const tall = Number(setup["fitToHeight"] ?? 1);
-  page.zoom = fits ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) } : { scale: Number(setup["scale"] ?? 100) };
+  page.zoom = fits
+    ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) }
+    : { scale: Number(setup["scale"] ?? 100) };
   page.blackAndWhite = truth(setup["blackAndWhite"]);
   page.draftMode = truth(setup["draft"]);
   page.printOrder = setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver";
@@ -268,7 +351,14 @@ function readPage(sheet: Sheet, xml: Element): void {
   page.printHeadings = truth(options["headings"]);
   page.printGridlines = truth(options["gridLines"]);
   if (margins) {
-    Object.assign(page, { leftMargin: points("left"), rightMargin: points("right"), topMargin: points("top"), bottomMargin: points("bottom"), headerMargin: points("header"), footerMargin: points("footer") });
+    Object.assign(page, {
+      leftMargin: points("left"),
+      rightMargin: points("right"),
+      topMargin: points("top"),
+      bottomMargin: points("bottom"),
+      headerMargin: points("header"),
+      footerMargin: points("footer"),
+    });
   }
   readHeaderFooter(sheet, child(xml, "headerFooter"));
   page.rowBreaks = childrenOf(child(xml, "rowBreaks"), "brk").map((each) => Number(each.attributes["id"]));
@@ -279,7 +369,10 @@ const SECTIONS: Readonly<Record<string, string>> = { L: "left", C: "center", R: 
 
 /** `&L`, `&C` and `&R` begin the three sections; text before any of them is in the middle. */
 function readHeaderFooter(sheet: Sheet, element: Element | undefined): void {
-  for (const [name, suffix] of [["oddHeader", "Header"], ["oddFooter", "Footer"]] as const) {
+  for (const [name, suffix] of [
+    ["oddHeader", "Header"],
+    ["oddFooter", "Footer"],
+  ] as const) {
     const text = child(element, name)?.text ?? "";
     for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:(?!&[LCR])[^])+)/g)) {
       sheet.page.headersFooters[`${SECTIONS[section]}${suffix}` as HeaderFooterPart] = content!;

@@ -20,7 +20,13 @@ export interface SheetLinks {
   readonly notes: string | null;
 }
 
-export function sheetXml(sheet: Sheet, styles: StylesWriter, links: SheetLinks, session: Session, priority: { next: number }): string {
+export function sheetXml(
+  sheet: Sheet,
+  styles: StylesWriter,
+  links: SheetLinks,
+  session: Session,
+  priority: { next: number },
+): string {
   const { zoom } = sheet.page;
   const fits = zoom.scale === undefined;
   const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
@@ -34,7 +40,10 @@ export function sheetXml(sheet: Sheet, styles: StylesWriter, links: SheetLinks, 
     columnsXml(sheet, styles),
     rowsXml(sheet, styles, session),
     protectionXml(sheet),
-    listXml("mergeCells", sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`)),
+    listXml(
+      "mergeCells",
+      sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`),
+    ),
     conditionalsXml(sheet, styles, priority),
     listXml("dataValidations", sheet.validations.map(validationXml)),
     linksXml(sheet, links),
@@ -42,7 +51,10 @@ export function sheetXml(sheet: Sheet, styles: StylesWriter, links: SheetLinks, 
     breaksXml("rowBreaks", sheet.page.rowBreaks, MAX_COLUMNS - 1),
     breaksXml("colBreaks", sheet.page.columnBreaks, 1048575),
     links.notes === null ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
-    listXml("tableParts", links.tables.map((id) => `<tablePart r:id="${id}"/>`)),
+    listXml(
+      "tableParts",
+      links.tables.map((id) => `<tablePart r:id="${id}"/>`),
+    ),
     `</worksheet>`,
   ].join("");
 }
@@ -52,10 +64,17 @@ function viewXml(sheet: Sheet): string {
   const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0 })}>`;
   const selected = formatArea(sheet.selection);
   const [active = "A1"] = selected.split(":");
-  if (rows === 0 && columns === 0) return `${open}<selection activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
+  if (rows === 0 && columns === 0)
+    return `${open}<selection activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const corner = formatArea({ row: rows, column: columns, rows: 1, columns: 1 });
-  const split = attributesXml({ xSplit: columns || undefined, ySplit: rows || undefined, topLeftCell: corner, activePane: pane, state: "frozen" });
+  const split = attributesXml({
+    xSplit: columns || undefined,
+    ySplit: rows || undefined,
+    topLeftCell: corner,
+    activePane: pane,
+    state: "frozen",
+  });
   return `${open}<pane${split}/><selection pane="${pane}" activeCell="${active}" sqref="${selected}"/></sheetView></sheetViews>`;
 }
 
@@ -70,11 +89,23 @@ function columnsXml(sheet: Sheet, styles: StylesWriter): string {
     if (size.width === undefined && !size.hidden && style === 0) continue;
     if (base !== 0 && column + 1 > next) add(next, column, attributesXml({ width: sheet.defaultWidth, style: base }));
     const custom = size.width !== undefined;
-    add(column + 1, column + 1, attributesXml({ width: size.width ?? sheet.defaultWidth, style: style || undefined, hidden: size.hidden === true, customWidth: custom }));
+    add(
+      column + 1,
+      column + 1,
+      attributesXml({
+        width: size.width ?? sheet.defaultWidth,
+        style: style || undefined,
+        hidden: size.hidden === true,
+        customWidth: custom,
+      }),
+    );
     next = column + 2;
   }
-  if (base !== 0 && next <= MAX_COLUMNS) add(next, MAX_COLUMNS, attributesXml({ width: sheet.defaultWidth, style: base }));
-  return entries.length === 0 ? "" : `<cols>${entries.map(({ min, max, rest }) => `<col min="${min}" max="${max}"${rest}/>`).join("")}</cols>`;
+  if (base !== 0 && next <= MAX_COLUMNS)
+    add(next, MAX_COLUMNS, attributesXml({ width: sheet.defaultWidth, style: base }));
+  return entries.length === 0
+    ? ""
+    : `<cols>${entries.map(({ min, max, rest }) => `<col min="${min}" max="${max}"${rest}/>`).join("")}</cols>`;
 }
 
 function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
@@ -85,17 +116,24 @@ function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
     else rows.set(row, [column]);
   }
   for (const row of sheet.rows.keys()) if (!rows.has(row)) rows.set(row, []);
-  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, columns]) => {
-    const size = sheet.rows.get(row);
-    const attributes = attributesXml({
-      r: row + 1,
-      s: size?.look ? styles.style(size.look) : undefined, customFormat: size?.look !== undefined,
-      ht: size?.height, customHeight: size?.height !== undefined && !size.fitted,
-      hidden: size?.hidden === true || size?.filtered === true,
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, columns]) => {
+      const size = sheet.rows.get(row);
+      const attributes = attributesXml({
+        r: row + 1,
+        s: size?.look ? styles.style(size.look) : undefined,
+        customFormat: size?.look !== undefined,
+        ht: size?.height,
+        customHeight: size?.height !== undefined && !size.fitted,
+        hidden: size?.hidden === true || size?.filtered === true,
+      });
+      const cells = columns
+        .sort((a, b) => a - b)
+        .map((column) => cellXml(sheet, row, column, styles, session))
+        .join("");
+      return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
     });
-    const cells = columns.sort((a, b) => a - b).map((column) => cellXml(sheet, row, column, styles, session)).join("");
-    return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
-  });
   return `<sheetData>${lines.join("")}</sheetData>`;
 }
 
@@ -108,7 +146,8 @@ function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter
     return `${start}${typeXml(value)}><f>${escapeXml(cell.formula)}</f>${valueXml(value)}</c>`;
   }
   if (cell.value === null) return cell.look ? `${start}/>` : "";
-  if (typeof cell.value === "string") return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
+  if (typeof cell.value === "string")
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
   return `${start}${typeXml(cell.value)}>${valueXml(cell.value)}</c>`;
 }
 
@@ -160,24 +199,46 @@ export function passwordHash(password: string): string {
 function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: number }): string {
   const areas = new Map<string, string[]>();
   for (const rule of sheet.conditionals.filter(({ formula }) => formula !== "")) {
-    const attributes = attributesXml({ type: "expression", dxfId: styles.conditional(rule.look), priority: priority.next++, stopIfTrue: rule.stopIfTrue });
+    const attributes = attributesXml({
+      type: "expression",
+      dxfId: styles.conditional(rule.look),
+      priority: priority.next++,
+      stopIfTrue: rule.stopIfTrue,
+    });
     const area = formatArea(rule.area);
-    areas.set(area, [...(areas.get(area) ?? []), `<cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule>`]);
+    areas.set(area, [
+      ...(areas.get(area) ?? []),
+      `<cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule>`,
+    ]);
   }
-  return [...areas].map(([area, rules]) => `<conditionalFormatting sqref="${area}">${rules.join("")}</conditionalFormatting>`).join("");
+  return [...areas]
+    .map(([area, rules]) => `<conditionalFormatting sqref="${area}">${rules.join("")}</conditionalFormatting>`)
+    .join("");
 }
 
-const FILE_KINDS: Readonly<Record<string, string>> = { wholeNumber: "whole", decimal: "decimal", list: "list", date: "date", time: "time", textLength: "textLength", custom: "custom" };
+const FILE_KINDS: Readonly<Record<string, string>> = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  list: "list",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+  custom: "custom",
+};
 
 function validationXml(validation: Validation): string {
   const kind = validation.rule ? Object.keys(validation.rule)[0]! : undefined;
   const rule = (kind === undefined ? {} : validation.rule![kind]) as Readonly<Record<string, unknown>>;
   const { prompt, error } = validation;
-  const operator = typeof rule["operator"] === "string" ? rule["operator"][0]!.toLowerCase() + rule["operator"].slice(1).replace("EqualTo", "Equal") : undefined;
+  const operator =
+    typeof rule["operator"] === "string"
+      ? rule["operator"][0]!.toLowerCase() + rule["operator"].slice(1).replace("EqualTo", "Equal")
+      : undefined;
   const attributes = attributesXml({
     type: kind === undefined ? undefined : FILE_KINDS[kind],
     errorStyle: error.style === "Stop" ? undefined : error.style.toLowerCase(),
-    operator: operator === "between" || operator === "equalTo" ? (operator === "equalTo" ? "equal" : undefined) : operator,
+    operator:
+      operator === "between" || operator === "equalTo" ? (operator === "equalTo" ? "equal" : undefined) : operator,
     allowBlank: validation.ignoreBlanks,
     // This attribute says the opposite of its name.
     showDropDown: kind === "list" && rule["inCellDropDown"] === false,
@@ -190,20 +251,29 @@ function validationXml(validation: Validation): string {
     sqref: validation.areas.map((area) => formatArea(area)).join(" "),
   });
   const formulas = [rule["source"] ?? rule["formula"] ?? rule["formula1"], rule["formula2"]];
-  const xml = formulas.map((formula, index) => (formula === undefined || formula === null ? "" : `<formula${index + 1}>${escapeXml(ruleText(formula))}</formula${index + 1}>`));
+  const xml = formulas.map((formula, index) =>
+    formula === undefined || formula === null
+      ? ""
+      : `<formula${index + 1}>${escapeXml(ruleText(formula))}</formula${index + 1}>`,
+  );
   return `<dataValidation${attributes}>${xml.join("")}</dataValidation>`;
 }
 
 /** A formula without its `=`; a typed list in quotes. */
 function ruleText(formula: unknown): string {
   if (typeof formula !== "string") return String(formula);
-  return formula.startsWith("=") ? formula.slice(1) : Number.isFinite(Number(formula)) ? formula : `"${formula.replaceAll('"', '""')}"`;
+  return formula.startsWith("=")
+    ? formula.slice(1)
+    : Number.isFinite(Number(formula))
+      ? formula
+      : `"${formula.replaceAll('"', '""')}"`;
 }
 
 function linksXml(sheet: Sheet, links: SheetLinks): string {
   if (sheet.hyperlinks.length === 0) return "";
   const each = sheet.hyperlinks.map((link) => {
-    const to = link.address === undefined ? { location: link.documentReference } : { "r:id": links.addresses.get(link.address) };
+    const to =
+      link.address === undefined ? { location: link.documentReference } : { "r:id": links.addresses.get(link.address) };
     return `<hyperlink${attributesXml({ ref: formatArea(link.area), ...to, tooltip: link.screenTip })}/>`;
   });
   return `<hyperlinks>${each.join("")}</hyperlinks>`;
@@ -213,28 +283,37 @@ function pageXml({ page }: Sheet): string {
   const inches = (points: number): number => Number((points / 72).toFixed(9));
   const { zoom } = page;
   const margins = attributesXml({
-    left: inches(page.leftMargin), right: inches(page.rightMargin), top: inches(page.topMargin),
-    bottom: inches(page.bottomMargin), header: inches(page.headerMargin), footer: inches(page.footerMargin),
+    left: inches(page.leftMargin),
+    right: inches(page.rightMargin),
+    top: inches(page.topMargin),
+    bottom: inches(page.bottomMargin),
+    header: inches(page.headerMargin),
+    footer: inches(page.footerMargin),
   });
   const options = attributesXml({
-    horizontalCentered: page.centerHorizontally, verticalCentered: page.centerVertically,
-    headings: page.printHeadings, gridLines: page.printGridlines,
+    horizontalCentered: page.centerHorizontally,
+    verticalCentered: page.centerVertically,
+    headings: page.printHeadings,
+    gridLines: page.printGridlines,
   });
   const setup = attributesXml({
     paperSize: PAPERS[page.paperSize],
     scale: zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
     firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
-    fitToWidth: zoom.scale === undefined ? zoom.horizontalFitToPages ?? 0 : undefined,
-    fitToHeight: zoom.scale === undefined ? zoom.verticalFitToPages ?? 0 : undefined,
+    fitToWidth: zoom.scale === undefined ? (zoom.horizontalFitToPages ?? 0) : undefined,
+    fitToHeight: zoom.scale === undefined ? (zoom.verticalFitToPages ?? 0) : undefined,
     pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
     orientation: page.orientation.toLowerCase(),
-    blackAndWhite: page.blackAndWhite, draft: page.draftMode, useFirstPageNumber: page.firstPageNumber !== "",
+    blackAndWhite: page.blackAndWhite,
+    draft: page.draftMode,
+    useFirstPageNumber: page.firstPageNumber !== "",
   });
   return `${options === "" ? "" : `<printOptions${options}/>`}<pageMargins${margins}/><pageSetup${setup}/>${headerFooterXml(page.headersFooters)}`;
 }
 
 function headerFooterXml(parts: Sheet["page"]["headersFooters"]): string {
-  const join = (left: string, center: string, right: string): string => (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
+  const join = (left: string, center: string, right: string): string =>
+    (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
   const header = join(parts.leftHeader, parts.centerHeader, parts.rightHeader);
   const footer = join(parts.leftFooter, parts.centerFooter, parts.rightFooter);
   if (header + footer === "") return "";
@@ -246,4 +325,3 @@ function breaksXml(name: string, breaks: readonly number[], most: number): strin
   const each = breaks.map((index) => `<brk id="${index}" max="${most}" man="1"/>`);
   return `<${name} count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join("")}</${name}>`;
 }
-

@@ -15,19 +15,29 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
   const columns = table.columns.map((column, index) => {
     const start = `<tableColumn id="${index + 1}" name="${columnName(column.name)}"`;
     const formula = columnFormula(sheet, table, index);
-    return formula === null ? `${start}/>` : `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+    return formula === null
+      ? `${start}/>`
+      : `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
   });
-  const filter = table.showHeaders && table.filterButton ? `<autoFilter ref="${formatArea(filterArea)}">${table.columns.map(filterXml).join("")}</autoFilter>` : "";
+  const filter =
+    table.showHeaders && table.filterButton
+      ? `<autoFilter ref="${formatArea(filterArea)}">${table.columns.map(filterXml).join("")}</autoFilter>`
+      : "";
   const attributes = attributesXml({
-    id: number, name: table.name, displayName: table.name, ref,
+    id: number,
+    name: table.name,
+    displayName: table.name,
+    ref,
     headerRowCount: table.showHeaders ? undefined : 0,
     totalsRowCount: table.showTotals ? 1 : undefined,
     totalsRowShown: table.showTotals ? undefined : 0,
   });
   const style = attributesXml({
     name: table.style || undefined,
-    showFirstColumn: table.firstColumn ? 1 : 0, showLastColumn: table.lastColumn ? 1 : 0,
-    showRowStripes: table.bandedRows ? 1 : 0, showColumnStripes: table.bandedColumns ? 1 : 0,
+    showFirstColumn: table.firstColumn ? 1 : 0,
+    showLastColumn: table.lastColumn ? 1 : 0,
+    showRowStripes: table.bandedRows ? 1 : 0,
+    showColumnStripes: table.bandedColumns ? 1 : 0,
   });
   return `${DECLARATION}<table xmlns="${MAIN}"${attributes}>${filter}${listXml("tableColumns", columns)}<tableStyleInfo${style}/></table>`;
 }
@@ -40,7 +50,9 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
  */
 function columnFormula(sheet: Sheet, table: Table, index: number): string | null {
   const data = dataArea(table);
-  const formulas = new Set(Array.from({ length: data.rows }, (_, row) => sheet.cell(data.row + row, data.column + index)?.formula ?? null));
+  const formulas = new Set(
+    Array.from({ length: data.rows }, (_, row) => sheet.cell(data.row + row, data.column + index)?.formula ?? null),
+  );
   const [only = null] = formulas;
   if (formulas.size === 1 && only !== null) return /\[#This Row\]|@/.test(only) ? only : null;
   return only === null && formulas.size === 1 ? (table.columns[index]?.calculated ?? null) : null;
@@ -54,17 +66,28 @@ function filterXml({ criteria }: TableColumn, index: number): string {
   if (!criteria) return "";
   if (criteria.filterOn === "Values") {
     const blank = criteria.values!.includes("");
-    const values = criteria.values!.filter((value) => value !== "").map((value) => `<filter val="${escapeXml(value)}"/>`);
+    const values = criteria
+      .values!.filter((value) => value !== "")
+      .map((value) => `<filter val="${escapeXml(value)}"/>`);
     return `<filterColumn colId="${index}"><filters${blank ? ' blank="1"' : ""}>${values.join("")}</filters></filterColumn>`;
   }
-  const both = [criteria.criterion1!, ...(criteria.criterion2 === undefined ? [] : [criteria.criterion2])].map((text) => {
-    const [, sign = "=", rest = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(text)!;
-    return `<customFilter${attributesXml({ operator: sign === "=" ? undefined : OPERATORS[sign], val: rest })}/>`;
-  });
+  const both = [criteria.criterion1!, ...(criteria.criterion2 === undefined ? [] : [criteria.criterion2])].map(
+    (text) => {
+      const [, sign = "=", rest = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(text)!;
+      return `<customFilter${attributesXml({ operator: sign === "=" ? undefined : OPERATORS[sign], val: rest })}/>`;
+    },
+  );
   return `<filterColumn colId="${index}"><customFilters${criteria.operator === "And" ? ' and="1"' : ""}>${both.join("")}</customFilters></filterColumn>`;
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { "<>": "notEqual", "<": "lessThan", "<=": "lessThanOrEqual", ">": "greaterThan", ">=": "greaterThanOrEqual", "=": "equal" };
+const OPERATORS: Readonly<Record<string, string>> = {
+  "<>": "notEqual",
+  "<": "lessThan",
+  "<=": "lessThanOrEqual",
+  ">": "greaterThan",
+  ">=": "greaterThanOrEqual",
+  "=": "equal",
+};
 
 /** Rows hidden in a filtered table are hidden by its filter. */
 export function readTable(sheet: Sheet, xml: Element): Table {
@@ -75,18 +98,29 @@ export function readTable(sheet: Sheet, xml: Element): Table {
   const info = child(xml, "tableStyleInfo")?.attributes ?? {};
   const columns = childrenOf(child(xml, "tableColumns"), "tableColumn").map((column): TableColumn => {
     const calculated = child(column, "calculatedColumnFormula")?.text;
-    return { id: sheet.workbook.nextId(), name: unescapeCell(column.attributes["name"] ?? ""), criteria: null, ...(calculated === undefined ? {} : { calculated }) };
+    return {
+      id: sheet.workbook.nextId(),
+      name: unescapeCell(column.attributes["name"] ?? ""),
+      criteria: null,
+      ...(calculated === undefined ? {} : { calculated }),
+    };
   });
   for (const column of childrenOf(filter, "filterColumn")) {
     const found = columns[Number(column.attributes["colId"])];
     if (found) found.criteria = readCriteria(column);
   }
   const table: Table = {
-    id: sheet.workbook.nextId(), name: attributes["displayName"] ?? attributes["name"]!, area, columns,
-    showHeaders: attributes["headerRowCount"] !== "0", showTotals: Number(attributes["totalsRowCount"] ?? 0) > 0,
+    id: sheet.workbook.nextId(),
+    name: attributes["displayName"] ?? attributes["name"]!,
+    area,
+    columns,
+    showHeaders: attributes["headerRowCount"] !== "0",
+    showTotals: Number(attributes["totalsRowCount"] ?? 0) > 0,
     style: info["name"] ?? "",
-    firstColumn: truth(info["showFirstColumn"]), lastColumn: truth(info["showLastColumn"]),
-    bandedRows: truth(info["showRowStripes"]), bandedColumns: truth(info["showColumnStripes"]),
+    firstColumn: truth(info["showFirstColumn"]),
+    lastColumn: truth(info["showLastColumn"]),
+    bandedRows: truth(info["showRowStripes"]),
+    bandedColumns: truth(info["showColumnStripes"]),
     filterButton: filter !== undefined,
   };
   if (columns.some((column) => column.criteria)) markFiltered(sheet, table);
@@ -113,5 +147,10 @@ function readCriteria(column: Element): FilterCriteria | null {
     const sign = Object.entries(OPERATORS).find(([, name]) => name === (attributes["operator"] ?? "equal"))![0];
     return sign + (attributes["val"] ?? "");
   });
-  return { filterOn: "Custom", criterion1: first ?? "=", ...(second === undefined ? {} : { criterion2: second }), operator: truth(custom.attributes["and"]) ? "And" : "Or" };
+  return {
+    filterOn: "Custom",
+    criterion1: first ?? "=",
+    ...(second === undefined ? {} : { criterion2: second }),
+    operator: truth(custom.attributes["and"]) ? "And" : "Or",
+  };
 }

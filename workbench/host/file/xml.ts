@@ -14,7 +14,8 @@ interface Growing {
   text: string;
 }
 
-const MARKUP = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+const MARKUP =
+  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 
 export function parseXml(source: string): Element {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
@@ -27,7 +28,12 @@ export function parseXml(source: string): Element {
     if (match[1] !== undefined) inside.text += match[1];
     else if (match[2] !== undefined) open.pop();
     else if (match[3] !== undefined) {
-      const element: Growing = { name: local(match[3]), attributes: attributesOf(match[4] ?? ""), children: [], text: "" };
+      const element: Growing = {
+        name: local(match[3]),
+        attributes: attributesOf(match[4] ?? ""),
+        children: [],
+        text: "",
+      };
       inside.children.push(element);
       if (match[5] !== "/") open.push(element);
     }
@@ -44,7 +50,8 @@ function local(name: string): string {
 /** Attributes keep their prefix where it matters (`r:id`). */
 function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found[name!] = unescapeXml(double ?? single ?? "");
+  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found[name!] = unescapeXml(double ?? single ?? "");
   return found;
 }
 
@@ -52,10 +59,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 function unescapeXml(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    return decimal === undefined ? ENTITIES[name!] ?? whole : String.fromCodePoint(Number(decimal));
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+      return decimal === undefined ? (ENTITIES[name!] ?? whole) : String.fromCodePoint(Number(decimal));
+    },
+  );
 }
 
 export function escapeXml(text: string): string {
@@ -65,7 +75,12 @@ export function escapeXml(text: string): string {
 /** Text of cells: control characters as `_x0007_`, and what looks so already kept apart. */
 export function escapeCell(text: string): string {
   const kept = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return escapeXml(kept.replace(/[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`));
+  return escapeXml(
+    kept.replace(
+      /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    ),
+  );
 }
 
 export function unescapeCell(text: string): string {

@@ -15,7 +15,19 @@ import { CellError } from "../model";
 import type { Evaluator, Position } from "./evaluator";
 import { FUNCTIONS } from "./functions";
 import type { Matrix, Reference, Result } from "./result";
-import { compare, DIVISION_ERROR, isMatrix, isReference, NAME_ERROR, NUMBER_ERROR, REFERENCE_ERROR, settle, toNumber, toText, VALUE_ERROR } from "./result";
+import {
+  compare,
+  DIVISION_ERROR,
+  isMatrix,
+  isReference,
+  NAME_ERROR,
+  NUMBER_ERROR,
+  REFERENCE_ERROR,
+  settle,
+  toNumber,
+  toText,
+  VALUE_ERROR,
+} from "./result";
 import type { CellReference, Operator, TablePart, Tree } from "./syntax";
 import { parseFormula } from "./syntax";
 import { FormulaError } from "./tokens";
@@ -78,7 +90,8 @@ export class Calculation implements Evaluator {
 
   private calculateFormulas(sheet: Sheet): void {
     for (const { row, column, cell } of [...sheet.cellsIn(WHOLE_SHEET)]) {
-      if (cell.formula !== undefined && cell.round !== this.workbook.round) this.calculateCell(sheet, row, column, cell);
+      if (cell.formula !== undefined && cell.round !== this.workbook.round)
+        this.calculateCell(sheet, row, column, cell);
     }
   }
 
@@ -144,7 +157,8 @@ export class Calculation implements Evaluator {
 
   private scalar(result: Result, formula: string): Value {
     if (isReference(result)) {
-      if (result.area.rows * result.area.columns === 1) return this.valueAt(result.sheet, result.area.row, result.area.column);
+      if (result.area.rows * result.area.columns === 1)
+        return this.valueAt(result.sheet, result.area.row, result.area.column);
       throw notImplemented(`formula ${formula}: a result of several cells`);
     }
     if (!isMatrix(result)) return result;
@@ -154,17 +168,28 @@ export class Calculation implements Evaluator {
 
   evaluate(tree: Tree, at: Position): Result {
     switch (tree.kind) {
-      case "constant": return tree.value;
-      case "missing": return null;
-      case "error": return new CellError(tree.code as CellError["code"]);
-      case "reference": return this.reference(tree.sheet, tree.to, at);
-      case "name": return this.named(tree.sheet, tree.name, at);
-      case "table": return this.tablePart(tree.part, at);
-      case "call": return this.call(tree.name, tree.args, at);
-      case "plus": return this.evaluate(tree.of, at);
-      case "negate": return this.each(this.evaluate(tree.of, at), (value) => numeric(value, (n) => -n));
-      case "percent": return this.each(this.evaluate(tree.of, at), (value) => numeric(value, (n) => n / 100));
-      case "binary": return this.binary(tree.operator, this.evaluate(tree.left, at), this.evaluate(tree.right, at));
+      case "constant":
+        return tree.value;
+      case "missing":
+        return null;
+      case "error":
+        return new CellError(tree.code as CellError["code"]);
+      case "reference":
+        return this.reference(tree.sheet, tree.to, at);
+      case "name":
+        return this.named(tree.sheet, tree.name, at);
+      case "table":
+        return this.tablePart(tree.part, at);
+      case "call":
+        return this.call(tree.name, tree.args, at);
+      case "plus":
+        return this.evaluate(tree.of, at);
+      case "negate":
+        return this.each(this.evaluate(tree.of, at), (value) => numeric(value, (n) => -n));
+      case "percent":
+        return this.each(this.evaluate(tree.of, at), (value) => numeric(value, (n) => n / 100));
+      case "binary":
+        return this.binary(tree.operator, this.evaluate(tree.left, at), this.evaluate(tree.right, at));
     }
   }
 
@@ -178,7 +203,12 @@ export class Calculation implements Evaluator {
   private named(sheetName: string | null, name: string, at: Position): Result {
     const from = sheetName === null ? at.sheet : this.workbook.sheetNamed(sheetName);
     const found = this.workbook.nameSeenFrom(from ?? null, name);
-    if (found) return this.evaluate(this.tree(found.item.formula.slice(1)), { sheet: found.owner ?? at.sheet, row: at.row, column: at.column });
+    if (found)
+      return this.evaluate(this.tree(found.item.formula.slice(1)), {
+        sheet: found.owner ?? at.sheet,
+        row: at.row,
+        column: at.column,
+      });
     const table = sheetName === null ? this.workbook.tableNamed(name) : undefined;
     return table ? this.tablePart({ table: name, rows: [], columns: [] }, at) : NAME_ERROR;
   }
@@ -221,7 +251,8 @@ export class Calculation implements Evaluator {
     if (isMatrix(result)) return result;
     if (!isReference(result)) return [[result]];
     const { sheet, area } = result;
-    if (area.rows * area.columns > MOST_CELLS) throw notImplemented(`arithmetic on ${area.rows} x ${area.columns} cells`);
+    if (area.rows * area.columns > MOST_CELLS)
+      throw notImplemented(`arithmetic on ${area.rows} x ${area.columns} cells`);
     return Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (_, c) => this.valueAt(sheet, area.row + r, area.column + c)),
     );
@@ -229,9 +260,15 @@ export class Calculation implements Evaluator {
 
   usedExtent({ sheet, area }: Reference): { readonly rows: number; readonly columns: number } {
     let known = this.used.get(sheet);
-    if (!known || known.round !== this.workbook.round) this.used.set(sheet, (known = { round: this.workbook.round, area: sheet.usedArea(true) }));
-    const end = known.area ? { row: known.area.row + known.area.rows, column: known.area.column + known.area.columns } : { row: 0, column: 0 };
-    return { rows: Math.max(0, Math.min(area.rows, end.row - area.row)), columns: Math.max(0, Math.min(area.columns, end.column - area.column)) };
+    if (!known || known.round !== this.workbook.round)
+      this.used.set(sheet, (known = { round: this.workbook.round, area: sheet.usedArea(true) }));
+    const end = known.area
+      ? { row: known.area.row + known.area.rows, column: known.area.column + known.area.columns }
+      : { row: 0, column: 0 };
+    return {
+      rows: Math.max(0, Math.min(area.rows, end.row - area.row)),
+      columns: Math.max(0, Math.min(area.columns, end.column - area.column)),
+    };
   }
 
   /** Cells of a range that hold something, with where they are in it. */
@@ -265,11 +302,16 @@ function operate(operator: Operator, a: Value, b: Value): Value {
   if (x instanceof CellError) return x;
   if (y instanceof CellError) return y;
   switch (operator) {
-    case "+": return settle(x + y, Math.max(Math.abs(x), Math.abs(y)));
-    case "-": return settle(x - y, Math.max(Math.abs(x), Math.abs(y)));
-    case "*": return x * y;
-    case "/": return y === 0 ? DIVISION_ERROR : x / y;
-    default: return finite(x ** y);
+    case "+":
+      return settle(x + y, Math.max(Math.abs(x), Math.abs(y)));
+    case "-":
+      return settle(x - y, Math.max(Math.abs(x), Math.abs(y)));
+    case "*":
+      return x * y;
+    case "/":
+      return y === 0 ? DIVISION_ERROR : x / y;
+    default:
+      return finite(x ** y);
   }
 }
 
@@ -312,10 +354,17 @@ function shifted(to: CellReference, by: { readonly rows: number; readonly column
   const lastRow = move(area.row + area.rows - 1, absolute.lastRow, by.rows);
   const column = move(area.column, absolute.column, by.columns);
   const lastColumn = move(area.column + area.columns - 1, absolute.lastColumn, by.columns);
-  if (Math.min(row, lastRow, column, lastColumn) < 0 || Math.max(row, lastRow) >= MAX_ROWS || Math.max(column, lastColumn) >= MAX_COLUMNS) return null;
+  if (
+    Math.min(row, lastRow, column, lastColumn) < 0 ||
+    Math.max(row, lastRow) >= MAX_ROWS ||
+    Math.max(column, lastColumn) >= MAX_COLUMNS
+  )
+    return null;
   return {
-    row: Math.min(row, lastRow), column: Math.min(column, lastColumn),
-    rows: Math.abs(lastRow - row) + 1, columns: Math.abs(lastColumn - column) + 1,
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    rows: Math.abs(lastRow - row) + 1,
+    columns: Math.abs(lastColumn - column) + 1,
   };
 }
 
@@ -332,13 +381,19 @@ function tablePartArea(table: Table, part: TablePart, at: Position): Area | Cell
   const rows = partRows(table, part.rows, at);
   if (rows instanceof CellError) return rows;
   if (part.columns.length === 0) return { ...table.area, ...rows };
-  const indexes = part.columns.map((name) => table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()));
+  const indexes = part.columns.map((name) =>
+    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
+  );
   if (indexes.includes(-1)) return REFERENCE_ERROR;
   const first = Math.min(...indexes);
   return { ...rows, column: table.area.column + first, columns: Math.max(...indexes) - first + 1 };
 }
 
-function partRows(table: Table, wanted: TablePart["rows"], at: Position): { readonly row: number; readonly rows: number } | CellError {
+function partRows(
+  table: Table,
+  wanted: TablePart["rows"],
+  at: Position,
+): { readonly row: number; readonly rows: number } | CellError {
   const data = dataArea(table);
   if (wanted.includes("#This Row")) {
     const inside = at.row >= data.row && at.row < data.row + data.rows;

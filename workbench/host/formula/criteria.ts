@@ -12,7 +12,12 @@ export function matcher(criterion: Value, exact = false): (value: Value) => bool
   if (typeof criterion !== "string") return equals(criterion ?? 0);
   const [, operator = "", rest = ""] = exact ? ["", "", criterion] : /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion)!;
   if (operator === "" || operator === "=" || operator === "<>") {
-    const same = operator === "" && rest === "" && !exact ? (value: Value) => value === null || value === "" : rest === "" ? (value: Value) => value === null : equals(typedLike(rest, exact));
+    const same =
+      operator === "" && rest === "" && !exact
+        ? (value: Value) => value === null || value === ""
+        : rest === ""
+          ? (value: Value) => value === null
+          : equals(typedLike(rest, exact));
     return operator === "<>" ? (value) => !same(value) : same;
   }
   const bound = typedLike(rest, exact);
@@ -42,15 +47,20 @@ function equals(wanted: string | number | boolean | CellError): (value: Value) =
     return (value) => typeof value === "string" && pattern.test(value);
   }
   // A number also meets text that reads as it: COUNTIF(A1,7) counts the text "7".
-  return (value) => value !== null && (value === wanted || (typeof value === "string" && typeof wanted === "number" && value.trim() === toText(wanted)));
+  return (value) =>
+    value !== null &&
+    (value === wanted || (typeof value === "string" && typeof wanted === "number" && value.trim() === toText(wanted)));
 }
 
 /** `*` any text, `?` one character, `~` takes the next as it is. */
 function wildcard(text: string): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|([.+^${}()|[\]\\])/g, (_, kept?: string, wild?: string, special?: string) => {
-    if (kept !== undefined) return kept === "~" ? "~" : `\\${kept}`;
-    if (wild !== undefined) return wild === "*" ? "[^]*" : "[^]";
-    return `\\${special}`;
-  });
+  const source = text.replace(
+    /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
+    (_, kept?: string, wild?: string, special?: string) => {
+      if (kept !== undefined) return kept === "~" ? "~" : `\\${kept}`;
+      if (wild !== undefined) return wild === "*" ? "[^]*" : "[^]";
+      return `\\${special}`;
+    },
+  );
   return new RegExp(`^${source}$`, "iu");
 }

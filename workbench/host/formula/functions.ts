@@ -9,7 +9,18 @@ import { CellError } from "../model";
 import { matcher } from "./criteria";
 import type { Evaluator, Position } from "./evaluator";
 import type { Matrix, Reference, Result } from "./result";
-import { DIVISION_ERROR, isMatrix, isReference, NOT_AVAILABLE, NUMBER_ERROR, REFERENCE_ERROR, toNumber, toText, toTruth, VALUE_ERROR } from "./result";
+import {
+  DIVISION_ERROR,
+  isMatrix,
+  isReference,
+  NOT_AVAILABLE,
+  NUMBER_ERROR,
+  REFERENCE_ERROR,
+  toNumber,
+  toText,
+  toTruth,
+  VALUE_ERROR,
+} from "./result";
 import type { Tree } from "./syntax";
 
 export interface Call {
@@ -58,7 +69,11 @@ function allNumbers(call: Call): number[] | CellError {
   const found: number[] = [];
   for (let index = 0; index < call.args.length; index++) {
     const result = given(call, index);
-    const values = isReference(result) ? [...call.calculation.filled(result)].map((each) => each.value) : isMatrix(result) ? result.flat() : null;
+    const values = isReference(result)
+      ? [...call.calculation.filled(result)].map((each) => each.value)
+      : isMatrix(result)
+        ? result.flat()
+        : null;
     if (values === null) {
       const n = toNumber(result as Value);
       if (n instanceof CellError) return n;
@@ -103,7 +118,9 @@ function counting(counts: (value: Value) => boolean): Run {
     let count = 0;
     for (let index = 0; index < call.args.length; index++) {
       const result = given(call, index);
-      const values = isReference(result) ? [...call.calculation.filled(result)].map((each) => each.value) : call.calculation.matrix(result).flat();
+      const values = isReference(result)
+        ? [...call.calculation.filled(result)].map((each) => each.value)
+        : call.calculation.matrix(result).flat();
       count += values.filter(counts).length;
     }
     return count;
@@ -131,14 +148,17 @@ function matches(call: Call, first: number): Matches | CellError {
     pairs.push({ range, holds: matcher(one(call, index + 1)) });
   }
   const area = pairs[0]?.range.area;
-  if (!area || pairs.some(({ range }) => range.area.rows !== area.rows || range.area.columns !== area.columns)) return VALUE_ERROR;
+  if (!area || pairs.some(({ range }) => range.area.rows !== area.rows || range.area.columns !== area.columns))
+    return VALUE_ERROR;
   const used = pairs.map(({ range }) => call.calculation.usedExtent(range));
   const rows = Math.max(...used.map((each) => each.rows));
   const columns = Math.max(...used.map((each) => each.columns));
   const places: [number, number][] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const all = pairs.every(({ range, holds }) => holds(call.calculation.valueAt(range.sheet, range.area.row + row, range.area.column + column)));
+      const all = pairs.every(({ range, holds }) =>
+        holds(call.calculation.valueAt(range.sheet, range.area.row + row, range.area.column + column)),
+      );
       if (all) places.push([row, column]);
     }
   }
@@ -176,7 +196,8 @@ function sumIfs(call: Call): Result {
 function sumProduct(call: Call): Result {
   const factors: Matrix[] = call.args.map((_, index) => call.calculation.matrix(given(call, index)));
   const [first] = factors;
-  if (!first || factors.some((each) => each.length !== first.length || each[0]!.length !== first[0]!.length)) return VALUE_ERROR;
+  if (!first || factors.some((each) => each.length !== first.length || each[0]!.length !== first[0]!.length))
+    return VALUE_ERROR;
   let sum = 0;
   for (let row = 0; row < first.length; row++) {
     for (let column = 0; column < first[0]!.length; column++) {
@@ -247,8 +268,8 @@ function ifError(call: Call): Result {
 function choose(call: Call): Result {
   const condition = toTruth(one(call, 0));
   if (condition instanceof CellError) return condition;
-  if (condition) return call.args.length > 1 ? given(call, 1) ?? 0 : true;
-  return call.args.length > 2 ? given(call, 2) ?? 0 : false;
+  if (condition) return call.args.length > 1 ? (given(call, 1) ?? 0) : true;
+  return call.args.length > 2 ? (given(call, 2) ?? 0) : false;
 }
 
 function test(decide: (value: Value) => boolean): Run {
@@ -269,7 +290,9 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
   SUM: overNumbers((values) => values.reduce((sum, value) => sum + value, 0)),
   MIN: overNumbers((values) => values.reduce((least, value) => Math.min(least, value), values[0] ?? 0)),
   MAX: overNumbers((values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0)),
-  AVERAGE: overNumbers((values) => (values.length === 0 ? DIVISION_ERROR : values.reduce((sum, value) => sum + value, 0) / values.length)),
+  AVERAGE: overNumbers((values) =>
+    values.length === 0 ? DIVISION_ERROR : values.reduce((sum, value) => sum + value, 0) / values.length,
+  ),
   COUNT: counting((value) => typeof value === "number"),
   COUNTA: counting((value) => value !== null),
   COUNTBLANK: (call) => {
@@ -327,4 +350,3 @@ function part(text: Value, from: number, count: Value): Value {
   if (n instanceof CellError) return n;
   return n < 0 ? VALUE_ERROR : (toText(text) as string).slice(from, from + n);
 }
-

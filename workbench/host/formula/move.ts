@@ -16,7 +16,8 @@ export function moveFormula(formula: string, rows: number, columns: number): str
     const parts = words.map((part) => movePart(part, rows, columns));
     if (parts.includes(null)) continue;
     const moved = parts.includes("#REF!") ? "#REF!" : parts.join(":");
-    result += formula.slice(end, token.start) + (token.sheet === undefined ? "" : `${quoteSheet(token.sheet)}!`) + moved;
+    result +=
+      formula.slice(end, token.start) + (token.sheet === undefined ? "" : `${quoteSheet(token.sheet)}!`) + moved;
     end = token.end;
   }
   return result + formula.slice(end);

@@ -19,12 +19,16 @@ interface Place {
 }
 
 export function renameSheet(workbook: Workbook, from: string, to: string): void {
-  rewriteAll(workbook, asWritten(from), (token) => (token.sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${token.text}` : null));
+  rewriteAll(workbook, asWritten(from), (token) =>
+    token.sheet?.toLowerCase() === from.toLowerCase() ? `${quoteSheet(to)}!${token.text}` : null,
+  );
 }
 
 /** @source Excel's own behaviour on deleting a sheet: references to it become #REF! */
 export function forgetSheet(workbook: Workbook, name: string): void {
-  rewriteAll(workbook, asWritten(name), (token) => (token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null));
+  rewriteAll(workbook, asWritten(name), (token) =>
+    token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null,
+  );
 }
 
 export function renameTable(workbook: Workbook, from: string, to: string): void {
@@ -43,8 +47,12 @@ export function renameColumn(workbook: Workbook, table: string, from: string, to
     const own = at.sheet?.tableAt(at.row, at.column)?.name;
     if (token.kind !== "table" || (token.table ?? own)?.toLowerCase() !== table.toLowerCase()) return null;
     const pieces = /^\[/.test(token.text)
-      ? token.text.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, mark: string, name: string) => (name.toLowerCase() === old ? `[${mark}${escapeColumn(to)}]` : whole))
-      : token.text.replace(/^(@?)(.*)$/s, (whole, mark: string, name: string) => (name.toLowerCase() === old ? mark + escapeColumn(to) : whole));
+      ? token.text.replace(/\[(@?)((?:'.|[^\]'])*)\]/g, (whole, mark: string, name: string) =>
+          name.toLowerCase() === old ? `[${mark}${escapeColumn(to)}]` : whole,
+        )
+      : token.text.replace(/^(@?)(.*)$/s, (whole, mark: string, name: string) =>
+          name.toLowerCase() === old ? mark + escapeColumn(to) : whole,
+        );
     return `${token.table ?? ""}[${pieces}]`;
   });
 }
@@ -79,8 +87,10 @@ type Rewritten = (formula: string, at: Place) => string;
 /** `hint`: what a formula must hold somewhere to be concerned at all; most are not, and are not taken apart. */
 function rewriteAll(workbook: Workbook, hint: string, change: Rewrite): void {
   const sought = hint.toLowerCase();
-  const rewritten: Rewritten = (formula, at) => (formula.toLowerCase().includes(sought) ? rewrite(formula, change, at) : formula);
-  for (const item of workbook.names) item.formula = withSign(item.formula, { sheet: null, row: 0, column: 0 }, rewritten);
+  const rewritten: Rewritten = (formula, at) =>
+    formula.toLowerCase().includes(sought) ? rewrite(formula, change, at) : formula;
+  for (const item of workbook.names)
+    item.formula = withSign(item.formula, { sheet: null, row: 0, column: 0 }, rewritten);
   for (const sheet of workbook.sheets) rewriteSheet(sheet, rewritten);
   workbook.touch();
 }
@@ -100,7 +110,8 @@ function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
     if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, { sheet, row, column });
   }
   for (const item of sheet.names) item.formula = withSign(item.formula, somewhere, rewritten);
-  for (const each of sheet.conditionals) each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column }, rewritten);
+  for (const each of sheet.conditionals)
+    each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column }, rewritten);
   sheet.validations = sheet.validations.map((each) => {
     const list = each.rule?.["list"] as { readonly source?: unknown; readonly inCellDropDown?: unknown } | undefined;
     if (!each.rule || typeof list?.source !== "string") return each;

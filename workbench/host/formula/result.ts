@@ -67,7 +67,8 @@ export function compare(a: Value, b: Value): number | CellError {
   if (b instanceof CellError) return b;
   const left = a ?? blankLike(b);
   const right = b ?? blankLike(a);
-  const rank = (value: string | number | boolean): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
+  const rank = (value: string | number | boolean): number =>
+    typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (typeof left === "string" && typeof right === "string") return order(left.toLowerCase(), right.toLowerCase());
   return order(Number(left), Number(right));

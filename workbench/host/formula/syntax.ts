@@ -23,7 +23,12 @@ export interface TablePart {
 /** `$` marks matter where a formula is moved or applied to other cells (conditional formats). */
 export interface CellReference {
   readonly area: Area;
-  readonly absolute: { readonly row: boolean; readonly column: boolean; readonly lastRow: boolean; readonly lastColumn: boolean };
+  readonly absolute: {
+    readonly row: boolean;
+    readonly column: boolean;
+    readonly lastRow: boolean;
+    readonly lastColumn: boolean;
+  };
 }
 
 export type Tree =
@@ -43,7 +48,13 @@ export function parseFormula(formula: string): Tree {
   return parser.whole();
 }
 
-const LEVELS: readonly (readonly Operator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly Operator[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 class Parser {
   private at = 0;
@@ -63,7 +74,11 @@ class Parser {
     const operators = LEVELS[depth];
     if (!operators) return this.signed();
     let left = this.level(depth + 1);
-    for (let token = this.peek(); token?.kind === "operator" && (operators as readonly string[]).includes(token.text); token = this.peek()) {
+    for (
+      let token = this.peek();
+      token?.kind === "operator" && (operators as readonly string[]).includes(token.text);
+      token = this.peek()
+    ) {
       this.at++;
       left = { kind: "binary", operator: token.text as Operator, left, right: this.level(depth + 1) };
     }
@@ -90,24 +105,31 @@ class Parser {
     if (!token) throw new FormulaError(`"${this.formula}" ends too early`);
     this.at++;
     switch (token.kind) {
-      case "number": return { kind: "constant", value: Number(token.text) };
-      case "string": return { kind: "constant", value: token.text };
-      case "error": return { kind: "error", code: token.text };
-      case "table": return { kind: "table", part: tablePart(token.table ?? null, token.text, this.formula) };
-      case "word": return this.word(token);
+      case "number":
+        return { kind: "constant", value: Number(token.text) };
+      case "string":
+        return { kind: "constant", value: token.text };
+      case "error":
+        return { kind: "error", code: token.text };
+      case "table":
+        return { kind: "table", part: tablePart(token.table ?? null, token.text, this.formula) };
+      case "word":
+        return this.word(token);
       case "open": {
         const inner = this.level(0);
         this.expect("close");
         return inner;
       }
-      default: throw new FormulaError(`"${this.formula}": ${token.text} is not expected there`);
+      default:
+        throw new FormulaError(`"${this.formula}": ${token.text} is not expected there`);
     }
   }
 
   private word(token: Token): Tree {
     if (this.peek()?.kind === "open" && token.sheet === undefined) return this.call(token.text);
     const sheet = token.sheet ?? null;
-    if (sheet === null && /^(true|false)$/i.test(token.text)) return { kind: "constant", value: /^true$/i.test(token.text) };
+    if (sheet === null && /^(true|false)$/i.test(token.text))
+      return { kind: "constant", value: /^true$/i.test(token.text) };
     const area = parseArea(token.text);
     if (!area) return { kind: "name", sheet, name: token.text };
     return { kind: "reference", sheet, to: { area, absolute: marks(token.text) } };
@@ -162,7 +184,8 @@ function tablePart(table: string | null, inner: string, formula: string): TableP
     else if (piece.startsWith("@")) {
       rows.push("#This Row");
       const rest = piece.slice(1);
-      if (rest !== "") columns.push(...(rest.startsWith("[") ? splitPieces(rest, formula) : [rest]).map(unescapeColumn));
+      if (rest !== "")
+        columns.push(...(rest.startsWith("[") ? splitPieces(rest, formula) : [rest]).map(unescapeColumn));
     } else if (piece !== "") columns.push(unescapeColumn(piece));
   }
   if (columns.length > 2) throw new FormulaError(`"${formula}" names too many columns`);

@@ -24,7 +24,8 @@ const STRING = /"((?:[^"]|"")*)"/y;
 const ERROR = /#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)/iy;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%]/y;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
-const AREA = /\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?[0-9]+:\$?[0-9]+/uy;
+const AREA =
+  /\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?[0-9]+:\$?[0-9]+/uy;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 
 export function tokens(formula: string): Token[] {
@@ -82,7 +83,9 @@ function afterSheet(formula: string, start: number, sheet: RegExpExecArray): Tok
     const found = pattern.exec(formula);
     if (found) {
       const end = from + found[0].length;
-      return pattern === ERROR ? { kind: "error", text: "#REF!", start, end } : { kind: "word", text: found[0], sheet: name, start, end };
+      return pattern === ERROR
+        ? { kind: "error", text: "#REF!", start, end }
+        : { kind: "word", text: found[0], sheet: name, start, end };
     }
   }
   throw new FormulaError(`"${formula}": nothing follows ${sheet[0]}`);

@@ -31,7 +31,10 @@ const AREA_COLLECTION = defineObject<AreasTarget>({
   name: "RangeCollection",
   methods: {
     GetCount: { since: "1.9", call: ({ areas }) => areas.length },
-    GetItemAt: { since: "1.9", call: ({ sheet, areas }, args) => objectOf("Range", { sheet, area: areas[args.whole(0)]! }) },
+    GetItemAt: {
+      since: "1.9",
+      call: ({ sheet, areas }, args) => objectOf("Range", { sheet, area: areas[args.whole(0)]! }),
+    },
   },
   items: { all: ({ sheet, areas }) => areas.map((area) => objectOf("Range", { sheet, area })) },
 });

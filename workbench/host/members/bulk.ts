@@ -16,21 +16,29 @@ import type { RangeTarget } from "./targets";
 
 /** One record for each cell, in rows. */
 export function setCellProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
-  if (!Array.isArray(value) || value.length !== area.rows) throw invalidArgument("one list of cell properties for each row");
+  if (!Array.isArray(value) || value.length !== area.rows)
+    throw invalidArgument("one list of cell properties for each row");
   value.forEach((row, r) => {
-    if (!Array.isArray(row) || row.length !== area.columns) throw invalidArgument("one record of cell properties for each column");
-    row.forEach((each, c) => apply(sheet, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, each, [], session));
+    if (!Array.isArray(row) || row.length !== area.columns)
+      throw invalidArgument("one record of cell properties for each column");
+    row.forEach((each, c) =>
+      apply(sheet, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, each, [], session),
+    );
   });
 }
 
 export function setRowProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
-  if (!Array.isArray(value) || value.length !== area.rows) throw invalidArgument("one record of row properties for each row");
+  if (!Array.isArray(value) || value.length !== area.rows)
+    throw invalidArgument("one record of row properties for each row");
   value.forEach((each, r) => apply(sheet, { ...area, row: area.row + r, rows: 1 }, each, ["rowHidden"], session));
 }
 
 export function setColumnProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {
-  if (!Array.isArray(value) || value.length !== area.columns) throw invalidArgument("one record of column properties for each column");
-  value.forEach((each, c) => apply(sheet, { ...area, column: area.column + c, columns: 1 }, each, ["columnHidden"], session));
+  if (!Array.isArray(value) || value.length !== area.columns)
+    throw invalidArgument("one record of column properties for each column");
+  value.forEach((each, c) =>
+    apply(sheet, { ...area, column: area.column + c, columns: 1 }, each, ["columnHidden"], session),
+  );
 }
 
 function apply(sheet: Sheet, where: Area, value: Json, hiding: readonly string[], session: Session): void {
@@ -48,7 +56,14 @@ function hide(sheet: Sheet, where: Area, key: string, hidden: boolean): void {
   size.hidden = hidden;
 }
 
-const SIDES = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", horizontal: "InsideHorizontal", vertical: "InsideVertical" } as const;
+const SIDES = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  horizontal: "InsideHorizontal",
+  vertical: "InsideVertical",
+} as const;
 
 function applyFormat(object: HostObject, target: RangeTarget, value: Json, session: Session): void {
   for (const [key, inner] of Object.entries(asRecord(value))) {

@@ -25,7 +25,14 @@ function add({ sheet, area }: RangeTarget, args: Arguments, session: Session): H
   mayRebuild(sheet);
   const type = args.text(0);
   if (type !== "Custom") throw notImplemented(`the conditional format ${type}`);
-  const look: ConditionalLook = { fill: null, fontColor: null, bold: null, italic: null, underline: null, strikethrough: null };
+  const look: ConditionalLook = {
+    fill: null,
+    fontColor: null,
+    bold: null,
+    italic: null,
+    underline: null,
+    strikethrough: null,
+  };
   const id = `{00000000-000F-0000-0000-${session.workbook.nextId().toString(16).toUpperCase().padStart(12, "0")}}`;
   const rule: Conditional = { id, area, formula: "", stopIfTrue: false, look };
   sheet.conditionals.unshift(rule);
@@ -47,7 +54,9 @@ export const CONDITIONAL_FORMATS = defineObject<RangeTarget>({
       call: (target) => {
         mayRebuild(target.sheet);
         const gone = new Set(rulesOf(target));
-        for (const rule of gone) if (!sameArea(intersection(rule.area, target.area)!, rule.area)) throw notImplemented("clearing part of a conditional format");
+        for (const rule of gone)
+          if (!sameArea(intersection(rule.area, target.area)!, rule.area))
+            throw notImplemented("clearing part of a conditional format");
         target.sheet.conditionals = target.sheet.conditionals.filter((rule) => !gone.has(rule));
       },
     },
@@ -62,7 +71,10 @@ export const CONDITIONAL_FORMATS = defineObject<RangeTarget>({
     },
     GetItemOrNullObject: { since: "1.14", call: (target, args) => byId(target, args.at(0)) ?? NULL_OBJECT },
   },
-  items: { all: (target) => rulesOf(target).map((rule) => objectOf("ConditionalFormat", { sheet: target.sheet, rule })), find: byId },
+  items: {
+    all: (target) => rulesOf(target).map((rule) => objectOf("ConditionalFormat", { sheet: target.sheet, rule })),
+    find: byId,
+  },
 });
 
 function alive({ sheet, rule }: ConditionalTarget): Conditional {
@@ -116,8 +128,14 @@ export const CONDITIONAL_FORMAT = defineObject<ConditionalTarget>({
       },
     },
     GetRange: { since: "1.6", call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).area }) },
-    GetRangeOrNullObject: { since: "1.6", call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).area }) },
-    GetRanges: { since: "1.9", call: (target) => objectOf("RangeAreas", { sheet: target.sheet, areas: [alive(target).area] }) },
+    GetRangeOrNullObject: {
+      since: "1.6",
+      call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).area }),
+    },
+    GetRanges: {
+      since: "1.9",
+      call: (target) => objectOf("RangeAreas", { sheet: target.sheet, areas: [alive(target).area] }),
+    },
   },
 });
 
@@ -156,7 +174,10 @@ const CONDITIONAL_RANGE_FORMAT = defineObject<ConditionalTarget>({
   },
 });
 
-function trait<K extends keyof ConditionalLook>(field: K, parse: (value: Json) => NonNullable<ConditionalLook[K]>): Scalar<ConditionalTarget> {
+function trait<K extends keyof ConditionalLook>(
+  field: K,
+  parse: (value: Json) => NonNullable<ConditionalLook[K]>,
+): Scalar<ConditionalTarget> {
   return {
     since: "1.6",
     get: ({ rule }) => rule.look[field] ?? null,

@@ -18,7 +18,14 @@ import type { RangeTarget } from "./targets";
 export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";
 
 /** The area written. */
-export function copyCells(from: RangeTarget, to: RangeTarget, what: CopyWhat, skipBlanks: boolean, transpose: boolean, session: Session): Area {
+export function copyCells(
+  from: RangeTarget,
+  to: RangeTarget,
+  what: CopyWhat,
+  skipBlanks: boolean,
+  transpose: boolean,
+  session: Session,
+): Area {
   if (transpose) throw notImplemented("copying with rows and columns exchanged");
   const source = from.area;
   if (source.rows * source.columns > 5000000) throw invalidArgument("the source is too large");
@@ -58,12 +65,23 @@ function snapshot({ sheet, area }: RangeTarget, session: Session): Copied[][] {
       const row = area.row + r;
       const column = area.column + c;
       const formula = sheet.cell(row, column)?.formula;
-      return { row, column, value: session.calculation.valueAt(sheet, row, column), formula, look: lookAt(sheet, row, column) };
+      return {
+        row,
+        column,
+        value: session.calculation.valueAt(sheet, row, column),
+        formula,
+        look: lookAt(sheet, row, column),
+      };
     }),
   );
 }
 
-function paste({ sheet }: RangeTarget, at: { readonly row: number; readonly column: number }, copied: Copied, what: CopyWhat): void {
+function paste(
+  { sheet }: RangeTarget,
+  at: { readonly row: number; readonly column: number },
+  copied: Copied,
+  what: CopyWhat,
+): void {
   const cell = sheet.need(at.row, at.column);
   if (what === "All" || what === "Formats") cell.look = copied.look;
   if (what === "Formats") return;

@@ -29,7 +29,11 @@ export function setTrait<K extends Trait>({ sheet, area }: RangeTarget, trait: K
 type PlainTrait = Exclude<Trait, Edge>;
 
 /** A property that is one trait: read as common to all cells or null, written to all. */
-function traitScalar<K extends PlainTrait>(since: string, trait: K, parse: (value: Json) => Look[K]): Scalar<RangeTarget> {
+function traitScalar<K extends PlainTrait>(
+  since: string,
+  trait: K,
+  parse: (value: Json) => Look[K],
+): Scalar<RangeTarget> {
   return {
     since,
     get: ({ sheet, area }) => common(sheet, area, (row, column) => lookAt(sheet, row, column)[trait] ?? ""),
@@ -37,7 +41,16 @@ function traitScalar<K extends PlainTrait>(since: string, trait: K, parse: (valu
   };
 }
 
-const HORIZONTAL = ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"] as const;
+const HORIZONTAL = [
+  "General",
+  "Left",
+  "Center",
+  "Right",
+  "Fill",
+  "Justify",
+  "CenterAcrossSelection",
+  "Distributed",
+] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify", "Distributed"] as const;
 const UNDERLINES = ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"] as const;
 
@@ -99,18 +112,29 @@ interface BorderTarget extends RangeTarget {
 
 const STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
 const WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
-const OPPOSITE: Readonly<Record<Edge, Edge>> = { EdgeTop: "EdgeBottom", EdgeBottom: "EdgeTop", EdgeLeft: "EdgeRight", EdgeRight: "EdgeLeft" };
+const OPPOSITE: Readonly<Record<Edge, Edge>> = {
+  EdgeTop: "EdgeBottom",
+  EdgeBottom: "EdgeTop",
+  EdgeLeft: "EdgeRight",
+  EdgeRight: "EdgeLeft",
+};
 
 /** The cells whose edge a side is: `EdgeTop` of A1:B3 is the top of A1:B1, `InsideVertical` the right of A1:A3. */
 function sideCells({ area, side }: BorderTarget): { readonly area: Area; readonly edge: Edge } | null {
   const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
   switch (side) {
-    case "EdgeTop": return { area: { ...area, rows: 1 }, edge: side };
-    case "EdgeBottom": return { area: { ...area, row: last.row, rows: 1 }, edge: side };
-    case "EdgeLeft": return { area: { ...area, columns: 1 }, edge: side };
-    case "EdgeRight": return { area: { ...area, column: last.column, columns: 1 }, edge: side };
-    case "InsideVertical": return area.columns < 2 ? null : { area: { ...area, columns: area.columns - 1 }, edge: "EdgeRight" };
-    case "InsideHorizontal": return area.rows < 2 ? null : { area: { ...area, rows: area.rows - 1 }, edge: "EdgeBottom" };
+    case "EdgeTop":
+      return { area: { ...area, rows: 1 }, edge: side };
+    case "EdgeBottom":
+      return { area: { ...area, row: last.row, rows: 1 }, edge: side };
+    case "EdgeLeft":
+      return { area: { ...area, columns: 1 }, edge: side };
+    case "EdgeRight":
+      return { area: { ...area, column: last.column, columns: 1 }, edge: side };
+    case "InsideVertical":
+      return area.columns < 2 ? null : { area: { ...area, columns: area.columns - 1 }, edge: "EdgeRight" };
+    case "InsideHorizontal":
+      return area.rows < 2 ? null : { area: { ...area, rows: area.rows - 1 }, edge: "EdgeBottom" };
   }
 }
 
@@ -141,13 +165,24 @@ function changeBorder(target: BorderTarget, change: Partial<Border>): void {
   changeLook(sheet, cells.area, (look, row, column) => {
     const before = borderAt(sheet, row, column, edge);
     const style = change.style ?? (before.style === "None" ? "Continuous" : before.style);
-    return withTrait(look, edge, style === "None" ? null : line({ ...before, ...change, style }, change.weight !== undefined));
+    return withTrait(
+      look,
+      edge,
+      style === "None" ? null : line({ ...before, ...change, style }, change.weight !== undefined),
+    );
   });
   if (change.style === "None") clearOpposite(sheet, cells.area, edge);
 }
 
 const FITTING: Readonly<Record<LineStyle, readonly LineWeight[]>> = {
-  None: [], Continuous: WEIGHTS, Dash: ["Thin", "Medium"], DashDot: ["Thin", "Medium"], DashDotDot: ["Thin", "Medium"], Dot: ["Thin"], Double: ["Thick"], SlantDashDot: ["Medium"],
+  None: [],
+  Continuous: WEIGHTS,
+  Dash: ["Thin", "Medium"],
+  DashDot: ["Thin", "Medium"],
+  DashDotDot: ["Thin", "Medium"],
+  Dot: ["Thin"],
+  Double: ["Thick"],
+  SlantDashDot: ["Medium"],
 };
 
 /** Not every line comes in every weight: a double one is always thick. A style takes its own weight; a weight that does not fit fails. */
@@ -191,7 +226,10 @@ export const RANGE_BORDERS = defineObject<RangeTarget>({
   name: "RangeBorderCollection",
   scalars: { Count: { since: "1.1", get: () => SIDES.length } },
   methods: {
-    GetItemAt: { since: "1.1", call: (target, args) => RANGE_BORDER({ ...target, side: sideNamed(SIDES[args.whole(0)] ?? null) }) },
+    GetItemAt: {
+      since: "1.1",
+      call: (target, args) => RANGE_BORDER({ ...target, side: sideNamed(SIDES[args.whole(0)] ?? null) }),
+    },
   },
   items: {
     all: (target) => SIDES.map((side) => RANGE_BORDER({ ...target, side })),
@@ -217,12 +255,14 @@ export const RANGE_FORMAT = defineObject<RangeTarget>({
     RowHeight: { since: "1.2", get: rowHeight, set: setRowHeight },
     UseStandardWidth: {
       since: "1.7",
-      get: ({ sheet, area }) => commonColumn({ sheet, area }, (column) => sheet.columns.get(column)?.width === undefined),
+      get: ({ sheet, area }) =>
+        commonColumn({ sheet, area }, (column) => sheet.columns.get(column)?.width === undefined),
       set: (target, value) => useStandardWidth(target, asFlag(value)),
     },
     UseStandardHeight: {
       since: "1.7",
-      get: ({ sheet, area }) => common(sheet, { ...area, columns: 1 }, (row) => sheet.rows.get(row)?.height === undefined),
+      get: ({ sheet, area }) =>
+        common(sheet, { ...area, columns: 1 }, (row) => sheet.rows.get(row)?.height === undefined),
       set: (target, value) => useStandardHeight(target, asFlag(value)),
     },
   },
@@ -243,7 +283,10 @@ function within(value: number, least: number, most: number): number {
   return value;
 }
 
-function commonColumn<T extends string | number | boolean>({ sheet, area }: RangeTarget, read: (column: number) => T): T | null {
+function commonColumn<T extends string | number | boolean>(
+  { sheet, area }: RangeTarget,
+  read: (column: number) => T,
+): T | null {
   return common(sheet, { ...area, rows: 1 }, (_, column) => read(column));
 }
 
@@ -281,7 +324,7 @@ function useStandardHeight({ sheet, area }: RangeTarget, standard: boolean): voi
 function rowHeight({ sheet, area }: RangeTarget): Json {
   return common(sheet, { ...area, columns: 1 }, (row) => {
     const size = sheet.rows.get(row);
-    return size?.hidden || size?.filtered ? 0 : size?.height ?? sheet.defaultHeight;
+    return size?.hidden || size?.filtered ? 0 : (size?.height ?? sheet.defaultHeight);
   });
 }
 

@@ -39,16 +39,20 @@ export function setHyperlink(sheet: Sheet, where: Area, value: Json, session: Se
   const documentReference = optional(record["documentReference"], asText);
   const screenTip = optional(record["screenTip"], asText);
   const textToDisplay = optional(record["textToDisplay"], asText);
-  if ((address === undefined) === (documentReference === undefined)) throw invalidArgument("a link has either an address or a documentReference");
+  if ((address === undefined) === (documentReference === undefined))
+    throw invalidArgument("a link has either an address or a documentReference");
   const link: Hyperlink = {
     area: where,
     ...(address === undefined ? {} : { address }),
     ...(documentReference === undefined ? {} : { documentReference }),
     ...(screenTip === undefined ? {} : { screenTip }),
   };
-  sheet.hyperlinks = [...sheet.hyperlinks.filter((each) => !sameArea(each.area, where) && !intersection(each.area, where)), link];
+  sheet.hyperlinks = [
+    ...sheet.hyperlinks.filter((each) => !sameArea(each.area, where) && !intersection(each.area, where)),
+    link,
+  ];
   const blank = shown(session.calculation.valueAt(sheet, where.row, where.column)) === "";
-  const text = textToDisplay ?? (blank ? address ?? documentReference : undefined);
+  const text = textToDisplay ?? (blank ? (address ?? documentReference) : undefined);
   if (text !== undefined) writeCells(sheet, { ...where, rows: 1, columns: 1 }, [[`'${text}`]], session);
   changeLook(sheet, where, (look) => withTrait(withTrait(look, "fontColor", "#0563C1"), "underline", "Single"));
 }

@@ -34,8 +34,10 @@ function add(scope: Scope, args: Arguments, session: Session): HostObject {
   const name = args.text(0);
   checkName(name);
   const names = namesIn(scope);
-  if (names.some((each) => each.name.toLowerCase() === name.toLowerCase())) throw new Failure("ItemAlreadyExists", `the name "${name}" is there already`);
-  if (!scope.sheet && scope.workbook.tableNamed(name)) throw new Failure("ItemAlreadyExists", `a table is named "${name}"`);
+  if (names.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+    throw new Failure("ItemAlreadyExists", `the name "${name}" is there already`);
+  if (!scope.sheet && scope.workbook.tableNamed(name))
+    throw new Failure("ItemAlreadyExists", `a table is named "${name}"`);
   const range = targetOf("Range", args.at(1));
   const formula = range ? rangeFormula(range.sheet, range.area) : checkFormula(args.text(1), session);
   const item: DefinedName = { name, formula, comment: args.absent(2) ? "" : args.text(2), visible: true };
@@ -89,8 +91,16 @@ export const NAMED_ITEM = defineObject<NameTarget>({
     Name: { since: "1.1", get: ({ item }) => item.name },
     Type: { since: "1.1", get: (target, session) => typeOf(result(target, session)) },
     Value: { since: "1.1", get: (target, session) => valueOf(result(target, session)) },
-    Visible: { since: "1.1", get: ({ item }) => item.visible, set: ({ item }, value) => void (item.visible = asFlag(value)) },
-    Comment: { since: "1.4", get: ({ item }) => item.comment, set: ({ item }, value) => void (item.comment = asText(value)) },
+    Visible: {
+      since: "1.1",
+      get: ({ item }) => item.visible,
+      set: ({ item }, value) => void (item.visible = asFlag(value)),
+    },
+    Comment: {
+      since: "1.4",
+      get: ({ item }) => item.comment,
+      set: ({ item }, value) => void (item.comment = asText(value)),
+    },
     Scope: { since: "1.4", get: ({ sheet }) => (sheet ? "Worksheet" : "Workbook") },
     Formula: {
       since: "1.7",

@@ -20,15 +20,24 @@ import { objectOf } from "./targets";
 
 const PAPERS = ["Letter", "Legal", "Executive", "A3", "A4", "A5", "B5"] as const;
 
-type FlagName = "blackAndWhite" | "draftMode" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
+type FlagName =
+  "blackAndWhite" | "draftMode" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
 type MarginName = "leftMargin" | "rightMargin" | "topMargin" | "bottomMargin" | "headerMargin" | "footerMargin";
 
 function flag(name: FlagName): Scalar<Sheet> {
-  return { since: "1.9", get: (sheet) => sheet.page[name], set: (sheet, value) => void (sheet.page[name] = asFlag(value)) };
+  return {
+    since: "1.9",
+    get: (sheet) => sheet.page[name],
+    set: (sheet, value) => void (sheet.page[name] = asFlag(value)),
+  };
 }
 
 function margin(name: MarginName): Scalar<Sheet> {
-  return { since: "1.9", get: (sheet) => sheet.page[name], set: (sheet, value) => void (sheet.page[name] = notNegative(value)) };
+  return {
+    since: "1.9",
+    get: (sheet) => sheet.page[name],
+    set: (sheet, value) => void (sheet.page[name] = notNegative(value)),
+  };
 }
 
 function notNegative(value: Json): number {
@@ -43,9 +52,11 @@ function setZoom(sheet: Sheet, value: Json): void {
   const scale = optional(record["scale"], asWhole);
   const horizontal = optional(record["horizontalFitToPages"], asWhole);
   const vertical = optional(record["verticalFitToPages"], asWhole);
-  if (scale !== undefined && (horizontal !== undefined || vertical !== undefined)) throw invalidArgument("either a scale or pages to fit");
+  if (scale !== undefined && (horizontal !== undefined || vertical !== undefined))
+    throw invalidArgument("either a scale or pages to fit");
   if (scale !== undefined && (scale < 10 || scale > 400)) throw invalidArgument(`${scale} is not from 10 to 400`);
-  for (const pages of [horizontal, vertical]) if (pages !== undefined && (pages < 1 || pages > 32767)) throw invalidArgument(`${pages} is not from 1 to 32767`);
+  for (const pages of [horizontal, vertical])
+    if (pages !== undefined && (pages < 1 || pages > 32767)) throw invalidArgument(`${pages} is not from 1 to 32767`);
   sheet.page.zoom = {
     ...(scale === undefined ? {} : { scale }),
     ...(horizontal === undefined ? {} : { horizontalFitToPages: horizontal }),
@@ -54,7 +65,11 @@ function setZoom(sheet: Sheet, value: Json): void {
 }
 
 const scalars: Definition<Sheet>["scalars"] = {
-  Orientation: { since: "1.9", get: ({ page }) => page.orientation, set: ({ page }, value) => void (page.orientation = oneOf(value, ["Portrait", "Landscape"])) },
+  Orientation: {
+    since: "1.9",
+    get: ({ page }) => page.orientation,
+    set: ({ page }, value) => void (page.orientation = oneOf(value, ["Portrait", "Landscape"])),
+  },
   PaperSize: {
     since: "1.9",
     get: ({ page }) => page.paperSize,
@@ -71,7 +86,11 @@ const scalars: Definition<Sheet>["scalars"] = {
   CenterVertically: flag("centerVertically"),
   PrintGridlines: flag("printGridlines"),
   PrintHeadings: flag("printHeadings"),
-  PrintOrder: { since: "1.9", get: ({ page }) => page.printOrder, set: ({ page }, value) => void (page.printOrder = oneOf(value, ["DownThenOver", "OverThenDown"])) },
+  PrintOrder: {
+    since: "1.9",
+    get: ({ page }) => page.printOrder,
+    set: ({ page }, value) => void (page.printOrder = oneOf(value, ["DownThenOver", "OverThenDown"])),
+  },
   FirstPageNumber: {
     since: "1.9",
     get: ({ page }) => page.firstPageNumber,
@@ -86,7 +105,14 @@ const scalars: Definition<Sheet>["scalars"] = {
 };
 
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
-const MARGINS = { left: "leftMargin", right: "rightMargin", top: "topMargin", bottom: "bottomMargin", header: "headerMargin", footer: "footerMargin" } as const;
+const MARGINS = {
+  left: "leftMargin",
+  right: "rightMargin",
+  top: "topMargin",
+  bottom: "bottomMargin",
+  header: "headerMargin",
+  footer: "footerMargin",
+} as const;
 
 /** "Margins not provided remain unchanged." */
 function setMargins({ page }: Sheet, args: Arguments): void {
@@ -100,7 +126,11 @@ function setMargins({ page }: Sheet, args: Arguments): void {
 function rangeOn(sheet: Sheet, args: Arguments, session: Session): Area {
   const value = args.at(0);
   // An address that names no sheet is of this one.
-  const found = rangeArgument(value, typeof value === "string" && splitAddress(value).sheet === null ? sheet : null, session);
+  const found = rangeArgument(
+    value,
+    typeof value === "string" && splitAddress(value).sheet === null ? sheet : null,
+    session,
+  );
   if (found.sheet !== sheet) throw invalidArgument("the range is on another sheet");
   return found.area;
 }
@@ -132,15 +162,21 @@ function found(make: (sheet: Sheet) => HostObject | null, orNull: boolean): Meth
 
 const printArea = (sheet: Sheet): HostObject | null =>
   sheet.page.printArea.length === 0 ? null : objectOf("RangeAreas", { sheet, areas: sheet.page.printArea });
-const titleRows = (sheet: Sheet): HostObject | null => (sheet.page.titleRows ? objectOf("Range", { sheet, area: sheet.page.titleRows }) : null);
-const titleColumns = (sheet: Sheet): HostObject | null => (sheet.page.titleColumns ? objectOf("Range", { sheet, area: sheet.page.titleColumns }) : null);
+const titleRows = (sheet: Sheet): HostObject | null =>
+  sheet.page.titleRows ? objectOf("Range", { sheet, area: sheet.page.titleRows }) : null;
+const titleColumns = (sheet: Sheet): HostObject | null =>
+  sheet.page.titleColumns ? objectOf("Range", { sheet, area: sheet.page.titleColumns }) : null;
 
 export const PAGE_LAYOUT = defineObject<Sheet>({
   name: "PageLayout",
   scalars,
   links: { HeadersFooters: { since: "1.9", to: (sheet) => HEADERS_FOOTERS(sheet) } },
   methods: {
-    SetPrintArea: { since: "1.9", writes: true, call: (sheet, args, session) => void (sheet.page.printArea = [rangeOn(sheet, args, session)]) },
+    SetPrintArea: {
+      since: "1.9",
+      writes: true,
+      call: (sheet, args, session) => void (sheet.page.printArea = [rangeOn(sheet, args, session)]),
+    },
     SetPrintTitleRows: { since: "1.9", writes: true, call: setTitleRows },
     SetPrintTitleColumns: { since: "1.9", writes: true, call: setTitleColumns },
     SetPrintMargins: { since: "1.9", writes: true, call: setMargins },
@@ -175,8 +211,12 @@ function part(name: HeaderFooterPart): Scalar<PageLayout> {
 const HEADER_FOOTER = defineObject<PageLayout>({
   name: "HeaderFooter",
   scalars: {
-    LeftHeader: part("leftHeader"), CenterHeader: part("centerHeader"), RightHeader: part("rightHeader"),
-    LeftFooter: part("leftFooter"), CenterFooter: part("centerFooter"), RightFooter: part("rightFooter"),
+    LeftHeader: part("leftHeader"),
+    CenterHeader: part("centerHeader"),
+    RightHeader: part("rightHeader"),
+    LeftFooter: part("leftFooter"),
+    CenterFooter: part("centerFooter"),
+    RightFooter: part("rightFooter"),
   },
 });
 
@@ -228,7 +268,16 @@ const PAGE_BREAK = defineObject<BreakTarget>({
     },
     GetCellAfterBreak: {
       since: "1.9",
-      call: ({ sheet, along, index }) => objectOf("Range", { sheet, area: { row: along === "rowBreaks" ? index : 0, column: along === "columnBreaks" ? index : 0, rows: 1, columns: 1 } }),
+      call: ({ sheet, along, index }) =>
+        objectOf("Range", {
+          sheet,
+          area: {
+            row: along === "rowBreaks" ? index : 0,
+            column: along === "columnBreaks" ? index : 0,
+            rows: 1,
+            columns: 1,
+          },
+        }),
     },
   },
 });

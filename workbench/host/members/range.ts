@@ -8,7 +8,16 @@
  */
 import type { Area } from "../area";
 import {
-  area as makeArea, bounding, formatArea, holdsArea, intersection, isEntireColumns, isEntireRows, MAX_COLUMNS, MAX_ROWS, quoteSheet,
+  area as makeArea,
+  bounding,
+  formatArea,
+  holdsArea,
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  quoteSheet,
 } from "../area";
 import { asGrid, clearContents, writeCells } from "../cells";
 import { displayed } from "../display";
@@ -42,7 +51,9 @@ function unbounded(area: Area): boolean {
 /** A value of every cell; null for entire rows and columns, and for more cells than Excel gives. */
 function cellwise<T extends Json>({ area }: RangeTarget, read: (row: number, column: number) => T): T[][] | null {
   if (unbounded(area) || area.rows * area.columns > MOST_CELLS_READ) return null;
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)),
+  );
 }
 
 function alive(target: RangeTarget, session: Session): RangeTarget {
@@ -69,10 +80,15 @@ function write(target: RangeTarget, value: Json, session: Session): void {
 }
 
 function hiddenScalar(kind: "row" | "column" | "either"): Scalar<RangeTarget> {
-  const rowHidden = (sheet: Sheet, row: number): boolean => sheet.rows.get(row)?.hidden === true || sheet.rows.get(row)?.filtered === true;
+  const rowHidden = (sheet: Sheet, row: number): boolean =>
+    sheet.rows.get(row)?.hidden === true || sheet.rows.get(row)?.filtered === true;
   const columnHidden = (sheet: Sheet, column: number): boolean => sheet.columns.get(column)?.hidden === true;
   const get = ({ sheet, area }: RangeTarget): Json =>
-    common(sheet, area, (row, column) => (kind !== "column" && rowHidden(sheet, row)) || (kind !== "row" && columnHidden(sheet, column)));
+    common(
+      sheet,
+      area,
+      (row, column) => (kind !== "column" && rowHidden(sheet, row)) || (kind !== "row" && columnHidden(sheet, column)),
+    );
   if (kind === "either") return { since: "1.2", get };
   return { since: "1.2", get, set: (target, value) => hide(target, kind, asFlag(value)) };
 }
@@ -88,7 +104,7 @@ function hide({ sheet, area }: RangeTarget, kind: "row" | "column", hidden: bool
 function size(kind: "Height" | "Width" | "Top" | "Left"): Scalar<RangeTarget> {
   const height = (sheet: Sheet, row: number): number => {
     const own = sheet.rows.get(row);
-    return own?.hidden || own?.filtered ? 0 : own?.height ?? sheet.defaultHeight;
+    return own?.hidden || own?.filtered ? 0 : (own?.height ?? sheet.defaultHeight);
   };
   const width = (sheet: Sheet, column: number): number => {
     const own = sheet.columns.get(column);
@@ -102,8 +118,13 @@ function size(kind: "Height" | "Width" | "Top" | "Left"): Scalar<RangeTarget> {
   return {
     since: "1.10",
     get: ({ sheet, area }) => {
-      if (kind === "Height" || kind === "Top") return kind === "Top" ? total(0, area.row, (row) => height(sheet, row)) : total(area.row, area.rows, (row) => height(sheet, row));
-      return kind === "Left" ? total(0, area.column, (column) => width(sheet, column)) : total(area.column, area.columns, (column) => width(sheet, column));
+      if (kind === "Height" || kind === "Top")
+        return kind === "Top"
+          ? total(0, area.row, (row) => height(sheet, row))
+          : total(area.row, area.rows, (row) => height(sheet, row));
+      return kind === "Left"
+        ? total(0, area.column, (column) => width(sheet, column))
+        : total(area.column, area.columns, (column) => width(sheet, column));
     },
   };
 }
@@ -116,15 +137,23 @@ const scalars: Definition<RangeTarget>["scalars"] = {
     get: (target) => cellwise(target, (row, column) => lookAt(target.sheet, row, column).format),
     set: (target, value, session) => {
       const { sheet, area } = alive(target, session);
-      if (unbounded(area)) throw invalidArgument("the number format of entire rows or columns cannot be set: the input is too large");
+      if (unbounded(area))
+        throw invalidArgument("the number format of entire rows or columns cannot be set: the input is too large");
       setNumberFormats(sheet, area, asGrid(value, area));
     },
   },
   Text: {
     since: "1.1",
-    get: (target, session) => cellwise(target, (row, column) => displayed(session.calculation.valueAt(target.sheet, row, column), lookAt(target.sheet, row, column).format)),
+    get: (target, session) =>
+      cellwise(target, (row, column) =>
+        displayed(session.calculation.valueAt(target.sheet, row, column), lookAt(target.sheet, row, column).format),
+      ),
   },
-  ValueTypes: { since: "1.1", get: (target, session) => cellwise(target, (row, column) => valueType(session.calculation.valueAt(target.sheet, row, column))) },
+  ValueTypes: {
+    since: "1.1",
+    get: (target, session) =>
+      cellwise(target, (row, column) => valueType(session.calculation.valueAt(target.sheet, row, column))),
+  },
   Address: { since: "1.1", get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${formatArea(area)}` },
   AddressLocal: { since: "1.1", get: ({ sheet, area }) => `${quoteSheet(sheet.name)}!${formatArea(area)}` },
   RowIndex: { since: "1.1", get: ({ area }) => area.row },
@@ -132,7 +161,10 @@ const scalars: Definition<RangeTarget>["scalars"] = {
   RowCount: { since: "1.1", get: ({ area }) => area.rows },
   ColumnCount: { since: "1.1", get: ({ area }) => area.columns },
   // -1 where the number is above 2^31 - 1, as documented.
-  CellCount: { since: "1.1", get: ({ area }) => (area.rows * area.columns > 2147483647 ? -1 : area.rows * area.columns) },
+  CellCount: {
+    since: "1.1",
+    get: ({ area }) => (area.rows * area.columns > 2147483647 ? -1 : area.rows * area.columns),
+  },
   Hidden: hiddenScalar("either"),
   RowHidden: hiddenScalar("row"),
   ColumnHidden: hiddenScalar("column"),
@@ -151,7 +183,10 @@ const scalars: Definition<RangeTarget>["scalars"] = {
 
 /** A range got from a range, by its area. */
 function derived(since: string, find: (area: Area, args: Arguments) => Area): Method<RangeTarget> {
-  return { since, call: (target, args, session) => RANGE({ sheet: alive(target, session).sheet, area: find(target.area, args) }) };
+  return {
+    since,
+    call: (target, args, session) => RANGE({ sheet: alive(target, session).sheet, area: find(target.area, args) }),
+  };
 }
 
 function offset(a: Area, rows: number, columns: number): Area {
@@ -222,8 +257,11 @@ function clearLooks(sheet: Sheet, where: Area): void {
     delete cell.look;
     if (cell.value === null && cell.formula === undefined) sheet.forget(row, column);
   }
-  if (isEntireColumns(where)) for (const [column, own] of sheet.columns) if (column >= where.column && column < where.column + where.columns) delete own.look;
-  if (isEntireRows(where)) for (const [row, own] of sheet.rows) if (row >= where.row && row < where.row + where.rows) delete own.look;
+  if (isEntireColumns(where))
+    for (const [column, own] of sheet.columns)
+      if (column >= where.column && column < where.column + where.columns) delete own.look;
+  if (isEntireRows(where))
+    for (const [row, own] of sheet.rows) if (row >= where.row && row < where.row + where.rows) delete own.look;
   if (isEntireColumns(where) && isEntireRows(where)) sheet.look = PLAIN;
   sheet.merges = sheet.merges.filter((merged) => !holdsArea(where, merged));
   sheet.conditionals = sheet.conditionals.filter((each) => !holdsArea(where, each.area));
@@ -237,9 +275,13 @@ function clearLooks(sheet: Sheet, where: Area): void {
 function merge(target: RangeTarget, args: Arguments, session: Session): void {
   const { sheet, area } = alive(target, session);
   mayRebuild(sheet);
-  if (sheet.tables.some((table) => intersection(table.area, area))) throw invalidArgument("cells of a table cannot be merged");
-  const areas = args.flag(0, false) ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 })) : [area];
-  if (sheet.merges.some((merged) => intersection(merged, area) && !holdsArea(area, merged))) throw invalidArgument("the range cuts through merged cells");
+  if (sheet.tables.some((table) => intersection(table.area, area)))
+    throw invalidArgument("cells of a table cannot be merged");
+  const areas = args.flag(0, false)
+    ? Array.from({ length: area.rows }, (_, r) => ({ ...area, row: area.row + r, rows: 1 }))
+    : [area];
+  if (sheet.merges.some((merged) => intersection(merged, area) && !holdsArea(area, merged)))
+    throw invalidArgument("the range cuts through merged cells");
   sheet.merges = sheet.merges.filter((merged) => !holdsArea(area, merged));
   for (const each of areas) {
     if (each.rows * each.columns > 1) sheet.merges.push(each);
@@ -276,7 +318,9 @@ function select(target: RangeTarget, _: Arguments, session: Session): void {
 /** What the client asks before it writes a block of more than 1,500 cells in parts. */
 function validateArraySize(target: RangeTarget, args: Arguments): void {
   if (args.whole(0) !== target.area.rows || args.whole(1) !== target.area.columns) {
-    throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
 }
 
@@ -315,8 +359,13 @@ const methods: Definition<RangeTarget>["methods"] = {
     since: "1.9",
     call: ({ sheet, area }, args) => {
       const whole = args.flag(0, false);
-      const tables = sheet.tables.filter((table) => (whole ? holdsArea(area, table.area) : intersection(area, table.area)));
-      return objectOf("TableScopedCollection", tables.map((table) => ({ sheet, table })));
+      const tables = sheet.tables.filter((table) =>
+        whole ? holdsArea(area, table.area) : intersection(area, table.area),
+      );
+      return objectOf(
+        "TableScopedCollection",
+        tables.map((table) => ({ sheet, table })),
+      );
     },
   },
   Clear: { since: "1.1", writes: true, call: clear },
@@ -324,10 +373,25 @@ const methods: Definition<RangeTarget>["methods"] = {
   Merge: { since: "1.2", writes: true, call: merge },
   Unmerge: { since: "1.2", writes: true, call: unmerge },
   Select: { since: "1.1", call: select },
-  SetCellProperties: { since: "1.9", writes: true, call: (target, args, session) => setCellProperties(alive(target, session), args.json(0), session) },
-  SetRowProperties: { since: "1.9", writes: true, call: (target, args, session) => setRowProperties(alive(target, session), args.json(0), session) },
-  SetColumnProperties: { since: "1.9", writes: true, call: (target, args, session) => setColumnProperties(alive(target, session), args.json(0), session) },
-  Calculate: { since: "1.6", call: (target, _, session) => session.calculation.calculateSheet(alive(target, session).sheet) },
+  SetCellProperties: {
+    since: "1.9",
+    writes: true,
+    call: (target, args, session) => setCellProperties(alive(target, session), args.json(0), session),
+  },
+  SetRowProperties: {
+    since: "1.9",
+    writes: true,
+    call: (target, args, session) => setRowProperties(alive(target, session), args.json(0), session),
+  },
+  SetColumnProperties: {
+    since: "1.9",
+    writes: true,
+    call: (target, args, session) => setColumnProperties(alive(target, session), args.json(0), session),
+  },
+  Calculate: {
+    since: "1.6",
+    call: (target, _, session) => session.calculation.calculateSheet(alive(target, session).sheet),
+  },
   _ValidateArraySize: { since: "1.3", call: validateArraySize },
 };
 
@@ -338,9 +402,11 @@ export const RANGE: ObjectType<RangeTarget> = defineObject<RangeTarget>({
   links: {
     Format: { since: "1.1", to: (target, session) => objectOf("RangeFormat", alive(target, session)) },
     Worksheet: { since: "1.1", to: (target, session) => objectOf("Worksheet", alive(target, session).sheet) },
-    ConditionalFormats: { since: "1.6", to: (target, session) => objectOf("ConditionalFormatCollection", alive(target, session)) },
+    ConditionalFormats: {
+      since: "1.6",
+      to: (target, session) => objectOf("ConditionalFormatCollection", alive(target, session)),
+    },
     DataValidation: { since: "1.8", to: (target, session) => objectOf("DataValidation", alive(target, session)) },
   },
   methods,
 });
-

@@ -16,8 +16,19 @@ import { rangeArgument } from "./addressing";
 import { objectOf } from "./targets";
 
 const FLAGS = [
-  "allowAutoFilter", "allowDeleteColumns", "allowDeleteRows", "allowEditObjects", "allowEditScenarios", "allowFormatCells",
-  "allowFormatColumns", "allowFormatRows", "allowInsertColumns", "allowInsertHyperlinks", "allowInsertRows", "allowPivotTables", "allowSort",
+  "allowAutoFilter",
+  "allowDeleteColumns",
+  "allowDeleteRows",
+  "allowEditObjects",
+  "allowEditScenarios",
+  "allowFormatCells",
+  "allowFormatColumns",
+  "allowFormatRows",
+  "allowInsertColumns",
+  "allowInsertHyperlinks",
+  "allowInsertRows",
+  "allowPivotTables",
+  "allowSort",
 ] as const;
 
 /**
@@ -29,9 +40,11 @@ function protect(sheet: Sheet, args: Arguments, session: Session): void {
   if (sheet.protection) throw new Failure("AccessDenied", `the sheet "${sheet.name}" is protected already`);
   const given = args.record(0);
   const known = new Set<string>([...FLAGS, "selectionMode"]);
-  for (const key of Object.keys(given)) if (!known.has(key)) throw invalidArgument(`there is no protection option ${key}`);
+  for (const key of Object.keys(given))
+    if (!known.has(key)) throw invalidArgument(`there is no protection option ${key}`);
   const options: Record<string, boolean | string> = {};
-  for (const flag of FLAGS) options[flag] = given[flag] === undefined || given[flag] === null ? false : asFlag(given[flag]);
+  for (const flag of FLAGS)
+    options[flag] = given[flag] === undefined || given[flag] === null ? false : asFlag(given[flag]);
   options["selectionMode"] = oneOf(given["selectionMode"] ?? "Normal", ["Normal", "Unlocked", "None"]);
   sheet.protection = { options, password: args.absent(1) ? null : args.text(1) };
   session.events.ofSheet(EVENT.protectionChanged, sheet, { isProtected: true });
@@ -41,7 +54,8 @@ function protect(sheet: Sheet, args: Arguments, session: Session): void {
 function unprotect(sheet: Sheet, args: Arguments, session: Session): void {
   if (!sheet.protection) throw new Failure("AccessDenied", `the sheet "${sheet.name}" is not protected`);
   const password = args.absent(0) ? null : args.text(0);
-  if (sheet.protection.password !== null && sheet.protection.password !== password) throw new Failure("AccessDenied", "the password is wrong");
+  if (sheet.protection.password !== null && sheet.protection.password !== password)
+    throw new Failure("AccessDenied", "the password is wrong");
   sheet.protection = null;
   session.events.ofSheet(EVENT.protectionChanged, sheet, { isProtected: false });
 }
@@ -62,7 +76,10 @@ export const PROTECTION = defineObject<Sheet>({
 function location(sheet: Sheet): HostObject | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;
-  return objectOf("Range", { sheet, area: { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS } });
+  return objectOf("Range", {
+    sheet,
+    area: { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS },
+  });
 }
 
 function freezeAt(sheet: Sheet, args: Arguments, session: Session): void {
@@ -74,15 +91,26 @@ function freezeAt(sheet: Sheet, args: Arguments, session: Session): void {
   if (on !== sheet) throw invalidArgument("the frozen range is on another sheet");
   // Excel freezes what its window shows above and left of the range's end; a range further in hides cells for good.
   if (area.row !== 0 || area.column !== 0) throw notImplemented("freezing a range that does not begin at A1");
-  sheet.frozen = { rows: area.rows === MAX_ROWS ? 0 : area.rows, columns: area.columns === MAX_COLUMNS ? 0 : area.columns };
+  sheet.frozen = {
+    rows: area.rows === MAX_ROWS ? 0 : area.rows,
+    columns: area.columns === MAX_COLUMNS ? 0 : area.columns,
+  };
 }
 
 export const FREEZE_PANES = defineObject<Sheet>({
   name: "WorksheetFreezePanes",
   methods: {
     FreezeAt: { since: "1.7", writes: true, call: freezeAt },
-    FreezeRows: { since: "1.7", writes: true, call: (sheet, args) => void (sheet.frozen = { rows: args.whole(0, 0), columns: 0 }) },
-    FreezeColumns: { since: "1.7", writes: true, call: (sheet, args) => void (sheet.frozen = { rows: 0, columns: args.whole(0, 0) }) },
+    FreezeRows: {
+      since: "1.7",
+      writes: true,
+      call: (sheet, args) => void (sheet.frozen = { rows: args.whole(0, 0), columns: 0 }),
+    },
+    FreezeColumns: {
+      since: "1.7",
+      writes: true,
+      call: (sheet, args) => void (sheet.frozen = { rows: 0, columns: args.whole(0, 0) }),
+    },
     Unfreeze: { since: "1.7", writes: true, call: (sheet) => void (sheet.frozen = { rows: 0, columns: 0 }) },
     GetLocation: {
       since: "1.7",

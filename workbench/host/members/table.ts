@@ -24,7 +24,8 @@ import { objectOf } from "./targets";
 import { listening } from "./worksheet";
 
 function alive(target: TableTarget): TableTarget {
-  if (!target.sheet.tables.includes(target.table)) throw new Failure("ItemNotFound", `the table ${target.table.name} was deleted`);
+  if (!target.sheet.tables.includes(target.table))
+    throw new Failure("ItemNotFound", `the table ${target.table.name} was deleted`);
   return target;
 }
 
@@ -136,7 +137,11 @@ function remove(target: TableTarget, _: Arguments, session: Session): void {
   clearFilters(sheet, table);
   sheet.tables = sheet.tables.filter((each) => each !== table);
   clearContents(sheet, table.area, session);
-  session.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], { tableId: String(table.id), tableName: table.name, worksheetId: sheet.id });
+  session.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], {
+    tableId: String(table.id),
+    tableName: table.name,
+    worksheetId: sheet.id,
+  });
 }
 
 function convertToRange(target: TableTarget, _: Arguments, session: Session): HostObject {
@@ -166,14 +171,27 @@ export const TABLE = defineObject<TableTarget>({
     AutoFilter: { since: "1.9", to: (target) => TABLE_AUTO_FILTER(alive(target)) },
   },
   methods: {
-    GetRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).table.area }) },
-    GetHeaderRowRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: headerArea(alive(target).table) }) },
-    GetDataBodyRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: dataArea(alive(target).table) }) },
+    GetRange: {
+      since: "1.1",
+      call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).table.area }),
+    },
+    GetHeaderRowRange: {
+      since: "1.1",
+      call: (target) => objectOf("Range", { sheet: target.sheet, area: headerArea(alive(target).table) }),
+    },
+    GetDataBodyRange: {
+      since: "1.1",
+      call: (target) => objectOf("Range", { sheet: target.sheet, area: dataArea(alive(target).table) }),
+    },
     Resize: { since: "1.13", writes: true, call: resize },
     Delete: { since: "1.1", writes: true, call: remove },
     ConvertToRange: { since: "1.2", writes: true, call: convertToRange },
     ClearFilters: { since: "1.2", writes: true, call: (target) => clearFilters(target.sheet, alive(target).table) },
-    ReapplyFilters: { since: "1.2", writes: true, call: (target, _, session) => filterTable(target.sheet, alive(target).table, session) },
+    ReapplyFilters: {
+      since: "1.2",
+      writes: true,
+      call: (target, _, session) => filterTable(target.sheet, alive(target).table, session),
+    },
     ...listening<TableTarget>("DataChangedEvent", EVENT.tableChanged, "1.7", ({ table }) => String(table.id)),
   },
 });
@@ -183,7 +201,8 @@ function columnArea({ table, column }: ColumnTarget, rows: Area): Area {
 }
 
 function columnAlive(target: ColumnTarget): ColumnTarget {
-  if (!alive(target).table.columns.includes(target.column)) throw new Failure("ItemNotFound", `the column "${target.column.name}" was deleted`);
+  if (!alive(target).table.columns.includes(target.column))
+    throw new Failure("ItemNotFound", `the column "${target.column.name}" was deleted`);
   return target;
 }
 
@@ -201,7 +220,13 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
     Name: {
       since: "1.1",
       get: ({ column }) => column.name,
-      set: (target, value, session) => writeCells(target.sheet, columnArea(columnAlive(target), headerArea(target.table)), [[`'${asText(value)}`]], session),
+      set: (target, value, session) =>
+        writeCells(
+          target.sheet,
+          columnArea(columnAlive(target), headerArea(target.table)),
+          [[`'${asText(value)}`]],
+          session,
+        ),
     },
     Values: {
       since: "1.1",
@@ -222,7 +247,9 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
 
 function gridOf(sheet: Sheet, area: Area, session: Session): Json {
   return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_, c) => shown(session.calculation.valueAt(sheet, area.row + r, area.column + c))),
+    Array.from({ length: area.columns }, (_, c) =>
+      shown(session.calculation.valueAt(sheet, area.row + r, area.column + c)),
+    ),
   );
 }
 
@@ -238,10 +265,16 @@ export const TABLE_COLUMNS = defineObject<TableTarget>({
   scalars: { Count: { since: "1.1", get: ({ table }) => table.columns.length } },
   methods: {
     GetCount: { since: "1.4", call: ({ table }) => table.columns.length },
-    GetItemAt: { since: "1.1", call: (target, args) => TABLE_COLUMN({ ...target, column: itemAt(target.table.columns, args.whole(0)) }) },
+    GetItemAt: {
+      since: "1.1",
+      call: (target, args) => TABLE_COLUMN({ ...target, column: itemAt(target.table.columns, args.whole(0)) }),
+    },
     GetItemOrNullObject: { since: "1.4", call: (target, args) => columnByKey(target, args.at(0)) ?? NULL_OBJECT },
   },
-  items: { all: (target) => target.table.columns.map((column) => TABLE_COLUMN({ ...target, column })), find: columnByKey },
+  items: {
+    all: (target) => target.table.columns.map((column) => TABLE_COLUMN({ ...target, column })),
+    find: columnByKey,
+  },
 });
 
 interface RowTarget extends TableTarget {
@@ -261,10 +294,13 @@ export const TABLE_ROW = defineObject<RowTarget>({
     Values: {
       since: "1.1",
       get: (target, session) => gridOf(target.sheet, rowArea(target), session),
-      set: (target, value, session) => writeCells(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
+      set: (target, value, session) =>
+        writeCells(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
     },
   },
-  methods: { GetRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: rowArea(target) }) } },
+  methods: {
+    GetRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: rowArea(target) }) },
+  },
 });
 
 /** Rows at the end; elsewhere cells would have to move. */
@@ -291,29 +327,45 @@ export const TABLE_ROWS = defineObject<TableTarget>({
     GetCount: { since: "1.4", call: ({ table }) => dataArea(table).rows },
     GetItemAt: { since: "1.1", call: (target, args) => TABLE_ROW({ ...target, index: args.whole(0) }) },
   },
-  items: { all: (target) => Array.from({ length: dataArea(target.table).rows }, (_, index) => TABLE_ROW({ ...target, index })) },
+  items: {
+    all: (target) => Array.from({ length: dataArea(target.table).rows }, (_, index) => TABLE_ROW({ ...target, index })),
+  },
 });
 
 export const COLUMN_FILTER = defineObject<ColumnTarget>({
   name: "Filter",
   scalars: { Criteria: { since: "1.2", get: ({ column }) => filterCriteria(column) } },
   methods: {
-    Apply: { since: "1.2", writes: true, call: (target, args, session) => setCriteria(target.sheet, target.table, target.column, args.record(0), session) },
+    Apply: {
+      since: "1.2",
+      writes: true,
+      call: (target, args, session) => setCriteria(target.sheet, target.table, target.column, args.record(0), session),
+    },
     ApplyValuesFilter: {
       since: "1.2",
       writes: true,
-      call: (target, args, session) => setCriteria(target.sheet, target.table, target.column, { filterOn: "Values", values: args.json(0) }, session),
+      call: (target, args, session) =>
+        setCriteria(target.sheet, target.table, target.column, { filterOn: "Values", values: args.json(0) }, session),
     },
     ApplyCustomFilter: {
       since: "1.2",
       writes: true,
       call: (target, args, session) => {
         const operator = args.absent(2) ? "And" : args.json(2);
-        const criteria = { filterOn: "Custom", criterion1: args.json(0), ...(args.absent(1) ? {} : { criterion2: args.json(1) }), operator };
+        const criteria = {
+          filterOn: "Custom",
+          criterion1: args.json(0),
+          ...(args.absent(1) ? {} : { criterion2: args.json(1) }),
+          operator,
+        };
         setCriteria(target.sheet, target.table, target.column, criteria, session);
       },
     },
-    Clear: { since: "1.2", writes: true, call: (target, _, session) => setCriteria(target.sheet, target.table, target.column, null, session) },
+    Clear: {
+      since: "1.2",
+      writes: true,
+      call: (target, _, session) => setCriteria(target.sheet, target.table, target.column, null, session),
+    },
   },
 });
 

@@ -16,7 +16,15 @@ import { asFlag, asRecord, asText, oneOf, optional } from "../json";
 import type { Session } from "../session";
 import type { RangeTarget } from "./targets";
 
-const KINDS = { list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" } as const;
+const KINDS = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+} as const;
 
 const NONE: Validation = {
   areas: [],
@@ -49,7 +57,10 @@ function change(target: RangeTarget, edit: (before: Validation) => Validation): 
 function clear({ sheet, area }: RangeTarget): void {
   mayRebuild(sheet);
   sheet.validations = sheet.validations
-    .map((each) => ({ ...each, areas: each.areas.flatMap((part) => (sameArea(part, area) ? [] : without(part, area))) }))
+    .map((each) => ({
+      ...each,
+      areas: each.areas.flatMap((part) => (sameArea(part, area) ? [] : without(part, area))),
+    }))
     .filter((each) => each.areas.length > 0);
 }
 
@@ -73,7 +84,8 @@ function checkList(sheet: Sheet, list: { readonly [key: string]: Json }, session
   checkFormula(source, session);
   const { rest } = splitAddress(source.slice(1));
   const isWord = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(rest) && !/^[A-Za-z]{1,3}[0-9]+$/.test(rest);
-  if (isWord && !session.workbook.nameSeenFrom(sheet, rest)) throw invalidArgument(`the list's name "${rest}" is not defined`);
+  if (isWord && !session.workbook.nameSeenFrom(sheet, rest))
+    throw invalidArgument(`the list's name "${rest}" is not defined`);
 }
 
 function checkFormula(value: Json, session: Session): void {
@@ -127,13 +139,22 @@ function pick(sheet: Sheet, area: Area, read: (found: Validation) => Json): Json
 /** Title and message of an input message: 32 and 255 characters, as in the dialog. */
 function readPrompt(value: Json): Validation["prompt"] {
   const record = asRecord(value);
-  return { title: limited(record["title"], 32), message: limited(record["message"], 255), showPrompt: optional(record["showPrompt"], asFlag) ?? true };
+  return {
+    title: limited(record["title"], 32),
+    message: limited(record["message"], 255),
+    showPrompt: optional(record["showPrompt"], asFlag) ?? true,
+  };
 }
 
 function readAlert(value: Json): Validation["error"] {
   const record = asRecord(value);
   const style = oneOf(record["style"] ?? "Stop", ["Stop", "Warning", "Information"]);
-  return { title: limited(record["title"], 32), message: limited(record["message"], 255), showAlert: optional(record["showAlert"], asFlag) ?? true, style };
+  return {
+    title: limited(record["title"], 32),
+    message: limited(record["message"], 255),
+    showAlert: optional(record["showAlert"], asFlag) ?? true,
+    style,
+  };
 }
 
 function limited(value: Json | undefined, most: number): string {
@@ -141,4 +162,3 @@ function limited(value: Json | undefined, most: number): string {
   if (text.length > most) throw invalidArgument(`at most ${most} characters: "${text}"`);
   return text;
 }
-

@@ -36,10 +36,14 @@ export const WORKBOOK = defineObject<Workbook>({
     Properties: { since: "1.7", to: (workbook) => objectOf("DocumentProperties", workbook) },
   },
   methods: {
-    GetSelectedRange: { since: "1.1", call: (workbook) => objectOf("Range", { sheet: workbook.active, area: workbook.active.selection }) },
+    GetSelectedRange: {
+      since: "1.1",
+      call: (workbook) => objectOf("Range", { sheet: workbook.active, area: workbook.active.selection }),
+    },
     GetActiveCell: {
       since: "1.7",
-      call: (workbook) => objectOf("Range", { sheet: workbook.active, area: { ...workbook.active.selection, rows: 1, columns: 1 } }),
+      call: (workbook) =>
+        objectOf("Range", { sheet: workbook.active, area: { ...workbook.active.selection, rows: 1, columns: 1 } }),
     },
     _GetRangeForEventByReferenceId: { since: "1.8", call: rangeOfEvent(false) },
     _GetRangeOrNullObjectForEventByReferenceId: { since: "1.8", call: rangeOfEvent(true) },
@@ -81,7 +85,11 @@ export const APPLICATION = defineObject<Workbook>({
 const DOCUMENT = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"] as const;
 
 function documentScalar(name: string): Scalar<Workbook> {
-  return { since: "1.7", get: (workbook) => workbook.document[name] ?? "", set: (workbook, value) => void (workbook.document[name] = asText(value)) };
+  return {
+    since: "1.7",
+    get: (workbook) => workbook.document[name] ?? "",
+    set: (workbook, value) => void (workbook.document[name] = asText(value)),
+  };
 }
 
 export const DOCUMENT_PROPERTIES = defineObject<Workbook>({
@@ -130,17 +138,29 @@ export const CUSTOM_PROPERTY = defineObject<{ readonly workbook: Workbook; reado
   name: "CustomProperty",
   scalars: {
     Key: { since: "1.7", get: ({ property }) => property.key },
-    Value: { since: "1.7", get: ({ property }) => property.value, set: ({ property }, value) => void (property.value = propertyValue(value)) },
+    Value: {
+      since: "1.7",
+      get: ({ property }) => property.value,
+      set: ({ property }, value) => void (property.value = propertyValue(value)),
+    },
     Type: {
       since: "1.7",
-      get: ({ property: { value } }) => (typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : Number.isInteger(value) ? "Number" : "Float"),
+      get: ({ property: { value } }) =>
+        typeof value === "string"
+          ? "String"
+          : typeof value === "boolean"
+            ? "Boolean"
+            : Number.isInteger(value)
+              ? "Number"
+              : "Float",
     },
   },
   methods: {
     Delete: {
       since: "1.7",
       writes: true,
-      call: ({ workbook, property }) => void (workbook.properties = workbook.properties.filter((each) => each !== property)),
+      call: ({ workbook, property }) =>
+        void (workbook.properties = workbook.properties.filter((each) => each !== property)),
     },
   },
 });

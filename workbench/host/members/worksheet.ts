@@ -19,7 +19,8 @@ import { rangeAt } from "./addressing";
 import { objectOf, targetOf } from "./targets";
 
 function alive(sheet: Sheet, session: Session): Sheet {
-  if (!session.workbook.sheets.includes(sheet)) throw new Failure("ItemNotFound", `the sheet "${sheet.name}" was deleted`);
+  if (!session.workbook.sheets.includes(sheet))
+    throw new Failure("ItemNotFound", `the sheet "${sheet.name}" was deleted`);
   return sheet;
 }
 
@@ -64,7 +65,8 @@ function leave(sheet: Sheet, workbook: Workbook): void {
 /** "If the worksheet's visibility is set to VeryHidden, the delete operation will fail with an InvalidOperation exception." */
 function remove(sheet: Sheet, _: Arguments, session: Session): void {
   const { workbook, events } = session;
-  if (alive(sheet, session).visibility === "VeryHidden") throw new Failure("InvalidOperation", "a very hidden sheet cannot be deleted");
+  if (alive(sheet, session).visibility === "VeryHidden")
+    throw new Failure("InvalidOperation", "a very hidden sheet cannot be deleted");
   if (sheet.visibility === "Visible") keepOneVisible(sheet, workbook);
   const wasActive = workbook.active === sheet;
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
@@ -74,7 +76,8 @@ function remove(sheet: Sheet, _: Arguments, session: Session): void {
 }
 
 function activate(sheet: Sheet, _: Arguments, session: Session): void {
-  if (alive(sheet, session).visibility !== "Visible") throw new Failure("InvalidOperation", `the sheet "${sheet.name}" is hidden`);
+  if (alive(sheet, session).visibility !== "Visible")
+    throw new Failure("InvalidOperation", `the sheet "${sheet.name}" is hidden`);
   session.workbook.active = sheet;
   session.events.ofSheet(EVENT.activated, sheet);
 }
@@ -89,7 +92,12 @@ function copy(sheet: Sheet, args: Arguments, session: Session): HostObject {
   if ((where === "Before" || where === "After") && !relative) throw invalidArgument(`${where} needs a sheet`);
   const made = copySheet(alive(sheet, session));
   sheets.splice(sheets.indexOf(made), 1);
-  const at = where === "End" ? sheets.length : relative && where !== "None" && where !== "Beginning" ? sheets.indexOf(relative) + (where === "After" ? 1 : 0) : 0;
+  const at =
+    where === "End"
+      ? sheets.length
+      : relative && where !== "None" && where !== "Beginning"
+        ? sheets.indexOf(relative) + (where === "After" ? 1 : 0)
+        : 0;
   sheets.splice(at, 0, made);
   session.events.emit(EVENT.added, [WORKBOOK_TARGET], { worksheetId: made.id });
   return objectOf("Worksheet", made);
@@ -128,7 +136,12 @@ function byId(_: Sheet, args: Arguments, session: Session): HostObject {
 }
 
 /** `_RegisterDataChangedEvent` and its kin; `target` null: the whole workbook's. */
-export function listening<T>(name: string, event: EventNumber, since: string, target: (of: T) => string): Record<string, Method<T>> {
+export function listening<T>(
+  name: string,
+  event: EventNumber,
+  since: string,
+  target: (of: T) => string,
+): Record<string, Method<T>> {
   return {
     [`_Register${name}`]: { since, call: (of, _, session) => session.events.register(event, target(of)) },
     [`_Unregister${name}`]: { since, call: (of, _, session) => session.events.unregister(event, target(of)) },
@@ -146,7 +159,10 @@ function sheetEvents<T>(target: (of: T) => string, changedSince: string): Record
   };
 }
 
-function flagScalar(field: "gridlines" | "headings", since: string): { since: string; get: (sheet: Sheet) => Json; set: (sheet: Sheet, value: Json) => void } {
+function flagScalar(
+  field: "gridlines" | "headings",
+  since: string,
+): { since: string; get: (sheet: Sheet) => Json; set: (sheet: Sheet, value: Json) => void } {
   return { since, get: (sheet) => sheet[field], set: (sheet, value) => void (sheet[field] = asFlag(value)) };
 }
 
@@ -185,26 +201,42 @@ export const WORKSHEET = defineObject<Sheet>({
     Protection: { since: "1.2", to: (sheet) => objectOf("WorksheetProtection", sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => objectOf("WorksheetFreezePanes", sheet) },
     PageLayout: { since: "1.9", to: (sheet) => objectOf("PageLayout", sheet) },
-    HorizontalPageBreaks: { since: "1.9", to: (sheet) => objectOf("PageBreakCollection", { sheet, along: "rowBreaks" }) },
-    VerticalPageBreaks: { since: "1.9", to: (sheet) => objectOf("PageBreakCollection", { sheet, along: "columnBreaks" }) },
+    HorizontalPageBreaks: {
+      since: "1.9",
+      to: (sheet) => objectOf("PageBreakCollection", { sheet, along: "rowBreaks" }),
+    },
+    VerticalPageBreaks: {
+      since: "1.9",
+      to: (sheet) => objectOf("PageBreakCollection", { sheet, along: "columnBreaks" }),
+    },
   },
   methods: {
     Activate: { since: "1.1", call: activate },
     Calculate: { since: "1.6", call: (sheet, _, session) => session.calculation.calculateSheet(alive(sheet, session)) },
     Copy: { since: "1.7", writes: true, call: copy },
     Delete: { since: "1.1", writes: true, call: remove },
-    GetCell: { since: "1.1", call: (sheet, args, session) => objectOf("Range", { sheet: alive(sheet, session), area: makeArea(args.whole(0), args.whole(1), 1, 1) }) },
+    GetCell: {
+      since: "1.1",
+      call: (sheet, args, session) =>
+        objectOf("Range", { sheet: alive(sheet, session), area: makeArea(args.whole(0), args.whole(1), 1, 1) }),
+    },
     GetRange: {
       since: "1.1",
       call: (sheet, args, session) => {
-        const found = args.absent(0) ? { sheet: alive(sheet, session), area: WHOLE_SHEET } : rangeAt(args.text(0), alive(sheet, session), session);
+        const found = args.absent(0)
+          ? { sheet: alive(sheet, session), area: WHOLE_SHEET }
+          : rangeAt(args.text(0), alive(sheet, session), session);
         if (found.sheet !== sheet) throw invalidArgument("the address is on another sheet");
         return objectOf("Range", found);
       },
     },
     GetRangeByIndexes: {
       since: "1.7",
-      call: (sheet, args, session) => objectOf("Range", { sheet: alive(sheet, session), area: makeArea(args.whole(0), args.whole(1), args.whole(2), args.whole(3)) }),
+      call: (sheet, args, session) =>
+        objectOf("Range", {
+          sheet: alive(sheet, session),
+          area: makeArea(args.whole(0), args.whole(1), args.whole(2), args.whole(3)),
+        }),
     },
     GetUsedRange: { since: "1.1", call: usedRange(false) },
     GetUsedRangeOrNullObject: { since: "1.4", call: usedRange(true) },
