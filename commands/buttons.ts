@@ -1,12 +1,12 @@
 /** What the buttons of the ribbon run: the commands that need no input but the round under way. */
-import { collectCommand } from "../src/app/collect";
-import type { Command } from "../src/app/command";
-import { computeCommand } from "../src/app/compute";
-import { atCurrentRound } from "../src/app/current";
-import { sheetsCommand } from "../src/app/handout";
-import { statusCommand, validateCommand } from "../src/app/status";
-import { summaryCommand } from "../src/app/summary";
-import { verifyCommand } from "../src/app/verify";
+import { collectCommand } from "../src/review/commands/collect";
+import type { Command } from "../src/register/command";
+import { computeCommand } from "../src/figures/commands/compute";
+import { atCurrentRound } from "../src/register/current-round";
+import { sheetsCommand } from "../src/review/commands/sheets";
+import { statusCommand, validateCommand } from "../src/register/commands/status";
+import { summaryCommand } from "../src/papers/commands/summary";
+import { verifyCommand } from "../src/draw/commands/verify";
 
 export type ButtonCommand = "status" | "verify" | "sheets" | "collect" | "validate" | "compute" | "summary";
 

@@ -5,10 +5,10 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Context, Report } from "../src/app/command";
-import type { Bilag } from "../src/domain/bilag";
-import type { PublishedRow } from "../src/app/sample";
-import { publishedRule } from "../src/app/sample";
+import type { Context, Report } from "../src/register/command";
+import type { Bilag } from "../src/papers/rules/bilag";
+import type { PublishedRow } from "../src/review/commands/sample-answers";
+import { publishedRule } from "../src/review/commands/sample-answers";
 import type { FillIn, Step } from "./demo-model";
 import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
 

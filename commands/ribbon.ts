@@ -6,7 +6,7 @@
  * A command shows the sheet it wrote; what it has to say stands in the pane, which opens for it. Nothing is written into
  * the workbook that the command line would not write.
  */
-import type { Command, Report } from "../src/app/command";
+import type { Command, Report } from "../src/register/command";
 import type { ButtonCommand } from "./buttons";
 
 /** What runs a command and shows what it had to say; null where nothing was run. */

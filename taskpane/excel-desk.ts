@@ -1,6 +1,6 @@
 /** The desk in Excel. What works on the workbook is loaded after the first paint: it is the larger part. */
 import project from "../package.json";
-import type { Language } from "../src/domain/problem";
+import type { Language } from "../src/language/problem";
 import type { Desk } from "./desk";
 
 /** Office's own partition keeps one add-in's storage from another's, and one tenant's from another's. */

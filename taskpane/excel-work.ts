@@ -1,8 +1,8 @@
 /** What the desk does on the open workbook, through Office.js. */
-import type { Context, Report } from "../src/app/command";
-import type { RoundAndLevel } from "../src/app/current";
-import type { ImportInput } from "../src/app/import";
-import { bugReport, failureReport, look, run } from "../src/app/run";
+import type { Context, Report } from "../src/register/command";
+import type { RoundAndLevel } from "../src/register/current-round";
+import type { ImportInput } from "../src/cases/commands/import";
+import { bugReport, failureReport, look, run } from "../src/register/commands/run";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
 import { showCell } from "../src/workbook/excel-view";
@@ -33,7 +33,7 @@ export function inExcel(
       })),
     run: (command, input, watch) => told(run(command, input, workbook(watch), context())),
     create: async (input, watch) => {
-      const { createIn } = await import("../src/app/create-open");
+      const { createIn } = await import("../src/register/commands/create-open");
       return told(createIn(workbook(watch), input, context()));
     },
     readTable: async (source) => {
@@ -44,14 +44,14 @@ export function inExcel(
       }
     },
     reviews: async (watch) => {
-      const { readReviews } = await import("../src/app/reviewing");
+      const { readReviews } = await import("../src/review/facts/reviewing");
       return readReviews(workbook(watch), context()).catch((bug: unknown) => ({
         kind: "unreadable",
         report: bugReport(bug, context()),
       }));
     },
     type: async (input, watch) => {
-      const { typeIn } = await import("../src/app/reviewing");
+      const { typeIn } = await import("../src/review/facts/reviewing");
       return typeIn(workbook(watch), input, context()).catch((bug: unknown) => ({
         kind: "refused",
         report: bugReport(bug, context()),
@@ -89,7 +89,7 @@ async function handOut(
   context: Context,
 ): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
   const [{ sheetsCommand }, { workbookFile }] = await Promise.all([
-    import("../src/app/handout"),
+    import("../src/review/commands/sheets"),
     import("../src/workbook/xlsx-bytes"),
   ]);
   let file: MadeFile | null = null;
@@ -106,8 +106,8 @@ async function readReturned(
   context: Context,
 ): Promise<Returned> {
   const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
-    import("../src/app/collect"),
-    import("../src/app/returned"),
+    import("../src/review/commands/collect"),
+    import("../src/review/facts/returned"),
     import("../src/workbook/xlsx"),
   ]);
   const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));

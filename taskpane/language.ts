@@ -1,6 +1,6 @@
 /** What the pane says, in Danish and English. */
-import type { IsoDate } from "../src/domain/date";
-import type { Language } from "../src/domain/problem";
+import type { IsoDate } from "../src/kernel/date";
+import type { Language } from "../src/language/problem";
 import { useDesk } from "./desk";
 
 /** The same texts in both languages. */

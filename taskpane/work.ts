@@ -4,12 +4,12 @@
  * anew after each command and when the user asks, never by events (others may be writing in it).
  */
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Command, Report } from "../src/app/command";
-import type { CreateInput } from "../src/app/create";
-import type { RoundAndLevel } from "../src/app/current";
-import type { Overview } from "../src/app/overview";
-import type { Register } from "../src/app/register";
-import type { Looked } from "../src/app/run";
+import type { Command, Report } from "../src/register/command";
+import type { CreateInput } from "../src/register/commands/create";
+import type { RoundAndLevel } from "../src/register/current-round";
+import type { Overview } from "../src/register/facts/overview";
+import type { Register } from "../src/register/register";
+import type { Looked } from "../src/register/commands/run";
 import type { Desk, Watch } from "./desk";
 
 /** A command or a reading under way. */

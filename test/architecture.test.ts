@@ -56,7 +56,7 @@ describe("who may import whom", () => {
     ["commands/cli.ts", 'import { openFile } from "../src/workbook/xlsx"; import project from "../package.json";'],
     [
       "taskpane/a.tsx",
-      'import { useState } from "react"; import type { Problem } from "../src/domain/outcome"; import { run } from "../src/app/run";',
+      'import { useState } from "react"; import type { Problem } from "../src/kernel/outcome"; import { run } from "../src/register/commands/run";',
     ],
   ];
   it.each(allowed)("lets %s write %s", (path, text) => {
@@ -80,10 +80,10 @@ describe("who may import whom", () => {
     ["src/app/a.ts", 'import { openFile } from "../workbook/xlsx";'],
     ["src/app/a.ts", 'import type { XlsxFile } from "../workbook/xlsx";'],
     ["src/app/a.ts", 'import project from "../../package.json";'],
-    ["taskpane/App.tsx", 'import { done } from "../src/domain/outcome";'],
+    ["taskpane/App.tsx", 'import { done } from "../src/kernel/outcome";'],
     ["taskpane/App.tsx", 'import { ExcelWorkbook } from "../src/workbook/excel";'],
     ["commands/demo.ts", 'import { openFile } from "../src/workbook/xlsx";'],
-    ["workbench/a.ts", 'import { run } from "../src/app/run";'],
+    ["workbench/a.ts", 'import { run } from "../src/register/commands/run";'],
     ["src/app/a.ts", 'import { grid } from "../../workbench/grid";'],
   ];
   it.each(refused)("refuses %s: %s", (path, text) => {

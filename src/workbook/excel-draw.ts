@@ -2,7 +2,7 @@
  * A described sheet drawn in Excel: what is in the cells first, then looks, then what hangs on them. Two rounds, since
  * drop-downs take names and formulas take sheets that another sheet of the same change brings.
  */
-import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
 import type {
   CellValue,
   ConditionalFormat,
@@ -13,7 +13,7 @@ import type {
   PageSetup,
   SheetContent,
   TableContent,
-} from "../sheets/content";
+} from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";

@@ -1,5 +1,5 @@
 /** A described sheet as a worksheet part and its table parts. */
-import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
 import type {
   CellValue,
   ConditionalFormat,
@@ -7,7 +7,7 @@ import type {
   PageSetup,
   SheetContent,
   TableContent,
-} from "../sheets/content";
+} from "./content";
 import { spannedRows } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";

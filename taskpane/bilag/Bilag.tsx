@@ -1,11 +1,11 @@
 /** Bilag 1: what it is to show, how it will stand, made in the workbook, and taken along into a committee paper. */
 import { Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
-import { bilagChoices } from "../../src/app/bilag-choices";
-import type { BilagChoices } from "../../src/app/bilag-choices";
-import { paperName, previewPaper } from "../../src/app/bilag-paper";
-import type { RoundAndLevel } from "../../src/app/current";
-import { summaryCommand } from "../../src/app/summary";
+import { bilagChoices } from "../../src/papers/facts/bilag-choices";
+import type { BilagChoices } from "../../src/papers/facts/bilag-choices";
+import { paperName, previewPaper } from "../../src/papers/facts/bilag-paper";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import { summaryCommand } from "../../src/papers/commands/summary";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { FindingsShort } from "../parts/FindingsShort";

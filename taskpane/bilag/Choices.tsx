@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { useId } from "react";
-import type { BilagChoices, RoundChoice } from "../../src/app/bilag-choices";
+import type { BilagChoices, RoundChoice } from "../../src/papers/facts/bilag-choices";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { Section } from "../parts/Section";

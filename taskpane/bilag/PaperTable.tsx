@@ -1,7 +1,7 @@
 /** The table of the Bilag as it will stand. It scrolls by itself, its header in view. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
-import type { PaperTable as Content } from "../../src/app/bilag-paper";
+import type { PaperTable as Content } from "../../src/papers/facts/bilag-paper";
 
 const useStyles = makeStyles({
   frame: {

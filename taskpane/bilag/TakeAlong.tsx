@@ -14,8 +14,8 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import type { RefObject } from "react";
 import { useEffect, useState } from "react";
-import type { Paper } from "../../src/app/bilag-paper";
-import { tableAlone } from "../../src/app/bilag-paper";
+import type { Paper } from "../../src/papers/facts/bilag-paper";
+import { tableAlone } from "../../src/papers/facts/bilag-paper";
 import type { Pasted } from "../desk";
 import { useDesk } from "../desk";
 import { download } from "../download";

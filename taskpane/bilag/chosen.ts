@@ -1,6 +1,6 @@
 /** What is chosen for the Bilag while the view is open; it begins with what was made last. */
 import { useMemo, useState } from "react";
-import type { BilagChoices, RoundChoice } from "../../src/app/bilag-choices";
+import type { BilagChoices, RoundChoice } from "../../src/papers/facts/bilag-choices";
 
 export interface Chosen {
   /** All rounds there are, in the order they will stand in. */

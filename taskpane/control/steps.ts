@@ -1,6 +1,6 @@
 /** Stepping through the findings: which one is in hand, how to get to the next, and how many of each group are shown. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { FindingGroup, PlacedFinding } from "../../src/app/findings";
+import type { FindingGroup, PlacedFinding } from "../../src/review/facts/findings";
 import { useDesk } from "../desk";
 
 /** Of each group, before somebody asks for more. */

@@ -1,5 +1,5 @@
 /** What data control says. The findings' own sentences stand in Danish in the sheet Datakontrol, and are shown as they stand. */
-import type { FindingSeverity } from "../../src/app/findings";
+import type { FindingSeverity } from "../../src/review/facts/findings";
 import type { Texts } from "../language";
 
 interface ControlText {

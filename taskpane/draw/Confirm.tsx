@@ -1,10 +1,10 @@
 /** The last step before the lot is cast: all that settles it, once more. */
 import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { DrawPreview } from "../../src/app/draw";
-import type { StandingDraw } from "../../src/app/drawing-standing";
-import type { Level } from "../../src/domain/level";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { DrawPreview } from "../../src/draw/commands/draw";
+import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Facts } from "../parts/Facts";

@@ -1,12 +1,12 @@
 /** On the way to a draw: the plan, then the seed, then the last step. What is typed here is kept nowhere before the draw. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Report } from "../../src/app/command";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { DrawPreview } from "../../src/app/draw";
-import { drawCommand } from "../../src/app/draw";
-import type { StandingDraw } from "../../src/app/drawing-standing";
-import type { Level } from "../../src/domain/level";
+import type { Report } from "../../src/register/command";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { DrawPreview } from "../../src/draw/commands/draw";
+import { drawCommand } from "../../src/draw/commands/draw";
+import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { ReportBar } from "../parts/ReportBar";

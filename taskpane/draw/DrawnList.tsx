@@ -11,8 +11,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DrawnEntry } from "../../src/app/drawing-standing";
-import { countByUnit } from "../../src/app/drawing-standing";
+import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
+import { countByUnit } from "../../src/draw/facts/drawn-cases";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Section } from "../parts/Section";

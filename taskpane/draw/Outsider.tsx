@@ -1,8 +1,8 @@
 /** Four steps by which anybody can work the draw out again, with the figures of this one. */
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { OutsiderCheck } from "../../src/app/drawing-check";
-import { outsiderCheck, powershellLine, terminalLine } from "../../src/app/drawing-check";
-import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
+import type { OutsiderCheck } from "../../src/draw/facts/ticket-check";
+import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
+import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { CopyText } from "../parts/CopyText";

@@ -1,8 +1,8 @@
 /** What a draw would take, in counts: totals first, what is missing next, the groups when asked for. Never which cases. */
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Told } from "../../src/app/command";
-import type { DrawPreview } from "../../src/app/draw";
+import type { Told } from "../../src/register/command";
+import type { DrawPreview } from "../../src/draw/commands/draw";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { PlaceLink } from "../parts/ReportBar";

@@ -1,8 +1,8 @@
 /** Drawing again where a draw stands: what that does, before the plan is shown anew. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { StandingDraw } from "../../src/app/drawing-standing";
-import type { Level } from "../../src/domain/level";
+import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { Level } from "../../src/draw/rules/level";
 import { useText } from "../language";
 import { Drawing } from "./Drawing";
 import { DRAWING } from "./drawing-text";

@@ -1,11 +1,11 @@
 /** A case goes out and the next reserve comes in; which one is told before. */
 import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import { replaceCommand, reserveFor } from "../../src/app/draw";
-import type { DrawnEntry } from "../../src/app/drawing-standing";
-import type { Register } from "../../src/app/register";
-import { toldIn } from "../../src/app/run";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import { replaceCommand, reserveFor } from "../../src/draw/commands/draw";
+import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
+import type { Register } from "../../src/register/register";
+import { toldIn } from "../../src/register/commands/run";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork, useWorkState } from "../work";

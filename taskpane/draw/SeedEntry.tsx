@@ -1,8 +1,8 @@
 /** The text that settles the lot, and why it must be nobody's choice. */
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import type { StandingDraw } from "../../src/app/drawing-standing";
-import type { Level } from "../../src/domain/level";
-import { seedState } from "../../src/app/drawing-seed";
+import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { Level } from "../../src/draw/rules/level";
+import { seedState } from "../../src/draw/facts/seed-faults";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { DRAWING } from "./drawing-text";

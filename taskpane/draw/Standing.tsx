@@ -10,12 +10,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { DrawnEntry, StandingDraw } from "../../src/app/drawing-standing";
-import { drawnEntries, levelsToDraw } from "../../src/app/drawing-standing";
-import type { Register } from "../../src/app/register";
-import type { DrawnStatus } from "../../src/domain/case";
-import type { Level } from "../../src/domain/level";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
+import { drawnEntries, levelsToDraw } from "../../src/draw/facts/drawn-cases";
+import type { Register } from "../../src/register/register";
+import type { DrawnStatus } from "../../src/cases/rules/case";
+import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
 import { Facts } from "../parts/Facts";

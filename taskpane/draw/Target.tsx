@@ -1,12 +1,12 @@
 /** Which round and level is drawn, and how the plan says that level is drawn. */
 import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import { planFacts } from "../../src/app/drawing-plan";
-import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../../src/app/drawing-rounds";
-import type { Register } from "../../src/app/register";
-import { roundOf } from "../../src/app/register";
-import type { Level } from "../../src/domain/level";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import { planFacts } from "../../src/draw/facts/plan-in-words";
+import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../../src/draw/facts/drawable-rounds";
+import type { Register } from "../../src/register/register";
+import { roundOf } from "../../src/register/register";
+import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { Facts } from "../parts/Facts";

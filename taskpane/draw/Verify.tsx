@@ -1,8 +1,8 @@
 /** Every draw drawn again and compared. What was found stays in its own place: it is about the whole register. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Report } from "../../src/app/command";
-import { verifyCommand } from "../../src/app/verify";
+import type { Report } from "../../src/register/command";
+import { verifyCommand } from "../../src/draw/commands/verify";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { CopyText } from "../parts/CopyText";

@@ -1,5 +1,5 @@
 /** What the view says of the round and level in hand, of what stands drawn, and of changing and checking it. */
-import type { DrawnStatus } from "../../src/domain/case";
+import type { DrawnStatus } from "../../src/cases/rules/case";
 import type { Texts } from "../language";
 
 interface DrawText {

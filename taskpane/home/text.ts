@@ -1,5 +1,5 @@
-import type { RoundStatus } from "../../src/domain/round";
-import type { Stage } from "../../src/app/overview";
+import type { RoundStatus } from "../../src/register/rules/round";
+import type { Stage } from "../../src/register/facts/overview";
 import type { Texts } from "../language";
 
 interface HomeText {

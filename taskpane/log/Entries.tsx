@@ -10,9 +10,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { LogbookEntry } from "../../src/app/logbook";
-import { logbook } from "../../src/app/logbook";
-import type { Register } from "../../src/app/register";
+import type { LogbookEntry } from "../../src/register/facts/logbook";
+import { logbook } from "../../src/register/facts/logbook";
+import type { Register } from "../../src/register/register";
 import { useDesk } from "../desk";
 import { numberText, timeText, useText } from "../language";
 import { Section } from "../parts/Section";

@@ -1,7 +1,7 @@
 /** The settings that people change, what they mean, and the way to their cells. */
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { changeableSettings } from "../../src/app/logbook";
-import type { Register } from "../../src/app/register";
+import { changeableSettings } from "../../src/register/facts/logbook";
+import type { Register } from "../../src/register/register";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { Section } from "../parts/Section";

@@ -1,6 +1,6 @@
 /** Every sheet of the register that can be seen, and what it is for. */
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Register } from "../../src/app/register";
+import type { Register } from "../../src/register/register";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { Facts } from "../parts/Facts";

@@ -1,6 +1,6 @@
 /** The first findings of something that is looked at before it is done, and how many more there are. */
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Told } from "../../src/app/command";
+import type { Told } from "../../src/register/command";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { TEXT } from "../text";

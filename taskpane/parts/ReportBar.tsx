@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import type { Report, Told } from "../../src/app/command";
+import type { Report, Told } from "../../src/register/command";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { TEXT } from "../text";

@@ -1,11 +1,11 @@
 /** The rows of Svar that make a figure: what is met, what is not, and what is left out and why. */
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { AnswerBehind } from "../../src/app/behind";
-import { answersBehind } from "../../src/app/behind";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { FigureLine } from "../../src/app/figures";
-import { ALL_UNITS } from "../../src/app/figures";
+import type { AnswerBehind } from "../../src/figures/facts/answers-behind";
+import { answersBehind } from "../../src/figures/facts/answers-behind";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { FigureLine } from "../../src/figures/facts/figures";
+import { ALL_UNITS } from "../../src/figures/facts/figures";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Section } from "../parts/Section";

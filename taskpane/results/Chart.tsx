@@ -1,6 +1,6 @@
 /** Figures as bars, one under the other. Each is a button to the answers behind it. */
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { FigureLine } from "../../src/app/figures";
+import type { FigureLine } from "../../src/figures/facts/figures";
 import { useText } from "../language";
 import { Sign, Strip } from "./Strip";
 import { TEXT } from "./text";

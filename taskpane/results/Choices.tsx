@@ -1,7 +1,7 @@
 /** Which figures are shown, in which order, and how. */
 import { Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import type { FigureOrder } from "../../src/app/figures";
-import { ALL_UNITS } from "../../src/app/figures";
+import type { FigureOrder } from "../../src/figures/facts/figures";
+import { ALL_UNITS } from "../../src/figures/facts/figures";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { TEXT } from "./text";

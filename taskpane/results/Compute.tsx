@@ -11,10 +11,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { computeCommand } from "../../src/app/compute";
-import type { RoundAndLevel } from "../../src/app/current";
-import { comparableRounds, comparedRound } from "../../src/app/figures";
-import { isAt } from "../../src/app/logged";
+import { computeCommand } from "../../src/figures/commands/compute";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import { comparableRounds, comparedRound } from "../../src/figures/facts/figures";
+import { isAt } from "../../src/register/logged";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import type { ViewProps } from "../view";

@@ -2,9 +2,9 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { FigureLine } from "../../src/app/figures";
-import { ALL_UNITS, comparedRound, figureLines, figureUnits } from "../../src/app/figures";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { FigureLine } from "../../src/figures/facts/figures";
+import { ALL_UNITS, comparedRound, figureLines, figureUnits } from "../../src/figures/facts/figures";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { SimpleTable } from "../parts/SimpleTable";

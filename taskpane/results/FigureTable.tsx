@@ -1,6 +1,6 @@
 /** The figures as a table: the same as the chart, in words and numbers. */
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { FigureLine } from "../../src/app/figures";
+import type { FigureLine } from "../../src/figures/facts/figures";
 import { useText } from "../language";
 import { SimpleTable } from "../parts/SimpleTable";
 import { TEXT } from "./text";

@@ -9,8 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { FigureLine } from "../../src/app/figures";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { FigureLine } from "../../src/figures/facts/figures";
 import {
   ALL_UNITS,
   arrowCounts,
@@ -19,7 +19,7 @@ import {
   figureUnits,
   linesBySteps,
   orderedLines,
-} from "../../src/app/figures";
+} from "../../src/figures/facts/figures";
 import { useText } from "../language";
 import { NoRound } from "../parts/NoRound";
 import { Section } from "../parts/Section";

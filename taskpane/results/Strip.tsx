@@ -3,7 +3,7 @@
  * lie in. For the eye alone: the same numbers stand in words beside it.
  */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FigureLine } from "../../src/app/figures";
+import type { FigureLine } from "../../src/figures/facts/figures";
 
 /** Pixels. */
 const HEIGHT = 22;

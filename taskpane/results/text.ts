@@ -1,6 +1,6 @@
 /** What the results say. Questions, steps and reasons not to compare stand in Danish in the register, and are shown as they stand. */
-import type { WhyLeftOut } from "../../src/app/behind";
-import type { FigureOrder } from "../../src/app/figures";
+import type { WhyLeftOut } from "../../src/figures/facts/answers-behind";
+import type { FigureOrder } from "../../src/figures/facts/figures";
 import type { Texts } from "../language";
 
 interface ResultsText {

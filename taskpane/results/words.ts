@@ -1,6 +1,6 @@
 /** A figure in words, the same in chart, table and detail. */
-import type { FigureLine } from "../../src/app/figures";
-import { changeText } from "../../src/app/figures";
+import type { FigureLine } from "../../src/figures/facts/figures";
+import { changeText } from "../../src/figures/facts/figures";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { TEXT } from "./text";

@@ -2,8 +2,8 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { CaseForm, TypedPart } from "../../src/app/answering";
-import { firstOpen, isOpen, standingOf } from "../../src/app/answering";
+import type { CaseForm, TypedPart } from "../../src/review/facts/answering";
+import { firstOpen, isOpen, standingOf } from "../../src/review/facts/answering";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork } from "../work";

@@ -1,6 +1,6 @@
 /** Two texts for one field: somebody else wrote in it while it was typed in here. The user chooses. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { Differing } from "../../src/app/reviewing";
+import type { Differing } from "../../src/review/facts/reviewing";
 import { useText } from "../language";
 import type { Filling } from "./filling";
 import { FORM, partWords } from "./form-text";

@@ -14,8 +14,8 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
-import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/app/answering";
-import { dayText, neighbour, remainderOf } from "../../src/app/answering";
+import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/review/facts/answering";
+import { dayText, neighbour, remainderOf } from "../../src/review/facts/answering";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import type { Filling } from "./filling";

@@ -4,9 +4,9 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
-import { collectCommand } from "../../src/app/collect";
-import type { RoundAndLevel } from "../../src/app/current";
-import type { ReturnedSummary } from "../../src/app/returned";
+import { collectCommand } from "../../src/review/commands/collect";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import type { ReturnedSummary } from "../../src/review/facts/returned";
 import type { Returned } from "../desk";
 import { useText } from "../language";
 import { FileField } from "../parts/FileField";

@@ -1,7 +1,7 @@
 /** Handing out: sheets in the register, or files to send. The register says they are sent when they have been made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { sheetsCommand } from "../../src/app/handout";
-import type { RoundStanding } from "../../src/app/overview";
+import { sheetsCommand } from "../../src/review/commands/sheets";
+import type { RoundStanding } from "../../src/register/facts/overview";
 import type { MadeFile } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";

@@ -14,8 +14,8 @@ import {
 } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { FormStanding, Part, StandingQuestion } from "../../src/app/answering";
-import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/app/answering";
+import type { FormStanding, Part, StandingQuestion } from "../../src/review/facts/answering";
+import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import type { Filling } from "./filling";
 import { conditionWords, FORM, shown } from "./form-text";

@@ -4,11 +4,11 @@
  */
 import type { ReactNode } from "react";
 import { useCallback, useEffect, useState } from "react";
-import type { Report } from "../../src/app/command";
-import type { RoundAndLevel } from "../../src/app/current";
-import { isAt } from "../../src/app/logged";
-import type { Reviews } from "../../src/app/reviewing";
-import type { CaseForm } from "../../src/app/answering";
+import type { Report } from "../../src/register/command";
+import type { RoundAndLevel } from "../../src/register/current-round";
+import { isAt } from "../../src/register/logged";
+import type { Reviews } from "../../src/review/facts/reviewing";
+import type { CaseForm } from "../../src/review/facts/answering";
 import type { MadeFile } from "../desk";
 import { useText } from "../language";
 import { NoRound } from "../parts/NoRound";

@@ -11,11 +11,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { UnitReview, WaitingCase } from "../../src/app/hand-ins";
-import { roundReview } from "../../src/app/hand-ins";
-import type { RoundStanding } from "../../src/app/overview";
-import type { Progress } from "../../src/domain/progress";
-import type { CaseForm } from "../../src/app/answering";
+import type { UnitReview, WaitingCase } from "../../src/review/facts/hand-ins";
+import { roundReview } from "../../src/review/facts/hand-ins";
+import type { RoundStanding } from "../../src/register/facts/overview";
+import type { Progress } from "../../src/review/rules/progress";
+import type { CaseForm } from "../../src/review/facts/answering";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
 import { Section } from "../parts/Section";

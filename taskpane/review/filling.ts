@@ -2,11 +2,11 @@
  * One case as it is being filled in: what has been typed, what of it has reached the sheet, and what somebody else has
  * written there meanwhile. Nothing typed is dropped before it stands in the sheet or its writer says so.
  */
-import type { Part, TypedFault, TypedPart } from "../../src/app/answering";
-import { faultOf, fieldOf, isSamePart } from "../../src/app/answering";
-import type { Report } from "../../src/app/command";
-import type { Differing, TypedOutcome, TypeInput } from "../../src/app/reviewing";
-import type { CaseForm } from "../../src/app/answering";
+import type { Part, TypedFault, TypedPart } from "../../src/review/facts/answering";
+import { faultOf, fieldOf, isSamePart } from "../../src/review/facts/answering";
+import type { Report } from "../../src/register/command";
+import type { Differing, TypedOutcome, TypeInput } from "../../src/review/facts/reviewing";
+import type { CaseForm } from "../../src/review/facts/answering";
 
 /** How long a pause in typing is before it is written. Milliseconds. */
 const PAUSE = { answer: 400, text: 900 } as const;

@@ -1,6 +1,6 @@
 /** What the form says while a case is filled in. */
-import type { AnswerStanding, Part, TypedFault } from "../../src/app/answering";
-import type { Condition, Question } from "../../src/domain/question";
+import type { AnswerStanding, Part, TypedFault } from "../../src/review/facts/answering";
+import type { Condition, Question } from "../../src/templates/rules/question";
 import type { Texts } from "../language";
 
 interface FormText {

@@ -1,7 +1,7 @@
 /** Cases into the register: where they are, what was understood of them, and then the import. */
 import { Button, Field, Radio, RadioGroup, Select, Text, Textarea, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ImportInput } from "../../src/app/import";
+import type { ImportInput } from "../../src/cases/commands/import";
 import type { TableSource } from "../desk";
 import { useDesk } from "../desk";
 import { useText } from "../language";
@@ -12,7 +12,7 @@ import type { ViewProps } from "../view";
 import { useRegister, useWork, useWorkState } from "../work";
 import { ImportPreview } from "./ImportPreview";
 import { TEXT } from "./text";
-import type { Report } from "../../src/app/command";
+import type { Report } from "../../src/register/command";
 
 const useStyles = makeStyles({ read: { alignSelf: "flex-start" } });
 

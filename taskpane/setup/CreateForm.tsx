@@ -11,8 +11,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { TemplateChoice } from "../../src/app/choices";
-import { modelChoices, templateChoices } from "../../src/app/choices";
+import type { TemplateChoice } from "../../src/register/facts/choices";
+import { modelChoices, templateChoices } from "../../src/register/facts/choices";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import { useWork, useWorkState } from "../work";

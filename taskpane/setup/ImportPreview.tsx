@@ -1,10 +1,10 @@
 /** What was understood of a table of cases: columns that can be told otherwise, counts, faults; then the import. */
 import { Button, Checkbox, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { ImportInput } from "../../src/app/import";
-import { importCommand } from "../../src/app/import";
-import type { ImportPreview as Preview } from "../../src/app/importing";
-import { mapText, previewImport, TARGETS } from "../../src/app/importing";
+import type { ImportInput } from "../../src/cases/commands/import";
+import { importCommand } from "../../src/cases/commands/import";
+import type { ImportPreview as Preview } from "../../src/cases/facts/import-preview";
+import { mapText, previewImport, TARGETS } from "../../src/cases/facts/import-preview";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { FindingsShort } from "../parts/FindingsShort";

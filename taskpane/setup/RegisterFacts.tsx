@@ -1,6 +1,6 @@
 /** What the register is made of, and where that is changed. */
 import { Text } from "@fluentui/react-components";
-import { modelChoices } from "../../src/app/choices";
+import { modelChoices } from "../../src/register/facts/choices";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Facts } from "../parts/Facts";

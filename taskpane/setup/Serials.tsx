@@ -1,8 +1,8 @@
 /** Serial numbers in place of CPR numbers: the register gets the numbers, the user the key file. */
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ImportInput } from "../../src/app/import";
-import { importCommand } from "../../src/app/import";
+import type { ImportInput } from "../../src/cases/commands/import";
+import { importCommand } from "../../src/cases/commands/import";
 import { useDesk } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";

@@ -20,16 +20,16 @@
  */
 import { expect } from "vitest";
 import { readWords } from "../../commands/arguments";
-import type { Context, Report } from "../../src/app/command";
-import { createRegister } from "../../src/app/create";
-import { addCommand, drawCommand, replaceCommand } from "../../src/app/draw";
-import { sheetsCommand } from "../../src/app/handout";
-import type { Options } from "../../src/app/options";
-import { readOptions } from "../../src/app/options";
-import { run } from "../../src/app/run";
-import { verifyCommand } from "../../src/app/verify";
-import { columnLetters } from "../../src/sheets/address";
-import type { CellValue, SheetContent, TableContent } from "../../src/sheets/content";
+import type { Context, Report } from "../../src/register/command";
+import { createRegister } from "../../src/register/commands/create";
+import { addCommand, drawCommand, replaceCommand } from "../../src/draw/commands/draw";
+import { sheetsCommand } from "../../src/review/commands/sheets";
+import type { Options } from "../../src/register/commands/options";
+import { readOptions } from "../../src/register/commands/options";
+import { run } from "../../src/register/commands/run";
+import { verifyCommand } from "../../src/draw/commands/verify";
+import { columnLetters } from "../../src/workbook/address";
+import type { CellValue, SheetContent, TableContent } from "../../src/workbook/content";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
 export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "Prøve", version: "0", language: "da" };
