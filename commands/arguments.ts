@@ -1,7 +1,7 @@
 /** The words after `tilsyn`, told apart: a command, a file, and options as typed. */
 import { parseArgs } from "node:util";
-import type { CommandName, TypedOptions } from "../src/register/commands/options";
-import { LISTS, isCommand, optionsOf } from "../src/register/commands/options";
+import type { CommandName, TypedOptions } from "./options";
+import { LISTS, isCommand, optionsOf } from "./options";
 
 export type Words =
   | { readonly command: CommandName; readonly file: string | undefined; readonly typed: TypedOptions }

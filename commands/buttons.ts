@@ -1,12 +1,13 @@
 /** What the buttons of the ribbon run: the commands that need no input but the round under way. */
-import { collectCommand } from "../src/review/commands/collect";
-import type { Command } from "../src/register/command";
-import { computeCommand } from "../src/figures/commands/compute";
-import { atCurrentRound } from "../src/register/current-round";
-import { sheetsCommand } from "../src/review/commands/sheets";
-import { statusCommand, validateCommand } from "../src/register/commands/status";
-import { summaryCommand } from "../src/papers/commands/summary";
 import { verifyCommand } from "../src/draw/commands/verify";
+import { computeCommand } from "../src/figures/commands/compute";
+import { summaryCommand } from "../src/papers/commands/summary";
+import type { Command } from "../src/register/command";
+import { statusCommand } from "../src/register/commands/status";
+import { atCurrentRound } from "../src/register/current-round";
+import { collectCommand } from "../src/review/commands/collect";
+import { sheetsCommand } from "../src/review/commands/sheets";
+import { validateCommand } from "../src/review/commands/validate";
 
 export type ButtonCommand = "status" | "verify" | "sheets" | "collect" | "validate" | "compute" | "summary";
 

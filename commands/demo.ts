@@ -1,6 +1,6 @@
 /**
  * demo: the whole job on sample data, made of public commands only. What stands between them, a reviewer filling in
- * sheets, is done by a rule written out in `src/app/sample.ts`.
+ * sheets, is done by a rule written out in `src/review/commands/sample-answers.ts`.
  */
 import { promises as fs } from "node:fs";
 import path from "node:path";

@@ -3,16 +3,17 @@
  * gives it the one that works in Excel.
  */
 import { createContext, useContext } from "react";
-import type { CollectInput, ReturnedFile } from "../src/review/commands/collect";
+import type { ImportInput } from "../src/cases/commands/import";
+import type { Language } from "../src/language/problem";
 import type { Paper } from "../src/papers/facts/bilag-paper";
 import type { Command, Report } from "../src/register/command";
 import type { CreateInput } from "../src/register/commands/create";
+import type { Looked } from "../src/register/commands/look";
 import type { RoundAndLevel } from "../src/register/current-round";
+import type { CollectInput } from "../src/review/commands/collect";
 import type { ReturnedSummary } from "../src/review/facts/returned";
+import type { ReturnedFile } from "../src/review/facts/returned-files";
 import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
-import type { ImportInput } from "../src/cases/commands/import";
-import type { Looked } from "../src/register/commands/run";
-import type { Language } from "../src/language/problem";
 
 /** How a command that takes long tells how far it is, and hears that it should stop. */
 export interface Watch {

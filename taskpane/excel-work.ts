@@ -1,8 +1,10 @@
 /** What the desk does on the open workbook, through Office.js. */
-import type { Context, Report } from "../src/register/command";
-import type { RoundAndLevel } from "../src/register/current-round";
 import type { ImportInput } from "../src/cases/commands/import";
-import { bugReport, failureReport, look, run } from "../src/register/commands/run";
+import type { Context, Report } from "../src/register/command";
+import { look } from "../src/register/commands/look";
+import { run } from "../src/register/commands/run";
+import type { RoundAndLevel } from "../src/register/current-round";
+import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
 import { showCell } from "../src/workbook/excel-view";
@@ -106,7 +108,7 @@ async function readReturned(
   context: Context,
 ): Promise<Returned> {
   const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
-    import("../src/review/commands/collect"),
+    import("../src/review/facts/returned-files"),
     import("../src/review/facts/returned"),
     import("../src/workbook/xlsx"),
   ]);

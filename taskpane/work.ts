@@ -9,7 +9,7 @@ import type { CreateInput } from "../src/register/commands/create";
 import type { RoundAndLevel } from "../src/register/current-round";
 import type { Overview } from "../src/register/facts/overview";
 import type { Register } from "../src/register/register";
-import type { Looked } from "../src/register/commands/run";
+import type { Looked } from "../src/register/commands/look";
 import type { Desk, Watch } from "./desk";
 
 /** A command or a reading under way. */

@@ -129,7 +129,7 @@ describe("the page it loads", () => {
   });
   it("loads office.js from Microsoft", () => {
     expect(page).toMatch(
-      /<script src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/u,
+      /<script\s+src="https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"[^>]*><\/script>/u,
     );
   });
 });

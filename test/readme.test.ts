@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { commandNames, isCommand } from "../src/register/commands/options";
+import { commandNames, isCommand } from "../commands/options";
 import { fingerprint } from "../src/draw/rules/frame";
 import { FIRST_HASH, logHash } from "../src/register/rules/log";
 import { ticket } from "../src/draw/rules/ticket";

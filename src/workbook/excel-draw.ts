@@ -215,14 +215,12 @@ async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): P
   const fitted = fittedRows(content);
   if (columns.length > 0) {
     await batch.room(2, 50 * columns.length);
-    ranges
-      .address(`A:${columnLetters(columns.length)}`)
-      .setColumnProperties(
-        columns.map(({ width, hidden = false }) => ({
-          ...(hidden ? { columnHidden: true } : {}),
-          format: { columnWidth: columnPoints(width) },
-        })),
-      );
+    ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
+      columns.map(({ width, hidden = false }) => ({
+        ...(hidden ? { columnHidden: true } : {}),
+        format: { columnWidth: columnPoints(width) },
+      })),
+    );
   }
   const groups: SheetContent["heights"][number][][] = [];
   for (const each of [...heights].sort((a, b) => a.row - b.row)) {

@@ -1,8 +1,8 @@
 /** The end of a round: the button where nothing stands open, and what is missing where something does. */
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RoundAndLevel } from "../../src/register/current-round";
+import { closeCommand } from "../../src/review/commands/validate";
 import type { Closing as Open } from "../../src/review/facts/findings";
-import { closeCommand } from "../../src/register/commands/status";
 import { useText } from "../language";
 import { Section } from "../parts/Section";
 import type { ViewProps } from "../view";

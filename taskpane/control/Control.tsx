@@ -1,11 +1,17 @@
 /** Data control: what the check of a round found, gone through finding by finding, until the round can be closed. */
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { collectCommand } from "../../src/review/commands/collect";
 import type { RoundAndLevel } from "../../src/register/current-round";
+import { collectCommand } from "../../src/review/commands/collect";
+import { validateCommand } from "../../src/review/commands/validate";
 import type { FindingGroup } from "../../src/review/facts/findings";
-import { closingOf, findingCounts, findingGroups, mendedInOwnSheets, vanishedCount } from "../../src/review/facts/findings";
-import { validateCommand } from "../../src/register/commands/status";
+import {
+  closingOf,
+  findingCounts,
+  findingGroups,
+  mendedInOwnSheets,
+  vanishedCount,
+} from "../../src/review/facts/findings";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { NoRound } from "../parts/NoRound";

@@ -1,10 +1,10 @@
 /** A case that no lot has drawn, added with a reason. */
-import { Button, Field, Input, Text, Textarea, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import { addCommand, additionOf } from "../../src/draw/commands/replace";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import { addCommand, additionOf } from "../../src/draw/commands/draw";
 import type { Register } from "../../src/register/register";
-import { toldIn } from "../../src/register/commands/run";
+import { toldIn } from "../../src/register/report";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork, useWorkState } from "../work";

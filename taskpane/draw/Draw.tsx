@@ -1,14 +1,14 @@
 /** Drawing cases so that anybody can be shown that nobody chose the result. */
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
 import { suggestedRound } from "../../src/draw/facts/drawable-rounds";
 import { standingDraw } from "../../src/draw/facts/drawn-cases";
+import type { Level } from "../../src/draw/rules/level";
+import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
 import type { Register } from "../../src/register/register";
 import { roundOf } from "../../src/register/register";
-import { toldIn } from "../../src/register/commands/run";
-import type { Level } from "../../src/draw/rules/level";
+import { toldIn } from "../../src/register/report";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { PlaceLink } from "../parts/ReportBar";

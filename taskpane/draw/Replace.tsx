@@ -1,11 +1,11 @@
 /** A case goes out and the next reserve comes in; which one is told before. */
-import { Button, Field, Select, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
-import { replaceCommand, reserveFor } from "../../src/draw/commands/draw";
+import { replaceCommand, reserveFor } from "../../src/draw/commands/replace";
 import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
+import type { RoundAndLevel } from "../../src/register/current-round";
 import type { Register } from "../../src/register/register";
-import { toldIn } from "../../src/register/commands/run";
+import { toldIn } from "../../src/register/report";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { useWork, useWorkState } from "../work";

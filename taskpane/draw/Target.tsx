@@ -3,7 +3,13 @@ import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/
 import { useId, useState } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { planFacts } from "../../src/draw/facts/plan-in-words";
-import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../../src/draw/facts/drawable-rounds";
+import {
+  fitsCadence,
+  knownRound,
+  newRoundName,
+  roundNames,
+  suggestedRound,
+} from "../../src/draw/facts/drawable-rounds";
 import type { Register } from "../../src/register/register";
 import { roundOf } from "../../src/register/register";
 import type { Level } from "../../src/draw/rules/level";

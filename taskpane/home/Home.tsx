@@ -5,7 +5,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { RoundStanding, Stage } from "../../src/register/facts/overview";
-import type { Looked } from "../../src/register/commands/run";
+import type { Looked } from "../../src/register/commands/look";
 import { isAt } from "../../src/register/logged";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";

@@ -1,6 +1,6 @@
 /** Figures of earlier rounds from a file. */
 import { Text } from "@fluentui/react-components";
-import { historyCommand } from "../../src/cases/commands/import";
+import { historyCommand } from "../../src/figures/commands/import-history";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import { FileField } from "../parts/FileField";

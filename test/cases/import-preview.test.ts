@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { importCommand } from "../../src/cases/commands/import";
 import { mapText, previewImport, TARGETS } from "../../src/cases/facts/import-preview";
-import { look } from "../../src/register/commands/run";
+import { look } from "../../src/register/commands/look";
 import type { SheetData } from "../../src/workbook/content";
 import { readCsv } from "../../src/workbook/csv";
 import { OpenWorkbook } from "../support/excel";

@@ -1,9 +1,9 @@
 /** What a terminal shows of a finding, and what `--json` holds of it. */
 import { expect, it } from "vitest";
 import { jsonReport, textReport } from "../../commands/print";
-import type { Report } from "../../src/register/command";
-import { lossReport, refused } from "../../src/register/commands/run";
 import { problem } from "../../src/language/problem";
+import type { Report } from "../../src/register/command";
+import { lossReport, refused } from "../../src/register/report";
 
 const context = { now: "2026-01-05T08:00:00Z", user: "test", version: "0.1.0", language: "da" } as const;
 const values = { kilde: "Nord.xlsx / Skema N2 12", sag: "12", spørgsmål: "U1", count: 1 };

@@ -1,15 +1,22 @@
 /** What the pane shows of a draw: the round to draw, what stands drawn, and how an outsider checks it. */
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { additionOf, drawCommand, reserveFor } from "../../src/draw/commands/draw";
-import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
+import { drawCommand } from "../../src/draw/commands/draw";
+import { additionOf, reserveFor } from "../../src/draw/commands/replace";
+import {
+  fitsCadence,
+  knownRound,
+  newRoundName,
+  roundNames,
+  suggestedRound,
+} from "../../src/draw/facts/drawable-rounds";
+import { countByUnit, drawnEntries, levelsToDraw, standingDraw } from "../../src/draw/facts/drawn-cases";
 import { planFacts } from "../../src/draw/facts/plan-in-words";
 import { seedState } from "../../src/draw/facts/seed-faults";
-import { fitsCadence, knownRound, newRoundName, roundNames, suggestedRound } from "../../src/draw/facts/drawable-rounds";
-import { countByUnit, drawnEntries, levelsToDraw, standingDraw } from "../../src/draw/facts/drawn-cases";
+import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
+import type { Level } from "../../src/draw/rules/level";
 import type { Register } from "../../src/register/register";
 import { readRegister, REGISTER_TABLES } from "../../src/register/register";
-import type { Level } from "../../src/draw/rules/level";
 import { CONTEXT, story } from "../support/scenario";
 
 const PLAN = `

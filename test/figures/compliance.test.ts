@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, AnswerState } from "../../src/templates/rules/answer";
 import type { Figure } from "../../src/figures/rules/compliance";
-import { ALL_UNITS, arrowBetween, changeInWords, computeFigures, percent, shareOf } from "../../src/figures/rules/compliance";
+import {
+  ALL_UNITS,
+  arrowBetween,
+  changeInWords,
+  computeFigures,
+  percent,
+  shareOf,
+} from "../../src/figures/rules/compliance";
 import type { Question } from "../../src/templates/rules/question";
 import { publishedRows } from "../golden/published";
 

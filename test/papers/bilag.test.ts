@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/templates/rules/answer";
-import { buildBilag } from "../../src/papers/rules/bilag";
-import type { BilagInput } from "../../src/papers/rules/bilag-method";
-import type { BilagCell, BilagRound } from "../../src/papers/rules/bilag-table";
+import { questionsOfRound } from "../../src/figures/rules/comparison";
 import type { Figure } from "../../src/figures/rules/compliance";
 import { ALL_UNITS, computeFigures } from "../../src/figures/rules/compliance";
-import { questionsOfRound } from "../../src/figures/rules/comparison";
+import type { BilagRound } from "../../src/figures/rules/shown-figures";
+import { buildBilag } from "../../src/papers/rules/bilag";
+import type { BilagInput } from "../../src/papers/rules/bilag-method";
+import type { BilagCell } from "../../src/papers/rules/bilag-table";
 import { BBU_2018 } from "../../src/templates/bbu-2018";
-import { parseQuestions } from "../../src/templates/rules/question-table";
+import type { Answer } from "../../src/templates/rules/answer";
 import type { Question } from "../../src/templates/rules/question";
+import { parseQuestions } from "../../src/templates/rules/question-table";
 import { templateRows } from "../../src/templates/sheet/questions";
 import type { PublishedRow } from "../golden/published";
 import { publishedRows } from "../golden/published";
@@ -26,6 +27,7 @@ const LEVEL: BilagInput["level"] = {
   quotas: [],
   method: "tilfældig",
 };
+
 const DRAWING = { seed: "prøve", algorithm: "tilsyn-lod-1", date: null, steps: [{ step: "Underretning", cases: 22 }] };
 
 function templateQuestions(): readonly Question[] {

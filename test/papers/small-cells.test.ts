@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { UnitCount } from "../../src/papers/rules/small-cells";
-import { hiddenUnits } from "../../src/papers/rules/small-cells";
+import type { UnitCount } from "../../src/figures/rules/small-cells";
+import { hiddenUnits } from "../../src/figures/rules/small-cells";
 
 const units = (...counts: readonly number[]): UnitCount[] =>
   counts.map((n, index) => ({ unit: String.fromCharCode(65 + index), n }));

@@ -2,11 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { computeCommand } from "../../src/figures/commands/compute";
 import { atCurrentRound, currentRound } from "../../src/register/current-round";
-import { bugReport } from "../../src/register/commands/run";
-import { closeCommand } from "../../src/register/commands/status";
+import { bugReport } from "../../src/register/report";
 import type { Round, RoundStatus } from "../../src/register/rules/round";
+import { closeCommand } from "../../src/review/commands/validate";
 import { OpenWorkbook } from "../support/excel";
-import { CONTEXT, commanded, CREATE, importing, levelSteps } from "../support/excel-quarter";
+import { commanded, CONTEXT, CREATE, importing, levelSteps } from "../support/excel-quarter";
 
 function rounds(...statuses: readonly RoundStatus[]): Round[] {
   return statuses.map(

@@ -1,6 +1,12 @@
 /** What Datakontrol holds, as the pane works it off. */
 import { describe, expect, it } from "vitest";
-import { closingOf, findingCounts, findingGroups, mendedInOwnSheets, vanishedCount } from "../../src/review/facts/findings";
+import {
+  closingOf,
+  findingCounts,
+  findingGroups,
+  mendedInOwnSheets,
+  vanishedCount,
+} from "../../src/review/facts/findings";
 import type { Register } from "../../src/register/register";
 import { readRegister, REGISTER_TABLES } from "../../src/register/register";
 import { newRegister } from "../support/scenario";

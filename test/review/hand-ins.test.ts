@@ -1,16 +1,17 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { returnedFiles } from "../../src/review/commands/collect";
-import { roundReview } from "../../src/review/facts/hand-ins";
+import { look } from "../../src/register/commands/look";
+import { run } from "../../src/register/commands/run";
 import type { Register } from "../../src/register/register";
-import { summariseReturned } from "../../src/review/facts/returned";
-import { readReviews } from "../../src/review/facts/reviewing";
-import { run, look } from "../../src/register/commands/run";
 import { sheetsCommand } from "../../src/review/commands/sheets";
+import { roundReview } from "../../src/review/facts/hand-ins";
+import { summariseReturned } from "../../src/review/facts/returned";
+import { returnedFiles } from "../../src/review/facts/returned-files";
+import { readReviews } from "../../src/review/facts/reviewing";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { workbookFile } from "../../src/workbook/xlsx-bytes";
-import { unzipSync } from "fflate";
 import { done, drawnRegister, newFolder, ROUND } from "../support/quarter";
 
 const CONTEXT = { now: "2026-02-10T09:00:00Z", user: "Prøve", version: "0", language: "da" } as const;

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/kernel/text";
-import { fileName, overviewTableName, reviewSheetName, reviewTableName, sheetName } from "../../src/register/sheet/naming";
+import {
+  fileName,
+  overviewTableName,
+  reviewSheetName,
+  reviewTableName,
+  sheetName,
+} from "../../src/register/sheet/naming";
 
 describe("names of sheets", () => {
   // The digits were made with: printf '%s' '<full name>' | sha256sum

@@ -6,11 +6,12 @@
  * s1 n3. Units by SHA-256 of `a|2026-K1|N1|enhed|<name>`: Vest Syd Nord.
  */
 import { describe, expect, it } from "vitest";
-import { collectCommand, RETURNED } from "../../src/review/commands/collect";
 import { run } from "../../src/register/commands/run";
+import { statusCommand } from "../../src/register/commands/status";
+import { collectCommand } from "../../src/review/commands/collect";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { sampleCommand } from "../../src/review/commands/sample-answers";
-import { statusCommand } from "../../src/register/commands/status";
+import { RETURNED } from "../../src/review/facts/returned-files";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { CONTEXT, story } from "../support/scenario";
 

@@ -20,14 +20,15 @@
  */
 import { expect } from "vitest";
 import { readWords } from "../../commands/arguments";
+import { drawCommand } from "../../src/draw/commands/draw";
+import { addCommand, replaceCommand } from "../../src/draw/commands/replace";
+import { verifyCommand } from "../../src/draw/commands/verify";
 import type { Context, Report } from "../../src/register/command";
 import { createRegister } from "../../src/register/commands/create";
-import { addCommand, drawCommand, replaceCommand } from "../../src/draw/commands/draw";
-import { sheetsCommand } from "../../src/review/commands/sheets";
-import type { Options } from "../../src/register/commands/options";
-import { readOptions } from "../../src/register/commands/options";
+import type { Options } from "../../commands/options";
+import { readOptions } from "../../commands/options";
 import { run } from "../../src/register/commands/run";
-import { verifyCommand } from "../../src/draw/commands/verify";
+import { sheetsCommand } from "../../src/review/commands/sheets";
 import { columnLetters } from "../../src/workbook/address";
 import type { CellValue, SheetContent, TableContent } from "../../src/workbook/content";
 import { MemoryWorkbook } from "../../src/workbook/memory";

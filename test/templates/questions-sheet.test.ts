@@ -5,7 +5,13 @@ import { parseConditions } from "../../src/templates/rules/condition";
 import type { Question } from "../../src/templates/rules/question";
 import { QUESTION_HEADERS, QUESTION_WORDS } from "../../src/templates/rules/question-table";
 import type { Scalar, SheetContent, TableData } from "../../src/workbook/content";
-import { QUESTIONS, QUESTION_LISTS, readQuestions, templateRows, templateSheet } from "../../src/templates/sheet/questions";
+import {
+  QUESTIONS,
+  QUESTION_LISTS,
+  readQuestions,
+  templateRows,
+  templateSheet,
+} from "../../src/templates/sheet/questions";
 import { BBU_2018 } from "../../src/templates/bbu-2018";
 import type { Template } from "../../src/templates/template";
 

@@ -1,22 +1,22 @@
 /** The published screening rebuilt: 80 of 770 cases, and beside each finding what the caseworkers themselves estimated. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "../../commands/cli";
-import type { Answer } from "../../src/templates/rules/answer";
-import { buildBilag } from "../../src/papers/rules/bilag";
-import type { Bilag } from "../../src/papers/rules/bilag";
-import type { BilagRound } from "../../src/papers/rules/bilag-table";
-import { ALL_UNITS, computeFigures } from "../../src/figures/rules/compliance";
 import { questionsOfRound } from "../../src/figures/rules/comparison";
+import { ALL_UNITS, computeFigures } from "../../src/figures/rules/compliance";
 import { readHistory } from "../../src/figures/rules/history";
-import type { Question } from "../../src/templates/rules/question";
-import { parseQuestions } from "../../src/templates/rules/question-table";
+import type { BilagRound } from "../../src/figures/rules/shown-figures";
+import type { Bilag } from "../../src/papers/rules/bilag";
+import { buildBilag } from "../../src/papers/rules/bilag";
 import { bilagSheet } from "../../src/papers/sheet/bilag";
 import { bilagDocument } from "../../src/papers/sheet/bilag-document";
-import { templateRows } from "../../src/templates/sheet/questions";
+import type { Answer } from "../../src/templates/rules/answer";
+import type { Question } from "../../src/templates/rules/question";
+import { parseQuestions } from "../../src/templates/rules/question-table";
 import { SCREENING } from "../../src/templates/screening";
+import { templateRows } from "../../src/templates/sheet/questions";
 
 const COUNTING = { someCounts: false };
 const READ = 80;

@@ -1,31 +1,31 @@
 /** .xlsx files as files: what is drawn is valid, what is not ours survives or is named, and garbage ends in a sentence. */
+import fc from "fast-check";
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
-import { returnedFiles } from "../../src/review/commands/collect";
 import { describe as sentence } from "../../src/language/problem";
-import { region } from "../../src/workbook/address";
+import { returnedFiles } from "../../src/review/facts/returned-files";
 import { REVIEW_NAMES } from "../../src/review/sheet/review";
+import { region } from "../../src/workbook/address";
 import { converted } from "../../src/workbook/pdf";
+import type { Change } from "../../src/workbook/workbook";
+import { HostFailure } from "../../src/workbook/workbook";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { readTableFile, zipWorkbooks } from "../../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../../src/workbook/xlsx-files";
 import { readGrid } from "../../src/workbook/xlsx-import";
-import { HostFailure } from "../../src/workbook/workbook";
-import type { Change } from "../../src/workbook/workbook";
 import {
   ORGANISATION_PARTS,
   withChartAndNote,
@@ -90,6 +90,7 @@ const LOG_ROWS: Change = {
     },
   ],
 };
+
 const TABLES = { tables: ["tblTal", "tblLog"], sheetsNamed: "tilsyn_runde" };
 
 describe("a file that we wrote and changed", () => {

@@ -1,28 +1,16 @@
 /** import: cases from an export, and figures of earlier rounds. */
-import { mergeResults, compareRounds } from "../../figures/rules/comparison";
-import type { Result, RoundQuestion } from "../../figures/rules/comparison";
 import { withoutCpr } from "../../kernel/cpr";
-import { readHistory } from "../../figures/rules/history";
-import { readMapping } from "../rules/header";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { readPopulation } from "../rules/population";
+import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
-import { plannedRound } from "../../register/rules/round";
-import type { Round } from "../../register/rules/round";
+import type { Command } from "../../register/command";
+import type { SheetData } from "../../workbook/content";
+import { readMapping } from "../rules/header";
+import { readPopulation } from "../rules/population";
 import type { SerialKey } from "../rules/serial";
 import { keysText, readKeys } from "../rules/serial";
-import { fold } from "../../kernel/text";
 import { casesGrid, casesSheet } from "../sheet/cases";
-import type { SheetData } from "../../workbook/content";
-import { mergeTemplateHistory, templateHistorySheet } from "../../figures/sheet/template-history";
-import { resultsSheet } from "../../figures/sheet/results";
-import { ROUNDS } from "../../register/sheet/rounds";
-import { rowsFor } from "../../register/sheet/table";
-import type { Edit } from "../../workbook/workbook";
-import type { Command } from "../../register/command";
-import { staleFigures } from "../../figures/commands/compute";
-import { roundOf } from "../../register/register";
 
 export interface ImportInput {
   /** A sheet or a .csv as it was read, dates as text. */
@@ -119,70 +107,3 @@ function lostColumns(register: Parameters<typeof importCommand.decide>[1], heade
     .furtherColumns.filter((column) => !kept.has(fold(column.header)))
     .map((column) => problem("population/column-lost", { column: column.header }, { sheet: "Sager" }));
 }
-
-export interface HistoryInput {
-  readonly table: SheetData;
-}
-
-export const historyCommand: Command<HistoryInput> = {
-  name: "import",
-  decide(input, register) {
-    if (!register.questions.ok) return register.questions;
-    const read = readHistory(
-      { name: input.table.name, rows: input.table.cells },
-      register.questions.value,
-      register.settings,
-    );
-    if (!read.ok) return read;
-    const { arrowThreshold } = register.settings;
-    let results: readonly Result[] = register.results;
-    let history: readonly RoundQuestion[] = register.history;
-    const rounds: Round[] = [];
-    for (const earlier of read.value) {
-      const computed = compareRounds(
-        { round: earlier.round, figures: earlier.figures, questions: earlier.questions },
-        null,
-        arrowThreshold,
-      );
-      const owned = register.results.find(
-        (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
-      );
-      if (owned !== undefined)
-        return failed(
-          problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
-        );
-      results = mergeResults(results, computed, arrowThreshold);
-      history = mergeTemplateHistory(history, earlier.questions);
-      if (roundOf(register, earlier.round, earlier.level) === undefined) {
-        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
-      }
-    }
-    const table = register.snapshot.tables[ROUNDS.name];
-    const added: Edit[] =
-      rounds.length === 0 || table === undefined
-        ? []
-        : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
-    const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
-    const after = { results, history, rounds: [...register.rounds, ...rounds] };
-    const stale = staleFigures({ ...register, ...after }).length > 0;
-    return done({
-      message: problem("done/history", {
-        figures,
-        file: input.table.name,
-        rounds: read.value.map((each) => each.label).join("; "),
-      }),
-      edits: [
-        { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
-        { kind: "sheet", content: templateHistorySheet(history) },
-        ...added,
-      ],
-      after,
-      log: {
-        command: "import",
-        input: JSON.stringify({ historik: input.table.name, runder: read.value.map((each) => each.round) }),
-        counts: `tal=${figures}`,
-      },
-      data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },
-    });
-  },
-};

@@ -1,15 +1,15 @@
 /** What an import would make of a table, before it is done: which column is read as which, how many cases, what is wrong. */
 import type { Cell } from "../../kernel/cell";
 import { cited } from "../../kernel/cell";
-import type { CaseColumn } from "../rules/header";
-import { CASE_COLUMNS, readHeader, readMapping, REQUIRED_COLUMNS } from "../rules/header";
 import type { Problem } from "../../kernel/outcome";
-import { readPopulation } from "../rules/population";
-import { casesGrid } from "../sheet/cases";
-import type { SheetData } from "../../workbook/content";
 import type { Context, Told } from "../../register/command";
 import type { Register } from "../../register/register";
-import { toldIn } from "../../register/commands/run";
+import { toldIn } from "../../register/report";
+import type { SheetData } from "../../workbook/content";
+import type { CaseColumn } from "../rules/header";
+import { CASE_COLUMNS, readHeader, readMapping, REQUIRED_COLUMNS } from "../rules/header";
+import { readPopulation } from "../rules/population";
+import { casesGrid } from "../sheet/cases";
 
 /** A column of the table, and what it is read as. */
 export interface ColumnUnderstood {

@@ -1,9 +1,22 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
+import type { DrawnCase } from "../../cases/rules/case";
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
+import type { Outcome, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { clean, fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import type { Command, Decision } from "../../register/command";
+import type { Register } from "../../register/register";
+import { levelOf, roundOf, settingPlace } from "../../register/register";
+import { roundEdit } from "../../register/round-rows";
+import type { Round } from "../../register/rules/round";
+import { plannedRound } from "../../register/rules/round";
+import { ACROSS_KEY } from "../../register/rules/settings";
+import { rowsFor } from "../../register/sheet/table";
+import type { Edit } from "../../workbook/workbook";
 import type { Rings } from "../rules/across";
 import { parseRings, ringFaults } from "../rules/across";
-import type { DrawnCase } from "../../cases/rules/case";
 import type { DrawPlace, DrawPlan, Frame } from "../rules/drawing";
 import {
   cadenceNotes,
@@ -15,31 +28,16 @@ import {
   sampleOf,
   shortfalls,
   sourceRounds,
-  underReview,
 } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { isAcross } from "../rules/level";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
 import { levelTexts } from "../rules/plan";
-import { problem } from "../../language/problem";
-import type { ChangeRecord, DrawRecord, LoggedDraw } from "../rules/record";
+import type { DrawRecord, LoggedDraw } from "../rules/record";
 import { drawsAbove, lastDraw, loggedDraws } from "../rules/record";
-import { addition, annulledRows, placesText, replacement } from "../rules/replacement";
-import type { Round } from "../../register/rules/round";
-import { plannedRound } from "../../register/rules/round";
+import { annulledRows, placesText } from "../rules/replacement";
 import type { Draw, GroupPlan } from "../rules/sampling";
-import { ACROSS_KEY } from "../../register/rules/settings";
-import { clean, fold } from "../../kernel/text";
 import { ALGORITHM, FORBIDDEN_IN_TICKET } from "../rules/ticket";
 import { DRAWN, frameTable } from "../sheet/drawn";
-import { rowsFor } from "../../register/sheet/table";
-import type { Edit } from "../../workbook/workbook";
-import type { Command, Decision } from "../../register/command";
-import type { Register } from "../../register/register";
-import { levelOf, roundOf, settingPlace } from "../../register/register";
-import { withRecount } from "../../review/facts/recount";
-import { roundEdit, withStatus } from "../../register/round-rows";
 
 export interface DrawInput {
   readonly round: string;
@@ -174,7 +172,7 @@ function ringsOf(register: Register, level: Level): Outcome<Rings | null> {
   return parseRings(register.settings.across, settingPlace(register, ACROSS_KEY));
 }
 
-function standingAbove(register: Register, round: string, level: number): DrawPlace[] {
+export function standingAbove(register: Register, round: string, level: number): DrawPlace[] {
   return drawsAbove(loggedDraws(register.log), register.drawn, round, level);
 }
 
@@ -347,7 +345,7 @@ function apply(
     data: { frame: frame.cases.length, fingerprint: frame.fingerprint, excluded: frame.excluded, drawn, reserves },
     show: DRAWN.sheet,
   };
-  return done(withRecount(decision, register, [place, ...undone]));
+  return done(decision);
 }
 
 /** How many of the cases left out a sentence names; `data` holds them all. */
@@ -462,137 +460,4 @@ function sortedLike(order: readonly Round[], rounds: readonly Round[]): Round[] 
     return at < 0 ? order.length : at;
   };
   return [...rounds].sort((a, b) => position(a) - position(b));
-}
-
-export interface CaseInput {
-  readonly round: string;
-  readonly level: number;
-  readonly case: string;
-  readonly reason: string;
-}
-
-type RowsMade = (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>;
-
-/** The rows a change would append, before anybody has said why. */
-function changedRows(
-  input: CaseInput,
-  register: Register,
-  made: RowsMade,
-): Outcome<{ readonly round: Round; readonly rows: readonly DrawnCase[] }> {
-  const level = levelOf(register, input.level);
-  if (!level.ok) return level;
-  const round = roundOf(register, input.round, input.level);
-  if (round?.status === "lukket")
-    return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
-  if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
-    return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
-  }
-  const rows = made({ round: round.round, level: input.level }, level.value);
-  return rows.ok ? done({ round, rows: rows.value }) : rows;
-}
-
-function caseDecision(
-  input: CaseInput,
-  register: Register,
-  command: "replace" | "add",
-  made: RowsMade,
-): Outcome<Decision> {
-  const known = levelOf(register, input.level);
-  if (!known.ok) return known;
-  if (clean(input.reason) === "") return failed(problem("draw/reason-missing"));
-  const changed = changedRows(input, register, made);
-  if (!changed.ok) return changed;
-  const { round, rows } = changed.value;
-  const table = register.snapshot.tables[DRAWN.name];
-  const [first, last] = [rows[0] as DrawnCase, rows[rows.length - 1] as DrawnCase];
-  const facts = { round: round.round, level: input.level, case: first.id };
-  const record: ChangeRecord = {
-    runde: round.round,
-    niveau: input.level,
-    sag: first.id,
-    begrundelse: clean(input.reason),
-    ...(command === "add" ? { række: last } : {}),
-  };
-  // The new case has no sheet yet: the round is back where sheets are the next step.
-  const reopened = withStatus(register, round, "udtrukket");
-  const decision: Decision = {
-    message: command === "replace" ? problem("done/replace", { ...facts, by: last.id }) : problem("done/add", facts),
-    edits: [
-      reopened.edit,
-      ...(table === undefined
-        ? []
-        : [{ kind: "append" as const, table: DRAWN.name, rows: rowsFor(DRAWN, table, rows) }]),
-    ],
-    after: { drawn: [...register.drawn, ...rows], rounds: reopened.rounds },
-    log: {
-      command,
-      input: JSON.stringify(record),
-      counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1",
-    },
-    data: { rows: rows },
-    show: DRAWN.sheet,
-  };
-  return done(withRecount(decision, register, [{ round: round.round, level: input.level }]));
-}
-
-export const replaceCommand: Command<CaseInput> = {
-  name: "replace",
-  decide: (input, register) => caseDecision(input, register, "replace", replacing(input, register)),
-};
-
-function replacing(input: CaseInput, register: Register): RowsMade {
-  return (place) =>
-    replacement(
-      register.drawn,
-      standingAbove(register, place.round, place.level),
-      place,
-      input.case,
-      clean(input.reason),
-    );
-}
-
-/** The reserve that `replace` would let in as the register stands, or why there is none. */
-export function reserveFor(at: Omit<CaseInput, "reason">, register: Register): Outcome<DrawnCase> {
-  const input = { ...at, reason: "" };
-  const changed = changedRows(input, register, replacing(input, register));
-  return changed.ok ? done(changed.value.rows[changed.value.rows.length - 1] as DrawnCase) : changed;
-}
-
-export const addCommand: Command<CaseInput> = {
-  name: "add",
-  decide: (input, register) => caseDecision(input, register, "add", adding(input, register)),
-};
-
-function adding(input: CaseInput, register: Register): RowsMade {
-  return ({ round }, level) => {
-    const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
-    const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
-    if (reviewer === null)
-      return failed(
-        problem("draw/reader-unknown", { case: input.case, unit: found?.unit ?? "" }, { sheet: DRAWN.sheet }),
-      );
-    const row = addition(
-      register.drawn,
-      found,
-      { number: level.number, reviewer },
-      round,
-      input.case,
-      clean(input.reason),
-    );
-    return row.ok ? done([row.value]) : row;
-  };
-}
-
-/** The row that `add` would append as the register stands, or why it cannot. */
-export function additionOf(at: Omit<CaseInput, "reason">, register: Register): Outcome<DrawnCase> {
-  const input = { ...at, reason: "" };
-  const changed = changedRows(input, register, adding(input, register));
-  return changed.ok ? done(changed.value.rows[0] as DrawnCase) : changed;
-}
-
-/** Who reviews a case added by hand: where units read across, whoever reads its unit's other cases; null where there are none. */
-function reviewerOf(register: Register, level: Level, round: string, unit: string): string | null {
-  if (!isAcross(level.method) || unit === "") return level.reviewer;
-  const other = underReview(register.drawn, round, level.number).find((row) => fold(row.unit) === fold(unit));
-  return other?.reviewer ?? null;
 }

@@ -1,19 +1,18 @@
 /** compute: the compliance columns of one round and level, beside those of an earlier round. */
 import { underReview } from "../../draw/rules/drawing";
-import type { Figure } from "../rules/compliance";
-import { ALL_UNITS, computeFigures } from "../rules/compliance";
-import type { Result, RoundFigures } from "../rules/comparison";
-import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { fold } from "../../kernel/text";
-import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
-import { resultsSheet } from "../sheet/results";
-import type { Edit } from "../../workbook/workbook";
+import { problem } from "../../language/problem";
 import type { Command, Decision } from "../../register/command";
-import type { Register, Tables } from "../../register/register";
+import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf, unitsOf } from "../../register/register";
+import { figuresOf, latestEarlier, staleFigures } from "../facts/round-figures";
+import type { Result, RoundFigures } from "../rules/comparison";
+import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
+import { ALL_UNITS, computeFigures } from "../rules/compliance";
+import { resultsSheet } from "../sheet/results";
+import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
 
 export interface ComputeInput {
   readonly round: string;
@@ -54,15 +53,6 @@ export const computeCommand: Command<ComputeInput> = {
   },
 };
 
-/** Figures of a round and level as they stand in tblResultater; null where there are none. */
-export function figuresOf(register: Tables, round: string, level: number): RoundFigures | null {
-  const here = (each: { readonly round: string; readonly level: number }): boolean =>
-    each.level === level && fold(each.round) === fold(round);
-  const figures: Figure[] = register.results.filter(here);
-  if (figures.length === 0) return null;
-  return { round: (figures[0] as Figure).round, figures, questions: register.history.filter(here) };
-}
-
 function earlierRound(register: Register, input: ComputeInput, round: string): Outcome<RoundFigures | null> {
   if (input.compare !== null) {
     const named = figuresOf(register, input.compare, input.level);
@@ -74,15 +64,6 @@ function earlierRound(register: Register, input: ComputeInput, round: string): O
   }
   const latest = latestEarlier(register, round, input.level);
   return done(latest === null ? null : figuresOf(register, latest, input.level));
-}
-
-/** The last round with figures on the level among those that stand before this one in Runder (all, where it does not stand there). */
-export function latestEarlier(register: Tables, round: string, level: number): string | null {
-  const at = register.rounds.findIndex((each) => each.level === level && fold(each.round) === fold(round));
-  const before = register.rounds.filter(
-    (each, index) => each.level === level && (at < 0 || index < at) && figuresOf(register, each.round, level) !== null,
-  );
-  return before[before.length - 1]?.round ?? null;
 }
 
 function missingNotes(register: Register, round: string, level: number): Problem[] {
@@ -159,40 +140,4 @@ function decision(
     data: { results: all, comparedWith: earlier?.round ?? null },
     show: "Resultater",
   };
-}
-
-/** Resultater said anew, where answers came after its figures and the command does not compute them. */
-export function freshnessEdits(after: Register, changed: Partial<Tables>): Edit[] {
-  if (changed.answers === undefined || changed.results !== undefined || after.results.length === 0) return [];
-  const freshness = staleFigures(after).length > 0 ? "changed" : "current";
-  return [{ kind: "sheet", content: resultsSheet(after.results, after.settings.arrowThreshold, freshness) }];
-}
-
-/** Rounds and levels whose answers no longer give the figures that stand in tblResultater. */
-export function staleFigures(register: Register): Problem[] {
-  if (!register.questions.ok) return [];
-  const questions = register.questions.value;
-  const rounds = new Map(
-    register.results
-      .filter((each) => each.tally !== null)
-      .map((each) => [`${fold(each.round)}\u001f${each.level}`, each]),
-  );
-  return Array.from(rounds.values()).flatMap(({ round, level }) => {
-    const standing = register.results.filter(
-      (each) => each.level === level && fold(each.round) === fold(round) && each.unit === ALL_UNITS,
-    );
-    const now = computeFigures({ round, level }, register.answers, questions, [], register.settings);
-    if (!now.ok) return [];
-    const fresh = new Map(
-      now.value.filter((each) => each.unit === ALL_UNITS).map((each) => [fold(each.question), each]),
-    );
-    const same = standing.every((each) => {
-      const figure = fresh.get(fold(each.question));
-      return (
-        figure === undefined ||
-        (figure.k === each.k && figure.n === each.n && figure.tally?.unanswered === each.tally?.unanswered)
-      );
-    });
-    return same ? [] : [problem("compute/stale", { round, level }, { sheet: "Resultater" })];
-  });
 }

@@ -1,18 +1,18 @@
 /** The figures of a round and level as they are read: each with what it is compared with, how sure it is, and in which order. */
-import type { Arrow, Figure } from "../rules/compliance";
-import { ALL_UNITS, changeInWords, percent } from "../rules/compliance";
-import { isEstimate, shownFor } from "../../papers/rules/bilag-table";
-import type { RoundQuestion } from "../rules/comparison";
-import { arrowShown, changeOf } from "../rules/comparison";
-import type { Language } from "../../language/problem";
-import { roundLabel } from "../../register/rules/round";
 import { wilsonInterval } from "../../kernel/statistics";
 import { fold } from "../../kernel/text";
-import { figuresOf, latestEarlier } from "../commands/compute";
+import type { Language } from "../../language/problem";
 import type { RoundAndLevel } from "../../register/current-round";
 import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
+import { roundLabel } from "../../register/rules/round";
+import { figuresOf, latestEarlier } from "./round-figures";
+import type { RoundQuestion } from "../rules/comparison";
+import { arrowShown, changeOf } from "../rules/comparison";
+import type { Arrow, Figure } from "../rules/compliance";
+import { ALL_UNITS, changeInWords, percent } from "../rules/compliance";
+import { isEstimate, shownFor } from "../rules/shown-figures";
 
 export { ALL_UNITS };
 

@@ -1,14 +1,14 @@
 /** What there is to choose between for a Bilag: rounds to compare with, units, and what was chosen last. */
+import { figuresOf, staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
-import type { LogRow } from "../../register/rules/log";
 import type { Place } from "../../kernel/outcome";
-import { periodOf, roundLabel } from "../../register/rules/round";
 import { fold } from "../../kernel/text";
-import { figuresOf, staleFigures } from "../../figures/commands/compute";
 import type { RoundAndLevel } from "../../register/current-round";
 import { isAt, placeOf } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf, settingPlace } from "../../register/register";
+import type { LogRow } from "../../register/rules/log";
+import { periodOf, roundLabel } from "../../register/rules/round";
 
 /** A round with figures on the level. */
 export interface RoundChoice {

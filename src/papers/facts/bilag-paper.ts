@@ -1,12 +1,12 @@
 /** Bilag 1 as it will stand, for whoever shows it or takes it along before or after it is made. */
 import { ALL_UNITS } from "../../figures/rules/compliance";
-import type { DocumentContent, DocumentPart } from "../../workbook/document";
-import { bilagDocument } from "../sheet/bilag-document";
 import type { Context, Told } from "../../register/command";
 import type { Register } from "../../register/register";
-import { toldIn } from "../../register/commands/run";
-import type { SummaryInput } from "../commands/summary";
-import { summaryOf } from "../commands/summary";
+import { toldIn } from "../../register/report";
+import type { DocumentContent, DocumentPart } from "../../workbook/document";
+import { bilagDocument } from "../sheet/bilag-document";
+import type { SummaryInput } from "./bilag";
+import { summaryOf } from "./bilag";
 
 export type Paper = DocumentContent;
 export type PaperTable = Extract<DocumentPart, { kind: "table" }>;

@@ -1,13 +1,15 @@
 /** The words of Bilag 1 around its table: the introduction, and the method box that says how the figures were made. */
-import type { BilagQuestion, BilagRound } from "./bilag-table";
-import { countsAsMet, isEstimate, mostCountAsMet } from "./bilag-table";
-import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { Level } from "../../draw/rules/level";
 import type { RoundQuestion } from "../../figures/rules/comparison";
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { BilagRound } from "../../figures/rules/shown-figures";
+import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import type { Level } from "../../draw/rules/level";
-import type { Settings } from "../../register/rules/settings";
 import { clean, fold, listed } from "../../kernel/text";
+import type { Settings } from "../../register/rules/settings";
+import type { BilagQuestion } from "./bilag-table";
+import { countsAsMet, mostCountAsMet } from "./bilag-table";
 
 export interface BilagInput {
   /** What the title says after "Lovoverholdelsesprocenter", as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */

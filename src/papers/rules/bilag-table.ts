@@ -6,19 +6,15 @@
  * would give it back from the round beside it. In the paper of one unit so is a figure that would give another unit's
  * back beside the one for all. A hidden cell carries no number at all.
  */
-import type { Arrow, Figure } from "../../figures/rules/compliance";
-import { ALL_UNITS, changeInWords, percent } from "../../figures/rules/compliance";
-import type { Obstacle, Result, RoundFigures, RoundQuestion } from "../../figures/rules/comparison";
+import type { Obstacle, Result, RoundQuestion } from "../../figures/rules/comparison";
 import { arrowShown, changeOf, compareRounds, obstacleBetween } from "../../figures/rules/comparison";
+import type { Arrow } from "../../figures/rules/compliance";
+import { changeInWords, percent } from "../../figures/rules/compliance";
+import type { BilagRound, ShownRound } from "../../figures/rules/shown-figures";
+import { isEstimate } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
-import type { Settings } from "../../register/rules/settings";
-import { hiddenUnits } from "./small-cells";
 import { fold } from "../../kernel/text";
-
-export interface BilagRound extends RoundFigures {
-  /** Betegnelse: the heading of its column. */
-  readonly label: string;
-}
+import type { Settings } from "../../register/rules/settings";
 
 /** How cells are shown and arrows drawn. */
 export type TableSettings = Pick<Settings, "arrowThreshold" | "showCounts">;
@@ -59,14 +55,6 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   calculation: "ny beregning",
 };
 
-/** Runde of figures that come from no review: what the staff believe of all their cases. */
-const ESTIMATE = "skøn";
-
-/** Whether a round is the staff's own estimate; what stands beside it is a deviation, not a development. */
-export function isEstimate(round: Pick<BilagRound, "round">): boolean {
-  return fold(round.round) === ESTIMATE;
-}
-
 /** Whether "ikke relevant" and not asked count as met under the rule the question had. */
 export function countsAsMet(question: RoundQuestion): boolean {
   return question.calculation.startsWith("tæller som opfyldt");
@@ -75,33 +63,6 @@ export function countsAsMet(question: RoundQuestion): boolean {
 /** Whether most questions have that rule; those with the other say so in their row. */
 export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
   return 2 * questions.filter(countsAsMet).length > questions.length;
-}
-
-/** A round as one paper shows it: one figure a question. */
-export interface ShownRound extends BilagRound {
-  /** Numbers, folded, of the questions whose figure is kept back. */
-  readonly hidden: ReadonlySet<string>;
-}
-
-/** The figures of one unit, or of all together. */
-export function shownFor(unit: string, round: BilagRound, least: number): ShownRound {
-  const byQuestion = new Map<string, Figure[]>();
-  for (const figure of round.figures)
-    byQuestion.set(fold(figure.question), [...(byQuestion.get(fold(figure.question)) ?? []), figure]);
-  const figures = round.figures.filter((figure) => fold(figure.unit) === fold(unit));
-  const isKept = (figure: Figure): boolean => isKeptBack(figure, byQuestion.get(fold(figure.question)) ?? [], least);
-  return { ...round, figures, hidden: new Set(figures.filter(isKept).map((figure) => fold(figure.question))) };
-}
-
-/** `all`: those of the same question. */
-function isKeptBack({ unit, n }: Figure, all: readonly Figure[], least: number): boolean {
-  if (unit === ALL_UNITS) return n < least;
-  const total = all.find((figure) => figure.unit === ALL_UNITS)?.n ?? 0;
-  return hiddenUnits(
-    total,
-    all.filter((figure) => figure.unit !== ALL_UNITS),
-    least,
-  ).has(unit);
 }
 
 /**

@@ -1,10 +1,12 @@
 /** Bilag 1, the paper a committee reads: its words, its table and how the figures were made. */
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { ShownRound } from "../../figures/rules/shown-figures";
+import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
+import { withoutCpr } from "../../kernel/cpr";
 import type { BilagInput, MethodNote } from "./bilag-method";
 import { introduction, methodNotes } from "./bilag-method";
-import type { BilagCell, BilagQuestion, BilagSection, ShownRound } from "./bilag-table";
-import { bilagTable, isEstimate, shownFor } from "./bilag-table";
-import { ALL_UNITS } from "../../figures/rules/compliance";
-import { withoutCpr } from "../../kernel/cpr";
+import type { BilagCell, BilagQuestion, BilagSection } from "./bilag-table";
+import { bilagTable } from "./bilag-table";
 
 export interface Bilag {
   readonly title: string;

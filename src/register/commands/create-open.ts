@@ -1,12 +1,12 @@
 /** create in a workbook that is open, as Excel's; the command line makes a file of its own. */
-import { problem } from "../../language/problem";
 import { fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
 import type { Workbook } from "../../workbook/workbook";
 import type { Context, Report } from "../command";
+import { REGISTER_TABLES } from "../register";
+import { decided, hostReport, refused } from "../report";
 import type { CreateInput } from "./create";
 import { createRegister } from "./create";
-import { REGISTER_TABLES } from "../register";
-import { decided, hostReport, refused } from "./run";
 
 /** A register in a workbook that is open and may hold other sheets: none of them is drawn over. */
 export async function createIn(workbook: Workbook, input: CreateInput, context: Context): Promise<Report> {

@@ -1,18 +1,18 @@
 /** Where the register stands, for whoever shows it: every round and level, its stages, and what comes next. */
+import { standingMendings } from "../../attention/facts/mending";
+import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import { describe } from "../../language/problem";
-import type { LevelProgress } from "../../review/rules/progress";
-import type { Round, RoundStatus } from "../rules/round";
-import { roundLabel } from "../rules/round";
 import { loggedSummaries } from "../../papers/facts/bilag-choices";
+import type { LevelProgress } from "../../review/rules/progress";
 import type { Context } from "../command";
-import { staleFigures } from "../../figures/commands/compute";
 import type { RoundAndLevel } from "../current-round";
 import { currentRound } from "../current-round";
 import { isAt, lastCheck } from "../logged";
-import { standingMendings } from "../../attention/facts/mending";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
+import type { Round, RoundStatus } from "../rules/round";
+import { roundLabel } from "../rules/round";
 import { startFacts } from "./start";
 
 export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";

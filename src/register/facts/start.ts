@@ -1,13 +1,13 @@
 /** What Start shows of a register: where each round stands, what the next step is, and what needs attention. */
+import { standingMendings } from "../../attention/facts/mending";
+import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
 import { describe } from "../../language/problem";
 import { nextStep } from "../../review/rules/progress";
-import type { StartFacts } from "../start-sheet";
 import { findPreset } from "../../templates/presets";
-import { staleFigures } from "../../figures/commands/compute";
-import { standingMendings } from "../../attention/facts/mending";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
+import type { StartFacts } from "../start-sheet";
 
 export function startFacts(register: Register, today: IsoDate): StartFacts {
   const progress = register.rounds.map((round) => roundProgress(register, round));

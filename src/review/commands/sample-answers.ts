@@ -5,22 +5,23 @@
  */
 import type { DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import { addMonths } from "../../kernel/date";
 import { underReview } from "../../draw/rules/drawing";
-import { sha256Hex } from "../../kernel/hash";
 import type { Level } from "../../draw/rules/level";
+import { addMonths } from "../../kernel/date";
+import { sha256Hex } from "../../kernel/hash";
 import { done, failed } from "../../kernel/outcome";
+import { byCodePoint, fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
+import type { Command } from "../../register/command";
+import { levelOf, questionsAt, roundOf } from "../../register/register";
+import { findPreset } from "../../templates/presets";
 import type { Question } from "../../templates/rules/question";
+import type { Holder } from "../facts/holders";
+import { handoutsOf, holders, jobOf } from "../facts/holders";
+import { reviewedCases } from "../facts/reviewed-cases";
 import type { ReviewedCase } from "../rules/reading";
 import { questionsOf, settleAnswers } from "../rules/reading";
-import { byCodePoint, fold } from "../../kernel/text";
-import { findPreset } from "../../templates/presets";
 import type { CaseToReview } from "../sheet/review";
-import type { Command } from "../../register/command";
-import type { Holder } from "./sheets";
-import { handoutsOf, holders, jobOf, reviewedCases } from "./sheets";
-import { levelOf, questionsAt, roundOf } from "../../register/register";
 
 /** What one reviewer types about one question of one case. `asked` is settled by the answers before it. */
 export type SampleRule = (at: {

@@ -2,25 +2,25 @@
  * What stands in tblSvar, checked. It is laid out as returned review sheets once more, so that one check serves what
  * comes back and what stands; findings that only a sheet itself can give are carried on from the last collect.
  */
-import type { ReviewRound } from "../rules/check";
-import { checkAnswers } from "../rules/check";
 import { standing } from "../../draw/rules/drawing";
-import type { HandIn } from "../rules/hand-in";
 import type { Level } from "../../draw/rules/level";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
-import type { Entry, ReturnedCase, ReturnedSheet } from "../rules/reading";
-import { templateLabel } from "../rules/reading";
 import { clean, fold } from "../../kernel/text";
-import { cellAddress } from "../../workbook/address";
-import { ANSWERS } from "../sheet/answers";
-import { fromFinding } from "../sheet/control";
-import { readReview } from "../sheet/review-read";
-import { reviewedCases } from "../commands/sheets";
+import { problem } from "../../language/problem";
 import { isAt, lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
+import { cellAddress } from "../../workbook/address";
+import type { ReviewRound } from "../rules/check";
+import { checkAnswers } from "../rules/check";
+import type { HandIn } from "../rules/hand-in";
+import type { Entry, ReturnedCase, ReturnedSheet } from "../rules/reading";
+import { templateLabel } from "../rules/reading";
+import { ANSWERS } from "../sheet/answers";
+import { fromFinding } from "../sheet/control";
+import { readReview } from "../sheet/review-read";
+import { reviewedCases } from "./reviewed-cases";
 
 /** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
 const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];

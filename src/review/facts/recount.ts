@@ -1,16 +1,19 @@
 /** Which answers count once the draw has changed: those of replaced, annulled and called-on cases, settled at once. */
+import type { DrawnCase } from "../../cases/rules/case";
 import type { DrawPlace } from "../../draw/rules/drawing";
 import { fold } from "../../kernel/text";
-import { answersSheet } from "../sheet/answers";
-import { merge } from "../commands/collect";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
+import { answersSheet } from "../sheet/answers";
 import { reviewRound } from "./collected";
+import { merge } from "./merged-answers";
 
-/** The decision, and with it tblSvar as the drawn cases it leaves behind have it; as it was where nobody has answered. */
-export function withRecount(decision: Decision, register: Register, places: readonly DrawPlace[]): Decision {
+/** A decision that changes what is drawn, and with it tblSvar as the drawn cases it leaves behind have it. */
+export function withRecount(decision: Decision, register: Register): Decision {
+  const drawn = decision.after?.drawn ?? register.drawn;
   const after: Register = { ...register, ...decision.after };
+  const places = placesOf(drawn.slice(register.drawn.length));
   const answers = places.reduce((standing, place) => recounted({ ...after, answers: standing }, place), after.answers);
   if (answers === after.answers) return decision;
   return {
@@ -18,6 +21,16 @@ export function withRecount(decision: Decision, register: Register, places: read
     edits: [...(decision.edits ?? []), { kind: "sheet", content: answersSheet(answers) }],
     after: { ...decision.after, answers },
   };
+}
+
+/** Rounds and levels of new rows, each once: that of the last row, which the command was about, before those it undid. */
+function placesOf(rows: readonly DrawnCase[]): DrawPlace[] {
+  const places = new Map<string, DrawPlace>();
+  for (const { round, level } of [...rows.slice(-1), ...rows]) {
+    const key = `${fold(round)}\u001f${level}`;
+    if (!places.has(key)) places.set(key, { round, level });
+  }
+  return Array.from(places.values());
 }
 
 function recounted(register: Register, { round, level: number }: DrawPlace): Register["answers"] {

@@ -2,13 +2,13 @@
 import { cited } from "../../kernel/cell";
 import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { about } from "../rules/sheet-check";
-import { readReview } from "../sheet/review-read";
-import type { ReturnedFile } from "../commands/collect";
 import type { Context, Told } from "../../register/command";
 import type { RoundAndLevel } from "../../register/current-round";
 import { isAt } from "../../register/logged";
-import { toldIn } from "../../register/commands/run";
+import { toldIn } from "../../register/report";
+import { about } from "../rules/sheet-check";
+import { readReview } from "../sheet/review-read";
+import type { ReturnedFile } from "./returned-files";
 
 /** What was read of one file that came back. */
 export interface ReturnedSummary {

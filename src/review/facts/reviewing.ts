@@ -6,19 +6,19 @@
 import { cited } from "../../kernel/cell";
 import { parseDate, serialFromDate } from "../../kernel/date";
 import type { Problem } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { clean, fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import type { Context, Report, Told } from "../../register/command";
+import { hostReport, refused, toldIn } from "../../register/report";
+import { QUESTIONS } from "../../templates/sheet/questions";
 import type { SheetData } from "../../workbook/content";
+import type { Snapshot, TypedCell, Workbook } from "../../workbook/workbook";
+import { HostFailure } from "../../workbook/workbook";
 import { REVIEW_NAMES } from "../sheet/review";
 import type { CaseForm } from "../sheet/review-form";
 import { readForms, readRules } from "../sheet/review-form";
-import { QUESTIONS } from "../../templates/sheet/questions";
-import type { Snapshot, TypedCell, Workbook } from "../../workbook/workbook";
-import { HostFailure } from "../../workbook/workbook";
 import type { Part, TypedPart } from "./answering";
 import { faultOf, fieldOf } from "./answering";
-import type { Context, Report, Told } from "../../register/command";
-import { hostReport, refused, toldIn } from "../../register/commands/run";
 
 /** Every case that can be filled in here, in the order of the sheets. */
 export interface Reviews {

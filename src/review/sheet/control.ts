@@ -1,12 +1,12 @@
 /** Datakontrol: what validation found, each finding with a link to its cell. */
 import type { Problem } from "../../kernel/outcome";
 import { describe } from "../../language/problem";
-import { cellAddress } from "../../workbook/address";
-import type { ConditionalFormat, Link, SheetContent } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
-import { COLOR, STYLE } from "../../workbook/style";
 import type { TableDescription } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
+import { cellAddress } from "../../workbook/address";
+import type { ConditionalFormat, Link, SheetContent } from "../../workbook/content";
+import { COLOR, STYLE } from "../../workbook/style";
 
 /** A row of tblDatakontrol. */
 export interface Finding {
@@ -125,4 +125,8 @@ function findingHeight(each: Finding): number {
     { text: each.message, width: width("Besked") },
     { text: each.sheet, width: width("Ark") },
   ]);
+}
+
+export function controlAbout(round: string, level: number): string {
+  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den.`;
 }

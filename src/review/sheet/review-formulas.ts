@@ -1,5 +1,11 @@
 /** The formulas of a review sheet, each with the value it has now. They say what `settleAnswers` says, cell by cell. */
-import { NOT_APPLICABLE, SCALE_ANSWERS, needsComment, negativeAnswer, normaliseAnswer } from "../../templates/rules/answer";
+import {
+  NOT_APPLICABLE,
+  SCALE_ANSWERS,
+  needsComment,
+  negativeAnswer,
+  normaliseAnswer,
+} from "../../templates/rules/answer";
 import { settleAge } from "../../templates/rules/condition";
 import type { Condition, Question } from "../../templates/rules/question";
 import type { SettledAnswer } from "../rules/reading";

@@ -3,12 +3,12 @@
  * typed text becomes the values commands take.
  */
 import { z } from "zod";
-import { parseDate } from "../../kernel/date";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
-import type { Context, Report } from "../command";
-import { refused } from "./run";
+import { parseDate } from "../src/kernel/date";
+import type { Outcome, Problem } from "../src/kernel/outcome";
+import { done, failed } from "../src/kernel/outcome";
+import { problem } from "../src/language/problem";
+import type { Context, Report } from "../src/register/command";
+import { refused } from "../src/register/report";
 
 // Before the first shape: zod else tries whether it may compile text to code, which the pane's content policy forbids and reports.
 z.config({ jitless: true });
