@@ -71,7 +71,7 @@ export interface Desk {
   /** ISO 8601 with time zone. */
   now(): string;
   look(watch: Watch): Promise<Looked>;
-  run<Input>(command: Command<Input>, input: Input, watch: Watch): Promise<Report>;
+  run<Input, Found extends object>(command: Command<Input, Found>, input: Input, watch: Watch): Promise<Report<Found>>;
   create(input: CreateInput, watch: Watch): Promise<Report>;
   /** A table of cases or figures, wherever it stands. */
   readTable(source: TableSource): Promise<TableRead>;

@@ -26,7 +26,7 @@ export function inExcel(
   context: () => Context,
 ): Omit<Desk, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
   /** A bug has nobody else to catch it here: it is told like a failing host. */
-  const told = (work: Promise<Report>): Promise<Report> => work.catch((bug: unknown) => bugReport(bug, context()));
+  const told = <Found extends object>(work: Promise<Report<Found>>): Promise<Report<Found>> => work.catch((bug: unknown) => bugReport(bug, context()));
   return {
     look: (watch) =>
       look(workbook(watch), context()).catch((bug: unknown) => ({

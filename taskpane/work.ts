@@ -72,7 +72,7 @@ export class Work {
   }
 
   /** Any work on the workbook that ends in a report, with the reading after it. */
-  async reporting(title: string, work: (watch: Watch) => Promise<Report>): Promise<Report | null> {
+  async reporting<Found extends object>(title: string, work: (watch: Watch) => Promise<Report<Found>>): Promise<Report<Found> | null> {
     if (!(await this.isKnown())) return null;
     return this.alone(title, async (watch) => {
       this.set({ report: null });

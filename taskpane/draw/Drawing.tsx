@@ -3,7 +3,7 @@ import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import type { DrawPreview } from "../../src/draw/commands/draw";
+import type { DrawMade, DrawPreview } from "../../src/draw/commands/draw";
 import { drawCommand } from "../../src/draw/commands/draw";
 import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
@@ -33,7 +33,7 @@ export function Drawing({ at, level, standing }: DrawingProps) {
   const desk = useDesk();
   const work = useWork();
   const { busy } = useWorkState();
-  const [report, setReport] = useState<Report | null>(null);
+  const [report, setReport] = useState<Report<DrawPreview | DrawMade> | null>(null);
   const [entered, setEntered] = useState<Entered>({ seed: "", reason: "" });
   const [isConfirming, setConfirming] = useState(false);
   const today = desk.now().slice(0, 10);
@@ -46,7 +46,7 @@ export function Drawing({ at, level, standing }: DrawingProps) {
       ),
     );
   };
-  const preview = report?.ok === true ? (report.data as unknown as DrawPreview) : null;
+  const preview = report?.ok === true && report.data !== null && "groups" in report.data ? report.data : null;
   const draw = async (title: string): Promise<void> => {
     if (preview === null) return;
     const { fingerprint, plan } = preview;

@@ -2,6 +2,7 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
+import type { Verified } from "../../src/draw/commands/verify";
 import { verifyCommand } from "../../src/draw/commands/verify";
 import { useDesk } from "../desk";
 import { useText } from "../language";
@@ -18,11 +19,11 @@ export function Verify() {
   const desk = useDesk();
   const work = useWork();
   const { busy } = useWorkState();
-  const [report, setReport] = useState<Report | null>(null);
+  const [report, setReport] = useState<Report<Verified> | null>(null);
   const verify = async (): Promise<void> => {
     setReport(await work.asking(text.doing, (watch) => desk.run(verifyCommand, {}, watch)));
   };
-  const hash = report?.data["lastHash"];
+  const hash = report?.data?.lastHash ?? "";
   return (
     <>
       <Text>{text.what}</Text>
@@ -31,7 +32,7 @@ export function Verify() {
       </Button>
       {report !== null && <ReportBar standing={report} title={report.ok ? text.good : text.bad} />}
       {report?.ok === false && <Text>{text.badNext}</Text>}
-      {report?.ok === true && typeof hash === "string" && hash !== "" && (
+      {report?.ok === true && hash !== "" && (
         <>
           <Text>{text.hashWhat}</Text>
           <CopyText what={text.hash}>{hash}</CopyText>

@@ -37,7 +37,7 @@ export function Serials({ table, map, replace, imported }: SerialsProps) {
     const report = await work.reporting(text.give, async (watch) => {
       const known = key === null ? null : await desk.readTable({ kind: "file", file: key });
       if (known !== null && !known.ok) return known.report;
-      const serial = { key: known?.table ?? null, file, shuffle: crypto.randomUUID() };
+      const serial = { name: file, table: known?.table ?? null, shuffle: crypto.randomUUID() };
       return desk.run(importCommand, { table, map, replace, partial: false, serial }, watch);
     });
     if (report?.keyFile !== undefined) {
