@@ -252,13 +252,11 @@ describe("what is done stays in the browser", () => {
   it("the user's own file opens; what is no workbook is refused in a sentence", async () => {
     const here = await visit();
     const { page } = here;
-    await page
-      .locator("[data-part=own-file]")
-      .setInputFiles({
-        name: "brev.xlsx",
-        mimeType: "application/octet-stream",
-        buffer: Buffer.from("ikke en projektmappe"),
-      });
+    await page.locator("[data-part=own-file]").setInputFiles({
+      name: "brev.xlsx",
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("ikke en projektmappe"),
+    });
     await page.getByText("brev.xlsx kan ikke åbnes her").waitFor();
     await begin(here, "empty");
     await typeInto(page, "min egen");
