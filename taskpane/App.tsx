@@ -78,6 +78,10 @@ const useStyles = makeStyles({
       minWidth: 0,
       maxWidth: "100%",
     },
+    // There, a word longer than its column is broken rather than left to stand beyond the edge, however wide the font
+    // is. A table scrolls by itself, and keeps its words.
+    "@media (max-width: 300px)": { overflowWrap: "anywhere", hyphens: "auto" },
+    "& table": { overflowWrap: "break-word" },
   },
   title: {
     margin: 0,
