@@ -171,7 +171,7 @@ class Bound<T> implements HostObject {
     const find = this.definition.items?.find;
     if (!find) throw notImplemented(`${this.typeName}.getItem`);
     const found = find(this.target, key, session);
-    if (!found) throw new Failure("ItemNotFound", `${this.typeName} has no item "${String(key)}"`);
+    if (!found) throw new Failure("ItemNotFound", "The requested resource doesn't exist.");
     return found;
   }
 

@@ -240,13 +240,11 @@ function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSo
       const look = styles.conditionals[Number(rule.attributes["dxfId"] ?? -1)];
       const none = { fill: null, fontColor: null, bold: null, italic: null, underline: null, strikethrough: null };
       const areas = areasOf(group.attributes["sqref"]);
-      if (areas.length > 1) leave(`${sheet.name}: a conditional format of several areas is kept for its first`);
-      const [area] = areas;
-      if (!area) continue;
+      if (areas.length === 0) continue;
       const id = `{CF-${sheet.workbook.nextId()}}`;
       const made = {
         id,
-        area,
+        areas,
         formula: `=${formula}`,
         stopIfTrue: truth(rule.attributes["stopIfTrue"]),
         look: { ...(look ?? none) },
@@ -293,11 +291,7 @@ function readRule(kind: string, element: Element): Readonly<Record<string, unkno
   const first = child(element, "formula1")?.text ?? "";
   const formula = (text: string): string => {
     const typedList = /^"(.*)"$/s.exec(text);
-    return typedList
-      ? typedList[1]!.replaceAll('""', '"')
-      : Number.isFinite(Number(text)) && kind !== "list" && kind !== "custom"
-        ? text
-        : `=${text}`;
+    return typedList ? typedList[1]!.replaceAll('""', '"') : `=${text}`;
   };
   if (kind === "list") return { inCellDropDown: !truth(element.attributes["showDropDown"]), source: formula(first) };
   if (kind === "custom") return { formula: formula(first) };

@@ -205,7 +205,7 @@ function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: n
       priority: priority.next++,
       stopIfTrue: rule.stopIfTrue,
     });
-    const area = formatArea(rule.area);
+    const area = rule.areas.map((each) => formatArea(each)).join(" ");
     areas.set(area, [
       ...(areas.get(area) ?? []),
       `<cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule>`,

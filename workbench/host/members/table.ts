@@ -4,9 +4,10 @@
  * @source https://learn.microsoft.com/javascript/api/excel/excel.table, excel.tablecollection, excel.tablecolumn
  */
 import type { Area } from "../area";
+import { intersection } from "../area";
 import { asGrid, clearContents, writeCells } from "../cells";
 import { EVENT, WORKBOOK_TARGET } from "../events";
-import { Failure, invalidArgument, notImplemented } from "../failure";
+import { Failure, invalidArgument } from "../failure";
 import { clearFilters, filterCriteria, filterTable, setCriteria } from "../filters";
 import { dataArea } from "../formula/calculation";
 import { mayRebuild } from "../guard";
@@ -16,7 +17,8 @@ import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, asText } from "../json";
 import type { Session } from "../session";
-import { addTable, extendTable, nameTable, resizeTable } from "../tables";
+import { addTableRows, awaitsFirstRow } from "../newrows";
+import { addTable, nameTable, removeTable, resizeTable, tableToRange } from "../tables";
 import { shown } from "../typing";
 import { rangeArgument } from "./addressing";
 import type { ColumnTarget, Scope, TableTarget } from "./targets";
@@ -133,23 +135,14 @@ function headerArea(table: Table): Area {
 
 function remove(target: TableTarget, _: Arguments, session: Session): void {
   const { sheet, table } = alive(target);
-  mayRebuild(sheet);
-  clearFilters(sheet, table);
-  sheet.tables = sheet.tables.filter((each) => each !== table);
+  removeTable(sheet, table, session);
   clearContents(sheet, table.area, session);
-  session.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], {
-    tableId: String(table.id),
-    tableName: table.name,
-    worksheetId: sheet.id,
-  });
+  sheet.hyperlinks = sheet.hyperlinks.filter((link) => !intersection(link.area, table.area));
 }
 
-function convertToRange(target: TableTarget, _: Arguments, session: Session): HostObject {
+function convertToRange(target: TableTarget): HostObject {
   const { sheet, table } = alive(target);
-  mayRebuild(sheet);
-  clearFilters(sheet, table);
-  sheet.tables = sheet.tables.filter((each) => each !== table);
-  session.workbook.touch();
+  tableToRange(sheet, table);
   return objectOf("Range", { sheet, area: table.area });
 }
 
@@ -192,9 +185,19 @@ export const TABLE = defineObject<TableTarget>({
       writes: true,
       call: (target, _, session) => filterTable(target.sheet, alive(target).table, session),
     },
+    ...listening<TableTarget>("SelectionChangedEvent", EVENT.tableSelectionChanged, "1.7", ({ table }) =>
+      String(table.id),
+    ),
     ...listening<TableTarget>("DataChangedEvent", EVENT.tableChanged, "1.7", ({ table }) => String(table.id)),
   },
 });
+
+/** Written cells that events tell of. */
+function writeTold(sheet: Sheet, area: Area, grid: readonly (readonly Json[])[], session: Session): void {
+  const state = session.events.before(sheet, area, session);
+  writeCells(sheet, area, grid, session);
+  session.events.edited(sheet, area, { before: { state, session } });
+}
 
 function columnArea({ table, column }: ColumnTarget, rows: Area): Area {
   return { ...rows, column: table.area.column + table.columns.indexOf(column), columns: 1 };
@@ -221,7 +224,7 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
       since: "1.1",
       get: ({ column }) => column.name,
       set: (target, value, session) =>
-        writeCells(
+        writeTold(
           target.sheet,
           columnArea(columnAlive(target), headerArea(target.table)),
           [[`'${asText(value)}`]],
@@ -233,7 +236,7 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
       get: (target, session) => gridOf(target.sheet, columnArea(columnAlive(target), target.table.area), session),
       set: (target, value, session) => {
         const area = columnArea(columnAlive(target), target.table.area);
-        writeCells(target.sheet, area, asGrid(value, area), session);
+        writeTold(target.sheet, area, asGrid(value, area), session);
       },
     },
   },
@@ -277,6 +280,11 @@ export const TABLE_COLUMNS = defineObject<TableTarget>({
   },
 });
 
+/** The blank row of a table made of a header alone is no row. */
+function rowCount(sheet: Sheet, table: Table): number {
+  return awaitsFirstRow(sheet, table) ? 0 : dataArea(table).rows;
+}
+
 interface RowTarget extends TableTarget {
   readonly index: number;
 }
@@ -295,7 +303,7 @@ export const TABLE_ROW = defineObject<RowTarget>({
       since: "1.1",
       get: (target, session) => gridOf(target.sheet, rowArea(target), session),
       set: (target, value, session) =>
-        writeCells(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
+        writeTold(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
     },
   },
   methods: {
@@ -303,32 +311,34 @@ export const TABLE_ROW = defineObject<RowTarget>({
   },
 });
 
-/** Rows at the end; elsewhere cells would have to move. */
+/** Rows before the index, or at the end. Nothing given for a row leaves it blank but for calculated columns. */
 function addRows(target: TableTarget, args: Arguments, session: Session): HostObject {
   const { sheet, table } = alive(target);
-  const count = dataArea(table).rows;
+  const count = awaitsFirstRow(sheet, table) ? 0 : dataArea(table).rows;
   const index = args.absent(0) || args.json(0) === -1 ? count : args.whole(0);
-  if (index !== count) throw notImplemented("adding table rows elsewhere than at the end");
-  const values = args.absent(1) ? [Array<Json>(table.area.columns).fill("")] : args.json(1);
+  if (index < 0 || index > count) throw invalidArgument(`the table has no row ${index}`);
+  const values = args.absent(1) ? [Array<Json>(table.area.columns).fill(null)] : args.json(1);
   const rows = Array.isArray(values) ? values.length : 1;
-  const area = { ...table.area, row: table.area.row + table.area.rows, rows };
-  const grid = asGrid(values, area);
-  extendTable(sheet, table, rows, session);
+  if (Array.isArray(values) && values.some((row) => !Array.isArray(row) || row.length !== table.area.columns))
+    throw invalidArgument("a value for each column of the table");
+  const grid = asGrid(values, { ...table.area, rows });
+  const area = addTableRows(sheet, table, index, rows);
   writeCells(sheet, area, grid, session);
-  session.events.edited(sheet, area);
+  session.events.edited(sheet, area, { change: ["RowInserted", "ShiftCellDown"] });
   return TABLE_ROW({ sheet, table, index });
 }
 
 export const TABLE_ROWS = defineObject<TableTarget>({
   name: "TableRowCollection",
-  scalars: { Count: { since: "1.1", get: ({ table }) => dataArea(table).rows } },
+  scalars: { Count: { since: "1.1", get: ({ sheet, table }) => rowCount(sheet, table) } },
   methods: {
     Add: { since: "1.1", writes: true, call: addRows },
-    GetCount: { since: "1.4", call: ({ table }) => dataArea(table).rows },
+    GetCount: { since: "1.4", call: ({ sheet, table }) => rowCount(sheet, table) },
     GetItemAt: { since: "1.1", call: (target, args) => TABLE_ROW({ ...target, index: args.whole(0) }) },
   },
   items: {
-    all: (target) => Array.from({ length: dataArea(target.table).rows }, (_, index) => TABLE_ROW({ ...target, index })),
+    all: (target) =>
+      Array.from({ length: rowCount(target.sheet, target.table) }, (_, index) => TABLE_ROW({ ...target, index })),
   },
 });
 

@@ -16,6 +16,7 @@ import { defineObject, NULL_OBJECT } from "../object";
 import { asColor, asFlag, asNumber, asText, asWhole, oneOf } from "../json";
 import type { Session } from "../session";
 import { rangeAt } from "./addressing";
+import { usedWith } from "./range";
 import { objectOf, targetOf } from "./targets";
 
 function alive(sheet: Sheet, session: Session): Sheet {
@@ -78,8 +79,9 @@ function remove(sheet: Sheet, _: Arguments, session: Session): void {
 function activate(sheet: Sheet, _: Arguments, session: Session): void {
   if (alive(sheet, session).visibility !== "Visible")
     throw new Failure("InvalidOperation", `the sheet "${sheet.name}" is hidden`);
+  const from = session.workbook.active;
   session.workbook.active = sheet;
-  session.events.ofSheet(EVENT.activated, sheet);
+  session.events.moved(from, sheet);
 }
 
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
@@ -106,7 +108,7 @@ function copy(sheet: Sheet, args: Arguments, session: Session): HostObject {
 /** The sheet's used range; of a blank sheet its top left cell. */
 function usedRange(orNull: boolean): Method<Sheet>["call"] {
   return (sheet, args, session) => {
-    const area = alive(sheet, session).usedArea(args.flag(0, false));
+    const area = usedWith(alive(sheet, session), args.flag(0, false));
     if (!area && orNull) return NULL_OBJECT;
     return objectOf("Range", { sheet, area: area ?? makeArea(0, 0, 1, 1) });
   };
@@ -152,6 +154,10 @@ function sheetEvents<T>(target: (of: T) => string, changedSince: string): Record
   return {
     ...listening("DataChangedEvent", EVENT.changed, changedSince, target),
     ...listening("ActivatedEvent", EVENT.activated, "1.7", target),
+    ...listening("DeactivatedEvent", EVENT.deactivated, "1.7", target),
+    ...listening("RowSortedEvent", EVENT.rowSorted, "1.10", target),
+    ...listening("ColumnSortedEvent", EVENT.columnSorted, "1.10", target),
+    ...listening("FormulaChangedEvent", EVENT.formulaChanged, "1.13", target),
     ...listening("SelectionChangedEvent", EVENT.selectionChanged, changedSince, target),
     ...listening("EventNameChanged", EVENT.nameChanged, "ExcelApiOnline 1.1", target),
     ...listening("EventVisibilityChanged", EVENT.visibilityChanged, "ExcelApiOnline 1.1", target),
