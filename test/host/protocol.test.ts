@@ -151,8 +151,8 @@ describe("a batch by hand", () => {
   it.each([
     [
       "a method",
-      (batch: RawBatch) => batch.range("Sheet1", "A1").call("Insert", "Down"),
-      "Range.insert is not implemented by this host",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").call("FlashFill"),
+      "Range.flashFill is not implemented by this host",
     ],
     [
       "an object",

@@ -31,6 +31,9 @@ export const EVENT = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 export type EventNumber = (typeof EVENT)[keyof typeof EVENT];

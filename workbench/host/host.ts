@@ -29,6 +29,8 @@ export interface HostSettings {
   /** A day serial with the time as its fraction. */
   readonly now?: number;
   readonly tablesGrow?: boolean;
+  /** Who is signed in; comments bear the name. */
+  readonly user?: { readonly name: string; readonly email: string };
   /**
    * Bytes a request or answer may have; null: any (the desktop).
    *
@@ -57,6 +59,7 @@ export interface Answer {
 
 /** What the client's run option `delayForCellEdit` sets in a request's flags. */
 const DELAY_FOR_CELL_EDIT = 64;
+const NOBODY = { name: "", email: "" };
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 export class Host {
@@ -77,7 +80,7 @@ export class Host {
     const sets = settings.sets ?? CURRENT_SETS;
     this.session = new Session(
       workbook,
-      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false },
+      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false, user: settings.user ?? NOBODY },
       this.events,
     );
   }

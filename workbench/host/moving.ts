@@ -28,8 +28,10 @@ export function moveCells(
   const step = { rows: where.row - area.row, columns: where.column - area.column };
   const moved = (part: Area): Area => ({ ...part, row: part.row + step.rows, column: part.column + step.columns });
   const cells = [...from.cellsIn(area)];
-  for (const { row, column } of cells) from.forget(row, column);
+  if (from !== to && cells.some(({ cell }) => cell.formula !== undefined))
+    throw notImplemented("moving formulas to another sheet");
   rewriteReferences(from, (part) => (holdsArea(area, part) ? moved(part) : part), to);
+  for (const { row, column } of cells) from.forget(row, column);
   for (const { row, column } of [...to.cellsIn(where)]) to.forget(row, column);
   for (const { row, column, cell } of cells) to.place(row + step.rows, column + step.columns, cell);
   moveRules(from, area, to, where, moved);

@@ -13,7 +13,9 @@ import { moveFormula } from "./formula/move";
 import { mayRebuild } from "./guard";
 import type { Sheet, Table } from "./model";
 import { joined, ruleOver, touches, validationOver } from "./regions";
-import { insertCells } from "./shift";
+import type { Session } from "./session";
+import { deleteCells, insertCells } from "./shift";
+import { headersTyped, resizeTable } from "./tables";
 
 /** Whether the table's one row is the blank one of a table made of a header alone: it is no row yet. */
 export function awaitsFirstRow(sheet: Sheet, table: Table): boolean {
@@ -70,4 +72,34 @@ export function dressRows(sheet: Sheet, added: Area, model: number): void {
   sheet.conditionals = sheet.conditionals.map((each) =>
     touches(each.areas, line) ? ruleOver(each, longer(each.areas))! : each,
   );
+}
+
+/** A row of the data goes, and what is below moves up. The last one becomes the blank row of an empty table. */
+export function removeTableRow(sheet: Sheet, table: Table, index: number): void {
+  mayRebuild(sheet);
+  const data = dataArea(table);
+  const row = { ...data, row: data.row + index, rows: 1 };
+  if (data.rows > 1) return deleteCells(sheet, row, "Up");
+  for (const { cell } of sheet.cellsIn(row)) {
+    cell.value = null;
+    delete cell.formula;
+  }
+  table.blank = true;
+  sheet.workbook.touch();
+}
+
+/** A blank column before column `index`, or after the last: what is right of the table moves where it is in the way. */
+export function addTableColumn(sheet: Sheet, table: Table, index: number, session: Session): void {
+  mayRebuild(sheet);
+  const { area } = table;
+  const added = { ...area, column: area.column + index, columns: 1 };
+  const atEnd = index === table.columns.length;
+  if (!atEnd || !free(sheet, added)) insertCells(sheet, added, "Right");
+  if (atEnd) resizeTable(sheet, table, { ...area, columns: area.columns + 1 }, session);
+  else headersTyped(sheet, added, session);
+}
+
+export function removeTableColumn(sheet: Sheet, table: Table, index: number): void {
+  mayRebuild(sheet);
+  deleteCells(sheet, { ...table.area, column: table.area.column + index, columns: 1 }, "Left");
 }

@@ -11,6 +11,7 @@ import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { HeaderFooterPart } from "../page";
 import type { StylesRead } from "./looks";
+import { readSheetFilter } from "./table";
 import { PAPERS, PROTECTION } from "./words";
 import type { Element } from "./xml";
 import { child, childrenOf, truth, unescapeCell } from "./xml";
@@ -33,6 +34,7 @@ const HELD = new Set([
   "cols",
   "sheetData",
   "sheetProtection",
+  "autoFilter",
   "mergeCells",
   "conditionalFormatting",
   "dataValidations",
@@ -56,6 +58,7 @@ export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): vo
   readRows(sheet, xml, sources);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
   readProtection(sheet, child(xml, "sheetProtection"), sources);
+  sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
   readConditionals(sheet, xml, sources);
   sheet.validations = childrenOf(child(xml, "dataValidations"), "dataValidation").map(readValidation);
   readLinks(sheet, xml, sources);

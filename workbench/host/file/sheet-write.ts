@@ -9,6 +9,7 @@ import type { Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { Session } from "../session";
 import type { StylesWriter } from "./looks";
+import { filterPartXml } from "./table";
 import { PAPERS, PROTECTION } from "./words";
 import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS } from "./xml";
 
@@ -40,6 +41,7 @@ export function sheetXml(
     columnsXml(sheet, styles),
     rowsXml(sheet, styles, session),
     protectionXml(sheet),
+    sheet.filter ? filterPartXml(sheet.filter.area, sheet.filter.criteria) : "",
     listXml(
       "mergeCells",
       sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`),

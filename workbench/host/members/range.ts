@@ -42,8 +42,10 @@ import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
 import { setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
 import { copyCells } from "./copying";
+import { find } from "./finding";
 import { readHyperlink, setHyperlink } from "./hyperlink";
 import { setNumberFormats } from "./numberformat";
+import { ROW_METHODS } from "./rows";
 import type { RangeTarget } from "./targets";
 import { objectOf } from "./targets";
 
@@ -432,6 +434,10 @@ const methods: Definition<RangeTarget>["methods"] = {
       );
     },
   },
+  ...ROW_METHODS,
+  Find: { since: "1.9", call: find(false) },
+  FindOrNullObject: { since: "1.9", call: find(true) },
+  GetVisibleView: { since: "1.3", call: (target, _, session) => objectOf("RangeView", alive(target, session)) },
   Clear: { since: "1.1", writes: true, call: clear },
   CopyFrom: { since: "1.9", writes: true, call: copyFrom },
   Merge: { since: "1.2", writes: true, call: merge },
@@ -470,6 +476,7 @@ export const RANGE: ObjectType<RangeTarget> = defineObject<RangeTarget>({
       since: "1.6",
       to: (target, session) => objectOf("ConditionalFormatCollection", alive(target, session)),
     },
+    Sort: { since: "1.2", to: (target, session) => objectOf("RangeSort", alive(target, session)) },
     DataValidation: { since: "1.8", to: (target, session) => objectOf("DataValidation", alive(target, session)) },
   },
   methods,

@@ -8,7 +8,7 @@ import { intersection } from "../area";
 import { asGrid, clearContents, writeCells } from "../cells";
 import { EVENT, WORKBOOK_TARGET } from "../events";
 import { Failure, invalidArgument } from "../failure";
-import { clearFilters, filterCriteria, filterTable, setCriteria } from "../filters";
+import { clearFilters, criteriaJson, filterTable, setCriteria } from "../filters";
 import { dataArea } from "../formula/calculation";
 import { mayRebuild } from "../guard";
 import type { Sheet, Table, TableColumn } from "../model";
@@ -17,10 +17,12 @@ import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, asText } from "../json";
 import type { Session } from "../session";
-import { addTableRows, awaitsFirstRow } from "../newrows";
+import { addTableColumn, addTableRows, awaitsFirstRow, removeTableColumn, removeTableRow } from "../newrows";
 import { addTable, nameTable, removeTable, resizeTable, tableToRange } from "../tables";
 import { shown } from "../typing";
 import { rangeArgument } from "./addressing";
+import { AUTO_FILTER } from "./autofilter";
+import { TABLE_SORT } from "./sort";
 import type { ColumnTarget, Scope, TableTarget } from "./targets";
 import { objectOf } from "./targets";
 import { listening } from "./worksheet";
@@ -161,7 +163,8 @@ export const TABLE = defineObject<TableTarget>({
     Columns: { since: "1.1", to: (target) => TABLE_COLUMNS(alive(target)) },
     Rows: { since: "1.1", to: (target) => TABLE_ROWS(alive(target)) },
     Worksheet: { since: "1.2", to: ({ sheet }) => objectOf("Worksheet", sheet) },
-    AutoFilter: { since: "1.9", to: (target) => TABLE_AUTO_FILTER(alive(target)) },
+    AutoFilter: { since: "1.9", to: (target) => AUTO_FILTER(alive(target)) },
+    Sort: { since: "1.2", to: (target) => TABLE_SORT(alive(target)) },
   },
   methods: {
     GetRange: {
@@ -245,8 +248,40 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
     GetRange: { since: "1.1", call: (target) => columnRange(target, (table) => table.area) },
     GetHeaderRowRange: { since: "1.1", call: (target) => columnRange(target, headerArea) },
     GetDataBodyRange: { since: "1.1", call: (target) => columnRange(target, dataArea) },
+    Delete: {
+      since: "1.1",
+      writes: true,
+      call: (target, _, session) => {
+        const { sheet, table } = columnAlive(target);
+        if (table.columns.length === 1) throw invalidArgument("a table keeps one column");
+        const area = columnArea(target, table.area);
+        removeTableColumn(sheet, table, table.columns.indexOf(target.column));
+        session.events.edited(sheet, area, { change: ["ColumnDeleted", "ShiftCellLeft"] });
+      },
+    },
   },
 });
+
+/** `values`: the header, then a value for each row; or the header alone. */
+function addColumn(target: TableTarget, args: Arguments, session: Session): HostObject {
+  const { sheet, table } = alive(target);
+  const count = table.columns.length;
+  const index = args.absent(0) || args.json(0) === -1 ? count : args.whole(0);
+  if (index < 0 || index > count) throw invalidArgument(`the table has no column ${index}`);
+  const given = args.absent(1) ? null : args.json(1);
+  const where = { ...table.area, columns: 1 };
+  const grid = given === null ? null : asGrid(given, where);
+  addTableColumn(sheet, table, index, session);
+  const area = { ...where, column: table.area.column + index };
+  if (grid) writeCells(sheet, area, grid, session);
+  if (!args.absent(2)) writeCells(sheet, headerOf(area), [[`'${args.text(2)}`]], session);
+  session.events.edited(sheet, area, { change: ["ColumnInserted", "ShiftCellRight"] });
+  return TABLE_COLUMN({ sheet, table, column: table.columns[index]! });
+}
+
+function headerOf(area: Area): Area {
+  return { ...area, rows: 1 };
+}
 
 function gridOf(sheet: Sheet, area: Area, session: Session): Json {
   return Array.from({ length: area.rows }, (_, r) =>
@@ -267,6 +302,7 @@ export const TABLE_COLUMNS = defineObject<TableTarget>({
   name: "TableColumnCollection",
   scalars: { Count: { since: "1.1", get: ({ table }) => table.columns.length } },
   methods: {
+    Add: { since: "1.1", writes: true, call: addColumn },
     GetCount: { since: "1.4", call: ({ table }) => table.columns.length },
     GetItemAt: {
       since: "1.1",
@@ -308,6 +344,15 @@ export const TABLE_ROW = defineObject<RowTarget>({
   },
   methods: {
     GetRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: rowArea(target) }) },
+    Delete: {
+      since: "1.1",
+      writes: true,
+      call: (target, _, session) => {
+        const area = rowArea(target);
+        removeTableRow(target.sheet, target.table, target.index);
+        session.events.edited(target.sheet, area, { change: ["RowDeleted", "ShiftCellUp"] });
+      },
+    },
   },
 });
 
@@ -344,7 +389,7 @@ export const TABLE_ROWS = defineObject<TableTarget>({
 
 export const COLUMN_FILTER = defineObject<ColumnTarget>({
   name: "Filter",
-  scalars: { Criteria: { since: "1.2", get: ({ column }) => filterCriteria(column) } },
+  scalars: { Criteria: { since: "1.2", get: ({ column }) => criteriaJson(column.criteria) } },
   methods: {
     Apply: {
       since: "1.2",
@@ -376,21 +421,5 @@ export const COLUMN_FILTER = defineObject<ColumnTarget>({
       writes: true,
       call: (target, _, session) => setCriteria(target.sheet, target.table, target.column, null, session),
     },
-  },
-});
-
-/** A table's own filter; a sheet's filter outside tables is not implemented. */
-export const TABLE_AUTO_FILTER = defineObject<TableTarget>({
-  name: "AutoFilter",
-  scalars: {
-    Enabled: { since: "1.9", get: ({ table }) => table.filterButton },
-    IsDataFiltered: { since: "1.9", get: ({ table }) => table.columns.some((column) => column.criteria !== null) },
-    Criteria: { since: "1.9", get: ({ table }) => table.columns.map(filterCriteria) },
-  },
-  methods: {
-    ClearCriteria: { since: "1.9", writes: true, call: ({ sheet, table }) => clearFilters(sheet, table) },
-    Reapply: { since: "1.9", writes: true, call: ({ sheet, table }, _, session) => filterTable(sheet, table, session) },
-    GetRange: { since: "1.9", call: ({ sheet, table }) => objectOf("Range", { sheet, area: table.area }) },
-    GetRangeOrNullObject: { since: "1.9", call: ({ sheet, table }) => objectOf("Range", { sheet, area: table.area }) },
   },
 });

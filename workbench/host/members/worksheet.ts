@@ -16,6 +16,7 @@ import { defineObject, NULL_OBJECT } from "../object";
 import { asColor, asFlag, asNumber, asText, asWhole, oneOf } from "../json";
 import type { Session } from "../session";
 import { rangeAt } from "./addressing";
+import { findAllOn } from "./finding";
 import { usedWith } from "./range";
 import { objectOf, targetOf } from "./targets";
 
@@ -114,6 +115,18 @@ function usedRange(orNull: boolean): Method<Sheet>["call"] {
   };
 }
 
+/** `A1:B2, D4`: without an address the whole sheet. */
+function ranges(sheet: Sheet, args: Arguments, session: Session): HostObject {
+  const found = args.absent(0)
+    ? [{ sheet, area: WHOLE_SHEET }]
+    : args
+        .text(0)
+        .split(",")
+        .map((each) => rangeAt(each.trim(), alive(sheet, session), session));
+  if (found.some((each) => each.sheet !== sheet)) throw invalidArgument("the address is on another sheet");
+  return objectOf("RangeAreas", { sheet, areas: found.map(({ area }) => area) });
+}
+
 /** Sheets in order, all or those in view. */
 function among(workbook: Workbook, visibleOnly: boolean): Sheet[] {
   return workbook.sheets.filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
@@ -203,6 +216,8 @@ export const WORKSHEET = defineObject<Sheet>({
   scalars: sheetScalars,
   links: {
     Tables: { since: "1.1", to: (sheet) => objectOf("TableCollection", { workbook: sheet.workbook, sheet }) },
+    AutoFilter: { since: "1.9", to: (sheet) => objectOf("AutoFilter", sheet) },
+    Comments: { since: "1.10", to: (sheet) => objectOf("CommentCollection", { workbook: sheet.workbook, sheet }) },
     Names: { since: "1.4", to: (sheet) => objectOf("NamedItemCollection", { workbook: sheet.workbook, sheet }) },
     Protection: { since: "1.2", to: (sheet) => objectOf("WorksheetProtection", sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => objectOf("WorksheetFreezePanes", sheet) },
@@ -244,6 +259,9 @@ export const WORKSHEET = defineObject<Sheet>({
           area: makeArea(args.whole(0), args.whole(1), args.whole(2), args.whole(3)),
         }),
     },
+    GetRanges: { since: "1.9", call: ranges },
+    FindAll: { since: "1.9", call: findAllOn(false) },
+    FindAllOrNullObject: { since: "1.9", call: findAllOn(true) },
     GetUsedRange: { since: "1.1", call: usedRange(false) },
     GetUsedRangeOrNullObject: { since: "1.4", call: usedRange(true) },
     GetNext: { since: "1.5", call: neighbour(1, false) },
