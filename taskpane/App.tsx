@@ -15,11 +15,11 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "rea
 import type { Desk } from "./desk";
 import { DeskContext } from "./desk";
 import { useText } from "./language";
-import { BusyBar } from "./parts/BusyBar";
-import { ReportBar } from "./parts/ReportBar";
-import { WhoAreYou } from "./parts/WhoAreYou";
 import { TEXT } from "./text";
 import { useTheme } from "./theme";
+import { BusyBar } from "./ui/BusyBar";
+import { ReportBar } from "./ui/ReportBar";
+import { WhoAreYou } from "./ui/WhoAreYou";
 import type { ViewName } from "./view";
 import { VIEWS } from "./view";
 import { VIEW } from "./views";

@@ -7,7 +7,7 @@ import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { Facts } from "../parts/Facts";
+import { Facts } from "../ui/Facts";
 import { useWorkState } from "../work";
 import { DRAWING } from "./drawing-text";
 import type { Entered } from "./SeedEntry";

@@ -15,8 +15,8 @@ import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
 import { countByUnit } from "../../src/draw/facts/drawn-cases";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { Section } from "../parts/Section";
-import { SimpleTable } from "../parts/SimpleTable";
+import { Section } from "../ui/Section";
+import { SimpleTable } from "../ui/SimpleTable";
 import { TEXT } from "./text";
 
 /** Rows shown before more are asked for. */

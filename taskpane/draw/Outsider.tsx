@@ -5,7 +5,7 @@ import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/fact
 import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
 import { useDesk } from "../desk";
 import { useText } from "../language";
-import { CopyText } from "../parts/CopyText";
+import { CopyText } from "../ui/CopyText";
 import { CHECK } from "./check-text";
 
 interface OutsiderProps {

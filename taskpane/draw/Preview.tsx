@@ -5,8 +5,8 @@ import type { Told } from "../../src/register/command";
 import type { DrawPreview } from "../../src/draw/commands/draw";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { PlaceLink } from "../parts/ReportBar";
-import { SimpleTable } from "../parts/SimpleTable";
+import { PlaceLink } from "../ui/ReportBar";
+import { SimpleTable } from "../ui/SimpleTable";
 import { DRAWING } from "./drawing-text";
 
 /** Sentences shown before the rest is asked for. */

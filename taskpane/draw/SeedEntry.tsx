@@ -4,7 +4,7 @@ import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { seedState } from "../../src/draw/facts/seed-faults";
 import { useText } from "../language";
-import { Section } from "../parts/Section";
+import { Section } from "../ui/Section";
 import { DRAWING } from "./drawing-text";
 
 /** What was typed on the way to a draw. */

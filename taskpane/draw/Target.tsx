@@ -15,8 +15,8 @@ import { roundOf } from "../../src/register/register";
 import type { Level } from "../../src/draw/rules/level";
 import { useDesk } from "../desk";
 import { useText } from "../language";
-import { Facts } from "../parts/Facts";
-import { Section } from "../parts/Section";
+import { Facts } from "../ui/Facts";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 interface TargetProps {

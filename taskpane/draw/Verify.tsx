@@ -5,8 +5,8 @@ import type { Report } from "../../src/register/command";
 import { verifyCommand } from "../../src/draw/commands/verify";
 import { useDesk } from "../desk";
 import { useText } from "../language";
-import { CopyText } from "../parts/CopyText";
-import { ReportBar } from "../parts/ReportBar";
+import { CopyText } from "../ui/CopyText";
+import { ReportBar } from "../ui/ReportBar";
 import { useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 

@@ -9,8 +9,8 @@ import type { RoundAndLevel } from "../../src/register/current-round";
 import type { ReturnedSummary } from "../../src/review/facts/returned";
 import type { Returned } from "../desk";
 import { useText } from "../language";
-import { FileField } from "../parts/FileField";
-import { Section } from "../parts/Section";
+import { FileField } from "../ui/FileField";
+import { Section } from "../ui/Section";
 import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 

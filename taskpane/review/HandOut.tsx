@@ -5,7 +5,7 @@ import type { RoundStanding } from "../../src/register/facts/overview";
 import type { MadeFile } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";
-import { Section } from "../parts/Section";
+import { Section } from "../ui/Section";
 import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 

@@ -18,8 +18,8 @@ import type { Progress } from "../../src/review/rules/progress";
 import type { CaseForm } from "../../src/review/facts/answering";
 import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
-import { Section } from "../parts/Section";
-import { SimpleTable } from "../parts/SimpleTable";
+import { Section } from "../ui/Section";
+import { SimpleTable } from "../ui/SimpleTable";
 import { useRegister } from "../work";
 import { TEXT } from "./text";
 
