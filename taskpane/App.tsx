@@ -12,9 +12,11 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Desk } from "./desk";
-import { DeskContext } from "./desk";
 import { useText } from "./language";
+import type { PaneHost } from "./pane-host";
+import { PaneHostContext } from "./pane-host";
+import type { Store } from "./store";
+import { useStore, useStoreState, StoreContext } from "./store";
 import { TEXT } from "./text";
 import { useTheme } from "./theme";
 import { BusyBar } from "./ui/BusyBar";
@@ -23,8 +25,6 @@ import { WhoAreYou } from "./ui/WhoAreYou";
 import type { ViewName } from "./view";
 import { VIEWS } from "./view";
 import { VIEW } from "./views";
-import type { Work } from "./work";
-import { useWork, useWorkState, WorkContext } from "./work";
 
 const useStyles = makeStyles({
   page: {
@@ -88,14 +88,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }) {
+export function App({ host, store }: { readonly host: PaneHost; readonly store: Store }) {
   return (
     <FluentProvider theme={useTheme()}>
-      <DeskContext value={desk}>
-        <WorkContext value={work}>
+      <PaneHostContext value={host}>
+        <StoreContext value={store}>
           <Frame />
-        </WorkContext>
-      </DeskContext>
+        </StoreContext>
+      </PaneHostContext>
     </FluentProvider>
   );
 }
@@ -103,11 +103,11 @@ export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }
 function Frame() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { looked } = useWorkState();
+  const store = useStore();
+  const { looked } = useStoreState();
   const [view, setView] = useState<ViewName>("home");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void work.refresh(text.reading), [work, text]);
+  useEffect(() => void store.refresh(text.reading), [store, text]);
   const open = useCallback((next: ViewName) => {
     setView(next);
     // Whoever came by keyboard or screen reader stands at the top of the new view.
@@ -155,7 +155,7 @@ function Frame() {
         <WhoAreYou />
         <ReportBar />
         {looked?.kind === "unreadable" && view === "home" && (
-          <ReportBar standing={looked.report} title={text.unreadable} />
+          <ReportBar report={looked.report} title={text.unreadable} />
         )}
         {readable && (
           <Suspense fallback={<Spinner size="small" label={text.loading} />}>
@@ -171,8 +171,8 @@ function Frame() {
 function RoundChoice() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { overview, place, busy } = useWorkState();
+  const store = useStore();
+  const { overview, place, busy } = useStoreState();
   const options = useMemo(() => {
     const all = (overview?.rounds ?? []).map(({ round, level, levelName }) => ({ round, level, levelName }));
     const isThere = place === null || all.some(({ round, level }) => round === place.round && level === place.level);
@@ -191,7 +191,7 @@ function RoundChoice() {
           value={String(options.findIndex(({ round, level }) => round === place?.round && level === place.level))}
           onChange={(_, { value }) => {
             const chosen = options[Number(value)];
-            if (chosen !== undefined) work.choose({ round: chosen.round, level: chosen.level });
+            if (chosen !== undefined) store.choose({ round: chosen.round, level: chosen.level });
           }}
         >
           {options.map(({ round, level, levelName }, index) => (
@@ -206,7 +206,7 @@ function RoundChoice() {
           appearance="subtle"
           icon={<ArrowSync20Regular />}
           disabled={busy !== null}
-          onClick={() => void work.refresh(text.reading)}
+          onClick={() => void store.refresh(text.reading)}
         />
       </Tooltip>
     </div>

@@ -2,14 +2,14 @@
 import { Button, Field, Radio, RadioGroup, Select, Text, Textarea, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportInput } from "../../src/cases/commands/import";
-import type { TableSource } from "../desk";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import type { TableSource } from "../pane-host";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { FileField } from "../ui/FileField";
 import { ReportBar } from "../ui/ReportBar";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useRegister, useWork, useWorkState } from "../work";
 import { ImportPreview } from "./ImportPreview";
 import { TEXT } from "./text";
 import type { Report } from "../../src/register/command";
@@ -20,12 +20,12 @@ type SourceKind = TableSource["kind"];
 
 export function CasesImport({ open }: ViewProps) {
   const text = useText(TEXT);
-  const desk = useDesk();
-  const work = useWork();
+  const host = usePaneHost();
+  const store = useStore();
   const [table, setTable] = useState<ImportInput["table"] | null>(null);
   const [fault, setFault] = useState<Report | null>(null);
   const read = async (source: TableSource): Promise<void> => {
-    const found = await work.asking(text.cases.reading, () => desk.readTable(source));
+    const found = await store.asking(text.cases.reading, () => host.readTable(source));
     if (found === null) return;
     setFault(found.ok ? null : found.report);
     setTable(found.ok ? found.table : null);
@@ -36,7 +36,7 @@ export function CasesImport({ open }: ViewProps) {
         <>
           <Text>{text.cases.what}</Text>
           <Source read={read} />
-          {fault !== null && <ReportBar standing={fault} />}
+          {fault !== null && <ReportBar report={fault} />}
         </>
       ) : (
         <ImportPreview
@@ -57,7 +57,7 @@ export function CasesImport({ open }: ViewProps) {
 function Source({ read }: { readonly read: (source: TableSource) => Promise<void> }) {
   const styles = useStyles();
   const text = useText(TEXT).cases;
-  const { busy } = useWorkState();
+  const { busy } = useStoreState();
   const {
     register: { snapshot },
   } = useRegister();

@@ -5,11 +5,11 @@ import type { ImportInput } from "../../src/cases/commands/import";
 import { importCommand } from "../../src/cases/commands/import";
 import type { ImportPreview as Preview } from "../../src/cases/facts/import-preview";
 import { mapText, previewImport, TARGETS } from "../../src/cases/facts/import-preview";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { FindingsShort } from "../ui/FindingsShort";
 import { SimpleTable } from "../ui/SimpleTable";
-import { useRegister, useWork, useWorkState } from "../work";
 import { Serials } from "./Serials";
 import { TEXT } from "./text";
 
@@ -30,10 +30,10 @@ interface ImportPreviewProps {
 export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const { register } = useRegister();
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [replaces, setReplaces] = useState(false);
   const [partial, setPartial] = useState(false);
@@ -42,7 +42,7 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const count = (value: number): string => numberText(value, language);
   const isReady = preview.cases > 0 && (preview.errors === 0 || partial) && (register.caseCount === 0 || replaces);
   const run = async (): Promise<void> => {
-    const report = await work.perform(text.cases.importing, importCommand, {
+    const report = await store.perform(text.cases.importing, importCommand, {
       table,
       map,
       replace: replaces,

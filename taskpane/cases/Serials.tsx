@@ -3,11 +3,11 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImportInput } from "../../src/cases/commands/import";
 import { importCommand } from "../../src/cases/commands/import";
-import { useDesk } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { FileField } from "../ui/FileField";
-import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -26,19 +26,19 @@ interface SerialsProps {
 export function Serials({ table, map, replace, imported }: SerialsProps) {
   const styles = useStyles();
   const text = useText(TEXT).serial;
-  const desk = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
+  const host = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register } = useRegister();
   const [key, setKey] = useState<File | null>(null);
   const [saved, setSaved] = useState("");
   const give = async (): Promise<void> => {
     const file = key?.name ?? text.fileName;
-    const report = await work.reporting(text.give, async (watch) => {
-      const known = key === null ? null : await desk.readTable({ kind: "file", file: key });
+    const report = await store.reporting(text.give, async (monitor) => {
+      const known = key === null ? null : await host.readTable({ kind: "file", file: key });
       if (known !== null && !known.ok) return known.report;
       const serial = { key: known?.table ?? null, file, shuffle: crypto.randomUUID() };
-      return desk.run(importCommand, { table, map, replace, partial: false, serial }, watch);
+      return host.run(importCommand, { table, map, replace, partial: false, serial }, monitor);
     });
     if (report?.keyFile !== undefined) {
       download({ name: file, bytes: new TextEncoder().encode(report.keyFile) });

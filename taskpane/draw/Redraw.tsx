@@ -21,7 +21,7 @@ export function Redraw({ level, draw }: { readonly level: Level; readonly draw: 
       <Text>{text.what}</Text>
       {above !== "" && <Text>{text.above(above)}</Text>}
       {isBegun ? (
-        <Drawing at={{ round: draw.round, level: draw.level }} level={level} standing={draw} />
+        <Drawing at={{ round: draw.round, level: draw.level }} level={level} drawn={draw} />
       ) : (
         <Button
           className={styles.go}

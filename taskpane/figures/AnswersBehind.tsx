@@ -6,11 +6,11 @@ import { answersBehind } from "../../src/figures/facts/answers-behind";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { FigureLine } from "../../src/figures/facts/figures";
 import { ALL_UNITS } from "../../src/figures/facts/figures";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister } from "../store";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
-import { useRegister } from "../work";
 import { TEXT } from "./text";
 
 /** Rows of each kind before somebody asks for more, and how many more each time. */
@@ -72,7 +72,7 @@ function Kind({
 }) {
   const styles = useStyles();
   const text = useText(TEXT).detail;
-  const { language, ...desk } = useDesk();
+  const { language, ...host } = usePaneHost();
   const [shown, setShown] = useState(FIRST);
   if (answers.length === 0) return null;
   const left = answers.length - shown;
@@ -107,7 +107,7 @@ function Kind({
             as="button"
             className={styles.whole}
             aria-label={`${text.goTo(each.at.cell)}: ${text.case} ${each.case}`}
-            onClick={() => void desk.show(each.at)}
+            onClick={() => void host.show(each.at)}
           >
             {each.at.cell}
           </Link>,

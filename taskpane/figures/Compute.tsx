@@ -16,9 +16,9 @@ import type { RoundAndLevel } from "../../src/register/current-round";
 import { comparableRounds, comparedRound } from "../../src/figures/facts/figures";
 import { isAt } from "../../src/register/logged";
 import { useText } from "../language";
+import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -39,15 +39,15 @@ export function Compute({
 }: { readonly at: RoundAndLevel; readonly isComputed: boolean } & ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register, overview } = useRegister();
   const rounds = useMemo(() => comparableRounds(register, at), [register, at]);
   const usual = comparedRound(register, at) ?? rounds.find(({ isLatest }) => isLatest);
   const [chosen, setChosen] = useState<string | null>(null);
   const compare = chosen ?? usual?.round ?? null;
-  const standing = overview.rounds.find((each) => isAt(each, at));
-  const isStale = standing?.stale === true;
+  const round = overview.rounds.find((each) => isAt(each, at));
+  const isStale = round?.stale === true;
   if (!register.handIns.some((each) => isAt(each, at))) {
     // An imported round has figures and no answers.
     return isComputed ? null : (
@@ -96,7 +96,7 @@ export function Compute({
           appearance={isComputed && !isStale && chosen === null ? "secondary" : "primary"}
           disabled={busy !== null}
           onClick={() =>
-            void work.perform(text.computing, computeCommand, { ...at, compare: compare === "" ? null : compare })
+            void store.perform(text.computing, computeCommand, { ...at, compare: compare === "" ? null : compare })
           }
         >
           {isComputed ? text.again : text.compute}

@@ -1,22 +1,22 @@
 /** Figures of earlier rounds from a file. */
 import { Text } from "@fluentui/react-components";
 import { historyCommand } from "../../src/figures/commands/import-history";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useStore } from "../store";
 import { FileField } from "../ui/FileField";
 import { Section } from "../ui/Section";
-import { useWork } from "../work";
 import { TEXT } from "./history-text";
 
 export function HistoryImport() {
   const text = useText(TEXT);
-  const desk = useDesk();
-  const work = useWork();
+  const host = usePaneHost();
+  const store = useStore();
   const take = async ([file]: readonly File[]): Promise<void> => {
     if (file === undefined) return;
-    await work.reporting(text.importing, async (watch) => {
-      const read = await desk.readTable({ kind: "file", file });
-      return read.ok ? desk.run(historyCommand, { table: read.table }, watch) : read.report;
+    await store.reporting(text.importing, async (monitor) => {
+      const read = await host.readTable({ kind: "file", file });
+      return read.ok ? host.run(historyCommand, { table: read.table }, monitor) : read.report;
     });
   };
   return (

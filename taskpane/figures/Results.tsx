@@ -21,10 +21,10 @@ import {
   orderedLines,
 } from "../../src/figures/facts/figures";
 import { useText } from "../language";
+import { useRegister, useStoreState } from "../store";
 import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useRegister, useWorkState } from "../work";
 import { Chart, ChartLegend } from "./Chart";
 import type { Choice } from "./Choices";
 import { Choices, FIRST_CHOICE } from "./Choices";
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 export default function Results({ open }: ViewProps) {
-  const { place } = useWorkState();
+  const { place } = useStoreState();
   return place === null ? (
     <NoRound open={open} />
   ) : (

@@ -1,8 +1,8 @@
 /** A figure in words, the same in chart, table and detail. */
 import type { FigureLine } from "../../src/figures/facts/figures";
 import { changeText } from "../../src/figures/facts/figures";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { TEXT } from "./text";
 
 export interface FigureWords {
@@ -16,7 +16,7 @@ export interface FigureWords {
 }
 
 export function useFigureWords(): FigureWords {
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const text = useText(TEXT);
   return {
     // A line never breaks between number and sign.

@@ -6,14 +6,14 @@ import type { BilagChoices } from "../../src/papers/facts/bilag-choices";
 import { paperName, previewPaper } from "../../src/papers/facts/bilag-paper";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { summaryCommand } from "../../src/papers/commands/summary";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { TEXT as FRAME } from "../text";
 import { FindingsShort } from "../ui/FindingsShort";
 import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useRegister, useWork, useWorkState } from "../work";
 import { Choices } from "./Choices";
 import type { Chosen } from "./chosen";
 import { useChosen } from "./chosen";
@@ -22,7 +22,7 @@ import { TakeAlong } from "./TakeAlong";
 import { TEXT } from "./text";
 
 export default function Bilag(props: ViewProps) {
-  const { place } = useWorkState();
+  const { place } = useStoreState();
   return place === null ? (
     <NoRound {...props} />
   ) : (
@@ -75,7 +75,7 @@ function RoundBilag({ at, open }: RoundProps) {
 /** The level the model reports, where it is another and the round has it. */
 function OtherLevel({ at, level }: { readonly at: RoundAndLevel; readonly level: number | null }) {
   const text = useText(TEXT);
-  const work = useWork();
+  const store = useStore();
   const {
     overview: { rounds },
   } = useRegister();
@@ -88,7 +88,7 @@ function OtherLevel({ at, level }: { readonly at: RoundAndLevel; readonly level:
         inline
         as="button"
         onClick={() => {
-          work.choose({ round: other.round, level: other.level });
+          store.choose({ round: other.round, level: other.level });
         }}
       >
         {text.toLevel(other.level)}
@@ -125,16 +125,16 @@ function Stale({ choices, chosen, open }: { readonly choices: BilagChoices; read
 function PaperOf({ at, chosen }: { readonly at: RoundAndLevel; readonly chosen: Chosen }) {
   const text = useText(TEXT);
   const frame = useText(FRAME);
-  const desk = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
+  const host = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register } = useRegister();
   const { compare, unit } = chosen;
   const shown = useRef<HTMLDivElement>(null);
   const input = useMemo(() => ({ ...at, compare, unit }), [at, compare, unit]);
   const preview = useMemo(
-    () => previewPaper(input, register, { now: desk.now(), language: desk.language }),
-    [input, register, desk],
+    () => previewPaper(input, register, { now: host.now(), language: host.language }),
+    [input, register, host],
   );
   if (!preview.ok) return <FindingsShort title={frame.report.stopped} problems={preview.problems} />;
   return (
@@ -143,7 +143,7 @@ function PaperOf({ at, chosen }: { readonly at: RoundAndLevel; readonly chosen: 
         <Button
           appearance="primary"
           disabled={busy !== null}
-          onClick={() => void work.perform(text.making, summaryCommand, input)}
+          onClick={() => void store.perform(text.making, summaryCommand, input)}
         >
           {text.make}
         </Button>

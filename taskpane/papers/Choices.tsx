@@ -3,11 +3,11 @@ import { Button, Checkbox, Field, Link, Select, Text, makeStyles, tokens } from 
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { useId } from "react";
 import type { BilagChoices, RoundChoice } from "../../src/papers/facts/bilag-choices";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister } from "../store";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useRegister } from "../work";
 import type { Chosen } from "./chosen";
 import { TEXT } from "./text";
 
@@ -139,7 +139,7 @@ function RoundRow({
 function Shown({ settings, compared }: Pick<BilagChoices, "settings"> & { readonly compared: boolean }) {
   const styles = useStyles();
   const text = useText(TEXT).choices;
-  const desk = useDesk();
+  const host = usePaneHost();
   const {
     register: {
       settings: { smallestCell, showCounts, arrowThreshold },
@@ -160,7 +160,7 @@ function Shown({ settings, compared }: Pick<BilagChoices, "settings"> & { readon
             as="button"
             aria-label={what}
             onClick={() => {
-              if (sheet !== undefined) void desk.show({ sheet, cell: cell ?? null });
+              if (sheet !== undefined) void host.show({ sheet, cell: cell ?? null });
             }}
           >
             {text.edit}

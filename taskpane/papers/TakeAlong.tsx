@@ -16,12 +16,12 @@ import type { RefObject } from "react";
 import { useEffect, useState } from "react";
 import type { Paper } from "../../src/papers/facts/bilag-paper";
 import { tableAlone } from "../../src/papers/facts/bilag-paper";
-import type { Pasted } from "../desk";
-import { useDesk } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";
+import type { Pasted } from "../pane-host";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
-import { useWork, useWorkState } from "../work";
 import { copy } from "./clipboard";
 import { TEXT } from "./text";
 
@@ -49,16 +49,16 @@ interface TakeAlongProps {
 export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
   const styles = useStyles();
   const text = useText(TEXT).take;
-  const work = useWork();
-  const desk = useDesk();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const host = usePaneHost();
+  const { busy } = useStoreState();
   const ready = usePasted(paper);
   const [told, setTold] = useState("");
   const copied = async (pasted: Pasted): Promise<void> => {
     if (shown.current !== null) setTold((await copy(pasted, shown.current)) ? text.copied : text.press);
   };
   const word = async (): Promise<void> => {
-    const file = await work.asking(text.preparing, () => desk.wordFile(paper, name));
+    const file = await store.asking(text.preparing, () => host.wordFile(paper, name));
     if (file === null) return;
     download(file);
     setTold(text.fetched(file.name));
@@ -96,19 +96,19 @@ export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
 
 /** Both forms made before anybody clicks: a web view may take a copy only in the click itself. */
 function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Pasted } | null {
-  const desk = useDesk();
+  const host = usePaneHost();
   const [ready, setReady] = useState<{ readonly of: Paper; readonly table: Pasted; readonly whole: Pasted } | null>(
     null,
   );
   useEffect(() => {
     let isWanted = true;
-    void Promise.all([desk.pasted(tableAlone(paper)), desk.pasted(paper)]).then(([table, whole]) => {
+    void Promise.all([host.pasted(tableAlone(paper)), host.pasted(paper)]).then(([table, whole]) => {
       if (isWanted) setReady({ of: paper, table, whole });
     });
     return () => {
       isWanted = false;
     };
-  }, [desk, paper]);
+  }, [host, paper]);
   return ready?.of === paper ? ready : null;
 }
 
@@ -116,7 +116,7 @@ function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Past
 function AsPdf() {
   const styles = useStyles();
   const text = useText(TEXT).take;
-  const desk = useDesk();
+  const host = usePaneHost();
   return (
     <Accordion collapsible>
       <AccordionItem value="pdf">
@@ -125,12 +125,12 @@ function AsPdf() {
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <ol className={styles.steps}>
-            {text.pdfSteps[desk.platform].map((step) => (
+            {text.pdfSteps[host.platform].map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
           <div>
-            <Link as="button" onClick={() => void desk.show({ sheet: "Bilag 1", cell: null })}>
+            <Link as="button" onClick={() => void host.show({ sheet: "Bilag 1", cell: null })}>
               {text.showSheet}
             </Link>
           </div>

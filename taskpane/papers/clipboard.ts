@@ -1,5 +1,5 @@
 /** The clipboard, in whatever way the web view that Excel shows the pane in allows. */
-import type { Pasted } from "../desk";
+import type { Pasted } from "../pane-host";
 
 /**
  * Copies both forms; to be called in a click. False where nobody may: then `shown` is left selected, for Ctrl+C.

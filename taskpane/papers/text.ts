@@ -1,6 +1,6 @@
 /** What the view of Bilag 1 says. */
-import type { Desk } from "../desk";
 import type { Texts } from "../language";
+import type { PaneHost } from "../pane-host";
 
 interface BilagText {
   readonly about: (label: string) => string;
@@ -41,7 +41,7 @@ interface BilagText {
     readonly fetched: (name: string) => string;
     readonly preparing: string;
     readonly pdf: string;
-    readonly pdfSteps: Readonly<Record<Desk["platform"], readonly string[]>>;
+    readonly pdfSteps: Readonly<Record<PaneHost["platform"], readonly string[]>>;
     readonly pdfByWord: string;
     readonly showSheet: string;
   };

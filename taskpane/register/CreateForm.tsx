@@ -14,8 +14,8 @@ import { useMemo, useState } from "react";
 import type { TemplateChoice } from "../../src/register/facts/choices";
 import { modelChoices, templateChoices } from "../../src/register/facts/choices";
 import { useText } from "../language";
+import { useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
-import { useWork, useWorkState } from "../work";
 import { TEXT } from "./setup-text";
 
 const useStyles = makeStyles({
@@ -30,8 +30,8 @@ type Chosen = ReadonlyMap<string, readonly string[]>;
 export function CreateForm() {
   const styles = useStyles();
   const text = useText(TEXT).create;
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const models = useMemo(modelChoices, []);
   const templates = useMemo(templateChoices, []);
   const [model, setModel] = useState(models[0]?.id ?? "");
@@ -45,7 +45,7 @@ export function CreateForm() {
       .split(/[\n;]/u)
       .map((unit) => unit.trim())
       .filter((unit) => unit !== "");
-    void work.create(text.making, { preset: model, templates: own === null ? [] : typed, units: names });
+    void store.create(text.making, { preset: model, templates: own === null ? [] : typed, units: names });
   };
   return (
     <>

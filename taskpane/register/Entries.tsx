@@ -13,8 +13,8 @@ import { useMemo, useState } from "react";
 import type { LogbookEntry } from "../../src/register/facts/logbook";
 import { logbook } from "../../src/register/facts/logbook";
 import type { Register } from "../../src/register/register";
-import { useDesk } from "../desk";
 import { numberText, timeText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
 import { TEXT } from "./log-text";
 
@@ -73,7 +73,7 @@ export function Entries({ register }: { readonly register: Register }) {
 function Chain({ entries }: { readonly entries: readonly LogbookEntry[] }) {
   const styles = useStyles();
   const text = useText(TEXT).chain;
-  const desk = useDesk();
+  const host = usePaneHost();
   // The first break is the one to look at: a row that was changed breaks the next one's link too.
   const broken = entries.filter(({ isBroken }) => isBroken).pop();
   return (
@@ -81,14 +81,14 @@ function Chain({ entries }: { readonly entries: readonly LogbookEntry[] }) {
       <MessageBarBody>
         <MessageBarTitle>{broken === undefined ? text.good : text.bad}</MessageBarTitle>
         {broken === undefined ? (
-          text.goodWhat(numberText(entries.length, desk.language))
+          text.goodWhat(numberText(entries.length, host.language))
         ) : (
           <>
             {text.badWhat}{" "}
             <Link
               as="button"
               inline
-              onClick={() => void desk.show({ sheet: broken.place.sheet ?? "Log", cell: broken.place.cell ?? null })}
+              onClick={() => void host.show({ sheet: broken.place.sheet ?? "Log", cell: broken.place.cell ?? null })}
             >
               {text.row(broken.place.row ?? broken.number)}
             </Link>
@@ -102,12 +102,12 @@ function Chain({ entries }: { readonly entries: readonly LogbookEntry[] }) {
 function Entry({ entry }: { readonly entry: LogbookEntry }) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const desk = useDesk();
+  const host = usePaneHost();
   const { at, place } = entry;
   const row = place.row ?? entry.number;
   const counts = entry.counts
     .filter(({ value }) => value !== "0")
-    .map(({ name, value }) => `${text.counts[name] ?? name} ${countText(name, value, desk.language)}`);
+    .map(({ name, value }) => `${text.counts[name] ?? name} ${countText(name, value, host.language)}`);
   const facts = [
     counts.join(", "),
     entry.reason === "" ? "" : `${text.reason}: ${entry.reason}`,
@@ -124,13 +124,13 @@ function Entry({ entry }: { readonly entry: LogbookEntry }) {
           as="button"
           className={styles.row}
           aria-label={text.showRow(row)}
-          onClick={() => void desk.show({ sheet: place.sheet ?? "Log", cell: place.cell ?? null })}
+          onClick={() => void host.show({ sheet: place.sheet ?? "Log", cell: place.cell ?? null })}
         >
           {text.row(row)}
         </Link>
       </div>
       <Text size={200} className={styles.quiet}>
-        {timeText(entry.time, desk.language)} {text.by(entry.user)}
+        {timeText(entry.time, host.language)} {text.by(entry.user)}
       </Text>
       {facts
         .filter((fact) => fact !== "")

@@ -7,13 +7,13 @@ import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { RoundStanding, Stage } from "../../src/register/facts/overview";
 import type { Looked } from "../../src/register/commands/look";
 import { isAt } from "../../src/register/logged";
-import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
 import { TEXT as FRAME } from "../text";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
 import type { ViewName, ViewProps } from "../view";
-import { useWork, useWorkState } from "../work";
 import { TEXT } from "./home-text";
 
 const useStyles = makeStyles({
@@ -73,10 +73,10 @@ const VIEW_OF_STEP: Readonly<Record<string, ViewName>> = {
 };
 
 export function Home(props: ViewProps) {
-  const { looked, overview } = useWorkState();
+  const { looked, overview } = useStoreState();
   if (looked?.kind === "none") return <Welcome {...props} />;
   if (looked?.kind === "reviews") return <HandedOut looked={looked} {...props} />;
-  return overview === null ? null : <Standing {...props} />;
+  return overview === null ? null : <RegisterOverview {...props} />;
 }
 
 function Welcome({ open }: ViewProps) {
@@ -123,18 +123,18 @@ function HandedOut({ looked, open }: { readonly looked: Extract<Looked, { readon
   );
 }
 
-function Standing({ open }: ViewProps) {
+function RegisterOverview({ open }: ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
   const frame = useText(FRAME);
-  const work = useWork();
-  const { overview, place } = useWorkState();
+  const store = useStore();
+  const { overview, place } = useStoreState();
   if (overview === null) return null;
   const { next, attention, rounds } = overview;
   const shown = place === null ? undefined : rounds.find((each) => isAt(each, place));
   const target = VIEW_OF_STEP[next.code] ?? "setup";
   const follow = (): void => {
-    if (next.at !== null) work.choose(next.at);
+    if (next.at !== null) store.choose(next.at);
     open(target);
   };
   return (
@@ -160,32 +160,32 @@ function Standing({ open }: ViewProps) {
           ))}
         </Section>
       )}
-      {shown !== undefined && <Stages standing={shown} open={open} />}
-      {shown !== undefined && shown.progress.units.length > 0 && <Units standing={shown} />}
+      {shown !== undefined && <Stages round={shown} open={open} />}
+      {shown !== undefined && shown.progress.units.length > 0 && <Units round={shown} />}
       {rounds.length > 1 && <Rounds rounds={rounds} />}
     </>
   );
 }
 
-function Stages({ standing, open }: { readonly standing: RoundStanding } & ViewProps) {
+function Stages({ round, open }: { readonly round: RoundStanding } & ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { language } = useDesk();
-  const { progress, deadline } = standing;
+  const { language } = usePaneHost();
+  const { progress, deadline } = round;
   const count = (done: number): string => `${numberText(done, language)} / ${numberText(progress.cases, language)}`;
   const note: Readonly<Record<Stage, string>> = {
     drawn: progress.cases > 0 ? numberText(progress.cases, language) : "",
     sent: deadline === null ? "" : text.deadline(dateText(deadline, language)),
     received: progress.cases > 0 ? count(progress.finished) : "",
-    checked: standing.errors === null ? "" : text.errors(standing.errors),
-    computed: standing.stale ? text.stale : "",
+    checked: round.errors === null ? "" : text.errors(round.errors),
+    computed: round.stale ? text.stale : "",
     summarised: "",
   };
   return (
-    <Section title={`${text.theRound}: ${text.status[standing.status]}`}>
+    <Section title={`${text.theRound}: ${text.status[round.status]}`}>
       <ol className={styles.stages}>
         {(Object.keys(VIEW_OF) as Stage[]).map((stage) => {
-          const isDone = standing.reached[stage];
+          const isDone = round.reached[stage];
           const Icon = isDone ? CheckmarkCircle20Filled : Circle20Regular;
           return (
             <li key={stage} className={styles.stage}>
@@ -216,10 +216,10 @@ function Stages({ standing, open }: { readonly standing: RoundStanding } & ViewP
 }
 const LEFT = { justifyContent: "flex-start", paddingInline: 0 } as const;
 
-function Units({ standing }: { readonly standing: RoundStanding }) {
+function Units({ round }: { readonly round: RoundStanding }) {
   const text = useText(TEXT).units;
-  const { language } = useDesk();
-  const { progress } = standing;
+  const { language } = usePaneHost();
+  const { progress } = round;
   const row = (
     name: string,
     { finished, cases, missing }: { finished: number; cases: number; missing: number },
@@ -242,7 +242,7 @@ function Units({ standing }: { readonly standing: RoundStanding }) {
 
 function Rounds({ rounds }: { readonly rounds: readonly RoundStanding[] }) {
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   return (
     <Section title={text.others}>
       <SimpleTable

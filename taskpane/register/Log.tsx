@@ -1,10 +1,10 @@
 /** What was done and by whom, the settings, and who works here. */
 import { Text } from "@fluentui/react-components";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useStoreState } from "../store";
 import { Facts } from "../ui/Facts";
 import { Section } from "../ui/Section";
-import { useWorkState } from "../work";
 import { Entries } from "./Entries";
 import { TEXT } from "./log-text";
 import { Settings } from "./Settings";
@@ -13,8 +13,8 @@ import { You } from "./You";
 
 export default function Log() {
   const text = useText(TEXT).program;
-  const { version } = useDesk();
-  const { looked } = useWorkState();
+  const { version } = usePaneHost();
+  const { looked } = useStoreState();
   const register = looked?.kind === "register" ? looked.register : null;
   return (
     <>

@@ -1,17 +1,17 @@
 /** What the register is made of, and where that is changed. */
 import { Text } from "@fluentui/react-components";
 import { modelChoices } from "../../src/register/facts/choices";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister } from "../store";
 import { Facts } from "../ui/Facts";
 import { PlaceLink } from "../ui/ReportBar";
 import { Section } from "../ui/Section";
-import { useRegister } from "../work";
 import { TEXT } from "./setup-text";
 
 export function RegisterFacts() {
   const text = useText(TEXT).facts;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const {
     register: { settings, caseCount },
   } = useRegister();

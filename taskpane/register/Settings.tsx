@@ -2,8 +2,8 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { changeableSettings } from "../../src/register/facts/logbook";
 import type { Register } from "../../src/register/register";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
 import { TEXT } from "./log-text";
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function Settings({ register }: { readonly register: Register }) {
   const styles = useStyles();
   const text = useText(TEXT).settings;
-  const desk = useDesk();
+  const host = usePaneHost();
   return (
     <Section title={text.title}>
       <Text>{text.what}</Text>
@@ -36,7 +36,7 @@ export function Settings({ register }: { readonly register: Register }) {
             <Link
               as="button"
               aria-label={text.change(key)}
-              onClick={() => void desk.show({ sheet: place.sheet ?? "Opsætning", cell: place.cell ?? null })}
+              onClick={() => void host.show({ sheet: place.sheet ?? "Opsætning", cell: place.cell ?? null })}
             >
               {text.go}
             </Link>

@@ -1,8 +1,8 @@
 /** Who works here, as they say themselves; can be changed. */
 import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
 import { TEXT } from "./log-text";
 
@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 export function You() {
   const styles = useStyles();
   const text = useText(TEXT).you;
-  const desk = useDesk();
-  const [name, setName] = useState(desk.user());
+  const host = usePaneHost();
+  const [name, setName] = useState(host.user());
   const [isSaved, setSaved] = useState(false);
-  const isReady = name.trim() !== "" && name.trim() !== desk.user();
+  const isReady = name.trim() !== "" && name.trim() !== host.user();
   return (
     <Section title={text.title}>
       <Text>{text.what}</Text>
@@ -26,7 +26,7 @@ export function You() {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isReady) return;
-          desk.setUser(name.trim());
+          host.setUser(name.trim());
           setSaved(true);
         }}
       >

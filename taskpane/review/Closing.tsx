@@ -4,9 +4,9 @@ import type { RoundAndLevel } from "../../src/register/current-round";
 import { closeCommand } from "../../src/review/commands/validate";
 import type { Closing as Open } from "../../src/review/facts/findings";
 import { useText } from "../language";
+import { useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
-import { useWork, useWorkState } from "../work";
 import { TEXT } from "./control-text";
 
 /** Cases named of each unit. */
@@ -19,8 +19,8 @@ const useStyles = makeStyles({
 export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; readonly closing: Open } & ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT).close;
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const missing = [
     ...(closing.errors === null ? [text.notChecked] : closing.errors > 0 ? [text.errors(closing.errors)] : []),
     ...closing.waiting.map(({ unit, cases }) => {
@@ -33,9 +33,9 @@ export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; rea
     }),
   ];
   const close = async (): Promise<void> => {
-    const report = await work.perform(text.closing, closeCommand, at);
+    const report = await store.perform(text.closing, closeCommand, at);
     // The list above tells what the check found; the section says that the round is closed.
-    if (report?.exit === 0) work.putAway();
+    if (report?.exit === 0) store.dismissReport();
   };
   if (closing.status === "lukket") {
     return (

@@ -12,13 +12,13 @@ import {
   mendedInOwnSheets,
   vanishedCount,
 } from "../../src/review/facts/findings";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
 import type { ViewProps } from "../view";
-import { useRegister, useWork, useWorkState } from "../work";
 import { Closing } from "./Closing";
 import { TEXT } from "./control-text";
 import { useSteps } from "./finding-steps";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 const NONE: readonly FindingGroup[] = [];
 
 export default function Control({ open }: ViewProps) {
-  const { place } = useWorkState();
+  const { place } = useStoreState();
   return place === null ? (
     <NoRound open={open} />
   ) : (
@@ -71,7 +71,7 @@ interface CheckProps extends ViewProps {
 function Check({ at, groups, isClosed, open }: CheckProps) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { busy } = useWorkState();
+  const { busy } = useStoreState();
   const { register } = useRegister();
   const { said, check } = useCheck(at, groups);
   const isEmpty = groups?.length === 0;
@@ -107,26 +107,26 @@ function useCheck(
   groups: readonly FindingGroup[] | null,
 ): { readonly said: string; readonly check: () => Promise<void> } {
   const text = useText(TEXT);
-  const work = useWork();
-  const desk = useDesk();
+  const store = useStore();
+  const host = usePaneHost();
   const { register } = useRegister();
   const [said, setSaid] = useState("");
   const check = async (): Promise<void> => {
     setSaid("");
     const rows = register.log.length;
-    const report = await work.reporting(text.checking, async (watch) => {
+    const report = await store.reporting(text.checking, async (monitor) => {
       if (mendedInOwnSheets(register, at)) {
-        const collected = await desk.run(collectCommand, { ...at, files: null }, watch);
-        if (collected.exit > 1 || watch.signal.aborted) return collected;
+        const collected = await host.run(collectCommand, { ...at, files: null }, monitor);
+        if (collected.exit > 1 || monitor.signal.aborted) return collected;
       }
-      return desk.run(validateCommand, at, watch);
+      return host.run(validateCommand, at, monitor);
     });
-    const { looked } = work.current();
+    const { looked } = store.current();
     if (report === null || looked?.kind !== "register") return;
     const { log } = looked.register;
     if (log.length === rows || log[log.length - 1]?.command !== "validate") return;
     // It was checked: the list says what was found, better than a report could.
-    work.putAway();
+    store.dismissReport();
     const after = findingGroups(looked.register, at) ?? NONE;
     const count = after.reduce((sum, { findings }) => sum + findings.length, 0);
     setSaid(
@@ -138,7 +138,7 @@ function useCheck(
 
 function Counts({ groups }: { readonly groups: readonly FindingGroup[] }) {
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const counts = useMemo(() => findingCounts(groups), [groups]);
   const number = (count: number): string => numberText(count, language);
   const all = { fejl: 0, advarsel: 0, oplysning: 0 };

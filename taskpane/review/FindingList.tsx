@@ -7,8 +7,8 @@ import type { KeyboardEvent } from "react";
 import { useEffect, useRef } from "react";
 import type { FindingGroup, FindingSeverity, PlacedFinding } from "../../src/review/facts/findings";
 import { FINDING_SEVERITIES } from "../../src/review/facts/findings";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
 import { TEXT } from "./control-text";
 import type { Steps } from "./finding-steps";
@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 export function FindingList({ groups, steps }: { readonly groups: readonly FindingGroup[]; readonly steps: Steps }) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const list = useRef<HTMLDivElement>(null);
   const { current, step } = steps;
   useEffect(() => {
@@ -106,7 +106,7 @@ export function FindingList({ groups, steps }: { readonly groups: readonly Findi
 function UnitFindings({ group, steps }: { readonly group: FindingGroup; readonly steps: Steps }) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const unit = group.unit === "" ? text.whole : group.unit;
   const shown = steps.shownOf(group);
   const left = group.findings.length - shown;

@@ -2,11 +2,11 @@
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import type { RoundStanding } from "../../src/register/facts/overview";
-import type { MadeFile } from "../desk";
 import { download } from "../download";
 import { useText } from "../language";
+import type { MadeFile } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
-import { useRegister, useWork, useWorkState } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -34,25 +34,25 @@ export function isToBeSent(status: RoundStanding["status"]): boolean {
 }
 
 interface HandOutProps {
-  readonly standing: RoundStanding;
+  readonly overview: RoundStanding;
   /** The file that was made. */
   readonly made: (file: MadeFile) => void;
 }
 
-export function HandOut({ standing, made: tell }: HandOutProps) {
+export function HandOut({ overview, made: tell }: HandOutProps) {
   const styles = useStyles();
   const text = useText(TEXT).handOut;
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register } = useRegister();
-  const { round, level, status } = standing;
+  const { round, level, status } = overview;
   const isFirst = isToBeSent(status);
   const perReviewer =
     register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
   const makeFiles = async (): Promise<void> => {
     let made: MadeFile | null = null;
-    const report = await work.reporting(text.asFiles.doing, async (watch) => {
-      const handed = await work.desk.handOut({ round, level }, watch);
+    const report = await store.reporting(text.asFiles.doing, async (monitor) => {
+      const handed = await store.host.handOut({ round, level }, monitor);
       made = handed.file;
       return handed.report;
     });
@@ -71,7 +71,7 @@ export function HandOut({ standing, made: tell }: HandOutProps) {
             className={styles.button}
             disabled={busy !== null}
             {...(isFirst ? { appearance: "primary" as const } : {})}
-            onClick={() => void work.perform(text.inRegister.doing, sheetsCommand, { round, level, apart: false })}
+            onClick={() => void store.perform(text.inRegister.doing, sheetsCommand, { round, level, apart: false })}
           >
             {text.inRegister.button}
           </Button>

@@ -62,12 +62,12 @@ const ICON: Readonly<Record<AnswerStanding, typeof Circle20Regular>> = {
 };
 
 interface JumpListProps {
-  readonly standing: FormStanding;
+  readonly filled: FormStanding;
   readonly at: number;
   readonly go: (to: number) => void;
 }
 
-export function JumpList({ standing: { questions }, at, go }: JumpListProps) {
+export function JumpList({ filled: { questions }, at, go }: JumpListProps) {
   const styles = useStyles();
   const text = useText(FORM).list;
   const steps = Array.from(new Set(questions.map(({ question }) => question.step)));
@@ -75,7 +75,7 @@ export function JumpList({ standing: { questions }, at, go }: JumpListProps) {
     const each = questions[index];
     if (each === undefined) return null;
     const Icon = ICON[each.standing];
-    const words = `${each.question.number}: ${text.standing[each.standing]}`;
+    const words = `${each.question.number}: ${text.states[each.standing]}`;
     if (each.standing === "not asked")
       return (
         <span className={styles.silent}>

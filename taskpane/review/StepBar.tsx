@@ -2,8 +2,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { TEXT } from "./control-text";
 import type { Steps } from "./finding-steps";
 
@@ -35,7 +35,7 @@ export function StepBar({ steps }: { readonly steps: Steps }) {
   const styles = useStyles();
   const all = useText(TEXT);
   const text = all.steps;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const { position, current, step } = steps;
   const count = numberText(steps.all.length, language);
   return (

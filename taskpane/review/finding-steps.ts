@@ -1,7 +1,7 @@
 /** Stepping through the findings: which one is in hand, how to get to the next, and how many of each group are shown. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FindingGroup, PlacedFinding } from "../../src/review/facts/findings";
-import { useDesk } from "../desk";
+import { usePaneHost } from "../pane-host";
 
 /** Of each group, before somebody asks for more. */
 const FIRST = 10;
@@ -28,7 +28,7 @@ function groupKey({ severity, unit }: FindingGroup): string {
 
 /** F8 and Shift+F8 step wherever in the pane the focus is. */
 export function useSteps(groups: readonly FindingGroup[]): Steps {
-  const desk = useDesk();
+  const host = usePaneHost();
   const all = useMemo(() => groups.flatMap(({ findings }) => findings), [groups]);
   const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null);
   const [isGone, setGone] = useState(false);
@@ -45,11 +45,11 @@ export function useSteps(groups: readonly FindingGroup[]): Steps {
       const group = groups.find(({ findings }) => findings.includes(finding));
       if (group !== undefined) reveal(group, group.findings.indexOf(finding) + 1);
       if (finding.at !== null)
-        void desk.show(finding.at).then((isThere) => {
+        void host.show(finding.at).then((isThere) => {
           setGone(!isThere);
         });
     },
-    [all, desk, groups, reveal],
+    [all, host, groups, reveal],
   );
   const step = useCallback(
     (by: 1 | -1) => {

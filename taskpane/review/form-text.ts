@@ -38,7 +38,7 @@ interface FormText {
   readonly list: {
     readonly title: string;
     readonly ending: string;
-    readonly standing: Readonly<Record<AnswerStanding, string>>;
+    readonly states: Readonly<Record<AnswerStanding, string>>;
   };
   readonly keys: { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
   readonly differing: {
@@ -124,7 +124,7 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "Alle spørgsmål",
       ending: "Afslutning",
-      standing: {
+      states: {
         answered: "besvaret",
         unexplained: "mangler bemærkning",
         missing: "mangler",
@@ -240,7 +240,7 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "All questions",
       ending: "The end",
-      standing: {
+      states: {
         answered: "answered",
         unexplained: "comment missing",
         missing: "missing",

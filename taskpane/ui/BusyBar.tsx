@@ -2,8 +2,8 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useText } from "../language";
+import { useStoreState } from "../store";
 import { TEXT } from "../text";
-import { useWorkState } from "../work";
 
 /** What is over sooner needs no telling: a bar that flashes by only worries. Milliseconds. */
 const PATIENCE = 300;
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function BusyBar() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { busy } = useWorkState();
+  const { busy } = useStoreState();
   const [isLong, setLong] = useState(false);
   const isBusy = busy !== null;
   useEffect(() => {

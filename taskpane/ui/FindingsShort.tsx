@@ -1,8 +1,8 @@
 /** The first findings of something that is looked at before it is done, and how many more there are. */
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Told } from "../../src/register/command";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { TEXT } from "../text";
 import { placeText } from "./ReportBar";
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function FindingsShort({ title, problems }: { readonly title: string; readonly problems: readonly Told[] }) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   if (problems.length === 0) return null;
   return (
     <>

@@ -11,10 +11,10 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { Report, Told } from "../../src/register/command";
-import { useDesk } from "../desk";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
 import { TEXT } from "../text";
-import { useWork, useWorkState } from "../work";
 
 /** More findings than this are better seen in their own view. */
 const MOST = 12;
@@ -30,25 +30,25 @@ const useStyles = makeStyles({
   },
 });
 
-/** `standing`: a report that stays, in place of the last command's. */
-export function ReportBar({ standing, title }: { readonly standing?: Report; readonly title?: string }) {
+/** `report`: one that stays, in place of the last command's. */
+export function ReportBar({ report, title }: { readonly report?: Report; readonly title?: string }) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { report: last } = useWorkState();
-  const report = standing ?? last;
-  if (report === null) return null;
-  const findings = report.problems.filter(({ message }) => message !== report.message);
+  const store = useStore();
+  const { report: last } = useStoreState();
+  const shown = report ?? last;
+  if (shown === null) return null;
+  const findings = shown.problems.filter(({ message }) => message !== shown.message);
   return (
     <MessageBar
       className={styles.bar}
       layout="multiline"
-      intent={report.ok ? "success" : "error"}
-      politeness={report.ok ? "polite" : "assertive"}
+      intent={shown.ok ? "success" : "error"}
+      politeness={shown.ok ? "polite" : "assertive"}
     >
       <MessageBarBody>
-        <MessageBarTitle>{title ?? (report.ok ? text.report.done : text.report.stopped)}</MessageBarTitle>
-        {report.message}
+        <MessageBarTitle>{title ?? (shown.ok ? text.report.done : text.report.stopped)}</MessageBarTitle>
+        {shown.message}
         {findings.length > 0 && (
           <ul className={styles.list}>
             {findings.slice(0, MOST).map((told, index) => (
@@ -60,7 +60,7 @@ export function ReportBar({ standing, title }: { readonly standing?: Report; rea
           </ul>
         )}
       </MessageBarBody>
-      {standing === undefined && (
+      {report === undefined && (
         <MessageBarActions
           containerAction={
             <Button
@@ -68,7 +68,7 @@ export function ReportBar({ standing, title }: { readonly standing?: Report; rea
               aria-label={text.report.close}
               icon={<Dismiss16Regular />}
               onClick={() => {
-                work.putAway();
+                store.dismissReport();
               }}
             />
           }
@@ -80,12 +80,12 @@ export function ReportBar({ standing, title }: { readonly standing?: Report; rea
 
 /** Where a finding is, as a link to the cell where it has one. */
 export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell" | "row"> }) {
-  const desk = useDesk();
+  const host = usePaneHost();
   const text = useText(TEXT);
   const { sheet, cell } = told;
   if (sheet === null) return null;
   return (
-    <Link inline as="button" onClick={() => void desk.show({ sheet, cell })}>
+    <Link inline as="button" onClick={() => void host.show({ sheet, cell })}>
       {placeText(told, text.report.row)}
     </Link>
   );

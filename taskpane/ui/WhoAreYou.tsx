@@ -2,8 +2,8 @@
 import { Button, Card, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { useText } from "../language";
+import { useStore, useStoreState } from "../store";
 import { TEXT } from "../text";
-import { useWork, useWorkState } from "../work";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -12,15 +12,15 @@ const useStyles = makeStyles({
 });
 
 export function WhoAreYou() {
-  const { asked } = useWorkState();
+  const { asked } = useStoreState();
   return asked === null ? null : <Question answer={asked} />;
 }
 
 function Question({ answer }: { readonly answer: (name: string | null) => void }) {
   const styles = useStyles();
   const text = useText(TEXT).who;
-  const work = useWork();
-  const [name, setName] = useState(work.desk.user());
+  const store = useStore();
+  const [name, setName] = useState(store.host.user());
   const title = useId();
   return (
     <Card role="group" aria-labelledby={title}>

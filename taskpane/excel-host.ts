@@ -1,7 +1,7 @@
-/** The desk in Excel. What works on the workbook is loaded after the first paint: it is the larger part. */
+/** Excel as the host of the pane. What works on the workbook is in excel-workbook.ts. */
 import project from "../package.json";
 import type { Language } from "../src/language/problem";
-import type { Desk } from "./desk";
+import type { PaneHost } from "./pane-host";
 
 /** Office's own partition keeps one add-in's storage from another's, and one tenant's from another's. */
 function storageKey(): string {
@@ -9,16 +9,16 @@ function storageKey(): string {
   return `${partitionKey ?? ""}tilsyn-user`;
 }
 
-function platform(): Desk["platform"] {
+function platform(): PaneHost["platform"] {
   const { PC, Mac } = Office.PlatformType;
   return Office.context.platform === PC ? "windows" : Office.context.platform === Mac ? "mac" : "web";
 }
 
-export function excelDesk(): Desk {
+export function excelHost(): PaneHost {
   const language: Language = Office.context.displayLanguage.startsWith("en") ? "en" : "da";
   const user = (): string => localStorage.getItem(storageKey()) ?? "";
   const now = (): string => new Date().toISOString().replace(/\.\d+Z$/u, "Z");
-  const loading = import("./excel-work");
+  const loading = import("./excel-workbook");
   const excel = async () =>
     (await loading).inExcel(() => ({ now: now(), user: user(), version: project.version, language }));
   return {
@@ -30,14 +30,15 @@ export function excelDesk(): Desk {
       localStorage.setItem(storageKey(), name);
     },
     now,
-    look: async (watch) => (await excel()).look(watch),
-    run: async (command, input, watch) => (await excel()).run(command, input, watch),
-    create: async (input, watch) => (await excel()).create(input, watch),
+    look: async (monitor) => (await excel()).look(monitor),
+    run: async (command, input, monitor) => (await excel()).run(command, input, monitor),
+    create: async (input, monitor) => (await excel()).create(input, monitor),
     readTable: async (source) => (await excel()).readTable(source),
-    reviews: async (watch) => (await excel()).reviews(watch),
-    type: async (input, watch) => (await excel()).type(input, watch),
-    handOut: async (at, watch) => (await excel()).handOut(at, watch),
-    readReturned: async (files, registerId, at, watch) => (await excel()).readReturned(files, registerId, at, watch),
+    reviews: async (monitor) => (await excel()).reviews(monitor),
+    type: async (input, monitor) => (await excel()).type(input, monitor),
+    handOut: async (at, monitor) => (await excel()).handOut(at, monitor),
+    readReturned: async (files, registerId, at, monitor) =>
+      (await excel()).readReturned(files, registerId, at, monitor),
     pasted: async (paper) => (await excel()).pasted(paper),
     wordFile: async (paper, name) => (await excel()).wordFile(paper, name),
     show: async (place) => (await excel()).show(place),

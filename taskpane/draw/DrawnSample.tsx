@@ -16,8 +16,8 @@ import { drawnEntries, levelsToDraw } from "../../src/draw/facts/drawn-cases";
 import type { Register } from "../../src/register/register";
 import type { DrawnStatus } from "../../src/cases/rules/case";
 import type { Level } from "../../src/draw/rules/level";
-import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { Facts } from "../ui/Facts";
 import { Section } from "../ui/Section";
 import { Add } from "./Add";
@@ -31,7 +31,7 @@ import { Replace } from "./Replace";
 import { TEXT } from "./text";
 import { Verify } from "./Verify";
 
-interface StandingProps {
+interface DrawnSampleProps {
   readonly register: Register;
   readonly level: Level;
   readonly draw: StandingDraw;
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   onwards: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function Standing({ register, level, draw, choose }: StandingProps) {
+export function DrawnSample({ register, level, draw, choose }: DrawnSampleProps) {
   const text = useText(TEXT);
   const titles = { redraw: useText(DRAWING).redraw.title, outsider: useText(CHECK).title };
   const entries = drawnEntries(register, draw);
@@ -113,10 +113,10 @@ function Summary({
   draw,
   entries,
   choose,
-}: Pick<StandingProps, "register" | "draw" | "choose"> & { readonly entries: readonly DrawnEntry[] }) {
+}: Pick<DrawnSampleProps, "register" | "draw" | "choose"> & { readonly entries: readonly DrawnEntry[] }) {
   const styles = useStyles();
-  const text = useText(TEXT).standing;
-  const { language } = useDesk();
+  const text = useText(TEXT).summary;
+  const { language } = usePaneHost();
   const count = (status: DrawnStatus): number => entries.filter((each) => each.status === status).length;
   const some = (status: DrawnStatus): string => (count(status) === 0 ? "" : numberText(count(status), language));
   const isCopied = draw.logged?.record.plan["Trækkes fra"]?.startsWith("samme") === true;

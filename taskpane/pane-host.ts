@@ -1,6 +1,6 @@
 /**
- * What the pane can have done for it, whatever it runs in: commands on the open workbook, files in and out. `index.tsx`
- * gives it the one that works in Excel.
+ * What the pane runs in (Office calls it the host), and what it does for the pane: commands on the open workbook, files
+ * in and out. `index.tsx` gives the pane the one that is Excel.
  */
 import { createContext, useContext } from "react";
 import type { ImportInput } from "../src/cases/commands/import";
@@ -16,7 +16,7 @@ import type { ReturnedFile } from "../src/review/facts/returned-files";
 import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
 
 /** How a command that takes long tells how far it is, and hears that it should stop. */
-export interface Watch {
+export interface ProgressMonitor {
   readonly signal: AbortSignal;
   /** From 0 to 1. */
   readonly progress: (share: number) => void;
@@ -60,7 +60,7 @@ export interface Returned extends Required<Pick<CollectInput, "faults">> {
   readonly summaries: readonly ReturnedSummary[];
 }
 
-export interface Desk {
+export interface PaneHost {
   readonly version: string;
   readonly language: Language;
   /** What Excel runs on: its menus differ. */
@@ -70,19 +70,27 @@ export interface Desk {
   setUser(name: string): void;
   /** ISO 8601 with time zone. */
   now(): string;
-  look(watch: Watch): Promise<Looked>;
-  run<Input>(command: Command<Input>, input: Input, watch: Watch): Promise<Report>;
-  create(input: CreateInput, watch: Watch): Promise<Report>;
+  look(monitor: ProgressMonitor): Promise<Looked>;
+  run<Input>(command: Command<Input>, input: Input, monitor: ProgressMonitor): Promise<Report>;
+  create(input: CreateInput, monitor: ProgressMonitor): Promise<Report>;
   /** A table of cases or figures, wherever it stands. */
   readTable(source: TableSource): Promise<TableRead>;
   /** The review sheets of the workbook as forms. */
-  reviews(watch: Watch): Promise<ReviewsRead>;
+  reviews(monitor: ProgressMonitor): Promise<ReviewsRead>;
   /** Types into a review sheet what a reviewer gave. */
-  type(input: TypeInput, watch: Watch): Promise<TypedOutcome>;
+  type(input: TypeInput, monitor: ProgressMonitor): Promise<TypedOutcome>;
   /** Review workbooks to hand out, made before the register says they are sent; no file where it does not. */
-  handOut(at: RoundAndLevel, watch: Watch): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
+  handOut(
+    at: RoundAndLevel,
+    monitor: ProgressMonitor,
+  ): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
   /** Files that came back, and what is in each. */
-  readReturned(files: readonly File[], registerId: string, at: RoundAndLevel, watch: Watch): Promise<Returned>;
+  readReturned(
+    files: readonly File[],
+    registerId: string,
+    at: RoundAndLevel,
+    monitor: ProgressMonitor,
+  ): Promise<Returned>;
   /** A paper to be pasted into a document or a mail. */
   pasted(paper: Paper): Promise<Pasted>;
   /** A paper as a Word file. `name`: without ending. */
@@ -91,10 +99,10 @@ export interface Desk {
   show(place: CellPlace): Promise<boolean>;
 }
 
-export const DeskContext = createContext<Desk | null>(null);
+export const PaneHostContext = createContext<PaneHost | null>(null);
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === null) throw new Error("useDesk outside DeskContext");
-  return desk;
+export function usePaneHost(): PaneHost {
+  const host = useContext(PaneHostContext);
+  if (host === null) throw new Error("useDesk outside DeskContext");
+  return host;
 }

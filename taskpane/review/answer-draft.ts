@@ -11,7 +11,7 @@ import type { CaseForm } from "../../src/review/facts/answering";
 /** How long a pause in typing is before it is written. Milliseconds. */
 const PAUSE = { answer: 400, text: 900 } as const;
 
-export interface FillingState {
+export interface DraftState {
   /** As the sheet was last read. */
   readonly form: CaseForm;
   /** What is not on the sheet yet. */
@@ -25,9 +25,9 @@ export interface FillingState {
   readonly differing: readonly Differing[];
 }
 
-export class Filling {
-  private state: FillingState;
-  private readonly hearers = new Set<() => void>();
+export class AnswerDraft {
+  private state: DraftState;
+  private readonly listeners = new Set<() => void>();
   private saving: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,12 +38,12 @@ export class Filling {
     this.state = { form, typed: [], isSaving: false, hasSaved: false, failure: null, differing: [] };
   }
 
-  readonly subscribe = (hear: () => void): (() => void) => {
-    this.hearers.add(hear);
-    return () => this.hearers.delete(hear);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  readonly current = (): FillingState => this.state;
+  readonly current = (): DraftState => this.state;
 
   valueOf(part: Part): string {
     const { typed, form } = this.state;
@@ -124,8 +124,8 @@ export class Filling {
     );
   }
 
-  private set(change: Partial<FillingState>): void {
+  private set(change: Partial<DraftState>): void {
     this.state = { ...this.state, ...change };
-    for (const hear of this.hearers) hear();
+    for (const listener of this.listeners) listener();
   }
 }

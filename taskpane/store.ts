@@ -10,7 +10,7 @@ import type { RoundAndLevel } from "../src/register/current-round";
 import type { Overview } from "../src/register/facts/overview";
 import type { Register } from "../src/register/register";
 import type { Looked } from "../src/register/commands/look";
-import type { Desk, Watch } from "./desk";
+import type { PaneHost, ProgressMonitor } from "./pane-host";
 
 /** A command or a reading under way. */
 export interface Busy {
@@ -23,7 +23,7 @@ export interface Busy {
   readonly stop: () => void;
 }
 
-export interface WorkState {
+export interface StoreState {
   /** Null before the first reading. */
   readonly looked: Looked | null;
   /** Of the register that `looked` holds. */
@@ -37,26 +37,26 @@ export interface WorkState {
   readonly asked: ((name: string | null) => void) | null;
 }
 
-export class Work {
-  private state: WorkState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
-  private readonly hearers = new Set<() => void>();
+export class Store {
+  private state: StoreState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
+  private readonly listeners = new Set<() => void>();
   private chosen: RoundAndLevel | null = null;
   /** The latest reading of the workbook for its own sake, or other short work. */
   private reading: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly desk: Desk) {}
+  constructor(readonly host: PaneHost) {}
 
-  readonly subscribe = (hear: () => void): (() => void) => {
-    this.hearers.add(hear);
-    return () => this.hearers.delete(hear);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  readonly current = (): WorkState => this.state;
+  readonly current = (): StoreState => this.state;
 
   /** Reads the workbook once more. */
   async refresh(title: string): Promise<void> {
     if (this.state.busy !== null) return;
-    const reading = this.occupied(title, (watch) => this.read(watch));
+    const reading = this.occupied(title, (monitor) => this.read(monitor));
     // Who waits for it wants it out of the way, and not how it went.
     this.reading = reading.catch(() => undefined);
     await reading;
@@ -64,32 +64,32 @@ export class Work {
 
   /** Runs a command and reads what it left; null where another is still running. */
   perform<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
-    return this.reporting(title, (watch) => this.desk.run(command, input, watch));
+    return this.reporting(title, (monitor) => this.host.run(command, input, monitor));
   }
 
   create(title: string, input: CreateInput): Promise<Report | null> {
-    return this.reporting(title, (watch) => this.desk.create(input, watch));
+    return this.reporting(title, (monitor) => this.host.create(input, monitor));
   }
 
   /** Any work on the workbook that ends in a report, with the reading after it. */
-  async reporting(title: string, work: (watch: Watch) => Promise<Report>): Promise<Report | null> {
+  async reporting(title: string, task: (monitor: ProgressMonitor) => Promise<Report>): Promise<Report | null> {
     if (!(await this.isKnown())) return null;
-    return this.alone(title, async (watch) => {
+    return this.alone(title, async (monitor) => {
       this.set({ report: null });
-      const report = await work(watch);
-      await this.read(watch);
+      const report = await task(monitor);
+      await this.read(monitor);
       this.set({ report });
       return report;
     });
   }
 
   /** What a preview found: told in its own view, so neither kept nor read after. */
-  asking<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
-    return this.alone(title, work);
+  asking<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value | null> {
+    return this.alone(title, task);
   }
 
   /** The same, as soon as nothing else is going on; short work that a button pressed meanwhile waits for. */
-  async afterwards<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value> {
+  async afterwards<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value> {
     while (this.state.busy !== null) {
       await new Promise<void>((resolve) => {
         const stop = this.subscribe(() => {
@@ -99,7 +99,7 @@ export class Work {
         });
       });
     }
-    const doing = this.occupied(title, work);
+    const doing = this.occupied(title, task);
     this.reading = doing.catch(() => undefined);
     return doing;
   }
@@ -110,10 +110,10 @@ export class Work {
   }
 
   asksWho(): boolean {
-    return this.desk.user() === "";
+    return this.host.user() === "";
   }
 
-  putAway(): void {
+  dismissReport(): void {
     this.set({ report: null });
   }
 
@@ -125,7 +125,7 @@ export class Work {
       this.set({
         asked: (name) => {
           this.set({ asked: null });
-          if (name !== null) this.desk.setUser(name);
+          if (name !== null) this.host.setUser(name);
           resolve(name !== null);
         },
       });
@@ -133,12 +133,12 @@ export class Work {
   }
 
   /** Null while another is at work. A button pressed while the workbook is only read waits for that. */
-  private async alone<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value | null> {
+  private async alone<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value | null> {
     await this.reading;
-    return this.state.busy === null ? this.occupied(title, work) : null;
+    return this.state.busy === null ? this.occupied(title, task) : null;
   }
 
-  private async occupied<Value>(title: string, work: (watch: Watch) => Promise<Value>): Promise<Value> {
+  private async occupied<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value> {
     const abort = new AbortController();
     const busy = (change: Partial<Busy>): void => {
       if (this.state.busy !== null) this.set({ busy: { ...this.state.busy, ...change } });
@@ -154,7 +154,7 @@ export class Work {
       },
     });
     try {
-      return await work({
+      return await task({
         signal: abort.signal,
         progress: (share) => {
           busy({ share, waiting: false });
@@ -168,8 +168,8 @@ export class Work {
     }
   }
 
-  private async read(watch: Watch): Promise<void> {
-    const looked = await this.desk.look(watch);
+  private async read(monitor: ProgressMonitor): Promise<void> {
+    const looked = await this.host.look(monitor);
     if (looked.kind !== "register") {
       this.set({ looked, overview: null, place: null });
       return;
@@ -178,29 +178,29 @@ export class Work {
     this.set({ looked, overview, place: this.chosen ?? overview.current });
   }
 
-  private set(change: Partial<WorkState>): void {
+  private set(change: Partial<StoreState>): void {
     this.state = { ...this.state, ...change };
-    for (const hear of this.hearers) hear();
+    for (const listener of this.listeners) listener();
   }
 }
 
-export const WorkContext = createContext<Work | null>(null);
+export const StoreContext = createContext<Store | null>(null);
 
-export function useWork(): Work {
-  const work = useContext(WorkContext);
-  if (work === null) throw new Error("useWork outside WorkContext");
-  return work;
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error("useWork outside WorkContext");
+  return store;
 }
 
 /** What is going on, redrawn when it changes. */
-export function useWorkState(): WorkState {
-  const work = useWork();
-  return useSyncExternalStore(work.subscribe, work.current);
+export function useStoreState(): StoreState {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, store.current);
 }
 
 /** The register, in a view that is shown only where there is one. */
 export function useRegister(): { readonly register: Register; readonly overview: Overview } {
-  const { looked, overview } = useWorkState();
+  const { looked, overview } = useStoreState();
   if (looked?.kind !== "register" || overview === null) throw new Error("useRegister without a register");
   return { register: looked.register, overview };
 }

@@ -1,4 +1,4 @@
-/** What the desk does on the open workbook, through Office.js. */
+/** What the host does on the open workbook, through Office.js. Loaded after the first paint: it is the larger part. */
 import type { ImportInput } from "../src/cases/commands/import";
 import type { Context, Report } from "../src/register/command";
 import { look } from "../src/register/commands/look";
@@ -8,12 +8,12 @@ import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
 import { showCell } from "../src/workbook/excel-view";
-import type { Desk, MadeFile, Returned, TableSource, Watch } from "./desk";
+import type { MadeFile, PaneHost, ProgressMonitor, Returned, TableSource } from "./pane-host";
 
 /** What findings call a table that was pasted. */
 const PASTED = "Indsat";
 
-function workbook({ signal, progress, waiting }: Watch): ExcelWorkbook {
+function workbook({ signal, progress, waiting }: ProgressMonitor): ExcelWorkbook {
   return new ExcelWorkbook({
     supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
     whenTyping: waiting,
@@ -24,19 +24,19 @@ function workbook({ signal, progress, waiting }: Watch): ExcelWorkbook {
 
 export function inExcel(
   context: () => Context,
-): Omit<Desk, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
+): Omit<PaneHost, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
   /** A bug has nobody else to catch it here: it is told like a failing host. */
-  const told = (work: Promise<Report>): Promise<Report> => work.catch((bug: unknown) => bugReport(bug, context()));
+  const told = (task: Promise<Report>): Promise<Report> => task.catch((bug: unknown) => bugReport(bug, context()));
   return {
-    look: (watch) =>
-      look(workbook(watch), context()).catch((bug: unknown) => ({
+    look: (monitor) =>
+      look(workbook(monitor), context()).catch((bug: unknown) => ({
         kind: "unreadable",
         report: bugReport(bug, context()),
       })),
-    run: (command, input, watch) => told(run(command, input, workbook(watch), context())),
-    create: async (input, watch) => {
+    run: (command, input, monitor) => told(run(command, input, workbook(monitor), context())),
+    create: async (input, monitor) => {
       const { createIn } = await import("../src/register/commands/create-open");
-      return told(createIn(workbook(watch), input, context()));
+      return told(createIn(workbook(monitor), input, context()));
     },
     readTable: async (source) => {
       try {
@@ -45,22 +45,22 @@ export function inExcel(
         return { ok: false, report: failureReport(failure, context()) };
       }
     },
-    reviews: async (watch) => {
+    reviews: async (monitor) => {
       const { readReviews } = await import("../src/review/facts/reviewing");
-      return readReviews(workbook(watch), context()).catch((bug: unknown) => ({
+      return readReviews(workbook(monitor), context()).catch((bug: unknown) => ({
         kind: "unreadable",
         report: bugReport(bug, context()),
       }));
     },
-    type: async (input, watch) => {
+    type: async (input, monitor) => {
       const { typeIn } = await import("../src/review/facts/reviewing");
-      return typeIn(workbook(watch), input, context()).catch((bug: unknown) => ({
+      return typeIn(workbook(monitor), input, context()).catch((bug: unknown) => ({
         kind: "refused",
         report: bugReport(bug, context()),
       }));
     },
-    handOut: async (at, watch) =>
-      handOut(at, workbook(watch), context()).catch((bug: unknown) => ({
+    handOut: async (at, monitor) =>
+      handOut(at, workbook(monitor), context()).catch((bug: unknown) => ({
         report: bugReport(bug, context()),
         file: null,
       })),

@@ -16,11 +16,11 @@ import { roundReview } from "../../src/review/facts/hand-ins";
 import type { RoundStanding } from "../../src/register/facts/overview";
 import type { Progress } from "../../src/review/rules/progress";
 import type { CaseForm } from "../../src/review/facts/answering";
-import { useDesk } from "../desk";
 import { dateText, numberText, useText } from "../language";
+import { usePaneHost } from "../pane-host";
+import { useRegister } from "../store";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
-import { useRegister } from "../work";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -34,25 +34,19 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-export function Standing({
-  standing,
-  forms,
-}: {
-  readonly standing: RoundStanding;
-  readonly forms: readonly CaseForm[];
-}) {
-  const text = useText(TEXT).standing;
-  const desk = useDesk();
-  const { language } = desk;
+export function UnitProgress({ round, forms }: { readonly round: RoundStanding; readonly forms: readonly CaseForm[] }) {
+  const text = useText(TEXT).progress;
+  const host = usePaneHost();
+  const { language } = host;
   const { register } = useRegister();
-  const { units, uncollected } = useMemo(() => roundReview(register, standing, forms), [register, standing, forms]);
-  const { progress, deadline } = standing;
+  const { units, uncollected } = useMemo(() => roundReview(register, round, forms), [register, round, forms]);
+  const { progress, deadline } = round;
   const number = (value: number): string => numberText(value, language);
   const row = (name: string, who: string, { finished, cases, received, missing }: Progress): string[] =>
     // Of a sheet that nobody has collected nobody knows what is blank on it.
     [name, who, `${number(finished)} / ${number(cases)}`, received === 0 ? "-" : number(missing)];
   const waiting = units.filter((each) => each.waiting.length > 0);
-  const isOver = deadline !== null && deadline < desk.now().slice(0, 10) && waiting.length > 0;
+  const isOver = deadline !== null && deadline < host.now().slice(0, 10) && waiting.length > 0;
   return (
     <Section title={text.title}>
       {deadline !== null && (
@@ -81,7 +75,7 @@ export function Standing({
 
 function Waiting({ units }: { readonly units: readonly UnitReview[] }) {
   const styles = useStyles();
-  const text = useText(TEXT).standing;
+  const text = useText(TEXT).progress;
   return (
     <Accordion collapsible multiple>
       {units.map(({ unit, waiting }) => (
@@ -106,7 +100,7 @@ function Waiting({ units }: { readonly units: readonly UnitReview[] }) {
 
 function WaitingLine({ each: { id, caseworker, sheet } }: { readonly each: WaitingCase }) {
   const styles = useStyles();
-  const text = useText(TEXT).standing;
+  const text = useText(TEXT).progress;
   const progress =
     sheet === null ? text.elsewhere : sheet.finished ? text.finished : text.onSheet(sheet.answered, sheet.asked);
   return (
