@@ -3,7 +3,7 @@ import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { useEffect, useId, useRef } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { DrawPreview } from "../../src/draw/commands/draw";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -18,7 +18,7 @@ interface ConfirmProps {
   readonly level: Level;
   readonly preview: DrawPreview;
   readonly entered: Entered;
-  readonly drawn: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
   readonly back: () => void;
   readonly draw: (title: string) => Promise<void>;
 }

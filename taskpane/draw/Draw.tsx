@@ -2,7 +2,7 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { suggestedRound } from "../../src/draw/facts/drawable-rounds";
-import { standingDraw } from "../../src/draw/facts/drawn-cases";
+import { drawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
@@ -31,7 +31,7 @@ export default function Draw() {
 function AtLevel({ register, levels }: { readonly register: Register; readonly levels: readonly Level[] }) {
   const { at, choose } = useTarget(register, levels);
   const level = levels.find(({ number }) => number === at.level) ?? (levels[0] as Level);
-  const drawn = standingDraw(register, at);
+  const drawn = drawInForce(register, at);
   return (
     <>
       <Target register={register} levels={levels} level={level} at={at} choose={choose} />

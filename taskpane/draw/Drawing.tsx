@@ -5,7 +5,7 @@ import type { Report } from "../../src/register/command";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { DrawPreview } from "../../src/draw/commands/draw";
 import { drawCommand } from "../../src/draw/commands/draw";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -22,7 +22,7 @@ interface DrawingProps {
   readonly at: RoundAndLevel;
   readonly level: Level;
   /** The draw that a new one would annul. */
-  readonly drawn: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
 }
 
 const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });

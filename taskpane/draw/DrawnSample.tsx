@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawnEntry, DrawInForce } from "../../src/draw/facts/drawn-cases";
 import { drawnEntries, levelsToDraw } from "../../src/draw/facts/drawn-cases";
 import type { Register } from "../../src/register/register";
 import type { DrawnStatus } from "../../src/cases/rules/case";
@@ -34,7 +34,7 @@ import { Verify } from "./Verify";
 interface DrawnSampleProps {
   readonly register: Register;
   readonly level: Level;
-  readonly draw: StandingDraw;
+  readonly draw: DrawInForce;
   readonly choose: (at: RoundAndLevel) => void;
 }
 

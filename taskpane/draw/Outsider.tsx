@@ -2,14 +2,14 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { OutsiderCheck } from "../../src/draw/facts/ticket-check";
 import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
-import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawnEntry, DrawInForce } from "../../src/draw/facts/drawn-cases";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { CopyText } from "../ui/CopyText";
 import { CHECK } from "./check-text";
 
 interface OutsiderProps {
-  readonly draw: StandingDraw;
+  readonly draw: DrawInForce;
   readonly entries: readonly DrawnEntry[];
 }
 

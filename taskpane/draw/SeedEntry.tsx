@@ -1,6 +1,6 @@
 /** The text that settles the lot, and why it must be nobody's choice. */
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { seedState } from "../../src/draw/facts/seed-faults";
 import { useText } from "../language";
@@ -18,7 +18,7 @@ interface SeedProps {
   readonly level: Level;
   readonly entered: Entered;
   readonly setEntered: (entered: Entered) => void;
-  readonly drawn: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
   readonly go: () => void;
 }
 
