@@ -4,7 +4,7 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
-import type { RoundStanding, Stage } from "../../src/register/facts/overview";
+import type { RoundOverview, Stage } from "../../src/register/facts/overview";
 import type { Looked } from "../../src/register/commands/look";
 import { isAt } from "../../src/register/logged";
 import { dateText, numberText, useText } from "../language";
@@ -167,7 +167,7 @@ function RegisterOverview({ open }: ViewProps) {
   );
 }
 
-function Stages({ round, open }: { readonly round: RoundStanding } & ViewProps) {
+function Stages({ round, open }: { readonly round: RoundOverview } & ViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
   const { language } = usePaneHost();
@@ -216,7 +216,7 @@ function Stages({ round, open }: { readonly round: RoundStanding } & ViewProps) 
 }
 const LEFT = { justifyContent: "flex-start", paddingInline: 0 } as const;
 
-function Units({ round }: { readonly round: RoundStanding }) {
+function Units({ round }: { readonly round: RoundOverview }) {
   const text = useText(TEXT).units;
   const { language } = usePaneHost();
   const { progress } = round;
@@ -240,7 +240,7 @@ function Units({ round }: { readonly round: RoundStanding }) {
   );
 }
 
-function Rounds({ rounds }: { readonly rounds: readonly RoundStanding[] }) {
+function Rounds({ rounds }: { readonly rounds: readonly RoundOverview[] }) {
   const text = useText(TEXT);
   const { language } = usePaneHost();
   return (

@@ -1,7 +1,7 @@
 /** Handing out: sheets in the register, or files to send. The register says they are sent when they have been made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { sheetsCommand } from "../../src/review/commands/sheets";
-import type { RoundStanding } from "../../src/register/facts/overview";
+import type { RoundOverview } from "../../src/register/facts/overview";
 import { download } from "../download";
 import { useText } from "../language";
 import type { MadeFile } from "../pane-host";
@@ -29,12 +29,12 @@ const useStyles = makeStyles({
 });
 
 /** Drawn, and not handed out yet. */
-export function isToBeSent(status: RoundStanding["status"]): boolean {
+export function isToBeSent(status: RoundOverview["status"]): boolean {
   return status === "planlagt" || status === "udtrukket";
 }
 
 interface HandOutProps {
-  readonly overview: RoundStanding;
+  readonly overview: RoundOverview;
   /** The file that was made. */
   readonly made: (file: MadeFile) => void;
 }

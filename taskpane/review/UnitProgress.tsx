@@ -13,7 +13,7 @@ import {
 import { useMemo } from "react";
 import type { UnitReview, WaitingCase } from "../../src/review/facts/hand-ins";
 import { roundReview } from "../../src/review/facts/hand-ins";
-import type { RoundStanding } from "../../src/register/facts/overview";
+import type { RoundOverview } from "../../src/register/facts/overview";
 import type { Progress } from "../../src/review/rules/progress";
 import type { CaseForm } from "../../src/review/facts/answering";
 import { dateText, numberText, useText } from "../language";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
 });
 
-export function UnitProgress({ round, forms }: { readonly round: RoundStanding; readonly forms: readonly CaseForm[] }) {
+export function UnitProgress({ round, forms }: { readonly round: RoundOverview; readonly forms: readonly CaseForm[] }) {
   const text = useText(TEXT).progress;
   const host = usePaneHost();
   const { language } = host;
