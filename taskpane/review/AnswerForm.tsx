@@ -3,7 +3,7 @@ import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-c
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { CaseForm, TypedPart } from "../../src/review/facts/answering";
-import { firstOpen, isOpen, standingOf } from "../../src/review/facts/answering";
+import { firstOpen, isOpen, filledForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useStore } from "../store";
@@ -61,7 +61,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
   const styles = useStyles();
   const text = useText(FORM);
   const [draft, state] = useFilling(opened);
-  const filled = useMemo(() => standingOf(state.form, state.typed), [state.form, state.typed]);
+  const filled = useMemo(() => filledForm(state.form, state.typed), [state.form, state.typed]);
   const { questions, answered, asked } = filled;
   const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(filled) : questions.length));
   const [leaving, setLeaving] = useState<{ readonly then: () => void } | null>(null);

@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
-import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/review/facts/answering";
+import type { FilledForm, Part, Remainder, FilledQuestion } from "../../src/review/facts/answering";
 import { dayText, neighbour, remainderOf } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 
 interface EndingProps {
   readonly draft: AnswerDraft;
-  readonly filled: FormStanding;
+  readonly filled: FilledForm;
   readonly go: (to: number) => void;
   /** Goes on once everything typed stands in the sheet. */
   readonly leave: (then: () => void) => void;
@@ -140,13 +140,13 @@ interface MissingProps {
   readonly left: Remainder;
   readonly isComplete: boolean;
   readonly unknown: readonly string[];
-  readonly jump: (to: StandingQuestion) => void;
+  readonly jump: (to: FilledQuestion) => void;
 }
 
 function Missing({ left, isComplete, unknown, jump }: MissingProps) {
   const styles = useStyles();
   const text = useText(FORM).ending;
-  const line = (sentence: string, questions: readonly StandingQuestion[]): ReactNode =>
+  const line = (sentence: string, questions: readonly FilledQuestion[]): ReactNode =>
     questions.length > 0 && (
       <Text>
         {`${sentence}: `}

@@ -15,7 +15,7 @@ import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { SubtractCircle20Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement, ReactNode } from "react";
-import type { AnswerStanding, FormStanding } from "../../src/review/facts/answering";
+import type { AnswerStanding, FilledForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { FORM } from "./form-text";
 
@@ -62,7 +62,7 @@ const ICON: Readonly<Record<AnswerStanding, typeof Circle20Regular>> = {
 };
 
 interface JumpListProps {
-  readonly filled: FormStanding;
+  readonly filled: FilledForm;
   readonly at: number;
   readonly go: (to: number) => void;
 }

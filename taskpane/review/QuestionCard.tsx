@@ -14,7 +14,7 @@ import {
 } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { FormStanding, Part, StandingQuestion } from "../../src/review/facts/answering";
+import type { FilledForm, Part, FilledQuestion } from "../../src/review/facts/answering";
 import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import type { AnswerDraft } from "./answer-draft";
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
 
 interface QuestionCardProps {
   readonly draft: AnswerDraft;
-  readonly filled: FormStanding;
+  readonly filled: FilledForm;
   readonly at: number;
   /** Questions that were passed over on the way here. */
   readonly skipped: readonly string[];
@@ -77,7 +77,7 @@ interface QuestionCardProps {
 export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardProps) {
   const styles = useStyles();
   const text = useText(FORM);
-  const each = filled.questions[at] as StandingQuestion;
+  const each = filled.questions[at] as FilledQuestion;
   const { question, answer } = each;
   const choices = choicesOf(question);
   const answers = useRef<HTMLDivElement>(null);
@@ -219,7 +219,7 @@ function keyAction(event: KeyboardEvent, inAnswers: boolean, choices: readonly s
 }
 
 /** What the question rests on, and when it is asked. */
-function Guidance({ id, each: { question, unasked } }: { readonly id: string; readonly each: StandingQuestion }) {
+function Guidance({ id, each: { question, unasked } }: { readonly id: string; readonly each: FilledQuestion }) {
   const styles = useStyles();
   const text = useText(FORM);
   return (
@@ -249,7 +249,7 @@ function Guidance({ id, each: { question, unasked } }: { readonly id: string; re
 
 interface CommentProps {
   readonly draft: AnswerDraft;
-  readonly each: StandingQuestion;
+  readonly each: FilledQuestion;
   /** The user wanted to go on without it. */
   readonly isDemanded: boolean;
 }

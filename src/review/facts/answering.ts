@@ -51,7 +51,7 @@ export function fieldOf(form: CaseForm, part: Part): Field | undefined {
 export type AnswerStanding = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
 
 /** A question of the form as it stands. */
-export interface StandingQuestion {
+export interface FilledQuestion {
   readonly question: Question;
   /** Normalised where the list offers it, else as typed. */
   readonly answer: string;
@@ -63,16 +63,16 @@ export interface StandingQuestion {
   readonly inBlankStep: boolean;
 }
 
-export interface FormStanding {
+export interface FilledForm {
   /** In the order of the sheet. */
-  readonly questions: readonly StandingQuestion[];
+  readonly questions: readonly FilledQuestion[];
   readonly answered: number;
   /** Answered, and those still to be answered. */
   readonly asked: number;
 }
 
 /** The form with what has been typed and may not have reached the sheet yet. */
-export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormStanding {
+export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledForm {
   const valueOf = (part: Part): string =>
     clean(typed.find((each) => isSamePart(each.part, part))?.value ?? fieldOf(form, part)?.value ?? "");
   const textOf = ({ number }: Question): { answer: string; comment: string } => ({
@@ -85,7 +85,7 @@ export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormSta
     form.age,
     textOf,
   );
-  const questions = settled.map((each): StandingQuestion => {
+  const questions = settled.map((each): FilledQuestion => {
     const { question, value, comment, standing, state } = each;
     const { answer } = textOf(question);
     return {
@@ -132,15 +132,15 @@ export function dayText(value: string): string {
 
 /** What keeps a case from being finished, as the check of the hand-in will see it. */
 export interface Remainder {
-  readonly missing: readonly StandingQuestion[];
-  readonly unexplained: readonly StandingQuestion[];
-  readonly illegal: readonly StandingQuestion[];
+  readonly missing: readonly FilledQuestion[];
+  readonly unexplained: readonly FilledQuestion[];
+  readonly illegal: readonly FilledQuestion[];
   /** Steps that are left out as a whole. */
   readonly blankSteps: readonly string[];
 }
 
-export function remainderOf({ questions }: FormStanding): Remainder {
-  const of = (standing: AnswerStanding): StandingQuestion[] =>
+export function remainderOf({ questions }: FilledForm): Remainder {
+  const of = (standing: AnswerStanding): FilledQuestion[] =>
     questions.filter((each) => each.standing === standing && !each.inBlankStep);
   const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
   return {
@@ -152,17 +152,17 @@ export function remainderOf({ questions }: FormStanding): Remainder {
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */
-export function firstOpen({ questions }: FormStanding): number {
+export function firstOpen({ questions }: FilledForm): number {
   const at = questions.findIndex(isOpen);
   return at >= 0 ? at : Math.max(0, questions.length - 1);
 }
 
-export function isOpen({ standing }: StandingQuestion): boolean {
+export function isOpen({ standing }: FilledQuestion): boolean {
   return standing === "missing" || standing === "unexplained" || standing === "illegal";
 }
 
 /** The nearest question before or behind this position that is asked or answered; null where there is none. */
-export function neighbour({ questions }: FormStanding, from: number, step: 1 | -1): number | null {
+export function neighbour({ questions }: FilledForm, from: number, step: 1 | -1): number | null {
   for (let at = from + step; at >= 0 && at < questions.length; at += step) {
     if (questions[at]?.standing !== "not asked") return at;
   }
