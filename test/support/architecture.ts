@@ -44,7 +44,7 @@ interface Standing {
 const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "papers"];
 
 /** Ways in that may reach for an adapter. */
-const ENTRIES = new Set(["taskpane/excel-work.ts", "commands/cli.ts", "commands/script.ts"]);
+const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
 
 interface Rule {
   /** Floors that may be imported; of rooms, those at the same position or before. */

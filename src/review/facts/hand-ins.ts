@@ -3,7 +3,7 @@ import { underReview } from "../../draw/rules/drawing";
 import type { Progress } from "../rules/progress";
 import { fold } from "../../kernel/text";
 import type { CaseForm } from "../sheet/review-form";
-import { standingOf } from "./answering";
+import { filledForm } from "./answering";
 import type { RoundAndLevel } from "../../register/current-round";
 import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
@@ -66,6 +66,6 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
 }
 
 export function progressOfSheet(form: CaseForm): SheetProgress {
-  const { answered, asked } = standingOf(form, []);
+  const { answered, asked } = filledForm(form, []);
   return { sheet: form.sheet, answered, asked, finished: fold(form.done.value) === "ja" };
 }
