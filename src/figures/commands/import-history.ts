@@ -1,6 +1,6 @@
 /** import --history: figures of earlier rounds that were kept elsewhere. */
+import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Command } from "../../register/command";
 import { roundOf } from "../../register/register";
@@ -42,7 +42,8 @@ export const historyCommand: Command<HistoryInput> = {
         arrowThreshold,
       );
       const owned = register.results.find(
-        (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
+        (each) =>
+          each.tally !== null && each.level === earlier.level && roundKey(each.round) === roundKey(earlier.round),
       );
       if (owned !== undefined)
         return failed(
