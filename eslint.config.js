@@ -4,6 +4,7 @@
  */
 import eslint from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import ts from "typescript";
 import tseslint from "typescript-eslint";
 
 /** No clock, no chance, no host: now, user and version arrive as context. */
@@ -54,9 +55,46 @@ const newSyntax = [
   { selector: "TSSatisfiesExpression", message: OLD_SYNTAX },
   { selector: "TSTemplateLiteralType", message: OLD_SYNTAX },
 ];
+const folding = {
+  regex: "/kernel/text$",
+  importNames: ["fold"],
+  message: "Texts are folded in src/kernel/keys.ts, once each: ask for a key, or for wordOf.",
+};
 const nodeImports = {
   regex: "^node:|^(assert|buffer|crypto|fs|os|path|process|url|util|worker_threads)(/|$)",
   message: CONTEXT,
+};
+
+const BY_KEY = "Names are spelled in many ways: compare by src/kernel/keys.ts (caseKey, roundKey, unitKey, isAt …).";
+const NAMES = /^(id|round|runde|unit|case|caseId|caseworker|reviewer|question|number|step)$/u;
+const SEEKING = /^(includes|indexOf|has|get|set|add|startsWith)$/u;
+
+/** A case, round, unit, question, step or person is never found or told from another by its text. */
+const namesByKey = {
+  meta: { type: "problem", schema: [], messages: { byKey: BY_KEY } },
+  create(context) {
+    const types = context.sourceCode.parserServices;
+    // Without types (the test of the other rules) a text cannot be told from a thing.
+    if (types.program == null) return {};
+    const isName = (node) =>
+      NAMES.test((node.type === "MemberExpression" ? node.property.name : node.name) ?? "") && isText(node);
+    const isText = (node) => {
+      const type = types.getTypeAtLocation(node);
+      return (type.isUnion() ? type.types : [type]).some((each) => (each.flags & ts.TypeFlags.String) !== 0);
+    };
+    return {
+      BinaryExpression(node) {
+        const { left, right, operator } = node;
+        if (!/^[!=]==$/u.test(operator) || !isText(left) || !isText(right)) return;
+        if (isName(left) || isName(right)) context.report({ node, messageId: "byKey" });
+      },
+      CallExpression(node) {
+        const [first] = node.arguments;
+        if (first === undefined || !SEEKING.test(node.callee.property?.name ?? "")) return;
+        if (isName(first)) context.report({ node, messageId: "byKey" });
+      },
+    };
+  },
 };
 
 export default tseslint.config(
@@ -138,7 +176,7 @@ export default tseslint.config(
         { object: "globalThis", message: CONTEXT },
       ],
       "no-restricted-syntax": ["error", ...clockAndLocale],
-      "no-restricted-imports": ["error", { patterns: [nodeImports] }],
+      "no-restricted-imports": ["error", { patterns: [nodeImports, folding] }],
     },
   },
   {
@@ -151,10 +189,18 @@ export default tseslint.config(
         {
           patterns: [
             nodeImports,
+            folding,
             { regex: "^zod(/|$)", message: "zod stands at the edges: command input, settings, template import." },
           ],
         },
       ],
     },
+  },
+  {
+    files: ["src/**"],
+    // The ids of templates and presets are the product's own words.
+    ignores: ["src/kernel/**", "src/workbook/**", "src/templates/*.ts"],
+    plugins: { house: { rules: { "names-by-key": namesByKey } } },
+    rules: { "house/names-by-key": "error" },
   },
 );

@@ -295,6 +295,11 @@ describe("the lint rules of the house", () => {
     ["src/kernel/a.ts", 'import { z } from "zod"; export const a = z;', "no-restricted-imports"],
     ["src/draw/sheet/a.ts", 'import { type B } from "./b"; export const a: B[] = [];', "no-restricted-syntax"],
     ["src/templates/a.ts", "export const a = { b: 1 } satisfies object;", "no-restricted-syntax"],
+    [
+      "src/draw/rules/a.ts",
+      'import { fold } from "../../kernel/text"; export const a = fold;',
+      "no-restricted-imports",
+    ],
     ["src/kernel/a.ts", "const a = 1;", "@typescript-eslint/no-unused-vars"],
     ["src/kernel/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
     ["src/workbook/parts.ts", 'export const a = Buffer.from("a");', "no-restricted-globals"],
@@ -321,5 +326,34 @@ describe("the lint rules of the house", () => {
     ["src/draw/sheet/a.ts", 'export const a = new Intl.NumberFormat("da-DK");'],
   ])("lets %s write %s", async (path, text) => {
     expect(await broken(path, text)).toEqual([]);
+  });
+
+  // With types: the text stands in for that of a file on disk.
+  const typed = new ESLint({ cwd: ROOT });
+  const ROW = 'import type { DrawnCase } from "../../cases/rules/case"; import { caseKey } from "../../kernel/keys";';
+  async function byText(text: string): Promise<number> {
+    const [result] = await typed.lintText(`${ROW} export const a = ${text}`, {
+      filePath: join(ROOT, "src/draw/rules/level.ts"),
+    });
+    return (result?.messages ?? []).filter(({ ruleId }) => ruleId === "house/names-by-key").length;
+  }
+
+  it.each([
+    "(one: DrawnCase, other: DrawnCase): boolean => one.id === other.id;",
+    "(one: DrawnCase, round: string): boolean => round !== one.round;",
+    "(units: readonly string[], one: DrawnCase): boolean => units.includes(one.unit);",
+    "(cases: ReadonlyMap<string, number>, one: DrawnCase): unknown => cases.get(one.id);",
+    "(seen: Set<string>, { caseworker }: DrawnCase): unknown => seen.add(caseworker);",
+  ])("names are never compared as texts: %s", async (text) => {
+    expect(await byText(text)).toBe(1);
+  });
+
+  it.each([
+    "(one: DrawnCase, other: DrawnCase): boolean => caseKey(one.id) === caseKey(other.id);",
+    '(one: DrawnCase): boolean => one.reason === "" || one.reviewer === "";',
+    "(one: DrawnCase, level: number): boolean => one.level === level;",
+    "(cases: ReadonlySet<DrawnCase>, unit: DrawnCase): boolean => cases.has(unit);",
+  ])("and what is no name is: %s", async (text) => {
+    expect(await byText(text)).toBe(0);
   });
 });

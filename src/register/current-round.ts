@@ -1,4 +1,5 @@
 /** The round a button means when it asks for nothing: the workbook itself says which one is under way. */
+import type { RoundAndLevel } from "../kernel/keys";
 import type { Outcome } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
 import { problem } from "../language/problem";
@@ -8,10 +9,7 @@ import type { Register } from "./register";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
-export interface RoundAndLevel {
-  readonly round: string;
-  readonly level: number;
-}
+export type { RoundAndLevel };
 
 /**
  * The first row of tblRunder that is drawn and not closed. `closedToo`: where none is, the last that is closed, whose

@@ -1,12 +1,9 @@
 /** What the log tells of rounds and levels. */
 import type { LogRow } from "./rules/log";
-import { fold } from "../kernel/text";
-import type { RoundAndLevel } from "./current-round";
+import type { RoundAndLevel } from "../kernel/keys";
+import { isAt } from "../kernel/keys";
 
-/** Whether two mean the same round and level. */
-export function isAt(one: RoundAndLevel, other: RoundAndLevel): boolean {
-  return one.level === other.level && fold(one.round) === fold(other.round);
-}
+export { isAt };
 
 /** Round and level of the check that Datakontrol holds. */
 export function lastCheck(log: readonly LogRow[]): RoundAndLevel | null {

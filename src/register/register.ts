@@ -7,6 +7,8 @@ import type { HandIn } from "../review/rules/hand-in";
 import type { Level } from "../draw/rules/level";
 import type { LogRow } from "./rules/log";
 import type { PlacedMending } from "../attention/rules/mending";
+import type { PlaceKey } from "../kernel/keys";
+import { distinct, placeKey, roundKey, unitKey, wordKey, wordOf } from "../kernel/keys";
 import type { Outcome, Place, Problem } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
 import { parseLevels } from "../draw/rules/plan";
@@ -16,7 +18,7 @@ import type { Question } from "../templates/rules/question";
 import type { Round } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
-import { clean, fold } from "../kernel/text";
+import { clean } from "../kernel/text";
 import { cellAddress } from "../workbook/address";
 import { ANSWERS, HAND_INS } from "../review/sheet/answers";
 import { CASES_TABLE, readCases } from "../cases/sheet/cases";
@@ -140,11 +142,10 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
 
 /** A round and level has one row: the commands write its status there. */
 function roundsTwice(rounds: readonly Round[], data: TableData | undefined): Problem[] {
-  const key = (each: Round): string => `${fold(each.round)}\u001f${each.level}`;
-  const seen = new Set<string>();
+  const seen = new Set<PlaceKey>();
   return rounds.flatMap((each, index) => {
-    if (!seen.has(key(each))) {
-      seen.add(key(each));
+    if (!seen.has(placeKey(each))) {
+      seen.add(placeKey(each));
       return [];
     }
     const row = (data?.row ?? 0) + 1 + index;
@@ -189,7 +190,7 @@ export function levelOf(register: Register, level: number): Outcome<Level> {
 }
 
 export function roundOf(register: Register, round: string, level: number): Round | undefined {
-  return register.rounds.find((each) => each.level === level && fold(each.round) === fold(round));
+  return register.rounds.find((each) => each.level === level && roundKey(each.round) === roundKey(round));
 }
 
 /** Where the value of a setting stands; the sheet alone where the row is not there. */
@@ -198,7 +199,7 @@ export function settingPlace(register: Register, key: string): Place {
   const index =
     data === undefined
       ? -1
-      : data.rows.findIndex((row) => fold(String(row[data.headers.indexOf("Nøgle")] ?? "")) === fold(key));
+      : data.rows.findIndex((row) => wordKey(String(row[data.headers.indexOf("Nøgle")] ?? "")) === wordKey(key));
   if (data === undefined || index < 0) return { sheet: SETTINGS.sheet };
   const row = data.row + 1 + index;
   return { sheet: data.sheet, row, cell: cellAddress(row, data.column + Math.max(data.headers.indexOf("Værdi"), 0)) };
@@ -218,7 +219,7 @@ export function tablePlace(table: TableData | undefined, sheet: string, index: n
 
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
 export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
-  return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));
+  return distinct([...register.settings.units, ...drawn.map((each) => each.unit)], unitKey);
 }
 
 /**
@@ -240,12 +241,12 @@ export function questionsAt(register: Register, level: number): Outcome<readonly
     );
   const named = parts
     .filter((part) => Number(part.split("=")[0]) === level)
-    .flatMap((part) => (part.split("=")[1] ?? "").split(",").map(fold));
+    .flatMap((part) => (part.split("=")[1] ?? "").split(",").map(wordOf));
   if (named.length === 0) return done(all);
-  const absent = named.filter((template) => !all.some((each) => fold(each.template) === template));
+  const absent = named.filter((template) => !all.some((each) => wordOf(each.template) === template));
   if (absent.length > 0)
     return failed(
       ...absent.map((template) => problem("plan/level-template", { level, template }, { sheet: "Opsætning" })),
     );
-  return done(all.filter((each) => named.includes(fold(each.template))));
+  return done(all.filter((each) => named.includes(wordOf(each.template))));
 }

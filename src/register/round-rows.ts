@@ -1,9 +1,9 @@
 /** How far a round is, and how commands write it: its own columns by key where the row is there, else a new row. */
 import { serialFromDate } from "../kernel/date";
+import { roundKey } from "../kernel/keys";
 import type { LevelProgress } from "../review/rules/progress";
 import { progressOf } from "../review/rules/progress";
 import type { Round, RoundStatus } from "./rules/round";
-import { fold } from "../kernel/text";
 import { ROUNDS } from "./sheet/rounds";
 import { rowsFor } from "./sheet/table";
 import type { Edit } from "../workbook/workbook";
@@ -49,7 +49,7 @@ export function withStatus(
   return {
     edit: roundEdit(register, changed),
     rounds: register.rounds.map((each) =>
-      each.level === round.level && fold(each.round) === fold(round.round) ? changed : each,
+      each.level === round.level && roundKey(each.round) === roundKey(round.round) ? changed : each,
     ),
   };
 }

@@ -1,10 +1,10 @@
 /** Start: what this register is, where each round stands, the next step, and how an outsider checks a draw. */
+import { roundKey } from "../kernel/keys";
 import type { Problem } from "../kernel/outcome";
 import { describe } from "../language/problem";
 import type { LevelProgress } from "../review/rules/progress";
 import type { Round } from "./rules/round";
 import type { Settings } from "./rules/settings";
-import { fold } from "../kernel/text";
 import { region } from "../workbook/address";
 import type { Block, Link, SheetContent, StyledRegion } from "../workbook/content";
 import { blankSheet, page } from "./sheet/page";
@@ -114,7 +114,7 @@ function aboutText(facts: StartFacts): string {
 }
 
 function roundRow(round: Round, progress: readonly LevelProgress[]): (string | number | null)[] {
-  const state = progress.find((each) => each.level === round.level && fold(each.round) === fold(round.round));
+  const state = progress.find((each) => each.level === round.level && roundKey(each.round) === roundKey(round.round));
   const counts =
     state === undefined || state.cases === 0
       ? [null, null, null]

@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SheetContent } from "../../src/workbook/content";
 import { listsSheet } from "../../src/templates/sheet/lists";
+import { takenNames } from "../../src/register/sheet/naming";
 import { planSheets } from "../../src/review/sheet/overview";
 import type { CaseToReview } from "../../src/review/sheet/review";
 import { COUNT_ROW, canShareSheet } from "../../src/review/sheet/review";
@@ -55,7 +56,7 @@ const cases = fc
 
 /** Four units of matrices and case sheets in one workbook; the samples are the same in every run. */
 function workbook(): readonly SheetContent[] {
-  const taken = new Set<string>();
+  const taken = takenNames([]);
   const units = fc.sample(cases, { numRuns: 4, seed: 20260105 });
   const sheets = units.flatMap((each, index) => {
     const own = index % 2 === 0 ? each.slice(0, 8) : each;

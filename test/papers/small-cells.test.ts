@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { UnitCount } from "../../src/figures/rules/small-cells";
 import { hiddenUnits } from "../../src/figures/rules/small-cells";
 
-const units = (...counts: readonly number[]): UnitCount[] =>
+const units = (...counts: readonly number[]): UnitCount<string>[] =>
   counts.map((n, index) => ({ unit: String.fromCharCode(65 + index), n }));
 const hidden = (total: number, counts: readonly number[], least = 3): string =>
   [...hiddenUnits(total, units(...counts), least)].sort().join("");

@@ -5,13 +5,13 @@ import { checkAnswers } from "../../src/review/rules/check";
 import type { DrawnCase } from "../../src/cases/rules/case";
 import { describe as sentence } from "../../src/language/problem";
 import type { ReturnedSheet } from "../../src/review/rules/reading";
-import { fold } from "../../src/kernel/text";
 import type { SheetData } from "../../src/workbook/content";
 import type { CaseToReview, FilledCase, ReviewSheet } from "../../src/review/sheet/review";
 import { HEADER_ROW } from "../../src/review/sheet/review";
 import { reviewContent } from "../../src/review/sheet/review-content";
 import { readReview } from "../../src/review/sheet/review-read";
 import { QUESTIONS, asData, caseToReview, drawnCase, filled, question, reviewSheet } from "../support/review-samples";
+import { caseKey } from "../../src/kernel/keys";
 
 // Lines of a whole case's sheet: Underretning, U1-U4, Barnets plan, P1, P2.
 const ROW = {
@@ -30,7 +30,7 @@ function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): Re
     round: "2026-K1",
     level: 2,
     drawn,
-    population: new Map(known.map((id) => [fold(id), { id, steps: [], age: 17 }])),
+    population: new Map(known.map((id) => [caseKey(id), { id, steps: [], age: 17 }])),
     questions: QUESTIONS,
     handedIn: false,
     countManual: false,

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/kernel/text";
 import {
   fileName,
   overviewTableName,
   reviewSheetName,
   reviewTableName,
   sheetName,
+  takenNames,
 } from "../../src/register/sheet/naming";
+import type { WordKey } from "../../src/kernel/keys";
+import { wordKey } from "../../src/kernel/keys";
 
 describe("names of sheets", () => {
   // The digits were made with: printf '%s' '<full name>' | sha256sum
@@ -19,7 +21,7 @@ describe("names of sheets", () => {
     ["Skema N2 A", ["skema n2 a"], "Skema N2 A~224"],
     ["History", [], "History~0e7"],
   ])("%s beside %j", (full, taken, expected) => {
-    expect(sheetName(full, new Set(taken))).toBe(expected);
+    expect(sheetName(full, takenNames(taken))).toBe(expected);
   });
 
   it("are accepted by Excel and free, whatever the name and however many are taken", () => {
@@ -30,14 +32,14 @@ describe("names of sheets", () => {
           { maxLength: 20 },
         ),
         (wanted) => {
-          const taken = new Set<string>();
+          const taken = new Set<WordKey>();
           for (const full of wanted) {
             const name = sheetName(full, taken);
             expect(name.length).toBeGreaterThan(0);
             expect(name.length).toBeLessThanOrEqual(31);
             expect(name).not.toMatch(/[\\/?*[\]:]|^'|'$/u);
-            expect(taken.has(fold(name))).toBe(false);
-            taken.add(fold(name));
+            expect(taken.has(wordKey(name))).toBe(false);
+            taken.add(wordKey(name));
           }
         },
       ),
@@ -50,7 +52,7 @@ describe("names of sheets", () => {
 
   it("carry the round only where it is needed", () => {
     expect(reviewSheetName("Skema", 2, "S1", "2026-K1", new Set())).toBe("Skema N2 S1");
-    expect(reviewSheetName("Skema", 2, "S1", "2026-K2", new Set(["skema n2 s1"]))).toBe("Skema N2 S1 2026-K2");
+    expect(reviewSheetName("Skema", 2, "S1", "2026-K2", takenNames(["skema n2 s1"]))).toBe("Skema N2 S1 2026-K2");
   });
 });
 
@@ -80,13 +82,13 @@ describe("names of files", () => {
           maxLength: 12,
         }),
         (wanted) => {
-          const taken = new Set<string>();
+          const taken = new Set<WordKey>();
           for (const full of wanted) {
             const name = fileName(full, taken);
             expect(name).toMatch(/^[^<>:"/\\|?*]{1,120}\.xlsx$/u);
             expect(name).not.toMatch(/^[\s.]|[\s.]\.xlsx$/u);
-            expect(taken.has(fold(name))).toBe(false);
-            taken.add(fold(name));
+            expect(taken.has(wordKey(name))).toBe(false);
+            taken.add(wordKey(name));
           }
         },
       ),

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/kernel/text";
 import { questionsOf } from "../../src/review/rules/reading";
 import type { SheetContent, SheetData } from "../../src/workbook/content";
 import { LISTS_SHEET, listsSheet } from "../../src/templates/sheet/lists";
@@ -13,6 +12,8 @@ import { cellAddress } from "../../src/workbook/address";
 import { lineCount } from "../../src/register/sheet/wrapping";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { QUESTIONS, asData, caseToReview, filled, reviewSheet } from "../support/review-samples";
+import type { WordKey } from "../../src/kernel/keys";
+import { wordKey } from "../../src/kernel/keys";
 
 const id = fc
   .oneof(
@@ -356,9 +357,9 @@ describe("the sheets of a unit", () => {
   });
 
   it("make room for another round and another unit beside them", () => {
-    const taken = new Set<string>();
+    const taken = new Set<WordKey>();
     const all = ["2026-K1", "2026-K2", "2026-K3"].flatMap((round) => names(job(2, { round }), taken));
-    expect(new Set(all.map(fold)).size).toBe(6);
+    expect(new Set(all.map(wordKey)).size).toBe(6);
     expect(all[2]).toBe("Oversigt N2 Nord 2026-K2");
   });
 

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DrawnCase } from "../../src/cases/rules/case";
 import { underReview } from "../../src/draw/rules/drawing";
-import { fold } from "../../src/kernel/text";
 import { DRAWN, frameTable } from "../../src/draw/sheet/drawn";
 import { readTable } from "../../src/register/sheet/table";
 import type { MemoryWorkbook } from "../../src/workbook/memory";
 import { newRegister, typed } from "../support/scenario";
+import { caseKey } from "../../src/kernel/keys";
 
 type Row = readonly string[];
 
@@ -143,7 +143,7 @@ describe("whatever is done to a register (laws)", () => {
           }
           const { drawn } = before;
           for (const { round, level } of drawn) {
-            const ids = underReview(drawn, round, level).map((row) => fold(row.id));
+            const ids = underReview(drawn, round, level).map((row) => caseKey(row.id));
             expect(new Set(ids).size).toBe(ids.length);
           }
           const verified = await typed(["verify"], register);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkConditions, conditionText, parseConditions, settleConditions } from "../../src/templates/rules/condition";
 import type { Question } from "../../src/templates/rules/question";
 import { question } from "../support/review-samples";
+import { questionKey } from "../../src/kernel/keys";
 
 function codes(text: string): readonly string[] {
   const parsed = parseConditions(text);
@@ -112,7 +113,7 @@ describe("which questions are asked", () => {
     answers: Record<string, string>,
   ): readonly (string | undefined)[] => {
     const settled = settleConditions(questions, age, (each) => answers[each.number] ?? "");
-    return questions.map((each) => settled.get(each.number.toLowerCase()));
+    return questions.map((each) => settled.get(questionKey(each.number)));
   };
 
   // The truth table of condition.ts: parent U1, child U2 (U1=nej), the parent itself hanging on U0=ja.

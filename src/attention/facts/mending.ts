@@ -2,11 +2,11 @@
 import type { Answer } from "../../templates/rules/answer";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
+import { caseKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
 import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { fold } from "../../kernel/text";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
@@ -23,9 +23,9 @@ interface Added {
 /** New rows for the marks among answers, below those that stand; the sheet itself where the register has none. */
 export function addedMendings(register: Register, answers: readonly Answer[]): Added {
   const questions = register.questions.ok ? register.questions.value : [];
-  const drawn = new Map(register.drawn.map((each) => [fold(each.id), each.caseworker]));
+  const drawn = new Map(register.drawn.map((each) => [caseKey(each.id), each.caseworker]));
   const standing = register.mendings.map(({ row }) => row);
-  const rows = newMendings(answers, standing, questions, (id) => drawn.get(fold(id)) ?? "");
+  const rows = newMendings(answers, standing, questions, (id) => drawn.get(caseKey(id)) ?? "");
   if (rows.length === 0) return { rows, edits: [], problems: [], mendings: register.mendings };
   const data = register.snapshot.tables[MENDINGS.name];
   const edit: Edit =
@@ -50,8 +50,8 @@ export function mendingProgress(register: Register, today: IsoDate): MendingStat
 }
 
 function unitOf(register: Register, id: string): string {
-  const drawn = register.drawn.find((each) => fold(each.id) === fold(id))?.unit;
-  return drawn ?? register.population().cases.find((each) => fold(each.id) === fold(id))?.unit ?? "";
+  const drawn = register.drawn.find((each) => caseKey(each.id) === caseKey(id))?.unit;
+  return drawn ?? register.population().cases.find((each) => caseKey(each.id) === caseKey(id))?.unit ?? "";
 }
 
 /** What status tells: each unit's open faults, then every overdue one at its cell. */
@@ -73,6 +73,6 @@ export function standingMendings(register: Register, today: IsoDate): readonly P
 
 /** What is wrong with the rows, for Datakontrol. */
 export function mendingFindings(register: Register): readonly Problem[] {
-  const known = new Set([...register.drawn, ...register.population().cases].map((each) => fold(each.id)));
-  return checkMendings(register.mendings, (id) => known.has(fold(id)));
+  const known = new Set([...register.drawn, ...register.population().cases].map((each) => caseKey(each.id)));
+  return checkMendings(register.mendings, (id) => known.has(caseKey(id)));
 }

@@ -8,10 +8,11 @@ import { negativeAnswer } from "../../templates/rules/answer";
 import { withoutCpr, hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
+import { caseKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { byCodePoint, clean } from "../../kernel/text";
 
 /** A row of tblGenopretning. Blank where staff wrote a row without it. */
 export interface Mending {
@@ -73,11 +74,11 @@ export function newMendings(
   questions: readonly Question[],
   caseworker: (id: string) => string,
 ): readonly Mending[] {
-  const known = new Map(questions.map((each) => [fold(each.number), each]));
+  const known = new Map(questions.map((each) => [questionKey(each.number), each]));
   const rows = [...standing];
   const added: Mending[] = [];
   for (const answer of answers) {
-    const question = known.get(fold(answer.question));
+    const question = known.get(questionKey(answer.question));
     const fault = markedFault(answer.comment);
     if (question === undefined || fault === null || answer.value !== negativeAnswer(question.scale)) continue;
     if (rows.some((row) => isSameFault(row, answer) && covers(row, answer))) continue;
@@ -101,11 +102,11 @@ export function newMendings(
 }
 
 function isSameFault(row: Mending, answer: Answer): boolean {
-  return fold(row.case) === fold(answer.case) && fold(row.question) === fold(answer.question);
+  return caseKey(row.case) === caseKey(answer.case) && questionKey(row.question) === questionKey(answer.question);
 }
 
 function covers(row: Mending, answer: Answer): boolean {
-  const sameRound = row.level === answer.level && fold(row.round) === fold(answer.round);
+  const sameRound = row.level === answer.level && roundKey(row.round) === roundKey(answer.round);
   return sameRound || row.closed === null || (answer.date !== "" && row.closed >= answer.date);
 }
 

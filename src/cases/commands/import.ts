@@ -1,8 +1,8 @@
 /** import: cases from an export, and figures of earlier rounds. */
 import { withoutCpr } from "../../kernel/cpr";
+import { wordKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { KeyFile } from "../../register/registration";
 import { registered } from "../../register/registration";
@@ -139,9 +139,9 @@ function serialsGiven({ name: file }: KeyFile, known: number, all: number): Prob
 /** Columns that stood in Sager with something in them and are not in the new file. */
 function lostColumns(register: Parameters<typeof importCommand.decide>[1], headers: readonly string[]): Problem[] {
   if (register.caseCount === 0) return [];
-  const kept = new Set(headers.map(fold));
+  const kept = new Set(headers.map(wordKey));
   return register
     .population()
-    .furtherColumns.filter((column) => !kept.has(fold(column.header)))
+    .furtherColumns.filter((column) => !kept.has(wordKey(column.header)))
     .map((column) => problem("population/column-lost", { column: column.header }, { sheet: "Sager" }));
 }

@@ -2,10 +2,12 @@
 import type { Cell } from "../../kernel/cell";
 import { cellText, cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
+import type { WordKey } from "../../kernel/keys";
+import { wordKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 
 /**
  * The columns of Sager in their order, each with the names that Danish case systems give it (beside its own). Compared
@@ -154,7 +156,7 @@ export interface Header {
 
 /** What makes two headers the same: letters and digits only, case folded. */
 export function headerKey(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}§]/gu, "");
+  return wordOf(text).replace(/[^\p{L}\p{N}§]/gu, "");
 }
 
 const OWN = new Map<string, CaseColumn>(CASE_COLUMNS.map((column) => [headerKey(column), column]));
@@ -287,14 +289,14 @@ function namedColumns(
   place: (row: number, column?: string) => Place,
 ): ReadColumn[] {
   const ours = new Map(Array.from(chosen, ([column, offset]) => [offset, column]));
-  const taken = new Set(CASE_COLUMNS.map(fold));
+  const taken = new Set(CASE_COLUMNS.map(wordKey));
   return texts.flatMap((text, offset): ReadColumn[] => {
     const column = ours.get(offset) ?? null;
     if (column !== null) return [{ offset, header: text, column, name: column }];
     if (text === "" && !rows.some((row, index) => index > at && (row[offset] ?? null) !== null)) return [];
     const header = text === "" ? `Kolonne ${offset + 1}` : text;
     const name = freeName(header, taken);
-    taken.add(fold(name));
+    taken.add(wordKey(name));
     if (text === "") problems.push(problem("population/header-blank", { name }, place(at, header)));
     else if (name !== header)
       problems.push(
@@ -304,7 +306,7 @@ function namedColumns(
   });
 }
 
-function freeName(header: string, taken: ReadonlySet<string>): string {
+function freeName(header: string, taken: ReadonlySet<WordKey>): string {
   const base =
     header.length > LONGEST_HEADER
       ? header
@@ -313,7 +315,7 @@ function freeName(header: string, taken: ReadonlySet<string>): string {
           .trim()
       : header;
   let name = base;
-  for (let count = 2; taken.has(fold(name)); count++) name = `${base} (${count})`;
+  for (let count = 2; taken.has(wordKey(name)); count++) name = `${base} (${count})`;
   return name;
 }
 

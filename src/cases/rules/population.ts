@@ -11,6 +11,8 @@ import type { CaseRow, CaseTable, Grid } from "./case-table";
 import { readCaseTable, rowList } from "./case-table";
 import type { Cell } from "../../kernel/cell";
 import { cellDate, cellNumber, cellText, cited } from "../../kernel/cell";
+import type { StepKey } from "../../kernel/keys";
+import { caseKey, stepKey, unitKey, wordOf } from "../../kernel/keys";
 import type { FurtherColumn } from "./further-columns";
 import { readFurther } from "./further-columns";
 import type { CaseColumn, HeaderMapping } from "./header";
@@ -19,7 +21,7 @@ import type { ProblemCode } from "../../language/problem";
 import { problem } from "../../language/problem";
 import type { SerialKey, SerialSource } from "./serial";
 import { nearest, usualSpellings } from "../../kernel/spelling";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 
 /** A row of tblTrin: a step, and what case systems call it. */
 export interface StepNames {
@@ -226,8 +228,8 @@ function checkIds(table: CaseTable, cells: CaseCells, problems: Problem[]): void
 }
 
 /** Rows by the value of a text, in file order. */
-function rowsBy(rows: readonly CaseRow[], key: (row: CaseRow) => string): ReadonlyMap<string, readonly CaseRow[]> {
-  const found = new Map<string, CaseRow[]>();
+function rowsBy<By>(rows: readonly CaseRow[], key: (row: CaseRow) => By): ReadonlyMap<By, readonly CaseRow[]> {
+  const found = new Map<By, CaseRow[]>();
   for (const row of rows) {
     const same = found.get(key(row));
     if (same === undefined) found.set(key(row), [row]);
@@ -243,11 +245,11 @@ function unifyUnits(table: CaseTable, cells: CaseCells, known: readonly string[]
     rows.map((row) => cells.text(row, "Enhed")),
     known.map(clean),
   );
-  const settings = new Set(known.map(fold));
+  const settings = new Set(known.map(unitKey));
   for (const [spelling, same] of rowsBy(rows, (row) => cells.text(row, "Enhed"))) {
     const name = names.get(spelling) as string;
     const values = { unit: cited(spelling), count: same.length, rows: rowList(same.map((row) => row.number)) };
-    if (settings.size > 0 && !settings.has(fold(spelling))) {
+    if (settings.size > 0 && !settings.has(unitKey(spelling))) {
       const near = nearest(spelling, known);
       const first = same[0] as CaseRow;
       if (near === null) cells.note("population/unit-unknown", first, "Enhed", { ...values, units: known.join(", ") });
@@ -298,13 +300,13 @@ function stepReader(
   steps: readonly StepNames[],
 ): (row: CaseRow) => readonly string[] {
   const names = new Map(
-    steps.flatMap((step) => [...step.aliases, step.name].map((name): [string, string] => [fold(name), step.name])),
+    steps.flatMap((step) => [...step.aliases, step.name].map((name): [StepKey, string] => [stepKey(name), step.name])),
   );
-  const known = (name: string): boolean => names.has(fold(name));
+  const known = (name: string): boolean => names.has(stepKey(name));
   const everywhere = steps
-    .filter((step) => step.aliases.some((alias) => fold(alias) === WHOLE_CASE))
+    .filter((step) => step.aliases.some((alias) => wordOf(alias) === WHOLE_CASE))
     .map((step) => step.name);
-  const unknown = new Map<string, { readonly name: string; readonly rows: CaseRow[] }>();
+  const unknown = new Map<StepKey, { readonly name: string; readonly rows: CaseRow[] }>();
   const listedIn = new Map<string, readonly string[]>();
   for (const row of table.rows) {
     const text = cells.text(row, "Sagstrin");
@@ -312,9 +314,9 @@ function stepReader(
     if (everywhere.length === steps.length) continue;
     for (const name of listedIn.get(text) as readonly string[]) {
       if (known(name)) continue;
-      const met = unknown.get(fold(name)) ?? { name, rows: [] };
+      const met = unknown.get(stepKey(name)) ?? { name, rows: [] };
       met.rows.push(row);
-      unknown.set(fold(name), met);
+      unknown.set(stepKey(name), met);
     }
   }
   for (const { name, rows } of unknown.values()) {
@@ -329,7 +331,10 @@ function stepReader(
   return (row) => {
     const listed = listedIn.get(cells.text(row, "Sagstrin")) as readonly string[];
     if (steps.length === 0) return Array.from(new Set(listed));
-    const found = new Set([...listed.map((name) => names.get(fold(name))), ...(listed.length > 0 ? everywhere : [])]);
+    const found = new Set([
+      ...listed.map((name) => names.get(stepKey(name))),
+      ...(listed.length > 0 ? everywhere : []),
+    ]);
     return steps.map((step) => step.name).filter((name) => found.has(name));
   };
 }
@@ -358,7 +363,7 @@ function paragraph(text: string): string {
 /** Names every id that occurs more than once. Of wholly equal rows one stays; where they differ, none can be trusted. */
 function refuseDuplicates(table: CaseTable, cells: CaseCells): void {
   const withId = table.rows.filter((row) => cells.raw(row, "Sag") !== null);
-  for (const same of rowsBy(withId, (row) => fold(cells.text(row, "Sag"))).values()) {
+  for (const same of rowsBy(withId, (row) => caseKey(cells.text(row, "Sag"))).values()) {
     const second = same[1];
     if (second === undefined) continue;
     const values = { id: cited(cells.text(second, "Sag")), rows: rowList(same.map((row) => row.number)) };

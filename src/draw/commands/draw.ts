@@ -2,9 +2,11 @@
 import type { DrawnCase } from "../../cases/rules/case";
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -18,7 +20,7 @@ import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
 import type { Rings } from "../rules/across";
 import { parseRings, ringFaults } from "../rules/across";
-import type { DrawPlace, DrawPlan, Frame } from "../rules/drawing";
+import type { DrawPlan, Frame } from "../rules/drawing";
 import {
   cadenceNotes,
   frameFromCases,
@@ -189,7 +191,7 @@ function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
 function roundFor(register: Register, name: string, level: number): Round {
   const own = roundOf(register, name, level);
   if (own !== undefined) return own;
-  const other = register.rounds.find((each) => fold(each.round) === fold(name));
+  const other = register.rounds.find((each) => roundKey(each.round) === roundKey(name));
   const planned = plannedRound(other?.round ?? name, level);
   return { ...planned, from: planned.from ?? other?.from ?? null, to: planned.to ?? other?.to ?? null };
 }
@@ -227,7 +229,7 @@ function ringsOf(register: Register, level: Level): Outcome<Rings | null> {
   return parseRings(register.settings.across, settingPlace(register, ACROSS_KEY));
 }
 
-export function standingAbove(register: Register, round: string, level: number): DrawPlace[] {
+export function standingAbove(register: Register, round: string, level: number): RoundAndLevel[] {
   return drawsAbove(loggedDraws(register.log), register.drawn, round, level);
 }
 
@@ -261,9 +263,9 @@ export function frameOf(register: Register, level: Level, round: Round): Outcome
 /** Units and caseworkers that the frame does not reach, and how many cases were left out: none goes unsaid. */
 function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
   const problems: Problem[] = [];
-  const reached = new Set(frame.cases.map((each) => fold(each.unit)));
+  const reached = new Set(frame.cases.map((each) => unitKey(each.unit)));
   for (const unit of knownUnits(register)) {
-    if (!reached.has(fold(unit)))
+    if (!reached.has(unitKey(unit)))
       problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
   }
   if (frame.fromCases && level.filter !== "") {
@@ -440,7 +442,7 @@ function countsText(
   annulled: readonly DrawnCase[],
 ): string {
   const drawn = rows.filter((row) => row.status === "udtrukket").length;
-  const reached = new Set(frame.cases.map((each) => fold(each.unit)));
+  const reached = new Set(frame.cases.map((each) => unitKey(each.unit)));
   const short = shortfalls(draw, level).reduce(
     (sum, each) => sum + Number(each.values.asked) - Number(each.values.got),
     0,
@@ -452,7 +454,7 @@ function countsText(
     annulleret: annulled.length,
     mangler: short,
     "holdt ude": frame.excluded.length,
-    "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(fold(unit))).length,
+    "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(unitKey(unit))).length,
     "sagsbehandlere uden sag": idleCaseworkers(register, level, frame).length,
   };
   return Object.entries(counts)
@@ -461,7 +463,7 @@ function countsText(
 }
 
 /** The round of an annulled draw, back to where nothing is drawn. */
-function replanned(register: Register, place: DrawPlace): Round[] {
+function replanned(register: Register, place: RoundAndLevel): Round[] {
   const standing = roundOf(register, place.round, place.level);
   return standing === undefined ? [] : [{ ...standing, status: "planlagt", drawn: null, seed: "" }];
 }
@@ -496,7 +498,7 @@ function writeDraw(
     edits.push({ kind: "append", table: frameDescription.name, rows: rowsFor(frameDescription, frameData, frames) });
   }
   const others = register.rounds.filter(
-    (each) => !changed.some((own) => own.level === each.level && fold(own.round) === fold(each.round)),
+    (each) => !changed.some((own) => own.level === each.level && roundKey(own.round) === roundKey(each.round)),
   );
   return {
     edits,
@@ -511,7 +513,7 @@ function writeDraw(
 /** Rounds in the order they stand in; new ones last. */
 function sortedLike(order: readonly Round[], rounds: readonly Round[]): Round[] {
   const position = (each: Round): number => {
-    const at = order.findIndex((own) => own.level === each.level && fold(own.round) === fold(each.round));
+    const at = order.findIndex((own) => own.level === each.level && roundKey(own.round) === roundKey(each.round));
     return at < 0 ? order.length : at;
   };
   return [...rounds].sort((a, b) => position(a) - position(b));

@@ -1,8 +1,10 @@
 /** replace and add: a case of a draw that stands gives way to the next reserve, or one is added by hand. */
 import type { DrawnCase } from "../../cases/rules/case";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { caseKey, unitKey } from "../../kernel/keys";
 import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -12,7 +14,6 @@ import { AT, REASON, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
-import type { DrawPlace } from "../rules/drawing";
 import { underReview } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { isAcross } from "../rules/level";
@@ -143,7 +144,7 @@ export const addCommand = registered({
 
 export function adding(input: CaseInput, register: Register): RowsMade {
   return ({ round }, level) => {
-    const found = register.population().cases.find((each) => fold(each.id) === fold(input.case));
+    const found = register.population().cases.find((each) => caseKey(each.id) === caseKey(input.case));
     const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
     if (reviewer === null)
       return failed(
@@ -171,8 +172,8 @@ export function additionOf(at: Omit<CaseInput, "reason">, register: Register): O
 /** Who reviews a case added by hand: where units read across, whoever reads its unit's other cases; null where there are none. */
 export function reviewerOf(register: Register, level: Level, round: string, unit: string): string | null {
   if (!isAcross(level.method) || unit === "") return level.reviewer;
-  const other = underReview(register.drawn, round, level.number).find((row) => fold(row.unit) === fold(unit));
+  const other = underReview(register.drawn, round, level.number).find((row) => unitKey(row.unit) === unitKey(unit));
   return other?.reviewer ?? null;
 }
 
-export type RowsMade = (place: DrawPlace, level: Level) => Outcome<readonly DrawnCase[]>;
+export type RowsMade = (place: RoundAndLevel, level: Level) => Outcome<readonly DrawnCase[]>;

@@ -4,9 +4,10 @@
  */
 import type { DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
+import type { PlaceKey } from "../../kernel/keys";
+import { caseKey, placeKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { tablePlace } from "../../register/register";
@@ -92,7 +93,7 @@ class Replay {
   private readonly done: LoggedDraw[] = [];
   private readonly frames: FrameRow[] = [];
   /** The frame each level was last drawn from: a redraw of an unchanged frame keeps no new rows. */
-  private readonly standingFrames = new Map<string, FrameBlock>();
+  private readonly standingFrames = new Map<PlaceKey, FrameBlock>();
 
   constructor(private readonly register: Register) {}
 
@@ -173,7 +174,7 @@ class Replay {
 
   /** The frame as tblRamme holds it: the next rows of the table, or those of the draw before. */
   private keptFrame(record: DrawRecord, row: LogRow): Frame {
-    const key = `${fold(record.runde)}\u001f${record.niveau}`;
+    const key = placeKey({ round: record.runde, level: record.niveau });
     const first = this.frames.length;
     const next: FrameBlock = { rows: this.register.frames.slice(first, first + record.ramme), first };
     const block = record.ramme === 0 ? (this.standingFrames.get(key) ?? next) : next;
@@ -194,6 +195,8 @@ class Replay {
     return block.rows.flatMap((row, index) => {
       const told = { round: runde, level: niveau };
       const problems: Problem[] = [];
+      // What was written is compared to the letter: any other spelling is an edit.
+      // eslint-disable-next-line house/names-by-key
       if (row.round !== runde)
         problems.push(
           problem(
@@ -220,9 +223,9 @@ class Replay {
    */
   private changedFrame(block: FrameBlock, record: DrawRecord, now: string, then: string): Problem[] {
     const cases = new Map(
-      this.register.population().cases.map((each) => [fold(each.id), { ...each, assigned: WHOLE_CASE }]),
+      this.register.population().cases.map((each) => [caseKey(each.id), { ...each, assigned: WHOLE_CASE }]),
     );
-    const mended = block.rows.map((row): FrameCase => cases.get(fold(row.id)) ?? { ...row, assigned: WHOLE_CASE });
+    const mended = block.rows.map((row): FrameCase => cases.get(caseKey(row.id)) ?? { ...row, assigned: WHOLE_CASE });
     if (fingerprint(mended, record.trin) !== then) {
       const told = { round: record.runde, level: record.niveau, now, then, rows: record.ramme };
       return [problem("verify/fingerprint", told, this.framePlace(block.first, "Sag"))];
@@ -351,8 +354,9 @@ function shift(
   return { missing: 0, extra: Math.max(extra, 0) };
 }
 
-/** The same case in the same state, whatever else of the row was edited. */
+/** The same case in the same state, to the letter, whatever else of the row was edited. */
 function sameRow(a: DrawnCase, b: DrawnCase): boolean {
+  // eslint-disable-next-line house/names-by-key
   return a.id === b.id && a.status === b.status && a.level === b.level && a.round === b.round;
 }
 

@@ -1,23 +1,23 @@
 /** Which rounds a level can be drawn in, and which one is most likely meant. */
 import type { IsoDate } from "../../kernel/date";
 import { addMonths } from "../../kernel/date";
+import { roundKey } from "../../kernel/keys";
 import { isDrawn } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { CADENCE_MONTHS } from "../rules/level";
 import type { Round } from "../../register/rules/round";
 import { monthsOf, periodName, periodOf } from "../../register/rules/round";
-import { fold } from "../../kernel/text";
 import type { Register } from "../../register/register";
 
 /** Names of the rounds in tblRunder, in its order. */
 export function roundNames(register: Pick<Register, "rounds">): string[] {
-  const names = new Map(register.rounds.map(({ round }) => [fold(round), round]));
+  const names = new Map(register.rounds.map(({ round }) => [roundKey(round), round]));
   return Array.from(names.values());
 }
 
 /** The round's name as tblRunder writes it; null where it has none of that name. */
 export function knownRound(register: Pick<Register, "rounds">, round: string): string | null {
-  return roundNames(register).find((name) => fold(name) === fold(round)) ?? null;
+  return roundNames(register).find((name) => roundKey(name) === roundKey(round)) ?? null;
 }
 
 /**
@@ -55,8 +55,8 @@ export function newRoundName(
   level: Pick<Level, "cadence">,
   today: IsoDate,
 ): string {
-  const names = roundNames(register).map(fold);
-  return firstPeriod(today, CADENCE_MONTHS[level.cadence], (name) => !names.includes(fold(name)));
+  const names = new Set(roundNames(register).map(roundKey));
+  return firstPeriod(today, CADENCE_MONTHS[level.cadence], (name) => !names.has(roundKey(name)));
 }
 
 /** Whether a level can be drawn in a round of this name by its cadence; any that is no period can. */

@@ -2,17 +2,16 @@
 import type { DrawnCase, DrawnStatus } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { IsoDate } from "../../kernel/date";
-import type { DrawPlace } from "../rules/drawing";
+import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
+import { caseKey, isAt, roundKey, unitKey } from "../../kernel/keys";
 import { isDrawn } from "../rules/drawing";
 import type { LogRow } from "../../register/rules/log";
 import type { Place } from "../../kernel/outcome";
 import type { DrawRecord } from "../rules/record";
 import { drawsAbove, loggedDraws, readDrawRecord } from "../rules/record";
 import type { RoundStatus } from "../../register/rules/round";
-import { byCodePoint, fold } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 import { DRAWN } from "../sheet/drawn";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf, tablePlace } from "../../register/register";
 
@@ -30,7 +29,7 @@ export interface DrawInForce extends RoundAndLevel {
   /** The log's row of the draw that stands; null where the log has none that can be read. */
   readonly logged: DrawInLog | null;
   /** Draws that a redraw would annul with it. */
-  readonly above: readonly DrawPlace[];
+  readonly above: readonly RoundAndLevel[];
 }
 
 /** The draw that stands in a round and level; null where none does. */
@@ -79,10 +78,10 @@ export interface DrawnEntry extends DrawnCase {
 /** Every case of a round and level, by unit (in code-point order), caseworker, then number. */
 export function drawnEntries(register: Register, { round, level }: RoundAndLevel): DrawnEntry[] {
   const table = register.snapshot.tables[DRAWN.name];
-  const last = new Map<string, DrawnEntry>();
+  const last = new Map<CaseKey, DrawnEntry>();
   register.drawn.forEach((row, index) => {
-    if (row.level === level && fold(row.round) === fold(round))
-      last.set(fold(row.id), {
+    if (row.level === level && roundKey(row.round) === roundKey(round))
+      last.set(caseKey(row.id), {
         ...row,
         isWhole: row.step === WHOLE_CASE,
         place: tablePlace(table, DRAWN.sheet, index, "Sag"),
@@ -97,11 +96,12 @@ export type StatusCount = Readonly<Record<DrawnStatus, number>>;
 
 /** How many cases of each unit stand with each status, in the order of the entries. */
 export function countByUnit(entries: readonly DrawnEntry[]): { readonly unit: string; readonly count: StatusCount }[] {
-  const counts = new Map<string, Record<DrawnStatus, number>>();
+  const counts = new Map<UnitKey, { unit: string; count: Record<DrawnStatus, number> }>();
   for (const { unit, status } of entries) {
-    const count = counts.get(unit) ?? { udtrukket: 0, reserve: 0, erstattet: 0, annulleret: 0, "tilføjet manuelt": 0 };
-    count[status] += 1;
-    counts.set(unit, count);
+    const none = { udtrukket: 0, reserve: 0, erstattet: 0, annulleret: 0, "tilføjet manuelt": 0 };
+    const found = counts.get(unitKey(unit)) ?? { unit, count: none };
+    found.count[status] += 1;
+    counts.set(unitKey(unit), found);
   }
-  return Array.from(counts, ([unit, count]) => ({ unit, count }));
+  return Array.from(counts.values());
 }

@@ -3,6 +3,7 @@ import { parseLevel } from "../rules/plan";
 import { byRisk } from "../rules/level";
 import type { Level } from "../rules/level";
 import { sha256Hex } from "../../kernel/hash";
+import { stepKey } from "../../kernel/keys";
 import { ticketText } from "../rules/ticket";
 import type { DrawnEntry, DrawInForce } from "./drawn-cases";
 
@@ -69,7 +70,7 @@ function exampleOf(
       each.ticket !== "" &&
       each.status !== "annulleret" &&
       each.group === entry.group &&
-      (!isByStep || each.step === entry.step),
+      (!isByStep || stepKey(each.step) === stepKey(entry.step)),
   );
   const drawn = group.filter(({ status }) => status === "udtrukket").length;
   // A replacement moves a case out and a reserve in: as many stand drawn as were.

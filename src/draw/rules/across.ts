@@ -3,10 +3,12 @@
  * the last those of the first; a pair is a ring of two.
  */
 import { sha256Hex } from "../../kernel/hash";
+import type { UnitKey } from "../../kernel/keys";
+import { unitKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { byCodePoint, clean } from "../../kernel/text";
 
 export type Rings = readonly (readonly string[])[];
 
@@ -26,7 +28,7 @@ export function parseRings(text: string, at: Place): Outcome<Rings> {
     )
     .filter((ring) => ring.length > 0);
   const units = rings.reduce<readonly string[]>((all, ring) => [...all, ...ring], []);
-  const twice = units.filter((unit, index) => units.findIndex((other) => fold(other) === fold(unit)) < index);
+  const twice = units.filter((unit, index) => units.findIndex((other) => unitKey(other) === unitKey(unit)) < index);
   const problems = [
     ...rings
       .filter((ring) => ring.length === 1)
@@ -54,10 +56,10 @@ export function drawRings(units: readonly string[], seed: string, round: string,
 }
 
 /** Who reads the cases of each unit, by the folded name of the unit that owns them. */
-export function readersOf(rings: Rings): ReadonlyMap<string, string> {
-  const readers = new Map<string, string>();
+export function readersOf(rings: Rings): ReadonlyMap<UnitKey, string> {
+  const readers = new Map<UnitKey, string>();
   for (const ring of rings) {
-    ring.forEach((reader, index) => readers.set(fold(ring[(index + 1) % ring.length] as string), reader));
+    ring.forEach((reader, index) => readers.set(unitKey(ring[(index + 1) % ring.length] as string), reader));
   }
   return readers;
 }
@@ -66,5 +68,5 @@ export function readersOf(rings: Rings): ReadonlyMap<string, string> {
 export function ringFaults(units: readonly string[], rings: Rings, given: boolean, at: Place): Problem[] {
   if (!given) return units.length < 2 ? [problem("draw/across-alone", { unit: units[0] ?? "" }, at)] : [];
   const readers = readersOf(rings);
-  return units.filter((unit) => !readers.has(fold(unit))).map((unit) => problem("draw/ring-missing", { unit }, at));
+  return units.filter((unit) => !readers.has(unitKey(unit))).map((unit) => problem("draw/ring-missing", { unit }, at));
 }

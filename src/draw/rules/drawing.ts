@@ -7,6 +7,8 @@ import { filterCases, FRAME_COLUMNS } from "./filter";
 import { fingerprint } from "./frame";
 import type { Level } from "./level";
 import { CADENCE_MONTHS, isAcross } from "./level";
+import type { CaseKey, RoundKey } from "../../kernel/keys";
+import { caseKey, findWord, roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -14,13 +16,7 @@ import type { Round } from "../../register/rules/round";
 import { monthsOf } from "../../register/rules/round";
 import type { Draw, FrameCase, Selected } from "./sampling";
 import { drawSample } from "./sampling";
-import { byCodePoint, fold } from "../../kernel/text";
-
-/** A round on a level. */
-export interface DrawPlace {
-  readonly round: string;
-  readonly level: number;
-}
+import { byCodePoint } from "../../kernel/text";
 
 /** A row of tblRamme. */
 export interface FrameRow extends FrameCase {
@@ -47,9 +43,9 @@ export function sheetUnit(level: Pick<Level, "method"> | undefined, row: DrawnCa
 
 /** The last row of each case in a round and level, in the order in which cases first appeared. */
 export function standing(drawn: readonly DrawnCase[], round: string, level: number): DrawnCase[] {
-  const last = new Map<string, DrawnCase>();
+  const last = new Map<CaseKey, DrawnCase>();
   for (const row of drawn) {
-    if (row.level === level && fold(row.round) === fold(round)) last.set(fold(row.id), row);
+    if (row.level === level && roundKey(row.round) === roundKey(round)) last.set(caseKey(row.id), row);
   }
   return Array.from(last.values());
 }
@@ -70,14 +66,16 @@ export function recentlyReviewed(
   level: number,
   round: string,
   rounds: number,
-): Set<string> {
+): Set<CaseKey> {
   if (rounds === 0) return new Set();
-  const names = Array.from(new Set(drawn.filter((row) => row.level === level).map((row) => fold(row.round))));
-  const own = names.indexOf(fold(round));
-  const reviewed = (own < 0 ? names : names.slice(0, own))
+  const names = new Map<RoundKey, string>();
+  for (const row of drawn) if (row.level === level) names.set(roundKey(row.round), row.round);
+  const own = Array.from(names.keys()).indexOf(roundKey(round));
+  const all = Array.from(names.values());
+  const reviewed = (own < 0 ? all : all.slice(0, own))
     .map((name) => underReview(drawn, name, level))
     .filter((rows) => rows.length > 0);
-  return new Set(reviewed.slice(-rounds).flatMap((rows) => rows.map((row) => fold(row.id))));
+  return new Set(reviewed.slice(-rounds).flatMap((rows) => rows.map((row) => caseKey(row.id))));
 }
 
 /**
@@ -116,7 +114,7 @@ export function cadenceNotes(
       ),
     );
   }
-  if (below === undefined || months === null || sources.some((source) => fold(source) === fold(round.round)))
+  if (below === undefined || months === null || sources.some((source) => roundKey(source) === roundKey(round.round)))
     return problems;
   const expected = months / CADENCE_MONTHS[below.cadence];
   if (sources.length < expected) {
@@ -143,7 +141,7 @@ export function frameFromCases(
   const kept = filterCases(cases, level.criteria, round.from, level.place("Afgrænsning"));
   if (!kept.ok) return kept;
   const recent = recentlyReviewed(drawn, level.number, round.round, level.excludeRounds);
-  const included = kept.value.filter((each) => !recent.has(fold(each.id)));
+  const included = kept.value.filter((each) => !recent.has(caseKey(each.id)));
   const frame = included.map((each): FrameCase => ({
     id: each.id,
     unit: each.unit,
@@ -158,7 +156,7 @@ export function frameFromCases(
     fingerprint: fingerprint(frame, steps),
     fromCases: true,
     sources: [],
-    excluded: kept.value.filter((each) => recent.has(fold(each.id))).map((each) => each.id),
+    excluded: kept.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id),
   });
 }
 
@@ -187,11 +185,11 @@ export function frameFromLevel(
     );
   }
   const known = originOf(frames, [...sources, round]);
-  const found = new Map<string, FrameCase>();
+  const found = new Map<CaseKey, FrameCase>();
   for (const row of sources.flatMap((source) => standing(drawn, source, below))) {
-    if (row.status !== "udtrukket" || found.has(fold(row.id))) continue;
-    const origin = known.get(fold(row.id));
-    found.set(fold(row.id), {
+    if (row.status !== "udtrukket" || found.has(caseKey(row.id))) continue;
+    const origin = known.get(caseKey(row.id));
+    found.set(caseKey(row.id), {
       id: row.id,
       unit: row.unit,
       team: row.team,
@@ -204,19 +202,19 @@ export function frameFromLevel(
   const limited = limitFrame(Array.from(found.values()), level);
   if (!limited.ok) return limited;
   const recent = recentlyReviewed(drawn, level.number, round, level.excludeRounds);
-  const cases = limited.value.filter((each) => !recent.has(fold(each.id)));
-  const excluded = limited.value.filter((each) => recent.has(fold(each.id))).map((each) => each.id);
+  const cases = limited.value.filter((each) => !recent.has(caseKey(each.id)));
+  const excluded = limited.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id);
   return done({ cases, fingerprint: fingerprint(cases, steps), fromCases: false, sources, excluded });
 }
 
 /** What tblRamme says of each case: in one of these rounds if it can be, else in the latest. */
-function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<string, FrameRow> {
-  const own = (row: FrameRow): boolean => rounds.some((each) => fold(each) === fold(row.round));
-  return new Map([...frames.filter((row) => !own(row)), ...frames.filter(own)].map((row) => [fold(row.id), row]));
+function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<CaseKey, FrameRow> {
+  const own = (row: FrameRow): boolean => rounds.some((each) => roundKey(each) === roundKey(row.round));
+  return new Map([...frames.filter((row) => !own(row)), ...frames.filter(own)].map((row) => [caseKey(row.id), row]));
 }
 
 function limitFrame(frame: readonly FrameCase[], level: Level): Outcome<readonly FrameCase[]> {
-  const lost = level.criteria.filter((each) => !FRAME_COLUMNS.some((column) => fold(column) === fold(each.column)));
+  const lost = level.criteria.filter((each) => findWord(each.column, FRAME_COLUMNS) === undefined);
   if (lost.length > 0) {
     return failed(
       ...lost.map((each) =>
@@ -276,7 +274,7 @@ export function rowsOf(plan: DrawPlan, seed: string): DrawnCase[] {
     status,
     replaces: "",
     reason: "",
-    reviewer: readers === null ? level.reviewer : (readers.get(fold(selected.case.unit)) ?? level.reviewer),
+    reviewer: readers === null ? level.reviewer : (readers.get(unitKey(selected.case.unit)) ?? level.reviewer),
   });
   const drawn = draw.drawn.map((each, index) => row(each, index, "udtrukket"));
   return [...drawn, ...draw.reserves.map((each, index) => row(each, drawn.length + index, "reserve"))];

@@ -8,10 +8,10 @@
 import type { Case } from "../../cases/rules/case";
 import type { IsoDate } from "../../kernel/date";
 import { addDays, addMonths, dateFromSerial, parseDate } from "../../kernel/date";
+import { findWord, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { fold } from "../../kernel/text";
 
 export type Comparison = "=" | "<>" | ">=" | "<=" | ">" | "<";
 
@@ -98,10 +98,9 @@ export function filterCases(
 }
 
 function fieldOf(column: string, cases: readonly Case[]): Field | null {
-  const known = FIELDS[fold(column)];
+  const known = FIELDS[wordOf(column)];
   if (known !== undefined) return known;
-  const key = fold(column);
-  const header = Object.keys(cases[0]?.further ?? {}).find((each) => fold(each) === key);
+  const header = findWord(column, Object.keys(cases[0]?.further ?? {}));
   return header === undefined ? null : (each) => [each.further[header] ?? null];
 }
 
@@ -166,5 +165,5 @@ function orderable(value: string | number | boolean | null): string | number | n
 
 /** `§32`, `§ 32` and `§ 32 ` are the same paragraph. */
 function comparable(text: string): string {
-  return fold(text).replace(/§\s*/gu, "§");
+  return wordOf(text).replace(/§\s*/gu, "§");
 }

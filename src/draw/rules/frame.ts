@@ -2,13 +2,14 @@
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { FrameCase } from "./sampling";
 import { sha256Hex } from "../../kernel/hash";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { stepKey } from "../../kernel/keys";
+import { byCodePoint, clean } from "../../kernel/text";
 
 /** Sagstrin as tblRamme and the fingerprint write it: the assigned step, else the listed ones in template order, joined by `; `. */
 export function frameSteps(each: Pick<FrameCase, "steps" | "assigned">, steps: readonly string[]): string {
   if (each.assigned !== WHOLE_CASE) return each.assigned;
   const position = (step: string): number => {
-    const at = steps.findIndex((own) => fold(own) === fold(step));
+    const at = steps.findIndex((own) => stepKey(own) === stepKey(step));
     return at < 0 ? steps.length : at;
   };
   return [...each.steps].sort((a, b) => position(a) - position(b) || byCodePoint(a, b)).join("; ");

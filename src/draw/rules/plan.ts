@@ -2,10 +2,10 @@
 import { parseFilter } from "./filter";
 import type { Level, LevelSource, Quota } from "./level";
 import { ALLOCATIONS, CADENCE_MONTHS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
+import { findWord, stepKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { fold } from "../../kernel/text";
 import { FORBIDDEN_IN_TICKET } from "./ticket";
 
 /** A row of tblNiveauer as typed, with where each cell stands. */
@@ -92,7 +92,7 @@ class LevelReader {
   choice<T extends string>(header: string, known: readonly T[], fallback: T): T {
     const typed = this.text(header);
     if (typed === "") return fallback;
-    const found = known.find((word) => fold(word) === fold(typed));
+    const found = findWord(typed, known);
     if (found !== undefined) return found;
     this.fault(header, problem("plan/word-unknown", { value: typed, column: header, known: known.join(", ") }));
     return fallback;
@@ -143,7 +143,7 @@ export function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Le
 }
 
 function parseSource(reader: LevelReader, own: number): LevelSource {
-  const typed = fold(reader.text("Trækkes fra"));
+  const typed = wordOf(reader.text("Trækkes fra"));
   if (typed === "" || typed === "sager") return { kind: "cases" };
   const match = /^(samme sager som )?niveau (\d+)$/u.exec(typed);
   if (match === null) {
@@ -156,8 +156,8 @@ function parseSource(reader: LevelReader, own: number): LevelSource {
 }
 
 function parseCount(reader: LevelReader): number | "alle" {
-  const typed = fold(reader.text("Antal"));
-  const copied = fold(reader.text("Trækkes fra")).startsWith("samme sager");
+  const typed = wordOf(reader.text("Antal"));
+  const copied = wordOf(reader.text("Trækkes fra")).startsWith("samme sager");
   if (typed === "alle" || (typed === "" && copied)) return "alle";
   if (typed === "") {
     reader.fault("Antal", problem("plan/count-blank"));
@@ -174,13 +174,14 @@ function parseQuotas(reader: LevelReader, steps: readonly string[]): Quota[] {
     .map((each) => each.trim())
     .filter((each) => each !== "")) {
     const match = /^(.+?)\s*=\s*(\d+)$/u.exec(part);
-    const step = match === null ? undefined : steps.find((each) => fold(each) === fold(match[1] as string));
+    const step = match === null ? undefined : findWord(match[1] as string, steps);
     if (match === null) reader.fault("Kvoter", problem("plan/quota-unreadable", { part }));
     else if (step === undefined)
       reader.fault("Kvoter", problem("plan/quota-step", { step: match[1] as string, known: steps.join(", ") }));
     else if (FORBIDDEN_IN_TICKET.test(step))
       reader.fault("Kvoter", problem("plan/step-forbidden", { step: step.replace(/\s/gu, " ") }));
-    else if (quotas.some((quota) => quota.step === step)) reader.fault("Kvoter", problem("plan/quota-twice", { step }));
+    else if (quotas.some((quota) => stepKey(quota.step) === stepKey(step)))
+      reader.fault("Kvoter", problem("plan/quota-twice", { step }));
     else quotas.push({ step, count: Number(match[2]) });
   }
   return quotas;

@@ -1,10 +1,10 @@
 /** What the log keeps of a draw, a replacement or a case added by hand: enough to do it again. */
 import type { Rings } from "./across";
 import type { DrawnCase } from "../../cases/rules/case";
-import type { DrawPlace } from "./drawing";
 import { isDrawn } from "./drawing";
 import type { LogRow } from "../../register/rules/log";
-import { fold } from "../../kernel/text";
+import type { PlaceKey, RoundAndLevel } from "../../kernel/keys";
+import { isAt, placeKey, wordOf } from "../../kernel/keys";
 
 /** Input of a draw: JSON of this. The keys are Danish, because people read the log. */
 export interface DrawRecord {
@@ -120,20 +120,20 @@ export function loggedDraws(log: readonly LogRow[]): LoggedDraw[] {
   return draws;
 }
 
-function placeKey(round: string, level: number): string {
-  return `${fold(round)}\u001f${level}`;
+function drawnAt(record: DrawRecord): RoundAndLevel {
+  return { round: record.runde, level: record.niveau };
 }
 
 /** The last draw of a round and level. */
 export function lastDraw(draws: readonly LoggedDraw[], round: string, level: number): LoggedDraw | null {
-  const own = draws.filter(({ record }) => placeKey(record.runde, record.niveau) === placeKey(round, level));
+  const own = draws.filter(({ record }) => isAt(drawnAt(record), { round, level }));
   return own[own.length - 1] ?? null;
 }
 
 /** The places a draw drew from. */
-function sourcesOf(record: DrawRecord): string[] {
-  const below = /niveau (\d+)$/u.exec(fold(record.plan["Trækkes fra"] ?? ""));
-  return below === null ? [] : record.kilder.map((round) => placeKey(round, Number(below[1])));
+function sourcesOf(record: DrawRecord): PlaceKey[] {
+  const below = /niveau (\d+)$/u.exec(wordOf(record.plan["Trækkes fra"] ?? ""));
+  return below === null ? [] : record.kilder.map((round) => placeKey({ round, level: Number(below[1]) }));
 }
 
 /**
@@ -145,15 +145,15 @@ export function drawsAbove(
   drawn: readonly DrawnCase[],
   round: string,
   level: number,
-): DrawPlace[] {
-  const last = new Map(draws.map(({ record }) => [placeKey(record.runde, record.niveau), record]));
+): RoundAndLevel[] {
+  const last = new Map(draws.map(({ record }) => [placeKey(drawnAt(record)), record]));
   const open = Array.from(last.values()).filter((record) => isDrawn(drawn, record.runde, record.niveau));
-  const reached = new Set([placeKey(round, level)]);
-  const above: DrawPlace[] = [];
+  const reached = new Set([placeKey({ round, level })]);
+  const above: RoundAndLevel[] = [];
   for (let found = true; found;) {
     found = false;
     for (const record of open) {
-      const key = placeKey(record.runde, record.niveau);
+      const key = placeKey(drawnAt(record));
       if (reached.has(key) || !sourcesOf(record).some((source) => reached.has(source))) continue;
       reached.add(key);
       above.push({ round: record.runde, level: record.niveau });

@@ -1,16 +1,20 @@
 /** What changes a draw afterwards: a redraw, a replacement, a case added by hand. Rows only ever follow rows. */
 import type { Case, DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import type { DrawPlace } from "./drawing";
 import { standing, underReview } from "./drawing";
 import type { Level } from "./level";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { caseKey, roundKey, stepKey } from "../../kernel/keys";
 import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { fold } from "../../kernel/text";
 
 /** Rows that annul what stands in each of these rounds and levels. */
-export function annulledRows(drawn: readonly DrawnCase[], places: readonly DrawPlace[], reason: string): DrawnCase[] {
+export function annulledRows(
+  drawn: readonly DrawnCase[],
+  places: readonly RoundAndLevel[],
+  reason: string,
+): DrawnCase[] {
   return places
     .flatMap(({ round, level }) => standing(drawn, round, level))
     .filter((row) => row.status !== "annulleret")
@@ -25,13 +29,13 @@ export function annulledRows(drawn: readonly DrawnCase[], places: readonly DrawP
  */
 export function replacement(
   drawn: readonly DrawnCase[],
-  above: readonly DrawPlace[],
-  { round, level }: DrawPlace,
+  above: readonly RoundAndLevel[],
+  { round, level }: RoundAndLevel,
   caseId: string,
   reason: string,
 ): Outcome<readonly DrawnCase[]> {
   const now = standing(drawn, round, level);
-  const old = now.find((row) => fold(row.id) === fold(caseId));
+  const old = now.find((row) => caseKey(row.id) === caseKey(caseId));
   if (old === undefined || old.status !== "udtrukket") {
     return failed(problem("draw/not-drawn", { case: caseId, round, level }, { sheet: "Udtrukne sager" }));
   }
@@ -45,7 +49,7 @@ export function replacement(
     );
   }
   const next = now
-    .filter((row) => row.status === "reserve" && row.group === old.group && row.step === old.step)
+    .filter((row) => row.status === "reserve" && row.group === old.group && stepKey(row.step) === stepKey(old.step))
     .sort((a, b) => a.number - b.number)[0];
   if (next === undefined) {
     return failed(
@@ -63,9 +67,9 @@ export function replacement(
 }
 
 /** Levels as a sentence names them, with the round where it is another one: `2, 3 (2026-K1)`. */
-export function placesText(places: readonly DrawPlace[], round: string): string {
+export function placesText(places: readonly RoundAndLevel[], round: string): string {
   return places
-    .map((each) => (fold(each.round) === fold(round) ? String(each.level) : `${each.level} (${each.round})`))
+    .map((each) => (roundKey(each.round) === roundKey(round) ? String(each.level) : `${each.level} (${each.round})`))
     .join(", ");
 }
 
@@ -84,7 +88,7 @@ export function addition(
 ): Outcome<DrawnCase> {
   if (each === undefined) return failed(problem("draw/case-unknown", { case: caseId }, { sheet: "Sager" }));
   const now = standing(drawn, round, level.number);
-  if (underReview(now, round, level.number).some((row) => fold(row.id) === fold(caseId))) {
+  if (underReview(now, round, level.number).some((row) => caseKey(row.id) === caseKey(caseId))) {
     return failed(problem("draw/already", { case: each.id, round, level: level.number }, { sheet: "Udtrukne sager" }));
   }
   return done({

@@ -6,7 +6,9 @@ import { seatBounds, shareSeats } from "./allocation";
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { Level } from "./level";
 import { byRisk } from "./level";
-import { byCodePoint, fold } from "../../kernel/text";
+import type { StepKey } from "../../kernel/keys";
+import { stepKey } from "../../kernel/keys";
+import { byCodePoint } from "../../kernel/text";
 import { byTicket, groupKey, groupTie, riskKey, ticket } from "./ticket";
 
 /** A case of the frame: what tblRamme keeps of it. */
@@ -201,13 +203,13 @@ function ranked(cases: readonly FrameCase[], level: Level, round: string, seed: 
 
 /** Where a step stands in the template; a step that is not there (and `alle`) before all others. */
 function position(steps: readonly string[], step: string): number {
-  return steps.findIndex((each) => fold(each) === fold(step));
+  return steps.findIndex((each) => stepKey(each) === stepKey(step));
 }
 
 /** Can the case be drawn for the step: assigned below, else listed, else it lists none and so holds all. */
 export function holdsStep(each: Pick<FrameCase, "assigned" | "steps">, step: string): boolean {
-  if (each.assigned !== WHOLE_CASE) return fold(each.assigned) === fold(step);
-  return each.steps.length === 0 || each.steps.some((own) => fold(own) === fold(step));
+  if (each.assigned !== WHOLE_CASE) return stepKey(each.assigned) === stepKey(step);
+  return each.steps.length === 0 || each.steps.some((own) => stepKey(own) === stepKey(step));
 }
 
 /** Steps with fewest eligible cases choose first (ties in template order); each takes its lowest tickets among cases not yet taken. */
@@ -216,14 +218,14 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
     .map((quota) => ({ ...quota, eligible: group.cases.filter((each) => holdsStep(each, quota.step)) }))
     .sort((a, b) => a.eligible.length - b.eligible.length || position(steps, a.step) - position(steps, b.step));
   const taken = new Set<FrameCase>();
-  const drawn = new Map<string, Selected[]>();
-  const reserves = new Map<string, Selected[]>();
-  const pick = (into: Map<string, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
+  const drawn = new Map<StepKey, Selected[]>();
+  const reserves = new Map<StepKey, Selected[]>();
+  const pick = (into: Map<StepKey, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
     const free = quota.eligible.filter((each) => !taken.has(each));
     const chosen = ranked(free, level, round, seed as string, quota.step).slice(0, count);
-    chosen.forEach((entry) => taken.add(entry.case));
+    for (const { case: chosenCase } of chosen) taken.add(chosenCase);
     into.set(
-      quota.step,
+      stepKey(quota.step),
       chosen.map((entry) => ({ case: entry.case, step: quota.step, group: group.name, ticket: entry.ticket })),
     );
   };
@@ -241,16 +243,16 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
         step: quota.step,
         asked: quota.count,
         eligible: quota.eligible.length,
-        taken: seed === null ? null : (drawn.get(quota.step) ?? []).length,
+        taken: seed === null ? null : (drawn.get(stepKey(quota.step)) ?? []).length,
       })),
       least: seed === null ? leastByQuota(quotas) : most,
       most,
       short: asked - most,
     },
     drawn: inOrder.flatMap((quota) =>
-      (drawn.get(quota.step) ?? []).slice().sort((a, b) => byCodePoint(a.ticket, b.ticket)),
+      (drawn.get(stepKey(quota.step)) ?? []).slice().sort((a, b) => byCodePoint(a.ticket, b.ticket)),
     ),
-    reserves: inOrder.flatMap((quota) => reserves.get(quota.step) ?? []),
+    reserves: inOrder.flatMap((quota) => reserves.get(stepKey(quota.step)) ?? []),
   };
 }
 

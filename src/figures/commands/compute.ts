@@ -1,8 +1,8 @@
 /** compute: the compliance columns of one round and level, beside those of an earlier round. */
 import { underReview } from "../../draw/rules/drawing";
+import { caseKey, jointKey, roundKey, stepKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -55,8 +55,12 @@ export const computeCommand = registered({
     const asked = questionsAt(register, input.level);
     if (!asked.ok) return asked;
     const round = roundOf(register, input.round, input.level)?.round ?? input.round;
-    const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
-    const received = register.handIns.some((each) => each.level === input.level && fold(each.round) === fold(round));
+    const own = register.answers.filter(
+      (each) => each.level === input.level && roundKey(each.round) === roundKey(round),
+    );
+    const received = register.handIns.some(
+      (each) => each.level === input.level && roundKey(each.round) === roundKey(round),
+    );
     if (own.length === 0 || !received)
       return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
     const units = unitsOf(register, underReview(register.drawn, round, input.level));
@@ -93,20 +97,20 @@ function earlierRound(register: Register, input: ComputeInput, round: string): O
 }
 
 function missingNotes(register: Register, round: string, level: number): Problem[] {
-  const own = register.answers.filter((each) => each.level === level && fold(each.round) === fold(round));
+  const own = register.answers.filter((each) => each.level === level && roundKey(each.round) === roundKey(round));
   const open = own.filter((each) => each.counted && (each.state === "ubesvaret" || each.state === "ugyldig"));
   const received = new Set(
     register.handIns
-      .filter((each) => each.level === level && fold(each.round) === fold(round))
-      .map((each) => fold(each.case)),
+      .filter((each) => each.level === level && roundKey(each.round) === roundKey(round))
+      .map((each) => caseKey(each.case)),
   );
-  const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(fold(each.id)));
+  const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(caseKey(each.id)));
   const skipped = new Set(
     own
-      .filter((each) => each.state === "ikke gennemgået" && received.has(fold(each.case)))
-      .map((each) => `${fold(each.case)}\u001f${fold(each.step)}`),
+      .filter((each) => each.state === "ikke gennemgået" && received.has(caseKey(each.case)))
+      .map((each) => jointKey(caseKey(each.case), stepKey(each.step))),
   );
-  const unanswered = open.filter((each) => received.has(fold(each.case))).length;
+  const unanswered = open.filter((each) => received.has(caseKey(each.case))).length;
   return [
     ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
     ...(waiting.length > 0

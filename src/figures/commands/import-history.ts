@@ -1,6 +1,6 @@
 /** import --history: figures of earlier rounds that were kept elsewhere. */
+import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import { roundOf } from "../../register/register";
 import { registered } from "../../register/registration";
@@ -60,7 +60,8 @@ export const historyCommand = registered({
         arrowThreshold,
       );
       const owned = register.results.find(
-        (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
+        (each) =>
+          each.tally !== null && each.level === earlier.level && roundKey(each.round) === roundKey(earlier.round),
       );
       if (owned !== undefined)
         return failed(

@@ -2,13 +2,12 @@
 import type { Answer, AnswerState } from "../../templates/rules/answer";
 import { ALL_UNITS, shareOf } from "../rules/compliance";
 import { standing } from "../../draw/rules/drawing";
-import { fold } from "../../kernel/text";
 import { cellAddress } from "../../workbook/address";
 import { ANSWERS } from "../../review/sheet/answers";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { questionsAt } from "../../register/register";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
 
 /** Why an answer is neither met nor unmet. */
 export type WhyLeftOut =
@@ -49,15 +48,15 @@ export interface Behind {
 
 export function answersBehind(register: Register, at: RoundAndLevel, number: string, unit: string): Behind {
   const asked = questionsAt(register, at.level);
-  const question = asked.ok ? asked.value.find((each) => fold(each.number) === fold(number)) : undefined;
-  const status = new Map(standing(register.drawn, at.round, at.level).map((row) => [fold(row.id), row.status]));
+  const question = asked.ok ? asked.value.find((each) => questionKey(each.number) === questionKey(number)) : undefined;
+  const status = new Map(standing(register.drawn, at.round, at.level).map((row) => [caseKey(row.id), row.status]));
   const table = register.snapshot.tables[ANSWERS.name];
   const column = (table?.column ?? 1) + Math.max(table?.headers.indexOf("Svar") ?? 0, 0);
   let k = 0;
   let n = 0;
   const answers = register.answers.flatMap((answer, index): AnswerBehind[] => {
-    if (!isAt(answer, at) || fold(answer.question) !== fold(number)) return [];
-    if (unit !== ALL_UNITS && fold(answer.unit) !== fold(unit)) return [];
+    if (!isAt(answer, at) || questionKey(answer.question) !== questionKey(number)) return [];
+    if (unit !== ALL_UNITS && unitKey(answer.unit) !== unitKey(unit)) return [];
     const share = question === undefined ? { k: 0, n: 0 } : shareOf(answer, question, register.settings);
     k += share.k;
     n += share.n;
@@ -73,7 +72,7 @@ export function answersBehind(register: Register, at: RoundAndLevel, number: str
             ? null
             : question === undefined
               ? "no-question"
-              : whyLeftOut(answer, status.get(fold(answer.case)), register.settings.manualCounts),
+              : whyLeftOut(answer, status.get(caseKey(answer.case)), register.settings.manualCounts),
         at: { sheet: ANSWERS.sheet, cell: cellAddress((table?.row ?? 0) + 1 + index, column) },
       },
     ];

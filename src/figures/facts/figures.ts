@@ -1,9 +1,8 @@
 /** The figures of a round and level as they are read: each with what it is compared with, how sure it is, and in which order. */
+import type { RoundAndLevel, StepKey } from "../../kernel/keys";
+import { isAt, questionKey, roundKey, stepKey, unitKey } from "../../kernel/keys";
 import { wilsonInterval } from "../../kernel/statistics";
-import { fold } from "../../kernel/text";
 import type { Language } from "../../language/problem";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
 import { roundLabel } from "../../register/rules/round";
@@ -47,12 +46,12 @@ export function figureLines(register: Register, at: RoundAndLevel, unit: string)
   if (own === null) return [];
   const { arrowThreshold, smallestCell } = register.settings;
   const { hidden } = shownFor(unit, { ...own, label: "" }, smallestCell);
-  const questions = new Map(own.questions.map((each) => [fold(each.number), each]));
+  const questions = new Map(own.questions.map((each) => [questionKey(each.number), each]));
   return register.results
-    .filter((each) => isAt(each, at) && fold(each.unit) === fold(unit))
+    .filter((each) => isAt(each, at) && unitKey(each.unit) === unitKey(unit))
     .map((result): FigureLine => {
       const { step, question, text, k, n, tally, previousPercent } = result;
-      const known = questions.get(fold(question));
+      const known = questions.get(questionKey(question));
       const interval = wilsonInterval(k, n);
       return {
         unit: result.unit,
@@ -70,7 +69,7 @@ export function figureLines(register: Register, at: RoundAndLevel, unit: string)
         change: changeOf(result),
         arrow: arrowShown(result, arrowThreshold),
         uncertain: result.uncertain,
-        keptBack: n > 0 && hidden.has(fold(question)),
+        keptBack: n > 0 && hidden.has(questionKey(question)),
         highlighted: known?.highlighted ?? false,
         requirement: known?.requirement ?? null,
       };
@@ -92,11 +91,11 @@ export function orderedLines(lines: readonly FigureLine[], order: FigureOrder): 
 export function linesBySteps(
   lines: readonly FigureLine[],
 ): readonly { readonly step: string; readonly lines: readonly FigureLine[] }[] {
-  const steps = new Map<string, { step: string; lines: FigureLine[] }>();
+  const steps = new Map<StepKey, { step: string; lines: FigureLine[] }>();
   for (const line of lines) {
-    const own = steps.get(fold(line.step)) ?? { step: line.step, lines: [] };
+    const own = steps.get(stepKey(line.step)) ?? { step: line.step, lines: [] };
     own.lines.push(line);
-    steps.set(fold(line.step), own);
+    steps.set(stepKey(line.step), own);
   }
   return Array.from(steps.values());
 }
@@ -129,12 +128,12 @@ export function comparableRounds(register: Register, at: RoundAndLevel): readonl
   const names = new Map(
     register.results
       .filter((each) => each.level === at.level && !isAt(each, at))
-      .map(({ round }) => [fold(round), round]),
+      .map(({ round }) => [roundKey(round), round]),
   );
   return Array.from(names.values(), (round) => ({
     round,
     label: roundOf(register, round, at.level)?.label || roundLabel(round, at.level),
-    isLatest: latest !== null && fold(latest) === fold(round),
+    isLatest: latest !== null && roundKey(latest) === roundKey(round),
   }));
 }
 
@@ -147,6 +146,6 @@ export function comparedRound(
   const found =
     beside === undefined
       ? undefined
-      : comparableRounds(register, at).find(({ round }) => fold(round) === fold(beside.comparedWith));
+      : comparableRounds(register, at).find(({ round }) => roundKey(round) === roundKey(beside.comparedWith));
   return found === undefined ? null : { ...found, isEstimate: isEstimate(found) };
 }

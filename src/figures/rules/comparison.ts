@@ -4,12 +4,13 @@
  */
 import type { Arrow, CountingSettings, Figure } from "./compliance";
 import { arrowBetween, percent } from "./compliance";
+import type { Key, QuestionKey } from "../../kernel/keys";
+import { jointKey, placeKey, questionKey, readsSame, unitKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import type { ProblemCode } from "../../language/problem";
 import { describe, problem } from "../../language/problem";
 import type { Question, Requirement, Scale } from "../../templates/rules/question";
 import { isUncertain } from "../../kernel/statistics";
-import { fold } from "../../kernel/text";
 
 /** A question as it stood in one round and level: a row of tblSkabelonhistorik. */
 export interface RoundQuestion {
@@ -74,9 +75,8 @@ export function questionsOfRound(
 
 /** What stands between two editions of a question; null where they may be compared. */
 export function obstacleBetween(earlier: RoundQuestion, later: RoundQuestion): Obstacle | null {
-  if (fold(earlier.template) !== fold(later.template) || fold(earlier.version) !== fold(later.version))
-    return "template";
-  if (fold(earlier.text) !== fold(later.text)) return "wording";
+  if (!readsSame(earlier.template, later.template) || !readsSame(earlier.version, later.version)) return "template";
+  if (!readsSame(earlier.text, later.text)) return "wording";
   if (earlier.scale !== later.scale) return "scale";
   return earlier.calculation === later.calculation ? null : "calculation";
 }
@@ -99,12 +99,16 @@ export function compareRounds(later: RoundFigures, earlier: RoundFigures | null,
     return later.figures.map((figure) => alone(figure, arrowOf(wanted, figure), ""));
   }
   const former = byNumber(earlier.questions);
-  const figures = new Map(earlier.figures.map((figure) => [figureKey(figure), figure]));
+  const figures = new Map(earlier.figures.map((figure) => [figureKey("", figure), figure]));
   return later.figures.map((figure) => {
     const arrow = arrowOf(wanted, figure);
-    const before = figures.get(figureKey(figure));
+    const before = figures.get(figureKey("", figure));
     if (before === undefined) return alone(figure, arrow, "");
-    const told = obstacleTold(former.get(fold(figure.question)), wanted.get(fold(figure.question)), earlier.round);
+    const told = obstacleTold(
+      former.get(questionKey(figure.question)),
+      wanted.get(questionKey(figure.question)),
+      earlier.round,
+    );
     return told === null ? beside(figure, before, arrow, threshold) : alone(figure, arrow, describe(told, "da"));
   });
 }
@@ -113,7 +117,7 @@ export function compareRounds(later: RoundFigures, earlier: RoundFigures | null,
 export function obstaclesBetween(later: RoundFigures, earlier: RoundFigures): readonly Problem[] {
   const former = byNumber(earlier.questions);
   return later.questions.flatMap((question) => {
-    const before = former.get(fold(question.number));
+    const before = former.get(questionKey(question.number));
     if (before === undefined)
       return [problem("comparison/question-new", { question: question.number, round: earlier.round })];
     const differs = obstacleBetween(before, question) !== null;
@@ -143,15 +147,15 @@ export function mergeResults(
   computed: readonly Result[],
   threshold: number,
 ): readonly Result[] {
-  const replaced = new Set(computed.map(roundKey));
-  const first = standing.findIndex((result) => replaced.has(roundKey(result)));
+  const replaced = new Set(computed.map(placeKey));
+  const first = standing.findIndex((result) => replaced.has(placeKey(result)));
   const at = first === -1 ? standing.length : first;
-  const isKept = (result: Result): boolean => !replaced.has(roundKey(result));
+  const isKept = (result: Result): boolean => !replaced.has(placeKey(result));
   const merged = [...standing.slice(0, at).filter(isKept), ...computed, ...standing.slice(at).filter(isKept)];
-  const figures = new Map(merged.map((result) => [`${fold(result.round)}\u001f${figureKey(result)}`, result]));
+  const figures = new Map(merged.map((result) => [figureKey(result.round, result), result]));
   return merged.map((result) => {
-    if (replaced.has(roundKey(result))) return result;
-    const before = figures.get(`${fold(result.comparedWith)}\u001f${figureKey(result)}`);
+    if (replaced.has(placeKey(result))) return result;
+    const before = figures.get(figureKey(result.comparedWith, result));
     return before === undefined ? result : { ...result, uncertain: uncertainty(before, result, threshold) };
   });
 }
@@ -181,18 +185,14 @@ function uncertainty(before: Figure, result: Result, threshold: number): boolean
   return shown === "↗" || shown === "↘" ? isUncertain(before.k, before.n, result.k, result.n) : null;
 }
 
-function arrowOf(questions: ReadonlyMap<string, RoundQuestion>, figure: Figure): boolean {
-  return questions.get(fold(figure.question))?.arrow ?? true;
+function arrowOf(questions: ReadonlyMap<QuestionKey, RoundQuestion>, figure: Figure): boolean {
+  return questions.get(questionKey(figure.question))?.arrow ?? true;
 }
 
-function byNumber(questions: readonly RoundQuestion[]): ReadonlyMap<string, RoundQuestion> {
-  return new Map(questions.map((question) => [fold(question.number), question]));
+function byNumber(questions: readonly RoundQuestion[]): ReadonlyMap<QuestionKey, RoundQuestion> {
+  return new Map(questions.map((question) => [questionKey(question.number), question]));
 }
 
-function figureKey(figure: Figure): string {
-  return `${figure.level}\u001f${fold(figure.unit)}\u001f${fold(figure.question)}`;
-}
-
-function roundKey(figure: Figure): string {
-  return `${fold(figure.round)}\u001f${figure.level}`;
+function figureKey(round: string, { level, unit, question }: Figure): Key<["place", "unit", "question"]> {
+  return jointKey(placeKey({ round, level }), unitKey(unit), questionKey(question));
 }

@@ -12,12 +12,14 @@
  * | blank or invalid           | neither        | neither            |
  */
 import type { Answer } from "../../templates/rules/answer";
+import type { Key, QuestionKey, UnitKey } from "../../kernel/keys";
+import { isAt, jointKey, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question, Scale } from "../../templates/rules/question";
 import type { Settings } from "../../register/rules/settings";
-import { byCodePoint, fold } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 
 /** The unit name under which all units are counted together. */
 export const ALL_UNITS = "Alle";
@@ -77,14 +79,12 @@ export function computeFigures(
   units: readonly string[],
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
-  const byNumber = new Map(questions.map((question) => [fold(question.number), question]));
-  const counted = answers.filter(
-    (answer) => isCounted(answer) && answer.round === of.round && answer.level === of.level,
-  );
-  const known = counted.filter((answer) => byNumber.has(fold(answer.question)));
-  const counts = new Map<string, Count>();
+  const byNumber = new Map(questions.map((question) => [questionKey(question.number), question]));
+  const counted = answers.filter((answer) => isCounted(answer) && isAt(answer, of));
+  const known = counted.filter((answer) => byNumber.has(questionKey(answer.question)));
+  const counts = new Map<Key<["unit", "question"]>, Count>();
   for (const answer of known) {
-    const question = byNumber.get(fold(answer.question)) as Question;
+    const question = byNumber.get(questionKey(answer.question)) as Question;
     const kind = kindOf(answer, question);
     for (const unit of [ALL_UNITS, answer.unit]) {
       const key = cellKey(unit, question.number);
@@ -171,21 +171,27 @@ function emptyCount(): Count {
   return { yes: 0, no: 0, low: 0, some: 0, high: 0, notApplicable: 0, notAsked: 0, unanswered: 0 };
 }
 
-function cellKey(unit: string, question: string): string {
-  return `${fold(unit)}\u001f${fold(question)}`;
+function cellKey(unit: string, question: string): Key<["unit", "question"]> {
+  return jointKey(unitKey(unit), questionKey(question));
 }
 
 function allUnits(named: readonly string[], answers: readonly Answer[]): readonly string[] {
-  const taken = new Set(named.map(fold));
-  const others = new Map<string, string>();
-  for (const answer of answers) if (!taken.has(fold(answer.unit))) others.set(fold(answer.unit), answer.unit);
+  const taken = new Set(named.map(unitKey));
+  const others = new Map<UnitKey, string>();
+  for (const answer of answers) if (!taken.has(unitKey(answer.unit))) others.set(unitKey(answer.unit), answer.unit);
   return [...named, ...Array.from(others.values()).sort(byCodePoint)];
 }
 
-function unknownQuestions(answers: readonly Answer[], byNumber: ReadonlyMap<string, Question>): readonly Problem[] {
-  const times = new Map<string, number>();
+function unknownQuestions(
+  answers: readonly Answer[],
+  byNumber: ReadonlyMap<QuestionKey, Question>,
+): readonly Problem[] {
+  const times = new Map<QuestionKey, { readonly question: string; count: number }>();
   for (const { question } of answers) {
-    if (!byNumber.has(fold(question))) times.set(question, (times.get(question) ?? 0) + 1);
+    if (byNumber.has(questionKey(question))) continue;
+    const found = times.get(questionKey(question)) ?? { question, count: 0 };
+    found.count += 1;
+    times.set(questionKey(question), found);
   }
-  return Array.from(times, ([question, count]) => problem("compliance/question-unknown", { question, count }));
+  return Array.from(times.values(), (values) => problem("compliance/question-unknown", values));
 }

@@ -5,11 +5,13 @@ import { ALL_UNITS } from "./compliance";
 import type { RoundQuestion } from "./comparison";
 import { questionsOfRound } from "./comparison";
 import { hasCpr } from "../../kernel/cpr";
+import type { Key, PlaceKey, QuestionKey, WordKey } from "../../kernel/keys";
+import { jointKey, placeKey, questionKey, unitKey, wordKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
-import { clean, fold, listed } from "../../kernel/text";
+import { clean, listed } from "../../kernel/text";
 import { FORBIDDEN_IN_TICKET } from "../../draw/rules/ticket";
 
 /** The columns of `import --history`. */
@@ -47,7 +49,7 @@ export interface EarlierRound {
 /** One version of one template. */
 interface Edition {
   readonly name: string;
-  readonly questions: Map<string, Question>;
+  readonly questions: Map<QuestionKey, Question>;
 }
 
 interface Line {
@@ -71,7 +73,7 @@ export function readHistory(
   known: readonly Question[],
   settings: CountingSettings,
 ): Outcome<readonly EarlierRound[]> {
-  const header = (grid.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  const header = (grid.rows[0] ?? []).map((cell) => wordKey(cellText(cell)));
   const columnProblems = HISTORY_COLUMNS.flatMap((column) => columnFaults(column, header, grid.name));
   if (columnProblems.length > 0) return failed(...columnProblems);
   const problems: Problem[] = [];
@@ -89,8 +91,8 @@ export function readHistory(
   return problems.length > 0 ? failed(...problems) : done(gathered(lines, settings));
 }
 
-function columnFaults(column: HistoryColumn, header: readonly string[], name: string): readonly Problem[] {
-  const times = header.filter((text) => text === fold(column)).length;
+function columnFaults(column: HistoryColumn, header: readonly WordKey[], name: string): readonly Problem[] {
+  const times = header.filter((text) => text === wordKey(column)).length;
   const at: Place = { sheet: name, row: 1, column };
   if (times === 0) return [problem("history/column-missing", { column, columns: listed(HISTORY_COLUMNS, "og") }, at)];
   return times > 1 ? [problem("history/column-twice", { column }, at)] : [];
@@ -103,17 +105,17 @@ class LineReader {
   constructor(
     private readonly file: string,
     private readonly row: number,
-    private readonly header: readonly string[],
+    private readonly header: readonly WordKey[],
     private readonly cells: readonly (string | number | boolean | null)[],
     private readonly problems: Problem[],
   ) {}
 
-  line(editions: ReadonlyMap<string, Edition>): Line | null {
+  line(editions: ReadonlyMap<EditionKey, Edition>): Line | null {
     const round = this.named("Runde");
     const label = this.named("Betegnelse");
     const level = this.whole("Niveau", 1);
     const typed = this.named("Enhed");
-    const unit = fold(typed) === fold(ALL_UNITS) ? ALL_UNITS : typed;
+    const unit = unitKey(typed) === unitKey(ALL_UNITS) ? ALL_UNITS : typed;
     const question = this.question(editions);
     const k = this.whole("k", 0);
     const n = this.whole("n", 0);
@@ -122,7 +124,7 @@ class LineReader {
     return { row: this.row, round, label, level, unit, question, k, n };
   }
 
-  private question(editions: ReadonlyMap<string, Edition>): Question | null {
+  private question(editions: ReadonlyMap<EditionKey, Edition>): Question | null {
     const template = this.text("Skabelon");
     const version = this.text("Version");
     const number = this.text("Spørgsmålsnr.");
@@ -134,7 +136,7 @@ class LineReader {
       this.fault(problem("history/template-unknown", values, this.place("Skabelon")));
       return null;
     }
-    const found = edition.questions.get(fold(number));
+    const found = edition.questions.get(questionKey(number));
     if (found !== undefined) return found;
     this.fault(
       problem("history/question-unknown", { question: number, template, version }, this.place("Spørgsmålsnr.")),
@@ -152,7 +154,7 @@ class LineReader {
   }
 
   private text(column: HistoryColumn): string {
-    const cell = this.cells[this.header.indexOf(fold(column))];
+    const cell = this.cells[this.header.indexOf(wordKey(column))];
     const text = clean(cellText(cell));
     if (text === "") this.fault(problem("history/blank", { column }, this.place(column)));
     return text;
@@ -177,32 +179,30 @@ class LineReader {
   }
 }
 
-function editionsOf(known: readonly Question[]): ReadonlyMap<string, Edition> {
-  const editions = new Map<string, Edition>();
+function editionsOf(known: readonly Question[]): ReadonlyMap<EditionKey, Edition> {
+  const editions = new Map<EditionKey, Edition>();
   for (const question of known) {
     const key = editionKey(question.template, question.version);
     const edition = editions.get(key) ?? {
       name: `${question.template} version ${question.version}`,
       questions: new Map(),
     };
-    edition.questions.set(fold(question.number), question);
+    edition.questions.set(questionKey(question.number), question);
     editions.set(key, edition);
   }
   return editions;
 }
 
-function editionKey(template: string, version: string): string {
-  return `${fold(template)}\u001f${fold(version)}`;
-}
+type EditionKey = Key<["word", "word"]>;
 
-function roundName(line: Line): string {
-  return `${fold(line.round)}\u001f${line.level}`;
+function editionKey(template: string, version: string): EditionKey {
+  return jointKey(wordKey(template), wordKey(version));
 }
 
 function duplicates(lines: readonly Line[], name: string): readonly Problem[] {
-  const first = new Map<string, number>();
+  const first = new Map<Key<readonly unknown[]>, number>();
   return lines.flatMap((line) => {
-    const key = `${roundName(line)}\u001f${fold(line.unit)}\u001f${fold(line.question.number)}`;
+    const key = jointKey(placeKey(line), unitKey(line.unit), questionKey(line.question.number));
     const earlier = first.get(key);
     if (earlier !== undefined)
       return [problem("history/duplicate", { first: earlier }, { sheet: name, row: line.row })];
@@ -212,10 +212,10 @@ function duplicates(lines: readonly Line[], name: string): readonly Problem[] {
 }
 
 function differingLabels(lines: readonly Line[], name: string): readonly Problem[] {
-  const first = new Map<string, Line>();
+  const first = new Map<PlaceKey, Line>();
   return lines.flatMap((line) => {
-    const earlier = first.get(roundName(line)) ?? line;
-    first.set(roundName(line), earlier);
+    const earlier = first.get(placeKey(line)) ?? line;
+    first.set(placeKey(line), earlier);
     if (earlier.label === line.label) return [];
     const values = { label: line.label, other: earlier.label, first: earlier.row };
     return [problem("history/label-differs", values, { sheet: name, row: line.row, column: "Betegnelse" })];
@@ -223,10 +223,10 @@ function differingLabels(lines: readonly Line[], name: string): readonly Problem
 }
 
 function gathered(lines: readonly Line[], settings: CountingSettings): readonly EarlierRound[] {
-  const rounds = new Map<string, Line[]>();
+  const rounds = new Map<PlaceKey, Line[]>();
   for (const line of lines) {
-    const own = rounds.get(roundName(line));
-    if (own === undefined) rounds.set(roundName(line), [line]);
+    const own = rounds.get(placeKey(line));
+    if (own === undefined) rounds.set(placeKey(line), [line]);
     else own.push(line);
   }
   return Array.from(rounds.values(), (own) => {

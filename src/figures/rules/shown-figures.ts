@@ -1,23 +1,25 @@
 /** Which figures a reader of a published paper may see: those of one unit, or of all, without the small cells. */
-import { fold } from "../../kernel/text";
 import type { RoundFigures } from "./comparison";
 import type { Figure } from "./compliance";
 import { ALL_UNITS } from "./compliance";
 import { hiddenUnits } from "./small-cells";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey, roundKey, unitKey } from "../../kernel/keys";
 
 /** Whether a round is the staff's own estimate; what stands beside it is a deviation, not a development. */
 export function isEstimate(round: Pick<BilagRound, "round">): boolean {
-  return fold(round.round) === ESTIMATE;
+  return roundKey(round.round) === roundKey(ESTIMATE);
 }
 
 /** The figures of one unit, or of all together. */
 export function shownFor(unit: string, round: BilagRound, least: number): ShownRound {
-  const byQuestion = new Map<string, Figure[]>();
+  const byQuestion = new Map<QuestionKey, Figure[]>();
   for (const figure of round.figures)
-    byQuestion.set(fold(figure.question), [...(byQuestion.get(fold(figure.question)) ?? []), figure]);
-  const figures = round.figures.filter((figure) => fold(figure.unit) === fold(unit));
-  const isKept = (figure: Figure): boolean => isKeptBack(figure, byQuestion.get(fold(figure.question)) ?? [], least);
-  return { ...round, figures, hidden: new Set(figures.filter(isKept).map((figure) => fold(figure.question))) };
+    byQuestion.set(questionKey(figure.question), [...(byQuestion.get(questionKey(figure.question)) ?? []), figure]);
+  const figures = round.figures.filter((figure) => unitKey(figure.unit) === unitKey(unit));
+  const isKept = (figure: Figure): boolean =>
+    isKeptBack(figure, byQuestion.get(questionKey(figure.question)) ?? [], least);
+  return { ...round, figures, hidden: new Set(figures.filter(isKept).map((figure) => questionKey(figure.question))) };
 }
 
 export interface BilagRound extends RoundFigures {
@@ -30,8 +32,8 @@ export const ESTIMATE = "skøn";
 
 /** A round as one paper shows it: one figure a question. */
 export interface ShownRound extends BilagRound {
-  /** Numbers, folded, of the questions whose figure is kept back. */
-  readonly hidden: ReadonlySet<string>;
+  /** The questions whose figure is kept back. */
+  readonly hidden: ReadonlySet<QuestionKey>;
 }
 
 /** `all`: those of the same question. */
@@ -40,7 +42,7 @@ export function isKeptBack({ unit, n }: Figure, all: readonly Figure[], least: n
   const total = all.find((figure) => figure.unit === ALL_UNITS)?.n ?? 0;
   return hiddenUnits(
     total,
-    all.filter((figure) => figure.unit !== ALL_UNITS),
+    all.filter((figure) => figure.unit !== ALL_UNITS).map((figure) => ({ unit: unitKey(figure.unit), n: figure.n })),
     least,
-  ).has(unit);
+  ).has(unitKey(unit));
 }

@@ -1,8 +1,8 @@
 /** Which units' figures are kept back in a published paper, so that no reader can work out a small one. */
 
 /** How many cases a unit's figure is made of. */
-export interface UnitCount {
-  readonly unit: string;
+export interface UnitCount<Unit> {
+  readonly unit: Unit;
   readonly n: number;
 }
 
@@ -13,7 +13,7 @@ export interface UnitCount {
  *
  * @param total of all units together; what the units named do not hold of it belongs to units nobody shows
  */
-export function hiddenUnits(total: number, units: readonly UnitCount[], least: number): ReadonlySet<string> {
+export function hiddenUnits<Unit>(total: number, units: readonly UnitCount<Unit>[], least: number): ReadonlySet<Unit> {
   const counted = units.filter(({ n }) => n > 0);
   const unnamed = Math.max(total - counted.reduce((sum, { n }) => sum + n, 0), 0);
   const small = counted.filter(({ n }) => n < least);

@@ -1,8 +1,8 @@
 /** Skabelonhistorik (hidden): the template as it was in each round and level, so that rounds can be compared after staff have changed it. */
 import type { RoundQuestion } from "../rules/comparison";
+import { placeKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import type { Requirement, Scale } from "../../templates/rules/question";
-import { fold } from "../../kernel/text";
 import type { SheetContent, TableData } from "../../workbook/content";
 import { tableSheet } from "../../register/sheet/page";
 import { STYLE } from "../../workbook/style";
@@ -68,7 +68,6 @@ export function mergeTemplateHistory(
   standing: readonly RoundQuestion[],
   questions: readonly RoundQuestion[],
 ): readonly RoundQuestion[] {
-  const key = (each: RoundQuestion): string => `${fold(each.round)}\u001f${each.level}`;
-  const replaced = new Set(questions.map(key));
-  return [...standing.filter((each) => !replaced.has(key(each))), ...questions];
+  const replaced = new Set(questions.map(placeKey));
+  return [...standing.filter((each) => !replaced.has(placeKey(each))), ...questions];
 }

@@ -1,10 +1,10 @@
 /** What there is to choose between for a Bilag: rounds to compare with, units, and what was chosen last. */
 import { figuresOf, staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt, roundKey, unitKey } from "../../kernel/keys";
 import type { Place } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt, placeOf } from "../../register/logged";
+import { placeOf } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf, settingPlace } from "../../register/register";
 import type { LogRow } from "../../register/rules/log";
@@ -54,10 +54,10 @@ export function bilagChoices(register: Register, at: RoundAndLevel): BilagChoice
     };
   };
   const names = new Map(
-    register.results.filter(({ level }) => level === at.level).map(({ round }) => [fold(round), round]),
+    register.results.filter(({ level }) => level === at.level).map(({ round }) => [roundKey(round), round]),
   );
   const others = Array.from(names.values()).filter(
-    (round) => fold(round) !== fold(at.round) && !isLater(round, at.round),
+    (round) => roundKey(round) !== roundKey(at.round) && !isLater(round, at.round),
   );
   const rounds = inTime(others).flatMap((round) => choice(round) ?? []);
   const reported = choice(at.round);
@@ -100,8 +100,8 @@ function usualChoice(
   const compared = register.results.find((each) => isAt(at, each) && each.previousPercent !== null)?.comparedWith;
   const wanted = last?.compare ?? (compared === undefined ? [] : [compared]);
   return {
-    compare: wanted.flatMap((name) => rounds.find(({ round }) => fold(round) === fold(name))?.round ?? []),
-    unit: reported?.units.find((unit) => fold(unit) === fold(last?.unit ?? ALL_UNITS)) ?? ALL_UNITS,
+    compare: wanted.flatMap((name) => rounds.find(({ round }) => roundKey(round) === roundKey(name))?.round ?? []),
+    unit: reported?.units.find((unit) => unitKey(unit) === unitKey(last?.unit ?? ALL_UNITS)) ?? ALL_UNITS,
   };
 }
 

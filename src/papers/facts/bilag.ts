@@ -6,12 +6,11 @@ import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
 import { hiddenUnits } from "../../figures/rules/small-cells";
 import type { IsoDate } from "../../kernel/date";
+import type { CaseKey, RoundAndLevel, StepKey, UnitKey } from "../../kernel/keys";
+import { caseKey, distinct, isAt, stepKey, unitKey } from "../../kernel/keys";
 import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
 import { periodOf, roundLabel } from "../../register/rules/round";
@@ -80,12 +79,15 @@ export function roundFigures(
 
 /** The unit asked for as the figures spell it. */
 export function unitNamed(figures: readonly Figure[], { unit = ALL_UNITS }: SummaryInput): string | undefined {
-  return figures.find((each) => fold(each.unit) === fold(unit))?.unit;
+  return figures.find((each) => unitKey(each.unit) === unitKey(unit))?.unit;
 }
 
 /** `Alle` and the units, in the order of their figures. */
 export function unitsWithFigures(figures: readonly Figure[]): string[] {
-  return Array.from(new Set(figures.map((each) => each.unit)));
+  return distinct(
+    figures.map((each) => each.unit),
+    unitKey,
+  );
 }
 
 /** Cases with at least one counted answer in each step, in template order; null where the number would tell of a smaller one. */
@@ -94,20 +96,20 @@ export function casesPerStep(
   at: RoundAndLevel,
   unit: string,
 ): { step: string; cases: number | null }[] {
-  const cases = new Map<string, Map<string, string>>();
+  const cases = new Map<StepKey, Map<CaseKey, UnitKey>>();
   for (const answer of register.answers) {
     if (!answer.counted || !isAt(at, answer)) continue;
-    const step = register.stepNames.find((each) => fold(each) === fold(answer.step)) ?? answer.step;
-    cases.set(step, (cases.get(step) ?? new Map<string, string>()).set(fold(answer.case), answer.unit));
+    const step = stepKey(answer.step);
+    cases.set(step, (cases.get(step) ?? new Map<CaseKey, UnitKey>()).set(caseKey(answer.case), unitKey(answer.unit)));
   }
   return register.stepNames.flatMap((step) => {
-    const units = Array.from(cases.get(step)?.values() ?? []);
+    const units = Array.from(cases.get(stepKey(step))?.values() ?? []);
     if (unit === ALL_UNITS) return units.length === 0 ? [] : [{ step, cases: units.length }];
     const counts = Array.from(new Set(units), (each) => ({
       unit: each,
       n: units.filter((other) => other === each).length,
     }));
-    const own = counts.find((each) => fold(each.unit) === fold(unit));
+    const own = counts.find((each) => each.unit === unitKey(unit));
     if (own === undefined) return [];
     const { smallestCell } = register.settings;
     const isHidden = own.n >= smallestCell && hiddenUnits(units.length, counts, smallestCell).has(own.unit);

@@ -6,7 +6,8 @@ import type { BilagRound } from "../../figures/rules/shown-figures";
 import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import { clean, fold, listed } from "../../kernel/text";
+import { wordOf } from "../../kernel/keys";
+import { clean, listed } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
 import type { BilagQuestion } from "./bilag-table";
 import { countsAsMet, mostCountAsMet } from "./bilag-table";
@@ -141,7 +142,7 @@ export function amountText(level: BilagInput["level"]): string {
 }
 
 function publicFilter(filter: string): string {
-  const isPublic = (part: string): boolean => PUBLIC_COLUMNS.indexOf(fold(part.split(/[<>=!]/u)[0] ?? "")) >= 0;
+  const isPublic = (part: string): boolean => PUBLIC_COLUMNS.indexOf(wordOf(part.split(/[<>=!]/u)[0] ?? "")) >= 0;
   return filter.split(";").map(clean).filter(isPublic).join("; ");
 }
 

@@ -13,7 +13,8 @@ import { changeInWords, percent } from "../../figures/rules/compliance";
 import type { BilagRound, ShownRound } from "../../figures/rules/shown-figures";
 import { isEstimate } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
-import { fold } from "../../kernel/text";
+import type { StepKey } from "../../kernel/keys";
+import { questionKey, stepKey } from "../../kernel/keys";
 import type { Settings } from "../../register/rules/settings";
 
 /** How cells are shown and arrows drawn. */
@@ -73,17 +74,17 @@ export function bilagTable(rounds: readonly ShownRound[], settings: TableSetting
   const reported = rounds[rounds.length - 1] as ShownRound;
   const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
   const results = compareRounds(reported, baseline, settings.arrowThreshold);
-  const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
+  const byQuestion = new Map(results.map((result) => [questionKey(result.question), result]));
   const usual = mostCountAsMet(reported.questions);
   const estimated = baseline !== null && isEstimate(baseline);
-  const former = new Map((baseline?.questions ?? []).map((question) => [fold(question.number), question]));
+  const former = new Map((baseline?.questions ?? []).map((question) => [questionKey(question.number), question]));
   return inSections(allQuestions(rounds)).map(({ step, questions }) => ({
     step: withoutCpr(step),
     questions: questions.map((question) => {
       const cells = rounds.map((round) => cellOf(round, question.number, settings));
-      const result = byQuestion.get(fold(question.number));
+      const result = byQuestion.get(questionKey(question.number));
       const isReported = reported.questions.indexOf(question) >= 0;
-      const before = former.get(fold(question.number));
+      const before = former.get(questionKey(question.number));
       const words =
         isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
       return {
@@ -98,11 +99,11 @@ export function bilagTable(rounds: readonly ShownRound[], settings: TableSetting
 }
 
 function cellOf(round: ShownRound, number: string, settings: TableSettings): BilagCell {
-  const figure = round.figures.find((each) => fold(each.question) === fold(number));
+  const figure = round.figures.find((each) => questionKey(each.question) === questionKey(number));
   if (figure === undefined) return { kind: "absent" };
   const rate = percent(figure.k, figure.n);
   if (rate === null) return { kind: "none" };
-  if (round.hidden.has(fold(number))) return { kind: "few" };
+  if (round.hidden.has(questionKey(number))) return { kind: "few" };
   return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
 }
 
@@ -146,12 +147,12 @@ function allQuestions(rounds: readonly BilagRound[]): readonly RoundQuestion[] {
   const all = [...(rounds[rounds.length - 1] as BilagRound).questions];
   for (const round of [...rounds.slice(0, -1)].reverse()) {
     round.questions.forEach((question, index) => {
-      const isSame = (other: RoundQuestion): boolean => fold(other.number) === fold(question.number);
+      const isSame = (other: RoundQuestion): boolean => questionKey(other.number) === questionKey(question.number);
       if (all.some(isSame)) return;
-      const before = round.questions.slice(0, index).filter((other) => fold(other.step) === fold(question.step));
-      const numbers = new Set(before.map((other) => fold(other.number)));
-      const after = all.reduce((last, other, at) => (numbers.has(fold(other.number)) ? at : last), -1);
-      const first = all.findIndex((other) => fold(other.step) === fold(question.step));
+      const before = round.questions.slice(0, index).filter((other) => stepKey(other.step) === stepKey(question.step));
+      const numbers = new Set(before.map((other) => questionKey(other.number)));
+      const after = all.reduce((last, other, at) => (numbers.has(questionKey(other.number)) ? at : last), -1);
+      const first = all.findIndex((other) => stepKey(other.step) === stepKey(question.step));
       all.splice(after >= 0 ? after + 1 : first >= 0 ? first : all.length, 0, question);
     });
   }
@@ -161,11 +162,11 @@ function allQuestions(rounds: readonly BilagRound[]): readonly RoundQuestion[] {
 function inSections(
   questions: readonly RoundQuestion[],
 ): readonly { step: string; questions: readonly RoundQuestion[] }[] {
-  const sections = new Map<string, { step: string; questions: RoundQuestion[] }>();
+  const sections = new Map<StepKey, { step: string; questions: RoundQuestion[] }>();
   for (const question of questions) {
-    const section = sections.get(fold(question.step)) ?? { step: question.step, questions: [] };
+    const section = sections.get(stepKey(question.step)) ?? { step: question.step, questions: [] };
     section.questions.push(question);
-    sections.set(fold(question.step), section);
+    sections.set(stepKey(question.step), section);
   }
   return Array.from(sections.values());
 }

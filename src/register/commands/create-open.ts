@@ -1,5 +1,4 @@
 /** create in a workbook that is open, as Excel's; the command line makes a file of its own. */
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Workbook } from "../../workbook/workbook";
 import type { Context, Report } from "../command";
@@ -7,6 +6,7 @@ import { REGISTER_TABLES } from "../register";
 import { decided, hostReport, refused } from "../report";
 import type { CreateInput } from "./create";
 import { createRegister } from "./create";
+import { wordKey } from "../../kernel/keys";
 
 /** A register in a workbook that is open and may hold other sheets: none of them is drawn over. */
 export async function createIn(workbook: Workbook, input: CreateInput, context: Context): Promise<Report> {
@@ -17,8 +17,8 @@ export async function createIn(workbook: Workbook, input: CreateInput, context: 
     const there = Object.keys(tables)[0];
     if (there !== undefined) return refused([problem("create/register-there", { table: there })], context);
     const edits = made.value.edits ?? [];
-    const own = new Set(edits.flatMap((edit) => (edit.kind === "sheet" ? [fold(edit.content.name)] : [])));
-    const taken = sheetNames.filter((name) => own.has(fold(name)));
+    const own = new Set(edits.flatMap((edit) => (edit.kind === "sheet" ? [wordKey(edit.content.name)] : [])));
+    const taken = sheetNames.filter((name) => own.has(wordKey(name)));
     if (taken.length > 0)
       return refused(
         taken.map((name) => problem("create/sheet-taken", { name }, { sheet: name })),

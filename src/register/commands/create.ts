@@ -10,8 +10,9 @@ import { conceptSections } from "../../papers/rules/koncept";
 import { nextStep } from "../../review/rules/progress";
 import type { Settings } from "../rules/settings";
 import { DEFAULT_SETTINGS, settingRows } from "../rules/settings";
-import { fold } from "../../kernel/text";
 import { sha256Hex } from "../../kernel/hash";
+import type { StepKey } from "../../kernel/keys";
+import { stepKey } from "../../kernel/keys";
 import { answersSheet, handInsSheet } from "../../review/sheet/answers";
 import { emptyBilagSheet } from "../../papers/sheet/bilag";
 import { casesSheet } from "../../cases/sheet/cases";
@@ -177,17 +178,17 @@ function chooseTemplates(typed: readonly string[]): Outcome<readonly Template[]>
  */
 function stepsOf(templates: readonly Template[]): Step[] {
   const all = templates.flatMap((template) => template.steps);
-  const owners = new Map(all.map((step) => [fold(step.name), fold(step.name)]));
-  const steps = new Map<string, { readonly name: string; readonly aliases: Set<string> }>();
+  const owners = new Map(all.map((step) => [stepKey(step.name), stepKey(step.name)]));
+  const steps = new Map<StepKey, { readonly name: string; readonly aliases: Set<string> }>();
   for (const step of all) {
-    const key = fold(step.name);
+    const key = stepKey(step.name);
     const known = steps.get(key) ?? { name: step.name, aliases: new Set<string>() };
     steps.set(key, known);
     for (const alias of step.aliases) {
-      const owner = owners.get(fold(alias)) ?? key;
+      const owner = owners.get(stepKey(alias)) ?? key;
       if (owner !== key && alias !== EVERY_CASE) continue;
-      owners.set(fold(alias), key);
-      if (fold(alias) !== key) known.aliases.add(alias);
+      owners.set(stepKey(alias), key);
+      if (stepKey(alias) !== key) known.aliases.add(alias);
     }
   }
   return Array.from(steps.values(), (step) => ({ name: step.name, aliases: Array.from(step.aliases) }));

@@ -1,7 +1,7 @@
 /** status: where every round stands, who has handed in, and what comes next. */
 import { mendingProgress, mendingReport } from "../../attention/facts/mending";
+import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { describe, problem } from "../../language/problem";
 import { startFacts } from "../facts/start";
 import { LEVEL, registered, ROUND } from "../registration";
@@ -26,7 +26,7 @@ export const statusCommand = registered({
     const rounds = register.rounds.filter(
       (each) =>
         (input.level === null || each.level === input.level) &&
-        (input.round === null || fold(each.round) === fold(input.round)),
+        (input.round === null || roundKey(each.round) === roundKey(input.round)),
     );
     const asked = input.round !== null || input.level !== null;
     if (asked && rounds.length === 0)

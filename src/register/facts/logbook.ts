@@ -1,12 +1,12 @@
 /** The log and the settings, for whoever shows them. */
 import { brokenLinks } from "../rules/log";
 import type { LogRow } from "../rules/log";
+import type { RoundAndLevel } from "../../kernel/keys";
 import type { Place } from "../../kernel/outcome";
 import type { SettingRow } from "../rules/settings";
 import { LOG } from "../sheet/log";
 import { SETTINGS } from "../setup-sheet";
 import { readTable } from "../sheet/table";
-import type { RoundAndLevel } from "../current-round";
 import { placeOf } from "../logged";
 import type { Register } from "../register";
 import { settingPlace, tablePlace } from "../register";

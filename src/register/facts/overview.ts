@@ -6,14 +6,15 @@ import { describe } from "../../language/problem";
 import { loggedSummaries } from "../../papers/facts/bilag-choices";
 import type { LevelProgress } from "../../review/rules/progress";
 import type { Context } from "../command";
-import type { RoundAndLevel } from "../current-round";
 import { currentRound } from "../current-round";
-import { isAt, lastCheck } from "../logged";
+import { lastCheck } from "../logged";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
 import type { Round, RoundStatus } from "../rules/round";
 import { roundLabel } from "../rules/round";
 import { startFacts } from "./start";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt } from "../../kernel/keys";
 
 export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";
 

@@ -2,6 +2,7 @@
 import { standingMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
+import { isAt } from "../../kernel/keys";
 import { describe } from "../../language/problem";
 import { nextStep } from "../../review/rules/progress";
 import { findPreset } from "../../templates/presets";
@@ -13,7 +14,7 @@ export function startFacts(register: Register, today: IsoDate): StartFacts {
   const progress = register.rounds.map((round) => roundProgress(register, round));
   const levels = register.levels.ok ? register.levels.value : [];
   const computed = (round: string, level: number): boolean =>
-    register.results.some((row) => row.round === round && row.level === level);
+    register.results.some((row) => isAt(row, { round, level }));
   return {
     settings: register.settings,
     presetName: findPreset(register.settings.preset)?.name ?? register.settings.preset,

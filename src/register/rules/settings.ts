@@ -1,7 +1,8 @@
 /** Settings of a register: the rows of tblOpsaetning, read. */
+import { wordKey, wordOf } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 
 export interface Settings {
   /** Says which register a returned review sheet belongs to. */
@@ -119,7 +120,7 @@ export function readSettings(
   const problems: Problem[] = [];
   const find = (field: Field): { value: string; at: Problem["at"] } => {
     const key = (ROWS.find((row) => row.field === field) as { key: string }).key;
-    const index = rows.findIndex((row) => fold(row.key) === fold(key));
+    const index = rows.findIndex((row) => wordKey(row.key) === wordKey(key));
     return { value: clean(rows[index]?.value ?? ""), at: at(Math.max(index, 0)) };
   };
   const whole = (field: Field, fallback: number, most: number): number => {
@@ -133,7 +134,7 @@ export function readSettings(
   const yes = (field: Field, fallback: boolean): boolean => {
     const typed = find(field);
     if (typed.value === "") return fallback;
-    if (["ja", "nej"].includes(fold(typed.value))) return fold(typed.value) === "ja";
+    if (["ja", "nej"].includes(wordOf(typed.value))) return wordOf(typed.value) === "ja";
     problems.push(problem("plan/setting-yes-no", { value: typed.value }, typed.at));
     return fallback;
   };

@@ -1,16 +1,17 @@
 /** Names that Excel and Windows accept, made from names that people gave: sheets, tables and files. */
 import { sha256Hex } from "../../kernel/hash";
-import { fold } from "../../kernel/text";
+import type { WordKey } from "../../kernel/keys";
+import { wordKey, wordOf } from "../../kernel/keys";
 
 /** Excel's limit, in UTF-16 units. */
 const LONGEST = 31;
 const CUT = 27;
 
 /** Names in use, folded; `sheetName` and `fileName` compare with it and leave adding to the caller. */
-export type TakenNames = ReadonlySet<string>;
+export type TakenNames = ReadonlySet<WordKey>;
 
-export function takenNames(names: readonly string[]): Set<string> {
-  return new Set(names.map(fold));
+export function takenNames(names: readonly string[]): Set<WordKey> {
+  return new Set(names.map(wordKey));
 }
 
 /**
@@ -28,7 +29,7 @@ export function sheetName(full: string, taken: TakenNames): string {
 }
 
 function isFree(name: string, taken: TakenNames): boolean {
-  return !taken.has(fold(name)) && fold(name) !== "history";
+  return !taken.has(wordKey(name)) && wordOf(name) !== "history";
 }
 
 function allowed(full: string): string {
@@ -81,6 +82,6 @@ export function fileName(full: string, taken: TakenNames): string {
   for (let attempt = 0; ; attempt++) {
     const digits = sha256Hex(attempt < 2 ? full : `${full}#${attempt}`).slice(0, 3);
     const name = attempt === 0 && safe.length <= LONGEST_FILE ? `${stem}.xlsx` : `${stem}~${digits}.xlsx`;
-    if (!taken.has(fold(name))) return name;
+    if (!taken.has(wordKey(name))) return name;
   }
 }

@@ -1,9 +1,9 @@
 /** A table of the workbook described once, and used to write it and to read it back. */
 import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, parseDate } from "../../kernel/date";
+import { findWord } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { fold } from "../../kernel/text";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, Scalar, Style, TableContent, TableData } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
@@ -124,7 +124,7 @@ export class RowReader {
   choice<Word extends string>(header: string, known: readonly Word[], blank?: Word): Word {
     const typed = this.text(header);
     if (typed === "" && blank !== undefined) return blank;
-    const found = known.find((word) => word === fold(typed));
+    const found = findWord(typed, known);
     if (found === undefined)
       this.problems.push(problem("sheet/not-listed", { value: typed, known: known.join(", ") }, this.place(header)));
     return found ?? blank ?? (known[0] as Word);

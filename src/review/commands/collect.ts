@@ -3,9 +3,10 @@ import { addedMendings } from "../../attention/facts/mending";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
+import type { Key } from "../../kernel/keys";
+import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -70,7 +71,9 @@ export const collectCommand = registered({
       return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const files = input.files ?? [{ name: "", sheets: register.snapshot.sheets }];
     const returned = files.flatMap((file) => file.sheets.map((data) => readReview(data, file.name)));
-    const ours = returned.filter((each) => each.level === input.level && fold(each.round) === fold(round.round));
+    const ours = returned.filter(
+      (each) => each.level === input.level && roundKey(each.round) === roundKey(round.round),
+    );
     if (ours.length === 0) {
       const code = input.files === null ? "collect/no-own-sheets" : "collect/no-sheets";
       return failed(problem(code, { round: round.round, level: input.level }), ...(input.faults ?? []));
@@ -103,12 +106,12 @@ function taken(
   const findings = problems.map(toFinding);
   const mended = addedMendings(register, merged.own);
   const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
-  const ended = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => fold(each.case)));
+  const ended = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => caseKey(each.case)));
   const cases = underReview(register.drawn, round.round, level.number);
-  const finished = cases.filter((each) => ended.has(fold(each.id))).length;
+  const finished = cases.filter((each) => ended.has(caseKey(each.id))).length;
   const all = finished === cases.length;
   const status = withStatus(register, round, all ? "afleveret" : "udsendt");
-  const read = new Set(ours.flatMap((sheet) => sheet.cases.map((each) => fold(each.id)))).size;
+  const read = new Set(ours.flatMap((sheet) => sheet.cases.map((each) => caseKey(each.id)))).size;
   const told: Decision = {
     message: problem("done/collect", {
       sheets: ours.length,
@@ -164,12 +167,13 @@ function sameRecords(before: readonly object[], after: readonly object[]): boole
 
 /** How many answers (value or comment) differ from those that stood. */
 function changedAnswers(before: readonly Answer[], after: readonly Answer[], round: string, level: number): number {
-  const key = (each: Answer): string => [fold(each.case), fold(each.question), fold(each.reviewer)].join("\u001f");
+  const key = (each: Answer): Key<["case", "question", "person"]> =>
+    jointKey(caseKey(each.case), questionKey(each.question), personKey(each.reviewer));
   const text = (each: Answer): string =>
     `${each.value}\u001f${each.comment}\u001f${each.state}\u001f${String(each.counted)}`;
   const stood = new Map(
     before
-      .filter((each) => each.level === level && fold(each.round) === fold(round))
+      .filter((each) => each.level === level && roundKey(each.round) === roundKey(round))
       .map((each) => [key(each), text(each)]),
   );
   const blank = (each: Answer): boolean => each.value === "" && each.comment === "";

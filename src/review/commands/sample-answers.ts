@@ -9,8 +9,10 @@ import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { addMonths } from "../../kernel/date";
 import { sha256Hex } from "../../kernel/hash";
+import type { CaseKey, StepKey } from "../../kernel/keys";
+import { caseKey, stepKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
-import { byCodePoint, fold } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Command } from "../../register/command";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
@@ -79,16 +81,16 @@ export const sampleCommand: Command<SampleInput> = {
 };
 
 /** Position of every case, by its id, among those that list the same first step. */
-function positions(cases: readonly DrawnCase[], known: ReadonlyMap<string, ReviewedCase>): Map<string, number> {
-  const counts = new Map<string, number>();
+function positions(cases: readonly DrawnCase[], known: ReadonlyMap<CaseKey, ReviewedCase>): Map<CaseKey, number> {
+  const counts = new Map<StepKey, number>();
   return new Map(
     [...cases]
       .sort((a, b) => byCodePoint(a.id, b.id))
       .map((each) => {
-        const step = known.get(fold(each.id))?.steps[0] ?? "";
+        const step = stepKey(known.get(caseKey(each.id))?.steps[0] ?? "");
         const at = counts.get(step) ?? 0;
         counts.set(step, at + 1);
-        return [fold(each.id), at];
+        return [caseKey(each.id), at];
       }),
   );
 }
@@ -100,18 +102,18 @@ function filled(
   level: Level,
   input: SampleInput,
   questions: readonly Question[],
-  known: ReadonlyMap<string, ReviewedCase>,
-  index: ReadonlyMap<string, number>,
+  known: ReadonlyMap<CaseKey, ReviewedCase>,
+  index: ReadonlyMap<CaseKey, number>,
 ): CaseToReview {
   const drawn = holder.cases[at] as DrawnCase;
-  const about = known.get(fold(each.id)) ?? { id: each.id, steps: each.steps, age: each.age };
+  const about = known.get(caseKey(each.id)) ?? { id: each.id, steps: each.steps, age: each.age };
   const reviewer = `${holder.reviewer ?? level.reviewer} (${holder.unit})`;
   const own = questionsOf(drawn.step, about.steps, questions);
   const answers: Record<string, { answer: string; comment: string }> = {};
-  const rows = new Map<string, number>();
+  const rows = new Map<StepKey, number>();
   for (const question of own) {
-    const row = rows.get(question.step) ?? 0;
-    rows.set(question.step, row + 1);
+    const row = rows.get(stepKey(question.step)) ?? 0;
+    rows.set(stepKey(question.step), row + 1);
     const settled = settleAnswers(
       drawn.step,
       own,
@@ -124,7 +126,7 @@ function filled(
       drawn,
       known: about,
       row,
-      index: index.get(fold(each.id)) ?? 0,
+      index: index.get(caseKey(each.id)) ?? 0,
       asked,
       reviewer,
     });
@@ -149,7 +151,8 @@ export interface PublishedRow {
  */
 export function publishedRule(rows: readonly PublishedRow[]): SampleRule {
   return ({ question, row, index, asked }) => {
-    const counts = rows.find((each) => each.step === question.step && each.row === row)?.counts ?? null;
+    const counts =
+      rows.find((each) => stepKey(each.step) === stepKey(question.step) && each.row === row)?.counts ?? null;
     if (counts === null) return { answer: "", comment: "" };
     if (index < counts.n - counts.k) return { answer: "nej", comment: "" };
     return { answer: asked ? "ja" : "", comment: "" };

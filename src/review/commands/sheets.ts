@@ -2,9 +2,9 @@
 import type { DrawnCase } from "../../cases/rules/case";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
+import { caseKey, roundKey } from "../../kernel/keys";
 import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -111,11 +111,11 @@ function inRegister(
         (each) =>
           each.register === register.settings.registerId &&
           each.level === level.number &&
-          fold(each.round) === fold(round.round),
+          roundKey(each.round) === roundKey(round.round),
       )
-      .flatMap((each) => each.cases.map((own) => fold(own.id))),
+      .flatMap((each) => each.cases.map((own) => caseKey(own.id))),
   );
-  const missing = cases.filter((each) => !there.has(fold(each.id)));
+  const missing = cases.filter((each) => !there.has(caseKey(each.id)));
   if (missing.length === 0)
     return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
   const known = reviewedCases(register, round.round);

@@ -6,9 +6,11 @@ import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from ".
 import { LONGEST_TEXT } from "../../kernel/cell";
 import { hasCpr } from "../../kernel/cpr";
 import { danishDate, parseDate } from "../../kernel/date";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey } from "../../kernel/keys";
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import type { Field } from "../rules/reading";
 import type { CaseForm } from "../sheet/review-form";
 
@@ -29,14 +31,16 @@ export function isSamePart(one: Part, other: Part): boolean {
   return one.kind === other.kind && questionIn(one) === questionIn(other);
 }
 
-function questionIn(part: Part): string {
-  return "question" in part ? fold(part.question) : "";
+function questionIn(part: Part): QuestionKey | null {
+  return "question" in part ? questionKey(part.question) : null;
 }
 
 /** The part's field on the sheet; undefined where the sheet has no such question. */
 export function fieldOf(form: CaseForm, part: Part): Field | undefined {
   if (!("question" in part)) return form[part.kind];
-  return form.questions.find(({ question }) => fold(question.number) === fold(part.question))?.[part.kind];
+  return form.questions.find(({ question }) => questionKey(question.number) === questionKey(part.question))?.[
+    part.kind
+  ];
 }
 
 /**
@@ -179,6 +183,8 @@ export function faultOf(form: CaseForm, { part, value }: TypedPart): TypedFault 
   if (part.kind === "date") return text === "" || parseDate(text) !== null ? null : "not-date";
   if (part.kind === "done") return text === "" || text === "ja" ? null : "not-listed";
   if (part.kind !== "answer" || text === "") return null;
-  const question = form.questions.find((each) => fold(each.question.number) === fold(part.question))?.question;
+  const question = form.questions.find(
+    (each) => questionKey(each.question.number) === questionKey(part.question),
+  )?.question;
   return question !== undefined && allowedAnswers(question).includes(text) ? null : "not-listed";
 }

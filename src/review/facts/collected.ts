@@ -4,11 +4,14 @@
  */
 import { standing } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
+import type { CaseKey, Key } from "../../kernel/keys";
+import { caseKey, isAt, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
-import { isAt, lastCheck } from "../../register/logged";
+import { normaliseAnswer } from "../../templates/rules/answer";
+import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
 import { cellAddress } from "../../workbook/address";
@@ -41,12 +44,12 @@ export function reviewRound(register: Register, level: Level, round: string, han
   });
 }
 
-/** Cases, by `fold(id)`, that were drawn once and no longer are: what was answered about them stands and is not looked at. */
-export function laidAside(review: ReviewRound): ReadonlySet<string> {
+/** Cases, by `caseKey(id)`, that were drawn once and no longer are: what was answered about them stands and is not looked at. */
+export function laidAside(review: ReviewRound): ReadonlySet<CaseKey> {
   return new Set(
     review.drawn
       .filter((each) => each.status === "annulleret" || each.status === "reserve")
-      .map((each) => fold(each.id)),
+      .map((each) => caseKey(each.id)),
   );
 }
 
@@ -58,16 +61,20 @@ export function standingSheets(register: Register, round: string, level: number,
   const entries = standingEntries(register, round, level);
   const aside = laidAside(review);
   return register.handIns
-    .filter((each) => each.level === level && fold(each.round) === fold(round) && !aside.has(fold(each.case)))
+    .filter(
+      (each) => each.level === level && roundKey(each.round) === roundKey(round) && !aside.has(caseKey(each.case)),
+    )
     .map((head) => standingSheet(head, entries.get(entryKey(head.case, head.reviewer)) ?? [], review));
 }
 
-function entryKey(caseId: string, reviewer: string): string {
-  return `${fold(caseId)}\u001f${fold(reviewer)}`;
+type EntryKey = Key<["case", "person"]>;
+
+function entryKey(caseId: string, reviewer: string): EntryKey {
+  return jointKey(caseKey(caseId), personKey(reviewer));
 }
 
 /** Rows of tblSvar by case and reviewer, each with its own cells. */
-function standingEntries(register: Register, round: string, level: number): Map<string, Entry[]> {
+function standingEntries(register: Register, round: string, level: number): Map<EntryKey, Entry[]> {
   const table = register.snapshot.tables[ANSWERS.name];
   const place = (index: number, header: string): Place => ({
     sheet: ANSWERS.sheet,
@@ -76,9 +83,9 @@ function standingEntries(register: Register, round: string, level: number): Map<
       (table?.column ?? 1) + Math.max(table?.headers.indexOf(header) ?? 0, 0),
     ),
   });
-  const entries = new Map<string, Entry[]>();
+  const entries = new Map<EntryKey, Entry[]>();
   register.answers.forEach((answer, index) => {
-    if (answer.level !== level || fold(answer.round) !== fold(round)) return;
+    if (answer.level !== level || roundKey(answer.round) !== roundKey(round)) return;
     const key = entryKey(answer.case, answer.reviewer);
     const entry: Entry = {
       question: answer.question,
@@ -94,7 +101,7 @@ function standingEntries(register: Register, round: string, level: number): Map<
 
 function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRound): ReturnedSheet {
   const at = entries[0]?.at ?? { sheet: ANSWERS.sheet };
-  const questions = new Map(review.questions.map((each) => [fold(each.number), each]));
+  const questions = new Map(review.questions.map((each) => [questionKey(each.number), each]));
   return {
     file: "",
     sheet: head.source,
@@ -104,7 +111,7 @@ function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRo
     unit: head.unit,
     template: templateLabel(review.questions),
     lines: entries.map((entry) => {
-      const question = questions.get(fold(entry.question));
+      const question = questions.get(questionKey(entry.question));
       return {
         question: entry.question,
         step: question?.step ?? "",
@@ -167,7 +174,7 @@ function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): Return
   return {
     ...sheet,
     cases: sheet.cases.map((each) => {
-      const there = origin.cases.find((other) => fold(other.id) === fold(each.id));
+      const there = origin.cases.find((other) => caseKey(other.id) === caseKey(each.id));
       if (there === undefined) return each;
       return {
         ...each,
@@ -175,7 +182,7 @@ function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): Return
         reviewer: { ...each.reviewer, at: there.reviewer.at },
         done: { ...each.done, at: there.done.at },
         entries: each.entries.map((entry) => {
-          const found = there.entries.find((other) => fold(other.question) === fold(entry.question));
+          const found = there.entries.find((other) => questionKey(other.question) === questionKey(entry.question));
           return found === undefined ? entry : { ...entry, at: found.at, commentAt: found.commentAt };
         }),
       };
@@ -187,16 +194,16 @@ function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): Return
 function differences(sheet: ReturnedSheet, standingOnes: readonly ReturnedSheet[]): number {
   return sheet.cases.reduce((sum, each) => {
     const collected = standingOnes.find(
-      (other) => other.sheet === sheet.sheet && fold(other.cases[0]?.id ?? "") === fold(each.id),
+      (other) => other.sheet === sheet.sheet && caseKey(other.cases[0]?.id ?? "") === caseKey(each.id),
     )?.cases[0];
     if (collected === undefined) return sum;
     const text = (entry: ReturnedCase["entries"][number]): string =>
-      `${fold(entry.answer)}\u001f${clean(entry.comment)}`;
-    const before = new Map(collected.entries.map((entry) => [fold(entry.question), text(entry)]));
+      `${normaliseAnswer(entry.answer)}\u001f${clean(entry.comment)}`;
+    const before = new Map(collected.entries.map((entry) => [questionKey(entry.question), text(entry)]));
     return (
       sum +
       each.entries.filter(
-        (entry) => before.has(fold(entry.question)) && before.get(fold(entry.question)) !== text(entry),
+        (entry) => before.has(questionKey(entry.question)) && before.get(questionKey(entry.question)) !== text(entry),
       ).length
     );
   }, 0);

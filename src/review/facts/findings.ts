@@ -2,10 +2,11 @@
 import { sheetUnit, standing } from "../../draw/rules/drawing";
 import type { HandIn } from "../rules/hand-in";
 import type { RoundStatus } from "../../register/rules/round";
-import { byCodePoint, fold } from "../../kernel/text";
+import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
+import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
+import { byCodePoint } from "../../kernel/text";
 import type { Finding } from "../sheet/control";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt, lastCheck } from "../../register/logged";
+import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
 import { roundProgress } from "../../register/round-rows";
@@ -78,11 +79,11 @@ export function findingGroups(register: Register, at: RoundAndLevel): readonly F
 
 /** Per unit, those about no unit last. */
 export function findingCounts(groups: readonly FindingGroup[]): readonly FindingCount[] {
-  const counts = new Map<string, { unit: string } & { [Severity in FindingSeverity]: number }>();
+  const counts = new Map<UnitKey, { unit: string } & { [Severity in FindingSeverity]: number }>();
   for (const { severity, unit, findings } of groups) {
-    const count = counts.get(unit) ?? { unit, fejl: 0, advarsel: 0, oplysning: 0 };
+    const count = counts.get(unitKey(unit)) ?? { unit, fejl: 0, advarsel: 0, oplysning: 0 };
     count[severity] += findings.length;
-    counts.set(unit, count);
+    counts.set(unitKey(unit), count);
   }
   return Array.from(counts.values()).sort(
     (a, b) => Number(a.unit === "") - Number(b.unit === "") || byCodePoint(a.unit, b.unit),
@@ -97,16 +98,16 @@ export function vanishedCount(before: readonly FindingGroup[], after: readonly F
 
 /** Rows of Svar move when something is collected, so what is about a case is not known by its cell. */
 function sameness({ code, case: sag, question, sheet, cell }: Finding): string {
-  return [code, fold(sag), fold(question), sag === "" ? `${sheet}!${cell}` : ""].join("\u001f");
+  return [code, caseKey(sag), questionKey(question), sag === "" ? `${sheet}!${cell}` : ""].join("\u001f");
 }
 
 /** What is known of the cases and sheets of a round and level. */
 interface Known {
   readonly sheetNames: ReadonlySet<string>;
-  /** By `fold(id)`: the unit that fills in the sheet, and the case's number in the draw. */
-  readonly cases: ReadonlyMap<string, { readonly unit: string; readonly number: number }>;
-  /** The last hand-in of a case by `fold(id)`, and of a sheet by its name. */
-  readonly byCase: ReadonlyMap<string, HandIn>;
+  /** By `caseKey(id)`: the unit that fills in the sheet, and the case's number in the draw. */
+  readonly cases: ReadonlyMap<CaseKey, { readonly unit: string; readonly number: number }>;
+  /** The last hand-in of a case by `caseKey(id)`, and of a sheet by its name. */
+  readonly byCase: ReadonlyMap<CaseKey, HandIn>;
   readonly bySheet: ReadonlyMap<string, HandIn>;
 }
 
@@ -117,19 +118,20 @@ function placesOf(register: Register, { round, level: number }: RoundAndLevel): 
   const rows = [...register.drawn, ...standing(register.drawn, round, number)];
   return {
     sheetNames: new Set(register.snapshot.sheetNames),
-    cases: new Map(rows.map((row) => [fold(row.id), { unit: sheetUnit(level, row), number: row.number }])),
-    byCase: new Map(handIns.map((each) => [fold(each.case), each])),
+    cases: new Map(rows.map((row) => [caseKey(row.id), { unit: sheetUnit(level, row), number: row.number }])),
+    byCase: new Map(handIns.map((each) => [caseKey(each.case), each])),
     bySheet: new Map(handIns.map((each) => [originOf(each).sheet, each])),
   };
 }
 
 function placedFinding(finding: Finding, known: Known): PlacedFinding & { readonly number: number } {
   const { severity, code, message, sheet, cell, question } = finding;
-  const own = known.byCase.get(fold(finding.case));
+  const own = known.byCase.get(caseKey(finding.case));
   const handIn = own ?? known.bySheet.get(sheet);
   const origin = handIn === undefined ? null : originOf(handIn);
   const drawn =
-    known.cases.get(fold(finding.case)) ?? (handIn === undefined ? undefined : known.cases.get(fold(handIn.case)));
+    known.cases.get(caseKey(finding.case)) ??
+    (handIn === undefined ? undefined : known.cases.get(caseKey(handIn.case)));
   // A sheet that was handed out both ways has one name twice: where the answer came from decides.
   const isInFile =
     sheet !== "" &&

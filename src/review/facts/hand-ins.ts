@@ -1,13 +1,13 @@
 /** Who has handed in and who has not, and how far the sheets in the workbook are. */
 import { underReview } from "../../draw/rules/drawing";
-import type { Progress } from "../rules/progress";
-import { fold } from "../../kernel/text";
-import type { CaseForm } from "../sheet/review-form";
-import { filledForm } from "./answering";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { caseKey, isAt } from "../../kernel/keys";
 import type { Register } from "../../register/register";
 import { roundProgress } from "../../register/round-rows";
+import { normaliseAnswer } from "../../templates/rules/answer";
+import type { Progress } from "../rules/progress";
+import type { CaseForm } from "../sheet/review-form";
+import { filledForm } from "./answering";
 
 /** How far a case's sheet in the workbook is. */
 export interface SheetProgress {
@@ -43,17 +43,17 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
   const sheets = new Map(
     forms
       .filter((form) => isAt(form, at) && form.register === register.settings.registerId)
-      .map((form) => [fold(form.id), progressOfSheet(form)]),
+      .map((form) => [caseKey(form.id), progressOfSheet(form)]),
   );
   const caseworkers = new Map(
-    underReview(register.drawn, at.round, at.level).map((each) => [fold(each.id), each.caseworker]),
+    underReview(register.drawn, at.round, at.level).map((each) => [caseKey(each.id), each.caseworker]),
   );
   const units = roundProgress(register, at).units.map((each) => ({
     ...each,
     waiting: each.waiting.map((id) => ({
       id,
-      caseworker: caseworkers.get(fold(id)) ?? "",
-      sheet: sheets.get(fold(id)) ?? null,
+      caseworker: caseworkers.get(caseKey(id)) ?? "",
+      sheet: sheets.get(caseKey(id)) ?? null,
     })),
   }));
   return {
@@ -67,5 +67,5 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
 
 export function progressOfSheet(form: CaseForm): SheetProgress {
   const { answered, asked } = filledForm(form, []);
-  return { sheet: form.sheet, answered, asked, finished: fold(form.done.value) === "ja" };
+  return { sheet: form.sheet, answered, asked, finished: normaliseAnswer(form.done.value) === "ja" };
 }

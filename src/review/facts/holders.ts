@@ -4,7 +4,9 @@ import { sheetUnit } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { isAcross } from "../../draw/rules/level";
 import { danishDate } from "../../kernel/date";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import type { CaseKey, WordKey } from "../../kernel/keys";
+import { caseKey, wordKey } from "../../kernel/keys";
+import { byCodePoint, clean } from "../../kernel/text";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
 import type { Round } from "../../register/rules/round";
@@ -62,7 +64,7 @@ export function jobOf(
   round: Round,
   holder: Holder,
   questions: readonly Question[],
-  known: ReadonlyMap<string, ReviewedCase>,
+  known: ReadonlyMap<CaseKey, ReviewedCase>,
 ): ReviewJob {
   return {
     register: register.settings.registerId,
@@ -78,8 +80,8 @@ export function jobOf(
       id: each.id,
       caseworker: each.caseworker,
       team: isAcross(level.method) ? [each.unit, each.team].filter((part) => part !== "").join(", ") : each.team,
-      age: known.get(fold(each.id))?.age ?? null,
-      steps: known.get(fold(each.id))?.steps ?? [],
+      age: known.get(caseKey(each.id))?.age ?? null,
+      steps: known.get(caseKey(each.id))?.steps ?? [],
       assigned: each.step,
     })),
     questions,
@@ -89,10 +91,10 @@ export function jobOf(
 
 /** One workbook per job: its overview, its review sheets, and hidden the questions and the lists behind the drop-downs. */
 export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
-  const taken = new Set<string>();
+  const taken = new Set<WordKey>();
   return jobs.map((job) => {
     const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
-    taken.add(fold(name));
+    taken.add(wordKey(name));
     return {
       fileName: name,
       sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()],

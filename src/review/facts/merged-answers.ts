@@ -3,8 +3,10 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { standing } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
+import type { CaseKey, Key } from "../../kernel/keys";
+import { caseKey, jointKey, personKey, roundKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { byCodePoint, clean } from "../../kernel/text";
 import type { Register } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
 import type { ReviewRound } from "../rules/check";
@@ -35,16 +37,16 @@ export function merge(
   ours: readonly ReturnedSheet[],
 ): Merged {
   const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
-    each.level !== level.number || fold(each.round) !== fold(round);
+    each.level !== level.number || roundKey(each.round) !== roundKey(round);
   const keptOf = (from: Register): ReturnedSheet[] =>
     standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
   const sheets = [...ours, ...keptOf(register)];
   const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
   const ownHandIns = handIns(sheets, review);
   const aside = laidAside(review);
-  const kept = register.answers.filter((each) => elsewhere(each) || aside.has(fold(each.case)));
+  const kept = register.answers.filter((each) => elsewhere(each) || aside.has(caseKey(each.case)));
   const answers = [...kept.map((each) => (elsewhere(each) ? each : { ...each, counted: false })), ...own];
-  const heads = [...register.handIns.filter((each) => elsewhere(each) || aside.has(fold(each.case))), ...ownHandIns];
+  const heads = [...register.handIns.filter((each) => elsewhere(each) || aside.has(caseKey(each.case))), ...ownHandIns];
   // Checked once more as they will stand, so that findings about older hand-ins point at the cells of the new tblSvar.
   const after = keptOf({ ...register, answers, handIns: heads });
   return { answers, own, handIns: heads, ownHandIns, findings: checkAnswers(review, [...ours, ...after]).findings };
@@ -52,8 +54,8 @@ export function merge(
 
 /** The standing sheet without the cases that came back now: of any reviewer, or of the same where each reviewer has sheets of their own. */
 function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], level: Level): readonly ReturnedSheet[] {
-  const key = (each: ReturnedCase): string =>
-    level.sheetPer === "Udfylder" ? `${fold(each.id)}\u001f${fold(each.reviewer.value)}` : fold(each.id);
+  const key = (each: ReturnedCase): Key<unknown> =>
+    level.sheetPer === "Udfylder" ? jointKey(caseKey(each.id), personKey(each.reviewer.value)) : caseKey(each.id);
   const back = new Set(ours.flatMap((each) => each.cases.filter((own) => !isUntouched(own)).map(key)));
   const cases = sheet.cases.filter((each) => !back.has(key(each)));
   return cases.length === 0 ? [] : [{ ...sheet, cases }];
@@ -70,12 +72,12 @@ function withBlanks(
   const drawn = standing(register.drawn, round, level).filter(
     (each) => each.status !== "reserve" && each.status !== "annulleret",
   );
-  const byCase = new Map<string, Answer[]>();
-  for (const answer of answers) byCase.set(fold(answer.case), [...(byCase.get(fold(answer.case)) ?? []), answer]);
+  const byCase = new Map<CaseKey, Answer[]>();
+  for (const answer of answers) byCase.set(caseKey(answer.case), [...(byCase.get(caseKey(answer.case)) ?? []), answer]);
   return [...drawn].sort(inOrder).flatMap((each) => {
-    const own = byCase.get(fold(each.id));
+    const own = byCase.get(caseKey(each.id));
     if (own !== undefined) return own;
-    const known = review.population.get(fold(each.id)) ?? { id: each.id, steps: [], age: null };
+    const known = review.population.get(caseKey(each.id)) ?? { id: each.id, steps: [], age: null };
     return each.status === "erstattet"
       ? []
       : blankAnswers(each, known, review.questions, counts(each, review.countManual));
@@ -89,13 +91,15 @@ function inOrder(a: DrawnCase, b: DrawnCase): number {
 /** The head of every sheet somebody has touched, copies by one reviewer laid together, in the order of the draw. */
 export function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): HandIn[] {
   const aside = laidAside(review);
-  const drawn = new Map(review.drawn.filter((each) => !aside.has(fold(each.id))).map((each) => [fold(each.id), each]));
-  const heads = new Map<string, HandIn>();
+  const drawn = new Map(
+    review.drawn.filter((each) => !aside.has(caseKey(each.id))).map((each) => [caseKey(each.id), each]),
+  );
+  const heads = new Map<Key<["case", "person"]>, HandIn>();
   for (const sheet of sheets) {
     for (const each of sheet.register === review.register ? sheet.cases : []) {
-      const row = drawn.get(fold(each.id));
+      const row = drawn.get(caseKey(each.id));
       if (row === undefined || isUntouched(each)) continue;
-      const key = `${fold(each.id)}\u001f${fold(each.reviewer.value)}`;
+      const key = jointKey(caseKey(each.id), personKey(each.reviewer.value));
       const head = headOf(sheet, each, row);
       const before = heads.get(key);
       heads.set(
@@ -112,7 +116,7 @@ export function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): 
       );
     }
   }
-  const number = (each: HandIn): number => drawn.get(fold(each.case))?.number ?? 0;
+  const number = (each: HandIn): number => drawn.get(caseKey(each.case))?.number ?? 0;
   return Array.from(heads.values()).sort((a, b) => number(a) - number(b) || byCodePoint(a.reviewer, b.reviewer));
 }
 

@@ -1,13 +1,13 @@
 /** Which answers count once the draw has changed: those of replaced, annulled and called-on cases, settled at once. */
 import type { DrawnCase } from "../../cases/rules/case";
-import type { DrawPlace } from "../../draw/rules/drawing";
-import { fold } from "../../kernel/text";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
 import { answersSheet } from "../sheet/answers";
 import { reviewRound } from "./collected";
 import { merge } from "./merged-answers";
+import type { PlaceKey, RoundAndLevel } from "../../kernel/keys";
+import { placeKey, roundKey } from "../../kernel/keys";
 
 /** A decision that changes what is drawn, and with it tblSvar as the drawn cases it leaves behind have it. */
 export function withRecount<Found extends object>(decision: Decision<Found>, register: Register): Decision<Found> {
@@ -24,18 +24,18 @@ export function withRecount<Found extends object>(decision: Decision<Found>, reg
 }
 
 /** Rounds and levels of new rows, each once: that of the last row, which the command was about, before those it undid. */
-function placesOf(rows: readonly DrawnCase[]): DrawPlace[] {
-  const places = new Map<string, DrawPlace>();
+function placesOf(rows: readonly DrawnCase[]): RoundAndLevel[] {
+  const places = new Map<PlaceKey, RoundAndLevel>();
   for (const { round, level } of [...rows.slice(-1), ...rows]) {
-    const key = `${fold(round)}\u001f${level}`;
+    const key = placeKey({ round, level });
     if (!places.has(key)) places.set(key, { round, level });
   }
   return Array.from(places.values());
 }
 
-function recounted(register: Register, { round, level: number }: DrawPlace): Register["answers"] {
+function recounted(register: Register, { round, level: number }: RoundAndLevel): Register["answers"] {
   const level = levelOf(register, number);
-  if (!level.ok || !register.answers.some((each) => each.level === number && fold(each.round) === fold(round)))
+  if (!level.ok || !register.answers.some((each) => each.level === number && roundKey(each.round) === roundKey(round)))
     return register.answers;
   const review = reviewRound(register, level.value, round, false);
   return review.ok ? merge(register, level.value, round, review.value, []).answers : register.answers;

@@ -1,10 +1,10 @@
 /** What is in files that came back, file by file, before anything is collected. */
 import { cited } from "../../kernel/cell";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Context, Told } from "../../register/command";
-import type { RoundAndLevel } from "../../register/current-round";
-import { isAt } from "../../register/logged";
 import { toldIn } from "../../register/report";
 import { about } from "../rules/sheet-check";
 import { readReview } from "../sheet/review-read";

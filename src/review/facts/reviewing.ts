@@ -5,8 +5,9 @@
  */
 import { cited } from "../../kernel/cell";
 import { parseDate, serialFromDate } from "../../kernel/date";
+import { caseKey, questionKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Context, Report, Told } from "../../register/command";
 import { hostReport, refused, toldIn } from "../../register/report";
@@ -123,7 +124,8 @@ function decideTyping(
 ): TypingDecision | { readonly problems: readonly Problem[] } {
   const about = { sag: cited(form.id), sheet: form.sheet };
   const rules = form.questions.map(({ question }) => question);
-  const now = data === undefined ? undefined : readForms(data, rules).find(({ id }) => fold(id) === fold(form.id));
+  const now =
+    data === undefined ? undefined : readForms(data, rules).find(({ id }) => caseKey(id) === caseKey(form.id));
   if (now === undefined) return { problems: [problem("form/case-gone", about)] };
   const cells: TypedCell[] = [];
   const differing: Differing[] = [];
@@ -163,7 +165,7 @@ function withValue(form: CaseForm, part: Part, value: string): CaseForm {
   return {
     ...form,
     questions: form.questions.map((each) =>
-      fold(each.question.number) === fold(part.question)
+      questionKey(each.question.number) === questionKey(part.question)
         ? { ...each, [part.kind]: { ...each[part.kind], value } }
         : each,
     ),

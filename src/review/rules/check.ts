@@ -10,6 +10,8 @@ import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "..
 import type { DrawnCase } from "../../cases/rules/case";
 import { cited } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
+import type { CaseKey, PersonKey } from "../../kernel/keys";
+import { caseKey, isAt, personKey, questionKey } from "../../kernel/keys";
 import { checkMark } from "../../attention/rules/mending";
 import type { Place, Problem, Severity } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -17,7 +19,7 @@ import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
 import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { byCodePoint, clean } from "../../kernel/text";
 
 export interface ReviewRound {
   /** Text of `tilsyn_register` on the register's own sheets. */
@@ -26,8 +28,8 @@ export interface ReviewRound {
   readonly level: number;
   /** Rows of tblUdtrukne of this round and level, in their order; the last row of a case holds. */
   readonly drawn: readonly DrawnCase[];
-  /** Steps and ages as they were at the draw (tblRamme, Sager), by `fold(id)`; a case not here is unknown. */
-  readonly population: ReadonlyMap<string, ReviewedCase>;
+  /** Steps and ages as they were at the draw (tblRamme, Sager), by `caseKey(id)`; a case not here is unknown. */
+  readonly population: ReadonlyMap<CaseKey, ReviewedCase>;
   /** In template order. */
   readonly questions: readonly Question[];
   /** The level is handed in: a blank is an error even on a sheet that does not say Færdig. */
@@ -48,7 +50,7 @@ export interface CheckedAnswers {
  * cell of the review sheet; `values` hold `sag`, `spørgsmål` and `kilde` (file and sheet) as far as they apply.
  */
 export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[]): CheckedAnswers {
-  const ours = sheets.filter((each) => each.round === round.round && each.level === round.level);
+  const ours = sheets.filter((each) => isAt(each, round));
   const own = ours.filter((each) => each.register === round.register);
   const foreign = ours
     .filter((each) => each.register !== round.register)
@@ -88,9 +90,9 @@ function takeCases(
   const findings: Problem[] = [];
   for (const returned of sheet.cases) {
     const drawn = drawnCase(round, returned.id);
-    const known = round.population.get(fold(returned.id));
+    const known = round.population.get(caseKey(returned.id));
     const told = about(sheet, returned.id);
-    if (sheet.cases.filter((each) => fold(each.id) === fold(returned.id)).length > 1) {
+    if (sheet.cases.filter((each) => caseKey(each.id) === caseKey(returned.id)).length > 1) {
       findings.push(problem("case/duplicate", told, returned.at));
     } else if (drawn === undefined) {
       const values = { ...told, round: round.round, level: round.level };
@@ -106,14 +108,16 @@ function takeCases(
 
 /** A case that was drawn once and annulled since is a sheet left over, and no error. */
 function notDrawn(round: ReviewRound, returned: ReturnedCase, unknown: boolean, values: Problem["values"]): Problem {
-  const annulled = round.drawn.some((each) => fold(each.id) === fold(returned.id) && each.status === "annulleret");
+  const annulled = round.drawn.some(
+    (each) => caseKey(each.id) === caseKey(returned.id) && each.status === "annulleret",
+  );
   if (annulled) return problem("case/not-drawn", values, returned.at, "warning");
   return problem(unknown ? "case/unknown" : "case/not-drawn", values, returned.at);
 }
 
 /** The state of a case is its last row; a reserve not called on and a cancelled draw are not drawn. */
 function drawnCase(round: ReviewRound, id: string): DrawnCase | undefined {
-  const rows = round.drawn.filter((each) => fold(each.id) === fold(id));
+  const rows = round.drawn.filter((each) => caseKey(each.id) === caseKey(id));
   const last = rows[rows.length - 1];
   return last === undefined || last.status === "reserve" || last.status === "annulleret" ? undefined : last;
 }
@@ -127,17 +131,17 @@ interface Group {
 
 /** An untouched copy beside a filled one is no second reviewer. */
 function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
-  const cases = new Map<string, Review[]>();
+  const cases = new Map<CaseKey, Review[]>();
   for (const each of reviews) {
-    const key = fold(each.drawn.id);
+    const key = caseKey(each.drawn.id);
     cases.set(key, [...(cases.get(key) ?? []), each]);
   }
   return Array.from(cases.values()).flatMap((copies) => {
     const touched = copies.filter((each) => !isUntouched(each.returned));
     const used = touched.length > 0 ? touched : copies.slice(0, 1);
-    const byReviewer = new Map<string, [Review, ...Review[]]>();
+    const byReviewer = new Map<PersonKey, [Review, ...Review[]]>();
     for (const each of used) {
-      const key = fold(each.returned.reviewer.value);
+      const key = personKey(each.returned.reviewer.value);
       byReviewer.set(key, [...(byReviewer.get(key) ?? []), each] as [Review, ...Review[]]);
     }
     return Array.from(byReviewer.values())
@@ -155,9 +159,9 @@ export function isUntouched(returned: ReturnedCase): boolean {
 /** First: whom the draw names, then a sheet that says Færdig, then the earlier date, then the name. */
 function precedence(group: readonly [Review, ...Review[]]): string {
   const { drawn, returned } = group[0];
-  const named = fold(drawn.reviewer) === fold(returned.reviewer.value) ? "0" : "1";
+  const named = personKey(drawn.reviewer) === personKey(returned.reviewer.value) ? "0" : "1";
   const finished = group.some((each) => each.returned.done.value) ? "0" : "1";
-  return [named, finished, returned.date.value || "9999", fold(returned.reviewer.value)].join("|");
+  return [named, finished, returned.date.value || "9999", personKey(returned.reviewer.value)].join("|");
 }
 
 interface CheckedGroup {
@@ -204,7 +208,7 @@ interface Laid extends TypedAnswer {
 function layTogether(reviews: readonly Review[], question: Question): Laid {
   const found = reviews.flatMap(({ sheet, returned }) =>
     returned.entries
-      .filter((each) => fold(each.question) === fold(question.number))
+      .filter((each) => questionKey(each.question) === questionKey(question.number))
       .map((entry) => ({ sheet, returned, entry })),
   );
   const answered = found.filter((each) => each.entry.answer !== "");
@@ -241,7 +245,7 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
-  if (fold(value) !== fold(drawn.caseworker)) return [];
+  if (personKey(value) !== personKey(drawn.caseworker)) return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
 }
 

@@ -5,11 +5,13 @@ import { sheetUnit, underReview } from "../../draw/rules/drawing";
 import type { HandIn } from "./hand-in";
 import type { Level } from "../../draw/rules/level";
 import { CADENCE_MONTHS } from "../../draw/rules/level";
+import type { CaseKey } from "../../kernel/keys";
+import { caseKey, distinct, roundKey, unitKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Round } from "../../register/rules/round";
 import { monthsOf, periodName, periodOf } from "../../register/rules/round";
-import { byCodePoint, fold } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 
 /** One round on one level, or one unit or reviewer of it. */
 export interface Progress {
@@ -43,26 +45,27 @@ export function progressOf(
   plan: Pick<Level, "method"> | undefined,
 ): LevelProgress {
   const here = (row: { readonly round: string; readonly level: number }): boolean =>
-    row.level === level && fold(row.round) === fold(round);
+    row.level === level && roundKey(row.round) === roundKey(round);
   const cases = underReview(drawn, round, level);
   const heads = handIns.filter(here);
-  const missing = new Map<string, number>();
+  const missing = new Map<CaseKey, number>();
   for (const answer of answers) {
     if (!here(answer) || (answer.state !== "ubesvaret" && answer.state !== "ugyldig")) continue;
-    missing.set(fold(answer.case), (missing.get(fold(answer.case)) ?? 0) + 1);
+    missing.set(caseKey(answer.case), (missing.get(caseKey(answer.case)) ?? 0) + 1);
   }
-  const unitOf = new Map(cases.map((each) => [fold(each.id), sheetUnit(plan, each)]));
-  const units = Array.from(new Set(unitOf.values())).sort(byCodePoint);
+  const unitOf = new Map(cases.map((each) => [caseKey(each.id), sheetUnit(plan, each)]));
+  const units = distinct(Array.from(unitOf.values()).sort(byCodePoint), unitKey);
+  const isOf = (id: string, unit: string): boolean => unitKey(unitOf.get(caseKey(id)) ?? "") === unitKey(unit);
   const part = (own: readonly DrawnCase[]): Progress & { waiting: string[] } => {
-    const ids = own.map((each) => fold(each.id));
-    const received = new Set(heads.map((head) => fold(head.case)));
-    const finished = new Set(heads.filter((head) => head.finished).map((head) => fold(head.case)));
+    const ids = own.map((each) => caseKey(each.id));
+    const received = new Set(heads.map((head) => caseKey(head.case)));
+    const finished = new Set(heads.filter((head) => head.finished).map((head) => caseKey(head.case)));
     return {
       cases: own.length,
       received: ids.filter((id) => received.has(id)).length,
       finished: ids.filter((id) => finished.has(id)).length,
       missing: ids.reduce((sum, id) => sum + (missing.get(id) ?? 0), 0),
-      waiting: own.filter((each) => !finished.has(fold(each.id))).map((each) => each.id),
+      waiting: own.filter((each) => !finished.has(caseKey(each.id))).map((each) => each.id),
     };
   };
   const { cases: count, received, finished, missing: open } = part(cases);
@@ -76,13 +79,9 @@ export function progressOf(
     units: units.map((unit) => ({
       unit,
       reviewers: Array.from(
-        new Set(
-          heads
-            .filter((head) => unitOf.get(fold(head.case)) === unit && head.reviewer !== "")
-            .map((head) => head.reviewer),
-        ),
+        new Set(heads.filter((head) => isOf(head.case, unit) && head.reviewer !== "").map((head) => head.reviewer)),
       ).sort(byCodePoint),
-      ...part(cases.filter((each) => unitOf.get(fold(each.id)) === unit)),
+      ...part(cases.filter((each) => isOf(each.id, unit))),
     })),
   };
 }
@@ -102,11 +101,11 @@ export function nextStep(
   for (const level of levels) {
     const name = roundAt(level, latest, active);
     if (name === null) continue;
-    const round = active.find((each) => fold(each.round) === fold(name) && each.level === level.number);
+    const round = active.find((each) => roundKey(each.round) === roundKey(name) && each.level === level.number);
     const at = { round: name, level: level.number };
     if (round === undefined || round.status === "planlagt") return problem("next/draw", at);
     if (round.status === "udtrukket") return problem("next/sheets", at);
-    const state = progress.find((each) => fold(each.round) === fold(name) && each.level === level.number);
+    const state = progress.find((each) => roundKey(each.round) === roundKey(name) && each.level === level.number);
     if (round.status === "udsendt") {
       return problem("next/collect", { ...at, finished: state?.finished ?? 0, cases: state?.cases ?? 0 });
     }
@@ -130,11 +129,11 @@ function roundAt(level: Level, latest: Round, rounds: readonly Round[]): string 
     lasts === null ||
     latest.from === null ||
     lasts === months ||
-    own.some((each) => fold(each.round) === fold(latest.round))
+    own.some((each) => roundKey(each.round) === roundKey(latest.round))
   )
     return latest.round;
   const name = periodName(latest.from, months);
   const due =
-    months > lasts && (periodOf(name)?.to === latest.to || own.some((each) => fold(each.round) === fold(name)));
+    months > lasts && (periodOf(name)?.to === latest.to || own.some((each) => roundKey(each.round) === roundKey(name)));
   return due ? name : months > lasts ? null : (own[own.length - 1]?.round ?? null);
 }

@@ -18,9 +18,9 @@ import type { Standing } from "../../templates/rules/condition";
 import { settleConditions } from "../../templates/rules/condition";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
+import { questionKey, stepKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import type { Question } from "../../templates/rules/question";
-import { fold } from "../../kernel/text";
 
 /** A field above the table of a review sheet, as typed, and its cell. */
 export interface Field<T = string> {
@@ -108,8 +108,8 @@ export function questionsOf(
   steps: readonly string[],
   questions: readonly Question[],
 ): readonly Question[] {
-  const wanted = new Set((assigned === WHOLE_CASE ? steps : [assigned]).map(fold));
-  const found = questions.filter((each) => wanted.has(fold(each.step)));
+  const wanted = new Set((assigned === WHOLE_CASE ? steps : [assigned]).map(stepKey));
+  const found = questions.filter((each) => wanted.has(stepKey(each.step)));
   return found.length === 0 && assigned === WHOLE_CASE ? questions : found;
 }
 
@@ -141,12 +141,12 @@ export function settleAnswers(
   const standings = settleConditions(questions, age, (each) => normaliseAnswer(typed(each).answer));
   const isTouched = ({ answer, comment, disputed }: TypedAnswer): boolean =>
     answer !== "" || comment !== "" || disputed === true;
-  const touched = new Set(questions.filter((each) => isTouched(typed(each))).map((each) => fold(each.step)));
+  const touched = new Set(questions.filter((each) => isTouched(typed(each))).map((each) => stepKey(each.step)));
   return questions.map((question) => {
     const { answer, comment } = typed(question);
     const normalised = normaliseAnswer(answer);
-    const standing = standings.get(fold(question.number)) ?? "open";
-    const reviewed = assigned !== WHOLE_CASE || touched.has(fold(question.step));
+    const standing = standings.get(questionKey(question.number)) ?? "open";
+    const reviewed = assigned !== WHOLE_CASE || touched.has(stepKey(question.step));
     const state = reviewed ? stateOf(question, normalised, standing) : "ikke gennemgået";
     return { question, value: state === "ugyldig" ? answer : normalised, comment, standing, state };
   });

@@ -1,12 +1,13 @@
 /** Whether a returned review sheet is still the one that was handed out: its lines, its template, and no CPR numbers. */
 import { cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey, readsSame, stepKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "./reading";
 import { sourceOf, templateLabel } from "./reading";
-import { fold } from "../../kernel/text";
 
 /** What every finding tells besides its own values: where it was read, and the case and question it is about. */
 export function about(sheet: ReturnedSheet, sag = "", number = ""): Readonly<Record<string, string>> {
@@ -30,20 +31,20 @@ export function checkSheet(sheet: ReturnedSheet, questions: readonly Question[])
 
 /** Lines in another order are no matter: each is known by its number. The wording is compared where the version is the same. */
 function checkLines(sheet: ReturnedSheet, questions: readonly Question[], sameTemplate: boolean): readonly Problem[] {
-  const byNumber = new Map(questions.map((each) => [fold(each.number), each]));
-  const seen = new Set<string>();
+  const byNumber = new Map(questions.map((each) => [questionKey(each.number), each]));
+  const seen = new Set<QuestionKey>();
   return sheet.lines.flatMap((line) => {
-    const key = fold(line.question);
+    const key = questionKey(line.question);
     const question = byNumber.get(key);
     if (question === undefined) return [unknownLine(sheet, line, questions)];
     if (seen.has(key)) return [changed(sheet, line.at, line.question, "", question.number)];
     seen.add(key);
     if (!sameTemplate) return [];
     return [
-      ...(fold(line.step) === fold(question.step)
+      ...(stepKey(line.step) === stepKey(question.step)
         ? []
         : [changed(sheet, line.stepAt, line.step, question.step, question.number)]),
-      ...(fold(line.text) === fold(question.text)
+      ...(readsSame(line.text, question.text)
         ? []
         : [changed(sheet, line.textAt, line.text, question.text, question.number)]),
     ];
@@ -65,10 +66,12 @@ export function alteredFrom(
   line: ReturnedLine,
   questions: readonly Question[],
 ): Question | undefined {
-  const present = new Set(sheet.lines.map((each) => fold(each.question)));
+  const present = new Set(sheet.lines.map((each) => questionKey(each.question)));
   return questions.find(
     (each) =>
-      !present.has(fold(each.number)) && fold(each.text) === fold(line.text) && fold(each.step) === fold(line.step),
+      !present.has(questionKey(each.number)) &&
+      readsSame(each.text, line.text) &&
+      stepKey(each.step) === stepKey(line.step),
   );
 }
 
@@ -80,15 +83,15 @@ export function checkCaseLines(
   questions: readonly Question[],
 ): readonly Problem[] {
   const accounted = new Set(
-    sheet.lines.map((line) => fold(alteredFrom(sheet, line, questions)?.number ?? line.question)),
+    sheet.lines.map((line) => questionKey(alteredFrom(sheet, line, questions)?.number ?? line.question)),
   );
-  const mine = new Set(own.map((each) => fold(each.number)));
-  const known = new Set(questions.map((each) => fold(each.number)));
+  const mine = new Set(own.map((each) => questionKey(each.number)));
+  const known = new Set(questions.map((each) => questionKey(each.number)));
   const missing = own
-    .filter((each) => !accounted.has(fold(each.number)))
+    .filter((each) => !accounted.has(questionKey(each.number)))
     .map((each) => changed(sheet, returned.at, "", each.number, each.number, returned.id));
   const strays = returned.entries
-    .filter((each) => known.has(fold(each.question)) && !mine.has(fold(each.question)))
+    .filter((each) => known.has(questionKey(each.question)) && !mine.has(questionKey(each.question)))
     .flatMap((each) => strayCells(sheet, returned, each));
   return [...missing, ...strays];
 }

@@ -4,7 +4,6 @@
  */
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { Question } from "../../templates/rules/question";
-import { fold } from "../../kernel/text";
 import { cellAddress, quotedSheet, region } from "../../workbook/address";
 import type { CellValue, Formula, Link, SheetContent } from "../../workbook/content";
 import { overviewTableName, reviewSheetName } from "../../register/sheet/naming";
@@ -14,6 +13,8 @@ import { COUNT_ROW, FIELD, HEADER_ROW, canShareSheet, caseColumns } from "./revi
 import { reviewContent } from "./review-content";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
+import type { WordKey } from "../../kernel/keys";
+import { readsSame, wordKey } from "../../kernel/keys";
 
 /** More cases than this never share a sheet. */
 export const LARGEST_MATRIX = 8;
@@ -42,10 +43,10 @@ export interface ReviewJob {
  * Overview first, then the review sheets; the sheet `Lister` is not among them. Names are free of those in `taken`
  * (folded); the names given are added to it.
  */
-export function planSheets(job: ReviewJob, taken: Set<string>): readonly SheetContent[] {
+export function planSheets(job: ReviewJob, taken: Set<WordKey>): readonly SheetContent[] {
   const claim = (kind: "Skema" | "Oversigt", about: string): string => {
     const name = reviewSheetName(kind, job.level, about, job.round, taken);
-    taken.add(fold(name));
+    taken.add(wordKey(name));
     return name;
   };
   const overview = claim("Oversigt", job.holder);
@@ -177,7 +178,8 @@ function countsIn(content: SheetContent, column: number): readonly [number, numb
 function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellValue[] {
   const finished = cases.filter((each) => each.each.filled?.done === true).length;
   const range = `${cellAddress(TABLE_ROW + 1, AT.done)}:${cellAddress(TABLE_ROW + cases.length, AT.done)}`;
-  const label = job.roundLabel === "" || job.roundLabel === job.round ? job.round : `${job.roundLabel} (${job.round})`;
+  const label =
+    job.roundLabel === "" || readsSame(job.roundLabel, job.round) ? job.round : `${job.roundLabel} (${job.round})`;
   const count = cases.length;
   return [
     `Ledelsestilsyn, niveau ${job.level}: ${job.holder}`,

@@ -1,10 +1,12 @@
 /** A review sheet as sheet content: what a reviewer in plain Excel sees, fills in and prints. */
 import { WHOLE_CASE } from "../../cases/rules/case";
 import { serialFromDate } from "../../kernel/date";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey, readsSame } from "../../kernel/keys";
 import { MARK } from "../../attention/rules/mending";
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
-import { clean, fold, listed } from "../../kernel/text";
+import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
 import type {
   Block,
@@ -126,11 +128,11 @@ function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseTo
   const settled = new Map(
     settleAnswers(each.assigned, questions, each.age, typed).map((one) => [one.question, one] as const),
   );
-  const cells = new Map<string, QuestionCells>();
+  const cells = new Map<QuestionKey, QuestionCells>();
   lines.forEach((line, at) => {
     if (line.kind === "step" || !own.has(line.question)) return;
     const row = FIRST_ROW + at;
-    cells.set(fold(line.question.number), {
+    cells.set(questionKey(line.question.number), {
       question: line.question,
       answer: cellAddress(row, columns.answer),
       comment: cellAddress(row, columns.comment),
@@ -138,10 +140,10 @@ function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseTo
     });
   });
   const progress = lines.map((line) => {
-    const at = line.kind === "step" ? undefined : cells.get(fold(line.question.number));
+    const at = line.kind === "step" ? undefined : cells.get(questionKey(line.question.number));
     const one = line.kind === "step" ? undefined : settled.get(line.question);
     if (at === undefined || one === undefined) return null;
-    const formula = progressFormula(at, (number) => cells.get(number), each.age);
+    const formula = progressFormula(at, (number) => cells.get(questionKey(number)), each.age);
     return { formula, value: progressValue(one, typed(one.question).answer) };
   });
   return { each, columns, own, progress, values: progress.map((one) => one?.value ?? null) };
@@ -150,7 +152,9 @@ function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseTo
 function headText(sheet: ReviewSheet): Block {
   const whole = sheet.cases.some((each) => each.assigned === WHOLE_CASE);
   const label =
-    sheet.roundLabel === "" || sheet.roundLabel === sheet.round ? sheet.round : `${sheet.roundLabel} (${sheet.round})`;
+    sheet.roundLabel === "" || readsSame(sheet.roundLabel, sheet.round)
+      ? sheet.round
+      : `${sheet.roundLabel} (${sheet.round})`;
   const last = whole
     ? "4. Gennemgår du slet ikke et sagstrin, så lad hele trinnet stå tomt."
     : "4. Skriv kun i de gule og hvide felter; resten er låst.";

@@ -1,9 +1,10 @@
 /** The review sheets of a workbook as forms to fill in: each case with its questions, their rules, and their cells. */
 import { cellDate } from "../../kernel/cell";
+import { questionKey, wordKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place } from "../../kernel/outcome";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, Field, ReturnedCase, ReturnedSheet } from "../rules/reading";
-import { clean, fold } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { regionOf } from "../../workbook/address";
 import type { Region, Scalar, SheetData, TableData } from "../../workbook/content";
 import { FIELD, PROGRESS, WHOLE_CASE_TEXT, caseColumns } from "./review";
@@ -47,7 +48,7 @@ export interface CaseForm {
 
 /** The questions of the workbook, register or handed out, whatever their steps are called. */
 export function readRules(data: TableData | undefined): Outcome<readonly Question[]> {
-  const column = data?.headers.findIndex((header) => fold(header) === fold("Sagstrin")) ?? -1;
+  const column = data?.headers.findIndex((header) => wordKey(header) === wordKey("Sagstrin")) ?? -1;
   const steps = (data?.rows ?? []).map((row) => clean(String(row[column] ?? "")));
   return readQuestions(data, Array.from(new Set(steps.filter((step) => step !== ""))));
 }
@@ -69,7 +70,7 @@ function formOf(
   const beside = (label: string): string => textAt(data, rowOfLabel(data, header, label), column);
   const steps = beside(FIELD.step.label);
   const isOwn = ownLines(data, sheet, column, index);
-  const rules = new Map(questions.map((question) => [fold(question.number), question]));
+  const rules = new Map(questions.map((question) => [questionKey(question.number), question]));
   const own = each.entries.flatMap((entry, line) =>
     isOwn(entry) ? [{ entry, text: sheet.lines[line]?.text ?? "" }] : [],
   );
@@ -84,14 +85,14 @@ function formOf(
     id: each.id,
     caseworker: beside(FIELD.caseworker.label),
     steps,
-    isWhole: fold(steps).startsWith(fold(WHOLE_CASE_TEXT)),
+    isWhole: wordOf(steps).startsWith(wordOf(WHOLE_CASE_TEXT)),
     age: each.age,
     reviewer: each.reviewer,
     date: { value: cellDate(valueAt(data, dateRow, column)) ?? textAt(data, dateRow, column), at: each.date.at },
     assessment: each.assessment,
     done: { value: doneRow === header ? "" : textAt(data, doneRow, column), at: each.done.at },
     questions: own.flatMap(({ entry, text }) => {
-      const question = rules.get(fold(entry.question));
+      const question = rules.get(questionKey(entry.question));
       if (question === undefined) return [];
       const answer = { value: entry.answer, at: entry.at };
       return [
@@ -103,7 +104,7 @@ function formOf(
       ];
     }),
     unknown: own.flatMap(({ entry }) =>
-      entry.question === "" || rules.has(fold(entry.question)) ? [] : [entry.question],
+      entry.question === "" || rules.has(questionKey(entry.question)) ? [] : [entry.question],
     ),
   };
 }

@@ -9,7 +9,6 @@ import {
 import { settleAge } from "../../templates/rules/condition";
 import type { Condition, Question } from "../../templates/rules/question";
 import type { SettledAnswer } from "../rules/reading";
-import { fold } from "../../kernel/text";
 import { cellAddress } from "../../workbook/address";
 import type { Formula } from "../../workbook/content";
 import { PROGRESS } from "./review";
@@ -59,7 +58,7 @@ function failing(
   age: number | null,
 ): readonly string[] {
   if (condition.kind === "age") return settleAge(condition, age) === "not asked" ? ["TRUE"] : [];
-  const parent = parentOf(fold(condition.question));
+  const parent = parentOf(condition.question);
   if (parent === undefined) return [];
   const others = [...SCALE_ANSWERS[parent.question.scale], NOT_APPLICABLE].filter(
     (each) => !condition.values.includes(each),

@@ -6,11 +6,11 @@
 import { normaliseAnswer } from "../../templates/rules/answer";
 import { cellDate, cited } from "../../kernel/cell";
 import type { IsoDate } from "../../kernel/date";
+import { caseKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";
-import { fold } from "../../kernel/text";
 import { cellAddress } from "../../workbook/address";
 import type { Scalar, SheetData } from "../../workbook/content";
 import { COMMENT_SUFFIX, FIELD, HEADERS, REVIEW_NAMES } from "./review";
@@ -57,7 +57,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
 }
 
 function isHeader(cell: Scalar | undefined, header: string): boolean {
-  return typeof cell === "string" && fold(cell) === fold(header);
+  return typeof cell === "string" && wordKey(cell) === wordKey(header);
 }
 
 /** A cell as text, blanks around dropped; a number as it would be typed. */
@@ -116,7 +116,7 @@ function findCases(grid: Grid): readonly FoundCase[] {
     const above = witness === 0 ? "" : textAt(grid, witness, column);
     const comment = id === "" ? 0 : commentColumn(grid, id, column);
     if (claimed.has(column) || (above === "" && comment === 0)) continue;
-    if (above !== "" && fold(above) !== fold(id)) note(grid, header, column, above, above);
+    if (above !== "" && caseKey(above) !== caseKey(id)) note(grid, header, column, above, above);
     else {
       if (comment === 0) note(grid, header, column + 1, id + COMMENT_SUFFIX, id);
       found.push({ id, answer: column, comment: comment === 0 ? column + 1 : comment });
@@ -157,7 +157,7 @@ function readLines(grid: Grid): readonly ReturnedLine[] {
       stepAt: placeOf(grid, row, step || number),
       textAt: placeOf(grid, row, text || number),
     };
-    const opensStep = line.question === "" && fold(line.step) === fold(line.text);
+    const opensStep = line.question === "" && readsSame(line.step, line.text);
     if (!opensStep) lines.push(line);
   }
   return lines;

@@ -15,9 +15,9 @@
  * formulas over it. A line that opens a step has no number, and the step's name as its text.
  */
 import type { IsoDate } from "../../kernel/date";
+import { stepKey, wordKey } from "../../kernel/keys";
 import type { Question } from "../../templates/rules/question";
 import { questionsOf } from "../rules/reading";
-import { fold } from "../../kernel/text";
 
 /** What a reviewer has already written about a case, where a sheet is drawn with answers in it. */
 export interface FilledCase {
@@ -121,7 +121,7 @@ export function reviewLines(sheet: ReviewSheet): readonly ReviewLine[] {
   let step: string | null = null;
   for (const question of sheet.questions) {
     if (!shown.has(question)) continue;
-    if (step === null || fold(step) !== fold(question.step)) lines.push({ kind: "step", step: question.step });
+    if (step === null || stepKey(step) !== stepKey(question.step)) lines.push({ kind: "step", step: question.step });
     step = question.step;
     lines.push({ kind: "question", question });
   }
@@ -135,6 +135,6 @@ export function ownQuestions(sheet: ReviewSheet, each: CaseToReview): readonly Q
 
 /** Whether these cases can stand on one sheet: no two column headers alike ignoring case. */
 export function canShareSheet(ids: readonly string[]): boolean {
-  const headers = [...HEADERS, ...ids, ...ids.map((id) => id + COMMENT_SUFFIX)].map(fold);
+  const headers = [...HEADERS, ...ids, ...ids.map((id) => id + COMMENT_SUFFIX)].map(wordKey);
   return new Set(headers).size === headers.length;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../kernel/date";
+import { wordOf } from "../../kernel/keys";
 import type { Question, Scale } from "./question";
-import { fold } from "../../kernel/text";
 
 /** Tilstand of tblSvar. `ikke gennemgået`: a step of a whole case left wholly blank. */
 export type AnswerState = "gyldig" | "ubesvaret" | "ikke spurgt" | "ikke gennemgået" | "ugyldig";
@@ -39,7 +39,7 @@ export const SCALE_ANSWERS: Readonly<Record<Scale, readonly string[]>> = {
  * shortened is no business of a register.
  */
 export function normaliseAnswer(typed: string): string {
-  return fold(typed);
+  return wordOf(typed);
 }
 
 /** What the drop-down of a question offers. */

@@ -27,11 +27,12 @@
  * as such a condition could never hold.
  */
 import { NOT_APPLICABLE, SCALE_ANSWERS, isKnownAnswer } from "./answer";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Condition, Question } from "./question";
-import { fold } from "../../kernel/text";
 
 /** `open`: nobody can say yet; such a question is shown and answered like one that is asked. */
 export type Standing = "asked" | "open" | "not asked";
@@ -66,12 +67,12 @@ function parsePart(part: string): Condition | "template/condition-form" | "templ
   const left = match[1] as string;
   const sign = (match[2] as string).replace("≥", ">=").replace("≤", "<=") as Comparison;
   const right = match[3] as string;
-  if (fold(left) === AGE) {
+  if (wordOf(left) === AGE) {
     return /^\d{1,3}$/u.test(right)
       ? { kind: "age", comparison: sign, years: Number(right) }
       : "template/condition-age";
   }
-  const values = right.split(",").map(fold);
+  const values = right.split(",").map(wordOf);
   if (sign !== "=" || values.some((value) => value === "")) return "template/condition-form";
   return { kind: "answer", question: left, values };
 }
@@ -94,7 +95,7 @@ export function checkConditions(
   questions: readonly Question[],
   placeOf: (question: Question) => Place | undefined = () => undefined,
 ): readonly Problem[] {
-  const byNumber = new Map(questions.map((each) => [fold(each.number), each]));
+  const byNumber = new Map(questions.map((each) => [questionKey(each.number), each]));
   const faults = questions.flatMap((question) =>
     question.conditions.flatMap((condition) =>
       condition.kind === "age" ? [] : checkParent(question, condition, byNumber, placeOf(question)),
@@ -113,10 +114,10 @@ export function checkConditions(
 function checkParent(
   question: Question,
   condition: Extract<Condition, { kind: "answer" }>,
-  byNumber: ReadonlyMap<string, Question>,
+  byNumber: ReadonlyMap<QuestionKey, Question>,
   at: Place | undefined,
 ): readonly Problem[] {
-  const parent = byNumber.get(fold(condition.question));
+  const parent = byNumber.get(questionKey(condition.question));
   const number = question.number;
   if (parent === undefined) return [problem("template/condition-unknown", { number, parent: condition.question }, at)];
   if (parent === question) return [problem("template/condition-self", { number }, at)];
@@ -131,7 +132,7 @@ function checkParent(
 /** Each ring of questions that depend on each other, once, from the first in template order and back to it. */
 function findCycles(
   questions: readonly Question[],
-  byNumber: ReadonlyMap<string, Question>,
+  byNumber: ReadonlyMap<QuestionKey, Question>,
 ): readonly (readonly Question[])[] {
   const cycles: Question[][] = [];
   const settled = new Set<Question>();
@@ -149,9 +150,9 @@ function findCycles(
   return cycles;
 }
 
-function parentsOf(question: Question, byNumber: ReadonlyMap<string, Question>): readonly Question[] {
+function parentsOf(question: Question, byNumber: ReadonlyMap<QuestionKey, Question>): readonly Question[] {
   return question.conditions.flatMap((each) => {
-    const parent = each.kind === "answer" ? byNumber.get(fold(each.question)) : undefined;
+    const parent = each.kind === "answer" ? byNumber.get(questionKey(each.question)) : undefined;
     return parent === undefined ? [] : [parent];
   });
 }
@@ -164,18 +165,18 @@ export function settleConditions(
   questions: readonly Question[],
   age: number | null,
   answerTo: (question: Question) => string,
-): ReadonlyMap<string, Standing> {
-  const byNumber = new Map(questions.map((each) => [fold(each.number), each]));
-  const standings = new Map<string, Standing>();
+): ReadonlyMap<QuestionKey, Standing> {
+  const byNumber = new Map(questions.map((each) => [questionKey(each.number), each]));
+  const standings = new Map<QuestionKey, Standing>();
   const settle = (question: Question): Standing => {
-    const key = fold(question.number);
+    const key = questionKey(question.number);
     const known = standings.get(key);
     if (known !== undefined) return known;
     standings.set(key, "open");
     const found = together(
       question.conditions.map((condition) => {
         if (condition.kind === "age") return settleAge(condition, age);
-        const parent = byNumber.get(fold(condition.question));
+        const parent = byNumber.get(questionKey(condition.question));
         return parent === undefined
           ? "open"
           : settleAnswer(condition.values, parent, answerTo(parent), () => settle(parent));

@@ -7,11 +7,12 @@
 import { checkConditions, parseConditions } from "./condition";
 import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, parseDate } from "../../kernel/date";
+import type { QuestionKey } from "../../kernel/keys";
+import { findWord, questionKey, stepKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { CommentRule, Condition, DenominatorRule, Question, Requirement, Scale } from "./question";
-import { fold } from "../../kernel/text";
 
 /** The headers of tblSkabelon, in their order. */
 export const QUESTION_HEADERS = [
@@ -118,13 +119,13 @@ class QuestionReader {
     const typed = this.filled("Spørgsmålsnr.");
     if (typed !== "" && !NUMBER.test(typed))
       this.note("Spørgsmålsnr.", problem("template/number-unreadable", { value: typed }));
-    if (fold(typed) === AGE) this.note("Spørgsmålsnr.", problem("template/number-reserved", { value: typed }));
+    if (wordOf(typed) === AGE) this.note("Spørgsmålsnr.", problem("template/number-reserved", { value: typed }));
     return typed;
   }
 
   private step(steps: readonly string[]): string {
     const typed = this.filled("Sagstrin");
-    const known = steps.find((step) => fold(step) === fold(typed));
+    const known = steps.find((step) => stepKey(step) === stepKey(typed));
     if (typed !== "" && known === undefined) {
       this.note("Sagstrin", problem("template/step-unknown", { step: typed, known: steps.join("; ") }));
     }
@@ -133,7 +134,7 @@ class QuestionReader {
 
   private word<T extends string>(header: QuestionHeader, known: readonly T[]): T | null {
     const typed = this.source.text(header);
-    const found = known.find((word) => fold(word) === fold(typed));
+    const found = findWord(typed, known);
     if (found !== undefined) return found;
     const values = { column: header, known: known.join(", ") };
     this.note(
@@ -162,12 +163,12 @@ class QuestionReader {
 }
 
 function findRepeats(rows: readonly Row[]): Problem[] {
-  const firsts = new Map<string, Row>();
+  const firsts = new Map<QuestionKey, Row>();
   const problems: Problem[] = [];
   for (const row of rows) {
     const value = row.question.number;
-    const first = firsts.get(fold(value));
-    if (first === undefined) firsts.set(fold(value), row);
+    const first = firsts.get(questionKey(value));
+    if (first === undefined) firsts.set(questionKey(value), row);
     else if (value !== "") {
       const other = first.source.place("Spørgsmålsnr.").cell ?? "";
       problems.push(problem("template/number-twice", { value, first: other }, row.source.place("Spørgsmålsnr.")));
@@ -178,10 +179,12 @@ function findRepeats(rows: readonly Row[]): Problem[] {
 
 /** Conditions on a question whose scale could not be read are left for when it can. */
 function findBadConditions(rows: readonly Row[]): readonly Problem[] {
-  const unread = new Set(rows.filter((row) => !row.scaleRead).map((row) => fold(row.question.number)));
+  const unread = new Set(rows.filter((row) => !row.scaleRead).map((row) => questionKey(row.question.number)));
   const places = new Map<Question, Place>();
   const questions = rows.map(({ question, source }) => {
-    const conditions = question.conditions.filter((each) => each.kind === "age" || !unread.has(fold(each.question)));
+    const conditions = question.conditions.filter(
+      (each) => each.kind === "age" || !unread.has(questionKey(each.question)),
+    );
     const checked = { ...question, conditions };
     places.set(checked, source.place("Betingelse"));
     return checked;

@@ -1,13 +1,14 @@
 /** Skabelon: the questions, one row each, written from templates and read back to questions. */
 import { conditionText } from "../rules/condition";
 import { parseDate, serialFromDate } from "../../kernel/date";
+import type { QuestionKey } from "../../kernel/keys";
+import { questionKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../rules/question";
 import type { QuestionHeader, QuestionText } from "../rules/question-table";
 import { QUESTION_WORDS, parseQuestions } from "../rules/question-table";
-import { fold } from "../../kernel/text";
 import type { Template, TemplateQuestion } from "../template";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
@@ -62,19 +63,19 @@ export const QUESTIONS: TableDescription<QuestionText> = {
  * @problems `template/clash` for every question number that two of them use
  */
 export function templateRows(templates: readonly Template[]): Outcome<readonly QuestionText[]> {
-  const owners = new Map<string, string>();
+  const owners = new Map<QuestionKey, string>();
   const rows: QuestionText[] = [];
   const problems: Problem[] = [];
   for (const template of templates) {
     for (const step of template.steps) {
       for (const question of step.questions) {
-        const first = owners.get(fold(question.number));
+        const first = owners.get(questionKey(question.number));
         if (first !== undefined) {
           problems.push(
             problem("template/clash", { number: question.number, first, second: template.id }, { sheet: SHEET }),
           );
         }
-        owners.set(fold(question.number), template.id);
+        owners.set(questionKey(question.number), template.id);
         rows.push(templateRow(template, step.name, question));
       }
     }
