@@ -1,7 +1,7 @@
 /** What the buttons of the ribbon run: the commands that need no input but the round under way. */
 import type { Command } from "../src/register/command";
 import { COMMANDS } from "../src/register/commands/list";
-import type { Words } from "../src/register/registration";
+import type { Words } from "../src/language/words";
 
 /** A button: what is going on while its command runs, and the command. */
 export interface Button {

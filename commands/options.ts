@@ -2,6 +2,7 @@
  * What the text of an option becomes, by the kind its registration gives it, and the help that is written from the same
  * registrations. The options that every command takes are here.
  */
+import type { Words } from "../src/language/words";
 import { z } from "zod";
 import { parseDate } from "../src/kernel/date";
 import type { Outcome, Problem } from "../src/kernel/outcome";
@@ -9,15 +10,7 @@ import { done, failed } from "../src/kernel/outcome";
 import { problem } from "../src/language/problem";
 import type { Context, Report } from "../src/register/command";
 import { COMMANDS, commandsNamed } from "../src/register/commands/list";
-import type {
-  AnyValues,
-  KeyFile,
-  Option,
-  OptionKinds,
-  Options,
-  ReturnedFiles,
-  Words,
-} from "../src/register/registration";
+import type { AnyValues, KeyFile, Option, OptionKinds, Options, ReturnedFiles } from "../src/register/registration";
 import { refused } from "../src/register/report";
 import type { SheetData } from "../src/workbook/content";
 

@@ -2,29 +2,28 @@
 import {
   Button,
   FluentProvider,
+  makeStyles,
+  mergeClasses,
   Select,
   Spinner,
   Text,
-  Tooltip,
-  makeStyles,
-  mergeClasses,
   tokens,
+  Tooltip,
 } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "./language";
 import type { PaneHost } from "./pane-host";
-import { PaneHostContext } from "./pane-host";
+import { PaneHostContext, usePaneHost } from "./pane-host";
 import type { Store } from "./store";
-import { useStore, useStoreState, StoreContext } from "./store";
+import { StoreContext, useStore, useStoreState } from "./store";
 import { TEXT } from "./text";
 import { useTheme } from "./theme";
 import { BusyBar } from "./ui/BusyBar";
 import { ReportBar } from "./ui/ReportBar";
 import { WhoAreYou } from "./ui/WhoAreYou";
-import type { ViewName } from "./view";
-import { VIEWS } from "./view";
-import { VIEW } from "./views";
+import type { View } from "./views";
+import { VIEWS } from "./views";
 
 const useStyles = makeStyles({
   page: {
@@ -108,33 +107,35 @@ function Frame() {
   const styles = useStyles();
   const text = useText(TEXT);
   const store = useStore();
+  const { language } = usePaneHost();
   const { looked } = useStoreState();
-  const [view, setView] = useState<ViewName>("home");
+  const [view, setView] = useState("home");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void store.refresh(text.reading), [store, text]);
-  const open = useCallback((next: ViewName) => {
+  const open = useCallback((next: string) => {
     setView(next);
     // Whoever came by keyboard or screen reader stands at the top of the new view.
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const isOpen = (each: ViewName): boolean => {
+  const isOpen = (each: string): boolean => {
     if (looked?.kind === "register" || each === "home") return true;
     // A workbook that was handed out is filled in; a register is not made in it.
     return looked?.kind === "reviews" ? each === "review" : each === "setup" || each === "log";
   };
-  const { Body } = VIEW[view];
+  const nameOf = (each: string): string => viewNamed(each).name[language];
+  const { Body } = viewNamed(view);
   const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
   return (
     <div className={styles.page}>
       <header className={`${styles.header} ${styles.low}`}>
         <RoundChoice />
         <nav aria-label={text.navigation} className={styles.ways}>
-          {VIEWS.map((each) => {
-            const { Icon } = VIEW[each];
+          {Object.keys(VIEWS).map((each) => {
+            const { Icon } = viewNamed(each);
             const isCurrent = each === view;
             return (
-              <Tooltip key={each} content={text.views[each]} relationship="label">
+              <Tooltip key={each} content={nameOf(each)} relationship="label">
                 <Button
                   appearance="subtle"
                   size="small"
@@ -154,7 +155,7 @@ function Frame() {
       </header>
       <main className={styles.body}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {text.views[view]}
+          {nameOf(view)}
         </h1>
         <WhoAreYou />
         <ReportBar />
@@ -163,12 +164,18 @@ function Frame() {
         )}
         {readable && (
           <Suspense fallback={<Spinner size="small" label={text.loading} />}>
-            <Body open={open} />
+            <Body open={open} nameOf={nameOf} />
           </Suspense>
         )}
       </main>
     </div>
   );
+}
+
+function viewNamed(name: string): View {
+  const view = VIEWS[name];
+  if (view === undefined) throw new Error(`There is no view ${name}`);
+  return view;
 }
 
 /** Which round and level the views are about, and the button that reads the workbook again. */

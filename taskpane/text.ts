@@ -1,10 +1,8 @@
 /** What the pane's frame says; each view has its own texts. */
 import type { Texts } from "./language";
-import type { ViewName } from "./view";
 
 interface FrameText {
   readonly title: string;
-  readonly views: Readonly<Record<ViewName, string>>;
   readonly navigation: string;
   readonly round: string;
   readonly place: (round: string, level: number, name: string) => string;
@@ -39,16 +37,6 @@ interface FrameText {
 export const TEXT: Texts<FrameText> = {
   da: {
     title: "Tilsynsregister",
-    views: {
-      home: "Overblik",
-      setup: "Opsætning",
-      draw: "Udtræk",
-      review: "Gennemgang",
-      control: "Datakontrol",
-      results: "Resultater",
-      bilag: "Bilag 1",
-      log: "Log og indstillinger",
-    },
     navigation: "Tilsynets trin",
     round: "Runde og niveau",
     place: (round, level, name) => `${round}, niveau ${level}${name === "" ? "" : ` (${name})`}`,
@@ -81,16 +69,6 @@ export const TEXT: Texts<FrameText> = {
   },
   en: {
     title: "Tilsynsregister",
-    views: {
-      home: "Overview",
-      setup: "Set-up",
-      draw: "Draw",
-      review: "Review",
-      control: "Data control",
-      results: "Results",
-      bilag: "Bilag 1",
-      log: "Log and settings",
-    },
     navigation: "Steps of the supervision",
     round: "Round and level",
     place: (round, level, name) => `${round}, level ${level}${name === "" ? "" : ` (${name})`}`,

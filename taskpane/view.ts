@@ -1,9 +1,11 @@
-/** The views' names, in the order of a round, and what each is given. */
-export const VIEWS = ["home", "setup", "draw", "review", "control", "results", "bilag", "log"] as const;
-
-export type ViewName = (typeof VIEWS)[number];
-
+/** What a view is given by the frame around it. */
 export interface ViewProps {
-  /** Goes to another view. */
-  readonly open: (view: ViewName) => void;
+  /** Goes to another view, by its name in `views.ts`. */
+  readonly open: (view: string) => void;
+}
+
+/** What a view is given that names other views. */
+export interface NamingViewProps extends ViewProps {
+  /** What a view is called. */
+  readonly nameOf: (view: string) => string;
 }

@@ -11,20 +11,51 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType, LazyExoticComponent } from "react";
 import { lazy } from "react";
 import { Home } from "./register/Home";
-import type { ViewName, ViewProps } from "./view";
+import type { Words } from "../src/language/words";
+import type { NamingViewProps } from "./view";
 
 export interface View {
+  readonly name: Words;
   readonly Icon: FluentIcon;
-  readonly Body: ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
+  readonly Body: ComponentType<NamingViewProps> | LazyExoticComponent<ComponentType<NamingViewProps>>;
 }
 
-export const VIEW: Readonly<Record<ViewName, View>> = {
-  home: { Icon: Home20Regular, Body: Home },
-  setup: { Icon: Table20Regular, Body: lazy(() => import("./register/Setup")) },
-  draw: { Icon: ClipboardTaskListLtr20Regular, Body: lazy(() => import("./draw/Draw")) },
-  review: { Icon: ClipboardTextEdit20Regular, Body: lazy(() => import("./review/Review")) },
-  control: { Icon: ShieldCheckmark20Regular, Body: lazy(() => import("./review/Control")) },
-  results: { Icon: ArrowTrendingLines20Regular, Body: lazy(() => import("./figures/Results")) },
-  bilag: { Icon: DocumentTable20Regular, Body: lazy(() => import("./papers/Bilag")) },
-  log: { Icon: Settings20Regular, Body: lazy(() => import("./register/Log")) },
+/** In the order of a round. A command is done in the view that its registration names. */
+export const VIEWS: Readonly<Record<string, View>> = {
+  home: { name: { da: "Overblik", en: "Overview" }, Icon: Home20Regular, Body: Home },
+  setup: {
+    name: { da: "Opsætning", en: "Set-up" },
+    Icon: Table20Regular,
+    Body: lazy(() => import("./register/Setup")),
+  },
+  draw: {
+    name: { da: "Udtræk", en: "Draw" },
+    Icon: ClipboardTaskListLtr20Regular,
+    Body: lazy(() => import("./draw/Draw")),
+  },
+  review: {
+    name: { da: "Gennemgang", en: "Review" },
+    Icon: ClipboardTextEdit20Regular,
+    Body: lazy(() => import("./review/Review")),
+  },
+  control: {
+    name: { da: "Datakontrol", en: "Data control" },
+    Icon: ShieldCheckmark20Regular,
+    Body: lazy(() => import("./review/Control")),
+  },
+  results: {
+    name: { da: "Resultater", en: "Results" },
+    Icon: ArrowTrendingLines20Regular,
+    Body: lazy(() => import("./figures/Results")),
+  },
+  bilag: {
+    name: { da: "Bilag 1", en: "Bilag 1" },
+    Icon: DocumentTable20Regular,
+    Body: lazy(() => import("./papers/Bilag")),
+  },
+  log: {
+    name: { da: "Log og indstillinger", en: "Log and settings" },
+    Icon: Settings20Regular,
+    Body: lazy(() => import("./register/Log")),
+  },
 };

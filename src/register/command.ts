@@ -46,6 +46,8 @@ export interface Decision<Found extends object = object> {
   /** The same paper for a word processor. */
   readonly document?: DocumentContent;
   readonly show?: string;
+  /** What a register of an earlier version gains is written although the command itself writes nothing. */
+  readonly writesUpgrade?: boolean;
 }
 
 export interface Command<Input, Found extends object = object> {

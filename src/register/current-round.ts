@@ -3,9 +3,9 @@ import type { RoundAndLevel } from "../kernel/keys";
 import type { Outcome } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
 import { problem } from "../language/problem";
-import type { Round, RoundStatus } from "./rules/round";
 import type { Command } from "./command";
 import type { Register } from "./register";
+import type { Round, RoundStatus } from "./rules/round";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 

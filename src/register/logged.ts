@@ -1,7 +1,7 @@
 /** What the log tells of rounds and levels. */
-import type { LogRow } from "./rules/log";
 import type { RoundAndLevel } from "../kernel/keys";
 import { isAt } from "../kernel/keys";
+import type { LogRow } from "./rules/log";
 
 export { isAt };
 

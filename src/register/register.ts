@@ -1,61 +1,47 @@
 /** A register as the commands see it: every table read into records, once per command. */
-import type { Answer } from "../templates/rules/answer";
-import type { DrawnCase } from "../cases/rules/case";
-import type { Result, RoundQuestion } from "../figures/rules/comparison";
-import type { FrameRow } from "../draw/rules/drawing";
-import type { HandIn } from "../review/rules/hand-in";
-import type { Level } from "../draw/rules/level";
-import type { LogRow } from "./rules/log";
 import type { PlacedMending } from "../attention/rules/mending";
+import { MENDINGS, readMendings } from "../attention/sheet/mending";
+import type { DrawnCase } from "../cases/rules/case";
+import type { Population } from "../cases/rules/population";
+import { CASES_TABLE, readCases } from "../cases/sheet/cases";
+import type { FrameRow } from "../draw/rules/drawing";
+import type { Level } from "../draw/rules/level";
+import { parseLevels } from "../draw/rules/plan";
+import { DRAWN, frameTable } from "../draw/sheet/drawn";
+import type { Result, RoundQuestion } from "../figures/rules/comparison";
+import { readResults, resultsTable } from "../figures/sheet/results";
+import { readTemplateHistory, TEMPLATE_HISTORY } from "../figures/sheet/template-history";
 import type { PlaceKey } from "../kernel/keys";
 import { distinct, placeKey, roundKey, unitKey, wordKey, wordOf } from "../kernel/keys";
 import type { Outcome, Place, Problem } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
-import { parseLevels } from "../draw/rules/plan";
-import type { Population } from "../cases/rules/population";
+import { clean } from "../kernel/text";
 import { problem } from "../language/problem";
+import type { HandIn } from "../review/rules/hand-in";
+import { ANSWERS, HAND_INS } from "../review/sheet/answers";
+import type { Finding } from "../review/sheet/control";
+import { FINDINGS } from "../review/sheet/control";
+import type { Answer } from "../templates/rules/answer";
 import type { Question } from "../templates/rules/question";
+import { QUESTIONS, readQuestions } from "../templates/sheet/questions";
+import { cellAddress } from "../workbook/address";
+import type { TableData } from "../workbook/content";
+import type { Snapshot } from "../workbook/workbook";
+import type { LogRow } from "./rules/log";
 import type { Round } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
-import { clean } from "../kernel/text";
-import { cellAddress } from "../workbook/address";
-import { ANSWERS, HAND_INS } from "../review/sheet/answers";
-import { CASES_TABLE, readCases } from "../cases/sheet/cases";
-import type { TableData } from "../workbook/content";
-import type { Finding } from "../review/sheet/control";
-import { FINDINGS } from "../review/sheet/control";
-import { DRAWN, frameTable } from "../draw/sheet/drawn";
-import { readTemplateHistory, TEMPLATE_HISTORY } from "../figures/sheet/template-history";
-import { LOG } from "./sheet/log";
-import { MENDINGS, readMendings } from "../attention/sheet/mending";
-import { readResults, resultsTable } from "../figures/sheet/results";
-import { ROUNDS } from "./sheet/rounds";
 import type { Step } from "./setup-sheet";
 import { LEVELS, SETTINGS, STEPS } from "./setup-sheet";
+import { LOG } from "./sheet/log";
+import { ROUNDS } from "./sheet/rounds";
 import type { TableDescription } from "./sheet/table";
 import { readTable } from "./sheet/table";
-import { QUESTIONS, readQuestions } from "../templates/sheet/questions";
-import type { Snapshot } from "../workbook/workbook";
+import { SHEETS, tableNames } from "./sheets";
+import type { Upgrade } from "./upgrade";
 
-export const REGISTER_TABLES: readonly string[] = [
-  SETTINGS,
-  LEVELS,
-  STEPS,
-  ROUNDS,
-  QUESTIONS,
-  DRAWN,
-  frameTable([]),
-  ANSWERS,
-  HAND_INS,
-  FINDINGS,
-  resultsTable(0),
-  TEMPLATE_HISTORY,
-  LOG,
-  MENDINGS,
-]
-  .map((each) => each.name)
-  .concat(CASES_TABLE);
+/** What every command reads. */
+export const REGISTER_TABLES: readonly string[] = tableNames(SHEETS);
 
 /** Everything a command may change, as records. */
 export interface Tables {
@@ -78,6 +64,8 @@ export type PopulationRead = Pick<Population, "cases" | "furtherColumns" | "prob
 
 export interface Register extends Tables {
   readonly snapshot: Snapshot;
+  /** What it gains when it is next written, being of an earlier version; null for one of this version. */
+  readonly upgrade: Upgrade | null;
   readonly levels: Outcome<readonly Level[]>;
   readonly questions: Outcome<readonly Question[]>;
   /** Names of the steps in template order. */
@@ -90,7 +78,7 @@ export interface Register extends Tables {
  * @problems `sheet/no-register` for a workbook that is none; `sheet/…` and `plan/setting-…` by cell. A fault in the
  * plan or the questions waits in `levels` and `questions` for the commands that need them.
  */
-export function readRegister(snapshot: Snapshot): Outcome<Register> {
+export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null): Outcome<Register> {
   if (snapshot.tables[SETTINGS.name] === undefined)
     return failed(problem("sheet/no-register", { table: SETTINGS.name }));
   const problems: Problem[] = [];
@@ -116,6 +104,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
   let population: PopulationRead | undefined;
   const register: Register = {
     snapshot,
+    upgrade,
     settings: settings.settings,
     steps,
     stepNames,

@@ -7,16 +7,12 @@
  */
 import type { IsoDate } from "../kernel/date";
 import type { Outcome, Problem } from "../kernel/outcome";
+import type { Words } from "../language/words";
 import type { SheetData } from "../workbook/content";
 import type { Command, Context, Decision } from "./command";
 import type { RoundAndLevel } from "./current-round";
 import { atCurrentRound } from "./current-round";
-
-/** The same said in both languages. */
-export interface Words {
-  readonly da: string;
-  readonly en: string;
-}
+import type { RegisteredSheet } from "./sheets";
 
 /** Review workbooks that came back. A file that could not be read is a problem; the others are there all the same. */
 export interface ReturnedFiles {
@@ -104,6 +100,8 @@ interface Described<O extends Options> {
   readonly view: string;
   /** Next-step sentences of the catalogue that lead to it. */
   readonly nextSteps?: readonly string[];
+  /** Sheets that it makes when it first needs them. */
+  readonly sheets?: readonly RegisteredSheet[];
 }
 
 export interface Definition<O extends Options, Input, Found extends object>
@@ -141,7 +139,7 @@ export interface RegisteredMaker extends Described<Options> {
 export function registered<O extends Options, Input, Found extends object>(
   definition: Definition<O, Input, Found>,
 ): Command<Input, Found> & { readonly registration: Registered } {
-  const { name, options, given, words, loggedAs, view, nextSteps, button, readsReviewSheets } = definition;
+  const { name, options, given, words, loggedAs, view, nextSteps, sheets, button, readsReviewSheets } = definition;
   const command: Command<Input, Found> = {
     name,
     ...(readsReviewSheets === undefined ? {} : { readsReviewSheets }),
@@ -153,6 +151,7 @@ export function registered<O extends Options, Input, Found extends object>(
     ...(given === undefined ? {} : { given }),
     ...(loggedAs === undefined ? {} : { loggedAs }),
     ...(nextSteps === undefined ? {} : { nextSteps }),
+    ...(sheets === undefined ? {} : { sheets }),
     prepare(values, context) {
       // The way in read each value by the option of that name; this is the one place that says so to the compiler.
       const input = definition.input(values as Values<O>, context);

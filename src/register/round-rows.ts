@@ -3,12 +3,12 @@ import { serialFromDate } from "../kernel/date";
 import { roundKey } from "../kernel/keys";
 import type { LevelProgress } from "../review/rules/progress";
 import { progressOf } from "../review/rules/progress";
-import type { Round, RoundStatus } from "./rules/round";
-import { ROUNDS } from "./sheet/rounds";
-import { rowsFor } from "./sheet/table";
 import type { Edit } from "../workbook/workbook";
 import type { Register } from "./register";
 import { roundOf } from "./register";
+import type { Round, RoundStatus } from "./rules/round";
+import { ROUNDS } from "./sheet/rounds";
+import { rowsFor } from "./sheet/table";
 
 /** Label, period and deadline belong to the staff once the row is there: only Udtrukket, Seed and Status are set. */
 export function roundEdit(register: Register, round: Round): Edit {

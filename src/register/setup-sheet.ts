@@ -1,11 +1,11 @@
 /** Opsætning: the model's levels, the settings, and what case systems call each step. */
 import type { Level } from "../draw/rules/level";
 import { LEVEL_HEADERS, levelTexts } from "../draw/rules/plan";
-import type { SettingRow } from "./rules/settings";
 import { region } from "../workbook/address";
 import type { SheetContent, Style } from "../workbook/content";
-import { blankSheet, heading, page } from "./sheet/page";
 import { STYLE } from "../workbook/style";
+import type { SettingRow } from "./rules/settings";
+import { blankSheet, heading, page } from "./sheet/page";
 import type { TableDescription } from "./sheet/table";
 import { tableContent } from "./sheet/table";
 import { heightFor } from "./sheet/wrapping";

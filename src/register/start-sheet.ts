@@ -3,13 +3,14 @@ import { roundKey } from "../kernel/keys";
 import type { Problem } from "../kernel/outcome";
 import { describe } from "../language/problem";
 import type { LevelProgress } from "../review/rules/progress";
-import type { Round } from "./rules/round";
-import type { Settings } from "./rules/settings";
 import { region } from "../workbook/address";
 import type { Block, Link, SheetContent, StyledRegion } from "../workbook/content";
+import { COLOR, STYLE } from "../workbook/style";
+import type { Round } from "./rules/round";
+import type { Settings } from "./rules/settings";
 import { blankSheet, page } from "./sheet/page";
 import { dateCell } from "./sheet/rounds";
-import { COLOR, STYLE } from "../workbook/style";
+import type { RegisteredSheet } from "./sheets";
 
 export interface StartFacts {
   readonly settings: Settings;
@@ -20,23 +21,14 @@ export interface StartFacts {
   readonly next: Problem;
   /** Sentences about what needs attention: figures older than the answers, faults to be mended. */
   readonly attention: readonly string[];
+  /** Sheets and what each is for. */
+  readonly guide: readonly (readonly [name: string, what: string])[];
 }
 
-const SHEETS: readonly (readonly [string, string])[] = [
-  ["Koncept", "Hvad ledelsestilsynet er til for, og hvordan det føres. Udfyldes af jer."],
-  ["Opsætning", "Tilsynsmodellen: niveauer, antal og indstillinger. Kan rettes."],
-  ["Runder", "En række pr. runde og niveau: periode, frist og status."],
-  ["Sager", "De sager, der udtrækkes fra. Læses ind med import."],
-  ["Skabelon", "Spørgsmålene. Kan rettes, og egne spørgsmål kan tilføjes."],
-  ["Udtrukne sager", "Hver udtrukket sag og hver reserve med lodnummer."],
-  ["Svar", "Alle svar fra skemaerne."],
-  ["Afleveringer", "Hvem der har afleveret hvad, og samlede vurderinger (fortroligt)."],
-  ["Genopretning", "Fejl, der skal rettes i sagerne, med ansvarlig og frist (fortroligt)."],
-  ["Datakontrol", "Fejl og advarsler, hver med en henvisning til cellen."],
-  ["Resultater", "Lovoverholdelsesprocenter pr. spørgsmål og enhed."],
-  ["Bilag 1", "Tabellen til udvalget, klar til print."],
-  ["Log", "Hver kommando, kædet sammen, så rettelser kan ses."],
-];
+/** The lines of the guide: each visible sheet and what it is for. */
+export function guideOf(sheets: readonly RegisteredSheet[]): (readonly [name: string, what: string])[] {
+  return sheets.flatMap(({ name, guide }) => (guide === null ? [] : [[name, guide.da] as const]));
+}
 
 const CHECKING: readonly string[] = [
   "Hver sag har ét lodnummer pr. runde og niveau: SHA-256 af teksten seed|runde|N<niveau>|sag. De laveste lodnumre i hver gruppe er udtrukket.",
@@ -52,7 +44,7 @@ export function startSheet(facts: StartFacts): SheetContent {
   const shown = rows.length > 0 ? rows : [["Ingen runder endnu", null, null, null, null, null, null, null]];
   const attention = table + shown.length + 1;
   const guide = attention + facts.attention.length + 1;
-  const legend = guide + SHEETS.length + 2;
+  const legend = guide + facts.guide.length + 2;
   const checking = legend + 5;
   const blocks: Block[] = [
     { row: 1, column: 1, values: [["Tilsynsregister"]] },
@@ -64,7 +56,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     { row: table, column: 1, values: shown },
     { row: attention, column: 1, values: facts.attention.map((each) => [each]) },
     { row: guide, column: 1, values: [["Arkene"]] },
-    { row: guide + 1, column: 1, values: SHEETS.map(([name, about]) => [name, null, about]) },
+    { row: guide + 1, column: 1, values: facts.guide.map(([name, about]) => [name, null, about]) },
     { row: legend, column: 1, values: [["Farver"], ["Gul celle"], ["Grå celle"], ["Blå række"]] },
     {
       row: legend + 1,
@@ -73,7 +65,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     },
     { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
-  const links = SHEETS.map(([name], index): Link => ({
+  const links = facts.guide.map(([name], index): Link => ({
     row: guide + 1 + index,
     column: 1,
     sheet: name,
@@ -95,13 +87,15 @@ export function startSheet(facts: StartFacts): SheetContent {
       { row: 5, height: 36 },
       { row: table - 1, height: 24 },
       ...shown.map((_, index) => ({ row: table + index, height: 20 })),
-      ...SHEETS.map((_, index) => ({ row: guide + 1 + index, height: 18 })),
+      ...facts.guide.map((_, index) => ({ row: guide + 1 + index, height: 18 })),
       ...CHECKING.map((_, index) => ({ row: checking + 1 + index, height: index === 0 ? 32 : 18 })),
     ],
     blocks,
     links,
     merges: wide.map((row) => region(row, 1, 1, HEADERS.length)),
-    styles: [...looks(table, shown.length, attention, facts.attention.length, guide, legend, checking)],
+    styles: [
+      ...looks(table, shown.length, attention, facts.attention.length, guide, facts.guide.length, legend, checking),
+    ],
     tabColor: COLOR.brand,
     protected: true,
     page: page("portrait"),
@@ -128,6 +122,7 @@ function looks(
   attention: number,
   attentionRows: number,
   guide: number,
+  guideRows: number,
   legend: number,
   checking: number,
 ): StyledRegion[] {
@@ -155,9 +150,9 @@ function looks(
     { region: region(table, 2, rows, 1), style: { horizontal: "center" } },
     { region: region(table, columns, rows, 1), style: { format: "dd-mm-yyyy", horizontal: "left" } },
     ...notes,
-    { region: region(guide + 1, 1, SHEETS.length), style: STYLE.link },
-    { region: region(guide + 1, 3, SHEETS.length), style: STYLE.text },
-    { region: region(guide + 1, 3, SHEETS.length), style: { wrap: false } },
+    { region: region(guide + 1, 1, guideRows), style: STYLE.link },
+    { region: region(guide + 1, 3, guideRows), style: STYLE.text },
+    { region: region(guide + 1, 3, guideRows), style: { wrap: false } },
     { region: region(legend + 1, 1), style: { ...STYLE.cell, fill: COLOR.input } },
     { region: region(legend + 2, 1), style: { ...STYLE.cell, fill: COLOR.muted, color: COLOR.ink } },
     { region: region(legend + 3, 1), style: { ...STYLE.cell, fill: COLOR.brandSoft, color: COLOR.brand, bold: true } },

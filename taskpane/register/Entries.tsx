@@ -10,6 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { wordsOfLogRow } from "../../src/register/commands/list";
 import type { LogbookEntry } from "../../src/register/facts/logbook";
 import { logbook } from "../../src/register/facts/logbook";
 import type { Register } from "../../src/register/register";
@@ -117,7 +118,7 @@ function Entry({ entry }: { readonly entry: LogbookEntry }) {
     <li className={styles.entry}>
       <div className={styles.head}>
         <Text weight="semibold">
-          {titleOf(entry, text)}
+          {wordsOfLogRow(entry.command, entry.input)?.[host.language] ?? entry.command}
           {at === null ? "" : `: ${text.about(at.round, at.level)}`}
         </Text>
         <Link
@@ -146,12 +147,6 @@ function Entry({ entry }: { readonly entry: LogbookEntry }) {
       )}
     </li>
   );
-}
-
-function titleOf({ command, reason, counts }: LogbookEntry, text: typeof TEXT.da): string {
-  if (command === "draw" && reason !== "") return text.redrawn;
-  if (command === "import" && counts.some(({ name }) => name === "tal")) return text.figures;
-  return text.commands[command] ?? command;
 }
 
 /** A case's number is no count. */

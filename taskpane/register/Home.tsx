@@ -10,10 +10,9 @@ import { isAt } from "../../src/register/logged";
 import { dateText, numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useStore, useStoreState } from "../store";
-import { TEXT as FRAME } from "../text";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
-import type { ViewName, ViewProps } from "../view";
+import type { NamingViewProps, ViewProps } from "../view";
 import { TEXT } from "./home-text";
 
 const useStyles = makeStyles({
@@ -51,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** The stages in order, and where each is worked on. */
-const VIEW_OF: Readonly<Record<Stage, ViewName>> = {
+const VIEW_OF: Readonly<Record<Stage, string>> = {
   drawn: "draw",
   sent: "review",
   received: "review",
@@ -60,19 +59,7 @@ const VIEW_OF: Readonly<Record<Stage, ViewName>> = {
   summarised: "bilag",
 };
 
-/** Where each next step leads. */
-const VIEW_OF_STEP: Readonly<Record<string, ViewName>> = {
-  "next/import": "setup",
-  "next/first-draw": "draw",
-  "next/draw": "draw",
-  "next/sheets": "review",
-  "next/collect": "review",
-  "next/compute": "results",
-  "next/close": "control",
-  "next/summary": "bilag",
-};
-
-export function Home(props: ViewProps) {
+export function Home(props: NamingViewProps) {
   const { looked, overview } = useStoreState();
   if (looked?.kind === "none") return <Welcome {...props} />;
   if (looked?.kind === "reviews") return <HandedOut looked={looked} {...props} />;
@@ -123,16 +110,15 @@ function HandedOut({ looked, open }: { readonly looked: Extract<Looked, { readon
   );
 }
 
-function RegisterOverview({ open }: ViewProps) {
+function RegisterOverview({ open, nameOf }: NamingViewProps) {
   const styles = useStyles();
   const text = useText(TEXT);
-  const frame = useText(FRAME);
   const store = useStore();
-  const { overview, place } = useStoreState();
+  const { looked, overview, place } = useStoreState();
   if (overview === null) return null;
   const { next, attention, rounds } = overview;
   const shown = place === null ? undefined : rounds.find((each) => isAt(each, place));
-  const target = VIEW_OF_STEP[next.code] ?? "setup";
+  const target = (looked?.kind === "register" ? looked.nextView : null) ?? "setup";
   const follow = (): void => {
     if (next.at !== null) store.choose(next.at);
     open(target);
@@ -148,7 +134,7 @@ function RegisterOverview({ open }: ViewProps) {
           icon={<ArrowRight16Regular />}
           iconPosition="after"
           onClick={follow}
-        >{`${text.go} ${frame.views[target]}`}</Button>
+        >{`${text.go} ${nameOf(target)}`}</Button>
       </Card>
       {attention.length > 0 && (
         <Section title={text.attention}>

@@ -10,9 +10,6 @@ interface LogText {
     readonly badWhat: string;
     readonly row: (number: number) => string;
   };
-  readonly commands: Readonly<Record<string, string>>;
-  readonly figures: string;
-  readonly redrawn: string;
   readonly about: (round: string, level: number) => string;
   readonly by: (user: string) => string;
   readonly reason: string;
@@ -39,7 +36,6 @@ interface LogText {
   };
   readonly sheets: {
     readonly title: string;
-    readonly names: Readonly<Record<string, string>>;
     readonly hidden: string;
   };
   readonly program: {
@@ -62,21 +58,6 @@ export const TEXT: Texts<LogText> = {
         "Rækken herunder, eller rækken før, er rettet, flyttet eller slettet. Gå tilbage til en tidligere version af projektmappen, hvis det er sket ved en fejl:",
       row: (number) => `Log, række ${number}`,
     },
-    commands: {
-      create: "Registret lavet",
-      import: "Sager læst ind",
-      draw: "Sager udtrukket",
-      replace: "Sag erstattet",
-      add: "Sag tilføjet i hånden",
-      sheets: "Skemaer lavet",
-      collect: "Svar samlet ind",
-      validate: "Svar kontrolleret",
-      close: "Niveau lukket",
-      compute: "Tal beregnet",
-      summary: "Bilag 1 lavet",
-    },
-    figures: "Tidligere tal læst ind",
-    redrawn: "Sager trukket om",
     about: (round, level) => `${round}, niveau ${level}`,
     by: (user) => `af ${user}`,
     reason: "Begrundelse",
@@ -103,22 +84,6 @@ export const TEXT: Texts<LogText> = {
     },
     sheets: {
       title: "Registrets ark",
-      names: {
-        Start: "Overblik og næste skridt",
-        Koncept: "Hvad tilsynet er til for, og hvordan det føres",
-        Opsætning: "Tilsynsmodellen: niveauer, indstillinger og sagstrin",
-        Runder: "Periode, frist og status for hver runde",
-        Sager: "De sager, der trækkes fra",
-        Skabelon: "Spørgsmålene",
-        "Udtrukne sager": "Udtrukne sager og reserver med lodnummer",
-        Svar: "Alle svar fra skemaerne",
-        Afleveringer: "Hvem der har afleveret (fortroligt)",
-        Genopretning: "Fejl, der skal rettes i sagerne (fortroligt)",
-        Datakontrol: "Fejl og advarsler",
-        Resultater: "Procenter pr. spørgsmål og enhed",
-        "Bilag 1": "Tabellen til udvalget",
-        Log: "Alt, hvad der er gjort",
-      },
       hidden:
         "To ark er skjult: Ramme (de sager, hvert udtræk blev trukket fra) og Skabelonhistorik. Højreklik på en arkfane, og vælg Vis, for at se dem.",
     },
@@ -140,21 +105,6 @@ export const TEXT: Texts<LogText> = {
         "The row below, or the row before it, was changed, moved or removed. Go back to an earlier version of the workbook if that was a mistake:",
       row: (number) => `Log, row ${number}`,
     },
-    commands: {
-      create: "Register made",
-      import: "Cases imported",
-      draw: "Cases drawn",
-      replace: "Case replaced",
-      add: "Case added by hand",
-      sheets: "Review sheets made",
-      collect: "Answers collected",
-      validate: "Answers checked",
-      close: "Level closed",
-      compute: "Figures computed",
-      summary: "Bilag 1 made",
-    },
-    figures: "Earlier figures imported",
-    redrawn: "Cases redrawn",
     about: (round, level) => `${round}, level ${level}`,
     by: (user) => `by ${user}`,
     reason: "Reason",
@@ -218,22 +168,6 @@ export const TEXT: Texts<LogText> = {
     },
     sheets: {
       title: "Sheets of the register",
-      names: {
-        Start: "Overview and next step",
-        Koncept: "What the supervision is for, and how it is done",
-        Opsætning: "The model: levels, settings and steps",
-        Runder: "Period, deadline and status of each round",
-        Sager: "The cases drawn from",
-        Skabelon: "The questions",
-        "Udtrukne sager": "Drawn cases and reserves with their tickets",
-        Svar: "All answers of the review sheets",
-        Afleveringer: "Who has handed in (confidential)",
-        Genopretning: "Faults to be mended in the cases (confidential)",
-        Datakontrol: "Errors and warnings",
-        Resultater: "Percentages per question and unit",
-        "Bilag 1": "The committee's table",
-        Log: "All that was done",
-      },
       hidden:
         "Two sheets are hidden: Ramme (the cases each draw was made from) and Skabelonhistorik. Right-click a sheet tab and choose Unhide to see them.",
     },

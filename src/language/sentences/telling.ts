@@ -120,6 +120,26 @@ export const TELLING = {
     da: "Registret stemmer ikke: {count} forskelle.",
     en: "The register does not agree: {count} differences.",
   },
+  "register/later-version": {
+    severity: "error",
+    da: "Registret er lavet med en nyere udgave af programmet (registerversion {found}; denne udgave kender {known}). Hent den nyeste udgave af programmet. Intet er ændret.",
+    en: "The register was made with a later version of the program (register version {found}; this one knows {known}). Get the latest version of the program. Nothing is changed.",
+  },
+  "register/upgraded": {
+    severity: "info",
+    da: "Registret var fra en tidligere udgave og er først bragt op til denne (registerversion {from} til {to}). Intet af jeres er flyttet eller ændret.",
+    en: "The register was of an earlier version and was first brought up to this one (register version {from} to {to}). Nothing of yours was moved or changed.",
+  },
+  "done/upgrade": {
+    severity: "info",
+    da: "Registret er bragt op fra registerversion {from} til {to}: nye ark: {sheets}, nye kolonner i {columns} tabeller, nye indstillinger: {settings}. Intet af jeres er flyttet eller ændret.",
+    en: "The register is brought up from register version {from} to {to}: new sheets: {sheets}, new columns in {columns} tables, new settings: {settings}. Nothing of yours was moved or changed.",
+  },
+  "done/upgrade-none": {
+    severity: "info",
+    da: "Registret er allerede af denne udgave (registerversion {version}). Intet er skrevet.",
+    en: "The register is of this version already (register version {version}). Nothing is written.",
+  },
   "done/refused": {
     severity: "error",
     da: "Der er {count} fejl. Intet er skrevet.",

@@ -1,4 +1,5 @@
 /** create in a workbook that is open, as Excel's; the command line makes a file of its own. */
+import { wordKey } from "../../kernel/keys";
 import { problem } from "../../language/problem";
 import type { Workbook } from "../../workbook/workbook";
 import type { Context, Report } from "../command";
@@ -6,7 +7,6 @@ import { REGISTER_TABLES } from "../register";
 import { decided, hostReport, refused } from "../report";
 import type { CreateInput } from "./create";
 import { createRegister } from "./create";
-import { wordKey } from "../../kernel/keys";
 
 /** A register in a workbook that is open and may hold other sheets: none of them is drawn over. */
 export async function createIn(workbook: Workbook, input: CreateInput, context: Context): Promise<Report> {

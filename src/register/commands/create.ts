@@ -1,43 +1,31 @@
 /** create: a register that explains itself, from a preset and templates. */
-import type { Level } from "../../draw/rules/level";
-import { maker } from "../registration";
-import { chained } from "../rules/log";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
 import { parseLevels } from "../../draw/rules/plan";
-import { problem } from "../../language/problem";
-import { conceptSections } from "../../papers/rules/koncept";
-import { nextStep } from "../../review/rules/progress";
-import type { Settings } from "../rules/settings";
-import { DEFAULT_SETTINGS, settingRows } from "../rules/settings";
 import { sha256Hex } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
 import { stepKey } from "../../kernel/keys";
-import { answersSheet, handInsSheet } from "../../review/sheet/answers";
-import { emptyBilagSheet } from "../../papers/sheet/bilag";
-import { casesSheet } from "../../cases/sheet/cases";
-import { controlSheet } from "../../review/sheet/control";
-import { drawnSheet, frameSheet } from "../../draw/sheet/drawn";
-import { conceptSheet } from "../../papers/sheet/koncept";
-import { templateHistorySheet } from "../../figures/sheet/template-history";
-import { listsSheet } from "../../templates/sheet/lists";
-import { mendingSheet } from "../../attention/sheet/mending";
-import { logSheet } from "../sheet/log";
-import { resultsSheet } from "../../figures/sheet/results";
-import { roundsSheet } from "../sheet/rounds";
-import { setupSheet } from "../setup-sheet";
-import type { Step } from "../setup-sheet";
-import { startSheet } from "../start-sheet";
-import { QUESTION_LISTS, templateRows, templateSheet } from "../../templates/sheet/questions";
+import type { Outcome, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import { conceptSections } from "../../papers/rules/koncept";
+import { nextStep } from "../../review/rules/progress";
 import { choiceText, partNames, readChoice, unknownParts, withParts } from "../../templates/parts";
 import type { Preset } from "../../templates/preset";
 import { findPreset, PRESETS } from "../../templates/presets";
+import { templateRows } from "../../templates/sheet/questions";
 import { EVERY_CASE } from "../../templates/steps-2024";
 import type { Template } from "../../templates/template";
 import { findTemplate, TEMPLATES } from "../../templates/templates";
 import type { SheetContent } from "../../workbook/content";
 import type { Context, Decision } from "../command";
 import { logEntry } from "../command";
+import { maker } from "../registration";
+import { chained } from "../rules/log";
+import type { Settings } from "../rules/settings";
+import { DEFAULT_SETTINGS } from "../rules/settings";
+import type { Step } from "../setup-sheet";
+import type { NewRegister } from "../sheets";
+import { SHEETS } from "../sheets";
+import { guideOf, startSheet } from "../start-sheet";
 
 export interface CreateInput {
   readonly preset: string;
@@ -116,23 +104,16 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
     },
     context,
   );
-  const concept = conceptSheet(
-    conceptSections({
-      model: preset.name,
-      levels: levels.value,
-      templates: templates.map((each) => each.name),
-      questions: questionsOf(templates),
-      settings,
-    }),
-  );
-  const sheets = registerSheets(
+  const concept = conceptSections({
+    model: preset.name,
+    levels: levels.value,
+    templates: templates.map((each) => each.name),
+    questions: questionsOf(templates),
     settings,
-    preset,
-    levels.value,
-    steps,
-    templateSheet(rows.value),
-    concept,
-    logSheet([chained([], log)]),
+  });
+  const sheets = registerSheets(
+    { settings, levels: levels.value, steps, questions: rows.value, concept, log: [chained([], log)] },
+    preset.name,
   );
   return done({
     message: problem("done/create", { preset: preset.name, questions: rows.value.length }),
@@ -220,45 +201,18 @@ function settingsFor(preset: Preset, names: readonly string[], input: CreateInpu
   };
 }
 
-function registerSheets(
-  settings: Settings,
-  preset: Preset,
-  levels: readonly Level[],
-  steps: readonly Step[],
-  template: SheetContent,
-  concept: SheetContent,
-  log: SheetContent,
-): SheetContent[] {
+/** Start, and every sheet that a register has from the beginning. */
+function registerSheets(facts: NewRegister, presetName: string): SheetContent[] {
+  const sheets = SHEETS.filter(({ made }) => made === "with the register");
   const start = startSheet({
-    settings,
-    presetName: preset.name,
+    settings: facts.settings,
+    presetName,
     cases: 0,
     rounds: [],
     progress: [],
-    next: nextStep(0, levels, [], [], () => false),
+    next: nextStep(0, facts.levels, [], [], () => false),
     attention: [],
+    guide: guideOf(sheets),
   });
-  return [
-    start,
-    concept,
-    setupSheet(settingRows(settings), levels, steps),
-    roundsSheet([]),
-    casesSheet([], []),
-    template,
-    drawnSheet(),
-    answersSheet([]),
-    handInsSheet([]),
-    mendingSheet([]),
-    controlSheet(
-      [],
-      "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
-      [],
-    ),
-    resultsSheet([], settings.arrowThreshold, "none"),
-    emptyBilagSheet(),
-    log,
-    frameSheet(),
-    templateHistorySheet([]),
-    listsSheet(QUESTION_LISTS),
-  ];
+  return [start, ...sheets.map((sheet) => sheet.blank(facts))];
 }

@@ -3,6 +3,9 @@
  * synchronous; the shells around it read before and write after (`run.ts`).
  */
 import { withFreshness } from "../../figures/facts/round-figures";
+import { wordKey } from "../../kernel/keys";
+import type { Outcome } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
 import { withRecount } from "../../review/facts/recount";
 import { REVIEW_NAMES } from "../../review/sheet/review";
 import type { Change, Edit, ReadRequest, Snapshot } from "../../workbook/workbook";
@@ -12,10 +15,16 @@ import { startFacts } from "../facts/start";
 import type { Register } from "../register";
 import { readRegister, REGISTER_TABLES } from "../register";
 import { decided, refused } from "../report";
+import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
+import { DEFAULT_SETTINGS } from "../rules/settings";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
+import type { NewRegister, RegisteredSheet } from "../sheets";
 import { startSheet } from "../start-sheet";
+import type { Upgrade } from "../upgrade";
+import { upgradeOf } from "../upgrade";
+import { ALL_SHEETS } from "./list";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness];
@@ -41,34 +50,84 @@ export function decideOn<Input, Found extends object>(
   input: Input,
   context: Context,
 ): Decided<Found> {
-  const read = readRegister(snapshot);
+  const read = readUpgraded(snapshot);
   if (!read.ok) return { report: refused(read.problems, context), change: null };
   const outcome = command.decide(input, read.value, context);
   if (!outcome.ok) return { report: refused(outcome.problems, context), change: null };
   const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value), outcome.value);
+  const change = changeOf(decision, read.value, context);
+  const { upgrade } = read.value;
+  const upgraded =
+    change === null || upgrade === null || decision.writesUpgrade === true
+      ? []
+      : [problem("register/upgraded", { from: upgrade.from, to: upgrade.to })];
+  return { report: decided(decision, [...read.warnings, ...upgraded, ...outcome.warnings], context), change };
+}
+
+/**
+ * The register, as this version has it: one of an earlier version reads as it will stand once it is next written.
+ *
+ * @problems `register/later-version`, and those of `readRegister`
+ */
+export function readUpgraded(snapshot: Snapshot): Outcome<Register> {
+  const upgrade = upgradeOf(snapshot, ALL_SHEETS, NOTHING_YET);
+  return upgrade.ok ? readRegister(upgrade.value?.snapshot ?? snapshot, upgrade.value) : upgrade;
+}
+
+/** What there is to make a new sheet of in a register that has been in use. */
+const NOTHING_YET: NewRegister = {
+  settings: { registerId: "", preset: "", templates: [], units: [], ...DEFAULT_SETTINGS },
+  levels: [],
+  steps: [],
+  questions: [],
+  concept: [],
+  log: [],
+};
+
+function changeOf(decision: Decision, register: Register, context: Context): Change | null {
+  const edits = decision.edits ?? [];
+  const { upgrade } = register;
+  const upgradesAlone = decision.writesUpgrade === true && upgrade !== null;
+  if (edits.length === 0 && decision.log === undefined && !upgradesAlone) return null;
+  const after: Register = { ...register, ...decision.after };
+  const entries = [
+    ...(upgrade === null ? [] : [upgradeLog(upgrade)]),
+    ...(decision.log === undefined ? [] : [decision.log]),
+  ];
+  const today = context.now.slice(0, 10);
   return {
-    report: decided(decision, [...read.warnings, ...outcome.warnings], context),
-    change: changeOf(decision, read.value, snapshot, context),
+    edits: [
+      ...(upgrade?.edits ?? []),
+      ...edits,
+      { kind: "sheet", content: startSheet(startFacts(after, today, sheetsOf(after, edits))) },
+      ...logged(register, entries, context),
+    ],
+    ...(decision.show === undefined ? {} : { show: decision.show }),
   };
 }
 
-function changeOf(decision: Decision, register: Register, snapshot: Snapshot, context: Context): Change | null {
-  const edits = decision.edits ?? [];
-  if (edits.length === 0 && decision.log === undefined) return null;
-  const after: Register = { ...register, ...decision.after };
-  const log = snapshot.tables[LOG.name];
-  const logged: Edit[] =
-    decision.log === undefined || log === undefined
-      ? []
-      : [
-          {
-            kind: "append",
-            table: LOG.name,
-            rows: rowsFor(LOG, log, [chained(register.log, logEntry(decision.log, context))]),
-          },
-        ];
+/** The sheets that the register has once the edits are made. */
+function sheetsOf(register: Register, edits: readonly Edit[]): readonly RegisteredSheet[] {
+  const made = edits.flatMap((edit) => (edit.kind === "sheet" ? [edit.content.name] : []));
+  const there = new Set([...register.snapshot.sheetNames, ...made].map(wordKey));
+  return ALL_SHEETS.filter((sheet) => sheet.made === "with the register" || there.has(wordKey(sheet.name)));
+}
+
+function upgradeLog({ from, to, sheets, columns, settings }: Upgrade): NonNullable<Decision["log"]> {
   return {
-    edits: [...edits, { kind: "sheet", content: startSheet(startFacts(after, context.now.slice(0, 10))) }, ...logged],
-    ...(decision.show === undefined ? {} : { show: decision.show }),
+    command: "upgrade",
+    input: JSON.stringify({ fra: from, til: to, ark: sheets, kolonner: columns, indstillinger: settings }),
+    counts: `ark=${sheets.length}; kolonner=${columns.length}; indstillinger=${settings.length}`,
   };
+}
+
+/** Rows for the log, each chained to the one before. */
+function logged(register: Register, entries: readonly NonNullable<Decision["log"]>[], context: Context): Edit[] {
+  const table = register.snapshot.tables[LOG.name];
+  if (entries.length === 0 || table === undefined) return [];
+  const rows = entries.reduce(
+    (log: readonly LogRow[], entry) => [...log, chained(log, logEntry(entry, context))],
+    register.log,
+  );
+  return [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, table, rows.slice(register.log.length)) }];
 }

@@ -5,13 +5,17 @@ import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
+import type { Words } from "../../language/words";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
 import { closeCommand, validateCommand } from "../../review/commands/validate";
-import type { Registered, RegisteredMaker, Words } from "../registration";
+import type { Registered, RegisteredMaker } from "../registration";
+import type { RegisteredSheet } from "../sheets";
+import { SHEETS } from "../sheets";
 import { createCommand } from "./create";
 import { statusCommand } from "./status";
+import { upgradeCommand } from "./upgrade";
 
 export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   createCommand,
@@ -28,7 +32,11 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   closeCommand.registration,
   computeCommand.registration,
   summaryCommand.registration,
+  upgradeCommand.registration,
 ];
+
+/** Every sheet there may be: those of a new register, and those that a command brings when it first needs them. */
+export const ALL_SHEETS: readonly RegisteredSheet[] = [...SHEETS, ...COMMANDS.flatMap(({ sheets }) => sheets ?? [])];
 
 /** The commands of one name: one, or several told apart by an option of which one must be given. */
 export function commandsNamed(name: string): readonly (Registered | RegisteredMaker)[] {

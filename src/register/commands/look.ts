@@ -5,8 +5,10 @@ import type { Context, Report, Told } from "../command";
 import type { Overview } from "../facts/overview";
 import { overviewOf } from "../facts/overview";
 import type { Register } from "../register";
-import { readRegister, REGISTER_TABLES } from "../register";
+import { REGISTER_TABLES } from "../register";
 import { hostReport, refused, toldIn } from "../report";
+import { readUpgraded } from "./decide";
+import { viewOfStep } from "./list";
 
 /** What an open workbook holds, for whoever shows it. */
 export type Looked =
@@ -14,6 +16,8 @@ export type Looked =
       readonly kind: "register";
       readonly register: Register;
       readonly overview: Overview;
+      /** The view in which the next step is done; null where it has none. */
+      readonly nextView: string | null;
       readonly warnings: readonly Told[];
     }
   /** No register, so one can be made. */
@@ -33,10 +37,11 @@ export type Looked =
 export async function look(workbook: Workbook, context: Context): Promise<Looked> {
   try {
     const snapshot = await workbook.read({ tables: REGISTER_TABLES });
-    const read = readRegister(snapshot);
+    const read = readUpgraded(snapshot);
     if (read.ok) {
       const warnings = read.warnings.map((each) => toldIn(each, context));
-      return { kind: "register", register: read.value, overview: overviewOf(read.value, context), warnings };
+      const overview = overviewOf(read.value, context);
+      return { kind: "register", register: read.value, overview, nextView: viewOfStep(overview.next.code), warnings };
     }
     if (read.problems.some(({ code }) => code === "sheet/no-register"))
       return await lookForReviews(workbook, snapshot.sheetNames);

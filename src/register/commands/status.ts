@@ -3,7 +3,7 @@ import { mendingProgress, mendingReport } from "../../attention/facts/mending";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
 import { describe, problem } from "../../language/problem";
-import { startFacts } from "../facts/start";
+import { nextStepOf } from "../facts/start";
 import { LEVEL, registered, ROUND } from "../registration";
 import { roundProgress } from "../round-rows";
 
@@ -39,7 +39,7 @@ export const statusCommand = registered({
       ...roundProgress(register, each),
     }));
     const today = context.now.slice(0, 10);
-    const next = describe(startFacts(register, today).next, context.language);
+    const next = describe(nextStepOf(register), context.language);
     const message =
       progress.length === 0
         ? problem("done/status-empty", { next })

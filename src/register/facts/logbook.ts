@@ -1,18 +1,19 @@
 /** The log and the settings, for whoever shows them. */
-import { brokenLinks } from "../rules/log";
-import type { LogRow } from "../rules/log";
 import type { RoundAndLevel } from "../../kernel/keys";
 import type { Place } from "../../kernel/outcome";
-import type { SettingRow } from "../rules/settings";
-import { LOG } from "../sheet/log";
-import { SETTINGS } from "../setup-sheet";
-import { readTable } from "../sheet/table";
 import { placeOf } from "../logged";
 import type { Register } from "../register";
 import { settingPlace, tablePlace } from "../register";
+import type { LogRow } from "../rules/log";
+import { brokenLinks } from "../rules/log";
+import type { SettingRow } from "../rules/settings";
+import { VERSION_KEY } from "../rules/settings";
+import { SETTINGS } from "../setup-sheet";
+import { LOG } from "../sheet/log";
+import { readTable } from "../sheet/table";
 
 /** A row of the log as it is read aloud. */
-export interface LogbookEntry extends Pick<LogRow, "time" | "user" | "command" | "seed" | "version"> {
+export interface LogbookEntry extends Pick<LogRow, "time" | "user" | "command" | "input" | "seed" | "version"> {
   /** From 1, as they were written. */
   readonly number: number;
   readonly at: RoundAndLevel | null;
@@ -32,6 +33,7 @@ export function logbook(register: Register): LogbookEntry[] {
     time: row.time,
     user: row.user,
     command: row.command,
+    input: row.input,
     seed: row.seed,
     version: row.version,
     number: index + 1,
@@ -71,4 +73,4 @@ export function changeableSettings(register: Register): (SettingRow & { readonly
 }
 
 /** Written when the register is made, or edited with the units and questions. */
-const FIXED = ["Register-id", "Model", "Skabeloner", "Enheder"];
+const FIXED = ["Register-id", "Model", "Skabeloner", "Enheder", VERSION_KEY];

@@ -2,6 +2,8 @@
 import { standingMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt } from "../../kernel/keys";
 import { describe } from "../../language/problem";
 import { loggedSummaries } from "../../papers/facts/bilag-choices";
 import type { LevelProgress } from "../../review/rules/progress";
@@ -12,9 +14,7 @@ import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
 import type { Round, RoundStatus } from "../rules/round";
 import { roundLabel } from "../rules/round";
-import { startFacts } from "./start";
-import type { RoundAndLevel } from "../../kernel/keys";
-import { isAt } from "../../kernel/keys";
+import { nextStepOf } from "./start";
 
 export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";
 
@@ -53,14 +53,14 @@ export interface Overview {
 
 export function overviewOf(register: Register, context: Pick<Context, "now" | "language">): Overview {
   const today = context.now.slice(0, 10);
-  const facts = startFacts(register, today);
+  const next = nextStepOf(register);
   const current = currentRound(register.rounds, true);
-  const { round, level } = facts.next.values;
+  const { round, level } = next.values;
   return {
     cases: register.caseCount,
     next: {
-      code: facts.next.code,
-      message: describe(facts.next, context.language),
+      code: next.code,
+      message: describe(next, context.language),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
     attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) =>

@@ -3,25 +3,43 @@ import { standingMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
 import { isAt } from "../../kernel/keys";
+import type { Problem } from "../../kernel/outcome";
 import { describe } from "../../language/problem";
+import type { LevelProgress } from "../../review/rules/progress";
 import { nextStep } from "../../review/rules/progress";
 import { findPreset } from "../../templates/presets";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
+import type { RegisteredSheet } from "../sheets";
 import type { StartFacts } from "../start-sheet";
+import { guideOf } from "../start-sheet";
 
-export function startFacts(register: Register, today: IsoDate): StartFacts {
-  const progress = register.rounds.map((round) => roundProgress(register, round));
+/** What to do next. `progress`: of every round of the register, in its order. */
+export function nextStepOf(
+  register: Register,
+  progress: readonly LevelProgress[] = progressOfRounds(register),
+): Problem {
   const levels = register.levels.ok ? register.levels.value : [];
-  const computed = (round: string, level: number): boolean =>
-    register.results.some((row) => isAt(row, { round, level }));
+  return nextStep(register.caseCount, levels, register.rounds, progress, (round, level) =>
+    register.results.some((row) => isAt(row, { round, level })),
+  );
+}
+
+function progressOfRounds(register: Register): LevelProgress[] {
+  return register.rounds.map((round) => roundProgress(register, round));
+}
+
+/** @param sheets those the register has */
+export function startFacts(register: Register, today: IsoDate, sheets: readonly RegisteredSheet[]): StartFacts {
+  const progress = progressOfRounds(register);
   return {
     settings: register.settings,
     presetName: findPreset(register.settings.preset)?.name ?? register.settings.preset,
     cases: register.caseCount,
     rounds: register.rounds,
     progress,
-    next: nextStep(register.caseCount, levels, register.rounds, progress, computed),
+    next: nextStepOf(register, progress),
+    guide: guideOf(sheets),
     attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) => describe(each, "da")),
   };
 }

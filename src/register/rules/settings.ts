@@ -27,6 +27,8 @@ export interface Settings {
   readonly manualCounts: boolean;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
+  /** Of the register, see `REGISTER_VERSION`. */
+  readonly version: number;
 }
 
 export interface SettingRow {
@@ -37,13 +39,25 @@ export interface SettingRow {
 
 type Field = keyof Settings;
 
+/** What a register of this program holds. Version 1, of program 0.1.0, did not say so. */
+export const REGISTER_VERSION = 2;
+
+/** Key of the setting that says which version a register is of. */
+export const VERSION_KEY = "Registerversion";
+
 /** Key of the setting that says which units read each other's cases. */
 export const ACROSS_KEY = "Enheder på tværs";
 
 /** Key of the setting that says which templates a level uses. */
 export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
 
-const ROWS: readonly { readonly field: Field; readonly key: string; readonly explanation: string }[] = [
+/** `since`: the register version that first had the setting; none for one that was always there. */
+const ROWS: readonly {
+  readonly field: Field;
+  readonly key: string;
+  readonly explanation: string;
+  readonly since?: number;
+}[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
   { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
@@ -90,6 +104,12 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
   },
+  {
+    field: "version",
+    key: VERSION_KEY,
+    explanation: "Hvilken udgave registret har. Sættes af programmet og må ikke ændres.",
+    since: 2,
+  },
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
@@ -101,7 +121,24 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   someCounts: false,
   manualCounts: false,
   matrixUpTo: 8,
+  version: REGISTER_VERSION,
 };
+
+/** The version that the rows say; 1 where they do not. */
+export function registerVersion(rows: readonly SettingRow[]): number {
+  const typed = rows.find(({ key }) => wordKey(key) === wordKey(VERSION_KEY))?.value ?? "";
+  const version = Number(clean(typed));
+  return Number.isInteger(version) && version > 0 ? version : 1;
+}
+
+/** Settings that a register made before them lacks, with the values they have in a new one. `versionToo`: or that alone. */
+export function addedSettings(rows: readonly SettingRow[], versionToo = false): SettingRow[] {
+  const there = new Set(rows.map(({ key }) => wordKey(key)));
+  const fresh: Settings = { registerId: "", preset: "", templates: [], units: [], ...DEFAULT_SETTINGS };
+  return ROWS.filter(
+    ({ key, since }) => since !== undefined && (key === VERSION_KEY) === versionToo && !there.has(wordKey(key)),
+  ).map(({ field, key, explanation }) => ({ key, value: asText(fresh[field]), explanation }));
+}
 
 export function settingRows(settings: Settings): SettingRow[] {
   return ROWS.map(({ field, key, explanation }) => ({ key, value: asText(settings[field]), explanation }));
@@ -156,6 +193,7 @@ export function readSettings(
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
     manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
+    version: registerVersion(rows),
   };
   return { settings, problems };
 }

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly style: Style;
   /** Set where the column is a formula in every row. */
   readonly formula?: string;
+  /** Register version that first had the column; none for one that was always there. A register before it reads blank. */
+  readonly since?: number;
   write(row: Row): CellValue;
 }
 
@@ -136,7 +138,7 @@ export function readTable<Row>(
   description: {
     readonly name: string;
     readonly sheet: string;
-    readonly columns: readonly { readonly header: string }[];
+    readonly columns: readonly { readonly header: string; readonly since?: number }[];
     read(row: RowReader): Row;
   },
   data: TableData | undefined,
@@ -148,7 +150,7 @@ export function readTable<Row>(
     };
   }
   const index = new Map(data.headers.map((header, offset) => [header.normalize("NFC").trim(), offset]));
-  const missing = description.columns.filter((column) => !index.has(column.header));
+  const missing = description.columns.filter((column) => column.since === undefined && !index.has(column.header));
   const problems: Problem[] = missing.map((column) =>
     problem(
       "sheet/column-missing",

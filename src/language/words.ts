@@ -1,0 +1,5 @@
+/** The same said in both languages. */
+export interface Words {
+  readonly da: string;
+  readonly en: string;
+}

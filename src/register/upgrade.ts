@@ -1,0 +1,163 @@
+/**
+ * What a register of an earlier version gains: sheets, columns and settings that this version has and it has not. They
+ * are added in place; nothing of the staff's is moved, changed or lost. Pure: what was read goes in, and comes out as it
+ * will stand, beside the edits that make it so. Any command that writes does this first, and says so.
+ */
+import { wordKey } from "../kernel/keys";
+import type { Outcome } from "../kernel/outcome";
+import { done, failed } from "../kernel/outcome";
+import { problem } from "../language/problem";
+import type { CellValue, Scalar, SheetContent, TableData } from "../workbook/content";
+import type { Edit, Snapshot } from "../workbook/workbook";
+import type { SettingRow } from "./rules/settings";
+import { addedSettings, REGISTER_VERSION, registerVersion, VERSION_KEY } from "./rules/settings";
+import { SETTINGS } from "./setup-sheet";
+import { readTable, rowsFor } from "./sheet/table";
+import type { NewRegister, RegisteredSheet, RegisteredTable } from "./sheets";
+
+/** What an older register gains. */
+export interface Upgrade {
+  readonly from: number;
+  readonly to: number;
+  readonly sheets: readonly string[];
+  /** `tblSkabelon: Emne`. */
+  readonly columns: readonly string[];
+  readonly settings: readonly string[];
+  readonly edits: readonly Edit[];
+  /** The register as it stands once they are written. */
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * Null for a register of this version, and for a workbook that is none.
+ *
+ * @param facts what a new sheet is made of
+ * @problems `register/later-version`
+ */
+export function upgradeOf(
+  snapshot: Snapshot,
+  sheets: readonly RegisteredSheet[],
+  facts: NewRegister,
+): Outcome<Upgrade | null> {
+  const settings = snapshot.tables[SETTINGS.name];
+  if (settings === undefined) return done(null);
+  const rows = readTable(SETTINGS, settings).rows;
+  const from = registerVersion(rows);
+  if (from > REGISTER_VERSION)
+    return failed(
+      problem("register/later-version", { found: from, known: REGISTER_VERSION }, { sheet: SETTINGS.sheet }),
+    );
+  if (from === REGISTER_VERSION) return done(null);
+  const there = new Set(snapshot.sheetNames.map(wordKey));
+  const added = sheets.filter(
+    ({ name, made, since }) => made === "with the register" && since > from && !there.has(wordKey(name)),
+  );
+  const wider = sheets.flatMap(({ tables }) => tables.flatMap((table) => missingColumns(table, snapshot)));
+  const missing = addedSettings(rows);
+  const version = versionEdits(rows, settings);
+  const longer = rowsFor(SETTINGS, settings, [...missing, ...version.rows]);
+  return done({
+    from,
+    to: REGISTER_VERSION,
+    sheets: added.map(({ name }) => name),
+    columns: wider.map(({ data, headers }) => `${data.name}: ${headers.join(", ")}`),
+    settings: missing.map(({ key }) => key),
+    edits: [
+      ...added.map((sheet): Edit => {
+        const before = followerOf(sheet, sheets, snapshot);
+        return { kind: "sheet", content: sheet.blank(facts), ...(before === undefined ? {} : { before }) };
+      }),
+      ...(longer.length === 0 ? [] : [{ kind: "append" as const, table: SETTINGS.name, rows: longer }]),
+      ...version.edits,
+    ],
+    snapshot: {
+      ...snapshot,
+      sheetNames: [...snapshot.sheetNames, ...added.map(({ name }) => name)],
+      tables: {
+        ...snapshot.tables,
+        ...Object.fromEntries(wider.map(({ data, headers }) => [data.name, widened(data, headers)])),
+        [SETTINGS.name]: version.data(longer),
+        ...Object.fromEntries(added.flatMap((sheet) => tablesOf(sheet.blank(facts)))),
+      },
+    },
+  });
+}
+
+/** Columns that came with a later version and are not there. */
+function missingColumns(
+  { name, columns }: RegisteredTable,
+  { tables }: Snapshot,
+): { readonly data: TableData; readonly headers: readonly string[] }[] {
+  const data = tables[name];
+  if (data === undefined) return [];
+  const there = new Set(data.headers.map(wordKey));
+  const headers = columns.flatMap(({ header, since }) =>
+    since !== undefined && !there.has(wordKey(header)) ? [header] : [],
+  );
+  return headers.length === 0 ? [] : [{ data, headers }];
+}
+
+function widened(data: TableData, headers: readonly string[]): TableData {
+  return {
+    ...data,
+    headers: [...data.headers, ...headers],
+    rows: data.rows.map((row) => [...row, ...headers.map((): Scalar => null)]),
+  };
+}
+
+/** The first sheet after it, in the order of the registry, that the workbook has. */
+function followerOf(
+  sheet: RegisteredSheet,
+  sheets: readonly RegisteredSheet[],
+  { sheetNames }: Snapshot,
+): string | undefined {
+  const there = new Set(sheetNames.map(wordKey));
+  return sheets.slice(sheets.indexOf(sheet) + 1).find(({ name }) => there.has(wordKey(name)))?.name;
+}
+
+/** The row that says the version: added where it is missing, else set anew. */
+function versionEdits(
+  rows: readonly SettingRow[],
+  data: TableData,
+): {
+  readonly rows: readonly SettingRow[];
+  readonly edits: readonly Edit[];
+  readonly data: (added: readonly (readonly CellValue[])[]) => TableData;
+} {
+  const value = data.headers.findIndex((header) => wordKey(header) === wordKey("Værdi"));
+  const at = rows.findIndex(({ key }) => wordKey(key) === wordKey(VERSION_KEY));
+  const plain = (row: readonly CellValue[]): Scalar[] =>
+    row.map((cell) => (typeof cell === "object" && cell !== null ? cell.value : cell));
+  if (at < 0)
+    return {
+      rows: addedSettings([], true),
+      edits: [],
+      data: (added) => ({ ...data, rows: [...data.rows, ...added.map(plain)] }),
+    };
+  const set = data.rows.map((row, index) =>
+    index === at ? row.map((cell, column) => (column === value ? REGISTER_VERSION : cell)) : row,
+  );
+  const key = rows[at]?.key ?? VERSION_KEY;
+  return {
+    rows: [],
+    edits: [
+      { kind: "update", table: SETTINGS.name, rows: [{ key: { Nøgle: key }, set: { Værdi: REGISTER_VERSION } }] },
+    ],
+    data: (added) => ({ ...data, rows: [...set, ...added.map(plain)] }),
+  };
+}
+
+/** The tables of a new sheet as they will be read. */
+function tablesOf(content: SheetContent): (readonly [string, TableData])[] {
+  return content.tables.map((table) => [
+    table.name,
+    {
+      name: table.name,
+      sheet: content.name,
+      row: table.row,
+      column: table.column,
+      headers: table.columns.map(({ name }) => name),
+      rows: [],
+    },
+  ]);
+}
