@@ -84,7 +84,8 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   headersTyped(sheet, where, session);
   if (session.settings.tablesGrow) {
     growTables(sheet, where, session);
-    for (const { row, column, read } of planned)
+    // A block brings the formulas of its other rows itself.
+    for (const { row, column, read } of where.rows === 1 ? planned : [])
       if (read.kind === "formula") fillDown(sheet, row, column, read.formula, session);
   }
   for (const { row, column, read } of planned)

@@ -154,10 +154,10 @@ export class Host {
     const fault = this.faults.beginRequest(this.workbook);
     const count = { writes: 0 };
     const request = JSON.parse(body) as Request;
-    const { answer, error } = await this.carryOut(request, bytesIn, flags, fault, count);
+    const { answer, error, bytes } = await this.carryOut(request, bytesIn, flags, fault, count);
     this.requests.push({
       bytesIn,
-      bytesOut: byteLength(answer.body),
+      bytesOut: bytes,
       actions: request.Actions.length,
       writes: count.writes,
       cleanup:
@@ -185,10 +185,11 @@ export class Host {
     const response = await this.run(request, flags, count);
     const body = JSON.stringify(response);
     if (fault === "answer lost") return refused(500, "GeneralException", "the answer was lost");
-    if (this.payloadLimit !== null && byteLength(body) > this.payloadLimit) {
+    const bytes = byteLength(body);
+    if (this.payloadLimit !== null && bytes > this.payloadLimit) {
       return refused(400, "ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     }
-    return { answer: { statusCode: 200, body }, error: "Error" in response ? response.Error.Code : null };
+    return { answer: { statusCode: 200, body }, bytes, error: "Error" in response ? response.Error.Code : null };
   }
 
   private async run(request: Request, flags: number, count: { writes: number }): Promise<Response> {
@@ -232,10 +233,12 @@ function byteLength(text: string): number {
 
 interface Answered {
   readonly answer: Answer;
+  readonly bytes: number;
   /** The code of what failed. */
   readonly error: string | null;
 }
 
 function refused(statusCode: number, code: string, message: string): Answered {
-  return { answer: { statusCode, body: JSON.stringify({ error: { code, message } }) }, error: code };
+  const body = JSON.stringify({ error: { code, message } });
+  return { answer: { statusCode, body }, bytes: byteLength(body), error: code };
 }

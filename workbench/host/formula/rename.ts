@@ -88,7 +88,7 @@ function asWritten(name: string): string {
 
 /** One formula (without `=`) with its words rewritten; text that is no formula stays as it is. */
 function rewrite(formula: string, change: Rewrite, at: Place): string {
-  let words: Token[];
+  let words: readonly Token[];
   try {
     words = tokens(formula);
   } catch (error) {
