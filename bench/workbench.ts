@@ -1,13 +1,20 @@
 /**
- * How fluent the workbench's grid is on the sample quarter (6,719 cases, 18,000 answers), beside the same grid on a plain
+ * How long a command takes in the workbench beside the same command on the command line, in one run: import and draw in a
+ * register of 6,719 cases, compute and Bilag 1 in one of 18,000 answers besides. From the press of the button until the
+ * pane says what the command line says.
+ *
+ * And how fluent the workbench's grid is on the sample quarter (6,719 cases, 18,000 answers), beside the same grid on a plain
  * workbook of the same values: no tables, formulas, styles, drop-downs or rules. Chromium types and an add-in writes; each
  * time ends when the value stands in the grid's cell and a frame has been drawn after it. It prints and asserts nothing.
  */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { call } from "../commands/cli";
 import { openWorkbook, saveWorkbook } from "../workbench/host/file/book";
 import { Host } from "../workbench/host/host";
 import { Workbook } from "../workbench/host/model";
-import type { Visit } from "../test/support/workbench-page";
+import type { Served, Visit } from "../test/support/workbench-page";
 import { serveWorkbench } from "../test/support/workbench-page";
 
 const SAMPLE = `${process.env["WORKBENCH_FOLDER"] ?? "dist/workbench"}/samples/quarter-answers.xlsx`;
@@ -146,13 +153,128 @@ async function measure(visit: Visit, open: () => Promise<unknown>): Promise<Time
   return { open: opened, key: median(keys), enter: median(enters), command: median(commands) };
 }
 
+const ROUND = ["--round", "2026-K1", "--level"];
+const NOW = "2026-01-05T08:00:00Z";
+const WHO = ["--user", "Prøve", "--now", NOW];
+const CASES = "test/data/sager-2026-K1.csv";
+const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
+
+/** Seconds on the command line, and what it says. */
+async function onCommandLine(
+  ...argv: readonly string[]
+): Promise<{ readonly seconds: number; readonly message: string }> {
+  const begun = performance.now();
+  const { exit, output } = await call([...argv, "--json", ...WHO]);
+  const seconds = (performance.now() - begun) / 1000;
+  const { message } = JSON.parse(output) as { readonly message: string };
+  if (exit > 1) throw new Error(`tilsyn ${argv.join(" ")} ended with ${exit}: ${message}`);
+  return { seconds, message };
+}
+
+/** Seconds from the press until the pane says one of these. */
+async function inPane({ pane }: Visit, button: string | RegExp, said: readonly string[]): Promise<number> {
+  const pressed = pane.getByRole("button", { name: button, exact: true });
+  await pressed.waitFor();
+  const begun = performance.now();
+  await pressed.click();
+  const name = pane.getByRole("textbox", { name: "Navn", exact: true });
+  const told = said.map((text) => pane.getByText(text)).reduce((all, each) => all.or(each));
+  await told.or(name).first().waitFor();
+  if (!(await name.isVisible())) return (performance.now() - begun) / 1000;
+  // The first command asks who is at work.
+  await name.fill("Prøve");
+  const again = performance.now();
+  await pane.getByRole("button", { name: "Fortsæt", exact: true }).click();
+  await told.first().waitFor();
+  return (performance.now() - again) / 1000;
+}
+
+async function goTo({ pane }: Visit, view: string): Promise<void> {
+  await pane.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
+  await pane.getByRole("heading", { level: 1, name: view }).waitFor();
+}
+
+function stage(what: string, there: number, here: number): void {
+  const ratio = (here / there).toFixed(2);
+  print(`${what.padEnd(54)}${there.toFixed(2).padStart(10)} s${here.toFixed(2).padStart(10)} s${ratio.padStart(7)}`);
+}
+
+/** From an empty workbook: the register, its cases, and the first draw. */
+async function firstSteps(visit: Visit, folder: string): Promise<void> {
+  const { page, pane } = visit;
+  const register = join(folder, "register.xlsx");
+  await page.locator("[data-choice=empty]").click();
+  await page.locator("[data-part=tour]").getByRole("button", { name: "Spring over" }).click();
+  await pane.getByRole("button", { name: "Lav et register", exact: true }).click();
+  await pane.getByRole("radio", { name: "Ledelsestilsyn BBU 2018 (model 1)" }).check();
+  await pane.getByRole("textbox", { name: "Enheder, én på hver linje" }).fill(UNITS.join("\n"));
+  const made = await onCommandLine("create", register, "--preset", "bbu-2018", "--units", UNITS.join(";"));
+  stage("create", made.seconds, await inPane(visit, "Lav registret", [made.message]));
+  await pane.getByLabel("Fil med sager").setInputFiles(CASES);
+  await pane.getByRole("heading", { name: "Det blev forstået" }).waitFor();
+  const imported = await onCommandLine("import", register, "--cases", CASES);
+  stage("import of 6,719 cases", imported.seconds, await inPane(visit, /^Læs [\d.]+ sager ind$/u, [imported.message]));
+  await goTo(visit, "Overblik");
+  await pane.getByRole("button", { name: "Gå til Udtræk", exact: true }).click();
+  await pane.getByRole("button", { name: "Se planen", exact: true }).click();
+  const seed = "04 11 23 27 31 36 + 09, trukket 3. januar 2026, niveau 1";
+  await pane.getByRole("textbox", { name: "Seed" }).fill(seed);
+  await pane.getByRole("button", { name: "Videre til bekræftelse", exact: true }).click();
+  const drawn = await onCommandLine("draw", register, ...ROUND, "1", "--seed", seed, "--date", NOW.slice(0, 10));
+  stage("draw of 220 cases", drawn.seconds, await inPane(visit, "Træk sagerne", [drawn.message]));
+}
+
+/** On half a year's answers; the pane chooses the level, so the command line says what it says of each. */
+async function lastSteps(visit: Visit, full: Buffer, folder: string): Promise<void> {
+  const { page, pane } = visit;
+  const register = join(folder, "halvaar.xlsx");
+  writeFileSync(register, full);
+  await ownFile(visit, full);
+  await page.locator("[data-part=tour]").getByRole("button", { name: "Spring over" }).click();
+  await pane.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator("[data-keeping=kept]").waitFor();
+  for (const [command, what, view, button] of [
+    ["compute", "compute with 18,000 answers", "Resultater", "Beregn tallene"],
+    ["summary", "Bilag 1 with 18,000 answers", "Bilag 1", "Lav Bilag 1 i projektmappen"],
+  ] as const) {
+    await goTo(visit, view);
+    const there = [];
+    for (const level of ["1", "2", "3", "4"]) there.push(await onCommandLine(command, register, ...ROUND, level));
+    const said = there.map(({ message }) => message);
+    stage(what, median(there.map(({ seconds }) => seconds)), await inPane(visit, button, said));
+  }
+}
+
+async function stages(served: Served, full: Buffer): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tilsyn-bench-"));
+  print(`${"".padEnd(54)}${"command line".padStart(12)}${"workbench".padStart(12)}${"ratio".padStart(7)}`);
+  try {
+    for (const steps of [firstSteps, (visit: Visit) => lastSteps(visit, full, folder)]) {
+      const visit = await served.visit({ now: NOW });
+      visit.page.setDefaultTimeout(180_000);
+      await steps(visit, folder);
+      await visit.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  print("");
+}
+
 const served = await serveWorkbench();
 try {
-  const first = await served.visit();
   const full = halfYear();
+  if (!process.argv.includes("--grid")) await stages(served, full);
+  if (!process.argv.includes("--stages")) await fluency(served, full);
+} finally {
+  await served.stop();
+}
+
+async function fluency(server: Served, full: Buffer): Promise<void> {
+  const first = await server.visit();
   const sample = await measure(first, () => ownFile(first, full));
   await first.close();
-  const second = await served.visit();
+  const second = await server.visit();
   const plain = await measure(second, () => ownFile(second, plainWorkbook(full)));
   await second.close();
   const line = (what: string, of: keyof Times): void => {
@@ -165,6 +287,4 @@ try {
   line("Enter to the value in the cell", "enter");
   line("an add-in's writing of 200 cells to the painted grid", "command");
   line("opening the workbook until a sheet is chosen", "open");
-} finally {
-  await served.stop();
 }

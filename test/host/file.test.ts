@@ -175,6 +175,7 @@ function described(host: Host): unknown {
       ...sheet,
       workbook: null,
       id: null,
+      lines: null,
       cells: Object.fromEntries(
         cells.map(({ row, column, cell }) => [`${row},${column}`, [cell.value, cell.formula, cell.look]]),
       ),

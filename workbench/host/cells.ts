@@ -69,10 +69,11 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   const year = yearOf(session.settings.now);
   // Everything is read before anything is written, so that a value refused leaves the whole block as it was.
   const rows = rowsWritten(sheet, where);
+  const known: Known = new Map();
   const planned = rows.flatMap(({ row, from }) =>
     grid[from]!.flatMap((value, c) => {
       if (value === null) return [];
-      const read = entered(value, { sheet, row, column: where.column + c }, year, session);
+      const read = entered(value, { sheet, row, column: where.column + c }, year, session, known);
       if (covered(sheet, row, where.column + c) && !(read.kind === "value" && read.value === null))
         throw notImplemented("writing into a cell that a merged one covers");
       return [{ row, column: where.column + c, read }];
@@ -83,7 +84,8 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   headersTyped(sheet, where, session);
   if (session.settings.tablesGrow) {
     growTables(sheet, where, session);
-    for (const { row, column, read } of planned)
+    // A block brings the formulas of its other rows itself.
+    for (const { row, column, read } of where.rows === 1 ? planned : [])
       if (read.kind === "formula") fillDown(sheet, row, column, read.formula, session);
   }
   for (const { row, column, read } of planned)
@@ -92,14 +94,22 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
 
 type Read = ReturnType<typeof typed>;
 
+/** Formulas of one writing that have been read, by table and text: a column of a thousand rows is one formula. */
+type Known = Map<string, string>;
+
 /** A value as it will stand in the cell; a formula is checked, and spelt as Excel spells it. */
-function entered(value: Json, at: Place, year: number, session: Session): Read {
+function entered(value: Json, at: Place, year: number, session: Session, known: Known): Read {
   const { format } = lookAt(at.sheet, at.row, at.column);
   const read = typed(value, format, year);
   if (read.kind !== "formula") return read;
-  session.calculation.check(read.formula, at);
+  const key = `${at.sheet.tableAt(at.row, at.column)?.id ?? ""} ${read.formula}`;
+  let formula = known.get(key);
+  if (formula === undefined) {
+    session.calculation.check(read.formula, at);
+    known.set(key, (formula = keptFormula(read.formula, at)));
+  }
   const taken = format === "General" ? session.calculation.formatTaken(read.formula, at) : undefined;
-  return { kind: "formula", formula: keptFormula(read.formula, at), ...(taken === undefined ? {} : { format: taken }) };
+  return { kind: "formula", formula, ...(taken === undefined ? {} : { format: taken }) };
 }
 
 /**

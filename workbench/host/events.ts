@@ -9,7 +9,6 @@ import { formatArea, intersection } from "./area";
 import { shownFormula } from "./formula/spelling";
 import type { Json } from "./json";
 import type { Sheet, Value } from "./model";
-import type { Session } from "./session";
 import { shown, valueType } from "./typing";
 
 export const EVENT = {
@@ -46,6 +45,11 @@ export interface EventEntry {
   readonly messageType: number;
   readonly targetId: string;
   readonly message: string;
+}
+
+/** So much of a session as values are read with; it holds this hub itself. */
+interface Calculating {
+  readonly calculation: { valueAt(sheet: Sheet, row: number, column: number): Value };
 }
 
 export class EventHub {
@@ -105,7 +109,7 @@ export class EventHub {
   }
 
   /** What cells hold before they are written, as far as an event will tell of it. */
-  before(sheet: Sheet, where: Area, session: Session): Before {
+  before(sheet: Sheet, where: Area, session: Calculating): Before {
     const single = where.rows * where.columns === 1;
     const value = single ? session.calculation.valueAt(sheet, where.row, where.column) : null;
     const told = [sheet.id, WORKBOOK_TARGET].some((target) => this.listeners.has(`${EVENT.formulaChanged} ${target}`));
@@ -163,7 +167,7 @@ export type Change =
 interface EditTold {
   readonly trigger?: string;
   readonly change?: Change;
-  readonly before?: { readonly state: Before; readonly session: Session };
+  readonly before?: { readonly state: Before; readonly session: Calculating };
 }
 
 /**
@@ -174,7 +178,7 @@ interface EditTold {
 function detailsOf(
   sheet: Sheet,
   where: Area,
-  { state, session }: { readonly state: Before; readonly session: Session },
+  { state, session }: { readonly state: Before; readonly session: Calculating },
 ): { readonly [key: string]: Json } {
   if (where.rows * where.columns !== 1) return {};
   const after = session.calculation.valueAt(sheet, where.row, where.column);

@@ -153,42 +153,43 @@ export class Host {
     const bytesIn = byteLength(body);
     const fault = this.faults.beginRequest(this.workbook);
     const count = { writes: 0 };
-    const answer = await this.carryOut(body, bytesIn, flags, fault, count);
     const request = JSON.parse(body) as Request;
+    const { answer, error, bytes } = await this.carryOut(request, bytesIn, flags, fault, count);
     this.requests.push({
       bytesIn,
-      bytesOut: byteLength(answer.body),
+      bytesOut: bytes,
       actions: request.Actions.length,
       writes: count.writes,
       cleanup:
         request.Actions.length > 0 &&
         request.Actions.every((action) => action.ActionType === 1 || action.Name === "_RemoveReference") &&
         request.Actions.some((action) => action.Name === "_RemoveReference"),
-      error: errorOf(answer),
+      error,
     });
     this.sendEvents();
     return answer;
   }
 
   private async carryOut(
-    body: string,
+    request: Request,
     bytesIn: number,
     flags: number,
     fault: RequestFault | null,
     count: { writes: number },
-  ): Promise<Answer> {
+  ): Promise<Answered> {
     if (fault === "throttled") return refused(429, "ActivityLimitReached", "Activity limit has been reached.");
     if (fault === "unavailable") return refused(503, "ServiceNotAvailable", "The service is unavailable.");
     if (this.payloadLimit !== null && bytesIn > this.payloadLimit) {
       return refused(400, "RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
-    const response = await this.run(JSON.parse(body) as Request, flags, count);
-    const text = JSON.stringify(response);
+    const response = await this.run(request, flags, count);
+    const body = JSON.stringify(response);
     if (fault === "answer lost") return refused(500, "GeneralException", "the answer was lost");
-    if (this.payloadLimit !== null && byteLength(text) > this.payloadLimit) {
+    const bytes = byteLength(body);
+    if (this.payloadLimit !== null && bytes > this.payloadLimit) {
       return refused(400, "ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
     }
-    return { statusCode: 200, body: text };
+    return { answer: { statusCode: 200, body }, bytes, error: "Error" in response ? response.Error.Code : null };
   }
 
   private async run(request: Request, flags: number, count: { writes: number }): Promise<Response> {
@@ -219,18 +220,25 @@ export class Host {
   }
 }
 
+/** Of the text as UTF-8, without encoding it. */
 function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // Two halves of a pair are four bytes together.
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
 }
 
-function refused(statusCode: number, code: string, message: string): Answer {
-  return { statusCode, body: JSON.stringify({ error: { code, message } }) };
+interface Answered {
+  readonly answer: Answer;
+  readonly bytes: number;
+  /** The code of what failed. */
+  readonly error: string | null;
 }
 
-function errorOf(answer: Answer): string | null {
-  const body = JSON.parse(answer.body) as {
-    readonly error?: { readonly code: string };
-    readonly Error?: { readonly Code: string };
-  };
-  return body.error?.code ?? body.Error?.Code ?? null;
+function refused(statusCode: number, code: string, message: string): Answered {
+  const body = JSON.stringify({ error: { code, message } });
+  return { answer: { statusCode, body }, bytes: byteLength(body), error: code };
 }

@@ -3,7 +3,7 @@
  * the request protocol; nothing knows a file.
  */
 import type { Area } from "./area";
-import { holds, intersection, MAX_COLUMNS, WHOLE_SHEET } from "./area";
+import { holds, intersection, WHOLE_SHEET } from "./area";
 import { Failure, invalidArgument } from "./failure";
 import type { Look } from "./look";
 import { PLAIN } from "./look";
@@ -192,7 +192,8 @@ export class Sheet {
   frozen = { rows: 0, columns: 0 };
   page: PageLayout = newPageLayout();
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-  private readonly cells = new Map<number, Cell>();
+  /** By row, then by column: a number of its own for each cell would be too large to be a cheap key. */
+  private readonly lines = new Map<number, (Cell | undefined)[]>();
 
   constructor(
     readonly workbook: Workbook,
@@ -201,15 +202,19 @@ export class Sheet {
   ) {}
 
   cell(row: number, column: number): Cell | undefined {
-    return this.cells.get(row * MAX_COLUMNS + column);
+    return this.lines.get(row)?.[column];
   }
 
   /** The cell, made where it is not yet. */
   need(row: number, column: number): Cell {
-    const key = row * MAX_COLUMNS + column;
-    let cell = this.cells.get(key);
-    if (!cell) this.cells.set(key, (cell = { value: null }));
-    return cell;
+    const line = this.line(row);
+    return (line[column] ??= { value: null });
+  }
+
+  private line(row: number): (Cell | undefined)[] {
+    let line = this.lines.get(row);
+    if (!line) this.lines.set(row, (line = []));
+    return line;
   }
 
   needColumn(column: number): ColumnSize {
@@ -226,33 +231,53 @@ export class Sheet {
 
   /** A cell as it stands, at another place. */
   place(row: number, column: number, cell: Cell): void {
-    this.cells.set(row * MAX_COLUMNS + column, cell);
+    this.line(row)[column] = cell;
   }
 
   forget(row: number, column: number): void {
-    this.cells.delete(row * MAX_COLUMNS + column);
+    const line = this.lines.get(row);
+    if (!line) return;
+    line[column] = undefined;
+    while (line.length > 0 && line[line.length - 1] === undefined) line.length--;
+    if (line.length === 0) this.lines.delete(row);
   }
 
-  /** Cells of the area that exist, in no order. */
-  *cellsIn(where: Area): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
-    if (where.rows * where.columns <= this.cells.size) {
-      for (let row = where.row; row < where.row + where.rows; row++) {
-        for (let column = where.column; column < where.column + where.columns; column++) {
-          const cell = this.cell(row, column);
-          if (cell) yield { row, column, cell };
-        }
+  /** Rows of the area that have cells, in no order. */
+  private *linesIn(where: Area): Generator<readonly [row: number, line: (Cell | undefined)[]]> {
+    const end = where.row + where.rows;
+    if (where.rows <= this.lines.size) {
+      for (let row = where.row; row < end; row++) {
+        const line = this.lines.get(row);
+        if (line) yield [row, line];
       }
       return;
     }
-    for (const [key, cell] of this.cells) {
-      const row = Math.floor(key / MAX_COLUMNS);
-      const column = key % MAX_COLUMNS;
-      if (holds(where, row, column)) yield { row, column, cell };
+    for (const entry of this.lines) if (entry[0] >= where.row && entry[0] < end) yield entry;
+  }
+
+  /** Cells of the area that exist; rows in no order, within a row from the left. */
+  *cellsIn(where: Area): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    for (const [row, line] of this.linesIn(where)) {
+      const end = Math.min(line.length, where.column + where.columns);
+      for (let column = where.column; column < end; column++) {
+        const cell = line[column];
+        if (cell) yield { row, column, cell };
+      }
     }
   }
 
   allCells(): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
     return this.cellsIn(WHOLE_SHEET);
+  }
+
+  /** Cells with a formula: few among many, so the others are not handed out one by one. */
+  *formulas(): Generator<{ readonly row: number; readonly column: number; readonly cell: Cell }> {
+    for (const [row, line] of this.lines) {
+      for (let column = 0; column < line.length; column++) {
+        const cell = line[column];
+        if (cell?.formula !== undefined) yield { row, column, cell };
+      }
+    }
   }
 
   /** The smallest area around all cells with a value (or, unless `valuesOnly`, a look of their own) in `within`. */
@@ -261,16 +286,21 @@ export class Sheet {
       left = Infinity,
       bottom = -1,
       right = -1;
-    for (const { row, column, cell } of this.cellsIn(within)) {
-      const used =
-        cell.value !== null ||
+    const used = (cell: Cell | undefined): boolean =>
+      cell !== undefined &&
+      (cell.value !== null ||
         cell.formula !== undefined ||
-        (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN);
-      if (!used) continue;
+        (!valuesOnly && cell.look !== undefined && cell.look !== PLAIN));
+    for (const [row, line] of this.linesIn(within)) {
+      let first = within.column;
+      let last = Math.min(line.length, within.column + within.columns) - 1;
+      while (first <= last && !used(line[first])) first++;
+      if (first > last) continue;
+      while (!used(line[last])) last--;
       top = Math.min(top, row);
-      left = Math.min(left, column);
       bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
+      left = Math.min(left, first);
+      right = Math.max(right, last);
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
@@ -278,8 +308,10 @@ export class Sheet {
   /** So much of the area as can differ from its far end: used cells, sized or formatted rows and columns, and one more. */
   extent(where: Area): Area {
     const used = this.usedArea(false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    const lastRow = [...this.rows.keys()].reduce((a, b) => Math.max(a, b), used.row + used.rows);
-    const lastColumn = [...this.columns.keys()].reduce((a, b) => Math.max(a, b), used.column + used.columns);
+    let lastRow = used.row + used.rows;
+    for (const row of this.rows.keys()) if (row > lastRow) lastRow = row;
+    let lastColumn = used.column + used.columns;
+    for (const column of this.columns.keys()) if (column > lastColumn) lastColumn = column;
     const known = { row: 0, column: 0, rows: lastRow + 1, columns: lastColumn + 1 };
     return intersection(where, known) ?? { row: where.row, column: where.column, rows: 1, columns: 1 };
   }

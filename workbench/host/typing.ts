@@ -96,9 +96,7 @@ function percentValue(text: string): number {
   return Number(`${text}e-2`);
 }
 
-function readDigits(
-  text: string,
-): {
+function readDigits(text: string): {
   readonly value: number;
   readonly decimals: boolean;
   readonly grouped: boolean;

@@ -57,6 +57,8 @@ const FILE = "tilsyn-workbench-file";
 const TYPED = "tilsyn-workbench-typed";
 const LOCK = "tilsyn-workbench";
 const PAUSE = 1200;
+/** How long reading may put the writing off. */
+const PATIENT = 8000;
 /** How long the page before this one may take to let go. */
 const PATIENCE = 1500;
 
@@ -89,6 +91,8 @@ export class Keeper {
   private written: number;
   /** Typed since the file was written. */
   private typed: readonly Typed[];
+  /** Until then reading puts the writing off too: an add-in that reads is in the middle of something. */
+  private latest = 0;
   /** The last change that no list holds. */
   private beyond = 0;
   /** Null until it is known whether this window is the one that keeps. */
@@ -107,6 +111,7 @@ export class Keeper {
     this.stops.push(
       book.host.watch((what) => {
         if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null);
+        else if (this.timer !== undefined && performance.now() < this.latest) this.writeAfterPause();
       }),
     );
     const leaving = (event: BeforeUnloadEvent): void => {
@@ -164,9 +169,13 @@ export class Keeper {
 
   private writeAfterPause(): void {
     if (this.mayKeep === false) return;
+    if (this.timer === undefined) this.latest = performance.now() + PATIENT;
     this.turn("waiting");
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.write(), PAUSE);
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.write();
+    }, PAUSE);
   }
 
   /** False where the browser's small store has no room for it. */

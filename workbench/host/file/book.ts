@@ -197,7 +197,7 @@ export function saveWorkbook(session: Session): Uint8Array {
 }
 
 /**
- * The same a sheet at a time, so that whoever waits for the page in between is served; unpacked, for a keeper that packs
+ * The same some rows at a time, so that whoever waits for the page in between is served; unpacked, for a keeper that packs
  * by itself. Null where `unchanged` says no in between: then the sheets would not belong together.
  */
 export async function saveInPieces(session: Session, unchanged: () => boolean): Promise<Uint8Array | null> {
@@ -224,11 +224,11 @@ class Saving {
 
   constructor(private readonly session: Session) {}
 
-  /** Stops after each sheet. */
+  /** Stops now and then. */
   *pieces(level: 0 | 6): Generator<undefined, Uint8Array> {
     const { workbook } = this.session;
     for (const [index, sheet] of workbook.sheets.entries()) {
-      this.sheet(sheet, index + 1);
+      yield* this.sheet(sheet, index + 1);
       yield;
     }
     this.part(
@@ -286,7 +286,7 @@ class Saving {
     });
   }
 
-  private sheet(sheet: Sheet, number: number): void {
+  private *sheet(sheet: Sheet, number: number): Generator<undefined, void> {
     const path = `xl/worksheets/sheet${number}.xml`;
     const relations: { id: string; type: string; target: string; outside?: true }[] = [];
     const relate = (type: string, target: string, outside?: true): string => {
@@ -302,7 +302,7 @@ class Saving {
     const notes = sheet.notes.length + sheet.comments.length === 0 ? null : this.notes(sheet, number, relate);
     this.part(
       path,
-      sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority),
+      yield* sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
     );
     if (relations.length > 0) this.relations(path, relations);

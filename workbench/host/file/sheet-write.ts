@@ -21,25 +21,28 @@ export interface SheetLinks {
   readonly notes: string | null;
 }
 
-export function sheetXml(
+/** Stops after every so many rows, so that whoever waits for the page meanwhile is served. */
+export function* sheetXml(
   sheet: Sheet,
   styles: StylesWriter,
   links: SheetLinks,
   session: Session,
   priority: { next: number },
-): string {
+): Generator<undefined, string> {
   const { zoom } = sheet.page;
   const fits = zoom.scale === undefined;
   const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
   const used = sheet.usedArea(false);
+  const columns = columnsXml(sheet, styles);
+  const rows = yield* rowsXml(sheet, styles, session);
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     `<sheetPr>${tab}${fits ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
     `<dimension ref="${used ? formatArea(used) : "A1"}"/>`,
     viewXml(sheet),
     `<sheetFormatPr${attributesXml({ defaultColWidth: sheet.defaultWidth === 9.140625 ? undefined : sheet.defaultWidth, defaultRowHeight: sheet.defaultHeight, customHeight: sheet.defaultHeight !== 15 })}/>`,
-    columnsXml(sheet, styles),
-    rowsXml(sheet, styles, session),
+    columns,
+    rows,
     protectionXml(sheet),
     sheet.filter ? filterPartXml(sheet.filter.area, sheet.filter.criteria) : "",
     listXml(
@@ -110,7 +113,10 @@ function columnsXml(sheet: Sheet, styles: StylesWriter): string {
     : `<cols>${entries.map(({ min, max, rest }) => `<col min="${min}" max="${max}"${rest}/>`).join("")}</cols>`;
 }
 
-function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
+/** Rows written between two stops: a few thousandths of a second. */
+const ROWS_AT_ONCE = 400;
+
+function* rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): Generator<undefined, string> {
   const rows = new Map<number, number[]>();
   for (const { row, column } of sheet.allCells()) {
     const columns = rows.get(row);
@@ -118,29 +124,32 @@ function rowsXml(sheet: Sheet, styles: StylesWriter, session: Session): string {
     else rows.set(row, [column]);
   }
   for (const row of sheet.rows.keys()) if (!rows.has(row)) rows.set(row, []);
-  const lines = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, columns]) => {
-      const size = sheet.rows.get(row);
-      const attributes = attributesXml({
-        r: row + 1,
-        s: size?.look ? styles.style(size.look) : undefined,
-        customFormat: size?.look !== undefined,
-        ht: size?.height,
-        customHeight: size?.height !== undefined && !size.fitted,
-        hidden: size?.hidden === true || size?.filtered === true,
-      });
-      const cells = columns
-        .sort((a, b) => a - b)
-        .map((column) => cellXml(sheet, row, column, styles, session))
-        .join("");
-      return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
-    });
+  const lines: string[] = [];
+  for (const [index, [row, columns]] of [...rows].sort(([a], [b]) => a - b).entries()) {
+    lines.push(rowXml(sheet, row, columns, styles, session));
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+  }
   return `<sheetData>${lines.join("")}</sheetData>`;
 }
 
+function rowXml(sheet: Sheet, row: number, columns: readonly number[], styles: StylesWriter, session: Session): string {
+  const size = sheet.rows.get(row);
+  const attributes = attributesXml({
+    r: row + 1,
+    s: size?.look ? styles.style(size.look) : undefined,
+    customFormat: size?.look !== undefined,
+    ht: size?.height,
+    customHeight: size?.height !== undefined && !size.fitted,
+    hidden: size?.hidden === true || size?.filtered === true,
+  });
+  const cells = columns.map((column) => cellXml(sheet, row, column, styles, session)).join("");
+  return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
+}
+
 function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter, session: Session): string {
-  const cell = sheet.cell(row, column)!;
+  const cell = sheet.cell(row, column);
+  // What is written no longer counts where it was changed between two stops.
+  if (!cell) return "";
   const style = cell.look ? styles.style(cell.look) : inherited(sheet, row, column, styles);
   const start = `<c r="${columnLetters(column)}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell.formula !== undefined) {

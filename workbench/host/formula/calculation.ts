@@ -8,7 +8,7 @@
  * ("it is the developer's responsibility to re-calc the workbook")
  */
 import type { Area } from "../area";
-import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../area";
+import { MAX_COLUMNS, MAX_ROWS } from "../area";
 import { Failure, invalidArgument, notImplemented } from "../failure";
 import type { Cell, Sheet, Table, Value, Workbook } from "../model";
 import { CellError } from "../model";
@@ -92,10 +92,8 @@ export class Calculation implements Evaluator {
   }
 
   private calculateFormulas(sheet: Sheet): void {
-    for (const { row, column, cell } of [...sheet.cellsIn(WHOLE_SHEET)]) {
-      if (cell.formula !== undefined && cell.round !== this.workbook.round)
-        this.calculateCell(sheet, row, column, cell);
-    }
+    for (const { row, column, cell } of sheet.formulas())
+      if (cell.round !== this.workbook.round) this.calculateCell(sheet, row, column, cell);
   }
 
   /** Whether formulas now keep old values. */
@@ -386,6 +384,13 @@ export function dataArea(table: Table): Area {
   return { ...table.area, row: table.area.row + top, rows };
 }
 
+/** Most formulas spell a column as it is called. */
+function columnIndex(table: Table, name: string): number {
+  const exact = table.columns.findIndex((column) => column.name === name);
+  if (exact >= 0) return exact;
+  return table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase());
+}
+
 /** Where a part of a table is, seen from a cell (`#This Row` is the cell's). */
 export function tablePartArea(
   table: Table,
@@ -395,9 +400,7 @@ export function tablePartArea(
   const rows = partRows(table, part.rows, at);
   if (rows instanceof CellError) return rows;
   if (part.columns.length === 0) return { ...table.area, ...rows };
-  const indexes = part.columns.map((name) =>
-    table.columns.findIndex((column) => column.name.toLowerCase() === name.toLowerCase()),
-  );
+  const indexes = part.columns.map((name) => columnIndex(table, name));
   if (indexes.includes(-1)) return REFERENCE_ERROR;
   const first = Math.min(...indexes);
   return { ...rows, column: table.area.column + first, columns: Math.max(...indexes) - first + 1 };

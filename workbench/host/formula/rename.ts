@@ -88,7 +88,7 @@ function asWritten(name: string): string {
 
 /** One formula (without `=`) with its words rewritten; text that is no formula stays as it is. */
 function rewrite(formula: string, change: Rewrite, at: Place): string {
-  let words: Token[];
+  let words: readonly Token[];
   try {
     words = tokens(formula);
   } catch (error) {
@@ -130,9 +130,7 @@ function withSign(formula: string, at: Place, rewritten: Rewritten): string {
  */
 function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
   const somewhere = { sheet, row: 0, column: 0 };
-  for (const { row, column, cell } of sheet.allCells()) {
-    if (cell.formula !== undefined) cell.formula = rewritten(cell.formula, { sheet, row, column });
-  }
+  for (const { row, column, cell } of sheet.formulas()) cell.formula = rewritten(cell.formula!, { sheet, row, column });
   for (const item of sheet.names) item.formula = withSign(item.formula, somewhere, rewritten);
   for (const each of sheet.conditionals)
     each.formula = withSign(each.formula, { sheet, ...originOf(each.areas) }, rewritten);

@@ -23,7 +23,7 @@ export function rewriteWords(
   formula: string,
   change: (token: Token, next: Token | undefined) => string | null,
 ): string {
-  let words: Token[];
+  let words: readonly Token[];
   try {
     words = tokens(formula);
   } catch (error) {

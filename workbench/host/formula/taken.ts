@@ -6,8 +6,7 @@
  * General before the function was entered, Excel changes the cell format to Date")
  */
 import { lookAt } from "../formatting";
-import type { Calculation } from "./calculation";
-import type { Position } from "./evaluator";
+import type { Evaluator, Position } from "./evaluator";
 import { isReference } from "./result";
 import type { Tree } from "./syntax";
 
@@ -15,13 +14,13 @@ const OWN: Readonly<Record<string, string>> = { TODAY: "m/d/yyyy", DATE: "m/d/yy
 const TOTALS = new Set(["SUM", "AVERAGE", "MIN", "MAX"]);
 
 /** Undefined: the cell stays General. */
-export function formatTaken(tree: Tree, at: Position, calculation: Calculation): string | undefined {
+export function formatTaken(tree: Tree, at: Position, calculation: Evaluator): string | undefined {
   if (tree.kind === "call" && Object.hasOwn(OWN, tree.name)) return OWN[tree.name];
   if (tree.kind === "call" && TOTALS.has(tree.name) && tree.args[0]) return ofFirst(tree.args[0], at, calculation);
   return tree.kind === "reference" ? ofFirst(tree, at, calculation) : undefined;
 }
 
-function ofFirst(tree: Tree, at: Position, calculation: Calculation): string | undefined {
+function ofFirst(tree: Tree, at: Position, calculation: Evaluator): string | undefined {
   if (tree.kind !== "reference") return undefined;
   const result = calculation.evaluate(tree, at);
   if (!isReference(result)) return undefined;

@@ -29,7 +29,22 @@ const AREA =
   /\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?(?![\p{L}\p{N}_.(])|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(])|\$?[0-9]+:\$?[0-9]+/uy;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
 
-export function tokens(formula: string): Token[] {
+const known = new Map<string, readonly Token[]>();
+/** Formulas whose words are remembered: a column of a thousand rows is one formula or a few. */
+const MOST_KNOWN = 5000;
+
+/** @throws FormulaError where the text has what no formula has. `formula` without its `=`. */
+export function tokens(formula: string): readonly Token[] {
+  let words = known.get(formula);
+  if (!words) {
+    words = wordsOf(formula);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(formula, words);
+  }
+  return words;
+}
+
+function wordsOf(formula: string): Token[] {
   const found: Token[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {

@@ -23,7 +23,21 @@ import type { RangeTarget } from "./targets";
 /** The trait of every cell of the range. */
 export function setTrait<K extends Trait>({ sheet, area }: RangeTarget, trait: K, value: Look[K]): void {
   mayDo(sheet, "allowFormatCells");
-  changeLook(sheet, area, (look) => withTrait(look, trait, value));
+  changeLook(
+    sheet,
+    area,
+    once((look) => withTrait(look, trait, value)),
+  );
+}
+
+/** Cells that look alike come to look alike: each look is changed once. */
+function once(change: (look: Look) => Look): (look: Look) => Look {
+  const known = new Map<Look, Look>();
+  return (look) => {
+    let changed = known.get(look);
+    if (!changed) known.set(look, (changed = change(look)));
+    return changed;
+  };
 }
 
 type PlainTrait = Exclude<Trait, Edge>;
@@ -162,14 +176,20 @@ function changeBorder(target: BorderTarget, change: Partial<Border>): void {
   const cells = sideCells(target);
   if (!cells) return;
   const { edge } = cells;
-  changeLook(sheet, cells.area, (look, row, column) => {
-    const before = borderAt(sheet, row, column, edge);
+  const changed = (look: Look, before: Border): Look => {
     const style = change.style ?? (before.style === "None" ? "Continuous" : before.style);
     return withTrait(
       look,
       edge,
       style === "None" ? null : line({ ...before, ...change, style }, change.weight !== undefined),
     );
+  };
+  const known = new Map<Border, (look: Look) => Look>();
+  changeLook(sheet, cells.area, (look, row, column) => {
+    const before = borderAt(sheet, row, column, edge);
+    let same = known.get(before);
+    if (!same) known.set(before, (same = once((each) => changed(each, before))));
+    return same(look);
   });
   if (change.style === "None") clearOpposite(sheet, cells.area, edge);
 }

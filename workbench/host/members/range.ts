@@ -58,9 +58,13 @@ function unbounded(area: Area): boolean {
 /** A value of every cell; null for entire rows and columns, and for more cells than Excel gives. */
 function cellwise<T extends Json>({ area }: RangeTarget, read: (row: number, column: number) => T): T[][] | null {
   if (unbounded(area) || area.rows * area.columns > MOST_CELLS_READ) return null;
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c)),
-  );
+  const rows: T[][] = [];
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const line: T[] = [];
+    for (let column = area.column; column < area.column + area.columns; column++) line.push(read(row, column));
+    rows.push(line);
+  }
+  return rows;
 }
 
 function alive(target: RangeTarget, session: Session): RangeTarget {
