@@ -298,11 +298,9 @@ async function cellOf(fault: Fault, scene: Scene): Promise<string> {
   faults.refuseWrites = false;
   await STATUS.act(excel);
   fault.afterwards?.(excel.host.workbook);
-  const expected = new OpenWorkbook(scene.bytes);
-  fault.meanwhile?.(expected.host.workbook);
   const now = textOf(excel);
   const state =
-    now === textOf(expected)
+    now === undisturbed(scene, fault.meanwhile)
       ? "as before"
       : now === scene.after
         ? "complete"
@@ -310,6 +308,14 @@ async function cellOf(fault: Fault, scene: Scene): Promise<string> {
   const wanted = fault.ends === "either" ? (report.exit === 0 ? "complete" : "as before") : fault.ends;
   expect([fault.name, scene.step.name, state]).toEqual([fault.name, scene.step.name, wanted]);
   return `${faults.fired.join(", ") || "fired"}; ${report.exit === 0 ? "done" : (report.problems[0]?.code ?? "")}; ${state}`;
+}
+
+/** The workbook before the command, with what others have done. */
+function undisturbed({ bytes, before }: Scene, meanwhile: Fault["meanwhile"]): string {
+  if (meanwhile === undefined) return before;
+  const excel = new OpenWorkbook(bytes);
+  meanwhile(excel.host.workbook);
+  return textOf(excel);
 }
 
 /** Danish, and with something to do; done all the same is told as done. */
