@@ -19,7 +19,22 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/e2e/**"], env: danish } },
       {
         extends: true,
-        test: { name: "abroad", include: ["test/domain/**/*.test.ts", "test/sheets/**/*.test.ts"], env: american },
+        test: {
+          name: "abroad",
+          include: [
+            "kernel",
+            "language",
+            "templates",
+            "register",
+            "cases",
+            "draw",
+            "attention",
+            "review",
+            "figures",
+            "papers",
+          ].map((room) => `test/${room}/**/*.test.ts`),
+          env: american,
+        },
       },
       {
         extends: true,

@@ -1,7 +1,7 @@
 /** Our reading and writing of .xlsx files beside a plain read and write of the same file by an .xlsx library. */
 import { Workbook } from "@cj-tech-master/excelts";
-import { STYLE } from "../src/sheets/style";
-import type { SheetContent } from "../src/sheets/content";
+import { STYLE } from "../src/workbook/style";
+import type { SheetContent } from "../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 
 /** Seconds. */

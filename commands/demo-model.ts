@@ -2,9 +2,9 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Report } from "../src/app/command";
-import type { SampleInput } from "../src/app/sample";
-import { quarterRule, sampleStages } from "../src/app/sample";
+import type { Report } from "../src/register/command";
+import type { SampleInput } from "../src/review/commands/sample-answers";
+import { quarterRule, sampleStages } from "../src/review/commands/sample-answers";
 
 /** One command of the program, shown with why it is given. */
 export type Step = (title: string, ...argv: string[]) => Promise<Report["data"]>;

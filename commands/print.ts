@@ -1,8 +1,8 @@
 /** What the command line prints: one sentence, the problems by place, and the few tables a command has to show. */
-import type { Report, Told } from "../src/app/command";
-import type { LevelProgress } from "../src/domain/progress";
-import type { Bilag } from "../src/domain/bilag";
-import type { Language } from "../src/domain/problem";
+import type { Report, Told } from "../src/register/command";
+import type { LevelProgress } from "../src/review/rules/progress";
+import type { Bilag } from "../src/papers/rules/bilag";
+import type { Language } from "../src/language/problem";
 
 /** Problems of one kind beyond this many are counted, not listed; `--json` holds all. */
 const LISTED = 20;
@@ -86,7 +86,7 @@ function placed(told: Told, language: Language): string {
 }
 
 function tables(report: Report, language: Language): string[] {
-  const { groups, rounds, bilag } = report.data as {
+  const { groups, rounds, bilag } = (report.data ?? {}) as {
     groups?: readonly GroupLine[];
     rounds?: readonly unknown[];
     bilag?: Bilag;

@@ -13,7 +13,7 @@ import {
   importsOf,
   longFiles,
   namelessFiles,
-  roomOf,
+  standingOf,
   waysToNode,
 } from "./support/architecture";
 import type { Sources } from "./support/architecture";
@@ -36,7 +36,7 @@ const plant = (...files: readonly (readonly [string, string])[]): Sources => new
 describe("who may import whom", () => {
   it("sees the product, every file of it in a room", () => {
     expect(product.size).toBeGreaterThan(20);
-    expect([...product.keys()].filter((path) => roomOf(path) === undefined)).toEqual([]);
+    expect([...product.keys()].filter((path) => standingOf(path) === undefined)).toEqual([]);
   });
 
   it("is kept", () => {
@@ -44,19 +44,30 @@ describe("who may import whom", () => {
   });
 
   const allowed: readonly (readonly [string, string])[] = [
-    ["src/domain/a.ts", 'import { sha256 } from "@noble/hashes/sha2.js"; import { b } from "./b";'],
-    ["src/templates/a.ts", 'import type { Question } from "../domain/question";'],
-    ["src/sheets/a.ts", 'import { b } from "../domain/b"; import { c } from "../templates/c";'],
-    ["src/workbook/workbook.ts", 'import type { SheetContent } from "../sheets/content";'],
+    ["src/kernel/a.ts", 'import { sha256 } from "@noble/hashes/sha2.js"; import { b } from "./b";'],
+    ["src/language/a.ts", 'import type { Problem } from "../kernel/outcome";'],
+    ["src/templates/a.ts", 'import type { Question } from "./rules/question";'],
+    [
+      "src/draw/rules/a.ts",
+      'import { b } from "../../cases/rules/b"; import { problem } from "../../language/problem";',
+    ],
+    ["src/draw/sheet/a.ts", 'import { b } from "../rules/b"; import { page } from "../../register/sheet/page";'],
+    [
+      "src/register/a.ts",
+      'import { b } from "../papers/sheet/b"; import type { Snapshot } from "../workbook/workbook";',
+    ],
+    ["src/draw/facts/a.ts", 'import { b } from "../../register/register"; import { c } from "../rules/c";'],
+    ["src/papers/commands/a.ts", 'import { b } from "../../figures/facts/b"; import { c } from "./c";'],
+    ["src/register/commands/a.ts", 'import { b } from "../../papers/commands/b"; import { c } from "../facts/c";'],
+    ["src/workbook/workbook.ts", 'import type { SheetContent } from "./content";'],
     [
       "src/workbook/xlsx.ts",
-      'import { Workbook } from "@cj-tech-master/excelts"; import { rename } from "node:fs/promises"; import { a } from "../sheets/a";',
+      'import { Workbook } from "@cj-tech-master/excelts"; import { rename } from "node:fs/promises"; import { a } from "./address";',
     ],
-    ["src/app/a.ts", 'import { z } from "zod"; import type { Workbook } from "../workbook/workbook";'],
     ["commands/cli.ts", 'import { openFile } from "../src/workbook/xlsx"; import project from "../package.json";'],
     [
       "taskpane/a.tsx",
-      'import { useState } from "react"; import type { Problem } from "../src/domain/outcome"; import { run } from "../src/app/run";',
+      'import { useState } from "react"; import type { Problem } from "../src/kernel/outcome"; import { run } from "../src/register/commands/run";',
     ],
   ];
   it.each(allowed)("lets %s write %s", (path, text) => {
@@ -64,27 +75,40 @@ describe("who may import whom", () => {
   });
 
   const refused: readonly (readonly [string, string])[] = [
-    ["src/domain/a.ts", 'import { b } from "../sheets/b";'],
-    ["src/domain/a.ts", 'import { z } from "zod";'],
-    ["src/domain/a.ts", 'import { readFileSync } from "node:fs";'],
-    ["src/domain/a.ts", 'export const b = () => import("../app/b");'],
-    ["src/domain/a.ts", 'export type B = import("../app/b").B;'],
-    ["src/domain/a.ts", 'import { b } from "./b.js";'],
-    ["src/domain/a.ts", 'import { b } from "../../test/support/b";'],
-    ["src/templates/a.ts", 'import { done } from "../domain/outcome";'],
-    ["src/sheets/a.ts", 'import { b } from "../workbook/workbook";'],
-    ["src/sheets/a.ts", 'export { b } from "../app/b";'],
-    ["src/workbook/workbook.ts", 'import { a } from "../sheets/a";'],
-    ["src/workbook/xlsx.ts", 'import { a } from "../domain/a";'],
+    ["src/kernel/a.ts", 'import { problem } from "../language/problem";'],
+    ["src/language/a.ts", 'import { b } from "../draw/rules/b";'],
+    ["src/draw/rules/a.ts", 'import { b } from "../sheet/b";'],
+    ["src/draw/rules/a.ts", 'import { b } from "../../review/rules/b";'],
+    ["src/draw/rules/a.ts", 'import { b } from "../../register/register";'],
+    ["src/draw/rules/a.ts", 'import { z } from "zod";'],
+    ["src/draw/rules/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["src/draw/rules/a.ts", 'export const b = () => import("../commands/b");'],
+    ["src/draw/rules/a.ts", 'export type B = import("../commands/b").B;'],
+    ["src/draw/rules/a.ts", 'import { b } from "./b.js";'],
+    ["src/draw/rules/a.ts", 'import { b } from "../../../test/support/b";'],
+    ["src/templates/a.ts", 'import { done } from "./rules/question";'],
+    ["src/draw/sheet/a.ts", 'import { b } from "../../review/sheet/b";'],
+    ["src/draw/sheet/a.ts", 'import { b } from "../../workbook/workbook";'],
+    ["src/draw/sheet/a.ts", 'export { b } from "../facts/b";'],
+    ["src/register/a.ts", 'import { b } from "../draw/facts/b";'],
+    ["src/draw/facts/a.ts", 'import { b } from "../commands/b";'],
+    ["src/draw/facts/a.ts", 'import { b } from "../../review/facts/b";'],
+    ["src/papers/commands/a.ts", 'import { b } from "../../figures/commands/b";'],
+    ["src/draw/commands/a.ts", 'import { b } from "../../register/commands/b";'],
+    ["src/papers/commands/a.ts", 'import { z } from "zod";'],
+    ["src/workbook/workbook.ts", 'import { a } from "./content";'],
+    ["src/workbook/content.ts", 'import { a } from "../kernel/text";'],
+    ["src/workbook/xlsx.ts", 'import { a } from "../kernel/a";'],
     ["src/workbook/xlsx.ts", 'import { a } from "@cj-tech-master/excelts"; import { b } from "fflate";'],
-    ["src/app/a.ts", 'import { openFile } from "../workbook/xlsx";'],
-    ["src/app/a.ts", 'import type { XlsxFile } from "../workbook/xlsx";'],
-    ["src/app/a.ts", 'import project from "../../package.json";'],
-    ["taskpane/App.tsx", 'import { done } from "../src/domain/outcome";'],
+    ["src/draw/commands/a.ts", 'import { openFile } from "../../workbook/xlsx";'],
+    ["src/draw/commands/a.ts", 'import type { XlsxFile } from "../../workbook/xlsx";'],
+    ["src/draw/commands/a.ts", 'import project from "../../../package.json";'],
+    ["taskpane/App.tsx", 'import { done } from "../src/kernel/outcome";'],
+    ["taskpane/App.tsx", 'import { b } from "../src/draw/rules/b";'],
     ["taskpane/App.tsx", 'import { ExcelWorkbook } from "../src/workbook/excel";'],
     ["commands/demo.ts", 'import { openFile } from "../src/workbook/xlsx";'],
-    ["workbench/a.ts", 'import { run } from "../src/app/run";'],
-    ["src/app/a.ts", 'import { grid } from "../../workbench/grid";'],
+    ["workbench/a.ts", 'import { run } from "../src/register/commands/run";'],
+    ["src/draw/commands/a.ts", 'import { grid } from "../../../workbench/grid";'],
   ];
   it.each(refused)("refuses %s: %s", (path, text) => {
     expect(forbiddenImports(plant([path, text]))).toHaveLength(1);
@@ -126,32 +150,34 @@ describe("cycles, barrels, names and sizes", () => {
     expect(cycles(product)).toEqual([]);
   });
   it("finds a planted cycle, and one by types", () => {
-    const a = ["src/app/a.ts", 'import { b } from "./b";'] as const;
-    const b = ["src/app/b.ts", 'export { c } from "./c";'] as const;
-    expect(cycles(plant(a, b, ["src/app/c.ts", 'import type { A } from "./a";']))).toEqual([
-      "src/app/a.ts → src/app/b.ts → src/app/c.ts → src/app/a.ts",
+    const a = ["src/draw/a.ts", 'import { b } from "./b";'] as const;
+    const b = ["src/draw/b.ts", 'export { c } from "./c";'] as const;
+    expect(cycles(plant(a, b, ["src/draw/c.ts", 'import type { A } from "./a";']))).toEqual([
+      "src/draw/a.ts → src/draw/b.ts → src/draw/c.ts → src/draw/a.ts",
     ]);
-    expect(cycles(plant(a, b, ["src/app/c.ts", ""]))).toEqual([]);
+    expect(cycles(plant(a, b, ["src/draw/c.ts", ""]))).toEqual([]);
   });
 
   it("has no barrel files", () => {
     expect(barrels(product)).toEqual([]);
   });
   it("finds planted barrels", () => {
-    expect(barrels(plant(["src/app/a.ts", 'export { b } from "./b";\nexport type { c } from "./c";']))).toHaveLength(1);
-    expect(barrels(plant(["src/app/a.ts", 'export * from "./b";\nexport const own = 1;']))).toHaveLength(1);
-    expect(barrels(plant(["src/app/a.ts", 'export { b } from "./b";\nexport const own = 1;']))).toEqual([]);
+    expect(barrels(plant(["src/draw/a.ts", 'export { b } from "./b";\nexport type { c } from "./c";']))).toHaveLength(
+      1,
+    );
+    expect(barrels(plant(["src/draw/a.ts", 'export * from "./b";\nexport const own = 1;']))).toHaveLength(1);
+    expect(barrels(plant(["src/draw/a.ts", 'export { b } from "./b";\nexport const own = 1;']))).toEqual([]);
   });
 
   it("has no names that say nothing", () => {
     expect(namelessFiles(product)).toEqual([]);
   });
   it.each([
-    "src/app/utils.ts",
+    "src/draw/utils.ts",
     "src/shared/text.ts",
-    "src/domain/date-helpers.ts",
-    "src/domain/index.ts",
-    "src/app/draw.service.ts",
+    "src/kernel/date-helpers.ts",
+    "src/kernel/index.ts",
+    "src/draw/draw.service.ts",
   ])("refuses %s", (path) => {
     expect(namelessFiles(plant([path, ""]))).toEqual([path]);
   });
@@ -160,13 +186,28 @@ describe("cycles, barrels, names and sizes", () => {
     expect(longFiles(product)).toEqual([]);
   });
   it("finds a planted long file", () => {
-    expect(longFiles(plant(["src/app/a.ts", "const a = 1;\n".repeat(501)]))).toHaveLength(1);
-    expect(longFiles(plant(["src/app/a.ts", "const a = 1;\n".repeat(500)]))).toEqual([]);
+    expect(longFiles(plant(["src/draw/a.ts", "const a = 1;\n".repeat(501)]))).toHaveLength(1);
+    expect(longFiles(plant(["src/draw/a.ts", "const a = 1;\n".repeat(500)]))).toEqual([]);
+    expect(longFiles(plant(["src/templates/a.ts", "const a = 1;\n".repeat(501)]))).toEqual([]);
   });
 });
 
+/** Floors whose code the Office Scripts are made of. */
+const SHARED: ReadonlySet<string> = new Set([
+  "kernel",
+  "language",
+  "content",
+  "port",
+  "data",
+  "rules",
+  "sheet",
+  "register",
+  "facts",
+  "commands",
+]);
+
 describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, strict", () => {
-  const shared = [...product.keys()].filter((path) => ["domain", "templates", "sheets"].includes(roomOf(path) ?? ""));
+  const shared = [...product.keys()].filter((path) => SHARED.has(standingOf(path)?.floor ?? ""));
 
   function errors(planted?: string): readonly string[] {
     const options: scripts.CompilerOptions = {
@@ -180,7 +221,7 @@ describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, str
       types: [],
     };
     const host = scripts.createCompilerHost(options);
-    const extra = join(ROOT, "src/domain/planted.ts");
+    const extra = join(ROOT, "src/kernel/planted.ts");
     if (planted !== undefined) {
       const { getSourceFile, fileExists } = host;
       host.fileExists = (name) => name === extra || fileExists(name);
@@ -240,22 +281,22 @@ describe("the lint rules of the house", () => {
   }
 
   it.each([
-    ["src/domain/a.ts", "export const a = Date.now();", "no-restricted-properties"],
-    ["src/app/a.ts", "export const a = Math.random();", "no-restricted-properties"],
-    ["src/sheets/a.ts", "export const a = new Date();", "no-restricted-syntax"],
+    ["src/kernel/a.ts", "export const a = Date.now();", "no-restricted-properties"],
+    ["src/draw/a.ts", "export const a = Math.random();", "no-restricted-properties"],
+    ["src/draw/sheet/a.ts", "export const a = new Date();", "no-restricted-syntax"],
     ["src/templates/a.ts", "export const a = Date();", "no-restricted-syntax"],
-    ["src/app/a.ts", "export const a = (1.5).toLocaleString();", "no-restricted-syntax"],
-    ["src/domain/a.ts", 'export const a = "a".localeCompare("b");', "no-restricted-syntax"],
-    ["src/sheets/a.ts", "export const a = new Intl.NumberFormat();", "no-restricted-syntax"],
-    ["src/app/a.ts", 'export const a = fetch("https://example.org");', "no-restricted-globals"],
-    ["src/domain/a.ts", "export const a = Excel.run;", "no-restricted-globals"],
-    ["src/sheets/a.ts", "export const a = process.env;", "no-restricted-globals"],
-    ["src/app/a.ts", 'import fs from "node:fs"; export const a = fs;', "no-restricted-imports"],
-    ["src/domain/a.ts", 'import { z } from "zod"; export const a = z;', "no-restricted-imports"],
-    ["src/sheets/a.ts", 'import { type B } from "./b"; export const a: B[] = [];', "no-restricted-syntax"],
+    ["src/draw/a.ts", "export const a = (1.5).toLocaleString();", "no-restricted-syntax"],
+    ["src/kernel/a.ts", 'export const a = "a".localeCompare("b");', "no-restricted-syntax"],
+    ["src/draw/sheet/a.ts", "export const a = new Intl.NumberFormat();", "no-restricted-syntax"],
+    ["src/draw/a.ts", 'export const a = fetch("https://example.org");', "no-restricted-globals"],
+    ["src/kernel/a.ts", "export const a = Excel.run;", "no-restricted-globals"],
+    ["src/draw/sheet/a.ts", "export const a = process.env;", "no-restricted-globals"],
+    ["src/draw/a.ts", 'import fs from "node:fs"; export const a = fs;', "no-restricted-imports"],
+    ["src/kernel/a.ts", 'import { z } from "zod"; export const a = z;', "no-restricted-imports"],
+    ["src/draw/sheet/a.ts", 'import { type B } from "./b"; export const a: B[] = [];', "no-restricted-syntax"],
     ["src/templates/a.ts", "export const a = { b: 1 } satisfies object;", "no-restricted-syntax"],
-    ["src/domain/a.ts", "const a = 1;", "@typescript-eslint/no-unused-vars"],
-    ["src/domain/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
+    ["src/kernel/a.ts", "const a = 1;", "@typescript-eslint/no-unused-vars"],
+    ["src/kernel/a.ts", "export const a: any = 1;", "@typescript-eslint/no-explicit-any"],
     ["src/workbook/parts.ts", 'export const a = Buffer.from("a");', "no-restricted-globals"],
     ["src/workbook/xlsx-bytes.ts", "export const a = process.env;", "no-restricted-globals"],
     [
@@ -273,11 +314,11 @@ describe("the lint rules of the house", () => {
   });
 
   it.each([
-    ["src/domain/a.ts", "export const a = new Date(0).getTime();"],
-    ["src/app/a.ts", 'import { z } from "zod"; export const a = z;'],
+    ["src/kernel/a.ts", "export const a = new Date(0).getTime();"],
+    ["commands/options.ts", 'import { z } from "zod"; export const a = z;'],
     ["commands/cli.ts", "export const a = Date.now();"],
     ["src/workbook/xlsx-files.ts", 'export const a = Buffer.from("a");'],
-    ["src/sheets/a.ts", 'export const a = new Intl.NumberFormat("da-DK");'],
+    ["src/draw/sheet/a.ts", 'export const a = new Intl.NumberFormat("da-DK");'],
   ])("lets %s write %s", async (path, text) => {
     expect(await broken(path, text)).toEqual([]);
   });

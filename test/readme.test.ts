@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { commandNames, isCommand } from "../src/app/options";
-import { fingerprint } from "../src/domain/frame";
-import { FIRST_HASH, logHash } from "../src/domain/log";
-import { ticket } from "../src/domain/ticket";
+import { commandNames, isCommand } from "../commands/options";
+import { fingerprint } from "../src/draw/rules/frame";
+import { FIRST_HASH, logHash } from "../src/register/rules/log";
+import { ticket } from "../src/draw/rules/ticket";
 
 const readme = readFileSync("README.md", "utf8");
 const vectors = Array.from(readme.matchAll(/^\$ (printf .*\| sha256sum)\n([0-9a-f]{64})/gmu), ([, command, hash]) => ({

@@ -1,4 +1,4 @@
-import type { CommentRule, DenominatorRule, Requirement, Scale } from "../domain/question";
+import type { CommentRule, DenominatorRule, Requirement, Scale } from "./rules/question";
 
 /**
  * One question of a built-in template, as the staff unit would type it into the sheet Skabelon. The condition is text

@@ -1,6 +1,6 @@
 /** Reads a .csv file as if it were a sheet: finds out its encoding and its separator. The host library is Papa Parse. */
 import Papa from "papaparse";
-import type { SheetData } from "../sheets/content";
+import type { SheetData } from "./content";
 import { HostFailure } from "./workbook";
 
 /** In order of preference where two occur equally often: Danish Excel writes `;`. */

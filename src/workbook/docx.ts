@@ -19,8 +19,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "../sheets/document";
-import { COLOR } from "../sheets/style";
+import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "./document";
+import { COLOR } from "./style";
 
 /** Twentieths of a point, as the format counts. */
 const A4 = { width: 11_906, height: 16_838 } as const;

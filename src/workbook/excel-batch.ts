@@ -4,8 +4,8 @@
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
  */
-import { regionAddress } from "../sheets/address";
-import type { Region } from "../sheets/content";
+import { regionAddress } from "./address";
+import type { Region } from "./content";
 import type { Stage } from "./excel-watch";
 import { UNWATCHED } from "./excel-watch";
 

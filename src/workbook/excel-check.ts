@@ -1,6 +1,6 @@
 /** What is looked at right before a change is written: whether all is still as the command read it, and what it will touch. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import type { CellValue, Scalar, SheetContent, TableData } from "../sheets/content";
+import type { CellValue, Scalar, SheetContent, TableData } from "./content";
 import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom } from "./excel-rows";
 import type { Standing } from "./excel-standing";

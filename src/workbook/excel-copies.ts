@@ -2,8 +2,8 @@
  * Sheets that look alike: one is drawn, the others are copies of it with their own values. Hundreds of review sheets
  * drawn one by one would take minutes and megabytes.
  */
-import { cellAddress } from "../sheets/address";
-import type { CellValue, Formula, Region, SheetContent } from "../sheets/content";
+import { cellAddress } from "./address";
+import type { CellValue, Formula, Region, SheetContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";

@@ -2,7 +2,7 @@
  * A described sheet drawn in Excel: what is in the cells first, then looks, then what hangs on them. Two rounds, since
  * drop-downs take names and formulas take sheets that another sheet of the same change brings.
  */
-import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
 import type {
   CellValue,
   ConditionalFormat,
@@ -13,7 +13,7 @@ import type {
   PageSetup,
   SheetContent,
   TableContent,
-} from "../sheets/content";
+} from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
@@ -215,14 +215,12 @@ async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): P
   const fitted = fittedRows(content);
   if (columns.length > 0) {
     await batch.room(2, 50 * columns.length);
-    ranges
-      .address(`A:${columnLetters(columns.length)}`)
-      .setColumnProperties(
-        columns.map(({ width, hidden = false }) => ({
-          ...(hidden ? { columnHidden: true } : {}),
-          format: { columnWidth: columnPoints(width) },
-        })),
-      );
+    ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
+      columns.map(({ width, hidden = false }) => ({
+        ...(hidden ? { columnHidden: true } : {}),
+        format: { columnWidth: columnPoints(width) },
+      })),
+    );
   }
   const groups: SheetContent["heights"][number][][] = [];
   for (const each of [...heights].sort((a, b) => a.row - b.row)) {

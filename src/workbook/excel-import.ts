@@ -1,6 +1,6 @@
 /** A sheet of the open workbook as a case export: the same grid that an .xlsx file gives. */
 
-import type { Scalar, SheetData } from "../sheets/content";
+import type { Scalar, SheetData } from "./content";
 import { hostFailure } from "./excel-failures";
 import { scalar } from "./grid";
 import { HostFailure } from "./workbook";

@@ -9,8 +9,8 @@
  * | skrives    | some of it may have changed             | puts everything back, then takes them away       |
  * | færdig     | all of it has changed, the log included | takes them away                                  |
  */
-import { cellAddress, regionAddress } from "../sheets/address";
-import type { Scalar } from "../sheets/content";
+import { cellAddress, regionAddress } from "./address";
+import type { Scalar } from "./content";
 import type { Batch } from "./excel-batch";
 import type { CellBefore, Growth } from "./excel-rows";
 import { cellInput } from "./excel-values";

@@ -1,5 +1,5 @@
 /** Looks through Office.js: each property over as few rectangles as it takes, since every cell by itself is slow. */
-import type { Region, Style } from "../sheets/content";
+import type { Region, Style } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { StyleGrid } from "./layout";

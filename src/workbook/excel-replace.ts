@@ -2,8 +2,8 @@
  * A sheet that is drawn anew stays the same sheet, so that what a user has built on it (a pivot table, formulas) stays
  * as well: it is emptied of content and looks, and a table that keeps its place and headers stays a table.
  */
-import { columnLetters } from "../sheets/address";
-import type { SheetContent, TableContent } from "../sheets/content";
+import { columnLetters } from "./address";
+import type { SheetContent, TableContent } from "./content";
 import type { Batch } from "./excel-batch";
 import { nameKey, tableAddress } from "./excel-draw";
 import type { SheetState, TableState } from "./excel-state";

@@ -2,8 +2,8 @@
  * Rows of a table that stays: added below it, which is then made longer (adding through the table itself is slow, and
  * conflicts when several people write), and cells updated by key.
  */
-import { absoluteAddress, cellAddress, regionAddress } from "../sheets/address";
-import type { CellValue, Region, Scalar, TableData } from "../sheets/content";
+import { absoluteAddress, cellAddress, regionAddress } from "./address";
+import type { CellValue, Region, Scalar, TableData } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import type { TableState } from "./excel-state";
 import { cellInput, checkText, isFormula, writeRows, written } from "./excel-values";

@@ -4,7 +4,7 @@
  * it goes, which cells are text. Whatever is not is drawn anew.
  */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import type { CellValue, DefinedName, SheetContent } from "../sheets/content";
+import type { CellValue, DefinedName, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import { drawDifferences, textOf } from "./excel-copies";
 import type { Drawing } from "./excel-draw";

@@ -1,7 +1,7 @@
 /** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import type { CellValue, Scalar, SheetData, TableData } from "../sheets/content";
-import { regionAddress } from "../sheets/address";
+import type { CellValue, Scalar, SheetData, TableData } from "./content";
+import { regionAddress } from "./address";
 import { isOfficeError } from "./excel-failures";
 import type { Stage } from "./excel-watch";
 import { FORM } from "./form";

@@ -4,8 +4,8 @@
  * else needs no journal for that: every cell is sound by itself, and typing it again does no harm.
  */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import { cellAddress } from "../sheets/address";
-import type { CellValue, Region } from "../sheets/content";
+import { cellAddress } from "./address";
+import type { CellValue, Region } from "./content";
 import type { Batch } from "./excel-batch";
 import type { CellBefore } from "./excel-rows";
 import { cellNow } from "./excel-state";

@@ -5,8 +5,8 @@
  * @source https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
  * @source https://github.com/OfficeDev/office-js/issues/1559, 2824 and 3775 (dates and formats follow en-US)
  */
-import { cellAddress } from "../sheets/address";
-import type { CellValue, Formula, Region } from "../sheets/content";
+import { cellAddress } from "./address";
+import type { CellValue, Formula, Region } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { scalar } from "./grid";
 import { HostFailure } from "./workbook";

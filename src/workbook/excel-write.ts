@@ -1,5 +1,5 @@
 /** One change written to Excel: what its journal takes down, and the order in which everything is done. */
-import type { SheetContent } from "../sheets/content";
+import type { SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import type { Check, Plan } from "./excel-check";
 import { drawCopy } from "./excel-copies";

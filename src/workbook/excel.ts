@@ -3,7 +3,7 @@
  * meanwhile, and one to write, until a request or an answer is full. Nothing is remembered outside the workbook but what
  * the last `read` gave.
  */
-import type { SheetContent, TableData } from "../sheets/content";
+import type { SheetContent, TableData } from "./content";
 import { Batch } from "./excel-batch";
 import type { Check, Plan, Seen } from "./excel-check";
 import { checkBook } from "./excel-check";

@@ -2,7 +2,7 @@
  * The form of a sheet: everything its description says but the values in its cells. A hidden name on the sheet keeps a
  * code of it, so that a sheet that is described anew in the same form needs only its changed cells written.
  */
-import type { SheetContent } from "../sheets/content";
+import type { SheetContent } from "./content";
 
 export const FORM = "tilsyn_form";
 

@@ -2,8 +2,8 @@
  * Sheets as plain rows of values, and what an edit does to a table: the half of the port's meaning that every adapter
  * over plain data shares.
  */
-import { regionAddress, regionOf } from "../sheets/address";
-import type { CellValue, Region, Scalar, SheetContent, SheetData, TableContent, TableData } from "../sheets/content";
+import { regionAddress, regionOf } from "./address";
+import type { CellValue, Region, Scalar, SheetContent, SheetData, TableContent, TableData } from "./content";
 import type { ReadRequest, RowUpdate } from "./workbook";
 
 /** Rows from row 1 on, each from column A on; short rows and missing cells are empty. */

@@ -2,8 +2,8 @@
  * Documents as HTML and as plain text, to be pasted into a word processor or a mail. Everything stands in attributes of
  * the element itself, because a paste keeps no style sheet; widths and colours also the way Word has read them longest.
  */
-import type { DocumentCell, DocumentPart, DocumentRow, Run } from "../sheets/document";
-import { COLOR } from "../sheets/style";
+import type { DocumentCell, DocumentPart, DocumentRow, Run } from "./document";
+import { COLOR } from "./style";
 
 /** The same content twice, for whoever can paste what. */
 export interface Pasted {

@@ -1,5 +1,5 @@
 /** A described sheet laid out cell by cell: which value and which look each cell ends with. Every adapter that draws shares it. */
-import type { CellValue, SheetContent, Style } from "../sheets/content";
+import type { CellValue, SheetContent, Style } from "./content";
 import { spannedRows } from "./grid";
 
 /** Blocks, over them the tables, by row and column from 0. */

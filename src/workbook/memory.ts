@@ -1,5 +1,5 @@
 /** A workbook as plain sheet contents: what scenario tests run on, and what a preview shows. */
-import { absoluteAddress, quotedSheet } from "../sheets/address";
+import { absoluteAddress, quotedSheet } from "./address";
 import type {
   Block,
   CellValue,
@@ -9,7 +9,7 @@ import type {
   SheetData,
   TableContent,
   TableData,
-} from "../sheets/content";
+} from "./content";
 import {
   cellPlace,
   columnOffset,

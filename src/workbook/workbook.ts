@@ -4,7 +4,7 @@
  *
  * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
  */
-import type { CellValue, SheetContent, SheetData, TableData } from "../sheets/content";
+import type { CellValue, SheetContent, SheetData, TableData } from "./content";
 
 export interface ReadRequest {
   /** Names of tables; one that is not there is left out of the answer. */

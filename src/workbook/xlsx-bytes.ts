@@ -1,6 +1,6 @@
 /** Files as bytes, as a browser and a command line both have them: a case export in, review workbooks out. */
 import { zipSync } from "fflate";
-import type { SheetContent, SheetData } from "../sheets/content";
+import type { SheetContent, SheetData } from "./content";
 import { readCsv } from "./csv";
 import { renderWorkbook } from "./xlsx";
 import { readGrid } from "./xlsx-import";

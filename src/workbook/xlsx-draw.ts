@@ -1,13 +1,6 @@
 /** A described sheet as a worksheet part and its table parts. */
-import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "../sheets/address";
-import type {
-  CellValue,
-  ConditionalFormat,
-  DefinedName,
-  PageSetup,
-  SheetContent,
-  TableContent,
-} from "../sheets/content";
+import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
+import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "./content";
 import { spannedRows } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";

@@ -1,5 +1,5 @@
 /** Changes inside a worksheet part that stays as it is otherwise. */
-import { cellAddress, columnOf, regionAddress, regionOf } from "../sheets/address";
+import { cellAddress, columnOf, regionAddress, regionOf } from "./address";
 import type { TableSpan } from "./grid";
 import { grown } from "./grid";
 import { withAttribute } from "./parts-xml";

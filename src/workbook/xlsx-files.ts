@@ -1,7 +1,7 @@
 /** .xlsx files on disk: opened, saved by writing beside and renaming, kept open between the commands of one process. */
 import { constants, promises as fs } from "node:fs";
 import path from "node:path";
-import type { SheetContent } from "../sheets/content";
+import type { SheetContent } from "./content";
 import { HostFailure } from "./workbook";
 import { FileWorkbook, renderWorkbook } from "./xlsx";
 

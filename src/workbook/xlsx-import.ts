@@ -1,6 +1,6 @@
 /** A case export in an .xlsx file as a plain grid, whatever program wrote it. */
-import { regionOf } from "../sheets/address";
-import type { Scalar } from "../sheets/content";
+import { regionOf } from "./address";
+import type { Scalar } from "./content";
 import { FileWorkbook } from "./xlsx";
 import { HostFailure } from "./workbook";
 

@@ -1,6 +1,6 @@
 /** The cells of a worksheet part as plain values. Tolerant of what other spreadsheet programs write. */
-import { columnOf } from "../sheets/address";
-import type { Scalar } from "../sheets/content";
+import { columnOf } from "./address";
+import type { Scalar } from "./content";
 import { trimmed } from "./grid";
 import { attributes, innerText, unescapedCellText } from "./parts-xml";
 import { HostFailure } from "./workbook";

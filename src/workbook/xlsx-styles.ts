@@ -1,5 +1,5 @@
 /** The styles part of a workbook: looks are looked up or added at the end, so that what is there keeps its number. */
-import type { Style } from "../sheets/content";
+import type { Style } from "./content";
 import type { Shallow } from "./parts-xml";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
 

@@ -2,8 +2,8 @@
  * The port over an .xlsx file. Only the parts that a change touches are written anew; every other part of the file,
  * known to us or not, goes through as it stands.
  */
-import { cellAddress, regionAddress, regionOf } from "../sheets/address";
-import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "../sheets/content";
+import { cellAddress, regionAddress, regionOf } from "./address";
+import type { CellValue, Region, Scalar, SheetContent, SheetData, TableData } from "./content";
 import { FORM, withForm } from "./form";
 import {
   cellPlace,

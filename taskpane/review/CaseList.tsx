@@ -4,12 +4,12 @@ import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { useEffect, useRef } from "react";
-import type { Told } from "../../src/app/command";
-import { progressOfSheet } from "../../src/app/hand-ins";
-import type { CaseForm } from "../../src/app/answering";
+import type { Told } from "../../src/register/command";
+import { progressOfSheet } from "../../src/review/facts/hand-ins";
+import type { CaseForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
-import { PlaceLink } from "../parts/ReportBar";
-import { Section } from "../parts/Section";
+import { PlaceLink } from "../ui/ReportBar";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({

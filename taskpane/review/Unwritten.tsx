@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { TypedPart } from "../../src/app/answering";
+import type { TypedPart } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { FORM, partWords } from "./form-text";
 

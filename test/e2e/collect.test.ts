@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Scalar } from "../../src/sheets/content";
+import type { Scalar } from "../../src/workbook/content";
 import { converted } from "../../src/workbook/pdf";
 import { openFile } from "../../src/workbook/xlsx-files";
 import { ROUND, done, drawnRegister, fillIn, newFolder, python, told } from "../support/quarter";

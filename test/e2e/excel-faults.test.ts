@@ -4,8 +4,8 @@
  * Danish, with the next step.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../src/app/command";
-import { statusCommand } from "../../src/app/status";
+import type { Report } from "../../src/register/command";
+import { statusCommand } from "../../src/register/commands/status";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { dataArea } from "../../workbench/host/formula/calculation";
 import type { Workbook as Model } from "../../workbench/host/model";

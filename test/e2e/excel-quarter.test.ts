@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../src/app/command";
+import type { Report } from "../../src/register/command";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { OpenWorkbook } from "../support/excel";
 import { quarterSteps, sheetsInRegister } from "../support/excel-quarter";

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { quarterRule } from "../../src/app/sample";
+import { quarterRule } from "../../src/review/commands/sample-answers";
 import { converted } from "../../src/workbook/pdf";
 import { drawnRegister, handIn, mustDo, rowsOf, tilsyn } from "../support/filled-round";
 import { lint } from "../support/lint";

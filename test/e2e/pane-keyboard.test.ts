@@ -2,10 +2,10 @@
 import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { run } from "../../src/app/run";
-import { quarterRule, sampleCommand } from "../../src/app/sample";
-import type { ReturnedCase } from "../../src/domain/reading";
-import { readReview } from "../../src/sheets/review-read";
+import { run } from "../../src/register/commands/run";
+import { quarterRule, sampleCommand } from "../../src/review/commands/sample-answers";
+import type { ReturnedCase } from "../../src/review/rules/reading";
+import { readReview } from "../../src/review/sheet/review-read";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
 import { openPane } from "../support/browser";
 import { Keys } from "../support/pane-keys";

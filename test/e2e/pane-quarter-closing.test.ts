@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { readReview } from "../../src/sheets/review-read";
+import { readReview } from "../../src/review/sheet/review-read";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import type { Outside } from "../../workbench/external";
 import { openWorkbook } from "../../workbench/host/file/book";

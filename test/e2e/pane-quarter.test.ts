@@ -1,7 +1,7 @@
 /** A whole quarter as a staff unit does it, click by click, from an empty workbook to Bilag 1; and it is the command line's. */
 import { writeFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { sampleStages } from "../../src/app/sample";
+import { sampleStages } from "../../src/review/commands/sample-answers";
 import { openPane } from "../support/browser";
 import { Clicks, drawAndHandOut, finish, paper, setUp, takeIn } from "../support/pane-clicks";
 import { faultless, FileRound, thinnedCases } from "../support/pane-round";

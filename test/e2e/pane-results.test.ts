@@ -3,7 +3,7 @@ import { mkdtempSync, promises as fs, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { SampleRule } from "../../src/app/sample";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { formatArea, parseArea } from "../../workbench/host/area";
 import { openWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";

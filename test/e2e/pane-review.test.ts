@@ -1,13 +1,13 @@
 /** Gennemgang in a real browser: the form by keyboard alone, two people in one sheet, files out and files in. */
-import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { promises as fs } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { handoutsOf } from "../../src/app/handout";
-import type { SheetData } from "../../src/sheets/content";
-import { readReview } from "../../src/sheets/review-read";
+import { handoutsOf } from "../../src/review/facts/holders";
+import { readReview } from "../../src/review/sheet/review-read";
+import type { SheetData } from "../../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";

@@ -1,4 +1,4 @@
-# Figures of R for test/domain/statistics.test.ts. Run: Rscript statistics.R > statistics.txt
+# Figures of R for test/kernel/statistics.test.ts. Run: Rscript statistics.R > statistics.txt
 # Column p: fisher.test on k1 of n1 against k2 of n2, two-sided. Columns low, high: prop.test(k1, n1, correct = FALSE).
 cat("#", R.version.string, "\n")
 cat("k1;n1;k2;n2;p;low;high\n")

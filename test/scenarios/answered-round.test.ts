@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SampleRule } from "../../src/app/sample";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
 import { drawnRegister, handIn, mustDo, rowsOf, tilsyn } from "../support/filled-round";
 

@@ -1,11 +1,11 @@
 /** Laws of whole registers: whatever municipality, plan and course of commands, what stands can be drawn again. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DrawnCase } from "../../src/domain/case";
-import { underReview } from "../../src/domain/drawing";
-import { fold } from "../../src/domain/text";
-import { DRAWN, frameTable } from "../../src/sheets/drawn";
-import { readTable } from "../../src/sheets/table";
+import type { DrawnCase } from "../../src/cases/rules/case";
+import { underReview } from "../../src/draw/rules/drawing";
+import { fold } from "../../src/kernel/text";
+import { DRAWN, frameTable } from "../../src/draw/sheet/drawn";
+import { readTable } from "../../src/register/sheet/table";
 import type { MemoryWorkbook } from "../../src/workbook/memory";
 import { newRegister, typed } from "../support/scenario";
 

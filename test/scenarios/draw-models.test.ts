@@ -6,11 +6,12 @@
  * s1 n3. Units by SHA-256 of `a|2026-K1|N1|enhed|<name>`: Vest Syd Nord.
  */
 import { describe, expect, it } from "vitest";
-import { collectCommand, RETURNED } from "../../src/app/collect";
-import { run } from "../../src/app/run";
-import type { SampleRule } from "../../src/app/sample";
-import { sampleCommand } from "../../src/app/sample";
-import { statusCommand } from "../../src/app/status";
+import { run } from "../../src/register/commands/run";
+import { statusCommand } from "../../src/register/commands/status";
+import { collectCommand } from "../../src/review/commands/collect";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
+import { sampleCommand } from "../../src/review/commands/sample-answers";
+import { RETURNED } from "../../src/review/facts/returned-files";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import { CONTEXT, story } from "../support/scenario";
 
@@ -104,7 +105,7 @@ describe("på tværs", () => {
       new Set(answers?.rows.map((row) => `${String(row[column("Sag")])} ${String(row[column("Enhed")])}`)),
     ).toEqual(new Set(["n3 Nord", "s2 Syd", "v1 Vest"]));
     const status = await run(statusCommand, { round: null, level: null }, register, CONTEXT);
-    const rounds = status.data.rounds as readonly { units: readonly { unit: string; waiting: readonly string[] }[] }[];
+    const rounds = status.data?.rounds ?? [];
     expect(rounds[0]?.units.map(({ unit, waiting }) => [unit, waiting])).toEqual([
       ["Nord", ["v1"]],
       ["Syd", []],

@@ -1,9 +1,9 @@
 /** draw: what stands in the register afterwards. The order of tickets is that of sha256sum of their documented text. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { importCommand } from "../../src/app/import";
-import { run } from "../../src/app/run";
-import type { DrawnCase } from "../../src/domain/case";
+import { importCommand } from "../../src/cases/commands/import";
+import { run } from "../../src/register/commands/run";
+import type { DrawnCase } from "../../src/cases/rules/case";
 import { readCsv } from "../../src/workbook/csv";
 import type { MemoryWorkbook } from "../../src/workbook/memory";
 import golden from "../golden/draw.json";

@@ -14,45 +14,125 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-type Room = "domain" | "templates" | "sheets" | "port" | "adapter" | "app" | "wayIn" | "workbench";
+/**
+ * Where a file stands. The floors of a room, from below: `rules` (pure) ← `sheet` (how it stands in the workbook) ←
+ * `register` (all tables as one record) ← `facts` (what a register tells) ← `commands`.
+ */
+type Floor =
+  | "kernel"
+  | "language"
+  | "content"
+  | "port"
+  | "adapter"
+  | "data"
+  | "rules"
+  | "sheet"
+  | "register"
+  | "facts"
+  | "commands"
+  | "pane"
+  | "entry"
+  | "workbench";
+
+interface Standing {
+  readonly floor: Floor;
+  /** Position on the way of a case; on one floor a room imports itself and rooms before it. */
+  readonly position: number;
+}
+
+/** The way of a case through the rooms. What people learn and follow hangs beside it, before the room that needs it. */
+const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "papers"];
 
 /** Ways in that may reach for an adapter. */
-const ENTRIES = new Set(["taskpane/excel-work.ts", "commands/cli.ts", "commands/script.ts"]);
+const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
 
-/** `types` rooms may be imported by `import type` only; a file may import at most `hosts` packages of its own choice. */
-const RULES: Readonly<
-  Record<Room, { rooms: readonly Room[]; types: readonly Room[]; packages: readonly string[]; hosts: number }>
-> = {
-  domain: { rooms: ["domain"], types: [], packages: ["@noble/hashes"], hosts: 0 },
-  templates: { rooms: ["templates"], types: ["domain"], packages: [], hosts: 0 },
-  sheets: { rooms: ["sheets", "domain", "templates"], types: [], packages: [], hosts: 0 },
-  port: { rooms: [], types: ["sheets"], packages: [], hosts: 0 },
-  adapter: { rooms: ["adapter", "port", "sheets"], types: [], packages: [], hosts: 1 },
-  app: { rooms: ["app", "domain", "templates", "sheets", "port"], types: [], packages: ["zod"], hosts: 0 },
-  wayIn: {
-    rooms: ["wayIn", "app"],
-    types: ["domain"],
+interface Rule {
+  /** Floors that may be imported; of rooms, those at the same position or before. */
+  readonly floors: readonly Floor[];
+  /** Floors of which only types may be imported. */
+  readonly types: readonly Floor[];
+  readonly packages: readonly string[];
+  /** Packages of its own choice that one file may import. */
+  readonly hosts: number;
+}
+
+const BELOW_ROOMS: readonly Floor[] = ["kernel", "language", "content"];
+
+const RULES: Readonly<Record<Floor, Rule>> = {
+  kernel: { floors: ["kernel"], types: [], packages: ["@noble/hashes"], hosts: 0 },
+  language: { floors: ["language", "kernel"], types: [], packages: [], hosts: 0 },
+  content: { floors: ["content"], types: [], packages: [], hosts: 0 },
+  port: { floors: [], types: ["content"], packages: [], hosts: 0 },
+  adapter: { floors: ["adapter", "port", "content"], types: [], packages: [], hosts: 1 },
+  data: { floors: ["data"], types: ["rules"], packages: [], hosts: 0 },
+  rules: { floors: ["rules", ...BELOW_ROOMS], types: ["data"], packages: [], hosts: 0 },
+  sheet: { floors: ["sheet", "rules", "data", ...BELOW_ROOMS], types: [], packages: [], hosts: 0 },
+  register: {
+    floors: ["register", "sheet", "rules", "data", "port", ...BELOW_ROOMS],
+    types: [],
+    packages: [],
+    hosts: 0,
+  },
+  facts: {
+    floors: ["facts", "register", "sheet", "rules", "data", "port", ...BELOW_ROOMS],
+    types: [],
+    packages: [],
+    hosts: 0,
+  },
+  commands: {
+    floors: ["commands", "facts", "register", "sheet", "rules", "data", "port", ...BELOW_ROOMS],
+    types: [],
+    packages: [],
+    hosts: 0,
+  },
+  pane: {
+    floors: ["pane", "entry", "commands", "facts", "register"],
+    types: ["rules", "kernel", "language", "content"],
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
     hosts: 0,
   },
-  workbench: { rooms: ["workbench"], types: ["port", "sheets"], packages: [], hosts: Infinity },
+  entry: {
+    floors: ["entry", "commands", "facts", "register", "kernel", "language"],
+    types: ["rules", "content"],
+    packages: ["zod"],
+    hosts: 0,
+  },
+  workbench: { floors: ["workbench"], types: ["port", "content"], packages: [], hosts: Infinity },
 };
 
-/** Rooms where `node:` modules may be imported. */
-const ON_NODE: ReadonlySet<Room> = new Set<Room>(["adapter", "wayIn", "workbench"]);
+/** Floors where `node:` modules may be imported. */
+const ON_NODE: ReadonlySet<Floor> = new Set<Floor>(["adapter", "pane", "entry", "workbench"]);
 
 const FORBIDDEN_NAMES = /(^|[/.-])(utils?|helpers?|common|shared|misc|managers?|services?|index)(?=[/.-])/u;
 
 export const LONGEST_FILE = 500;
+/** A template is one table of questions, a few lines each. */
+const LONGEST_TABLE = 900;
 
-/** The room a product file belongs to; undefined outside the rooms. */
-export function roomOf(path: string): Room | undefined {
-  if (/^src\/workbook\/workbook(?:\.ts)?$/u.test(path)) return "port";
-  const inSource = /^src\/(domain|templates|sheets|app)\//u.exec(path)?.[1] as Room | undefined;
-  if (inSource !== undefined) return inSource;
-  if (path.startsWith("src/workbook/")) return "adapter";
-  if (/^(taskpane|commands)\//u.test(path)) return "wayIn";
-  return path.startsWith("workbench/") ? "workbench" : undefined;
+/** Where a product file stands; undefined outside the house. */
+export function standingOf(path: string): Standing | undefined {
+  const [top = "", room = "", floor = ""] = path.split("/");
+  const at = (name: Floor, position = 0): Standing => ({ floor: name, position });
+  if (top === "taskpane") return at("pane");
+  if (top === "commands") return at("entry");
+  if (top === "workbench") return at("workbench");
+  if (top !== "src") return undefined;
+  if (room === "kernel" || room === "language") return at(room);
+  if (room === "workbook")
+    return at(
+      /^(content|document|address|style)(\.ts)?$/u.test(floor)
+        ? "content"
+        : /^workbook(\.ts)?$/u.test(floor)
+          ? "port"
+          : "adapter",
+    );
+  const position = WAY.indexOf(room);
+  if (position < 0) return undefined;
+  if (floor === "rules" || floor === "sheet") return at(floor, position);
+  // Facts and commands of the register look at all rooms.
+  if (floor === "facts" || floor === "commands") return at(floor, room === "register" ? WAY.length : position);
+  if (room === "templates") return at("data");
+  return room === "register" ? at("register") : undefined;
 }
 
 /** Every import, re-export, `import()` and `import("…").T` of a file. */
@@ -87,31 +167,41 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith("@") ? 2 : 1)
     .join("/");
 
-function forbidden(sources: Sources, room: Room, each: Import): string | undefined {
-  const rule = RULES[room];
+function forbidden(sources: Sources, own: Standing, each: Import): string | undefined {
+  const rule = RULES[own.floor];
   if (!isRelative(each.specifier)) {
-    if (each.specifier.startsWith("node:")) return ON_NODE.has(room) ? undefined : "a pure room does not know Node";
+    if (each.specifier.startsWith("node:"))
+      return ON_NODE.has(own.floor) ? undefined : "a pure room does not know Node";
     return rule.hosts > 0 || rule.packages.includes(packageOf(each.specifier)) ? undefined : "no package of this room";
   }
   const path = target(sources, each);
   // The version number.
-  if (path === "package.json") return room === "wayIn" ? undefined : "only a way in reads package.json";
+  if (path === "package.json")
+    return own.floor === "pane" || own.floor === "entry" ? undefined : "only a way in reads package.json";
   if (/\.(?:[cm]?[jt]sx?)$/u.test(each.specifier)) return "imports are written without a file extension";
-  const to = roomOf(path);
+  const to = standingOf(path);
   if (to === undefined) return "outside the product's rooms";
-  if (rule.rooms.includes(to) || (each.typeOnly && rule.types.includes(to))) return undefined;
-  if (to === "adapter" && ENTRIES.has(each.from)) return undefined;
-  return rule.types.includes(to) ? `${room} may import types of ${to} only` : `${room} may not import ${to}`;
+  if (to.floor === "adapter" && ENTRIES.has(each.from)) return undefined;
+  if (!rule.floors.includes(to.floor) && !(each.typeOnly && rule.types.includes(to.floor)))
+    return rule.types.includes(to.floor)
+      ? `${own.floor} may import types of ${to.floor} only`
+      : `${own.floor} may not import ${to.floor}`;
+  if (!IN_ROOMS.has(own.floor) || !IN_ROOMS.has(to.floor)) return undefined;
+  if (own.floor === "commands" && to.floor === "commands" && own.position < WAY.length && own.position !== to.position)
+    return "a command imports commands of no other room";
+  return to.position <= own.position ? undefined : "rooms import each other along the way of a case only";
 }
+
+const IN_ROOMS: ReadonlySet<Floor> = new Set<Floor>(["rules", "sheet", "facts", "commands"]);
 
 /** Imports that the table does not allow, and files that lean on more than one host library. */
 export function forbiddenImports(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
-    const room = roomOf(path);
-    if (room === undefined) return [];
+    const own = standingOf(path);
+    if (own === undefined) return [];
     const imports = importsOf(path, text);
     const said = imports.flatMap((each) => {
-      const why = forbidden(sources, room, each);
+      const why = forbidden(sources, own, each);
       return why === undefined ? [] : [`${path} imports ${each.specifier}: ${why}`];
     });
     const hosts = new Set(
@@ -120,7 +210,7 @@ export function forbiddenImports(sources: Sources): readonly string[] {
         .filter((s) => !isRelative(s) && !s.startsWith("node:"))
         .map(packageOf),
     );
-    if (room === "adapter" && hosts.size > RULES.adapter.hosts)
+    if (own.floor === "adapter" && hosts.size > RULES.adapter.hosts)
       said.push(`${path} imports ${[...hosts].join(" and ")}: one host library each`);
     return said;
   });
@@ -192,6 +282,8 @@ export function namelessFiles(sources: Sources): readonly string[] {
 export function longFiles(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
     const lines = text.trimEnd().split("\n").length;
-    return lines > LONGEST_FILE ? [`${path}: ${lines} lines`] : [];
+    return lines > (standingOf(path)?.floor === "data" ? LONGEST_TABLE : LONGEST_FILE)
+      ? [`${path}: ${lines} lines`]
+      : [];
   });
 }

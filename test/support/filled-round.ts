@@ -2,10 +2,10 @@
 import { promises as fs } from "node:fs";
 import path from "node:path";
 import { call } from "../../commands/cli";
-import { run } from "../../src/app/run";
-import type { SampleRule } from "../../src/app/sample";
-import { sampleCommand } from "../../src/app/sample";
-import type { TableData } from "../../src/sheets/content";
+import { run } from "../../src/register/commands/run";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
+import { sampleCommand } from "../../src/review/commands/sample-answers";
+import type { TableData } from "../../src/workbook/content";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 
 export const NOW = "2026-02-10T09:00:00Z";

@@ -1,9 +1,9 @@
 /** Invented municipalities and plans for the laws of the draw. */
 import fc from "fast-check";
-import type { Level } from "../../src/domain/level";
-import { ALLOCATIONS, GROUPINGS } from "../../src/domain/level";
-import { parseLevel } from "../../src/domain/plan";
-import type { FrameCase } from "../../src/domain/sampling";
+import type { Level } from "../../src/draw/rules/level";
+import { ALLOCATIONS, GROUPINGS } from "../../src/draw/rules/level";
+import { parseLevel } from "../../src/draw/rules/plan";
+import type { FrameCase } from "../../src/draw/rules/sampling";
 
 export const STEPS = ["Underretning", "Screening", "Opfølgning"];
 

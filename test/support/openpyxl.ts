@@ -1,6 +1,6 @@
 /** openpyxl (Python) as an independent reader of our files. */
 import { spawnSync } from "node:child_process";
-import type { Scalar } from "../../src/sheets/content";
+import type { Scalar } from "../../src/workbook/content";
 
 export interface ReadSheet {
   readonly name: string;

@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { quarterRule } from "../../src/app/sample";
+import { quarterRule } from "../../src/review/commands/sample-answers";
 import type { FileRound, View } from "./pane-round";
 import { isAt } from "./pane-round";
 import { tilsyn } from "./filled-round";

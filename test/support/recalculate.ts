@@ -2,7 +2,7 @@
 import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { Scalar } from "../../src/sheets/content";
+import type { Scalar } from "../../src/workbook/content";
 import { converted } from "../../src/workbook/pdf";
 import { readAllByOpenpyxl } from "./openpyxl";
 

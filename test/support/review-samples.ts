@@ -1,10 +1,10 @@
 /** Questions, cases and returned sheets for the tests of review sheets. Invented. */
-import { parseConditions } from "../../src/domain/condition";
-import type { DrawnCase } from "../../src/domain/case";
-import type { Question } from "../../src/domain/question";
-import { templateLabel } from "../../src/domain/reading";
-import type { SheetContent, SheetData } from "../../src/sheets/content";
-import type { CaseToReview, FilledCase, ReviewSheet } from "../../src/sheets/review";
+import { parseConditions } from "../../src/templates/rules/condition";
+import type { DrawnCase } from "../../src/cases/rules/case";
+import type { Question } from "../../src/templates/rules/question";
+import { templateLabel } from "../../src/review/rules/reading";
+import type { SheetContent, SheetData } from "../../src/workbook/content";
+import type { CaseToReview, FilledCase, ReviewSheet } from "../../src/review/sheet/review";
 import { gridOf, mergeAddresses, sheetData } from "../../src/workbook/grid";
 
 export function question(number: string, over: Partial<Question> & { readonly condition?: string } = {}): Question {

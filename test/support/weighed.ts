@@ -1,8 +1,8 @@
 /** An open workbook that notes what each command writes and sends: the measures of `bench/excel.ts` and of its test. */
-import type { CellValue } from "../../src/sheets/content";
+import type { CellValue } from "../../src/workbook/content";
 import { valuesOf } from "../../src/workbook/layout";
 import type { Change, ReadRequest, Snapshot, Workbook } from "../../src/workbook/workbook";
-import type { Report } from "../../src/app/command";
+import type { Report } from "../../src/register/command";
 import { OpenWorkbook } from "./excel";
 import type { Step } from "./excel-quarter";
 

@@ -1,7 +1,7 @@
 /** An invented sheet that uses everything a `SheetContent` can say, and smaller ones beside it. */
-import type { CellValue, SheetContent } from "../../src/sheets/content";
-import { region } from "../../src/sheets/address";
-import { STYLE } from "../../src/sheets/style";
+import type { CellValue, SheetContent } from "../../src/workbook/content";
+import { region } from "../../src/workbook/address";
+import { STYLE } from "../../src/workbook/style";
 
 /** A plain sheet; `over` says what is not. */
 export function sheet(name: string, over: Partial<SheetContent> = {}): SheetContent {

@@ -1,0 +1,192 @@
+/**
+ * Genopretning: faults found in cases that somebody must mend, from the day they are marked until they are closed. A
+ * reviewer marks one by beginning the comment to a negative answer with `!`; staff add others by hand. Rows are only
+ * added: who is responsible, by when, and when it was closed belongs to the people who fill it in.
+ */
+import type { Answer } from "../../templates/rules/answer";
+import { negativeAnswer } from "../../templates/rules/answer";
+import { withoutCpr, hasCpr } from "../../kernel/cpr";
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
+import type { Place, Problem } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import type { Question } from "../../templates/rules/question";
+import { byCodePoint, clean, fold } from "../../kernel/text";
+
+/** A row of tblGenopretning. Blank where staff wrote a row without it. */
+export interface Mending {
+  readonly round: string;
+  readonly level: number | null;
+  readonly unit: string;
+  readonly case: string;
+  readonly step: string;
+  readonly question: string;
+  /** What is wrong. */
+  readonly fault: string;
+  readonly responsible: string;
+  readonly deadline: IsoDate | null;
+  /** The day it was mended; null while it is open. */
+  readonly closed: IsoDate | null;
+  /** File and sheet of the mark; blank for a row written by hand. */
+  readonly source: string;
+}
+
+/** What a comment begins with where the fault is to be mended. */
+export const MARK = "!";
+
+/** What stands behind the mark: `"! Plan mangler"` → `Plan mangler`; null where the comment has none. */
+export function markedFault(comment: string): string | null {
+  const text = clean(comment);
+  return text.startsWith(MARK) ? clean(text.replace(/^[!\s]+/u, "")) : null;
+}
+
+/** A mark on an answer that names no fault, or a mark without words. */
+export function checkMark(
+  question: Question,
+  answer: string,
+  comment: string,
+  told: Problem["values"],
+  at: Place,
+): readonly Problem[] {
+  const fault = markedFault(comment);
+  if (fault === null) return [];
+  const negative = negativeAnswer(question.scale);
+  if (answer !== negative) return [problem("mending/not-negative", { ...told, negative }, at)];
+  return fault === "" ? [problem("mending/no-words", told, at)] : [];
+}
+
+/**
+ * The marked faults that have no row yet, in the order of the answers.
+ *
+ * | row of the same case and question      | the mark       |
+ * |----------------------------------------|----------------|
+ * | of the same round and level            | has its row    |
+ * | open, from whatever round              | has its row    |
+ * | closed on or after the day of the mark | was seen to    |
+ * | any other, or none                     | gets a new row |
+ *
+ * @param caseworker who answers for a case, offered as Ansvarlig
+ */
+export function newMendings(
+  answers: readonly Answer[],
+  standing: readonly Mending[],
+  questions: readonly Question[],
+  caseworker: (id: string) => string,
+): readonly Mending[] {
+  const known = new Map(questions.map((each) => [fold(each.number), each]));
+  const rows = [...standing];
+  const added: Mending[] = [];
+  for (const answer of answers) {
+    const question = known.get(fold(answer.question));
+    const fault = markedFault(answer.comment);
+    if (question === undefined || fault === null || answer.value !== negativeAnswer(question.scale)) continue;
+    if (rows.some((row) => isSameFault(row, answer) && covers(row, answer))) continue;
+    const row: Mending = {
+      round: answer.round,
+      level: answer.level,
+      unit: answer.unit,
+      case: answer.case,
+      step: answer.step,
+      question: answer.question,
+      fault: fault === "" ? withoutCpr(question.text) : fault,
+      responsible: caseworker(answer.case),
+      deadline: null,
+      closed: null,
+      source: answer.source,
+    };
+    rows.push(row);
+    added.push(row);
+  }
+  return added;
+}
+
+function isSameFault(row: Mending, answer: Answer): boolean {
+  return fold(row.case) === fold(answer.case) && fold(row.question) === fold(answer.question);
+}
+
+function covers(row: Mending, answer: Answer): boolean {
+  const sameRound = row.level === answer.level && fold(row.round) === fold(answer.round);
+  return sameRound || row.closed === null || (answer.date !== "" && row.closed >= answer.date);
+}
+
+/** Open faults of a unit. */
+export interface UnitMendings {
+  /** Blank where neither the row nor its case names one. */
+  readonly unit: string;
+  readonly open: number;
+  readonly overdue: number;
+  /** Open without a deadline. */
+  readonly undated: number;
+}
+
+export interface MendingStatus extends Omit<UnitMendings, "unit"> {
+  readonly closed: number;
+  /** In code-point order. */
+  readonly units: readonly UnitMendings[];
+}
+
+/** What is open on a day, over all rounds. `unitOf` gives the unit of a case whose row names none. */
+export function mendingStatus(rows: readonly Mending[], today: IsoDate, unitOf: (id: string) => string): MendingStatus {
+  const open = rows.filter((row) => row.closed === null);
+  const unit = (row: Mending): string => row.unit || unitOf(row.case);
+  const count = (own: readonly Mending[]): Omit<UnitMendings, "unit"> => ({
+    open: own.length,
+    overdue: own.filter((row) => isOverdue(row, today)).length,
+    undated: own.filter((row) => row.deadline === null).length,
+  });
+  const units = Array.from(new Set(open.map(unit))).sort(byCodePoint);
+  return {
+    ...count(open),
+    closed: rows.length - open.length,
+    units: units.map((name) => ({ unit: name, ...count(open.filter((row) => unit(row) === name)) })),
+  };
+}
+
+/** A fault may be mended on the day of its deadline. */
+export function isOverdue(row: Mending, today: IsoDate): boolean {
+  return row.closed === null && row.deadline !== null && row.deadline < today;
+}
+
+/** A row and its cells, for what is said about it. */
+export interface PlacedMending {
+  readonly row: Mending;
+  place(header: string): Place;
+}
+
+/** Every open fault that is past its deadline, the oldest first. */
+export function overdueProblems(rows: readonly PlacedMending[], today: IsoDate): readonly Problem[] {
+  return rows
+    .filter(({ row }) => isOverdue(row, today))
+    .sort((a, b) => byCodePoint(a.row.deadline ?? "", b.row.deadline ?? ""))
+    .map(({ row, place }) => {
+      const values = {
+        sag: row.case,
+        fault: row.fault,
+        responsible: row.responsible || "-",
+        deadline: danishDate(row.deadline as IsoDate),
+      };
+      return problem("mending/overdue", values, place("Frist"));
+    });
+}
+
+const TEXTS = [
+  ["Fejl", "fault"],
+  ["Ansvarlig", "responsible"],
+  ["Sag", "case"],
+  ["Kilde", "source"],
+] as const;
+
+/** What is wrong with the rows as they stand. `isKnown` says whether the register has met a case. */
+export function checkMendings(rows: readonly PlacedMending[], isKnown: (id: string) => boolean): readonly Problem[] {
+  return rows.flatMap(({ row, place }) => {
+    const told = { sag: withoutCpr(row.case) };
+    return [
+      ...TEXTS.filter(([, field]) => hasCpr(row[field])).map(([header]) => problem("mending/cpr", told, place(header))),
+      ...(row.case === "" ? [problem("mending/no-case", {}, place("Sag"))] : []),
+      ...(row.case === "" || isKnown(row.case) || hasCpr(row.case)
+        ? []
+        : [problem("mending/case-unknown", told, place("Sag"))]),
+      ...(row.fault === "" ? [problem("mending/no-fault", told, place("Fejl"))] : []),
+    ];
+  });
+}

@@ -1,0 +1,108 @@
+/** Genopretning: faults to be mended, carried from round to round until they are closed. Confidential; never in Bilag 1. */
+import type { Mending, PlacedMending } from "../rules/mending";
+import type { Problem } from "../../kernel/outcome";
+import { cellAddress, region } from "../../workbook/address";
+import type { SheetContent, Style, TableData } from "../../workbook/content";
+import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { dateCell } from "../../register/sheet/rounds";
+import { COLOR, STYLE, layered } from "../../workbook/style";
+import type { RowReader, TableDescription } from "../../register/sheet/table";
+import { readTable } from "../../register/sheet/table";
+import { rowHeight } from "../../register/sheet/wrapping";
+
+const typed: Style = layered(STYLE.input, { format: "@" });
+const day: Style = layered(STYLE.input, { format: "dd-mm-yyyy", horizontal: "left" });
+
+export const MENDINGS: TableDescription<Mending> = {
+  name: "tblGenopretning",
+  sheet: "Genopretning",
+  columns: [
+    { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round || null },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
+    { header: "Enhed", width: 24, style: STYLE.wrapped, write: (row) => row.unit || null },
+    { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
+    { header: "Sagstrin", width: 24, style: STYLE.wrapped, write: (row) => row.step || null },
+    { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
+    { header: "Fejl", width: 60, style: typed, write: (row) => row.fault },
+    { header: "Ansvarlig", width: 22, style: typed, write: (row) => row.responsible || null },
+    { header: "Frist", width: 12, style: day, write: (row) => dateCell(row.deadline) },
+    { header: "Lukket", width: 12, style: day, write: (row) => dateCell(row.closed) },
+    {
+      header: "Kilde",
+      width: 30,
+      style: layered(STYLE.wrapped, { format: "@", color: COLOR.quiet }),
+      write: (row) => row.source || null,
+    },
+  ],
+  read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau"),
+    unit: row.text("Enhed"),
+    case: row.text("Sag"),
+    step: row.text("Sagstrin"),
+    question: row.text("Spørgsmålsnr."),
+    fault: row.text("Fejl"),
+    responsible: row.text("Ansvarlig"),
+    deadline: row.date("Frist"),
+    closed: row.date("Lukket"),
+    source: row.text("Kilde"),
+  }),
+};
+
+/** Rows that the colours reach: more than anybody fills in. */
+const COLOURED = 2000;
+/** Rows that are made ready, two lines high, because those that are added later take the height they find. */
+const READY = 400;
+
+export function mendingSheet(rows: readonly Mending[]): SheetContent {
+  const columnOf = (header: string): string =>
+    `$${cellAddress(TABLE_ROW + 1, MENDINGS.columns.findIndex((each) => each.header === header) + 1)}`;
+  const [deadline, closed] = [columnOf("Frist"), columnOf("Lukket")];
+  const sheet = tableSheet(MENDINGS, rows, {
+    title: "Genopretning",
+    explanation:
+      "Fejl, der skal rettes i sagerne. collect tilføjer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
+      "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. Rækker bliver stående fra runde til runde. Arket er fortroligt og kommer aldrig i bilaget.",
+    over: {
+      tabColor: "D9C36A",
+      conditionals: [
+        {
+          region: region(TABLE_ROW + 1, 1, COLOURED, MENDINGS.columns.length),
+          rules: [
+            { formula: `${closed}<>""`, style: { fill: COLOR.muted, color: COLOR.mutedInk } },
+            { formula: `AND(${deadline}<>"",${deadline}<TODAY())`, style: { fill: COLOR.bad, color: COLOR.badInk } },
+          ],
+        },
+      ],
+    },
+  });
+  const ready = Array.from({ length: Math.max(READY, rows.length) }, (_, index) => ({
+    row: TABLE_ROW + 1 + index,
+    height: rowHeight(2),
+  }));
+  return { ...sheet, heights: [...sheet.heights, ...ready] };
+}
+
+/**
+ * The rows as they stand, blank ones left out. People type in this table every day, so a date that cannot be read is
+ * read as blank and warned of, and stops nothing. A register without the table has no rows.
+ */
+export function readMendings(data: TableData | undefined): {
+  readonly rows: readonly PlacedMending[];
+  readonly problems: readonly Problem[];
+} {
+  if (data === undefined) return { rows: [], problems: [] };
+  const place = (row: RowReader) => (header: string) => row.place(header);
+  const read = readTable(
+    { ...MENDINGS, read: (row): PlacedMending => ({ row: MENDINGS.read(row), place: place(row) }) },
+    data,
+  );
+  return {
+    rows: read.rows.filter((_, index) => (data.rows[index] ?? []).some((cell) => cell !== null && cell !== "")),
+    problems: read.problems.map((each) =>
+      each.code === "sheet/not-date" || each.code === "sheet/not-whole" || each.code === "sheet/not-number"
+        ? { ...each, severity: "warning" }
+        : each,
+    ),
+  };
+}

@@ -1,0 +1,147 @@
+/** import: cases from an export, and figures of earlier rounds. */
+import { withoutCpr } from "../../kernel/cpr";
+import type { Outcome, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import type { KeyFile } from "../../register/registration";
+import { registered } from "../../register/registration";
+import type { SheetData } from "../../workbook/content";
+import { readMapping } from "../rules/header";
+import { readPopulation } from "../rules/population";
+import type { SerialKey } from "../rules/serial";
+import { keysText, readKeys } from "../rules/serial";
+import { casesGrid, casesSheet } from "../sheet/cases";
+
+export interface ImportInput {
+  /** A sheet or a .csv as it was read, dates as text. */
+  readonly table: SheetData;
+  /** As typed: `Sagsnr=Sag;…`; empty for none. */
+  readonly map: string;
+  readonly replace: boolean;
+  /** Write what is right although rows are wrong. */
+  readonly partial: boolean;
+  /** Give serial numbers in place of CPR numbers; null: do not. */
+  readonly serial: KeyFile | null;
+}
+
+/** The key file would stand in the folder of the register. */
+export function keyBeside(file: string): Problem {
+  return problem("usage/serial-beside", { file });
+}
+
+export const importCommand = registered({
+  name: "import",
+  given: "cases",
+  options: {
+    cases: {
+      kind: "table",
+      example: "fil",
+      about: { da: "udtræk af sager, .csv eller .xlsx", en: "export of cases, .csv or .xlsx" },
+    },
+    map: {
+      kind: "text",
+      example: '"Sagsnr=Sag;…"',
+      about: { da: "hvilken overskrift der er hvilken kolonne", en: "which header is which column" },
+    },
+    replace: {
+      kind: "flag",
+      example: "",
+      about: { da: "erstat de sager, der står på arket Sager", en: "replace the cases on the sheet Sager" },
+    },
+    partial: {
+      kind: "flag",
+      example: "",
+      about: {
+        da: "skriv de rigtige rækker, selv om andre har fejl",
+        en: "write the rows that are right although others are wrong",
+      },
+    },
+    serial: {
+      kind: "key",
+      ending: ".csv",
+      example: "mappe/nøgle.csv",
+      about: {
+        da: "giv løbenumre i stedet for CPR-numre; nøglen gemmes kun her",
+        en: "give serial numbers in place of CPR numbers; the key is kept here alone",
+      },
+    },
+  },
+  words: {
+    about: { da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
+    doing: { da: "Læser sager ind", en: "Importing cases" },
+    logged: { da: "Sager læst ind", en: "Cases imported" },
+  },
+  view: "setup",
+  nextSteps: ["next/import"],
+  input: ({ cases, map, serial, ...values }) =>
+    cases === undefined
+      ? failed(problem("usage/missing", { command: "import", option: "--cases" }))
+      : done({ ...values, table: cases, map: map ?? "", serial: serial ?? null }),
+  decide(input: ImportInput, register) {
+    const mapping = readMapping(input.map);
+    if (!mapping.ok) return mapping;
+    if (register.caseCount > 0 && !input.replace) {
+      return failed(problem("population/not-empty", { count: register.caseCount }, { sheet: "Sager" }));
+    }
+    const known = knownKeys(input.serial);
+    if (!known.ok) return known;
+    const serials = input.serial === null ? {} : { serials: { known: known.value, shuffle: input.serial.shuffle } };
+    const read = readPopulation(casesGrid(input.table), {
+      mapping: mapping.value,
+      steps: register.steps,
+      units: register.settings.units,
+      ...serials,
+    });
+    const errors = read.problems.filter((each) => each.severity === "error");
+    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
+    const lost = lostColumns(
+      register,
+      read.furtherColumns.map((each) => each.header),
+    );
+    const units = new Set(read.cases.map((each) => each.unit)).size;
+    const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
+    const left = input.table.cells.length - 1 - read.cases.length;
+    return done({
+      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
+      problems: [
+        ...read.problems,
+        ...lost,
+        ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
+      ],
+      ...(read.keys.length > known.value.length ? { keyFile: keysText(read.keys) } : {}),
+      edits: [{ kind: "sheet", content: casesSheet(read.cases, read.furtherColumns) }],
+      after: { caseCount: read.cases.length },
+      log: {
+        command: "import",
+        input: JSON.stringify({
+          fil: withoutCpr(input.table.name),
+          erstat: input.replace,
+          delvis: input.partial,
+          løbenumre: input.serial !== null,
+        }),
+        counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
+      },
+      data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
+      show: "Sager",
+    });
+  },
+});
+
+function knownKeys(serial: KeyFile | null): Outcome<readonly SerialKey[]> {
+  return serial === null || serial.table === null ? done([]) : readKeys(serial.name, serial.table.cells);
+}
+
+function serialsGiven({ name: file }: KeyFile, known: number, all: number): Problem {
+  return problem("serial/given", { count: all - known, all, file });
+}
+
+/** Columns that stood in Sager with something in them and are not in the new file. */
+function lostColumns(register: Parameters<typeof importCommand.decide>[1], headers: readonly string[]): Problem[] {
+  if (register.caseCount === 0) return [];
+  const kept = new Set(headers.map(fold));
+  return register
+    .population()
+    .furtherColumns.filter((column) => !kept.has(fold(column.header)))
+    .map((column) => problem("population/column-lost", { column: column.header }, { sheet: "Sager" }));
+}

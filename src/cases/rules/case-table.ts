@@ -1,0 +1,212 @@
+/** Stage one of reading a population: a raw grid becomes tidy rows under known columns, without CPR numbers. */
+import type { Cell } from "../../kernel/cell";
+import { LONGEST_TEXT, cellNumber, cellText, cited, looksLikeFormula, tidyText } from "../../kernel/cell";
+import { withoutCpr } from "../../kernel/cpr";
+import { cprCells } from "./cpr-column";
+import type { Header, HeaderMapping, ReadColumn } from "./header";
+import { REQUIRED_COLUMNS, readHeader, repeatsHeader } from "./header";
+import type { Place, Problem } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import type { SerialKey, SerialSource } from "./serial";
+import { giveSerials } from "./serial";
+
+/** A sheet or a .csv file as it was read, whatever it came from. */
+export interface Grid {
+  /** Sheet name, or the file's name where it is not a workbook: what a problem's place calls it. */
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Row number, as Excel shows it, of the first of `rows`. */
+  readonly firstRow: number;
+  /** Merged areas as `B2:C3`. */
+  readonly merges: readonly string[];
+  /** Offsets (from 0) of the columns whose numbers are shown as dates, where the format is known. */
+  readonly dateColumns?: readonly number[];
+}
+
+/** A row that holds a case, tidied: NFC, no blanks around, `null` where empty. */
+export interface CaseRow {
+  /** As Excel shows it. */
+  readonly number: number;
+  readonly cells: Cell[];
+  /** Set where a required column is at fault: the row gives no case. */
+  refused: boolean;
+}
+
+export interface CaseTable {
+  readonly name: string;
+  readonly header: Header;
+  readonly columns: readonly ReadColumn[];
+  readonly rows: readonly CaseRow[];
+  /** Where serial numbers were given: all there are. */
+  readonly keys: readonly SerialKey[];
+}
+
+/** Row numbers as a sentence names them: the first ten, and how many more there are. */
+export function rowList(rows: readonly number[]): string {
+  const named = rows.slice(0, 10).join(", ");
+  return rows.length > 10 ? `${named} … (+${rows.length - 10})` : named;
+}
+
+/** Null where the table cannot be read as cases at all; `problems` then says why. */
+export function readCaseTable(
+  grid: Grid,
+  mapping: readonly HeaderMapping[],
+  own: boolean,
+  problems: Problem[],
+  serials?: SerialSource,
+): CaseTable | null {
+  const place = (index: number, column?: string): Place => placeOf(grid, index, column);
+  const tidied = grid.rows.map((row) => row.map(tidyCell));
+  const found = readHeader(tidied, mapping, own, place);
+  const rows = caseRows(grid, tidied, found, problems);
+  const keyPlace = (row: number | null, column: string): Place =>
+    row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) };
+  const given = serials === undefined ? null : giveSerials(found, rows, serials, keyPlace, problems);
+  const header = given?.header ?? found;
+  const columnOf = (offset: number): string =>
+    header.columns.find((each) => each.offset === offset)?.header ?? `Kolonne ${offset + 1}`;
+  const blocking = header.problems.some((each) => each.severity === "error");
+  const missing = new Set(
+    header.problems.filter((each) => each.code === "population/column-missing").map((each) => each.values.column),
+  );
+  const columns = screenCpr(grid, header, rows, missing.has("Sag"), problems);
+  const keyed = problems.some((each) => each.code === "population/cpr-key");
+  problems.push(
+    ...header.problems.filter(
+      (each) => !(keyed && each.code === "population/column-missing" && each.values.column === "Sag"),
+    ),
+  );
+  problems.push(...mergedAreas(grid, header.at));
+  if (blocking || keyed) return null;
+  noteTexts(grid, rows, columnOf, problems);
+  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [] };
+}
+
+function placeOf(grid: Grid, index: number, column?: string): Place {
+  const at = { sheet: grid.name, row: grid.firstRow + index };
+  return column === undefined ? at : { ...at, column: withoutCpr(column) };
+}
+
+/** `="0012"` is how some systems keep Excel from taking an id for a number: the text inside is meant. */
+function tidyCell(cell: Cell): Cell {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  if (typeof cell !== "string") return cell;
+  const { text } = tidyText(cell.replace(/^="([^"]*)"$/u, "$1"));
+  return text === "" ? null : text.slice(0, LONGEST_TEXT).replace(/\p{Surrogate}/gu, "");
+}
+
+/** The rows that are cases. Blank rows, total rows and repeated headers are left out and said. */
+function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problems: Problem[]): CaseRow[] {
+  const rows: CaseRow[] = [];
+  const blank: number[] = [];
+  let trailing = 0;
+  for (let index = header.at + 1; index < tidied.length; index++) {
+    const cells = tidied[index] as Cell[];
+    const number = grid.firstRow + index;
+    if (cells.every((cell) => cell === null)) {
+      blank.push(number);
+      trailing++;
+      continue;
+    }
+    trailing = 0;
+    if (isTotal(header, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
+    else if (repeatsHeader(header, cells))
+      problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
+    else if (!isTooLong(grid, header, index, cells, problems)) rows.push({ number, cells, refused: false });
+  }
+  const between = blank.slice(0, blank.length - trailing);
+  if (between.length > 0) {
+    const at = { sheet: grid.name, row: between[0] as number };
+    problems.push(problem("population/row-blank", { count: between.length, rows: rowList(between) }, at));
+  }
+  return rows;
+}
+
+const TOTAL = /^(?:i alt|ialt|total|totalt|hovedtotal|subtotal|sum|antal)(?![\p{L}\p{N}])/iu;
+
+/** A row without caseworker that holds nothing but numbers, behind a word like "I alt" or no word at all. */
+function isTotal(header: Header, cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => cell !== null);
+  const word = TOTAL.test(cellText(filled[0]));
+  if (!filled.slice(word ? 1 : 0).every((cell) => cellNumber(cell) !== null)) return false;
+  return (
+    word ||
+    !header.columns.some(
+      ({ column, offset }) => column !== null && REQUIRED_COLUMNS.includes(column) && (cells[offset] ?? null) !== null,
+    )
+  );
+}
+
+/** Cells right of the last header: a separator inside a text has moved the row's values, so none can be trusted. */
+function isTooLong(grid: Grid, header: Header, index: number, cells: readonly Cell[], problems: Problem[]): boolean {
+  const width = grid.rows[header.at]?.length ?? 0;
+  if (!cells.some((cell, offset) => offset >= width && cell !== null)) return false;
+  problems.push(problem("population/row-long", { cells: cells.length, headers: width }, placeOf(grid, index)));
+  return true;
+}
+
+/**
+ * Takes every CPR number out of the rows and says where it stood, never what it was. A column made of them is dropped
+ * whole and named once. A required cell that held one refuses its row.
+ */
+function screenCpr(
+  grid: Grid,
+  header: Header,
+  rows: readonly CaseRow[],
+  keyless: boolean,
+  problems: Problem[],
+): readonly ReadColumn[] {
+  return header.columns.filter((column) => {
+    const { offset, header: text } = column;
+    const { hits, mostly } = cprCells(rows, offset);
+    const at = placeOf(grid, header.at, text);
+    if (mostly && (column.column === "Sag" || keyless))
+      problems.push(problem("population/cpr-key", { count: hits.length }, at));
+    else if (mostly) problems.push(problem("privacy/cpr-column", { column: cited(text), count: hits.length }, at));
+    const required = column.column !== null && REQUIRED_COLUMNS.includes(column.column);
+    for (const row of hits) {
+      if (!mostly) problems.push(problem("privacy/cpr", {}, { sheet: grid.name, row: row.number, column: text }));
+      const cell = row.cells[offset];
+      row.cells[offset] = typeof cell === "string" && !required ? withoutCpr(cell) : null;
+      row.refused = row.refused || required;
+    }
+    return !mostly || required;
+  });
+}
+
+/** What became of texts on the way in: characters lost, texts cut, formulas kept as text. */
+function noteTexts(
+  grid: Grid,
+  rows: readonly CaseRow[],
+  columnOf: (offset: number) => string,
+  problems: Problem[],
+): void {
+  for (const { number, cells } of rows) {
+    const raw = grid.rows[number - grid.firstRow] as readonly Cell[];
+    for (let offset = 0; offset < raw.length; offset++) {
+      const cell = raw[offset];
+      if (typeof cell !== "string" || cell === "") continue;
+      const at = (): Place => ({ sheet: grid.name, row: number, column: withoutCpr(columnOf(offset)) });
+      if (looksLikeFormula(cell) && typeof cells[offset] === "string" && !/^="[^"]*"$/u.test(cell)) {
+        problems.push(problem("population/formula", { text: cited(cells[offset]) }, at()));
+      }
+      if (cell.length > LONGEST_TEXT) problems.push(problem("population/text-long", {}, at()));
+      if (tidyText(cell).lost) problems.push(problem("population/characters", {}, at()));
+    }
+  }
+}
+
+function mergedAreas(grid: Grid, headerAt: number): Problem[] {
+  return grid.merges.flatMap((area) => {
+    const last = Number(/(\d+)$/u.exec(area)?.[1] ?? 0);
+    const first = Number(/^[^\d]*(\d+)/u.exec(area)?.[1] ?? 0);
+    if (last < grid.firstRow + headerAt) return [];
+    return [
+      problem(
+        "population/merged-cells",
+        { area },
+        { sheet: grid.name, cell: area.split(":")[0] as string, row: first },
+      ),
+    ];
+  });
+}

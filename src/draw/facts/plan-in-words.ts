@@ -1,0 +1,106 @@
+/** The plan of a level in words. */
+import type { Language } from "../../language/problem";
+import type { Level } from "../rules/level";
+import { byRisk, isAcross } from "../rules/level";
+import { listed } from "../../kernel/text";
+
+type Fact = readonly [name: string, value: string];
+
+/** What the plan says, one fact after the other; what does not apply is left out. */
+export function planFacts(level: Level, language: Language): Fact[] {
+  return (language === "da" ? danish(level) : english(level)).filter(([, value]) => value !== "");
+}
+
+/** Afgrænsning as typed, its signs as they are read. */
+function filterText({ filter }: Level): string {
+  const signs: Readonly<Record<string, string>> = { "<>": "≠", ">=": "≥", "<=": "≤" };
+  return filter.replace(/\s*(<>|>=|<=|=|<|>)\s*/gu, (sign: string) => ` ${signs[sign.trim()] ?? sign.trim()} `);
+}
+
+function danish(level: Level): Fact[] {
+  const { source } = level;
+  if (source.kind === "same")
+    return [
+      ["Trækkes fra", `Ingen lodtrækning: de samme sager som på niveau ${source.level}`],
+      ["Gennemgås af", level.reviewer],
+    ];
+  const group = { Sagsbehandler: "sagsbehandler", Enhed: "enhed", Team: "team", Ingen: "" }[level.grouping];
+  const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
+  return [
+    [
+      "Trækkes fra",
+      `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${filterText(level)}`}`,
+    ],
+    ["Antal", danishAmount(level, group)],
+    ["Sagstrin", quotas.length === 0 ? "" : `Hver sag trækkes til ét sagstrin: ${listed(quotas, "og")}`],
+    [
+      "Metode",
+      `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne læser hinandens sager" : ""}`,
+    ],
+    [
+      "Reserver",
+      level.count === "alle" || level.reserves === 0
+        ? "Ingen"
+        : `${level.reserves}${group === "" ? "" : ` pr. ${group}`}${quotas.length === 0 ? "" : " og sagstrin"}`,
+    ],
+    [
+      "Holdes ude",
+      level.excludeRounds === 0
+        ? ""
+        : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`,
+    ],
+    ["Gennemgås af", level.reviewer],
+  ];
+}
+
+function danishAmount({ count, allocation }: Level, group: string): string {
+  if (count === "alle") return "Alle sager";
+  const cases = count === 1 ? "1 sag" : `${count} sager`;
+  if (allocation === "uden gruppering" || group === "") return `${cases} i alt`;
+  if (allocation === "fast antal pr. gruppe") return `${cases} pr. ${group}`;
+  return `${cases} i alt, fordelt pr. ${group} ${allocation === "efter størrelse" ? "efter antal sager" : "så ligeligt som muligt"}`;
+}
+
+function english(level: Level): Fact[] {
+  const { source } = level;
+  if (source.kind === "same")
+    return [
+      ["Drawn from", `No draw: the same cases as on level ${source.level}`],
+      ["Reviewed by", level.reviewer],
+    ];
+  const group = { Sagsbehandler: "caseworker", Enhed: "unit", Team: "team", Ingen: "" }[level.grouping];
+  const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
+  return [
+    [
+      "Drawn from",
+      `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${filterText(level)}`}`,
+    ],
+    ["Number", englishAmount(level, group)],
+    ["Steps", quotas.length === 0 ? "" : `Each case is drawn for one step: ${listed(quotas, "and")}`],
+    [
+      "Method",
+      `By lot${byRisk(level.method) ? "; a high risk gives a greater chance" : ""}${isAcross(level.method) ? "; units read each other's cases" : ""}`,
+    ],
+    [
+      "Reserves",
+      level.count === "alle" || level.reserves === 0
+        ? "None"
+        : `${level.reserves}${group === "" ? "" : ` per ${group}`}${quotas.length === 0 ? "" : " and step"}`,
+    ],
+    [
+      "Left out",
+      level.excludeRounds === 0
+        ? ""
+        : `Cases of the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
+    ],
+    ["Reviewed by", level.reviewer],
+  ];
+}
+
+function englishAmount({ count, allocation }: Level, group: string): string {
+  if (count === "alle") return "All cases";
+  const cases = count === 1 ? "1 case" : `${count} cases`;
+  if (allocation === "uden gruppering" || group === "") return `${cases} in all`;
+  if (allocation === "fast antal pr. gruppe") return `${cases} per ${group}`;
+  return `${cases} in all, shared per ${group} ${allocation === "efter størrelse" ? "by number of cases" : "as evenly as possible"}`;
+}

@@ -1,0 +1,13 @@
+/** What is wrong with a seed while it is typed. */
+import { clean } from "../../kernel/text";
+import { FORBIDDEN_IN_TICKET } from "../rules/ticket";
+
+/** Characters under which a text looks as if somebody chose it. */
+const SHORT = 8;
+
+/** `short` can be drawn with, but should be said. */
+export function seedState(seed: string): "missing" | "forbidden" | "short" | "good" {
+  if (FORBIDDEN_IN_TICKET.test(seed)) return "forbidden";
+  const { length } = clean(seed);
+  return length === 0 ? "missing" : length < SHORT ? "short" : "good";
+}

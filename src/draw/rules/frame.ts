@@ -1,0 +1,33 @@
+/** The frame of a draw: what tblRamme keeps, and the fingerprint that pins it. */
+import { WHOLE_CASE } from "../../cases/rules/case";
+import type { FrameCase } from "./sampling";
+import { sha256Hex } from "../../kernel/hash";
+import { byCodePoint, clean, fold } from "../../kernel/text";
+
+/** Sagstrin as tblRamme and the fingerprint write it: the assigned step, else the listed ones in template order, joined by `; `. */
+export function frameSteps(each: Pick<FrameCase, "steps" | "assigned">, steps: readonly string[]): string {
+  if (each.assigned !== WHOLE_CASE) return each.assigned;
+  const position = (step: string): number => {
+    const at = steps.findIndex((own) => fold(own) === fold(step));
+    return at < 0 ? steps.length : at;
+  };
+  return [...each.steps].sort((a, b) => position(a) - position(b) || byCodePoint(a, b)).join("; ");
+}
+
+/** Risiko as canonical text: point decimals, blank for none. */
+function canonicalNumber(value: number | null): string {
+  return value === null ? "" : String(value);
+}
+
+/** Sag, Enhed, Team, Sagsbehandler, Sagstrin, Risiko of one row, tab-joined; tabs and line breaks inside a cell are blanks. */
+function canonicalRow(each: FrameCase, steps: readonly string[]): string {
+  return [each.id, each.unit, each.team, each.caseworker, frameSteps(each, steps), canonicalNumber(each.risk)]
+    .map((cell) => clean(cell.replace(/[\t\r\n]/gu, " ")))
+    .join("\t");
+}
+
+/** SHA-256 of the frame's rows in code-point order, each ended by LF: the same whatever the order of the rows. */
+export function fingerprint(frame: readonly FrameCase[], steps: readonly string[]): string {
+  const rows = frame.map((each) => canonicalRow(each, steps)).sort(byCodePoint);
+  return sha256Hex(rows.map((row) => `${row}\n`).join(""));
+}

@@ -1,0 +1,75 @@
+/** A level of the supervision model: a row of tblNiveauer, read. */
+import type { Criterion } from "./filter";
+import type { Place } from "../../kernel/outcome";
+
+export type LevelSource =
+  | { readonly kind: "cases" }
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "same"; readonly level: number };
+
+export const GROUPINGS = ["Sagsbehandler", "Enhed", "Team", "Ingen"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const ALLOCATIONS = [
+  "fast antal pr. gruppe",
+  "efter størrelse",
+  "ligelig fordeling",
+  "uden gruppering",
+] as const;
+export type Allocation = (typeof ALLOCATIONS)[number];
+
+export const METHODS = ["tilfældig", "risiko", "på tværs", "på tværs, risiko"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** Is a case likelier to be drawn the higher its Risiko? */
+export function byRisk(method: Method): boolean {
+  return method === "risiko" || method === "på tværs, risiko";
+}
+
+/** Do units read each other's cases? */
+export function isAcross(method: Method): boolean {
+  return method === "på tværs" || method === "på tværs, risiko";
+}
+
+export const CADENCES = ["måned", "kvartal", "halvår", "år"] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Months from one round to the next. */
+export const CADENCE_MONTHS: Readonly<Record<Cadence, 1 | 3 | 6 | 12>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
+
+export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder"] as const;
+export type SheetOwner = (typeof SHEET_OWNERS)[number];
+
+export interface Quota {
+  readonly step: string;
+  readonly count: number;
+}
+
+export interface Level {
+  readonly number: number;
+  readonly name: string;
+  readonly source: LevelSource;
+  /** Afgrænsning as typed; `criteria` is the same, read. */
+  readonly filter: string;
+  readonly criteria: readonly Criterion[];
+  readonly grouping: Grouping;
+  /** Cases per group or in all, as `allocation` says. */
+  readonly count: number | "alle";
+  readonly allocation: Allocation;
+  /** Empty: the whole case is drawn. */
+  readonly quotas: readonly Quota[];
+  readonly method: Method;
+  readonly cadence: Cadence;
+  /** Months after the round starts. */
+  readonly offset: number;
+  /** Per group (and step, where there are quotas). */
+  readonly reserves: number;
+  /** How many of the latest rounds' cases of this level are left out. */
+  readonly excludeRounds: number;
+  readonly sheetPer: SheetOwner;
+  readonly reviewer: string;
+  /** The level whose figures the Bilag shows. */
+  readonly reported: boolean;
+  /** Where a column of this row stands, for whatever is wrong with the plan. */
+  place(header: string): Place;
+}

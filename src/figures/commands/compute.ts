@@ -1,0 +1,169 @@
+/** compute: the compliance columns of one round and level, beside those of an earlier round. */
+import { underReview } from "../../draw/rules/drawing";
+import type { Outcome, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import type { Decision } from "../../register/command";
+import type { Register } from "../../register/register";
+import { levelOf, questionsAt, roundOf, unitsOf } from "../../register/register";
+import { AT, registered } from "../../register/registration";
+import { figuresOf, latestEarlier, staleFigures } from "../facts/round-figures";
+import type { Result, RoundFigures } from "../rules/comparison";
+import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
+import { ALL_UNITS, computeFigures } from "../rules/compliance";
+import { resultsSheet } from "../sheet/results";
+import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
+
+export interface ComputeInput {
+  readonly round: string;
+  readonly level: number;
+  /** Null: the latest earlier round with figures on this level. */
+  readonly compare: string | null;
+}
+
+export const computeCommand = registered({
+  name: "compute",
+  options: {
+    ...AT,
+    compare: {
+      kind: "list",
+      separator: ",",
+      example: "2025-K4,…",
+      about: {
+        da: "runder at sammenligne med, den første er grundlaget",
+        en: "rounds to compare with, the first is the baseline",
+      },
+    },
+  },
+  words: {
+    about: { da: "beregn procenter og pile", en: "compute percentages and arrows" },
+    doing: { da: "Beregner", en: "Computing" },
+    logged: { da: "Tal beregnet", en: "Figures computed" },
+  },
+  view: "results",
+  nextSteps: ["next/compute"],
+  input: ({ round, level, compare }) => done({ round, level, compare: compare?.[0] ?? null }),
+  button: {
+    label: { da: "Beregn", en: "Compute" },
+    round: "open or closed",
+    input: (at) => ({ ...at, compare: null }),
+  },
+  decide(input: ComputeInput, register) {
+    const level = levelOf(register, input.level);
+    if (!level.ok) return level;
+    const asked = questionsAt(register, input.level);
+    if (!asked.ok) return asked;
+    const round = roundOf(register, input.round, input.level)?.round ?? input.round;
+    const own = register.answers.filter((each) => each.level === input.level && fold(each.round) === fold(round));
+    const received = register.handIns.some((each) => each.level === input.level && fold(each.round) === fold(round));
+    if (own.length === 0 || !received)
+      return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
+    const units = unitsOf(register, underReview(register.drawn, round, input.level));
+    const of = { round, level: input.level };
+    const figures = computeFigures(of, own, asked.value, units, register.settings);
+    if (!figures.ok) return figures;
+    const questions = questionsOfRound(of, asked.value, register.settings);
+    const later: RoundFigures = { round, figures: figures.value, questions };
+    const earlier = earlierRound(register, input, round);
+    if (!earlier.ok) return earlier;
+    const results = compareRounds(later, earlier.value, register.settings.arrowThreshold);
+    const obstacles = earlier.value === null ? [] : obstaclesBetween(later, earlier.value);
+    return done(
+      decision(register, round, input.level, results, questions, earlier.value, [
+        ...figures.warnings,
+        ...missingNotes(register, round, input.level),
+        ...obstacles,
+      ]),
+    );
+  },
+});
+
+function earlierRound(register: Register, input: ComputeInput, round: string): Outcome<RoundFigures | null> {
+  if (input.compare !== null) {
+    const named = figuresOf(register, input.compare, input.level);
+    return named === null
+      ? failed(
+          problem("compute/compare-unknown", { round: input.compare, level: input.level }, { sheet: "Resultater" }),
+        )
+      : done(named);
+  }
+  const latest = latestEarlier(register, round, input.level);
+  return done(latest === null ? null : figuresOf(register, latest, input.level));
+}
+
+function missingNotes(register: Register, round: string, level: number): Problem[] {
+  const own = register.answers.filter((each) => each.level === level && fold(each.round) === fold(round));
+  const open = own.filter((each) => each.counted && (each.state === "ubesvaret" || each.state === "ugyldig"));
+  const received = new Set(
+    register.handIns
+      .filter((each) => each.level === level && fold(each.round) === fold(round))
+      .map((each) => fold(each.case)),
+  );
+  const waiting = underReview(register.drawn, round, level).filter((each) => !received.has(fold(each.id)));
+  const skipped = new Set(
+    own
+      .filter((each) => each.state === "ikke gennemgået" && received.has(fold(each.case)))
+      .map((each) => `${fold(each.case)}\u001f${fold(each.step)}`),
+  );
+  const unanswered = open.filter((each) => received.has(fold(each.case))).length;
+  return [
+    ...(unanswered > 0 ? [problem("compute/missing", { count: unanswered }, { sheet: "Svar" })] : []),
+    ...(waiting.length > 0
+      ? [
+          problem(
+            "compute/not-received",
+            { count: waiting.length, cases: firstOf(waiting.map((each) => each.id)) },
+            { sheet: "Afleveringer" },
+          ),
+        ]
+      : []),
+    ...(skipped.size > 0 ? [problem("compute/not-reviewed", { count: skipped.size }, { sheet: "Svar" })] : []),
+  ];
+}
+
+/** The first ten, and how many more there are. */
+function firstOf(names: readonly string[]): string {
+  return names.length > 10 ? `${names.slice(0, 10).join(", ")} … (+${names.length - 10})` : names.join(", ");
+}
+
+function decision(
+  register: Register,
+  round: string,
+  level: number,
+  results: readonly Result[],
+  questions: ReturnType<typeof questionsOfRound>,
+  earlier: RoundFigures | null,
+  problems: readonly Problem[],
+): Decision {
+  const { arrowThreshold } = register.settings;
+  const merged = mergeResults(register.results, results, arrowThreshold);
+  const history = mergeTemplateHistory(register.history, questions);
+  const after = { results: merged, history };
+  const stale = staleFigures({ ...register, ...after });
+  const all = results.filter((each) => each.unit === ALL_UNITS);
+  const units = new Set(results.map((each) => each.unit)).size - 1;
+  const compared =
+    earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
+  return {
+    message: problem("done/compute", { round, level, questions: all.length, units, compared }),
+    problems,
+    edits: [
+      { kind: "sheet", content: resultsSheet(merged, arrowThreshold, stale.length > 0 ? "changed" : "current") },
+      { kind: "sheet", content: templateHistorySheet(history) },
+    ],
+    after,
+    log: {
+      command: "compute",
+      input: JSON.stringify({
+        runde: round,
+        niveau: level,
+        sammenlignet: earlier?.round ?? null,
+        pilgrænse: arrowThreshold,
+      }),
+      counts: `spørgsmål=${all.length}; rækker=${results.length}`,
+    },
+    data: { results: all, comparedWith: earlier?.round ?? null },
+    show: "Resultater",
+  };
+}

@@ -1,0 +1,103 @@
+/** import --history: figures of earlier rounds that were kept elsewhere. */
+import { done, failed } from "../../kernel/outcome";
+import { fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import { roundOf } from "../../register/register";
+import { registered } from "../../register/registration";
+import type { Round } from "../../register/rules/round";
+import { plannedRound } from "../../register/rules/round";
+import { ROUNDS } from "../../register/sheet/rounds";
+import { rowsFor } from "../../register/sheet/table";
+import type { SheetData } from "../../workbook/content";
+import type { Edit } from "../../workbook/workbook";
+import { staleFigures } from "../facts/round-figures";
+import type { Result, RoundQuestion } from "../rules/comparison";
+import { compareRounds, mergeResults } from "../rules/comparison";
+import { readHistory } from "../rules/history";
+import { resultsSheet } from "../sheet/results";
+import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
+
+export interface HistoryInput {
+  readonly table: SheetData;
+}
+
+export const historyCommand = registered({
+  name: "import",
+  given: "history",
+  options: {
+    history: {
+      kind: "table",
+      required: true,
+      example: "fil.csv",
+      about: { da: "tal fra tidligere runder", en: "figures of earlier rounds" },
+    },
+  },
+  words: {
+    about: { da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
+    doing: { da: "Læser tidligere tal ind", en: "Importing earlier figures" },
+    logged: { da: "Sager læst ind", en: "Cases imported" },
+  },
+  loggedAs: (input) =>
+    input !== null && "historik" in input ? { da: "Tidligere tal læst ind", en: "Earlier figures imported" } : null,
+  view: "setup",
+  input: ({ history }) => done({ table: history }),
+  decide(input: HistoryInput, register) {
+    if (!register.questions.ok) return register.questions;
+    const read = readHistory(
+      { name: input.table.name, rows: input.table.cells },
+      register.questions.value,
+      register.settings,
+    );
+    if (!read.ok) return read;
+    const { arrowThreshold } = register.settings;
+    let results: readonly Result[] = register.results;
+    let history: readonly RoundQuestion[] = register.history;
+    const rounds: Round[] = [];
+    for (const earlier of read.value) {
+      const computed = compareRounds(
+        { round: earlier.round, figures: earlier.figures, questions: earlier.questions },
+        null,
+        arrowThreshold,
+      );
+      const owned = register.results.find(
+        (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
+      );
+      if (owned !== undefined)
+        return failed(
+          problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
+        );
+      results = mergeResults(results, computed, arrowThreshold);
+      history = mergeTemplateHistory(history, earlier.questions);
+      if (roundOf(register, earlier.round, earlier.level) === undefined) {
+        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
+      }
+    }
+    const table = register.snapshot.tables[ROUNDS.name];
+    const added: Edit[] =
+      rounds.length === 0 || table === undefined
+        ? []
+        : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
+    const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
+    const after = { results, history, rounds: [...register.rounds, ...rounds] };
+    const stale = staleFigures({ ...register, ...after }).length > 0;
+    return done({
+      message: problem("done/history", {
+        figures,
+        file: input.table.name,
+        rounds: read.value.map((each) => each.label).join("; "),
+      }),
+      edits: [
+        { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
+        { kind: "sheet", content: templateHistorySheet(history) },
+        ...added,
+      ],
+      after,
+      log: {
+        command: "import",
+        input: JSON.stringify({ historik: input.table.name, runder: read.value.map((each) => each.round) }),
+        counts: `tal=${figures}`,
+      },
+      data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },
+    });
+  },
+});

@@ -1,0 +1,252 @@
+/** Figures of earlier rounds, imported so that this round has something to stand beside. */
+import { cellText, cited } from "../../kernel/cell";
+import type { CountingSettings, Figure } from "./compliance";
+import { ALL_UNITS } from "./compliance";
+import type { RoundQuestion } from "./comparison";
+import { questionsOfRound } from "./comparison";
+import { hasCpr } from "../../kernel/cpr";
+import type { Outcome, Place, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import type { Question } from "../../templates/rules/question";
+import { clean, fold, listed } from "../../kernel/text";
+import { FORBIDDEN_IN_TICKET } from "../../draw/rules/ticket";
+
+/** The columns of `import --history`. */
+export const HISTORY_COLUMNS = [
+  "Runde",
+  "Betegnelse",
+  "Niveau",
+  "Enhed",
+  "Skabelon",
+  "Version",
+  "Spørgsmålsnr.",
+  "k",
+  "n",
+] as const;
+
+type HistoryColumn = (typeof HISTORY_COLUMNS)[number];
+
+/** A file as rows of cells, the header first, as it was read. */
+export interface HistoryGrid {
+  /** The file's name. */
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** One round and level of the past: its figures (without tallies) and the template they were made with. */
+export interface EarlierRound {
+  readonly round: string;
+  readonly level: number;
+  /** Betegnelse: what the round is called in Bilag 1. */
+  readonly label: string;
+  readonly figures: readonly Figure[];
+  readonly questions: readonly RoundQuestion[];
+}
+
+/** One version of one template. */
+interface Edition {
+  readonly name: string;
+  readonly questions: Map<string, Question>;
+}
+
+interface Line {
+  readonly row: number;
+  readonly round: string;
+  readonly label: string;
+  readonly level: number;
+  readonly unit: string;
+  readonly question: Question;
+  readonly k: number;
+  readonly n: number;
+}
+
+/**
+ * Earlier rounds from a file, in the order in which they first occur. Wholly blank rows are passed over.
+ * @param known every question of every template version the register knows (several versions may share a number)
+ * @problems history/*, each at its own row; none is left unsaid
+ */
+export function readHistory(
+  grid: HistoryGrid,
+  known: readonly Question[],
+  settings: CountingSettings,
+): Outcome<readonly EarlierRound[]> {
+  const header = (grid.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  const columnProblems = HISTORY_COLUMNS.flatMap((column) => columnFaults(column, header, grid.name));
+  if (columnProblems.length > 0) return failed(...columnProblems);
+  const problems: Problem[] = [];
+  const lines: Line[] = [];
+  const editions = editionsOf(known);
+  grid.rows.slice(1).forEach((cells, index) => {
+    if (cells.every((cell) => clean(cellText(cell)) === "")) return;
+    const reader = new LineReader(grid.name, index + 2, header, cells, problems);
+    const line = reader.line(editions);
+    if (line !== null) lines.push(line);
+  });
+  if (lines.length === 0 && problems.length === 0) problems.push(problem("history/empty", {}, { sheet: grid.name }));
+  problems.push(...duplicates(lines, grid.name), ...differingLabels(lines, grid.name));
+  problems.sort((a, b) => (a.at?.row ?? 0) - (b.at?.row ?? 0));
+  return problems.length > 0 ? failed(...problems) : done(gathered(lines, settings));
+}
+
+function columnFaults(column: HistoryColumn, header: readonly string[], name: string): readonly Problem[] {
+  const times = header.filter((text) => text === fold(column)).length;
+  const at: Place = { sheet: name, row: 1, column };
+  if (times === 0) return [problem("history/column-missing", { column, columns: listed(HISTORY_COLUMNS, "og") }, at)];
+  return times > 1 ? [problem("history/column-twice", { column }, at)] : [];
+}
+
+/** One row of the file; every fault of it is noted. */
+class LineReader {
+  private sound = true;
+
+  constructor(
+    private readonly file: string,
+    private readonly row: number,
+    private readonly header: readonly string[],
+    private readonly cells: readonly (string | number | boolean | null)[],
+    private readonly problems: Problem[],
+  ) {}
+
+  line(editions: ReadonlyMap<string, Edition>): Line | null {
+    const round = this.named("Runde");
+    const label = this.named("Betegnelse");
+    const level = this.whole("Niveau", 1);
+    const typed = this.named("Enhed");
+    const unit = fold(typed) === fold(ALL_UNITS) ? ALL_UNITS : typed;
+    const question = this.question(editions);
+    const k = this.whole("k", 0);
+    const n = this.whole("n", 0);
+    if (k !== null && n !== null && k > n) this.fault(problem("history/k-above-n", { k, n }, this.place("k")));
+    if (!this.sound || level === null || question === null || k === null || n === null) return null;
+    return { row: this.row, round, label, level, unit, question, k, n };
+  }
+
+  private question(editions: ReadonlyMap<string, Edition>): Question | null {
+    const template = this.text("Skabelon");
+    const version = this.text("Version");
+    const number = this.text("Spørgsmålsnr.");
+    if (template === "" || version === "" || number === "") return null;
+    const edition = editions.get(editionKey(template, version));
+    if (edition === undefined) {
+      const names = Array.from(editions.values(), (each) => each.name);
+      const values = { template, version, known: names.length === 0 ? "ingen" : listed(names, "og") };
+      this.fault(problem("history/template-unknown", values, this.place("Skabelon")));
+      return null;
+    }
+    const found = edition.questions.get(fold(number));
+    if (found !== undefined) return found;
+    this.fault(
+      problem("history/question-unknown", { question: number, template, version }, this.place("Spørgsmålsnr.")),
+    );
+    return null;
+  }
+
+  /** Text that becomes a name in the register. */
+  private named(column: HistoryColumn): string {
+    const text = this.text(column);
+    if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
+    if (FORBIDDEN_IN_TICKET.test(text))
+      this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
+    return text;
+  }
+
+  private text(column: HistoryColumn): string {
+    const cell = this.cells[this.header.indexOf(fold(column))];
+    const text = clean(cellText(cell));
+    if (text === "") this.fault(problem("history/blank", { column }, this.place(column)));
+    return text;
+  }
+
+  private whole(column: HistoryColumn, least: number): number | null {
+    const text = this.text(column);
+    if (text === "") return null;
+    const value = /^\d{1,9}$/u.test(text) ? Number(text) : -1;
+    if (value >= least) return value;
+    this.fault(problem("history/not-whole", { value: cited(text), least }, this.place(column)));
+    return null;
+  }
+
+  private place(column: HistoryColumn): Place {
+    return { sheet: this.file, row: this.row, column };
+  }
+
+  private fault(told: Problem): void {
+    this.sound = false;
+    this.problems.push(told);
+  }
+}
+
+function editionsOf(known: readonly Question[]): ReadonlyMap<string, Edition> {
+  const editions = new Map<string, Edition>();
+  for (const question of known) {
+    const key = editionKey(question.template, question.version);
+    const edition = editions.get(key) ?? {
+      name: `${question.template} version ${question.version}`,
+      questions: new Map(),
+    };
+    edition.questions.set(fold(question.number), question);
+    editions.set(key, edition);
+  }
+  return editions;
+}
+
+function editionKey(template: string, version: string): string {
+  return `${fold(template)}\u001f${fold(version)}`;
+}
+
+function roundName(line: Line): string {
+  return `${fold(line.round)}\u001f${line.level}`;
+}
+
+function duplicates(lines: readonly Line[], name: string): readonly Problem[] {
+  const first = new Map<string, number>();
+  return lines.flatMap((line) => {
+    const key = `${roundName(line)}\u001f${fold(line.unit)}\u001f${fold(line.question.number)}`;
+    const earlier = first.get(key);
+    if (earlier !== undefined)
+      return [problem("history/duplicate", { first: earlier }, { sheet: name, row: line.row })];
+    first.set(key, line.row);
+    return [];
+  });
+}
+
+function differingLabels(lines: readonly Line[], name: string): readonly Problem[] {
+  const first = new Map<string, Line>();
+  return lines.flatMap((line) => {
+    const earlier = first.get(roundName(line)) ?? line;
+    first.set(roundName(line), earlier);
+    if (earlier.label === line.label) return [];
+    const values = { label: line.label, other: earlier.label, first: earlier.row };
+    return [problem("history/label-differs", values, { sheet: name, row: line.row, column: "Betegnelse" })];
+  });
+}
+
+function gathered(lines: readonly Line[], settings: CountingSettings): readonly EarlierRound[] {
+  const rounds = new Map<string, Line[]>();
+  for (const line of lines) {
+    const own = rounds.get(roundName(line));
+    if (own === undefined) rounds.set(roundName(line), [line]);
+    else own.push(line);
+  }
+  return Array.from(rounds.values(), (own) => {
+    const first = own[0] as Line;
+    const of = { round: first.round, level: first.level };
+    const asked = Array.from(new Set(own.map((line) => line.question)));
+    return {
+      ...of,
+      label: first.label,
+      figures: own.map((line) => ({
+        ...of,
+        unit: line.unit,
+        step: line.question.step,
+        question: line.question.number,
+        text: line.question.text,
+        tally: null,
+        k: line.k,
+        n: line.n,
+      })),
+      questions: questionsOfRound(of, asked, settings),
+    };
+  });
+}

@@ -1,0 +1,116 @@
+/** Bilag 1 of a reported round beside the rounds it is compared with, from the figures that stand in Resultater. */
+import { ALGORITHM } from "../../draw/rules/ticket";
+import { figuresOf } from "../../figures/facts/round-figures";
+import type { Figure } from "../../figures/rules/compliance";
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { BilagRound } from "../../figures/rules/shown-figures";
+import { hiddenUnits } from "../../figures/rules/small-cells";
+import type { IsoDate } from "../../kernel/date";
+import type { Outcome } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { fold } from "../../kernel/text";
+import { problem } from "../../language/problem";
+import type { RoundAndLevel } from "../../register/current-round";
+import { isAt } from "../../register/logged";
+import type { Register } from "../../register/register";
+import { levelOf, roundOf } from "../../register/register";
+import { periodOf, roundLabel } from "../../register/rules/round";
+import type { Bilag } from "../rules/bilag";
+import { buildBilag } from "../rules/bilag";
+
+export interface SummaryInput {
+  readonly round: string;
+  readonly level: number;
+  /** In the order named; the first is what Udvikling is measured from. */
+  readonly compare: readonly string[];
+  /** The one unit whose figures are shown; all together if none is named. */
+  readonly unit?: string;
+}
+
+/**
+ * The paper as `summaryCommand` makes it.
+ *
+ * @problems `plan/level-unknown`, `summary/not-computed`, `compute/compare-unknown`, `summary/unit-unknown`
+ */
+export function summaryOf(input: SummaryInput, register: Register, date: IsoDate): Outcome<Bilag> {
+  const level = levelOf(register, input.level);
+  if (!level.ok) return level;
+  const reported = roundFigures(register, input, input.round, "summary/not-computed");
+  const compared = input.compare.map((round) => roundFigures(register, input, round, "compute/compare-unknown"));
+  const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
+  if (!reported.ok || faults.length > 0) return failed(...faults);
+  const rounds = [...compared.flatMap((each) => (each.ok ? [each.value] : [])), reported.value];
+  const round = roundOf(register, input.round, input.level);
+  const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
+  return done(
+    buildBilag({
+      subject: periodOf(input.round)?.label ?? reported.value.round,
+      unit,
+      level: level.value,
+      rounds,
+      drawing: {
+        seed: round?.seed ?? "",
+        algorithm: ALGORITHM,
+        date: round?.drawn ?? null,
+        steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
+      },
+      date,
+      settings: register.settings,
+    }),
+  );
+}
+
+export function roundFigures(
+  register: Register,
+  input: SummaryInput,
+  round: string,
+  code: "summary/not-computed" | "compute/compare-unknown",
+): Outcome<BilagRound> {
+  const { level } = input;
+  const figures = figuresOf(register, round, level);
+  if (figures === null) return failed(problem(code, { round, level }, { sheet: "Resultater" }));
+  if (unitNamed(figures.figures, input) === undefined) {
+    const known = unitsWithFigures(figures.figures).join(", ");
+    return failed(
+      problem("summary/unit-unknown", { round, level, unit: input.unit ?? ALL_UNITS, known }, { sheet: "Resultater" }),
+    );
+  }
+  return done({ ...figures, label: roundOf(register, round, level)?.label || roundLabel(round, level) });
+}
+
+/** The unit asked for as the figures spell it. */
+export function unitNamed(figures: readonly Figure[], { unit = ALL_UNITS }: SummaryInput): string | undefined {
+  return figures.find((each) => fold(each.unit) === fold(unit))?.unit;
+}
+
+/** `Alle` and the units, in the order of their figures. */
+export function unitsWithFigures(figures: readonly Figure[]): string[] {
+  return Array.from(new Set(figures.map((each) => each.unit)));
+}
+
+/** Cases with at least one counted answer in each step, in template order; null where the number would tell of a smaller one. */
+export function casesPerStep(
+  register: Register,
+  at: RoundAndLevel,
+  unit: string,
+): { step: string; cases: number | null }[] {
+  const cases = new Map<string, Map<string, string>>();
+  for (const answer of register.answers) {
+    if (!answer.counted || !isAt(at, answer)) continue;
+    const step = register.stepNames.find((each) => fold(each) === fold(answer.step)) ?? answer.step;
+    cases.set(step, (cases.get(step) ?? new Map<string, string>()).set(fold(answer.case), answer.unit));
+  }
+  return register.stepNames.flatMap((step) => {
+    const units = Array.from(cases.get(step)?.values() ?? []);
+    if (unit === ALL_UNITS) return units.length === 0 ? [] : [{ step, cases: units.length }];
+    const counts = Array.from(new Set(units), (each) => ({
+      unit: each,
+      n: units.filter((other) => other === each).length,
+    }));
+    const own = counts.find((each) => fold(each.unit) === fold(unit));
+    if (own === undefined) return [];
+    const { smallestCell } = register.settings;
+    const isHidden = own.n >= smallestCell && hiddenUnits(units.length, counts, smallestCell).has(own.unit);
+    return [{ step, cases: isHidden ? null : own.n }];
+  });
+}

@@ -1,0 +1,221 @@
+/** The words of Bilag 1 around its table: the introduction, and the method box that says how the figures were made. */
+import type { Level } from "../../draw/rules/level";
+import type { RoundQuestion } from "../../figures/rules/comparison";
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { BilagRound } from "../../figures/rules/shown-figures";
+import { isEstimate } from "../../figures/rules/shown-figures";
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
+import { clean, fold, listed } from "../../kernel/text";
+import type { Settings } from "../../register/rules/settings";
+import type { BilagQuestion } from "./bilag-table";
+import { countsAsMet, mostCountAsMet } from "./bilag-table";
+
+export interface BilagInput {
+  /** What the title says after "Lovoverholdelsesprocenter", as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
+  readonly subject: string;
+  /** `Alle`, or the one unit whose paper it is. */
+  readonly unit: string;
+  readonly level: Pick<
+    Level,
+    "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method"
+  >;
+  /** The rounds compared with, in the order named (the first is the baseline), and last the round reported. */
+  readonly rounds: readonly BilagRound[];
+  readonly drawing: BilagDrawing;
+  readonly date: IsoDate;
+  readonly settings: Pick<Settings, "arrowThreshold" | "smallestCell" | "showCounts" | "someCounts">;
+}
+
+/** How the cases of the reported round were found. */
+export interface BilagDrawing {
+  readonly seed: string;
+  /** Version of the algorithm, as `tilsyn-lod-1`. */
+  readonly algorithm: string;
+  readonly date: IsoDate | null;
+  /** Cases with figures in each step, in template order; null where the number is kept back. */
+  readonly steps: readonly { readonly step: string; readonly cases: number | null }[];
+}
+
+export interface MethodNote {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface BilagFacts {
+  readonly input: BilagInput;
+  readonly reported: BilagRound;
+  /** The first round named, which Udvikling and Ændring are measured from. */
+  readonly baseline: BilagRound | null;
+  readonly questions: readonly BilagQuestion[];
+}
+
+/** Columns a filter may name in a published paper: never a case or a caseworker. */
+const PUBLIC_COLUMNS = ["enhed", "sagstype", "sagstrin", "afgørelse", "afgørelsesdato", "alder", "risiko", "status"];
+
+const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonly many: string }>> = {
+  Sagsbehandler: { one: "sagsbehandler", many: "sagsbehandlerne" },
+  Enhed: { one: "enhed", many: "enhederne" },
+  Team: { one: "team", many: "teamene" },
+  Ingen: { one: "register", many: "sagerne" },
+};
+
+/** Two or three paragraphs a reader outside the field understands. */
+export function introduction({ input, reported, baseline }: BilagFacts): readonly string[] {
+  const compared = input.rounds.slice(0, -1).map((round) => round.label);
+  const figures =
+    input.unit === ALL_UNITS
+      ? `Tallene er fra ${levelName(input.level)}`
+      : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
+  return [
+    "Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet. " +
+      "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
+    baseline === null
+      ? `${figures} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
+      : isEstimate(baseline)
+        ? `${figures} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
+          "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
+        : `${figures}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
+          `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
+  ];
+}
+
+/** Level, draw, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
+export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
+  const { input, reported, questions } = facts;
+  return [
+    {
+      label: "Niveau",
+      text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
+    },
+    { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
+    { label: "Sager pr. sagstrin", text: casesText(input) },
+    { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
+    ...unansweredNote(reported),
+    ...developmentNotes(facts),
+    ...differencesNote(facts, questions),
+    {
+      label: "Små tal",
+      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Det gør de tal heller ikke, som de kunne regnes ud af.`,
+    },
+    { label: "Dato", text: `Bilaget er lavet den ${danishDate(input.date)}.` },
+  ];
+}
+
+function levelName(level: BilagInput["level"]): string {
+  const name = clean(level.name);
+  return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {
+  if (level.source.kind === "same")
+    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket på ny.`;
+  const source =
+    level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
+  const filter = publicFilter(level.filter);
+  const among = filter === "" ? source : `${source} (${filter})`;
+  if (level.count === "alle") return `Alle ${among} er gennemgået.`;
+  const quotas = level.quotas.map((quota) => `${quota.step} ${quota.count}`);
+  const per = level.grouping === "Ingen" ? "i alt" : `pr. ${GROUPS[level.grouping].one}`;
+  const shared = quotas.length === 0 ? "" : ` Hver sag er gennemgået på ét sagstrin (${per}: ${listed(quotas, "og")}).`;
+  const chance = level.method === "risiko" ? " Sager med høj risiko har større chance for at blive trukket." : "";
+  const when = drawing.date === null ? "" : ` den ${danishDate(drawing.date)}`;
+  const again =
+    drawing.seed === ""
+      ? ""
+      : ` Enhver kan gøre udtrækket efter med seedet "${drawing.seed}" og algoritmen ${drawing.algorithm}.`;
+  return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}${again}`;
+}
+
+/** "15 sager pr. enhed"; ends in a comma where it says how they are shared out. */
+export function amountText(level: BilagInput["level"]): string {
+  const group = GROUPS[level.grouping];
+  const amount = level.count === 1 ? "1 sag" : `${level.count} sager`;
+  if (level.allocation === "efter størrelse") return `${amount}, fordelt på ${group.many} efter størrelse,`;
+  if (level.allocation === "ligelig fordeling") return `${amount}, fordelt ligeligt på ${group.many},`;
+  return level.allocation === "uden gruppering" || level.grouping === "Ingen" ? amount : `${amount} pr. ${group.one}`;
+}
+
+function publicFilter(filter: string): string {
+  const isPublic = (part: string): boolean => PUBLIC_COLUMNS.indexOf(fold(part.split(/[<>=!]/u)[0] ?? "")) >= 0;
+  return filter.split(";").map(clean).filter(isPublic).join("; ");
+}
+
+function casesText(input: BilagInput): string {
+  const least = input.settings.smallestCell;
+  const parts = input.drawing.steps.map(
+    ({ step, cases }) =>
+      `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`,
+  );
+  return parts.length === 0 ? "Ingen sager." : `${listed(parts, "og")}.`;
+}
+
+function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
+  const usual = mostCountAsMet(questions);
+  const isMixed = questions.some((question) => countsAsMet(question) !== usual);
+  const [most, rest] = usual
+    ? ["talt med som opfyldt", "holdt ude"]
+    : ["holdt ude af procenten", "talt med som opfyldt"];
+  const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
+  const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
+  const graded = questions.some((question) => question.scale === "grad")
+    ? ` I spørgsmål med lav, nogen og høj grad er ${someCounts ? "nogen og høj grad" : "kun høj grad"} opfyldt.`
+    : "";
+  return `Procenten er de opfyldte ud af de vurderede svar, afrundet til hele procent. ${rule}${graded}`;
+}
+
+function unansweredNote(reported: BilagRound): readonly MethodNote[] {
+  const count = reported.figures.reduce((sum, figure) => sum + (figure.tally?.unanswered ?? 0), 0);
+  const text =
+    count === 1
+      ? "1 svar manglede eller kunne ikke bruges. Det er ikke med i procenterne."
+      : `${count} svar manglede eller kunne ikke bruges. De er ikke med i procenterne.`;
+  return count === 0 ? [] : [{ label: "Manglende svar", text }];
+}
+
+function developmentNotes({ input, reported, baseline, questions }: BilagFacts): readonly MethodNote[] {
+  if (baseline === null) return [];
+  if (isEstimate(baseline)) {
+    const text = `${baseline.label} er ikke en gennemgang af sager. Afvigelsen er procenten for ${reported.label} minus den skønnede procent.`;
+    return [{ label: "Skøn og afvigelse", text }];
+  }
+  const points = input.settings.arrowThreshold;
+  const moved = questions.filter((question) => question.arrow === "↗" || question.arrow === "↘");
+  const uncertain = moved.filter((question) => question.uncertain).length;
+  return [
+    {
+      label: "Pile og ændring",
+      text:
+        `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når de hele procenter har ` +
+        `flyttet sig mere end ${points} procentpoint. Grænsen er sat bredt, så små udsving ikke ligner en udvikling.`,
+    },
+    {
+      label: "Statistisk usikkerhed",
+      text:
+        `${moved.length} pile peger op eller ned. Ved ${uncertain} af dem (mærket *) kan ændringen skyldes, hvilke sager der ` +
+        "tilfældigvis blev trukket (Fishers eksakte test, tosidet, p på 0,05 eller derover).",
+    },
+  ];
+}
+
+function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQuestion[]): readonly MethodNote[] {
+  if (baseline === null || isEstimate(baseline)) return [];
+  const reasons = new Map<string, number>();
+  for (const { arrow, change } of questions) {
+    if (arrow === "" && change.startsWith("ny")) reasons.set(change, (reasons.get(change) ?? 0) + 1);
+  }
+  const parts = Array.from(reasons, ([reason, count]) => `${reason}: ${count}`);
+  const sentence = "Nogle spørgsmål er ændret siden og kan ikke sammenlignes. Grunden står i kolonnen Ændring";
+  return parts.length === 0
+    ? [
+        {
+          label: "Forskelle i skabelon",
+          text: `Spørgsmål, der er i begge runder, har samme ordlyd og beregning som i ${baseline.label}.`,
+        },
+      ]
+    : [{ label: "Forskelle i skabelon", text: `${sentence} (${parts.join(", ")}).` }];
+}

@@ -1,0 +1,171 @@
+/**
+ * The table of Bilag 1: one row per question, one column per round, and what happened in between. Only figures for all
+ * units together enter, or those of one unit; no case, name or comment does.
+ *
+ * Small cells: a figure of fewer assessed cases than the setting is left out, and with it the arrow and the change that
+ * would give it back from the round beside it. In the paper of one unit so is a figure that would give another unit's
+ * back beside the one for all. A hidden cell carries no number at all.
+ */
+import type { Obstacle, Result, RoundQuestion } from "../../figures/rules/comparison";
+import { arrowShown, changeOf, compareRounds, obstacleBetween } from "../../figures/rules/comparison";
+import type { Arrow } from "../../figures/rules/compliance";
+import { changeInWords, percent } from "../../figures/rules/compliance";
+import type { BilagRound, ShownRound } from "../../figures/rules/shown-figures";
+import { isEstimate } from "../../figures/rules/shown-figures";
+import { withoutCpr } from "../../kernel/cpr";
+import { fold } from "../../kernel/text";
+import type { Settings } from "../../register/rules/settings";
+
+/** How cells are shown and arrows drawn. */
+export type TableSettings = Pick<Settings, "arrowThreshold" | "showCounts">;
+
+/** `none`: nothing assessed. `few`: too few to be shown, or too few could be worked out from it. `absent`: the question was not part of the round. */
+export type BilagCell =
+  | {
+      readonly kind: "percent";
+      readonly percent: number;
+      readonly counts: { readonly k: number; readonly n: number } | null;
+    }
+  | { readonly kind: "none" | "few" | "absent" };
+
+export interface BilagQuestion {
+  readonly text: string;
+  readonly highlighted: boolean;
+  /** What the reader must know of the question, in words: `fremhævet`, `kan-spørgsmål`, `til oplysning` … */
+  readonly marks: readonly string[];
+  /** One per round. */
+  readonly cells: readonly BilagCell[];
+  readonly arrow: Arrow | "";
+  /** In words; why there is no comparison, where there is none; empty where there is nothing to say. */
+  readonly change: string;
+  /** The arrow points up or down, and the change may well be chance. */
+  readonly uncertain: boolean;
+}
+
+export interface BilagSection {
+  readonly step: string;
+  readonly questions: readonly BilagQuestion[];
+}
+
+/** Why a question stands without a comparison, as it is said in its row. */
+const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
+  template: "ny skabelon",
+  wording: "ny ordlyd",
+  scale: "ny svarskala",
+  calculation: "ny beregning",
+};
+
+/** Whether "ikke relevant" and not asked count as met under the rule the question had. */
+export function countsAsMet(question: RoundQuestion): boolean {
+  return question.calculation.startsWith("tæller som opfyldt");
+}
+
+/** Whether most questions have that rule; those with the other say so in their row. */
+export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
+  return 2 * questions.filter(countsAsMet).length > questions.length;
+}
+
+/**
+ * Sections in template order.
+ * @param rounds those compared with, the baseline first, and last the round reported
+ */
+export function bilagTable(rounds: readonly ShownRound[], settings: TableSettings): readonly BilagSection[] {
+  const reported = rounds[rounds.length - 1] as ShownRound;
+  const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
+  const results = compareRounds(reported, baseline, settings.arrowThreshold);
+  const byQuestion = new Map(results.map((result) => [fold(result.question), result]));
+  const usual = mostCountAsMet(reported.questions);
+  const estimated = baseline !== null && isEstimate(baseline);
+  const former = new Map((baseline?.questions ?? []).map((question) => [fold(question.number), question]));
+  return inSections(allQuestions(rounds)).map(({ step, questions }) => ({
+    step: withoutCpr(step),
+    questions: questions.map((question) => {
+      const cells = rounds.map((round) => cellOf(round, question.number, settings));
+      const result = byQuestion.get(fold(question.number));
+      const isReported = reported.questions.indexOf(question) >= 0;
+      const before = former.get(fold(question.number));
+      const words =
+        isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
+      return {
+        text: withoutCpr(question.text),
+        highlighted: question.highlighted,
+        marks: marksOf(question, usual),
+        cells,
+        ...development(result, cells, words, estimated ? null : settings.arrowThreshold),
+      };
+    }),
+  }));
+}
+
+function cellOf(round: ShownRound, number: string, settings: TableSettings): BilagCell {
+  const figure = round.figures.find((each) => fold(each.question) === fold(number));
+  if (figure === undefined) return { kind: "absent" };
+  const rate = percent(figure.k, figure.n);
+  if (rate === null) return { kind: "none" };
+  if (round.hidden.has(fold(number))) return { kind: "few" };
+  return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
+}
+
+/** `threshold` null beside an estimate: how far off it was, without an arrow and without chance. */
+function development(
+  result: Result | undefined,
+  cells: readonly BilagCell[],
+  obstacle: string,
+  threshold: number | null,
+): Pick<BilagQuestion, "arrow" | "change" | "uncertain"> {
+  const hidden = [cells[0], cells[cells.length - 1]].some((cell) => cell === undefined || cell.kind !== "percent");
+  const points = result === undefined || hidden ? null : changeOf(result);
+  if (result === undefined || points === null) return { arrow: "", change: obstacle, uncertain: false };
+  if (threshold === null) return { arrow: "", change: deviationInWords(points), uncertain: false };
+  return { arrow: arrowShown(result, threshold), change: changeInWords(points), uncertain: result.uncertain === true };
+}
+
+function deviationInWords(points: number): string {
+  return points === 0 ? "som skønnet" : `${Math.abs(points)} procentpoint ${points > 0 ? "over" : "under"} skønnet`;
+}
+
+function obstacleWords(earlier: RoundQuestion | undefined, later: RoundQuestion): string {
+  if (earlier === undefined) return "nyt spørgsmål";
+  const obstacle = obstacleBetween(earlier, later);
+  return obstacle === null ? "" : OBSTACLE_WORDS[obstacle];
+}
+
+function marksOf(question: RoundQuestion, usual: boolean): readonly string[] {
+  return [
+    ...(question.highlighted ? ["fremhævet"] : []),
+    ...(question.requirement === "kan" ? ["kan-spørgsmål"] : []),
+    ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
+    ...(countsAsMet(question) === usual
+      ? []
+      : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
+  ];
+}
+
+/** The reported round's questions, and those of earlier rounds that it no longer has, each after the one it followed. */
+function allQuestions(rounds: readonly BilagRound[]): readonly RoundQuestion[] {
+  const all = [...(rounds[rounds.length - 1] as BilagRound).questions];
+  for (const round of [...rounds.slice(0, -1)].reverse()) {
+    round.questions.forEach((question, index) => {
+      const isSame = (other: RoundQuestion): boolean => fold(other.number) === fold(question.number);
+      if (all.some(isSame)) return;
+      const before = round.questions.slice(0, index).filter((other) => fold(other.step) === fold(question.step));
+      const numbers = new Set(before.map((other) => fold(other.number)));
+      const after = all.reduce((last, other, at) => (numbers.has(fold(other.number)) ? at : last), -1);
+      const first = all.findIndex((other) => fold(other.step) === fold(question.step));
+      all.splice(after >= 0 ? after + 1 : first >= 0 ? first : all.length, 0, question);
+    });
+  }
+  return all;
+}
+
+function inSections(
+  questions: readonly RoundQuestion[],
+): readonly { step: string; questions: readonly RoundQuestion[] }[] {
+  const sections = new Map<string, { step: string; questions: RoundQuestion[] }>();
+  for (const question of questions) {
+    const section = sections.get(fold(question.step)) ?? { step: question.step, questions: [] };
+    section.questions.push(question);
+    sections.set(fold(question.step), section);
+  }
+  return Array.from(sections.values());
+}

@@ -1,0 +1,94 @@
+/** Bilag 1, the paper a committee reads: its words, its table and how the figures were made. */
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import type { ShownRound } from "../../figures/rules/shown-figures";
+import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
+import { withoutCpr } from "../../kernel/cpr";
+import type { BilagInput, MethodNote } from "./bilag-method";
+import { introduction, methodNotes } from "./bilag-method";
+import type { BilagCell, BilagQuestion, BilagSection } from "./bilag-table";
+import { bilagTable } from "./bilag-table";
+
+export interface Bilag {
+  readonly title: string;
+  /** `Alle`, or the one unit whose figures it shows. */
+  readonly unit: string;
+  readonly introduction: readonly string[];
+  /** Signs that occur in the table, and what they mean. */
+  readonly legend: readonly { readonly sign: string; readonly meaning: string; readonly highlighted: boolean }[];
+  /** Headings of the round columns. */
+  readonly rounds: readonly string[];
+  /** Whether there is a round to compare with, so that Udvikling and Ændring are shown. */
+  readonly compared: boolean;
+  /** Whether that round is the staff's estimate: then Afvigelse stands in the place of both. */
+  readonly estimated: boolean;
+  readonly sections: readonly BilagSection[];
+  readonly method: readonly MethodNote[];
+}
+
+/** The paper. `rounds` holds at least the round reported. */
+export function buildBilag(input: BilagInput): Bilag {
+  const rounds = input.rounds.map((round) => shownFor(input.unit, round, input.settings.smallestCell));
+  const reported = rounds[rounds.length - 1] as ShownRound;
+  const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
+  const estimated = baseline !== null && isEstimate(baseline);
+  const table = bilagTable(rounds, input.settings);
+  const questions = table.flatMap((section) => section.questions);
+  const facts = { input, reported, baseline, questions };
+  return {
+    title: withoutCpr(
+      ["Bilag 1. Lovoverholdelsesprocenter", input.unit === ALL_UNITS ? "" : input.unit, input.subject]
+        .filter((part) => part !== "")
+        .join(", "),
+    ),
+    unit: input.unit,
+    introduction: introduction(facts).map(withoutCpr),
+    legend: legendOf(questions, input, baseline !== null && !estimated),
+    rounds: rounds.map((round) => withoutCpr(round.label)),
+    compared: baseline !== null,
+    estimated,
+    sections: table,
+    method: methodNotes(facts).map((note) => ({ label: note.label, text: withoutCpr(note.text) })),
+  };
+}
+
+function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows: boolean): Bilag["legend"] {
+  const { arrowThreshold: points, smallestCell: least } = input.settings;
+  const cell = (kind: BilagCell["kind"]): boolean =>
+    questions.some((question) => question.cells.some((each) => each.kind === kind));
+  const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
+  const few =
+    input.unit === ALL_UNITS
+      ? `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`
+      : `Vises ikke, så ingen kan genkendes: Det bygger på færre end ${least} sager, eller et så lille tal kunne regnes ud af det.`;
+  const lines: readonly (readonly [boolean, string, string])[] = [
+    [arrows, "↗", `Steget med mere end ${points} procentpoint.`],
+    [arrows, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
+    [arrows, "↘", `Faldet med mere end ${points} procentpoint.`],
+    [
+      questions.some((question) => question.uncertain),
+      "*",
+      "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst.",
+    ],
+    [
+      mark("fremhævet"),
+      "Fremhævet",
+      "Spørgsmål, som der er særligt fokus på. De er gule og har (fremhævet) efter teksten.",
+    ],
+    [
+      mark("kan-spørgsmål"),
+      "Kan",
+      "Spørgsmål om kvalitet, som loven ikke stiller krav om. De har (kan-spørgsmål) efter teksten.",
+    ],
+    [
+      mark("til oplysning"),
+      "Oplysning",
+      "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten.",
+    ],
+    [cell("none"), "-", "Der var ingen svar at vurdere, så der er ingen procent."],
+    [cell("few"), "•", few],
+    [cell("absent"), "Tom", "Spørgsmålet indgik ikke i runden."],
+  ];
+  return lines
+    .filter(([shown]) => shown)
+    .map(([, sign, meaning]) => ({ sign, meaning, highlighted: sign === "Fremhævet" }));
+}

@@ -1,0 +1,269 @@
+/** Bilag 1 on paper: A4, its header on every page, every row as high as its text. */
+import type { Bilag } from "../rules/bilag";
+import type { BilagCell, BilagQuestion } from "../rules/bilag-table";
+import { region } from "../../workbook/address";
+import type { Block, CellValue, Region, SheetContent, Style, StyledRegion } from "../../workbook/content";
+import { blankSheet, page } from "../../register/sheet/page";
+import { COLOR, layered, STYLE } from "../../workbook/style";
+import { heightFor, lineCount } from "../../register/sheet/wrapping";
+
+export const BILAG_SHEET = "Bilag 1";
+
+const SIZE = 10;
+const TITLE_SIZE = 16;
+/** Portrait holds two rounds with room for the questions. */
+const PORTRAIT_ROUNDS = 2;
+/** Characters over the page; a little more than fits at full size, so that print is scaled to about 85 %. */
+const PORTRAIT_WIDTH = 118;
+const LANDSCAPE_WIDTH = 152;
+/** Characters that one step of indent takes. */
+const INDENT = 1.4;
+/** Bold letters need so much more room. */
+const BOLD_ROOM = 0.94;
+const RULE = { sides: "bottom", color: COLOR.line } as const;
+
+const BASE: Style = { size: SIZE, color: COLOR.ink, vertical: "middle", wrap: true };
+const LOOK = {
+  title: layered(STYLE.title, { size: TITLE_SIZE, wrap: true }),
+  text: layered(BASE, { vertical: "top" }),
+  sign: layered(BASE, { bold: true, horizontal: "center" }),
+  header: layered(STYLE.header, { size: SIZE, indent: 1 }),
+  section: { ...STYLE.section, size: SIZE + 1, border: RULE, indent: 1 },
+  question: layered(BASE, { border: RULE, indent: 1 }),
+  figure: layered(BASE, { border: RULE, horizontal: "center", format: "0 %" }),
+  arrow: layered(BASE, { border: RULE, horizontal: "center", bold: true, size: 13, color: COLOR.quiet }),
+  note: layered(BASE, { indent: 1, border: { sides: "all", color: COLOR.line } }),
+} as const;
+export const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
+
+interface Columns {
+  readonly widths: readonly number[];
+  /** Numbers of the columns, from 1. */
+  readonly firstRound: number;
+  readonly last: number;
+}
+
+/** Rows laid one below the other. */
+class Layout {
+  readonly blocks: Block[] = [];
+  readonly styles: StyledRegion[] = [];
+  readonly merges: Region[] = [];
+  readonly heights: { row: number; height: number }[] = [];
+  /** The next free row. */
+  row = 1;
+
+  constructor(readonly columns: Columns) {}
+
+  add(values: readonly CellValue[], height: number, styles: readonly (readonly [number, number, Style])[]): void {
+    this.blocks.push({ row: this.row, column: 1, values: [values] });
+    for (const [column, columns, style] of styles)
+      this.styles.push({ region: region(this.row, column, 1, columns), style });
+    this.heights.push({ row: this.row, height });
+    this.row += 1;
+  }
+
+  /** A text over the columns from `from` to the last, with a label before it where it does not start at the left edge. */
+  addText(
+    from: number,
+    label: string,
+    text: string,
+    look: { readonly label: Style; readonly text: Style; readonly air?: number },
+  ): void {
+    const { widths, last } = this.columns;
+    const width = widths.slice(from - 1).reduce((sum, each) => sum + each, 0);
+    const cells = [{ text, width: roomOf(width, look.text), size: look.text.size ?? SIZE }];
+    if (from > 1) cells.push({ text: label, width: roomOf(widths[0] as number, look.label), size: SIZE });
+    this.merges.push(region(this.row, from, 1, last - from + 1));
+    const values = from > 1 ? [label, text] : [text];
+    this.add(values, heightFor(cells) + (look.air ?? 0), [
+      ...(from > 1 ? [[1, 1, look.label] as const] : []),
+      [from, last - from + 1, look.text],
+    ]);
+  }
+
+  gap(height: number): void {
+    this.heights.push({ row: this.row, height });
+    this.row += 1;
+  }
+}
+
+/** The sheet. Nothing on it is a formula: what is printed is what was computed. */
+export function bilagSheet(bilag: Bilag): SheetContent {
+  const layout = new Layout(columnsOf(bilag));
+  addOpening(layout, bilag);
+  const header = layout.row;
+  addTable(layout, bilag);
+  addMethod(layout, bilag);
+  const { widths, last } = layout.columns;
+  return {
+    ...blankSheet(BILAG_SHEET),
+    tabColor: COLOR.brand,
+    columns: widths.map((width) => ({ width })),
+    heights: layout.heights,
+    blocks: layout.blocks,
+    styles: layout.styles,
+    merges: layout.merges,
+    protected: false,
+    gridlines: false,
+    page: page(bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait", {
+      repeatRows: [header, header],
+      printArea: region(1, 1, layout.row - 1, last),
+    }),
+  };
+}
+
+/** The sheet before there is anything to report. */
+export function emptyBilagSheet(): SheetContent {
+  const layout = new Layout({ widths: [90], firstRound: 1, last: 1 });
+  layout.addText(1, "", "Bilag 1", { label: LOOK.title, text: LOOK.title, air: 4 });
+  const text = "Bilaget er ikke lavet endnu. Det laves, når svarene er samlet ind og tallene beregnet.";
+  layout.addText(1, "", text, { label: LOOK.text, text: LOOK.text });
+  const { blocks, styles, heights } = layout;
+  return {
+    ...blankSheet(BILAG_SHEET),
+    tabColor: COLOR.brand,
+    columns: [{ width: 90 }],
+    blocks,
+    styles,
+    heights,
+    page: page("portrait"),
+  };
+}
+
+function columnsOf(bilag: Bilag): Columns {
+  const figures = bilag.sections.flatMap((section) =>
+    section.questions.flatMap((question) => question.cells.map(cellText)),
+  );
+  const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
+  const widest = (texts: readonly string[], least: number): number =>
+    Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
+  const figure = widest(figures, 13);
+  const development = [10, widest(changes, 16) + INDENT].slice(2 - headingsOf(bilag).length);
+  const others = [13, ...bilag.rounds.map(() => figure), ...development];
+  const page = bilag.rounds.length > PORTRAIT_ROUNDS ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
+  const question = Math.max(40, page - others.reduce((sum, width) => sum + width, 0));
+  const widths = [13, question, ...others.slice(1)];
+  return { widths, firstRound: 3, last: widths.length };
+}
+
+/** What is left of a column's width for letters of this look. */
+function roomOf(width: number, look: Style): number {
+  return (width - INDENT * (look.indent ?? 0)) * (look.bold === true ? BOLD_ROOM : 1);
+}
+
+/** The least width, in characters, that holds a text on one line. */
+function widthOnOneLine(text: string): number {
+  let width = 4;
+  while (width < 60 && lineCount(text, width, SIZE) > 1) width += 0.5;
+  return width;
+}
+
+function addOpening(layout: Layout, bilag: Bilag): void {
+  layout.addText(1, "", bilag.title, { label: LOOK.title, text: LOOK.title, air: 4 });
+  for (const paragraph of bilag.introduction)
+    layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
+  if (bilag.legend.length > 0) {
+    layout.addText(1, "", "Sådan læses skemaet", {
+      label: STYLE.heading,
+      text: layered(STYLE.heading, { size: 12 }),
+      air: 4,
+    });
+  }
+  for (const { sign, meaning, highlighted } of bilag.legend) {
+    const colour = ARROW_COLOR[sign];
+    const looked = colour === undefined ? LOOK.sign : layered(LOOK.sign, { color: colour });
+    layout.addText(2, sign, meaning, {
+      label: highlighted ? layered(looked, { fill: COLOR.highlight }) : looked,
+      text: BASE,
+    });
+  }
+  layout.gap(9);
+}
+
+/** Headings of the columns behind the rounds: none without a comparison. */
+export function headingsOf(bilag: Bilag): readonly string[] {
+  if (!bilag.compared) return [];
+  return bilag.estimated ? ["Afvigelse"] : ["Udvikling", "Ændring"];
+}
+
+function addTable(layout: Layout, bilag: Bilag): void {
+  const { widths, firstRound, last } = layout.columns;
+  const development = headingsOf(bilag);
+  const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...development];
+  const headerCells = headers.map((text, index) => ({
+    text,
+    width: roomOf(widths[index] as number, LOOK.header),
+    size: SIZE,
+  }));
+  layout.add(headers, heightFor(headerCells), [
+    [1, last, LOOK.header],
+    [firstRound, last - firstRound + 1 - (bilag.compared ? 1 : 0), { horizontal: "center", indent: 0 }],
+  ]);
+  for (const section of bilag.sections) {
+    layout.add([section.step], 20, [[1, last, LOOK.section]]);
+    for (const question of section.questions) addQuestion(layout, question, development.length);
+  }
+}
+
+/** `development` is the number of columns behind the rounds: the arrow and the change, the change alone, or none. */
+function addQuestion(layout: Layout, question: BilagQuestion, development: number): void {
+  const { widths, firstRound, last } = layout.columns;
+  const text = questionText(question);
+  const values = [
+    null,
+    text,
+    ...question.cells.map(cellValue),
+    ...[question.arrow || null, changeText(question) || null].slice(2 - development),
+  ];
+  const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
+  const height = heightFor([
+    { text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE },
+    ...(development > 0 ? [change] : []),
+  ]);
+  layout.add(values, height, [
+    [1, 2, LOOK.question],
+    [firstRound, question.cells.length, LOOK.figure],
+    ...developmentLooks(question, last).slice(2 - development),
+    ...(question.highlighted ? [[1, last, { fill: COLOR.highlight }] as const] : []),
+  ]);
+}
+
+/** The question with its marks in words, never broken between § and number. */
+export function questionText(question: BilagQuestion): string {
+  const marked = question.marks.length === 0 ? question.text : `${question.text} (${question.marks.join(", ")})`;
+  return marked.replace(/§ (?=\d)/gu, "§\u00a0");
+}
+
+function developmentLooks(question: BilagQuestion, last: number): readonly (readonly [number, number, Style])[] {
+  const colour = ARROW_COLOR[question.arrow];
+  return [
+    [last - 1, 1, colour === undefined ? LOOK.arrow : layered(LOOK.arrow, { color: colour })],
+    [last, 1, LOOK.question],
+  ];
+}
+
+function addMethod(layout: Layout, bilag: Bilag): void {
+  layout.gap(12);
+  layout.addText(1, "", "Sådan er tallene lavet", {
+    label: STYLE.heading,
+    text: layered(STYLE.heading, { size: 12 }),
+    air: 4,
+  });
+  const label = layered(LOOK.note, { bold: true, fill: COLOR.brandSoft });
+  for (const note of bilag.method) layout.addText(2, note.label, note.text, { label, text: LOOK.note, air: 2 });
+}
+
+function changeText(question: BilagQuestion): string {
+  return question.uncertain ? `${question.change} *` : question.change;
+}
+
+function cellValue(cell: BilagCell): CellValue {
+  return cell.kind === "percent" && cell.counts === null ? cell.percent / 100 : cellText(cell) || null;
+}
+
+/** A figure as it is read: `67 % (12 af 18)`, `67 %`, `-`, `•` or nothing. */
+export function cellText(cell: BilagCell): string {
+  if (cell.kind !== "percent") return { none: "-", few: "•", absent: "" }[cell.kind];
+  const rate = `${cell.percent} %`;
+  return cell.counts === null ? rate : `${rate} (${cell.counts.k} af ${cell.counts.n})`;
+}

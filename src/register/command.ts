@@ -1,0 +1,95 @@
+/**
+ * A command is a value: what it needs to read, and what it decides. Everything a command does to a workbook is in the
+ * `Decision` it returns; the one runner in `run.ts` reads, decides and writes.
+ */
+import type { Outcome, Problem } from "../kernel/outcome";
+import type { Language } from "../language/problem";
+import type { SheetContent } from "../workbook/content";
+import type { DocumentContent } from "../workbook/document";
+import type { Edit } from "../workbook/workbook";
+import type { Register, Tables } from "./register";
+import type { LogEntry } from "./rules/log";
+
+/** What a command may not find out by itself. */
+export interface Context {
+  /** ISO 8601 with time zone. */
+  readonly now: string;
+  /** Self-declared. */
+  readonly user: string;
+  readonly version: string;
+  readonly language: Language;
+}
+
+/** A workbook of its own that a command hands out, as the review workbook of a unit. */
+export interface Handout {
+  readonly fileName: string;
+  readonly sheets: readonly SheetContent[];
+}
+
+/** `Found`: what the command found, for `--json` and for whoever shows it. */
+export interface Decision<Found extends object = object> {
+  /** What the user is told first. */
+  readonly message: Problem;
+  /** Findings of any severity; an error makes the exit code 1 although what is right is written. */
+  readonly problems?: readonly Problem[];
+  readonly data?: Found;
+  /** Nothing is written, and nothing logged, where there are no edits. */
+  readonly edits?: readonly Edit[];
+  /** Records that the edits make different from what was read: Start is drawn from them. */
+  readonly after?: Partial<Tables>;
+  readonly log?: Pick<LogEntry, "command" | "input"> & Partial<Pick<LogEntry, "seed" | "fingerprint" | "counts">>;
+  readonly handouts?: readonly Handout[];
+  /** Which serial number is whose, as the text of a file that is kept apart. In no sentence, no log, no `data`. */
+  readonly keyFile?: string;
+  /** A sheet of the register that can be printed by itself. */
+  readonly paper?: SheetContent;
+  /** The same paper for a word processor. */
+  readonly document?: DocumentContent;
+  readonly show?: string;
+}
+
+export interface Command<Input, Found extends object = object> {
+  readonly name: string;
+  /** Does it need the review sheets of the workbook? */
+  readonly readsReviewSheets?: (input: Input) => boolean;
+  decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;
+}
+
+/** A problem as it is told: the sentence in the reader's language, and where. */
+export interface Told {
+  readonly code: string;
+  readonly severity: Problem["severity"];
+  readonly message: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+  /** File, case and question of a finding, for whoever lists it; empty where there is none. */
+  readonly about: string;
+}
+
+export interface Report<Found extends object = object> {
+  readonly ok: boolean;
+  /** 0 done, 1 the data has errors, 2 wrong usage, 3 file or host failure. */
+  readonly exit: 0 | 1 | 2 | 3;
+  readonly message: string;
+  readonly problems: readonly Told[];
+  /** Null where the command was refused, or has nothing to show. */
+  readonly data: Found | null;
+  readonly handouts: readonly Handout[];
+  readonly paper?: SheetContent;
+  readonly document?: DocumentContent;
+  readonly keyFile?: string;
+}
+
+/** A log row without its hash. */
+export function logEntry(log: NonNullable<Decision["log"]>, context: Context): LogEntry {
+  return {
+    seed: "",
+    fingerprint: "",
+    counts: "",
+    ...log,
+    time: context.now,
+    user: context.user,
+    version: context.version,
+  };
+}

@@ -1,0 +1,263 @@
+/** create: a register that explains itself, from a preset and templates. */
+import type { Level } from "../../draw/rules/level";
+import { maker } from "../registration";
+import { chained } from "../rules/log";
+import type { Outcome, Problem } from "../../kernel/outcome";
+import { done, failed } from "../../kernel/outcome";
+import { parseLevels } from "../../draw/rules/plan";
+import { problem } from "../../language/problem";
+import { conceptSections } from "../../papers/rules/koncept";
+import { nextStep } from "../../review/rules/progress";
+import type { Settings } from "../rules/settings";
+import { DEFAULT_SETTINGS, settingRows } from "../rules/settings";
+import { fold } from "../../kernel/text";
+import { sha256Hex } from "../../kernel/hash";
+import { answersSheet, handInsSheet } from "../../review/sheet/answers";
+import { emptyBilagSheet } from "../../papers/sheet/bilag";
+import { casesSheet } from "../../cases/sheet/cases";
+import { controlSheet } from "../../review/sheet/control";
+import { drawnSheet, frameSheet } from "../../draw/sheet/drawn";
+import { conceptSheet } from "../../papers/sheet/koncept";
+import { templateHistorySheet } from "../../figures/sheet/template-history";
+import { listsSheet } from "../../templates/sheet/lists";
+import { mendingSheet } from "../../attention/sheet/mending";
+import { logSheet } from "../sheet/log";
+import { resultsSheet } from "../../figures/sheet/results";
+import { roundsSheet } from "../sheet/rounds";
+import { setupSheet } from "../setup-sheet";
+import type { Step } from "../setup-sheet";
+import { startSheet } from "../start-sheet";
+import { QUESTION_LISTS, templateRows, templateSheet } from "../../templates/sheet/questions";
+import { choiceText, partNames, readChoice, unknownParts, withParts } from "../../templates/parts";
+import type { Preset } from "../../templates/preset";
+import { findPreset, PRESETS } from "../../templates/presets";
+import { EVERY_CASE } from "../../templates/steps-2024";
+import type { Template } from "../../templates/template";
+import { findTemplate, TEMPLATES } from "../../templates/templates";
+import type { SheetContent } from "../../workbook/content";
+import type { Context, Decision } from "../command";
+import { logEntry } from "../command";
+
+export interface CreateInput {
+  readonly preset: string;
+  /** Empty: the preset's own. */
+  readonly templates: readonly string[];
+  readonly units: readonly string[];
+}
+
+export const createCommand = maker({
+  name: "create",
+  options: {
+    preset: {
+      kind: "text",
+      required: true,
+      example: "model",
+      about: { da: "tilsynsmodel", en: "supervision model" },
+    },
+    template: {
+      kind: "words",
+      example: "skabelon …",
+      about: {
+        da: "en eller flere skabeloner; ellers modellens egne",
+        en: "one or more templates; else the model's own",
+      },
+    },
+    units: { kind: "list", separator: ";", example: '"A;B;…"', about: { da: "enhederne", en: "the units" } },
+  },
+  words: {
+    about: { da: "lav et nyt register", en: "make a new register" },
+    doing: { da: "Laver registret", en: "Making the register" },
+    logged: { da: "Registret lavet", en: "Register made" },
+  },
+  view: "setup",
+  make: ({ preset, template, units }, context) =>
+    createRegister({ preset, templates: template ?? [], units: units ?? [] }, context),
+});
+
+/** @problems `usage/preset`, with the presets there are */
+export function choosePreset(id: string): Outcome<Preset> {
+  const found = findPreset(id);
+  return found === undefined
+    ? failed(problem("usage/preset", { preset: id, known: PRESETS.map((each) => each.id).join(", ") }))
+    : done(found);
+}
+
+/**
+ * Every sheet of a new register. There is nothing to read, so this is a decision without a register.
+ *
+ * @problems `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
+ */
+export function createRegister(input: CreateInput, context: Context): Outcome<Decision> {
+  const found = choosePreset(input.preset);
+  if (!found.ok) return found;
+  const preset = found.value;
+  const ids = input.templates.length > 0 ? input.templates : preset.templates;
+  const chosen = chooseTemplates(ids);
+  if (!chosen.ok) return chosen;
+  const templates = chosen.value;
+  const rows = templateRows(templates);
+  if (!rows.ok) return rows;
+  const steps = stepsOf(templates);
+  const levels = parseLevels(
+    preset.levels.map((row) => ({
+      text: (header) => String((row as unknown as Record<string, unknown>)[header] ?? ""),
+      place: () => ({ sheet: "Opsætning" }),
+    })),
+    steps.map((step) => step.name),
+  );
+  if (!levels.ok) return levels;
+  const settings = settingsFor(preset, ids.map(choiceText), input, context);
+  const log = logEntry(
+    {
+      command: "create",
+      input: JSON.stringify({ model: preset.id, skabeloner: settings.templates, enheder: settings.units }),
+      counts: `spørgsmål=${rows.value.length}`,
+    },
+    context,
+  );
+  const concept = conceptSheet(
+    conceptSections({
+      model: preset.name,
+      levels: levels.value,
+      templates: templates.map((each) => each.name),
+      questions: questionsOf(templates),
+      settings,
+    }),
+  );
+  const sheets = registerSheets(
+    settings,
+    preset,
+    levels.value,
+    steps,
+    templateSheet(rows.value),
+    concept,
+    logSheet([chained([], log)]),
+  );
+  return done({
+    message: problem("done/create", { preset: preset.name, questions: rows.value.length }),
+    edits: sheets.map((content) => ({ kind: "sheet" as const, content })),
+    data: {
+      preset: preset.id,
+      templates: settings.templates,
+      questions: rows.value.length,
+      levels: levels.value.length,
+    },
+    show: "Start",
+  });
+}
+
+/** The templates, each with its chosen parts; every fault of every choice. */
+function chooseTemplates(typed: readonly string[]): Outcome<readonly Template[]> {
+  const problems: Problem[] = [];
+  const templates: Template[] = [];
+  for (const each of typed) {
+    const template = findTemplate(each);
+    const { parts } = readChoice(each);
+    const unknown = template === undefined ? [] : unknownParts(template, parts);
+    if (template === undefined)
+      problems.push(
+        problem("usage/template", { template: each, known: TEMPLATES.map((known) => known.id).join(", ") }),
+      );
+    else if (unknown.length > 0)
+      problems.push(
+        problem("usage/template-part", {
+          template: template.id,
+          part: unknown.join(", "),
+          known: partNames(template).join(", "),
+        }),
+      );
+    else templates.push(withParts(template, parts));
+  }
+  return problems.length > 0 ? failed(...problems) : done(templates);
+}
+
+/**
+ * Steps in template order; a step that two templates share has the names of both. A name that is a step of its own, or
+ * was another step's before, is dropped: a case system's word means one step.
+ */
+function stepsOf(templates: readonly Template[]): Step[] {
+  const all = templates.flatMap((template) => template.steps);
+  const owners = new Map(all.map((step) => [fold(step.name), fold(step.name)]));
+  const steps = new Map<string, { readonly name: string; readonly aliases: Set<string> }>();
+  for (const step of all) {
+    const key = fold(step.name);
+    const known = steps.get(key) ?? { name: step.name, aliases: new Set<string>() };
+    steps.set(key, known);
+    for (const alias of step.aliases) {
+      const owner = owners.get(fold(alias)) ?? key;
+      if (owner !== key && alias !== EVERY_CASE) continue;
+      owners.set(fold(alias), key);
+      if (fold(alias) !== key) known.aliases.add(alias);
+    }
+  }
+  return Array.from(steps.values(), (step) => ({ name: step.name, aliases: Array.from(step.aliases) }));
+}
+
+function questionsOf(templates: readonly Template[]) {
+  return templates.flatMap(({ steps, defaults }) =>
+    steps.flatMap((step) =>
+      step.questions.map((each) => ({
+        step: step.name,
+        scale: each.scale ?? defaults.scale,
+        requirement: each.requirement ?? defaults.requirement,
+        highlighted: each.highlighted ?? false,
+      })),
+    ),
+  );
+}
+
+function settingsFor(preset: Preset, names: readonly string[], input: CreateInput, context: Context): Settings {
+  const units = input.units.length > 0 ? input.units : preset.units;
+  const identity = [context.now, context.user, preset.id, ...names, ...units].join("|");
+  return {
+    ...DEFAULT_SETTINGS,
+    registerId: sha256Hex(identity).slice(0, 16),
+    preset: preset.id,
+    templates: names,
+    templatesPerLevel: preset.templatesPerLevel ?? "",
+    units,
+  };
+}
+
+function registerSheets(
+  settings: Settings,
+  preset: Preset,
+  levels: readonly Level[],
+  steps: readonly Step[],
+  template: SheetContent,
+  concept: SheetContent,
+  log: SheetContent,
+): SheetContent[] {
+  const start = startSheet({
+    settings,
+    presetName: preset.name,
+    cases: 0,
+    rounds: [],
+    progress: [],
+    next: nextStep(0, levels, [], [], () => false),
+    attention: [],
+  });
+  return [
+    start,
+    concept,
+    setupSheet(settingRows(settings), levels, steps),
+    roundsSheet([]),
+    casesSheet([], []),
+    template,
+    drawnSheet(),
+    answersSheet([]),
+    handInsSheet([]),
+    mendingSheet([]),
+    controlSheet(
+      [],
+      "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
+      [],
+    ),
+    resultsSheet([], settings.arrowThreshold, "none"),
+    emptyBilagSheet(),
+    log,
+    frameSheet(),
+    templateHistorySheet([]),
+    listsSheet(QUESTION_LISTS),
+  ];
+}

@@ -1,0 +1,46 @@
+/** The round a button means when it asks for nothing: the workbook itself says which one is under way. */
+import type { Outcome } from "../kernel/outcome";
+import { done, failed } from "../kernel/outcome";
+import { problem } from "../language/problem";
+import type { Round, RoundStatus } from "./rules/round";
+import type { Command } from "./command";
+import type { Register } from "./register";
+
+const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
+
+export interface RoundAndLevel {
+  readonly round: string;
+  readonly level: number;
+}
+
+/**
+ * The first row of tblRunder that is drawn and not closed. `closedToo`: where none is, the last that is closed, whose
+ * figures can still be shown.
+ *
+ * @problems `plan/no-open-round`
+ */
+export function currentRound(rounds: readonly Round[], closedToo: boolean): Outcome<RoundAndLevel> {
+  const closed = closedToo ? rounds.filter(({ status }) => status === "lukket") : [];
+  const found = rounds.find(({ status }) => UNDER_WAY.includes(status)) ?? closed[closed.length - 1];
+  return found === undefined
+    ? failed(problem("plan/no-open-round", {}, { sheet: "Runder" }))
+    : done({ round: found.round, level: found.level });
+}
+
+/** A command of a round and level as one that needs no input. */
+export function atCurrentRound<Input>(
+  command: Command<Input>,
+  closedToo: boolean,
+  inputOf: (at: RoundAndLevel) => Input,
+): Command<null> {
+  const reads = command.readsReviewSheets;
+  return {
+    name: command.name,
+    // Which sheets are read never depends on the round.
+    ...(reads === undefined ? {} : { readsReviewSheets: () => reads(inputOf({ round: "", level: 0 })) }),
+    decide(_, register: Register, context) {
+      const at = currentRound(register.rounds, closedToo);
+      return at.ok ? command.decide(inputOf(at.value), register, context) : at;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** Where the register stands, for whoever shows it: every round and level, its stages, and what comes next. */
+import { standingMendings } from "../../attention/facts/mending";
+import { staleFigures } from "../../figures/facts/round-figures";
+import { ALL_UNITS } from "../../figures/rules/compliance";
+import { describe } from "../../language/problem";
+import { loggedSummaries } from "../../papers/facts/bilag-choices";
+import type { LevelProgress } from "../../review/rules/progress";
+import type { Context } from "../command";
+import type { RoundAndLevel } from "../current-round";
+import { currentRound } from "../current-round";
+import { isAt, lastCheck } from "../logged";
+import type { Register } from "../register";
+import { roundProgress } from "../round-rows";
+import type { Round, RoundStatus } from "../rules/round";
+import { roundLabel } from "../rules/round";
+import { startFacts } from "./start";
+
+export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";
+
+/** One round on one level as far as it has come. */
+export interface RoundOverview extends RoundAndLevel {
+  readonly levelName: string;
+  /** As the Bilag calls it. */
+  readonly label: string;
+  readonly status: RoundStatus;
+  readonly deadline: Round["deadline"];
+  readonly progress: LevelProgress;
+  readonly reached: Readonly<Record<Stage, boolean>>;
+  /** Errors that the last check found; null where the last check was of another round or level. */
+  readonly errors: number | null;
+  /** Answers came after the figures. */
+  readonly stale: boolean;
+}
+
+/** The next step: its sentence, its code (`next/…`) and the round and level it is about, where it is about one. */
+export interface NextStep {
+  readonly code: string;
+  readonly message: string;
+  readonly at: RoundAndLevel | null;
+}
+
+export interface Overview {
+  readonly cases: number;
+  readonly next: NextStep;
+  /** What needs to be looked at, as sentences. */
+  readonly attention: readonly string[];
+  /** In the order of tblRunder. */
+  readonly rounds: readonly RoundOverview[];
+  /** The round that is under way, else the last closed one. */
+  readonly current: RoundAndLevel | null;
+}
+
+export function overviewOf(register: Register, context: Pick<Context, "now" | "language">): Overview {
+  const today = context.now.slice(0, 10);
+  const facts = startFacts(register, today);
+  const current = currentRound(register.rounds, true);
+  const { round, level } = facts.next.values;
+  return {
+    cases: register.caseCount,
+    next: {
+      code: facts.next.code,
+      message: describe(facts.next, context.language),
+      at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
+    },
+    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) =>
+      describe(each, context.language),
+    ),
+    rounds: register.rounds.map((each) => roundOverview(register, each)),
+    current: current.ok ? current.value : null,
+  };
+}
+
+function roundOverview(register: Register, round: Round): RoundOverview {
+  const at = { round: round.round, level: round.level };
+  const progress = roundProgress(register, round);
+  const checked = lastCheck(register.log);
+  const isChecked = checked !== null && isAt(at, checked);
+  const stale = staleFigures(register).some(({ values }) =>
+    isAt(at, { round: String(values["round"]), level: Number(values["level"]) }),
+  );
+  const computed = register.results.some((row) => isAt(at, row));
+  const isOver = round.status === "lukket" || round.status === "afleveret";
+  return {
+    ...at,
+    levelName:
+      (register.levels.ok ? register.levels.value.find(({ number }) => number === round.level)?.name : undefined) ?? "",
+    label: round.label || roundLabel(round.round, round.level),
+    status: round.status,
+    deadline: round.deadline,
+    progress,
+    reached: {
+      drawn: round.status !== "planlagt",
+      sent: round.status !== "planlagt" && round.status !== "udtrukket",
+      received: isOver || (progress.cases > 0 && progress.finished === progress.cases),
+      checked: round.status === "lukket" || (isChecked && progress.received > 0),
+      computed: computed && !stale,
+      summarised: loggedSummaries(register.log).some((each) => each.unit === ALL_UNITS && isAt(at, each)),
+    },
+    errors: isChecked ? register.findings.filter(({ severity }) => severity === "fejl").length : null,
+    stale,
+  };
+}

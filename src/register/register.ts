@@ -1,0 +1,251 @@
+/** A register as the commands see it: every table read into records, once per command. */
+import type { Answer } from "../templates/rules/answer";
+import type { DrawnCase } from "../cases/rules/case";
+import type { Result, RoundQuestion } from "../figures/rules/comparison";
+import type { FrameRow } from "../draw/rules/drawing";
+import type { HandIn } from "../review/rules/hand-in";
+import type { Level } from "../draw/rules/level";
+import type { LogRow } from "./rules/log";
+import type { PlacedMending } from "../attention/rules/mending";
+import type { Outcome, Place, Problem } from "../kernel/outcome";
+import { done, failed } from "../kernel/outcome";
+import { parseLevels } from "../draw/rules/plan";
+import type { Population } from "../cases/rules/population";
+import { problem } from "../language/problem";
+import type { Question } from "../templates/rules/question";
+import type { Round } from "./rules/round";
+import type { SettingRow, Settings } from "./rules/settings";
+import { readSettings } from "./rules/settings";
+import { clean, fold } from "../kernel/text";
+import { cellAddress } from "../workbook/address";
+import { ANSWERS, HAND_INS } from "../review/sheet/answers";
+import { CASES_TABLE, readCases } from "../cases/sheet/cases";
+import type { TableData } from "../workbook/content";
+import type { Finding } from "../review/sheet/control";
+import { FINDINGS } from "../review/sheet/control";
+import { DRAWN, frameTable } from "../draw/sheet/drawn";
+import { readTemplateHistory, TEMPLATE_HISTORY } from "../figures/sheet/template-history";
+import { LOG } from "./sheet/log";
+import { MENDINGS, readMendings } from "../attention/sheet/mending";
+import { readResults, resultsTable } from "../figures/sheet/results";
+import { ROUNDS } from "./sheet/rounds";
+import type { Step } from "./setup-sheet";
+import { LEVELS, SETTINGS, STEPS } from "./setup-sheet";
+import type { TableDescription } from "./sheet/table";
+import { readTable } from "./sheet/table";
+import { QUESTIONS, readQuestions } from "../templates/sheet/questions";
+import type { Snapshot } from "../workbook/workbook";
+
+export const REGISTER_TABLES: readonly string[] = [
+  SETTINGS,
+  LEVELS,
+  STEPS,
+  ROUNDS,
+  QUESTIONS,
+  DRAWN,
+  frameTable([]),
+  ANSWERS,
+  HAND_INS,
+  FINDINGS,
+  resultsTable(0),
+  TEMPLATE_HISTORY,
+  LOG,
+  MENDINGS,
+]
+  .map((each) => each.name)
+  .concat(CASES_TABLE);
+
+/** Everything a command may change, as records. */
+export interface Tables {
+  readonly settings: Settings;
+  readonly steps: readonly Step[];
+  readonly rounds: readonly Round[];
+  readonly caseCount: number;
+  readonly drawn: readonly DrawnCase[];
+  readonly frames: readonly FrameRow[];
+  readonly answers: readonly Answer[];
+  readonly handIns: readonly HandIn[];
+  readonly findings: readonly Finding[];
+  readonly mendings: readonly PlacedMending[];
+  readonly results: readonly Result[];
+  readonly history: readonly RoundQuestion[];
+  readonly log: readonly LogRow[];
+}
+
+export type PopulationRead = Pick<Population, "cases" | "furtherColumns" | "problems">;
+
+export interface Register extends Tables {
+  readonly snapshot: Snapshot;
+  readonly levels: Outcome<readonly Level[]>;
+  readonly questions: Outcome<readonly Question[]>;
+  /** Names of the steps in template order. */
+  readonly stepNames: readonly string[];
+  /** Sager as it stands, read on first use. */
+  population(): PopulationRead;
+}
+
+/**
+ * @problems `sheet/no-register` for a workbook that is none; `sheet/…` and `plan/setting-…` by cell. A fault in the
+ * plan or the questions waits in `levels` and `questions` for the commands that need them.
+ */
+export function readRegister(snapshot: Snapshot): Outcome<Register> {
+  if (snapshot.tables[SETTINGS.name] === undefined)
+    return failed(problem("sheet/no-register", { table: SETTINGS.name }));
+  const problems: Problem[] = [];
+  const told = <Row>(read: {
+    readonly rows: readonly Row[];
+    readonly problems: readonly Problem[];
+  }): readonly Row[] => {
+    problems.push(...read.problems);
+    return read.rows;
+  };
+  const rowsOf = <Row>(description: TableDescription<Row>): readonly Row[] =>
+    told(readTable(description, snapshot.tables[description.name]));
+  const steps = rowsOf(STEPS);
+  const stepNames = steps.map((step) => step.name);
+  const settings = settingsOf(rowsOf(SETTINGS), snapshot.tables[SETTINGS.name] as TableData);
+  problems.push(...settings.problems);
+  const rounds = rowsOf(ROUNDS);
+  problems.push(...roundsTwice(rounds, snapshot.tables[ROUNDS.name]));
+  const cases = snapshot.tables[CASES_TABLE];
+  if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
+  const mendings = readMendings(snapshot.tables[MENDINGS.name]);
+  problems.push(...mendings.problems.filter((each) => each.severity === "error"));
+  let population: PopulationRead | undefined;
+  const register: Register = {
+    snapshot,
+    settings: settings.settings,
+    steps,
+    stepNames,
+    levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
+    rounds,
+    questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
+    caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
+    drawn: rowsOf(DRAWN),
+    frames: rowsOf(frameTable(stepNames)),
+    answers: rowsOf(ANSWERS),
+    handIns: rowsOf(HAND_INS),
+    findings: rowsOf(FINDINGS),
+    mendings: mendings.rows,
+    results: told(readResults(snapshot.tables[resultsTable(0).name])),
+    history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
+    log: rowsOf(LOG),
+    population: () => {
+      population = population ?? readCases(cases, { steps, units: settings.settings.units });
+      return population;
+    },
+  };
+  return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
+}
+
+/** A round and level has one row: the commands write its status there. */
+function roundsTwice(rounds: readonly Round[], data: TableData | undefined): Problem[] {
+  const key = (each: Round): string => `${fold(each.round)}\u001f${each.level}`;
+  const seen = new Set<string>();
+  return rounds.flatMap((each, index) => {
+    if (!seen.has(key(each))) {
+      seen.add(key(each));
+      return [];
+    }
+    const row = (data?.row ?? 0) + 1 + index;
+    return [
+      problem(
+        "sheet/round-twice",
+        { round: each.round, level: each.level },
+        { sheet: ROUNDS.sheet, row, cell: cellAddress(row, data?.column ?? 1) },
+      ),
+    ];
+  });
+}
+
+function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
+  const column = data.column + Math.max(data.headers.indexOf("Værdi"), 0);
+  return readSettings(rows, (row) => ({
+    sheet: data.sheet,
+    cell: cellAddress(data.row + 1 + row, column),
+    row: data.row + 1 + row,
+  }));
+}
+
+function levelsOf(data: TableData | undefined, steps: readonly string[]): Outcome<readonly Level[]> {
+  const read = readTable(
+    {
+      ...LEVELS,
+      read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }),
+    },
+    data,
+  );
+  return read.problems.length > 0 ? failed(...read.problems) : parseLevels(read.rows, steps);
+}
+
+/** @problems `plan/level-unknown`, or whatever is wrong with the plan. */
+export function levelOf(register: Register, level: number): Outcome<Level> {
+  if (!register.levels.ok) return register.levels;
+  const found = register.levels.value.find((each) => each.number === level);
+  const known = register.levels.value.map((each) => each.number).join(", ");
+  return found === undefined
+    ? failed(problem("plan/level-unknown", { level, known }, { sheet: "Opsætning" }))
+    : done(found);
+}
+
+export function roundOf(register: Register, round: string, level: number): Round | undefined {
+  return register.rounds.find((each) => each.level === level && fold(each.round) === fold(round));
+}
+
+/** Where the value of a setting stands; the sheet alone where the row is not there. */
+export function settingPlace(register: Register, key: string): Place {
+  const data = register.snapshot.tables[SETTINGS.name];
+  const index =
+    data === undefined
+      ? -1
+      : data.rows.findIndex((row) => fold(String(row[data.headers.indexOf("Nøgle")] ?? "")) === fold(key));
+  if (data === undefined || index < 0) return { sheet: SETTINGS.sheet };
+  const row = data.row + 1 + index;
+  return { sheet: data.sheet, row, cell: cellAddress(row, data.column + Math.max(data.headers.indexOf("Værdi"), 0)) };
+}
+
+/** A cell of a table by its row from 0 and its column; the first cell of the row where there is no such column. */
+export function tablePlace(table: TableData | undefined, sheet: string, index: number, column: string): Place {
+  if (table === undefined) return { sheet };
+  const row = table.row + 1 + index;
+  return {
+    sheet: table.sheet,
+    row,
+    cell: cellAddress(row, table.column + Math.max(table.headers.indexOf(column), 0)),
+    column,
+  };
+}
+
+/** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
+export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
+  return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));
+}
+
+/**
+ * The questions a level is asked: all, or those of the templates that tblOpsaetning names for it.
+ *
+ * @problems `plan/level-template` where a named template has no question in Skabelon, `plan/level-templates-unreadable`
+ */
+export function questionsAt(register: Register, level: number): Outcome<readonly Question[]> {
+  if (!register.questions.ok) return register.questions;
+  const all = register.questions.value;
+  const parts = register.settings.templatesPerLevel
+    .split(";")
+    .map(clean)
+    .filter((part) => part !== "");
+  const unreadable = parts.filter((part) => !/^\d+\s*=.+$/u.test(part));
+  if (unreadable.length > 0)
+    return failed(
+      ...unreadable.map((part) => problem("plan/level-templates-unreadable", { part }, { sheet: "Opsætning" })),
+    );
+  const named = parts
+    .filter((part) => Number(part.split("=")[0]) === level)
+    .flatMap((part) => (part.split("=")[1] ?? "").split(",").map(fold));
+  if (named.length === 0) return done(all);
+  const absent = named.filter((template) => !all.some((each) => fold(each.template) === template));
+  if (absent.length > 0)
+    return failed(
+      ...absent.map((template) => problem("plan/level-template", { level, template }, { sheet: "Opsætning" })),
+    );
+  return done(all.filter((each) => named.includes(fold(each.template))));
+}

@@ -1,0 +1,99 @@
+/** Rounds: how a name as `2026-K1` becomes a period, and how far a round and level has come. */
+import type { IsoDate } from "../../kernel/date";
+import { addDays, addMonths } from "../../kernel/date";
+
+export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket"] as const;
+export type RoundStatus = (typeof ROUND_STATUSES)[number];
+
+/** A row of tblRunder: one round on one level. */
+export interface Round {
+  readonly round: string;
+  readonly level: number;
+  /** Betegnelse: the heading in the Bilag, as `Niveau 2, 1. kvartal 2026`. */
+  readonly label: string;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly deadline: IsoDate | null;
+  readonly drawn: IsoDate | null;
+  readonly seed: string;
+  readonly status: RoundStatus;
+}
+
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Danish, as `1. kvartal 2026`. */
+  readonly label: string;
+}
+
+const MONTHS = [
+  "januar",
+  "februar",
+  "marts",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+/** The period a round's name says: `2026`, `2026-H1`, `2026-K1` (or `Q1`), `2026-03`. Null for any other name. */
+export function periodOf(round: string): Period | null {
+  const match = /^(\d{4})(?:-(?:([KQH])([1-4])|(0[1-9]|1[0-2])))?$/iu.exec(round.trim());
+  if (match === null) return null;
+  const year = match[1] as string;
+  const kind = (match[2] ?? "").toUpperCase();
+  const number = Number(match[3] ?? match[4] ?? 0);
+  if (kind === "H" && number > 2) return null;
+  const length = kind === "H" ? 6 : kind !== "" ? 3 : number > 0 ? 1 : 12;
+  const first = number === 0 ? 1 : (number - 1) * length + 1;
+  const from = `${year}-${String(first).padStart(2, "0")}-01`;
+  const name =
+    kind === "H"
+      ? `${number}. halvår `
+      : kind !== ""
+        ? `${number}. kvartal `
+        : number > 0
+          ? `${MONTHS[number - 1] as string} `
+          : "";
+  return { from, to: addDays(addMonths(from, length), -1), label: `${name}${year}` };
+}
+
+/** How many whole months a round lasts; null where its period is not known or no whole months. */
+export function monthsOf({ from, to }: Pick<Round, "from" | "to">): number | null {
+  if (from === null || to === null) return null;
+  const months = [1, 2, 3, 4, 6, 12].filter((each) => addDays(addMonths(from, each), -1) === to);
+  return months[0] ?? null;
+}
+
+/** The usual name of the month, quarter, half-year or year that a day lies in: `2026-03`, `2026-K1`, `2026-H1`, `2026`. */
+export function periodName(day: IsoDate, months: 1 | 3 | 6 | 12): string {
+  const [year, month] = day.split("-") as [string, string];
+  if (months === 12) return year;
+  const number = Math.ceil(Number(month) / months);
+  return months === 1 ? `${year}-${month}` : `${year}-${months === 3 ? "K" : "H"}${number}`;
+}
+
+export function roundLabel(round: string, level: number): string {
+  return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
+}
+
+/** A round of one level as it is planned when nobody has typed it in. */
+export function plannedRound(round: string, level: number): Round {
+  const period = periodOf(round);
+  return {
+    round,
+    level,
+    label: roundLabel(round, level),
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    deadline: null,
+    drawn: null,
+    seed: "",
+    status: "planlagt",
+  };
+}

@@ -1,0 +1,160 @@
+/** Settings of a register: the rows of tblOpsaetning, read. */
+import type { Problem } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import { clean, fold } from "../../kernel/text";
+
+export interface Settings {
+  /** Says which register a returned review sheet belongs to. */
+  readonly registerId: string;
+  readonly preset: string;
+  readonly templates: readonly string[];
+  /** Which templates' questions a level is asked, as typed: `1=overordnet-2024; 2=tematiseret-2024`. A level not named is asked all. */
+  readonly templatesPerLevel: string;
+  /** Empty: the units are those of the cases. */
+  readonly units: readonly string[];
+  /** Units that read each other's cases, as typed: `A + B; C + D + E`. Empty: the seed settles it. */
+  readonly across: string;
+  /** Percentage points above which an arrow points up or down. */
+  readonly arrowThreshold: number;
+  /** Fewer assessed cases than this are not shown in the Bilag. */
+  readonly smallestCell: number;
+  /** "67 % (12 af 18)" instead of "67 %". */
+  readonly showCounts: boolean;
+  /** "nogen grad" counts as met. */
+  readonly someCounts: boolean;
+  /** Cases added by hand count in the percentages. */
+  readonly manualCounts: boolean;
+  /** Up to how many cases a unit gets one matrix sheet. */
+  readonly matrixUpTo: number;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string;
+  readonly explanation: string;
+}
+
+type Field = keyof Settings;
+
+/** Key of the setting that says which units read each other's cases. */
+export const ACROSS_KEY = "Enheder på tværs";
+
+/** Key of the setting that says which templates a level uses. */
+export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
+
+const ROWS: readonly { readonly field: Field; readonly key: string; readonly explanation: string }[] = [
+  { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
+  { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
+  { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
+  {
+    field: "templatesPerLevel",
+    key: TEMPLATES_PER_LEVEL_KEY,
+    explanation:
+      "Hvilke skabeloner et niveau bruger, fx 1=overordnet-2024; 2=tematiseret-2024. Et niveau, der ikke er nævnt, bruger alle.",
+  },
+  {
+    field: "units",
+    key: "Enheder",
+    explanation: "Enhedernes navne, adskilt af ; Tom: de enheder, der står på arket Sager.",
+  },
+  {
+    field: "across",
+    key: ACROSS_KEY,
+    explanation:
+      "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: det trækkes med seed.",
+  },
+  {
+    field: "arrowThreshold",
+    key: "Pilgrænse",
+    explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint.",
+  },
+  {
+    field: "smallestCell",
+    key: "Mindste antal",
+    explanation: "Procenter af færre sager end dette vises ikke i bilaget.",
+  },
+  { field: "showCounts", key: "Vis antal i bilaget", explanation: 'ja: "67 % (12 af 18)". nej: "67 %".' },
+  {
+    field: "someCounts",
+    key: "Nogen grad tæller som opfyldt",
+    explanation: "Gælder spørgsmål med svarskalaen grad: ja eller nej.",
+  },
+  {
+    field: "manualCounts",
+    key: "Manuelle sager medregnes",
+    explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
+  },
+  {
+    field: "matrixUpTo",
+    key: "Samlet skema op til",
+    explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
+  },
+];
+
+export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
+  templatesPerLevel: "",
+  across: "",
+  arrowThreshold: 10,
+  smallestCell: 3,
+  showCounts: true,
+  someCounts: false,
+  manualCounts: false,
+  matrixUpTo: 8,
+};
+
+export function settingRows(settings: Settings): SettingRow[] {
+  return ROWS.map(({ field, key, explanation }) => ({ key, value: asText(settings[field]), explanation }));
+}
+
+function asText(value: Settings[Field]): string {
+  if (typeof value === "boolean") return value ? "ja" : "nej";
+  return typeof value === "object" ? value.join(";") : String(value);
+}
+
+/** Settings as typed; a fault is named by its row and the default used, so that reading can go on. */
+export function readSettings(
+  rows: readonly SettingRow[],
+  at: (row: number) => Problem["at"],
+): { readonly settings: Settings; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const find = (field: Field): { value: string; at: Problem["at"] } => {
+    const key = (ROWS.find((row) => row.field === field) as { key: string }).key;
+    const index = rows.findIndex((row) => fold(row.key) === fold(key));
+    return { value: clean(rows[index]?.value ?? ""), at: at(Math.max(index, 0)) };
+  };
+  const whole = (field: Field, fallback: number, most: number): number => {
+    const typed = find(field);
+    const value = Number(typed.value);
+    if (typed.value === "") return fallback;
+    if (Number.isInteger(value) && value >= 0 && value <= most) return value;
+    problems.push(problem("plan/setting-whole", { value: typed.value, most }, typed.at));
+    return fallback;
+  };
+  const yes = (field: Field, fallback: boolean): boolean => {
+    const typed = find(field);
+    if (typed.value === "") return fallback;
+    if (["ja", "nej"].includes(fold(typed.value))) return fold(typed.value) === "ja";
+    problems.push(problem("plan/setting-yes-no", { value: typed.value }, typed.at));
+    return fallback;
+  };
+  const list = (field: Field): string[] =>
+    find(field)
+      .value.split(";")
+      .map(clean)
+      .filter((each) => each !== "");
+  const settings: Settings = {
+    registerId: find("registerId").value,
+    preset: find("preset").value,
+    templates: list("templates"),
+    units: list("units"),
+    templatesPerLevel: find("templatesPerLevel").value,
+    across: find("across").value,
+    arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
+    smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
+    showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),
+    someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
+    manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
+    matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
+  };
+  return { settings, problems };
+}

@@ -1,0 +1,41 @@
+import type { LogRow } from "../rules/log";
+import type { SheetContent } from "../../workbook/content";
+import { tableSheet } from "./page";
+import { STYLE } from "../../workbook/style";
+import type { TableDescription } from "./table";
+
+export const LOG: TableDescription<LogRow> = {
+  name: "tblLog",
+  sheet: "Log",
+  columns: [
+    { header: "Tid", width: 22, style: STYLE.id, write: (row) => row.time },
+    { header: "Bruger", width: 18, style: STYLE.id, write: (row) => row.user },
+    { header: "Kommando", width: 13, style: STYLE.id, write: (row) => row.command },
+    { header: "Input", width: 60, style: STYLE.id, write: (row) => row.input },
+    { header: "Seed", width: 26, style: STYLE.id, write: (row) => row.seed || null },
+    { header: "Fingeraftryk", width: 20, style: STYLE.id, write: (row) => row.fingerprint || null },
+    { header: "Antal", width: 34, style: STYLE.id, write: (row) => row.counts || null },
+    { header: "Version", width: 10, style: STYLE.id, write: (row) => row.version },
+    { header: "Hash", width: 20, style: STYLE.id, write: (row) => row.hash },
+  ],
+  read: (row) => ({
+    time: row.text("Tid"),
+    user: row.text("Bruger"),
+    command: row.text("Kommando"),
+    input: row.text("Input"),
+    seed: row.text("Seed"),
+    fingerprint: row.text("Fingeraftryk"),
+    counts: row.text("Antal"),
+    version: row.text("Version"),
+    hash: row.text("Hash"),
+  }),
+};
+
+export function logSheet(rows: readonly LogRow[]): SheetContent {
+  return tableSheet(LOG, rows, {
+    title: "Log",
+    explanation:
+      "Hver kommando, der har skrevet i registret. Hash bygger på rækken før, så en rettelse kan ses med verify. En log, der er skrevet helt om eller skåret af, kan kun ses, hvis den sidste hash er gemt et andet sted.",
+    over: { protected: true, tabColor: "52606D" },
+  });
+}

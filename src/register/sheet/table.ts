@@ -1,0 +1,162 @@
+/** A table of the workbook described once, and used to write it and to read it back. */
+import type { IsoDate } from "../../kernel/date";
+import { dateFromSerial, parseDate } from "../../kernel/date";
+import type { Place, Problem } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import { fold } from "../../kernel/text";
+import { cellAddress } from "../../workbook/address";
+import type { CellValue, Scalar, Style, TableContent, TableData } from "../../workbook/content";
+import { STYLE } from "../../workbook/style";
+
+export interface Column<Row> {
+  readonly header: string;
+  /** Characters. */
+  readonly width: number;
+  readonly style: Style;
+  /** Set where the column is a formula in every row. */
+  readonly formula?: string;
+  write(row: Row): CellValue;
+}
+
+export interface TableDescription<Row> {
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: readonly Column<Row>[];
+  read(row: RowReader): Row;
+}
+
+/** A whole table at (`row`, `column`) as sheet content. */
+export function tableContent<Row>(
+  description: TableDescription<Row>,
+  rows: readonly Row[],
+  row: number,
+  column = 1,
+): TableContent {
+  return {
+    name: description.name,
+    row,
+    column,
+    columns: description.columns.map((each) => ({
+      name: each.header,
+      style: each.style,
+      ...(each.formula === undefined ? {} : { formula: each.formula }),
+    })),
+    rows: tableRows(description, rows),
+    filter: true,
+    headerStyle: STYLE.header,
+  };
+}
+
+/** The rows alone, in the description's own column order, for a table that is appended to. */
+export function tableRows<Row>(description: TableDescription<Row>, rows: readonly Row[]): CellValue[][] {
+  return rows.map((each) => description.columns.map((column) => column.write(each)));
+}
+
+/** Rows in the order in which the columns stand in the workbook now (staff may have moved or added columns). */
+export function rowsFor<Row>(description: TableDescription<Row>, data: TableData, rows: readonly Row[]): CellValue[][] {
+  const byHeader = new Map(description.columns.map((column) => [column.header, column]));
+  return rows.map((row) => data.headers.map((header) => byHeader.get(header)?.write(row) ?? null));
+}
+
+/** One cell after another of a row by header; what cannot be read is noted and read as blank. */
+export class RowReader {
+  constructor(
+    private readonly data: TableData,
+    private readonly index: ReadonlyMap<string, number>,
+    private readonly at: number,
+    private readonly problems: Problem[],
+  ) {}
+
+  /** Where a column's cell of this row stands. */
+  place(header: string): Place {
+    const offset = this.index.get(header) ?? 0;
+    const row = this.data.row + 1 + this.at;
+    return { sheet: this.data.sheet, cell: cellAddress(row, this.data.column + offset), row, column: header };
+  }
+
+  raw(header: string): Scalar {
+    const offset = this.index.get(header);
+    return offset === undefined ? null : (this.data.rows[this.at]?.[offset] ?? null);
+  }
+
+  /** Trimmed NFC text; a number as Excel would show it in full. */
+  text(header: string): string {
+    const value = this.raw(header);
+    return value === null ? "" : String(value).normalize("NFC").trim();
+  }
+
+  /** A whole number or null where blank. */
+  whole(header: string): number | null {
+    const value = this.number(header);
+    if (value === null || Number.isInteger(value)) return value;
+    this.problems.push(problem("sheet/not-whole", { value: String(value) }, this.place(header)));
+    return null;
+  }
+
+  /** A number or null where blank; text with a decimal comma is understood. */
+  number(header: string): number | null {
+    const value = this.raw(header);
+    if (typeof value === "number") return value;
+    const text = this.text(header);
+    if (text === "") return null;
+    const parsed = Number(text.replace(",", "."));
+    if (Number.isFinite(parsed)) return parsed;
+    this.problems.push(problem("sheet/not-number", { value: text }, this.place(header)));
+    return null;
+  }
+
+  /** A date or null where blank: a serial number, or text as 2026-01-05 or 05-01-2026. */
+  date(header: string): IsoDate | null {
+    const value = this.raw(header);
+    if (typeof value === "number") return dateFromSerial(value);
+    const text = this.text(header);
+    if (text === "") return null;
+    const iso = parseDate(text);
+    if (iso === null) this.problems.push(problem("sheet/not-date", { value: text }, this.place(header)));
+    return iso;
+  }
+
+  note(told: Problem): void {
+    this.problems.push(told);
+  }
+
+  /** One of the words that may stand here, letter case apart; what stands for blank where that is allowed. */
+  choice<Word extends string>(header: string, known: readonly Word[], blank?: Word): Word {
+    const typed = this.text(header);
+    if (typed === "" && blank !== undefined) return blank;
+    const found = known.find((word) => word === fold(typed));
+    if (found === undefined)
+      this.problems.push(problem("sheet/not-listed", { value: typed, known: known.join(", ") }, this.place(header)));
+    return found ?? blank ?? (known[0] as Word);
+  }
+}
+
+/** All rows of a table as records, and every problem met on the way. Columns of the description that are missing are named once. */
+export function readTable<Row>(
+  description: {
+    readonly name: string;
+    readonly sheet: string;
+    readonly columns: readonly { readonly header: string }[];
+    read(row: RowReader): Row;
+  },
+  data: TableData | undefined,
+): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+  if (data === undefined) {
+    return {
+      rows: [],
+      problems: [problem("sheet/table-missing", { table: description.name }, { sheet: description.sheet })],
+    };
+  }
+  const index = new Map(data.headers.map((header, offset) => [header.normalize("NFC").trim(), offset]));
+  const missing = description.columns.filter((column) => !index.has(column.header));
+  const problems: Problem[] = missing.map((column) =>
+    problem(
+      "sheet/column-missing",
+      { table: data.name, column: column.header },
+      { sheet: data.sheet, row: data.row, column: column.header },
+    ),
+  );
+  const rows =
+    missing.length > 0 ? [] : data.rows.map((_, at) => description.read(new RowReader(data, index, at, problems)));
+  return { rows, problems };
+}

@@ -1,0 +1,167 @@
+/** Start: what this register is, where each round stands, the next step, and how an outsider checks a draw. */
+import type { Problem } from "../kernel/outcome";
+import { describe } from "../language/problem";
+import type { LevelProgress } from "../review/rules/progress";
+import type { Round } from "./rules/round";
+import type { Settings } from "./rules/settings";
+import { fold } from "../kernel/text";
+import { region } from "../workbook/address";
+import type { Block, Link, SheetContent, StyledRegion } from "../workbook/content";
+import { blankSheet, page } from "./sheet/page";
+import { dateCell } from "./sheet/rounds";
+import { COLOR, STYLE } from "../workbook/style";
+
+export interface StartFacts {
+  readonly settings: Settings;
+  readonly presetName: string;
+  readonly cases: number;
+  readonly rounds: readonly Round[];
+  readonly progress: readonly LevelProgress[];
+  readonly next: Problem;
+  /** Sentences about what needs attention: figures older than the answers, faults to be mended. */
+  readonly attention: readonly string[];
+}
+
+const SHEETS: readonly (readonly [string, string])[] = [
+  ["Koncept", "Hvad ledelsestilsynet er til for, og hvordan det føres. Udfyldes af jer."],
+  ["Opsætning", "Tilsynsmodellen: niveauer, antal og indstillinger. Kan rettes."],
+  ["Runder", "En række pr. runde og niveau: periode, frist og status."],
+  ["Sager", "De sager, der udtrækkes fra. Læses ind med import."],
+  ["Skabelon", "Spørgsmålene. Kan rettes, og egne spørgsmål kan tilføjes."],
+  ["Udtrukne sager", "Hver udtrukket sag og hver reserve med lodnummer."],
+  ["Svar", "Alle svar fra skemaerne."],
+  ["Afleveringer", "Hvem der har afleveret hvad, og samlede vurderinger (fortroligt)."],
+  ["Genopretning", "Fejl, der skal rettes i sagerne, med ansvarlig og frist (fortroligt)."],
+  ["Datakontrol", "Fejl og advarsler, hver med en henvisning til cellen."],
+  ["Resultater", "Lovoverholdelsesprocenter pr. spørgsmål og enhed."],
+  ["Bilag 1", "Tabellen til udvalget, klar til print."],
+  ["Log", "Hver kommando, kædet sammen, så rettelser kan ses."],
+];
+
+const CHECKING: readonly string[] = [
+  "Hver sag har ét lodnummer pr. runde og niveau: SHA-256 af teksten seed|runde|N<niveau>|sag. De laveste lodnumre i hver gruppe er udtrukket.",
+  "Seed står på arket Runder, lodnumrene på arket Udtrukne sager. Enhver kan regne efter, fx sådan i en terminal:",
+  "printf '%s' '<seed>|2026-K1|N1|<sag>' | sha256sum",
+];
+
+const HEADERS = ["Runde", "Niveau", "Betegnelse", "Status", "Sager", "Færdige", "Ubesvarede", "Frist"];
+
+export function startSheet(facts: StartFacts): SheetContent {
+  const rows = facts.rounds.map((round) => roundRow(round, facts.progress));
+  const table = 9;
+  const shown = rows.length > 0 ? rows : [["Ingen runder endnu", null, null, null, null, null, null, null]];
+  const attention = table + shown.length + 1;
+  const guide = attention + facts.attention.length + 1;
+  const legend = guide + SHEETS.length + 2;
+  const checking = legend + 5;
+  const blocks: Block[] = [
+    { row: 1, column: 1, values: [["Tilsynsregister"]] },
+    { row: 2, column: 1, values: [[aboutText(facts)]] },
+    { row: 4, column: 1, values: [["Næste skridt"]] },
+    { row: 5, column: 1, values: [[describe(facts.next, "da")]] },
+    { row: 7, column: 1, values: [["Hvor står runderne?"]] },
+    { row: table - 1, column: 1, values: [HEADERS] },
+    { row: table, column: 1, values: shown },
+    { row: attention, column: 1, values: facts.attention.map((each) => [each]) },
+    { row: guide, column: 1, values: [["Arkene"]] },
+    { row: guide + 1, column: 1, values: SHEETS.map(([name, about]) => [name, null, about]) },
+    { row: legend, column: 1, values: [["Farver"], ["Gul celle"], ["Grå celle"], ["Blå række"]] },
+    {
+      row: legend + 1,
+      column: 3,
+      values: [["Skal udfyldes eller kan rettes."], ["Spørges der ikke om i denne sag."], ["Overskrift."]],
+    },
+    { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
+  ].filter((block) => block.values.length > 0);
+  const links = SHEETS.map(([name], index): Link => ({
+    row: guide + 1 + index,
+    column: 1,
+    sheet: name,
+    cell: "A1",
+    tip: `Gå til ${name}`,
+  }));
+  const wide = [
+    2,
+    5,
+    ...facts.attention.map((_, index) => attention + index),
+    ...CHECKING.map((_, index) => checking + 1 + index),
+  ];
+  return {
+    ...blankSheet("Start"),
+    columns: [18, 8, 40, 13, 9, 10, 12, 13].map((width) => ({ width })),
+    heights: [
+      { row: 1, height: 32 },
+      { row: 2, height: 32 },
+      { row: 5, height: 36 },
+      { row: table - 1, height: 24 },
+      ...shown.map((_, index) => ({ row: table + index, height: 20 })),
+      ...SHEETS.map((_, index) => ({ row: guide + 1 + index, height: 18 })),
+      ...CHECKING.map((_, index) => ({ row: checking + 1 + index, height: index === 0 ? 32 : 18 })),
+    ],
+    blocks,
+    links,
+    merges: wide.map((row) => region(row, 1, 1, HEADERS.length)),
+    styles: [...looks(table, shown.length, attention, facts.attention.length, guide, legend, checking)],
+    tabColor: COLOR.brand,
+    protected: true,
+    page: page("portrait"),
+  };
+}
+
+function aboutText(facts: StartFacts): string {
+  const units = facts.settings.units.length > 0 ? ` Enheder: ${facts.settings.units.join(", ")}.` : "";
+  return `Model: ${facts.presetName}. Sager i registret: ${facts.cases.toLocaleString("da-DK")}.${units} Registret rummer fortrolige oplysninger; skriv aldrig CPR-numre i det.`;
+}
+
+function roundRow(round: Round, progress: readonly LevelProgress[]): (string | number | null)[] {
+  const state = progress.find((each) => each.level === round.level && fold(each.round) === fold(round.round));
+  const counts =
+    state === undefined || state.cases === 0
+      ? [null, null, null]
+      : [state.cases, state.finished, state.received === 0 ? null : state.missing];
+  return [round.round, round.level, round.label, round.status, ...counts, dateCell(round.deadline)];
+}
+
+function looks(
+  table: number,
+  rows: number,
+  attention: number,
+  attentionRows: number,
+  guide: number,
+  legend: number,
+  checking: number,
+): StyledRegion[] {
+  const columns = HEADERS.length;
+  const notes: StyledRegion[] =
+    attentionRows === 0
+      ? []
+      : [
+          {
+            region: region(attention, 1, attentionRows),
+            style: { ...STYLE.text, fill: COLOR.warn, color: COLOR.warnInk },
+          },
+        ];
+  return [
+    { region: region(1, 1), style: { ...STYLE.title, size: 22 } },
+    { region: region(2, 1, 1, columns), style: STYLE.quiet },
+    {
+      region: region(5, 1, 1, columns),
+      style: { ...STYLE.text, fill: COLOR.brandSoft, size: 12, vertical: "middle", indent: 1 },
+    },
+    ...[4, 7, guide, legend, checking].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
+    { region: region(table - 1, 1, 1, columns), style: STYLE.header },
+    { region: region(table, 1, rows, columns), style: { ...STYLE.cell, vertical: "middle" } },
+    { region: region(table, 1, rows, 1), style: { format: "@" } },
+    { region: region(table, 2, rows, 1), style: { horizontal: "center" } },
+    { region: region(table, columns, rows, 1), style: { format: "dd-mm-yyyy", horizontal: "left" } },
+    ...notes,
+    { region: region(guide + 1, 1, SHEETS.length), style: STYLE.link },
+    { region: region(guide + 1, 3, SHEETS.length), style: STYLE.text },
+    { region: region(guide + 1, 3, SHEETS.length), style: { wrap: false } },
+    { region: region(legend + 1, 1), style: { ...STYLE.cell, fill: COLOR.input } },
+    { region: region(legend + 2, 1), style: { ...STYLE.cell, fill: COLOR.muted, color: COLOR.ink } },
+    { region: region(legend + 3, 1), style: { ...STYLE.cell, fill: COLOR.brandSoft, color: COLOR.brand, bold: true } },
+    { region: region(checking + 1, 1, 2, columns), style: STYLE.text },
+    { region: region(checking + 3, 1, 1, columns), style: { ...STYLE.text, fill: COLOR.muted, wrap: false } },
+  ];
+}

@@ -1,0 +1,184 @@
+/**
+ * Filling in one case of a review sheet, question by question: how each question stands with what has been typed so
+ * far, what is still missing, and what may not be written.
+ */
+import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from "../../templates/rules/answer";
+import { LONGEST_TEXT } from "../../kernel/cell";
+import { hasCpr } from "../../kernel/cpr";
+import { danishDate, parseDate } from "../../kernel/date";
+import type { Question } from "../../templates/rules/question";
+import { settleAnswers } from "../rules/reading";
+import { clean, fold } from "../../kernel/text";
+import type { Field } from "../rules/reading";
+import type { CaseForm } from "../sheet/review-form";
+
+export type { CaseForm } from "../sheet/review-form";
+
+/** One thing a reviewer fills in. */
+export type Part =
+  | { readonly kind: "answer" | "comment"; readonly question: string }
+  | { readonly kind: "reviewer" | "date" | "assessment" | "done" };
+
+/** What was typed of a part; a date in ISO 8601 or as people write it, `done` as `ja` or blank. */
+export interface TypedPart {
+  readonly part: Part;
+  readonly value: string;
+}
+
+export function isSamePart(one: Part, other: Part): boolean {
+  return one.kind === other.kind && questionIn(one) === questionIn(other);
+}
+
+function questionIn(part: Part): string {
+  return "question" in part ? fold(part.question) : "";
+}
+
+/** The part's field on the sheet; undefined where the sheet has no such question. */
+export function fieldOf(form: CaseForm, part: Part): Field | undefined {
+  if (!("question" in part)) return form[part.kind];
+  return form.questions.find(({ question }) => fold(question.number) === fold(part.question))?.[part.kind];
+}
+
+/**
+ * | standing    | the question                                              |
+ * |-------------|-----------------------------------------------------------|
+ * | answered    | has an answer, and a comment where the answer demands one |
+ * | unexplained | lacks the comment its answer demands                      |
+ * | missing     | is asked and blank                                        |
+ * | illegal     | holds what its list does not offer                        |
+ * | not asked   | is blank, and its condition does not hold                 |
+ */
+export type AnswerState = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
+
+/** A question of the form as it stands. */
+export interface FilledQuestion {
+  readonly question: Question;
+  /** Normalised where the list offers it, else as typed. */
+  readonly answer: string;
+  readonly comment: string;
+  readonly state: AnswerState;
+  /** Answered although its condition does not hold. */
+  readonly unasked: boolean;
+  /** Its step is wholly blank on a case reviewed in whole: such a step may be left out. */
+  readonly inBlankStep: boolean;
+}
+
+export interface FilledForm {
+  /** In the order of the sheet. */
+  readonly questions: readonly FilledQuestion[];
+  readonly answered: number;
+  /** Answered, and those still to be answered. */
+  readonly asked: number;
+}
+
+/** The form with what has been typed and may not have reached the sheet yet. */
+export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledForm {
+  const valueOf = (part: Part): string =>
+    clean(typed.find((each) => isSamePart(each.part, part))?.value ?? fieldOf(form, part)?.value ?? "");
+  const textOf = ({ number }: Question): { answer: string; comment: string } => ({
+    answer: valueOf({ kind: "answer", question: number }),
+    comment: valueOf({ kind: "comment", question: number }),
+  });
+  const settled = settleAnswers(
+    form.isWhole ? "alle" : form.steps,
+    form.questions.map(({ question }) => question),
+    form.age,
+    textOf,
+  );
+  const questions = settled.map((each): FilledQuestion => {
+    const { question, value, comment, standing, state } = each;
+    const { answer } = textOf(question);
+    return {
+      question,
+      answer: value === "" ? answer : value,
+      comment,
+      state: answerState(question, answer, comment, standing === "not asked"),
+      unasked: answer !== "" && standing === "not asked",
+      inBlankStep: state === "ikke gennemgået",
+    };
+  });
+  const count = (...wanted: readonly AnswerState[]): number =>
+    questions.filter(({ state: standing }) => wanted.includes(standing)).length;
+  const answered = count("answered", "unexplained", "illegal");
+  return { questions, answered, asked: answered + count("missing") };
+}
+
+function answerState(question: Question, answer: string, comment: string, notAsked: boolean): AnswerState {
+  const value = normaliseAnswer(answer);
+  if (value === "") return notAsked ? "not asked" : "missing";
+  if (!allowedAnswers(question).includes(value)) return "illegal";
+  return needsComment(question, value) && comment === "" ? "unexplained" : "answered";
+}
+
+/** What a question's drop-down holds, in its order. */
+export function choicesOf(question: Question): readonly string[] {
+  return allowedAnswers(question);
+}
+
+/** Whether an answer of this question has to be explained. */
+export function mustExplain(question: Question, answer: string): boolean {
+  return needsComment(question, normaliseAnswer(answer));
+}
+
+/** Whether an answer names a fault, which a comment beginning with ! asks to have mended. */
+export function isNegative(question: Question, answer: string): boolean {
+  return normaliseAnswer(answer) === negativeAnswer(question.scale);
+}
+
+/** A day as Danes write it; what is no ISO date stays as typed. */
+export function dayText(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? danishDate(value) : value;
+}
+
+/** What keeps a case from being finished, as the check of the hand-in will see it. */
+export interface Remainder {
+  readonly missing: readonly FilledQuestion[];
+  readonly unexplained: readonly FilledQuestion[];
+  readonly illegal: readonly FilledQuestion[];
+  /** Steps that are left out as a whole. */
+  readonly blankSteps: readonly string[];
+}
+
+export function remainderOf({ questions }: FilledForm): Remainder {
+  const of = (standing: AnswerState): FilledQuestion[] =>
+    questions.filter((each) => each.state === standing && !each.inBlankStep);
+  const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
+  return {
+    missing: of("missing"),
+    unexplained: of("unexplained"),
+    illegal: of("illegal"),
+    blankSteps: Array.from(new Set(blank)),
+  };
+}
+
+/** Where to begin, as a position among the questions: the first that is open; the last where none is. */
+export function firstOpen({ questions }: FilledForm): number {
+  const at = questions.findIndex(isOpen);
+  return at >= 0 ? at : Math.max(0, questions.length - 1);
+}
+
+export function isOpen({ state: standing }: FilledQuestion): boolean {
+  return standing === "missing" || standing === "unexplained" || standing === "illegal";
+}
+
+/** The nearest question before or behind this position that is asked or answered; null where there is none. */
+export function neighbour({ questions }: FilledForm, from: number, step: 1 | -1): number | null {
+  for (let at = from + step; at >= 0 && at < questions.length; at += step) {
+    if (questions[at]?.state !== "not asked") return at;
+  }
+  return null;
+}
+
+/** Why something typed is not written: a CPR number, a text too long for a cell, an answer not on the list, no date. */
+export type TypedFault = "cpr" | "too-long" | "not-listed" | "not-date";
+
+export function faultOf(form: CaseForm, { part, value }: TypedPart): TypedFault | null {
+  const text = clean(value);
+  if (text.length > LONGEST_TEXT) return "too-long";
+  if (hasCpr(text)) return "cpr";
+  if (part.kind === "date") return text === "" || parseDate(text) !== null ? null : "not-date";
+  if (part.kind === "done") return text === "" || text === "ja" ? null : "not-listed";
+  if (part.kind !== "answer" || text === "") return null;
+  const question = form.questions.find((each) => fold(each.question.number) === fold(part.question))?.question;
+  return question !== undefined && allowedAnswers(question).includes(text) ? null : "not-listed";
+}

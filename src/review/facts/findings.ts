@@ -1,0 +1,201 @@
+/** What the last check of a round and level found, as it is worked off: in order, each at its place and with its unit. */
+import { sheetUnit, standing } from "../../draw/rules/drawing";
+import type { HandIn } from "../rules/hand-in";
+import type { RoundStatus } from "../../register/rules/round";
+import { byCodePoint, fold } from "../../kernel/text";
+import type { Finding } from "../sheet/control";
+import type { RoundAndLevel } from "../../register/current-round";
+import { isAt, lastCheck } from "../../register/logged";
+import type { Register } from "../../register/register";
+import { roundOf } from "../../register/register";
+import { roundProgress } from "../../register/round-rows";
+
+export type FindingSeverity = Finding["severity"];
+
+export const FINDING_SEVERITIES: readonly FindingSeverity[] = ["fejl", "advarsel", "oplysning"];
+
+/** A finding where it can be mended. */
+export interface PlacedFinding {
+  /** Distinct within a check; the same fault on the same answer keeps it from check to check. */
+  readonly key: string;
+  readonly severity: FindingSeverity;
+  readonly code: string;
+  /** In Danish, as it stands in Datakontrol. */
+  readonly message: string;
+  /** Of the unit that fills in the case's sheet; empty where the finding is about no case. */
+  readonly unit: string;
+  readonly case: string;
+  readonly question: string;
+  /** A cell of this workbook; null where it is in another file, and for what is no cell. */
+  readonly at: { readonly sheet: string; readonly cell: string | null } | null;
+  /** The file and sheet that the unit handed in, where the answer is mended; null where it stands in this workbook alone. */
+  readonly file: { readonly name: string; readonly sheet: string; readonly cell: string } | null;
+}
+
+/** How many findings there are. */
+export interface FindingCount {
+  readonly unit: string;
+  readonly fejl: number;
+  readonly advarsel: number;
+  readonly oplysning: number;
+}
+
+/** The findings of one severity in one unit. */
+export interface FindingGroup {
+  readonly severity: FindingSeverity;
+  readonly unit: string;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/**
+ * Errors first, each severity by unit (those about no unit last), a unit's cases in the order of the draw.
+ * Null where Datakontrol holds no check of this round and level.
+ */
+export function findingGroups(register: Register, at: RoundAndLevel): readonly FindingGroup[] | null {
+  const checked = lastCheck(register.log);
+  if (checked === null || !isAt(checked, at)) return null;
+  const known = placesOf(register, at);
+  const groups = new Map<
+    string,
+    { severity: FindingSeverity; unit: string; findings: (PlacedFinding & { readonly number: number })[] }
+  >();
+  const times = new Map<string, number>();
+  for (const finding of register.findings) {
+    const found = placedFinding(finding, known);
+    const time = (times.get(found.key) ?? 0) + 1;
+    times.set(found.key, time);
+    const placed = { ...found, key: `${found.key}\u001f${time}` };
+    const key = `${finding.severity}\u001f${placed.unit}`;
+    const group = groups.get(key) ?? { severity: finding.severity, unit: placed.unit, findings: [] };
+    group.findings.push(placed);
+    groups.set(key, group);
+  }
+  const rank = (severity: FindingSeverity): number => FINDING_SEVERITIES.indexOf(severity);
+  const unitOrder = (a: string, b: string): number => Number(a === "") - Number(b === "") || byCodePoint(a, b);
+  for (const group of groups.values()) group.findings.sort((a, b) => a.number - b.number);
+  return Array.from(groups.values()).sort((a, b) => rank(a.severity) - rank(b.severity) || unitOrder(a.unit, b.unit));
+}
+
+/** Per unit, those about no unit last. */
+export function findingCounts(groups: readonly FindingGroup[]): readonly FindingCount[] {
+  const counts = new Map<string, { unit: string } & { [Severity in FindingSeverity]: number }>();
+  for (const { severity, unit, findings } of groups) {
+    const count = counts.get(unit) ?? { unit, fejl: 0, advarsel: 0, oplysning: 0 };
+    count[severity] += findings.length;
+    counts.set(unit, count);
+  }
+  return Array.from(counts.values()).sort(
+    (a, b) => Number(a.unit === "") - Number(b.unit === "") || byCodePoint(a.unit, b.unit),
+  );
+}
+
+/** How many of the findings before are not among those after. */
+export function vanishedCount(before: readonly FindingGroup[], after: readonly FindingGroup[]): number {
+  const left = new Set(after.flatMap(({ findings }) => findings.map(({ key }) => key)));
+  return before.flatMap(({ findings }) => findings).filter(({ key }) => !left.has(key)).length;
+}
+
+/** Rows of Svar move when something is collected, so what is about a case is not known by its cell. */
+function sameness({ code, case: sag, question, sheet, cell }: Finding): string {
+  return [code, fold(sag), fold(question), sag === "" ? `${sheet}!${cell}` : ""].join("\u001f");
+}
+
+/** What is known of the cases and sheets of a round and level. */
+interface Known {
+  readonly sheetNames: ReadonlySet<string>;
+  /** By `fold(id)`: the unit that fills in the sheet, and the case's number in the draw. */
+  readonly cases: ReadonlyMap<string, { readonly unit: string; readonly number: number }>;
+  /** The last hand-in of a case by `fold(id)`, and of a sheet by its name. */
+  readonly byCase: ReadonlyMap<string, HandIn>;
+  readonly bySheet: ReadonlyMap<string, HandIn>;
+}
+
+function placesOf(register: Register, { round, level: number }: RoundAndLevel): Known {
+  const level = register.levels.ok ? register.levels.value.find((each) => each.number === number) : undefined;
+  const handIns = register.handIns.filter((each) => isAt(each, { round, level: number }));
+  // A case of Genopretning may be of an earlier round.
+  const rows = [...register.drawn, ...standing(register.drawn, round, number)];
+  return {
+    sheetNames: new Set(register.snapshot.sheetNames),
+    cases: new Map(rows.map((row) => [fold(row.id), { unit: sheetUnit(level, row), number: row.number }])),
+    byCase: new Map(handIns.map((each) => [fold(each.case), each])),
+    bySheet: new Map(handIns.map((each) => [originOf(each).sheet, each])),
+  };
+}
+
+function placedFinding(finding: Finding, known: Known): PlacedFinding & { readonly number: number } {
+  const { severity, code, message, sheet, cell, question } = finding;
+  const own = known.byCase.get(fold(finding.case));
+  const handIn = own ?? known.bySheet.get(sheet);
+  const origin = handIn === undefined ? null : originOf(handIn);
+  const drawn =
+    known.cases.get(fold(finding.case)) ?? (handIn === undefined ? undefined : known.cases.get(fold(handIn.case)));
+  // A sheet that was handed out both ways has one name twice: where the answer came from decides.
+  const isInFile =
+    sheet !== "" &&
+    (!known.sheetNames.has(sheet) || (own !== undefined && origin?.file !== "" && origin?.sheet === sheet));
+  const base = {
+    key: sameness(finding),
+    severity,
+    code,
+    message,
+    unit: drawn?.unit ?? "",
+    case: finding.case,
+    question,
+    number: finding.case === "" ? 0 : (drawn?.number ?? 0),
+  };
+  if (isInFile) {
+    const isFile = code.startsWith("file/");
+    return {
+      ...base,
+      at: null,
+      file: { name: isFile ? sheet : (origin?.file ?? ""), sheet: isFile ? "" : sheet, cell },
+    };
+  }
+  const file =
+    own === undefined || origin === null || origin.file === ""
+      ? null
+      : { name: origin.file, sheet: origin.sheet, cell: "" };
+  return { ...base, at: sheet === "" ? null : { sheet, cell: cell || null }, file };
+}
+
+/** File and sheet of a hand-in; the file is empty for a sheet of the register itself. */
+function originOf({ source }: HandIn): { readonly file: string; readonly sheet: string } {
+  const at = source.indexOf(" / ");
+  return at < 0 ? { file: "", sheet: source } : { file: source.slice(0, at), sheet: source.slice(at + 3) };
+}
+
+/**
+ * Whether answers are mended in the register's own review sheets, so that a check collects from them first. Never where
+ * some came in files: older answers of a sheet would then take the place of newer ones of a file.
+ */
+export function mendedInOwnSheets(register: Register, at: RoundAndLevel): boolean {
+  const handIns = register.handIns.filter((each) => isAt(each, at));
+  return (
+    handIns.length > 0 &&
+    handIns.every((each) => originOf(each).file === "") &&
+    roundOf(register, at.round, at.level)?.status !== "lukket"
+  );
+}
+
+/** What stands in the way of closing a round and level. */
+export interface Closing {
+  readonly status: RoundStatus | null;
+  /** Errors of the last check; null where there was none of this round and level. */
+  readonly errors: number | null;
+  /** Units with cases whose sheet does not say Færdig. */
+  readonly waiting: readonly { readonly unit: string; readonly cases: readonly string[] }[];
+}
+
+export function closingOf(register: Register, at: RoundAndLevel, groups: readonly FindingGroup[] | null): Closing {
+  const round = roundOf(register, at.round, at.level);
+  const errors = groups
+    ?.filter(({ severity }) => severity === "fejl")
+    .reduce((sum, { findings }) => sum + findings.length, 0);
+  const units = round === undefined ? [] : roundProgress(register, round).units;
+  return {
+    status: round?.status ?? null,
+    errors: errors ?? null,
+    waiting: units.flatMap(({ unit, waiting }) => (waiting.length === 0 ? [] : [{ unit, cases: waiting }])),
+  };
+}

@@ -1,0 +1,101 @@
+/** Who gets review sheets of their own, and what they are made of. */
+import type { DrawnCase } from "../../cases/rules/case";
+import { sheetUnit } from "../../draw/rules/drawing";
+import type { Level } from "../../draw/rules/level";
+import { isAcross } from "../../draw/rules/level";
+import { danishDate } from "../../kernel/date";
+import { byCodePoint, clean, fold } from "../../kernel/text";
+import type { Handout } from "../../register/command";
+import type { Register } from "../../register/register";
+import type { Round } from "../../register/rules/round";
+import { roundLabel } from "../../register/rules/round";
+import { fileName, takenNames } from "../../register/sheet/naming";
+import type { Question } from "../../templates/rules/question";
+import { listsSheet } from "../../templates/sheet/lists";
+import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
+import type { ReviewedCase } from "../rules/reading";
+import { templateLabel } from "../rules/reading";
+import type { ReviewJob } from "../sheet/overview";
+import { planSheets } from "../sheet/overview";
+
+export interface Holder {
+  readonly name: string;
+  readonly unit: string;
+  /** Where each reviewer has sheets of their own. */
+  readonly reviewer?: string;
+  readonly cases: readonly DrawnCase[];
+}
+
+/** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
+export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
+  if (level.sheetPer === "Udfylder") {
+    const reviewers = level.reviewer
+      .split(";")
+      .map(clean)
+      .filter((each) => each !== "");
+    return reviewers.flatMap((name) =>
+      byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })),
+    );
+  }
+  return byUnit(level, cases, (each, unit) =>
+    level.sheetPer === "Team" && each.team !== "" ? `${unit}, ${each.team}` : unit,
+  );
+}
+
+export function byUnit(
+  level: Level,
+  cases: readonly DrawnCase[],
+  nameOf: (each: DrawnCase, unit: string) => string,
+): Holder[] {
+  const name = (each: DrawnCase): string => nameOf(each, sheetUnit(level, each));
+  const names = Array.from(new Set(cases.map(name))).sort(byCodePoint);
+  return names.map((holder) => {
+    const own = cases.filter((each) => name(each) === holder).sort((a, b) => a.number - b.number);
+    return { name: holder, unit: sheetUnit(level, own[0] as DrawnCase), cases: own };
+  });
+}
+
+/** What a holder's sheets are made of. */
+export function jobOf(
+  register: Register,
+  level: Level,
+  round: Round,
+  holder: Holder,
+  questions: readonly Question[],
+  known: ReadonlyMap<string, ReviewedCase>,
+): ReviewJob {
+  return {
+    register: register.settings.registerId,
+    round: round.round,
+    roundLabel: round.label || roundLabel(round.round, round.level),
+    level: level.number,
+    levelName: level.name,
+    unit: holder.unit,
+    holder: holder.name,
+    deadline: round.deadline === null ? "" : danishDate(round.deadline),
+    template: templateLabel(questions),
+    cases: holder.cases.map((each) => ({
+      id: each.id,
+      caseworker: each.caseworker,
+      team: isAcross(level.method) ? [each.unit, each.team].filter((part) => part !== "").join(", ") : each.team,
+      age: known.get(fold(each.id))?.age ?? null,
+      steps: known.get(fold(each.id))?.steps ?? [],
+      assigned: each.step,
+    })),
+    questions,
+    matrixUpTo: register.settings.matrixUpTo,
+  };
+}
+
+/** One workbook per job: its overview, its review sheets, and hidden the questions and the lists behind the drop-downs. */
+export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
+  const taken = new Set<string>();
+  return jobs.map((job) => {
+    const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
+    taken.add(fold(name));
+    return {
+      fileName: name,
+      sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()],
+    };
+  });
+}

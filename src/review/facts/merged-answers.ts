@@ -1,0 +1,132 @@
+/** A round and level after a hand-in: what came back takes the place of what stood about the same cases. */
+import type { DrawnCase } from "../../cases/rules/case";
+import { standing } from "../../draw/rules/drawing";
+import type { Level } from "../../draw/rules/level";
+import { withoutCpr } from "../../kernel/cpr";
+import type { Problem } from "../../kernel/outcome";
+import { byCodePoint, clean, fold } from "../../kernel/text";
+import type { Register } from "../../register/register";
+import type { Answer } from "../../templates/rules/answer";
+import type { ReviewRound } from "../rules/check";
+import { checkAnswers, counts, isUntouched } from "../rules/check";
+import type { HandIn } from "../rules/hand-in";
+import type { ReturnedCase, ReturnedSheet } from "../rules/reading";
+import { blankAnswers, sourceOf } from "../rules/reading";
+import { laidAside, standingSheets } from "./collected";
+
+/** A round and level after a hand-in: all answers and heads of the register, and what is wrong with those of this level. */
+export interface Merged {
+  readonly answers: readonly Answer[];
+  readonly own: readonly Answer[];
+  readonly handIns: readonly HandIn[];
+  readonly ownHandIns: readonly HandIn[];
+  readonly findings: readonly Problem[];
+}
+
+/**
+ * What came back takes the place of what stood about the same cases; everything else stands. Answers to cases that are
+ * no longer drawn stand without counting.
+ */
+export function merge(
+  register: Register,
+  level: Level,
+  round: string,
+  review: ReviewRound,
+  ours: readonly ReturnedSheet[],
+): Merged {
+  const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
+    each.level !== level.number || fold(each.round) !== fold(round);
+  const keptOf = (from: Register): ReturnedSheet[] =>
+    standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
+  const sheets = [...ours, ...keptOf(register)];
+  const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
+  const ownHandIns = handIns(sheets, review);
+  const aside = laidAside(review);
+  const kept = register.answers.filter((each) => elsewhere(each) || aside.has(fold(each.case)));
+  const answers = [...kept.map((each) => (elsewhere(each) ? each : { ...each, counted: false })), ...own];
+  const heads = [...register.handIns.filter((each) => elsewhere(each) || aside.has(fold(each.case))), ...ownHandIns];
+  // Checked once more as they will stand, so that findings about older hand-ins point at the cells of the new tblSvar.
+  const after = keptOf({ ...register, answers, handIns: heads });
+  return { answers, own, handIns: heads, ownHandIns, findings: checkAnswers(review, [...ours, ...after]).findings };
+}
+
+/** The standing sheet without the cases that came back now: of any reviewer, or of the same where each reviewer has sheets of their own. */
+function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], level: Level): readonly ReturnedSheet[] {
+  const key = (each: ReturnedCase): string =>
+    level.sheetPer === "Udfylder" ? `${fold(each.id)}\u001f${fold(each.reviewer.value)}` : fold(each.id);
+  const back = new Set(ours.flatMap((each) => each.cases.filter((own) => !isUntouched(own)).map(key)));
+  const cases = sheet.cases.filter((each) => !back.has(key(each)));
+  return cases.length === 0 ? [] : [{ ...sheet, cases }];
+}
+
+/** One row per drawn case and question: cases nobody has handed in stand with blanks. Ordered by case as drawn. */
+function withBlanks(
+  answers: readonly Answer[],
+  review: ReviewRound,
+  register: Register,
+  round: string,
+  level: number,
+): Answer[] {
+  const drawn = standing(register.drawn, round, level).filter(
+    (each) => each.status !== "reserve" && each.status !== "annulleret",
+  );
+  const byCase = new Map<string, Answer[]>();
+  for (const answer of answers) byCase.set(fold(answer.case), [...(byCase.get(fold(answer.case)) ?? []), answer]);
+  return [...drawn].sort(inOrder).flatMap((each) => {
+    const own = byCase.get(fold(each.id));
+    if (own !== undefined) return own;
+    const known = review.population.get(fold(each.id)) ?? { id: each.id, steps: [], age: null };
+    return each.status === "erstattet"
+      ? []
+      : blankAnswers(each, known, review.questions, counts(each, review.countManual));
+  });
+}
+
+function inOrder(a: DrawnCase, b: DrawnCase): number {
+  return a.number - b.number || byCodePoint(a.id, b.id);
+}
+
+/** The head of every sheet somebody has touched, copies by one reviewer laid together, in the order of the draw. */
+export function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): HandIn[] {
+  const aside = laidAside(review);
+  const drawn = new Map(review.drawn.filter((each) => !aside.has(fold(each.id))).map((each) => [fold(each.id), each]));
+  const heads = new Map<string, HandIn>();
+  for (const sheet of sheets) {
+    for (const each of sheet.register === review.register ? sheet.cases : []) {
+      const row = drawn.get(fold(each.id));
+      if (row === undefined || isUntouched(each)) continue;
+      const key = `${fold(each.id)}\u001f${fold(each.reviewer.value)}`;
+      const head = headOf(sheet, each, row);
+      const before = heads.get(key);
+      heads.set(
+        key,
+        before === undefined
+          ? head
+          : {
+              ...before,
+              age: before.age ?? head.age,
+              date: before.date || head.date,
+              assessment: before.assessment || head.assessment,
+              finished: before.finished || head.finished,
+            },
+      );
+    }
+  }
+  const number = (each: HandIn): number => drawn.get(fold(each.case))?.number ?? 0;
+  return Array.from(heads.values()).sort((a, b) => number(a) - number(b) || byCodePoint(a.reviewer, b.reviewer));
+}
+
+function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandIn {
+  return {
+    round: row.round,
+    level: row.level,
+    unit: row.unit,
+    case: row.id,
+    age: each.age,
+    reviewer: withoutCpr(clean(each.reviewer.value)),
+    date: each.date.value,
+    assessment: withoutCpr(clean(each.assessment.value)),
+    finished: each.done.value,
+    source: withoutCpr(sourceOf(sheet)),
+  };
+}

@@ -1,0 +1,278 @@
+/**
+ * What collected review sheets say and what is wrong with them: returned sheets, drawn cases and questions in; rows of
+ * tblSvar and findings out. One row per case, question of its step, and reviewer; of several reviewers one counts.
+ *
+ * Two sheets on one case by one reviewer are laid together. A blank never contradicts an answer, so a half-filled and
+ * a full copy give the full one; two different answers, or two different comments, are a conflict and neither is taken.
+ */
+import type { Answer } from "../../templates/rules/answer";
+import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
+import type { DrawnCase } from "../../cases/rules/case";
+import { cited } from "../../kernel/cell";
+import { withoutCpr } from "../../kernel/cpr";
+import { checkMark } from "../../attention/rules/mending";
+import type { Place, Problem, Severity } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import type { Question } from "../../templates/rules/question";
+import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
+import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
+import { about, checkCaseLines, checkSheet } from "./sheet-check";
+import { byCodePoint, clean, fold } from "../../kernel/text";
+
+export interface ReviewRound {
+  /** Text of `tilsyn_register` on the register's own sheets. */
+  readonly register: string;
+  readonly round: string;
+  readonly level: number;
+  /** Rows of tblUdtrukne of this round and level, in their order; the last row of a case holds. */
+  readonly drawn: readonly DrawnCase[];
+  /** Steps and ages as they were at the draw (tblRamme, Sager), by `fold(id)`; a case not here is unknown. */
+  readonly population: ReadonlyMap<string, ReviewedCase>;
+  /** In template order. */
+  readonly questions: readonly Question[];
+  /** The level is handed in: a blank is an error even on a sheet that does not say Færdig. */
+  readonly handedIn: boolean;
+  /** Cases added by hand count in the percentages. */
+  readonly countManual: boolean;
+}
+
+export interface CheckedAnswers {
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Problem[];
+  /** Sheets of other rounds and levels: not looked at. */
+  readonly passedOver: readonly ReturnedSheet[];
+}
+
+/**
+ * @problems answer/…, comment/required, case/…, question/unknown, reviewer/…, sheet/…, privacy/cpr. Each stands at its
+ * cell of the review sheet; `values` hold `sag`, `spørgsmål` and `kilde` (file and sheet) as far as they apply.
+ */
+export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[]): CheckedAnswers {
+  const ours = sheets.filter((each) => each.round === round.round && each.level === round.level);
+  const own = ours.filter((each) => each.register === round.register);
+  const foreign = ours
+    .filter((each) => each.register !== round.register)
+    .map((each) =>
+      problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }),
+    );
+  const taken = own.map((each) => takeCases(round, each));
+  const groups = groupByReviewer(taken.flatMap((each) => each.reviews));
+  const checked = groups.map((each) => checkGroup(round, each));
+  const open = checked.reduce((sum, each) => sum + each.open, 0);
+  return {
+    answers: checked.flatMap((each) => each.answers),
+    findings: [
+      ...foreign,
+      ...own.flatMap((each) => checkSheet(each, round.questions)),
+      ...taken.flatMap((each) => each.findings),
+      ...checked.flatMap((each) => each.findings),
+      ...(open === 0 ? [] : [problem("answer/missing", { count: open }, undefined, "info")]),
+    ],
+    passedOver: sheets.filter((each) => !ours.includes(each)),
+  };
+}
+
+/** One case on one sheet, known to be drawn. */
+interface Review {
+  readonly sheet: ReturnedSheet;
+  readonly returned: ReturnedCase;
+  readonly drawn: DrawnCase;
+  readonly questions: readonly Question[];
+}
+
+function takeCases(
+  round: ReviewRound,
+  sheet: ReturnedSheet,
+): { readonly reviews: readonly Review[]; readonly findings: readonly Problem[] } {
+  const reviews: Review[] = [];
+  const findings: Problem[] = [];
+  for (const returned of sheet.cases) {
+    const drawn = drawnCase(round, returned.id);
+    const known = round.population.get(fold(returned.id));
+    const told = about(sheet, returned.id);
+    if (sheet.cases.filter((each) => fold(each.id) === fold(returned.id)).length > 1) {
+      findings.push(problem("case/duplicate", told, returned.at));
+    } else if (drawn === undefined) {
+      const values = { ...told, round: round.round, level: round.level };
+      findings.push(notDrawn(round, returned, known === undefined, values));
+    } else {
+      const questions = questionsOf(drawn.step, known?.steps ?? [], round.questions);
+      findings.push(...checkCaseLines(sheet, returned, questions, round.questions));
+      reviews.push({ sheet, returned, drawn, questions });
+    }
+  }
+  return { reviews, findings };
+}
+
+/** A case that was drawn once and annulled since is a sheet left over, and no error. */
+function notDrawn(round: ReviewRound, returned: ReturnedCase, unknown: boolean, values: Problem["values"]): Problem {
+  const annulled = round.drawn.some((each) => fold(each.id) === fold(returned.id) && each.status === "annulleret");
+  if (annulled) return problem("case/not-drawn", values, returned.at, "warning");
+  return problem(unknown ? "case/unknown" : "case/not-drawn", values, returned.at);
+}
+
+/** The state of a case is its last row; a reserve not called on and a cancelled draw are not drawn. */
+function drawnCase(round: ReviewRound, id: string): DrawnCase | undefined {
+  const rows = round.drawn.filter((each) => fold(each.id) === fold(id));
+  const last = rows[rows.length - 1];
+  return last === undefined || last.status === "reserve" || last.status === "annulleret" ? undefined : last;
+}
+
+/** The sheets of one reviewer on one case. */
+interface Group {
+  readonly reviews: readonly [Review, ...Review[]];
+  /** This reviewer's answers are the ones that count. */
+  readonly designated: boolean;
+}
+
+/** An untouched copy beside a filled one is no second reviewer. */
+function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
+  const cases = new Map<string, Review[]>();
+  for (const each of reviews) {
+    const key = fold(each.drawn.id);
+    cases.set(key, [...(cases.get(key) ?? []), each]);
+  }
+  return Array.from(cases.values()).flatMap((copies) => {
+    const touched = copies.filter((each) => !isUntouched(each.returned));
+    const used = touched.length > 0 ? touched : copies.slice(0, 1);
+    const byReviewer = new Map<string, [Review, ...Review[]]>();
+    for (const each of used) {
+      const key = fold(each.returned.reviewer.value);
+      byReviewer.set(key, [...(byReviewer.get(key) ?? []), each] as [Review, ...Review[]]);
+    }
+    return Array.from(byReviewer.values())
+      .sort((a, b) => byCodePoint(precedence(a), precedence(b)))
+      .map((group, index) => ({ reviews: group, designated: index === 0 }));
+  });
+}
+
+/** Has nobody typed anything about the case? */
+export function isUntouched(returned: ReturnedCase): boolean {
+  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
+  return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
+}
+
+/** First: whom the draw names, then a sheet that says Færdig, then the earlier date, then the name. */
+function precedence(group: readonly [Review, ...Review[]]): string {
+  const { drawn, returned } = group[0];
+  const named = fold(drawn.reviewer) === fold(returned.reviewer.value) ? "0" : "1";
+  const finished = group.some((each) => each.returned.done.value) ? "0" : "1";
+  return [named, finished, returned.date.value || "9999", fold(returned.reviewer.value)].join("|");
+}
+
+interface CheckedGroup {
+  readonly answers: readonly Answer[];
+  readonly findings: readonly Problem[];
+  /** Blanks that are no errors yet. */
+  readonly open: number;
+}
+
+function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
+  const first = group.reviews[0];
+  const { drawn, questions } = first;
+  const due = round.handedIn || group.reviews.some((each) => each.returned.done.value);
+  const laid = new Map(questions.map((each) => [each, layTogether(group.reviews, each)]));
+  const settled = settleAnswers(drawn.step, questions, first.returned.age, (each) => laid.get(each) as Laid);
+  const conflicts = questions.flatMap((each) => laid.get(each)?.conflict ?? []);
+  const findings = settled.flatMap((each) => checkAnswer(each, laid.get(each.question) as Laid, first, due));
+  const blanks = settled.filter((each) => each.state === "ubesvaret" && laid.get(each.question)?.entry !== undefined);
+  const { reviewer, date } = first.returned;
+  const counted = group.designated && counts(drawn, round.countManual);
+  return {
+    answers: answerRows(drawn, settled, {
+      reviewer: clean(reviewer.value),
+      date: date.value,
+      source: sourceOf(first.sheet),
+      counted,
+    }),
+    findings: [...checkReviewer(group, due), ...conflicts, ...(due ? checkSteps(settled, first) : []), ...findings],
+    open: due ? 0 : blanks.length,
+  };
+}
+
+/** Whether a case's answers go into the percentages: replaced ones never, added ones by the register's setting. */
+export function counts(drawn: DrawnCase, countManual: boolean): boolean {
+  return drawn.status === "udtrukket" || (drawn.status === "tilføjet manuelt" && countManual);
+}
+
+/** What all copies together say to one question, and the entry to point at. */
+interface Laid extends TypedAnswer {
+  readonly entry: { readonly sheet: ReturnedSheet; readonly at: Place; readonly commentAt: Place } | undefined;
+  readonly conflict: readonly Problem[];
+}
+
+function layTogether(reviews: readonly Review[], question: Question): Laid {
+  const found = reviews.flatMap(({ sheet, returned }) =>
+    returned.entries
+      .filter((each) => fold(each.question) === fold(question.number))
+      .map((entry) => ({ sheet, returned, entry })),
+  );
+  const answered = found.filter((each) => each.entry.answer !== "");
+  const explained = found.filter((each) => each.entry.comment !== "");
+  const shown = answered[0] ?? explained[0] ?? found[0];
+  const entry =
+    shown === undefined ? undefined : { sheet: shown.sheet, at: shown.entry.at, commentAt: shown.entry.commentAt };
+  const differ =
+    findDifference(answered, (each) => normaliseAnswer(each.answer)) ??
+    findDifference(explained, (each) => clean(each.comment));
+  if (differ !== undefined) {
+    const { one, other, pick } = differ;
+    const values = {
+      ...about(one.sheet, one.returned.id, question.number),
+      found: cited(pick(one.entry)),
+      other: cited(pick(other.entry)),
+      elsewhere: `${withoutCpr(sourceOf(other.sheet))}!${other.entry.at.cell ?? ""}`,
+    };
+    const conflict = [problem("answer/conflict", values, one.entry.at)];
+    return { answer: "", comment: "", disputed: true, entry: undefined, conflict };
+  }
+  return { answer: answered[0]?.entry.answer ?? "", comment: explained[0]?.entry.comment ?? "", entry, conflict: [] };
+}
+
+function findDifference<T extends { readonly entry: Entry }>(found: readonly T[], pick: (entry: Entry) => string) {
+  const one = found[0];
+  if (one === undefined) return undefined;
+  const other = found.find((each) => pick(each.entry) !== pick(one.entry));
+  return other === undefined ? undefined : { one, other, pick };
+}
+
+function checkReviewer(group: Group, due: boolean): readonly Problem[] {
+  const { sheet, returned, drawn } = group.reviews[0];
+  const { value, at } = returned.reviewer;
+  const told = about(sheet, returned.id);
+  if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  if (fold(value) !== fold(drawn.caseworker)) return [];
+  return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** Steps of a whole case that were left wholly blank. */
+function checkSteps(settled: readonly SettledAnswer[], review: Review): readonly Problem[] {
+  const steps = new Set(settled.filter((each) => each.state === "ikke gennemgået").map((each) => each.question.step));
+  const { sheet, returned } = review;
+  return Array.from(steps).map((step) =>
+    problem("answer/not-reviewed", { ...about(sheet, returned.id), step }, returned.done.at),
+  );
+}
+
+/** The findings on one answer; before the sheet is due, a missing comment is a warning and a blank is only counted. */
+function checkAnswer(settled: SettledAnswer, laid: Laid, review: Review, due: boolean): readonly Problem[] {
+  const { question, value, state, standing } = settled;
+  if (laid.entry === undefined) return [];
+  const { sheet, at, commentAt } = laid.entry;
+  const told = { ...about(sheet, review.returned.id, question.number), found: cited(value) };
+  const allowed = allowedAnswers(question).join(", ");
+  if (state === "ubesvaret") return due ? [problem("answer/missing", { ...told, count: 1 }, at)] : [];
+  if (state === "ugyldig") {
+    const known = isKnownAnswer(question.scale, normaliseAnswer(value));
+    return [problem(known ? "answer/na-not-allowed" : "answer/illegal", { ...told, allowed }, at)];
+  }
+  if (state !== "gyldig") return [];
+  const severity: Severity = due ? "error" : "warning";
+  return [
+    ...(standing === "not asked" ? [problem("answer/not-asked", told, at)] : []),
+    ...(needsComment(question, value) && settled.comment === ""
+      ? [problem("comment/required", told, commentAt, severity)]
+      : []),
+    ...checkMark(question, value, settled.comment, told, commentAt),
+  ];
+}

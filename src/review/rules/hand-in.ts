@@ -1,0 +1,19 @@
+import type { IsoDate } from "../../kernel/date";
+
+/** A row of tblAfleveringer: the head of one handed-in case sheet. */
+export interface HandIn {
+  readonly round: string;
+  readonly level: number;
+  readonly unit: string;
+  readonly case: string;
+  /** The child's age as it stood on the sheet, because it settled which questions were asked; null where unknown. */
+  readonly age: number | null;
+  /** Udfyldt af. */
+  readonly reviewer: string;
+  readonly date: IsoDate | "";
+  readonly assessment: string;
+  /** Færdig = ja. */
+  readonly finished: boolean;
+  /** File and sheet, as tblSvar's Kilde. */
+  readonly source: string;
+}

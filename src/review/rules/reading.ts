@@ -1,0 +1,198 @@
+/**
+ * What stands on returned review sheets, as plain values, and which state each answer is in.
+ *
+ * | answer's cell | question is asked or open | question is not asked |
+ * |---------------|---------------------------|-----------------------|
+ * | blank         | ubesvaret                 | ikke spurgt           |
+ * | allowed       | gyldig                    | gyldig (it counts; a warning is given) |
+ * | anything else | ugyldig                   | ugyldig               |
+ *
+ * Where the whole case is reviewed (`alle`), a step in which nothing at all was typed is `ikke gennemgået` in every
+ * row. A step that was assigned never is: its blanks are `ubesvaret`.
+ */
+import type { Answer, AnswerState } from "../../templates/rules/answer";
+import { allowedAnswers, normaliseAnswer } from "../../templates/rules/answer";
+import type { DrawnCase } from "../../cases/rules/case";
+import { WHOLE_CASE } from "../../cases/rules/case";
+import type { Standing } from "../../templates/rules/condition";
+import { settleConditions } from "../../templates/rules/condition";
+import { withoutCpr } from "../../kernel/cpr";
+import type { IsoDate } from "../../kernel/date";
+import type { Place, Problem } from "../../kernel/outcome";
+import type { Question } from "../../templates/rules/question";
+import { fold } from "../../kernel/text";
+
+/** A field above the table of a review sheet, as typed, and its cell. */
+export interface Field<T = string> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** One question's two cells for one case. */
+export interface Entry {
+  readonly question: string;
+  /** As typed, blanks around dropped. */
+  readonly answer: string;
+  readonly comment: string;
+  readonly at: Place;
+  readonly commentAt: Place;
+}
+
+export interface ReturnedCase {
+  readonly id: string;
+  /** The header cell that names the case. */
+  readonly at: Place;
+  /** As it stood when the sheet was made, because that settled which questions are asked; null where unknown. */
+  readonly age: number | null;
+  readonly reviewer: Field;
+  /** Empty where blank or unreadable (then the sheet's problems say so). */
+  readonly date: Field<IsoDate | "">;
+  readonly assessment: Field;
+  readonly done: Field<boolean>;
+  readonly entries: readonly Entry[];
+}
+
+/** A line of the table, the same for all its cases. */
+export interface ReturnedLine {
+  readonly question: string;
+  readonly step: string;
+  readonly text: string;
+  readonly at: Place;
+  readonly stepAt: Place;
+  readonly textAt: Place;
+}
+
+/** A review sheet that came back. What it is, is told by its sheet-scoped names, never by the sheet's own name. */
+export interface ReturnedSheet {
+  /** The file's name; empty for a sheet of the register itself. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly register: string;
+  readonly round: string;
+  readonly level: number;
+  readonly unit: string;
+  /** As `templateLabel` gave it when the sheet was made. */
+  readonly template: string;
+  readonly lines: readonly ReturnedLine[];
+  readonly cases: readonly ReturnedCase[];
+  /** Every other text on the sheet. */
+  readonly loose: readonly Field[];
+  /** What was wrong with the sheet itself. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the review of a case needs to know of the population. */
+export interface ReviewedCase {
+  readonly id: string;
+  /** Steps the case lists; empty: all. */
+  readonly steps: readonly string[];
+  readonly age: number | null;
+}
+
+/** Kilde of tblSvar: `Nord.xlsx / Skema N2 123`, or the sheet alone where it is the register's own. */
+export function sourceOf(sheet: Pick<ReturnedSheet, "file" | "sheet">): string {
+  return sheet.file === "" ? sheet.sheet : `${sheet.file} / ${sheet.sheet}`;
+}
+
+/** Templates and versions of a register's questions, as `bbu-2018 1.0`; several joined by `; `. */
+export function templateLabel(questions: readonly Question[]): string {
+  return Array.from(new Set(questions.map((each) => `${each.template} ${each.version}`.trim()))).join("; ");
+}
+
+/**
+ * The questions of a case on its sheet: those of the assigned step, or of the steps it lists; all of them where it
+ * lists none that the template knows.
+ */
+export function questionsOf(
+  assigned: string,
+  steps: readonly string[],
+  questions: readonly Question[],
+): readonly Question[] {
+  const wanted = new Set((assigned === WHOLE_CASE ? steps : [assigned]).map(fold));
+  const found = questions.filter((each) => wanted.has(fold(each.step)));
+  return found.length === 0 && assigned === WHOLE_CASE ? questions : found;
+}
+
+/** An answer's cells and what they mean together with the rest of the sheet. */
+export interface SettledAnswer {
+  readonly question: Question;
+  /** Normalised; a text that is not allowed stays as typed. */
+  readonly value: string;
+  readonly comment: string;
+  readonly standing: Standing;
+  readonly state: AnswerState;
+}
+
+/** The two cells of a question; both blank for a missing row, and where copies of a sheet dispute the answer. */
+export interface TypedAnswer {
+  readonly answer: string;
+  readonly comment: string;
+  /** Something was typed, but nothing could be taken: its step was reviewed all the same. */
+  readonly disputed?: boolean;
+}
+
+/** The state of every question of one case. */
+export function settleAnswers(
+  assigned: string,
+  questions: readonly Question[],
+  age: number | null,
+  typed: (question: Question) => TypedAnswer,
+): readonly SettledAnswer[] {
+  const standings = settleConditions(questions, age, (each) => normaliseAnswer(typed(each).answer));
+  const isTouched = ({ answer, comment, disputed }: TypedAnswer): boolean =>
+    answer !== "" || comment !== "" || disputed === true;
+  const touched = new Set(questions.filter((each) => isTouched(typed(each))).map((each) => fold(each.step)));
+  return questions.map((question) => {
+    const { answer, comment } = typed(question);
+    const normalised = normaliseAnswer(answer);
+    const standing = standings.get(fold(question.number)) ?? "open";
+    const reviewed = assigned !== WHOLE_CASE || touched.has(fold(question.step));
+    const state = reviewed ? stateOf(question, normalised, standing) : "ikke gennemgået";
+    return { question, value: state === "ugyldig" ? answer : normalised, comment, standing, state };
+  });
+}
+
+function stateOf(question: Question, answer: string, standing: Standing): AnswerState {
+  if (answer === "") return standing === "not asked" ? "ikke spurgt" : "ubesvaret";
+  return allowedAnswers(question).includes(answer) ? "gyldig" : "ugyldig";
+}
+
+/** Who filled in a case, when, and where it was read; blank for a case nobody has handed in. */
+export interface Origin {
+  readonly reviewer: string;
+  readonly date: IsoDate | "";
+  readonly source: string;
+  /** False for replaced and manual cases and for second reviewers. */
+  readonly counted: boolean;
+}
+
+/** Rows of tblSvar for one case and reviewer. No CPR number goes with a text into the register. */
+export function answerRows(drawn: DrawnCase, settled: readonly SettledAnswer[], origin: Origin): readonly Answer[] {
+  return settled.map((each) => ({
+    round: drawn.round,
+    level: drawn.level,
+    unit: drawn.unit,
+    case: drawn.id,
+    step: each.question.step,
+    question: each.question.number,
+    value: withoutCpr(each.value),
+    comment: withoutCpr(each.comment),
+    state: each.state,
+    counted: origin.counted && each.state !== "ikke gennemgået",
+    reviewer: withoutCpr(origin.reviewer),
+    date: origin.date,
+    source: withoutCpr(origin.source),
+  }));
+}
+
+/** Rows of a drawn case that nobody has handed in: all blank, nothing left out. */
+export function blankAnswers(
+  drawn: DrawnCase,
+  known: ReviewedCase,
+  questions: readonly Question[],
+  counted: boolean,
+): readonly Answer[] {
+  const own = questionsOf(drawn.step, known.steps, questions);
+  const settled = settleAnswers(drawn.step, own, known.age, () => ({ answer: "", comment: "" }));
+  return answerRows(drawn, settled, { reviewer: "", date: "", source: "", counted });
+}

@@ -1,0 +1,97 @@
+/** Svar and Afleveringer: all answers in long form, and the head of every sheet handed in. */
+import type { Answer, AnswerState } from "../../templates/rules/answer";
+import type { HandIn } from "../rules/hand-in";
+import type { SheetContent } from "../../workbook/content";
+import { tableSheet } from "../../register/sheet/page";
+import { dateCell } from "../../register/sheet/rounds";
+import { STYLE } from "../../workbook/style";
+import type { TableDescription } from "../../register/sheet/table";
+
+const STATES: readonly AnswerState[] = ["gyldig", "ubesvaret", "ikke spurgt", "ikke gennemgået", "ugyldig"];
+
+export const ANSWERS: TableDescription<Answer> = {
+  name: "tblSvar",
+  sheet: "Svar",
+  columns: [
+    { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
+    { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
+    { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
+    { header: "Sagstrin", width: 34, style: STYLE.cell, write: (row) => row.step },
+    { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question },
+    { header: "Svar", width: 15, style: STYLE.id, write: (row) => row.value || null },
+    { header: "Bemærkning", width: 40, style: STYLE.id, write: (row) => row.comment || null },
+    { header: "Tilstand", width: 15, style: STYLE.cell, write: (row) => row.state },
+    { header: "Medregnes", width: 11, style: STYLE.cell, write: (row) => (row.counted ? "ja" : "nej") },
+    { header: "Udfyldt af", width: 24, style: STYLE.id, write: (row) => row.reviewer || null },
+    { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
+    { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
+  ],
+  read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau") ?? 0,
+    unit: row.text("Enhed"),
+    case: row.text("Sag"),
+    step: row.text("Sagstrin"),
+    question: row.text("Spørgsmålsnr."),
+    value: row.text("Svar"),
+    comment: row.text("Bemærkning"),
+    state: row.choice("Tilstand", STATES),
+    counted: row.choice("Medregnes", ["ja", "nej"]) === "ja",
+    reviewer: row.text("Udfyldt af"),
+    date: row.date("Dato") ?? "",
+    source: row.text("Kilde"),
+  }),
+};
+
+export function answersSheet(rows: readonly Answer[]): SheetContent {
+  return tableSheet(ANSWERS, rows, {
+    title: "Svar",
+    explanation:
+      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne og saml igen, ikke her. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
+    over: { tabColor: "1B5E33" },
+  });
+}
+
+export const HAND_INS: TableDescription<HandIn> = {
+  name: "tblAfleveringer",
+  sheet: "Afleveringer",
+  columns: [
+    { header: "Runde", width: 11, style: STYLE.id, write: (row) => row.round },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
+    { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
+    { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
+    { header: "Alder", width: 8, style: STYLE.whole, write: (row) => row.age },
+    { header: "Udfyldt af", width: 26, style: STYLE.id, write: (row) => row.reviewer || null },
+    { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
+    {
+      header: "Samlet vurdering",
+      width: 60,
+      style: { ...STYLE.wrapped, format: "@" },
+      write: (row) => row.assessment || null,
+    },
+    { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
+    { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
+  ],
+  read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau") ?? 0,
+    unit: row.text("Enhed"),
+    case: row.text("Sag"),
+    age: row.whole("Alder"),
+    reviewer: row.text("Udfyldt af"),
+    date: row.date("Dato") ?? "",
+    assessment: row.text("Samlet vurdering"),
+    finished: row.choice("Færdig", ["ja", "nej"]) === "ja",
+    source: row.text("Kilde"),
+  }),
+};
+
+export function handInsSheet(rows: readonly HandIn[]): SheetContent {
+  return tableSheet(HAND_INS, rows, {
+    title: "Afleveringer",
+    explanation:
+      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget.",
+    over: { tabColor: "1B5E33" },
+  });
+}

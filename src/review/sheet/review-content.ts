@@ -1,0 +1,454 @@
+/** A review sheet as sheet content: what a reviewer in plain Excel sees, fills in and prints. */
+import { WHOLE_CASE } from "../../cases/rules/case";
+import { serialFromDate } from "../../kernel/date";
+import { MARK } from "../../attention/rules/mending";
+import type { Question } from "../../templates/rules/question";
+import { settleAnswers } from "../rules/reading";
+import { clean, fold, listed } from "../../kernel/text";
+import { absoluteAddress, cellAddress, region } from "../../workbook/address";
+import type {
+  Block,
+  CellValue,
+  ConditionalFormat,
+  Link,
+  ListValidation,
+  Region,
+  SheetContent,
+  StyledRegion,
+  TableContent,
+} from "../../workbook/content";
+import { YES_LIST, answerListName } from "../../templates/sheet/lists";
+import { reviewTableName } from "../../register/sheet/naming";
+import { blankSheet, page } from "../../register/sheet/page";
+import type { CaseToReview, ReviewLine, ReviewSheet } from "./review";
+import {
+  COLUMN,
+  COMMENT_SUFFIX,
+  COUNT_ROW,
+  FIELD,
+  HEADERS,
+  HEADER_ROW,
+  PROGRESS,
+  REVIEW_NAMES,
+  WHOLE_CASE_TEXT,
+  caseColumns,
+  ownQuestions,
+  reviewLines,
+} from "./review";
+import type { QuestionCells } from "./review-formulas";
+import { countFormulas, fixed, progressFormula, progressText, progressValue } from "./review-formulas";
+import { COLOR, STYLE, layered } from "../../workbook/style";
+import { heightFor } from "../../register/sheet/wrapping";
+
+const FIRST_ROW = HEADER_ROW + 1;
+const SIZE = { text: 10.5, legal: 9, comment: 10 } as const;
+
+/** Widths of one case's sheet (A4 upright) and of a matrix (A4 lying). */
+function widths(cases: number): {
+  readonly fixed: readonly number[];
+  readonly answer: number;
+  readonly comment: number;
+} {
+  return cases === 1
+    ? { fixed: [15, 14, 46, 19], answer: 14, comment: 34 }
+    : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
+}
+
+/** A matrix of more cases than this prints two pages wide, the questions repeated. */
+const CASES_ON_A_PAGE = 4;
+
+/** One case with its columns and the cells of the hidden column. */
+interface Drawn {
+  readonly each: CaseToReview;
+  readonly columns: ReturnType<typeof caseColumns>;
+  readonly own: ReadonlySet<Question>;
+  /** Per line; null where the line is not the case's. */
+  readonly progress: readonly (Exclude<CellValue, string | number | boolean> | null)[];
+  readonly values: readonly (string | null)[];
+}
+
+/** Sheets of the same workbook that a review sheet links to. */
+export interface Neighbours {
+  readonly overview?: string;
+  /** The next case's sheet, and its id. */
+  readonly next?: { readonly sheet: string; readonly id: string };
+}
+
+/** The sheet under the name `name`. Answers already given (`filled`) are drawn in. */
+export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neighbours = {}): SheetContent {
+  const lines = reviewLines(sheet);
+  const cases = sheet.cases.map((each, index) => drawCase(sheet, lines, each, index));
+  const last = 4 + 2 * cases.length;
+  const wide = widths(cases.length);
+  const matrix = cases.length > 1;
+  return {
+    ...blankSheet(name),
+    columns: [
+      ...wide.fixed.map((width, index) => (index + 1 === COLUMN.step ? { width, hidden: true } : { width })),
+      ...cases.flatMap(() => [{ width: wide.answer }, { width: wide.comment }]),
+      { width: 3, hidden: true },
+      ...cases.map(() => ({ width: 12, hidden: true })),
+    ],
+    heights: heights(sheet, lines, cases),
+    blocks: [headText(sheet), wayText(neighbours), ...cases.flatMap((each) => caseBlocks(each, lines.length))],
+    tables: [tableOf(sheet, lines, cases)],
+    styles: [...headStyles(cases), ...bodyStyles(lines, cases, last)],
+    merges: cases.flatMap(({ columns }) => Object.values(FIELD).map((each) => region(each.row, columns.answer, 1, 2))),
+    validations: [...answerValidations(lines, cases), ...doneValidations(cases)],
+    conditionals: cases.flatMap((each) => conditionals(each, lines.length)),
+    links: waysOut(neighbours),
+    names: [
+      { name: REVIEW_NAMES.register, scope: "sheet", refersTo: { text: sheet.register } },
+      { name: REVIEW_NAMES.round, scope: "sheet", refersTo: { text: sheet.round } },
+      { name: REVIEW_NAMES.level, scope: "sheet", refersTo: { text: String(sheet.level) } },
+      { name: REVIEW_NAMES.unit, scope: "sheet", refersTo: { text: sheet.unit } },
+      { name: REVIEW_NAMES.template, scope: "sheet", refersTo: { text: sheet.template } },
+    ],
+    freeze: { rows: HEADER_ROW, columns: COLUMN.legal },
+    protected: true,
+    page: page(matrix ? "landscape" : "portrait", {
+      repeatRows: [HEADER_ROW, HEADER_ROW],
+      ...(cases.length > CASES_ON_A_PAGE ? { fitToWidth: 2, repeatColumns: [COLUMN.number, COLUMN.legal] } : {}),
+      printArea: region(1, 1, HEADER_ROW + lines.length, last),
+      footer: footer(sheet),
+    }),
+  };
+}
+
+function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseToReview, index: number): Drawn {
+  const columns = caseColumns(index, sheet.cases.length);
+  const questions = ownQuestions(sheet, each);
+  const own = new Set(questions);
+  const typed = (question: Question): { answer: string; comment: string } => {
+    const found = each.filled?.answers[question.number];
+    return { answer: clean(found?.answer ?? ""), comment: clean(found?.comment ?? "") };
+  };
+  const settled = new Map(
+    settleAnswers(each.assigned, questions, each.age, typed).map((one) => [one.question, one] as const),
+  );
+  const cells = new Map<string, QuestionCells>();
+  lines.forEach((line, at) => {
+    if (line.kind === "step" || !own.has(line.question)) return;
+    const row = FIRST_ROW + at;
+    cells.set(fold(line.question.number), {
+      question: line.question,
+      answer: cellAddress(row, columns.answer),
+      comment: cellAddress(row, columns.comment),
+      progress: cellAddress(row, columns.progress),
+    });
+  });
+  const progress = lines.map((line) => {
+    const at = line.kind === "step" ? undefined : cells.get(fold(line.question.number));
+    const one = line.kind === "step" ? undefined : settled.get(line.question);
+    if (at === undefined || one === undefined) return null;
+    const formula = progressFormula(at, (number) => cells.get(number), each.age);
+    return { formula, value: progressValue(one, typed(one.question).answer) };
+  });
+  return { each, columns, own, progress, values: progress.map((one) => one?.value ?? null) };
+}
+
+function headText(sheet: ReviewSheet): Block {
+  const whole = sheet.cases.some((each) => each.assigned === WHOLE_CASE);
+  const label =
+    sheet.roundLabel === "" || sheet.roundLabel === sheet.round ? sheet.round : `${sheet.roundLabel} (${sheet.round})`;
+  const last = whole
+    ? "4. Gennemgår du slet ikke et sagstrin, så lad hele trinnet stå tomt."
+    : "4. Skriv kun i de gule og hvide felter; resten er låst.";
+  const rows = [
+    `Ledelsestilsyn, niveau ${sheet.level}`,
+    `${sheet.unit} · ${sheet.levelName}`,
+    label,
+    "Sådan udfylder du skemaet",
+    "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
+    "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
+    `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
+    last,
+    "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
+  ];
+  const labels = Object.values(FIELD).map((each) => each.label);
+  return { row: 1, column: 1, values: rows.map((text, index) => [text, null, null, labels[index] ?? null]) };
+}
+
+const WAY_ROW = HEADER_ROW - 1;
+
+function wayText({ overview, next }: Neighbours): Block {
+  const texts = [
+    overview === undefined ? null : "Til oversigten",
+    null,
+    next === undefined ? null : `Næste sag: ${next.id}`,
+  ];
+  return { row: WAY_ROW, column: 1, values: [texts] };
+}
+
+function waysOut({ overview, next }: Neighbours): readonly Link[] {
+  return [
+    ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
+    ...(next === undefined
+      ? []
+      : [
+          {
+            row: WAY_ROW,
+            column: COLUMN.text,
+            sheet: next.sheet,
+            cell: cellAddress(FIRST_ROW + 1, caseColumns(0, 1).answer),
+          },
+        ]),
+  ];
+}
+
+/** The head of one case, its counts, and its hidden column. */
+function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): readonly Block[] {
+  const range = absoluteAddress(region(FIRST_ROW, columns.progress, lines, 1));
+  const counts = countFormulas(values, range);
+  const at = (row: number): string => fixed(row, columns.progress);
+  const rows = { answered: at(COUNT_ROW.answered), asked: at(COUNT_ROW.asked), unexplained: at(COUNT_ROW.unexplained) };
+  const filled = each.filled;
+  const head: readonly CellValue[] = [
+    each.id,
+    caseworkerText(each) || null,
+    each.age,
+    stepText(each),
+    filled?.reviewer || null,
+    filled === undefined || filled.date === "" ? null : serialFromDate(filled.date),
+    filled?.assessment || null,
+    filled?.done === true ? "ja" : null,
+    progressText(counts, rows),
+  ];
+  return [
+    { row: 1, column: columns.answer, values: head.map((value) => [value]) },
+    {
+      row: COUNT_ROW.answered,
+      column: columns.progress,
+      values: [[counts.answered], [counts.asked], [counts.unexplained]],
+    },
+    { row: FIRST_ROW, column: columns.progress, values: progress.map((value) => [value]) },
+  ];
+}
+
+function caseworkerText(each: CaseToReview): string {
+  return [each.caseworker, each.team].filter((part) => part !== "").join(" · ");
+}
+
+function stepText(each: CaseToReview): string {
+  if (each.assigned !== WHOLE_CASE) return each.assigned;
+  return each.steps.length === 0 ? WHOLE_CASE_TEXT : `${WHOLE_CASE_TEXT}: ${listed(each.steps, "og")}`;
+}
+
+function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): TableContent {
+  const ids = sheet.cases.map((each) => each.id);
+  return {
+    name: reviewTableName(sheet.round, sheet.level, sheet.unit, ids),
+    row: HEADER_ROW,
+    column: 1,
+    columns: [...HEADERS, ...ids.flatMap((id) => [id, id + COMMENT_SUFFIX])].map((name) => ({ name })),
+    rows: lines.map((line) => {
+      if (line.kind === "step") return [null, line.step, line.step, null, ...sheet.cases.flatMap(() => [null, null])];
+      const { number, step, text, legalBasis } = line.question;
+      const typed = cases.map((each) => typedIn(each, line.question));
+      return [
+        number,
+        step,
+        text,
+        legalBasis || null,
+        ...typed.flatMap((one) => [one?.answer || null, one?.comment || null]),
+      ];
+    }),
+    filter: true,
+    headerStyle: layered(STYLE.header, { size: 10 }),
+  };
+}
+
+/** What was already written to a question of the case's own. */
+function typedIn(
+  { each, own }: Drawn,
+  question: Question,
+): { readonly answer: string; readonly comment: string } | undefined {
+  return own.has(question) ? each.filled?.answers[question.number] : undefined;
+}
+
+function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
+  const input = layered(STYLE.input, { vertical: "middle", format: "@", size: 10 });
+  return [
+    { region: region(1, 1), style: STYLE.title },
+    { region: region(2, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
+    { region: region(3, 1), style: STYLE.subtitle },
+    { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
+    { region: region(5, 1, 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
+    { region: region(WAY_ROW, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
+    {
+      region: region(1, COLUMN.legal, 9, 1),
+      style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }),
+    },
+    ...cases.flatMap(({ columns }) => {
+      const head = (row: number, rows = 1): Region => region(row, columns.answer, rows, 2);
+      return [
+        { region: head(1), style: layered(STYLE.section, { size: 12, format: "@" }) },
+        { region: head(2, 3), style: layered(STYLE.wrapped, { vertical: "middle", size: 10, format: "@" }) },
+        { region: head(FIELD.age.row), style: { format: '0 "år"', horizontal: "left" as const } },
+        { region: head(FIELD.reviewer.row, 4), style: input },
+        { region: head(FIELD.date.row), style: { format: "dd-mm-yyyy", horizontal: "left" as const } },
+        { region: head(FIELD.assessment.row), style: { vertical: "top" as const } },
+        {
+          region: head(FIELD.progress.row),
+          style: layered(STYLE.wrapped, { vertical: "middle", bold: true, size: 10 }),
+        },
+      ];
+    }),
+  ];
+}
+
+function bodyStyles(lines: readonly ReviewLine[], cases: readonly Drawn[], last: number): readonly StyledRegion[] {
+  const rows = lines.length;
+  const body = (column: number, columns = 1): Region => region(FIRST_ROW, column, rows, columns);
+  const answer = layered(STYLE.input, { horizontal: "center", format: "@", size: 10.5, bold: true });
+  const comment = layered(STYLE.wrapped, { format: "@", size: SIZE.comment, unlocked: true });
+  const shut = { fill: COLOR.muted, unlocked: false, border: { sides: "all", color: COLOR.line } } as const;
+  return [
+    { region: body(1), style: layered(STYLE.id, { size: 10, color: COLOR.quiet }) },
+    { region: body(COLUMN.step), style: layered(STYLE.cell, { size: SIZE.legal }) },
+    { region: body(COLUMN.text), style: layered(STYLE.wrapped, { size: SIZE.text }) },
+    { region: body(COLUMN.legal), style: layered(STYLE.wrapped, { size: SIZE.legal, color: COLOR.quiet }) },
+    ...cases.flatMap(({ columns, own }) => [
+      { region: body(columns.answer), style: answer },
+      { region: body(columns.comment), style: comment },
+      ...runsOf(lines, (line) => (line.kind === "question" && !own.has(line.question) ? "shut" : null)).map((run) => ({
+        region: region(FIRST_ROW + run.start, columns.answer, run.length, 2),
+        style: shut,
+      })),
+    ]),
+    ...runsOf(lines, (line) => (line.kind === "step" ? line.step : null)).map((run) => ({
+      region: region(FIRST_ROW + run.start, 1, run.length, last),
+      style: layered(STYLE.section, { unlocked: false, wrap: false, size: 11, horizontal: "left" }),
+    })),
+  ];
+}
+
+/** Neighbouring lines of the same key, as few regions; a null key belongs to none. */
+function runsOf(
+  lines: readonly ReviewLine[],
+  keyOf: (line: ReviewLine) => string | null,
+): readonly { readonly key: string; readonly start: number; readonly length: number }[] {
+  const runs: { key: string; start: number; length: number }[] = [];
+  lines.forEach((line, at) => {
+    const key = keyOf(line);
+    const open = runs[runs.length - 1];
+    if (key === null) return;
+    if (open !== undefined && open.key === key && open.start + open.length === at) open.length += 1;
+    else runs.push({ key, start: at, length: 1 });
+  });
+  return runs;
+}
+
+function answerValidations(lines: readonly ReviewLine[], cases: readonly Drawn[]): readonly ListValidation[] {
+  return cases.flatMap(({ columns, own }) =>
+    runsOf(lines, (line) =>
+      line.kind === "question" && own.has(line.question) ? answerListName(line.question) : null,
+    ).map((run) => ({
+      region: region(FIRST_ROW + run.start, columns.answer, run.length, 1),
+      listName: run.key,
+      errorTitle: "Vælg på listen",
+      error: "Svaret kan ikke bruges her. Vælg et svar på listen, eller slet indholdet.",
+    })),
+  );
+}
+
+function doneValidations(cases: readonly Drawn[]): readonly ListValidation[] {
+  return cases.map(({ columns }) => ({
+    region: region(FIELD.done.row, columns.answer, 1, 2),
+    listName: YES_LIST.name,
+    promptTitle: "Færdig",
+    prompt: "Vælg ja, når sagen er gennemgået. Lad feltet stå tomt indtil da.",
+    errorTitle: "Vælg på listen",
+    error: "Skriv ja, når du er færdig. Lad ellers feltet stå tomt.",
+  }));
+}
+
+/** Yellow is to be answered; white is answered; grey is not asked; red lacks its comment. */
+function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFormat[] {
+  const state = `$${cellAddress(FIRST_ROW, columns.progress)}`;
+  const count = (row: number): string => fixed(row, columns.progress);
+  const complete = `AND(${count(COUNT_ROW.answered)}=${count(COUNT_ROW.asked)},${count(COUNT_ROW.unexplained)}=0)`;
+  const done = `TRIM(${fixed(FIELD.done.row, columns.answer)})<>""`;
+  const good = { fill: COLOR.good, color: COLOR.goodInk };
+  const grey = { formula: `${state}="${PROGRESS.notAsked}"`, style: { fill: COLOR.muted, color: COLOR.mutedInk } };
+  return [
+    {
+      region: region(FIRST_ROW, columns.answer, lines, 1),
+      rules: [
+        grey,
+        {
+          formula: `OR(${state}="${PROGRESS.answered}",${state}="${PROGRESS.unexplained}")`,
+          style: { fill: COLOR.white },
+        },
+      ],
+    },
+    {
+      region: region(FIRST_ROW, columns.comment, lines, 1),
+      rules: [grey, { formula: `${state}="${PROGRESS.unexplained}"`, style: { fill: COLOR.bad, color: COLOR.badInk } }],
+    },
+    {
+      region: region(FIELD.done.row, columns.answer, 1, 2),
+      rules: [
+        { formula: `AND(${done},NOT(${complete}))`, style: { fill: COLOR.warn, color: COLOR.warnInk } },
+        { formula: done, style: good },
+      ],
+    },
+    { region: region(FIELD.progress.row, columns.answer, 1, 2), rules: [{ formula: complete, style: good }] },
+  ];
+}
+
+/** Rows are as high as the longest of their texts, a comment already written included, and never under two lines. */
+function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): SheetContent["heights"] {
+  const { fixed: columns, answer, comment } = widths(sheet.cases.length);
+  const text = columns[COLUMN.text - 1] as number;
+  const legal = columns[COLUMN.legal - 1] as number;
+  const both = answer + comment;
+  const headers = sheet.cases.flatMap(({ id }) => [
+    { text: id, width: answer - 3, size: 10 },
+    { text: id + COMMENT_SUFFIX, width: comment - 3, size: 10 },
+  ]);
+  const head = (textOf: (each: CaseToReview) => string): number =>
+    heightFor(sheet.cases.map((each) => ({ text: textOf(each), width: both, size: 10 })));
+  return [
+    { row: 1, height: 26 },
+    { row: FIELD.caseworker.row, height: head(caseworkerText) },
+    { row: FIELD.step.row, height: head(stepText) },
+    {
+      row: FIELD.assessment.row,
+      height: Math.max(
+        34,
+        head((each) => each.filled?.assessment ?? ""),
+      ),
+      grows: true,
+    },
+    { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
+    { row: WAY_ROW, height: 20 },
+    { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
+    ...lines.map((line, at) => ({
+      row: FIRST_ROW + at,
+      grows: true,
+      height:
+        line.kind === "step"
+          ? 21
+          : Math.max(
+              33,
+              heightFor([
+                { text: line.question.text, width: text, size: SIZE.text },
+                { text: line.question.legalBasis, width: legal, size: SIZE.legal },
+                ...cases.map((each) => ({
+                  text: typedIn(each, line.question)?.comment ?? "",
+                  width: comment,
+                  size: SIZE.comment,
+                })),
+              ]),
+            ),
+    })),
+  ];
+}
+
+/** Excel's own codes start with `&`, so a `&` in a name is doubled; the limit is 255 characters. */
+function footer(sheet: ReviewSheet): string {
+  const plain = (text: string): string => text.replace(/&/gu, "&&");
+  const ids = sheet.cases.length === 1 ? `Sag ${sheet.cases[0]?.id ?? ""}` : sheet.unit;
+  return `&L${plain(ids.slice(0, 60))}&CSide &P af &N&RNiveau ${sheet.level}, ${plain(sheet.round.slice(0, 40))}`;
+}

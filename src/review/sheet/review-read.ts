@@ -1,0 +1,263 @@
+/**
+ * A review sheet that came back, read. Everything is found by what stands in the cells: the table by the header
+ * `Spørgsmålsnr.`, a case by a header that has its ` bemærkning` beside it or stands in the row `Sag` above, a field by
+ * its label. So a sheet that was renamed, moved, sorted, or saved by another program reads the same.
+ */
+import { normaliseAnswer } from "../../templates/rules/answer";
+import { cellDate, cited } from "../../kernel/cell";
+import type { IsoDate } from "../../kernel/date";
+import type { Place, Problem } from "../../kernel/outcome";
+import { problem } from "../../language/problem";
+import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
+import { sourceOf } from "../rules/reading";
+import { fold } from "../../kernel/text";
+import { cellAddress } from "../../workbook/address";
+import type { Scalar, SheetData } from "../../workbook/content";
+import { COMMENT_SUFFIX, FIELD, HEADERS, REVIEW_NAMES } from "./review";
+
+/** Rows and columns from 1. */
+interface Grid {
+  readonly data: SheetData;
+  readonly header: number;
+  /** Columns of `HEADERS`, 0 where the header is gone. */
+  readonly columns: readonly number[];
+  readonly problems: Problem[];
+  /** Addresses of the cells that have been understood. */
+  readonly used: Set<string>;
+  readonly kilde: string;
+}
+
+/** `file` is the file's name, empty for a sheet of the register itself. Everything odd is in `problems`. */
+export function readReview(data: SheetData, file: string): ReturnedSheet {
+  const name = (key: keyof typeof REVIEW_NAMES): string => data.names[REVIEW_NAMES[key]] ?? "";
+  const facts = {
+    file,
+    sheet: data.name,
+    register: name("register"),
+    round: name("round"),
+    level: Number(name("level")),
+    unit: name("unit"),
+    template: name("template"),
+  };
+  const kilde = cited(sourceOf(facts));
+  const header = data.cells.findIndex((row) => row.some((cell) => isHeader(cell, HEADERS[0]))) + 1;
+  if (header === 0) {
+    const told = problem("sheet/unreadable", { kilde, expected: HEADERS[0] }, { sheet: data.name });
+    return { ...facts, lines: [], cases: [], loose: looseTexts(data, new Set()), problems: [told] };
+  }
+  const headers = data.cells[header - 1] as readonly Scalar[];
+  const columns = HEADERS.map((each) => headers.findIndex((cell) => isHeader(cell, each)) + 1);
+  const grid: Grid = { data, header, columns, problems: [], used: new Set(), kilde };
+  checkHeaders(grid);
+  const found = findCases(grid);
+  const lines = readLines(grid);
+  const cases = found.map((each) => readCase(grid, each, lines));
+  checkMerges(grid, found);
+  return { ...facts, lines, cases, loose: looseTexts(data, grid.used), problems: grid.problems };
+}
+
+function isHeader(cell: Scalar | undefined, header: string): boolean {
+  return typeof cell === "string" && fold(cell) === fold(header);
+}
+
+/** A cell as text, blanks around dropped; a number as it would be typed. */
+function textAt(grid: Grid, row: number, column: number): string {
+  const value = rawAt(grid, row, column);
+  return value === null ? "" : String(value).normalize("NFC").trim();
+}
+
+function rawAt({ data }: Grid, row: number, column: number): Scalar {
+  return data.cells[row - 1]?.[column - 1] ?? null;
+}
+
+function placeOf({ data }: Grid, row: number, column: number): Place {
+  return { sheet: data.name, cell: cellAddress(row, column) };
+}
+
+function note(grid: Grid, row: number, column: number, expected: string, sag = ""): void {
+  const values = {
+    kilde: grid.kilde,
+    sag: cited(sag),
+    found: cited(textAt(grid, row, column)),
+    expected: cited(expected),
+  };
+  grid.problems.push(problem("sheet/changed", values, placeOf(grid, row, column)));
+}
+
+/** A missing one of the four first headers is looked for where it stood. */
+function checkHeaders(grid: Grid): void {
+  const first = grid.columns[0] as number;
+  grid.columns.forEach((column, index) => {
+    if (column === 0) note(grid, grid.header, first + index, HEADERS[index] as string);
+  });
+}
+
+/** A case's two columns. */
+interface FoundCase {
+  readonly id: string;
+  readonly answer: number;
+  /** 0 where the column is gone. */
+  readonly comment: number;
+}
+
+/**
+ * The header row and the row `Sag` above it are two witnesses of which case a column belongs to. Where they differ the
+ * column is named and not read: nobody can say whose answers stand there.
+ */
+function findCases(grid: Grid): readonly FoundCase[] {
+  const { header } = grid;
+  const after = Math.max(...grid.columns, (grid.columns[0] as number) + HEADERS.length - 1);
+  const width = Math.max((grid.data.cells[header - 1] ?? []).length, (grid.data.cells[0] ?? []).length);
+  const witness = labelRow(grid, FIELD.case.label);
+  const claimed = new Set<number>();
+  const found: FoundCase[] = [];
+  for (let column = after + 1; column <= width; column++) {
+    const id = textAt(grid, header, column);
+    const above = witness === 0 ? "" : textAt(grid, witness, column);
+    const comment = id === "" ? 0 : commentColumn(grid, id, column);
+    if (claimed.has(column) || (above === "" && comment === 0)) continue;
+    if (above !== "" && fold(above) !== fold(id)) note(grid, header, column, above, above);
+    else {
+      if (comment === 0) note(grid, header, column + 1, id + COMMENT_SUFFIX, id);
+      found.push({ id, answer: column, comment: comment === 0 ? column + 1 : comment });
+    }
+    claimed.add(column).add(comment === 0 ? column + 1 : comment);
+  }
+  for (let column = after + 1; column <= width; column++) {
+    if (!claimed.has(column) && textAt(grid, header, column) !== "") note(grid, header, column, "");
+  }
+  return found;
+}
+
+/** The comment column of the answer column, the next one to its right with the header that belongs to it; 0 if gone. */
+function commentColumn(grid: Grid, id: string, column: number): number {
+  const headers = grid.data.cells[grid.header - 1] as readonly Scalar[];
+  return headers.findIndex((cell, index) => index + 1 > column && isHeader(cell, id + COMMENT_SUFFIX)) + 1;
+}
+
+function labelRow({ data, header }: Grid, label: string): number {
+  return rowOfLabel(data, header, label);
+}
+
+/** Row of a label above the table whose header row is `header`; 0 if it is gone. */
+export function rowOfLabel(data: SheetData, header: number, label: string): number {
+  const above = data.cells.slice(0, header - 1);
+  return above.findIndex((row) => row.some((cell) => isHeader(cell, label))) + 1;
+}
+
+function readLines(grid: Grid): readonly ReturnedLine[] {
+  const [number, step, text] = grid.columns as [number, number, number, number];
+  const lines: ReturnedLine[] = [];
+  for (let row = grid.header + 1; row <= grid.data.cells.length; row++) {
+    const line = {
+      question: textAt(grid, row, number),
+      step: step === 0 ? "" : textAt(grid, row, step),
+      text: text === 0 ? "" : textAt(grid, row, text),
+      at: placeOf(grid, row, number),
+      stepAt: placeOf(grid, row, step || number),
+      textAt: placeOf(grid, row, text || number),
+    };
+    const opensStep = line.question === "" && fold(line.step) === fold(line.text);
+    if (!opensStep) lines.push(line);
+  }
+  return lines;
+}
+
+function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]): ReturnedCase {
+  const { id, answer, comment } = found;
+  const field = <T>(label: string, read: (raw: Scalar, text: string, at: Place) => T): Field<T> => {
+    const row = labelRow(grid, label);
+    if (row === 0)
+      return { value: read(null, "", placeOf(grid, grid.header, answer)), at: placeOf(grid, grid.header, answer) };
+    const at = placeOf(grid, row, answer);
+    grid.used.add(at.cell as string);
+    return { value: read(rawAt(grid, row, answer), textAt(grid, row, answer), at), at };
+  };
+  for (const each of [FIELD.reviewer, FIELD.date, FIELD.assessment, FIELD.done]) {
+    if (labelRow(grid, each.label) === 0) note(grid, each.row, answer - 1, each.label, id);
+  }
+  const text = (_: Scalar, value: string): string => value;
+  return {
+    id,
+    at: placeOf(grid, grid.header, answer),
+    age: field(FIELD.age.label, (raw) => (typeof raw === "number" ? raw : null)).value,
+    reviewer: field(FIELD.reviewer.label, text),
+    date: field(FIELD.date.label, (raw, value, at) => readDay(grid, id, raw, value, at)),
+    assessment: field(FIELD.assessment.label, text),
+    done: field(FIELD.done.label, (_, value, at) => readDone(grid, id, value, at)),
+    entries: lines.map((line) => readEntry(grid, found, line, comment)),
+  };
+}
+
+function readEntry(grid: Grid, found: FoundCase, line: ReturnedLine, comment: number): Entry {
+  const row = Number((line.at.cell as string).replace(/^[A-Z]+/u, ""));
+  const at = placeOf(grid, row, found.answer);
+  const commentAt = placeOf(grid, row, comment);
+  grid.used.add(at.cell as string).add(commentAt.cell as string);
+  return {
+    question: line.question,
+    answer: textAt(grid, row, found.answer),
+    comment: textAt(grid, row, comment),
+    at,
+    commentAt,
+  };
+}
+
+function readDay(grid: Grid, sag: string, raw: Scalar, text: string, at: Place): IsoDate | "" {
+  if (text === "") return "";
+  const day = cellDate(raw);
+  if (day === null)
+    grid.problems.push(problem("sheet/not-date", { kilde: grid.kilde, sag: cited(sag), value: cited(text) }, at));
+  return day ?? "";
+}
+
+/** `ja` is done, blank and `nej` are not; anything else is said. */
+function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
+  const answer = normaliseAnswer(text);
+  if (answer !== "" && answer !== "ja" && answer !== "nej") {
+    const values = { kilde: grid.kilde, sag: cited(sag), found: cited(text), allowed: "ja" };
+    grid.problems.push(problem("answer/illegal", values, at));
+  }
+  return answer === "ja";
+}
+
+/** Ours are the cells of a field above one case's columns; any other that touches the table or a case's columns is named. */
+function checkMerges(grid: Grid, cases: readonly FoundCase[]): void {
+  const last = Math.max(...grid.columns, ...cases.map((each) => Math.max(each.answer, each.comment)));
+  const firstCase = Math.min(...cases.map((each) => each.answer));
+  for (const range of grid.data.merges) {
+    const area = parseRange(range);
+    if (area === null || area.left > last) continue;
+    const inTable = area.bottom >= grid.header;
+    const ours =
+      area.top === area.bottom && cases.some((each) => each.answer === area.left && area.right <= each.comment);
+    if (inTable || (!ours && area.right >= firstCase)) {
+      const at = placeOf(grid, area.top, area.left);
+      grid.problems.push(problem("sheet/merged-cells", { kilde: grid.kilde, range }, at));
+    }
+  }
+}
+
+function parseRange(range: string): { top: number; left: number; bottom: number; right: number } | null {
+  const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/u.exec(range);
+  if (match === null) return null;
+  const column = (letters: string): number =>
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return {
+    left: column(match[1] as string),
+    top: Number(match[2]),
+    right: column(match[3] as string),
+    bottom: Number(match[4]),
+  };
+}
+
+/** Texts of cells that are neither answer, comment nor field: looked through for CPR numbers. */
+function looseTexts(data: SheetData, used: ReadonlySet<string>): readonly Field[] {
+  return data.cells.flatMap((row, rowIndex) =>
+    row.flatMap((value, columnIndex) => {
+      const cell = cellAddress(rowIndex + 1, columnIndex + 1);
+      const loose = (typeof value === "string" || typeof value === "number") && !used.has(cell);
+      return loose ? [{ value: String(value), at: { sheet: data.name, cell } }] : [];
+    }),
+  );
+}

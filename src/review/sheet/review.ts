@@ -1,0 +1,140 @@
+/**
+ * A review sheet: the questions of one case on A4, or of up to eight cases side by side (the matrix). This module says
+ * what is on it and where; `review-content.ts` draws it and `review-read.ts` reads it back.
+ *
+ * ```
+ *   A                B (hidden)   C                 D                  E + F of case 1, G + H of case 2 …
+ *   title                                           Sag                2026-000123
+ *   unit, level                                     Sagsbehandler …    …
+ *   how to fill it in                               Udfyldt af …       [to fill in]
+ *   Spørgsmålsnr.    Sagstrin     Spørgsmål         Lovgrundlag        <Sag> | <Sag> bemærkning
+ *                                 Underretning      (a line that opens a step)
+ *   U1               …            …                 …                  [answer]  [comment]
+ * ```
+ * Right of the table, hidden, one column per case says how each question stands (`PROGRESS`); shading and counts are
+ * formulas over it. A line that opens a step has no number, and the step's name as its text.
+ */
+import type { IsoDate } from "../../kernel/date";
+import type { Question } from "../../templates/rules/question";
+import { questionsOf } from "../rules/reading";
+import { fold } from "../../kernel/text";
+
+/** What a reviewer has already written about a case, where a sheet is drawn with answers in it. */
+export interface FilledCase {
+  readonly reviewer: string;
+  readonly date: IsoDate | "";
+  readonly assessment: string;
+  readonly done: boolean;
+  /** By question number. */
+  readonly answers: Readonly<Record<string, { readonly answer: string; readonly comment: string }>>;
+}
+
+export interface CaseToReview {
+  readonly id: string;
+  readonly caseworker: string;
+  readonly team: string;
+  readonly age: number | null;
+  /** Steps the case lists; empty: all. */
+  readonly steps: readonly string[];
+  /** `alle`, or the step it was drawn for. */
+  readonly assigned: string;
+  readonly filled?: FilledCase;
+}
+
+export interface ReviewSheet {
+  /** Text of `tilsyn_register`: which register it belongs to. */
+  readonly register: string;
+  readonly round: string;
+  /** Betegnelse of the round, shown to people; empty: the round itself. */
+  readonly roundLabel: string;
+  readonly level: number;
+  readonly levelName: string;
+  readonly unit: string;
+  /** As `templateLabel` gives it for the register's questions. */
+  readonly template: string;
+  /** One for a case sheet, up to eight for a matrix; ids and `<id> bemærkning` unique ignoring case. */
+  readonly cases: readonly CaseToReview[];
+  /** The whole template in order; the sheet shows those of its cases. */
+  readonly questions: readonly Question[];
+}
+
+export const REVIEW_NAMES = {
+  register: "tilsyn_register",
+  round: "tilsyn_runde",
+  level: "tilsyn_niveau",
+  unit: "tilsyn_enhed",
+  template: "tilsyn_skabelon",
+} as const;
+
+export const COLUMN = { number: 1, step: 2, text: 3, legal: 4 } as const;
+export const HEADERS = ["Spørgsmålsnr.", "Sagstrin", "Spørgsmål", "Lovgrundlag"] as const;
+export const COMMENT_SUFFIX = " bemærkning";
+
+/** Labels of the head, each in its row beside the cells of every case. */
+export const FIELD = {
+  case: { label: "Sag", row: 1 },
+  caseworker: { label: "Sagsbehandler", row: 2 },
+  age: { label: "Alder", row: 3 },
+  step: { label: "Sagstrin", row: 4 },
+  reviewer: { label: "Udfyldt af", row: 5 },
+  date: { label: "Dato", row: 6 },
+  assessment: { label: "Samlet vurdering", row: 7 },
+  done: { label: "Færdig", row: 8 },
+  progress: { label: "Besvaret", row: 9 },
+} as const;
+
+export const HEADER_ROW = 11;
+
+/** What the row Sagstrin says of a case that is reviewed in whole; the steps it lists may follow. */
+export const WHOLE_CASE_TEXT = "Hele sagen";
+
+/** Columns of the `index`-th case (from 0) on a sheet of `count` cases: its answers, comments, and the hidden one. */
+export function caseColumns(
+  index: number,
+  count: number,
+): { readonly answer: number; readonly comment: number; readonly progress: number } {
+  return { answer: 5 + 2 * index, comment: 6 + 2 * index, progress: 6 + 2 * count + index };
+}
+
+/** What the hidden column says of a question. */
+export const PROGRESS = {
+  answered: "besvaret",
+  /** Answered, but the comment that the answer demands is missing. */
+  unexplained: "begrund",
+  missing: "mangler",
+  notAsked: "ikke spurgt",
+} as const;
+
+/** Rows of the hidden columns that hold the counts, above the table (never the row `Sag`, which names the cases). */
+export const COUNT_ROW = { answered: 5, asked: 6, unexplained: 7 } as const;
+
+export type ReviewLine =
+  { readonly kind: "step"; readonly step: string } | { readonly kind: "question"; readonly question: Question };
+
+/**
+ * The lines of the table: the questions of any of the cases in template order, each step opened by its name. A step
+ * that the template has no questions for is a line that says so.
+ */
+export function reviewLines(sheet: ReviewSheet): readonly ReviewLine[] {
+  const shown = new Set(sheet.cases.flatMap((each) => ownQuestions(sheet, each)));
+  const lines: ReviewLine[] = [];
+  let step: string | null = null;
+  for (const question of sheet.questions) {
+    if (!shown.has(question)) continue;
+    if (step === null || fold(step) !== fold(question.step)) lines.push({ kind: "step", step: question.step });
+    step = question.step;
+    lines.push({ kind: "question", question });
+  }
+  if (lines.length > 0) return lines;
+  return sheet.cases.map((each) => ({ kind: "step", step: `${each.assigned}: ingen spørgsmål i skabelonen` }));
+}
+
+export function ownQuestions(sheet: ReviewSheet, each: CaseToReview): readonly Question[] {
+  return questionsOf(each.assigned, each.steps, sheet.questions);
+}
+
+/** Whether these cases can stand on one sheet: no two column headers alike ignoring case. */
+export function canShareSheet(ids: readonly string[]): boolean {
+  const headers = [...HEADERS, ...ids, ...ids.map((id) => id + COMMENT_SUFFIX)].map(fold);
+  return new Set(headers).size === headers.length;
+}

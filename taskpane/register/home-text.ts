@@ -1,0 +1,115 @@
+import type { RoundStatus } from "../../src/register/rules/round";
+import type { Stage } from "../../src/register/facts/overview";
+import type { Texts } from "../language";
+
+interface HomeText {
+  readonly welcome: { readonly what: string; readonly how: string; readonly begin: string };
+  readonly handedOut: {
+    readonly what: (unit: string, round: string, level: number) => string;
+    readonly how: string;
+    readonly begin: string;
+    readonly after: string;
+  };
+  readonly next: string;
+  readonly go: string;
+  readonly attention: string;
+  readonly theRound: string;
+  readonly round: string;
+  readonly state: string;
+  readonly status: Readonly<Record<RoundStatus, string>>;
+  readonly deadline: (day: string) => string;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly reached: string;
+  readonly notReached: string;
+  readonly errors: (count: number) => string;
+  readonly stale: string;
+  readonly units: {
+    readonly caption: string;
+    readonly unit: string;
+    readonly finished: string;
+    readonly missing: string;
+    readonly all: string;
+  };
+  readonly others: string;
+}
+
+export const TEXT: Texts<HomeText> = {
+  da: {
+    welcome: {
+      what: "Et tilsynsregister er en almindelig projektmappe, der holder styr på ledelsestilsynet: sagerne, hvilke der er udtrukket, svarene fra gennemgangen, tallene og Bilag 1.",
+      how: "Projektmappen her er endnu ikke et register. Vælg en model og jeres enheder, så laver vi arkene. Det, der allerede står i projektmappen, røres ikke.",
+      begin: "Lav et register",
+    },
+    handedOut: {
+      what: (unit, round, level) =>
+        `Her er skemaerne til ${unit}, runde ${round}, niveau ${level}. Svarene bliver skrevet i projektmappens ark.`,
+      how: "Du kan svare her, ét spørgsmål ad gangen, eller direkte i arkene. Det giver det samme, og du kan skifte imellem.",
+      begin: "Udfyld skemaer",
+      after: "Gem projektmappen, når alle sager er færdige, og send den tilbage til den, du fik den af.",
+    },
+    next: "Næste skridt",
+    go: "Gå til",
+    attention: "Se efter",
+    theRound: "Runden",
+    round: "Runde",
+    state: "Status",
+    status: {
+      planlagt: "planlagt",
+      udtrukket: "udtrukket",
+      udsendt: "udsendt",
+      afleveret: "afleveret",
+      lukket: "lukket",
+    },
+    deadline: (day) => `frist ${day}`,
+    stages: {
+      drawn: "Sager udtrukket",
+      sent: "Skemaer udsendt",
+      received: "Svar afleveret",
+      checked: "Svar kontrolleret",
+      computed: "Tal beregnet",
+      summarised: "Bilag 1 lavet",
+    },
+    reached: "udført",
+    notReached: "mangler",
+    errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
+    stale: "svar er ændret siden",
+    units: { caption: "Aflevering pr. enhed", unit: "Enhed", finished: "Færdige", missing: "Ubesvaret", all: "I alt" },
+    others: "Alle runder og niveauer",
+  },
+  en: {
+    welcome: {
+      what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them are drawn, the answers of the review, the figures and Bilag 1.",
+      how: "This workbook is no register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
+      begin: "Make a register",
+    },
+    handedOut: {
+      what: (unit, round, level) =>
+        `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
+      how: "You can answer here, one question at a time, or in the sheets themselves. Both come to the same, and you can go from one to the other.",
+      begin: "Fill in review sheets",
+      after: "Save the workbook when every case is finished, and send it back to whoever you had it from.",
+    },
+    next: "Next step",
+    go: "Go to",
+    attention: "Needs a look",
+    theRound: "The round",
+    round: "Round",
+    state: "Status",
+    status: { planlagt: "planned", udtrukket: "drawn", udsendt: "sent out", afleveret: "handed in", lukket: "closed" },
+    deadline: (day) => `due ${day}`,
+    stages: {
+      drawn: "Cases drawn",
+      sent: "Review sheets sent out",
+      received: "Answers handed in",
+      checked: "Answers checked",
+      computed: "Figures computed",
+      summarised: "Bilag 1 made",
+    },
+    reached: "done",
+    notReached: "not yet",
+    errors: (count) => (count === 0 ? "no errors" : count === 1 ? "1 error" : `${count} errors`),
+    stale: "answers changed since",
+    units: { caption: "Hand-in per unit", unit: "Unit", finished: "Finished", missing: "Unanswered", all: "All" },
+    others: "All rounds and levels",
+  },
+};

@@ -1,0 +1,110 @@
+/** Afgrænsning: which cases a level draws from. */
+import { describe, expect, it } from "vitest";
+import type { Case } from "../../src/cases/rules/case";
+import { serialFromDate } from "../../src/kernel/date";
+import { filterCases, parseFilter } from "../../src/draw/rules/filter";
+
+function caseOf(id: string, over: Partial<Case> = {}): Case {
+  return {
+    id,
+    unit: "Nord",
+    caseworker: "Bo",
+    team: "",
+    type: "",
+    steps: [],
+    decision: "",
+    decisionDate: null,
+    age: null,
+    risk: null,
+    status: "",
+    further: {},
+    ...over,
+  };
+}
+
+const CASES: readonly Case[] = [
+  caseOf("001", {
+    unit: "Nord",
+    status: "Aktiv",
+    decision: "§ 32",
+    decisionDate: "2025-01-05",
+    age: 15,
+    risk: 1.5,
+    steps: ["Underretning"],
+    further: { Frist: serialFromDate("2026-02-01"), Point: 3 },
+  }),
+  caseOf("1", {
+    unit: "Syd",
+    status: "Lukket",
+    decision: "§46",
+    decisionDate: "2024-12-31",
+    age: 16,
+    risk: 1,
+    steps: ["Screening", "Underretning"],
+    further: { Frist: serialFromDate("2026-03-01"), Point: 10 },
+  }),
+  caseOf("2", { unit: "Syd", further: { Frist: null, Point: null } }),
+];
+const AT = { sheet: "Opsætning", cell: "D7" };
+
+function kept(filter: string, start: string | null = "2026-01-05"): string[] {
+  const criteria = parseFilter(filter, AT);
+  if (!criteria.ok) return criteria.problems.map((each) => `${each.code} ${each.at?.cell ?? "-"}`);
+  const filtered = filterCases(CASES, criteria.value, start, AT);
+  return filtered.ok
+    ? filtered.value.map((each) => each.id)
+    : filtered.problems.map((each) => `${each.code} ${each.at?.cell ?? "-"}`);
+}
+
+describe("a filter keeps", () => {
+  it.each([
+    ["", "001 1 2"],
+    ["Status=Aktiv", "001"],
+    ["status = aktiv", "001"],
+    ["Status<>Lukket", "001 2"],
+    ["Afgørelse=§32,§ 46", "001 1"],
+    ["Enhed=Syd; Status<>Lukket", "2"],
+    ["Alder>=16", "1"],
+    ["Alder<16", "001"],
+    ["Alder>15", "1"],
+    ["Alder<=15", "001"],
+    ["Sagstrin=Underretning", "001 1"],
+    ["Sagstrin<>Screening", "001 2"],
+    ["Risiko>=1,5", "001"],
+    ["Risiko<1.5", "1"],
+    ["Sag=1", "1"],
+    ["Sag=001", "001"],
+    ["Point=3", "001"],
+    ["Point>3", "1"],
+    ["Afgørelsesdato=05-01-2025", "001"],
+    ["Afgørelsesdato<>2025-01-05", "1 2"],
+    ["Afgørelsesdato>=-12 mdr", "001"],
+    ["Afgørelsesdato>=-13 måneder", "001 1"],
+    ["Afgørelsesdato<-365 dage", "1"],
+    ["Frist<=2026-02-01", "001"],
+    ["Frist>+30 dage", "1"],
+    ["Frist=01-02-2026", "001"],
+  ])("%s: %s", (filter, ids) => {
+    expect(kept(filter).join(" ")).toBe(ids);
+  });
+});
+
+describe("a fault of a filter is told at its cell", () => {
+  it.each([
+    ["Aktiv", "plan/filter-unreadable D7"],
+    ["Status=", "plan/filter-unreadable D7"],
+    ["Farve=rød", "plan/filter-column D7"],
+    ["Alder>=gammel", "plan/filter-value D7"],
+  ])("%s: %s", (filter, told) => {
+    expect(kept(filter)).toEqual([told]);
+  });
+
+  it("a relative date needs a round that starts", () => {
+    expect(kept("Afgørelsesdato>=-12 mdr", null)).toEqual(["plan/filter-period D7"]);
+  });
+
+  it("all of them at once", () => {
+    expect(kept("Aktiv; Status=; Alder>1")).toEqual(["plan/filter-unreadable D7", "plan/filter-unreadable D7"]);
+    expect(kept("Farve=rød; Alder>x")).toEqual(["plan/filter-column D7", "plan/filter-value D7"]);
+  });
+});
