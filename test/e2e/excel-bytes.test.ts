@@ -26,7 +26,7 @@ beforeAll(async () => {
     expect([step.name, report.exit]).toEqual([step.name, 0]);
     weighed.push({ name: step.name, weight });
   }
-}, 600_000);
+});
 
 const times = ({ sent, cells }: Weight): number => (cells === 0 ? 0 : Math.round((100 * sent) / cells) / 100);
 
