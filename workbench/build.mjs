@@ -7,14 +7,17 @@
  *   office/                      Microsoft's client, from this machine's own node_modules/@microsoft/office-js
  *   samples/                     workbooks that the product's own command line makes now; all cases are invented
  *
- * With --missing only where there is none, or where it is older than what it is made of.
+ * What is there already and not older than what it is made of is taken as it is: the command line (dist/tilsyn.mjs), the
+ * pane (dist/pane) and the demo that the samples are from (dist/demo, which the tests judge too).
+ *
+ * With --missing the workbench itself likewise. With --demo the demo alone.
  */
 import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
@@ -22,12 +25,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const OUT = join(ROOT, "dist", "workbench");
+const DIST = join(ROOT, "dist");
+const OUT = join(DIST, "workbench");
+const CLI = join(DIST, "tilsyn.mjs");
+const PANE = join(DIST, "pane");
+/** What the demo left; `demo.json` beside it tells how it ended, and is written last. */
+const DEMO = join(DIST, "demo");
+const TOLD = join(DIST, "demo.json");
 /** What a build makes last. */
 const LAST = join(OUT, "samples", "sager-2026-K1.csv");
 /** When the demo says it is run: before the quarter it is about. */
@@ -43,22 +51,34 @@ const CLIENT_FILES = [
   "en-us/office_strings.js",
 ];
 
-function run(what, file, ...parameters) {
+/** Runs a program of ours; gives what it said and how it ended. */
+function ran(file, ...parameters) {
   const { status, stdout, error } = spawnSync(process.execPath, [file, ...parameters], {
     cwd: ROOT,
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 28,
   });
-  if (status === 0) return;
-  process.stdout.write(stdout);
-  throw new Error(`${what} failed${error === undefined ? "" : `: ${error.message}`}`);
+  if (error !== undefined) throw error;
+  return { exit: status, output: stdout };
+}
+
+function webpack(...parameters) {
+  const { exit, output } = ran(createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js"), ...parameters);
+  if (exit === 0) return;
+  process.stdout.write(output);
+  throw new Error(`webpack ${parameters.join(" ")} failed`);
 }
 
 function page() {
   rmSync(OUT, { recursive: true, force: true });
-  const webpack = createRequire(import.meta.url).resolve("webpack-cli/bin/cli.js");
-  run("webpack", webpack, "--config-name", "cli", "--config-name", "workbench");
-  run("webpack", webpack, "--config-name", "pane", "--output-path", join(OUT, "pane"));
+  webpack("--config-name", "workbench");
+  // A pane built for another address has another manifest.
+  const manifest = join(PANE, "manifest.xml");
+  const isOurs = existsSync(manifest) && readFileSync(manifest).equals(readFileSync(join(ROOT, "manifest.xml")));
+  if (isOurs && isNewer(join(PANE, "taskpane.html"), PANE_SOURCES))
+    cpSync(PANE, join(OUT, "pane"), { recursive: true });
+  else webpack("--config-name", "pane", "--output-path", join(OUT, "pane"));
 }
 
 function pane() {
@@ -80,37 +100,42 @@ function client() {
   }
 }
 
-function samples() {
-  const folder = mkdtempSync(join(tmpdir(), "tilsyn-samples-"));
-  const out = join(OUT, "samples");
-  mkdirSync(out, { recursive: true });
-  try {
-    run("tilsyn demo", join(ROOT, "dist", "tilsyn.mjs"), "demo", folder, "--now", NOW, "--user", "Prøvekommunen");
-    const quarter = join(folder, "kvartal-2026-K1");
-    copyFileSync(join(quarter, "undervejs-sager-hentet.xlsx"), join(out, "quarter-start.xlsx"));
-    copyFileSync(join(quarter, "undervejs-svar-samlet.xlsx"), join(out, "quarter-answers.xlsx"));
-    copyFileSync(join(folder, "bilag-2018", "register-2018.xlsx"), join(out, "published.xlsx"));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  copyFileSync(join(ROOT, "test", "data", "sager-2026-K1.csv"), LAST);
+/** The demo, run by the built command line as soon as anything it is made of is newer. */
+function demo() {
+  if (!isNewer(CLI, CLI_SOURCES)) webpack("--config-name", "cli");
+  if (isNewer(TOLD, [...CLI_SOURCES, "test/data"])) return;
+  rmSync(DEMO, { recursive: true, force: true });
+  const told = ran(CLI, "demo", DEMO, "--now", NOW, "--user", "Prøvekommunen");
+  writeFileSync(TOLD, JSON.stringify(told));
 }
 
+function samples() {
+  demo();
+  const { exit, output } = JSON.parse(readFileSync(TOLD, "utf8"));
+  if (exit !== 0) throw new Error(`tilsyn demo failed: ${output}`);
+  const out = join(OUT, "samples");
+  mkdirSync(out, { recursive: true });
+  const quarter = join(DEMO, "kvartal-2026-K1");
+  copyFileSync(join(quarter, "undervejs-sager-hentet.xlsx"), join(out, "quarter-start.xlsx"));
+  copyFileSync(join(quarter, "undervejs-svar-samlet.xlsx"), join(out, "quarter-answers.xlsx"));
+  copyFileSync(join(DEMO, "bilag-2018", "register-2018.xlsx"), join(out, "published.xlsx"));
+  writeFileSync(LAST, readFileSync(join(ROOT, "test", "data", "sager-2026-K1.csv")));
+}
+
+const BUILT_WITH = ["webpack.config.js", "package-lock.json"];
+const CLI_SOURCES = ["src", "commands", ...BUILT_WITH];
+const PANE_SOURCES = [...CLI_SOURCES, "taskpane", "assets", "manifest.xml"];
 /** What the workbench is made of. */
-const SOURCES = [
-  "src",
-  "taskpane",
-  "commands",
-  "workbench",
-  "assets",
-  "manifest.xml",
-  "webpack.config.js",
-  "package-lock.json",
-];
+const SOURCES = [...PANE_SOURCES, "workbench", "test/data"];
+
+/** Whether there is such a file, and nothing it is made of is newer. */
+function isNewer(file, sources) {
+  return existsSync(file) && sources.every((each) => newest(join(ROOT, each)) < statSync(file).mtimeMs);
+}
 
 /** Whether there is one, and nothing it is made of is newer. */
 export function isBuilt() {
-  return existsSync(LAST) && SOURCES.every((each) => newest(join(ROOT, each)) < statSync(LAST).mtimeMs);
+  return isNewer(LAST, SOURCES);
 }
 
 function newest(path) {
@@ -126,4 +151,7 @@ export function build() {
   samples();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && !(process.argv.includes("--missing") && isBuilt())) build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--demo")) demo();
+  else if (!(process.argv.includes("--missing") && isBuilt())) build();
+}

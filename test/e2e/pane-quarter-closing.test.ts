@@ -67,7 +67,7 @@ function closing(pane: Pane, moment: Moment): () => Promise<void> {
     const answered = await answer(body, flags);
     return (host.requests[host.requests.length - 1]?.writes ?? 0) > 0 ? gone() : answered;
   };
-  return () => expect.poll(() => isClosed, { timeout: 30_000, message: `closed, ${moment}` }).toBe(true);
+  return () => expect.poll(() => isClosed, { message: `closed, ${moment}` }).toBe(true);
 }
 
 async function upToDraw(page: Page): Promise<void> {

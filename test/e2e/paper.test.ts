@@ -6,6 +6,7 @@ import { describe, expect, inject, it } from "vitest";
 import { converted } from "../../src/workbook/pdf";
 import { PUBLISHED, PUBLISHED_PDF, QUARTER, QUARTER_PDF } from "../support/demo-files";
 import { readByOpenpyxl } from "../support/openpyxl";
+import { newFolder } from "../support/quarter";
 
 const demo = inject("demo");
 
@@ -118,7 +119,8 @@ describe.each([
 });
 
 it("a row too low for its text would be seen", async () => {
-  const low = path.join(demo.folder, "lave-raekker.xlsx");
+  const folder = await newFolder();
+  const low = path.join(folder, "lave-raekker.xlsx");
   const script = `
 import sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -132,7 +134,7 @@ book.save(sys.argv[2])
     encoding: "utf8",
   });
   expect(run.stderr).toBe("");
-  const pdf = path.join(demo.folder, "lave-raekker.pdf");
+  const pdf = path.join(folder, "lave-raekker.pdf");
   await fs.writeFile(
     pdf,
     await converted(await fs.readFile(low), "lave-raekker.xlsx", { to: "pdf", recalculate: false }),

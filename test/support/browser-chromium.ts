@@ -6,10 +6,14 @@ import { onlyFont } from "./browser-fonts";
 
 export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 
-/** `font`: the only one this browser has; else those of the machine. */
+/** A page that is slow because the machine is busy is no fault; one that never comes is. In milliseconds. */
+export const PATIENCE = 120_000;
+
+/** A browser of one's own, for whoever closes it. `font`: the only one it has; else those of the machine. */
 export function launchChromium(font?: Sans): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
+    timeout: PATIENCE,
     // Chromium has no sandbox for root.
     chromiumSandbox: process.getuid?.() !== 0,
     // A language that the system has not installed leaves Chromium with ASCII for the names of files.
@@ -19,4 +23,14 @@ export function launchChromium(font?: Sans): Promise<Browser> {
       ...(font === undefined ? {} : { FONTCONFIG_FILE: onlyFont(font) }),
     },
   });
+}
+
+let shared: Promise<Browser> | null = null;
+
+/**
+ * The one browser of this process: a worker runs many test files, and each opens contexts of its own in it, which share
+ * nothing. It ends with the process.
+ */
+export function sharedChromium(): Promise<Browser> {
+  return (shared ??= launchChromium());
 }

@@ -1,12 +1,11 @@
 /**
- * The demo, run once for a whole test run into a folder of its own; the end-to-end tests judge the files it leaves.
- * Vitest runs this before the first of them.
+ * The demo, run by the built command line once for builds and tests alike (dist/demo, see workbench/build.mjs); the
+ * end-to-end tests judge the files it left, and write none there. Vitest runs this before the first of them.
  */
-import { promises as fs, readdirSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { TestProject } from "vitest/node";
-import { call } from "../../commands/cli";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -27,10 +26,11 @@ export const PUBLISHED_PDF = "bilag-2018/bilag-1-2018.pdf";
 export const QUARTER = "kvartal-2026-K1/register-2026.xlsx";
 export const QUARTER_PDF = "kvartal-2026-K1/bilag-1-2026-K1.pdf";
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-demo-"));
-  const { exit, output } = await call(["demo", folder, "--user", "Test", "--now", "2026-04-10T09:00:00Z"]);
+export default function setup(project: TestProject): void {
+  const { status, stderr } = spawnSync(process.execPath, ["workbench/build.mjs", "--demo"], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`the demo was not made: ${stderr}`);
+  const folder = resolve("dist/demo");
+  const told = JSON.parse(readFileSync("dist/demo.json", "utf8")) as Pick<Demo, "exit" | "output">;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".xlsx"));
-  project.provide("demo", { folder, exit, output, workbooks: files.sort() });
-  return () => fs.rm(folder, { recursive: true, force: true });
+  project.provide("demo", { ...told, folder, workbooks: files.sort() });
 }

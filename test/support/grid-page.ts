@@ -1,9 +1,8 @@
 /** The workbench's grid alone in Chromium, under the content policy the workbench has. */
 import { resolve } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll } from "vitest";
-import { launchChromium } from "./browser-chromium";
+import { PATIENCE, sharedChromium } from "./browser-chromium";
 import type { GridPage } from "./grid-script";
 
 const ORIGIN = "https://grid.test";
@@ -36,11 +35,7 @@ export interface OpenGrid {
   close(): Promise<void>;
 }
 
-let browser: Promise<Browser> | null = null;
 let script: Promise<string> | null = null;
-afterAll(async () => {
-  await (await browser)?.close();
-});
 
 export async function openGrid({
   file,
@@ -49,8 +44,9 @@ export async function openGrid({
 }: GridSettings = {}): Promise<OpenGrid> {
   const code = await (script ??= bundle());
   const context = await (
-    await (browser ??= launchChromium())
+    await sharedChromium()
   ).newContext({ viewport, locale: "da-DK", permissions: ["clipboard-read", "clipboard-write"] });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(String(error)));

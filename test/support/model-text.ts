@@ -58,5 +58,16 @@ function sheetText(sheet: Sheet, session: Session): string {
 
 function cellText(value: unknown, formula: string | undefined, look: Look | undefined): string {
   if (value === null && formula === undefined && look === undefined) return "";
-  return `${JSON.stringify(value)} ${formula ?? ""} ${look === undefined ? "" : JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+  return `${JSON.stringify(value)} ${formula ?? ""} ${look === undefined ? "" : lookText(look)}`;
+}
+
+/** Looks are never changed, only replaced, and shared by many cells. */
+const LOOKS = new WeakMap<Look, string>();
+
+function lookText(look: Look): string {
+  const known = LOOKS.get(look);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(Object.entries(look).sort(([a], [b]) => (a < b ? -1 : 1)));
+  LOOKS.set(look, text);
+  return text;
 }

@@ -18,7 +18,6 @@ export class Keys {
     const control = this.page.getByRole(role, { name, exact: true });
     await expect
       .poll(async () => (await control.count()) > 0 && (await control.first().isEnabled()), {
-        timeout: 30_000,
         message: `${role} ${String(name)}`,
       })
       .toBe(true);

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Scalar } from "../../src/workbook/content";
 import { converted } from "../../src/workbook/pdf";
-import { readByOpenpyxl } from "./openpyxl";
+import { readAllByOpenpyxl } from "./openpyxl";
 
 export interface Difference {
   readonly sheet: string;
@@ -28,8 +28,7 @@ export async function recalculate(file: string): Promise<Difference[]> {
       recalculate: true,
     });
     await fs.writeFile(again, bytes);
-    const ours = readByOpenpyxl(file);
-    const theirs = readByOpenpyxl(again);
+    const [ours = [], theirs = []] = readAllByOpenpyxl([file, again]);
     return ours.flatMap(({ name, cells }) => {
       const other = theirs.find((sheet) => sheet.name === name)?.cells ?? [];
       return differences(name, cells, other);

@@ -1,13 +1,13 @@
 /**
  * The workbench as it is built (dist/workbench), served under a path of its own and opened in Chromium by a user who was
- * never there. One browser and one server per test file, a fresh profile per visit.
+ * never there. One server per test file, a fresh profile per visit.
  */
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { preview } from "vite";
 import type { PreviewServer } from "vite";
-import { launchChromium } from "./browser-chromium";
+import { launchChromium, PATIENCE } from "./browser-chromium";
 
 /** Another build than `npm run build:workbench` makes: WORKBENCH_FOLDER. */
 const FOLDER = process.env["WORKBENCH_FOLDER"];
@@ -40,8 +40,11 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Builds the workbench where it is missing or older than its sources. */
-export async function serveWorkbench(): Promise<Served> {
+/**
+ * Builds the workbench where it is missing or older than its sources. `others`: a browser that somebody else closes; else
+ * one of its own.
+ */
+export async function serveWorkbench(others?: Browser): Promise<Served> {
   if (FOLDER === undefined) {
     const { status, stderr } = spawnSync(process.execPath, ["workbench/build.mjs", "--missing"], { encoding: "utf8" });
     if (status !== 0) throw new Error(`npm run build:workbench failed: ${stderr}`);
@@ -54,12 +57,12 @@ export async function serveWorkbench(): Promise<Served> {
     build: { outDir: resolve(FOLDER ?? "dist/workbench") },
     preview: { host: "127.0.0.1", port: 0 },
   });
-  const browser = await launchChromium();
+  const browser = others ?? (await launchChromium());
   const address = addressOf(server);
   return {
     visit: (settings = {}) => visit(browser, address, settings),
     stop: async () => {
-      await browser.close();
+      if (others === undefined) await browser.close();
       await server.close();
     },
   };
@@ -77,6 +80,7 @@ async function visit(
   { locale = "da-DK", colorScheme = "light", viewport = { width: 1440, height: 850 }, now }: VisitSettings,
 ): Promise<Visit> {
   const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: "reduce" });
+  context.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   const foreign: string[] = [];
   context.on("request", (request) => {

@@ -35,7 +35,7 @@ import {
   withPrefixes,
 } from "../support/foreign";
 import { lint } from "../support/lint";
-import { readByOpenpyxl } from "../support/openpyxl";
+import { lookByOpenpyxl, readByOpenpyxl } from "../support/openpyxl";
 import { recalculate } from "../support/recalculate";
 import { validateOoxml } from "../support/validate";
 import { EMPTY_TABLE, FIGURES, SAMPLE, sheet } from "../support/workbook-sample";
@@ -115,7 +115,7 @@ describe("a file that we wrote and changed", () => {
     workbook.writeNow({
       edits: [{ kind: "append", table: "tblTal", rows: [["004", "ja", 1, 4, 46030, 0.25]] }, ...LOG_ROWS.edits],
     });
-    const [figures, log] = readByOpenpyxl(saved(workbook.toBytes()));
+    const [figures, log] = lookByOpenpyxl(saved(workbook.toBytes()));
     expect(figures?.tables).toEqual({ tblTal: "A5:F9" });
     expect(log?.tables).toEqual({ tblLog: "A3:B5" });
     expect(["A6", "E6", "F6", "A9", "E9", "F9"].map((cell) => figures?.formats[cell])).toEqual([
