@@ -68,7 +68,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const go = (to: number): void => {
     void draft.save();
-    const between = questions.slice(at + 1, Math.max(at + 1, to)).filter((each) => each.standing === "not asked");
+    const between = questions.slice(at + 1, Math.max(at + 1, to)).filter((each) => each.state === "not asked");
     setSkipped(between.map(({ question }) => question.number));
     setAt(to);
   };

@@ -99,7 +99,7 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
   };
   const move = (to: number, isForward: boolean): void => {
     const held = draft.faultOf({ kind: "comment", question: question.number }) !== null;
-    const unexplained = isForward && each.standing === "unexplained";
+    const unexplained = isForward && each.state === "unexplained";
     if (held || unexplained) {
       setDemanded(unexplained);
       toComment();
@@ -254,7 +254,7 @@ interface CommentProps {
   readonly isDemanded: boolean;
 }
 
-function Comment({ draft, each: { question, answer, standing: state }, isDemanded }: CommentProps) {
+function Comment({ draft, each: { question, answer, state }, isDemanded }: CommentProps) {
   const text = useText(FORM);
   const part: Part = { kind: "comment", question: question.number };
   const fault = draft.faultOf(part);

@@ -35,7 +35,7 @@ async function formOf(...cases: readonly CaseToReview[]): Promise<CaseForm> {
 const answer = (question: string, value: string): TypedPart => ({ part: { kind: "answer", question }, value });
 const comment = (question: string, value: string): TypedPart => ({ part: { kind: "comment", question }, value });
 const standings = (form: CaseForm, ...typed: readonly TypedPart[]): string[] =>
-  filledForm(form, typed).questions.map(({ question, standing }) => `${question.number} ${standing}`);
+  filledForm(form, typed).questions.map(({ question, state: standing }) => `${question.number} ${standing}`);
 
 describe("the questions of a workbook that is handed out", () => {
   it("are read back as they were", async () => {

@@ -48,7 +48,7 @@ export function fieldOf(form: CaseForm, part: Part): Field | undefined {
  * | illegal     | holds what its list does not offer                        |
  * | not asked   | is blank, and its condition does not hold                 |
  */
-export type AnswerStanding = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
+export type AnswerState = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
 
 /** A question of the form as it stands. */
 export interface FilledQuestion {
@@ -56,7 +56,7 @@ export interface FilledQuestion {
   /** Normalised where the list offers it, else as typed. */
   readonly answer: string;
   readonly comment: string;
-  readonly standing: AnswerStanding;
+  readonly state: AnswerState;
   /** Answered although its condition does not hold. */
   readonly unasked: boolean;
   /** Its step is wholly blank on a case reviewed in whole: such a step may be left out. */
@@ -92,18 +92,18 @@ export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledF
       question,
       answer: value === "" ? answer : value,
       comment,
-      standing: standingIn(question, answer, comment, standing === "not asked"),
+      state: answerState(question, answer, comment, standing === "not asked"),
       unasked: answer !== "" && standing === "not asked",
       inBlankStep: state === "ikke gennemgået",
     };
   });
-  const count = (...wanted: readonly AnswerStanding[]): number =>
-    questions.filter(({ standing }) => wanted.includes(standing)).length;
+  const count = (...wanted: readonly AnswerState[]): number =>
+    questions.filter(({ state }) => wanted.includes(state)).length;
   const answered = count("answered", "unexplained", "illegal");
   return { questions, answered, asked: answered + count("missing") };
 }
 
-function standingIn(question: Question, answer: string, comment: string, notAsked: boolean): AnswerStanding {
+function answerState(question: Question, answer: string, comment: string, notAsked: boolean): AnswerState {
   const value = normaliseAnswer(answer);
   if (value === "") return notAsked ? "not asked" : "missing";
   if (!allowedAnswers(question).includes(value)) return "illegal";
@@ -140,8 +140,8 @@ export interface Remainder {
 }
 
 export function remainderOf({ questions }: FilledForm): Remainder {
-  const of = (standing: AnswerStanding): FilledQuestion[] =>
-    questions.filter((each) => each.standing === standing && !each.inBlankStep);
+  const of = (state: AnswerState): FilledQuestion[] =>
+    questions.filter((each) => each.state === state && !each.inBlankStep);
   const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
   return {
     missing: of("missing"),
@@ -157,14 +157,14 @@ export function firstOpen({ questions }: FilledForm): number {
   return at >= 0 ? at : Math.max(0, questions.length - 1);
 }
 
-export function isOpen({ standing }: FilledQuestion): boolean {
-  return standing === "missing" || standing === "unexplained" || standing === "illegal";
+export function isOpen({ state }: FilledQuestion): boolean {
+  return state === "missing" || state === "unexplained" || state === "illegal";
 }
 
 /** The nearest question before or behind this position that is asked or answered; null where there is none. */
 export function neighbour({ questions }: FilledForm, from: number, step: 1 | -1): number | null {
   for (let at = from + step; at >= 0 && at < questions.length; at += step) {
-    if (questions[at]?.standing !== "not asked") return at;
+    if (questions[at]?.state !== "not asked") return at;
   }
   return null;
 }
