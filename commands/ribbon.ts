@@ -9,10 +9,10 @@
 import type { Command, Report } from "../src/register/command";
 import type { ButtonCommand } from "./buttons";
 
-/** What runs a command and shows what it had to say; null where nothing was run. */
+/** Runs a command and shows its report, which is null where nothing was run. */
 export interface Runner {
   perform(title: string, command: Command<null>, input: null): Promise<Report | null>;
-  /** Nobody has said yet who works here: that is asked in the pane. */
+  /** True where the user's name for the log is not known: the pane must open to ask for it. */
   asksWho(): boolean;
 }
 

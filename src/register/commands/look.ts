@@ -8,7 +8,7 @@ import type { Register } from "../register";
 import { readRegister, REGISTER_TABLES } from "../register";
 import { hostReport, refused, toldIn } from "../report";
 
-/** What an open workbook holds, for whoever shows it. */
+/** What an open workbook holds: a register, review sheets that were handed out, or neither. */
 export type Looked =
   | {
       readonly kind: "register";

@@ -1,4 +1,4 @@
-/** The log and the settings, for whoever shows them. */
+/** The log and the settings as they are shown to people. */
 import { brokenLinks } from "../rules/log";
 import type { LogRow } from "../rules/log";
 import type { Place } from "../../kernel/outcome";
