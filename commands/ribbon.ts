@@ -8,10 +8,10 @@
  */
 import type { Command, Report } from "../src/register/command";
 
-/** What runs a command and shows what it had to say; null where nothing was run. */
+/** Runs a command and shows its report, which is null where nothing was run. */
 export interface Runner {
   perform(title: string, command: Command<null>, input: null): Promise<Report | null>;
-  /** Must the user be asked for a name first? */
+  /** True where the user's name for the log is not known: the pane must open to ask for it. */
   asksWho(): boolean;
 }
 

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     paddingInline: tokens.spacingHorizontalM,
   },
-  // Two thirds of the height are enough for a header at 200 % zoom; then it scrolls away.
+  // At 200 % zoom the header takes two thirds of the height; there it scrolls with the page.
   low: { "@media (max-height: 420px)": { position: "static" } },
   round: {
     display: "flex",
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThickest} solid transparent`,
   },
-  // Forced colours show a transparent line too: there the line of the others is as the background, so that it still tells the current one.
+  // Forced colours draw a transparent border too: there it is as the background, so that only the current one shows.
   others: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
   current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
   body: {
@@ -114,7 +114,7 @@ function Frame() {
   useEffect(() => void store.refresh(text.reading), [store, text]);
   const open = useCallback((next: string) => {
     setView(next);
-    // Whoever came by keyboard or screen reader stands at the top of the new view.
+    // Focus moves to the heading, so that keyboard and screen reader begin at the top of the new view.
     window.scrollTo({ top: 0 });
     heading.current?.focus({ preventScroll: true });
   }, []);

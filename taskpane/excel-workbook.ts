@@ -25,7 +25,7 @@ function workbook({ signal, progress, waiting }: ProgressMonitor): ExcelWorkbook
 export function inExcel(
   context: () => Context,
 ): Omit<PaneHost, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
-  /** A bug has nobody else to catch it here: it is told like a failing host. */
+  /** An exception becomes a report, as with a failing host: nothing above this would catch it. */
   const told = <Found extends object>(task: Promise<Report<Found>>): Promise<Report<Found>> =>
     task.catch((bug: unknown) => bugReport(bug, context()));
   return {

@@ -15,7 +15,7 @@ import type { ReturnedSummary } from "../src/review/facts/returned";
 import type { ReturnedFile } from "../src/review/facts/returned-files";
 import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
 
-/** How a command that takes long tells how far it is, and hears that it should stop. */
+/** Through which a long command reports how far it is, and is told to stop. */
 export interface ProgressMonitor {
   readonly signal: AbortSignal;
   /** From 0 to 1. */
@@ -38,7 +38,7 @@ export type TableSource =
   /** Of the open workbook. */
   | { readonly kind: "sheet"; readonly name: string };
 
-/** A table as it was read, dates as text; else why not. */
+/** A table as it was read, with dates as text; else a report that says why it was not. */
 export type TableRead =
   { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
 
@@ -48,7 +48,7 @@ export interface MadeFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The same content twice, for whoever can paste what. */
+/** The same content as HTML and as plain text: a program takes the one it can paste. */
 export interface Pasted {
   readonly html: string;
   readonly text: string;
@@ -83,7 +83,7 @@ export interface PaneHost {
   reviews(monitor: ProgressMonitor): Promise<ReviewsRead>;
   /** Types into a review sheet what a reviewer gave. */
   type(input: TypeInput, monitor: ProgressMonitor): Promise<TypedOutcome>;
-  /** Review workbooks to hand out, made before the register says they are sent; no file where it does not. */
+  /** Makes a workbook to hand out, before the register notes it as sent; `file` is null where that was not written. */
   handOut(
     at: RoundAndLevel,
     monitor: ProgressMonitor,

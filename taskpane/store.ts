@@ -31,9 +31,9 @@ export interface StoreState {
   /** The round and level that the views are about; null while there is none. */
   readonly place: RoundAndLevel | null;
   readonly busy: Busy | null;
-  /** Of the last command, until it is put away. */
+  /** Of the last command, until the user closes it. */
   readonly report: Report | null;
-  /** Who works here is being asked: takes the name, or null for "not now". */
+  /** Set while the user is asked for their name: takes the name, or null for "not now". */
   readonly asked: ((name: string | null) => void) | null;
 }
 
@@ -41,7 +41,7 @@ export class Store {
   private state: StoreState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
   private readonly listeners = new Set<() => void>();
   private chosen: RoundAndLevel | null = null;
-  /** The latest reading of the workbook for its own sake, or other short work. */
+  /** The latest refresh or other short task. Commands wait for it. */
   private reading: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: PaneHost) {}
@@ -57,12 +57,12 @@ export class Store {
   async refresh(title: string): Promise<void> {
     if (this.state.busy !== null) return;
     const reading = this.occupied(title, (monitor) => this.read(monitor));
-    // Who waits for it wants it out of the way, and not how it went.
+    // Commands only wait for its end; a failure is told to the caller of `refresh`.
     this.reading = reading.catch(() => undefined);
     await reading;
   }
 
-  /** Runs a command and reads what it left; null where another is still running. */
+  /** Runs a command, then reads the workbook anew; null where another is still running. */
   perform<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
     return this.reporting(title, (monitor) => this.host.run(command, input, monitor));
   }
@@ -71,7 +71,7 @@ export class Store {
     return this.reporting(title, (monitor) => this.host.create(input, monitor));
   }
 
-  /** Any work on the workbook that ends in a report, with the reading after it. */
+  /** Runs any task on the workbook that ends in a report, then reads the workbook anew. */
   async reporting<Found extends object>(
     title: string,
     task: (monitor: ProgressMonitor) => Promise<Report<Found>>,
@@ -86,12 +86,12 @@ export class Store {
     });
   }
 
-  /** What a preview found: told in its own view, so neither kept nor read after. */
+  /** Runs a preview: its view shows the result, so no report is kept and the workbook is not read again. */
   asking<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value | null> {
     return this.alone(title, task);
   }
 
-  /** The same, as soon as nothing else is going on; short work that a button pressed meanwhile waits for. */
+  /** Runs a short task as soon as nothing else is running; commands started meanwhile wait for it. */
   async afterwards<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value> {
     while (this.state.busy !== null) {
       await new Promise<void>((resolve) => {
@@ -135,7 +135,7 @@ export class Store {
     });
   }
 
-  /** Null while another is at work. A button pressed while the workbook is only read waits for that. */
+  /** Null while another command is running. While the workbook is only being read, it waits for that. */
   private async alone<Value>(title: string, task: (monitor: ProgressMonitor) => Promise<Value>): Promise<Value | null> {
     await this.reading;
     return this.state.busy === null ? this.occupied(title, task) : null;

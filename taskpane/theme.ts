@@ -8,7 +8,7 @@ const darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
 function isDark(): boolean {
   const office = Office.context.officeTheme as Office.OfficeTheme | undefined;
   if (office === undefined) return darkSystem.matches;
-  // Older clients give the colours and not the answer.
+  // Older clients have no `isDarkTheme`; there the background colour tells.
   return (office.isDarkTheme as boolean | undefined) ?? isDarkColor(office.bodyBackgroundColor) ?? darkSystem.matches;
 }
 

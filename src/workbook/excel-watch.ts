@@ -1,4 +1,4 @@
-/** Whoever waits for a command hears how far it is, and may stop it between two requests. */
+/** How far a command is, and stopping it between two requests. */
 import { HostFailure } from "./workbook";
 
 export interface Watch {

@@ -5,7 +5,7 @@
 import type { DocumentCell, DocumentPart, DocumentRow, Run } from "./document";
 import { COLOR } from "./style";
 
-/** The same content twice, for whoever can paste what. */
+/** The same content as HTML and as plain text: a program takes the one it can paste. */
 export interface Pasted {
   readonly html: string;
   /** Cells with tabs between them. */

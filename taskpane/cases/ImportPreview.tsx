@@ -1,4 +1,4 @@
-/** What was understood of a table of cases: columns that can be told otherwise, counts, faults; then the import. */
+/** What was understood of a table of cases: columns (which can be corrected), counts and faults; then the import. */
 import { Button, Checkbox, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ImportInput } from "../../src/cases/commands/import";

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 interface SerialsProps {
   readonly table: ImportInput["table"];
   readonly map: string;
-  /** The cases that are there may go. */
+  /** The cases in the register may be replaced. */
   readonly replace: boolean;
   readonly imported: () => void;
 }

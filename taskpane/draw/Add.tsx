@@ -1,4 +1,4 @@
-/** A case that no lot has drawn, added with a reason. */
+/** Adds a case that was not drawn, with a reason. */
 import { Button, Field, Input, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { addCommand, additionOf } from "../../src/draw/commands/replace";

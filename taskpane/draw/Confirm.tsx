@@ -1,4 +1,4 @@
-/** The last step before the lot is cast: all that settles it, once more. */
+/** The confirmation before a draw: everything that decides its result, shown once more. */
 import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";

@@ -1,4 +1,4 @@
-/** Drawing cases so that anybody can be shown that nobody chose the result. */
+/** The view Udtræk: drawing the cases of a round and level, and what was drawn. */
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { suggestedRound } from "../../src/draw/facts/drawable-rounds";
@@ -44,7 +44,7 @@ function AtLevel({ register, levels }: { readonly register: Register; readonly l
   );
 }
 
-/** The round and level to draw: those in hand, until the user names others. A round that is not in the register is known here alone. */
+/** The round and level to draw: the pane's, until the user names others. One not in the register yet is kept here. */
 function useTarget(
   register: Register,
   levels: readonly Level[],

@@ -1,4 +1,4 @@
-/** On the way to a draw: the plan, then the seed, then the last step. What is typed here is kept nowhere before the draw. */
+/** The three steps of a draw: preview, seed and confirmation. What is typed is stored nowhere before the draw. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
@@ -60,7 +60,7 @@ export function Drawing({ at, level, drawn }: DrawingProps) {
     if (done === null) return;
     window.scrollTo({ top: 0 });
     setConfirming(false);
-    // Either it is drawn, or the plan that was shown is no longer the one that would be.
+    // The preview is out of date: the draw was made, or the plan or its cases have changed.
     if (done.ok || done.problems.some(({ code }) => code === "draw/preview-changed")) setReport(null);
     if (!done.ok) return;
     setEntered({ seed: "", reason: "" });

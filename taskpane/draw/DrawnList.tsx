@@ -123,7 +123,7 @@ function OfUnit({ unit, entries }: { readonly unit: string; readonly entries: re
   );
 }
 
-/** The case as a link, and below it what it is where it is not simply drawn. */
+/** The case as a link, and below it its status where that is not `udtrukket`. */
 function CaseCell({ entry }: { readonly entry: DrawnEntry }) {
   const styles = useStyles();
   const text = useText(TEXT).list;

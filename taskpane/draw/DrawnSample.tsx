@@ -1,4 +1,4 @@
-/** What stands drawn: the draw, its cases, changing them with a reason, checking it, and drawing again. */
+/** A draw that was made: its facts and cases, changing them with a reason, checking the draw, and drawing again. */
 import {
   Accordion,
   AccordionHeader,

@@ -1,4 +1,4 @@
-/** What a draw would take, in counts: totals first, what is missing next, the groups when asked for. Never which cases. */
+/** The preview of a draw in counts: the total, then shortfalls, then the groups. It never names a case. */
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Told } from "../../src/register/command";
@@ -12,7 +12,7 @@ import { DRAWING } from "./drawing-text";
 /** Sentences shown before the rest is asked for. */
 const FIRST = 4;
 
-/** So many groups are seen at a glance. */
+/** More groups than this are folded away. */
 const FEW = 8;
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function Preview({ found, problems }: { readonly found: DrawPreview; read
   const text = useText(DRAWING).preview;
   const { language } = usePaneHost();
   const total = useRef<HTMLParagraphElement>(null);
-  // Whoever asked for the plan is taken to it, and hears it.
+  // Focus moves to the total, so that a screen reader reads it out.
   useEffect(() => {
     total.current?.focus();
   }, [found]);

@@ -1,4 +1,4 @@
-/** Drawing again where a draw stands: what that does, before the plan is shown anew. */
+/** Drawing again what is drawn already: first what a redraw does, then the plan. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DrawInForce } from "../../src/draw/facts/drawn-cases";

@@ -1,4 +1,4 @@
-/** A case goes out and the next reserve comes in; which one is told before. */
+/** Replaces a drawn case by the next reserve, which is named beforehand. */
 import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { replaceCommand, reserveFor } from "../../src/draw/commands/replace";

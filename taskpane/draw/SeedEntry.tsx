@@ -1,4 +1,4 @@
-/** The text that settles the lot, and why it must be nobody's choice. */
+/** The field for the seed, and why nobody may be able to choose it freely. */
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
@@ -7,10 +7,10 @@ import { useText } from "../language";
 import { Section } from "../ui/Section";
 import { DRAWING } from "./drawing-text";
 
-/** What was typed on the way to a draw. */
+/** What the user has typed for a draw. */
 export interface Entered {
   readonly seed: string;
-  /** Of a redraw. */
+  /** Why it is drawn again; empty for a first draw. */
   readonly reason: string;
 }
 

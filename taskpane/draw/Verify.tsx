@@ -1,4 +1,4 @@
-/** Every draw drawn again and compared. What was found stays in its own place: it is about the whole register. */
+/** Makes every draw of the register again and compares. The result is shown here and not at the top of the pane. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";

@@ -1,4 +1,4 @@
-/** What the view says on the way to a draw: the plan preview, the seed, and the last step before the lot is cast. */
+/** What the three steps of a draw say: preview, seed and confirmation. */
 import type { Texts } from "../language";
 
 interface DrawingText {

@@ -1,4 +1,4 @@
-/** What the view says of the round and level in hand, of what stands drawn, and of changing and checking it. */
+/** What the view Udtræk says of the round and level, of the draw that was made, and of changing and checking it. */
 import type { DrawnStatus } from "../../src/cases/rules/case";
 import type { Texts } from "../language";
 

@@ -60,7 +60,7 @@ function RoundResults({ at, open }: { readonly at: RoundAndLevel } & ViewProps) 
   const units = useMemo(() => figureUnits(register, at), [register, at]);
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const [question, setQuestion] = useState<string | null>(null);
-  // Whoever comes back from a figure stands where they left.
+  // The question whose figure was open, for going back to its place in the list.
   const [left, setLeft] = useState<string | null>(null);
   const unit = units.includes(choice.unit) ? choice.unit : ALL_UNITS;
   const lines = useMemo(() => figureLines(register, at, unit), [register, at, unit]);
@@ -167,7 +167,7 @@ function Summary({ lines }: { readonly lines: readonly FigureLine[] }) {
   );
 }
 
-/** What the words and signs mean, for whoever asks. */
+/** What the words and signs mean, folded away at first. */
 function Reading({ before }: { readonly before: string | null }) {
   const styles = useStyles();
   const text = useText(TEXT).reading;

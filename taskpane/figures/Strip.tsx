@@ -1,6 +1,6 @@
 /**
- * One percent on a line from 0 to 100: a bar up to it, a ring where it was before, and, where asked, the interval it may
- * lie in. For the eye alone: the same numbers stand in words beside it.
+ * One percent on a line from 0 to 100: a bar up to it, a ring where it was before and, where asked, the interval it may
+ * lie in. Hidden from screen readers: the same numbers stand in words beside it.
  */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FigureLine } from "../../src/figures/facts/figures";

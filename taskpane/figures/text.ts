@@ -1,4 +1,4 @@
-/** What the results say. Questions, steps and reasons not to compare stand in Danish in the register, and are shown as they stand. */
+/** What the view Resultater says. Questions, steps and reasons not to compare are shown in Danish, as in the register. */
 import type { WhyLeftOut } from "../../src/figures/facts/answers-behind";
 import type { FigureOrder } from "../../src/figures/facts/figures";
 import type { Texts } from "../language";
@@ -12,7 +12,7 @@ interface ResultsText {
   readonly computing: string;
   readonly stale: string;
   readonly compare: string;
-  /** While none is chosen, and none is usual. */
+  /** The choice of no round to compare with. */
   readonly noComparison: string;
   readonly latest: (label: string) => string;
   readonly nothingToCompare: string;

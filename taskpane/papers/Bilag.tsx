@@ -1,4 +1,4 @@
-/** Bilag 1: what it is to show, how it will stand, made in the workbook, and taken along into a committee paper. */
+/** The view Bilag 1: what it is to show, a preview, making it in the workbook, and taking it into a committee paper. */
 import { Button, Link, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef } from "react";
 import { bilagChoices } from "../../src/papers/facts/bilag-choices";
@@ -121,7 +121,7 @@ function Stale({ choices, chosen, open }: { readonly choices: BilagChoices; read
   );
 }
 
-/** How it will stand, and what is done with it. */
+/** The preview, and the buttons that make, copy and save the Bilag. */
 function PaperOf({ at, chosen }: { readonly at: RoundAndLevel; readonly chosen: Chosen }) {
   const text = useText(TEXT);
   const frame = useText(FRAME);

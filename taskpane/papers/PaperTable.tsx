@@ -1,4 +1,4 @@
-/** The table of the Bilag as it will stand. It scrolls by itself, its header in view. */
+/** The table of the Bilag as it will be written. It scrolls by itself, its header in view. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { PaperTable as Content } from "../../src/papers/facts/bilag-paper";
@@ -62,7 +62,7 @@ export function PaperTable({ caption, content: { header, rows }, rounds, ref }: 
     mergeClasses(styles.cell, align === "center" && styles.center);
   const minWidth = widths.reduce((sum, each) => sum + each, 0);
   return (
-    // Whoever has no mouse scrolls it with the arrow keys.
+    // Focusable, so that the arrow keys scroll it.
     <div ref={ref} className={styles.frame} role="region" aria-label={caption} tabIndex={0} lang="da">
       <table className={styles.table} aria-label={caption} style={{ minWidth }}>
         <colgroup>

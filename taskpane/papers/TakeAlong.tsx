@@ -42,7 +42,7 @@ interface TakeAlongProps {
   readonly paper: Paper;
   /** Of the Word file, without ending. */
   readonly name: string;
-  /** The table on the page, selected where the clipboard is kept from us. */
+  /** The table on the page, which is left selected where the clipboard is refused. */
   readonly shown: RefObject<HTMLElement | null>;
 }
 
@@ -94,7 +94,7 @@ export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
   );
 }
 
-/** Both forms made before anybody clicks: a web view may take a copy only in the click itself. */
+/** Both forms, made before the click: a web view lets copy only during the click itself. */
 function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Pasted } | null {
   const host = usePaneHost();
   const [ready, setReady] = useState<{ readonly of: Paper; readonly table: Pasted; readonly whole: Pasted } | null>(
@@ -112,7 +112,7 @@ function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Past
   return ready?.of === paper ? ready : null;
 }
 
-/** What Office.js could give is a PDF of all sheets that can be seen: the wrong paper. Excel's own menus can do one. */
+/** How to save the sheet as PDF by Excel's own menus: Office.js can only make a PDF of all visible sheets. */
 function AsPdf() {
   const styles = useStyles();
   const text = useText(TEXT).take;

@@ -12,7 +12,7 @@ export interface Chosen {
   readonly compare: readonly string[];
   readonly unit: string;
   readonly choose: (round: RoundChoice, on: boolean) => void;
-  /** One place up. */
+  /** Moves a round one place up. */
   readonly moveUp: (round: RoundChoice) => void;
   readonly setUnit: (unit: string) => void;
 }

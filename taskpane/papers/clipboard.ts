@@ -2,7 +2,7 @@
 import type { Pasted } from "../pane-host";
 
 /**
- * Copies both forms; to be called in a click. False where nobody may: then `shown` is left selected, for Ctrl+C.
+ * Copies both forms; to be called in a click. False where the browser refuses: then `shown` is selected, for Ctrl+C.
  * @param shown the same content on the page
  */
 export async function copy(pasted: Pasted, shown: HTMLElement): Promise<boolean> {

@@ -75,7 +75,7 @@ function Chain({ entries }: { readonly entries: readonly LogbookEntry[] }) {
   const styles = useStyles();
   const text = useText(TEXT).chain;
   const host = usePaneHost();
-  // The first break is the one to look at: a row that was changed breaks the next one's link too.
+  // The oldest break is the one to look at: a row that was changed breaks the next one's link too.
   const broken = entries.filter(({ isBroken }) => isBroken).pop();
   return (
     <MessageBar className={styles.chain} layout="multiline" intent={broken === undefined ? "success" : "error"}>
@@ -149,7 +149,7 @@ function Entry({ entry }: { readonly entry: LogbookEntry }) {
   );
 }
 
-/** A case's number is no count. */
+/** A count is written as a number; the id of a case stays as it is. */
 function countText(name: string, value: string, language: "da" | "en"): string {
   return name !== "erstattet af" && /^\d+$/u.test(value) ? numberText(Number(value), language) : value;
 }

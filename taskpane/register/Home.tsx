@@ -1,4 +1,4 @@
-/** Where the round stands, and the next step. */
+/** The view Overblik: the next step, and how far each round has come. */
 import { Button, Card, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";

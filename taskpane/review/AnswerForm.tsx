@@ -1,4 +1,4 @@
-/** The form of one case: question by question, written in the review sheet as it is answered. It begins where it stopped. */
+/** The form of one case: question by question, each written in the review sheet as it is answered. */
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
@@ -39,7 +39,7 @@ interface AnswerFormProps {
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
-function useFilling(opened: CaseForm): readonly [AnswerDraft, DraftState] {
+function useDraft(opened: CaseForm): readonly [AnswerDraft, DraftState] {
   const store = useStore();
   const { writing } = useText(FORM);
   const [draft] = useState(
@@ -56,13 +56,13 @@ function useFilling(opened: CaseForm): readonly [AnswerDraft, DraftState] {
   return [draft, useSyncExternalStore(draft.subscribe, draft.current)];
 }
 
-/** A position among the questions; as many as there are: the ending. */
 export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps) {
   const styles = useStyles();
   const text = useText(FORM);
-  const [draft, state] = useFilling(opened);
+  const [draft, state] = useDraft(opened);
   const filled = useMemo(() => filledForm(state.form, state.typed), [state.form, state.typed]);
   const { questions, answered, asked } = filled;
+  // A position among the questions; their count means the ending.
   const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(filled) : questions.length));
   const [leaving, setLeaving] = useState<{ readonly then: () => void } | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);

@@ -41,7 +41,7 @@ export function CaseList({ forms, warnings, choose, isHandedOut, last }: CaseLis
   const styles = useStyles();
   const text = useText(TEXT).cases;
   const next = forms.find(({ done }) => done.value === "");
-  // The staff unit that hands out files has nothing to fill in here, and need not be told.
+  // Where sheets are handed out as files, there is nothing to fill in here and nothing is shown.
   if (forms.length === 0) return isHandedOut ? <Text>{text.none}</Text> : null;
   return (
     <Section title={text.title}>

@@ -47,7 +47,7 @@ interface EndingProps {
   readonly draft: AnswerDraft;
   readonly filled: FilledForm;
   readonly go: (to: number) => void;
-  /** Goes on once everything typed stands in the sheet. */
+  /** Calls `then` once everything typed is written in the sheet. */
   readonly leave: (then: () => void) => void;
   readonly close: () => void;
   readonly isHandedOut: boolean;

@@ -1,4 +1,4 @@
-/** Handing out: sheets in the register, or files to send. The register says they are sent when they have been made. */
+/** Handing out: sheets in the register, or files to send. The register notes them as sent once they are made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import type { RoundOverview } from "../../src/register/facts/overview";

@@ -1,4 +1,4 @@
-/** Whether what was typed stands in the sheet; where it could not be written, why, and trying once more. */
+/** Whether what was typed is written in the sheet; where it could not be, why, and a button to try again. */
 import {
   Button,
   MessageBar,

@@ -43,7 +43,7 @@ export function UnitProgress({ round, forms }: { readonly round: RoundOverview; 
   const { progress, deadline } = round;
   const number = (value: number): string => numberText(value, language);
   const row = (name: string, who: string, { finished, cases, received, missing }: Progress): string[] =>
-    // Of a sheet that nobody has collected nobody knows what is blank on it.
+    // What is blank on a sheet is known only once it is collected.
     [name, who, `${number(finished)} / ${number(cases)}`, received === 0 ? "-" : number(missing)];
   const waiting = units.filter((each) => each.waiting.length > 0);
   const isOver = deadline !== null && deadline < host.now().slice(0, 10) && waiting.length > 0;

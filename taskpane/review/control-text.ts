@@ -1,4 +1,4 @@
-/** What data control says. The findings' own sentences stand in Danish in the sheet Datakontrol, and are shown as they stand. */
+/** What the view Datakontrol says. Findings are shown in Danish, as in the sheet Datakontrol. */
 import type { FindingSeverity } from "../../src/review/facts/findings";
 import type { Texts } from "../language";
 

@@ -53,7 +53,7 @@ export function useSteps(groups: readonly FindingGroup[]): Steps {
   );
   const step = useCallback(
     (by: 1 | -1) => {
-      // A mended one has gone: where it stood, the next one stands now.
+      // Where the current finding was mended and is gone, the next one has its place in the list.
       const from = position >= 0 ? position : at === null ? -1 : at.index - (by === 1 ? 1 : 0);
       const next = all[from < 0 && by === -1 ? all.length - 1 : (from + by + all.length) % all.length];
       if (next !== undefined) go(next);

@@ -5,7 +5,7 @@ import { useText } from "../language";
 import { useStoreState } from "../store";
 import { TEXT } from "../text";
 
-/** What is over sooner needs no telling: a bar that flashes by only worries. Milliseconds. */
+/** Nothing is shown of a command that ends sooner, so that the bar does not flash by. Milliseconds. */
 const PATIENCE = 300;
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-/** A text to carry elsewhere: shown whole, copied on a click. */
+/** A text shown in full, with a button that copies it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useRef, useState } from "react";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** `what`: names the text for whoever hears the button. */
+/** `what`: the name of the text in the button's accessible name. */
 export function CopyText({ what, children }: { readonly what: string; readonly children: string }) {
   const styles = useStyles();
   const text = useText(TEXT);
@@ -45,7 +45,7 @@ export function CopyText({ what, children }: { readonly what: string; readonly c
       await navigator.clipboard.writeText(children);
       setTold(text.copied);
     } catch {
-      // Excel on the web may keep the clipboard from the pane.
+      // Excel on the web may refuse the pane the clipboard.
       if (shown.current !== null) getSelection()?.selectAllChildren(shown.current);
       setTold(text.press);
     }

@@ -1,4 +1,4 @@
-/** What is known of a thing, as names and values. */
+/** A list of names and values. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 

@@ -1,4 +1,4 @@
-/** Takes files: chosen, or dropped. The same file can be taken once more, as when it was mended. */
+/** A field for files, chosen or dropped. The same file can be chosen again after it was corrected. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentArrowUp20Regular } from "@fluentui/react-icons/svg/document-arrow-up";
 import type { DragEvent } from "react";

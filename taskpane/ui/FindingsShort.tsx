@@ -1,4 +1,4 @@
-/** The first findings of something that is looked at before it is done, and how many more there are. */
+/** The first findings of a preview, and how many more there are. */
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Told } from "../../src/register/command";
 import { numberText, useText } from "../language";

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** `report`: one that stays, in place of the last command's. */
+/** The last command's report, which the user can close; or `report`, which stays. */
 export function ReportBar({ report, title }: { readonly report?: Report; readonly title?: string }) {
   const styles = useStyles();
   const text = useText(TEXT);

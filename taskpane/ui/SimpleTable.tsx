@@ -34,7 +34,7 @@ export function SimpleTable({ caption, headers, rows, numeric = [] }: SimpleTabl
   const styles = useStyles();
   const look = (column: number): string => mergeClasses(styles.cell, numeric.includes(column) && styles.number);
   return (
-    // Whoever has no mouse scrolls it with the arrow keys.
+    // Focusable, so that the arrow keys scroll it.
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table} aria-label={caption}>
         <thead>

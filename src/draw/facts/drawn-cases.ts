@@ -1,4 +1,4 @@
-/** What is drawn in a round and level, for whoever shows it: the draw itself, and every case with where it stands. */
+/** What is drawn in a round and level, to be shown: the draw itself, and every case with its status. */
 import type { DrawnCase, DrawnStatus } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { IsoDate } from "../../kernel/date";
@@ -32,7 +32,7 @@ export interface DrawInForce extends RoundAndLevel {
   readonly above: readonly RoundAndLevel[];
 }
 
-/** The draw that stands in a round and level; null where none does. */
+/** The draw of a round and level that has not been annulled; null where there is none. */
 export function drawInForce(register: Register, at: RoundAndLevel): DrawInForce | null {
   const round = roundOf(register, at.round, at.level);
   if (round === undefined || !isDrawn(register.drawn, at.round, at.level)) return null;

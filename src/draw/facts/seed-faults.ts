@@ -2,7 +2,7 @@
 import { clean } from "../../kernel/text";
 import { FORBIDDEN_IN_TICKET } from "../rules/ticket";
 
-/** Characters under which a text looks as if somebody chose it. */
+/** A seed of fewer characters could have been found by trying out a few; it is allowed, with a warning. */
 const SHORT = 8;
 
 /** `short` can be drawn with, but should be said. */

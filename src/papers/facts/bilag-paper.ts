@@ -1,4 +1,4 @@
-/** Bilag 1 as it will stand, for whoever shows it or takes it along before or after it is made. */
+/** Bilag 1 as a paper: to be shown, copied or saved, before or after it is made in the workbook. */
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { Context, Told } from "../../register/command";
 import type { Register } from "../../register/register";

@@ -10,7 +10,7 @@ import { hostReport, refused, toldIn } from "../report";
 import { readUpgraded } from "./decide";
 import { viewOfStep } from "./list";
 
-/** What an open workbook holds, for whoever shows it. */
+/** What an open workbook holds: a register, review sheets that were handed out, or neither. */
 export type Looked =
   | {
       readonly kind: "register";

@@ -1,4 +1,4 @@
-/** The log and the settings, for whoever shows them. */
+/** The log and the settings as they are shown to people. */
 import type { RoundAndLevel } from "../../kernel/keys";
 import type { Place } from "../../kernel/outcome";
 import { placeOf } from "../logged";

@@ -1,4 +1,4 @@
-/** Where the register stands, for whoever shows it: every round and level, its stages, and what comes next. */
+/** How far the register has come, to be shown: every round and level with its stages, and what comes next. */
 import { standingMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";

@@ -82,7 +82,7 @@ export function roundLabel(round: string, level: number): string {
   return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
 }
 
-/** A round of one level as it is planned when nobody has typed it in. */
+/** The row of a round that is not in tblRunder yet: its period by its name, its status `planlagt`. */
 export function plannedRound(round: string, level: number): Round {
   const period = periodOf(round);
   return {

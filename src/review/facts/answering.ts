@@ -102,7 +102,7 @@ export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledF
     };
   });
   const count = (...wanted: readonly AnswerState[]): number =>
-    questions.filter(({ state: standing }) => wanted.includes(standing)).length;
+    questions.filter(({ state }) => wanted.includes(state)).length;
   const answered = count("answered", "unexplained", "illegal");
   return { questions, answered, asked: answered + count("missing") };
 }
@@ -144,8 +144,8 @@ export interface Remainder {
 }
 
 export function remainderOf({ questions }: FilledForm): Remainder {
-  const of = (standing: AnswerState): FilledQuestion[] =>
-    questions.filter((each) => each.state === standing && !each.inBlankStep);
+  const of = (state: AnswerState): FilledQuestion[] =>
+    questions.filter((each) => each.state === state && !each.inBlankStep);
   const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
   return {
     missing: of("missing"),
@@ -161,8 +161,8 @@ export function firstOpen({ questions }: FilledForm): number {
   return at >= 0 ? at : Math.max(0, questions.length - 1);
 }
 
-export function isOpen({ state: standing }: FilledQuestion): boolean {
-  return standing === "missing" || standing === "unexplained" || standing === "illegal";
+export function isOpen({ state }: FilledQuestion): boolean {
+  return state === "missing" || state === "unexplained" || state === "illegal";
 }
 
 /** The nearest question before or behind this position that is asked or answered; null where there is none. */

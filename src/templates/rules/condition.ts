@@ -34,7 +34,7 @@ import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Condition, Question } from "./question";
 
-/** `open`: nobody can say yet; such a question is shown and answered like one that is asked. */
+/** `open`: the answer it depends on is missing; such a question is shown and answered like one that is asked. */
 export type Standing = "asked" | "open" | "not asked";
 
 type Comparison = Extract<Condition, { kind: "age" }>["comparison"];
