@@ -1,25 +1,20 @@
 /** What the buttons of the ribbon run: the commands that need no input but the round under way. */
-import { verifyCommand } from "../src/draw/commands/verify";
-import { computeCommand } from "../src/figures/commands/compute";
-import { summaryCommand } from "../src/papers/commands/summary";
 import type { Command } from "../src/register/command";
-import { statusCommand } from "../src/register/commands/status";
-import { atCurrentRound } from "../src/register/current-round";
-import { collectCommand } from "../src/review/commands/collect";
-import { sheetsCommand } from "../src/review/commands/sheets";
-import { validateCommand } from "../src/review/commands/validate";
+import { COMMANDS } from "../src/register/commands/list";
+import type { Words } from "../src/register/registration";
 
-export type ButtonCommand = "status" | "verify" | "sheets" | "collect" | "validate" | "compute" | "summary";
+/** A button: what is going on while its command runs, and the command. */
+export interface Button {
+  readonly label: Words;
+  readonly doing: Words;
+  readonly command: Command<null>;
+}
 
-export const BUTTONS: Readonly<Record<ButtonCommand, Command<null>>> = {
-  status: {
-    name: "status",
-    decide: (_, register, context) => statusCommand.decide({ round: null, level: null }, register, context),
-  },
-  verify: { name: "verify", decide: (_, register, context) => verifyCommand.decide({}, register, context) },
-  sheets: atCurrentRound(sheetsCommand, false, (at) => ({ ...at, apart: false })),
-  collect: atCurrentRound(collectCommand, false, (at) => ({ ...at, files: null })),
-  validate: atCurrentRound(validateCommand, false, (at) => at),
-  compute: atCurrentRound(computeCommand, true, (at) => ({ ...at, compare: null })),
-  summary: atCurrentRound(summaryCommand, true, (at) => ({ ...at, compare: [] })),
-};
+/** By the function of manifest.xml, which has the command's name. */
+export const BUTTONS: ReadonlyMap<string, Button> = new Map(
+  COMMANDS.flatMap((each) =>
+    each.kind === "works on a register" && each.button !== undefined
+      ? [[each.name, { ...each.button, doing: each.words.doing }] as const]
+      : [],
+  ),
+);

@@ -1,29 +1,22 @@
 /** `tilsyn`: the same commands on .xlsx files. Reads what a command names, runs it, and saves by write-to-temporary and rename. */
+import { randomUUID } from "node:crypto";
+import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import project from "../package.json";
-import { randomUUID } from "node:crypto";
-import { promises as fs } from "node:fs";
-import { importCommand, keyBeside } from "../src/cases/commands/import";
-import { drawCommand } from "../src/draw/commands/draw";
-import { addCommand, replaceCommand } from "../src/draw/commands/replace";
-import { verifyCommand } from "../src/draw/commands/verify";
-import { computeCommand } from "../src/figures/commands/compute";
-import { historyCommand } from "../src/figures/commands/import-history";
+import { keyBeside } from "../src/cases/commands/import";
+import type { Outcome } from "../src/kernel/outcome";
+import { done, failed } from "../src/kernel/outcome";
 import type { Language } from "../src/language/problem";
-import { summaryCommand } from "../src/papers/commands/summary";
-import type { Command, Context, Report } from "../src/register/command";
-import { choosePreset, createRegister } from "../src/register/commands/create";
-import type { CommandName, Options } from "./options";
-import { help, readOptions, usageReport } from "./options";
+import { problem } from "../src/language/problem";
+import type { Context, Report } from "../src/register/command";
+import { choosePreset } from "../src/register/commands/create";
+import { commandsNamed } from "../src/register/commands/list";
 import { run } from "../src/register/commands/run";
-import { statusCommand } from "../src/register/commands/status";
+import type { KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
 import { decided, hostReport, lossReport, refused, withLosses } from "../src/register/report";
-import { collectCommand } from "../src/review/commands/collect";
 import type { SampleInput } from "../src/review/commands/sample-answers";
 import { sampleCommand } from "../src/review/commands/sample-answers";
-import { sheetsCommand } from "../src/review/commands/sheets";
-import { closeCommand, validateCommand } from "../src/review/commands/validate";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
@@ -41,6 +34,8 @@ import {
 } from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
+import type { OptionFiles, ReadOptions, TypedOptions } from "./options";
+import { help, optionsOf, readOptions, textOf, usageReport, withFiles } from "./options";
 import { jsonReport, textReport } from "./print";
 
 /** A key file is for whoever made it; others are let in on purpose. */
@@ -51,7 +46,7 @@ export interface Call {
   readonly exit: number;
   readonly output: string;
   /** What the command found, for a caller in this process. */
-  readonly data?: Report["data"];
+  readonly data: Report["data"];
 }
 
 /** What a command did: its report, and the files written. */
@@ -65,7 +60,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
   const language: Language = argv[argv.indexOf("--lang") + 1] === "en" && argv.includes("--lang") ? "en" : "da";
   const json = argv.includes("--json");
   if (argv.length === 0 || argv[0] === "--help" || argv[0] === "help")
-    return { exit: argv.length === 0 ? 2 : 0, output: help(language) };
+    return { exit: argv.length === 0 ? 2 : 0, output: help(language), data: null };
   const bare: Context = {
     now: new Date().toISOString().replace(/\.\d+Z$/u, "Z"),
     user: "",
@@ -79,42 +74,75 @@ export async function call(argv: readonly string[]): Promise<Call> {
   });
   const words = readWords(argv);
   if ("reason" in words) return printed({ report: usageReport(words.command, words.reason, bare), files: [] });
-  if (words.typed.help === true) return { exit: 0, output: help(language, words.command) };
-  const options = readOptions(words.command, words.file, words.typed);
+  if (words.typed.help === true) return { exit: 0, output: help(language, words.command), data: null };
+  const chosen = chooseCommand(words.command, words.typed);
+  if (!chosen.ok) return printed({ report: refused(chosen.problems, bare), files: [] });
+  const command = chosen.value;
+  const options = readOptions(
+    words.command,
+    command === null ? optionsOf("demo") : command.options,
+    words.file,
+    words.typed,
+  );
   if (!options.ok) return printed({ report: refused(options.problems, bare), files: [] });
   const { now, user } = options.value;
   const context: Context = { ...bare, now: now ?? bare.now, user: user ?? os.userInfo().username };
   try {
-    return printed(await perform(words.command, words.file ?? "demo", options.value, context));
+    const file = words.file ?? "demo";
+    return printed(
+      command === null
+        ? await performDemo(file, textOf(options.value.own, "preset"), context)
+        : await perform(command, file, options.value, context),
+    );
   } catch (failure) {
     return printed({ report: hostReport(systemFailure(failure), context), files: [] });
   }
 }
 
-async function perform(command: CommandName, file: string, options: Options, context: Context): Promise<Performed> {
-  if (command === "demo") {
-    const preset = options.preset === undefined ? null : choosePreset(options.preset);
-    if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
-    return demo(file, options.preset, context, call, (register, folder, input) =>
-      fillIn(register, folder, input, context),
-    );
-  }
-  if (command === "create") return create(file, options, context);
-  if (options.serial !== undefined && (await isBeside(options.serial, [file, options.out ?? file]))) {
-    return { report: refused([keyBeside(path.basename(options.serial))], context), files: [] };
-  }
-  const start = await prepared(command, file, options, context);
-  const workbook = await openFile(file);
-  return save(file, options, workbook, await start(workbook), context);
+/** The command meant: where several have the name, the one whose own option is given. Null for the demo. */
+function chooseCommand(name: string, typed: TypedOptions): Outcome<Registered | RegisteredMaker | null> {
+  if (name === "demo") return done(null);
+  const named = commandsNamed(name);
+  const given = named.length === 1 ? named : named.filter((each) => typed[each.given ?? ""] !== undefined);
+  const [only, another] = given;
+  if (only !== undefined && another === undefined) return done(only);
+  const option = named.map((each) => `--${each.given ?? ""}`).join(" / ");
+  return failed(problem("usage/missing", { command: name, option }));
 }
 
-async function create(file: string, options: Options, context: Context): Promise<Performed> {
+async function performDemo(folder: string, model: string | undefined, context: Context): Promise<Performed> {
+  const preset = model === undefined ? null : choosePreset(model);
+  if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
+  return demo(folder, model, context, call, (register, into, input) => fillIn(register, into, input, context));
+}
+
+async function perform(
+  command: Registered | RegisteredMaker,
+  file: string,
+  options: ReadOptions,
+  context: Context,
+): Promise<Performed> {
+  if (command.kind === "makes a register") return create(command, file, options, context);
+  const serial = textOf(options.own, "serial");
+  if (serial !== undefined && (await isBeside(serial, [file, options.out ?? file]))) {
+    return { report: refused([keyBeside(path.basename(serial))], context), files: [] };
+  }
+  const values = await withFiles(command.options, options.own, filesBeside(file));
+  const prepared = command.prepare(values, context);
+  if (!prepared.ok) return { report: refused(prepared.problems, context), files: [] };
+  const workbook = await openFile(file);
+  return save(file, options, workbook, await run(prepared.value, null, workbook, context), context);
+}
+
+async function create(
+  command: RegisteredMaker,
+  file: string,
+  options: ReadOptions,
+  context: Context,
+): Promise<Performed> {
   const target = options.out ?? file;
   await refuseExisting(target);
-  const made = createRegister(
-    { preset: options.preset ?? "", templates: options.template ?? [], units: options.units ?? [] },
-    context,
-  );
+  const made = command.make(options.own, context);
   if (!made.ok) return { report: refused(made.problems, context), files: [] };
   const workbook = newFile(target);
   await workbook.write({ edits: made.value.edits ?? [], show: "Start" });
@@ -125,17 +153,17 @@ async function create(file: string, options: Options, context: Context): Promise
 /** Saves what a command wrote: nothing where it wrote nothing, nothing at all where parts of the file would be lost. */
 async function save(
   file: string,
-  options: Options,
+  options: ReadOptions,
   workbook: FileWorkbook,
   report: Report,
   context: Context,
 ): Promise<Performed> {
   const target = options.out ?? file;
   const losses = workbook.changed ? workbook.losses() : [];
-  if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options["accept-loss"]) {
+  if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options.acceptLoss) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
-  const handouts = await writeHandouts(options.folder, report);
+  const handouts = await writeHandouts(textOf(options.own, "folder"), report);
   try {
     const rest = await writeRest(target, options, workbook, report);
     return { report: withLosses(report, losses, context), files: [...handouts, ...rest] };
@@ -147,19 +175,25 @@ async function save(
 }
 
 /** The papers, and last the register: it says nothing of what could not be written. */
-async function writeRest(target: string, options: Options, workbook: FileWorkbook, report: Report): Promise<string[]> {
+async function writeRest(
+  target: string,
+  { own }: ReadOptions,
+  workbook: FileWorkbook,
+  report: Report,
+): Promise<string[]> {
   const files: string[] = [];
-  if (options.serial !== undefined && report.keyFile !== undefined) {
-    await writeBytes(options.serial, new TextEncoder().encode(report.keyFile), OWNER_ONLY);
-    files.push(options.serial);
+  const [serial, pdf, docx] = [textOf(own, "serial"), textOf(own, "pdf"), textOf(own, "docx")];
+  if (serial !== undefined && report.keyFile !== undefined) {
+    await writeBytes(serial, new TextEncoder().encode(report.keyFile), OWNER_ONLY);
+    files.push(serial);
   }
-  if (options.pdf !== undefined && report.paper !== undefined) {
-    await printPaper(report.paper, options.pdf);
-    files.push(options.pdf);
+  if (pdf !== undefined && report.paper !== undefined) {
+    await printPaper(report.paper, pdf);
+    files.push(pdf);
   }
-  if (options.docx !== undefined && report.document !== undefined) {
-    await writeBytes(options.docx, await renderDocument(report.document));
-    files.push(options.docx);
+  if (docx !== undefined && report.document !== undefined) {
+    await writeBytes(docx, await renderDocument(report.document));
+    files.push(docx);
   }
   if (workbook.changed) {
     await saveFile(workbook, target);
@@ -178,13 +212,18 @@ async function isBeside(file: string, others: readonly string[]): Promise<boolea
   return (await Promise.all(others.map(folderOf))).includes(folder);
 }
 
-/** The key file as it was left by the import before; null where there is none yet. */
-async function readKey(file: string): Promise<ReturnType<typeof readTableFile> | null> {
+/** Reads what options name, for a command on this register. */
+function filesBeside(register: string): OptionFiles {
+  return { table: readTable, key: readKey, returned: (places) => readReturned(places, register) };
+}
+
+/** The key file as it was left by the import before; no table where there is none yet. */
+async function readKey(file: string): Promise<KeyFile> {
   const there = await fs.access(file).then(
     () => true,
     () => false,
   );
-  return there ? readTable(file) : null;
+  return { name: path.basename(file), table: there ? await readTable(file) : null, shuffle: randomUUID() };
 }
 
 /** Review workbooks, each new: one that is there may hold answers, so none is overwritten. */
@@ -212,78 +251,6 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
 /** What the units would send back, from the register as it stands. */
 async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
   await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
-}
-
-type Start = (workbook: FileWorkbook) => Promise<Report>;
-
-/** The command with its input: all that is read besides the register is read here. */
-async function prepared(
-  command: Exclude<CommandName, "create" | "demo">,
-  file: string,
-  options: Options,
-  context: Context,
-): Promise<Start> {
-  const commanded =
-    <Input>(chosen: Command<Input>, input: Input): Start =>
-    (workbook) =>
-      run(chosen, input, workbook, context);
-  const at = { round: options.round ?? "", level: options.level ?? 0 };
-  const { reason } = options;
-  switch (command) {
-    case "import": {
-      const table = await readTable(options.history ?? options.cases ?? "");
-      if (options.history !== undefined) return commanded(historyCommand, { table });
-      const { serial } = options;
-      const given =
-        serial === undefined
-          ? null
-          : { key: await readKey(serial), file: path.basename(serial), shuffle: randomUUID() };
-      return commanded(importCommand, {
-        table,
-        map: options.map ?? "",
-        replace: options.replace,
-        partial: options.partial,
-        serial: given,
-      });
-    }
-    case "draw": {
-      const seed = options.preview ? null : (options.seed ?? "");
-      return commanded(drawCommand, {
-        ...at,
-        seed,
-        redraw: options.redraw,
-        reason,
-        date: options.date ?? context.now.slice(0, 10),
-      });
-    }
-    case "replace":
-      return commanded(replaceCommand, { ...at, case: options.case ?? "", reason });
-    case "add":
-      return commanded(addCommand, { ...at, case: options.case ?? "", reason });
-    case "verify":
-      return commanded(verifyCommand, {});
-    case "sheets":
-      return commanded(sheetsCommand, { ...at, apart: options.folder !== undefined });
-    case "collect":
-      return commanded(collectCommand, {
-        ...at,
-        ...(options.from === undefined ? { files: null } : await readReturned(options.from, file)),
-      });
-    case "status":
-      return commanded(statusCommand, { round: options.round ?? null, level: options.level ?? null });
-    case "validate":
-      return commanded(validateCommand, at);
-    case "close":
-      return commanded(closeCommand, at);
-    case "compute":
-      return commanded(computeCommand, { ...at, compare: options.compare?.[0] ?? null });
-    case "summary":
-      return commanded(summaryCommand, {
-        ...at,
-        compare: options.compare ?? [],
-        ...(options.unit === undefined ? {} : { unit: options.unit }),
-      });
-  }
 }
 
 async function readTable(file: string): Promise<ReturnType<typeof readTableFile>> {

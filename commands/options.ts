@@ -1,6 +1,6 @@
 /**
- * Every command and option by name, with their shapes: read by the command line, shown as help, and the one place where
- * typed text becomes the values commands take.
+ * What the text of an option becomes, by the kind its registration gives it, and the help that is written from the same
+ * registrations. The options that every command takes are here.
  */
 import { z } from "zod";
 import { parseDate } from "../src/kernel/date";
@@ -8,336 +8,231 @@ import type { Outcome, Problem } from "../src/kernel/outcome";
 import { done, failed } from "../src/kernel/outcome";
 import { problem } from "../src/language/problem";
 import type { Context, Report } from "../src/register/command";
+import { COMMANDS, commandsNamed } from "../src/register/commands/list";
+import type {
+  AnyValues,
+  KeyFile,
+  Option,
+  OptionKinds,
+  Options,
+  ReturnedFiles,
+  Words,
+} from "../src/register/registration";
 import { refused } from "../src/register/report";
+import type { SheetData } from "../src/workbook/content";
 
-// Before the first shape: zod else tries whether it may compile text to code, which the pane's content policy forbids and reports.
 z.config({ jitless: true });
 
-interface Option {
-  readonly type: "string" | "boolean";
-  /** How the value is shown in help; none for a switch. */
-  readonly value?: string;
-  readonly da: string;
-  readonly en: string;
-}
-
-const OPTIONS = {
-  preset: { type: "string", value: "model", da: "tilsynsmodel", en: "supervision model" },
-  template: {
-    type: "string",
-    value: "skabelon …",
-    da: "en eller flere skabeloner; ellers modellens egne",
-    en: "one or more templates; else the model's own",
+/** Options of every command of the command line. */
+const COMMON = {
+  json: {
+    kind: "flag",
+    example: "",
+    about: { da: "ét JSON-objekt og intet andet", en: "one JSON object and nothing else" },
   },
-  units: { type: "string", value: '"A;B;…"', da: "enhederne", en: "the units" },
-  cases: {
-    type: "string",
-    value: "fil",
-    da: "udtræk af sager, .csv eller .xlsx",
-    en: "export of cases, .csv or .xlsx",
-  },
-  map: {
-    type: "string",
-    value: '"Sagsnr=Sag;…"',
-    da: "hvilken overskrift der er hvilken kolonne",
-    en: "which header is which column",
-  },
-  replace: {
-    type: "boolean",
-    da: "erstat de sager, der står på arket Sager",
-    en: "replace the cases on the sheet Sager",
-  },
-  partial: {
-    type: "boolean",
-    da: "skriv de rigtige rækker, selv om andre har fejl",
-    en: "write the rows that are right although others are wrong",
-  },
-  serial: {
-    type: "string",
-    value: "mappe/nøgle.csv",
-    da: "giv løbenumre i stedet for CPR-numre; nøglen gemmes kun her",
-    en: "give serial numbers in place of CPR numbers; the key is kept here alone",
-  },
-  history: { type: "string", value: "fil.csv", da: "tal fra tidligere runder", en: "figures of earlier rounds" },
-  round: { type: "string", value: "2026-K1", da: "runden", en: "the round" },
-  level: { type: "string", value: "2", da: "niveauet", en: "the level" },
-  seed: { type: "string", value: '"…"', da: "den tekst, der trækkes med", en: "the text drawn with" },
-  preview: {
-    type: "boolean",
-    da: "vis planen, uden seed og uden at skrive",
-    en: "show the plan, without a seed and without writing",
-  },
-  redraw: { type: "boolean", da: "træk om; kræver --reason", en: "draw again; needs --reason" },
-  reason: { type: "string", value: '"…"', da: "begrundelse, gemmes i loggen", en: "reason, kept in the log" },
-  date: {
-    type: "string",
-    value: "2026-01-05",
-    da: "udtrækkets dato; ellers i dag",
-    en: "date of the draw; else today",
-  },
-  case: { type: "string", value: "sag", da: "sagens nummer", en: "the case's number" },
-  folder: {
-    type: "string",
-    value: "mappe",
-    da: "et regneark pr. enhed her, ellers ark i registret",
-    en: "a workbook per unit here, else sheets in the register",
-  },
-  from: {
-    type: "string",
-    value: "mappe|fil …",
-    da: "returnerede skemaer, ellers registrets egne",
-    en: "returned review sheets, else the register's own",
-  },
-  compare: {
-    type: "string",
-    value: "2025-K4,…",
-    da: "runder at sammenligne med, den første er grundlaget",
-    en: "rounds to compare with, the first is the baseline",
-  },
-  unit: { type: "string", value: "enhed", da: "kun tallene for denne enhed", en: "the figures of this unit alone" },
-  pdf: {
-    type: "string",
-    value: "fil.pdf",
-    da: "også som PDF gennem LibreOffice",
-    en: "also as PDF through LibreOffice",
-  },
-  docx: { type: "string", value: "fil.docx", da: "også som dokument til Word", en: "also as a document for Word" },
-  json: { type: "boolean", da: "ét JSON-objekt og intet andet", en: "one JSON object and nothing else" },
-  lang: { type: "string", value: "da|en", da: "sprog", en: "language" },
+  lang: { kind: "text", example: "da|en", about: { da: "sprog", en: "language" } },
   out: {
-    type: "string",
-    value: "fil",
-    da: "gem her i stedet for i filen selv",
-    en: "save here instead of in the file itself",
+    kind: "target",
+    example: "fil",
+    about: { da: "gem her i stedet for i filen selv", en: "save here instead of in the file itself" },
   },
-  user: { type: "string", value: "navn", da: "hvem du er; skrives i loggen", en: "who you are; written to the log" },
+  user: {
+    kind: "phrase",
+    example: "navn",
+    about: { da: "hvem du er; skrives i loggen", en: "who you are; written to the log" },
+  },
   now: {
-    type: "string",
-    value: "tid",
-    da: "tidspunktet, som 2026-01-05T08:00:00Z",
-    en: "the time, as 2026-01-05T08:00:00Z",
+    kind: "text",
+    example: "tid",
+    about: { da: "tidspunktet, som 2026-01-05T08:00:00Z", en: "the time, as 2026-01-05T08:00:00Z" },
   },
   "accept-loss": {
-    type: "boolean",
-    da: "overskriv, selv om dele af filen går tabt",
-    en: "overwrite although parts of the file are lost",
+    kind: "flag",
+    example: "",
+    about: {
+      da: "overskriv, selv om dele af filen går tabt",
+      en: "overwrite although parts of the file are lost",
+    },
   },
-  help: { type: "boolean", da: "denne hjælp", en: "this help" },
-} as const satisfies Readonly<Record<string, Option>>;
+  help: { kind: "flag", example: "", about: { da: "denne hjælp", en: "this help" } },
+} as const satisfies Options;
 
-export type OptionName = keyof typeof OPTIONS;
+/** The demo is made of commands and works on no register: it belongs to the command line alone. */
+const DEMO = {
+  options: { preset: { kind: "text", example: "model", about: { da: "tilsynsmodel", en: "supervision model" } } },
+  about: { da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
+} as const satisfies { readonly options: Options; readonly about: Words };
 
-const COMMON: readonly OptionName[] = ["json", "lang", "out", "user", "now", "accept-loss", "help"];
+/** Options as they were typed, before their kinds are known. */
+export type TypedOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
-interface CommandText {
-  readonly options: readonly OptionName[];
-  readonly required: readonly OptionName[];
-  readonly da: string;
-  readonly en: string;
+/** The command's own values, and those of every command. */
+export interface ReadOptions {
+  readonly own: AnyValues;
+  readonly out: string | undefined;
+  readonly user: string | undefined;
+  readonly now: string | undefined;
+  readonly acceptLoss: boolean;
 }
 
-export const COMMANDS = {
-  create: {
-    options: ["preset", "template", "units"],
-    required: ["preset"],
-    da: "lav et nyt register",
-    en: "make a new register",
-  },
-  import: {
-    options: ["cases", "map", "replace", "partial", "serial", "history"],
-    required: [],
-    da: "læs sager eller tidligere runders tal ind",
-    en: "import cases or figures of earlier rounds",
-  },
-  draw: {
-    options: ["round", "level", "seed", "preview", "redraw", "reason", "date"],
-    required: ["round", "level"],
-    da: "udtræk sager",
-    en: "draw cases",
-  },
-  replace: {
-    options: ["round", "level", "case", "reason"],
-    required: ["round", "level", "case", "reason"],
-    da: "erstat en sag med den næste reserve",
-    en: "replace a case by the next reserve",
-  },
-  add: {
-    options: ["round", "level", "case", "reason"],
-    required: ["round", "level", "case", "reason"],
-    da: "tilføj en sag i hånden",
-    en: "add a case by hand",
-  },
-  verify: { options: [], required: [], da: "træk alt igen og sammenlign", en: "draw everything again and compare" },
-  sheets: {
-    options: ["round", "level", "folder"],
-    required: ["round", "level"],
-    da: "lav skemaer",
-    en: "make review sheets",
-  },
-  collect: {
-    options: ["round", "level", "from"],
-    required: ["round", "level"],
-    da: "saml svar ind",
-    en: "collect answers",
-  },
-  status: {
-    options: ["round", "level"],
-    required: [],
-    da: "hvem har afleveret, og hvad mangler",
-    en: "who has handed in, and what is missing",
-  },
-  validate: {
-    options: ["round", "level"],
-    required: ["round", "level"],
-    da: "kontrollér svarene",
-    en: "check the answers",
-  },
-  close: { options: ["round", "level"], required: ["round", "level"], da: "luk et niveau", en: "close a level" },
-  compute: {
-    options: ["round", "level", "compare"],
-    required: ["round", "level"],
-    da: "beregn procenter og pile",
-    en: "compute percentages and arrows",
-  },
-  summary: {
-    options: ["round", "level", "compare", "unit", "pdf", "docx"],
-    required: ["round", "level"],
-    da: "lav Bilag 1",
-    en: "make Bilag 1",
-  },
-  demo: { options: ["preset"], required: [], da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
-} as const satisfies Readonly<Record<string, CommandText>>;
+/** What reads the files that options name. */
+export interface OptionFiles {
+  table(path: string): Promise<SheetData>;
+  returned(paths: readonly string[]): Promise<ReturnedFiles>;
+  key(path: string): Promise<KeyFile>;
+}
 
-export type CommandName = keyof typeof COMMANDS;
-
-/** Options as they were typed, before their shapes are known. */
-export type TypedOptions = Readonly<Partial<Record<OptionName, string | boolean | readonly string[]>>>;
-
-/** Options that take every word up to the next option. */
-export const LISTS: readonly OptionName[] = ["template", "from"];
-
-export function isCommand(name: string): name is CommandName {
-  return Object.prototype.hasOwnProperty.call(COMMANDS, name);
+export function isCommand(name: string): boolean {
+  return name === "demo" || commandsNamed(name).length > 0;
 }
 
 export function commandNames(): string {
-  return Object.keys(COMMANDS).join(", ");
+  return [...new Set(COMMANDS.map((each) => each.name)), "demo"].join(", ");
 }
 
-/** The options a command takes, and whether each is a switch. */
-export function optionsOf(
-  command: CommandName,
-): readonly { readonly name: OptionName; readonly type: Option["type"] }[] {
-  return [...COMMANDS[command].options, ...COMMON].map((name: OptionName) => ({ name, type: OPTIONS[name].type }));
+/** Every option that may stand after a command's name, by option name. */
+export function optionsOf(command: string): Options {
+  const own = commandsNamed(command).map((each) => each.options);
+  return { ...Object.assign({}, ...(command === "demo" ? [DEMO.options] : own)), ...COMMON } as Options;
+}
+
+/** Does the option take every word up to the next one? */
+export function takesWords({ kind }: Option): boolean {
+  return kind === "words" || kind === "returned";
 }
 
 const text = z.string().trim().min(1);
-const split = (separator: string) =>
-  text.transform((value) =>
-    value
-      .split(separator)
-      .map((each) => each.trim())
-      .filter((each) => each !== ""),
-  );
 
-const SHAPES = z.object({
-  preset: text.optional(),
-  template: z.array(text).min(1).optional(),
-  units: split(";").optional(),
-  cases: text.optional(),
-  map: text.optional(),
-  replace: z.boolean().default(false),
-  partial: z.boolean().default(false),
-  serial: text.regex(/\.csv$/iu).optional(),
-  history: text.optional(),
-  round: text.optional(),
-  level: z
-    .string()
-    .trim()
-    .regex(/^\d{1,3}$/u)
-    .transform(Number)
-    .optional(),
-  seed: z.string().optional(),
-  preview: z.boolean().default(false),
-  redraw: z.boolean().default(false),
-  reason: z.string().default(""),
-  date: z
-    .string()
-    .refine((value) => parseDate(value.trim()) !== null)
-    .transform((value) => parseDate(value.trim()) as string)
-    .optional(),
-  case: text.optional(),
-  folder: text.optional(),
-  from: z.array(text).min(1).optional(),
-  compare: split(",").optional(),
-  unit: text.optional(),
-  pdf: text.optional(),
-  docx: text.regex(/\.docx$/iu).optional(),
-  json: z.boolean().default(false),
-  lang: z.enum(["da", "en"]).default("da"),
-  out: text.optional(),
-  user: z.string().optional(),
-  now: z
-    .string()
-    .refine((value) => /^\d{4}-\d{2}-\d{2}T/u.test(value) && !Number.isNaN(Date.parse(value)))
-    .optional(),
-  "accept-loss": z.boolean().default(false),
-  help: z.boolean().default(false),
-});
+/** What the command line can make of a text by itself; a file's path until the file is read. */
+const SHAPES: Readonly<Record<Option["kind"], (option: Option) => z.ZodType>> = {
+  text: () => text,
+  phrase: () => z.string(),
+  number: () =>
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}$/u)
+      .transform(Number),
+  date: () =>
+    z
+      .string()
+      .refine((value) => parseDate(value.trim()) !== null)
+      .transform((value) => parseDate(value.trim())),
+  list: ({ separator = ";" }) =>
+    text.transform((value) =>
+      value
+        .split(separator)
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
+    ),
+  words: () => z.array(text).min(1),
+  table: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
+  returned: () => z.array(text).min(1),
+  key: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
+  target: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
+  flag: () => z.boolean(),
+};
 
-export type Options = z.output<typeof SHAPES>;
+const LANGUAGE = z.enum(["da", "en"]);
+const TIME = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}T/u.test(value) && !Number.isNaN(Date.parse(value)));
 
-/** @problems usage/missing, usage/number, usage/date, usage/option, usage/preview-seed: all of them at once */
-export function readOptions(command: CommandName, file: string | undefined, typed: TypedOptions): Outcome<Options> {
+/**
+ * The values of a command's options, files not yet read.
+ *
+ * @problems usage/missing, usage/number, usage/date, usage/option: all of them at once
+ */
+export function readOptions(
+  command: string,
+  options: Options,
+  file: string | undefined,
+  typed: TypedOptions,
+): Outcome<ReadOptions> {
   const problems: Problem[] = [];
-  const missing = (option: string): void => void problems.push(problem("usage/missing", { command, option }));
-  if (file === undefined && command !== "demo") missing("<register.xlsx>");
-  for (const name of COMMANDS[command].required as readonly OptionName[])
-    if (typed[name] === undefined) missing(`--${name}`);
-  if (command === "draw" && typed.preview !== true && typed.seed === undefined) missing("--seed");
-  if (command === "draw" && typed.preview === true && typed.seed !== undefined)
-    problems.push(problem("usage/preview-seed"));
-  if (command === "import" && (typed.cases === undefined) === (typed.history === undefined))
-    missing("--cases / --history");
-  if (command === "import" && typed.serial !== undefined && typed.cases === undefined) missing("--cases");
-  const parsed = SHAPES.safeParse(typed);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) problems.push(shapeProblem(command, issue.path[0] as OptionName, typed));
-  }
-  return parsed.success && problems.length === 0 ? done(parsed.data) : failed(...problems);
+  if (file === undefined && command !== "demo")
+    problems.push(problem("usage/missing", { command, option: "<register.xlsx>" }));
+  const read = (name: string, option: Option): unknown => {
+    const value = typed[name];
+    if (value === undefined) {
+      if (option.required === true) problems.push(problem("usage/missing", { command, option: `--${name}` }));
+      return option.kind === "flag" ? false : undefined;
+    }
+    const parsed = SHAPES[option.kind](option).safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push(shapeProblem(command, name, option, value));
+    return undefined;
+  };
+  const own: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options)) own[name] = read(name, option);
+  for (const name of Object.keys(typed))
+    if (!(name in options) && !(name in COMMON))
+      problems.push(problem("usage/option", { command, reason: `--${name}` }));
+  const { lang, now } = typed;
+  if (lang !== undefined && !LANGUAGE.safeParse(lang).success)
+    problems.push(problem("usage/option", { command, reason: `--lang "${String(lang)}"` }));
+  if (now !== undefined && !TIME.safeParse(now).success)
+    problems.push(problem("usage/option", { command, reason: `--now "${String(now)}"` }));
+  const common = {
+    out: read("out", COMMON.out) as string | undefined,
+    user: read("user", COMMON.user) as string | undefined,
+    now: now as string | undefined,
+    acceptLoss: typed["accept-loss"] === true,
+  };
+  return problems.length > 0 ? failed(...problems) : done({ own: own as AnyValues, ...common });
 }
 
-function shapeProblem(command: CommandName, name: OptionName, typed: TypedOptions): Problem {
-  const told = { option: `--${name}`, value: String(typed[name] ?? "") };
-  if (name === "level") return problem("usage/number", told);
-  if (name === "date") return problem("usage/date", told);
-  if (told.value === "") return problem("usage/missing", { command, option: told.option });
+function shapeProblem(command: string, name: string, { kind }: Option, value: unknown): Problem {
+  const told = { option: `--${name}`, value: String(value) };
+  if (kind === "number") return problem("usage/number", told);
+  if (kind === "date") return problem("usage/date", told);
+  if (told.value.trim() === "") return problem("usage/missing", { command, option: told.option });
   return problem("usage/option", { command, reason: `${told.option} "${told.value}"` });
 }
 
+/** The values with the files read that they name. */
+export async function withFiles(options: Options, values: AnyValues, files: OptionFiles): Promise<AnyValues> {
+  const read: Record<string, AnyValues[string]> = { ...values };
+  for (const [name, { kind }] of Object.entries(options)) {
+    const value = values[name];
+    if (typeof value === "string" && kind === "table") read[name] = await files.table(value);
+    if (typeof value === "string" && kind === "key") read[name] = await files.key(value);
+    if (Array.isArray(value) && kind === "returned") read[name] = await files.returned(value.map(String));
+  }
+  return read;
+}
+
+/** A target or another plain text among the values; undefined where it was not given. */
+export function textOf(values: AnyValues, name: string): OptionKinds["target"] | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
 /** Help of one command, or the list of all. */
-export function help(language: "da" | "en", command?: CommandName): string {
+export function help(language: "da" | "en", command?: string): string {
   if (command === undefined) {
-    const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-    const lines = Object.entries(COMMANDS).map(([name, about]) => `  ${name.padEnd(width)}  ${about[language]}`);
+    const names = [...new Set(COMMANDS.map((each) => each.name)), "demo"];
+    const width = Math.max(...names.map((name) => name.length));
+    const lines = names.map((name) => `  ${name.padEnd(width)}  ${aboutOf(name)[language]}`);
     const first =
       language === "da"
         ? "Brug: tilsyn <kommando> <register.xlsx> [valg]"
         : "Usage: tilsyn <command> <register.xlsx> [options]";
     return [first, "", ...lines].join("\n");
   }
-  const about: CommandText = COMMANDS[command];
-  const named = [...about.options, ...COMMON].map((name): [string, string] => {
-    const each: Option = OPTIONS[name];
-    return [`--${name}${each.value === undefined ? "" : ` ${each.value}`}`, each[language]];
-  });
+  const named = Object.entries(optionsOf(command)).map(([name, { example, about }]): [string, string] => [
+    `--${name}${example === "" ? "" : ` ${example}`}`,
+    about[language],
+  ]);
   const width = Math.max(...named.map(([name]) => name.length));
   const place = command === "demo" ? (language === "da" ? "[mappe]" : "[folder]") : "<register.xlsx>";
   return [
-    `tilsyn ${command} ${place}: ${about[language]}`,
+    `tilsyn ${command} ${place}: ${aboutOf(command)[language]}`,
     "",
     ...named.map(([name, what]) => `  ${name.padEnd(width)}  ${what}`),
   ].join("\n");
+}
+
+function aboutOf(command: string): Words {
+  return commandsNamed(command)[0]?.words.about ?? DEMO.about;
 }
 
 /** The command line was not understood. `reason` null: there is no such command. */

@@ -86,7 +86,7 @@ function placed(told: Told, language: Language): string {
 }
 
 function tables(report: Report, language: Language): string[] {
-  const { groups, rounds, bilag } = report.data as {
+  const { groups, rounds, bilag } = (report.data ?? {}) as {
     groups?: readonly GroupLine[];
     rounds?: readonly unknown[];
     bilag?: Bilag;

@@ -12,19 +12,19 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Desk } from "./desk";
-import { DeskContext } from "./desk";
 import { useText } from "./language";
-import { BusyBar } from "./parts/BusyBar";
-import { ReportBar } from "./parts/ReportBar";
-import { WhoAreYou } from "./parts/WhoAreYou";
+import type { PaneHost } from "./pane-host";
+import { PaneHostContext } from "./pane-host";
+import type { Store } from "./store";
+import { useStore, useStoreState, StoreContext } from "./store";
 import { TEXT } from "./text";
 import { useTheme } from "./theme";
+import { BusyBar } from "./ui/BusyBar";
+import { ReportBar } from "./ui/ReportBar";
+import { WhoAreYou } from "./ui/WhoAreYou";
 import type { ViewName } from "./view";
 import { VIEWS } from "./view";
 import { VIEW } from "./views";
-import type { Work } from "./work";
-import { useWork, useWorkState, WorkContext } from "./work";
 
 const useStyles = makeStyles({
   page: {
@@ -78,6 +78,10 @@ const useStyles = makeStyles({
       minWidth: 0,
       maxWidth: "100%",
     },
+    // There, a word longer than its column is broken rather than left to stand beyond the edge, however wide the font
+    // is. A table scrolls by itself, and keeps its words.
+    "@media (max-width: 300px)": { overflowWrap: "anywhere", hyphens: "auto" },
+    "& table": { overflowWrap: "break-word" },
   },
   title: {
     margin: 0,
@@ -88,14 +92,14 @@ const useStyles = makeStyles({
   },
 });
 
-export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }) {
+export function App({ host, store }: { readonly host: PaneHost; readonly store: Store }) {
   return (
     <FluentProvider theme={useTheme()}>
-      <DeskContext value={desk}>
-        <WorkContext value={work}>
+      <PaneHostContext value={host}>
+        <StoreContext value={store}>
           <Frame />
-        </WorkContext>
-      </DeskContext>
+        </StoreContext>
+      </PaneHostContext>
     </FluentProvider>
   );
 }
@@ -103,11 +107,11 @@ export function App({ desk, work }: { readonly desk: Desk; readonly work: Work }
 function Frame() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { looked } = useWorkState();
+  const store = useStore();
+  const { looked } = useStoreState();
   const [view, setView] = useState<ViewName>("home");
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void work.refresh(text.reading), [work, text]);
+  useEffect(() => void store.refresh(text.reading), [store, text]);
   const open = useCallback((next: ViewName) => {
     setView(next);
     // Whoever came by keyboard or screen reader stands at the top of the new view.
@@ -155,7 +159,7 @@ function Frame() {
         <WhoAreYou />
         <ReportBar />
         {looked?.kind === "unreadable" && view === "home" && (
-          <ReportBar standing={looked.report} title={text.unreadable} />
+          <ReportBar report={looked.report} title={text.unreadable} />
         )}
         {readable && (
           <Suspense fallback={<Spinner size="small" label={text.loading} />}>
@@ -171,8 +175,8 @@ function Frame() {
 function RoundChoice() {
   const styles = useStyles();
   const text = useText(TEXT);
-  const work = useWork();
-  const { overview, place, busy } = useWorkState();
+  const store = useStore();
+  const { overview, place, busy } = useStoreState();
   const options = useMemo(() => {
     const all = (overview?.rounds ?? []).map(({ round, level, levelName }) => ({ round, level, levelName }));
     const isThere = place === null || all.some(({ round, level }) => round === place.round && level === place.level);
@@ -191,7 +195,7 @@ function RoundChoice() {
           value={String(options.findIndex(({ round, level }) => round === place?.round && level === place.level))}
           onChange={(_, { value }) => {
             const chosen = options[Number(value)];
-            if (chosen !== undefined) work.choose({ round: chosen.round, level: chosen.level });
+            if (chosen !== undefined) store.choose({ round: chosen.round, level: chosen.level });
           }}
         >
           {options.map(({ round, level, levelName }, index) => (
@@ -206,7 +210,7 @@ function RoundChoice() {
           appearance="subtle"
           icon={<ArrowSync20Regular />}
           disabled={busy !== null}
-          onClick={() => void work.refresh(text.reading)}
+          onClick={() => void store.refresh(text.reading)}
         />
       </Tooltip>
     </div>

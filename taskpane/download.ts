@@ -1,5 +1,5 @@
 /** Gives the user a file that was made here. */
-import type { MadeFile } from "./desk";
+import type { MadeFile } from "./pane-host";
 
 export function download({ name, bytes }: MadeFile): void {
   const address = URL.createObjectURL(new Blob([bytes]));

@@ -1,7 +1,7 @@
 /** What the pane says, in Danish and English. */
 import type { IsoDate } from "../src/kernel/date";
 import type { Language } from "../src/language/problem";
-import { useDesk } from "./desk";
+import { usePaneHost } from "./pane-host";
 
 /** The same texts in both languages. */
 export interface Texts<Text> {
@@ -11,7 +11,7 @@ export interface Texts<Text> {
 
 /** The texts in the user's language. */
 export function useText<Text>(texts: Texts<Text>): Text {
-  return texts[useDesk().language];
+  return texts[usePaneHost().language];
 }
 
 /** A whole number as the language writes it. */

@@ -10,7 +10,7 @@ import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { ComponentType, LazyExoticComponent } from "react";
 import { lazy } from "react";
-import { Home } from "./home/Home";
+import { Home } from "./register/Home";
 import type { ViewName, ViewProps } from "./view";
 
 export interface View {
@@ -20,11 +20,11 @@ export interface View {
 
 export const VIEW: Readonly<Record<ViewName, View>> = {
   home: { Icon: Home20Regular, Body: Home },
-  setup: { Icon: Table20Regular, Body: lazy(() => import("./setup/Setup")) },
+  setup: { Icon: Table20Regular, Body: lazy(() => import("./register/Setup")) },
   draw: { Icon: ClipboardTaskListLtr20Regular, Body: lazy(() => import("./draw/Draw")) },
   review: { Icon: ClipboardTextEdit20Regular, Body: lazy(() => import("./review/Review")) },
-  control: { Icon: ShieldCheckmark20Regular, Body: lazy(() => import("./control/Control")) },
-  results: { Icon: ArrowTrendingLines20Regular, Body: lazy(() => import("./results/Results")) },
-  bilag: { Icon: DocumentTable20Regular, Body: lazy(() => import("./bilag/Bilag")) },
-  log: { Icon: Settings20Regular, Body: lazy(() => import("./log/Log")) },
+  control: { Icon: ShieldCheckmark20Regular, Body: lazy(() => import("./review/Control")) },
+  results: { Icon: ArrowTrendingLines20Regular, Body: lazy(() => import("./figures/Results")) },
+  bilag: { Icon: DocumentTable20Regular, Body: lazy(() => import("./papers/Bilag")) },
+  log: { Icon: Settings20Regular, Body: lazy(() => import("./register/Log")) },
 };

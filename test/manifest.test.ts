@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
+import { BUTTONS } from "../commands/buttons";
+import { BUTTON_NAMES } from "../commands/ribbon";
 import { describe, expect, it } from "vitest";
 import project from "../package.json";
 import { manifestFaults } from "./support/manifest";
@@ -28,12 +30,23 @@ function iconSize(path: string): readonly [number, number] | undefined {
 
 const around = {
   iconSize,
-  functions: [...read("commands/ribbon.ts").matchAll(/Office\.actions\.associate\("(\w+)"/gu)].map(
-    ([, name]) => name ?? "",
-  ),
+  functions: ["hidePane", ...BUTTON_NAMES],
   version: project.version,
   url: "https://localhost:3000/",
 };
+
+describe("the ribbon's buttons", () => {
+  const manifest = read("manifest.xml");
+
+  it("are those of the commands that have one", () => {
+    expect([...BUTTONS.keys()].sort()).toEqual([...BUTTON_NAMES].sort());
+  });
+  it.each([...BUTTONS])("%s is called in the manifest as its command calls it", (name, { label }) => {
+    const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}.Label`;
+    expect(manifest).toMatch(new RegExp(`id="${id}" DefaultValue="${label.da}"`, "u"));
+    expect(manifest).toMatch(new RegExp(`id="${id}"[^>]*>\\s*<bt:Override Locale="en-US" Value="${label.en}"`, "u"));
+  });
+});
 
 describe("the schema", () => {
   if (!existsSync(SCHEMA)) {

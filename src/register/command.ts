@@ -2,13 +2,13 @@
  * A command is a value: what it needs to read, and what it decides. Everything a command does to a workbook is in the
  * `Decision` it returns; the one runner in `run.ts` reads, decides and writes.
  */
-import type { LogEntry } from "./rules/log";
 import type { Outcome, Problem } from "../kernel/outcome";
 import type { Language } from "../language/problem";
 import type { SheetContent } from "../workbook/content";
 import type { DocumentContent } from "../workbook/document";
 import type { Edit } from "../workbook/workbook";
 import type { Register, Tables } from "./register";
+import type { LogEntry } from "./rules/log";
 
 /** What a command may not find out by itself. */
 export interface Context {
@@ -26,13 +26,13 @@ export interface Handout {
   readonly sheets: readonly SheetContent[];
 }
 
-export interface Decision {
+/** `Found`: what the command found, for `--json` and for whoever shows it. */
+export interface Decision<Found extends object = object> {
   /** What the user is told first. */
   readonly message: Problem;
   /** Findings of any severity; an error makes the exit code 1 although what is right is written. */
   readonly problems?: readonly Problem[];
-  /** What the command found, for `--json` and for whoever shows it. */
-  readonly data?: Readonly<Record<string, unknown>>;
+  readonly data?: Found;
   /** Nothing is written, and nothing logged, where there are no edits. */
   readonly edits?: readonly Edit[];
   /** Records that the edits make different from what was read: Start is drawn from them. */
@@ -48,11 +48,11 @@ export interface Decision {
   readonly show?: string;
 }
 
-export interface Command<Input> {
+export interface Command<Input, Found extends object = object> {
   readonly name: string;
   /** Does it need the review sheets of the workbook? */
   readonly readsReviewSheets?: (input: Input) => boolean;
-  decide(input: Input, register: Register, context: Context): Outcome<Decision>;
+  decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;
 }
 
 /** A problem as it is told: the sentence in the reader's language, and where. */
@@ -67,13 +67,14 @@ export interface Told {
   readonly about: string;
 }
 
-export interface Report {
+export interface Report<Found extends object = object> {
   readonly ok: boolean;
   /** 0 done, 1 the data has errors, 2 wrong usage, 3 file or host failure. */
   readonly exit: 0 | 1 | 2 | 3;
   readonly message: string;
   readonly problems: readonly Told[];
-  readonly data: Readonly<Record<string, unknown>>;
+  /** Null where the command was refused, or has nothing to show. */
+  readonly data: Found | null;
   readonly handouts: readonly Handout[];
   readonly paper?: SheetContent;
   readonly document?: DocumentContent;

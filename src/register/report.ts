@@ -5,7 +5,7 @@ import { HostFailure } from "../workbook/workbook";
 import type { Context, Decision, Report, Told } from "./command";
 
 /** A host failure as a report; anything else is a bug and goes on. */
-export function hostReport(failure: unknown, context: Context): Report {
+export function hostReport(failure: unknown, context: Context): Report<never> {
   if (!(failure instanceof HostFailure)) throw failure;
   const told: Problem = { code: failure.code, severity: "error", values: failure.values };
   return {
@@ -13,18 +13,18 @@ export function hostReport(failure: unknown, context: Context): Report {
     exit: 3,
     message: describe(told, context.language),
     problems: [toldIn(told, context)],
-    data: {},
+    data: null,
     handouts: [],
   };
 }
 
 /** A bug, where there is nobody else to catch it: what the error said, and that it should be reported. */
-export function bugReport(bug: unknown, context: Context): Report {
+export function bugReport(bug: unknown, context: Context): Report<never> {
   return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
 }
 
 /** Whatever went wrong where there is nobody else to catch it. */
-export function failureReport(failure: unknown, context: Context): Report {
+export function failureReport(failure: unknown, context: Context): Report<never> {
   return failure instanceof HostFailure ? hostReport(failure, context) : bugReport(failure, context);
 }
 
@@ -56,13 +56,17 @@ function aboutOf({ values }: Problem): string {
 type Losses = readonly { readonly code: string; readonly values: Problem["values"] }[];
 
 /** The report of a command whose file lost parts, as its user chose: they are named all the same. */
-export function withLosses(report: Report, losses: Losses, context: Context): Report {
+export function withLosses<Found extends object>(
+  report: Report<Found>,
+  losses: Losses,
+  context: Context,
+): Report<Found> {
   const told = losses.map(({ code, values }): Problem => ({ code, severity: "warning", values }));
   return { ...report, problems: [...report.problems, ...told.map((each) => toldIn(each, context))] };
 }
 
 /** Parts of the file would be lost, so it is not overwritten. */
-export function lossReport(file: string, losses: Losses, context: Context): Report {
+export function lossReport(file: string, losses: Losses, context: Context): Report<never> {
   const first = problem("file/would-lose", { file });
   const told = [first, ...losses.map((loss): Problem => ({ code: loss.code, severity: "error", values: loss.values }))];
   return {
@@ -70,13 +74,13 @@ export function lossReport(file: string, losses: Losses, context: Context): Repo
     exit: 3,
     message: describe(first, context.language),
     problems: told.map((each) => toldIn(each, context)),
-    data: {},
+    data: null,
     handouts: [],
   };
 }
 
 /** Nothing was written. */
-export function refused(problems: readonly Problem[], context: Context): Report {
+export function refused(problems: readonly Problem[], context: Context): Report<never> {
   const usage = problems.some((each) => each.code.startsWith("usage/"));
   const errors = problems.filter((each) => each.severity === "error");
   const told = errors.length === 1 ? (errors[0] as Problem) : problem("done/refused", { count: errors.length });
@@ -85,12 +89,16 @@ export function refused(problems: readonly Problem[], context: Context): Report 
     exit: usage ? 2 : 1,
     message: describe(told, context.language),
     problems: problems.map((each) => toldIn(each, context)),
-    data: {},
+    data: null,
     handouts: [],
   };
 }
 
-export function decided(decision: Decision, warnings: readonly Problem[], context: Context): Report {
+export function decided<Found extends object>(
+  decision: Decision<Found>,
+  warnings: readonly Problem[],
+  context: Context,
+): Report<Found> {
   const problems = [...warnings, ...(decision.problems ?? [])];
   const ok = !problems.some((each) => each.severity === "error") && decision.message.severity !== "error";
   return {
@@ -98,7 +106,7 @@ export function decided(decision: Decision, warnings: readonly Problem[], contex
     exit: ok ? 0 : 1,
     message: describe(decision.message, context.language),
     problems: problems.map((each) => toldIn(each, context)),
-    data: decision.data ?? {},
+    data: decision.data ?? null,
     handouts: decision.handouts ?? [],
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
     ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),

@@ -5,9 +5,9 @@ import { addCommand, additionOf } from "../../src/draw/commands/replace";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { Register } from "../../src/register/register";
 import { toldIn } from "../../src/register/report";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { useWork, useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({ form: { display: "contents" }, go: { alignSelf: "flex-start" } });
@@ -15,9 +15,9 @@ const useStyles = makeStyles({ form: { display: "contents" }, go: { alignSelf: "
 export function Add({ register, at }: { readonly register: Register; readonly at: RoundAndLevel }) {
   const styles = useStyles();
   const text = useText(TEXT).add;
-  const { language } = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
+  const { language } = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
   const [id, setId] = useState("");
   const [reason, setReason] = useState("");
   const place = { round: at.round, level: at.level };
@@ -36,7 +36,7 @@ export function Add({ register, at }: { readonly register: Register; readonly at
           } as const);
   const isReady = found?.ok === true && reason.trim() !== "" && busy === null;
   const add = async (): Promise<void> => {
-    const report = await work.perform(text.doing, addCommand, { ...place, case: id.trim(), reason });
+    const report = await store.perform(text.doing, addCommand, { ...place, case: id.trim(), reason });
     if (report?.ok !== true) return;
     setId("");
     setReason("");

@@ -3,12 +3,12 @@ import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { useEffect, useId, useRef } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { DrawPreview } from "../../src/draw/commands/draw";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { Facts } from "../parts/Facts";
-import { useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStoreState } from "../store";
+import { Facts } from "../ui/Facts";
 import { DRAWING } from "./drawing-text";
 import type { Entered } from "./SeedEntry";
 import { TEXT } from "./text";
@@ -18,7 +18,7 @@ interface ConfirmProps {
   readonly level: Level;
   readonly preview: DrawPreview;
   readonly entered: Entered;
-  readonly standing: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
   readonly back: () => void;
   readonly draw: (title: string) => Promise<void>;
 }
@@ -38,27 +38,27 @@ const useStyles = makeStyles({
   seed: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-export function Confirm({ at, level, preview, entered, standing, back, draw }: ConfirmProps) {
+export function Confirm({ at, level, preview, entered, drawn, back, draw }: ConfirmProps) {
   const styles = useStyles();
   const text = useText(DRAWING).confirm;
   const all = useText(DRAWING);
   const names = useText(TEXT).target;
-  const { language } = useDesk();
-  const { busy } = useWorkState();
+  const { language } = usePaneHost();
+  const { busy } = useStoreState();
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const drawn =
+  const chosen =
     preview.least === preview.most
       ? numberText(preview.most, language)
       : `${numberText(preview.least, language)}–${numberText(preview.most, language)}`;
   const frame = numberText(preview.frame, language);
   const above =
-    standing === null || standing.above.length === 0
+    drawn === null || drawn.above.length === 0
       ? ""
-      : standing.above.map((each) => `${each.round}, ${names.level.toLowerCase()} ${each.level}`).join("; ");
+      : drawn.above.map((each) => `${each.round}, ${names.level.toLowerCase()} ${each.level}`).join("; ");
   return (
     <Card role="group" aria-labelledby={title}>
       <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>
@@ -68,7 +68,7 @@ export function Confirm({ at, level, preview, entered, standing, back, draw }: C
         facts={[
           [text.round, at.round],
           [text.level, names.levelOption(level.number, level.name)],
-          [text.plan, all.preview.total(drawn, frame)],
+          [text.plan, all.preview.total(chosen, frame)],
           [text.frame, text.frameOf(frame, preview.fingerprint.slice(0, SHORT_PRINT))],
           [
             text.seed,
@@ -76,15 +76,15 @@ export function Confirm({ at, level, preview, entered, standing, back, draw }: C
               {entered.seed.trim()}
             </span>,
           ],
-          [text.reason, standing === null ? "" : entered.reason.trim()],
+          [text.reason, drawn === null ? "" : entered.reason.trim()],
         ]}
       />
-      {standing !== null && <Text>{all.redraw.what}</Text>}
+      {drawn !== null && <Text>{all.redraw.what}</Text>}
       {above !== "" && <Text>{all.redraw.above(above)}</Text>}
       <Text>{text.once}</Text>
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={busy !== null} onClick={() => void draw(text.doing)}>
-          {standing !== null ? text.goAgain : level.source.kind === "same" ? text.goCopy : text.go}
+          {drawn !== null ? text.goAgain : level.source.kind === "same" ? text.goCopy : text.go}
         </Button>
         <Button disabled={busy !== null} onClick={back}>
           {text.back}

@@ -2,20 +2,20 @@
 import { Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { suggestedRound } from "../../src/draw/facts/drawable-rounds";
-import { standingDraw } from "../../src/draw/facts/drawn-cases";
+import { drawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
 import type { Register } from "../../src/register/register";
 import { roundOf } from "../../src/register/register";
 import { toldIn } from "../../src/register/report";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { PlaceLink } from "../parts/ReportBar";
-import { Section } from "../parts/Section";
-import { useRegister, useWork, useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
+import { PlaceLink } from "../ui/ReportBar";
+import { Section } from "../ui/Section";
 import { Drawing } from "./Drawing";
-import { Standing } from "./Standing";
+import { DrawnSample } from "./DrawnSample";
 import { Target } from "./Target";
 import { TEXT } from "./text";
 
@@ -31,14 +31,14 @@ export default function Draw() {
 function AtLevel({ register, levels }: { readonly register: Register; readonly levels: readonly Level[] }) {
   const { at, choose } = useTarget(register, levels);
   const level = levels.find(({ number }) => number === at.level) ?? (levels[0] as Level);
-  const standing = standingDraw(register, at);
+  const drawn = drawInForce(register, at);
   return (
     <>
       <Target register={register} levels={levels} level={level} at={at} choose={choose} />
-      {standing === null ? (
-        <Drawing key={`${at.round} ${at.level}`} at={at} level={level} standing={null} />
+      {drawn === null ? (
+        <Drawing key={`${at.round} ${at.level}`} at={at} level={level} drawn={null} />
       ) : (
-        <Standing key={`${at.round} ${at.level}`} register={register} level={level} draw={standing} choose={choose} />
+        <DrawnSample key={`${at.round} ${at.level}`} register={register} level={level} draw={drawn} choose={choose} />
       )}
     </>
   );
@@ -49,9 +49,9 @@ function useTarget(
   register: Register,
   levels: readonly Level[],
 ): { readonly at: RoundAndLevel; readonly choose: (at: RoundAndLevel) => void } {
-  const desk = useDesk();
-  const work = useWork();
-  const { place } = useWorkState();
+  const host = usePaneHost();
+  const store = useStore();
+  const { place } = useStoreState();
   const [own, setOwn] = useState<RoundAndLevel | null>(null);
   const [known, setKnown] = useState(place);
   if (place !== known && !(place !== null && known !== null && isAt(place, known))) {
@@ -59,17 +59,17 @@ function useTarget(
     setOwn(null);
   }
   const first = levels[0] as Level;
-  const at = own ?? place ?? { round: suggestedRound(register, first, desk.now().slice(0, 10)), level: first.number };
+  const at = own ?? place ?? { round: suggestedRound(register, first, host.now().slice(0, 10)), level: first.number };
   const choose = (next: RoundAndLevel): void => {
     setOwn(next);
-    if (roundOf(register, next.round, next.level) !== undefined) work.choose(next);
+    if (roundOf(register, next.round, next.level) !== undefined) store.choose(next);
   };
   return { at, choose };
 }
 
 function Unreadable({ register }: { readonly register: Register }) {
   const text = useText(TEXT).target;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const faults = register.levels.ok ? [] : register.levels.problems.map((each) => toldIn(each, { language }));
   return (
     <Section title={text.title}>

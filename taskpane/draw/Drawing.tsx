@@ -3,15 +3,15 @@ import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import type { DrawPreview } from "../../src/draw/commands/draw";
+import type { DrawMade, DrawPreview } from "../../src/draw/commands/draw";
 import { drawCommand } from "../../src/draw/commands/draw";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { ReportBar } from "../parts/ReportBar";
-import { Section } from "../parts/Section";
-import { useWork, useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
+import { ReportBar } from "../ui/ReportBar";
+import { Section } from "../ui/Section";
 import { Confirm } from "./Confirm";
 import { DRAWING } from "./drawing-text";
 import { Preview } from "./Preview";
@@ -22,39 +22,39 @@ interface DrawingProps {
   readonly at: RoundAndLevel;
   readonly level: Level;
   /** The draw that a new one would annul. */
-  readonly standing: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
 }
 
 const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });
 
-export function Drawing({ at, level, standing }: DrawingProps) {
+export function Drawing({ at, level, drawn }: DrawingProps) {
   const styles = useStyles();
   const text = useText(DRAWING).preview;
-  const desk = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
-  const [report, setReport] = useState<Report | null>(null);
+  const host = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
+  const [report, setReport] = useState<Report<DrawPreview | DrawMade> | null>(null);
   const [entered, setEntered] = useState<Entered>({ seed: "", reason: "" });
   const [isConfirming, setConfirming] = useState(false);
-  const today = desk.now().slice(0, 10);
+  const today = host.now().slice(0, 10);
   const see = async (): Promise<void> => {
     setConfirming(false);
-    work.putAway();
+    store.dismissReport();
     setReport(
-      await work.asking(text.doing, (watch) =>
-        desk.run(drawCommand, { ...at, date: today, seed: null, redraw: false, reason: "" }, watch),
+      await store.asking(text.doing, (monitor) =>
+        host.run(drawCommand, { ...at, date: today, seed: null, redraw: false, reason: "" }, monitor),
       ),
     );
   };
-  const preview = report?.ok === true ? (report.data as unknown as DrawPreview) : null;
+  const preview = report?.ok === true && report.data !== null && "groups" in report.data ? report.data : null;
   const draw = async (title: string): Promise<void> => {
     if (preview === null) return;
     const { fingerprint, plan } = preview;
-    const done = await work.perform(title, drawCommand, {
+    const done = await store.perform(title, drawCommand, {
       ...at,
       ...entered,
       date: today,
-      redraw: standing !== null,
+      redraw: drawn !== null,
       previewed: { fingerprint, plan },
     });
     if (done === null) return;
@@ -64,13 +64,13 @@ export function Drawing({ at, level, standing }: DrawingProps) {
     if (done.ok || done.problems.some(({ code }) => code === "draw/preview-changed")) setReport(null);
     if (!done.ok) return;
     setEntered({ seed: "", reason: "" });
-    work.choose(at);
+    store.choose(at);
   };
   return (
     <>
       <Section title={text.title}>
         {report === null && <Text>{text.what}</Text>}
-        {report?.ok === false && <ReportBar standing={report} title={text.failed} />}
+        {report?.ok === false && <ReportBar report={report} title={text.failed} />}
         {preview !== null && <Preview found={preview} problems={report?.problems ?? []} />}
         <Button
           className={styles.go}
@@ -88,7 +88,7 @@ export function Drawing({ at, level, standing }: DrawingProps) {
             level={level}
             preview={preview}
             entered={entered}
-            standing={standing}
+            drawn={drawn}
             back={() => {
               setConfirming(false);
             }}
@@ -99,7 +99,7 @@ export function Drawing({ at, level, standing }: DrawingProps) {
             level={level}
             entered={entered}
             setEntered={setEntered}
-            standing={standing}
+            drawn={drawn}
             go={() => {
               setConfirming(true);
             }}

@@ -13,10 +13,10 @@ import {
 import { useState } from "react";
 import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
 import { countByUnit } from "../../src/draw/facts/drawn-cases";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { Section } from "../parts/Section";
-import { SimpleTable } from "../parts/SimpleTable";
+import { usePaneHost } from "../pane-host";
+import { Section } from "../ui/Section";
+import { SimpleTable } from "../ui/SimpleTable";
 import { TEXT } from "./text";
 
 /** Rows shown before more are asked for. */
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 export function DrawnList({ entries }: { readonly entries: readonly DrawnEntry[] }) {
   const styles = useStyles();
   const text = useText(TEXT).list;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const [unit, setUnit] = useState("");
   const [withOthers, setWithOthers] = useState(false);
   const [most, setMost] = useState(PAGE);
@@ -127,7 +127,7 @@ function OfUnit({ unit, entries }: { readonly unit: string; readonly entries: re
 function CaseCell({ entry }: { readonly entry: DrawnEntry }) {
   const styles = useStyles();
   const text = useText(TEXT).list;
-  const desk = useDesk();
+  const host = usePaneHost();
   const { id, status, replaces, place } = entry;
   const notes = [
     status === "udtrukket" ? "" : text.statuses[status],
@@ -139,7 +139,7 @@ function CaseCell({ entry }: { readonly entry: DrawnEntry }) {
         as="button"
         className={styles.link}
         aria-label={text.show(id)}
-        onClick={() => void desk.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}
+        onClick={() => void host.show({ sheet: place.sheet ?? "", cell: place.cell ?? null })}
       >
         {id}
       </Link>

@@ -2,14 +2,14 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { OutsiderCheck } from "../../src/draw/facts/ticket-check";
 import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
-import type { DrawnEntry, StandingDraw } from "../../src/draw/facts/drawn-cases";
-import { useDesk } from "../desk";
+import type { DrawnEntry, DrawInForce } from "../../src/draw/facts/drawn-cases";
 import { useText } from "../language";
-import { CopyText } from "../parts/CopyText";
+import { usePaneHost } from "../pane-host";
+import { CopyText } from "../ui/CopyText";
 import { CHECK } from "./check-text";
 
 interface OutsiderProps {
-  readonly draw: StandingDraw;
+  readonly draw: DrawInForce;
   readonly entries: readonly DrawnEntry[];
 }
 
@@ -45,7 +45,7 @@ export function Outsider({ draw, entries }: OutsiderProps) {
 function Where({ check }: { readonly check: OutsiderCheck }) {
   const styles = useStyles();
   const text = useText(CHECK).first;
-  const desk = useDesk();
+  const host = usePaneHost();
   const { source } = check.level;
   return (
     <>
@@ -53,7 +53,7 @@ function Where({ check }: { readonly check: OutsiderCheck }) {
       <Text>{source.kind === "cases" ? text.cases : text.below(source.level, check.sources.join(", "))}</Text>
       <Text>
         {text.seed}{" "}
-        <Link as="button" inline onClick={() => void desk.show({ sheet: "Log", cell: null })}>
+        <Link as="button" inline onClick={() => void host.show({ sheet: "Log", cell: null })}>
           Log
         </Link>
       </Text>

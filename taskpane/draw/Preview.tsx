@@ -3,10 +3,10 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { useEffect, useRef, useState } from "react";
 import type { Told } from "../../src/register/command";
 import type { DrawPreview } from "../../src/draw/commands/draw";
-import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
-import { PlaceLink } from "../parts/ReportBar";
-import { SimpleTable } from "../parts/SimpleTable";
+import { usePaneHost } from "../pane-host";
+import { PlaceLink } from "../ui/ReportBar";
+import { SimpleTable } from "../ui/SimpleTable";
 import { DRAWING } from "./drawing-text";
 
 /** Sentences shown before the rest is asked for. */
@@ -52,7 +52,7 @@ function hasQuotas({ groups }: DrawPreview): boolean {
 export function Preview({ found, problems }: { readonly found: DrawPreview; readonly problems: readonly Told[] }) {
   const styles = useStyles();
   const text = useText(DRAWING).preview;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const total = useRef<HTMLParagraphElement>(null);
   // Whoever asked for the plan is taken to it, and hears it.
   useEffect(() => {
@@ -133,7 +133,7 @@ function Groups({ found }: { readonly found: DrawPreview }) {
 
 function Units({ found }: { readonly found: DrawPreview }) {
   const text = useText(DRAWING).preview;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   const units = Array.from(new Set(found.groups.map(({ unit }) => unit)));
   const sum = (groups: DrawPreview["groups"], of: "cases" | "least" | "most"): number =>
     groups.reduce((total, group) => total + group[of], 0);
@@ -170,7 +170,7 @@ function Units({ found }: { readonly found: DrawPreview }) {
 function AllGroups({ found }: { readonly found: DrawPreview }) {
   const styles = useStyles();
   const text = useText(DRAWING).preview;
-  const { language } = useDesk();
+  const { language } = usePaneHost();
   return (
     <SimpleTable
       caption={text.allGroups}

@@ -1,7 +1,7 @@
 /** Drawing again where a draw stands: what that does, before the plan is shown anew. */
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { useText } from "../language";
 import { Drawing } from "./Drawing";
@@ -10,7 +10,7 @@ import { TEXT } from "./text";
 
 const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });
 
-export function Redraw({ level, draw }: { readonly level: Level; readonly draw: StandingDraw }) {
+export function Redraw({ level, draw }: { readonly level: Level; readonly draw: DrawInForce }) {
   const styles = useStyles();
   const text = useText(DRAWING).redraw;
   const names = useText(TEXT).target;
@@ -21,7 +21,7 @@ export function Redraw({ level, draw }: { readonly level: Level; readonly draw: 
       <Text>{text.what}</Text>
       {above !== "" && <Text>{text.above(above)}</Text>}
       {isBegun ? (
-        <Drawing at={{ round: draw.round, level: draw.level }} level={level} standing={draw} />
+        <Drawing at={{ round: draw.round, level: draw.level }} level={level} drawn={draw} />
       ) : (
         <Button
           className={styles.go}

@@ -6,9 +6,9 @@ import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { Register } from "../../src/register/register";
 import { toldIn } from "../../src/register/report";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { useWork, useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
 import { TEXT } from "./text";
 
 interface ReplaceProps {
@@ -23,9 +23,9 @@ export function Replace({ register, at, entries }: ReplaceProps) {
   const styles = useStyles();
   const all = useText(TEXT);
   const text = all.replace;
-  const { language } = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
+  const { language } = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
   const [id, setId] = useState("");
   const [reason, setReason] = useState("");
   const [isSure, setSure] = useState(false);
@@ -34,7 +34,7 @@ export function Replace({ register, at, entries }: ReplaceProps) {
   const next = id === "" ? null : reserveFor({ ...place, case: id }, register);
   const refusal = next?.ok === false ? next.problems.map((each) => toldIn(each, { language }).message).join(" ") : "";
   const replace = async (): Promise<void> => {
-    const report = await work.perform(text.doing, replaceCommand, { ...place, case: id, reason });
+    const report = await store.perform(text.doing, replaceCommand, { ...place, case: id, reason });
     setSure(false);
     if (report?.ok !== true) return;
     setId("");

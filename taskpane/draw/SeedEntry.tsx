@@ -1,10 +1,10 @@
 /** The text that settles the lot, and why it must be nobody's choice. */
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import type { StandingDraw } from "../../src/draw/facts/drawn-cases";
+import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
 import { seedState } from "../../src/draw/facts/seed-faults";
 import { useText } from "../language";
-import { Section } from "../parts/Section";
+import { Section } from "../ui/Section";
 import { DRAWING } from "./drawing-text";
 
 /** What was typed on the way to a draw. */
@@ -18,7 +18,7 @@ interface SeedProps {
   readonly level: Level;
   readonly entered: Entered;
   readonly setEntered: (entered: Entered) => void;
-  readonly standing: StandingDraw | null;
+  readonly drawn: DrawInForce | null;
   readonly go: () => void;
 }
 
@@ -34,14 +34,14 @@ const useStyles = makeStyles({
   go: { alignSelf: "flex-start" },
 });
 
-export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProps) {
+export function SeedEntry({ level, entered, setEntered, drawn, go }: SeedProps) {
   const styles = useStyles();
   const all = useText(DRAWING);
   const text = all.seed;
   const { seed, reason } = entered;
   const state = seedState(seed);
   const isShort = state === "short" && level.source.kind !== "same";
-  const isReady = state !== "missing" && state !== "forbidden" && (standing === null || reason.trim() !== "");
+  const isReady = state !== "missing" && state !== "forbidden" && (drawn === null || reason.trim() !== "");
   const message =
     state === "forbidden"
       ? ({ validationState: "error", validationMessage: text.forbidden } as const)
@@ -58,7 +58,7 @@ export function SeedEntry({ level, entered, setEntered, standing, go }: SeedProp
           if (isReady) go();
         }}
       >
-        {standing !== null && (
+        {drawn !== null && (
           <Field label={all.redraw.reason} hint={all.redraw.reasonHint} required>
             <Textarea
               value={reason}

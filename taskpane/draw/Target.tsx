@@ -13,10 +13,10 @@ import {
 import type { Register } from "../../src/register/register";
 import { roundOf } from "../../src/register/register";
 import type { Level } from "../../src/draw/rules/level";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { Facts } from "../parts/Facts";
-import { Section } from "../parts/Section";
+import { usePaneHost } from "../pane-host";
+import { Facts } from "../ui/Facts";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 interface TargetProps {
@@ -39,8 +39,8 @@ const useStyles = makeStyles({
 
 export function Target({ register, levels, level, at, choose }: TargetProps) {
   const text = useText(TEXT).target;
-  const desk = useDesk();
-  const today = desk.now().slice(0, 10);
+  const host = usePaneHost();
+  const today = host.now().slice(0, 10);
   const names = roundNames(register);
   const known = knownRound(register, at.round);
   const [isNew, setNew] = useState(known === null);
@@ -104,7 +104,7 @@ export function Target({ register, levels, level, at, choose }: TargetProps) {
 function Plan({ level }: { readonly level: Level }) {
   const styles = useStyles();
   const text = useText(TEXT).target;
-  const desk = useDesk();
+  const host = usePaneHost();
   const id = useId();
   const { sheet, cell } = level.place("Navn");
   return (
@@ -112,9 +112,9 @@ function Plan({ level }: { readonly level: Level }) {
       <h3 id={id} className={styles.title}>
         {text.plan}
       </h3>
-      <Facts facts={planFacts(level, desk.language)} />
+      <Facts facts={planFacts(level, host.language)} />
       <Text size={200}>
-        <Link as="button" inline onClick={() => void desk.show({ sheet: sheet ?? "Opsætning", cell: cell ?? null })}>
+        <Link as="button" inline onClick={() => void host.show({ sheet: sheet ?? "Opsætning", cell: cell ?? null })}>
           {text.change}
         </Link>
       </Text>

@@ -2,12 +2,13 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
+import type { Verified } from "../../src/draw/commands/verify";
 import { verifyCommand } from "../../src/draw/commands/verify";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import { CopyText } from "../parts/CopyText";
-import { ReportBar } from "../parts/ReportBar";
-import { useWork, useWorkState } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStore, useStoreState } from "../store";
+import { CopyText } from "../ui/CopyText";
+import { ReportBar } from "../ui/ReportBar";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });
@@ -15,23 +16,23 @@ const useStyles = makeStyles({ go: { alignSelf: "flex-start" } });
 export function Verify() {
   const styles = useStyles();
   const text = useText(TEXT).verify;
-  const desk = useDesk();
-  const work = useWork();
-  const { busy } = useWorkState();
-  const [report, setReport] = useState<Report | null>(null);
+  const host = usePaneHost();
+  const store = useStore();
+  const { busy } = useStoreState();
+  const [report, setReport] = useState<Report<Verified> | null>(null);
   const verify = async (): Promise<void> => {
-    setReport(await work.asking(text.doing, (watch) => desk.run(verifyCommand, {}, watch)));
+    setReport(await store.asking(text.doing, (monitor) => host.run(verifyCommand, {}, monitor)));
   };
-  const hash = report?.data["lastHash"];
+  const hash = report?.data?.lastHash ?? "";
   return (
     <>
       <Text>{text.what}</Text>
       <Button className={styles.go} disabled={busy !== null} onClick={() => void verify()}>
         {text.go}
       </Button>
-      {report !== null && <ReportBar standing={report} title={report.ok ? text.good : text.bad} />}
+      {report !== null && <ReportBar report={report} title={report.ok ? text.good : text.bad} />}
       {report?.ok === false && <Text>{text.badNext}</Text>}
-      {report?.ok === true && typeof hash === "string" && hash !== "" && (
+      {report?.ok === true && hash !== "" && (
         <>
           <Text>{text.hashWhat}</Text>
           <CopyText what={text.hash}>{hash}</CopyText>

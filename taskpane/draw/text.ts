@@ -15,7 +15,7 @@ interface DrawText {
     readonly change: string;
     readonly unreadable: string;
   };
-  readonly standing: {
+  readonly summary: {
     readonly title: string;
     readonly date: string;
     readonly by: string;
@@ -99,7 +99,7 @@ export const TEXT: Texts<DrawText> = {
       change: "Ret planen på arket Opsætning",
       unreadable: "Planen på arket Opsætning kan ikke læses. Ret den, og læs projektmappen igen.",
     },
-    standing: {
+    summary: {
       title: "Udtrækket",
       date: "Trukket",
       by: "Af",
@@ -192,7 +192,7 @@ export const TEXT: Texts<DrawText> = {
       change: "Change the plan on the sheet Opsætning",
       unreadable: "The plan on the sheet Opsætning cannot be read. Correct it, and read the workbook again.",
     },
-    standing: {
+    summary: {
       title: "The draw",
       date: "Drawn",
       by: "By",

@@ -3,14 +3,14 @@ import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-c
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { CaseForm, TypedPart } from "../../src/review/facts/answering";
-import { firstOpen, isOpen, standingOf } from "../../src/review/facts/answering";
-import { useDesk } from "../desk";
+import { firstOpen, isOpen, filledForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
-import { useWork } from "../work";
+import { usePaneHost } from "../pane-host";
+import { useStore } from "../store";
+import { AnswerDraft } from "./answer-draft";
+import type { DraftState } from "./answer-draft";
 import { Differences } from "./Differences";
 import { Ending } from "./Ending";
-import { Filling } from "./filling";
-import type { FillingState } from "./filling";
 import { FORM } from "./form-text";
 import { JumpList } from "./JumpList";
 import { Keys } from "./Keys";
@@ -39,42 +39,42 @@ interface AnswerFormProps {
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
-function useFilling(opened: CaseForm): readonly [Filling, FillingState] {
-  const work = useWork();
+function useFilling(opened: CaseForm): readonly [AnswerDraft, DraftState] {
+  const store = useStore();
   const { writing } = useText(FORM);
-  const [filling] = useState(
-    () => new Filling(opened, (input) => work.afterwards(writing, (watch) => work.desk.type(input, watch))),
+  const [draft] = useState(
+    () => new AnswerDraft(opened, (input) => store.afterwards(writing, (monitor) => store.host.type(input, monitor))),
   );
   useEffect(() => {
-    const save = (): void => void filling.save();
+    const save = (): void => void draft.save();
     document.addEventListener("visibilitychange", save);
     return () => {
       document.removeEventListener("visibilitychange", save);
       save();
     };
-  }, [filling]);
-  return [filling, useSyncExternalStore(filling.subscribe, filling.current)];
+  }, [draft]);
+  return [draft, useSyncExternalStore(draft.subscribe, draft.current)];
 }
 
 /** A position among the questions; as many as there are: the ending. */
 export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps) {
   const styles = useStyles();
   const text = useText(FORM);
-  const [filling, state] = useFilling(opened);
-  const standing = useMemo(() => standingOf(state.form, state.typed), [state.form, state.typed]);
-  const { questions, answered, asked } = standing;
-  const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(standing) : questions.length));
+  const [draft, state] = useFilling(opened);
+  const filled = useMemo(() => filledForm(state.form, state.typed), [state.form, state.typed]);
+  const { questions, answered, asked } = filled;
+  const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(filled) : questions.length));
   const [leaving, setLeaving] = useState<{ readonly then: () => void } | null>(null);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const go = (to: number): void => {
-    void filling.save();
-    const between = questions.slice(at + 1, Math.max(at + 1, to)).filter((each) => each.standing === "not asked");
+    void draft.save();
+    const between = questions.slice(at + 1, Math.max(at + 1, to)).filter((each) => each.state === "not asked");
     setSkipped(between.map(({ question }) => question.number));
     setAt(to);
   };
   const leave = async (then: () => void): Promise<void> => {
-    await filling.save();
-    if (filling.current().typed.length === 0) then();
+    await draft.save();
+    if (draft.current().typed.length === 0) then();
     else setLeaving({ then });
   };
   const goTo = ({ part }: TypedPart): void => {
@@ -106,7 +106,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
         <ProgressBar thickness="large" aria-label={text.progressLabel} value={asked === 0 ? 0 : answered / asked} />
         <div className={styles.line}>
           <Text size={200}>{text.progress(answered, asked)}</Text>
-          <SaveState state={state} retry={() => void filling.save()} />
+          <SaveState state={state} retry={() => void draft.save()} />
         </div>
       </div>
       {leaving !== null && state.typed.length > 0 && (
@@ -119,13 +119,13 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
           close={leaving.then}
         />
       )}
-      <Differences filling={filling} differing={state.differing} />
+      <Differences draft={draft} differing={state.differing} />
       {at < questions.length ? (
-        <QuestionCard key={at} filling={filling} standing={standing} at={at} skipped={skipped} go={go} />
+        <QuestionCard key={at} draft={draft} filled={filled} at={at} skipped={skipped} go={go} />
       ) : (
         <Ending
-          filling={filling}
-          standing={standing}
+          draft={draft}
+          filled={filled}
           go={go}
           leave={(then) => void leave(then)}
           close={close}
@@ -133,7 +133,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
           {...(next === undefined ? {} : { next })}
         />
       )}
-      <JumpList standing={standing} at={at} go={go} />
+      <JumpList filled={filled} at={at} go={go} />
       <Keys />
       <SheetLink form={form} at={at} />
     </>
@@ -144,14 +144,14 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
 function SheetLink({ form, at }: { readonly form: CaseForm; readonly at: number }) {
   const styles = useStyles();
   const text = useText(FORM);
-  const desk = useDesk();
+  const host = usePaneHost();
   const place = form.questions[at]?.answer.at ?? form.done.at;
   return (
     <Button
       appearance="subtle"
       size="small"
       className={styles.close}
-      onClick={() => void desk.show({ sheet: form.sheet, cell: place.cell ?? null })}
+      onClick={() => void host.show({ sheet: form.sheet, cell: place.cell ?? null })}
     >
       {text.inSheet}
     </Button>

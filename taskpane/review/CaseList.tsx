@@ -8,8 +8,8 @@ import type { Told } from "../../src/register/command";
 import { progressOfSheet } from "../../src/review/facts/hand-ins";
 import type { CaseForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
-import { PlaceLink } from "../parts/ReportBar";
-import { Section } from "../parts/Section";
+import { PlaceLink } from "../ui/ReportBar";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({

@@ -2,14 +2,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { Differing } from "../../src/review/facts/reviewing";
 import { useText } from "../language";
-import type { Filling } from "./filling";
+import type { AnswerDraft } from "./answer-draft";
 import { FORM, partWords } from "./form-text";
 
 export function Differences({
-  filling,
+  draft,
   differing,
 }: {
-  readonly filling: Filling;
+  readonly draft: AnswerDraft;
   readonly differing: readonly Differing[];
 }) {
   const text = useText(FORM);
@@ -22,13 +22,13 @@ export function Differences({
         <MessageBarBody>
           <MessageBarTitle>{text.differing.title(where)}</MessageBarTitle>
           <div>{text.differing.found(quoted(each.found))}</div>
-          <div>{text.differing.mine(quoted(filling.valueOf(part)))}</div>
+          <div>{text.differing.mine(quoted(draft.valueOf(part)))}</div>
         </MessageBarBody>
         <MessageBarActions>
           <Button
             size="small"
             onClick={() => {
-              filling.keepTheirs(each);
+              draft.keepTheirs(each);
             }}
           >
             {text.differing.keep}
@@ -36,7 +36,7 @@ export function Differences({
           <Button
             size="small"
             onClick={() => {
-              filling.useMine(each);
+              draft.useMine(each);
             }}
           >
             {text.differing.use}

@@ -14,11 +14,11 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
-import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/review/facts/answering";
+import type { FilledForm, Part, Remainder, FilledQuestion } from "../../src/review/facts/answering";
 import { dayText, neighbour, remainderOf } from "../../src/review/facts/answering";
-import { useDesk } from "../desk";
 import { useText } from "../language";
-import type { Filling } from "./filling";
+import { usePaneHost } from "../pane-host";
+import type { AnswerDraft } from "./answer-draft";
 import { FORM } from "./form-text";
 
 const useStyles = makeStyles({
@@ -44,8 +44,8 @@ const useStyles = makeStyles({
 });
 
 interface EndingProps {
-  readonly filling: Filling;
-  readonly standing: FormStanding;
+  readonly draft: AnswerDraft;
+  readonly filled: FilledForm;
   readonly go: (to: number) => void;
   /** Goes on once everything typed stands in the sheet. */
   readonly leave: (then: () => void) => void;
@@ -54,26 +54,26 @@ interface EndingProps {
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
-export function Ending({ filling, standing, go, leave, close, isHandedOut, next }: EndingProps) {
+export function Ending({ draft, filled, go, leave, close, isHandedOut, next }: EndingProps) {
   const styles = useStyles();
   const text = useText(FORM);
-  const desk = useDesk();
+  const host = usePaneHost();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const left = remainderOf(standing);
+  const left = remainderOf(filled);
   const isComplete = left.missing.length + left.unexplained.length + left.illegal.length === 0;
-  const isDone = filling.valueOf({ kind: "done" }) === "ja";
+  const isDone = draft.valueOf({ kind: "done" }) === "ja";
   const finish = (value: boolean): void => {
     const fill = (part: Part, text: string): void => {
-      if (filling.valueOf(part) === "" && text !== "") filling.type(part, text);
+      if (draft.valueOf(part) === "" && text !== "") draft.type(part, text);
     };
     if (value) {
-      fill({ kind: "reviewer" }, desk.user());
-      fill({ kind: "date" }, desk.now().slice(0, 10));
+      fill({ kind: "reviewer" }, host.user());
+      fill({ kind: "date" }, host.now().slice(0, 10));
     }
-    filling.type({ kind: "done" }, value ? "ja" : "");
+    draft.type({ kind: "done" }, value ? "ja" : "");
   };
   return (
     <div className={styles.card}>
@@ -83,12 +83,12 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
       <Missing
         left={left}
         isComplete={isComplete}
-        unknown={filling.current().form.unknown}
+        unknown={draft.current().form.unknown}
         jump={(each) => {
-          go(standing.questions.indexOf(each));
+          go(filled.questions.indexOf(each));
         }}
       />
-      <Heads filling={filling} />
+      <Heads draft={draft} />
       <Checkbox
         label={text.ending.doneLabel}
         checked={isDone}
@@ -97,7 +97,7 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
         }}
       />
       <Text size={200} className={styles.note}>
-        {text.ending.doneHint(desk.user() !== "")}
+        {text.ending.doneHint(host.user() !== "")}
       </Text>
       {isDone && !isComplete && (
         <MessageBar intent="warning" layout="multiline">
@@ -108,7 +108,7 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
       <div className={styles.buttons}>
         <Button
           onClick={() => {
-            go(neighbour(standing, standing.questions.length, -1) ?? 0);
+            go(neighbour(filled, filled.questions.length, -1) ?? 0);
           }}
         >
           {text.previous}
@@ -140,13 +140,13 @@ interface MissingProps {
   readonly left: Remainder;
   readonly isComplete: boolean;
   readonly unknown: readonly string[];
-  readonly jump: (to: StandingQuestion) => void;
+  readonly jump: (to: FilledQuestion) => void;
 }
 
 function Missing({ left, isComplete, unknown, jump }: MissingProps) {
   const styles = useStyles();
   const text = useText(FORM).ending;
-  const line = (sentence: string, questions: readonly StandingQuestion[]): ReactNode =>
+  const line = (sentence: string, questions: readonly FilledQuestion[]): ReactNode =>
     questions.length > 0 && (
       <Text>
         {`${sentence}: `}
@@ -179,27 +179,27 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
 }
 
 /** Udfyldt af, Dato and Samlet vurdering. */
-function Heads({ filling }: { readonly filling: Filling }) {
+function Heads({ draft }: { readonly draft: AnswerDraft }) {
   const styles = useStyles();
   const text = useText(FORM);
-  const desk = useDesk();
-  const save = (): void => void filling.save();
+  const host = usePaneHost();
+  const save = (): void => void draft.save();
   const field = (kind: "reviewer" | "date" | "assessment") => {
-    const fault = filling.faultOf({ kind });
+    const fault = draft.faultOf({ kind });
     return {
       label: text.parts[kind],
       ...(fault === null ? {} : { validationState: "error" as const, validationMessage: text.faults[fault] }),
     };
   };
   const input = (kind: "reviewer" | "date" | "assessment") => ({
-    value: filling.valueOf({ kind }),
+    value: draft.valueOf({ kind }),
     onChange: (_: unknown, { value }: { readonly value: string }): void => {
-      filling.type({ kind }, value);
+      draft.type({ kind }, value);
     },
     onBlur: save,
   });
   const put = (kind: "reviewer" | "date", value: string): void => {
-    filling.type({ kind }, value);
+    draft.type({ kind }, value);
     save();
   };
   return (
@@ -208,14 +208,14 @@ function Heads({ filling }: { readonly filling: Filling }) {
         <Field className={styles.wide} {...field("reviewer")}>
           <Input autoComplete="name" maxLength={80} {...input("reviewer")} />
         </Field>
-        {desk.user() !== "" && (
+        {host.user() !== "" && (
           <Button
             size="small"
             onClick={() => {
-              put("reviewer", desk.user());
+              put("reviewer", host.user());
             }}
           >
-            {text.ending.insertName(desk.user())}
+            {text.ending.insertName(host.user())}
           </Button>
         )}
       </div>
@@ -225,13 +225,13 @@ function Heads({ filling }: { readonly filling: Filling }) {
           <Input
             placeholder={text.ending.dateForm}
             {...input("date")}
-            value={dayText(filling.valueOf({ kind: "date" }))}
+            value={dayText(draft.valueOf({ kind: "date" }))}
           />
         </Field>
         <Button
           size="small"
           onClick={() => {
-            put("date", desk.now().slice(0, 10));
+            put("date", host.now().slice(0, 10));
           }}
         >
           {text.ending.today}

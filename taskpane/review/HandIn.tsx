@@ -7,11 +7,11 @@ import { useState } from "react";
 import { collectCommand } from "../../src/review/commands/collect";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import type { ReturnedSummary } from "../../src/review/facts/returned";
-import type { Returned } from "../desk";
 import { useText } from "../language";
-import { FileField } from "../parts/FileField";
-import { Section } from "../parts/Section";
-import { useRegister, useWork, useWorkState } from "../work";
+import type { Returned } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
+import { FileField } from "../ui/FileField";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -41,21 +41,21 @@ const NONE: Returned = { files: [], faults: [], summaries: [] };
 export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel }) {
   const styles = useStyles();
   const text = useText(TEXT).handIn;
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register } = useRegister();
   const [returned, setReturned] = useState<Returned>(NONE);
   const read = async (files: readonly File[]): Promise<void> => {
     if (files.length === 0) return;
-    const found = await work.asking(text.reading, (watch) =>
-      work.desk.readReturned(files, register.settings.registerId, { round, level }, watch),
+    const found = await store.asking(text.reading, (monitor) =>
+      store.host.readReturned(files, register.settings.registerId, { round, level }, monitor),
     );
     if (found !== null) setReturned((before) => joined(before, found));
   };
   const usable = returned.summaries.filter(({ cases }) => cases > 0).length;
   const collect = async (): Promise<void> => {
     const { files, faults } = returned;
-    const report = await work.perform(text.doing, collectCommand, { round, level, files, faults });
+    const report = await store.perform(text.doing, collectCommand, { round, level, files, faults });
     if (report !== null && report.exit < 3) setReturned(NONE);
   };
   return (
@@ -89,7 +89,7 @@ export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel })
       <Button
         className={styles.button}
         disabled={busy !== null}
-        onClick={() => void work.perform(text.doing, collectCommand, { round, level, files: null })}
+        onClick={() => void store.perform(text.doing, collectCommand, { round, level, files: null })}
       >
         {text.own}
       </Button>

@@ -1,12 +1,12 @@
 /** Handing out: sheets in the register, or files to send. The register says they are sent when they have been made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { sheetsCommand } from "../../src/review/commands/sheets";
-import type { RoundStanding } from "../../src/register/facts/overview";
-import type { MadeFile } from "../desk";
+import type { RoundOverview } from "../../src/register/facts/overview";
 import { download } from "../download";
 import { useText } from "../language";
-import { Section } from "../parts/Section";
-import { useRegister, useWork, useWorkState } from "../work";
+import type { MadeFile } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
+import { Section } from "../ui/Section";
 import { TEXT } from "./text";
 
 const useStyles = makeStyles({
@@ -29,30 +29,30 @@ const useStyles = makeStyles({
 });
 
 /** Drawn, and not handed out yet. */
-export function isToBeSent(status: RoundStanding["status"]): boolean {
+export function isToBeSent(status: RoundOverview["status"]): boolean {
   return status === "planlagt" || status === "udtrukket";
 }
 
 interface HandOutProps {
-  readonly standing: RoundStanding;
+  readonly overview: RoundOverview;
   /** The file that was made. */
   readonly made: (file: MadeFile) => void;
 }
 
-export function HandOut({ standing, made: tell }: HandOutProps) {
+export function HandOut({ overview, made: tell }: HandOutProps) {
   const styles = useStyles();
   const text = useText(TEXT).handOut;
-  const work = useWork();
-  const { busy } = useWorkState();
+  const store = useStore();
+  const { busy } = useStoreState();
   const { register } = useRegister();
-  const { round, level, status } = standing;
+  const { round, level, status } = overview;
   const isFirst = isToBeSent(status);
   const perReviewer =
     register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
   const makeFiles = async (): Promise<void> => {
     let made: MadeFile | null = null;
-    const report = await work.reporting(text.asFiles.doing, async (watch) => {
-      const handed = await work.desk.handOut({ round, level }, watch);
+    const report = await store.reporting(text.asFiles.doing, async (monitor) => {
+      const handed = await store.host.handOut({ round, level }, monitor);
       made = handed.file;
       return handed.report;
     });
@@ -71,7 +71,7 @@ export function HandOut({ standing, made: tell }: HandOutProps) {
             className={styles.button}
             disabled={busy !== null}
             {...(isFirst ? { appearance: "primary" as const } : {})}
-            onClick={() => void work.perform(text.inRegister.doing, sheetsCommand, { round, level, apart: false })}
+            onClick={() => void store.perform(text.inRegister.doing, sheetsCommand, { round, level, apart: false })}
           >
             {text.inRegister.button}
           </Button>

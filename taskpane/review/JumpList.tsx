@@ -15,7 +15,7 @@ import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
 import { SubtractCircle20Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement, ReactNode } from "react";
-import type { AnswerStanding, FormStanding } from "../../src/review/facts/answering";
+import type { AnswerState, FilledForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { FORM } from "./form-text";
 
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   },
 });
 
-const ICON: Readonly<Record<AnswerStanding, typeof Circle20Regular>> = {
+const ICON: Readonly<Record<AnswerState, typeof Circle20Regular>> = {
   answered: CheckmarkCircle20Filled,
   unexplained: Warning20Regular,
   missing: Circle20Regular,
@@ -62,21 +62,21 @@ const ICON: Readonly<Record<AnswerStanding, typeof Circle20Regular>> = {
 };
 
 interface JumpListProps {
-  readonly standing: FormStanding;
+  readonly filled: FilledForm;
   readonly at: number;
   readonly go: (to: number) => void;
 }
 
-export function JumpList({ standing: { questions }, at, go }: JumpListProps) {
+export function JumpList({ filled: { questions }, at, go }: JumpListProps) {
   const styles = useStyles();
   const text = useText(FORM).list;
   const steps = Array.from(new Set(questions.map(({ question }) => question.step)));
   const line = (index: number): ReactNode => {
     const each = questions[index];
     if (each === undefined) return null;
-    const Icon = ICON[each.standing];
-    const words = `${each.question.number}: ${text.standing[each.standing]}`;
-    if (each.standing === "not asked")
+    const Icon = ICON[each.state];
+    const words = `${each.question.number}: ${text.states[each.state]}`;
+    if (each.state === "not asked")
       return (
         <span className={styles.silent}>
           <Icon aria-hidden />

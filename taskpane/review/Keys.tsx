@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     margin: 0,
     display: "grid",
     gridTemplateColumns: "1fr 1fr",
+    // In a magnified pane two columns would break every second word.
+    "@media (max-width: 300px)": { gridTemplateColumns: "1fr" },
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
   },

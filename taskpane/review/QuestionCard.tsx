@@ -14,10 +14,10 @@ import {
 } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { FormStanding, Part, StandingQuestion } from "../../src/review/facts/answering";
+import type { FilledForm, Part, FilledQuestion } from "../../src/review/facts/answering";
 import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/review/facts/answering";
 import { useText } from "../language";
-import type { Filling } from "./filling";
+import type { AnswerDraft } from "./answer-draft";
 import { conditionWords, FORM, shown } from "./form-text";
 
 const useStyles = makeStyles({
@@ -66,18 +66,18 @@ const useStyles = makeStyles({
 });
 
 interface QuestionCardProps {
-  readonly filling: Filling;
-  readonly standing: FormStanding;
+  readonly draft: AnswerDraft;
+  readonly filled: FilledForm;
   readonly at: number;
   /** Questions that were passed over on the way here. */
   readonly skipped: readonly string[];
   readonly go: (to: number) => void;
 }
 
-export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCardProps) {
+export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardProps) {
   const styles = useStyles();
   const text = useText(FORM);
-  const each = standing.questions[at] as StandingQuestion;
+  const each = filled.questions[at] as FilledQuestion;
   const { question, answer } = each;
   const choices = choicesOf(question);
   const answers = useRef<HTMLDivElement>(null);
@@ -94,22 +94,22 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
   };
   useEffect(toAnswers, []);
   const give = (value: string): void => {
-    filling.type({ kind: "answer", question: question.number }, value);
+    draft.type({ kind: "answer", question: question.number }, value);
     setDemanded(false);
   };
   const move = (to: number, isForward: boolean): void => {
-    const held = filling.faultOf({ kind: "comment", question: question.number }) !== null;
-    const unexplained = isForward && each.standing === "unexplained";
+    const held = draft.faultOf({ kind: "comment", question: question.number }) !== null;
+    const unexplained = isForward && each.state === "unexplained";
     if (held || unexplained) {
       setDemanded(unexplained);
       toComment();
     } else go(to);
   };
   const forward = (): void => {
-    move(neighbour(standing, at, 1) ?? standing.questions.length, true);
+    move(neighbour(filled, at, 1) ?? filled.questions.length, true);
   };
   const back = (): void => {
-    const to = neighbour(standing, at, -1);
+    const to = neighbour(filled, at, -1);
     if (to !== null) move(to, false);
   };
   /** Letters and digits work where no text is typed: in the answers. */
@@ -127,7 +127,7 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
       answers.current?.querySelectorAll("input")[Math.max(0, choices.indexOf(act.answer))]?.focus();
     }
   };
-  const isLast = neighbour(standing, at, 1) === null;
+  const isLast = neighbour(filled, at, 1) === null;
   const title = useId();
   const guidance = useId();
   return (
@@ -186,17 +186,17 @@ export function QuestionCard({ filling, standing, at, skipped, go }: QuestionCar
         </Button>
       )}
       <div ref={comment}>
-        <Comment filling={filling} each={each} isDemanded={isDemanded} />
+        <Comment draft={draft} each={each} isDemanded={isDemanded} />
       </div>
       <div className={styles.buttons}>
-        <Button disabled={neighbour(standing, at, -1) === null} onClick={back}>
+        <Button disabled={neighbour(filled, at, -1) === null} onClick={back}>
           {text.previous}
         </Button>
         <Button appearance="primary" onClick={forward}>
           {isLast ? text.toEnd : text.next}
         </Button>
       </div>
-      <PassStep standing={standing} at={at} go={go} />
+      <PassStep filled={filled} at={at} go={go} />
     </div>
   );
 }
@@ -219,7 +219,7 @@ function keyAction(event: KeyboardEvent, inAnswers: boolean, choices: readonly s
 }
 
 /** What the question rests on, and when it is asked. */
-function Guidance({ id, each: { question, unasked } }: { readonly id: string; readonly each: StandingQuestion }) {
+function Guidance({ id, each: { question, unasked } }: { readonly id: string; readonly each: FilledQuestion }) {
   const styles = useStyles();
   const text = useText(FORM);
   return (
@@ -248,19 +248,19 @@ function Guidance({ id, each: { question, unasked } }: { readonly id: string; re
 }
 
 interface CommentProps {
-  readonly filling: Filling;
-  readonly each: StandingQuestion;
+  readonly draft: AnswerDraft;
+  readonly each: FilledQuestion;
   /** The user wanted to go on without it. */
   readonly isDemanded: boolean;
 }
 
-function Comment({ filling, each: { question, answer, standing }, isDemanded }: CommentProps) {
+function Comment({ draft, each: { question, answer, state }, isDemanded }: CommentProps) {
   const text = useText(FORM);
   const part: Part = { kind: "comment", question: question.number };
-  const fault = filling.faultOf(part);
+  const fault = draft.faultOf(part);
   const must = mustExplain(question, answer);
   const error =
-    fault !== null ? text.faults[fault] : isDemanded && standing === "unexplained" ? text.commentMissing(answer) : null;
+    fault !== null ? text.faults[fault] : isDemanded && state === "unexplained" ? text.commentMissing(answer) : null;
   const negative = choicesOf(question).find((choice) => mustExplain(question, choice));
   const hint = [
     must
@@ -282,18 +282,18 @@ function Comment({ filling, each: { question, answer, standing }, isDemanded }: 
       <Textarea
         resize="vertical"
         rows={3}
-        value={filling.valueOf(part)}
+        value={draft.valueOf(part)}
         onChange={(_, { value }) => {
-          filling.type(part, value);
+          draft.type(part, value);
         }}
-        onBlur={() => void filling.save()}
+        onBlur={() => void draft.save()}
       />
     </Field>
   );
 }
 
 /** On a case reviewed in whole, a step nobody reviews is left blank as a whole. */
-function PassStep({ standing: { questions }, at, go }: Pick<QuestionCardProps, "standing" | "at" | "go">) {
+function PassStep({ filled: { questions }, at, go }: Pick<QuestionCardProps, "filled" | "at" | "go">) {
   const styles = useStyles();
   const text = useText(FORM);
   const each = questions[at];

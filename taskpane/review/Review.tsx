@@ -9,17 +9,17 @@ import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
-import type { MadeFile } from "../desk";
 import { useText } from "../language";
-import { NoRound } from "../parts/NoRound";
-import { ReportBar } from "../parts/ReportBar";
+import type { MadeFile } from "../pane-host";
+import { useRegister, useStore, useStoreState } from "../store";
+import { NoRound } from "../ui/NoRound";
+import { ReportBar } from "../ui/ReportBar";
 import type { ViewProps } from "../view";
-import { useRegister, useWork, useWorkState } from "../work";
 import { AnswerForm } from "./AnswerForm";
 import { CaseList } from "./CaseList";
 import { HandIn } from "./HandIn";
 import { HandOut, isToBeSent, Made } from "./HandOut";
-import { Standing } from "./Standing";
+import { UnitProgress } from "./UnitProgress";
 import { TEXT } from "./text";
 
 /** The review sheets of the workbook, read when the view opens, after each command, and when `again` is called. */
@@ -28,9 +28,9 @@ function useReviews(): {
   readonly failure: Report | null;
   readonly again: () => void;
 } {
-  const work = useWork();
+  const store = useStore();
   const text = useText(TEXT);
-  const { looked } = useWorkState();
+  const { looked } = useStoreState();
   const [read, setRead] = useState<{ readonly reviews: Reviews | null; readonly failure: Report | null }>({
     reviews: null,
     failure: null,
@@ -38,8 +38,8 @@ function useReviews(): {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isLatest = true;
-    void work
-      .afterwards(text.reading, (watch) => work.desk.reviews(watch))
+    void store
+      .afterwards(text.reading, (monitor) => store.host.reviews(monitor))
       .then((found) => {
         if (isLatest)
           setRead(
@@ -49,7 +49,7 @@ function useReviews(): {
     return () => {
       isLatest = false;
     };
-  }, [work, text, looked, turn]);
+  }, [store, text, looked, turn]);
   return {
     ...read,
     again: useCallback(() => {
@@ -60,7 +60,7 @@ function useReviews(): {
 
 export default function Review({ open }: ViewProps) {
   const text = useText(TEXT);
-  const { looked, place } = useWorkState();
+  const { looked, place } = useStoreState();
   const { reviews, failure, again } = useReviews();
   const [chosen, setChosen] = useState<CaseForm | null>(null);
   const [last, setLast] = useState<string | null>(null);
@@ -100,7 +100,7 @@ export default function Review({ open }: ViewProps) {
     );
   return (
     <>
-      {failure !== null && <ReportBar standing={failure} title={text.unreadable} />}
+      {failure !== null && <ReportBar report={failure} title={text.unreadable} />}
       {isRegister && place !== null ? (
         <RoundReview key={`${place.round} ${place.level}`} at={place} forms={reviews?.forms ?? []}>
           {list}
@@ -123,17 +123,17 @@ interface RoundReviewProps {
 function RoundReview({ at, forms, children }: RoundReviewProps) {
   const { overview } = useRegister();
   const [file, setFile] = useState<MadeFile | null>(null);
-  const standing = overview.rounds.find((each) => isAt(each, at));
-  if (standing === undefined) return null;
-  const { status } = standing;
-  if (isToBeSent(status)) return <HandOut standing={standing} made={setFile} />;
+  const round = overview.rounds.find((each) => isAt(each, at));
+  if (round === undefined) return null;
+  const { status } = round;
+  if (isToBeSent(status)) return <HandOut overview={round} made={setFile} />;
   return (
     <>
       {file !== null && <Made file={file} />}
-      <Standing standing={standing} forms={forms} />
+      <UnitProgress round={round} forms={forms} />
       {status !== "lukket" && <HandIn at={at} />}
       {children}
-      {status !== "lukket" && <HandOut standing={standing} made={setFile} />}
+      {status !== "lukket" && <HandOut overview={round} made={setFile} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useText } from "../language";
-import type { FillingState } from "./filling";
+import type { DraftState } from "./answer-draft";
 import { FORM } from "./form-text";
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   bar: { flexBasis: "100%" },
 });
 
-export function SaveState({ state, retry }: { readonly state: FillingState; readonly retry: () => void }) {
+export function SaveState({ state, retry }: { readonly state: DraftState; readonly retry: () => void }) {
   const styles = useStyles();
   const text = useText(FORM);
   const { isSaving, typed, hasSaved, failure } = state;

@@ -1,5 +1,5 @@
 /** What the form says while a case is filled in. */
-import type { AnswerStanding, Part, TypedFault } from "../../src/review/facts/answering";
+import type { AnswerState, Part, TypedFault } from "../../src/review/facts/answering";
 import type { Condition, Question } from "../../src/templates/rules/question";
 import type { Texts } from "../language";
 
@@ -38,7 +38,7 @@ interface FormText {
   readonly list: {
     readonly title: string;
     readonly ending: string;
-    readonly standing: Readonly<Record<AnswerStanding, string>>;
+    readonly states: Readonly<Record<AnswerState, string>>;
   };
   readonly keys: { readonly title: string; readonly lines: readonly (readonly [string, string])[] };
   readonly differing: {
@@ -124,7 +124,7 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "Alle spørgsmål",
       ending: "Afslutning",
-      standing: {
+      states: {
         answered: "besvaret",
         unexplained: "mangler bemærkning",
         missing: "mangler",
@@ -240,7 +240,7 @@ export const FORM: Texts<FormText> = {
     list: {
       title: "All questions",
       ending: "The end",
-      standing: {
+      states: {
         answered: "answered",
         unexplained: "comment missing",
         missing: "missing",

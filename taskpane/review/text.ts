@@ -27,7 +27,7 @@ interface ReviewText {
     readonly then: readonly string[];
     readonly notDownloaded: string;
   };
-  readonly standing: {
+  readonly progress: {
     readonly title: string;
     readonly deadline: (day: string) => string;
     readonly overdue: (day: string) => string;
@@ -104,7 +104,7 @@ export const TEXT: Texts<ReviewText> = {
       notDownloaded:
         "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",
     },
-    standing: {
+    progress: {
       title: "Hvem har afleveret",
       deadline: (day) => `Fristen er ${day}.`,
       overdue: (day) => `Fristen var ${day}. Ryk dem, der mangler.`,
@@ -179,7 +179,7 @@ export const TEXT: Texts<ReviewText> = {
       notDownloaded:
         "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
     },
-    standing: {
+    progress: {
       title: "Who has handed in",
       deadline: (day) => `Due ${day}.`,
       overdue: (day) => `It was due ${day}. Remind those that are missing.`,

@@ -10,7 +10,7 @@ import {
   roundNames,
   suggestedRound,
 } from "../../src/draw/facts/drawable-rounds";
-import { countByUnit, drawnEntries, levelsToDraw, standingDraw } from "../../src/draw/facts/drawn-cases";
+import { countByUnit, drawnEntries, levelsToDraw, drawInForce } from "../../src/draw/facts/drawn-cases";
 import { planFacts } from "../../src/draw/facts/plan-in-words";
 import { seedState } from "../../src/draw/facts/seed-faults";
 import { outsiderCheck, powershellLine, terminalLine } from "../../src/draw/facts/ticket-check";
@@ -98,16 +98,16 @@ describe("the round to draw", () => {
 describe("what stands drawn", () => {
   it("is nothing before, and then the draw of the log with those above it", async () => {
     const at = { round: "2026-01", level: 1 };
-    expect(standingDraw(await registerAfter(), at)).toBeNull();
+    expect(drawInForce(await registerAfter(), at)).toBeNull();
     const register = await registerAfter(MONTH, "> draw --round 2026-01 --level 2 --seed d");
-    expect(standingDraw(register, at)).toMatchObject({
+    expect(drawInForce(register, at)).toMatchObject({
       status: "udtrukket",
       date: "2026-01-06",
       seed: "a",
       above: [{ round: "2026-01", level: 2 }],
       logged: { row: { user: "Prøve" } },
     });
-    expect(standingDraw(register, { round: "2026-01", level: 3 })).toBeNull();
+    expect(drawInForce(register, { round: "2026-01", level: 3 })).toBeNull();
     expect([1, 2, 3].map((level) => levelsToDraw(register, { round: "2026-01", level }))).toEqual([[], [3], []]);
   });
 
@@ -219,7 +219,7 @@ describe("how an outsider checks a draw", () => {
     );
     const checkOf = (level: number) =>
       outsiderCheck(
-        standingDraw(register, { round: "2026-01", level })!,
+        drawInForce(register, { round: "2026-01", level })!,
         drawnEntries(register, { round: "2026-01", level }),
       );
     const first = checkOf(1)!;

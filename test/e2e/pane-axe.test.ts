@@ -1,10 +1,14 @@
-/** Every view against WCAG 2.1 AA, in every colour scheme and in a narrow and a magnified pane; and no view scrolls sideways. */
+/**
+ * Every view against WCAG 2.1 AA, in every colour scheme and in a narrow and a magnified pane; and no view scrolls
+ * sideways, whichever font the machine has.
+ */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
+import { fontsOf } from "../support/browser-fonts";
 import { faultless, FileRound, isAt } from "../support/pane-round";
 import type { State } from "../support/pane-states";
 import { EMPTY, registerAtWork, statesAtWork } from "../support/pane-states";
@@ -26,11 +30,17 @@ const NARROW: Size = { name: "320 pixels", width: 320, height: 800 };
 /** 200 %: half as many CSS pixels on the same screen. */
 const MAGNIFIED: Size = { name: "200 %", width: 170, height: 400 };
 
-/** Each walked through once; sizes are told from each other by what they do to the layout, so they are looked at in light alone. */
-const MODES: Readonly<Record<string, PaneSettings & { readonly sizes: readonly Size[] }>> = {
-  light: { sizes: [USUAL, NARROW, MAGNIFIED] },
-  dark: { colorScheme: "dark", sizes: [USUAL] },
-  "forced colours": { forcedColors: true, sizes: [USUAL] },
+type Mode = PaneSettings & Required<Pick<PaneSettings, "font">> & { readonly sizes: readonly Size[] };
+
+/**
+ * Each walked through once. Sizes and fonts are told from each other by what they do to the layout, so they are looked
+ * at in light alone.
+ */
+const MODES: Readonly<Record<string, Mode>> = {
+  light: { font: "Liberation Sans", sizes: [USUAL, NARROW, MAGNIFIED] },
+  "a wide font": { font: "DejaVu Sans", sizes: [USUAL, NARROW, MAGNIFIED] },
+  dark: { font: "Liberation Sans", colorScheme: "dark", sizes: [USUAL] },
+  "forced colours": { font: "Liberation Sans", forcedColors: true, sizes: [USUAL] },
 };
 
 /** Runs in the page: what makes it scroll sideways, the innermost elements that reach beyond its right edge. */
@@ -52,10 +62,11 @@ const beyond = (): string[] => {
   );
 };
 
-async function faults(page: Page, states: readonly State[], sizes: readonly Size[]): Promise<string[]> {
+async function faults(page: Page, states: readonly State[], { font, sizes }: Mode): Promise<string[]> {
   const found: string[] = [];
   for (const { name, reach } of states) {
     await reach(page);
+    expect([name, await fontsOf(page)]).toEqual([name, [font]]);
     for (const size of [...sizes].reverse()) {
       if (sizes.length > 1) await page.setViewportSize(size);
       const told = [...(await violationsOf(page)), ...(await page.evaluate(beyond))];
@@ -65,7 +76,7 @@ async function faults(page: Page, states: readonly State[], sizes: readonly Size
   return found;
 }
 
-describe.each(Object.entries(MODES))("every view in %s", (_, { sizes, ...settings }) => {
+describe.each(Object.entries(MODES))("every view in %s", (_, mode) => {
   it.each([
     ["an empty workbook", null, EMPTY],
     ["a register at work", file.register, statesAtWork(file)],
@@ -73,12 +84,12 @@ describe.each(Object.entries(MODES))("every view in %s", (_, { sizes, ...setting
     const pane = await openPane({
       now: "2026-02-10T09:00:00Z",
       viewport: USUAL,
-      ...settings,
+      ...mode,
       ...(register === null ? {} : { workbook: readFileSync(register) }),
     });
     try {
       await isAt(pane.page, "Overblik");
-      expect(await faults(pane.page, states, sizes)).toEqual([]);
+      expect(await faults(pane.page, states, mode)).toEqual([]);
       faultless(pane);
     } finally {
       await pane.close();

@@ -69,7 +69,7 @@ describe("a batch by hand", () => {
     });
     expect(response.Error).toEqual({
       Code: "ItemNotFound",
-      Message: 'WorksheetCollection has no item "Nowhere"',
+      Message: "The requested resource doesn't exist.",
       Location: "WorksheetCollection.getItem",
       ActionIndex: 7,
     });
@@ -131,7 +131,7 @@ describe("a batch by hand", () => {
       batch.range("Sheet1", "B1").method("GetBoundingRect", source);
       return [validation.query("rule")];
     });
-    expect(rule).toEqual({ Rule: { list: { inCellDropDown: true, source: "=Sheet1!D1:D3" } } });
+    expect(rule).toEqual({ Rule: { list: { inCellDropDown: true, source: "=Sheet1!$D$1:$D$3" } } });
   });
 
   it("finds out that something changed since (EnsureUnchanged)", async () => {
@@ -151,8 +151,8 @@ describe("a batch by hand", () => {
   it.each([
     [
       "a method",
-      (batch: RawBatch) => batch.range("Sheet1", "A1").call("Insert", "Down"),
-      "Range.insert is not implemented by this host",
+      (batch: RawBatch) => batch.range("Sheet1", "A1").call("FlashFill"),
+      "Range.flashFill is not implemented by this host",
     ],
     [
       "an object",
@@ -245,7 +245,7 @@ describe("the client", () => {
 
   it("is told of failures with code and place", async () => {
     const failed = connect(newHost()).Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Sheet1").getRange("A1:B1").values = [["only one"]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:C1").values = [["only", "two"]];
       await context.sync();
     });
     await expect(failed).rejects.toMatchObject({

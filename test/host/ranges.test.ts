@@ -191,7 +191,7 @@ describe("values by hand", () => {
       await failure(host, (batch) =>
         batch
           .range("Sheet1", "A1")
-          .set("NumberFormat", [["# ?/?"]])
+          .set("NumberFormat", [["[>9]0;0.0"]])
           .set("Values", [[1.5]])
           .query("text"),
       ),
@@ -232,7 +232,11 @@ describe("ranges from ranges, by hand", () => {
       (range: Path) => range.method("GetOffsetRange", -5, 0),
       "InvalidArgument Range.getOffsetRange",
     ],
-    ["of nothing", (range: Path) => range.method("GetResizedRange", -3, 0), "InvalidArgument Range.getResizedRange"],
+    [
+      "a corner off the sheet",
+      (range: Path) => range.method("GetResizedRange", -9, 0),
+      "InvalidArgument Range.getResizedRange",
+    ],
     ["no intersection", (range: Path) => range.method("GetIntersection", "Z99"), "ItemNotFound Range.getIntersection"],
     ["no used cells", (range: Path) => range.method("GetUsedRange"), "ItemNotFound Range.getUsedRange"],
     ["no address", (range: Path) => range.method("GetBoundingRect", "what?"), "InvalidArgument Range.getBoundingRect"],

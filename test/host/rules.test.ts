@@ -159,7 +159,7 @@ describe("validation by hand", () => {
     });
     expect([middle, mixed, none, cleared]).toEqual([
       { Type: "WholeNumber" },
-      { Type: "MixedCriteria", Rule: null },
+      { Type: "Inconsistent", Rule: null },
       { Type: "None", Rule: {} },
       { Type: "None" },
     ]);

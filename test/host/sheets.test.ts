@@ -122,8 +122,8 @@ describe("sheets by hand", () => {
     ]);
     await send(host, (batch) => batch.sheet("Årets tal").call("Delete"));
     expect(await ask(host, look)).toMatchObject([
-      { Formulas: [["=SUM(#REF!)"]], Values: [["#REF!"]] },
-      { Formula: "=#REF!" },
+      { Formulas: [["=SUM(#REF!A1:A2)"]], Values: [["#REF!"]] },
+      { Formula: "=#REF!$A$1:$A$2" },
       { Hyperlink: { documentReference: "Data!A1" } },
     ]);
   });
@@ -206,7 +206,7 @@ describe("sheets by hand", () => {
       ],
       Formulas: [
         ["Nr", "Dobbelt"],
-        [10, "=tblX2[[#This Row],[Nr]]*2"],
+        [10, "=[@Nr]*2"],
       ],
     });
     expect(formulas).toEqual({ Formulas: [["=Kopi!A2+1"], ["=SUM(tblX2[Nr])"]], Values: [[11], [10]] });

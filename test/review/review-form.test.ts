@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Part, TypedPart } from "../../src/review/facts/answering";
-import { faultOf, firstOpen, neighbour, remainderOf, standingOf } from "../../src/review/facts/answering";
+import { faultOf, firstOpen, neighbour, remainderOf, filledForm } from "../../src/review/facts/answering";
 import type { Typing } from "../../src/review/facts/reviewing";
 import { readReviews, typeIn } from "../../src/review/facts/reviewing";
 import type { SheetContent } from "../../src/workbook/content";
@@ -35,7 +35,7 @@ async function formOf(...cases: readonly CaseToReview[]): Promise<CaseForm> {
 const answer = (question: string, value: string): TypedPart => ({ part: { kind: "answer", question }, value });
 const comment = (question: string, value: string): TypedPart => ({ part: { kind: "comment", question }, value });
 const standings = (form: CaseForm, ...typed: readonly TypedPart[]): string[] =>
-  standingOf(form, typed).questions.map(({ question, standing }) => `${question.number} ${standing}`);
+  filledForm(form, typed).questions.map(({ question, state: standing }) => `${question.number} ${standing}`);
 
 describe("the questions of a workbook that is handed out", () => {
   it("are read back as they were", async () => {
@@ -166,19 +166,19 @@ describe("how the questions of a form stand", () => {
     const cases = filled({ U1: ["nej", "Sent"], U2: "ja", P1: "høj grad", U4: "ja" });
     const sheet = reviewContent(reviewSheet([caseToReview("A-1", { filled: cases })]), "Skema");
     const [form] = (await formsIn(new MemoryWorkbook([sheet, questionsSheet(QUESTIONS)]))) as [CaseForm];
-    const { answered, asked } = standingOf(form, []);
+    const { answered, asked } = filledForm(form, []);
     expect(JSON.stringify(sheet.blocks)).toContain(`"value":"${answered} af ${asked} · begrundelse mangler: 1"`);
   });
 
   it("lists what keeps the case from being finished; a step wholly blank may be left out", async () => {
     const form = await formOf(caseToReview("A-1", { age: 17 }));
-    const left = remainderOf(standingOf(form, [answer("U1", "nej"), answer("U2", "måske"), answer("U4", "ja")]));
+    const left = remainderOf(filledForm(form, [answer("U1", "nej"), answer("U2", "måske"), answer("U4", "ja")]));
     expect(
       [left.missing, left.unexplained, left.illegal].map((each) => each.map(({ question }) => question.number)),
     ).toEqual([["U3"], ["U1", "U4"], ["U2"]]);
     expect(left.blankSteps).toEqual(["Barnets plan"]);
     const assigned = await formOf(caseToReview("A-2", { assigned: "Barnets plan" }));
-    expect(remainderOf(standingOf(assigned, []))).toMatchObject({
+    expect(remainderOf(filledForm(assigned, []))).toMatchObject({
       missing: [{ question: { number: "P1" } }, { question: { number: "P2" } }],
       blankSteps: [],
     });
@@ -186,7 +186,7 @@ describe("how the questions of a form stand", () => {
 
   it("begins at the first open question and passes over those not asked", async () => {
     const form = await formOf(caseToReview("A-1", { age: 11 }));
-    const standing = standingOf(form, [answer("U1", "ja")]);
+    const standing = filledForm(form, [answer("U1", "ja")]);
     expect([
       firstOpen(standing),
       neighbour(standing, 0, 1),
@@ -194,7 +194,7 @@ describe("how the questions of a form stand", () => {
       neighbour(standing, 0, -1),
       neighbour(standing, 5, 1),
     ]).toEqual([4, 4, 0, null, null]);
-    expect(firstOpen(standingOf(form, [answer("U1", "ja"), answer("P1", "høj grad")]))).toBe(5);
+    expect(firstOpen(filledForm(form, [answer("U1", "ja"), answer("P1", "høj grad")]))).toBe(5);
   });
 });
 

@@ -105,7 +105,7 @@ describe("på tværs", () => {
       new Set(answers?.rows.map((row) => `${String(row[column("Sag")])} ${String(row[column("Enhed")])}`)),
     ).toEqual(new Set(["n3 Nord", "s2 Syd", "v1 Vest"]));
     const status = await run(statusCommand, { round: null, level: null }, register, CONTEXT);
-    const rounds = status.data.rounds as readonly { units: readonly { unit: string; waiting: readonly string[] }[] }[];
+    const rounds = status.data?.rounds ?? [];
     expect(rounds[0]?.units.map(({ unit, waiting }) => [unit, waiting])).toEqual([
       ["Nord", ["v1"]],
       ["Syd", []],

@@ -30,7 +30,8 @@ type Floor =
   | "register"
   | "facts"
   | "commands"
-  | "wayIn"
+  | "pane"
+  | "entry"
   | "workbench";
 
 interface Standing {
@@ -43,7 +44,7 @@ interface Standing {
 const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "papers"];
 
 /** Ways in that may reach for an adapter. */
-const ENTRIES = new Set(["taskpane/excel-work.ts", "commands/cli.ts", "commands/script.ts"]);
+const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
 
 interface Rule {
   /** Floors that may be imported; of rooms, those at the same position or before. */
@@ -84,17 +85,23 @@ const RULES: Readonly<Record<Floor, Rule>> = {
     packages: [],
     hosts: 0,
   },
-  wayIn: {
-    floors: ["wayIn", "commands", "facts", "register"],
+  pane: {
+    floors: ["pane", "entry", "commands", "facts", "register"],
     types: ["rules", "kernel", "language", "content"],
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "zod"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+    hosts: 0,
+  },
+  entry: {
+    floors: ["entry", "commands", "facts", "register", "kernel", "language"],
+    types: ["rules", "content"],
+    packages: ["zod"],
     hosts: 0,
   },
   workbench: { floors: ["workbench"], types: ["port", "content"], packages: [], hosts: Infinity },
 };
 
 /** Floors where `node:` modules may be imported. */
-const ON_NODE: ReadonlySet<Floor> = new Set<Floor>(["adapter", "wayIn", "workbench"]);
+const ON_NODE: ReadonlySet<Floor> = new Set<Floor>(["adapter", "pane", "entry", "workbench"]);
 
 const FORBIDDEN_NAMES = /(^|[/.-])(utils?|helpers?|common|shared|misc|managers?|services?|index)(?=[/.-])/u;
 
@@ -106,7 +113,8 @@ const LONGEST_TABLE = 900;
 export function standingOf(path: string): Standing | undefined {
   const [top = "", room = "", floor = ""] = path.split("/");
   const at = (name: Floor, position = 0): Standing => ({ floor: name, position });
-  if (top === "taskpane" || top === "commands") return at("wayIn");
+  if (top === "taskpane") return at("pane");
+  if (top === "commands") return at("entry");
   if (top === "workbench") return at("workbench");
   if (top !== "src") return undefined;
   if (room === "kernel" || room === "language") return at(room);
@@ -168,7 +176,8 @@ function forbidden(sources: Sources, own: Standing, each: Import): string | unde
   }
   const path = target(sources, each);
   // The version number.
-  if (path === "package.json") return own.floor === "wayIn" ? undefined : "only a way in reads package.json";
+  if (path === "package.json")
+    return own.floor === "pane" || own.floor === "entry" ? undefined : "only a way in reads package.json";
   if (/\.(?:[cm]?[jt]sx?)$/u.test(each.specifier)) return "imports are written without a file extension";
   const to = standingOf(path);
   if (to === undefined) return "outside the product's rooms";
@@ -273,6 +282,8 @@ export function namelessFiles(sources: Sources): readonly string[] {
 export function longFiles(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
     const lines = text.trimEnd().split("\n").length;
-    return lines > (standingOf(path)?.floor === "data" ? LONGEST_TABLE : LONGEST_FILE) ? [`${path}: ${lines} lines`] : [];
+    return lines > (standingOf(path)?.floor === "data" ? LONGEST_TABLE : LONGEST_FILE)
+      ? [`${path}: ${lines} lines`]
+      : [];
   });
 }

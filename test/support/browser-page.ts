@@ -11,6 +11,7 @@ import type { ExternalSettings, Link, Outside, PaneState } from "../../workbench
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/host/model";
+import type { Sans } from "./browser-fonts";
 
 /** The address the manifest is built for. */
 export const ORIGIN = "https://localhost:3000";
@@ -32,6 +33,8 @@ export interface PaneSettings {
   readonly language?: string;
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: boolean;
+  /** The only font of the browser; those of the machine if nothing is said. */
+  readonly font?: Sans;
   /** In CSS pixels before zooming; 350 by 800 if nothing is said, which is what Excel opens a pane with. */
   readonly viewport?: { readonly width: number; readonly height: number };
   /** 2 is 200 %: half as many CSS pixels on the same screen. */

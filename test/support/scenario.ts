@@ -20,20 +20,22 @@
  */
 import { expect } from "vitest";
 import { readWords } from "../../commands/arguments";
-import { drawCommand } from "../../src/draw/commands/draw";
-import { addCommand, replaceCommand } from "../../src/draw/commands/replace";
-import { verifyCommand } from "../../src/draw/commands/verify";
 import type { Context, Report } from "../../src/register/command";
 import { createRegister } from "../../src/register/commands/create";
-import type { Options } from "../../commands/options";
-import { readOptions } from "../../commands/options";
+import type { OptionFiles } from "../../commands/options";
+import { readOptions, withFiles } from "../../commands/options";
+import { commandsNamed } from "../../src/register/commands/list";
 import { run } from "../../src/register/commands/run";
-import { sheetsCommand } from "../../src/review/commands/sheets";
 import { columnLetters } from "../../src/workbook/address";
 import type { CellValue, SheetContent, TableContent } from "../../src/workbook/content";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 
 export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "Prøve", version: "0", language: "da" };
+
+/** A report whose findings a story names as it likes. */
+export interface StoryReport extends Omit<Report, "data"> {
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** A table of the story: its name, and its rows by header. */
 interface StoryTable {
@@ -51,11 +53,11 @@ type Step =
 /** Plays a story to its end. Gives the report of every command, and the register as it then stands. */
 export async function story(
   markdown: string,
-): Promise<{ readonly reports: readonly Report[]; readonly register: MemoryWorkbook }> {
+): Promise<{ readonly reports: readonly StoryReport[]; readonly register: MemoryWorkbook }> {
   const steps = parse(markdown.replace(/\{([^{}"]+)\}/gu, (_, key: string) => settingCell(key)));
   const first = steps.findIndex((step) => step.kind === "command");
   let register = newRegister(steps.slice(0, first).flatMap((step) => (step.kind === "table" ? [step.table] : [])));
-  const reports: Report[] = [];
+  const reports: StoryReport[] = [];
   for (const step of steps.filter((each, index) => index >= first || each.kind === "edit")) {
     const last = reports[reports.length - 1];
     if (step.kind === "edit") register = edited(register, step.sheet, step.cell, step.value);
@@ -175,34 +177,32 @@ function edited(register: MemoryWorkbook, sheetName: string, address: string, va
   return changed;
 }
 
-/** One command as it is typed, on a register in memory. */
-export async function typed(argv: readonly string[], register: MemoryWorkbook): Promise<Report> {
+/** One command as it is typed, on a register in memory; whatever the command line knows, the stories know. */
+export async function typed(
+  argv: readonly string[],
+  register: MemoryWorkbook,
+  files: OptionFiles = NO_FILES,
+): Promise<StoryReport> {
+  const line = argv.join(" ");
   const words = readWords([argv[0] as string, "register.xlsx", ...argv.slice(1)]);
-  if ("reason" in words) throw new Error(`${argv.join(" ")}: ${String(words.reason)}`);
-  const options = readOptions(words.command, words.file, words.typed);
-  if (!options.ok) throw new Error(`${argv.join(" ")}: ${options.problems.map((each) => each.code).join(", ")}`);
-  return perform(words.command, options.value, register);
+  if ("reason" in words) throw new Error(`${line}: ${String(words.reason)}`);
+  const command = commandsNamed(words.command).find(
+    ({ given }) => given === undefined || words.typed[given] !== undefined,
+  );
+  if (command?.kind !== "works on a register") throw new Error(`${line}: no command of a register`);
+  const options = readOptions(words.command, command.options, words.file, words.typed);
+  if (!options.ok) throw new Error(`${line}: ${options.problems.map((each) => each.code).join(", ")}`);
+  const prepared = command.prepare(await withFiles(command.options, options.value.own, files), CONTEXT);
+  if (!prepared.ok) throw new Error(`${line}: ${prepared.problems.map((each) => each.code).join(", ")}`);
+  const report = await run(prepared.value, null, register, CONTEXT);
+  return { ...report, data: { ...report.data } };
 }
 
-function perform(command: string, options: Options, register: MemoryWorkbook): Promise<Report> {
-  const at = { round: options.round ?? "", level: options.level ?? 0 };
-  const { reason, redraw } = options;
-  const named = { ...at, case: options.case ?? "", reason };
-  if (command === "draw") {
-    const seed = options.preview ? null : (options.seed ?? "");
-    return run(
-      drawCommand,
-      { ...at, seed, redraw, reason, date: options.date ?? CONTEXT.now.slice(0, 10) },
-      register,
-      CONTEXT,
-    );
-  }
-  if (command === "replace") return run(replaceCommand, named, register, CONTEXT);
-  if (command === "add") return run(addCommand, named, register, CONTEXT);
-  if (command === "sheets") return run(sheetsCommand, { ...at, apart: true }, register, CONTEXT);
-  if (command === "verify") return run(verifyCommand, {}, register, CONTEXT);
-  throw new Error(`The stories know no ${command}`);
-}
+const NO_FILES: OptionFiles = {
+  table: (path) => Promise.reject(new Error(`The story has no file ${path}`)),
+  returned: (paths) => Promise.reject(new Error(`The story has no files ${paths.join(", ")}`)),
+  key: (path) => Promise.reject(new Error(`The story has no file ${path}`)),
+};
 
 /** Every row of a table of the register, in the columns that the story names. */
 async function tableRows(register: MemoryWorkbook, { name, headers }: StoryTable): Promise<string[][]> {
@@ -212,7 +212,7 @@ async function tableRows(register: MemoryWorkbook, { name, headers }: StoryTable
   return data.rows.map((row) => headers.map((header) => String(row[data.headers.indexOf(header)] ?? "")));
 }
 
-function problemRows(report: Report | undefined): string[][] {
+function problemRows(report: StoryReport | undefined): string[][] {
   return (report?.problems ?? []).map(({ code, sheet, cell }) => [
     code,
     [sheet, cell].filter((part) => part !== null).join("!"),

@@ -1,6 +1,7 @@
 /**
  * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, Carlito is the
- * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files, Chromium shows the pane.
+ * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files, Chromium shows the pane, in
+ * Liberation Sans and in DejaVu Sans.
  * Installs what is missing where that is possible (root on Debian or Ubuntu), else names the command and ends with exit
  * code 1.
  */
@@ -8,10 +9,14 @@ import { spawnSync } from "node:child_process";
 
 const runs = (program, ...args) => spawnSync(program, args, { encoding: "utf8" });
 
+const hasFont = (family) => runs("fc-list", `:family=${family}`).stdout?.includes(family) === true;
+
 /** Debian package → whether what it brings works here. */
 const NEEDS = {
   "libreoffice-calc": () => runs("soffice", "--version").status === 0,
-  "fonts-crosextra-carlito": () => runs("fc-list", "Carlito").stdout?.includes("Carlito") === true,
+  "fonts-crosextra-carlito": () => hasFont("Carlito"),
+  "fonts-liberation": () => hasFont("Liberation Sans"),
+  "fonts-dejavu-core": () => hasFont("DejaVu Sans"),
   "poppler-utils": () => runs("pdftoppm", "-v").status === 0 && runs("pdftotext", "-v").status === 0,
   chromium: () =>
     runs(

@@ -7,6 +7,7 @@
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model (batches, sync, proxies)
  */
+import { formatArea, parseArea, splitAddress } from "./area";
 import { Failure, invalidArgument, notImplemented } from "./failure";
 import type { Argument, HostObject } from "./object";
 import type { Json } from "./json";
@@ -259,7 +260,7 @@ class Batch {
     });
   }
 
-  /** Objects inside a plain argument, as `{ _ObjectPathId: 13 }`: only ranges occur there, and they become addresses. */
+  /** Objects inside a plain argument, as `{ _ObjectPathId: 13 }`: only ranges occur there, and they become fixed addresses. */
   private withObjects(value: Json): Json {
     if (value === null || typeof value !== "object") return value;
     if (Array.isArray(value))
@@ -268,7 +269,11 @@ class Batch {
         : value;
     if (typeof value["_ObjectPathId"] === "number") {
       const object = this.object(this.path(value["_ObjectPathId"]));
-      return `=${String(object.read("Address", this.session))}`;
+      const address = String(object.read("Address", this.session));
+      const { rest } = splitAddress(address);
+      const area = parseArea(rest);
+      if (!area) throw notImplemented("a range of several areas in an argument");
+      return `=${address.slice(0, address.length - rest.length)}${formatArea(area, true)}`;
     }
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.withObjects(inner)]));
   }

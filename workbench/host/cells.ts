@@ -4,31 +4,63 @@
 import type { Area } from "./area";
 import { intersection } from "./area";
 import { invalidArgument, notImplemented } from "./failure";
+import { dataArea } from "./formula/calculation";
+import { moveFormula } from "./formula/move";
+import type { Place } from "./formula/spelling";
+import { keptFormula } from "./formula/spelling";
+import { FormulaError } from "./formula/tokens";
 import { mayChangeCells } from "./guard";
 import { withTrait } from "./look";
 import { lookAt } from "./formatting";
 import type { Cell, Sheet, Table, Value } from "./model";
 import type { Json } from "./json";
 import type { Session } from "./session";
-import { headersTyped } from "./tables";
+import { headersTyped, resizeTable } from "./tables";
 import { typed, yearOf } from "./typing";
 
 /**
- * A value for each cell of the area. One value alone stands for all.
+ * A value for each cell of the area. One value alone, also as a block of one cell, stands for all.
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values (one value for a whole range)
  */
 export function asGrid(value: Json, where: Area): readonly (readonly Json[])[] {
-  if (!Array.isArray(value)) {
-    if (value === null) throw invalidArgument("null is not a value for a whole range");
-    return Array.from({ length: where.rows }, () => Array<Json>(where.columns).fill(value));
+  const only = single(value);
+  if (only !== undefined) {
+    if (only === null) throw invalidArgument("null is not a value for a whole range");
+    return Array.from({ length: where.rows }, () => Array<Json>(where.columns).fill(only));
   }
-  const fits = value.length === where.rows && value.every((row) => Array.isArray(row) && row.length === where.columns);
+  const rows = value as Json[];
+  const fits = rows.length === where.rows && rows.every((row) => Array.isArray(row) && row.length === where.columns);
   if (!fits)
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
   return value as Json[][];
+}
+
+/** A value that stands for a whole range; undefined where there is one for each cell. A null among others is a cell's. */
+function single(value: Json): Json | undefined {
+  if (!Array.isArray(value)) return value;
+  const [line] = value;
+  const one = value.length === 1 && Array.isArray(line) && line.length === 1;
+  return one && line[0] !== null ? line[0] : undefined;
+}
+
+/**
+ * As `asGrid`; one formula for all is written for the first cell, and its relative references move along in the others.
+ *
+ * @source https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values#set-formula-for-a-single-cell
+ */
+export function asContents(value: Json, where: Area): readonly (readonly Json[])[] {
+  const grid = asGrid(value, where);
+  const only = single(value);
+  if (typeof only !== "string" || !/^=./s.test(only) || where.rows * where.columns === 1) return grid;
+  try {
+    return grid.map((row, r) => row.map((_, c) => `=${moveFormula(only.slice(1), r, c)}`));
+  } catch (error) {
+    if (error instanceof FormulaError) throw invalidArgument(error.message);
+    throw error;
+  }
 }
 
 /** Null leaves a cell as it is; empty text clears it. */
@@ -40,8 +72,7 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   const planned = rows.flatMap(({ row, from }) =>
     grid[from]!.flatMap((value, c) => {
       if (value === null) return [];
-      const read = typed(value, lookAt(sheet, row, where.column + c).format, year);
-      if (read.kind === "formula") session.calculation.check(read.formula);
+      const read = entered(value, { sheet, row, column: where.column + c }, year, session);
       if (covered(sheet, row, where.column + c) && !(read.kind === "value" && read.value === null))
         throw notImplemented("writing into a cell that a merged one covers");
       return [{ row, column: where.column + c, read }];
@@ -50,9 +81,44 @@ export function writeCells(sheet: Sheet, where: Area, grid: readonly (readonly J
   for (const { row, column, read } of planned) put(sheet, row, column, read);
   sheet.workbook.touch();
   headersTyped(sheet, where, session);
-  if (session.settings.tablesGrow) growTables(sheet, where);
+  if (session.settings.tablesGrow) {
+    growTables(sheet, where, session);
+    for (const { row, column, read } of planned)
+      if (read.kind === "formula") fillDown(sheet, row, column, read.formula, session);
+  }
   for (const { row, column, read } of planned)
     if (read.kind === "formula") session.calculation.entered(sheet, row, column);
+}
+
+type Read = ReturnType<typeof typed>;
+
+/** A value as it will stand in the cell; a formula is checked, and spelt as Excel spells it. */
+function entered(value: Json, at: Place, year: number, session: Session): Read {
+  const { format } = lookAt(at.sheet, at.row, at.column);
+  const read = typed(value, format, year);
+  if (read.kind !== "formula") return read;
+  session.calculation.check(read.formula, at);
+  const taken = format === "General" ? session.calculation.formatTaken(read.formula, at) : undefined;
+  return { kind: "formula", formula: keptFormula(read.formula, at), ...(taken === undefined ? {} : { format: taken }) };
+}
+
+/**
+ * A formula typed into a column of a table that is blank otherwise makes it a calculated column.
+ *
+ * @source https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
+ */
+function fillDown(sheet: Sheet, row: number, column: number, formula: string, session: Session): void {
+  const table = sheet.tableAt(row, column);
+  if (!table) return;
+  const data = { ...dataArea(table), column, columns: 1 };
+  const isData = row >= data.row && row < data.row + data.rows;
+  const others = [...sheet.cellsIn(data)].some(
+    (each) => each.row !== row && (each.cell.value !== null || each.cell.formula !== undefined),
+  );
+  if (!isData || others) return;
+  for (let each = data.row; each < data.row + data.rows; each++)
+    if (each !== row) put(sheet, each, column, { kind: "formula", formula: moveFormula(formula, each - row, 0) });
+  session.events.edited(sheet, data);
 }
 
 /** Part of a merged area, and not its top left cell. */
@@ -81,25 +147,25 @@ function runStart(sheet: Sheet, where: Area, row: number): number {
   return start;
 }
 
-export function put(sheet: Sheet, row: number, column: number, read: ReturnType<typeof typed>): void {
+export function put(sheet: Sheet, row: number, column: number, read: Read): void {
   const cell = sheet.need(row, column);
   delete cell.round;
   if (read.kind === "formula") {
     cell.formula = read.formula;
     cell.value = null;
-    return;
+  } else {
+    delete cell.formula;
+    cell.value = read.value;
   }
-  delete cell.formula;
-  cell.value = read.value;
+  if (read.format === undefined) return;
   const look = lookAt(sheet, row, column);
-  if (read.format !== undefined && look.format === "General") cell.look = withTrait(look, "format", read.format);
+  if (look.format === "General") cell.look = withTrait(look, "format", read.format);
 }
 
-/** Clears contents, and keeps looks. */
+/** Clears contents, and keeps looks and links. */
 export function clearContents(sheet: Sheet, where: Area, session: Session): void {
   mayChangeCells(sheet, where);
   for (const { cell } of sheet.cellsIn(where)) clearCell(cell);
-  sheet.hyperlinks = sheet.hyperlinks.filter((link) => !intersection(link.area, where));
   sheet.workbook.touch();
   headersTyped(sheet, where, session);
 }
@@ -110,14 +176,20 @@ function clearCell(cell: Cell): void {
   delete cell.round;
 }
 
-/** A table takes in what is written in the row right below it, as automatic correction does on the desktop. */
-function growTables(sheet: Sheet, where: Area): void {
+/** A table takes in what is written right below it or right beside it, as automatic correction does on the desktop. */
+function growTables(sheet: Sheet, where: Area, session: Session): void {
   for (const table of sheet.tables) {
-    const below = table.area.row + table.area.rows;
-    if (table.showTotals || where.row !== below || !intersection({ ...table.area, row: below, rows: 1 }, where))
-      continue;
-    const filled = trailingFilled(sheet, table, where);
-    if (filled > 0) table.area = { ...table.area, rows: table.area.rows + filled };
+    const { area } = table;
+    const below = area.row + area.rows;
+    const beside = area.column + area.columns;
+    if (!table.showTotals && where.row === below && intersection({ ...area, row: below, rows: 1 }, where)) {
+      const filled = trailingFilled(sheet, table, where);
+      if (filled > 0) table.area = { ...area, rows: area.rows + filled };
+    } else if (where.column === beside && intersection({ ...area, column: beside, columns: where.columns }, where)) {
+      const wider = { ...area, columns: area.columns + where.columns };
+      const alone = !sheet.tables.some((each) => each !== table && intersection(each.area, wider));
+      if (alone && where.row + where.rows <= below) resizeTable(sheet, table, wider, session);
+    }
   }
 }
 

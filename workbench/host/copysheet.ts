@@ -8,6 +8,8 @@
 import { quoteSheet } from "./area";
 import { pointAtCopy } from "./formula/rename";
 import type { Sheet, Table, Workbook } from "./model";
+import { newCommentId } from "./model";
+import { freeNameLike } from "./tables";
 
 export function copySheet(original: Sheet): Sheet {
   const { workbook } = original;
@@ -54,16 +56,16 @@ function copyPlain(from: Sheet, to: Sheet): void {
   }));
   to.hyperlinks = [...from.hyperlinks];
   to.notes = [...from.notes];
+  to.comments = from.comments.map((comment) => ({ ...structuredClone(comment), id: newCommentId(from.workbook) }));
+  to.filter = from.filter && structuredClone(from.filter);
   to.protection = from.protection;
   to.frozen = { ...from.frozen };
   to.page = structuredClone(from.page);
 }
 
-function copyTable(workbook: Workbook, table: Table): Table {
+export function copyTable(workbook: Workbook, table: Table): Table {
   const id = workbook.nextId();
-  let n = 2;
-  while (workbook.tableNamed(`${table.name}${n}`)) n++;
-  const name = `${table.name}${n}`;
+  const name = freeNameLike(workbook, table.name);
   return { ...table, id, name, columns: table.columns.map((column) => ({ ...column })) };
 }
 

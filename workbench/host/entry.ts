@@ -4,12 +4,13 @@
  */
 import type { Area } from "./area";
 import { bounding, intersection } from "./area";
-import { put, writeCells } from "./cells";
+import { writeCells } from "./cells";
 import { Failure } from "./failure";
 import { lookAt } from "./formatting";
-import { moveFormula } from "./formula/move";
 import type { Cell, Sheet, Table } from "./model";
-import { readIn } from "./reading";
+import { withTrait } from "./look";
+import { dressRows } from "./newrows";
+import { danishFormat, readIn } from "./reading";
 import type { Language } from "./reading";
 import type { Session } from "./session";
 import { headersTyped } from "./tables";
@@ -65,8 +66,23 @@ export function enter(
       refusal: error.code === "AccessDenied" ? { kind: "locked" } : { kind: "not possible", reason: error.message },
     };
   }
+  if (typist.language === "da") takeDanishFormats(sheet, where, texts);
   const grown = growing.map((table) => grow(sheet, table, where));
   return { taken: true, area: grown.reduce((all, each) => bounding(all, each), where), alert, undo };
+}
+
+/** What the mark on a typed amount says, where the cell had no format of its own. */
+function takeDanishFormats(sheet: Sheet, where: Area, texts: readonly (readonly (string | null)[])[]): void {
+  texts.forEach((line, r) =>
+    line.forEach((text, c) => {
+      const cell = sheet.cell(where.row + r, where.column + c);
+      const look = lookAt(sheet, where.row + r, where.column + c);
+      const format = text === null || typeof cell?.value !== "number" ? undefined : danishFormat(text);
+      // Thousands have brought a format along that the amount's own takes the place of.
+      if (cell && format !== undefined && /^(General|#,##0(\.00)?)$/.test(look.format))
+        cell.look = withTrait(look, "format", format);
+    }),
+  );
 }
 
 /** Whether the sheet's protection keeps any cell of the area as it is. */
@@ -115,34 +131,11 @@ function growsInto(sheet: Sheet, table: Table, where: Area): boolean {
   );
 }
 
-/** New rows get looks, formulas, validation and rules of the row above them. */
 function grow(sheet: Sheet, table: Table, where: Area): Area {
-  const last = where.row - 1;
   const added = { ...table.area, row: where.row, rows: where.rows };
-  for (let row = added.row; row < added.row + added.rows; row++) {
-    for (let column = added.column; column < added.column + added.columns; column++) {
-      const above = sheet.cell(last, column);
-      const cell = sheet.need(row, column);
-      cell.look = lookAt(sheet, last, column);
-      if (above?.formula === undefined || cell.value !== null || cell.formula !== undefined) continue;
-      put(sheet, row, column, { kind: "formula", formula: moveFormula(above.formula, row - last, 0) });
-    }
-  }
   table.area = { ...table.area, rows: added.row + added.rows - table.area.row };
-  const longer = (area: Area): Area =>
-    reaches(area, last, table.area) ? { ...area, rows: area.rows + added.rows } : area;
-  sheet.validations = sheet.validations.map((each) => ({ ...each, areas: each.areas.map(longer) }));
-  sheet.conditionals = sheet.conditionals.map((each) => ({ ...each, area: longer(each.area) }));
+  dressRows(sheet, added, where.row - 1);
   return added;
-}
-
-/** Whether an area lies in the table's columns and ends in its last row. */
-function reaches(area: Area, last: number, table: Area): boolean {
-  return (
-    area.row + area.rows - 1 === last &&
-    area.column >= table.column &&
-    area.column + area.columns <= table.column + table.columns
-  );
 }
 
 /** How the cells are now, and with them the tables about to grow: put back by calling what this gives. */

@@ -16,6 +16,10 @@ export type Permission =
   | "allowInsertHyperlinks"
   | "allowAutoFilter"
   | "allowSort"
+  | "allowInsertRows"
+  | "allowInsertColumns"
+  | "allowDeleteRows"
+  | "allowDeleteColumns"
   | "allowEditObjects";
 
 /** Contents may be changed where the sheet is unprotected, or every cell of the area unlocked. */

@@ -6,14 +6,14 @@
  * exactly so is not proven. What is missing fails with `ApiNotFound: … is not implemented by this host`.
  */
 import type { Area } from "./area";
-import { formatArea, sameArea } from "./area";
+import { sameArea } from "./area";
 import type { Request, Response } from "./batch";
 import { runBatch } from "./batch";
 import { setValues } from "./cells";
 import type { Entry, Typist } from "./entry";
 import { enter } from "./entry";
 import type { EventEntry } from "./events";
-import { EVENT, EventHub } from "./events";
+import { EventHub } from "./events";
 import { Failure } from "./failure";
 import type { RequestFault } from "./faults";
 import { Faults } from "./faults";
@@ -29,6 +29,8 @@ export interface HostSettings {
   /** A day serial with the time as its fraction. */
   readonly now?: number;
   readonly tablesGrow?: boolean;
+  /** Who is signed in; comments bear the name. */
+  readonly user?: { readonly name: string; readonly email: string };
   /**
    * Bytes a request or answer may have; null: any (the desktop).
    *
@@ -57,6 +59,7 @@ export interface Answer {
 
 /** What the client's run option `delayForCellEdit` sets in a request's flags. */
 const DELAY_FOR_CELL_EDIT = 64;
+const NOBODY = { name: "", email: "" };
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 export class Host {
@@ -77,7 +80,7 @@ export class Host {
     const sets = settings.sets ?? CURRENT_SETS;
     this.session = new Session(
       workbook,
-      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false },
+      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false, user: settings.user ?? NOBODY },
       this.events,
     );
   }
@@ -113,7 +116,7 @@ export class Host {
     const entry = enter(sheet, where, texts, typist, this.session);
     if (!entry.taken) return entry;
     const tell = (): void => {
-      this.events.edited(sheet, entry.area, "Unknown");
+      this.events.edited(sheet, entry.area, { trigger: "Unknown" });
       this.sendEvents();
     };
     tell();
@@ -128,12 +131,12 @@ export class Host {
 
   /** The person at this Excel goes to a sheet and selects an area. */
   choose(sheet: Sheet, area: Area): void {
-    const moved = this.workbook.active !== sheet;
-    const changed = !sameArea(sheet.selection, area);
+    const from = this.workbook.active;
+    const before = sheet.selection;
     this.workbook.active = sheet;
     sheet.selection = area;
-    if (moved) this.events.ofSheet(EVENT.activated, sheet);
-    if (moved || changed) this.events.ofSheet(EVENT.selectionChanged, sheet, { address: formatArea(area) });
+    this.events.moved(from, sheet);
+    if (from !== sheet || !sameArea(before, area)) this.events.selected(sheet, before, area);
     this.sendEvents();
   }
 

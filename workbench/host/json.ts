@@ -1,6 +1,7 @@
 /**
  * Plain values as they come in requests, read as what they must be; anything else is InvalidArgument.
  */
+import { NAMED_COLORS } from "./colors";
 import { invalidArgument } from "./failure";
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -59,17 +60,3 @@ export function asColor(value: Json): string {
   if (!named) throw invalidArgument(`"${text}" is not a colour this host knows`);
   return named;
 }
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000",
-  white: "#FFFFFF",
-  red: "#FF0000",
-  green: "#008000",
-  blue: "#0000FF",
-  yellow: "#FFFF00",
-  orange: "#FFA500",
-  gray: "#808080",
-  grey: "#808080",
-  lightgray: "#D3D3D3",
-  lightgrey: "#D3D3D3",
-};

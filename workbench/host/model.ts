@@ -3,7 +3,7 @@
  * the request protocol; nothing knows a file.
  */
 import type { Area } from "./area";
-import { bounding, holds, intersection, MAX_COLUMNS, sameArea, WHOLE_SHEET } from "./area";
+import { holds, intersection, MAX_COLUMNS, WHOLE_SHEET } from "./area";
 import { Failure, invalidArgument } from "./failure";
 import type { Look } from "./look";
 import { PLAIN } from "./look";
@@ -47,11 +47,13 @@ export interface RowSize {
 }
 
 export interface FilterCriteria {
-  readonly filterOn: "Values" | "Custom";
+  readonly filterOn: "Values" | "Custom" | "Dynamic" | "TopItems" | "TopPercent" | "BottomItems" | "BottomPercent";
   readonly values?: readonly string[];
+  /** Of the first and last items: how many, or which share of them. */
   readonly criterion1?: string;
   readonly criterion2?: string;
   readonly operator?: "And" | "Or";
+  readonly dynamicCriteria?: "AboveAverage" | "BelowAverage";
 }
 
 export interface TableColumn {
@@ -76,6 +78,8 @@ export interface Table {
   bandedRows: boolean;
   bandedColumns: boolean;
   filterButton: boolean;
+  /** Made of a header alone: its one data row is blank and takes the first row added. */
+  blank?: boolean;
 }
 
 /** `formula` begins with `=`; a text constant is `="text"`. */
@@ -112,8 +116,8 @@ export interface ConditionalLook {
 /** A rule by formula, first in `Sheet.conditionals` first in priority. */
 export interface Conditional {
   readonly id: string;
-  readonly area: Area;
-  /** With its `=`, relative to the area's top left cell; empty until set. */
+  areas: readonly Area[];
+  /** With its `=`, relative to the top left cell of all areas together (`originOf`); empty until set. */
   formula: string;
   stopIfTrue: boolean;
   readonly look: ConditionalLook;
@@ -130,6 +134,29 @@ export interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+}
+
+export interface CommentText {
+  readonly id: string;
+  content: string;
+  readonly author: string;
+  readonly email: string;
+  /** ISO text, UTC. */
+  readonly created: string;
+}
+
+/** A thread at a cell. */
+export interface Comment extends CommentText {
+  readonly row: number;
+  readonly column: number;
+  resolved: boolean;
+  readonly replies: CommentText[];
+}
+
+/** The filter of a sheet outside its tables: header row and data, and what each column is filtered on. */
+export interface SheetFilter {
+  area: Area;
+  criteria: (FilterCriteria | null)[];
 }
 
 export interface SheetProtection {
@@ -158,6 +185,8 @@ export class Sheet {
   conditionals: Conditional[] = [];
   hyperlinks: Hyperlink[] = [];
   notes: Note[] = [];
+  comments: Comment[] = [];
+  filter: SheetFilter | null = null;
   protection: SheetProtection | null = null;
   /** Rows above and columns left of the split; both 0: nothing frozen. */
   frozen = { rows: 0, columns: 0 };
@@ -193,6 +222,11 @@ export class Sheet {
     let size = this.rows.get(row);
     if (!size) this.rows.set(row, (size = {}));
     return size;
+  }
+
+  /** A cell as it stands, at another place. */
+  place(row: number, column: number, cell: Cell): void {
+    this.cells.set(row * MAX_COLUMNS + column, cell);
   }
 
   forget(row: number, column: number): void {
@@ -353,16 +387,11 @@ export class Workbook {
   }
 }
 
+/** As Excel has them: a GUID in braces. */
+export function newCommentId(workbook: Workbook): string {
+  return `{${workbook.nextId().toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
+}
+
 function newSheetId(n: number): string {
   return `{00000000-0001-0000-0000-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
-}
-
-/** Areas with `hole` taken out. */
-export function punch(areas: readonly Area[], hole: Area, cut: (area: Area, hole: Area) => Area[]): Area[] {
-  return areas.flatMap((each) => (sameArea(each, hole) ? [] : cut(each, hole)));
-}
-
-/** Merged areas that only partly lie in `where`; Excel refuses to move or resize what they cross. */
-export function partlyMerged(sheet: Sheet, where: Area): boolean {
-  return sheet.merges.some((merged) => intersection(merged, where) && !sameArea(bounding(merged, where), where));
 }

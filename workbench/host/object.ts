@@ -171,7 +171,7 @@ class Bound<T> implements HostObject {
     const find = this.definition.items?.find;
     if (!find) throw notImplemented(`${this.typeName}.getItem`);
     const found = find(this.target, key, session);
-    if (!found) throw new Failure("ItemNotFound", `${this.typeName} has no item "${String(key)}"`);
+    if (!found) throw new Failure("ItemNotFound", "The requested resource doesn't exist.");
     return found;
   }
 
@@ -247,6 +247,55 @@ export class Arguments {
   }
 }
 
+/** Several objects of one type as one: what is set is set on each, and read where all say the same, else null. */
+export class Several implements HostObject {
+  readonly isNull = false;
+  readonly isCollection = false;
+  readonly tracked = false;
+  private readonly first: HostObject;
+
+  constructor(private readonly all: readonly HostObject[]) {
+    const [first] = all;
+    if (!first) throw invalidArgument("there is nothing to set");
+    this.first = first;
+  }
+
+  get typeName(): string {
+    return this.first.typeName;
+  }
+  ids(): { [key: string]: Json } {
+    return this.first.ids();
+  }
+  property(camelName: string): ReturnType<HostObject["property"]> {
+    return this.first.property(camelName);
+  }
+  scalarNames(session: Session): string[] {
+    return this.first.scalarNames(session);
+  }
+  read(name: string, session: Session): Json {
+    const [first = null, ...others] = this.all.map((each) => each.read(name, session));
+    return others.every((each) => JSON.stringify(each) === JSON.stringify(first)) ? first : null;
+  }
+  write(name: string, value: Json, session: Session): void {
+    for (const each of this.all) each.write(name, value, session);
+  }
+  link(name: string, session: Session): HostObject {
+    return new Several(this.all.map((each) => each.link(name, session)));
+  }
+  call(name: string, args: readonly Argument[], session: Session): HostObject | Json | void {
+    for (const each of this.all) if (each.call(name, args, session)) throw notImplemented(`${name} of several areas`);
+  }
+  writes(name: string): boolean {
+    return this.first.writes(name);
+  }
+  items(): HostObject[] {
+    throw notImplemented(`items of several areas`);
+  }
+  item(key: Argument, session: Session): HostObject {
+    return new Several(this.all.map((each) => each.item(key, session)));
+  }
+}
+
 export function isHostObject(value: Argument): value is HostObject {
-  return value instanceof Bound || value === NULL_OBJECT;
+  return value instanceof Bound || value instanceof Several || value === NULL_OBJECT;
 }

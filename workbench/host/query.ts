@@ -20,6 +20,8 @@ export interface QueryInfo {
 interface Wish {
   /** All scalar properties. */
   all: boolean;
+  /** Asked for without any property. */
+  none: boolean;
   readonly inner: Map<string, Wish>;
 }
 
@@ -36,12 +38,20 @@ export function queryAsJson(object: HostObject, info: QueryInfo, session: Sessio
   return new Query(session, tell, camel, "items").answer(object, wishes(info), info);
 }
 
+const NONE = "nopropertiesneeded";
+
+/**
+ * `NoPropertiesNeeded` is no property, and asks for none.
+ *
+ * @source https://learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model#load
+ */
 function wishes(info: QueryInfo): Wish {
   const paths = [...(info.Select ?? []), ...(info.Expand ?? [])].filter(
     (path) => path !== "" && path !== "isNullObject",
   );
   const root: Wish = {
     all: paths.length === 0 && !(info.Select ?? []).includes("isNullObject"),
+    none: false,
     inner: new Map<string, Wish>(),
   };
   for (const path of paths) {
@@ -52,13 +62,16 @@ function wishes(info: QueryInfo): Wish {
         at.all = true;
         break;
       }
-      if (step === "$none") break;
+      if (step === "$none" || step.toLowerCase() === NONE) {
+        at.none = true;
+        break;
+      }
       let next = at.inner.get(step);
-      if (!next) at.inner.set(step, (next = { all: false, inner: new Map<string, Wish>() }));
+      if (!next) at.inner.set(step, (next = { all: false, none: false, inner: new Map<string, Wish>() }));
       at = next;
     }
     const last = steps[steps.length - 1];
-    if (last !== "*" && last !== "$all" && last !== "$none" && at.inner.size === 0) at.all = true;
+    if (last !== "*" && last !== "$all" && !at.none && at.inner.size === 0) at.all = true;
   }
   return root;
 }
@@ -77,8 +90,8 @@ class Query {
     for (const [name, value] of Object.entries(object.ids())) answer[this.names(name)] = value;
     if (wish.all)
       for (const name of object.scalarNames(this.session)) answer[this.names(name)] = this.scalar(object, name);
-    const forItems: Wish = { all: wish.all, inner: new Map<string, Wish>() };
-    let wantsItems = object.isCollection && wish.all;
+    const forItems: Wish = { all: wish.all, none: false, inner: new Map<string, Wish>() };
+    let wantsItems = object.isCollection && (wish.all || wish.none);
     for (const [name, inner] of wish.inner) {
       const own = object.property(name);
       if (own?.kind === "scalar") answer[this.names(own.name)] = this.scalar(object, own.name);

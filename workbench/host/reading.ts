@@ -1,6 +1,7 @@
 /**
  * Text a person types, read in that person's language, in the form in which an en-US Excel would be told the same.
  */
+import { DANISH, ENGLISH } from "./locale";
 import { serialOf } from "./typing";
 
 export type Language = "da" | "en";
@@ -15,10 +16,63 @@ export function readIn(text: string, language: Language, format: string): string
   if (/^sand$/i.test(trimmed)) return true;
   if (/^falsk$/i.test(trimmed)) return false;
   if (/^#/.test(trimmed) || /^[+-][^0-9,]/.test(trimmed)) return text;
-  return danishNumber(trimmed) ?? danishDate(trimmed) ?? danishTime(trimmed) ?? `'${text}`;
+  return danishNumber(trimmed) ?? danishMoment(trimmed) ?? danishTime(trimmed) ?? danishFraction(trimmed) ?? `'${text}`;
+}
+
+/** A fraction is written alike in both: `1 1/2`. */
+function danishFraction(text: string): string | null {
+  return /^[+-]?[0-9]+ [0-9]{1,3}\/[0-9]{1,3}$/.test(text) ? text : null;
+}
+
+/** A day, or a day and a time. */
+function danishMoment(text: string): string | null {
+  const alone = danishDate(text) ?? danishNamedDate(text);
+  if (alone !== null) return alone;
+  const both = /^(.*\S)\s+(?:kl\. ?)?([0-9]{1,2})[:.]([0-9]{2})([:.][0-9]{2})?$/i.exec(text);
+  const day = both ? (danishDate(both[1]!) ?? danishNamedDate(both[1]!)) : null;
+  if (!both || day === null) return null;
+  return `${day} ${both[2]}:${both[3]}${(both[4] ?? "").replace(".", ":")}`;
+}
+
+/** `5. januar 2026`, `5. jan`, `januar 2026`. */
+function danishNamedDate(text: string): string | null {
+  const month = (name: string): string | undefined => {
+    const index = DANISH.months.findIndex(
+      (each) => each === name.toLowerCase() || each.slice(0, 3) === name.toLowerCase(),
+    );
+    return ENGLISH.months[index];
+  };
+  const whole = /^(?:([0-9]{1,2})(?:\. ?| |-))?([a-zæøå]{3,9})\.?(?:[ -]([0-9]{4}|[0-9]{2}))?$/i.exec(text);
+  const name = whole ? month(whole[2]!) : undefined;
+  if (!whole || name === undefined || (whole[1] === undefined && whole[3]?.length !== 4)) return null;
+  return [whole[1], name, whole[3]].filter((part) => part !== undefined).join(" ");
 }
 
 function danishNumber(text: string): string | null {
+  return plainNumber(text) ?? moneyText(text);
+}
+
+/** `kr. 120`, `120 kr.`: the amount; its format follows from the mark (`danishFormat`). */
+function moneyText(text: string): string | null {
+  const match = MONEY.exec(text);
+  return match ? plainNumber(match[1] ?? match[2] ?? "") : null;
+}
+
+const MONEY = /^(?:kr\.? ?([+-]?[0-9.,]+)|([+-]?[0-9.,]+) ?kr\.?)$/i;
+
+/**
+ * The number format a General cell takes on with what is typed in Danish, where the en-US text does not say it.
+ *
+ * @source https://support.microsoft.com/office/format-numbers-as-currency-0a03bb38-1a07-458d-9e30-2b54366bc7a4 (the
+ * regional currency)
+ */
+export function danishFormat(text: string): string | undefined {
+  const match = MONEY.exec(text.trim());
+  if (!match || moneyText(text.trim()) === null) return undefined;
+  return `#,##0${text.includes(",") ? ".00" : ""} "kr."`;
+}
+
+function plainNumber(text: string): string | null {
   const match = /^([+-]?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]*)(?:,([0-9]*))?(\s?%)?$/.exec(text);
   if (!match || !/[0-9]/.test(text)) return null;
   const [, sign = "", whole = "", decimals, percent = ""] = match;

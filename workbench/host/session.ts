@@ -19,6 +19,8 @@ export interface SessionSettings {
    * @source https://github.com/OfficeDev/office-js/issues/3191 and 6745: its automatic correction works on the API's writes
    */
   readonly tablesGrow: boolean;
+  /** Who comments. */
+  readonly user: { readonly name: string; readonly email: string };
 }
 
 export class Session {

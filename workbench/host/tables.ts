@@ -4,13 +4,20 @@
  * @source https://support.microsoft.com/office/rename-an-excel-table-fbf49a4f-82a3-43eb-8ba2-44d21233b114
  */
 import type { Area } from "./area";
-import { intersection, parseArea } from "./area";
+import { columnLetters, formatArea, intersection, parseArea, quoteSheet } from "./area";
+import { displayed } from "./display";
+import { EVENT, WORKBOOK_TARGET } from "./events";
 import { Failure, invalidArgument } from "./failure";
-import { renameColumn, renameTable } from "./formula/rename";
+import { clearFilters } from "./filters";
+import { lookAt } from "./formatting";
+import { tablePartArea } from "./formula/calculation";
+import { forgetTable, renameColumn, renameTable } from "./formula/rename";
+import { parsePart } from "./formula/syntax";
 import { mayRebuild } from "./guard";
 import type { Sheet, Table, TableColumn, Workbook } from "./model";
+import { CellError } from "./model";
 import type { Session } from "./session";
-import { shown } from "./typing";
+import { insertCells } from "./shift";
 
 /** Letter, `_` or `\` first; no cell address; unique among tables and workbook names; at most 255 characters. */
 export function checkTableName(workbook: Workbook, name: string, except: Table | null): void {
@@ -36,16 +43,14 @@ export function checkName(name: string): void {
  */
 export function addTable(sheet: Sheet, where: Area, hasHeaders: boolean, session: Session): Table {
   mayRebuild(sheet);
-  if (!hasHeaders) throw invalidArgument("this host makes tables of areas with a header row only");
   checkPlace(sheet, where, null);
   const workbook = sheet.workbook;
-  // A header alone gets one blank data row, which must be free.
-  const area = where.rows === 1 ? { ...where, rows: 2 } : where;
-  if (where.rows === 1) {
-    checkPlace(sheet, area, null);
-    if (sheet.usedArea(true, { ...area, row: area.row + 1, rows: 1 }))
-      throw new Failure("InsertDeleteConflict", "the row below the header is not blank");
-  }
+  // Without headers of its own the data moves down for them; a header alone gets one blank data row.
+  if (!hasHeaders) insertCells(sheet, { ...where, rows: 1 }, "Down");
+  const headerAlone = hasHeaders && where.rows === 1;
+  const area = !hasHeaders || headerAlone ? { ...where, rows: where.rows + 1 } : where;
+  const below = { ...where, row: where.row + 1, rows: 1 };
+  if (headerAlone && !isFree(sheet, below)) insertCells(sheet, below, "Down");
   const table: Table = {
     id: workbook.nextId(),
     name: freeTableName(workbook),
@@ -59,6 +64,7 @@ export function addTable(sheet: Sheet, where: Area, hasHeaders: boolean, session
     bandedRows: true,
     bandedColumns: false,
     filterButton: true,
+    ...(headerAlone ? { blank: true } : {}),
   };
   sheet.tables.push(table);
   readHeaders(sheet, table, session);
@@ -68,6 +74,19 @@ export function addTable(sheet: Sheet, where: Area, hasHeaders: boolean, session
 
 function freeTableName(workbook: Workbook): string {
   for (let n = 1; ; n++) if (!workbook.tableNamed(`Table${n}`)) return `Table${n}`;
+}
+
+/** A name like another: the first free one with a number behind, or with `_` and a number where that would be a cell. */
+export function freeNameLike(workbook: Workbook, name: string): string {
+  for (let n = 2; ; n++) {
+    const candidate = parseArea(`${name}${n}`) === null ? `${name}${n}` : `${name}_${n}`;
+    if (!workbook.tableNamed(candidate) && !workbook.nameSeenFrom(null, candidate)) return candidate;
+  }
+}
+
+function isFree(sheet: Sheet, where: Area): boolean {
+  const inTable = sheet.tables.some((each) => intersection(each.area, where));
+  return !inTable && !sheet.merges.some((merged) => intersection(merged, where)) && !sheet.usedArea(true, where);
 }
 
 function checkPlace(sheet: Sheet, where: Area, except: Table | null): void {
@@ -93,14 +112,34 @@ export function resizeTable(sheet: Sheet, table: Table, where: Area, session: Se
   if (table.showTotals) throw invalidArgument("this host does not resize a table with a total row");
   checkPlace(sheet, where, table);
   const before = table.columns;
+  const rowsBefore = table.area.rows;
   const offset = where.column - table.area.column;
   table.area = where;
   table.columns = Array.from(
     { length: where.columns },
     (_, index) => before[index + offset] ?? newColumn(sheet.workbook),
   );
+  if (where.rows > rowsBefore) fillCalculated(sheet, table, rowsBefore);
   readHeaders(sheet, table, session);
   sheet.workbook.touch();
+}
+
+/**
+ * Blank cells of calculated columns in rows a table takes in get the column's formula.
+ *
+ * @source https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
+ */
+function fillCalculated(sheet: Sheet, table: Table, rowsBefore: number): void {
+  const last = table.area.row + rowsBefore - 1;
+  for (let index = 0; index < table.area.columns; index++) {
+    const column = table.area.column + index;
+    const formula = sheet.cell(last, column)?.formula;
+    if (formula === undefined || !/\[#This Row\]/.test(formula)) continue;
+    for (let row = last + 1; row < table.area.row + table.area.rows; row++) {
+      const cell = sheet.need(row, column);
+      if (cell.value === null && cell.formula === undefined) cell.formula = formula;
+    }
+  }
 }
 
 function newColumn(workbook: Workbook): TableColumn {
@@ -124,8 +163,8 @@ function readHeaders(sheet: Sheet, table: Table, session: Session): void {
     const column = (table.columns[index] ??= newColumn(sheet.workbook));
     const row = table.area.row;
     const at = table.area.column + index;
-    const typedName = String(shown(session.calculation.valueAt(sheet, row, at)));
-    const name = unique(typedName === "" ? `Column${index + 1}` : typedName, taken, typedName !== "");
+    const typedName = headerText(sheet, row, at, session);
+    const name = typedName === "" ? freeColumn(taken) : unique(typedName, taken);
     taken.add(name.toLowerCase());
     const cell = sheet.need(row, at);
     cell.value = name;
@@ -136,10 +175,19 @@ function readHeaders(sheet: Sheet, table: Table, session: Session): void {
   table.columns.length = table.area.columns;
 }
 
-function unique(name: string, taken: ReadonlySet<string>, typedByUser: boolean): string {
+/** A header is text: a number or date is what it shows as. */
+function headerText(sheet: Sheet, row: number, column: number, session: Session): string {
+  const value = session.calculation.valueAt(sheet, row, column);
+  return typeof value === "string" ? value : displayed(value, lookAt(sheet, row, column).format);
+}
+
+function freeColumn(taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) if (!taken.has(`column${n}`)) return `Column${n}`;
+}
+
+function unique(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name.toLowerCase())) return name;
-  const base = typedByUser ? name : "Column";
-  for (let n = 2; ; n++) if (!taken.has(`${base}${n}`.toLowerCase())) return `${base}${n}`;
+  for (let n = 2; ; n++) if (!taken.has(`${name}${n}`.toLowerCase())) return `${name}${n}`;
 }
 
 export function nameTable(workbook: Workbook, table: Table, name: string): void {
@@ -149,14 +197,45 @@ export function nameTable(workbook: Workbook, table: Table, name: string): void 
   workbook.touch();
 }
 
-/** Rows at the end of a table; what stands below must be blank (this host moves no cells). */
-export function extendTable(sheet: Sheet, table: Table, rows: number, session: Session): Area {
+/** The table goes with its filters; its cells stay. What formulas said of it becomes #REF!. */
+export function removeTable(sheet: Sheet, table: Table, session: Session): void {
   mayRebuild(sheet);
-  const added = { ...table.area, row: table.area.row + table.area.rows, rows };
-  if (table.showTotals) throw invalidArgument("this host adds no rows above a total row");
-  checkPlace(sheet, added, table);
-  if (sheet.usedArea(true, added))
-    throw new Failure("InsertDeleteConflict", "this host moves no cells: the rows below the table are not blank");
-  resizeTable(sheet, table, { ...table.area, rows: table.area.rows + rows }, session);
-  return added;
+  clearFilters(sheet, table);
+  forgetTable(sheet.workbook, partOf(sheet, table), () => null);
+  sheet.tables = sheet.tables.filter((each) => each !== table);
+  sheet.workbook.touch();
+  session.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], {
+    tableId: String(table.id),
+    tableName: table.name,
+    worksheetId: sheet.id,
+  });
+}
+
+/** The table becomes a range: its cells stay, and formulas that named its parts have their addresses. */
+export function tableToRange(sheet: Sheet, table: Table): void {
+  mayRebuild(sheet);
+  clearFilters(sheet, table);
+  forgetTable(sheet.workbook, partOf(sheet, table), (part, at) => {
+    const own = at.sheet === sheet ? at : { row: -1, column: -1 };
+    const area = tablePartArea(table, parsePart(table.name, part), own);
+    if (area instanceof CellError) return null;
+    const thisRow = /#This Row|@/i.test(part);
+    const prefix = at.sheet === sheet && thisRow ? "" : `${quoteSheet(sheet.name)}!`;
+    return prefix + (thisRow ? rowAddress(area) : formatArea(area, true));
+  });
+  sheet.tables = sheet.tables.filter((each) => each !== table);
+  sheet.workbook.touch();
+}
+
+/** Of a formula's own row: `$B2`, as it stands in every row of the column. */
+function rowAddress(area: Area): string {
+  const first = `$${columnLetters(area.column)}${area.row + 1}`;
+  return area.columns === 1 ? first : `${first}:$${columnLetters(area.column + area.columns - 1)}${area.row + 1}`;
+}
+
+function partOf(
+  sheet: Sheet,
+  table: Table,
+): { readonly name: string; readonly holds: (at: { sheet: Sheet | null; row: number; column: number }) => boolean } {
+  return { name: table.name, holds: (at) => at.sheet === sheet && sheet.tableAt(at.row, at.column) === table };
 }

@@ -7,12 +7,13 @@
  * @source https://github.com/OfficeDev/office-js/issues/1559, 3775 and 2824 (dates and formats follow en-US)
  */
 import { invalidArgument } from "./failure";
+import { ENGLISH } from "./locale";
 import type { Value } from "./model";
 import { CellError } from "./model";
 import type { Json } from "./json";
 
 export type Typed =
-  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "formula"; readonly formula: string; readonly format?: string }
   /** `format` is the number format a General cell takes on with the value. */
   | { readonly kind: "value"; readonly value: Value; readonly format?: string };
 
@@ -60,28 +61,90 @@ function readText(text: string, year: number): Typed | null {
   return readNumber(text) ?? readDate(text, year) ?? readTime(text);
 }
 
+/**
+ * Numbers with the marks Excel takes off: `%`, `$`, thousands, parentheses or a minus behind for a negative, fractions.
+ * The mark becomes the cell's format.
+ *
+ * @source https://support.microsoft.com/office/available-number-formats-in-excel-0afe8f52-97db-41f1-b972-4b46e9f1e8d2
+ * (currency and fractions typed into a cell of format General)
+ */
 function readNumber(text: string): Typed | null {
+  const value = (number: number, format?: string): Typed => ({
+    kind: "value",
+    value: number,
+    ...(format === undefined ? {} : { format }),
+  });
   const percent = /^([+-]?[0-9]*\.?[0-9]+)\s?%$/.exec(text);
-  if (percent)
-    return { kind: "value", value: Number(percent[1]) / 100, format: percent[1]!.includes(".") ? "0.00%" : "0%" };
-  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$/.test(text)) return { kind: "value", value: Number(text) };
-  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)e[+-]?[0-9]+$/i.test(text))
-    return { kind: "value", value: Number(text), format: "0.00E+00" };
-  if (/^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(text)) {
-    return {
-      kind: "value",
-      value: Number(text.replaceAll(",", "")),
-      format: text.includes(".") ? "#,##0.00" : "#,##0",
-    };
-  }
-  return null;
+  if (percent) return value(percentValue(percent[1]!), percent[1]!.includes(".") ? "0.00%" : "0%");
+  const fraction = /^([+-]?)([0-9]+) ([0-9]{1,3})\/([0-9]{1,3})$/.exec(text);
+  if (fraction) return readFraction(fraction);
+  const signed = /^(\()?([+-]?)(\$)?([+-]?)(.*?)(-)?(\))?$/s.exec(text)!;
+  const [, open, first = "", dollar, second = "", digits = "", behind, close] = signed;
+  const minus = [open, first, second, behind].filter(Boolean);
+  if ((open === undefined) !== (close === undefined) || minus.length > 1) return null;
+  const read = readDigits(digits);
+  if (read === null || (dollar !== undefined && read.scientific)) return null;
+  const size = minus.length > 0 && minus[0] !== "+" ? -read.value : read.value;
+  if (dollar !== undefined)
+    return value(size, read.decimals ? "$#,##0.00_);[Red]($#,##0.00)" : "$#,##0_);[Red]($#,##0)");
+  if (read.scientific) return open || behind ? null : value(size, "0.00E+00");
+  return read.grouped ? value(size, read.decimals ? "#,##0.00" : "#,##0") : value(size);
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** By the text, not by dividing: 0.29 % is 0.0029. */
+function percentValue(text: string): number {
+  return Number(`${text}e-2`);
+}
 
-/** Dates as en-US reads them. */
+function readDigits(
+  text: string,
+): {
+  readonly value: number;
+  readonly decimals: boolean;
+  readonly grouped: boolean;
+  readonly scientific: boolean;
+} | null {
+  const plain = /^([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$/i.exec(text);
+  const grouped = /^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$/.test(text);
+  if (!plain && !grouped) return null;
+  const value = Number(text.replaceAll(",", ""));
+  if (!Number.isFinite(value)) return null;
+  return { value, decimals: text.includes("."), grouped, scientific: plain?.[2] !== undefined };
+}
+
+/** `1 1/2`: one or two digits below the line are shown as such. */
+function readFraction([, sign, whole, top, bottom]: RegExpExecArray): Typed | null {
+  if (Number(bottom) === 0) return null;
+  const size = Number(whole) + Number(top) / Number(bottom);
+  const format = bottom!.length > 2 ? "# ???/???" : bottom!.length > 1 || top!.length > 1 ? "# ??/??" : "# ?/?";
+  return { kind: "value", value: sign === "-" ? -size : size, format };
+}
+
+const MONTHS = ENGLISH.months.map((month) => month.toLowerCase());
+
+/**
+ * Dates as en-US reads them, with a time behind or without.
+ *
+ * @source https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values (dates)
+ */
 function readDate(text: string, thisYear: number): Typed | null {
-  const iso = /^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/.exec(text);
+  const alone = readDay(text, thisYear);
+  if (alone) return alone;
+  const both = /^(.*\S)\s+([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]m)?)$/i.exec(text);
+  const day = both ? readDay(both[1]!, thisYear) : null;
+  const time = both ? readTime(both[2]!) : null;
+  if (day?.kind !== "value" || time?.kind !== "value") return null;
+  const [date, clock] = [day.value as number, time.value as number];
+  return clock >= 1 ? null : { kind: "value", value: date + clock, format: "m/d/yyyy h:mm" };
+}
+
+const MONTH_NAME = "([a-z]{3,9})\\.?";
+const DAY_MONTH = new RegExp(`^([0-9]{1,2})(?:[ -]|, ?)?${MONTH_NAME}(?:(?:[ -]|, ?)([0-9]{4}|[0-9]{2}))?$`, "i");
+const MONTH_DAY = new RegExp(`^${MONTH_NAME}[ -]([0-9]{1,2})(?:, ?([0-9]{4}|[0-9]{2})|[ -]([0-9]{4}))?$`, "i");
+const MONTH_YEAR = new RegExp(`^${MONTH_NAME}(?:[ -]|, ?)([0-9]{4})$`, "i");
+
+function readDay(text: string, thisYear: number): Typed | null {
+  const iso = /^([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})$/.exec(text);
   if (iso) return dateValue(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy");
   const us = /^([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4}|[0-9]{2})$/.exec(text);
   if (us) return dateValue(fullYear(us[3]!), Number(us[1]), Number(us[2]), "m/d/yyyy");
@@ -89,16 +152,33 @@ function readDate(text: string, thisYear: number): Typed | null {
   if (short) return dateValue(thisYear, Number(short[1]), Number(short[2]), "d-mmm");
   const monthYear = /^([0-9]{1,2})[/-]([0-9]{4})$/.exec(text);
   if (monthYear) return dateValue(Number(monthYear[2]), Number(monthYear[1]), 1, "mmm-yy");
-  const named = /^([0-9]{1,2})[ -]([a-z]{3})[a-z]*(?:[ -]([0-9]{4}|[0-9]{2}))?$/i.exec(text);
-  const month = named ? MONTHS.indexOf(named[2]!.toLowerCase()) + 1 : 0;
-  if (named && month > 0)
-    return dateValue(
-      named[3] ? fullYear(named[3]) : thisYear,
-      month,
-      Number(named[1]),
-      named[3] ? "d-mmm-yy" : "d-mmm",
-    );
-  return null;
+  return readNamedDay(text, thisYear);
+}
+
+/** `5 January 2026`, `5-Jan`, `Jan 5, 2026`, `January 2026`: names whole or as three letters. */
+function readNamedDay(text: string, thisYear: number): Typed | null {
+  const monthYear = MONTH_YEAR.exec(text);
+  if (monthYear) return named(Number(monthYear[2]), monthYear[1]!, 1, "mmm-yy");
+  const dayFirst = DAY_MONTH.exec(text);
+  const monthFirst = MONTH_DAY.exec(text);
+  const [month, day, year] = dayFirst
+    ? [dayFirst[2]!, dayFirst[1]!, dayFirst[3]]
+    : monthFirst
+      ? [monthFirst[1]!, monthFirst[2]!, monthFirst[3] ?? monthFirst[4]]
+      : ["", "", undefined];
+  if (month === "") return null;
+  return named(
+    year === undefined ? thisYear : fullYear(year),
+    month,
+    Number(day),
+    year === undefined ? "d-mmm" : "d-mmm-yy",
+  );
+}
+
+function named(year: number, month: string, day: number, format: string): Typed | null {
+  const wanted = month.toLowerCase();
+  const index = MONTHS.findIndex((name) => name === wanted || name.slice(0, 3) === wanted);
+  return index < 0 ? null : dateValue(year, index + 1, day, format);
 }
 
 function fullYear(text: string): number {
@@ -124,14 +204,18 @@ export function yearOf(serial: number): number {
   return new Date((Math.floor(serial) - 25569) * 86400000).getUTCFullYear();
 }
 
+/** From 24 hours on the format counts on: `25:30` is a day and an hour and a half. */
 function readTime(text: string): Typed | null {
-  const time = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?( ?[ap]m)?$/i.exec(text);
+  const time = /^([0-9]{1,4}):([0-9]{2})(?::([0-9]{2}))?( ?[ap]m)?$/i.exec(text);
   if (!time) return null;
   const half = time[4]?.trim().toLowerCase();
-  const hour = (Number(time[1]) % (half ? 12 : 24)) + (half === "pm" ? 12 : 0);
-  const seconds = hour * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  const typedHour = Number(time[1]);
+  if (half !== undefined && (typedHour > 12 || typedHour === 0)) return null;
   if (Number(time[2]) > 59 || Number(time[3] ?? 0) > 59) return null;
-  return { kind: "value", value: seconds / 86400, format: time[3] ? "h:mm:ss" : "h:mm" };
+  const hour = half === undefined ? typedHour : (typedHour % 12) + (half === "pm" ? 12 : 0);
+  const seconds = hour * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  const format = hour >= 24 ? "[h]:mm:ss" : `h:mm${time[3] ? ":ss" : ""}${half === undefined ? "" : " AM/PM"}`;
+  return { kind: "value", value: seconds / 86400, format };
 }
 
 /** What the API gives for a cell's value: errors as their text, an empty cell as empty text. */

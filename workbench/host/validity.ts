@@ -10,6 +10,7 @@ import { lookAt } from "./formatting";
 import { compare, isReference } from "./formula/result";
 import type { Sheet, Validation, Value } from "./model";
 import { CellError } from "./model";
+import { originOf } from "./regions";
 import type { Session } from "./session";
 
 export interface Alert {
@@ -89,8 +90,15 @@ function shiftOf(
   row: number,
   column: number,
 ): { readonly rows: number; readonly columns: number } {
-  const [first] = validation.areas;
-  return { rows: row - (first?.row ?? row), columns: column - (first?.column ?? column) };
+  const origin = originOf(validation.areas);
+  return { rows: row - origin.row, columns: column - origin.column };
+}
+
+/** Whether a value may stand in the cell, whatever Excel says of one that may not. A blank may where blanks are ignored. */
+export function isValid(sheet: Sheet, row: number, column: number, value: Value, session: Session): boolean {
+  const validation = validationAt(sheet, row, column);
+  if (!validation?.rule || (value === null && validation.ignoreBlanks)) return true;
+  return satisfies(value, validation, sheet, row, column, session);
 }
 
 /** What Excel says to a value typed into the cell; null where nothing forbids it. */
@@ -113,16 +121,44 @@ function satisfies(
   const [kind, rule] = Object.entries(validation.rule!)[0] ?? ["", undefined];
   const limit = (formula: string | number | undefined): Value => {
     if (typeof formula !== "string") return formula ?? null;
-    if (!formula.startsWith("=")) return Number.isNaN(Number(formula)) ? formula : Number(formula);
+    if (!formula.startsWith("=")) return Number(formula);
     return session.calculation.value(formula.slice(1), { sheet, row, column, shift: shiftOf(validation, row, column) });
   };
   if (kind === "list") return inList(value, rule as List, validation, sheet, row, column, session);
-  // A rule by formula is asked of the value as it would stand in the cell, which it does not yet: it is let through.
-  if (kind === "custom") return true;
+  if (kind === "custom")
+    return holdsWith(
+      String((rule as { readonly formula: unknown }).formula),
+      value,
+      validation,
+      { sheet, row, column },
+      session,
+    );
   if (kind === "textLength")
     return within(String(value instanceof CellError ? value.code : value).length, rule as Limits, limit);
   if (typeof value !== "number" || (kind === "wholeNumber" && !Number.isInteger(value))) return false;
   return within(value, rule as Limits, limit);
+}
+
+/** A rule by formula is asked of the value as it would stand in the cell; a result that is an error does not hold. */
+function holdsWith(
+  formula: string,
+  value: Value,
+  validation: Validation,
+  { sheet, row, column }: { readonly sheet: Sheet; readonly row: number; readonly column: number },
+  session: Session,
+): boolean {
+  const before = sheet.cell(row, column);
+  sheet.place(row, column, before?.look ? { value, look: before.look } : { value });
+  sheet.workbook.touch();
+  try {
+    const shift = shiftOf(validation, row, column);
+    const result = session.calculation.value(formula.replace(/^=/, ""), { sheet, row, column, shift });
+    return result === true || (typeof result === "number" && result !== 0);
+  } finally {
+    if (before) sheet.place(row, column, before);
+    else sheet.forget(row, column);
+    sheet.workbook.touch();
+  }
 }
 
 /** A list typed into the rule minds capitals, a list in cells does not. */

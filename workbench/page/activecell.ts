@@ -1,4 +1,5 @@
 /** What stands in the cell the user is at, and what the chosen cells add up to: Excel's formula bar and status bar. */
+import { shownFormula } from "../host/formula/spelling";
 import { formatArea, intersection } from "../host/area";
 import { displayed } from "../host/display";
 import { lookAt } from "../host/formatting";
@@ -37,7 +38,7 @@ export function activeCell(host: Host, language: Language): ActiveCell {
 
 function contentOf(host: Host, sheet: Sheet, row: number, column: number, language: Language): string {
   const formula = sheet.cell(row, column)?.formula;
-  if (formula !== undefined) return `=${formula}`;
+  if (formula !== undefined) return `=${shownFormula(formula, { sheet, row, column })}`;
   return shown(host.session.calculation.valueAt(sheet, row, column), lookAt(sheet, row, column).format, language);
 }
 

@@ -1,4 +1,5 @@
 /** What the grid says of a cell: what editing it begins with, what a screen reader hears, what stands beside it. */
+import { shownFormula } from "../host/formula/spelling";
 import type { Area } from "../host/area";
 import { formatArea, holds } from "../host/area";
 import type { Locale } from "../host/display";
@@ -13,7 +14,10 @@ import type { GridWords } from "./grid-words";
 /** What stands in the field when a cell is edited: its formula, or its value with all its digits. */
 export function editText(sheet: Sheet, { row, column }: Place, faces: Faces, locale: Locale): string {
   const formula = sheet.cell(row, column)?.formula;
-  if (formula !== undefined) return lookAt(sheet, row, column).formulaHidden && sheet.protection ? "" : `=${formula}`;
+  if (formula !== undefined)
+    return lookAt(sheet, row, column).formulaHidden && sheet.protection
+      ? ""
+      : `=${shownFormula(formula, { sheet, row, column })}`;
   const value = faces.value(sheet, row, column);
   const { format } = lookAt(sheet, row, column);
   if (typeof value === "string") return format !== "@" && readsOtherwise(value, locale) ? `'${value}` : value;

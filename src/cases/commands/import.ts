@@ -4,7 +4,8 @@ import { wordKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command } from "../../register/command";
+import type { KeyFile } from "../../register/registration";
+import { registered } from "../../register/registration";
 import type { SheetData } from "../../workbook/content";
 import { readMapping } from "../rules/header";
 import { readPopulation } from "../rules/population";
@@ -21,16 +22,7 @@ export interface ImportInput {
   /** Write what is right although rows are wrong. */
   readonly partial: boolean;
   /** Give serial numbers in place of CPR numbers; null: do not. */
-  readonly serial: SerialInput | null;
-}
-
-export interface SerialInput {
-  /** The key file as it was read; null where there is none yet. */
-  readonly key: SheetData | null;
-  /** Its name. */
-  readonly file: string;
-  /** Any text that nobody can guess. */
-  readonly shuffle: string;
+  readonly serial: KeyFile | null;
 }
 
 /** The key file would stand in the folder of the register. */
@@ -38,9 +30,55 @@ export function keyBeside(file: string): Problem {
   return problem("usage/serial-beside", { file });
 }
 
-export const importCommand: Command<ImportInput> = {
+export const importCommand = registered({
   name: "import",
-  decide(input, register) {
+  given: "cases",
+  options: {
+    cases: {
+      kind: "table",
+      example: "fil",
+      about: { da: "udtræk af sager, .csv eller .xlsx", en: "export of cases, .csv or .xlsx" },
+    },
+    map: {
+      kind: "text",
+      example: '"Sagsnr=Sag;…"',
+      about: { da: "hvilken overskrift der er hvilken kolonne", en: "which header is which column" },
+    },
+    replace: {
+      kind: "flag",
+      example: "",
+      about: { da: "erstat de sager, der står på arket Sager", en: "replace the cases on the sheet Sager" },
+    },
+    partial: {
+      kind: "flag",
+      example: "",
+      about: {
+        da: "skriv de rigtige rækker, selv om andre har fejl",
+        en: "write the rows that are right although others are wrong",
+      },
+    },
+    serial: {
+      kind: "key",
+      ending: ".csv",
+      example: "mappe/nøgle.csv",
+      about: {
+        da: "giv løbenumre i stedet for CPR-numre; nøglen gemmes kun her",
+        en: "give serial numbers in place of CPR numbers; the key is kept here alone",
+      },
+    },
+  },
+  words: {
+    about: { da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
+    doing: { da: "Læser sager ind", en: "Importing cases" },
+    logged: { da: "Sager læst ind", en: "Cases imported" },
+  },
+  view: "setup",
+  nextSteps: ["next/import"],
+  input: ({ cases, map, serial, ...values }) =>
+    cases === undefined
+      ? failed(problem("usage/missing", { command: "import", option: "--cases" }))
+      : done({ ...values, table: cases, map: map ?? "", serial: serial ?? null }),
+  decide(input: ImportInput, register) {
     const mapping = readMapping(input.map);
     if (!mapping.ok) return mapping;
     if (register.caseCount > 0 && !input.replace) {
@@ -88,13 +126,13 @@ export const importCommand: Command<ImportInput> = {
       show: "Sager",
     });
   },
-};
+});
 
-function knownKeys(serial: SerialInput | null): Outcome<readonly SerialKey[]> {
-  return serial === null || serial.key === null ? done([]) : readKeys(serial.file, serial.key.cells);
+function knownKeys(serial: KeyFile | null): Outcome<readonly SerialKey[]> {
+  return serial === null || serial.table === null ? done([]) : readKeys(serial.name, serial.table.cells);
 }
 
-function serialsGiven({ file }: SerialInput, known: number, all: number): Problem {
+function serialsGiven({ name: file }: KeyFile, known: number, all: number): Problem {
   return problem("serial/given", { count: all - known, all, file });
 }
 

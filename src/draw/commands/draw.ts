@@ -9,9 +9,10 @@ import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
-import type { Command, Decision } from "../../register/command";
+import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf, settingPlace } from "../../register/register";
+import { AT, REASON, registered } from "../../register/registration";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import { isUnclear, newRound, plannedRound } from "../../register/rules/round";
@@ -73,9 +74,63 @@ export interface DrawPreview {
   })[];
 }
 
-export const drawCommand: Command<DrawInput> = {
+/** What a draw found. */
+export type DrawMade =
+  | {
+      /** Cases in the frame. */
+      readonly frame: number;
+      readonly fingerprint: string;
+      /** Ids of cases left out as recently reviewed. */
+      readonly excluded: readonly string[];
+      readonly drawn: readonly DrawnCase[];
+      /** How many stand in reserve. */
+      readonly reserves: number;
+    }
+  /** The same draw once more. */
+  | { readonly drawn: readonly []; readonly unchanged: true };
+
+export const drawCommand = registered({
   name: "draw",
-  decide(input, register) {
+  options: {
+    ...AT,
+    seed: { kind: "phrase", example: '"…"', about: { da: "den tekst, der trækkes med", en: "the text drawn with" } },
+    preview: {
+      kind: "flag",
+      example: "",
+      about: { da: "vis planen, uden seed og uden at skrive", en: "show the plan, without a seed and without writing" },
+    },
+    redraw: {
+      kind: "flag",
+      example: "",
+      about: { da: "træk om; kræver --reason", en: "draw again; needs --reason" },
+    },
+    reason: REASON,
+    date: {
+      kind: "date",
+      example: "2026-01-05",
+      about: { da: "udtrækkets dato; ellers i dag", en: "date of the draw; else today" },
+    },
+  },
+  words: {
+    about: { da: "udtræk sager", en: "draw cases" },
+    doing: { da: "Udtrækker sager", en: "Drawing cases" },
+    logged: { da: "Sager udtrukket", en: "Cases drawn" },
+  },
+  loggedAs: (input) => (input !== null && "omtræk" in input ? { da: "Sager trukket om", en: "Cases redrawn" } : null),
+  view: "draw",
+  nextSteps: ["next/first-draw", "next/draw"],
+  input({ preview: isPreview, seed, ...values }, context): Outcome<DrawInput> {
+    if (!isPreview && seed === undefined)
+      return failed(problem("usage/missing", { command: "draw", option: "--seed" }));
+    if (isPreview && seed !== undefined) return failed(problem("usage/preview-seed"));
+    return done({
+      ...values,
+      seed: isPreview ? null : (seed ?? ""),
+      reason: values.reason ?? "",
+      date: values.date ?? context.now.slice(0, 10),
+    });
+  },
+  decide(input: DrawInput, register): Outcome<Decision<DrawPreview | DrawMade>> {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const faults = inputFaults(input);
@@ -109,7 +164,7 @@ export const drawCommand: Command<DrawInput> = {
       ? done(preview(draw, planned.value, problems))
       : apply(input, clean(input.seed), register, round, planned.value, draw, problems);
   },
-};
+});
 
 function isAsPreviewed(
   { frame, level }: DrawPlan,
@@ -258,7 +313,7 @@ function idleCaseworkers(register: Register, level: Level, frame: Frame): string
 }
 
 /** Counts alone: no case, drawn or left out, so that nobody can shop for a seed. */
-function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readonly Problem[]): Decision {
+function preview(draw: Draw, { frame, level, round }: DrawPlan, problems: readonly Problem[]): Decision<DrawPreview> {
   const least = draw.groups.reduce((sum, group) => sum + group.least, 0);
   const most = draw.groups.reduce((sum, group) => sum + group.most, 0);
   const shared = level.count !== "alle" && level.allocation !== "fast antal pr. gruppe" && level.quotas.length === 0;
@@ -302,7 +357,7 @@ function apply(
   plan: DrawPlan,
   draw: Draw,
   notes: readonly Problem[],
-): Outcome<Decision> {
+): Outcome<Decision<DrawMade>> {
   const { frame, level } = plan;
   const place = { round: round.round, level: level.number };
   const standing = isDrawn(register.drawn, round.round, level.number);
@@ -335,7 +390,7 @@ function apply(
           ),
         ];
   const now: Round = { ...round, seed, drawn: input.date, status: "udtrukket" };
-  const decision: Decision = {
+  const decision: Decision<DrawMade> = {
     message: problem("done/draw", { ...place, drawn: drawn.length, frame: frame.cases.length, reserves }),
     problems: [...notes, ...listing(plan), ...told],
     ...writeDraw(register, [...annulled, ...rows], frames, [

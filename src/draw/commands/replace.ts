@@ -7,9 +7,11 @@ import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
-import type { Command, Decision } from "../../register/command";
+import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
+import type { Option } from "../../register/registration";
+import { AT, REASON, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
@@ -91,10 +93,25 @@ export function caseDecision(
   return done(decision);
 }
 
-export const replaceCommand: Command<CaseInput> = {
-  name: "replace",
-  decide: (input, register) => caseDecision(input, register, "replace", replacing(input, register)),
+const CASE: Option & { readonly kind: "text"; readonly required: true } = {
+  kind: "text",
+  required: true,
+  example: "sag",
+  about: { da: "sagens nummer", en: "the case's number" },
 };
+
+export const replaceCommand = registered({
+  name: "replace",
+  options: { ...AT, case: CASE, reason: { ...REASON, required: true } },
+  words: {
+    about: { da: "erstat en sag med den næste reserve", en: "replace a case by the next reserve" },
+    doing: { da: "Erstatter sagen", en: "Replacing the case" },
+    logged: { da: "Sag erstattet", en: "Case replaced" },
+  },
+  view: "draw",
+  input: (values) => done(values),
+  decide: (input: CaseInput, register) => caseDecision(input, register, "replace", replacing(input, register)),
+});
 
 export function replacing(input: CaseInput, register: Register): RowsMade {
   return (place) =>
@@ -114,10 +131,18 @@ export function reserveFor(at: Omit<CaseInput, "reason">, register: Register): O
   return changed.ok ? done(changed.value.rows[changed.value.rows.length - 1] as DrawnCase) : changed;
 }
 
-export const addCommand: Command<CaseInput> = {
+export const addCommand = registered({
   name: "add",
-  decide: (input, register) => caseDecision(input, register, "add", adding(input, register)),
-};
+  options: { ...AT, case: CASE, reason: { ...REASON, required: true } },
+  words: {
+    about: { da: "tilføj en sag i hånden", en: "add a case by hand" },
+    doing: { da: "Tilføjer sagen", en: "Adding the case" },
+    logged: { da: "Sag tilføjet i hånden", en: "Case added by hand" },
+  },
+  view: "draw",
+  input: (values) => done(values),
+  decide: (input: CaseInput, register) => caseDecision(input, register, "add", adding(input, register)),
+});
 
 export function adding(input: CaseInput, register: Register): RowsMade {
   return ({ round }, level) => {

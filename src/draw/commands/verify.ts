@@ -4,36 +4,53 @@
  */
 import type { DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import type { Frame, FrameRow } from "../rules/drawing";
-import { frameFromLevel, isDrawn, rowsOf } from "../rules/drawing";
-import { fingerprint, frameSteps } from "../rules/frame";
-import type { Level } from "../rules/level";
-import type { LogRow } from "../../register/rules/log";
-import { brokenLinks } from "../../register/rules/log";
 import type { PlaceKey } from "../../kernel/keys";
 import { caseKey, placeKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
-import { parseLevel } from "../rules/plan";
 import { problem } from "../../language/problem";
+import type { Register } from "../../register/register";
+import { tablePlace } from "../../register/register";
+import { registered } from "../../register/registration";
+import type { LogRow } from "../../register/rules/log";
+import { brokenLinks } from "../../register/rules/log";
+import { LOG } from "../../register/sheet/log";
+import type { TableData } from "../../workbook/content";
+import type { Frame, FrameRow } from "../rules/drawing";
+import { frameFromLevel, isDrawn, rowsOf } from "../rules/drawing";
+import { fingerprint, frameSteps } from "../rules/frame";
+import type { Level } from "../rules/level";
+import { parseLevel } from "../rules/plan";
 import type { DrawRecord, LoggedDraw } from "../rules/record";
 import { drawsAbove, readChangeRecord, readDrawRecord } from "../rules/record";
 import { addition, annulledRows, replacement } from "../rules/replacement";
 import type { FrameCase } from "../rules/sampling";
 import { ALGORITHM } from "../rules/ticket";
-import type { TableData } from "../../workbook/content";
 import { DRAWN, frameTable } from "../sheet/drawn";
-import { LOG } from "../../register/sheet/log";
-import type { Command } from "../../register/command";
-import type { Register } from "../../register/register";
-import { tablePlace } from "../../register/register";
 
 /** How many differences are told in full; the count is always whole. */
 const TOLD = 50;
 
-export const verifyCommand: Command<Record<string, never>> = {
+/** What was drawn again. */
+export interface Verified {
+  readonly draws: number;
+  readonly logRows: number;
+  readonly drawnRows: number;
+  /** Hash of the last row of the log; empty where it has none. */
+  readonly lastHash: string;
+}
+
+export const verifyCommand = registered({
   name: "verify",
-  decide(_input, register) {
+  options: {},
+  words: {
+    about: { da: "træk alt igen og sammenlign", en: "draw everything again and compare" },
+    doing: { da: "Efterprøver udtrækkene", en: "Verifying the draws" },
+  },
+  view: "draw",
+  input: () => done({}),
+  button: { label: { da: "Efterprøv udtræk", en: "Verify draws" }, round: "none", input: () => ({}) },
+  decide(_input: Record<string, never>, register) {
     const replay = new Replay(register);
     register.log.forEach((row, index) => replay.play(row, logPlace(register, index)));
     const problems = [
@@ -42,7 +59,7 @@ export const verifyCommand: Command<Record<string, never>> = {
       ...replay.unusedFrames(),
       ...rowDifferences(replay.drawn, register),
     ];
-    const data = {
+    const data: Verified = {
       draws: replay.draws,
       logRows: register.log.length,
       drawnRows: register.drawn.length,
@@ -56,7 +73,7 @@ export const verifyCommand: Command<Record<string, never>> = {
       data,
     });
   },
-};
+});
 
 /** The hash of a row of the log. */
 function logPlace(register: Register, index: number): Place {

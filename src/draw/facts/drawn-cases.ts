@@ -21,7 +21,7 @@ export interface DrawInLog {
   readonly record: DrawRecord;
 }
 
-export interface StandingDraw extends RoundAndLevel {
+export interface DrawInForce extends RoundAndLevel {
   readonly status: RoundStatus;
   /** The day noted as Udtrukket. */
   readonly date: IsoDate | null;
@@ -33,7 +33,7 @@ export interface StandingDraw extends RoundAndLevel {
 }
 
 /** The draw that stands in a round and level; null where none does. */
-export function standingDraw(register: Register, at: RoundAndLevel): StandingDraw | null {
+export function drawInForce(register: Register, at: RoundAndLevel): DrawInForce | null {
   const round = roundOf(register, at.round, at.level);
   if (round === undefined || !isDrawn(register.drawn, at.round, at.level)) return null;
   const logged = lastDrawInLog(register.log, at);

@@ -5,7 +5,7 @@ import type { Level } from "../rules/level";
 import { sha256Hex } from "../../kernel/hash";
 import { stepKey } from "../../kernel/keys";
 import { ticketText } from "../rules/ticket";
-import type { DrawnEntry, StandingDraw } from "./drawn-cases";
+import type { DrawnEntry, DrawInForce } from "./drawn-cases";
 
 /** The ticket of one drawn case. */
 export interface ExampleTicket {
@@ -32,7 +32,7 @@ export interface OutsiderCheck {
 }
 
 /** Null where the log has no record of the draw that can be read. */
-export function outsiderCheck(draw: StandingDraw, entries: readonly DrawnEntry[]): OutsiderCheck | null {
+export function outsiderCheck(draw: DrawInForce, entries: readonly DrawnEntry[]): OutsiderCheck | null {
   if (draw.logged === null) return null;
   const { row, record } = draw.logged;
   const level = parseLevel(
@@ -52,7 +52,7 @@ export function outsiderCheck(draw: StandingDraw, entries: readonly DrawnEntry[]
 
 /** The first case drawn: in its group no ticket is lower, unless risk weighs too. */
 function exampleOf(
-  { round, level: number, seed }: StandingDraw,
+  { round, level: number, seed }: DrawInForce,
   level: Level,
   entries: readonly DrawnEntry[],
 ): ExampleTicket | null {

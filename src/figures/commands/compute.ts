@@ -4,9 +4,10 @@ import { caseKey, jointKey, roundKey, stepKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command, Decision } from "../../register/command";
+import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf, unitsOf } from "../../register/register";
+import { AT, registered } from "../../register/registration";
 import { figuresOf, latestEarlier, staleFigures } from "../facts/round-figures";
 import type { Result, RoundFigures } from "../rules/comparison";
 import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
@@ -21,9 +22,34 @@ export interface ComputeInput {
   readonly compare: string | null;
 }
 
-export const computeCommand: Command<ComputeInput> = {
+export const computeCommand = registered({
   name: "compute",
-  decide(input, register) {
+  options: {
+    ...AT,
+    compare: {
+      kind: "list",
+      separator: ",",
+      example: "2025-K4,…",
+      about: {
+        da: "runder at sammenligne med, den første er grundlaget",
+        en: "rounds to compare with, the first is the baseline",
+      },
+    },
+  },
+  words: {
+    about: { da: "beregn procenter og pile", en: "compute percentages and arrows" },
+    doing: { da: "Beregner", en: "Computing" },
+    logged: { da: "Tal beregnet", en: "Figures computed" },
+  },
+  view: "results",
+  nextSteps: ["next/compute"],
+  input: ({ round, level, compare }) => done({ round, level, compare: compare?.[0] ?? null }),
+  button: {
+    label: { da: "Beregn", en: "Compute" },
+    round: "open or closed",
+    input: (at) => ({ ...at, compare: null }),
+  },
+  decide(input: ComputeInput, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const asked = questionsAt(register, input.level);
@@ -55,7 +81,7 @@ export const computeCommand: Command<ComputeInput> = {
       ]),
     );
   },
-};
+});
 
 function earlierRound(register: Register, input: ComputeInput, round: string): Outcome<RoundFigures | null> {
   if (input.compare !== null) {

@@ -2,8 +2,8 @@
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command } from "../../register/command";
 import { roundOf } from "../../register/register";
+import { registered } from "../../register/registration";
 import type { Round } from "../../register/rules/round";
 import { plannedRound } from "../../register/rules/round";
 import { ROUNDS } from "../../register/sheet/rounds";
@@ -21,9 +21,27 @@ export interface HistoryInput {
   readonly table: SheetData;
 }
 
-export const historyCommand: Command<HistoryInput> = {
+export const historyCommand = registered({
   name: "import",
-  decide(input, register) {
+  given: "history",
+  options: {
+    history: {
+      kind: "table",
+      required: true,
+      example: "fil.csv",
+      about: { da: "tal fra tidligere runder", en: "figures of earlier rounds" },
+    },
+  },
+  words: {
+    about: { da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
+    doing: { da: "Læser tidligere tal ind", en: "Importing earlier figures" },
+    logged: { da: "Sager læst ind", en: "Cases imported" },
+  },
+  loggedAs: (input) =>
+    input !== null && "historik" in input ? { da: "Tidligere tal læst ind", en: "Earlier figures imported" } : null,
+  view: "setup",
+  input: ({ history }) => done({ table: history }),
+  decide(input: HistoryInput, register) {
     if (!register.questions.ok) return register.questions;
     const read = readHistory(
       { name: input.table.name, rows: input.table.cells },
@@ -83,4 +101,4 @@ export const historyCommand: Command<HistoryInput> = {
       data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },
     });
   },
-};
+});

@@ -28,7 +28,7 @@ export function latestEarlier(register: Tables, round: string, level: number): s
 }
 
 /** A decision that brings new answers without computing them, and with it what Resultater says of its figures. */
-export function withFreshness(decision: Decision, register: Register): Decision {
+export function withFreshness<Found extends object>(decision: Decision<Found>, register: Register): Decision<Found> {
   const changed = decision.after ?? {};
   const after: Register = { ...register, ...changed };
   if (changed.answers === undefined || changed.results !== undefined || after.results.length === 0) return decision;

@@ -1,5 +1,6 @@
 /** create: a register that explains itself, from a preset and templates. */
 import type { Level } from "../../draw/rules/level";
+import { maker } from "../registration";
 import { chained } from "../rules/log";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
@@ -44,6 +45,35 @@ export interface CreateInput {
   readonly templates: readonly string[];
   readonly units: readonly string[];
 }
+
+export const createCommand = maker({
+  name: "create",
+  options: {
+    preset: {
+      kind: "text",
+      required: true,
+      example: "model",
+      about: { da: "tilsynsmodel", en: "supervision model" },
+    },
+    template: {
+      kind: "words",
+      example: "skabelon …",
+      about: {
+        da: "en eller flere skabeloner; ellers modellens egne",
+        en: "one or more templates; else the model's own",
+      },
+    },
+    units: { kind: "list", separator: ";", example: '"A;B;…"', about: { da: "enhederne", en: "the units" } },
+  },
+  words: {
+    about: { da: "lav et nyt register", en: "make a new register" },
+    doing: { da: "Laver registret", en: "Making the register" },
+    logged: { da: "Registret lavet", en: "Register made" },
+  },
+  view: "setup",
+  make: ({ preset, template, units }, context) =>
+    createRegister({ preset, templates: template ?? [], units: units ?? [] }, context),
+});
 
 /** @problems `usage/preset`, with the presets there are */
 export function choosePreset(id: string): Outcome<Preset> {

@@ -18,7 +18,9 @@ import { rowsFor } from "../sheet/table";
 import { startSheet } from "../start-sheet";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
-const CONSEQUENCES: readonly ((decision: Decision, register: Register) => Decision)[] = [withRecount, withFreshness];
+const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness];
+
+type Consequence = <Found extends object>(decision: Decision<Found>, register: Register) => Decision<Found>;
 
 /** What a command with this input has to read. */
 export function requestOf<Input>(command: Command<Input>, input: Input): ReadRequest {
@@ -27,13 +29,18 @@ export function requestOf<Input>(command: Command<Input>, input: Input): ReadReq
 }
 
 /** A command decided: what to tell, and the one change to write; null where nothing is to be written. */
-export interface Decided {
-  readonly report: Report;
+export interface Decided<Found extends object = object> {
+  readonly report: Report<Found>;
   readonly change: Change | null;
 }
 
 /** @param snapshot what `requestOf` asked for */
-export function decideOn<Input>(snapshot: Snapshot, command: Command<Input>, input: Input, context: Context): Decided {
+export function decideOn<Input, Found extends object>(
+  snapshot: Snapshot,
+  command: Command<Input, Found>,
+  input: Input,
+  context: Context,
+): Decided<Found> {
   const read = readRegister(snapshot);
   if (!read.ok) return { report: refused(read.problems, context), change: null };
   const outcome = command.decide(input, read.value, context);

@@ -10,13 +10,13 @@ import { decideOn, requestOf } from "./decide";
  * @param beforeWriting makes what the command hands out, so that the workbook says nothing of files that could not be
  * made; where it fails, nothing is written
  */
-export async function run<Input>(
-  command: Command<Input>,
+export async function run<Input, Found extends object>(
+  command: Command<Input, Found>,
   input: Input,
   workbook: Workbook,
   context: Context,
   beforeWriting: (handouts: readonly Handout[]) => void = () => undefined,
-): Promise<Report> {
+): Promise<Report<Found>> {
   try {
     const snapshot = await workbook.read(requestOf(command, input));
     const { report, change } = decideOn(snapshot, command, input, context);

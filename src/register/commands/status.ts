@@ -3,8 +3,8 @@ import { mendingProgress, mendingReport } from "../../attention/facts/mending";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
 import { describe, problem } from "../../language/problem";
-import type { Command } from "../command";
 import { startFacts } from "../facts/start";
+import { LEVEL, registered, ROUND } from "../registration";
 import { roundProgress } from "../round-rows";
 
 export interface StatusInput {
@@ -12,9 +12,17 @@ export interface StatusInput {
   readonly level: number | null;
 }
 
-export const statusCommand: Command<StatusInput> = {
+export const statusCommand = registered({
   name: "status",
-  decide(input, register, context) {
+  options: { round: ROUND, level: LEVEL },
+  words: {
+    about: { da: "hvem har afleveret, og hvad mangler", en: "who has handed in, and what is missing" },
+    doing: { da: "Ser på runderne", en: "Looking at the rounds" },
+  },
+  view: "home",
+  input: ({ round, level }) => done({ round: round ?? null, level: level ?? null }),
+  button: { label: { da: "Status", en: "Status" }, round: "none", input: () => ({ round: null, level: null }) },
+  decide(input: StatusInput, register, context) {
     const rounds = register.rounds.filter(
       (each) =>
         (input.level === null || each.level === input.level) &&
@@ -42,4 +50,4 @@ export const statusCommand: Command<StatusInput> = {
       data: { rounds: progress, next, mendings: mendingProgress(register, today) },
     });
   },
-};
+});

@@ -19,7 +19,7 @@ import { isAt } from "../../kernel/keys";
 export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";
 
 /** One round on one level as far as it has come. */
-export interface RoundStanding extends RoundAndLevel {
+export interface RoundOverview extends RoundAndLevel {
   readonly levelName: string;
   /** As the Bilag calls it. */
   readonly label: string;
@@ -46,7 +46,7 @@ export interface Overview {
   /** What needs to be looked at, as sentences. */
   readonly attention: readonly string[];
   /** In the order of tblRunder. */
-  readonly rounds: readonly RoundStanding[];
+  readonly rounds: readonly RoundOverview[];
   /** The round that is under way, else the last closed one. */
   readonly current: RoundAndLevel | null;
 }
@@ -66,12 +66,12 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
     attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) =>
       describe(each, context.language),
     ),
-    rounds: register.rounds.map((each) => standingOf(register, each)),
+    rounds: register.rounds.map((each) => roundOverview(register, each)),
     current: current.ok ? current.value : null,
   };
 }
 
-function standingOf(register: Register, round: Round): RoundStanding {
+function roundOverview(register: Register, round: Round): RoundOverview {
   const at = { round: round.round, level: round.level };
   const progress = roundProgress(register, round);
   const checked = lastCheck(register.log);

@@ -5,12 +5,13 @@ import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
 import type { Key } from "../../kernel/keys";
 import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command, Decision } from "../../register/command";
+import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
+import { AT, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import type { Answer } from "../../templates/rules/answer";
@@ -33,10 +34,34 @@ export interface CollectInput {
   readonly faults?: readonly Problem[];
 }
 
-export const collectCommand: Command<CollectInput> = {
+export const collectCommand = registered({
   name: "collect",
-  readsReviewSheets: (input) => input.files === null,
-  decide(input, register) {
+  options: {
+    ...AT,
+    from: {
+      kind: "returned",
+      example: "mappe|fil …",
+      about: {
+        da: "returnerede skemaer, ellers registrets egne",
+        en: "returned review sheets, else the register's own",
+      },
+    },
+  },
+  words: {
+    about: { da: "saml svar ind", en: "collect answers" },
+    doing: { da: "Samler svar ind", en: "Collecting answers" },
+    logged: { da: "Svar samlet ind", en: "Answers collected" },
+  },
+  view: "review",
+  nextSteps: ["next/collect"],
+  input: ({ round, level, from }): Outcome<CollectInput> => done({ round, level, ...(from ?? { files: null }) }),
+  button: {
+    label: { da: "Saml svar ind", en: "Collect answers" },
+    round: "open",
+    input: (at) => ({ ...at, files: null }),
+  },
+  readsReviewSheets: (input: CollectInput) => input.files === null,
+  decide(input: CollectInput, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const round = roundOf(register, input.round, input.level);
@@ -60,7 +85,7 @@ export const collectCommand: Command<CollectInput> = {
       taken(register, level.value, round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]),
     );
   },
-};
+});
 
 function passedOverNote(sheets: readonly ReturnedSheet[]): Problem[] {
   return sheets.length === 0

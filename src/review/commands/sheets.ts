@@ -6,9 +6,10 @@ import { caseKey, roundKey } from "../../kernel/keys";
 import type { Outcome } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command, Decision } from "../../register/command";
+import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
+import { AT, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import { takenNames } from "../../register/sheet/naming";
@@ -27,10 +28,34 @@ export interface SheetsInput {
   readonly apart: boolean;
 }
 
-export const sheetsCommand: Command<SheetsInput> = {
+export const sheetsCommand = registered({
   name: "sheets",
-  readsReviewSheets: (input) => !input.apart,
-  decide(input, register) {
+  options: {
+    ...AT,
+    folder: {
+      kind: "target",
+      example: "mappe",
+      about: {
+        da: "et regneark pr. enhed her, ellers ark i registret",
+        en: "a workbook per unit here, else sheets in the register",
+      },
+    },
+  },
+  words: {
+    about: { da: "lav skemaer", en: "make review sheets" },
+    doing: { da: "Laver skemaer", en: "Making review sheets" },
+    logged: { da: "Skemaer lavet", en: "Review sheets made" },
+  },
+  view: "review",
+  nextSteps: ["next/sheets"],
+  input: ({ round, level, folder }) => done({ round, level, apart: folder !== undefined }),
+  button: {
+    label: { da: "Lav skemaer", en: "Make sheets" },
+    round: "open",
+    input: (at) => ({ ...at, apart: false }),
+  },
+  readsReviewSheets: (input: SheetsInput) => !input.apart,
+  decide(input: SheetsInput, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const questions = questionsAt(register, input.level);
@@ -51,7 +76,7 @@ export const sheetsCommand: Command<SheetsInput> = {
       ? apart(register, level.value, round, cases, questions.value)
       : inRegister(register, level.value, round, cases, questions.value);
   },
-};
+});
 
 function apart(
   register: Register,

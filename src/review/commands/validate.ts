@@ -3,9 +3,9 @@ import { mendingFindings } from "../../attention/facts/mending";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Command } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
+import { AT, registered } from "../../register/registration";
 import { roundProgress, withStatus } from "../../register/round-rows";
 import { checkStanding } from "../facts/collected";
 import { controlAbout, controlSheet, toFinding } from "../sheet/control";
@@ -15,10 +15,19 @@ export interface RoundInput {
   readonly level: number;
 }
 
-export const validateCommand: Command<RoundInput> = {
+export const validateCommand = registered({
   name: "validate",
+  options: AT,
+  words: {
+    about: { da: "kontrollér svarene", en: "check the answers" },
+    doing: { da: "Kontrollerer svarene", en: "Checking the answers" },
+    logged: { da: "Svar kontrolleret", en: "Answers checked" },
+  },
+  view: "control",
+  input: (values) => done(values),
+  button: { label: { da: "Kontrollér", en: "Check" }, round: "open", input: (at) => at },
   readsReviewSheets: () => true,
-  decide(input, register) {
+  decide(input: RoundInput, register) {
     const checked = checkRound(input, register);
     if (!checked.ok) return checked;
     const problems = [...checked.value.problems, ...mendingFindings(register)];
@@ -49,7 +58,7 @@ export const validateCommand: Command<RoundInput> = {
       show: "Datakontrol",
     });
   },
-};
+});
 
 export function checkRound(
   input: RoundInput,
@@ -62,10 +71,19 @@ export function checkRound(
   return standing.ok ? done({ problems: standing.value, round }) : standing;
 }
 
-export const closeCommand: Command<RoundInput> = {
+export const closeCommand = registered({
   name: "close",
+  options: AT,
+  words: {
+    about: { da: "luk et niveau", en: "close a level" },
+    doing: { da: "Lukker niveauet", en: "Closing the level" },
+    logged: { da: "Niveau lukket", en: "Level closed" },
+  },
+  view: "control",
+  nextSteps: ["next/close"],
+  input: (values) => done(values),
   readsReviewSheets: () => true,
-  decide(input, register) {
+  decide(input: RoundInput, register) {
     const checked = checkRound(input, register);
     if (!checked.ok) return checked;
     const round = roundOf(register, input.round, input.level);
@@ -94,4 +112,4 @@ export const closeCommand: Command<RoundInput> = {
       log: { command: "close", input: JSON.stringify({ runde: round.round, niveau: input.level }) },
     });
   },
-};
+});

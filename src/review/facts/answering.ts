@@ -52,31 +52,31 @@ export function fieldOf(form: CaseForm, part: Part): Field | undefined {
  * | illegal     | holds what its list does not offer                        |
  * | not asked   | is blank, and its condition does not hold                 |
  */
-export type AnswerStanding = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
+export type AnswerState = "answered" | "unexplained" | "missing" | "illegal" | "not asked";
 
 /** A question of the form as it stands. */
-export interface StandingQuestion {
+export interface FilledQuestion {
   readonly question: Question;
   /** Normalised where the list offers it, else as typed. */
   readonly answer: string;
   readonly comment: string;
-  readonly standing: AnswerStanding;
+  readonly state: AnswerState;
   /** Answered although its condition does not hold. */
   readonly unasked: boolean;
   /** Its step is wholly blank on a case reviewed in whole: such a step may be left out. */
   readonly inBlankStep: boolean;
 }
 
-export interface FormStanding {
+export interface FilledForm {
   /** In the order of the sheet. */
-  readonly questions: readonly StandingQuestion[];
+  readonly questions: readonly FilledQuestion[];
   readonly answered: number;
   /** Answered, and those still to be answered. */
   readonly asked: number;
 }
 
 /** The form with what has been typed and may not have reached the sheet yet. */
-export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormStanding {
+export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledForm {
   const valueOf = (part: Part): string =>
     clean(typed.find((each) => isSamePart(each.part, part))?.value ?? fieldOf(form, part)?.value ?? "");
   const textOf = ({ number }: Question): { answer: string; comment: string } => ({
@@ -89,25 +89,25 @@ export function standingOf(form: CaseForm, typed: readonly TypedPart[]): FormSta
     form.age,
     textOf,
   );
-  const questions = settled.map((each): StandingQuestion => {
+  const questions = settled.map((each): FilledQuestion => {
     const { question, value, comment, standing, state } = each;
     const { answer } = textOf(question);
     return {
       question,
       answer: value === "" ? answer : value,
       comment,
-      standing: standingIn(question, answer, comment, standing === "not asked"),
+      state: answerState(question, answer, comment, standing === "not asked"),
       unasked: answer !== "" && standing === "not asked",
       inBlankStep: state === "ikke gennemgået",
     };
   });
-  const count = (...wanted: readonly AnswerStanding[]): number =>
-    questions.filter(({ standing }) => wanted.includes(standing)).length;
+  const count = (...wanted: readonly AnswerState[]): number =>
+    questions.filter(({ state: standing }) => wanted.includes(standing)).length;
   const answered = count("answered", "unexplained", "illegal");
   return { questions, answered, asked: answered + count("missing") };
 }
 
-function standingIn(question: Question, answer: string, comment: string, notAsked: boolean): AnswerStanding {
+function answerState(question: Question, answer: string, comment: string, notAsked: boolean): AnswerState {
   const value = normaliseAnswer(answer);
   if (value === "") return notAsked ? "not asked" : "missing";
   if (!allowedAnswers(question).includes(value)) return "illegal";
@@ -136,16 +136,16 @@ export function dayText(value: string): string {
 
 /** What keeps a case from being finished, as the check of the hand-in will see it. */
 export interface Remainder {
-  readonly missing: readonly StandingQuestion[];
-  readonly unexplained: readonly StandingQuestion[];
-  readonly illegal: readonly StandingQuestion[];
+  readonly missing: readonly FilledQuestion[];
+  readonly unexplained: readonly FilledQuestion[];
+  readonly illegal: readonly FilledQuestion[];
   /** Steps that are left out as a whole. */
   readonly blankSteps: readonly string[];
 }
 
-export function remainderOf({ questions }: FormStanding): Remainder {
-  const of = (standing: AnswerStanding): StandingQuestion[] =>
-    questions.filter((each) => each.standing === standing && !each.inBlankStep);
+export function remainderOf({ questions }: FilledForm): Remainder {
+  const of = (standing: AnswerState): FilledQuestion[] =>
+    questions.filter((each) => each.state === standing && !each.inBlankStep);
   const blank = questions.filter(({ inBlankStep }) => inBlankStep).map(({ question }) => question.step);
   return {
     missing: of("missing"),
@@ -156,19 +156,19 @@ export function remainderOf({ questions }: FormStanding): Remainder {
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */
-export function firstOpen({ questions }: FormStanding): number {
+export function firstOpen({ questions }: FilledForm): number {
   const at = questions.findIndex(isOpen);
   return at >= 0 ? at : Math.max(0, questions.length - 1);
 }
 
-export function isOpen({ standing }: StandingQuestion): boolean {
+export function isOpen({ state: standing }: FilledQuestion): boolean {
   return standing === "missing" || standing === "unexplained" || standing === "illegal";
 }
 
 /** The nearest question before or behind this position that is asked or answered; null where there is none. */
-export function neighbour({ questions }: FormStanding, from: number, step: 1 | -1): number | null {
+export function neighbour({ questions }: FilledForm, from: number, step: 1 | -1): number | null {
   for (let at = from + step; at >= 0 && at < questions.length; at += step) {
-    if (questions[at]?.standing !== "not asked") return at;
+    if (questions[at]?.state !== "not asked") return at;
   }
   return null;
 }

@@ -1,13 +1,13 @@
 /** Who has handed in and who has not, and how far the sheets in the workbook are. */
 import { underReview } from "../../draw/rules/drawing";
-import type { Progress } from "../rules/progress";
-import type { CaseForm } from "../sheet/review-form";
-import { standingOf } from "./answering";
-import type { Register } from "../../register/register";
-import { normaliseAnswer } from "../../templates/rules/answer";
-import { roundProgress } from "../../register/round-rows";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, isAt } from "../../kernel/keys";
+import type { Register } from "../../register/register";
+import { roundProgress } from "../../register/round-rows";
+import { normaliseAnswer } from "../../templates/rules/answer";
+import type { Progress } from "../rules/progress";
+import type { CaseForm } from "../sheet/review-form";
+import { filledForm } from "./answering";
 
 /** How far a case's sheet in the workbook is. */
 export interface SheetProgress {
@@ -66,6 +66,6 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
 }
 
 export function progressOfSheet(form: CaseForm): SheetProgress {
-  const { answered, asked } = standingOf(form, []);
+  const { answered, asked } = filledForm(form, []);
   return { sheet: form.sheet, answered, asked, finished: normaliseAnswer(form.done.value) === "ja" };
 }

@@ -10,7 +10,7 @@ import type { PlaceKey, RoundAndLevel } from "../../kernel/keys";
 import { placeKey, roundKey } from "../../kernel/keys";
 
 /** A decision that changes what is drawn, and with it tblSvar as the drawn cases it leaves behind have it. */
-export function withRecount(decision: Decision, register: Register): Decision {
+export function withRecount<Found extends object>(decision: Decision<Found>, register: Register): Decision<Found> {
   const drawn = decision.after?.drawn ?? register.drawn;
   const after: Register = { ...register, ...decision.after };
   const places = placesOf(drawn.slice(register.drawn.length));

@@ -10,6 +10,7 @@ import type { DefinedName, Sheet, Table } from "../model";
 import { Workbook } from "../model";
 import type { Session } from "../session";
 import { themeColors } from "./colors";
+import { People, readPeople, readThreads, threadNotes, threadsXml } from "./comments";
 import { readStyles, StylesWriter } from "./looks";
 import { notesXml, readNotes, shapesXml } from "./notes";
 import { coreXml, customXml, extendedXml, readCustom, readDocument } from "./properties";
@@ -74,6 +75,7 @@ class Parts {
 }
 
 /** Relations of the package itself, which core properties alone are. */
+const THREAD_RELATIONS = "http://schemas.microsoft.com/office/2017/10/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 function resolve(folder: string, target: string): string {
@@ -105,13 +107,14 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   };
   const strings = childrenOf(partOf("sharedStrings"), "si").map((item) => unescapeCell(stringText(item)));
   const styles = readStyles(partOf("styles"), themeColors(partOf("theme")));
+  const people = readPeople(partOf("person"));
   const workbook = new Workbook(name);
   for (const { attributes } of childrenOf(child(book, "sheets"), "sheet")) {
     const target = relations.find((relation) => relation.id === attributes["r:id"])?.target ?? "";
     const sheet = workbook.addSheet(attributes["name"]);
     sheet.visibility =
       attributes["state"] === "hidden" ? "Hidden" : attributes["state"] === "veryHidden" ? "VeryHidden" : "Visible";
-    openSheet(sheet, target, parts, { strings, styles, leave: (what) => left.push(what) });
+    openSheet(sheet, target, parts, { strings, styles, people, leave: (what) => left.push(what) });
   }
   readNames(workbook, book, left);
   const active = workbook.sheets[Number(child(child(book, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0)];
@@ -128,7 +131,9 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
   return { workbook, left };
 }
 
-type Shared = Pick<Parameters<typeof readSheet>[2], "strings" | "styles" | "leave">;
+type Shared = Pick<Parameters<typeof readSheet>[2], "strings" | "styles" | "leave"> & {
+  readonly people: ReturnType<typeof readPeople>;
+};
 
 function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): void {
   const xml = parts.xml(path);
@@ -141,10 +146,11 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
   for (const relation of relations) {
     const part = relation.outside
       ? undefined
-      : relation.type === "table" || relation.type === "comments"
+      : relation.type === "table" || relation.type === "comments" || relation.type === "threadedComment"
         ? parts.xml(relation.target)
         : undefined;
     if (part && relation.type === "table") sheet.tables.push(readTable(sheet, part));
+    else if (part && relation.type === "threadedComment") sheet.comments = readThreads(part, shared.people);
     else if (part) sheet.notes = readNotes(part);
   }
 }
@@ -213,6 +219,7 @@ class Saving {
   private readonly types: string[] = [];
   private readonly styles = new StylesWriter();
   private readonly priority = { next: 1 };
+  private readonly people = new People();
   private tables = 0;
 
   constructor(private readonly session: Session) {}
@@ -241,6 +248,7 @@ class Saving {
         target: `worksheets/sheet${index + 1}.xml`,
       })),
       { id: `rId${workbook.sheets.length + 1}`, type: "styles", target: "styles.xml" },
+      ...this.persons(workbook.sheets.length + 2),
     ]);
     this.relations("", [
       { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
@@ -250,6 +258,13 @@ class Saving {
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${this.types.join("")}</Types>`,
     );
     return zipSync(this.files, { level });
+  }
+
+  private persons(number: number): { readonly id: string; readonly type: string; readonly target: string }[] {
+    const xml = this.people.xml();
+    if (xml === null) return [];
+    this.part("xl/persons/person.xml", xml, "application/vnd.ms-excel.person+xml");
+    return [{ id: `rId${number}`, type: "person", target: "persons/person.xml" }];
   }
 
   /** The parts that say something, and their relations. */
@@ -283,7 +298,8 @@ class Saving {
     const addresses = new Map<string, string>();
     for (const { address } of sheet.hyperlinks)
       if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
-    const notes = sheet.notes.length === 0 ? null : this.notes(sheet, number, relate);
+    if (sheet.comments.length > 0) this.threads(sheet, number, relate);
+    const notes = sheet.notes.length + sheet.comments.length === 0 ? null : this.notes(sheet, number, relate);
     this.part(
       path,
       sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority),
@@ -302,13 +318,23 @@ class Saving {
     return `table${number}.xml`;
   }
 
+  private threads(sheet: Sheet, number: number, relate: (type: string, target: string) => string): void {
+    this.part(
+      `xl/threadedComments/threadedComment${number}.xml`,
+      threadsXml(sheet.comments, this.people),
+      "application/vnd.ms-excel.threadedcomments+xml",
+    );
+    relate("threadedComment", `../threadedComments/threadedComment${number}.xml`);
+  }
+
   private notes(sheet: Sheet, number: number, relate: (type: string, target: string) => string): string {
+    const all = [...sheet.notes, ...threadNotes(sheet.comments)];
     this.part(
       `xl/comments${number}.xml`,
-      notesXml(sheet.notes),
+      notesXml(all),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml",
     );
-    this.files[`xl/drawings/vmlDrawing${number}.vml`] = strToU8(shapesXml(sheet.notes));
+    this.files[`xl/drawings/vmlDrawing${number}.vml`] = strToU8(shapesXml(all));
     relate("comments", `../comments${number}.xml`);
     return relate("vmlDrawing", `../drawings/vmlDrawing${number}.vml`);
   }
@@ -325,11 +351,17 @@ class Saving {
     const slash = path.lastIndexOf("/");
     const each = all.map(
       ({ id, type, target, outside }) =>
-        `<Relationship${attributesXml({ Id: id, Type: `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`, Target: target, TargetMode: outside ? "External" : undefined })}/>`,
+        `<Relationship${attributesXml({ Id: id, Type: relationType(type), Target: target, TargetMode: outside ? "External" : undefined })}/>`,
     );
     const xml = `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
     this.files[`${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`] = strToU8(xml);
   }
+}
+
+/** Of threads and people, which came later, the namespace is Microsoft's. */
+function relationType(type: string): string {
+  if (type === "threadedComment" || type === "person") return `${THREAD_RELATIONS}/${type}`;
+  return `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`;
 }
 
 function bookXml(workbook: Workbook): string {
@@ -377,5 +409,10 @@ function sheetNames(sheet: Sheet, index: number): string[] {
     "_xlnm.Print_Titles",
     [page.titleColumns, page.titleRows].filter((area) => area !== null),
   );
+  // Excel keeps where a sheet's filter is also as a hidden name.
+  if (sheet.filter) {
+    const formula = `=${prefix}${formatArea(sheet.filter.area, true)}`;
+    built.push({ name: "_xlnm._FilterDatabase", formula, comment: "", visible: false });
+  }
   return [...sheet.names, ...built].map((item) => nameXml(item, index));
 }

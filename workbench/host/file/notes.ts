@@ -5,16 +5,21 @@
  */
 import { formatArea, parseArea } from "../area";
 import type { Note } from "../model";
+import { isThreadNote } from "./comments";
 import { stringText } from "./sheet-read";
 import type { Element } from "./xml";
 import { child, childrenOf, DECLARATION, escapeCell, MAIN, unescapeCell } from "./xml";
 
-export function notesXml(notes: readonly Note[]): string {
-  const each = notes.map(({ row, column, text }) => {
+/** `author`: none for a note of the sheet's own. */
+type Authored = Note & { readonly author?: string };
+
+export function notesXml(notes: readonly Authored[]): string {
+  const authors = [...new Set(notes.map(({ author = "" }) => author))];
+  const each = notes.map(({ row, column, text, author = "" }) => {
     const ref = formatArea({ row, column, rows: 1, columns: 1 });
-    return `<comment ref="${ref}" authorId="0"><text><r><t xml:space="preserve">${escapeCell(text)}</t></r></text></comment>`;
+    return `<comment ref="${ref}" authorId="${authors.indexOf(author)}"><text><r><t xml:space="preserve">${escapeCell(text)}</t></r></text></comment>`;
   });
-  return `${DECLARATION}<comments xmlns="${MAIN}"><authors><author/></authors><commentList>${each.join("")}</commentList></comments>`;
+  return `${DECLARATION}<comments xmlns="${MAIN}"><authors>${authors.map((author) => `<author>${escapeCell(author)}</author>`).join("")}</authors><commentList>${each.join("")}</commentList></comments>`;
 }
 
 export function shapesXml(notes: readonly Note[]): string {
@@ -26,7 +31,9 @@ export function shapesXml(notes: readonly Note[]): string {
 }
 
 export function readNotes(xml: Element): Note[] {
+  const authors = childrenOf(child(xml, "authors"), "author").map(({ text }) => text);
   return childrenOf(child(xml, "commentList"), "comment").flatMap((comment) => {
+    if (isThreadNote(authors[Number(comment.attributes["authorId"] ?? 0)] ?? "")) return [];
     const area = parseArea(comment.attributes["ref"] ?? "");
     return area ? [{ row: area.row, column: area.column, text: unescapeCell(stringText(child(comment, "text"))) }] : [];
   });

@@ -11,6 +11,7 @@ import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { HeaderFooterPart } from "../page";
 import type { StylesRead } from "./looks";
+import { readSheetFilter } from "./table";
 import { PAPERS, PROTECTION } from "./words";
 import type { Element } from "./xml";
 import { child, childrenOf, truth, unescapeCell } from "./xml";
@@ -33,6 +34,7 @@ const HELD = new Set([
   "cols",
   "sheetData",
   "sheetProtection",
+  "autoFilter",
   "mergeCells",
   "conditionalFormatting",
   "dataValidations",
@@ -56,6 +58,7 @@ export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): vo
   readRows(sheet, xml, sources);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
   readProtection(sheet, child(xml, "sheetProtection"), sources);
+  sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
   readConditionals(sheet, xml, sources);
   sheet.validations = childrenOf(child(xml, "dataValidations"), "dataValidation").map(readValidation);
   readLinks(sheet, xml, sources);
@@ -240,13 +243,11 @@ function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSo
       const look = styles.conditionals[Number(rule.attributes["dxfId"] ?? -1)];
       const none = { fill: null, fontColor: null, bold: null, italic: null, underline: null, strikethrough: null };
       const areas = areasOf(group.attributes["sqref"]);
-      if (areas.length > 1) leave(`${sheet.name}: a conditional format of several areas is kept for its first`);
-      const [area] = areas;
-      if (!area) continue;
+      if (areas.length === 0) continue;
       const id = `{CF-${sheet.workbook.nextId()}}`;
       const made = {
         id,
-        area,
+        areas,
         formula: `=${formula}`,
         stopIfTrue: truth(rule.attributes["stopIfTrue"]),
         look: { ...(look ?? none) },
@@ -293,11 +294,7 @@ function readRule(kind: string, element: Element): Readonly<Record<string, unkno
   const first = child(element, "formula1")?.text ?? "";
   const formula = (text: string): string => {
     const typedList = /^"(.*)"$/s.exec(text);
-    return typedList
-      ? typedList[1]!.replaceAll('""', '"')
-      : Number.isFinite(Number(text)) && kind !== "list" && kind !== "custom"
-        ? text
-        : `=${text}`;
+    return typedList ? typedList[1]!.replaceAll('""', '"') : `=${text}`;
   };
   if (kind === "list") return { inCellDropDown: !truth(element.attributes["showDropDown"]), source: formula(first) };
   if (kind === "custom") return { formula: formula(first) };

@@ -9,6 +9,7 @@ import type { Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { Session } from "../session";
 import type { StylesWriter } from "./looks";
+import { filterPartXml } from "./table";
 import { PAPERS, PROTECTION } from "./words";
 import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS } from "./xml";
 
@@ -40,6 +41,7 @@ export function sheetXml(
     columnsXml(sheet, styles),
     rowsXml(sheet, styles, session),
     protectionXml(sheet),
+    sheet.filter ? filterPartXml(sheet.filter.area, sheet.filter.criteria) : "",
     listXml(
       "mergeCells",
       sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`),
@@ -205,7 +207,7 @@ function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: n
       priority: priority.next++,
       stopIfTrue: rule.stopIfTrue,
     });
-    const area = formatArea(rule.area);
+    const area = rule.areas.map((each) => formatArea(each)).join(" ");
     areas.set(area, [
       ...(areas.get(area) ?? []),
       `<cfRule${attributes}><formula>${escapeXml(rule.formula.slice(1))}</formula></cfRule>`,

@@ -3,9 +3,10 @@
  *
  * @source ECMA-376 Part 1, 18.5
  */
+import type { Area } from "../area";
 import { formatArea, holds, parseArea } from "../area";
 import { dataArea } from "../formula/calculation";
-import type { FilterCriteria, Sheet, Table, TableColumn } from "../model";
+import type { FilterCriteria, Sheet, SheetFilter, Table, TableColumn } from "../model";
 import type { Element } from "./xml";
 import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth, unescapeCell } from "./xml";
 
@@ -21,7 +22,10 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
   });
   const filter =
     table.showHeaders && table.filterButton
-      ? `<autoFilter ref="${formatArea(filterArea)}">${table.columns.map(filterXml).join("")}</autoFilter>`
+      ? filterPartXml(
+          filterArea,
+          table.columns.map(({ criteria }) => criteria),
+        )
       : "";
   const attributes = attributesXml({
     id: number,
@@ -29,6 +33,7 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
     displayName: table.name,
     ref,
     headerRowCount: table.showHeaders ? undefined : 0,
+    insertRow: table.blank ? 1 : undefined,
     totalsRowCount: table.showTotals ? 1 : undefined,
     totalsRowShown: table.showTotals ? undefined : 0,
   });
@@ -62,8 +67,24 @@ function columnName(name: string): string {
   return escapeXml(name).replace(/\n/g, "_x000a_");
 }
 
-function filterXml({ criteria }: TableColumn, index: number): string {
+export function filterPartXml(area: Area, criteria: readonly (FilterCriteria | null)[]): string {
+  return `<autoFilter ref="${formatArea(area)}">${criteria.map(filterXml).join("")}</autoFilter>`;
+}
+
+function filterXml(criteria: FilterCriteria | null, index: number): string {
   if (!criteria) return "";
+  if (criteria.filterOn === "Dynamic") {
+    const type = criteria.dynamicCriteria === "AboveAverage" ? "aboveAverage" : "belowAverage";
+    return `<filterColumn colId="${index}"><dynamicFilter type="${type}"/></filterColumn>`;
+  }
+  if (criteria.filterOn !== "Values" && criteria.filterOn !== "Custom") {
+    const attributes = attributesXml({
+      top: criteria.filterOn.startsWith("Top") ? undefined : 0,
+      percent: criteria.filterOn.endsWith("Percent") ? 1 : undefined,
+      val: criteria.criterion1,
+    });
+    return `<filterColumn colId="${index}"><top10${attributes}/></filterColumn>`;
+  }
   if (criteria.filterOn === "Values") {
     const blank = criteria.values!.includes("");
     const values = criteria
@@ -105,9 +126,9 @@ export function readTable(sheet: Sheet, xml: Element): Table {
       ...(calculated === undefined ? {} : { calculated }),
     };
   });
-  for (const column of childrenOf(filter, "filterColumn")) {
-    const found = columns[Number(column.attributes["colId"])];
-    if (found) found.criteria = readCriteria(column);
+  for (const [index, criteria] of readFilter(filter)) {
+    const found = columns[index];
+    if (found) found.criteria = criteria;
   }
   const table: Table = {
     id: sheet.workbook.nextId(),
@@ -122,14 +143,33 @@ export function readTable(sheet: Sheet, xml: Element): Table {
     bandedRows: truth(info["showRowStripes"]),
     bandedColumns: truth(info["showColumnStripes"]),
     filterButton: filter !== undefined,
+    ...(truth(attributes["insertRow"]) ? { blank: true } : {}),
   };
-  if (columns.some((column) => column.criteria)) markFiltered(sheet, table);
+  if (columns.some((column) => column.criteria)) markFiltered(sheet, table.area);
   return table;
 }
 
-function markFiltered(sheet: Sheet, table: Table): void {
+/** A sheet's own filter, outside its tables. */
+export function readSheetFilter(sheet: Sheet, filter: Element | undefined): SheetFilter | null {
+  const area = parseArea(filter?.attributes["ref"] ?? "");
+  if (!filter || !area) return null;
+  const read = readFilter(filter);
+  if (read.size > 0) markFiltered(sheet, area);
+  return { area, criteria: Array.from({ length: area.columns }, (_, index) => read.get(index) ?? null) };
+}
+
+function readFilter(filter: Element | undefined): Map<number, FilterCriteria> {
+  const found = new Map<number, FilterCriteria>();
+  for (const column of childrenOf(filter, "filterColumn")) {
+    const criteria = readCriteria(column);
+    if (criteria) found.set(Number(column.attributes["colId"]), criteria);
+  }
+  return found;
+}
+
+function markFiltered(sheet: Sheet, area: Area): void {
   for (const [row, size] of sheet.rows) {
-    if (!size.hidden || !holds(table.area, row, table.area.column)) continue;
+    if (!size.hidden || !holds(area, row, area.column)) continue;
     delete size.hidden;
     size.filtered = true;
   }
@@ -140,6 +180,15 @@ function readCriteria(column: Element): FilterCriteria | null {
   if (values) {
     const listed = childrenOf(values, "filter").map((each) => each.attributes["val"] ?? "");
     return { filterOn: "Values", values: truth(values.attributes["blank"]) ? [...listed, ""] : listed };
+  }
+  const dynamic = child(column, "dynamicFilter")?.attributes["type"];
+  if (dynamic === "aboveAverage" || dynamic === "belowAverage")
+    return { filterOn: "Dynamic", dynamicCriteria: dynamic === "aboveAverage" ? "AboveAverage" : "BelowAverage" };
+  const top = child(column, "top10")?.attributes;
+  if (top) {
+    const filterOn =
+      `${truth(top["top"], true) ? "Top" : "Bottom"}${truth(top["percent"]) ? "Percent" : "Items"}` as const;
+    return { filterOn, criterion1: top["val"] ?? "10" };
   }
   const custom = child(column, "customFilters");
   if (!custom) return null;

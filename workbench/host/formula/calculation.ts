@@ -13,6 +13,8 @@ import { Failure, invalidArgument, notImplemented } from "../failure";
 import type { Cell, Sheet, Table, Value, Workbook } from "../model";
 import { CellError } from "../model";
 import type { Evaluator, Position } from "./evaluator";
+import type { Entered } from "./check";
+import { checkTree } from "./check";
 import { FUNCTIONS } from "./functions";
 import type { Matrix, Reference, Result } from "./result";
 import {
@@ -30,6 +32,7 @@ import {
 } from "./result";
 import type { CellReference, Operator, TablePart, Tree } from "./syntax";
 import { parseFormula } from "./syntax";
+import { formatTaken } from "./taken";
 import { FormulaError } from "./tokens";
 
 /** Above this many cells, arithmetic on whole ranges is refused rather than slow. */
@@ -106,7 +109,7 @@ export class Calculation implements Evaluator {
     if (this.running.has(cell)) throw notImplemented(`formula ${formula}: a circular reference`);
     this.running.add(cell);
     try {
-      const value = this.scalar(this.evaluate(this.tree(formula), { sheet, row, column }), formula);
+      const value = this.scalar(this.last(this.tree(formula), { sheet, row, column }), formula);
       cell.value = value === null ? 0 : value;
       cell.round = this.workbook.round;
       return cell.value;
@@ -115,21 +118,14 @@ export class Calculation implements Evaluator {
     }
   }
 
-  /** Reads a formula (without `=`) and refuses what this host cannot calculate. */
-  check(formula: string): void {
-    const visit = (tree: Tree): void => {
-      if (tree.kind === "call") {
-        if (!Object.hasOwn(FUNCTIONS, tree.name)) throw notImplemented(`formula ${formula}: ${tree.name}`);
-        tree.args.forEach(visit);
-      } else if (tree.kind === "binary") {
-        visit(tree.left);
-        visit(tree.right);
-      } else if (tree.kind === "negate" || tree.kind === "percent" || tree.kind === "plus") visit(tree.of);
-      else if (tree.kind === "table" && tree.part.table !== null && !this.workbook.tableNamed(tree.part.table)) {
-        throw invalidArgument(`formula ${formula}: there is no table ${tree.part.table}`);
-      }
-    };
-    visit(this.tree(formula));
+  /** Reads a formula (without `=`) and refuses what Excel refuses as it is entered, and what this host cannot calculate. */
+  check(formula: string, at: Entered | null = null): void {
+    checkTree(this.tree(formula), formula, this.workbook, at);
+  }
+
+  /** The number format a General cell takes on with the formula. */
+  formatTaken(formula: string, at: Position): string | undefined {
+    return formatTaken(this.tree(formula), at, this);
   }
 
   private tree(formula: string): Tree {
@@ -166,6 +162,18 @@ export class Calculation implements Evaluator {
     throw notImplemented(`formula ${formula}: a result of several values`);
   }
 
+  /** A whole formula: its last step is settled, no other is. */
+  private last(tree: Tree, at: Position): Result {
+    if (tree.kind !== "binary" || (tree.operator !== "+" && tree.operator !== "-")) return this.evaluate(tree, at);
+    const left = this.spread(this.evaluate(tree.left, at));
+    const right = this.spread(this.evaluate(tree.right, at));
+    const result = this.binary(tree.operator, left, right);
+    const [x, y] = [left, right].map((value) => (isMatrix(value) ? VALUE_ERROR : toNumber(value)));
+    return typeof result === "number" && typeof x === "number" && typeof y === "number"
+      ? settle(result, Math.max(Math.abs(x), Math.abs(y)))
+      : result;
+  }
+
   evaluate(tree: Tree, at: Position): Result {
     switch (tree.kind) {
       case "constant":
@@ -183,6 +191,7 @@ export class Calculation implements Evaluator {
       case "call":
         return this.call(tree.name, tree.args, at);
       case "plus":
+      case "group":
         return this.evaluate(tree.of, at);
       case "negate":
         return this.each(this.evaluate(tree.of, at), (value) => numeric(value, (n) => -n));
@@ -303,9 +312,9 @@ function operate(operator: Operator, a: Value, b: Value): Value {
   if (y instanceof CellError) return y;
   switch (operator) {
     case "+":
-      return settle(x + y, Math.max(Math.abs(x), Math.abs(y)));
+      return x + y;
     case "-":
-      return settle(x - y, Math.max(Math.abs(x), Math.abs(y)));
+      return x - y;
     case "*":
       return x * y;
     case "/":
@@ -377,7 +386,12 @@ export function dataArea(table: Table): Area {
   return { ...table.area, row: table.area.row + top, rows };
 }
 
-function tablePartArea(table: Table, part: TablePart, at: Position): Area | CellError {
+/** Where a part of a table is, seen from a cell (`#This Row` is the cell's). */
+export function tablePartArea(
+  table: Table,
+  part: TablePart,
+  at: { readonly row: number; readonly column: number },
+): Area | CellError {
   const rows = partRows(table, part.rows, at);
   if (rows instanceof CellError) return rows;
   if (part.columns.length === 0) return { ...table.area, ...rows };
@@ -392,7 +406,7 @@ function tablePartArea(table: Table, part: TablePart, at: Position): Area | Cell
 function partRows(
   table: Table,
   wanted: TablePart["rows"],
-  at: Position,
+  at: { readonly row: number },
 ): { readonly row: number; readonly rows: number } | CellError {
   const data = dataArea(table);
   if (wanted.includes("#This Row")) {

@@ -52,8 +52,12 @@ function equals(wanted: string | number | boolean | CellError): (value: Value) =
     (value === wanted || (typeof value === "string" && typeof wanted === "number" && value.trim() === toText(wanted)));
 }
 
-/** `*` any text, `?` one character, `~` takes the next as it is. */
 function wildcard(text: string): RegExp {
+  return new RegExp(`^${wildcardPattern(text).source}$`, "iu");
+}
+
+/** `*` any text, `?` one character, `~` takes the next as it is. */
+export function wildcardPattern(text: string): RegExp {
   const source = text.replace(
     /~([*?~])|([*?])|([.+^${}()|[\]\\])/g,
     (_, kept?: string, wild?: string, special?: string) => {
@@ -62,5 +66,5 @@ function wildcard(text: string): RegExp {
       return `\\${special}`;
     },
   );
-  return new RegExp(`^${source}$`, "iu");
+  return new RegExp(source, "iu");
 }

@@ -6,7 +6,7 @@
 import { notImplemented } from "../failure";
 import type { Value } from "../model";
 import { CellError } from "../model";
-import { matcher } from "./criteria";
+import { matcher, wildcardPattern } from "./criteria";
 import type { Evaluator, Position } from "./evaluator";
 import type { Matrix, Reference, Result } from "./result";
 import {
@@ -113,15 +113,19 @@ function logical(decide: (values: readonly boolean[]) => boolean): Run {
   };
 }
 
-function counting(counts: (value: Value) => boolean): Run {
+/** `typed`: the value was typed into the list of arguments. */
+function counting(counts: (value: Value, typed: boolean) => boolean): Run {
   return (call) => {
     let count = 0;
     for (let index = 0; index < call.args.length; index++) {
       const result = given(call, index);
-      const values = isReference(result)
-        ? [...call.calculation.filled(result)].map((each) => each.value)
-        : call.calculation.matrix(result).flat();
-      count += values.filter(counts).length;
+      if (isReference(result)) {
+        for (const { value } of call.calculation.filled(result)) if (counts(value, false)) count++;
+      } else
+        count += call.calculation
+          .matrix(result)
+          .flat()
+          .filter((value) => counts(value, !isMatrix(result))).length;
     }
     return count;
   };
@@ -250,14 +254,33 @@ function place(call: Call, read: (reference: { readonly row: number; readonly co
   return range instanceof CellError ? range : read(range.area) + 1;
 }
 
+/** SEARCH takes no notice of capitals, and takes wildcards: `?`, `*`, `~` before either. */
 function find(sensitive: boolean): Run {
   return plain(2, 3, (wanted, within, start) => {
     const from = start === undefined ? 1 : toNumber(start);
     if (from instanceof CellError) return from;
-    const fold = (text: string): string => (sensitive ? text : text.toLowerCase());
-    const at = fold(toText(within!) as string).indexOf(fold(toText(wanted!) as string), from - 1);
-    return at < 0 ? VALUE_ERROR : at + 1;
+    const text = toText(within!) as string;
+    const sought = toText(wanted!) as string;
+    if (from < 1 || from > text.length + 1) return VALUE_ERROR;
+    const at = sensitive
+      ? text.indexOf(sought, from - 1)
+      : text.slice(from - 1).search(wildcardPattern(sought)) + (from - 1);
+    return at < from - 1 ? VALUE_ERROR : at + 1;
   });
+}
+
+function substitute(text: string, old: string, by: string, instance: Value | undefined): Value {
+  if (old === "") return text;
+  if (instance === undefined) return text.replaceAll(old, by);
+  const which = toNumber(instance);
+  if (which instanceof CellError) return which;
+  if (which < 1) return VALUE_ERROR;
+  let at = -1;
+  for (let found = 0; found < Math.floor(which); found++) {
+    at = text.indexOf(old, at < 0 ? 0 : at + old.length);
+    if (at < 0) return text;
+  }
+  return text.slice(0, at) + by + text.slice(at + old.length);
 }
 
 function ifError(call: Call): Result {
@@ -293,7 +316,8 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
   AVERAGE: overNumbers((values) =>
     values.length === 0 ? DIVISION_ERROR : values.reduce((sum, value) => sum + value, 0) / values.length,
   ),
-  COUNT: counting((value) => typeof value === "number"),
+  // Typed among the arguments, truth values and text that reads as a number count too; errors never do.
+  COUNT: counting((value, typed) => typeof value === "number" || (typed && typeof toNumber(value) === "number")),
   COUNTA: counting((value) => value !== null),
   COUNTBLANK: (call) => {
     const range = referenceArg(call, 0);
@@ -316,7 +340,9 @@ export const FUNCTIONS: Readonly<Record<string, Run>> = {
   LOWER: texts(1, 1, (text) => text!.toLowerCase()),
   UPPER: texts(1, 1, (text) => text!.toUpperCase()),
   EXACT: texts(2, 2, (a, b) => a === b),
-  SUBSTITUTE: texts(3, 3, (text, old, by) => (old === "" ? text! : text!.replaceAll(old!, by!))),
+  SUBSTITUTE: plain(3, 4, (text, old, by, instance) =>
+    substitute(toText(text!) as string, toText(old!) as string, toText(by!) as string, instance),
+  ),
   LEFT: plain(1, 2, (text, count) => part(text!, 0, count === undefined ? 1 : count)),
   RIGHT: plain(1, 2, (text, count) => {
     const whole = toText(text!) as string;

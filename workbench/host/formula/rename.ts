@@ -2,17 +2,18 @@
  * Formulas follow what they name: a sheet, a table or a column that is renamed, and a sheet that is deleted (#REF!).
  * Works on the words of a formula, so that the rest of its text stays as typed.
  */
-import { quoteSheet } from "../area";
+import { parseArea, quoteSheet } from "../area";
 import { Failure } from "../failure";
 import type { Sheet, Workbook } from "../model";
+import { originOf, withFormulas } from "../regions";
 import { escapeColumn } from "./syntax";
 import type { Token } from "./tokens";
 import { FormulaError, tokens } from "./tokens";
 
 /** What a word becomes, or null where it stays. `sheet` and `row`, `column` say where the formula stands. */
-type Rewrite = (token: Token, at: Place) => string | null;
+export type Rewrite = (token: Token, at: Place) => string | null;
 
-interface Place {
+export interface Place {
   readonly sheet: Sheet | null;
   readonly row: number;
   readonly column: number;
@@ -27,7 +28,9 @@ export function renameSheet(workbook: Workbook, from: string, to: string): void 
 /** @source Excel's own behaviour on deleting a sheet: references to it become #REF! */
 export function forgetSheet(workbook: Workbook, name: string): void {
   rewriteAll(workbook, asWritten(name), (token) =>
-    token.sheet?.toLowerCase() === name.toLowerCase() ? "#REF!" : null,
+    token.sheet?.toLowerCase() === name.toLowerCase()
+      ? `#REF!${parseArea(token.text) === null ? "" : token.text}`
+      : null,
   );
 }
 
@@ -54,6 +57,27 @@ export function renameColumn(workbook: Workbook, table: string, from: string, to
           name.toLowerCase() === old ? mark + escapeColumn(to) : whole,
         );
     return `${token.table ?? ""}[${pieces}]`;
+  });
+}
+
+/**
+ * A table that is a plain range from now on: parts of it that formulas name become addresses of cells. `area` says where a
+ * part is, seen from a formula; null where it is nowhere.
+ *
+ * @source https://support.microsoft.com/office/convert-an-excel-table-to-a-range-of-data-0b326ff1-1764-4ebe-84ea-786265d41c77
+ */
+export function forgetTable(
+  workbook: Workbook,
+  table: { readonly name: string; readonly holds: (at: Place) => boolean },
+  address: (part: string, at: Place) => string | null,
+): void {
+  const wanted = table.name.toLowerCase();
+  rewriteAll(workbook, "", (token, at) => {
+    if (token.kind === "word" && token.sheet === undefined && token.text.toLowerCase() === wanted)
+      return address("", at) ?? "#REF!";
+    if (token.kind !== "table") return null;
+    const own = token.table === undefined ? table.holds(at) : token.table.toLowerCase() === wanted;
+    return own ? (address(token.text, at) ?? "#REF!") : null;
   });
 }
 
@@ -85,7 +109,7 @@ function rewrite(formula: string, change: Rewrite, at: Place): string {
 type Rewritten = (formula: string, at: Place) => string;
 
 /** `hint`: what a formula must hold somewhere to be concerned at all; most are not, and are not taken apart. */
-function rewriteAll(workbook: Workbook, hint: string, change: Rewrite): void {
+export function rewriteAll(workbook: Workbook, hint: string, change: Rewrite): void {
   const sought = hint.toLowerCase();
   const rewritten: Rewritten = (formula, at) =>
     formula.toLowerCase().includes(sought) ? rewrite(formula, change, at) : formula;
@@ -111,12 +135,11 @@ function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
   }
   for (const item of sheet.names) item.formula = withSign(item.formula, somewhere, rewritten);
   for (const each of sheet.conditionals)
-    each.formula = withSign(each.formula, { sheet, row: each.area.row, column: each.area.column }, rewritten);
-  sheet.validations = sheet.validations.map((each) => {
-    const list = each.rule?.["list"] as { readonly source?: unknown; readonly inCellDropDown?: unknown } | undefined;
-    if (!each.rule || typeof list?.source !== "string") return each;
-    return { ...each, rule: { ...each.rule, list: { ...list, source: withSign(list.source, somewhere, rewritten) } } };
-  });
+    each.formula = withSign(each.formula, { sheet, ...originOf(each.areas) }, rewritten);
+  sheet.validations = sheet.validations.map((each) => ({
+    ...each,
+    rule: withFormulas(each.rule, (formula) => withSign(formula, { sheet, ...originOf(each.areas) }, rewritten)),
+  }));
 }
 
 /**

@@ -47,9 +47,10 @@ export function toText(value: Value): string | CellError {
   return typeof value === "number" ? numberText(value) : value;
 }
 
-/** Fifteen digits, as Excel joins numbers to text. */
+/** Fifteen digits, as Excel joins numbers to text; more before the point than that are written with an exponent. */
 function numberText(value: number): string {
-  const text = String(Number(value.toPrecision(15)));
+  const exact = Number(value.toPrecision(15));
+  const text = Math.abs(exact) >= 1e15 ? exact.toExponential() : String(exact);
   return text.includes("e") ? text.replace("e", "E").replace(/E([+-])([0-9])$/, "E$10$2") : text;
 }
 
@@ -71,7 +72,16 @@ export function compare(a: Value, b: Value): number | CellError {
     typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
   if (rank(left) !== rank(right)) return rank(left) - rank(right);
   if (typeof left === "string" && typeof right === "string") return order(left.toLowerCase(), right.toLowerCase());
-  return order(Number(left), Number(right));
+  return near(Number(left), Number(right)) ? 0 : order(Number(left), Number(right));
+}
+
+/**
+ * Numbers that differ in no more than their last bit are equal to Excel: 0.1+0.2=0.3 is TRUE, 1.1-1=0.1 is not.
+ *
+ * @source https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result
+ */
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Number.EPSILON * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function blankLike(other: Value): string | number | boolean {
@@ -83,7 +93,12 @@ function order<T extends string | number>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Excel drops a difference in the last of its fifteen digits: 0.1+0.2-0.3 is 0. */
+/**
+ * Excel drops a difference in the last of its fifteen digits where it is a formula's last step: =0.1+0.2-0.3 is 0, and
+ * =(0.1+0.2-0.3) is not.
+ *
+ * @source https://en.wikipedia.org/wiki/Numeric_precision_in_Microsoft_Excel ("=1 + 2^-52 - 1" and the same in parentheses)
+ */
 export function settle(value: number, size: number): number {
   return Math.abs(value) < size * 1e-15 ? 0 : value;
 }

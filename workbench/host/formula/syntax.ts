@@ -40,7 +40,7 @@ export type Tree =
   | { readonly kind: "table"; readonly part: TablePart }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Tree[] }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: Tree; readonly right: Tree }
-  | { readonly kind: "negate" | "percent" | "plus"; readonly of: Tree };
+  | { readonly kind: "negate" | "percent" | "plus" | "group"; readonly of: Tree };
 
 /** @throws FormulaError where the text is no formula. `formula` without its `=`. */
 export function parseFormula(formula: string): Tree {
@@ -118,7 +118,7 @@ class Parser {
       case "open": {
         const inner = this.level(0);
         this.expect("close");
-        return inner;
+        return { kind: "group", of: inner };
       }
       default:
         throw new FormulaError(`"${this.formula}": ${token.text} is not expected there`);
@@ -211,4 +211,9 @@ function unescapeColumn(name: string): string {
 /** A column's name as a structured reference has it. */
 export function escapeColumn(name: string): string {
   return name.replace(/[[\]#'@]/g, "'$&");
+}
+
+/** The inside of `T[…]`; empty: the table's data. */
+export function parsePart(table: string, inner: string): TablePart {
+  return inner === "" ? { table, rows: [], columns: [] } : tablePart(table, inner, `${table}[${inner}]`);
 }

@@ -21,7 +21,8 @@ export interface Token {
 const SPACE = /[\s]+/y;
 const NUMBER = /(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?/y;
 const STRING = /"((?:[^"]|"")*)"/y;
-const ERROR = /#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)/iy;
+const ERROR =
+  /#(?:N\/A|REF!(?:\$?[A-Za-z]{1,3}\$?[0-9]+(?::\$?[A-Za-z]{1,3}\$?[0-9]+)?)?|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!)/iy;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%]/y;
 const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
 const AREA =
@@ -56,7 +57,14 @@ function next(formula: string, start: number, match: Match): Token {
   const string = match(STRING);
   if (string) return { kind: "string", text: string[1]!.replaceAll('""', '"'), start, end: start + string[0].length };
   const error = match(ERROR);
-  if (error) return { kind: "error", text: error[0].toUpperCase(), start, end: start + error[0].length };
+  // `#REF!A1`: a cell of a sheet that was deleted.
+  if (error)
+    return {
+      kind: "error",
+      text: error[0].toUpperCase().replace(/^#REF!.+/, "#REF!"),
+      start,
+      end: start + error[0].length,
+    };
   const area = match(AREA);
   if (area) return { kind: "word", text: area[0], start, end: start + area[0].length };
   const number = match(NUMBER);
@@ -83,12 +91,29 @@ function afterSheet(formula: string, start: number, sheet: RegExpExecArray): Tok
     const found = pattern.exec(formula);
     if (found) {
       const end = from + found[0].length;
+      const second = pattern === AREA && !found[0].includes(":") ? secondCorner(formula, end, name) : null;
+      if (second) return { kind: "word", text: `${found[0]}:${second.text}`, sheet: name, start, end: second.end };
       return pattern === ERROR
         ? { kind: "error", text: "#REF!", start, end }
         : { kind: "word", text: found[0], sheet: name, start, end };
     }
   }
   throw new FormulaError(`"${formula}": nothing follows ${sheet[0]}`);
+}
+
+/** `Sheet1!A1:Sheet1!B2`: the second corner may name the sheet again. */
+function secondCorner(
+  formula: string,
+  from: number,
+  name: string,
+): { readonly text: string; readonly end: number } | null {
+  if (formula[from] !== ":") return null;
+  SHEET.lastIndex = from + 1;
+  const sheet = SHEET.exec(formula);
+  if (!sheet || (sheet[1]?.replaceAll("''", "'") ?? sheet[2]!).toLowerCase() !== name.toLowerCase()) return null;
+  AREA.lastIndex = from + 1 + sheet[0].length;
+  const area = AREA.exec(formula);
+  return area && !area[0].includes(":") ? { text: area[0], end: AREA.lastIndex } : null;
 }
 
 /** From `[` to the bracket that closes it; `'` escapes one character. */

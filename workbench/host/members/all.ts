@@ -2,7 +2,11 @@
  * Every type of object this host has. They reach each other by name (`targets.ts`), so they are brought together here.
  */
 import { RANGE_AREAS } from "./areas";
+import { AUTO_FILTER } from "./autofilter";
+import { COMMENTS } from "./comment";
 import { CONDITIONAL_FORMATS } from "./conditional";
+import { RANGE_SORT } from "./sort";
+import { RANGE_VIEW } from "./view";
 import { RANGE_FORMAT } from "./format";
 import { NAMED_ITEMS } from "./name";
 import { PAGE_LAYOUT } from "./page";
@@ -26,5 +30,9 @@ export const MEMBERS = {
     CONDITIONAL_FORMATS,
     PAGE_LAYOUT,
     FREEZE_PANES,
+    AUTO_FILTER,
+    COMMENTS,
+    RANGE_SORT,
+    RANGE_VIEW,
   ],
 } as const;

@@ -4,7 +4,7 @@
  * @source https://learn.microsoft.com/javascript/api/excel/excel.rangeareas
  */
 import { formatArea, quoteSheet } from "../area";
-import { defineObject } from "../object";
+import { defineObject, Several } from "../object";
 import type { AreasTarget } from "./targets";
 import { objectOf } from "./targets";
 
@@ -22,6 +22,10 @@ export const RANGE_AREAS = defineObject<AreasTarget>({
     CellCount: { since: "1.9", get: ({ areas }) => areas.reduce((sum, area) => sum + area.rows * area.columns, 0) },
   },
   links: {
+    Format: {
+      since: "1.9",
+      to: ({ sheet, areas }) => new Several(areas.map((area) => objectOf("RangeFormat", { sheet, area }))),
+    },
     Areas: { since: "1.9", to: (target) => AREA_COLLECTION(target) },
     Worksheet: { since: "1.9", to: ({ sheet }) => objectOf("Worksheet", sheet) },
   },

@@ -4,21 +4,23 @@
  * @source https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection ("Adds a new conditional
  * format to the collection at the first/top priority") and excel.conditionalformat
  */
-import { intersection, sameArea } from "../area";
+import { holds } from "../area";
 import { Failure, invalidArgument, notImplemented } from "../failure";
+import { tokens } from "../formula/tokens";
 import { mayRebuild } from "../guard";
 import type { Conditional, ConditionalLook, Sheet } from "../model";
 import type { Argument, Arguments, HostObject, Scalar } from "../object";
 import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asColor, asFlag, asText, asWhole, oneOf } from "../json";
+import { clearConditionals, originOf, touches } from "../regions";
 import type { Session } from "../session";
 import type { ConditionalTarget, RangeTarget } from "./targets";
 import { objectOf } from "./targets";
 
 /** Rules that touch the range, first in priority first. */
 function rulesOf({ sheet, area }: RangeTarget): Conditional[] {
-  return sheet.conditionals.filter((rule) => intersection(rule.area, area));
+  return sheet.conditionals.filter((rule) => touches(rule.areas, area));
 }
 
 function add({ sheet, area }: RangeTarget, args: Arguments, session: Session): HostObject {
@@ -34,7 +36,7 @@ function add({ sheet, area }: RangeTarget, args: Arguments, session: Session): H
     strikethrough: null,
   };
   const id = `{00000000-000F-0000-0000-${session.workbook.nextId().toString(16).toUpperCase().padStart(12, "0")}}`;
-  const rule: Conditional = { id, area, formula: "", stopIfTrue: false, look };
+  const rule: Conditional = { id, areas: [area], formula: "", stopIfTrue: false, look };
   sheet.conditionals.unshift(rule);
   return objectOf("ConditionalFormat", { sheet, rule });
 }
@@ -53,11 +55,7 @@ export const CONDITIONAL_FORMATS = defineObject<RangeTarget>({
       writes: true,
       call: (target) => {
         mayRebuild(target.sheet);
-        const gone = new Set(rulesOf(target));
-        for (const rule of gone)
-          if (!sameArea(intersection(rule.area, target.area)!, rule.area))
-            throw notImplemented("clearing part of a conditional format");
-        target.sheet.conditionals = target.sheet.conditionals.filter((rule) => !gone.has(rule));
+        clearConditionals(target.sheet, target.area);
       },
     },
     GetCount: { since: "1.6", call: (target) => rulesOf(target).length },
@@ -127,14 +125,25 @@ export const CONDITIONAL_FORMAT = defineObject<ConditionalTarget>({
         target.sheet.conditionals = target.sheet.conditionals.filter((each) => each !== rule);
       },
     },
-    GetRange: { since: "1.6", call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).area }) },
+    // "Throws an error if the conditional format is applied to multiple ranges."
+    GetRange: {
+      since: "1.6",
+      call: (target) => {
+        const [area, ...more] = alive(target).areas;
+        if (!area || more.length > 0) throw invalidArgument("the conditional format holds for several ranges");
+        return objectOf("Range", { sheet: target.sheet, area });
+      },
+    },
     GetRangeOrNullObject: {
       since: "1.6",
-      call: (target) => objectOf("Range", { sheet: target.sheet, area: alive(target).area }),
+      call: (target) => {
+        const [area, ...more] = alive(target).areas;
+        return area && more.length === 0 ? objectOf("Range", { sheet: target.sheet, area }) : NULL_OBJECT;
+      },
     },
     GetRanges: {
       since: "1.9",
-      call: (target) => objectOf("RangeAreas", { sheet: target.sheet, areas: [alive(target).area] }),
+      call: (target) => objectOf("RangeAreas", { sheet: target.sheet, areas: alive(target).areas }),
     },
   },
 });
@@ -158,7 +167,8 @@ const RULE = defineObject<ConditionalTarget>({
         const formula = asText(value);
         if (!formula.startsWith("=")) throw invalidArgument("a rule's formula begins with =");
         // Excel refuses structured references here.
-        if (/\[/.test(formula)) throw invalidArgument("a conditional format takes no structured references");
+        if (tokens(formula.slice(1)).some(({ kind }) => kind === "table"))
+          throw invalidArgument("a conditional format takes no structured references");
         session.calculation.check(formula.slice(1));
         alive(target).formula = formula;
       },
@@ -209,9 +219,9 @@ const CONDITIONAL_FONT = defineObject<ConditionalTarget>({
 export function rulesAt(sheet: Sheet, row: number, column: number, session: Session): Conditional[] {
   const holding: Conditional[] = [];
   for (const rule of sheet.conditionals) {
-    const { area } = rule;
-    if (rule.formula === "" || !intersection(area, { row, column, rows: 1, columns: 1 })) continue;
-    const shift = { rows: row - area.row, columns: column - area.column };
+    if (rule.formula === "" || !rule.areas.some((area) => holds(area, row, column))) continue;
+    const origin = originOf(rule.areas);
+    const shift = { rows: row - origin.row, columns: column - origin.column };
     const value = session.calculation.value(rule.formula.slice(1), { sheet, row, column, shift });
     if (value !== true && !(typeof value === "number" && value !== 0)) continue;
     holding.push(rule);

@@ -53,6 +53,11 @@ export function setHyperlink(sheet: Sheet, where: Area, value: Json, session: Se
   ];
   const blank = shown(session.calculation.valueAt(sheet, where.row, where.column)) === "";
   const text = textToDisplay ?? (blank ? (address ?? documentReference) : undefined);
-  if (text !== undefined) writeCells(sheet, { ...where, rows: 1, columns: 1 }, [[`'${text}`]], session);
+  if (text !== undefined) {
+    const first = { ...where, rows: 1, columns: 1 };
+    const state = session.events.before(sheet, first, session);
+    writeCells(sheet, first, [[`'${text}`]], session);
+    session.events.edited(sheet, first, { before: { state, session } });
+  }
   changeLook(sheet, where, (look) => withTrait(withTrait(look, "fontColor", "#0563C1"), "underline", "Single"));
 }

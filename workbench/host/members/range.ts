@@ -11,6 +11,7 @@ import {
   area as makeArea,
   bounding,
   formatArea,
+  holds,
   holdsArea,
   intersection,
   isEntireColumns,
@@ -18,11 +19,13 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   quoteSheet,
+  WHOLE_SHEET,
+  without,
 } from "../area";
-import { asGrid, clearContents, writeCells } from "../cells";
+import { asContents, asGrid, clearContents, writeCells } from "../cells";
 import { displayed } from "../display";
-import { EVENT } from "../events";
 import { Failure, invalidArgument } from "../failure";
+import { shownFormula } from "../formula/spelling";
 import { mayChangeCells, mayDo, mayRebuild } from "../guard";
 import { PLAIN } from "../look";
 import { common, lookAt } from "../formatting";
@@ -31,14 +34,18 @@ import type { Arguments, Definition, HostObject, Method, ObjectType, Scalar } fr
 import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, oneOf } from "../json";
+import { clearConditionals, clearValidations } from "../regions";
 import type { Session } from "../session";
 import { points } from "../sizes";
+import { removeTable } from "../tables";
 import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
 import { setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
 import { copyCells } from "./copying";
+import { find } from "./finding";
 import { readHyperlink, setHyperlink } from "./hyperlink";
 import { setNumberFormats } from "./numberformat";
+import { ROW_METHODS } from "./rows";
 import type { RangeTarget } from "./targets";
 import { objectOf } from "./targets";
 
@@ -68,15 +75,18 @@ function values(target: RangeTarget, session: Session): Json {
 function formulas({ sheet, area }: RangeTarget, session: Session): Json {
   return cellwise({ sheet, area }, (row, column) => {
     const cell = sheet.cell(row, column);
-    return cell?.formula === undefined ? shown(session.calculation.valueAt(sheet, row, column)) : `=${cell.formula}`;
+    return cell?.formula === undefined
+      ? shown(session.calculation.valueAt(sheet, row, column))
+      : `=${shownFormula(cell.formula, { sheet, row, column })}`;
   });
 }
 
 function write(target: RangeTarget, value: Json, session: Session): void {
   const { sheet, area } = alive(target, session);
   if (unbounded(area)) throw invalidArgument("cells of entire rows or columns cannot be set: the input is too large");
-  writeCells(sheet, area, asGrid(value, area), session);
-  session.events.edited(sheet, area);
+  const before = session.events.before(sheet, area, session);
+  writeCells(sheet, area, asContents(value, area), session);
+  session.events.edited(sheet, area, { before: { state: before, session } });
 }
 
 function hiddenScalar(kind: "row" | "column" | "either"): Scalar<RangeTarget> {
@@ -197,6 +207,13 @@ function resized(a: Area, rows: number, columns: number): Area {
   return makeArea(a.row, a.column, rows, columns);
 }
 
+/** The lower right corner moves; past the upper left one, the range lies on its other side. */
+function stretched(a: Area, rows: number, columns: number): Area {
+  const [bottom, right] = [a.row + a.rows - 1 + rows, a.column + a.columns - 1 + columns];
+  const [row, column] = [Math.min(a.row, bottom), Math.min(a.column, right)];
+  return makeArea(row, column, Math.abs(bottom - a.row) + 1, Math.abs(right - a.column) + 1);
+}
+
 function beside(a: Area, count: number, after: boolean, along: "rows" | "columns"): Area {
   if (count === 0) throw invalidArgument("a count of 0");
   // A negative count turns the direction round.
@@ -229,28 +246,58 @@ function intersect(orNull: boolean): Method<RangeTarget>["call"] {
 /** Of a range without used cells there is none: ItemNotFound. */
 function used(orNull: boolean): Method<RangeTarget>["call"] {
   return (target, args, session) => {
-    const area = alive(target, session).sheet.usedArea(args.flag(0, false), target.area);
+    const area = usedWith(alive(target, session).sheet, args.flag(0, false), target.area);
     if (area) return RANGE({ sheet: target.sheet, area });
     if (orNull) return NULL_OBJECT;
     throw new Failure("ItemNotFound", "the range has no used cells");
   };
 }
 
+/** Used cells; unless only values count, the cells of tables are used whatever is in them. */
+export function usedWith(sheet: Sheet, valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
+  const cells = sheet.usedArea(valuesOnly, within);
+  const tables = valuesOnly ? [] : sheet.tables.flatMap((table) => intersection(table.area, within) ?? []);
+  return tables.reduce<Area | null>((all, each) => (all ? bounding(all, each) : each), cells);
+}
+
 const CLEARS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 
+/**
+ * What each kind takes: "Contents" values and formulas, "Formats" looks and conditional formats, "Hyperlinks" links alone,
+ * "RemoveHyperlinks" links and looks but neither conditional formats nor validation, "All" everything.
+ *
+ * @source https://learn.microsoft.com/javascript/api/excel/excel.clearapplyto
+ */
 function clear(target: RangeTarget, args: Arguments, session: Session): void {
   const { sheet, area } = alive(target, session);
   const what = oneOf(args.absent(0) ? "All" : args.json(0), CLEARS);
+  const before = session.events.before(sheet, area, session);
+  if (what === "All") clearWholeTables(sheet, area, session);
   if (what === "All" || what === "Contents") clearContents(sheet, area, session);
-  if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
+  if (what !== "Contents" && what !== "Formats") {
     mayChangeCells(sheet, area);
-    sheet.hyperlinks = sheet.hyperlinks.filter((link) => !intersection(link.area, area));
+    sheet.hyperlinks = sheet.hyperlinks.flatMap((link) =>
+      intersection(link.area, area) ? without(link.area, area).map((rest) => ({ ...link, area: rest })) : [link],
+    );
   }
-  if (what === "All" || what === "Formats" || what === "RemoveHyperlinks") clearLooks(sheet, area);
-  session.events.edited(sheet, area);
+  if (what !== "Contents" && what !== "Hyperlinks") clearLooks(sheet, area);
+  if (what === "All" || what === "Formats") {
+    sheet.merges = sheet.merges.filter((merged) => !intersection(area, merged));
+    clearConditionals(sheet, area);
+  }
+  if (what === "All") {
+    clearValidations(sheet, area);
+    sheet.notes = sheet.notes.filter(({ row, column }) => !holds(area, row, column));
+    sheet.comments = sheet.comments.filter(({ row, column }) => !holds(area, row, column));
+  }
+  if (what === "All" || what === "Contents") session.events.edited(sheet, area, { before: { state: before, session } });
 }
 
-/** Formats, validation and conditional formats go; merges are undone. */
+/** A table whose every cell is cleared of everything is no table any more. */
+function clearWholeTables(sheet: Sheet, area: Area, session: Session): void {
+  for (const table of [...sheet.tables]) if (holdsArea(area, table.area)) removeTable(sheet, table, session);
+}
+
 function clearLooks(sheet: Sheet, where: Area): void {
   mayDo(sheet, "allowFormatCells");
   for (const { row, column, cell } of [...sheet.cellsIn(where)]) {
@@ -263,8 +310,6 @@ function clearLooks(sheet: Sheet, where: Area): void {
   if (isEntireRows(where))
     for (const [row, own] of sheet.rows) if (row >= where.row && row < where.row + where.rows) delete own.look;
   if (isEntireColumns(where) && isEntireRows(where)) sheet.look = PLAIN;
-  sheet.merges = sheet.merges.filter((merged) => !holdsArea(where, merged));
-  sheet.conditionals = sheet.conditionals.filter((each) => !holdsArea(where, each.area));
 }
 
 /**
@@ -285,6 +330,7 @@ function merge(target: RangeTarget, args: Arguments, session: Session): void {
   sheet.merges = sheet.merges.filter((merged) => !holdsArea(area, merged));
   for (const each of areas) {
     if (each.rows * each.columns > 1) sheet.merges.push(each);
+    keepFirst(sheet, each);
     for (const { row, column, cell } of sheet.cellsIn(each)) {
       if (row === each.row && column === each.column) continue;
       cell.value = null;
@@ -292,6 +338,22 @@ function merge(target: RangeTarget, args: Arguments, session: Session): void {
     }
   }
   sheet.workbook.touch();
+}
+
+/** Where the top left cell is blank, the first value by rows takes its place. */
+function keepFirst(sheet: Sheet, area: Area): void {
+  const filled = (row: number, column: number): boolean => {
+    const cell = sheet.cell(row, column);
+    return cell !== undefined && (cell.value !== null || cell.formula !== undefined);
+  };
+  if (filled(area.row, area.column)) return;
+  const [first] = [...sheet.cellsIn(area)]
+    .filter(({ row, column }) => filled(row, column))
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  if (!first) return;
+  const target = sheet.need(area.row, area.column);
+  target.value = first.cell.value;
+  if (first.cell.formula !== undefined) target.formula = first.cell.formula;
 }
 
 function unmerge(target: RangeTarget, _: Arguments, session: Session): void {
@@ -310,9 +372,12 @@ function mergedAreas(target: RangeTarget, _: Arguments, session: Session): HostO
 function select(target: RangeTarget, _: Arguments, session: Session): void {
   const { sheet, area } = alive(target, session);
   if (sheet.visibility !== "Visible") throw new Failure("InvalidOperation", `the sheet "${sheet.name}" is hidden`);
+  const from = session.workbook.active;
+  const before = sheet.selection;
   session.workbook.active = sheet;
   sheet.selection = area;
-  session.events.ofSheet(EVENT.selectionChanged, sheet, { address: formatArea(area) });
+  session.events.moved(from, sheet);
+  session.events.selected(sheet, before, area);
 }
 
 /** What the client asks before it writes a block of more than 1,500 cells in parts. */
@@ -329,8 +394,9 @@ const COPIES = ["All", "Formulas", "Values", "Formats"] as const;
 function copyFrom(target: RangeTarget, args: Arguments, session: Session): void {
   const from = rangeArgument(args.at(0), target.sheet, session);
   const what = oneOf(args.absent(1) ? "All" : args.json(1), COPIES);
-  const written = copyCells(from, alive(target, session), what, args.flag(2, false), args.flag(3, false), session);
-  session.events.edited(target.sheet, written);
+  const how = { what, skipBlanks: args.flag(2, false), transpose: args.flag(3, false) };
+  const written = copyCells(from, alive(target, session), how, session);
+  if (what !== "Formats") session.events.edited(target.sheet, written);
 }
 
 const methods: Definition<RangeTarget>["methods"] = {
@@ -343,7 +409,7 @@ const methods: Definition<RangeTarget>["methods"] = {
   GetEntireRow: derived("1.1", (a) => ({ ...a, column: 0, columns: MAX_COLUMNS })),
   GetEntireColumn: derived("1.1", (a) => ({ ...a, row: 0, rows: MAX_ROWS })),
   GetOffsetRange: derived("1.1", (a, args) => offset(a, args.whole(0), args.whole(1))),
-  GetResizedRange: derived("1.3", (a, args) => resized(a, a.rows + args.whole(0), a.columns + args.whole(1))),
+  GetResizedRange: derived("1.3", (a, args) => stretched(a, args.whole(0), args.whole(1))),
   GetAbsoluteResizedRange: derived("1.7", (a, args) => resized(a, args.whole(0), args.whole(1))),
   GetRowsAbove: derived("1.3", (a, args) => beside(a, args.whole(0, 1), false, "rows")),
   GetRowsBelow: derived("1.3", (a, args) => beside(a, args.whole(0, 1), true, "rows")),
@@ -368,6 +434,10 @@ const methods: Definition<RangeTarget>["methods"] = {
       );
     },
   },
+  ...ROW_METHODS,
+  Find: { since: "1.9", call: find(false) },
+  FindOrNullObject: { since: "1.9", call: find(true) },
+  GetVisibleView: { since: "1.3", call: (target, _, session) => objectOf("RangeView", alive(target, session)) },
   Clear: { since: "1.1", writes: true, call: clear },
   CopyFrom: { since: "1.9", writes: true, call: copyFrom },
   Merge: { since: "1.2", writes: true, call: merge },
@@ -406,6 +476,7 @@ export const RANGE: ObjectType<RangeTarget> = defineObject<RangeTarget>({
       since: "1.6",
       to: (target, session) => objectOf("ConditionalFormatCollection", alive(target, session)),
     },
+    Sort: { since: "1.2", to: (target, session) => objectOf("RangeSort", alive(target, session)) },
     DataValidation: { since: "1.8", to: (target, session) => objectOf("DataValidation", alive(target, session)) },
   },
   methods,

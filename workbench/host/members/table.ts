@@ -4,10 +4,11 @@
  * @source https://learn.microsoft.com/javascript/api/excel/excel.table, excel.tablecollection, excel.tablecolumn
  */
 import type { Area } from "../area";
+import { intersection } from "../area";
 import { asGrid, clearContents, writeCells } from "../cells";
 import { EVENT, WORKBOOK_TARGET } from "../events";
-import { Failure, invalidArgument, notImplemented } from "../failure";
-import { clearFilters, filterCriteria, filterTable, setCriteria } from "../filters";
+import { Failure, invalidArgument } from "../failure";
+import { clearFilters, criteriaJson, filterTable, setCriteria } from "../filters";
 import { dataArea } from "../formula/calculation";
 import { mayRebuild } from "../guard";
 import type { Sheet, Table, TableColumn } from "../model";
@@ -16,9 +17,12 @@ import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, asText } from "../json";
 import type { Session } from "../session";
-import { addTable, extendTable, nameTable, resizeTable } from "../tables";
+import { addTableColumn, addTableRows, awaitsFirstRow, removeTableColumn, removeTableRow } from "../newrows";
+import { addTable, nameTable, removeTable, resizeTable, tableToRange } from "../tables";
 import { shown } from "../typing";
 import { rangeArgument } from "./addressing";
+import { AUTO_FILTER } from "./autofilter";
+import { TABLE_SORT } from "./sort";
 import type { ColumnTarget, Scope, TableTarget } from "./targets";
 import { objectOf } from "./targets";
 import { listening } from "./worksheet";
@@ -133,23 +137,14 @@ function headerArea(table: Table): Area {
 
 function remove(target: TableTarget, _: Arguments, session: Session): void {
   const { sheet, table } = alive(target);
-  mayRebuild(sheet);
-  clearFilters(sheet, table);
-  sheet.tables = sheet.tables.filter((each) => each !== table);
+  removeTable(sheet, table, session);
   clearContents(sheet, table.area, session);
-  session.events.emit(EVENT.tableDeleted, [WORKBOOK_TARGET], {
-    tableId: String(table.id),
-    tableName: table.name,
-    worksheetId: sheet.id,
-  });
+  sheet.hyperlinks = sheet.hyperlinks.filter((link) => !intersection(link.area, table.area));
 }
 
-function convertToRange(target: TableTarget, _: Arguments, session: Session): HostObject {
+function convertToRange(target: TableTarget): HostObject {
   const { sheet, table } = alive(target);
-  mayRebuild(sheet);
-  clearFilters(sheet, table);
-  sheet.tables = sheet.tables.filter((each) => each !== table);
-  session.workbook.touch();
+  tableToRange(sheet, table);
   return objectOf("Range", { sheet, area: table.area });
 }
 
@@ -168,7 +163,8 @@ export const TABLE = defineObject<TableTarget>({
     Columns: { since: "1.1", to: (target) => TABLE_COLUMNS(alive(target)) },
     Rows: { since: "1.1", to: (target) => TABLE_ROWS(alive(target)) },
     Worksheet: { since: "1.2", to: ({ sheet }) => objectOf("Worksheet", sheet) },
-    AutoFilter: { since: "1.9", to: (target) => TABLE_AUTO_FILTER(alive(target)) },
+    AutoFilter: { since: "1.9", to: (target) => AUTO_FILTER(alive(target)) },
+    Sort: { since: "1.2", to: (target) => TABLE_SORT(alive(target)) },
   },
   methods: {
     GetRange: {
@@ -192,9 +188,19 @@ export const TABLE = defineObject<TableTarget>({
       writes: true,
       call: (target, _, session) => filterTable(target.sheet, alive(target).table, session),
     },
+    ...listening<TableTarget>("SelectionChangedEvent", EVENT.tableSelectionChanged, "1.7", ({ table }) =>
+      String(table.id),
+    ),
     ...listening<TableTarget>("DataChangedEvent", EVENT.tableChanged, "1.7", ({ table }) => String(table.id)),
   },
 });
+
+/** Written cells that events tell of. */
+function writeTold(sheet: Sheet, area: Area, grid: readonly (readonly Json[])[], session: Session): void {
+  const state = session.events.before(sheet, area, session);
+  writeCells(sheet, area, grid, session);
+  session.events.edited(sheet, area, { before: { state, session } });
+}
 
 function columnArea({ table, column }: ColumnTarget, rows: Area): Area {
   return { ...rows, column: table.area.column + table.columns.indexOf(column), columns: 1 };
@@ -221,7 +227,7 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
       since: "1.1",
       get: ({ column }) => column.name,
       set: (target, value, session) =>
-        writeCells(
+        writeTold(
           target.sheet,
           columnArea(columnAlive(target), headerArea(target.table)),
           [[`'${asText(value)}`]],
@@ -233,7 +239,7 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
       get: (target, session) => gridOf(target.sheet, columnArea(columnAlive(target), target.table.area), session),
       set: (target, value, session) => {
         const area = columnArea(columnAlive(target), target.table.area);
-        writeCells(target.sheet, area, asGrid(value, area), session);
+        writeTold(target.sheet, area, asGrid(value, area), session);
       },
     },
   },
@@ -242,8 +248,40 @@ export const TABLE_COLUMN = defineObject<ColumnTarget>({
     GetRange: { since: "1.1", call: (target) => columnRange(target, (table) => table.area) },
     GetHeaderRowRange: { since: "1.1", call: (target) => columnRange(target, headerArea) },
     GetDataBodyRange: { since: "1.1", call: (target) => columnRange(target, dataArea) },
+    Delete: {
+      since: "1.1",
+      writes: true,
+      call: (target, _, session) => {
+        const { sheet, table } = columnAlive(target);
+        if (table.columns.length === 1) throw invalidArgument("a table keeps one column");
+        const area = columnArea(target, table.area);
+        removeTableColumn(sheet, table, table.columns.indexOf(target.column));
+        session.events.edited(sheet, area, { change: ["ColumnDeleted", "ShiftCellLeft"] });
+      },
+    },
   },
 });
+
+/** `values`: the header, then a value for each row; or the header alone. */
+function addColumn(target: TableTarget, args: Arguments, session: Session): HostObject {
+  const { sheet, table } = alive(target);
+  const count = table.columns.length;
+  const index = args.absent(0) || args.json(0) === -1 ? count : args.whole(0);
+  if (index < 0 || index > count) throw invalidArgument(`the table has no column ${index}`);
+  const given = args.absent(1) ? null : args.json(1);
+  const where = { ...table.area, columns: 1 };
+  const grid = given === null ? null : asGrid(given, where);
+  addTableColumn(sheet, table, index, session);
+  const area = { ...where, column: table.area.column + index };
+  if (grid) writeCells(sheet, area, grid, session);
+  if (!args.absent(2)) writeCells(sheet, headerOf(area), [[`'${args.text(2)}`]], session);
+  session.events.edited(sheet, area, { change: ["ColumnInserted", "ShiftCellRight"] });
+  return TABLE_COLUMN({ sheet, table, column: table.columns[index]! });
+}
+
+function headerOf(area: Area): Area {
+  return { ...area, rows: 1 };
+}
 
 function gridOf(sheet: Sheet, area: Area, session: Session): Json {
   return Array.from({ length: area.rows }, (_, r) =>
@@ -264,6 +302,7 @@ export const TABLE_COLUMNS = defineObject<TableTarget>({
   name: "TableColumnCollection",
   scalars: { Count: { since: "1.1", get: ({ table }) => table.columns.length } },
   methods: {
+    Add: { since: "1.1", writes: true, call: addColumn },
     GetCount: { since: "1.4", call: ({ table }) => table.columns.length },
     GetItemAt: {
       since: "1.1",
@@ -276,6 +315,11 @@ export const TABLE_COLUMNS = defineObject<TableTarget>({
     find: columnByKey,
   },
 });
+
+/** The blank row of a table made of a header alone is no row. */
+function rowCount(sheet: Sheet, table: Table): number {
+  return awaitsFirstRow(sheet, table) ? 0 : dataArea(table).rows;
+}
 
 interface RowTarget extends TableTarget {
   readonly index: number;
@@ -295,46 +339,57 @@ export const TABLE_ROW = defineObject<RowTarget>({
       since: "1.1",
       get: (target, session) => gridOf(target.sheet, rowArea(target), session),
       set: (target, value, session) =>
-        writeCells(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
+        writeTold(target.sheet, rowArea(target), asGrid(value, rowArea(target)), session),
     },
   },
   methods: {
     GetRange: { since: "1.1", call: (target) => objectOf("Range", { sheet: target.sheet, area: rowArea(target) }) },
+    Delete: {
+      since: "1.1",
+      writes: true,
+      call: (target, _, session) => {
+        const area = rowArea(target);
+        removeTableRow(target.sheet, target.table, target.index);
+        session.events.edited(target.sheet, area, { change: ["RowDeleted", "ShiftCellUp"] });
+      },
+    },
   },
 });
 
-/** Rows at the end; elsewhere cells would have to move. */
+/** Rows before the index, or at the end. Nothing given for a row leaves it blank but for calculated columns. */
 function addRows(target: TableTarget, args: Arguments, session: Session): HostObject {
   const { sheet, table } = alive(target);
-  const count = dataArea(table).rows;
+  const count = awaitsFirstRow(sheet, table) ? 0 : dataArea(table).rows;
   const index = args.absent(0) || args.json(0) === -1 ? count : args.whole(0);
-  if (index !== count) throw notImplemented("adding table rows elsewhere than at the end");
-  const values = args.absent(1) ? [Array<Json>(table.area.columns).fill("")] : args.json(1);
+  if (index < 0 || index > count) throw invalidArgument(`the table has no row ${index}`);
+  const values = args.absent(1) ? [Array<Json>(table.area.columns).fill(null)] : args.json(1);
   const rows = Array.isArray(values) ? values.length : 1;
-  const area = { ...table.area, row: table.area.row + table.area.rows, rows };
-  const grid = asGrid(values, area);
-  extendTable(sheet, table, rows, session);
+  if (Array.isArray(values) && values.some((row) => !Array.isArray(row) || row.length !== table.area.columns))
+    throw invalidArgument("a value for each column of the table");
+  const grid = asGrid(values, { ...table.area, rows });
+  const area = addTableRows(sheet, table, index, rows);
   writeCells(sheet, area, grid, session);
-  session.events.edited(sheet, area);
+  session.events.edited(sheet, area, { change: ["RowInserted", "ShiftCellDown"] });
   return TABLE_ROW({ sheet, table, index });
 }
 
 export const TABLE_ROWS = defineObject<TableTarget>({
   name: "TableRowCollection",
-  scalars: { Count: { since: "1.1", get: ({ table }) => dataArea(table).rows } },
+  scalars: { Count: { since: "1.1", get: ({ sheet, table }) => rowCount(sheet, table) } },
   methods: {
     Add: { since: "1.1", writes: true, call: addRows },
-    GetCount: { since: "1.4", call: ({ table }) => dataArea(table).rows },
+    GetCount: { since: "1.4", call: ({ sheet, table }) => rowCount(sheet, table) },
     GetItemAt: { since: "1.1", call: (target, args) => TABLE_ROW({ ...target, index: args.whole(0) }) },
   },
   items: {
-    all: (target) => Array.from({ length: dataArea(target.table).rows }, (_, index) => TABLE_ROW({ ...target, index })),
+    all: (target) =>
+      Array.from({ length: rowCount(target.sheet, target.table) }, (_, index) => TABLE_ROW({ ...target, index })),
   },
 });
 
 export const COLUMN_FILTER = defineObject<ColumnTarget>({
   name: "Filter",
-  scalars: { Criteria: { since: "1.2", get: ({ column }) => filterCriteria(column) } },
+  scalars: { Criteria: { since: "1.2", get: ({ column }) => criteriaJson(column.criteria) } },
   methods: {
     Apply: {
       since: "1.2",
@@ -366,21 +421,5 @@ export const COLUMN_FILTER = defineObject<ColumnTarget>({
       writes: true,
       call: (target, _, session) => setCriteria(target.sheet, target.table, target.column, null, session),
     },
-  },
-});
-
-/** A table's own filter; a sheet's filter outside tables is not implemented. */
-export const TABLE_AUTO_FILTER = defineObject<TableTarget>({
-  name: "AutoFilter",
-  scalars: {
-    Enabled: { since: "1.9", get: ({ table }) => table.filterButton },
-    IsDataFiltered: { since: "1.9", get: ({ table }) => table.columns.some((column) => column.criteria !== null) },
-    Criteria: { since: "1.9", get: ({ table }) => table.columns.map(filterCriteria) },
-  },
-  methods: {
-    ClearCriteria: { since: "1.9", writes: true, call: ({ sheet, table }) => clearFilters(sheet, table) },
-    Reapply: { since: "1.9", writes: true, call: ({ sheet, table }, _, session) => filterTable(sheet, table, session) },
-    GetRange: { since: "1.9", call: ({ sheet, table }) => objectOf("Range", { sheet, area: table.area }) },
-    GetRangeOrNullObject: { since: "1.9", call: ({ sheet, table }) => objectOf("Range", { sheet, area: table.area }) },
   },
 });

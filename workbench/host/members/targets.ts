@@ -3,7 +3,7 @@
  * name, so that no file of members needs another.
  */
 import type { Area } from "../area";
-import type { Conditional, CustomProperty, DefinedName, Sheet, Table, TableColumn, Workbook } from "../model";
+import type { Comment, Conditional, CustomProperty, DefinedName, Sheet, Table, TableColumn, Workbook } from "../model";
 import type { Argument, HostObject, ObjectType } from "../object";
 import { OBJECT_TYPES } from "../object";
 
@@ -41,6 +41,11 @@ export interface ConditionalTarget {
   readonly rule: Conditional;
 }
 
+export interface CommentTarget {
+  readonly sheet: Sheet;
+  readonly comment: Comment;
+}
+
 export interface BreaksTarget {
   readonly sheet: Sheet;
   readonly along: "rowBreaks" | "columnBreaks";
@@ -48,7 +53,10 @@ export interface BreaksTarget {
 
 export interface Targets {
   readonly Application: Workbook;
-  readonly AutoFilter: TableTarget;
+  readonly AutoFilter: TableTarget | Sheet;
+  readonly Comment: CommentTarget;
+  readonly CommentCollection: Scope;
+  readonly CommentReplyCollection: CommentTarget;
   readonly ConditionalFormat: ConditionalTarget;
   readonly ConditionalFormatCollection: RangeTarget;
   readonly CustomConditionalFormat: ConditionalTarget;
@@ -62,6 +70,9 @@ export interface Targets {
   readonly Range: RangeTarget;
   readonly RangeAreas: AreasTarget;
   readonly RangeFormat: RangeTarget;
+  readonly RangeSort: RangeTarget;
+  readonly RangeView: RangeTarget;
+  readonly RemoveDuplicatesResult: { readonly removed: number; readonly left: number };
   readonly Table: TableTarget;
   readonly TableCollection: Scope;
   readonly TableScopedCollection: readonly TableTarget[];

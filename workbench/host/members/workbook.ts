@@ -32,6 +32,7 @@ export const WORKBOOK = defineObject<Workbook>({
     Worksheets: { since: "1.1", to: (workbook) => objectOf("WorksheetCollection", workbook) },
     Tables: { since: "1.1", to: (workbook) => objectOf("TableCollection", { workbook, sheet: null }) },
     Names: { since: "1.1", to: (workbook) => objectOf("NamedItemCollection", { workbook, sheet: null }) },
+    Comments: { since: "1.10", to: (workbook) => objectOf("CommentCollection", { workbook, sheet: null }) },
     Application: { since: "1.1", to: (workbook) => objectOf("Application", workbook) },
     Properties: { since: "1.7", to: (workbook) => objectOf("DocumentProperties", workbook) },
   },
@@ -94,7 +95,10 @@ function documentScalar(name: string): Scalar<Workbook> {
 
 export const DOCUMENT_PROPERTIES = defineObject<Workbook>({
   name: "DocumentProperties",
-  scalars: Object.fromEntries(DOCUMENT.map((name) => [name, documentScalar(name)])),
+  scalars: {
+    ...Object.fromEntries(DOCUMENT.map((name) => [name, documentScalar(name)])),
+    LastAuthor: { since: "1.7", get: (workbook) => workbook.document["LastAuthor"] ?? "" },
+  },
   links: { Custom: { since: "1.7", to: (workbook) => CUSTOM_PROPERTIES(workbook) } },
 });
 

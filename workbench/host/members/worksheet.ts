@@ -16,6 +16,8 @@ import { defineObject, NULL_OBJECT } from "../object";
 import { asColor, asFlag, asNumber, asText, asWhole, oneOf } from "../json";
 import type { Session } from "../session";
 import { rangeAt } from "./addressing";
+import { findAllOn } from "./finding";
+import { usedWith } from "./range";
 import { objectOf, targetOf } from "./targets";
 
 function alive(sheet: Sheet, session: Session): Sheet {
@@ -78,8 +80,9 @@ function remove(sheet: Sheet, _: Arguments, session: Session): void {
 function activate(sheet: Sheet, _: Arguments, session: Session): void {
   if (alive(sheet, session).visibility !== "Visible")
     throw new Failure("InvalidOperation", `the sheet "${sheet.name}" is hidden`);
+  const from = session.workbook.active;
   session.workbook.active = sheet;
-  session.events.ofSheet(EVENT.activated, sheet);
+  session.events.moved(from, sheet);
 }
 
 const POSITIONS = ["None", "Before", "After", "Beginning", "End"] as const;
@@ -106,10 +109,22 @@ function copy(sheet: Sheet, args: Arguments, session: Session): HostObject {
 /** The sheet's used range; of a blank sheet its top left cell. */
 function usedRange(orNull: boolean): Method<Sheet>["call"] {
   return (sheet, args, session) => {
-    const area = alive(sheet, session).usedArea(args.flag(0, false));
+    const area = usedWith(alive(sheet, session), args.flag(0, false));
     if (!area && orNull) return NULL_OBJECT;
     return objectOf("Range", { sheet, area: area ?? makeArea(0, 0, 1, 1) });
   };
+}
+
+/** `A1:B2, D4`: without an address the whole sheet. */
+function ranges(sheet: Sheet, args: Arguments, session: Session): HostObject {
+  const found = args.absent(0)
+    ? [{ sheet, area: WHOLE_SHEET }]
+    : args
+        .text(0)
+        .split(",")
+        .map((each) => rangeAt(each.trim(), alive(sheet, session), session));
+  if (found.some((each) => each.sheet !== sheet)) throw invalidArgument("the address is on another sheet");
+  return objectOf("RangeAreas", { sheet, areas: found.map(({ area }) => area) });
 }
 
 /** Sheets in order, all or those in view. */
@@ -152,6 +167,10 @@ function sheetEvents<T>(target: (of: T) => string, changedSince: string): Record
   return {
     ...listening("DataChangedEvent", EVENT.changed, changedSince, target),
     ...listening("ActivatedEvent", EVENT.activated, "1.7", target),
+    ...listening("DeactivatedEvent", EVENT.deactivated, "1.7", target),
+    ...listening("RowSortedEvent", EVENT.rowSorted, "1.10", target),
+    ...listening("ColumnSortedEvent", EVENT.columnSorted, "1.10", target),
+    ...listening("FormulaChangedEvent", EVENT.formulaChanged, "1.13", target),
     ...listening("SelectionChangedEvent", EVENT.selectionChanged, changedSince, target),
     ...listening("EventNameChanged", EVENT.nameChanged, "ExcelApiOnline 1.1", target),
     ...listening("EventVisibilityChanged", EVENT.visibilityChanged, "ExcelApiOnline 1.1", target),
@@ -197,6 +216,8 @@ export const WORKSHEET = defineObject<Sheet>({
   scalars: sheetScalars,
   links: {
     Tables: { since: "1.1", to: (sheet) => objectOf("TableCollection", { workbook: sheet.workbook, sheet }) },
+    AutoFilter: { since: "1.9", to: (sheet) => objectOf("AutoFilter", sheet) },
+    Comments: { since: "1.10", to: (sheet) => objectOf("CommentCollection", { workbook: sheet.workbook, sheet }) },
     Names: { since: "1.4", to: (sheet) => objectOf("NamedItemCollection", { workbook: sheet.workbook, sheet }) },
     Protection: { since: "1.2", to: (sheet) => objectOf("WorksheetProtection", sheet) },
     FreezePanes: { since: "1.7", to: (sheet) => objectOf("WorksheetFreezePanes", sheet) },
@@ -238,6 +259,9 @@ export const WORKSHEET = defineObject<Sheet>({
           area: makeArea(args.whole(0), args.whole(1), args.whole(2), args.whole(3)),
         }),
     },
+    GetRanges: { since: "1.9", call: ranges },
+    FindAll: { since: "1.9", call: findAllOn(false) },
+    FindAllOrNullObject: { since: "1.9", call: findAllOn(true) },
     GetUsedRange: { since: "1.1", call: usedRange(false) },
     GetUsedRangeOrNullObject: { since: "1.4", call: usedRange(true) },
     GetNext: { since: "1.5", call: neighbour(1, false) },

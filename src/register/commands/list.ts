@@ -1,0 +1,59 @@
+/** Every command there is, in the order of help. A new one is named here, and nowhere else. */
+import { importCommand } from "../../cases/commands/import";
+import { drawCommand } from "../../draw/commands/draw";
+import { addCommand, replaceCommand } from "../../draw/commands/replace";
+import { verifyCommand } from "../../draw/commands/verify";
+import { computeCommand } from "../../figures/commands/compute";
+import { historyCommand } from "../../figures/commands/import-history";
+import { summaryCommand } from "../../papers/commands/summary";
+import { collectCommand } from "../../review/commands/collect";
+import { sheetsCommand } from "../../review/commands/sheets";
+import { closeCommand, validateCommand } from "../../review/commands/validate";
+import type { Registered, RegisteredMaker, Words } from "../registration";
+import { createCommand } from "./create";
+import { statusCommand } from "./status";
+
+export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
+  createCommand,
+  importCommand.registration,
+  historyCommand.registration,
+  drawCommand.registration,
+  replaceCommand.registration,
+  addCommand.registration,
+  verifyCommand.registration,
+  sheetsCommand.registration,
+  collectCommand.registration,
+  statusCommand.registration,
+  validateCommand.registration,
+  closeCommand.registration,
+  computeCommand.registration,
+  summaryCommand.registration,
+];
+
+/** The commands of one name: one, or several told apart by an option of which one must be given. */
+export function commandsNamed(name: string): readonly (Registered | RegisteredMaker)[] {
+  return COMMANDS.filter((each) => each.name === name);
+}
+
+/** The view of the pane in which a next step (`next/…`) is done; null for a step that no command takes. */
+export function viewOfStep(code: string): string | null {
+  return COMMANDS.find((each) => each.nextSteps?.includes(code))?.view ?? null;
+}
+
+/** A row of the log in words; null for a command that this version does not know. */
+export function wordsOfLogRow(command: string, input: string): Words | null {
+  const known = commandsNamed(command);
+  const read = inputOf(input);
+  const special = known.flatMap((each) => each.loggedAs?.(read) ?? []);
+  return special[0] ?? known.flatMap((each) => each.words.logged ?? [])[0] ?? null;
+}
+
+function inputOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? { ...read } : null;
+  } catch {
+    // The log is a sheet: someone may have typed in it.
+    return null;
+  }
+}

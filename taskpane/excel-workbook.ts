@@ -1,0 +1,119 @@
+/** What the host does on the open workbook, through Office.js. Loaded after the first paint: it is the larger part. */
+import type { ImportInput } from "../src/cases/commands/import";
+import type { Context, Report } from "../src/register/command";
+import { look } from "../src/register/commands/look";
+import { run } from "../src/register/commands/run";
+import type { RoundAndLevel } from "../src/register/current-round";
+import { bugReport, failureReport } from "../src/register/report";
+import { bytesOf } from "../src/workbook/chosen-file";
+import { ExcelWorkbook } from "../src/workbook/excel";
+import { showCell } from "../src/workbook/excel-view";
+import type { MadeFile, PaneHost, ProgressMonitor, Returned, TableSource } from "./pane-host";
+
+/** What findings call a table that was pasted. */
+const PASTED = "Indsat";
+
+function workbook({ signal, progress, waiting }: ProgressMonitor): ExcelWorkbook {
+  return new ExcelWorkbook({
+    supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
+    whenTyping: waiting,
+    onProgress: progress,
+    signal,
+  });
+}
+
+export function inExcel(
+  context: () => Context,
+): Omit<PaneHost, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
+  /** A bug has nobody else to catch it here: it is told like a failing host. */
+  const told = <Found extends object>(task: Promise<Report<Found>>): Promise<Report<Found>> =>
+    task.catch((bug: unknown) => bugReport(bug, context()));
+  return {
+    look: (monitor) =>
+      look(workbook(monitor), context()).catch((bug: unknown) => ({
+        kind: "unreadable",
+        report: bugReport(bug, context()),
+      })),
+    run: (command, input, monitor) => told(run(command, input, workbook(monitor), context())),
+    create: async (input, monitor) => {
+      const { createIn } = await import("../src/register/commands/create-open");
+      return told(createIn(workbook(monitor), input, context()));
+    },
+    readTable: async (source) => {
+      try {
+        return { ok: true, table: await tableOf(source) };
+      } catch (failure) {
+        return { ok: false, report: failureReport(failure, context()) };
+      }
+    },
+    reviews: async (monitor) => {
+      const { readReviews } = await import("../src/review/facts/reviewing");
+      return readReviews(workbook(monitor), context()).catch((bug: unknown) => ({
+        kind: "unreadable",
+        report: bugReport(bug, context()),
+      }));
+    },
+    type: async (input, monitor) => {
+      const { typeIn } = await import("../src/review/facts/reviewing");
+      return typeIn(workbook(monitor), input, context()).catch((bug: unknown) => ({
+        kind: "refused",
+        report: bugReport(bug, context()),
+      }));
+    },
+    handOut: async (at, monitor) =>
+      handOut(at, workbook(monitor), context()).catch((bug: unknown) => ({
+        report: bugReport(bug, context()),
+        file: null,
+      })),
+    readReturned: async (files, registerId, at) => readReturned(files, registerId, at, context()),
+    pasted: async ({ parts }) => (await import("../src/workbook/html")).pasted(parts),
+    wordFile: async (paper, name) => {
+      const { renderDocument } = await import(/* webpackChunkName: "word" */ "../src/workbook/docx");
+      return { name: `${name}.docx`, bytes: await renderDocument(paper) };
+    },
+    show: (place) => showCell(place).catch(() => false),
+  };
+}
+
+async function tableOf(source: TableSource): Promise<ImportInput["table"]> {
+  if (source.kind === "sheet") {
+    const { readSheetTable } = await import("../src/workbook/excel-import");
+    return readSheetTable(source.name);
+  }
+  const { readTableFile } = await import(/* webpackChunkName: "files" */ "../src/workbook/xlsx-bytes");
+  return source.kind === "file"
+    ? readTableFile(await bytesOf(source.file), source.file.name)
+    : readTableFile(new TextEncoder().encode(source.text), PASTED);
+}
+
+async function handOut(
+  at: RoundAndLevel,
+  excel: ExcelWorkbook,
+  context: Context,
+): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
+  const [{ sheetsCommand }, { workbookFile }] = await Promise.all([
+    import("../src/review/commands/sheets"),
+    import("../src/workbook/xlsx-bytes"),
+  ]);
+  let file: MadeFile | null = null;
+  const report = await run(sheetsCommand, { ...at, apart: true }, excel, context, (handouts) => {
+    file = workbookFile(handouts, `${at.round} N${at.level} skemaer`, context.now);
+  });
+  return { report, file: report.ok ? file : null };
+}
+
+async function readReturned(
+  files: readonly File[],
+  registerId: string,
+  at: RoundAndLevel,
+  context: Context,
+): Promise<Returned> {
+  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
+    import("../src/review/facts/returned-files"),
+    import("../src/review/facts/returned"),
+    import("../src/workbook/xlsx"),
+  ]);
+  const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
+  const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+  return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };
+}

@@ -1,0 +1,112 @@
+/**
+ * What the pane runs in (Office calls it the host), and what it does for the pane: commands on the open workbook, files
+ * in and out. `index.tsx` gives the pane the one that is Excel.
+ */
+import { createContext, useContext } from "react";
+import type { ImportInput } from "../src/cases/commands/import";
+import type { Language } from "../src/language/problem";
+import type { Paper } from "../src/papers/facts/bilag-paper";
+import type { Command, Report } from "../src/register/command";
+import type { CreateInput } from "../src/register/commands/create";
+import type { Looked } from "../src/register/commands/look";
+import type { RoundAndLevel } from "../src/register/current-round";
+import type { CollectInput } from "../src/review/commands/collect";
+import type { ReturnedSummary } from "../src/review/facts/returned";
+import type { ReturnedFile } from "../src/review/facts/returned-files";
+import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
+
+/** How a command that takes long tells how far it is, and hears that it should stop. */
+export interface ProgressMonitor {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly progress: (share: number) => void;
+  /** Excel waits for the user to leave a cell. */
+  readonly waiting: () => void;
+}
+
+/** The place a finding or a link points at. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** A1; null for the sheet as a whole. */
+  readonly cell: string | null;
+}
+
+export type TableSource =
+  | { readonly kind: "file"; readonly file: File }
+  /** Copied from a spreadsheet or a text file. */
+  | { readonly kind: "pasted"; readonly text: string }
+  /** Of the open workbook. */
+  | { readonly kind: "sheet"; readonly name: string };
+
+/** A table as it was read, dates as text; else why not. */
+export type TableRead =
+  { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
+
+/** A file made here, to be saved by the user. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The same content twice, for whoever can paste what. */
+export interface Pasted {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Files that came back as `collectCommand` takes them, and what is in each. */
+export interface Returned extends Required<Pick<CollectInput, "faults">> {
+  readonly files: readonly ReturnedFile[];
+  readonly summaries: readonly ReturnedSummary[];
+}
+
+export interface PaneHost {
+  readonly version: string;
+  readonly language: Language;
+  /** What Excel runs on: its menus differ. */
+  readonly platform: "windows" | "mac" | "web";
+  /** Who works here, as they said themselves; empty until they were asked. */
+  user(): string;
+  setUser(name: string): void;
+  /** ISO 8601 with time zone. */
+  now(): string;
+  look(monitor: ProgressMonitor): Promise<Looked>;
+  run<Input, Found extends object>(
+    command: Command<Input, Found>,
+    input: Input,
+    monitor: ProgressMonitor,
+  ): Promise<Report<Found>>;
+  create(input: CreateInput, monitor: ProgressMonitor): Promise<Report>;
+  /** A table of cases or figures, wherever it stands. */
+  readTable(source: TableSource): Promise<TableRead>;
+  /** The review sheets of the workbook as forms. */
+  reviews(monitor: ProgressMonitor): Promise<ReviewsRead>;
+  /** Types into a review sheet what a reviewer gave. */
+  type(input: TypeInput, monitor: ProgressMonitor): Promise<TypedOutcome>;
+  /** Review workbooks to hand out, made before the register says they are sent; no file where it does not. */
+  handOut(
+    at: RoundAndLevel,
+    monitor: ProgressMonitor,
+  ): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
+  /** Files that came back, and what is in each. */
+  readReturned(
+    files: readonly File[],
+    registerId: string,
+    at: RoundAndLevel,
+    monitor: ProgressMonitor,
+  ): Promise<Returned>;
+  /** A paper to be pasted into a document or a mail. */
+  pasted(paper: Paper): Promise<Pasted>;
+  /** A paper as a Word file. `name`: without ending. */
+  wordFile(paper: Paper, name: string): Promise<MadeFile>;
+  /** Shows a cell; false where it is not there any more. */
+  show(place: CellPlace): Promise<boolean>;
+}
+
+export const PaneHostContext = createContext<PaneHost | null>(null);
+
+export function usePaneHost(): PaneHost {
+  const host = useContext(PaneHostContext);
+  if (host === null) throw new Error("useDesk outside DeskContext");
+  return host;
+}

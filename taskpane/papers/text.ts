@@ -1,0 +1,180 @@
+/** What the view of Bilag 1 says. */
+import type { Texts } from "../language";
+import type { PaneHost } from "../pane-host";
+
+interface BilagText {
+  readonly about: (label: string) => string;
+  readonly notComputed: string;
+  readonly toResults: string;
+  readonly reportedLevel: (level: number) => string;
+  readonly toLevel: (level: number) => string;
+  readonly stale: (labels: string) => string;
+  readonly choices: {
+    readonly title: string;
+    readonly compare: string;
+    readonly first: string;
+    readonly measured: string;
+    readonly without: (unit: string) => string;
+    readonly up: (label: string) => string;
+    readonly none: string;
+    readonly missing: string;
+    readonly import: string;
+    readonly unit: string;
+    readonly all: string;
+    readonly oneUnit: string;
+    readonly few: (least: number) => string;
+    readonly counts: (shown: boolean) => string;
+    readonly arrow: (points: number) => string;
+    readonly edit: string;
+    readonly editWhat: { readonly few: string; readonly counts: string; readonly arrow: string };
+  };
+  readonly make: string;
+  readonly making: string;
+  readonly preview: { readonly title: string; readonly rest: string };
+  readonly take: {
+    readonly title: string;
+    readonly copyTable: string;
+    readonly copyWhole: string;
+    readonly copied: string;
+    readonly press: string;
+    readonly word: string;
+    readonly fetched: (name: string) => string;
+    readonly preparing: string;
+    readonly pdf: string;
+    readonly pdfSteps: Readonly<Record<PaneHost["platform"], readonly string[]>>;
+    readonly pdfByWord: string;
+    readonly showSheet: string;
+  };
+}
+
+export const TEXT: Texts<BilagText> = {
+  da: {
+    about: (label) => `Bilaget gælder ${label}. En anden runde eller et andet niveau vælges øverst.`,
+    notComputed: "Runden er ikke beregnet på dette niveau endnu. Bilaget laves af de beregnede tal.",
+    toResults: "Gå til Resultater",
+    reportedLevel: (level) => `Efter modellen er det niveau ${level}, der rapporteres.`,
+    toLevel: (level) => `Skift til niveau ${level}`,
+    stale: (labels) =>
+      `Svarene er ændret, siden tallene blev beregnet: ${labels}. Beregn igen, før bilaget sendes videre.`,
+    choices: {
+      title: "Det skal bilaget vise",
+      compare: "Sammenlign med",
+      first: "Udvikling og ændring måles fra den første, der er valgt.",
+      measured: "Udvikling måles herfra",
+      without: (unit) => `Har ingen tal for ${unit}`,
+      up: (label) => `Flyt op: ${label}`,
+      none: "Der er ingen tidligere runder med tal på dette niveau, så bilaget viser kun denne runde.",
+      missing: "Mangler der en runde?",
+      import: "Læs tidligere tal ind",
+      unit: "Enhed",
+      all: "Alle enheder under ét",
+      oneUnit: "Når bilaget gælder én enhed, skjules også de tal, som andre enheders små tal kunne regnes ud af.",
+      few: (least) => `Tal, der bygger på færre end ${least} sager, vises ikke.`,
+      counts: (shown) => (shown ? "Antal vises ved procenten: 67 % (12 af 18)." : "Procenten vises uden antal: 67 %."),
+      arrow: (points) => `Pilen peger op eller ned ved mere end ${points} procentpoint.`,
+      edit: "Ret",
+      editWhat: { few: "Ret det mindste antal", counts: "Ret, om antal vises", arrow: "Ret grænsen for pile" },
+    },
+    make: "Lav Bilag 1 i projektmappen",
+    making: "Laver Bilag 1",
+    preview: { title: "Sådan bliver skemaet", rest: "Indledning, forklaring af tegn og metode kommer med i bilaget." },
+    take: {
+      title: "Til et udvalgspapir",
+      copyTable: "Kopiér skemaet",
+      copyWhole: "Kopiér hele bilaget",
+      copied: "Kopieret. Sæt det ind i Word eller Outlook med Ctrl+V.",
+      press: "Skemaet er markeret. Tryk Ctrl+C for at kopiere det.",
+      word: "Hent som Word-fil",
+      fetched: (name) => `Hentet: ${name}`,
+      preparing: "Laver Word-filen",
+      pdf: "Sådan får du det som PDF",
+      pdfSteps: {
+        windows: [
+          "Lav Bilag 1, og vis arket.",
+          "Vælg Filer, Eksportér og Opret PDF/XPS.",
+          "Gem filen. Kun det ark, du ser, kommer med: Under Indstillinger skal Aktive ark være valgt, og det er det fra start.",
+        ],
+        mac: [
+          "Lav Bilag 1, og vis arket.",
+          "Vælg Filer og Gem som.",
+          "Vælg filformatet PDF og derefter Ark, så kun det ark, du ser, kommer med. Gem filen.",
+        ],
+        web: [
+          "Lav Bilag 1, og vis arket.",
+          "Vælg Filer og Udskriv, og vælg at udskrive det aktive ark.",
+          "Vælg Gem som PDF i stedet for en printer.",
+        ],
+      },
+      pdfByWord:
+        "Der er ingen knap til det her, fordi den ville give en PDF af alle ark. Word-filen kan også gemmes som PDF i Word.",
+      showSheet: "Vis arket Bilag 1",
+    },
+  },
+  en: {
+    about: (label) => `The Bilag is about ${label}. Another round or level is chosen at the top.`,
+    notComputed: "The round is not computed on this level yet. The Bilag is made of the computed figures.",
+    toResults: "Go to Results",
+    reportedLevel: (level) => `The model reports level ${level}.`,
+    toLevel: (level) => `Change to level ${level}`,
+    stale: (labels) =>
+      `The answers changed since the figures were computed: ${labels}. Compute again before the Bilag is passed on.`,
+    choices: {
+      title: "What the Bilag is to show",
+      compare: "Compare with",
+      first: "Development and change are measured from the first one chosen.",
+      measured: "Development is measured from here",
+      without: (unit) => `Has no figures for ${unit}`,
+      up: (label) => `Move up: ${label}`,
+      none: "There are no earlier rounds with figures on this level, so the Bilag shows this round alone.",
+      missing: "Is a round missing?",
+      import: "Import earlier figures",
+      unit: "Unit",
+      all: "All units together",
+      oneUnit: "In a Bilag of one unit, figures that would tell the small figures of other units are hidden too.",
+      few: (least) => `Figures of fewer than ${least} cases are not shown.`,
+      counts: (shown) =>
+        shown ? "Counts stand beside the percent: 67 % (12 af 18)." : "The percent stands without counts: 67 %.",
+      arrow: (points) => `The arrow points up or down above ${points} percentage points.`,
+      edit: "Edit",
+      editWhat: {
+        few: "Edit the least number",
+        counts: "Edit whether counts are shown",
+        arrow: "Edit the limit of arrows",
+      },
+    },
+    make: "Make Bilag 1 in the workbook",
+    making: "Making Bilag 1",
+    preview: { title: "How the table will stand", rest: "Introduction, legend and method come with the Bilag." },
+    take: {
+      title: "Into a committee paper",
+      copyTable: "Copy the table",
+      copyWhole: "Copy the whole Bilag",
+      copied: "Copied. Paste it into Word or Outlook with Ctrl+V.",
+      press: "The table is selected. Press Ctrl+C to copy it.",
+      word: "Get it as a Word file",
+      fetched: (name) => `Fetched: ${name}`,
+      preparing: "Making the Word file",
+      pdf: "How to get it as PDF",
+      pdfSteps: {
+        windows: [
+          "Make Bilag 1, and show the sheet.",
+          "Choose File, Export and Create PDF/XPS.",
+          "Save the file. Only the sheet you see is in it: under Options, Active sheet(s) has to be chosen, as it is from the start.",
+        ],
+        mac: [
+          "Make Bilag 1, and show the sheet.",
+          "Choose File and Save As.",
+          "Choose the file format PDF and then Sheet, so that only the sheet you see is in it. Save the file.",
+        ],
+        web: [
+          "Make Bilag 1, and show the sheet.",
+          "Choose File and Print, and choose to print the active sheet.",
+          "Choose Save as PDF in place of a printer.",
+        ],
+      },
+      pdfByWord:
+        "There is no button for it here, because it would give a PDF of all sheets. The Word file can be saved as PDF in Word too.",
+      showSheet: "Show the sheet Bilag 1",
+    },
+  },
+};

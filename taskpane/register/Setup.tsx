@@ -1,0 +1,20 @@
+/** Set-up: a register made of a model and templates, then its cases and earlier figures. */
+import { CasesImport } from "../cases/CasesImport";
+import { HistoryImport } from "../figures/HistoryImport";
+import { useStoreState } from "../store";
+import type { ViewProps } from "../view";
+import { CreateForm } from "./CreateForm";
+import { RegisterFacts } from "./RegisterFacts";
+
+export default function Setup({ open }: ViewProps) {
+  const { looked } = useStoreState();
+  if (looked?.kind === "none") return <CreateForm />;
+  if (looked?.kind !== "register") return null;
+  return (
+    <>
+      <RegisterFacts />
+      <CasesImport open={open} />
+      <HistoryImport />
+    </>
+  );
+}

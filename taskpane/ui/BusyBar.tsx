@@ -1,0 +1,55 @@
+/** What is going on, how far it is, and how to stop it. */
+import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useText } from "../language";
+import { useStoreState } from "../store";
+import { TEXT } from "../text";
+
+/** What is over sooner needs no telling: a bar that flashes by only worries. Milliseconds. */
+const PATIENCE = 300;
+
+const useStyles = makeStyles({
+  bar: {
+    paddingBlock: tokens.spacingVerticalXS,
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  line: { gridColumn: "1 / -1" },
+});
+
+export function BusyBar() {
+  const styles = useStyles();
+  const text = useText(TEXT);
+  const { busy } = useStoreState();
+  const [isLong, setLong] = useState(false);
+  const isBusy = busy !== null;
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const timer = setTimeout(() => {
+      setLong(true);
+    }, PATIENCE);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isBusy]);
+  return (
+    <div role="status">
+      {busy !== null && isLong && (
+        <div className={styles.bar}>
+          <Text size={200}>{busy.waiting ? text.waiting : `${busy.title} …`}</Text>
+          <Button size="small" onClick={busy.stop}>
+            {text.stop}
+          </Button>
+          <ProgressBar
+            className={styles.line}
+            aria-label={busy.title}
+            {...(busy.share === null ? {} : { value: busy.share })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
