@@ -9,7 +9,7 @@ const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f]*$/u;
  * interlinear marks U+FFF9-FFFB are added, as they show nothing either
  */
 const UNSEEN =
-  /(?<!\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)[\u200d\ufe00-\ufe0f]|(?![\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]/gu;
+  /(?<!\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)(?:\u200d|[\ufe00-\ufe0f])|(?!\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]/gu;
 /** Dashes, hyphens and the minus sign, but for the hyphen of the keyboard. */
 const DASH = /(?!-)[\p{Dash_Punctuation}\u02d7\u2043\u2212\u2796]/gu;
 const APOSTROPHE = /[\u2018\u2019\u02bc\u00b4`]/gu;

@@ -134,7 +134,7 @@ describe("a CPR number", () => {
         path.join(key, "key.csv"),
       );
       expect(given).toMatchObject({ exit: 0, cases: 4 });
-      const ids = (await rowsOf(at(`${name}.xlsx`), "tblSager")).map((row) => row["Sag"]);
+      const ids = (await rowsOf(at(`${name}.xlsx`), "tblSager")).map((row) => String(row["Sag"]));
       expect(ids.sort()).toEqual(["L000001", "L000002", "L000003", "L000004"]);
     },
   );
