@@ -4,10 +4,10 @@
  * page is drawn (`bench/workbench.ts` measures that). It prints and asserts nothing.
  */
 import { readFileSync } from "node:fs";
-import { computeCommand } from "../src/app/compute";
-import { drawCommand } from "../src/app/draw";
-import { importCommand } from "../src/app/import";
-import { summaryCommand } from "../src/app/summary";
+import { computeCommand } from "../src/figures/commands/compute";
+import { drawCommand } from "../src/draw/commands/draw";
+import { importCommand } from "../src/cases/commands/import";
+import { summaryCommand } from "../src/papers/commands/summary";
 import { readCsv } from "../src/workbook/csv";
 import type { Workbook } from "../src/workbook/workbook";
 import { FileWorkbook } from "../src/workbook/xlsx";

@@ -2,6 +2,7 @@
 import type { IsoDate } from "./date";
 import { dateFromSerial, serialFromText } from "./date";
 import { withoutCpr } from "./cpr";
+import { visible, withSignsNamed } from "./text";
 
 /** A cell as read: a date of a workbook is a serial number, `null` is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -11,11 +12,15 @@ export const LONGEST_TEXT = 32_767;
 
 const CONTROL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where characters went. */
-export function tidyText(raw: string): { readonly text: string; readonly lost: boolean } {
+/**
+ * A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where control
+ * characters went, `unseen` where characters went that nobody sees.
+ */
+export function tidyText(raw: string): { readonly text: string; readonly lost: boolean; readonly unseen: boolean } {
   const lines = raw.indexOf("\r") < 0 ? raw : raw.replace(/\r\n?/gu, "\n");
-  const visible = lines.replace(CONTROL, "");
-  return { text: visible.normalize("NFC").trim(), lost: visible !== lines };
+  const kept = lines.replace(CONTROL, "");
+  const seen = visible(kept);
+  return { text: seen.normalize("NFC").trim(), lost: kept !== lines, unseen: seen.trim() !== kept.trim() };
 }
 
 /** Text of a tidied cell; empty for an empty cell. */
@@ -45,6 +50,14 @@ export function looksLikeFormula(raw: string): boolean {
 
 /** A cell as a problem may repeat it: short, in one line, no CPR number. */
 export function cited(cell: Cell | undefined): string {
-  const text = withoutCpr(cellText(cell)).replace(/\s+/gu, " ");
+  return shortened(withoutCpr(cellText(cell)).replace(/\s+/gu, " "));
+}
+
+/** The same with every character named that is not what it looks like, where that character is the point. */
+export function citedSigns(cell: Cell | undefined): string {
+  return shortened(withSignsNamed(withoutCpr(cellText(cell)).trim()).replace(/\s+/gu, " "));
+}
+
+function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -36,7 +36,7 @@ export interface RoundAndLevel {
 /** More distinct names than a register of 100,000 cases has; beyond it the memory is begun anew. */
 const REMEMBERED = 250_000;
 /** Such a text is its own folded form: most ids and question numbers need no memory. */
-const FOLDED = /^[!-&(-@[-_a-~]*$/u;
+const FOLDED = /^[!-@[-_a-~]*$/u;
 const known = new Map<string, string>();
 
 function folded(text: string): string {

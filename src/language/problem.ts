@@ -3,6 +3,7 @@
  * says what is wrong, where (the place is added by whoever shows it), and what to do. `{name}` is filled from the
  * problem's values.
  */
+import { withoutCpr } from "../kernel/cpr";
 import type { Place, Problem, Severity } from "../kernel/outcome";
 import { ANSWERING } from "./sentences/answering";
 import { FIGURES } from "./sentences/figures";
@@ -54,6 +55,10 @@ export function describe(told: Problem, language: Language): string {
   return entry[language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = told.values[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? value.toLocaleString(language === "da" ? "da-DK" : "en-GB") : value;
+    if (typeof value === "number") return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
+    return HASH.test(value) ? value : withoutCpr(value);
   });
 }
+
+/** No sentence repeats a CPR number, whoever typed it and wherever; a hash may hold ten digits by chance. */
+const HASH = /^[0-9a-f]{64}$/u;

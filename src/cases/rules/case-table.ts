@@ -1,6 +1,6 @@
 /** Stage one of reading a population: a raw grid becomes tidy rows under known columns, without CPR numbers. */
 import type { Cell } from "../../kernel/cell";
-import { LONGEST_TEXT, cellNumber, cellText, cited, looksLikeFormula, tidyText } from "../../kernel/cell";
+import { LONGEST_TEXT, cellNumber, cellText, cited, citedSigns, looksLikeFormula, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import { cprCells } from "./cpr-column";
 import type { Header, HeaderMapping, ReadColumn } from "./header";
@@ -39,6 +39,8 @@ export interface CaseTable {
   readonly rows: readonly CaseRow[];
   /** Where serial numbers were given: all there are. */
   readonly keys: readonly SerialKey[];
+  /** A cell as it stands in the file, by the offset of its column. */
+  raw(row: CaseRow, offset: number): Cell;
 }
 
 /** Row numbers as a sentence names them: the first ten, and how many more there are. */
@@ -79,7 +81,8 @@ export function readCaseTable(
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
   noteTexts(grid, rows, columnOf, problems);
-  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [] };
+  const raw = (row: CaseRow, offset: number): Cell => grid.rows[row.number - grid.firstRow]?.[offset] ?? null;
+  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], raw };
 }
 
 function placeOf(grid: Grid, index: number, column?: string): Place {
@@ -174,13 +177,14 @@ function screenCpr(
   });
 }
 
-/** What became of texts on the way in: characters lost, texts cut, formulas kept as text. */
+/** What became of texts on the way in: characters lost or not seen, texts cut, formulas kept as text. */
 function noteTexts(
   grid: Grid,
   rows: readonly CaseRow[],
   columnOf: (offset: number) => string,
   problems: Problem[],
 ): void {
+  const unseen = new Map<number, number[]>();
   for (const { number, cells } of rows) {
     const raw = grid.rows[number - grid.firstRow] as readonly Cell[];
     for (let offset = 0; offset < raw.length; offset++) {
@@ -191,8 +195,20 @@ function noteTexts(
         problems.push(problem("population/formula", { text: cited(cells[offset]) }, at()));
       }
       if (cell.length > LONGEST_TEXT) problems.push(problem("population/text-long", {}, at()));
-      if (tidyText(cell).lost) problems.push(problem("population/characters", {}, at()));
+      const tidy = tidyText(cell);
+      if (tidy.lost) problems.push(problem("population/characters", {}, at()));
+      if (tidy.unseen) unseen.set(offset, [...(unseen.get(offset) ?? []), number]);
     }
+  }
+  for (const [offset, numbers] of unseen) {
+    const column = withoutCpr(columnOf(offset));
+    const first = numbers[0] as number;
+    const values = {
+      text: citedSigns(grid.rows[first - grid.firstRow]?.[offset] ?? null),
+      count: numbers.length,
+      rows: rowList(numbers),
+    };
+    problems.push(problem("population/unseen", values, { sheet: grid.name, row: first, column }));
   }
 }
 

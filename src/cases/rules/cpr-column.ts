@@ -1,10 +1,10 @@
 /** Columns of a table that are made of CPR numbers. */
 import type { Cell } from "../../kernel/cell";
-import { hasCpr } from "../../kernel/cpr";
+import { CPR_REMOVED, hasCpr, withoutCpr } from "../../kernel/cpr";
 
 /**
  * The rows whose cell in a column (offset from 0) holds a CPR number, and whether the column is made of them: three at
- * least, and more than half of its filled cells. In such a column a number of nine digits is one too, whose first 0
+ * least that hold nothing else, and more than half of its filled cells. In such a column a number of nine digits is one too, whose first 0
  * Excel has dropped.
  */
 export function cprCells<Row extends { readonly cells: readonly Cell[] }>(
@@ -14,11 +14,18 @@ export function cprCells<Row extends { readonly cells: readonly Cell[] }>(
   const filled = rows.filter((row) => (row.cells[offset] ?? null) !== null);
   const hold = (zeroLost: boolean): Row[] => filled.filter((row) => holdsCpr(row.cells[offset] as Cell, zeroLost));
   const likely = hold(true);
-  const mostly = likely.length >= 3 && likely.length * 2 > filled.length;
+  const alone = likely.filter((row) => isBare(row.cells[offset] as Cell)).length;
+  const mostly = alone >= 3 && alone * 2 > filled.length;
   return { hits: mostly ? likely : hold(false), mostly };
 }
 
 function holdsCpr(cell: Cell, zeroLost: boolean): boolean {
   if (typeof cell === "string") return hasCpr(cell);
   return typeof cell === "number" && hasCpr(zeroLost ? String(cell).padStart(10, "0") : String(cell));
+}
+
+/** Nothing beside the number but signs, or the word CPR. A note about a child is no column of numbers. */
+function isBare(cell: Cell): boolean {
+  const rest = typeof cell === "string" ? withoutCpr(cell).split(CPR_REMOVED).join("") : "";
+  return !/[\p{L}\d]/u.test(rest.replace(/cpr(?:-?(?:nr|nummer))?/giu, ""));
 }

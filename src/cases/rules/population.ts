@@ -10,7 +10,7 @@ import { WHOLE_CASE } from "./case";
 import type { CaseRow, CaseTable, Grid } from "./case-table";
 import { readCaseTable, rowList } from "./case-table";
 import type { Cell } from "../../kernel/cell";
-import { cellDate, cellNumber, cellText, cited } from "../../kernel/cell";
+import { cellDate, cellNumber, cellText, cited, citedSigns } from "../../kernel/cell";
 import type { StepKey } from "../../kernel/keys";
 import { caseKey, stepKey, unitKey, wordOf } from "../../kernel/keys";
 import type { FurtherColumn } from "./further-columns";
@@ -135,6 +135,12 @@ class CaseCells {
     return cellText(this.raw(row, column));
   }
 
+  /** As it stands in the file, with what nobody sees. */
+  written(row: CaseRow, column: CaseColumn): Cell {
+    const found = this.offsets.get(column);
+    return found === undefined ? null : this.table.raw(row, found.offset);
+  }
+
   place(row: CaseRow, column: CaseColumn): Place {
     return { sheet: this.table.name, row: row.number, column: this.offsets.get(column)?.header ?? column };
   }
@@ -248,7 +254,7 @@ function unifyUnits(table: CaseTable, cells: CaseCells, known: readonly string[]
   const settings = new Set(known.map(unitKey));
   for (const [spelling, same] of rowsBy(rows, (row) => cells.text(row, "Enhed"))) {
     const name = names.get(spelling) as string;
-    const values = { unit: cited(spelling), count: same.length, rows: rowList(same.map((row) => row.number)) };
+    const values = { unit: citedSigns(spelling), count: same.length, rows: rowList(same.map((row) => row.number)) };
     if (settings.size > 0 && !settings.has(unitKey(spelling))) {
       const near = nearest(spelling, known);
       const first = same[0] as CaseRow;
@@ -256,7 +262,7 @@ function unifyUnits(table: CaseTable, cells: CaseCells, known: readonly string[]
       else cells.note("population/unit-misspelt", first, "Enhed", { ...values, near });
       for (const row of same) row.refused = true;
     } else if (name !== spelling)
-      cells.note("population/unit-spelling", same[0] as CaseRow, "Enhed", { ...values, name });
+      cells.note("population/unit-spelling", same[0] as CaseRow, "Enhed", { ...values, name: citedSigns(name) });
   }
   return names;
 }
@@ -279,8 +285,8 @@ function unifyCaseworkers(
       for (const row of same) names.set(row, name);
       if (name === spelling) continue;
       const values = {
-        caseworker: cited(spelling),
-        name: cited(name),
+        caseworker: citedSigns(spelling),
+        name: citedSigns(name),
         count: same.length,
         rows: rowList(same.map((row) => row.number)),
       };
@@ -366,8 +372,12 @@ function refuseDuplicates(table: CaseTable, cells: CaseCells): void {
   for (const same of rowsBy(withId, (row) => caseKey(cells.text(row, "Sag"))).values()) {
     const second = same[1];
     if (second === undefined) continue;
-    const values = { id: cited(cells.text(second, "Sag")), rows: rowList(same.map((row) => row.number)) };
-    cells.note("population/duplicate", second, "Sag", values);
+    const rows = rowList(same.map((row) => row.number));
+    const spellings = Array.from(new Set(same.map((row) => citedSigns(cells.written(row, "Sag")))));
+    const alike = new Set(same.map((row) => cells.text(row, "Sag").toLowerCase())).size > 1;
+    if (alike || spellings.some((each) => each.includes("[U+")))
+      cells.note("population/duplicate-alike", second, "Sag", { spellings: spellings.join(", "), rows });
+    else cells.note("population/duplicate", second, "Sag", { id: cited(cells.text(second, "Sag")), rows });
     const rivals = same.filter((row) => !row.refused);
     const contents = new Set(
       rivals.map((row) => JSON.stringify(table.columns.map(({ offset }) => row.cells[offset] ?? null))),

@@ -11,7 +11,7 @@ import type { Header } from "./header";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { byCodePoint } from "../../kernel/text";
+import { byCodePoint, clean } from "../../kernel/text";
 
 /** A row of the key file. */
 export interface SerialKey {
@@ -90,9 +90,10 @@ export function giveSerials(
 
 /** A cell as the key file has it; null for what is neither a CPR number nor a replacement number. */
 function keyOf(cell: Cell | undefined): string | null {
-  const text = cellText(cell).replace(/[\s‐‑–]/gu, (sign) => (sign.trim() === "" ? "" : "-"));
-  const digits = /^\d{9}$/u.test(text) ? `0${text}` : text;
-  const parts = /^(\d{6})-?([\dA-ZÆØÅ]{4})$/iu.exec(digits);
+  const digits = clean(cellText(cell))
+    .replace(/^cpr[\p{L}\s.:-]*/iu, "")
+    .replace(/[\s._/\p{Pd}\u2212]/gu, "");
+  const parts = /^(\d{6})([\dA-ZÆØÅ]{4})$/iu.exec(/^\d{9}$/u.test(digits) ? `0${digits}` : digits);
   return parts === null ? null : `${parts[1] as string}-${(parts[2] as string).toUpperCase()}`;
 }
 

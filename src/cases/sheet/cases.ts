@@ -6,6 +6,7 @@ import type { FurtherColumn, FurtherKind } from "../rules/further-columns";
 import type { CaseColumn } from "../rules/header";
 import { CASE_COLUMNS } from "../rules/header";
 import type { Place, Problem } from "../../kernel/outcome";
+import { clean } from "../../kernel/text";
 import type { Population, PopulationOptions } from "../rules/population";
 import { readPopulation } from "../rules/population";
 import { problem } from "../../language/problem";
@@ -171,7 +172,7 @@ export function readCases(
 function withCell(told: Problem, data: TableData): Problem {
   const { row, column } = told.at ?? {};
   if (told.at === undefined || row === undefined || column === undefined) return told;
-  const offset = data.headers.findIndex((header) => header.normalize("NFC").replace(/\s+/gu, " ").trim() === column);
+  const offset = data.headers.findIndex((header) => clean(header).replace(/\s+/gu, " ") === column);
   if (offset < 0) return told;
   const at: Place = { ...told.at, cell: cellAddress(row, data.column + offset) };
   return { ...told, at };

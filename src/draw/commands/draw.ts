@@ -1,5 +1,6 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
 import type { DrawnCase } from "../../cases/rules/case";
+import { hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
@@ -14,7 +15,7 @@ import { levelOf, roundOf, settingPlace } from "../../register/register";
 import { AT, REASON, registered } from "../../register/registration";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { plannedRound } from "../../register/rules/round";
+import { isUnclear, newRound, plannedRound } from "../../register/rules/round";
 import { ACROSS_KEY } from "../../register/rules/settings";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
@@ -134,7 +135,9 @@ export const drawCommand = registered({
     if (!level.ok) return level;
     const faults = inputFaults(input);
     if (faults.length > 0) return failed(...faults);
-    const round = roundFor(register, clean(input.round), input.level);
+    const round = roundFor(register, newRound(input.round), input.level);
+    const isNew = !register.rounds.some((each) => roundKey(each.round) === roundKey(round.round));
+    if (isNew && isUnclear(round.round)) return failed(problem("plan/round-unclear", { round: round.round }));
     const closed = [
       { round: round.round, level: input.level },
       ...standingAbove(register, round.round, input.level),
@@ -153,6 +156,7 @@ export const drawCommand = registered({
     const draw = sampleOf(planned.value, input.seed);
     const problems = [
       ...planned.warnings,
+      ...(isNew && round.from === null ? [problem("plan/round-no-period", { round: round.round })] : []),
       ...earlyNote(level.value, round, input.date),
       ...shortfalls(draw, level.value),
     ];
@@ -240,6 +244,7 @@ function inputFaults(input: DrawInput): Problem[] {
   if (input.seed !== null && clean(input.seed) === "") problems.push(problem("draw/seed-missing"));
   if (input.seed !== null && FORBIDDEN_IN_TICKET.test(input.seed)) problems.push(problem("draw/seed-forbidden"));
   if (input.redraw && clean(input.reason) === "") problems.push(problem("draw/reason-missing"));
+  if ([input.round, input.seed ?? "", input.reason].some(hasCpr)) problems.push(problem("privacy/cpr-typed"));
   return problems;
 }
 

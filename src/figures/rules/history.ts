@@ -12,6 +12,7 @@ import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import { clean, listed } from "../../kernel/text";
+import { isUnclear } from "../../register/rules/round";
 import { FORBIDDEN_IN_TICKET } from "../../draw/rules/ticket";
 
 /** The columns of `import --history`. */
@@ -148,6 +149,8 @@ class LineReader {
   private named(column: HistoryColumn): string {
     const text = this.text(column);
     if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
+    if (column === "Runde" && isUnclear(text))
+      this.fault(problem("plan/round-unclear", { round: cited(text) }, this.place(column)));
     if (FORBIDDEN_IN_TICKET.test(text))
       this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
     return text;

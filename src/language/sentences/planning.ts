@@ -350,6 +350,21 @@ export const PLANNING = {
     da: 'Runden "{round}" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.',
     en: 'The round "{round}" cannot be used: it may not be blank nor hold | or a tab. Type for example 2026-K1.',
   },
+  "plan/round-unclear": {
+    severity: "error",
+    da: 'Runden "{round}" er hverken en periode eller et navn. En periode skrives 2026, 2026-H1, 2026-K1 eller 2026-03 (halvår 1-2, kvartal 1-4, måned 01-12); et navn begynder med et bogstav eller et tal.',
+    en: 'The round "{round}" is neither a period nor a name. A period is written 2026, 2026-H1, 2026-K1 or 2026-03 (half-years 1-2, quarters 1-4, months 01-12); a name begins with a letter or a number.',
+  },
+  "plan/round-no-period": {
+    severity: "warning",
+    da: 'Runden "{round}" er ny, og navnet siger ikke, hvornår den begynder og slutter. Er det en skrivefejl, så træk ikke; ellers udfyld Periode fra og Periode til på arket Runder. Perioder skrives 2026, 2026-H1, 2026-K1 eller 2026-03.',
+    en: 'The round "{round}" is new, and its name does not say when it begins and ends. If that is a typing mistake, do not draw; else fill in Periode fra and Periode til on the sheet Runder. Periods are written 2026, 2026-H1, 2026-K1 or 2026-03.',
+  },
+  "privacy/cpr-typed": {
+    severity: "error",
+    da: "I det, der er skrevet til kommandoen, står noget, der ligner et CPR-nummer. Skriv uden: hverken register eller log må rumme CPR-numre.",
+    en: "What was typed for the command holds what looks like a CPR number. Type without it: neither register nor log may hold CPR numbers.",
+  },
   "plan/no-questions": {
     severity: "error",
     da: "Arket Skabelon har ingen spørgsmål. Skriv spørgsmål i tblSkabelon, eller lav et nyt register med --template.",

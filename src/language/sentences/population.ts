@@ -115,6 +115,16 @@ export const POPULATION = {
     da: "Sagen {id} står flere gange: række {rows}. En sag må kun stå én gang (store og små bogstaver regnes for ens). Slet de overflødige rækker.",
     en: "The case {id} occurs more than once: rows {rows}. A case may occur once only (capitals and small letters count as equal). Delete the rows that are too many.",
   },
+  "population/duplicate-alike": {
+    severity: "error",
+    da: "Sagen står flere gange, skrevet på hver sin måde: {spellings}: række {rows}. Tegnene i [ ] ligner andre eller kan ikke ses, så numrene regnes for ens. Slet de overflødige rækker, og skriv nummeret med almindelige tegn.",
+    en: "The case occurs more than once, written in different ways: {spellings}: rows {rows}. The characters in [ ] look like others or cannot be seen, so the numbers count as equal. Delete the rows that are too many, and write the number with ordinary characters.",
+  },
+  "population/unseen": {
+    severity: "info",
+    da: "Usynlige tegn er læst, som om de ikke stod der: {text}, række {rows} (i alt {count}).",
+    en: "Characters that cannot be seen were read as if they were not there: {text}, row {rows} ({count} in all).",
+  },
   "population/id-scientific": {
     severity: "error",
     da: 'Sagsnummeret er blevet til "{text}": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent udtrækket igen med sagsnumre som tekst.',

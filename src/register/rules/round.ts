@@ -1,6 +1,8 @@
 /** Rounds: how a name as `2026-K1` becomes a period, and how far a round and level has come. */
 import type { IsoDate } from "../../kernel/date";
 import { addDays, addMonths } from "../../kernel/date";
+import { looksLikeFormula } from "../../kernel/cell";
+import { clean, plainSigns } from "../../kernel/text";
 
 export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket"] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
@@ -43,7 +45,7 @@ const MONTHS = [
 
 /** The period a round's name says: `2026`, `2026-H1`, `2026-K1` (or `Q1`), `2026-03`. Null for any other name. */
 export function periodOf(round: string): Period | null {
-  const match = /^(\d{4})(?:-(?:([KQH])([1-4])|(0[1-9]|1[0-2])))?$/iu.exec(round.trim());
+  const match = /^(\d{4})(?:-(?:([KQH])([1-4])|(0[1-9]|1[0-2])))?$/iu.exec(plainSigns(round));
   if (match === null) return null;
   const year = match[1] as string;
   const kind = (match[2] ?? "").toUpperCase();
@@ -61,6 +63,17 @@ export function periodOf(round: string): Period | null {
           ? `${MONTHS[number - 1] as string} `
           : "";
   return { from, to: addDays(addMonths(from, length), -1), label: `${name}${year}` };
+}
+
+/** Meant for a period, yet none: `2026-K5`, `2026 K1`, `2026-13`; or what Excel would take for a formula. */
+export function isUnclear(round: string): boolean {
+  const meant = /^\d{4}(?:[\s./-]*[KQH][\s./-]*\d*|-\d\d)$/iu.test(plainSigns(round));
+  return periodOf(round) === null && (meant || looksLikeFormula(round) || !/[\p{L}\p{N}]/u.test(round));
+}
+
+/** The name of a new round: with ordinary signs where it is a period, else as typed. */
+export function newRound(typed: string): string {
+  return periodOf(typed) === null ? clean(typed) : plainSigns(typed);
 }
 
 /** How many whole months a round lasts; null where its period is not known or no whole months. */

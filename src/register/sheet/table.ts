@@ -3,6 +3,7 @@ import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, parseDate } from "../../kernel/date";
 import { findWord } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, Scalar, Style, TableContent, TableData } from "../../workbook/content";
@@ -81,8 +82,14 @@ export class RowReader {
     return offset === undefined ? null : (this.data.rows[this.at]?.[offset] ?? null);
   }
 
-  /** Trimmed NFC text; a number as Excel would show it in full. */
+  /** Cleaned text; a number as Excel would show it in full. */
   text(header: string): string {
+    const value = this.raw(header);
+    return value === null ? "" : clean(String(value));
+  }
+
+  /** The text letter by letter, with what nobody sees: the log's hashes are made of it. */
+  letters(header: string): string {
     const value = this.raw(header);
     return value === null ? "" : String(value).normalize("NFC").trim();
   }
@@ -149,7 +156,7 @@ export function readTable<Row>(
       problems: [problem("sheet/table-missing", { table: description.name }, { sheet: description.sheet })],
     };
   }
-  const index = new Map(data.headers.map((header, offset) => [header.normalize("NFC").trim(), offset]));
+  const index = new Map(data.headers.map((header, offset) => [clean(header), offset]));
   const missing = description.columns.filter((column) => column.since === undefined && !index.has(column.header));
   const problems: Problem[] = missing.map((column) =>
     problem(

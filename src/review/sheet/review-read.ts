@@ -8,6 +8,7 @@ import { cellDate, cited } from "../../kernel/cell";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
+import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";
@@ -63,7 +64,7 @@ function isHeader(cell: Scalar | undefined, header: string): boolean {
 /** A cell as text, blanks around dropped; a number as it would be typed. */
 function textAt(grid: Grid, row: number, column: number): string {
   const value = rawAt(grid, row, column);
-  return value === null ? "" : String(value).normalize("NFC").trim();
+  return value === null ? "" : clean(String(value));
 }
 
 function rawAt({ data }: Grid, row: number, column: number): Scalar {

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { citedSigns, tidyText } from "../../src/kernel/cell";
+import { caseKey } from "../../src/kernel/keys";
+import { clean, fold, plainSigns, visible, withSignsNamed } from "../../src/kernel/text";
+
+/** Zero-width space, joiners, soft hyphen, word joiner, marks of direction, byte order mark, fillers. */
+const UNSEEN = [
+  "\u200b",
+  "\u200c",
+  "\u200d",
+  "\u00ad",
+  "\u2060",
+  "\u200e",
+  "\u200f",
+  "\u202a",
+  "\u202b",
+  "\u202c",
+  "\u202d",
+  "\u202e",
+  "\u2066",
+  "\u2069",
+  "\ufeff",
+  "\u180e",
+  "\u061c",
+  "\u034f",
+  "\u115f",
+  "\u3164",
+  "\u2800",
+  "\ufe0f",
+  "\u{e0041}",
+];
+const DASHES = ["\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\ufe58", "\ufe63", "\uff0d"];
+const BLANKS = ["\u00a0", "\u2002", "\u2003", "\u2007", "\u2009", "\u202f", "\u205f", "\u3000", "\t"];
+
+describe("characters that nobody sees", () => {
+  it.each(UNSEEN)("are read as if they were not there: %j", (sign) => {
+    for (const text of [`26/0001${sign}`, `${sign}26/0001`, `26/${sign}0001`]) {
+      expect(clean(text)).toBe("26/0001");
+      expect(tidyText(text)).toMatchObject({ text: "26/0001", lost: false });
+      expect(caseKey(text)).toBe(caseKey("26/0001"));
+    }
+    expect(clean(sign)).toBe("");
+    expect(tidyText(sign).text).toBe("");
+  });
+
+  it("leave the letters beside them as they are, joined where they belong together", () => {
+    expect(clean("A\u200b\u030agade")).toBe("\u00c5gade");
+    expect(visible("børnefaglig\u00ad undersøgelse")).toBe("børnefaglig undersøgelse");
+  });
+
+  it("are part of a symbol behind it", () => {
+    for (const symbol of ["❤\ufe0f", "👩\u200d👧", "👩🏽\u200d⚕\ufe0f", "✔\ufe0f"])
+      expect(clean(`Ja ${symbol}`)).toBe(`Ja ${symbol}`);
+  });
+
+  it("are named where they are the point", () => {
+    expect(withSignsNamed("26/0001\u200b")).toBe("26/0001[U+200B]");
+    expect(withSignsNamed("702343\u201161")).toBe("702343[U+2011]61");
+    expect(withSignsNamed("Bo\u00a0Holm")).toBe("Bo[U+00A0]Holm");
+    expect(withSignsNamed("Søren Ægidius-Åby")).toBe("Søren Ægidius-Åby");
+    expect(citedSigns("010110\u20131234")).toBe("[CPR fjernet]");
+  });
+});
+
+describe("dashes and blanks", () => {
+  it.each(DASHES)("of any kind are alike: %j", (dash) => {
+    expect(caseKey(`702343${dash}61`)).toBe(caseKey("702343-61"));
+    expect(plainSigns(`2026${dash}K1`)).toBe("2026-K1");
+    expect(clean(`702343${dash}61`)).toBe(`702343${dash}61`.normalize("NFC"));
+  });
+
+  it.each(BLANKS)("of any kind are alike: %j", (blank) => {
+    expect(caseKey(`Mette${blank}Dahl`)).toBe(caseKey("Mette Dahl"));
+  });
+
+  it("are not nothing", () => {
+    expect(caseKey("702343-61")).not.toBe(caseKey("70234361"));
+    expect(caseKey("702346 - 62")).not.toBe(caseKey("702346-62"));
+  });
+});
+
+describe("a text without such characters", () => {
+  // What a ticket and a fingerprint hang on: NFC without blanks around, and nothing else.
+  const plain = fc
+    .string({ unit: "grapheme" })
+    .filter((text) => !/\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]/u.test(text));
+  it("is kept letter by letter", () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        expect(clean(text)).toBe(text.normalize("NFC").trim());
+        expect(visible(text)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+it("is folded and cleaned once and for all", () => {
+  const any = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(fc.constantFrom(...UNSEEN, ...DASHES, ...BLANKS, "A", "1", "☺", "🏽", "\u030a"))
+      .map((each) => each.join("")),
+  );
+  fc.assert(
+    fc.property(any, (text) => {
+      expect(clean(clean(text))).toBe(clean(text));
+      expect(fold(fold(text))).toBe(fold(text));
+    }),
+    { numRuns: 5000 },
+  );
+});
