@@ -104,6 +104,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     styles: [...looks(table, shown.length, attention, facts.attention.length, guide, legend, checking)],
     tabColor: COLOR.brand,
     protected: true,
+    keepsLayout: true,
     page: page("portrait"),
   };
 }
