@@ -27,16 +27,19 @@ import { closeCommand, validateCommand } from "../src/review/commands/validate";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
-import { FileWorkbook } from "../src/workbook/xlsx";
+import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 import { readTableFile } from "../src/workbook/xlsx-bytes";
 import {
+  locked,
   newFile,
   openFile,
   readBytes,
   refuseExisting,
   saveFile,
   systemFailure,
+  withRegister,
   writeBytes,
+  writeNewFiles,
   writeSheets,
 } from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
@@ -104,12 +107,18 @@ async function perform(command: CommandName, file: string, options: Options, con
     return { report: refused([keyBeside(path.basename(options.serial))], context), files: [] };
   }
   const start = await prepared(command, file, options, context);
-  const workbook = await openFile(file);
-  return save(file, options, workbook, await start(workbook), context);
+  return withRegister(file, { user: context.user }, async (workbook, notices) => {
+    const performed = await save(file, options, workbook, await start(workbook), context);
+    return { ...performed, report: withLosses(performed.report, notices, context) };
+  });
 }
 
 async function create(file: string, options: Options, context: Context): Promise<Performed> {
   const target = options.out ?? file;
+  return locked(target, { user: context.user }, () => createAt(target, options, context));
+}
+
+async function createAt(target: string, options: Options, context: Context): Promise<Performed> {
   await refuseExisting(target);
   const made = createRegister(
     { preset: options.preset ?? "", templates: options.template ?? [], units: options.units ?? [] },
@@ -138,10 +147,10 @@ async function save(
   const handouts = await writeHandouts(options.folder, report);
   try {
     const rest = await writeRest(target, options, workbook, report);
-    return { report: withLosses(report, losses, context), files: [...handouts, ...rest] };
+    return { report: withLosses(report, losses, context), files: [...handouts.all, ...rest] };
   } catch (failure) {
     // The register knows nothing of them, so nobody should send them out.
-    for (const handout of handouts) await fs.rm(handout, { force: true });
+    for (const handout of handouts.made) await fs.rm(handout, { force: true });
     throw failure;
   }
 }
@@ -187,14 +196,11 @@ async function readKey(file: string): Promise<ReturnType<typeof readTableFile> |
   return there ? readTable(file) : null;
 }
 
-/** Review workbooks, each new: one that is there may hold answers, so none is overwritten. */
-async function writeHandouts(folder: string | undefined, report: Report): Promise<string[]> {
-  if (folder === undefined || report.handouts.length === 0) return [];
-  await fs.mkdir(folder, { recursive: true });
-  const targets = report.handouts.map((each) => path.join(folder, each.fileName));
-  for (const target of targets) await refuseExisting(target);
-  for (const [index, handout] of report.handouts.entries()) await writeSheets(targets[index] as string, handout.sheets);
-  return targets;
+/** Review workbooks, all or none, each new: one that is there may hold answers, so none is overwritten. */
+async function writeHandouts(folder: string | undefined, report: Report): ReturnType<typeof writeNewFiles> {
+  if (folder === undefined || report.handouts.length === 0) return { all: [], made: [] };
+  const files = report.handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
+  return writeNewFiles(folder, files);
 }
 
 /** A sheet alone as PDF: every visible sheet of a workbook prints, so it gets a workbook to itself. */
