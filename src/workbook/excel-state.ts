@@ -270,7 +270,7 @@ function addressOf(range: Excel.Range): string {
 }
 
 /** The code of each sheet's form, by its name in small letters. */
-export function formsOf({ sheets }: BookState): ReadonlyMap<string, string> {
+export function formsOf({ sheets }: Pick<BookState, "sheets">): ReadonlyMap<string, string> {
   return new Map(
     sheets.flatMap(({ name, names }) =>
       names

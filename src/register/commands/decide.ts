@@ -12,6 +12,7 @@ import { startFacts } from "../facts/start";
 import type { Register } from "../register";
 import { readRegister, REGISTER_TABLES } from "../register";
 import { decided, refused } from "../report";
+import { obstaclesTo } from "./obstacles";
 import { chained } from "../rules/log";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
@@ -39,10 +40,10 @@ export function decideOn<Input>(snapshot: Snapshot, command: Command<Input>, inp
   const outcome = command.decide(input, read.value, context);
   if (!outcome.ok) return { report: refused(outcome.problems, context), change: null };
   const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value), outcome.value);
-  return {
-    report: decided(decision, [...read.warnings, ...outcome.warnings], context),
-    change: changeOf(decision, read.value, snapshot, context),
-  };
+  const change = changeOf(decision, read.value, snapshot, context);
+  const obstacles = change === null ? [] : obstaclesTo(change, snapshot);
+  if (obstacles.length > 0) return { report: { ...refused(obstacles, context), exit: 3 }, change: null };
+  return { report: decided(decision, [...read.warnings, ...outcome.warnings], context), change };
 }
 
 function changeOf(decision: Decision, register: Register, snapshot: Snapshot, context: Context): Change | null {
