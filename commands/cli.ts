@@ -1,9 +1,9 @@
 /** `tilsyn`: the same commands on .xlsx files. Reads what a command names, runs it, and saves by write-to-temporary and rename. */
-import { randomUUID } from "node:crypto";
-import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import project from "../package.json";
+import { randomUUID } from "node:crypto";
+import { promises as fs } from "node:fs";
 import { keyBeside } from "../src/cases/commands/import";
 import type { Outcome } from "../src/kernel/outcome";
 import { done, failed } from "../src/kernel/outcome";
@@ -20,16 +20,19 @@ import { sampleCommand } from "../src/review/commands/sample-answers";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
-import { FileWorkbook } from "../src/workbook/xlsx";
+import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 import { readTableFile } from "../src/workbook/xlsx-bytes";
 import {
+  locked,
   newFile,
   openFile,
   readBytes,
   refuseExisting,
   saveFile,
   systemFailure,
+  withRegister,
   writeBytes,
+  writeNewFiles,
   writeSheets,
 } from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
@@ -130,8 +133,11 @@ async function perform(
   const values = await withFiles(command.options, options.own, filesBeside(file));
   const prepared = command.prepare(values, context);
   if (!prepared.ok) return { report: refused(prepared.problems, context), files: [] };
-  const workbook = await openFile(file);
-  return save(file, options, workbook, await run(prepared.value, null, workbook, context), context);
+  return withRegister(file, { user: context.user }, async (workbook, notices) => {
+    const report = await run(prepared.value, null, workbook, context);
+    const performed = await save(file, options, workbook, report, context);
+    return { ...performed, report: withLosses(performed.report, notices, context) };
+  });
 }
 
 async function create(
@@ -141,6 +147,15 @@ async function create(
   context: Context,
 ): Promise<Performed> {
   const target = options.out ?? file;
+  return locked(target, { user: context.user }, () => createAt(command, target, options, context));
+}
+
+async function createAt(
+  command: RegisteredMaker,
+  target: string,
+  options: ReadOptions,
+  context: Context,
+): Promise<Performed> {
   await refuseExisting(target);
   const made = command.make(options.own, context);
   if (!made.ok) return { report: refused(made.problems, context), files: [] };
@@ -166,10 +181,10 @@ async function save(
   const handouts = await writeHandouts(textOf(options.own, "folder"), report);
   try {
     const rest = await writeRest(target, options, workbook, report);
-    return { report: withLosses(report, losses, context), files: [...handouts, ...rest] };
+    return { report: withLosses(report, losses, context), files: [...handouts.all, ...rest] };
   } catch (failure) {
     // The register knows nothing of them, so nobody should send them out.
-    for (const handout of handouts) await fs.rm(handout, { force: true });
+    for (const handout of handouts.made) await fs.rm(handout, { force: true });
     throw failure;
   }
 }
@@ -226,14 +241,11 @@ async function readKey(file: string): Promise<KeyFile> {
   return { name: path.basename(file), table: there ? await readTable(file) : null, shuffle: randomUUID() };
 }
 
-/** Review workbooks, each new: one that is there may hold answers, so none is overwritten. */
-async function writeHandouts(folder: string | undefined, report: Report): Promise<string[]> {
-  if (folder === undefined || report.handouts.length === 0) return [];
-  await fs.mkdir(folder, { recursive: true });
-  const targets = report.handouts.map((each) => path.join(folder, each.fileName));
-  for (const target of targets) await refuseExisting(target);
-  for (const [index, handout] of report.handouts.entries()) await writeSheets(targets[index] as string, handout.sheets);
-  return targets;
+/** Review workbooks, all or none, each new: one that is there may hold answers, so none is overwritten. */
+async function writeHandouts(folder: string | undefined, report: Report): ReturnType<typeof writeNewFiles> {
+  if (folder === undefined || report.handouts.length === 0) return { all: [], made: [] };
+  const files = report.handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
+  return writeNewFiles(folder, files);
 }
 
 /** A sheet alone as PDF: every visible sheet of a workbook prints, so it gets a workbook to itself. */

@@ -98,6 +98,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     ],
     tabColor: COLOR.brand,
     protected: true,
+    keepsLayout: true,
     page: page("portrait"),
   };
 }

@@ -69,6 +69,11 @@ export interface TableContent {
   readonly column: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly CellValue[])[];
+  /**
+   * Columns that tell one row from the others. When the sheet is drawn anew, what people keep in columns of their own
+   * follows its row by them; without them such columns are not kept.
+   */
+  readonly key?: readonly string[];
   readonly filter: boolean;
   /** Look of the header row. Data rows take each column's style. */
   readonly headerStyle?: Style;
@@ -154,6 +159,8 @@ export interface SheetContent {
   /** Locked but for `unlocked` cells; no password; column widths, row heights, formatting, sorting and filtering allowed. */
   readonly protected: boolean;
   readonly gridlines: boolean;
+  /** Column widths and paper stay as people have set them when the sheet is drawn anew. */
+  readonly keepsLayout?: boolean;
   readonly page: PageSetup;
 }
 
@@ -166,6 +173,11 @@ export interface TableData {
   readonly column: number;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Scalar[])[];
+  /**
+   * The first cell that stands below it in its columns, and how many rows can come before that. A total row leaves
+   * none, and the table cannot be drawn anew with it.
+   */
+  readonly blocked?: { readonly cell: string; readonly room: number; readonly totals?: true };
 }
 
 /** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */

@@ -5,8 +5,10 @@ import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom } from "./excel-rows";
 import type { Standing } from "./excel-standing";
 import { askStanding, likelyStanding } from "./excel-standing";
-import type { BookState, NameState, Question, TableState } from "./excel-state";
-import { answered, askBook, blockQuestions, cellNow, tableOf } from "./excel-state";
+import type { Replacing, SheetsSeen } from "./excel-replace";
+import { askReplacing } from "./excel-replace";
+import type { BookState, NameState, Question, SheetState, TableState } from "./excel-state";
+import { answered, askBook, blockQuestions, cellNow, formsOf, tableOf } from "./excel-state";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped } from "./excel-type";
 import type { Stage } from "./excel-watch";
@@ -34,14 +36,16 @@ export interface Check {
   readonly typed: readonly Typing[];
   /** Sheets of which only cells are written, by name in small letters. */
   readonly standing: ReadonlyMap<string, Standing>;
+  /** Sheets drawn anew or made, by name in small letters. */
+  readonly replacing: ReadonlyMap<string, Replacing>;
   readonly blank: string | null;
   readonly active: string;
 }
 
-/** What the last `read` gave: `forms` are the codes of the sheets' forms, by their names in small letters. */
+/** What the last `read` gave. */
 export interface Seen {
   readonly snapshot: Snapshot | undefined;
-  readonly forms: ReadonlyMap<string, string>;
+  readonly sheets: readonly SheetState[];
 }
 
 /**
@@ -52,7 +56,7 @@ export interface Seen {
 export async function checkBook(
   context: Excel.RequestContext,
   plan: Plan,
-  { snapshot: seen, forms }: Seen,
+  { snapshot: seen, sheets }: Seen,
   stage: Stage,
 ): Promise<Check> {
   const touched = tablesTouched(plan);
@@ -64,7 +68,7 @@ export async function checkBook(
       context,
       plan,
       [...touched].map(([name, edits]) => ({ name, edits, whole: !isCompared(name) })),
-      forms,
+      { sheets, tables: Object.values(seen?.tables ?? {}) },
     ),
   );
   try {
@@ -84,9 +88,15 @@ export async function checkBook(
   growing.forEach(checkRoom);
   const names = asked.names();
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
+  const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
+  const replacing = asked.replacing.flatMap((each, index) => {
+    const name = plan.sheets[index]?.content.name.toLowerCase() ?? "";
+    return kept.has(name) ? [] : [[name, each()] as const];
+  });
   return {
     book,
     names,
+    replacing: new Map(replacing),
     growing,
     typed: asked.typed.flatMap((each) => each(seen)),
     standing: new Map(standing.map((each) => [each.drawing.content.name.toLowerCase(), each])),
@@ -100,7 +110,7 @@ function askAll(
   context: Excel.RequestContext,
   plan: Plan,
   touched: readonly { readonly name: string; readonly edits: readonly RowEdit[]; readonly whole: boolean }[],
-  forms: Seen["forms"],
+  seen: SheetsSeen,
 ) {
   const { names } = context.workbook;
   names.load("items/name,items/formula");
@@ -118,8 +128,9 @@ function askAll(
     typed: plan.typed.map((edit) => askTyped(context, edit)),
     standing: likelyStanding(
       plan.sheets.map(({ content }) => content),
-      forms,
+      formsOf(seen),
     ).map((drawing) => askStanding(context, drawing)),
+    replacing: plan.sheets.map(({ content }) => askReplacing(context, content, seen)),
   };
 }
 
@@ -234,7 +245,7 @@ function askGrowing(
 function wholeTable(state: TableState, values: Scalar[][], read: TableData | undefined): TableData {
   const all = values.map((row) => row.map(scalar));
   const data = tableOf(state, state.showsTotals ? all.slice(0, -1) : all);
-  if (read !== undefined && JSON.stringify(read) !== JSON.stringify({ ...data, name: read.name }))
+  if (read !== undefined && JSON.stringify([read.headers, read.rows]) !== JSON.stringify([data.headers, data.rows]))
     throw new HostFailure("host/changed-meanwhile", {});
   return data;
 }

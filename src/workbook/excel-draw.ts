@@ -73,10 +73,7 @@ export async function drawContents(
   await drawValues(batch, ranges, drawing);
   for (const table of content.tables) {
     await batch.room(6);
-    const made = standing.has(table.name.toLowerCase())
-      ? batch.workbook.tables.getItem(table.name)
-      : sheet.tables.add(tableAddress(table), true);
-    dressTable(made, table);
+    if (!standing.has(table.name.toLowerCase())) dressTable(sheet.tables.add(tableAddress(table), true), table);
   }
   for (const name of content.names) {
     await batch.room(2);
@@ -162,8 +159,11 @@ export function nameKey(sheet: string | null, name: string): string {
   return `${(sheet ?? "").toLowerCase()}!${name.toLowerCase()}`;
 }
 
-/** Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. */
-export async function drawDress(batch: Batch, { content, looks }: Drawing): Promise<void> {
+/**
+ * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
+ * sheet stood before, so that what people chose for it stays.
+ */
+export async function drawDress(batch: Batch, { content, looks }: Drawing, standing: boolean): Promise<void> {
   const sheet = batch.sheet(content.name);
   const ranges = batch.ranges(content.name);
   for (const link of content.links) {
@@ -179,7 +179,9 @@ export async function drawDress(batch: Batch, { content, looks }: Drawing): Prom
     await batch.room(2);
     ranges.at(merge).merge();
   }
-  await drawSizes(batch, ranges, content);
+  await drawHeights(batch, ranges, content);
+  const keepsLayout = standing && content.keepsLayout === true;
+  if (!keepsLayout) await drawWidths(batch, ranges, content);
   for (const validation of content.validations) {
     await batch.room(4, 600);
     setValidation(ranges, validation);
@@ -189,8 +191,8 @@ export async function drawDress(batch: Batch, { content, looks }: Drawing): Prom
     addConditional(ranges, conditional);
   }
   await batch.room(20 + 2 * (content.page.breaksAfter ?? []).length);
-  drawView(sheet, content);
-  drawPage(sheet, content.page);
+  if (!standing) drawView(sheet, content);
+  if (!keepsLayout) drawPage(sheet, content.page);
 }
 
 export function setLink(ranges: Ranges, { row, column, sheet, cell, tip }: Link): void {
@@ -210,18 +212,20 @@ export function fittedRows({ heights, merges }: SheetContent): ReadonlySet<numbe
   return new Set(heights.filter(({ row, grows }) => grows === true && !merged.has(row)).map(({ row }) => row));
 }
 
-async function drawSizes(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
-  const { columns, heights } = content;
+async function drawWidths(batch: Batch, ranges: Ranges, { columns }: SheetContent): Promise<void> {
+  if (columns.length === 0) return;
+  await batch.room(2, 50 * columns.length);
+  ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
+    columns.map(({ width, hidden = false }) => ({
+      ...(hidden ? { columnHidden: true } : {}),
+      format: { columnWidth: columnPoints(width) },
+    })),
+  );
+}
+
+async function drawHeights(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
+  const { heights } = content;
   const fitted = fittedRows(content);
-  if (columns.length > 0) {
-    await batch.room(2, 50 * columns.length);
-    ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
-      columns.map(({ width, hidden = false }) => ({
-        ...(hidden ? { columnHidden: true } : {}),
-        format: { columnWidth: columnPoints(width) },
-      })),
-    );
-  }
   const groups: SheetContent["heights"][number][][] = [];
   for (const each of [...heights].sort((a, b) => a.row - b.row)) {
     const group = groups[groups.length - 1];
@@ -319,6 +323,8 @@ function drawPage(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.headerMargin = 0.3 * INCH;
   layout.footerMargin = 0.3 * INCH;
   if (page.repeatRows !== undefined) layout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
+  if (page.repeatColumns !== undefined)
+    layout.setPrintTitleColumns(`$${columnLetters(page.repeatColumns[0])}:$${columnLetters(page.repeatColumns[1])}`);
   if (page.printArea !== undefined) layout.setPrintArea(regionAddress(page.printArea));
   drawHeadAndFoot(sheet, page);
   for (const row of page.breaksAfter ?? []) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));

@@ -1,48 +1,301 @@
 /**
- * A sheet that is drawn anew stays the same sheet, so that what a user has built on it (a pivot table, formulas) stays
- * as well: it is emptied of content and looks, and a table that keeps its place and headers stays a table.
+ * A sheet that is drawn anew stays the same sheet, so that what a user has built on it (a pivot table, formulas, a
+ * chart) stays as well: of what is ours, contents and looks are taken off, and a table that keeps its place and headers
+ * stays a table. Cells beside and below, people's tables, names, rules, view and widths are left alone.
  */
-import { columnLetters } from "./address";
-import type { SheetContent, TableContent } from "./content";
+/* eslint-disable office-addins/call-sync-before-read -- the rule goes by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+import { columnLetters, regionAddress, regionOf } from "./address";
+import type { CellValue, Region, SheetContent, TableContent, TableData } from "./content";
 import type { Batch } from "./excel-batch";
 import { nameKey, tableAddress } from "./excel-draw";
+import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
+import { cellNow } from "./excel-state";
+import { AREA, areaOf } from "./form";
+import { spannedRows } from "./grid";
+import { holds, redrawnRegion, redrawnTable, standingRegion } from "./redraw";
+import type { Redrawn } from "./redraw";
+import { HostFailure } from "./workbook";
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = "XFD";
-/** Columns whose widths are set back at the least. */
-const WIDEST = 40;
+/** What was read of the workbook before a command. */
+export interface SheetsSeen {
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly TableData[];
+}
 
-/** Empties the sheet. Gives the tables that stay, folded. */
+/** What is known of a standing sheet right before it is drawn anew. */
+export interface Replacing {
+  /** The sheet as it is to be drawn: with people's own columns. */
+  readonly content: SheetContent;
+  /** What is ours as it stands; undefined where that was not read: then all of it is. */
+  readonly own: Region | undefined;
+  /** Rules of ours, to be drawn anew. */
+  readonly rules: readonly string[];
+  /** Tables of ours that go. */
+  readonly leaving: readonly string[];
+}
+
+/** The area of ours on a sheet as it was when it was read. */
+function ownArea(content: SheetContent, state: SheetState, tables: readonly Redrawn[]): Region | undefined {
+  const noted = state.names.find(({ name }) => name === AREA)?.formula ?? "";
+  const header = content.tables[0]?.row;
+  const columns = Math.max(content.columns.length, areaOf(content)?.columns ?? 1);
+  const area =
+    regionOf(noted.slice(noted.lastIndexOf("!") + 1)) ??
+    (header === undefined ? undefined : { row: 1, column: 1, rows: header, columns });
+  return area === undefined ? undefined : bounding([area, ...tables.map(standingRegion)]);
+}
+
+function bounding(regions: readonly Region[]): Region {
+  const row = Math.min(...regions.map((each) => each.row));
+  const column = Math.min(...regions.map((each) => each.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...regions.map((each) => each.row + each.rows)) - row,
+    columns: Math.max(...regions.map((each) => each.column + each.columns)) - column,
+  };
+}
+
+/**
+ * Asks what stands on a sheet that is drawn anew; the answer is there after the next sync.
+ *
+ * @problems `file/loses-cells`, `file/loses-notes`: what people have written is in the way, or would be without its row
+ */
+export function askReplacing(context: Excel.RequestContext, content: SheetContent, seen: SheetsSeen): () => Replacing {
+  const state = seen.sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+  if (state === undefined) return askUnseen(context, content);
+  const sheet = context.workbook.worksheets.getItem(state.name);
+  const tables = content.tables.flatMap((now) => {
+    const was = seen.tables.find(
+      ({ name, sheet: on }) => name.toLowerCase() === now.name.toLowerCase() && on === state.name,
+    );
+    return was === undefined ? [] : [redrawnTable(now, was, Math.max(1, was.rows.length))];
+  });
+  const own = ownArea(content, state, tables);
+  const blocks = own === undefined ? [] : askInTheWay(sheet, own, content, tables);
+  const notes = tables.map((table) => askExtras(sheet, table));
+  const rules = askRules(sheet, content);
+  const leaving = askLeaving(context, content, state);
+  return () => {
+    const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
+    if (inTheWay.length > 0)
+      throw new HostFailure("file/loses-cells", { sheet: state.name, part: inTheWay.join(", ") });
+    const drawn = content.tables.map((now) => {
+      const at = tables.findIndex((table) => table.now === now);
+      return at < 0 ? now : withExtras(tables[at] as Redrawn, (notes[at] as () => CellValue[][])());
+    });
+    return {
+      content: { ...content, tables: drawn },
+      own,
+      rules: rules(),
+      leaving: leaving(own),
+    };
+  };
+}
+
+/** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */
+function askUnseen(context: Excel.RequestContext, content: SheetContent): () => Replacing {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
+  sheet.load("name");
+  const rules = askRules(sheet, content);
+  return () => ({ content, own: undefined, rules: sheet.isNullObject ? [] : rules(), leaving: [] });
+}
+
+/** Below and beside what is ours, as far as it will be drawn. */
+function askInTheWay(
+  sheet: Excel.Worksheet,
+  own: Region,
+  content: SheetContent,
+  tables: readonly Redrawn[],
+): readonly Excel.Range[] {
+  const plain = content.tables
+    .filter((now) => !tables.some((table) => table.now === now))
+    .map((now) => ({ row: now.row, column: now.column, rows: spannedRows(now) + 1, columns: now.columns.length }));
+  const area = areaOf(content);
+  const next = bounding([own, ...(area === undefined ? [] : [area]), ...tables.map(redrawnRegion), ...plain]);
+  const below = { ...next, row: own.row + own.rows, rows: next.row + next.rows - own.row - own.rows };
+  const beside = {
+    ...own,
+    column: own.column + own.columns,
+    columns: next.column + next.columns - own.column - own.columns,
+  };
+  return [below, beside]
+    .filter(({ rows, columns }) => rows > 0 && columns > 0)
+    .map((region) => {
+      const used = sheet.getRange(regionAddress(region)).getUsedRangeOrNullObject(true);
+      used.load("address");
+      return used;
+    });
+}
+
+/** What stands in people's own columns, row by row. */
+function askExtras(sheet: Excel.Worksheet, { was, rows, extras }: Redrawn): () => CellValue[][] {
+  const columns = extras.map(({ offset }) => {
+    const region = { row: was.row + 1, column: was.column + offset, rows, columns: 1 };
+    const range = sheet.getRange(regionAddress(region));
+    range.load("values,formulas");
+    return range;
+  });
+  return () =>
+    Array.from({ length: rows }, (_, row) =>
+      columns.map((range) =>
+        cellNow((range.values as CellValue[][])[row]?.[0] ?? null, (range.formulas as unknown[][])[row]?.[0]),
+      ),
+    );
+}
+
+function withExtras(table: Redrawn, standing: readonly (readonly CellValue[])[]): TableContent {
+  const { now, was, extras, origins, fates } = table;
+  if (extras.length === 0) return now;
+  const calculated = extras.map((_, index) => {
+    const formulas = standing.map((row) => row[index] ?? null);
+    const first = formulas[0] ?? null;
+    const one = isFormula(first) && formulas.every((each) => isFormula(each) && each.formula === first.formula);
+    return one ? first : undefined;
+  });
+  const lost = fates.flatMap((fate, row) =>
+    fate !== undefined
+      ? []
+      : extras.flatMap(({ offset }, index) => {
+          const value = standing[row]?.[index] ?? null;
+          return value === null || value === "" || isFormula(value)
+            ? []
+            : [`${columnLetters(was.column + offset)}${was.row + 1 + row}`];
+        }),
+  );
+  if (lost.length > 0)
+    throw new HostFailure("file/loses-notes", { sheet: was.sheet, part: lost.slice(0, 5).join(", ") });
+  return {
+    ...now,
+    columns: [...now.columns, ...extras.map(({ name }) => ({ name }))],
+    rows: now.rows.map((row, index) => {
+      const origin = origins[index];
+      return [
+        ...row,
+        ...extras.map((_, at) => (origin === undefined ? null : standing[origin]?.[at]) ?? calculated[at] ?? null),
+      ];
+    }),
+  };
+}
+
+/** Rules by a formula that we draw are ours. */
+function askRules(sheet: Excel.Worksheet, { conditionals }: SheetContent): () => readonly string[] {
+  const formulas = new Set(conditionals.flatMap(({ rules }) => rules.map(({ formula }) => `=${formula}`)));
+  if (formulas.size === 0) return () => [];
+  const standing = sheet.getRange().conditionalFormats;
+  standing.load("items/id,items/type,items/customOrNullObject/rule/formula");
+  return () =>
+    standing.items
+      .filter(({ type, customOrNullObject }) => type === "Custom" && formulas.has(customOrNullObject.rule.formula))
+      .map(({ id }) => id);
+}
+
+/** Tables on the sheet that are not drawn again and begin in our area are ours. */
+function askLeaving(
+  context: Excel.RequestContext,
+  content: SheetContent,
+  state: SheetState,
+): (own: Region | undefined) => readonly string[] {
+  const drawn = new Set(content.tables.map(({ name }) => name.toLowerCase()));
+  const others = state.tables
+    .filter((name) => !drawn.has(name.toLowerCase()))
+    .map((name) => {
+      const range = context.workbook.tables.getItem(name).getRange();
+      range.load("rowIndex,columnIndex");
+      return { name, range };
+    });
+  return (own) =>
+    others
+      .filter(({ range }) => own === undefined || holds(own, range.rowIndex + 1, range.columnIndex + 1))
+      .map(({ name }) => name);
+}
+
+/** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  content: SheetContent,
+  { content, own, rules, leaving }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
-  await batch.room(30 + 2 * (state.names.length + state.tables.length));
+  await batch.room(50 + 2 * (state.names.length + state.tables.length + rules.length));
   const sheet = batch.sheet(state.name);
-  const all = sheet.getRange();
-  sheet.freezePanes.unfreeze();
-  sheet.horizontalPageBreaks.removePageBreaks();
   const wanted = new Set(
     content.names.filter(({ scope }) => scope === "sheet").map(({ name }) => nameKey(state.name, name)),
   );
-  for (const { name } of state.names) if (!wanted.has(nameKey(state.name, name))) sheet.names.getItem(name).delete();
-  all.unmerge();
-  all.conditionalFormats.clearAll();
-  all.dataValidation.clear();
+  for (const { name } of state.names)
+    if (name.toLowerCase().startsWith(OURS) && !wanted.has(nameKey(state.name, name)))
+      sheet.names.getItem(name).delete();
+  if (content.page.breaksAfter !== undefined) sheet.horizontalPageBreaks.removePageBreaks();
+  for (const id of rules) sheet.getRange().conditionalFormats.getItem(id).delete();
   const kept = standingTable(content, state, tables);
-  for (const name of state.tables) {
+  const drawn = content.tables.filter(({ name }) => tables.get(name)?.sheet === state.name).map(({ name }) => name);
+  const described = new Set(content.tables.map(({ name }) => name.toLowerCase()));
+  const going = own === undefined ? state.tables.filter((name) => !described.has(name.toLowerCase())) : leaving;
+  for (const name of [...going, ...drawn])
     if (name.toLowerCase() !== kept?.table.name.toLowerCase()) batch.workbook.tables.getItem(name).delete();
+  const region = own ?? wholeOf(content, kept?.state);
+  const ours = sheet.getRange(regionAddress(region));
+  ours.unmerge();
+  if (content.validations.length > 0) ours.dataValidation.clear();
+  if (content.links.length > 0) ours.clear("Hyperlinks");
+  takeLooksOff(ours, region, wholeOf(content, undefined));
+  if (kept === undefined) ours.clear("Contents");
+  else emptyAround(batch, sheet, region, content, kept.table, kept.state);
+  const rows = sheet.getRange(`${region.row}:${region.row + region.rows - 1}`);
+  rows.format.useStandardHeight = true;
+  if (content.keepsLayout !== true && content.columns.length > 0) {
+    const columns = sheet.getRange(`A:${columnLetters(content.columns.length)}`);
+    columns.columnHidden = false;
+    columns.format.useStandardWidth = true;
   }
-  if (kept === undefined) all.clear();
-  else emptyAround(batch, sheet, kept.table, kept.state);
-  all.format.useStandardHeight = true;
-  const columns = sheet.getRange(`A:${columnLetters(Math.max(WIDEST, content.columns.length))}`);
-  columns.columnHidden = false;
-  columns.format.useStandardWidth = true;
   return new Set(kept === undefined ? [] : [kept.table.name.toLowerCase()]);
+}
+
+/** How names of ours begin. */
+const OURS = "tilsyn_";
+
+/** Where nothing was read of the sheet: what is to be drawn, and the table that stands. */
+function wholeOf(content: SheetContent, table: TableState | undefined): Region {
+  const area = areaOf(content) ?? { row: 1, column: 1, rows: 1, columns: Math.max(1, content.columns.length) };
+  const drawn = content.tables.map((each) => ({
+    row: each.row,
+    column: each.column,
+    rows: spannedRows(each) + 1,
+    columns: each.columns.length,
+  }));
+  const standing =
+    table === undefined
+      ? []
+      : [{ row: table.row, column: table.column, rows: table.rows + 1, columns: table.headers.length }];
+  return bounding([area, ...drawn, ...standing]);
+}
+
+/**
+ * Each property by itself: clearing formats would take people's rules with them. Lines at the edge are of the cells
+ * beyond too, so they are taken off only where less is to be drawn.
+ */
+function takeLooksOff(range: Excel.Range, region: Region, next: Region): void {
+  range.numberFormat = "General" as unknown as string[][];
+  const { format } = range;
+  format.fill.clear();
+  format.font.color = "#000000";
+  format.font.size = 11;
+  format.font.bold = false;
+  format.font.italic = false;
+  format.font.underline = "None";
+  format.wrapText = false;
+  format.indentLevel = 0;
+  format.horizontalAlignment = "General";
+  format.verticalAlignment = "Bottom";
+  format.protection.locked = true;
+  const edges = [
+    ...(region.rows > 1 ? (["InsideHorizontal"] as const) : []),
+    ...(region.columns > 1 ? (["InsideVertical"] as const) : []),
+    ...(region.rows > next.rows ? (["EdgeBottom"] as const) : []),
+    ...(region.columns > next.columns ? (["EdgeRight"] as const) : []),
+  ];
+  for (const edge of edges) format.borders.getItem(edge).style = "None";
 }
 
 /** The sheet's one table, if its header row will be where it is, and say the same as far as both go. */
@@ -59,14 +312,26 @@ function standingTable(
   return same && now.row === table.row && now.column === table.column ? { table, state: now } : undefined;
 }
 
-function emptyAround(batch: Batch, sheet: Excel.Worksheet, table: TableContent, state: TableState): void {
+/** All but the table's header, which stays; what people wrote in blank cells over a table with a key stays too. */
+function emptyAround(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  own: Region,
+  content: SheetContent,
+  table: TableContent,
+  state: TableState,
+): void {
   const { row } = table;
   const made = batch.workbook.tables.getItem(table.name);
   if (state.filters) made.clearFilters();
-  if (row > 1) sheet.getRange(`1:${row - 1}`).clear();
-  sheet.getRange(`${row + 1}:${LAST_ROW}`).clear();
-  sheet.getRange(`${row}:${row}`).clear("Formats");
+  const part = (first: number, last: number): void => {
+    if (last >= first) sheet.getRange(regionAddress({ ...own, row: first, rows: last - first + 1 })).clear("Contents");
+  };
+  if (table.key === undefined || content.tables.length > 1) part(own.row, row - 1);
+  part(row + 1, own.row + own.rows - 1);
   made.resize(tableAddress(table));
   const after = table.column + table.columns.length;
-  sheet.getRange(`${columnLetters(after)}${row}:${LAST_COLUMN}${row}`).clear();
+  const last = own.column + own.columns - 1;
+  if (last >= after)
+    sheet.getRange(regionAddress({ row, column: after, rows: 1, columns: last - after + 1 })).clear("Contents");
 }

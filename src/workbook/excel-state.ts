@@ -4,7 +4,7 @@ import type { CellValue, Scalar, SheetData, TableData } from "./content";
 import { regionAddress } from "./address";
 import { isOfficeError } from "./excel-failures";
 import type { Stage } from "./excel-watch";
-import { FORM } from "./form";
+import { AREA, FORM } from "./form";
 import { isBlankTable, scalar, trimmed } from "./grid";
 import type { TableSpan } from "./grid";
 
@@ -229,7 +229,9 @@ export function sheetQuestion(
         name: state.name,
         cells: used.isNullObject ? [] : trimmed(fromCorner(used)),
         names: Object.fromEntries(
-          state.names.filter(({ name }) => name !== FORM).map(({ name, formula }) => [name, constantText(formula)]),
+          state.names
+            .filter(({ name }) => name !== FORM && name !== AREA)
+            .map(({ name, formula }) => [name, constantText(formula)]),
         ),
         merges: merges(),
       };
@@ -268,7 +270,7 @@ function addressOf(range: Excel.Range): string {
 }
 
 /** The code of each sheet's form, by its name in small letters. */
-export function formsOf({ sheets }: BookState): ReadonlyMap<string, string> {
+export function formsOf({ sheets }: Pick<BookState, "sheets">): ReadonlyMap<string, string> {
   return new Map(
     sheets.flatMap(({ name, names }) =>
       names

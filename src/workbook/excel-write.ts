@@ -69,19 +69,21 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
     0,
   );
   await beginJournal(batch, before);
+  const made = new Set(before.made.map((name) => name.toLowerCase()));
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.growing) await writeTable(batch, table);
   await typeCells(batch, check.typed);
   for (const { content } of drawings) {
+    // One that stood is as visible and as protected as it was.
+    if (!made.has(content.name.toLowerCase())) continue;
     await batch.room(4, 300);
     const sheet = batch.sheet(content.name);
     sheet.visibility = content.hidden === true ? "Hidden" : "Visible";
     if (content.protected) sheet.protection.protect(PROTECTION);
   }
-  const drawn = new Set(drawings.map(({ content }) => content.name.toLowerCase()));
   for (const { sheet, options } of before.opened) {
     await batch.room(2, 300);
-    if (!drawn.has(sheet.toLowerCase())) batch.sheet(sheet).protection.protect(options);
+    batch.sheet(sheet).protection.protect(options);
   }
   if (plan.show !== undefined) batch.sheet(plan.show).activate();
   await batch.room(1);
@@ -93,17 +95,18 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
 async function drawSheets(
   batch: Batch,
   plan: Plan,
-  { book, names, standing: kept }: Check,
+  { book, names, standing: kept, replacing }: Check,
   before: Before,
 ): Promise<readonly Drawing[]> {
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
   const masters = new Map<string, Drawing>();
   const drawings = plan.sheets
     .filter(({ content }) => !kept.has(content.name.toLowerCase()))
-    .map(({ content, signature }) => {
-      const drawing = drawingOf(content);
-      const known = standing.has(content.name.toLowerCase()) ? undefined : masters.get(signature);
-      if (!standing.has(content.name.toLowerCase()) && known === undefined) masters.set(signature, drawing);
+    .map(({ content: described, signature }) => {
+      const name = described.name.toLowerCase();
+      const drawing = drawingOf(replacing.get(name)?.content ?? described);
+      const known = standing.has(name) ? undefined : masters.get(signature);
+      if (!standing.has(name) && known === undefined) masters.set(signature, drawing);
       return { drawing, master: known };
     });
   const own = drawings.filter(({ master }) => master === undefined).map(({ drawing }) => drawing);
@@ -114,7 +117,8 @@ async function drawSheets(
     0,
   );
   const staying = new Map<Drawing, ReadonlySet<string>>();
-  for (const drawing of own) staying.set(drawing, await prepareSheet(batch, drawing.content, standing, book));
+  for (const drawing of own)
+    staying.set(drawing, await prepareSheet(batch, drawing.content, standing, replacing, book));
   const there = new Set([
     ...names.map(({ name }) => nameKey(null, name)),
     ...book.sheets.flatMap((sheet) => sheet.names.map(({ name }) => nameKey(sheet.name, name))),
@@ -129,7 +133,7 @@ async function drawSheets(
     passed(drawing);
   }
   for (const drawing of own) {
-    await drawDress(batch, drawing);
+    await drawDress(batch, drawing, standing.has(drawing.content.name.toLowerCase()));
     passed(drawing);
   }
   for (const { drawing, master } of drawings) {
@@ -152,10 +156,12 @@ async function prepareSheet(
   batch: Batch,
   content: SheetContent,
   standing: ReadonlyMap<string, SheetState>,
+  replacing: Check["replacing"],
   book: BookState,
 ): Promise<ReadonlySet<string>> {
   const state = standing.get(content.name.toLowerCase());
-  if (state !== undefined) return emptySheet(batch, content, state, book.tables);
+  const replaced = replacing.get(content.name.toLowerCase());
+  if (state !== undefined && replaced !== undefined) return emptySheet(batch, replaced, state, book.tables);
   await batch.room(2);
   batch.know(content.name, batch.workbook.worksheets.add(content.name));
   return new Set();

@@ -12,7 +12,7 @@ import { hostFailure, isOfficeError } from "./excel-failures";
 import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
 import type { BookState } from "./excel-state";
-import { answered, askBook, blockOf, blockQuestions, formsOf, sheetQuestion, tableOf } from "./excel-state";
+import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
 import type { RowEdit } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
@@ -28,7 +28,7 @@ import { HostFailure } from "./workbook";
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
 const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
 
-const NOTHING_SEEN: Seen = { snapshot: undefined, forms: new Map() };
+const NOTHING_SEEN: Seen = { snapshot: undefined, sheets: [] };
 
 export interface ExcelSettings extends Watch {
   /** Whether Excel has a requirement set. */
@@ -52,7 +52,7 @@ export class ExcelWorkbook implements Workbook {
     return this.failing(async () => {
       this.checkNeeds();
       const { snapshot, book } = await this.patiently((context) => readBook(context, request, this.stages.reading));
-      this.seen = { snapshot, forms: formsOf(book) };
+      this.seen = { snapshot, sheets: book.sheets };
       return snapshot;
     });
   }

@@ -1,29 +1,41 @@
 /**
- * The form of a sheet: everything its description says but the values in its cells. A hidden name on the sheet keeps a
- * code of it, so that a sheet that is described anew in the same form needs only its changed cells written.
+ * What we note on a sheet that we draw, in hidden names of its own: the form (a code of everything its description says
+ * but the values), so that a sheet described anew in the same form needs only its changed cells written; and the area
+ * that is ours, so that what people put beside and below it stays theirs.
  */
-import type { SheetContent } from "./content";
+import type { Region, SheetContent } from "./content";
 
 export const FORM = "tilsyn_form";
+export const AREA = "tilsyn_omraade";
 
 /**
- * The sheet with the name that tells its form. A sheet with tables has none, as rows come to those without a drawing;
- * nor has one with rows that Excel fits to what is in them.
+ * The sheet with its notes. One with tables has no form, as rows come to those without a drawing; nor has one with rows
+ * that Excel fits to what is in them.
  */
 export function withForm(content: SheetContent): SheetContent {
-  if (content.tables.length > 0 || content.heights.some(({ grows }) => grows === true)) return content;
-  return {
-    ...content,
-    names: [
-      ...content.names,
-      {
-        name: FORM,
-        scope: "sheet",
-        hidden: true,
-        refersTo: { text: codeOf(JSON.stringify({ ...content, name: "", blocks: [] })) },
-      },
-    ],
-  };
+  const area = areaOf(content);
+  const names = [...content.names];
+  if (content.tables.length === 0 && !content.heights.some(({ grows }) => grows === true)) {
+    const text = codeOf(JSON.stringify({ ...content, name: "", blocks: [] }));
+    names.push({ name: FORM, scope: "sheet", hidden: true, refersTo: { text } });
+  }
+  if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
+  return { ...content, names };
+}
+
+/** From A1 to the last block and table header: rows of tables are told by the tables themselves. */
+export function areaOf(content: SheetContent): Region | undefined {
+  let rows = 0;
+  let columns = 0;
+  for (const { row, column, values } of content.blocks) {
+    rows = Math.max(rows, row + values.length - 1);
+    for (const line of values) columns = Math.max(columns, column + line.length - 1);
+  }
+  for (const table of content.tables) {
+    rows = Math.max(rows, table.row);
+    columns = Math.max(columns, table.column + table.columns.length - 1);
+  }
+  return rows === 0 || columns === 0 ? undefined : { row: 1, column: 1, rows, columns };
 }
 
 /** The code of its form, where it has one. */

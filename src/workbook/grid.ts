@@ -2,7 +2,7 @@
  * Sheets as plain rows of values, and what an edit does to a table: the half of the port's meaning that every adapter
  * over plain data shares.
  */
-import { regionAddress, regionOf } from "./address";
+import { cellAddress, regionAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent, SheetData, TableContent, TableData } from "./content";
 import type { ReadRequest, RowUpdate } from "./workbook";
 
@@ -84,6 +84,8 @@ export interface TableSpan {
   readonly column: number;
   readonly headers: readonly string[];
   readonly rows: number;
+  /** Whether a total row follows. */
+  readonly totals?: boolean;
 }
 
 export function tableData(span: TableSpan, grid: Grid): TableData {
@@ -102,7 +104,21 @@ export function tableData(span: TableSpan, grid: Grid): TableData {
     column: span.column,
     headers: span.headers,
     rows: isBlankTable(rows) ? [] : rows,
+    ...blocked(span, grid),
   };
+}
+
+/** What stands below a table in its columns. */
+function blocked(span: TableSpan, grid: Grid): Pick<TableData, "blocked"> {
+  const below = span.row + span.rows;
+  if (span.totals === true) return { blocked: { cell: cellAddress(below + 1, span.column), room: 0, totals: true } };
+  for (let row = below; row < grid.length; row++) {
+    const cells = grid[row] ?? [];
+    for (let column = span.column - 1; column < span.column - 1 + span.headers.length; column++)
+      if ((cells[column] ?? null) !== null)
+        return { blocked: { cell: cellAddress(row + 1, column + 1), room: row - below } };
+  }
+  return {};
 }
 
 /** A table of one wholly blank row is how Excel keeps an empty one. */

@@ -52,6 +52,13 @@ export class Parts {
 
   constructor(readonly file: string) {}
 
+  /** The same parts as they are now, apart from what is set in either later. */
+  copy(): Parts {
+    const copy = new Parts(this.file);
+    for (const [name, entry] of this.entries) copy.put(name, entry);
+    return copy;
+  }
+
   names(): string[] {
     return [...this.entries.keys()];
   }
@@ -159,8 +166,18 @@ function beginning(raw: Uint8Array): string {
   return text;
 }
 
+/** A part's text. Written back it is UTF-8, so it says that of itself. */
 function decoded(bytes: Uint8Array): string {
-  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(bytes);
+  const wide = wideEncoding(bytes);
+  if (wide === undefined) return new TextDecoder().decode(bytes);
+  return new TextDecoder(wide).decode(bytes).replace(/^(<\?xml\b[^>]*?encoding\s*=\s*["'])[^"']*/u, "$1UTF-8");
+}
+
+/** UTF-16 begins with a byte order mark, or with `<?` two bytes to a letter. @source XML 1.0, appendix F */
+function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const start = bytes.slice(0, 2).join(" ");
+  if (start === "255 254" || start === "60 0") return "utf-16le";
+  return start === "254 255" || start === "0 60" ? "utf-16be" : undefined;
 }
 
 /** Every entry that the zip's own directory lists. */

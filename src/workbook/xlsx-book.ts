@@ -38,6 +38,9 @@ const ORDER = [
   "pivotCaches",
 ];
 
+/** How names of ours begin. */
+const OURS = "tilsyn_";
+
 export interface BookSheet {
   readonly name: string;
   readonly part: string;
@@ -137,12 +140,19 @@ export class Book {
     this.sheets[index] = { ...sheet, hidden, outer: withAttribute(sheet.outer, "state", hidden ? "hidden" : null) };
   }
 
-  /** Puts the names of one sheet in place of those it had, and takes over names of the workbook with the same name. */
+  /**
+   * Puts the names of one sheet in place of those of ours that it had, and takes over names of the workbook with the
+   * same name. Names that people made stay; so does what they chose to print, where nothing is said of that.
+   */
   setNames(index: number, names: readonly SheetName[]): void {
-    const global = new Set(names.filter(({ scope }) => scope === "workbook").map(({ name }) => name.toLowerCase()));
-    const kept = this.names.filter((each) =>
-      each.sheet === undefined ? !global.has(each.name.toLowerCase()) : each.sheet !== index,
-    );
+    const own = (wanted: SheetName["scope"]): ReadonlySet<string> =>
+      new Set(names.filter(({ scope }) => scope === wanted).map(({ name }) => name.toLowerCase()));
+    const global = own("workbook");
+    const local = own("sheet");
+    const kept = this.names.filter(({ sheet, name }) => {
+      if (sheet === undefined) return !global.has(name.toLowerCase());
+      return sheet !== index || !(local.has(name.toLowerCase()) || name.toLowerCase().startsWith(OURS));
+    });
     const added = names.map(({ name, scope, hidden, text }) => {
       const local = scope === "sheet" ? ` localSheetId="${index}"` : "";
       return nameOf(

@@ -20,21 +20,14 @@ const LONGEST_PROMPT = 255;
 /** Columns are stored with Excel's margin of five pixels, in characters of Calibri 11. */
 const COLUMN_MARGIN = 5 / 7;
 
-/** What is taken over from the sheet that stood there before. */
-export interface Kept {
-  /** Name by which macros know the sheet. */
-  readonly codeName?: string;
-  readonly printerSettings?: string;
-}
-
 /** The worksheet part. Its tables are related to it as `tableIds`, in the order of `content.tables`. */
-export function sheetXml(content: SheetContent, styles: Styles, tableIds: readonly string[], kept: Kept = {}): string {
+export function sheetXml(content: SheetContent, styles: Styles, tableIds: readonly string[]): string {
   const values = valuesOf(content);
   const looks = looksOf(content, values);
   const used = { row: 1, column: 1, rows: Math.max(1, looks.rows), columns: Math.max(1, looks.columns) };
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    propertiesXml(content, kept),
+    propertiesXml(content),
     `<dimension ref="${regionAddress(used)}"/>`,
     viewXml(content),
     `<sheetFormatPr defaultRowHeight="15"/>`,
@@ -50,7 +43,7 @@ export function sheetXml(content: SheetContent, styles: Styles, tableIds: readon
     conditionalsXml(content.conditionals, styles),
     validationsXml(content),
     linksXml(content),
-    pageXml(content.page, kept),
+    pageXml(content.page),
     breaksXml(content.page.breaksAfter ?? []),
     `<ignoredErrors><ignoredError sqref="${regionAddress(used)}" numberStoredAsText="1"/></ignoredErrors>`,
     listXml(
@@ -84,7 +77,7 @@ export function tableXml(table: TableContent, id: number): string {
 }
 
 /** Line breaks in a table's column name are escaped in the attribute. */
-function columnNameXml(name: string): string {
+export function columnNameXml(name: string): string {
   return escapedCellText(name).replace(/\n/gu, "_x000a_").replace(/\t/gu, "_x0009_");
 }
 
@@ -234,10 +227,9 @@ function lookAttributes(looks: StyleGrid, styles: Styles): (number: number) => s
   };
 }
 
-function propertiesXml(content: SheetContent, kept: Kept): string {
-  const code = kept.codeName === undefined ? "" : ` codeName="${escaped(kept.codeName)}"`;
+function propertiesXml(content: SheetContent): string {
   const color = content.tabColor === undefined ? "" : `<tabColor rgb="FF${content.tabColor.toUpperCase()}"/>`;
-  return `<sheetPr${code}>${color}<pageSetUpPr fitToPage="1"/></sheetPr>`;
+  return `<sheetPr>${color}<pageSetUpPr fitToPage="1"/></sheetPr>`;
 }
 
 function viewXml(content: SheetContent): string {
@@ -300,13 +292,12 @@ function linksXml(content: SheetContent): string {
 }
 
 /** A4, as many pages wide as asked and as high as it takes. */
-function pageXml(page: PageSetup, kept: Kept): string {
-  const printer = kept.printerSettings === undefined ? "" : ` r:id="${kept.printerSettings}"`;
+function pageXml(page: PageSetup): string {
   const header = page.header === undefined ? "" : `<oddHeader>${escaped(page.header)}</oddHeader>`;
   const footer = page.footer === undefined ? "" : `<oddFooter>${escaped(page.footer)}</oddFooter>`;
   return (
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToWidth="${page.fitToWidth}" fitToHeight="0" orientation="${page.orientation}"${printer}/>` +
+    `<pageSetup paperSize="9" fitToWidth="${page.fitToWidth}" fitToHeight="0" orientation="${page.orientation}"/>` +
     (header + footer === "" ? "" : `<headerFooter>${header}${footer}</headerFooter>`)
   );
 }

@@ -2,20 +2,20 @@
 import { cellAddress, columnOf, regionAddress, regionOf } from "./address";
 import type { TableSpan } from "./grid";
 import { grown } from "./grid";
-import { withAttribute } from "./parts-xml";
+import { escaped, withAttribute } from "./parts-xml";
 import { quick } from "./xlsx-read";
 
 /** New cells by row and column: each given the ` s="…"` that stands there, it gives the cell's text. */
 export type NewCells = ReadonlyMap<number, ReadonlyMap<number, (look: string) => string>>;
 
-interface RawRow {
+export interface RawRow {
   readonly row: number;
   readonly start: number;
   readonly end: number;
 }
 
 /** The rows of a worksheet part, as places in its text. */
-function* rawRows(xml: string): Generator<RawRow> {
+export function* rawRows(xml: string): Generator<RawRow> {
   const rows = /<row\b[^>]*>/gu;
   rows.lastIndex = Math.max(0, xml.indexOf("<sheetData"));
   const end = xml.lastIndexOf("</sheetData");
@@ -29,7 +29,7 @@ function* rawRows(xml: string): Generator<RawRow> {
 }
 
 /** The cells of one row by column number. */
-function rawCells(text: string, row: number): Map<number, string> {
+export function rawCells(text: string, row: number): Map<number, string> {
   const cells = new Map<number, string>();
   let column = 0;
   for (const match of text.matchAll(/<c\b[^>]*?(?:\/>|>[\s\S]*?<\/c>)/gu)) {
@@ -140,7 +140,7 @@ export function withGrownRegions(xml: string, table: TableSpan, added: number): 
   return head + tail;
 }
 
-function grownRefs(refs: string, table: TableSpan, added: number): string {
+export function grownRefs(refs: string, table: TableSpan, added: number): string {
   return refs
     .split(/\s+/u)
     .map((ref) => {
@@ -148,4 +148,60 @@ function grownRefs(refs: string, table: TableSpan, added: number): string {
       return region === null ? ref : regionAddress(grown(region, table, added));
     })
     .join(" ");
+}
+
+/** What a row's start tag says that is kept of people's rows. */
+const ROW_MARKS = ["s", "customFormat", "ht", "customHeight", "hidden", "outlineLevel", "collapsed"];
+
+/** The part with the marks of these start tags put on its rows; rows that are not there are made. */
+export function withRowMarks(xml: string, tags: ReadonlyMap<number, string>): string {
+  const marked = new Map(
+    [...tags].flatMap(([row, tag]) => {
+      const marks = ROW_MARKS.flatMap((name) => {
+        const value = quick(tag, name);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return marks.length === 0 ? [] : [[row, marks] as const];
+    }),
+  );
+  if (marked.size === 0) return xml;
+  const source = withCells(xml, new Map([...marked.keys()].map((row) => [row, new Map()])));
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { row, start } of rawRows(source)) {
+    const marks = marked.get(row);
+    if (marks === undefined) continue;
+    const end = source.indexOf(">", start) + 1;
+    const tag = marks.reduce((text, [name, value]) => withAttribute(text, name, value), source.slice(start, end));
+    pieces.push(source.slice(copied, start), tag);
+    copied = end;
+  }
+  return pieces.join("") + source.slice(copied);
+}
+
+/**
+ * A cell in another place. Its formula goes on to speak of its own row; a shared or array formula cannot be moved, but
+ * for that of a calculated column, which is given.
+ */
+export function movedCell(
+  raw: string,
+  row: number,
+  to: { readonly row: number; readonly column: number },
+  calculated: string | undefined,
+): string | undefined {
+  const cell = withAttribute(raw, "r", cellAddress(to.row, to.column));
+  const formula = /<f\b[^>]*?(?:\/>|>([\s\S]*?)<\/f>)/u.exec(cell);
+  if (formula === null || raw === cell) return cell;
+  const spans = /\st\s*=\s*["'](?:shared|array|dataTable)["']/u.test(formula[0].slice(0, formula[0].indexOf(">")));
+  const text = spans && calculated !== undefined ? escaped(calculated) : spans ? undefined : (formula[1] ?? "");
+  if (text === undefined) return undefined;
+  return cell.replace(formula[0], () => `<f>${ofRow(text, row, to.row)}</f>`);
+}
+
+/** Relative references to a row, in a formula that moves to another. Texts and names of sheets are left alone. */
+function ofRow(formula: string, from: number, to: number): string {
+  const own = new RegExp(`("[^"]*"|'[^']*'!?|\\[[^\\]]*\\])|(?<![\\w.!$])(\\$?[A-Z]{1,3})${from}(?![\\w(.])`, "gu");
+  return formula.replace(own, (whole, quoted: string | undefined, column: string | undefined) =>
+    quoted !== undefined || column === undefined ? whole : column + to,
+  );
 }

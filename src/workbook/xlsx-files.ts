@@ -1,40 +1,85 @@
 /** .xlsx files on disk: opened, saved by writing beside and renaming, kept open between the commands of one process. */
-import { constants, promises as fs } from "node:fs";
+import { promises as fs } from "node:fs";
 import path from "node:path";
 import type { SheetContent } from "./content";
 import { HostFailure } from "./workbook";
+import type { Stamp } from "./file-bytes";
+import { digestOf, readBytes, removeLeftovers, sameStamp, stampOf, writeBytes } from "./file-bytes";
 import { FileWorkbook, renderWorkbook } from "./xlsx";
+import type { Notice } from "./xlsx-lock";
+import { takeLock } from "./xlsx-lock";
+
+export { readBytes, refuseExisting, systemFailure, writeBytes, writeNewFiles } from "./file-bytes";
 
 /** How many workbooks stay open between commands. */
 const KEPT_OPEN = 2;
 
-/** What tells that a file is the one we saw. */
-interface Stamp {
-  readonly size: bigint;
-  readonly modified: bigint;
-  readonly changed: bigint;
-  readonly inode: bigint;
-}
-
-interface Opened {
-  readonly workbook: FileWorkbook;
+/** A file as it was when it was read or written. */
+interface Seen {
+  readonly path: string;
   readonly stamp: Stamp | undefined;
+  readonly digest: string;
 }
 
-/** Files written by this process: no two of its temporary files are called the same. */
-let written = 0;
+interface Opened extends Seen {
+  readonly workbook: FileWorkbook;
+}
+
+/** A file changed within this of being seen could change again without a new time. In nanoseconds: two seconds, as FAT has it. */
+const COARSEST = 2_000_000_000n;
 
 const kept = new Map<string, Opened>();
-const origins = new WeakMap<FileWorkbook, { readonly path: string; readonly stamp: Stamp | undefined }>();
+const origins = new WeakMap<FileWorkbook, Seen>();
+
+/** How long a command waits for another, in milliseconds. */
+export const PATIENCE = 20_000;
+
+export interface RegisterUse {
+  /** Who asks, as the lock says it to others. */
+  readonly user: string;
+  /** Milliseconds to wait for another command; `PATIENCE` where it is not said. */
+  readonly patience?: number;
+}
+
+/**
+ * A register for one command alone: locked before it is read, until `work` is over, which saves it by `saveFile`. What a
+ * run left behind that was stopped is taken away, and told by the notices.
+ *
+ * @problems file/locked, and as `openFile`
+ */
+export async function withRegister<Result>(
+  file: string,
+  { user, patience = PATIENCE }: RegisterUse,
+  work: (workbook: FileWorkbook, notices: readonly Notice[]) => Promise<Result>,
+): Promise<Result> {
+  return locked(file, { user, patience }, async (notices) => work(await openFile(file), notices));
+}
+
+/** As `withRegister`, of a file that is only to be made. @problems file/locked */
+export async function locked<Result>(
+  file: string,
+  { user, patience = PATIENCE }: RegisterUse,
+  work: (notices: readonly Notice[]) => Promise<Result>,
+): Promise<Result> {
+  const place = await fs.realpath(file).catch(() => path.resolve(file));
+  const lock = await takeLock(place, user, patience);
+  try {
+    await removeLeftovers(path.dirname(place));
+    return await work(lock.notices);
+  } finally {
+    await lock.release();
+  }
+}
 
 /** The workbook in a file; the one still open from the command before, if the file is as that command left it. @problems file/… */
 export async function openFile(file: string): Promise<FileWorkbook> {
   const place = path.resolve(file);
-  const stamp = await stampOf(place);
   const open = kept.get(place);
-  if (open !== undefined && !open.workbook.changed && same(open.stamp, stamp)) return open.workbook;
-  const workbook = FileWorkbook.fromBytes(await readBytes(file), path.basename(file));
-  keep(place, workbook, stamp);
+  if (open !== undefined && !open.workbook.changed && (await isAsSeen(open))) return open.workbook;
+  const stamp = await stampOf(place);
+  const bytes = await readBytes(file);
+  const workbook = FileWorkbook.fromBytes(bytes, path.basename(file));
+  keep({ path: place, workbook, stamp, digest: digestOf(bytes) });
   return workbook;
 }
 
@@ -50,13 +95,16 @@ export function newFile(file: string): FileWorkbook {
 export async function saveFile(workbook: FileWorkbook, file: string): Promise<void> {
   const place = path.resolve(file);
   const origin = origins.get(workbook);
-  if (origin?.path === place && !same(origin.stamp, await stampOf(place))) {
-    throw new HostFailure("file/changed-meanwhile", { file: path.basename(file) });
-  }
+  const unchanged = async (): Promise<void> => {
+    if (origin?.path === place && !(await isAsSeen(origin)))
+      throw new HostFailure("file/changed-meanwhile", { file: path.basename(file) });
+  };
+  await unchanged();
   if (/\.xls[mb]$|\.xlt[xm]$/iu.test(file)) throw new HostFailure("file/macros", { file: path.basename(file) });
-  await writeBytes(file, workbook.toBytes());
+  const bytes = workbook.toBytes();
+  await writeBytes(file, bytes, undefined, unchanged);
   workbook.saved();
-  keep(place, workbook, await stampOf(place));
+  keep({ path: place, workbook, stamp: await stampOf(place), digest: digestOf(bytes) });
 }
 
 /** A new workbook of these sheets straight into a file. @problems as `saveFile` */
@@ -64,113 +112,18 @@ export async function writeSheets(file: string, contents: readonly SheetContent[
   await writeBytes(file, renderWorkbook(contents, show));
 }
 
-/** Stops where a file is in the way: what stands there may hold answers. @problems file/exists */
-export async function refuseExisting(file: string): Promise<void> {
-  const there = await fs.access(file).then(
-    () => true,
-    () => false,
-  );
-  if (there) throw new HostFailure("file/exists", { file: path.basename(file) });
+/** By its stamp; where that could hide a change, by its bytes. */
+async function isAsSeen({ path: place, stamp, digest }: Seen): Promise<boolean> {
+  const now = await stampOf(place);
+  if (!sameStamp(stamp, now)) return false;
+  const isOld = BigInt(Date.now()) * 1_000_000n - (now?.modified ?? 0n) > COARSEST;
+  return isOld || digestOf(await readBytes(place)) === digest;
 }
 
-/** The bytes of a file. @problems file/not-found, file/is-folder, file/not-readable */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await fs.readFile(file);
-  } catch (error) {
-    const reason = reasonOf(error);
-    const codes: Readonly<Record<string, string>> = {
-      ENOENT: "file/not-found",
-      ENOTDIR: "file/not-found",
-      EISDIR: "file/is-folder",
-    };
-    throw new HostFailure(codes[reason] ?? "file/not-readable", { file: path.basename(file), reason });
-  }
-}
-
-/** Puts bytes in a file's place all at once: a failure leaves what was there, and nothing beside it. The file's mode stays; `fresh` is that of a new one. */
-export async function writeBytes(file: string, bytes: Uint8Array, fresh = 0o666): Promise<void> {
-  const place = await fs.realpath(file).catch(() => path.resolve(file));
-  await refuseLocked(place);
-  const mode = await fs.stat(place).then(
-    (stat) => stat.mode & 0o777,
-    () => undefined,
-  );
-  const beside = path.join(path.dirname(place), `.tilsyn-${process.pid}-${++written}.tmp`);
-  try {
-    const handle = await fs.open(beside, "w", mode ?? fresh);
-    try {
-      await handle.writeFile(bytes);
-      if (mode !== undefined) await handle.chmod(mode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(beside, place);
-  } catch (error) {
-    await fs.rm(beside, { force: true }).catch(() => undefined);
-    throw writeFailure(error, path.basename(file));
-  }
-}
-
-/** What the operating system says of a file or folder, as a host failure; anything else as it is. */
-export function systemFailure(failure: unknown): unknown {
-  if (!(failure instanceof Error) || !("code" in failure)) return failure;
-  if (!("syscall" in failure) && failure.code !== "ERR_INVALID_ARG_VALUE") return failure;
-  const file = "path" in failure ? path.basename(String(failure.path)) : "";
-  const code = failure.code === "EEXIST" || failure.code === "ENOTDIR" ? "file/not-folder" : "file/not-written";
-  return new HostFailure(code, { file, reason: String(failure.code) });
-}
-
-function writeFailure(error: unknown, file: string): HostFailure {
-  const reason = reasonOf(error);
-  if (reason === "ENOENT" || reason === "ENOTDIR") return new HostFailure("file/folder-missing", { file });
-  if (reason === "EISDIR") return new HostFailure("file/is-folder", { file });
-  if (reason === "ENOSPC" || reason === "EDQUOT") return new HostFailure("file/disk-full", { file });
-  return new HostFailure("file/not-written", { file, reason });
-}
-
-/** Excel and LibreOffice leave a lock file beside a file that is open. */
-async function refuseLocked(place: string): Promise<void> {
-  const folder = path.dirname(place);
-  const name = path.basename(place);
-  for (const lock of [`~$${name}`, `.~lock.${name}#`]) {
-    const there = await fs.access(path.join(folder, lock)).then(
-      () => true,
-      () => false,
-    );
-    if (there) throw new HostFailure("file/open-elsewhere", { file: name, lock });
-  }
-  const stat = await fs.stat(place).catch(() => undefined);
-  if (stat === undefined) return;
-  if (stat.isDirectory()) throw new HostFailure("file/is-folder", { file: name });
-  const writable = await fs.access(place, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!writable || (stat.mode & 0o222) === 0) throw new HostFailure("file/read-only", { file: name });
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
-}
-
-async function stampOf(place: string): Promise<Stamp | undefined> {
-  return fs.stat(place, { bigint: true }).then(
-    (stat) => ({ size: stat.size, modified: stat.mtimeNs, changed: stat.ctimeNs, inode: stat.ino }),
-    () => undefined,
-  );
-}
-
-function same(a: Stamp | undefined, b: Stamp | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-function keep(place: string, workbook: FileWorkbook, stamp: Stamp | undefined): void {
-  origins.set(workbook, { path: place, stamp });
-  for (const [other, opened] of kept) if (opened.workbook === workbook) kept.delete(other);
-  kept.delete(place);
-  kept.set(place, { workbook, stamp });
+function keep(opened: Opened): void {
+  origins.set(opened.workbook, opened);
+  for (const [other, { workbook }] of kept) if (workbook === opened.workbook) kept.delete(other);
+  kept.delete(opened.path);
+  kept.set(opened.path, opened);
   while (kept.size > KEPT_OPEN) kept.delete(kept.keys().next().value as string);
 }

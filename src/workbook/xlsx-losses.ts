@@ -1,58 +1,15 @@
 /** What a command would take away from a file that is not ours to take: named, so that the file is not overwritten. */
+import { cellAddress, regionOf } from "./address";
+import type { Region } from "./content";
 import type { Parts } from "./parts";
-import { relationsOf } from "./parts-relations";
+import type { Relation } from "./parts-relations";
+import { attributes, joined, localName, shallow, withAttribute, withoutPrefix } from "./parts-xml";
+import type { Shallow } from "./parts-xml";
 
 /** Something of the user's that would be gone: a `file/loses-…` code of the catalogue; `values` holds `sheet` and `part` where it has a place. */
 export interface Loss {
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
-}
-
-/** By the last word of a relation's type. What is not here is named by its part. */
-const KINDS: Readonly<Record<string, string>> = {
-  comments: "file/loses-comments",
-  threadedComment: "file/loses-comments",
-  pivotTable: "file/loses-pivot",
-  slicer: "file/loses-slicers",
-  timeline: "file/loses-slicers",
-  ctrlProp: "file/loses-controls",
-  control: "file/loses-controls",
-  oleObject: "file/loses-controls",
-  image: "file/loses-pictures",
-  picture: "file/loses-pictures",
-  queryTable: "file/loses-query",
-};
-
-/** Goes with the sheet's own content, or comes back by itself: shapes of comments, the printer's settings, links. */
-const WITHOUT_LOSS = new Set(["table", "printerSettings", "vmlDrawing", "hyperlink"]);
-
-/** What hangs on a sheet that is about to be replaced. */
-export function lossesOfSheet(parts: Parts, part: string, sheet: string): Loss[] {
-  const codes = new Map<string, Loss>();
-  const add = (code: string, detail = ""): void => {
-    codes.set(`${code} ${detail}`, { code, values: { sheet, part: detail } });
-  };
-  for (const relation of relationsOf(parts, part)) {
-    if (relation.type === "drawing") drawingLosses(parts, relation.target).forEach((code) => add(code));
-    else if (relation.type === "table")
-      relationsOf(parts, relation.target).forEach(({ type, target }) => add(KINDS[type] ?? "file/loses-part", target));
-    else if (relation.type === "vmlDrawing" && relationsOf(parts, relation.target).length > 0)
-      add("file/loses-pictures");
-    else if (KINDS[relation.type] !== undefined) add(KINDS[relation.type] as string);
-    else if (!WITHOUT_LOSS.has(relation.type)) add("file/loses-part", relation.target);
-  }
-  if (/sparklineGroup\b/u.test(parts.text(part).slice(-200_000))) add("file/loses-sparklines");
-  return [...codes.values()];
-}
-
-function drawingLosses(parts: Parts, drawing: string): string[] {
-  if (!parts.has(drawing)) return [];
-  const types = new Set(relationsOf(parts, drawing).map((relation) => relation.type));
-  const codes: string[] = [];
-  if (types.has("chart") || types.has("chartEx")) codes.push("file/loses-charts");
-  if (types.has("image")) codes.push("file/loses-pictures");
-  if (codes.length === 0) codes.push("file/loses-drawings");
-  return codes;
 }
 
 /** What an edit of any kind takes away from the file as a whole. */
@@ -64,4 +21,72 @@ export function lossesOfFile(parts: Parts): Loss[] {
   if ([...types].some((name) => name.startsWith("_xmlsignatures/")))
     losses.push({ code: "file/loses-signature", values: {} });
   return losses;
+}
+
+/** Parts of the pivot tables of a sheet that stand where it is drawn. */
+export function pivotsInTheWay(
+  parts: Parts,
+  relations: readonly Relation[],
+  isInTheWay: (region: Region) => boolean,
+): readonly string[] {
+  return relations.flatMap(({ type, target }) => {
+    if (type !== "pivotTable" || !parts.has(target)) return [];
+    const location = /<(?:[\w.-]+:)?location\b[^>]*>/u.exec(parts.text(target))?.[0] ?? "";
+    const region = regionOf(attributes(location)["ref"] ?? "");
+    return region !== null && isInTheWay(region) ? [target] : [];
+  });
+}
+
+type Place = { readonly row: number; readonly column: number } | undefined;
+type PlaceAfter = (row: number, column: number) => Place;
+
+/** Moves notes and comments of a sheet with their cells; gives the cells of those that go, as `A5`. */
+export function moveComments(parts: Parts, relations: Relation[], placeAfter: PlaceAfter): readonly string[] {
+  const lost = new Set<string>();
+  for (const { type, target, external } of relations) {
+    if (external || !parts.has(target)) continue;
+    if (type === "comments") moveIn(parts, target, placeAfter, lost, true);
+    if (type === "threadedComment") moveIn(parts, target, placeAfter, lost, false);
+    if (type === "vmlDrawing") moveShapes(parts, target, placeAfter);
+  }
+  return [...lost];
+}
+
+function moveIn(parts: Parts, part: string, placeAfter: PlaceAfter, lost: Set<string>, inList: boolean): void {
+  const root = shallow(withoutPrefix(parts.text(part)));
+  const list = inList ? root.children.findIndex((child) => localName(child) === "commentList") : -1;
+  const holder: Shallow = list < 0 ? root : shallow(root.children[list] as string);
+  let changed = false;
+  const moved = holder.children.flatMap((child) => {
+    const ref = attributes(child)["ref"] ?? "";
+    const cell = regionOf(ref);
+    if (cell === null) return [child];
+    const place = placeAfter(cell.row, cell.column);
+    if (place?.row === cell.row && place.column === cell.column) return [child];
+    changed = true;
+    if (place !== undefined) return [withAttribute(child, "ref", cellAddress(place.row, place.column))];
+    lost.add(ref);
+    return [];
+  });
+  if (!changed) return;
+  const text = joined({ ...holder, children: moved });
+  if (list < 0) parts.set(part, text);
+  else parts.set(part, joined({ ...root, children: root.children.map((child, at) => (at === list ? text : child)) }));
+}
+
+/** The boxes of notes say their cell too. */
+function moveShapes(parts: Parts, part: string, placeAfter: PlaceAfter): void {
+  const text = parts.text(part);
+  const moved = text.replace(/<v:shape\b[\s\S]*?<\/v:shape>/gu, (shape) => {
+    if (!/ObjectType\s*=\s*["']Note["']/u.test(shape)) return shape;
+    const row = Number(/<x:Row>\s*(\d+)\s*<\/x:Row>/u.exec(shape)?.[1] ?? -1);
+    const column = Number(/<x:Column>\s*(\d+)\s*<\/x:Column>/u.exec(shape)?.[1] ?? -1);
+    if (row < 0 || column < 0) return shape;
+    const place = placeAfter(row + 1, column + 1);
+    if (place === undefined) return "";
+    return shape
+      .replace(/<x:Row>[^<]*<\/x:Row>/u, `<x:Row>${place.row - 1}</x:Row>`)
+      .replace(/<x:Column>[^<]*<\/x:Column>/u, `<x:Column>${place.column - 1}</x:Column>`);
+  });
+  if (moved !== text) parts.set(part, moved);
 }

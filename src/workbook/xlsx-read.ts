@@ -76,11 +76,18 @@ function interned(texts: Map<string, string>, value: string): string {
 /** One attribute of a start tag, without taking all of them apart. */
 export function quick(tag: string, name: string): string | undefined {
   const at = tag.indexOf(` ${name}=`);
-  if (at < 0) return undefined;
+  if (at < 0) return spaced(tag, name);
   const quote = tag[at + name.length + 2] as string;
   const start = at + name.length + 3;
   const end = tag.indexOf(quote, start);
   return end < 0 ? undefined : tag.slice(start, end);
+}
+
+/** As `quick`, where attributes are set apart by line breaks or have blanks around their equals sign. */
+function spaced(tag: string, name: string): string | undefined {
+  if (!/[\t\r\n]|\s=|=\s/u.test(tag)) return undefined;
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "u").exec(tag);
+  return match === null ? undefined : (match[1] ?? match[2]);
 }
 
 const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/u;

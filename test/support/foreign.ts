@@ -26,6 +26,19 @@ export function withChartAndNote(file: string, sheet = ""): void {
   if (run.status !== 0) throw new Error(`openpyxl (sudo apt-get install python3-openpyxl): ${run.stderr}`);
 }
 
+const TYPING = `
+import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+book[sys.argv[2]][sys.argv[3]] = sys.argv[4]
+book.save(sys.argv[1])
+`;
+
+/** Types into a cell as openpyxl leaves it, in place. */
+export function withCell(file: string, sheet: string, cell: string, text: string): void {
+  const run = spawnSync("/usr/bin/python3", ["-c", TYPING, file, sheet, cell, text], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`openpyxl (sudo apt-get install python3-openpyxl): ${run.stderr}`);
+}
+
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** What organisations put into files: a sensitivity label twice, a custom XML part, a task pane, and a part nobody knows. */

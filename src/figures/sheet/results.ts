@@ -91,6 +91,7 @@ export function resultsTable(threshold: number): TableDescription<Result> {
       },
       { header: "Statistisk usikker", width: 11, style: centred, write: (row) => uncertainWord(row.uncertain) },
     ],
+    key: ["Runde", "Niveau", "Enhed", "Spørgsmålsnr."],
     read: readResult,
   };
 }

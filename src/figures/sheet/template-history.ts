@@ -30,6 +30,7 @@ export const TEMPLATE_HISTORY: TableDescription<RoundQuestion> = {
     { header: "Skabelon", width: 16, style: STYLE.id, write: (row) => row.template },
     { header: "Version", width: 12, style: STYLE.id, write: (row) => row.version },
   ],
+  key: ["Runde", "Niveau", "Spørgsmålsnr."],
   read: (row) => ({
     round: row.text("Runde"),
     level: row.whole("Niveau") ?? 0,

@@ -135,6 +135,26 @@ export const FILES = {
     da: "Der er ikke plads på disken til {file}. Den gamle fil er uændret. Frigør plads, og prøv igen.",
     en: "There is no space on the disk for {file}. The old file is unchanged. Free some space, and try again.",
   },
+  "file/not-written-new": {
+    severity: "error",
+    da: "Filen {file} kan ikke laves ({reason}). Kontrollér adgang og plads.",
+    en: "The file {file} cannot be made ({reason}). Check access and space.",
+  },
+  "file/disk-full-new": {
+    severity: "error",
+    da: "Der er ikke plads på disken til {file}, så den er ikke lavet. Frigør plads, og prøv igen.",
+    en: "There is no space on the disk for {file}, so it was not made. Free some space, and try again.",
+  },
+  "file/locked": {
+    severity: "error",
+    da: "{file} er i brug af en anden kommando ({user} på {host}, siden {time}). Intet er ændret. Prøv igen, når den er færdig. Kører den ikke mere, så slet filen {lock} ved siden af registret.",
+    en: "{file} is in use by another command ({user} on {host}, since {time}). Nothing is changed. Try again when it is done. If it runs no more, delete the file {lock} beside the register.",
+  },
+  "file/lock-left": {
+    severity: "warning",
+    da: "En tidligere kommando på {file} blev afbrudt ({user} på {host}, {time}). Dens lås er fjernet. Registret er enten, som det var før den, eller helt færdigt: se arket Log.",
+    en: "An earlier command on {file} was cut off ({user} on {host}, {time}). Its lock is taken away. The register is either as it was before it or wholly done: see the sheet Log.",
+  },
   "file/text-too-long": {
     severity: "error",
     da: "Teksten til celle {cell} i arket {sheet} er længere, end en celle kan rumme (32.767 tegn). Forkort den.",
@@ -149,6 +169,11 @@ export const FILES = {
     severity: "error",
     da: "Tabellen {table} hører til i arket {sheet}, men står i arket {other}. Flyt den tilbage, eller giv tabellen i {other} et andet navn.",
     en: "The table {table} belongs on the sheet {sheet}, but stands on {other}. Move it back, or give the table on {other} another name.",
+  },
+  "file/sheet-without-cells": {
+    severity: "error",
+    da: "Arket {sheet} i {file} er et diagramark eller et makroark, men navnet hører til et ark i registret. Giv det et andet navn.",
+    en: "The sheet {sheet} in {file} is a chart or macro sheet, but its name belongs to a sheet of the register. Give it another name.",
   },
   "file/cell-locked": {
     severity: "error",
@@ -165,55 +190,35 @@ export const FILES = {
     da: "Filen {file} har ikke noget ark{wanted} med celler. Kontrollér, at det er den rigtige fil.",
     en: "The file {file} has no sheet{wanted} with cells. Check that it is the right file.",
   },
-  "file/loses-charts": {
+  "file/loses-cells": {
     severity: "error",
-    da: "Arket {sheet} har diagrammer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has charts that are lost when it is written anew. Move them to a sheet of your own.",
+    da: "Arket {sheet} har indhold i {part}, hvor kommandoen skal skrive. Flyt det til højre for arkets eget indhold eller til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has content in {part}, where the command must write. Move it to the right of the sheet's own content or to a sheet of your own.",
   },
-  "file/loses-pictures": {
+  "file/loses-notes": {
     severity: "error",
-    da: "Arket {sheet} har billeder, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has pictures that are lost when it is written anew. Move them to a sheet of your own.",
+    da: "Arket {sheet} har noter i dine egne kolonner ({part}) til rækker, som ikke er der mere. Flyt noterne til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has notes in columns of your own ({part}) to rows that are not there any more. Move the notes to a sheet of your own.",
   },
-  "file/loses-drawings": {
+  "file/loses-links": {
     severity: "error",
-    da: "Arket {sheet} har figurer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has shapes that are lost when it is written anew. Move them to a sheet of your own.",
+    da: "Arket {sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has links on rows that are not there any more. Move them to a sheet of your own.",
+  },
+  "file/loses-table": {
+    severity: "error",
+    da: "Tabellen {part} på arket {sheet} står, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.",
+    en: "The table {part} on the sheet {sheet} stands where the command must write. Move it to a sheet of your own.",
   },
   "file/loses-comments": {
     severity: "error",
-    da: "Arket {sheet} har kommentarer eller noter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has comments or notes that are lost when it is written anew. Move them to a sheet of your own.",
+    da: "Arket {sheet} har kommentarer eller noter ({part}) til celler, som ikke er der mere eller rummer noget andet. Flyt dem til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has comments or notes ({part}) to cells that are not there any more or hold something else. Move them to a sheet of your own.",
   },
   "file/loses-pivot": {
     severity: "error",
-    da: "Arket {sheet} har pivottabeller, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has pivot tables that are lost when it is written anew. Move them to a sheet of your own.",
-  },
-  "file/loses-slicers": {
-    severity: "error",
-    da: "Arket {sheet} har udsnit eller tidslinjer, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has slicers or timelines that are lost when it is written anew. Move them to a sheet of your own.",
-  },
-  "file/loses-controls": {
-    severity: "error",
-    da: "Arket {sheet} har knapper eller indlejrede objekter, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has controls or embedded objects that are lost when it is written anew. Move them to a sheet of your own.",
-  },
-  "file/loses-query": {
-    severity: "error",
-    da: "Tabellen i arket {sheet} er knyttet til en forespørgsel, som går tabt, når arket skrives på ny. Flyt forespørgslen til et ark, du selv har lavet.",
-    en: "The table on the sheet {sheet} is fed by a query that is lost when the sheet is written anew. Move the query to a sheet of your own.",
-  },
-  "file/loses-sparklines": {
-    severity: "error",
-    da: "Arket {sheet} har minidiagrammer i celler, som går tabt, når arket skrives på ny. Flyt dem til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has sparklines that are lost when it is written anew. Move them to a sheet of your own.",
-  },
-  "file/loses-part": {
-    severity: "error",
-    da: "Arket {sheet} har indhold, som går tabt, når arket skrives på ny ({part}). Flyt det til et ark, du selv har lavet.",
-    en: "The sheet {sheet} has content that is lost when it is written anew ({part}). Move it to a sheet of your own.",
+    da: "Arket {sheet} har en pivottabel, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.",
+    en: "The sheet {sheet} has a pivot table where the command must write. Move it to a sheet of your own.",
   },
   "file/loses-macros": {
     severity: "error",

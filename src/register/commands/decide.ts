@@ -25,6 +25,7 @@ import { startSheet } from "../start-sheet";
 import type { Upgrade } from "../upgrade";
 import { upgradeOf } from "../upgrade";
 import { ALL_SHEETS } from "./list";
+import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness];
@@ -56,6 +57,8 @@ export function decideOn<Input, Found extends object>(
   if (!outcome.ok) return { report: refused(outcome.problems, context), change: null };
   const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value), outcome.value);
   const change = changeOf(decision, read.value, context);
+  const obstacles = change === null ? [] : obstaclesTo(change, snapshot);
+  if (obstacles.length > 0) return { report: { ...refused(obstacles, context), exit: 3 }, change: null };
   const { upgrade } = read.value;
   const upgraded =
     change === null || upgrade === null || decision.writesUpgrade === true

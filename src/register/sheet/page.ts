@@ -68,6 +68,7 @@ export function tableSheet<Row>(
     ],
     tables: [tableContent(description, rows, TABLE_ROW)],
     freeze: { rows: TABLE_ROW, columns: 0 },
+    keepsLayout: true,
     page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW] }),
     ...about.over,
   };

@@ -25,6 +25,8 @@ export interface TableDescription<Row> {
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly Column<Row>[];
+  /** Headers of the columns that tell rows apart, where the whole table is drawn anew: people's own columns follow them. */
+  readonly key?: readonly string[];
   read(row: RowReader): Row;
 }
 
@@ -45,6 +47,7 @@ export function tableContent<Row>(
       ...(each.formula === undefined ? {} : { formula: each.formula }),
     })),
     rows: tableRows(description, rows),
+    ...(description.key === undefined ? {} : { key: description.key }),
     filter: true,
     headerStyle: STYLE.header,
   };

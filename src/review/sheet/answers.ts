@@ -27,6 +27,7 @@ export const ANSWERS: TableDescription<Answer> = {
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
     { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
   ],
+  key: ["Runde", "Niveau", "Sag", "Spørgsmålsnr.", "Udfyldt af"],
   read: (row) => ({
     round: row.text("Runde"),
     level: row.whole("Niveau") ?? 0,
@@ -73,6 +74,7 @@ export const HAND_INS: TableDescription<HandIn> = {
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
     { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
   ],
+  key: ["Runde", "Niveau", "Sag", "Udfyldt af"],
   read: (row) => ({
     round: row.text("Runde"),
     level: row.whole("Niveau") ?? 0,

@@ -61,6 +61,7 @@ export const FINDINGS: TableDescription<Finding> = {
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case || null },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
   ],
+  key: ["Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
   read: (row) => ({
     severity: row.choice("Alvor", ORDER),
     code: row.text("Kode"),
@@ -81,24 +82,21 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
       ? [{ row: TABLE_ROW + 1 + index, column: cellColumn, sheet: each.sheet, cell: each.cell, tip: "Gå til cellen" }]
       : [],
   );
-  const conditionals: ConditionalFormat[] =
-    sorted.length === 0
-      ? []
-      : [
-          {
-            region: { row: TABLE_ROW + 1, column: 1, rows: sorted.length, columns: 1 },
-            rules: [
-              {
-                formula: `${cellAddress(TABLE_ROW + 1, 1)}="fejl"`,
-                style: { fill: COLOR.bad, color: COLOR.badInk, bold: true },
-              },
-              {
-                formula: `${cellAddress(TABLE_ROW + 1, 1)}="advarsel"`,
-                style: { fill: COLOR.warn, color: COLOR.warnInk },
-              },
-            ],
-          },
-        ];
+  const conditionals: ConditionalFormat[] = [
+    {
+      region: { row: TABLE_ROW + 1, column: 1, rows: Math.max(1, sorted.length), columns: 1 },
+      rules: [
+        {
+          formula: `${cellAddress(TABLE_ROW + 1, 1)}="fejl"`,
+          style: { fill: COLOR.bad, color: COLOR.badInk, bold: true },
+        },
+        {
+          formula: `${cellAddress(TABLE_ROW + 1, 1)}="advarsel"`,
+          style: { fill: COLOR.warn, color: COLOR.warnInk },
+        },
+      ],
+    },
+  ];
   const sheet = tableSheet(FINDINGS, sorted, { title: "Datakontrol", explanation: about });
   return {
     ...sheet,

@@ -1,0 +1,260 @@
+/**
+ * Bytes on disk: read with a sentence where that fails, written beside and renamed, so that a file is the old or the new
+ * one whatever happens. What cannot be promised: on a disk that does not keep its word when it says that bytes are
+ * stored (some shares, some USB sticks) a power cut can still leave a short file; rights beyond owner, group and mode
+ * (access lists, labels of the file system) are not carried over where the system does not give them to a new file.
+ */
+import { createHash } from "node:crypto";
+import { constants, promises as fs } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { HostFailure } from "./workbook";
+
+/** What tells that a file is the one we saw. */
+export interface Stamp {
+  readonly size: bigint;
+  readonly modified: bigint;
+  readonly changed: bigint;
+  readonly inode: bigint;
+}
+
+/** Files written by this process: no two of its temporary files are called the same. */
+let written = 0;
+
+const TEMPORARY = /^\.tilsyn-(?:(.+)-)?(\d+)-\d+\.tmp$/u;
+/** A temporary file of another machine is taken for left behind after a day. */
+const LEFT_BEHIND = 24 * 3_600_000;
+
+/** The bytes of a file. @problems file/not-found, file/is-folder, file/not-readable */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await fs.readFile(file);
+  } catch (error) {
+    const reason = reasonOf(error);
+    const codes: Readonly<Record<string, string>> = {
+      ENOENT: "file/not-found",
+      ENOTDIR: "file/not-found",
+      EISDIR: "file/is-folder",
+    };
+    throw new HostFailure(codes[reason] ?? "file/not-readable", { file: path.basename(file), reason });
+  }
+}
+
+/**
+ * Puts bytes in a file's place all at once: a failure leaves what was there, and nothing beside it. Mode, owner and
+ * group of a file that was there stay, as far as the system lets whoever runs the program give files away.
+ *
+ * @param fresh mode of a file that was not there
+ * @param lastly called right before the new file takes the old one's place; where it fails, nothing is changed
+ * @problems file/open-elsewhere, file/read-only, file/is-folder, file/folder-missing, file/disk-full, file/not-written
+ */
+export async function writeBytes(
+  file: string,
+  bytes: Uint8Array,
+  fresh = 0o666,
+  lastly: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const place = await fs.realpath(file).catch(() => path.resolve(file));
+  await refuseLocked(place);
+  const stood = await fs.stat(place).catch(() => undefined);
+  const beside = temporary(path.dirname(place));
+  try {
+    await writeWhole(beside, bytes, stood === undefined ? fresh : stood.mode & 0o777, stood);
+    await lastly();
+    await fs.rename(beside, place);
+  } catch (error) {
+    await fs.rm(beside, { force: true }).catch(() => undefined);
+    throw error instanceof HostFailure ? error : writeFailure(error, path.basename(file), stood !== undefined);
+  }
+}
+
+/**
+ * New files in a folder, all or none. One that is there already is left alone: with the very bytes it is one of an
+ * earlier run that was stopped, else somebody may have written in it.
+ *
+ * @problems file/exists, and as `writeBytes`
+ */
+export async function writeNewFiles(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<{ readonly all: readonly string[]; readonly made: readonly string[] }> {
+  const made = await fs.mkdir(folder, { recursive: true });
+  const placed: string[] = [];
+  const waiting: { readonly beside: string; readonly target: string }[] = [];
+  try {
+    await removeLeftovers(folder);
+    for (const { name, bytes } of files) {
+      const target = path.join(folder, name);
+      if (await isThere(target, bytes)) continue;
+      const beside = temporary(folder);
+      waiting.push({ beside, target });
+      await naming(name, () => writeWhole(beside, bytes, 0o666, undefined));
+    }
+    for (const { beside, target } of waiting) {
+      await naming(path.basename(target), () => place(beside, target));
+      placed.push(target);
+    }
+    return { all: files.map(({ name }) => path.join(folder, name)), made: placed };
+  } catch (error) {
+    for (const target of placed) await fs.rm(target, { force: true }).catch(() => undefined);
+    for (const { beside } of waiting) await fs.rm(beside, { force: true }).catch(() => undefined);
+    // Only if nothing else is in it.
+    if (made !== undefined) await fs.rmdir(folder).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Takes away temporary files in a folder that a run left behind that was stopped. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch((): string[] => []);
+  for (const name of names) {
+    const match = TEMPORARY.exec(name);
+    if (match === null) continue;
+    const file = path.join(folder, name);
+    const own = match[1] === undefined || match[1] === hostWord();
+    const left = own ? !isRunning(Number(match[2])) : await isOlder(file, LEFT_BEHIND);
+    if (left) await fs.rm(file, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Stops where a file is in the way: what stands there may hold answers. @problems file/exists */
+export async function refuseExisting(file: string): Promise<void> {
+  if (await exists(file)) throw new HostFailure("file/exists", { file: path.basename(file) });
+}
+
+/** What the operating system says of a file or folder, as a host failure; anything else as it is. */
+export function systemFailure(failure: unknown): unknown {
+  if (!(failure instanceof Error) || !("code" in failure)) return failure;
+  if (!("syscall" in failure) && failure.code !== "ERR_INVALID_ARG_VALUE") return failure;
+  const file = "path" in failure ? path.basename(String(failure.path)) : "";
+  if (failure.code === "EEXIST" || failure.code === "ENOTDIR")
+    return new HostFailure("file/not-folder", { file, reason: failure.code });
+  return writeFailure(failure, file, false);
+}
+
+export async function stampOf(place: string): Promise<Stamp | undefined> {
+  return fs.stat(place, { bigint: true }).then(
+    (stat) => ({ size: stat.size, modified: stat.mtimeNs, changed: stat.ctimeNs, inode: stat.ino }),
+    () => undefined,
+  );
+}
+
+export function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function temporary(folder: string): string {
+  return path.join(folder, `.tilsyn-${hostWord()}-${process.pid}-${++written}.tmp`);
+}
+
+function hostWord(): string {
+  return os.hostname().replace(/[^\w.]/gu, "_");
+}
+
+async function writeWhole(
+  file: string,
+  bytes: Uint8Array,
+  mode: number,
+  owner: { readonly uid: number; readonly gid: number; readonly mode: number } | undefined,
+): Promise<void> {
+  const handle = await fs.open(file, "w", mode);
+  try {
+    await handle.writeFile(bytes);
+    if (owner !== undefined) {
+      const own = await handle.stat();
+      if (own.uid !== owner.uid || own.gid !== owner.gid)
+        await handle.chown(owner.uid, owner.gid).catch(() => handle.chown(own.uid, owner.gid).catch(() => undefined));
+      await handle.chmod(mode);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Under its own name only where nothing stands; a file system without links is asked first. */
+async function place(beside: string, target: string): Promise<void> {
+  try {
+    await fs.link(beside, target);
+  } catch (error) {
+    if (reasonOf(error) === "EEXIST") throw new HostFailure("file/exists", { file: path.basename(target) });
+    await refuseExisting(target);
+    await fs.rename(beside, target);
+    return;
+  }
+  await fs.rm(beside, { force: true }).catch(() => undefined);
+}
+
+/** Whether the file is there with these bytes. @problems file/exists with others */
+async function isThere(file: string, bytes: Uint8Array): Promise<boolean> {
+  const stood = await fs.readFile(file).catch((error: unknown) => (reasonOf(error) === "ENOENT" ? null : undefined));
+  if (stood === null) return false;
+  if (stood === undefined || !stood.equals(bytes)) throw new HostFailure("file/exists", { file: path.basename(file) });
+  return true;
+}
+
+async function naming<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof HostFailure ? error : writeFailure(error, file, false);
+  }
+}
+
+/** @param stood whether there is an old file, which is as it was */
+function writeFailure(error: unknown, file: string, stood: boolean): HostFailure {
+  const reason = reasonOf(error);
+  if (reason === "ENOENT" || reason === "ENOTDIR") return new HostFailure("file/folder-missing", { file });
+  if (reason === "EISDIR") return new HostFailure("file/is-folder", { file });
+  if (reason === "ENOSPC" || reason === "EDQUOT")
+    return new HostFailure(stood ? "file/disk-full" : "file/disk-full-new", { file });
+  return new HostFailure(stood ? "file/not-written" : "file/not-written-new", { file, reason });
+}
+
+/** Excel and LibreOffice leave a lock file beside a file that is open. */
+async function refuseLocked(at: string): Promise<void> {
+  const folder = path.dirname(at);
+  const name = path.basename(at);
+  for (const lock of [`~$${name}`, `.~lock.${name}#`])
+    if (await exists(path.join(folder, lock))) throw new HostFailure("file/open-elsewhere", { file: name, lock });
+  const stat = await fs.stat(at).catch(() => undefined);
+  if (stat === undefined) return;
+  if (stat.isDirectory()) throw new HostFailure("file/is-folder", { file: name });
+  const writable = await fs.access(at, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!writable || (stat.mode & 0o222) === 0) throw new HostFailure("file/read-only", { file: name });
+}
+
+function exists(file: string): Promise<boolean> {
+  return fs.access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isOlder(file: string, milliseconds: number): Promise<boolean> {
+  const stat = await fs.stat(file).catch(() => undefined);
+  return stat !== undefined && Date.now() - stat.mtimeMs > milliseconds;
+}
+
+/** Whether a process of this machine is there. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return reasonOf(error) === "EPERM";
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,133 @@
+/**
+ * What of a sheet that stands is ours when it is drawn anew, and where each thing on it goes: cells of people's own
+ * columns follow their row by the table's key, everything else that is theirs stays where it is.
+ */
+import type { Region, Scalar, SheetContent, TableContent, TableData } from "./content";
+import { scalar, spannedRows } from "./grid";
+
+/** A column that people have added to a table of ours. */
+export interface ExtraColumn {
+  readonly name: string;
+  /** Place in the table as it stands, from 0. */
+  readonly offset: number;
+}
+
+/** A table of ours on the sheet, as it stands and as it will be. */
+export interface Redrawn {
+  readonly now: TableContent;
+  readonly was: TableData;
+  /** Rows that it takes up as it stands, a blank one included. */
+  readonly rows: number;
+  readonly extras: readonly ExtraColumn[];
+  /** For each row to come the row that it is as it stands, from 0; undefined: a new one. */
+  readonly origins: readonly (number | undefined)[];
+  /** For each standing row the row that it becomes; undefined: it goes. */
+  readonly fates: readonly (number | undefined)[];
+}
+
+export function redrawnTable(now: TableContent, was: TableData, rows: number): Redrawn {
+  const described = new Set(now.columns.map(({ name }) => name.normalize("NFC").trim()));
+  const extras = was.headers.flatMap((name, offset) =>
+    described.has(name.normalize("NFC").trim()) ? [] : [{ name, offset }],
+  );
+  const { key } = now;
+  if (key === undefined)
+    return { now, was, rows, extras: [], origins: now.rows.map(() => undefined), fates: was.rows.map(() => undefined) };
+  return { now, was, rows, extras, ...matched(now, key, was) };
+}
+
+/** Rows with the same key are taken in order, the first for the first. */
+function matched(now: TableContent, key: readonly string[], was: TableData): Pick<Redrawn, "origins" | "fates"> {
+  const waiting = new Map<string, number[]>();
+  const keysWas = keysOf(key, was.headers, was.rows);
+  keysWas.forEach((each, index) => {
+    const others = waiting.get(each);
+    if (others === undefined) waiting.set(each, [index]);
+    else others.push(index);
+  });
+  const fates = was.rows.map((): number | undefined => undefined);
+  const keysNow = keysOf(
+    key,
+    now.columns.map(({ name }) => name),
+    now.rows.map((row) => row.map(scalar)),
+  );
+  const origins = keysNow.map((each, index) => {
+    const origin = waiting.get(each)?.shift();
+    if (origin !== undefined) fates[origin] = index;
+    return origin;
+  });
+  return { origins, fates };
+}
+
+function keysOf(
+  key: readonly string[],
+  headers: readonly string[],
+  rows: readonly (readonly Scalar[])[],
+): readonly string[] {
+  const offsets = key.map((name) => headers.findIndex((header) => header.normalize("NFC").trim() === name));
+  return rows.map((row) => offsets.map((offset) => String(row[offset] ?? "")).join("\u001F"));
+}
+
+/** Place in the new table, from 0, of a column as it stands; undefined where it goes. */
+export function newOffset({ now, was, extras }: Redrawn, offset: number): number | undefined {
+  const own = now.columns.findIndex(({ name }) => name === (was.headers[offset] ?? "").normalize("NFC").trim());
+  if (own >= 0) return own;
+  const extra = extras.findIndex((each) => each.offset === offset);
+  return extra < 0 ? undefined : now.columns.length + extra;
+}
+
+/** Header and rows of the table to come, people's own columns included. */
+export function redrawnRegion({ now, extras }: Redrawn): Region {
+  return {
+    row: now.row,
+    column: now.column,
+    rows: spannedRows(now) + 1,
+    columns: now.columns.length + extras.length,
+  };
+}
+
+/** Header and rows as the table stands. */
+export function standingRegion({ was, rows }: Redrawn): Region {
+  return { row: was.row, column: was.column, rows: rows + 1, columns: was.headers.length };
+}
+
+export function holds(region: Region, row: number, column: number): boolean {
+  return (
+    row >= region.row &&
+    row < region.row + region.rows &&
+    column >= region.column &&
+    column < region.column + region.columns
+  );
+}
+
+export function overlap(one: Region, other: Region): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}
+
+/**
+ * Where a cell of the sheet that stands goes to: the same place for what is not in rows of a keyed table; undefined
+ * where its row or column goes.
+ */
+export function placeAfter(
+  tables: readonly Redrawn[],
+  row: number,
+  column: number,
+): { readonly row: number; readonly column: number } | undefined {
+  const table = tables.find((each) => holds(standingRegion(each), row, column));
+  if (table === undefined) return { row, column };
+  const offset = newOffset(table, column - table.was.column);
+  if (offset === undefined) return undefined;
+  if (row === table.was.row) return { row: table.now.row, column: table.now.column + offset };
+  const fate = table.fates[row - table.was.row - 1];
+  return fate === undefined ? undefined : { row: table.now.row + 1 + fate, column: table.now.column + offset };
+}
+
+/** Whether people may have written above the table: its head is the same each time it is drawn. */
+export function hasSettledHead(content: SheetContent): boolean {
+  return content.tables.length === 1 && content.tables[0]?.key !== undefined;
+}

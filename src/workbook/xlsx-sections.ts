@@ -1,0 +1,278 @@
+/**
+ * The worksheet part of a sheet that is drawn anew, put together from what is drawn and what stands: rules, drop-downs,
+ * links and merged cells of people's beside ours, and everything that the drawing says nothing of as it stands.
+ *
+ * @source ECMA-376 part 1, 18.3.1.99 CT_Worksheet (the order of the sections)
+ */
+import { regionAddress, regionOf } from "./address";
+import type { SheetContent } from "./content";
+import type { TableSpan } from "./grid";
+import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
+import type { Shallow } from "./parts-xml";
+import { RELATIONS } from "./xlsx-draw";
+import { grownRefs } from "./xlsx-edit";
+
+const ORDER = [
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "AlternateContent",
+  "extLst",
+];
+
+/** What decides whose a thing on the sheet is, and where it goes. */
+export interface Standing {
+  readonly content: SheetContent;
+  /** How much longer each table of ours becomes: regions that end with it do too. */
+  readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
+  isOurs(row: number, column: number): boolean;
+  place(row: number, column: number): { readonly row: number; readonly column: number } | undefined;
+}
+
+type Section = (was: readonly string[], now: readonly string[], standing: Standing) => readonly string[];
+
+const ASIDE: Section = (was) => was;
+const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
+
+/** Everything not named here stays as it stands. */
+const SECTIONS: Readonly<Record<string, Section>> = {
+  sheetPr: (was, now) => [withFit(was[0] ?? now[0] ?? "<sheetPr/>")],
+  dimension: (_, now) => now,
+  sheetViews: WHERE_STANDING,
+  sheetFormatPr: WHERE_STANDING,
+  cols: columns,
+  sheetData: (_, now) => now,
+  mergeCells: merges,
+  conditionalFormatting: rules,
+  dataValidations: validations,
+  hyperlinks: links,
+  pageMargins: WHERE_STANDING,
+  pageSetup: (was, now, { content }) =>
+    content.keepsLayout === true && was.length > 0 ? was : now.map((each) => withSetup(was[0], each)),
+  headerFooter: headAndFoot,
+  rowBreaks: (was, now) => (now.length > 0 ? now : was),
+  ignoredErrors: (_, now) => now,
+  tableParts: (_, now) => now,
+};
+
+/** @param was the part that stands @param now the sheet as it is drawn, people's cells in place */
+export function withStanding(
+  was: string,
+  now: string,
+  standing: Standing,
+): { readonly xml: string; readonly lostLinks: boolean } {
+  const stood = shallow(was);
+  const drawn = shallow(now);
+  const names = new Set([...stood.children, ...drawn.children].map(localName));
+  const ordered = [...names].sort((a, b) => place(a) - place(b));
+  const named = (element: Shallow, name: string): string[] =>
+    element.children.filter((child) => localName(child) === name);
+  const children = ordered.flatMap((name) =>
+    (SECTIONS[name] ?? ASIDE)(named(stood, name), named(drawn, name), standing),
+  );
+  const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isExternal(link));
+  const after = before.filter((link) => placed(link, standing) !== undefined);
+  const xml = joined({ ...stood, open: withRelations(stood.open), children });
+  return { xml: withDimension(xml), lostLinks: after.length < before.length };
+}
+
+function place(name: string): number {
+  const at = ORDER.indexOf(name);
+  return at < 0 ? ORDER.length : at;
+}
+
+function withRelations(open: string): string {
+  return /\sxmlns:r\s*=/u.test(open) ? open : open.replace(/\s*>$/u, ` xmlns:r="${RELATIONS}">`);
+}
+
+/** From the first cell to the last. */
+function withDimension(xml: string): string {
+  let rows = 1;
+  let columns = 1;
+  const start = xml.indexOf("<sheetData");
+  const end = xml.lastIndexOf("</sheetData");
+  for (const match of xml.slice(start, end).matchAll(/<c\s[^>]*?\br="([A-Z]+)(\d+)"/gu)) {
+    const cell = regionOf(`${match[1] as string}1`);
+    rows = Math.max(rows, Number(match[2]));
+    columns = Math.max(columns, cell?.column ?? 1);
+  }
+  const ref = regionAddress({ row: 1, column: 1, rows, columns });
+  return xml.slice(0, start).replace(/<dimension\b[^>]*>/u, `<dimension ref="${ref}"/>`) + xml.slice(start);
+}
+
+function withFit(properties: string): string {
+  const element = shallow(properties);
+  const setup = element.children.find((child) => localName(child) === "pageSetUpPr") ?? "<pageSetUpPr/>";
+  const others = element.children.filter((child) => localName(child) !== "pageSetUpPr");
+  return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", 1)] });
+}
+
+function shallowList(outer: string | undefined): readonly string[] {
+  return outer === undefined ? [] : shallow(outer).children;
+}
+
+function listOf(name: string, children: readonly string[]): readonly string[] {
+  const count = name === "hyperlinks" || name === "cols" ? "" : ` count="${children.length}"`;
+  return children.length === 0 ? [] : [`<${name}${count}>${children.join("")}</${name}>`];
+}
+
+/** Widths of our columns are drawn where the sheet is not to keep them; those beside stay. */
+function columns(was: readonly string[], now: readonly string[], { content }: Standing): readonly string[] {
+  if (was.length === 0) return now;
+  const drawn = content.columns.length;
+  const rangeOf = (outer: string): readonly [number, number] => {
+    const { min = "1", max = "1" } = attributes(outer);
+    return [Number(min), Number(max)];
+  };
+  const beside = shallowList(was[0]).flatMap((outer) => {
+    const [first, last] = rangeOf(outer);
+    return last <= drawn ? [] : [withAttribute(outer, "min", Math.max(first, drawn + 1))];
+  });
+  if (content.keepsLayout !== true) return listOf("cols", [...shallowList(now[0]), ...beside]);
+  const own = shallowList(was[0]);
+  const known = new Set(own.flatMap((outer) => spread(rangeOf(outer))));
+  const missing = shallowList(now[0]).filter((outer) => !known.has(rangeOf(outer)[0]));
+  return listOf(
+    "cols",
+    [...own, ...missing].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0]),
+  );
+}
+
+function spread([first, last]: readonly [number, number]): readonly number[] {
+  return Array.from({ length: Math.min(last, 16_384) - first + 1 }, (_, index) => first + index);
+}
+
+function merges(was: readonly string[], now: readonly string[], { isOurs }: Standing): readonly string[] {
+  const own = shallowList(was[0]).filter((outer) => {
+    const region = regionOf(attributes(outer)["ref"] ?? "");
+    return region !== null && !isOurs(region.row, region.column);
+  });
+  const drawn = shallowList(now[0]);
+  return listOf("mergeCells", [...drawn, ...own]);
+}
+
+function grownSqref(outer: string, { grows }: Standing): string {
+  const { sqref = "" } = attributes(outer);
+  return withAttribute(
+    outer,
+    "sqref",
+    grows.reduce((refs, { span, added }) => grownRefs(refs, span, added), sqref),
+  );
+}
+
+/** Rules by a formula that we draw are ours; people's go before them. */
+function rules(was: readonly string[], now: readonly string[], standing: Standing): readonly string[] {
+  const ours = new Set(standing.content.conditionals.flatMap(({ rules: each }) => each.map(({ formula }) => formula)));
+  const theirs = was.flatMap((outer) => {
+    const element = shallow(outer);
+    const children = element.children.filter((rule) => {
+      const formula = /<formula>([\s\S]*?)<\/formula>/u.exec(rule)?.[0];
+      return attributes(rule)["type"] !== "expression" || formula === undefined || !ours.has(innerText(formula));
+    });
+    return children.length === 0 ? [] : [grownSqref(joined({ ...element, children }), standing)];
+  });
+  const last = Math.max(0, ...theirs.flatMap((outer) => shallowList(outer).map(priorityOf)));
+  const drawn = now.map((outer) => {
+    const element = shallow(outer);
+    const children = element.children.map((rule) => withAttribute(rule, "priority", priorityOf(rule) + last));
+    return joined({ ...element, children });
+  });
+  return [...theirs, ...drawn];
+}
+
+function priorityOf(rule: string): number {
+  return Number(attributes(rule)["priority"] ?? 0);
+}
+
+/** Drop-downs fed by a list of ours are ours. */
+function validations(was: readonly string[], now: readonly string[], standing: Standing): readonly string[] {
+  const lists = new Set(standing.content.validations.map(({ listName }) => listName));
+  const theirs = shallowList(was[0]).filter((outer) => {
+    const formula = /<formula1>([\s\S]*?)<\/formula1>/u.exec(outer)?.[0];
+    return attributes(outer)["type"] !== "list" || formula === undefined || !lists.has(innerText(formula));
+  });
+  return listOf("dataValidations", [...shallowList(now[0]), ...theirs.map((outer) => grownSqref(outer, standing))]);
+}
+
+function isExternal(link: string): boolean {
+  return attributes(link)["id"] !== undefined;
+}
+
+/** Where a link goes with its cell; undefined where that goes. */
+function placed(link: string, { place: placeOf }: Standing): string | undefined {
+  const region = regionOf(attributes(link)["ref"] ?? "");
+  if (region === null) return link;
+  const at = placeOf(region.row, region.column);
+  if (at === undefined) return undefined;
+  return withAttribute(link, "ref", regionAddress({ ...region, ...at }));
+}
+
+/** Links out of the workbook are people's, and those within it that stand beside what is ours. */
+function links(was: readonly string[], now: readonly string[], standing: Standing): readonly string[] {
+  const theirs = shallowList(was[0]).flatMap((link) => {
+    const region = regionOf(attributes(link)["ref"] ?? "");
+    if (!isExternal(link) && region !== null && standing.isOurs(region.row, region.column)) return [];
+    return placed(link, standing) ?? [];
+  });
+  const taken = new Set(theirs.map((link) => attributes(link)["ref"]));
+  const drawn = shallowList(now[0]).filter((link) => !taken.has(attributes(link)["ref"]));
+  return listOf("hyperlinks", [...drawn, ...theirs]);
+}
+
+/** As drawn, with what the drawing says nothing of: the printer and its settings. */
+function withSetup(was: string | undefined, now: string): string {
+  if (was === undefined) return now;
+  const drawn = attributes(now);
+  return ["paperSize", "fitToWidth", "fitToHeight", "orientation"].reduce(
+    (outer, name) => withAttribute(outer, name, drawn[name] ?? null),
+    was,
+  );
+}
+
+/** Head and foot as drawn; where the drawing has none, as they stand. */
+function headAndFoot(was: readonly string[], now: readonly string[], { content }: Standing): readonly string[] {
+  const [stood] = was;
+  if (stood === undefined || content.keepsLayout === true) return stood === undefined ? now : was;
+  const element = shallow(stood);
+  const drawn = shallowList(now[0]);
+  const names = new Set(drawn.map(localName));
+  const others = element.children.filter((child) => !names.has(localName(child)));
+  const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
+  const children = [...drawn, ...others].sort((a, b) => order.indexOf(localName(a)) - order.indexOf(localName(b)));
+  return [joined({ ...element, children })];
+}
