@@ -6,10 +6,11 @@ import { seatBounds, shareSeats } from "./allocation";
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { Level } from "./level";
 import { byRisk } from "./level";
+import type { HashedTexts } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
 import { stepKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
-import { byTicket, groupKey, groupTie, riskKey, ticket } from "./ticket";
+import { byTicket, groupKey, groupTie, riskOrder, ticketsOf } from "./ticket";
 
 /** A case of the frame: what tblRamme keeps of it. */
 export interface FrameCase {
@@ -100,14 +101,32 @@ export function drawSample(
 
 /** Groups in code-point order of their keys. A caseworker's group is unit and caseworker, never the name alone. */
 function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
-  const byKey = new Map<string, { name: string; unit: string; cases: FrameCase[] }>();
+  interface Gathered {
+    name: string;
+    unit: string;
+    cases: FrameCase[];
+  }
+  const byKey = new Map<string, Gathered>();
+  const gather = (parts: readonly string[]): Gathered => {
+    const key = groupKey(parts);
+    const found = byKey.get(key) ?? {
+      name: parts.filter((part) => part !== "").join(" · "),
+      unit: parts[0] ?? "",
+      cases: [],
+    };
+    byKey.set(key, found);
+    return found;
+  };
+  // Each spelling is looked up once; most cases of a group are written alike.
+  const written = new Map<string, Map<string, Gathered>>();
   for (const each of frame) {
     const parts = groupParts(each, level);
-    const key = groupKey(parts);
-    const group = byKey.get(key);
-    if (group === undefined)
-      byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), unit: parts[0] ?? "", cases: [each] });
-    else group.cases.push(each);
+    const [first = "", second = ""] = parts;
+    let inFirst = written.get(first);
+    if (inFirst === undefined) written.set(first, (inFirst = new Map()));
+    let group = inFirst.get(second);
+    if (group === undefined) inFirst.set(second, (group = gather(parts)));
+    group.cases.push(each);
   }
   return Array.from(byKey, ([key, group]) => ({ key, ...group })).sort((a, b) => byCodePoint(a.key, b.key));
 }
@@ -167,7 +186,8 @@ function pickWhole(
   target: number,
 ): Picked {
   if (seed === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
-  const order = ranked(group.cases, level, round, seed);
+  const place = placesIn(steps);
+  const order = new Lots(group.cases, level, round, seed).lowest(target + level.reserves);
   const select = (entry: Ranked): Selected => ({
     case: entry.case,
     step: entry.case.assigned,
@@ -179,7 +199,7 @@ function pickWhole(
     drawn: order
       .slice(0, target)
       .map(select)
-      .sort((a, b) => position(steps, a.step) - position(steps, b.step) || byCodePoint(a.ticket, b.ticket)),
+      .sort((a, b) => place(a.step) - place(b.step) || byCodePoint(a.ticket, b.ticket)),
     reserves: order.slice(target, target + level.reserves).map(select),
   };
 }
@@ -187,23 +207,83 @@ function pickWhole(
 interface Ranked {
   readonly case: FrameCase;
   readonly ticket: string;
-  readonly key?: number;
 }
 
-function ranked(cases: readonly FrameCase[], level: Level, round: string, seed: string, step?: string): Ranked[] {
-  return cases
-    .map((each) => {
-      const own = ticket(seed, round, level.number, each.id, step);
-      return byRisk(level.method)
-        ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) }
-        : { case: each, ticket: own };
-    })
-    .sort(byTicket);
+/** Below this, sorting all is quicker than seeking where the lowest end. */
+const FEW = 64;
+
+/**
+ * Cases in the order of their tickets, or of their risk keys where the level draws by risk, then of their tickets. Each
+ * ticket is hashed once, when the lots are made; only the lowest that are asked for are sorted and written out.
+ */
+class Lots {
+  private readonly tickets: HashedTexts;
+  /** What a case is ordered by before its ticket. */
+  private readonly keys: Float64Array;
+
+  constructor(
+    private readonly cases: readonly FrameCase[],
+    level: Level,
+    round: string,
+    seed: string,
+    step?: string,
+  ) {
+    const tickets = ticketsOf(
+      seed,
+      round,
+      level.number,
+      cases.map((each) => each.id),
+      step,
+    );
+    const isRisk = byRisk(level.method);
+    this.tickets = tickets;
+    this.keys = Float64Array.from(cases, (each, index) =>
+      isRisk ? riskOrder(tickets.leading(index), each.risk ?? 1) : tickets.leading(index),
+    );
+  }
+
+  /** The lowest `count` of those that are free, in their order. */
+  lowest(count: number, isFree: (each: FrameCase) => boolean = () => true): Ranked[] {
+    const free: number[] = [];
+    this.cases.forEach((each, index) => {
+      if (isFree(each)) free.push(index);
+    });
+    const candidates = free.length > FEW && count < free.length ? this.upTo(count, free) : free;
+    const drawn = candidates.map((index) => ({
+      index,
+      key: this.keys[index] as number,
+      ticket: this.tickets.hex(index),
+    }));
+    return drawn
+      .sort(byTicket)
+      .slice(0, count)
+      .map(({ index, ticket }) => ({ case: this.cases[index] as FrameCase, ticket }));
+  }
+
+  /** Those whose keys are no higher than the `count`-th lowest. */
+  private upTo(count: number, free: readonly number[]): number[] {
+    if (count === 0) return [];
+    const sorted = Float64Array.from(free, (index) => this.keys[index] as number).sort();
+    const highest = sorted[count - 1] as number;
+    return free.filter((index) => (this.keys[index] as number) <= highest);
+  }
 }
 
 /** Where a step stands in the template; a step that is not there (and `alle`) before all others. */
 function position(steps: readonly string[], step: string): number {
-  return steps.findIndex((each) => stepKey(each) === stepKey(step));
+  const key = stepKey(step);
+  return steps.findIndex((each) => stepKey(each) === key);
+}
+
+/** The same, looked up once for each step. */
+function placesIn(steps: readonly string[]): (step: string) => number {
+  const known = new Map<StepKey, number>();
+  return (step) => {
+    const key = stepKey(step);
+    const at = known.get(key) ?? position(steps, step);
+    known.set(key, at);
+    return at;
+  };
 }
 
 /** Can the case be drawn for the step: assigned below, else listed, else it lists none and so holds all. */
@@ -215,14 +295,16 @@ export function holdsStep(each: Pick<FrameCase, "assigned" | "steps">, step: str
 /** Steps with fewest eligible cases choose first (ties in template order); each takes its lowest tickets among cases not yet taken. */
 function pickByQuota(group: Group, level: Level, round: string, seed: string | null, steps: readonly string[]): Picked {
   const quotas = level.quotas
-    .map((quota) => ({ ...quota, eligible: group.cases.filter((each) => holdsStep(each, quota.step)) }))
+    .map((quota) => {
+      const eligible = group.cases.filter((each) => holdsStep(each, quota.step));
+      return { ...quota, eligible, lots: seed === null ? null : new Lots(eligible, level, round, seed, quota.step) };
+    })
     .sort((a, b) => a.eligible.length - b.eligible.length || position(steps, a.step) - position(steps, b.step));
   const taken = new Set<FrameCase>();
   const drawn = new Map<StepKey, Selected[]>();
   const reserves = new Map<StepKey, Selected[]>();
   const pick = (into: Map<StepKey, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
-    const free = quota.eligible.filter((each) => !taken.has(each));
-    const chosen = ranked(free, level, round, seed as string, quota.step).slice(0, count);
+    const chosen = quota.lots?.lowest(count, (each) => !taken.has(each)) ?? [];
     for (const { case: chosenCase } of chosen) taken.add(chosenCase);
     into.set(
       stepKey(quota.step),

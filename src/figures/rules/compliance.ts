@@ -13,7 +13,7 @@
  */
 import type { Answer } from "../../templates/rules/answer";
 import type { Key, QuestionKey, UnitKey } from "../../kernel/keys";
-import { isAt, jointKey, questionKey, unitKey } from "../../kernel/keys";
+import { jointKey, placeFilter, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -79,23 +79,12 @@ export function computeFigures(
   units: readonly string[],
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
-  const byNumber = new Map(questions.map((question) => [questionKey(question.number), question]));
-  const counted = answers.filter((answer) => isCounted(answer) && isAt(answer, of));
-  const known = counted.filter((answer) => byNumber.has(questionKey(answer.question)));
-  const counts = new Map<Key<["unit", "question"]>, Count>();
-  for (const answer of known) {
-    const question = byNumber.get(questionKey(answer.question)) as Question;
-    const kind = kindOf(answer, question);
-    for (const unit of [ALL_UNITS, answer.unit]) {
-      const key = cellKey(unit, question.number);
-      const count = counts.get(key) ?? emptyCount();
-      count[kind] += 1;
-      counts.set(key, count);
-    }
-  }
-  const figures = [ALL_UNITS, ...allUnits(units, known)].flatMap((unit) =>
+  const tallies = new Tallies(questions, units);
+  const isHere = placeFilter(of);
+  for (const answer of answers) if (isCounted(answer) && isHere(answer)) tallies.add(answer);
+  const figures = [ALL_UNITS, ...tallies.units()].flatMap((unit) =>
     questions.map((question): Figure => {
-      const tally = counts.get(cellKey(unit, question.number)) ?? emptyCount();
+      const tally = tallies.of(unit, question);
       return {
         ...of,
         unit,
@@ -107,7 +96,81 @@ export function computeFigures(
       };
     }),
   );
-  return done(figures, unknownQuestions(counted, byNumber));
+  return done(figures, tallies.unknownQuestions());
+}
+
+/** Where an answer is counted: its unit's cell and that of all units; or that its question is unknown. */
+type Target =
+  | { readonly question: Question; readonly own: Count; readonly all: Count }
+  | { readonly question: null; count: number; readonly number: string };
+
+/**
+ * Answers counted in one pass. Where an answer belongs is looked up once for each way its unit and question are spelled,
+ * and then found by these two texts.
+ */
+class Tallies {
+  private readonly byNumber: ReadonlyMap<QuestionKey, Question>;
+  private readonly counts = new Map<Key<["unit", "question"]>, Count>();
+  private readonly spelled = new Map<string, Map<string, Target>>();
+  private readonly unknown = new Map<QuestionKey, Target & { readonly question: null }>();
+  private readonly others = new Map<UnitKey, string>();
+  private readonly named: ReadonlySet<UnitKey>;
+
+  constructor(
+    questions: readonly Question[],
+    private readonly names: readonly string[],
+  ) {
+    this.byNumber = new Map(questions.map((question) => [questionKey(question.number), question]));
+    this.named = new Set(names.map(unitKey));
+  }
+
+  add(answer: Answer): void {
+    const { unit, question: number } = answer;
+    let inUnit = this.spelled.get(unit);
+    if (inUnit === undefined) this.spelled.set(unit, (inUnit = new Map<string, Target>()));
+    let target = inUnit.get(number);
+    if (target === undefined) inUnit.set(number, (target = this.targetOf(unit, number)));
+    if (target.question === null) target.count += 1;
+    else {
+      const kind = kindOf(answer, target.question);
+      target.own[kind] += 1;
+      target.all[kind] += 1;
+    }
+  }
+
+  /** The units named, then those others that have answers; of two spellings the first in code-point order. */
+  units(): readonly string[] {
+    return [...this.names, ...Array.from(this.others.values()).sort(byCodePoint)];
+  }
+
+  of(unit: string, question: Question): Tally {
+    return this.counts.get(cellKey(unit, question.number)) ?? emptyCount();
+  }
+
+  unknownQuestions(): readonly Problem[] {
+    return Array.from(this.unknown.values(), ({ number, count }) =>
+      problem("compliance/question-unknown", { question: number, count }),
+    );
+  }
+
+  private targetOf(unit: string, number: string): Target {
+    const question = this.byNumber.get(questionKey(number));
+    if (question === undefined) {
+      const met = this.unknown.get(questionKey(number)) ?? { question: null, count: 0, number };
+      this.unknown.set(questionKey(number), met);
+      return met;
+    }
+    const other = this.others.get(unitKey(unit));
+    if (!this.named.has(unitKey(unit)) && (other === undefined || byCodePoint(unit, other) < 0))
+      this.others.set(unitKey(unit), unit);
+    return { question, own: this.cell(unit, number), all: this.cell(ALL_UNITS, number) };
+  }
+
+  private cell(unit: string, number: string): Count {
+    const count = this.counts.get(cellKey(unit, number)) ?? emptyCount();
+    this.counts.set(cellKey(unit, number), count);
+    return count;
+  }
 }
 
 /** What one answer adds to k and n of its question. */
@@ -173,25 +236,4 @@ function emptyCount(): Count {
 
 function cellKey(unit: string, question: string): Key<["unit", "question"]> {
   return jointKey(unitKey(unit), questionKey(question));
-}
-
-function allUnits(named: readonly string[], answers: readonly Answer[]): readonly string[] {
-  const taken = new Set(named.map(unitKey));
-  const others = new Map<UnitKey, string>();
-  for (const answer of answers) if (!taken.has(unitKey(answer.unit))) others.set(unitKey(answer.unit), answer.unit);
-  return [...named, ...Array.from(others.values()).sort(byCodePoint)];
-}
-
-function unknownQuestions(
-  answers: readonly Answer[],
-  byNumber: ReadonlyMap<QuestionKey, Question>,
-): readonly Problem[] {
-  const times = new Map<QuestionKey, { readonly question: string; count: number }>();
-  for (const { question } of answers) {
-    if (byNumber.has(questionKey(question))) continue;
-    const found = times.get(questionKey(question)) ?? { question, count: 0 };
-    found.count += 1;
-    times.set(questionKey(question), found);
-  }
-  return Array.from(times.values(), (values) => problem("compliance/question-unknown", values));
 }
