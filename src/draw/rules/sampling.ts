@@ -10,7 +10,7 @@ import type { HashedTexts } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
 import { stepKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
-import { byTicket, groupKey, groupTie, riskOrder, ticketsOf } from "./ticket";
+import { groupKey, groupTie, riskOrder, ticketsOf } from "./ticket";
 
 /** A case of the frame: what tblRamme keeps of it. */
 export interface FrameCase {
@@ -66,6 +66,8 @@ interface Group {
   readonly name: string;
   readonly unit: string;
   readonly cases: readonly FrameCase[];
+  /** Their places in the frame. */
+  readonly at: readonly number[];
 }
 
 /**
@@ -83,6 +85,7 @@ export function drawSample(
 ): Draw {
   const groups = groupFrame(frame, level);
   const targets = groupTargets(groups, level, round, seed);
+  const lots = seed === null || level.quotas.length > 0 ? null : new Lots(frame, level, round, seed);
   const plans: GroupPlan[] = [];
   const drawn: Selected[] = [];
   const reserves: Selected[] = [];
@@ -91,10 +94,10 @@ export function drawSample(
     const picked =
       level.quotas.length > 0
         ? pickByQuota(group, level, round, seed, steps)
-        : pickWhole(group, level, round, seed, steps, target.most);
+        : pickWhole(group, level, lots, steps, target.most);
     plans.push({ name: group.name, unit: group.unit, size: group.cases.length, ...target, ...picked.plan });
-    drawn.push(...picked.drawn);
-    reserves.push(...picked.reserves);
+    for (const each of picked.drawn) drawn.push(each);
+    for (const each of picked.reserves) reserves.push(each);
   });
   return { groups: plans, drawn, reserves };
 }
@@ -105,6 +108,7 @@ function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
     name: string;
     unit: string;
     cases: FrameCase[];
+    at: number[];
   }
   const byKey = new Map<string, Gathered>();
   const gather = (parts: readonly string[]): Gathered => {
@@ -113,21 +117,23 @@ function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
       name: parts.filter((part) => part !== "").join(" · "),
       unit: parts[0] ?? "",
       cases: [],
+      at: [],
     };
     byKey.set(key, found);
     return found;
   };
   // Each spelling is looked up once; most cases of a group are written alike.
   const written = new Map<string, Map<string, Gathered>>();
-  for (const each of frame) {
+  frame.forEach((each, index) => {
     const parts = groupParts(each, level);
     const [first = "", second = ""] = parts;
     let inFirst = written.get(first);
-    if (inFirst === undefined) written.set(first, (inFirst = new Map()));
+    if (inFirst === undefined) written.set(first, (inFirst = new Map<string, Gathered>()));
     let group = inFirst.get(second);
     if (group === undefined) inFirst.set(second, (group = gather(parts)));
     group.cases.push(each);
-  }
+    group.at.push(index);
+  });
   return Array.from(byKey, ([key, group]) => ({ key, ...group })).sort((a, b) => byCodePoint(a.key, b.key));
 }
 
@@ -177,17 +183,10 @@ interface Picked {
 }
 
 /** A case that has a step from the level below keeps it. */
-function pickWhole(
-  group: Group,
-  level: Level,
-  round: string,
-  seed: string | null,
-  steps: readonly string[],
-  target: number,
-): Picked {
-  if (seed === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
+function pickWhole(group: Group, level: Level, lots: Lots | null, steps: readonly string[], target: number): Picked {
+  if (lots === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
   const place = placesIn(steps);
-  const order = new Lots(group.cases, level, round, seed).lowest(target + level.reserves);
+  const order = lots.lowest(target + level.reserves, group.at);
   const select = (entry: Ranked): Selected => ({
     case: entry.case,
     step: entry.case.assigned,
@@ -242,30 +241,24 @@ class Lots {
     );
   }
 
-  /** The lowest `count` of those that are free, in their order. */
-  lowest(count: number, isFree: (each: FrameCase) => boolean = () => true): Ranked[] {
-    const free: number[] = [];
-    this.cases.forEach((each, index) => {
-      if (isFree(each)) free.push(index);
-    });
-    const candidates = free.length > FEW && count < free.length ? this.upTo(count, free) : free;
-    const drawn = candidates.map((index) => ({
-      index,
-      key: this.keys[index] as number,
-      ticket: this.tickets.hex(index),
-    }));
-    return drawn
-      .sort(byTicket)
+  /** The lowest `count` of these cases, by their places in the list of cases, in their order. */
+  lowest(count: number, among: readonly number[]): Ranked[] {
+    const candidates = among.length > FEW && count < among.length ? this.upTo(count, among) : among.slice();
+    const { keys, tickets } = this;
+    const before = (a: number, b: number): number =>
+      (keys[a] as number) - (keys[b] as number) || byCodePoint(tickets.hex(a), tickets.hex(b));
+    return candidates
+      .sort(before)
       .slice(0, count)
-      .map(({ index, ticket }) => ({ case: this.cases[index] as FrameCase, ticket }));
+      .map((index) => ({ case: this.cases[index] as FrameCase, ticket: tickets.hex(index) }));
   }
 
   /** Those whose keys are no higher than the `count`-th lowest. */
-  private upTo(count: number, free: readonly number[]): number[] {
+  private upTo(count: number, among: readonly number[]): number[] {
     if (count === 0) return [];
-    const sorted = Float64Array.from(free, (index) => this.keys[index] as number).sort();
+    const sorted = Float64Array.from(among, (index) => this.keys[index] as number).sort();
     const highest = sorted[count - 1] as number;
-    return free.filter((index) => (this.keys[index] as number) <= highest);
+    return among.filter((index) => (this.keys[index] as number) <= highest);
   }
 }
 
@@ -304,7 +297,11 @@ function pickByQuota(group: Group, level: Level, round: string, seed: string | n
   const drawn = new Map<StepKey, Selected[]>();
   const reserves = new Map<StepKey, Selected[]>();
   const pick = (into: Map<StepKey, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
-    const chosen = quota.lots?.lowest(count, (each) => !taken.has(each)) ?? [];
+    const chosen =
+      quota.lots?.lowest(
+        count,
+        quota.eligible.flatMap((each, index) => (taken.has(each) ? [] : [index])),
+      ) ?? [];
     for (const { case: chosenCase } of chosen) taken.add(chosenCase);
     into.set(
       stepKey(quota.step),

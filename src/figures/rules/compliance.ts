@@ -12,8 +12,8 @@
  * | blank or invalid           | neither        | neither            |
  */
 import type { Answer } from "../../templates/rules/answer";
-import type { Key, QuestionKey, UnitKey } from "../../kernel/keys";
-import { jointKey, placeFilter, questionKey, unitKey } from "../../kernel/keys";
+import type { QuestionKey, UnitKey } from "../../kernel/keys";
+import { placeFilter, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -80,14 +80,13 @@ export function computeFigures(
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
   const tallies = new Tallies(questions, units);
-  const isHere = placeFilter(of);
-  for (const answer of answers) if (isCounted(answer) && isHere(answer)) tallies.add(answer);
-  const figures = [ALL_UNITS, ...tallies.units()].flatMap((unit) =>
+  tallies.add(answers, placeFilter(of));
+  const figures = [null, ...tallies.units()].flatMap((unit) =>
     questions.map((question): Figure => {
       const tally = tallies.of(unit, question);
       return {
         ...of,
-        unit,
+        unit: unit ?? ALL_UNITS,
         step: question.step,
         question: question.number,
         text: question.text,
@@ -99,10 +98,25 @@ export function computeFigures(
   return done(figures, tallies.unknownQuestions());
 }
 
-/** Where an answer is counted: its unit's cell and that of all units; or that its question is unknown. */
-type Target =
-  | { readonly question: Question; readonly own: Count; readonly all: Count }
-  | { readonly question: null; count: number; readonly number: string };
+const KIND_NAMES: readonly (keyof Tally)[] = [
+  "yes",
+  "no",
+  "low",
+  "some",
+  "high",
+  "notApplicable",
+  "notAsked",
+  "unanswered",
+];
+
+/** Where an answer is counted. `question` null: the template does not hold it. */
+interface Cell {
+  readonly question: Question | null;
+  /** Spørgsmålsnr. as first met. */
+  readonly number: string;
+  /** In the order of `KIND_NAMES`. */
+  readonly counts: number[];
+}
 
 /**
  * Answers counted in one pass. Where an answer belongs is looked up once for each way its unit and question are spelled,
@@ -110,9 +124,8 @@ type Target =
  */
 class Tallies {
   private readonly byNumber: ReadonlyMap<QuestionKey, Question>;
-  private readonly counts = new Map<Key<["unit", "question"]>, Count>();
-  private readonly spelled = new Map<string, Map<string, Target>>();
-  private readonly unknown = new Map<QuestionKey, Target & { readonly question: null }>();
+  private readonly cells = new Map<QuestionKey, Map<UnitKey, Cell>>();
+  private readonly spelled = new Map<string, Map<string, Cell>>();
   private readonly others = new Map<UnitKey, string>();
   private readonly named: ReadonlySet<UnitKey>;
 
@@ -124,17 +137,22 @@ class Tallies {
     this.named = new Set(names.map(unitKey));
   }
 
-  add(answer: Answer): void {
-    const { unit, question: number } = answer;
-    let inUnit = this.spelled.get(unit);
-    if (inUnit === undefined) this.spelled.set(unit, (inUnit = new Map<string, Target>()));
-    let target = inUnit.get(number);
-    if (target === undefined) inUnit.set(number, (target = this.targetOf(unit, number)));
-    if (target.question === null) target.count += 1;
-    else {
-      const kind = kindOf(answer, target.question);
-      target.own[kind] += 1;
-      target.all[kind] += 1;
+  add(answers: readonly Answer[], isHere: (answer: Answer) => boolean): void {
+    let unitText = "";
+    let inUnit: Map<string, Cell> | undefined;
+    for (const answer of answers) {
+      if (!isCounted(answer) || !isHere(answer)) continue;
+      const { unit: asWritten, question: numberText } = answer;
+      // Rows of one case follow each other: its unit is seldom another than that of the row before.
+      if (inUnit === undefined || asWritten !== unitText) {
+        unitText = asWritten;
+        inUnit = this.spelled.get(unitText) ?? new Map<string, Cell>();
+        this.spelled.set(unitText, inUnit);
+      }
+      let cell = inUnit.get(numberText);
+      if (cell === undefined) inUnit.set(numberText, (cell = this.cellOf(unitText, numberText)));
+      const kind = cell.question === null ? 0 : KIND_NAMES.indexOf(kindOf(answer, cell.question));
+      cell.counts[kind] = (cell.counts[kind] as number) + 1;
     }
   }
 
@@ -143,33 +161,39 @@ class Tallies {
     return [...this.names, ...Array.from(this.others.values()).sort(byCodePoint)];
   }
 
-  of(unit: string, question: Question): Tally {
-    return this.counts.get(cellKey(unit, question.number)) ?? emptyCount();
+  /** `unit` null: all together. */
+  of(unit: string | null, question: Question): Tally {
+    const inQuestion = this.cells.get(questionKey(question.number));
+    const own = unit === null ? Array.from(inQuestion?.values() ?? []) : [inQuestion?.get(unitKey(unit))];
+    const tally = emptyCount();
+    for (const cell of own) {
+      cell?.counts.forEach((count, kind) => {
+        tally[KIND_NAMES[kind] as keyof Tally] += count;
+      });
+    }
+    return tally;
   }
 
   unknownQuestions(): readonly Problem[] {
-    return Array.from(this.unknown.values(), ({ number, count }) =>
-      problem("compliance/question-unknown", { question: number, count }),
-    );
+    return Array.from(this.cells.values()).flatMap((inQuestion) => {
+      const cells = Array.from(inQuestion.values());
+      const [first] = cells;
+      if (first === undefined || first.question !== null) return [];
+      const count = cells.reduce((sum, cell) => sum + (cell.counts[0] as number), 0);
+      return [problem("compliance/question-unknown", { question: first.number, count })];
+    });
   }
 
-  private targetOf(unit: string, number: string): Target {
-    const question = this.byNumber.get(questionKey(number));
-    if (question === undefined) {
-      const met = this.unknown.get(questionKey(number)) ?? { question: null, count: 0, number };
-      this.unknown.set(questionKey(number), met);
-      return met;
-    }
+  private cellOf(unit: string, number: string): Cell {
+    const inQuestion = this.cells.get(questionKey(number)) ?? new Map<UnitKey, Cell>();
+    this.cells.set(questionKey(number), inQuestion);
+    const question = this.byNumber.get(questionKey(number)) ?? null;
     const other = this.others.get(unitKey(unit));
-    if (!this.named.has(unitKey(unit)) && (other === undefined || byCodePoint(unit, other) < 0))
+    if (question !== null && !this.named.has(unitKey(unit)) && (other === undefined || byCodePoint(unit, other) < 0))
       this.others.set(unitKey(unit), unit);
-    return { question, own: this.cell(unit, number), all: this.cell(ALL_UNITS, number) };
-  }
-
-  private cell(unit: string, number: string): Count {
-    const count = this.counts.get(cellKey(unit, number)) ?? emptyCount();
-    this.counts.set(cellKey(unit, number), count);
-    return count;
+    const cell = inQuestion.get(unitKey(unit)) ?? { question, number, counts: KIND_NAMES.map(() => 0) };
+    inQuestion.set(unitKey(unit), cell);
+    return cell;
   }
 }
 
@@ -232,8 +256,4 @@ function kindOf(answer: Answer, question: Question): keyof Tally {
 
 function emptyCount(): Count {
   return { yes: 0, no: 0, low: 0, some: 0, high: 0, notApplicable: 0, notAsked: 0, unanswered: 0 };
-}
-
-function cellKey(unit: string, question: string): Key<["unit", "question"]> {
-  return jointKey(unitKey(unit), questionKey(question));
 }
