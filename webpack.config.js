@@ -128,6 +128,7 @@ export default (env) => {
   return [
     program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"),
     program("bench", "./bench/quarter.ts", "bench.mjs"),
+    program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
     {
       ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"),

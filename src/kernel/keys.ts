@@ -90,6 +90,21 @@ export function isAt(one: RoundAndLevel, other: RoundAndLevel): boolean {
   return one.level === other.level && roundKey(one.round) === roundKey(other.round);
 }
 
+/** The same for many rows: as long as they spell the round alike, nothing is looked up. */
+export function placeFilter({ round, level }: RoundAndLevel): (row: RoundAndLevel) => boolean {
+  const key = roundKey(round);
+  let spelling = round;
+  let isSame = true;
+  return (row) => {
+    if (row.level !== level) return false;
+    if (row.round !== spelling) {
+      spelling = row.round;
+      isSame = roundKey(spelling) === key;
+    }
+    return isSame;
+  };
+}
+
 /** One key of several, in their order. */
 export function jointKey<Kinds extends readonly unknown[]>(
   ...keys: { readonly [At in keyof Kinds]: Key<Kinds[At]> }

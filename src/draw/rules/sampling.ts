@@ -6,10 +6,11 @@ import { seatBounds, shareSeats } from "./allocation";
 import { WHOLE_CASE } from "../../cases/rules/case";
 import type { Level } from "./level";
 import { byRisk } from "./level";
+import type { HashedTexts } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
 import { stepKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
-import { byTicket, groupKey, groupTie, riskKey, ticket } from "./ticket";
+import { groupKey, groupTie, riskOrder, ticketsOf } from "./ticket";
 
 /** A case of the frame: what tblRamme keeps of it. */
 export interface FrameCase {
@@ -65,6 +66,8 @@ interface Group {
   readonly name: string;
   readonly unit: string;
   readonly cases: readonly FrameCase[];
+  /** Their places in the frame. */
+  readonly at: readonly number[];
 }
 
 /**
@@ -82,6 +85,7 @@ export function drawSample(
 ): Draw {
   const groups = groupFrame(frame, level);
   const targets = groupTargets(groups, level, round, seed);
+  const lots = seed === null || level.quotas.length > 0 ? null : new Lots(frame, level, round, seed);
   const plans: GroupPlan[] = [];
   const drawn: Selected[] = [];
   const reserves: Selected[] = [];
@@ -90,25 +94,46 @@ export function drawSample(
     const picked =
       level.quotas.length > 0
         ? pickByQuota(group, level, round, seed, steps)
-        : pickWhole(group, level, round, seed, steps, target.most);
+        : pickWhole(group, level, lots, steps, target.most);
     plans.push({ name: group.name, unit: group.unit, size: group.cases.length, ...target, ...picked.plan });
-    drawn.push(...picked.drawn);
-    reserves.push(...picked.reserves);
+    for (const each of picked.drawn) drawn.push(each);
+    for (const each of picked.reserves) reserves.push(each);
   });
   return { groups: plans, drawn, reserves };
 }
 
 /** Groups in code-point order of their keys. A caseworker's group is unit and caseworker, never the name alone. */
 function groupFrame(frame: readonly FrameCase[], level: Level): Group[] {
-  const byKey = new Map<string, { name: string; unit: string; cases: FrameCase[] }>();
-  for (const each of frame) {
-    const parts = groupParts(each, level);
-    const key = groupKey(parts);
-    const group = byKey.get(key);
-    if (group === undefined)
-      byKey.set(key, { name: parts.filter((part) => part !== "").join(" · "), unit: parts[0] ?? "", cases: [each] });
-    else group.cases.push(each);
+  interface Gathered {
+    name: string;
+    unit: string;
+    cases: FrameCase[];
+    at: number[];
   }
+  const byKey = new Map<string, Gathered>();
+  const gather = (parts: readonly string[]): Gathered => {
+    const key = groupKey(parts);
+    const found = byKey.get(key) ?? {
+      name: parts.filter((part) => part !== "").join(" · "),
+      unit: parts[0] ?? "",
+      cases: [],
+      at: [],
+    };
+    byKey.set(key, found);
+    return found;
+  };
+  // Each spelling is looked up once; most cases of a group are written alike.
+  const written = new Map<string, Map<string, Gathered>>();
+  frame.forEach((each, index) => {
+    const parts = groupParts(each, level);
+    const [first = "", second = ""] = parts;
+    let inFirst = written.get(first);
+    if (inFirst === undefined) written.set(first, (inFirst = new Map<string, Gathered>()));
+    let group = inFirst.get(second);
+    if (group === undefined) inFirst.set(second, (group = gather(parts)));
+    group.cases.push(each);
+    group.at.push(index);
+  });
   return Array.from(byKey, ([key, group]) => ({ key, ...group })).sort((a, b) => byCodePoint(a.key, b.key));
 }
 
@@ -158,16 +183,10 @@ interface Picked {
 }
 
 /** A case that has a step from the level below keeps it. */
-function pickWhole(
-  group: Group,
-  level: Level,
-  round: string,
-  seed: string | null,
-  steps: readonly string[],
-  target: number,
-): Picked {
-  if (seed === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
-  const order = ranked(group.cases, level, round, seed);
+function pickWhole(group: Group, level: Level, lots: Lots | null, steps: readonly string[], target: number): Picked {
+  if (lots === null) return { plan: { quotas: [] }, drawn: [], reserves: [] };
+  const place = placesIn(steps);
+  const order = lots.lowest(target + level.reserves, group.at);
   const select = (entry: Ranked): Selected => ({
     case: entry.case,
     step: entry.case.assigned,
@@ -179,7 +198,7 @@ function pickWhole(
     drawn: order
       .slice(0, target)
       .map(select)
-      .sort((a, b) => position(steps, a.step) - position(steps, b.step) || byCodePoint(a.ticket, b.ticket)),
+      .sort((a, b) => place(a.step) - place(b.step) || byCodePoint(a.ticket, b.ticket)),
     reserves: order.slice(target, target + level.reserves).map(select),
   };
 }
@@ -187,23 +206,77 @@ function pickWhole(
 interface Ranked {
   readonly case: FrameCase;
   readonly ticket: string;
-  readonly key?: number;
 }
 
-function ranked(cases: readonly FrameCase[], level: Level, round: string, seed: string, step?: string): Ranked[] {
-  return cases
-    .map((each) => {
-      const own = ticket(seed, round, level.number, each.id, step);
-      return byRisk(level.method)
-        ? { case: each, ticket: own, key: riskKey(own, each.risk ?? 1) }
-        : { case: each, ticket: own };
-    })
-    .sort(byTicket);
+/** Below this, sorting all is quicker than seeking where the lowest end. */
+const FEW = 64;
+
+/**
+ * Cases in the order of their tickets, or of their risk keys where the level draws by risk, then of their tickets. Each
+ * ticket is hashed once, when the lots are made; only the lowest that are asked for are sorted and written out.
+ */
+class Lots {
+  private readonly tickets: HashedTexts;
+  /** What a case is ordered by before its ticket. */
+  private readonly keys: Float64Array;
+
+  constructor(
+    private readonly cases: readonly FrameCase[],
+    level: Level,
+    round: string,
+    seed: string,
+    step?: string,
+  ) {
+    const tickets = ticketsOf(
+      seed,
+      round,
+      level.number,
+      cases.map((each) => each.id),
+      step,
+    );
+    const isRisk = byRisk(level.method);
+    this.tickets = tickets;
+    this.keys = Float64Array.from(cases, (each, index) =>
+      isRisk ? riskOrder(tickets.leading(index), each.risk ?? 1) : tickets.leading(index),
+    );
+  }
+
+  /** The lowest `count` of these cases, by their places in the list of cases, in their order. */
+  lowest(count: number, among: readonly number[]): Ranked[] {
+    const candidates = among.length > FEW && count < among.length ? this.upTo(count, among) : among.slice();
+    const { keys, tickets } = this;
+    const before = (a: number, b: number): number =>
+      (keys[a] as number) - (keys[b] as number) || byCodePoint(tickets.hex(a), tickets.hex(b));
+    return candidates
+      .sort(before)
+      .slice(0, count)
+      .map((index) => ({ case: this.cases[index] as FrameCase, ticket: tickets.hex(index) }));
+  }
+
+  /** Those whose keys are no higher than the `count`-th lowest. */
+  private upTo(count: number, among: readonly number[]): number[] {
+    if (count === 0) return [];
+    const sorted = Float64Array.from(among, (index) => this.keys[index] as number).sort();
+    const highest = sorted[count - 1] as number;
+    return among.filter((index) => (this.keys[index] as number) <= highest);
+  }
 }
 
 /** Where a step stands in the template; a step that is not there (and `alle`) before all others. */
 function position(steps: readonly string[], step: string): number {
-  return steps.findIndex((each) => stepKey(each) === stepKey(step));
+  const key = stepKey(step);
+  return steps.findIndex((each) => stepKey(each) === key);
+}
+
+/** The same, looked up once for each step. */
+function placesIn(steps: readonly string[]): (step: string) => number {
+  const known = new Map<StepKey, number>();
+  return (step) => {
+    const key = stepKey(step);
+    const at = known.get(key) ?? position(steps, step);
+    known.set(key, at);
+    return at;
+  };
 }
 
 /** Can the case be drawn for the step: assigned below, else listed, else it lists none and so holds all. */
@@ -215,14 +288,20 @@ export function holdsStep(each: Pick<FrameCase, "assigned" | "steps">, step: str
 /** Steps with fewest eligible cases choose first (ties in template order); each takes its lowest tickets among cases not yet taken. */
 function pickByQuota(group: Group, level: Level, round: string, seed: string | null, steps: readonly string[]): Picked {
   const quotas = level.quotas
-    .map((quota) => ({ ...quota, eligible: group.cases.filter((each) => holdsStep(each, quota.step)) }))
+    .map((quota) => {
+      const eligible = group.cases.filter((each) => holdsStep(each, quota.step));
+      return { ...quota, eligible, lots: seed === null ? null : new Lots(eligible, level, round, seed, quota.step) };
+    })
     .sort((a, b) => a.eligible.length - b.eligible.length || position(steps, a.step) - position(steps, b.step));
   const taken = new Set<FrameCase>();
   const drawn = new Map<StepKey, Selected[]>();
   const reserves = new Map<StepKey, Selected[]>();
   const pick = (into: Map<StepKey, Selected[]>, quota: (typeof quotas)[number], count: number): void => {
-    const free = quota.eligible.filter((each) => !taken.has(each));
-    const chosen = ranked(free, level, round, seed as string, quota.step).slice(0, count);
+    const chosen =
+      quota.lots?.lowest(
+        count,
+        quota.eligible.flatMap((each, index) => (taken.has(each) ? [] : [index])),
+      ) ?? [];
     for (const { case: chosenCase } of chosen) taken.add(chosenCase);
     into.set(
       stepKey(quota.step),

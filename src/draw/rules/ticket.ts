@@ -9,7 +9,7 @@
  * The idea (tickets from a keyed hash of the item's name, kept as text, never as a float) is that of R. L. Rivest,
  * "Consistent Sampling with Replacement", arXiv:1808.10016.
  */
-import { sha256Hex } from "../../kernel/hash";
+import { HashedTexts, sha256Hex } from "../../kernel/hash";
 import { byCodePoint, clean } from "../../kernel/text";
 
 /** Bound to every draw in the log; changes whenever a draw from the same input would. */
@@ -20,8 +20,26 @@ export const FORBIDDEN_IN_TICKET = /[|\t\r\n]/u;
 
 /** The text whose hash is the ticket; `step` only for a step quota. Shown to whoever wants to check. */
 export function ticketText(seed: string, round: string, level: number, caseId: string, step?: string): string {
-  const parts = [clean(seed), clean(round), `N${level}`, clean(caseId)];
-  return (step === undefined ? parts : [...parts, clean(step)]).join("|");
+  const [before, behind] = around(seed, round, level, step);
+  return before + clean(caseId) + behind;
+}
+
+/** What a ticket's text has before and behind the case's id. */
+function around(seed: string, round: string, level: number, step?: string): readonly [before: string, behind: string] {
+  const behind = step === undefined ? "" : `|${clean(step)}`;
+  return [`${clean(seed)}|${clean(round)}|N${level}|`, behind];
+}
+
+/** The tickets of many cases, each as `ticket` gives it. */
+export function ticketsOf(
+  seed: string,
+  round: string,
+  level: number,
+  caseIds: readonly string[],
+  step?: string,
+): HashedTexts {
+  const [before, behind] = around(seed, round, level, step);
+  return new HashedTexts(before, caseIds.map(clean), behind);
 }
 
 export function ticket(seed: string, round: string, level: number, caseId: string, step?: string): string {
@@ -45,8 +63,12 @@ export function groupTie(seed: string, round: string, level: number, group: stri
  * Letters 97 (2006): exponential keys draw without replacement with chances in proportion to the weights.
  */
 export function riskKey(caseTicket: string, weight: number): number {
-  const u = (parseInt(caseTicket.slice(0, 13), 16) + 0.5) / 2 ** 52;
-  return -Math.log(u) / weight;
+  return riskOrder(parseInt(caseTicket.slice(0, 13), 16), weight);
+}
+
+/** The same from the ticket's first 13 hex digits as a number. */
+export function riskOrder(leading: number, weight: number): number {
+  return -Math.log((leading + 0.5) / 2 ** 52) / weight;
 }
 
 /** By key where there is one, then by ticket. */

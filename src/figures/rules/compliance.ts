@@ -12,8 +12,8 @@
  * | blank or invalid           | neither        | neither            |
  */
 import type { Answer } from "../../templates/rules/answer";
-import type { Key, QuestionKey, UnitKey } from "../../kernel/keys";
-import { isAt, jointKey, questionKey, unitKey } from "../../kernel/keys";
+import type { QuestionKey, UnitKey } from "../../kernel/keys";
+import { placeFilter, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -79,26 +79,14 @@ export function computeFigures(
   units: readonly string[],
   settings: CountingSettings,
 ): Outcome<readonly Figure[]> {
-  const byNumber = new Map(questions.map((question) => [questionKey(question.number), question]));
-  const counted = answers.filter((answer) => isCounted(answer) && isAt(answer, of));
-  const known = counted.filter((answer) => byNumber.has(questionKey(answer.question)));
-  const counts = new Map<Key<["unit", "question"]>, Count>();
-  for (const answer of known) {
-    const question = byNumber.get(questionKey(answer.question)) as Question;
-    const kind = kindOf(answer, question);
-    for (const unit of [ALL_UNITS, answer.unit]) {
-      const key = cellKey(unit, question.number);
-      const count = counts.get(key) ?? emptyCount();
-      count[kind] += 1;
-      counts.set(key, count);
-    }
-  }
-  const figures = [ALL_UNITS, ...allUnits(units, known)].flatMap((unit) =>
+  const tallies = new Tallies(questions, units);
+  tallies.add(answers, placeFilter(of));
+  const figures = [null, ...tallies.units()].flatMap((unit) =>
     questions.map((question): Figure => {
-      const tally = counts.get(cellKey(unit, question.number)) ?? emptyCount();
+      const tally = tallies.of(unit, question);
       return {
         ...of,
-        unit,
+        unit: unit ?? ALL_UNITS,
         step: question.step,
         question: question.number,
         text: question.text,
@@ -107,7 +95,106 @@ export function computeFigures(
       };
     }),
   );
-  return done(figures, unknownQuestions(counted, byNumber));
+  return done(figures, tallies.unknownQuestions());
+}
+
+const KIND_NAMES: readonly (keyof Tally)[] = [
+  "yes",
+  "no",
+  "low",
+  "some",
+  "high",
+  "notApplicable",
+  "notAsked",
+  "unanswered",
+];
+
+/** Where an answer is counted. `question` null: the template does not hold it. */
+interface Cell {
+  readonly question: Question | null;
+  /** Spørgsmålsnr. as first met. */
+  readonly number: string;
+  /** In the order of `KIND_NAMES`. */
+  readonly counts: number[];
+}
+
+/**
+ * Answers counted in one pass. Where an answer belongs is looked up once for each way its unit and question are spelled,
+ * and then found by these two texts.
+ */
+class Tallies {
+  private readonly byNumber: ReadonlyMap<QuestionKey, Question>;
+  private readonly cells = new Map<QuestionKey, Map<UnitKey, Cell>>();
+  private readonly spelled = new Map<string, Map<string, Cell>>();
+  private readonly others = new Map<UnitKey, string>();
+  private readonly named: ReadonlySet<UnitKey>;
+
+  constructor(
+    questions: readonly Question[],
+    private readonly names: readonly string[],
+  ) {
+    this.byNumber = new Map(questions.map((question) => [questionKey(question.number), question]));
+    this.named = new Set(names.map(unitKey));
+  }
+
+  add(answers: readonly Answer[], isHere: (answer: Answer) => boolean): void {
+    let unitText = "";
+    let inUnit: Map<string, Cell> | undefined;
+    for (const answer of answers) {
+      if (!isCounted(answer) || !isHere(answer)) continue;
+      const { unit: asWritten, question: numberText } = answer;
+      // Rows of one case follow each other: its unit is seldom another than that of the row before.
+      if (inUnit === undefined || asWritten !== unitText) {
+        unitText = asWritten;
+        inUnit = this.spelled.get(unitText) ?? new Map<string, Cell>();
+        this.spelled.set(unitText, inUnit);
+      }
+      let cell = inUnit.get(numberText);
+      if (cell === undefined) inUnit.set(numberText, (cell = this.cellOf(unitText, numberText)));
+      const kind = cell.question === null ? 0 : KIND_NAMES.indexOf(kindOf(answer, cell.question));
+      cell.counts[kind] = (cell.counts[kind] as number) + 1;
+    }
+  }
+
+  /** The units named, then those others that have answers; of two spellings the first in code-point order. */
+  units(): readonly string[] {
+    return [...this.names, ...Array.from(this.others.values()).sort(byCodePoint)];
+  }
+
+  /** `unit` null: all together. */
+  of(unit: string | null, question: Question): Tally {
+    const inQuestion = this.cells.get(questionKey(question.number));
+    const own = unit === null ? Array.from(inQuestion?.values() ?? []) : [inQuestion?.get(unitKey(unit))];
+    const tally = emptyCount();
+    for (const cell of own) {
+      cell?.counts.forEach((count, kind) => {
+        tally[KIND_NAMES[kind] as keyof Tally] += count;
+      });
+    }
+    return tally;
+  }
+
+  unknownQuestions(): readonly Problem[] {
+    return Array.from(this.cells.values()).flatMap((inQuestion) => {
+      const cells = Array.from(inQuestion.values());
+      const [first] = cells;
+      if (first === undefined || first.question !== null) return [];
+      const count = cells.reduce((sum, cell) => sum + (cell.counts[0] as number), 0);
+      return [problem("compliance/question-unknown", { question: first.number, count })];
+    });
+  }
+
+  private cellOf(unit: string, number: string): Cell {
+    const inQuestion = this.cells.get(questionKey(number)) ?? new Map<UnitKey, Cell>();
+    this.cells.set(questionKey(number), inQuestion);
+    const question = this.byNumber.get(questionKey(number)) ?? null;
+    const other = this.others.get(unitKey(unit));
+    if (question !== null && !this.named.has(unitKey(unit)) && (other === undefined || byCodePoint(unit, other) < 0))
+      this.others.set(unitKey(unit), unit);
+    const cell = inQuestion.get(unitKey(unit)) ?? { question, number, counts: KIND_NAMES.map(() => 0) };
+    inQuestion.set(unitKey(unit), cell);
+    return cell;
+  }
 }
 
 /** What one answer adds to k and n of its question. */
@@ -169,29 +256,4 @@ function kindOf(answer: Answer, question: Question): keyof Tally {
 
 function emptyCount(): Count {
   return { yes: 0, no: 0, low: 0, some: 0, high: 0, notApplicable: 0, notAsked: 0, unanswered: 0 };
-}
-
-function cellKey(unit: string, question: string): Key<["unit", "question"]> {
-  return jointKey(unitKey(unit), questionKey(question));
-}
-
-function allUnits(named: readonly string[], answers: readonly Answer[]): readonly string[] {
-  const taken = new Set(named.map(unitKey));
-  const others = new Map<UnitKey, string>();
-  for (const answer of answers) if (!taken.has(unitKey(answer.unit))) others.set(unitKey(answer.unit), answer.unit);
-  return [...named, ...Array.from(others.values()).sort(byCodePoint)];
-}
-
-function unknownQuestions(
-  answers: readonly Answer[],
-  byNumber: ReadonlyMap<QuestionKey, Question>,
-): readonly Problem[] {
-  const times = new Map<QuestionKey, { readonly question: string; count: number }>();
-  for (const { question } of answers) {
-    if (byNumber.has(questionKey(question))) continue;
-    const found = times.get(questionKey(question)) ?? { question, count: 0 };
-    found.count += 1;
-    times.set(questionKey(question), found);
-  }
-  return Array.from(times.values(), (values) => problem("compliance/question-unknown", values));
 }
