@@ -107,6 +107,6 @@ export const PaneHostContext = createContext<PaneHost | null>(null);
 
 export function usePaneHost(): PaneHost {
   const host = useContext(PaneHostContext);
-  if (host === null) throw new Error("useDesk outside DeskContext");
+  if (host === null) throw new Error("usePaneHost outside PaneHostContext");
   return host;
 }

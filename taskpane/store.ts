@@ -191,7 +191,7 @@ export const StoreContext = createContext<Store | null>(null);
 
 export function useStore(): Store {
   const store = useContext(StoreContext);
-  if (store === null) throw new Error("useWork outside WorkContext");
+  if (store === null) throw new Error("useStore outside StoreContext");
   return store;
 }
 
