@@ -119,7 +119,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
     rounds,
-    questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
+    questions: commentsAsSet(readQuestions(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
     frames: rowsOf(frameTable(stepNames)),
@@ -136,6 +136,15 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     },
   };
   return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
+}
+
+/** Where the setting waives it, a negative answer asks for no comment; one that is always asked for still is. */
+function commentsAsSet(questions: Outcome<readonly Question[]>, settings: Settings): Outcome<readonly Question[]> {
+  if (!questions.ok || settings.negativesExplained) return questions;
+  return done(
+    questions.value.map((each) => (each.comment === "nej" ? { ...each, comment: "aldrig" } : each)),
+    questions.warnings,
+  );
 }
 
 /** A round and level has one row: the commands write its status there. */

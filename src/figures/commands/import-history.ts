@@ -31,7 +31,6 @@ export const historyCommand: Command<HistoryInput> = {
       register.settings,
     );
     if (!read.ok) return read;
-    const { arrowThreshold } = register.settings;
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
     const rounds: Round[] = [];
@@ -39,7 +38,7 @@ export const historyCommand: Command<HistoryInput> = {
       const computed = compareRounds(
         { round: earlier.round, figures: earlier.figures, questions: earlier.questions },
         null,
-        arrowThreshold,
+        register.settings,
       );
       const owned = register.results.find(
         (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
@@ -48,7 +47,7 @@ export const historyCommand: Command<HistoryInput> = {
         return failed(
           problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
         );
-      results = mergeResults(results, computed, arrowThreshold);
+      results = mergeResults(results, computed, register.settings);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
         rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
@@ -69,7 +68,7 @@ export const historyCommand: Command<HistoryInput> = {
         rounds: read.value.map((each) => each.label).join("; "),
       }),
       edits: [
-        { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
+        { kind: "sheet", content: resultsSheet(results, register.settings, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },
         ...added,
       ],

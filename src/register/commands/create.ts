@@ -171,6 +171,7 @@ function questionsOf(templates: readonly Template[]) {
         scale: each.scale ?? defaults.scale,
         requirement: each.requirement ?? defaults.requirement,
         highlighted: each.highlighted ?? false,
+        notApplicable: each.notApplicable ?? defaults.notApplicable,
       })),
     ),
   );
@@ -223,7 +224,7 @@ function registerSheets(
       "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
       [],
     ),
-    resultsSheet([], settings.arrowThreshold, "none"),
+    resultsSheet([], settings, "none"),
     emptyBilagSheet(),
     log,
     frameSheet(),

@@ -16,6 +16,8 @@ export interface Settings {
   readonly across: string;
   /** Percentage points above which an arrow points up or down. */
   readonly arrowThreshold: number;
+  /** Fewer assessed cases than this in either of two rounds: no arrow between them. */
+  readonly arrowLeast: number;
   /** Fewer assessed cases than this are not shown in the Bilag. */
   readonly smallestCell: number;
   /** "67 % (12 af 18)" instead of "67 %". */
@@ -24,6 +26,8 @@ export interface Settings {
   readonly someCounts: boolean;
   /** Cases added by hand count in the percentages. */
   readonly manualCounts: boolean;
+  /** A negative answer needs a comment where the question says so; else comments are written as they are needed. */
+  readonly negativesExplained: boolean;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
 }
@@ -41,6 +45,9 @@ export const ACROSS_KEY = "Enheder på tværs";
 
 /** Key of the setting that says which templates a level uses. */
 export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
+
+/** Key of the setting that says how many assessed cases an arrow needs. */
+export const ARROW_LEAST_KEY = "Mindste antal til pil";
 
 const ROWS: readonly { readonly field: Field; readonly key: string; readonly explanation: string }[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
@@ -69,6 +76,11 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
     explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint.",
   },
   {
+    field: "arrowLeast",
+    key: ARROW_LEAST_KEY,
+    explanation: "Der vises ingen pil, hvis færre sager end dette er vurderet i en af de to runder.",
+  },
+  {
     field: "smallestCell",
     key: "Mindste antal",
     explanation: "Procenter af færre sager end dette vises ikke i bilaget.",
@@ -85,6 +97,12 @@ const ROWS: readonly { readonly field: Field; readonly key: string; readonly exp
     explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
   },
   {
+    field: "negativesExplained",
+    key: "Nej skal begrundes",
+    explanation:
+      "ja: et nej (eller lav grad) skal have en bemærkning, hvor Bemærkning er nej på arket Skabelon. nej: bemærkninger skrives efter behov.",
+  },
+  {
     field: "matrixUpTo",
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
@@ -95,10 +113,12 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
+  arrowLeast: 5,
   smallestCell: 3,
   showCounts: true,
   someCounts: false,
   manualCounts: false,
+  negativesExplained: true,
   matrixUpTo: 8,
 };
 
@@ -150,10 +170,12 @@ export function readSettings(
     templatesPerLevel: find("templatesPerLevel").value,
     across: find("across").value,
     arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
+    arrowLeast: whole("arrowLeast", DEFAULT_SETTINGS.arrowLeast, 1000),
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
     showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
     manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
+    negativesExplained: yes("negativesExplained", DEFAULT_SETTINGS.negativesExplained),
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
   };
   return { settings, problems };

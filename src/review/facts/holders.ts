@@ -4,7 +4,7 @@ import { sheetUnit } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { isAcross } from "../../draw/rules/level";
 import { danishDate } from "../../kernel/date";
-import { byCodePoint, clean, fold } from "../../kernel/text";
+import { byCodePoint, fold } from "../../kernel/text";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
 import type { Round } from "../../register/rules/round";
@@ -14,7 +14,7 @@ import type { Question } from "../../templates/rules/question";
 import { listsSheet } from "../../templates/sheet/lists";
 import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
-import { templateLabel } from "../rules/reading";
+import { readersOf, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
 import { planSheets } from "../sheet/overview";
 
@@ -29,11 +29,7 @@ export interface Holder {
 /** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
-    const reviewers = level.reviewer
-      .split(";")
-      .map(clean)
-      .filter((each) => each !== "");
-    return reviewers.flatMap((name) =>
+    return readersOf(level.reviewer).flatMap((name) =>
       byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })),
     );
   }

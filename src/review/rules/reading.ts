@@ -20,7 +20,7 @@ import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import type { Place, Problem } from "../../kernel/outcome";
 import type { Question } from "../../templates/rules/question";
-import { fold } from "../../kernel/text";
+import { clean, fold } from "../../kernel/text";
 
 /** A field above the table of a review sheet, as typed, and its cell. */
 export interface Field<T = string> {
@@ -87,6 +87,14 @@ export interface ReviewedCase {
   /** Steps the case lists; empty: all. */
   readonly steps: readonly string[];
   readonly age: number | null;
+}
+
+/** Who reads the cases of a level, each on their own, in the order of precedence: `Områdechef; Lokaljurist`. */
+export function readersOf(reviewer: string): readonly string[] {
+  return reviewer
+    .split(";")
+    .map(clean)
+    .filter((each) => each !== "");
 }
 
 /** Kilde of tblSvar: `Nord.xlsx / Skema N2 123`, or the sheet alone where it is the register's own. */
