@@ -52,6 +52,7 @@ function answer(number: string, value: string, more: Partial<Answer> = {}): Answ
     reviewer: "",
     date: "",
     source: "",
+    cell: "",
     ...more,
   };
 }

@@ -59,6 +59,7 @@ function answersOf(round: string, question: Question, count: { k: number; n: num
     reviewer: "Else Sagsbehandler",
     date: "",
     source: "",
+    cell: "",
   }));
 }
 

@@ -61,6 +61,7 @@ function answers(): readonly Answer[] {
       reviewer: "",
       date: "",
       source: "",
+      cell: "",
     })),
   );
 }

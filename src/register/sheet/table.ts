@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly style: Style;
   /** Set where the column is a formula in every row. */
   readonly formula?: string;
+  /** A register made before the column was there is read all the same: blank in every row. */
+  readonly later?: true;
   write(row: Row): CellValue;
 }
 
@@ -136,7 +138,7 @@ export function readTable<Row>(
   description: {
     readonly name: string;
     readonly sheet: string;
-    readonly columns: readonly { readonly header: string }[];
+    readonly columns: readonly { readonly header: string; readonly later?: true }[];
     read(row: RowReader): Row;
   },
   data: TableData | undefined,
@@ -148,7 +150,7 @@ export function readTable<Row>(
     };
   }
   const index = new Map(data.headers.map((header, offset) => [header.normalize("NFC").trim(), offset]));
-  const missing = description.columns.filter((column) => !index.has(column.header));
+  const missing = description.columns.filter((column) => column.later !== true && !index.has(column.header));
   const problems: Problem[] = missing.map((column) =>
     problem(
       "sheet/column-missing",

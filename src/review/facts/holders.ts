@@ -68,6 +68,7 @@ export function jobOf(
     levelName: level.name,
     unit: holder.unit,
     holder: holder.name,
+    ...(holder.reviewer === undefined ? {} : { role: holder.reviewer }),
     deadline: round.deadline === null ? "" : danishDate(round.deadline),
     template: templateLabel(questions),
     cases: holder.cases.map((each) => ({

@@ -34,6 +34,8 @@ export interface ReviewRound {
   readonly handedIn: boolean;
   /** Cases added by hand count in the percentages. */
   readonly countManual: boolean;
+  /** Who reads each case on their own, the one whose answers count first. */
+  readonly readers: readonly string[];
 }
 
 export interface CheckedAnswers {
@@ -56,7 +58,10 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
       problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }),
     );
   const taken = own.map((each) => takeCases(round, each));
-  const groups = groupByReviewer(taken.flatMap((each) => each.reviews));
+  const groups = groupByReviewer(
+    taken.flatMap((each) => each.reviews),
+    round.readers,
+  );
   const checked = groups.map((each) => checkGroup(round, each));
   const open = checked.reduce((sum, each) => sum + each.open, 0);
   return {
@@ -126,7 +131,7 @@ interface Group {
 }
 
 /** An untouched copy beside a filled one is no second reviewer. */
-function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
+function groupByReviewer(reviews: readonly Review[], readers: readonly string[]): readonly Group[] {
   const cases = new Map<string, Review[]>();
   for (const each of reviews) {
     const key = fold(each.drawn.id);
@@ -141,7 +146,7 @@ function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
       byReviewer.set(key, [...(byReviewer.get(key) ?? []), each] as [Review, ...Review[]]);
     }
     return Array.from(byReviewer.values())
-      .sort((a, b) => byCodePoint(precedence(a), precedence(b)))
+      .sort((a, b) => byCodePoint(precedence(a, readers), precedence(b, readers)))
       .map((group, index) => ({ reviews: group, designated: index === 0 }));
   });
 }
@@ -152,12 +157,28 @@ export function isUntouched(returned: ReturnedCase): boolean {
   return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
 }
 
-/** First: whom the draw names, then a sheet that says Færdig, then the earlier date, then the name. */
-function precedence(group: readonly [Review, ...Review[]]): string {
+/**
+ * First: whom the draw names, then in the order of Udfyldes af, then a sheet that says Færdig, then the earlier date,
+ * then the name.
+ */
+function precedence(group: readonly [Review, ...Review[]], readers: readonly string[]): string {
   const { drawn, returned } = group[0];
+  const place = String(Math.min(...group.map((each) => placeAmong(readers, each)))).padStart(3, "0");
   const named = fold(drawn.reviewer) === fold(returned.reviewer.value) ? "0" : "1";
   const finished = group.some((each) => each.returned.done.value) ? "0" : "1";
-  return [named, finished, returned.date.value || "9999", fold(returned.reviewer.value)].join("|");
+  return [named, place, finished, returned.date.value || "9999", fold(returned.reviewer.value)].join("|");
+}
+
+/**
+ * Which of the readers a sheet is of, from 0: the one it was made for; on sheets that do not say (made by an earlier
+ * version), the one that file, sheet or Udfyldt af names. Behind all of them where none is named.
+ */
+function placeAmong(readers: readonly string[], { sheet, returned }: Review): number {
+  const made = readers.findIndex((each) => sheet.role !== "" && fold(each) === fold(sheet.role));
+  if (made >= 0) return made;
+  const says = fold(`${sourceOf(sheet)} ${returned.reviewer.value}`);
+  const named = readers.filter((each) => says.includes(fold(each))).sort((a, b) => b.length - a.length)[0];
+  return named === undefined ? readers.length : readers.indexOf(named);
 }
 
 interface CheckedGroup {
@@ -183,11 +204,19 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       reviewer: clean(reviewer.value),
       date: date.value,
       source: sourceOf(first.sheet),
+      placed: (question) => placed(laid.get(question)),
       counted,
     }),
     findings: [...checkReviewer(group, due), ...conflicts, ...(due ? checkSteps(settled, first) : []), ...findings],
     open: due ? 0 : blanks.length,
   };
+}
+
+/** An answer that was taken from tblSvar, because its sheet was read by a version that kept no cells, has none. */
+function placed(laid: Laid | undefined): { readonly source: string; readonly cell: string } | undefined {
+  if (laid?.entry === undefined) return undefined;
+  const { sheet, at } = laid.entry;
+  return { source: sourceOf(sheet), cell: at.sheet === sheet.sheet ? (at.cell ?? "") : "" };
 }
 
 /** Whether a case's answers go into the percentages: replaced ones never, added ones by the register's setting. */

@@ -29,6 +29,8 @@ export interface ReviewJob {
   readonly unit: string;
   /** Whom the sheets are for, as shown: the unit, or `unit, team`, or the reviewer. */
   readonly holder: string;
+  /** Which of the level's readers they are for, where each has sheets of their own. */
+  readonly role?: string;
   /** Date as people read it; empty: none. */
   readonly deadline: string;
   readonly template: string;
@@ -67,8 +69,9 @@ export function planSheets(job: ReviewJob, taken: Set<string>): readonly SheetCo
 }
 
 function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewSheet {
-  const { register, round, roundLabel, level, levelName, unit, template, questions } = job;
-  return { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+  const { register, round, roundLabel, level, levelName, unit, template, questions, role } = job;
+  const sheet = { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+  return role === undefined ? sheet : { ...sheet, role };
 }
 
 const TABLE_ROW = 7;

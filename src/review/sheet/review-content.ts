@@ -103,6 +103,9 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
       { name: REVIEW_NAMES.level, scope: "sheet", refersTo: { text: String(sheet.level) } },
       { name: REVIEW_NAMES.unit, scope: "sheet", refersTo: { text: sheet.unit } },
       { name: REVIEW_NAMES.template, scope: "sheet", refersTo: { text: sheet.template } },
+      ...(sheet.role === undefined
+        ? []
+        : [{ name: REVIEW_NAMES.role, scope: "sheet" as const, refersTo: { text: sheet.role } }]),
     ],
     freeze: { rows: HEADER_ROW, columns: COLUMN.legal },
     protected: true,

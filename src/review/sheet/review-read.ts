@@ -37,6 +37,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
     round: name("round"),
     level: Number(name("level")),
     unit: name("unit"),
+    role: name("role"),
     template: name("template"),
   };
   const kilde = cited(sourceOf(facts));
