@@ -107,12 +107,16 @@ async function readReturned(
   at: RoundAndLevel,
   context: Context,
 ): Promise<Returned> {
-  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
+  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }, { unpacked }] = await Promise.all([
     import("../src/review/facts/returned-files"),
     import("../src/review/facts/returned"),
     import("../src/workbook/xlsx"),
+    import("../src/workbook/unpacked"),
   ]);
   const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
-  const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+  const read = await returnedFiles(found, {
+    workbook: (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+    zip: unpacked,
+  });
   return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };
 }

@@ -35,6 +35,8 @@ function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): Re
     handedIn: false,
     countManual: false,
     readers: [],
+    drawnOn: null,
+    today: null,
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 /** validate and close: what is wrong with the answers of a round on a level, and its end. */
 import { mendingFindings } from "../../attention/facts/mending";
+import type { IsoDate } from "../../kernel/date";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -18,8 +19,8 @@ export interface RoundInput {
 export const validateCommand: Command<RoundInput> = {
   name: "validate",
   readsReviewSheets: () => true,
-  decide(input, register) {
-    const checked = checkRound(input, register);
+  decide(input, register, context) {
+    const checked = checkRound(input, register, context.now.slice(0, 10));
     if (!checked.ok) return checked;
     const problems = [...checked.value.problems, ...mendingFindings(register)];
     const { round } = checked.value;
@@ -54,19 +55,20 @@ export const validateCommand: Command<RoundInput> = {
 export function checkRound(
   input: RoundInput,
   register: Register,
+  today: IsoDate,
 ): Outcome<{ readonly problems: readonly Problem[]; readonly round: string }> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level)?.round ?? input.round;
-  const standing = checkStanding(register, round, input.level);
+  const standing = checkStanding(register, round, input.level, today);
   return standing.ok ? done({ problems: standing.value, round }) : standing;
 }
 
 export const closeCommand: Command<RoundInput> = {
   name: "close",
   readsReviewSheets: () => true,
-  decide(input, register) {
-    const checked = checkRound(input, register);
+  decide(input, register, context) {
+    const checked = checkRound(input, register, context.now.slice(0, 10));
     if (!checked.ok) return checked;
     const round = roundOf(register, input.round, input.level);
     if (round === undefined)

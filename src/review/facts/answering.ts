@@ -5,7 +5,8 @@
 import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from "../../templates/rules/answer";
 import { LONGEST_TEXT } from "../../kernel/cell";
 import { hasCpr } from "../../kernel/cpr";
-import { danishDate, parseDate } from "../../kernel/date";
+import type { IsoDate } from "../../kernel/date";
+import { addMonths, danishDate, parseDate } from "../../kernel/date";
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean, fold } from "../../kernel/text";
@@ -149,6 +150,32 @@ export function remainderOf({ questions }: FormStanding): Remainder {
     illegal: of("illegal"),
     blankSteps: Array.from(new Set(blank)),
   };
+}
+
+/** Whether nothing is missing: then Færdig is true. Steps left out as a whole may be, but not all of them. */
+export function isComplete(standing: FormStanding): boolean {
+  const left = remainderOf(standing);
+  return left.missing.length + left.unexplained.length + left.illegal.length === 0 && standing.answered > 0;
+}
+
+/** Why a day of review is asked about: it is still to come, or more than a year ago; null where it is not. */
+export function dateDoubt(form: CaseForm, value: string, today: IsoDate): "ahead" | "long-ago" | null {
+  const text = clean(value);
+  const day = faultOf(form, { part: { kind: "date" }, value: text }) === null ? parseDate(text) : null;
+  if (day === null) return null;
+  if (day > today) return "ahead";
+  return day < addMonths(today, -12) ? "long-ago" : null;
+}
+
+/** Who filled in the case before this one on the unit's sheets, to be offered; empty where nobody did. */
+export function reviewerBefore(forms: readonly CaseForm[], form: CaseForm): string {
+  const own = forms.filter((each) => fold(each.unit) === fold(form.unit));
+  const at = own.findIndex((each) => each.sheet === form.sheet && fold(each.id) === fold(form.id));
+  const named = (each: CaseForm): boolean => each.reviewer.value !== "";
+  const before = own.slice(0, Math.max(at, 0)).filter(named);
+  return (
+    (before[before.length - 1] ?? own.filter((each, index) => index !== at && named(each))[0])?.reviewer.value ?? ""
+  );
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */

@@ -4,6 +4,7 @@
  */
 import { standing } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
+import type { IsoDate } from "../../kernel/date";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { clean, fold } from "../../kernel/text";
@@ -28,7 +29,13 @@ import { reviewedCases } from "./reviewed-cases";
 const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
 
 /** What the check of a round and level needs to know. */
-export function reviewRound(register: Register, level: Level, round: string, handedIn: boolean): Outcome<ReviewRound> {
+export function reviewRound(
+  register: Register,
+  level: Level,
+  round: string,
+  handedIn: boolean,
+  today: IsoDate | null = null,
+): Outcome<ReviewRound> {
   const questions = questionsAt(register, level.number);
   if (!questions.ok) return questions;
   return done({
@@ -41,6 +48,8 @@ export function reviewRound(register: Register, level: Level, round: string, han
     handedIn,
     countManual: register.settings.manualCounts,
     readers: readersOf(level.reviewer),
+    drawnOn: roundOf(register, round, level.number)?.drawn ?? null,
+    today,
   });
 }
 
@@ -149,11 +158,16 @@ function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRo
 }
 
 /** Everything that is wrong with a round and level as it stands in tblSvar, with what only the sheets could tell. */
-export function checkStanding(register: Register, round: string, level: number): Outcome<readonly Problem[]> {
+export function checkStanding(
+  register: Register,
+  round: string,
+  level: number,
+  today: IsoDate,
+): Outcome<readonly Problem[]> {
   const found = levelOf(register, level);
   if (!found.ok) return found;
   const status = roundOf(register, round, level)?.status;
-  const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket");
+  const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket", today);
   if (!review.ok) return review;
   const sheets = standingSheets(register, round, level, review.value);
   if (sheets.length === 0) return failed(problem("compute/no-answers", { round, level }, { sheet: "Svar" }));

@@ -3,7 +3,7 @@ import { underReview } from "../../draw/rules/drawing";
 import type { Progress } from "../rules/progress";
 import { fold } from "../../kernel/text";
 import type { CaseForm } from "../sheet/review-form";
-import { standingOf } from "./answering";
+import { isComplete, standingOf } from "./answering";
 import type { RoundAndLevel } from "../../register/current-round";
 import { isAt } from "../../register/logged";
 import type { Register } from "../../register/register";
@@ -16,6 +16,8 @@ export interface SheetProgress {
   readonly asked: number;
   /** Says Færdig. */
   readonly finished: boolean;
+  /** Says Færdig, and nothing is missing. */
+  readonly complete: boolean;
 }
 
 /** A case whose sheet has not been collected as finished. */
@@ -66,6 +68,8 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
 }
 
 export function progressOfSheet(form: CaseForm): SheetProgress {
-  const { answered, asked } = standingOf(form, []);
-  return { sheet: form.sheet, answered, asked, finished: fold(form.done.value) === "ja" };
+  const standing = standingOf(form, []);
+  const { answered, asked } = standing;
+  const finished = fold(form.done.value) === "ja";
+  return { sheet: form.sheet, answered, asked, finished, complete: finished && isComplete(standing) };
 }

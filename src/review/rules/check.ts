@@ -9,6 +9,8 @@ import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { DrawnCase } from "../../cases/rules/case";
 import { cited } from "../../kernel/cell";
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
 import { withoutCpr } from "../../kernel/cpr";
 import { checkMark } from "../../attention/rules/mending";
 import type { Place, Problem, Severity } from "../../kernel/outcome";
@@ -36,6 +38,9 @@ export interface ReviewRound {
   readonly countManual: boolean;
   /** Who reads each case on their own, the one whose answers count first. */
   readonly readers: readonly string[];
+  /** Days that a date of review should lie between; null where it is not known. */
+  readonly drawnOn: IsoDate | null;
+  readonly today: IsoDate | null;
 }
 
 export interface CheckedAnswers {
@@ -207,7 +212,13 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       placed: (question) => placed(laid.get(question)),
       counted,
     }),
-    findings: [...checkReviewer(group, due), ...conflicts, ...(due ? checkSteps(settled, first) : []), ...findings],
+    findings: [
+      ...checkReviewer(group, due),
+      ...checkDates(group, round),
+      ...conflicts,
+      ...(due ? checkSteps(settled, first) : []),
+      ...findings,
+    ],
     open: due ? 0 : blanks.length,
   };
 }
@@ -272,6 +283,19 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
   if (fold(value) !== fold(drawn.caseworker)) return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** A date of review after today, or before the draw, is more likely mistyped than true. */
+function checkDates(group: Group, { drawnOn, today }: ReviewRound): readonly Problem[] {
+  return group.reviews.flatMap(({ sheet, returned }) => {
+    const { value, at } = returned.date;
+    if (value === "") return [];
+    const told = { ...about(sheet, returned.id), date: danishDate(value) };
+    if (today !== null && value > today) return [problem("reviewer/date-ahead", told, at)];
+    if (drawnOn !== null && value < drawnOn)
+      return [problem("reviewer/date-early", { ...told, drawn: danishDate(drawnOn) }, at)];
+    return [];
+  });
 }
 
 /** Steps of a whole case that were left wholly blank. */

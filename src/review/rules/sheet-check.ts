@@ -13,6 +13,18 @@ export function about(sheet: ReturnedSheet, sag = "", number = ""): Readonly<Rec
   return { kilde: withoutCpr(sourceOf(sheet)), sag: withoutCpr(sag), spørgsmål: number };
 }
 
+/** Whether every case of a sheet that lost its register's name is drawn in this round: then it is taken for ours, and told. */
+export function adoptedBy(
+  round: { readonly register: string; readonly drawn: readonly { readonly id: string }[] },
+  sheet: ReturnedSheet,
+): ReturnedSheet {
+  const drawn = new Set(round.drawn.map((each) => fold(each.id)));
+  if (sheet.register !== "" || sheet.cases.length === 0 || !sheet.cases.every((each) => drawn.has(fold(each.id))))
+    return sheet;
+  const told = problem("sheet/names-lost", about(sheet), { sheet: sheet.sheet });
+  return { ...sheet, register: round.register, problems: [...sheet.problems, told] };
+}
+
 /** @problems sheet/changed, sheet/other-template, question/unknown, privacy/cpr, and those the reader found */
 export function checkSheet(sheet: ReturnedSheet, questions: readonly Question[]): readonly Problem[] {
   const expected = templateLabel(questions);
