@@ -11,6 +11,7 @@ import type { CreateInput } from "../src/register/commands/create";
 import type { Looked } from "../src/register/commands/look";
 import type { RoundAndLevel } from "../src/register/current-round";
 import type { CollectInput } from "../src/review/commands/collect";
+import type { CaseForm } from "../src/review/facts/answering";
 import type { ReturnedSummary } from "../src/review/facts/returned";
 import type { ReturnedFile } from "../src/review/facts/returned-files";
 import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
@@ -79,6 +80,10 @@ export interface Desk {
   reviews(watch: Watch): Promise<ReviewsRead>;
   /** Types into a review sheet what a reviewer gave. */
   type(input: TypeInput, watch: Watch): Promise<TypedOutcome>;
+  /** A form as its sheet stands now; null where it is not there any more. */
+  again(form: CaseForm, watch: Watch): Promise<CaseForm | null>;
+  /** Calls `hear` when somebody edits the sheet, until what it gives is called. */
+  hear(sheet: string, hear: () => void): () => void;
   /** Review workbooks to hand out, made before the register says they are sent; no file where it does not. */
   handOut(at: RoundAndLevel, watch: Watch): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
   /** Files that came back, and what is in each. */

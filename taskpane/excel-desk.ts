@@ -36,6 +36,14 @@ export function excelDesk(): Desk {
     readTable: async (source) => (await excel()).readTable(source),
     reviews: async (watch) => (await excel()).reviews(watch),
     type: async (input, watch) => (await excel()).type(input, watch),
+    again: async (form, watch) => (await excel()).again(form, watch),
+    hear: (sheet, hear) => {
+      const ending = excel().then((desk) => desk.hear(sheet, hear));
+      return () =>
+        void ending.then((end) => {
+          end();
+        });
+    },
     handOut: async (at, watch) => (await excel()).handOut(at, watch),
     readReturned: async (files, registerId, at, watch) => (await excel()).readReturned(files, registerId, at, watch),
     pasted: async (paper) => (await excel()).pasted(paper),

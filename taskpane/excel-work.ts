@@ -7,6 +7,7 @@ import type { RoundAndLevel } from "../src/register/current-round";
 import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
+import { hearSheet } from "../src/workbook/excel-hear";
 import { showCell } from "../src/workbook/excel-view";
 import type { Desk, MadeFile, Returned, TableSource, Watch } from "./desk";
 
@@ -58,6 +59,17 @@ export function inExcel(
         kind: "refused",
         report: bugReport(bug, context()),
       }));
+    },
+    again: async (form, watch) => {
+      const { readAgain } = await import("../src/review/facts/reviewing");
+      return readAgain(workbook(watch), form);
+    },
+    hear: (sheet, hear) => {
+      const ending = hearSheet(sheet, hear).catch(() => () => undefined);
+      return () =>
+        void ending.then((end) => {
+          end();
+        });
     },
     handOut: async (at, watch) =>
       handOut(at, workbook(watch), context()).catch((bug: unknown) => ({

@@ -35,6 +35,8 @@ interface AnswerFormProps {
   readonly opened: CaseForm;
   readonly close: () => void;
   readonly isHandedOut: boolean;
+  /** Who filled in the case before; empty where nobody did. */
+  readonly before: string;
   /** The next case that is not finished. */
   readonly next?: { readonly id: string; readonly open: () => void };
 }
@@ -53,11 +55,43 @@ function useFilling(opened: CaseForm): readonly [Filling, FillingState] {
       save();
     };
   }, [filling]);
+  useSeeing(filling, opened);
   return [filling, useSyncExternalStore(filling.subscribe, filling.current)];
 }
 
+/** What is typed in the sheet itself while the form is open is shown in the form. */
+function useSeeing(filling: Filling, opened: CaseForm): void {
+  const work = useWork();
+  const { reading } = useText(FORM);
+  useEffect(() => {
+    let isOpen = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      const { form } = filling.current();
+      const now = await work.afterwards(reading, (watch) => work.desk.again(form, watch));
+      if (isOpen && now !== null) filling.seen(now, form);
+    };
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), SOON);
+    };
+    const stop = work.desk.hear(opened.sheet, soon);
+    // Where Excel sends no events: whoever comes back from the sheet may have typed there.
+    window.addEventListener("focus", soon);
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+      stop();
+      window.removeEventListener("focus", soon);
+    };
+  }, [filling, opened, reading, work]);
+}
+
+/** How long is waited for further edits of the sheet before it is read again. Milliseconds. */
+const SOON = 150;
+
 /** A position among the questions; as many as there are: the ending. */
-export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps) {
+export function AnswerForm({ opened, close, isHandedOut, before, next }: AnswerFormProps) {
   const styles = useStyles();
   const text = useText(FORM);
   const [filling, state] = useFilling(opened);
@@ -130,6 +164,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
           leave={(then) => void leave(then)}
           close={close}
           isHandedOut={isHandedOut}
+          before={before}
           {...(next === undefined ? {} : { next })}
         />
       )}

@@ -13,9 +13,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormStanding, Part, Remainder, StandingQuestion } from "../../src/review/facts/answering";
-import { dayText, neighbour, remainderOf } from "../../src/review/facts/answering";
+import { dateDoubt, dayText, isComplete, longDay, neighbour, remainderOf } from "../../src/review/facts/answering";
 import { useDesk } from "../desk";
 import { useText } from "../language";
 import type { Filling } from "./filling";
@@ -51,10 +51,12 @@ interface EndingProps {
   readonly leave: (then: () => void) => void;
   readonly close: () => void;
   readonly isHandedOut: boolean;
+  /** Who filled in the case before; empty where nobody did. */
+  readonly before: string;
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
-export function Ending({ filling, standing, go, leave, close, isHandedOut, next }: EndingProps) {
+export function Ending({ filling, standing, go, leave, close, isHandedOut, before, next }: EndingProps) {
   const styles = useStyles();
   const text = useText(FORM);
   const desk = useDesk();
@@ -63,12 +65,16 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
     heading.current?.focus();
   }, []);
   const left = remainderOf(standing);
-  const isComplete = left.missing.length + left.unexplained.length + left.illegal.length === 0;
+  const complete = isComplete(standing);
   const isDone = filling.valueOf({ kind: "done" }) === "ja";
+  const [isRefused, setRefused] = useState(false);
   const finish = (value: boolean): void => {
     const fill = (part: Part, text: string): void => {
       if (filling.valueOf(part) === "" && text !== "") filling.type(part, text);
     };
+    // Færdig is said of a case with nothing missing; what stands in the sheet already is the reviewer's own word.
+    setRefused(value && !complete);
+    if (value && !complete) return;
     if (value) {
       fill({ kind: "reviewer" }, desk.user());
       fill({ kind: "date" }, desk.now().slice(0, 10));
@@ -82,13 +88,13 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
       </h3>
       <Missing
         left={left}
-        isComplete={isComplete}
+        isComplete={complete}
         unknown={filling.current().form.unknown}
         jump={(each) => {
           go(standing.questions.indexOf(each));
         }}
       />
-      <Heads filling={filling} />
+      <Heads filling={filling} before={before} />
       <Checkbox
         label={text.ending.doneLabel}
         checked={isDone}
@@ -99,7 +105,17 @@ export function Ending({ filling, standing, go, leave, close, isHandedOut, next 
       <Text size={200} className={styles.note}>
         {text.ending.doneHint(desk.user() !== "")}
       </Text>
-      {isDone && !isComplete && (
+      {isRefused && !complete && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>{text.ending.notDone}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isDone && filling.valueOf({ kind: "reviewer" }) === "" && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>{text.ending.noReviewer}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isDone && !complete && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.ending.doneThough}</MessageBarBody>
         </MessageBar>
@@ -166,9 +182,10 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
         ))}
       </Text>
     );
+  const everything = left.blankSteps.length + unknown.length === 0;
   return (
     <div className={styles.remainder}>
-      {isComplete && <Text weight="semibold">{text.complete}</Text>}
+      {isComplete && <Text weight="semibold">{everything ? text.complete : text.completeSteps}</Text>}
       {line(text.missing(left.missing.length), left.missing)}
       {line(text.unexplained(left.unexplained.length), left.unexplained)}
       {line(text.illegal(left.illegal.length), left.illegal)}
@@ -179,7 +196,7 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
 }
 
 /** Udfyldt af, Dato and Samlet vurdering. */
-function Heads({ filling }: { readonly filling: Filling }) {
+function Heads({ filling, before }: { readonly filling: Filling; readonly before: string }) {
   const styles = useStyles();
   const text = useText(FORM);
   const desk = useDesk();
@@ -198,6 +215,15 @@ function Heads({ filling }: { readonly filling: Filling }) {
     },
     onBlur: save,
   });
+  const names = Array.from(new Set([desk.user(), before])).filter((name) => name !== "");
+  const doubt = dateDoubt(filling.current().form, filling.valueOf({ kind: "date" }), desk.now().slice(0, 10));
+  const doubted =
+    doubt === null
+      ? {}
+      : {
+          validationState: "warning" as const,
+          validationMessage: text.ending.dateDoubt[doubt](longDay(filling.valueOf({ kind: "date" }))),
+        };
   const put = (kind: "reviewer" | "date", value: string): void => {
     filling.type({ kind }, value);
     save();
@@ -208,20 +234,21 @@ function Heads({ filling }: { readonly filling: Filling }) {
         <Field className={styles.wide} {...field("reviewer")}>
           <Input autoComplete="name" maxLength={80} {...input("reviewer")} />
         </Field>
-        {desk.user() !== "" && (
+        {names.map((name) => (
           <Button
+            key={name}
             size="small"
             onClick={() => {
-              put("reviewer", desk.user());
+              put("reviewer", name);
             }}
           >
-            {text.ending.insertName(desk.user())}
+            {text.ending.insertName(name)}
           </Button>
-        )}
+        ))}
       </div>
       <div className={styles.beside}>
         {/* Not a date field of the browser: that writes days as the computer's language does, not as Denmark. */}
-        <Field className={styles.wide} {...field("date")}>
+        <Field className={styles.wide} {...field("date")} {...doubted}>
           <Input
             placeholder={text.ending.dateForm}
             {...input("date")}

@@ -81,8 +81,9 @@ export class Filling {
   }
 
   /** The sheet as it was read anew: what is not being typed here is shown as it stands there now. */
-  seen(form: CaseForm): void {
-    if (this.saving === null) this.set({ form });
+  seen(form: CaseForm, before: CaseForm): void {
+    // What was written here meanwhile is newer.
+    if (this.saving === null && this.state.form === before) this.set({ form });
   }
 
   private async writeReady(): Promise<void> {

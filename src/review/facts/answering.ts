@@ -131,6 +131,11 @@ export function dayText(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? danishDate(value) : value;
 }
 
+/** A day in full, however it was typed: `05-01-2062`; what is no date stays as typed. */
+export function longDay(value: string): string {
+  return dayText(parseDate(clean(value)) ?? value);
+}
+
 /** What keeps a case from being finished, as the check of the hand-in will see it. */
 export interface Remainder {
   readonly missing: readonly StandingQuestion[];

@@ -53,6 +53,22 @@ function reviewsIn({ tables, sheets }: Snapshot, context: Context): ReviewsRead 
   return { kind: "reviews", forms, warnings: warnings.map((each) => toldIn(each, context)) };
 }
 
+/** The form as its sheet stands now; null where the case is not there any more, or the workbook cannot be read. */
+export async function readAgain(workbook: Workbook, form: CaseForm): Promise<CaseForm | null> {
+  try {
+    const { sheets } = await workbook.read({ tables: [], sheets: [form.sheet] });
+    return sheets[0] === undefined ? null : (formOn(sheets[0], form) ?? null);
+  } catch (failure) {
+    if (failure instanceof HostFailure) return null;
+    throw failure;
+  }
+}
+
+function formOn(data: SheetData, form: CaseForm): CaseForm | undefined {
+  const rules = form.questions.map(({ question }) => question);
+  return readForms(data, rules).find(({ id }) => fold(id) === fold(form.id));
+}
+
 /** What was typed of one part, and what stood there when it was last read. */
 export interface Typing extends TypedPart {
   readonly seen: string;
@@ -122,8 +138,7 @@ function decideTyping(
   { form, typings }: TypeInput,
 ): TypingDecision | { readonly problems: readonly Problem[] } {
   const about = { sag: cited(form.id), sheet: form.sheet };
-  const rules = form.questions.map(({ question }) => question);
-  const now = data === undefined ? undefined : readForms(data, rules).find(({ id }) => fold(id) === fold(form.id));
+  const now = data === undefined ? undefined : formOn(data, form);
   if (now === undefined) return { problems: [problem("form/case-gone", about)] };
   const cells: TypedCell[] = [];
   const differing: Differing[] = [];

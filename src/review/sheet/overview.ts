@@ -123,6 +123,8 @@ function overviewContent(
     region(TABLE_ROW + 1, column, cases.length, columns);
   const done = `TRIM($${cellAddress(TABLE_ROW + 1, AT.done)})="ja"`;
   const unexplained = `$${cellAddress(TABLE_ROW + 1, AT.unexplained)}>0`;
+  const progress = `$${cellAddress(TABLE_ROW + 1, AT.progress)}`;
+  const open = `LEFT(${progress},FIND(" ",${progress})-1)<>MID(${progress},FIND(" af ",${progress})+4,9)`;
   return {
     ...blankSheet(name),
     tabColor: COLOR.brand,
@@ -157,7 +159,16 @@ function overviewContent(
       { region: body(AT.link), style: layered(layered(STYLE.wrapped, STYLE.link), { vertical: "middle" }) },
     ],
     conditionals: [
-      { region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] },
+      {
+        region: body(AT.done),
+        rules: [
+          {
+            formula: `AND(${done},OR(${open},${unexplained}))`,
+            style: { fill: COLOR.warn, color: COLOR.warnInk },
+          },
+          { formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } },
+        ],
+      },
       {
         region: body(AT.unexplained),
         rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }],

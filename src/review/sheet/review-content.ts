@@ -390,6 +390,15 @@ function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFo
       rules: [grey, { formula: `${state}="${PROGRESS.unexplained}"`, style: { fill: COLOR.bad, color: COLOR.badInk } }],
     },
     {
+      region: region(FIELD.reviewer.row, columns.answer, 1, 2),
+      rules: [
+        {
+          formula: `AND(${done},TRIM(${fixed(FIELD.reviewer.row, columns.answer)})="")`,
+          style: { fill: COLOR.bad, color: COLOR.badInk },
+        },
+      ],
+    },
+    {
       region: region(FIELD.done.row, columns.answer, 1, 2),
       rules: [
         { formula: `AND(${done},NOT(${complete}))`, style: { fill: COLOR.warn, color: COLOR.warnInk } },
