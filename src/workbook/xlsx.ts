@@ -29,6 +29,7 @@ import { cellXml, formulaXml, namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import { lookNumber, looksOfRow, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
 import { lossesOfFile, lossesOfSheet } from "./xlsx-losses";
+import { readNotes } from "./xlsx-notes";
 import { isoText, readCells, readHiddenRows, readMerges, readSharedStrings } from "./xlsx-read";
 import { Styles } from "./xlsx-styles";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
@@ -210,7 +211,9 @@ export class FileWorkbook implements Workbook {
       const names = this.namesOfSheet(index);
       if (!isWanted(request, sheet.name, Object.keys(names))) return [];
       const merges = sheet.type === "worksheet" ? readMerges(this.xml(sheet)) : [];
-      return [sheetData(sheet.name, [...this.grid(sheet)], names, merges)];
+      const notes = readNotes(this.book.parts, sheet.part);
+      const data = sheetData(sheet.name, [...this.grid(sheet)], names, merges);
+      return [Object.keys(notes).length === 0 ? data : { ...data, notes }];
     });
   }
 
