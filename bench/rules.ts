@@ -152,6 +152,7 @@ function answersOf(size: number, questions: readonly Question[]): Answer[] {
       counted: true,
       reviewer: "Mette Dahl",
       date: "2026-02-28",
+      cell: "",
       source: "a.xlsx / Skema",
     };
   });

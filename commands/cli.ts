@@ -20,6 +20,7 @@ import { sampleCommand } from "../src/review/commands/sample-answers";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
 import { writePdf } from "../src/workbook/pdf";
+import { unpacked } from "../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
 import { readTableFile } from "../src/workbook/xlsx-bytes";
 import {
@@ -271,16 +272,31 @@ async function readTable(file: string): Promise<ReturnType<typeof readTableFile>
 
 /** The files of the folders and files named, but not the register that may lie among them. */
 async function readReturned(places: readonly string[], register: string): ReturnType<typeof returnedFiles> {
-  const others = (await filesIn(places)).filter((file) => path.resolve(file) !== path.resolve(register));
-  const found = others.map((file) => ({ name: path.basename(file), bytes: () => readBytes(file) }));
-  return returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+  const others = (await filesIn(places)).filter(({ file }) => path.resolve(file) !== path.resolve(register));
+  const found = others.map(({ file, name }) => ({ name, bytes: () => readBytes(file) }));
+  return returnedFiles(found, { workbook: (bytes, name) => FileWorkbook.fromBytes(bytes, name), zip: unpacked });
 }
 
-async function filesIn(places: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const place of places) {
-    const folder = await fs.readdir(place).catch(() => null);
-    found.push(...(folder === null ? [place] : folder.sort().map((name) => path.join(place, name))));
-  }
+/** A file, and what it is called: its path from the folder that was named. */
+interface NamedFile {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** The files named, and those of the folders named and of the folders in them. */
+async function filesIn(places: readonly string[]): Promise<NamedFile[]> {
+  const seen = new Set<string>();
+  const within = async (file: string, name: string): Promise<NamedFile[]> => {
+    const folder = await fs.readdir(file).catch(() => null);
+    if (folder === null) return [{ file, name: name || path.basename(file) }];
+    // A link may lead back to where it stands.
+    const real = await fs.realpath(file);
+    if (seen.has(real)) return [];
+    seen.add(real);
+    const inside = folder.sort().map((each) => within(path.join(file, each), name === "" ? each : `${name}/${each}`));
+    return (await Promise.all(inside)).flat();
+  };
+  const found: NamedFile[] = [];
+  for (const place of places) found.push(...(await within(place, "")));
   return found;
 }

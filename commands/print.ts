@@ -2,6 +2,7 @@
 import type { Report, Told } from "../src/register/command";
 import type { LevelProgress } from "../src/review/rules/progress";
 import type { Bilag } from "../src/papers/rules/bilag";
+import { kindWords } from "../src/language/kinds";
 import type { Language } from "../src/language/problem";
 
 /** Problems of one kind beyond this many are counted, not listed; `--json` holds all. */
@@ -43,15 +44,19 @@ const WORDS = {
 /** The `--json` object: the report's own fields first, then the command's. */
 export function jsonReport(report: Report, more: Readonly<Record<string, unknown>>): string {
   const { ok, message, data } = report;
-  const problems = report.problems.map(({ code, severity, message: sentence, sheet, cell, row }) => ({
-    code,
-    severity,
-    message: sentence,
-    sheet,
-    cell,
-    row,
+  const problems = report.problems.map((told) => ({
+    code: told.code,
+    severity: told.severity,
+    message: told.message,
+    file: told.file || null,
+    sheet: told.sheet,
+    cell: told.cell,
+    row: told.row,
+    case: told.case || null,
+    question: told.question || null,
   }));
-  return JSON.stringify({ ok, message, problems, ...data, ...more });
+  const kinds = kindsOf(report.problems).map(([{ code, severity }, count]) => ({ code, severity, count }));
+  return JSON.stringify({ ok, message, problems, kinds, ...data, ...more });
 }
 
 export function textReport(report: Report, language: Language): string {
@@ -64,18 +69,28 @@ export function textReport(report: Report, language: Language): string {
   return [...lines, ...tables(report, language)].join("\n");
 }
 
+/** The problems of one kind and severity stand together, in the order in which each kind first comes. */
 function problemLines(problems: readonly Told[], language: Language): string[] {
-  const counts = new Map<string, number>();
-  const lines: string[] = [];
+  return kindsOf(problems).flatMap(([first, count]) => {
+    const own = problems.filter((each) => each.code === first.code && each.severity === first.severity);
+    const lines = own.slice(0, LISTED).map((each) => `${WORDS[language][each.severity]}  ${placed(each, language)}`);
+    const left = count - LISTED;
+    return left > 0
+      ? [...lines, `${kindWords(first.code, language)}: ${left} ${WORDS[language].more} (${count})`]
+      : lines;
+  });
+}
+
+/** The first of each kind and severity, and how many there are. */
+function kindsOf(problems: readonly Told[]): readonly (readonly [Told, number])[] {
+  const kinds = new Map<string, [Told, number]>();
   for (const each of problems) {
-    const count = (counts.get(each.code) ?? 0) + 1;
-    counts.set(each.code, count);
-    if (count <= LISTED) lines.push(`${WORDS[language][each.severity]}  ${placed(each, language)}`);
+    const key = `${each.severity} ${each.code}`;
+    const kind = kinds.get(key) ?? [each, 0];
+    kind[1] += 1;
+    kinds.set(key, kind);
   }
-  for (const [code, count] of counts) {
-    if (count > LISTED) lines.push(`${code}: ${count - LISTED} ${WORDS[language].more}`);
-  }
-  return lines;
+  return Array.from(kinds.values());
 }
 
 function placed(told: Told, language: Language): string {

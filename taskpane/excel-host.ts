@@ -36,6 +36,14 @@ export function excelHost(): PaneHost {
     readTable: async (source) => (await excel()).readTable(source),
     reviews: async (monitor) => (await excel()).reviews(monitor),
     type: async (input, monitor) => (await excel()).type(input, monitor),
+    again: async (form, monitor) => (await excel()).again(form, monitor),
+    hear: (sheet, hear) => {
+      const ending = excel().then((host) => host.hear(sheet, hear));
+      return () =>
+        void ending.then((end) => {
+          end();
+        });
+    },
     handOut: async (at, monitor) => (await excel()).handOut(at, monitor),
     readReturned: async (files, registerId, at, monitor) =>
       (await excel()).readReturned(files, registerId, at, monitor),

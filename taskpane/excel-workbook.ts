@@ -7,6 +7,7 @@ import type { RoundAndLevel } from "../src/register/current-round";
 import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";
+import { hearSheet } from "../src/workbook/excel-hear";
 import { showCell } from "../src/workbook/excel-view";
 import type { MadeFile, PaneHost, ProgressMonitor, Returned, TableSource } from "./pane-host";
 
@@ -60,6 +61,17 @@ export function inExcel(
         report: bugReport(bug, context()),
       }));
     },
+    again: async (form, monitor) => {
+      const { readAgain } = await import("../src/review/facts/reviewing");
+      return readAgain(workbook(monitor), form);
+    },
+    hear: (sheet, hear) => {
+      const ending = hearSheet(sheet, hear).catch(() => () => undefined);
+      return () =>
+        void ending.then((end) => {
+          end();
+        });
+    },
     handOut: async (at, monitor) =>
       handOut(at, workbook(monitor), context()).catch((bug: unknown) => ({
         report: bugReport(bug, context()),
@@ -108,12 +120,16 @@ async function readReturned(
   at: RoundAndLevel,
   context: Context,
 ): Promise<Returned> {
-  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }] = await Promise.all([
+  const [{ returnedFiles }, { summariseReturned }, { FileWorkbook }, { unpacked }] = await Promise.all([
     import("../src/review/facts/returned-files"),
     import("../src/review/facts/returned"),
     import("../src/workbook/xlsx"),
+    import("../src/workbook/unpacked"),
   ]);
   const found = files.map((file) => ({ name: file.name, bytes: () => bytesOf(file) }));
-  const read = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+  const read = await returnedFiles(found, {
+    workbook: (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+    zip: unpacked,
+  });
   return { ...read, summaries: summariseReturned(read.files, read.faults, registerId, at, context) };
 }

@@ -11,6 +11,7 @@ import type { CreateInput } from "../src/register/commands/create";
 import type { Looked } from "../src/register/commands/look";
 import type { RoundAndLevel } from "../src/register/current-round";
 import type { CollectInput } from "../src/review/commands/collect";
+import type { CaseForm } from "../src/review/facts/answering";
 import type { ReturnedSummary } from "../src/review/facts/returned";
 import type { ReturnedFile } from "../src/review/facts/returned-files";
 import type { ReviewsRead, TypedOutcome, TypeInput } from "../src/review/facts/reviewing";
@@ -83,6 +84,10 @@ export interface PaneHost {
   reviews(monitor: ProgressMonitor): Promise<ReviewsRead>;
   /** Types into a review sheet what a reviewer gave. */
   type(input: TypeInput, monitor: ProgressMonitor): Promise<TypedOutcome>;
+  /** A form as its sheet stands now; null where it is not there any more. */
+  again(form: CaseForm, monitor: ProgressMonitor): Promise<CaseForm | null>;
+  /** Calls `hear` when somebody edits the sheet, until what it gives is called. */
+  hear(sheet: string, hear: () => void): () => void;
   /** Makes a workbook to hand out, before the register notes it as sent; `file` is null where that was not written. */
   handOut(
     at: RoundAndLevel,

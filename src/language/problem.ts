@@ -47,6 +47,24 @@ export function problem(
   return at === undefined ? base : { ...base, at };
 }
 
+/**
+ * What a finding is about beyond its place: the file it was read from, the case, the question; empty where there is none.
+ * A problem says its file as the first part of `kilde` (`Nord.xlsx / Skema N2 123`), or is about the file itself.
+ */
+export function subjectOf({ code, values, at }: Problem): {
+  readonly file: string;
+  readonly case: string;
+  readonly question: string;
+} {
+  const source = String(values["kilde"] ?? "");
+  const named = source.includes(" / ") ? source.slice(0, source.lastIndexOf(" / ")) : "";
+  return {
+    file: named === "" && code.startsWith("file/") ? (at?.sheet ?? "") : named,
+    case: String(values["sag"] ?? ""),
+    question: String(values["spørgsmål"] ?? ""),
+  };
+}
+
 /** The sentence of a problem, without its place. A code that is not in the catalogue is a bug. */
 export function describe(told: Problem, language: Language): string {
   if (told.told !== undefined) return told.told;

@@ -65,7 +65,11 @@ export interface Told {
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly row: number | null;
-  /** File, case and question of a finding, for whoever lists it; empty where there is none. */
+  /** Of a finding: empty where there is none. */
+  readonly file: string;
+  readonly case: string;
+  readonly question: string;
+  /** The three together, for whoever lists it; empty where there is none. */
   readonly about: string;
 }
 

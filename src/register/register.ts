@@ -110,7 +110,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
     rounds,
-    questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
+    questions: commentsAsSet(readQuestions(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
     frames: rowsOf(frameTable(stepNames)),
@@ -127,6 +127,15 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     },
   };
   return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
+}
+
+/** Where the setting waives it, a negative answer asks for no comment; one that is always asked for still is. */
+function commentsAsSet(questions: Outcome<readonly Question[]>, settings: Settings): Outcome<readonly Question[]> {
+  if (!questions.ok || settings.negativesExplained) return questions;
+  return done(
+    questions.value.map((each) => (each.comment === "nej" ? { ...each, comment: "aldrig" } : each)),
+    questions.warnings,
+  );
 }
 
 /** A round and level has one row: the commands write its status there. */

@@ -1,6 +1,6 @@
 /** What a command has to say, in the reader's language: done, refused, or a host that failed. */
 import type { Problem } from "../kernel/outcome";
-import { describe, problem } from "../language/problem";
+import { describe, problem, subjectOf } from "../language/problem";
 import { HostFailure } from "../workbook/workbook";
 import type { Context, Decision, Report, Told } from "./command";
 
@@ -38,18 +38,15 @@ export function toldIn(told: Problem, context: Pick<Context, "language">): Told 
     sheet: at?.sheet ?? null,
     cell: at?.cell ?? null,
     row: at?.row ?? null,
+    ...subjectOf(told),
     about: aboutOf(told),
   };
 }
 
 /** What a finding is about beyond its place: the file it was read from, the case, the question. */
-function aboutOf({ values }: Problem): string {
-  const source = String(values["kilde"] ?? "");
-  const file = source.includes(" / ") ? source.slice(0, source.indexOf(" / ")) : "";
-  return [file, values["sag"], values["spørgsmål"]]
-    .map((each) => String(each ?? ""))
-    .filter((each) => each !== "")
-    .join(", ");
+function aboutOf(told: Problem): string {
+  const { file, case: sag, question } = subjectOf(told);
+  return [file === told.at?.sheet ? "" : file, sag, question].filter((each) => each !== "").join(", ");
 }
 
 /** What of a file does not survive being written, as the port names it. */

@@ -197,7 +197,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     since: 1,
     made: "with the register",
     writtenBy: "commands",
-    blank: ({ settings }) => resultsSheet([], settings.arrowThreshold, "none"),
+    blank: ({ settings }) => resultsSheet([], settings, "none"),
   },
   {
     name: BILAG_SHEET,

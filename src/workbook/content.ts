@@ -186,4 +186,6 @@ export interface SheetData {
   readonly cells: readonly (readonly Scalar[])[];
   readonly names: Readonly<Record<string, string>>;
   readonly merges: readonly string[];
+  /** Texts of notes and comments by cell, where the adapter reads them and there are any. */
+  readonly notes?: Readonly<Record<string, string>>;
 }

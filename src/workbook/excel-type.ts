@@ -9,7 +9,7 @@ import type { CellValue, Region } from "./content";
 import type { Batch } from "./excel-batch";
 import type { CellBefore } from "./excel-rows";
 import { cellNow } from "./excel-state";
-import { cellInput, checkText, isFormula, writeRows } from "./excel-values";
+import { byteLength, cellInput, checkText, isFormula, writeRows } from "./excel-values";
 import { cellPlace, scalar } from "./grid";
 import type { Edit, Snapshot } from "./workbook";
 import { HostFailure } from "./workbook";
@@ -67,16 +67,25 @@ export function askTyped(
   };
 }
 
-/** Writes what is typed; cells one below the other in one go. */
+/**
+ * Writes what is typed; cells one below the other in one go. Calculation is not suspended, as a drawing does: what
+ * depends on an answer is to follow it at once, and where the user calculates by hand, the sheet is calculated.
+ */
 export async function typeCells(batch: Batch, typings: readonly Typing[]): Promise<void> {
-  for (const { sheet, region, values } of runsDown(typings))
-    await writeRows(
-      batch,
-      batch.ranges(sheet),
-      region.row,
-      region.column,
-      values.map((value) => [value]),
-    );
+  const runs = runsDown(typings);
+  for (const { sheet, region, values } of runs) {
+    const bytes = values.reduce((sum: number, value) => sum + byteLength(String(value)), 0);
+    if (bytes > LARGE) await writeRows(batch, batch.ranges(sheet), region.row, region.column, inRows(values));
+    else batch.ranges(sheet).at({ ...region, rows: values.length }).values = inRows(values);
+  }
+  for (const sheet of new Set(runs.map((each) => each.sheet))) batch.sheet(sheet).calculate(false);
+}
+
+/** More text than this is sent in pieces. Bytes. */
+const LARGE = 1_000_000;
+
+function inRows<Value>(values: readonly Value[]): Value[][] {
+  return values.map((value) => [value]);
 }
 
 interface Run {

@@ -15,6 +15,7 @@ import { readCells, readHiddenRows, readMerges } from "./xlsx-read";
 import { appendRows, typeCells, updateRows } from "./xlsx-rows";
 import { drawSheet } from "./xlsx-sheet";
 import type { Change, Edit, ReadRequest, Snapshot, Workbook } from "./workbook";
+import { readNotes } from "./xlsx-notes";
 import { HostFailure } from "./workbook";
 
 export interface DatedSheet {
@@ -137,7 +138,9 @@ export class FileWorkbook implements Workbook {
       const names = open.namesOfSheet(index);
       if (!isWanted(request, sheet.name, Object.keys(names))) return [];
       const merges = sheet.type === "worksheet" ? readMerges(open.xml(sheet)) : [];
-      return [sheetData(sheet.name, [...open.grid(sheet)], names, merges)];
+      const notes = readNotes(open.book.parts, sheet.part);
+      const data = sheetData(sheet.name, [...open.grid(sheet)], names, merges);
+      return [Object.keys(notes).length === 0 ? data : { ...data, notes }];
     });
   }
 

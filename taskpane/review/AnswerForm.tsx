@@ -35,6 +35,8 @@ interface AnswerFormProps {
   readonly opened: CaseForm;
   readonly close: () => void;
   readonly isHandedOut: boolean;
+  /** Who filled in the case before; empty where nobody did. */
+  readonly before: string;
   /** The next case that is not finished. */
   readonly next?: { readonly id: string; readonly open: () => void };
 }
@@ -53,10 +55,42 @@ function useDraft(opened: CaseForm): readonly [AnswerDraft, DraftState] {
       save();
     };
   }, [draft]);
+  useSeeing(draft, opened);
   return [draft, useSyncExternalStore(draft.subscribe, draft.current)];
 }
 
-export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps) {
+/** What is typed in the sheet itself while the form is open is shown in the form. */
+function useSeeing(draft: AnswerDraft, opened: CaseForm): void {
+  const store = useStore();
+  const { reading } = useText(FORM);
+  useEffect(() => {
+    let isOpen = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async (): Promise<void> => {
+      const { form } = draft.current();
+      const now = await store.afterwards(reading, (monitor) => store.host.again(form, monitor));
+      if (isOpen && now !== null) draft.seen(now, form);
+    };
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void look(), SOON);
+    };
+    const stop = store.host.hear(opened.sheet, soon);
+    // Where Excel sends no events: whoever comes back from the sheet may have typed there.
+    window.addEventListener("focus", soon);
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+      stop();
+      window.removeEventListener("focus", soon);
+    };
+  }, [draft, opened, reading, store]);
+}
+
+/** How long is waited for further edits of the sheet before it is read again. Milliseconds. */
+const SOON = 150;
+
+export function AnswerForm({ opened, close, isHandedOut, before, next }: AnswerFormProps) {
   const styles = useStyles();
   const text = useText(FORM);
   const [draft, state] = useDraft(opened);
@@ -130,6 +164,7 @@ export function AnswerForm({ opened, close, isHandedOut, next }: AnswerFormProps
           leave={(then) => void leave(then)}
           close={close}
           isHandedOut={isHandedOut}
+          before={before}
           {...(next === undefined ? {} : { next })}
         />
       )}

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useRef } from "react";
 import type { Told } from "../../src/register/command";
 import { progressOfSheet } from "../../src/review/facts/hand-ins";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   },
   open: { justifyContent: "flex-start", paddingInline: 0, minWidth: 0, textAlign: "start" },
   done: { color: tokens.colorStatusSuccessForeground1 },
+  doubt: { color: tokens.colorStatusWarningForeground3 },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,7 +49,9 @@ export function CaseList({ forms, warnings, choose, isHandedOut, last }: CaseLis
     <Section title={text.title}>
       <Text>{text.how}</Text>
       {next === undefined ? (
-        <Text weight="semibold">{text.all}</Text>
+        <Text weight="semibold">
+          {forms.every((form) => progressOfSheet(form).complete) ? text.all : text.allButMissing}
+        </Text>
       ) : (
         <Button
           className={styles.next}
@@ -90,11 +94,13 @@ function CaseLine({
   useEffect(() => {
     if (isLast) line.current?.querySelector("button")?.focus();
   }, [isLast]);
-  const { answered, asked, finished } = progressOfSheet(form);
+  const { answered, asked, finished, complete } = progressOfSheet(form);
   return (
     <li ref={line} className={styles.line}>
-      {finished ? (
+      {complete ? (
         <CheckmarkCircle20Filled aria-hidden className={styles.done} />
+      ) : finished ? (
+        <Warning20Regular aria-hidden className={styles.doubt} />
       ) : (
         <Circle20Regular aria-hidden className={styles.note} />
       )}
@@ -117,7 +123,7 @@ function CaseLine({
         </div>
       </div>
       <Text size={200} className={styles.note}>
-        {finished ? text.finished : text.progress(answered, asked)}
+        {complete ? text.finished : finished ? text.finishedThough(answered, asked) : text.progress(answered, asked)}
       </Text>
     </li>
   );

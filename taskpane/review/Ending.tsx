@@ -13,9 +13,17 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FilledForm, Part, Remainder, FilledQuestion } from "../../src/review/facts/answering";
-import { dayText, neighbour, remainderOf } from "../../src/review/facts/answering";
+import {
+  dateDoubt,
+  dayText,
+  isComplete,
+  longDay,
+  neighbour,
+  offeredNames,
+  remainderOf,
+} from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import type { AnswerDraft } from "./answer-draft";
@@ -51,10 +59,12 @@ interface EndingProps {
   readonly leave: (then: () => void) => void;
   readonly close: () => void;
   readonly isHandedOut: boolean;
+  /** Who filled in the case before; empty where nobody did. */
+  readonly before: string;
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
-export function Ending({ draft, filled, go, leave, close, isHandedOut, next }: EndingProps) {
+export function Ending({ draft, filled, go, leave, close, isHandedOut, before, next }: EndingProps) {
   const styles = useStyles();
   const text = useText(FORM);
   const host = usePaneHost();
@@ -63,12 +73,16 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, next }: E
     heading.current?.focus();
   }, []);
   const left = remainderOf(filled);
-  const isComplete = left.missing.length + left.unexplained.length + left.illegal.length === 0;
+  const complete = isComplete(filled);
   const isDone = draft.valueOf({ kind: "done" }) === "ja";
+  const [isRefused, setRefused] = useState(false);
   const finish = (value: boolean): void => {
     const fill = (part: Part, text: string): void => {
       if (draft.valueOf(part) === "" && text !== "") draft.type(part, text);
     };
+    // Færdig is said of a case with nothing missing; what stands in the sheet already is the reviewer's own word.
+    setRefused(value && !complete);
+    if (value && !complete) return;
     if (value) {
       fill({ kind: "reviewer" }, host.user());
       fill({ kind: "date" }, host.now().slice(0, 10));
@@ -82,13 +96,13 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, next }: E
       </h3>
       <Missing
         left={left}
-        isComplete={isComplete}
+        isComplete={complete}
         unknown={draft.current().form.unknown}
         jump={(each) => {
           go(filled.questions.indexOf(each));
         }}
       />
-      <Heads draft={draft} />
+      <Heads draft={draft} before={before} />
       <Checkbox
         label={text.ending.doneLabel}
         checked={isDone}
@@ -99,7 +113,17 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, next }: E
       <Text size={200} className={styles.note}>
         {text.ending.doneHint(host.user() !== "")}
       </Text>
-      {isDone && !isComplete && (
+      {isRefused && !complete && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>{text.ending.notDone}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isDone && draft.valueOf({ kind: "reviewer" }) === "" && (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>{text.ending.noReviewer}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isDone && !complete && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.ending.doneThough}</MessageBarBody>
         </MessageBar>
@@ -166,9 +190,10 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
         ))}
       </Text>
     );
+  const everything = left.blankSteps.length + unknown.length === 0;
   return (
     <div className={styles.remainder}>
-      {isComplete && <Text weight="semibold">{text.complete}</Text>}
+      {isComplete && <Text weight="semibold">{everything ? text.complete : text.completeSteps}</Text>}
       {line(text.missing(left.missing.length), left.missing)}
       {line(text.unexplained(left.unexplained.length), left.unexplained)}
       {line(text.illegal(left.illegal.length), left.illegal)}
@@ -179,7 +204,7 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
 }
 
 /** Udfyldt af, Dato and Samlet vurdering. */
-function Heads({ draft }: { readonly draft: AnswerDraft }) {
+function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before: string }) {
   const styles = useStyles();
   const text = useText(FORM);
   const host = usePaneHost();
@@ -198,6 +223,15 @@ function Heads({ draft }: { readonly draft: AnswerDraft }) {
     },
     onBlur: save,
   });
+  const names = offeredNames(host.user(), before);
+  const doubt = dateDoubt(draft.current().form, draft.valueOf({ kind: "date" }), host.now().slice(0, 10));
+  const doubted =
+    doubt === null
+      ? {}
+      : {
+          validationState: "warning" as const,
+          validationMessage: text.ending.dateDoubt[doubt](longDay(draft.valueOf({ kind: "date" }))),
+        };
   const put = (kind: "reviewer" | "date", value: string): void => {
     draft.type({ kind }, value);
     save();
@@ -208,20 +242,21 @@ function Heads({ draft }: { readonly draft: AnswerDraft }) {
         <Field className={styles.wide} {...field("reviewer")}>
           <Input autoComplete="name" maxLength={80} {...input("reviewer")} />
         </Field>
-        {host.user() !== "" && (
+        {names.map((name) => (
           <Button
+            key={name}
             size="small"
             onClick={() => {
-              put("reviewer", host.user());
+              put("reviewer", name);
             }}
           >
-            {text.ending.insertName(host.user())}
+            {text.ending.insertName(name)}
           </Button>
-        )}
+        ))}
       </div>
       <div className={styles.beside}>
         {/* Not a date field of the browser: that writes days as the computer's language does, not as Denmark. */}
-        <Field className={styles.wide} {...field("date")}>
+        <Field className={styles.wide} {...field("date")} {...doubted}>
           <Input
             placeholder={text.ending.dateForm}
             {...input("date")}

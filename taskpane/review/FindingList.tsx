@@ -1,4 +1,4 @@
-/** The findings, errors first, each severity by unit. */
+/** The findings, errors first; those of one kind are one group with its count. */
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
@@ -6,7 +6,7 @@ import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { KeyboardEvent } from "react";
 import { useEffect, useRef } from "react";
 import type { FindingGroup, FindingSeverity, PlacedFinding } from "../../src/review/facts/findings";
-import { FINDING_SEVERITIES } from "../../src/review/facts/findings";
+import { FINDING_SEVERITIES, groupWords } from "../../src/review/facts/findings";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   fejl: { color: tokens.colorStatusDangerForeground1 },
   advarsel: { color: tokens.colorStatusWarningForeground3 },
   oplysning: { color: tokens.colorNeutralForeground2 },
-  unit: {
+  kind: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
@@ -94,7 +94,7 @@ export function FindingList({ groups, steps }: { readonly groups: readonly Findi
             {groups
               .filter((group) => group.severity === severity)
               .map((group) => (
-                <UnitFindings key={group.unit} group={group} steps={steps} />
+                <KindFindings key={group.code} group={group} steps={steps} />
               ))}
           </Section>
         );
@@ -103,16 +103,18 @@ export function FindingList({ groups, steps }: { readonly groups: readonly Findi
   );
 }
 
-function UnitFindings({ group, steps }: { readonly group: FindingGroup; readonly steps: Steps }) {
+function KindFindings({ group, steps }: { readonly group: FindingGroup; readonly steps: Steps }) {
   const styles = useStyles();
   const text = useText(TEXT);
   const { language } = usePaneHost();
-  const unit = group.unit === "" ? text.whole : group.unit;
+  const kind = groupWords(group, language);
   const shown = steps.shownOf(group);
   const left = group.findings.length - shown;
   return (
     <>
-      <h3 className={styles.unit}>{`${unit} (${numberText(group.findings.length, language)})`}</h3>
+      <h3
+        className={styles.kind}
+      >{`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} (${numberText(group.findings.length, language)})`}</h3>
       <ul className={styles.list}>
         {group.findings.slice(0, shown).map((finding) => (
           <li key={finding.key}>
@@ -124,7 +126,7 @@ function UnitFindings({ group, steps }: { readonly group: FindingGroup; readonly
         <Button
           className={styles.more}
           size="small"
-          aria-label={`${text.more(Math.min(left, 50))}: ${text.severity[group.severity]}, ${unit}`}
+          aria-label={`${text.more(Math.min(left, 50))}: ${text.severity[group.severity]}, ${kind}`}
           onClick={() => {
             steps.showMore(group);
           }}
@@ -145,6 +147,7 @@ function Item({ finding, steps }: { readonly finding: PlacedFinding; readonly st
   const mark = isCurrent ? ({ "aria-current": true } as const) : {};
   const { at, file } = finding;
   const about = [
+    ...(finding.unit === "" ? [] : [finding.unit]),
     ...(finding.case === "" ? [] : [text.case(finding.case)]),
     ...(finding.question === "" ? [] : [text.question(finding.question)]),
   ].join(", ");

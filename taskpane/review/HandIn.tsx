@@ -61,7 +61,7 @@ export function HandIn({ at: { round, level } }: { readonly at: RoundAndLevel })
   return (
     <Section title={text.title}>
       <Text>{text.how}</Text>
-      <FileField label={text.files} accept=".xlsx" multiple disabled={busy !== null} take={read} />
+      <FileField label={text.files} accept=".xlsx,.xlsm,.zip" multiple disabled={busy !== null} take={read} />
       {returned.summaries.length > 0 && (
         <>
           <ul className={styles.files} aria-label={text.list}>

@@ -9,6 +9,7 @@ import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
+import { reviewerBefore } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import type { MadeFile } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
@@ -80,6 +81,7 @@ export default function Review({ open }: ViewProps) {
         opened={chosen}
         close={close}
         isHandedOut={!isRegister}
+        before={reviewerBefore(forms, chosen)}
         {...(next === undefined
           ? {}
           : {

@@ -3,9 +3,9 @@
  * written there meanwhile. Nothing typed is dropped before it stands in the sheet or its writer says so.
  */
 import type { Part, TypedFault, TypedPart } from "../../src/review/facts/answering";
-import { faultOf, fieldOf, isSamePart } from "../../src/review/facts/answering";
+import { faultOf, fieldOf, isSamePart, readBack } from "../../src/review/facts/answering";
 import type { Report } from "../../src/register/command";
-import type { Differing, TypedOutcome, TypeInput } from "../../src/review/facts/reviewing";
+import type { Differing, TypedOutcome, TypeInput, Typing } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
 
 /** How long a pause in typing is before it is written. Milliseconds. */
@@ -14,8 +14,8 @@ const PAUSE = { answer: 400, text: 900 } as const;
 export interface DraftState {
   /** As the sheet was last read. */
   readonly form: CaseForm;
-  /** What is not on the sheet yet. */
-  readonly typed: readonly TypedPart[];
+  /** What is not on the sheet yet, each with what stood there when it was typed. */
+  readonly typed: readonly Typing[];
   readonly isSaving: boolean;
   /** Has anything been written since the form was opened? */
   readonly hasSaved: boolean;
@@ -28,6 +28,8 @@ export interface DraftState {
 export class AnswerDraft {
   private state: DraftState;
   private readonly listeners = new Set<() => void>();
+  /** What was given to be written and may have been, although the answer was a failure: nobody else wrote that. */
+  private given: readonly TypedPart[] = [];
   private saving: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,7 +61,9 @@ export class AnswerDraft {
   /** Is written after a short pause, or when the question is left. */
   type(part: Part, value: string): void {
     const others = this.state.typed.filter((each) => !isSamePart(each.part, part));
-    this.set({ typed: [...others, { part, value }] });
+    const before = this.state.typed.find((each) => isSamePart(each.part, part));
+    const seen = before?.seen ?? fieldOf(this.state.form, part)?.value ?? "";
+    this.set({ typed: [...others, { part, value, seen }] });
     clearTimeout(this.timer);
     this.timer = setTimeout(
       () => void this.save(),
@@ -75,6 +79,12 @@ export class AnswerDraft {
     return this.saving;
   }
 
+  /** The sheet as it was read anew: what is not being typed here is shown as it stands there now. */
+  seen(form: CaseForm, before: CaseForm): void {
+    // What was written here meanwhile is newer.
+    if (this.saving === null && this.state.form === before) this.set({ form });
+  }
+
   private async writeReady(): Promise<void> {
     this.set({ isSaving: true, failure: null });
     try {
@@ -82,17 +92,21 @@ export class AnswerDraft {
         const { form } = this.state;
         const outcome = await this.write({
           form,
-          typings: batch.map((each) => ({ ...each, seen: fieldOf(form, each.part)?.value ?? "" })),
+          typings: batch,
         });
         if (outcome.kind === "refused") {
+          this.given = [...this.given, ...batch];
           this.set({ failure: outcome.report });
           return;
         }
+        const foreign = outcome.differing.filter((each) => !this.isOwn(each));
         const differs = (part: Part): boolean => outcome.differing.some(({ typing }) => isSamePart(typing.part, part));
         this.set({
           form: outcome.form,
-          typed: this.state.typed.filter((each) => differs(each.part) || !batch.includes(each)),
-          differing: [...this.state.differing, ...outcome.differing],
+          typed: this.state.typed
+            .filter((each) => differs(each.part) || !batch.includes(each))
+            .map((each) => ({ ...each, seen: fieldOf(outcome.form, each.part)?.value ?? "" })),
+          differing: [...this.state.differing, ...foreign],
           hasSaved: true,
         });
       }
@@ -117,7 +131,11 @@ export class AnswerDraft {
     void this.save();
   }
 
-  private ready(): TypedPart[] {
+  private isOwn({ typing: { part }, found }: Differing): boolean {
+    return this.given.some((each) => isSamePart(each.part, part) && readBack(each) === found);
+  }
+
+  private ready(): Typing[] {
     const { form, typed, differing } = this.state;
     return typed.filter(
       (each) => faultOf(form, each) === null && !differing.some(({ typing }) => isSamePart(typing.part, each.part)),

@@ -22,8 +22,8 @@ export interface Steps {
   showMore(group: FindingGroup): void;
 }
 
-function groupKey({ severity, unit }: FindingGroup): string {
-  return `${severity}\u001f${unit}`;
+function groupKey({ severity, code }: FindingGroup): string {
+  return `${severity}\u001f${code}`;
 }
 
 /** F8 and Shift+F8 step wherever in the pane the focus is. */

@@ -16,6 +16,8 @@ interface FormText {
   readonly again: string;
   readonly inSheet: string;
   readonly writing: string;
+  /** The sheet was edited while the form is open. */
+  readonly reading: string;
   readonly requirement: Readonly<Record<Question["requirement"], string>>;
   readonly highlighted: string;
   readonly legal: string;
@@ -57,6 +59,11 @@ interface FormText {
     readonly unexplained: (count: number) => string;
     readonly illegal: (count: number) => string;
     readonly complete: string;
+    /** The same, where steps are left out as a whole or questions have no rules. */
+    readonly completeSteps: string;
+    readonly notDone: string;
+    readonly noReviewer: string;
+    readonly dateDoubt: Readonly<Record<"ahead" | "long-ago", (day: string) => string>>;
     readonly blankSteps: (steps: readonly string[]) => string;
     readonly unknown: (questions: readonly string[]) => string;
     readonly insertName: (name: string) => string;
@@ -84,6 +91,7 @@ export const FORM: Texts<FormText> = {
     again: "Prøv igen",
     inSheet: "Se i arket",
     writing: "Skriver svaret",
+    reading: "Ser efter i arket",
     requirement: { skal: "Lovkrav (skal)", kan: "Kvalitet (kan)", oplysning: "Oplysning" },
     highlighted: "Fremhævet",
     legal: "Lovgrundlag",
@@ -148,7 +156,7 @@ export const FORM: Texts<FormText> = {
       ],
     },
     differing: {
-      title: (where) => `${where}: en anden har skrevet i mellemtiden`,
+      title: (where) => `${where}: der er skrevet i arket i mellemtiden`,
       found: (text) => `I arket står nu: ${text}`,
       mine: (text) => `Du har skrevet: ${text}`,
       blank: "(intet)",
@@ -168,6 +176,14 @@ export const FORM: Texts<FormText> = {
       unexplained: (count) => (count === 1 ? "1 svar mangler en bemærkning" : `${count} svar mangler en bemærkning`),
       illegal: (count) => (count === 1 ? "1 svar er ikke på listen" : `${count} svar er ikke på listen`),
       complete: "Alle spørgsmål er besvaret.",
+      completeSteps: "Det, du har gennemgået, er besvaret.",
+      notDone:
+        "Sagen kan ikke meldes færdig endnu. Det, der mangler, står ovenfor; klik på et nummer for at gå til spørgsmålet.",
+      noReviewer: "Sagen er meldt færdig, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",
+      dateDoubt: {
+        ahead: (day) => `${day} er ikke kommet endnu. Er datoen rigtig?`,
+        "long-ago": (day) => `${day} er mere end et år siden. Er datoen rigtig?`,
+      },
       blankSteps: (steps) =>
         `Ikke gennemgået (hele sagstrinnet er tomt): ${steps.join("; ")}. Det er i orden, hvis du ikke skulle gennemgå det.`,
       unknown: (questions) => `Kan kun besvares på arket: ${questions.join(", ")}.`,
@@ -200,6 +216,7 @@ export const FORM: Texts<FormText> = {
     again: "Try again",
     inSheet: "See it in the sheet",
     writing: "Writing the answer",
+    reading: "Looking at the sheet",
     requirement: { skal: "Demanded by law (skal)", kan: "Quality (kan)", oplysning: "Information" },
     highlighted: "Highlighted",
     legal: "Legal basis",
@@ -264,7 +281,7 @@ export const FORM: Texts<FormText> = {
       ],
     },
     differing: {
-      title: (where) => `${where}: somebody else has written meanwhile`,
+      title: (where) => `${where}: the sheet was written in meanwhile`,
       found: (text) => `The sheet says now: ${text}`,
       mine: (text) => `You wrote: ${text}`,
       blank: "(nothing)",
@@ -284,6 +301,14 @@ export const FORM: Texts<FormText> = {
       unexplained: (count) => (count === 1 ? "1 answer lacks a comment" : `${count} answers lack a comment`),
       illegal: (count) => (count === 1 ? "1 answer is not on the list" : `${count} answers are not on the list`),
       complete: "Every question is answered.",
+      completeSteps: "What you reviewed is answered.",
+      notDone:
+        "The case cannot be reported finished yet. What is missing stands above; click a number to go to the question.",
+      noReviewer: "The case is reported finished, but it is not said by whom. Write who reviewed it.",
+      dateDoubt: {
+        ahead: (day) => `${day} is still to come. Is the date right?`,
+        "long-ago": (day) => `${day} is more than a year ago. Is the date right?`,
+      },
       blankSteps: (steps) =>
         `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is all right if you were not to review it.`,
       unknown: (questions) => `Can only be answered on the sheet: ${questions.join(", ")}.`,

@@ -64,8 +64,11 @@ interface ReviewText {
     readonly open: (id: string) => string;
     readonly list: string;
     readonly finished: string;
+    /** Says Færdig although something is missing. */
+    readonly finishedThough: (answered: number, asked: number) => string;
     readonly progress: (answered: number, asked: number) => string;
     readonly all: string;
+    readonly allButMissing: string;
   };
 }
 
@@ -143,7 +146,10 @@ export const TEXT: Texts<ReviewText> = {
       open: (id) => `Udfyld sag ${id}`,
       list: "Sager, der kan udfyldes her",
       finished: "færdig",
+      finishedThough: (answered, asked) =>
+        answered < asked ? `meldt færdig, men ${answered} af ${asked}` : "meldt færdig, men noget mangler",
       progress: (answered, asked) => `${answered} af ${asked}`,
+      allButMissing: "Alle sager er meldt færdige, men nogle mangler svar eller bemærkninger. Se dem efter i listen.",
       all: "Alle sager er meldt færdige. Gem projektmappen, og send den tilbage, hvis du har fået den tilsendt.",
     },
   },
@@ -218,6 +224,11 @@ export const TEXT: Texts<ReviewText> = {
       open: (id) => `Fill in case ${id}`,
       list: "Cases that can be filled in here",
       finished: "finished",
+      finishedThough: (answered, asked) =>
+        answered < asked
+          ? `reported finished, but ${answered} of ${asked}`
+          : "reported finished, but something is missing",
+      allButMissing: "All cases are reported finished, but some lack answers or comments. Look them up in the list.",
       progress: (answered, asked) => `${answered} of ${asked}`,
       all: "Every case is finished. Save the workbook, and send it back if it was sent to you.",
     },

@@ -28,6 +28,7 @@ function answer(over: Partial<Answer> = {}): Answer {
     counted: true,
     reviewer: "Else",
     date: "2026-02-10",
+    cell: "",
     source: "Nord.xlsx / Skema 1",
     ...over,
   };

@@ -1,6 +1,7 @@
 /** Collecting: again, from the register or a folder, renamed and re-saved files, conflicts, later hand-ins, replacements. */
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Scalar } from "../../src/workbook/content";
 import { converted } from "../../src/workbook/pdf";
@@ -150,6 +151,153 @@ describe("collect", () => {
     const kept = (await rows("tblSvar")).filter((row) => row["Sag"] === id);
     expect(kept.length).toBeGreaterThan(10);
     expect(new Set(kept.map((row) => row["Medregnes"]))).toEqual(new Set(["nej"]));
+  });
+
+  it("takes a folder per unit, a workbook that allows macros, and a .zip; anything else is a warning with what to do", async () => {
+    await fromFolder();
+    const expected = await answers();
+    const found = async (arrange: () => void): Promise<readonly string[]> => {
+      copyFileSync(sent, register);
+      arrange();
+      const { problems } = await fromFolder();
+      expect(await answers()).toEqual(expected);
+      const aboutFiles = problems.filter(({ code }) => !code.startsWith("answer/"));
+      return aboutFiles.map(({ severity, code, file }) => `${severity} ${code} ${file ?? ""}`);
+    };
+    const kept = await found(() => {
+      mkdirSync(path.join(returned, "Nord", "endelig"), { recursive: true });
+      renameSync(path.join(returned, NORD), path.join(returned, "Nord", "endelig", NORD));
+    });
+    expect(kept).toEqual([]);
+    expect((await rows("tblSvar"))[0]).toMatchObject({
+      Kilde: expect.stringMatching(/^Nord\/endelig\/.*\.xlsx \/ Skema/u) as string,
+    });
+    const packed = await found(() => {
+      renameSync(path.join(returned, SYD), path.join(returned, "Syd.xlsm"));
+      const zip = zipSync({ "til staben/Nord.xlsx": readFileSync(path.join(returned, "Nord", "endelig", NORD)) });
+      rmSync(path.join(returned, "Nord"), { recursive: true });
+      writeFileSync(path.join(returned, "Nord.zip"), zip);
+      writeFileSync(path.join(returned, "Thumbs.db"), "");
+      for (const name of ["Syd.ods", "Syd.xls", "noter.pdf"]) writeFileSync(path.join(returned, name), "x");
+      writeFileSync(path.join(returned, "halv.zip"), zip.subarray(0, 90));
+    });
+    expect([...packed].sort()).toEqual([
+      "error file/zip-unreadable halv.zip",
+      "warning file/skipped Syd.ods",
+      "warning file/skipped Syd.xls",
+      "warning file/skipped noter.pdf",
+    ]);
+  });
+
+  it("recognises by table and headers what another program saved without its names, and says so", async () => {
+    await fromFolder();
+    const expected = await answers();
+    copyFileSync(sent, register);
+    const nameless = (name: string): void => {
+      const file = path.join(returned, name);
+      const parts = unzipSync(readFileSync(file));
+      const workbook = strFromU8(parts["xl/workbook.xml"] as Uint8Array);
+      parts["xl/workbook.xml"] = strToU8(workbook.replace(/<definedNames>.*<\/definedNames>/su, ""));
+      writeFileSync(file, zipSync(parts));
+    };
+    nameless(SYD);
+    const { problems } = await fromFolder();
+    expect(
+      new Set(
+        problems
+          .filter(({ code }) => !code.startsWith("answer/"))
+          .map(({ severity, code, file }) => `${severity} ${code} ${file ?? ""}`),
+      ),
+    ).toEqual(new Set([`warning sheet/names-lost ${SYD}`]));
+    expect(await answers()).toEqual(expected);
+  });
+
+  it("says what notes on cells hold, and reads no error value as a reason", async () => {
+    const cells = python(
+      `import sys, json, openpyxl
+from openpyxl.comments import Comment
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = [each for each in book.worksheets if each.title.startswith("Skema")][0]
+head = [cell.row for cell in sheet["A"] if cell.value == "Spørgsmålsnr."][0]
+rows = [row for row in range(head + 1, sheet.max_row + 1) if sheet.cell(row, 1).value]
+sheet.cell(rows[0], 5).comment = Comment("Se bilag 4: aftalen er mundtlig, ring 010110-1234", "Lis")
+sheet.cell(rows[1], 6).value = "#NAME?"
+sheet.cell(rows[1], 6).data_type = "e"
+book.save(sys.argv[1])
+print(json.dumps([sheet.title, f"E{rows[0]}", sheet.cell(rows[0], 1).value, f"F{rows[1]}", sheet.cell(rows[1], 1).value]))`,
+      path.join(returned, NORD),
+    );
+    const [sheet, noted, asked, error, other] = JSON.parse(cells) as string[];
+    const { problems } = await fromFolder();
+    const of = (code: string): (typeof problems)[number] | undefined => problems.find((each) => each.code === code);
+    expect(of("sheet/note")).toMatchObject({ severity: "warning", file: NORD, sheet, cell: noted, question: asked });
+    expect(of("sheet/note")?.message).toContain("Se bilag 4: aftalen er mundtlig");
+    expect(of("privacy/cpr")).toMatchObject({ file: NORD, sheet, cell: noted });
+    expect(JSON.stringify(problems)).not.toContain("010110");
+    expect(of("sheet/error-value")).toMatchObject({
+      severity: "error",
+      file: NORD,
+      sheet,
+      cell: error,
+      question: other,
+    });
+    expect((await rows("tblSvar")).filter((row) => String(row["Bemærkning"]).startsWith("#"))).toEqual([]);
+    // What only the sheets can tell is still there when the register is checked.
+    const checked = await told("validate", register, ...ROUND);
+    expect(checked.problems.find((each) => each.code === "sheet/note")).toMatchObject({
+      file: NORD,
+      sheet,
+      cell: noted,
+    });
+  });
+
+  it("points at the review sheet's own cell, then and when the register is checked", async () => {
+    const cell = python(
+      `import sys, json, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = [each for each in book.worksheets if each.title.startswith("Skema")][0]
+head = [cell.row for cell in sheet["A"] if cell.value == "Spørgsmålsnr."][0]
+row = [row for row in range(head + 1, sheet.max_row + 1) if sheet.cell(row, 1).value and sheet.cell(row, 5).value][0]
+sheet.cell(row, 5).value = "måske"
+book.save(sys.argv[1])
+print(json.dumps([sheet.title, f"E{row}", sheet.cell(row, 1).value, sheet.cell(head, 5).value]))`,
+      path.join(returned, NORD),
+    );
+    const [sheet, at, question, id] = JSON.parse(cell) as string[];
+    const place = { file: NORD, sheet, cell: at, question, case: id };
+    const found = async (call: Promise<Awaited<ReturnType<typeof told>>>): Promise<unknown> =>
+      (await call).problems.find((each) => each.code === "answer/illegal");
+    expect(await found(fromFolder())).toMatchObject(place);
+    expect(await found(told("validate", register, ...ROUND))).toMatchObject(place);
+    const row = (await rows("tblDatakontrol")).find((each) => each["Kode"] === "answer/illegal");
+    expect(row).toMatchObject({ Fil: NORD, Ark: sheet, Celle: at, "Spørgsmålsnr.": question, Sag: id });
+  });
+
+  it("asks about a date to come, and one before the draw", async () => {
+    const date = (text: string): string =>
+      python(
+        `import sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = [each for each in book.worksheets if each.title.startswith("Skema")][0]
+row = [cell.row for cell in sheet["D"] if cell.value == "Dato"][0]
+sheet.cell(row, 5).value = ${JSON.stringify(text)}
+book.save(sys.argv[1])
+print(f"E{row}")`,
+        path.join(returned, NORD),
+      ).trim();
+    for (const [text, code] of [
+      ["05-01-2062", "reviewer/date-ahead"],
+      ["28/11-26", "reviewer/date-ahead"],
+      ["05-01-2016", "reviewer/date-early"],
+    ] as const) {
+      const cell = date(text);
+      const { problems } = await fromFolder();
+      expect(problems.filter((each) => each.code.startsWith("reviewer/date"))).toMatchObject([
+        { code, severity: "warning", file: NORD, cell },
+      ]);
+      const checked = await told("validate", register, ...ROUND);
+      expect(checked.problems.map((each) => each.code)).toContain(code);
+    }
   });
 
   it("a file that cannot be read is said, and the others are taken", async () => {

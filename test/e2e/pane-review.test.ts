@@ -170,19 +170,93 @@ describe("the answer form in a workbook that was handed out", () => {
     await question(page, /vurderet inden 24 timer/u);
     const sheet = host.workbook.sheets.find(({ name }) => name.startsWith("Skema"))!;
     const cell = { row: 12, column: 4, rows: 1, columns: 1 };
-    host.edit(sheet, cell, [["ja"]]);
     await page.keyboard.press("i");
-    await page.getByText("U1: en anden har skrevet i mellemtiden").waitFor();
+    host.edit(sheet, cell, [["ja"]]);
+    await page.getByText("U1: der er skrevet i arket i mellemtiden").waitFor();
     expect(sheet.need(12, 4).value).toBe("ja");
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Brug mit" }).click();
     await written(page);
     expect(sheet.need(12, 4).value).toBe("ikke relevant");
-    host.edit(sheet, cell, [["ja"]]);
     await page.getByRole("radio", { name: "Nej" }).check();
+    host.edit(sheet, cell, [["ja"]]);
     await page.getByRole("button", { name: "Behold det, der står" }).click();
     expect(await page.getByRole("radio", { name: "Ja" }).isChecked()).toBe(true);
     expect(sheet.need(12, 4).value).toBe("ja");
+  });
+});
+
+describe("the form and the sheet", () => {
+  it("say the same: what is typed in the sheet is seen in the form, and what the form writes is counted in the sheet", async () => {
+    const pane = await start(handedOut());
+    const { page, host } = pane;
+    await page.getByRole("button", { name: "Udfyld skemaer" }).click();
+    await page.getByRole("button", { name: "Fortsæt med sag A-1" }).click();
+    await question(page, /vurderet inden 24 timer/u);
+    const sheet = host.workbook.sheets.find(({ name }) => name.startsWith("Skema"))!;
+    const progress = (): unknown => host.session.calculation.valueAt(sheet, 8, 4);
+    host.edit(sheet, { row: 12, column: 4, rows: 1, columns: 1 }, [["ja"]], "Local");
+    await expect.poll(() => page.getByRole("radio", { name: "Ja" }).isChecked()).toBe(true);
+    await page.getByText("1 af 4 besvaret").waitFor();
+    // Oneself in the sheet and then in the form is no conflict.
+    await page.getByRole("radio", { name: "Ikke relevant" }).check();
+    await written(page);
+    expect(await page.getByText("i mellemtiden").count()).toBe(0);
+    expect(sheet.need(12, 4).value).toBe("ikke relevant");
+    expect(progress()).toBe("1 af 4");
+    expect([pane.errors, pane.violations, pane.foreign]).toEqual([[], [], []]);
+  });
+
+  it("says Færdig of nothing that is not, asks about odd dates, and offers who filled in the case before", async () => {
+    const pane = await start(handedOut());
+    const { page, host } = pane;
+    await page.evaluate(() => {
+      localStorage.removeItem("tilsyn-user");
+    });
+    await page.getByRole("button", { name: "Udfyld skemaer" }).click();
+    await page.getByRole("button", { name: "Udfyld sag A-1" }).click();
+    await question(page, /vurderet inden 24 timer/u);
+    await page.keyboard.press("j");
+    await page.getByRole("button", { name: "Alle spørgsmål" }).click();
+    await page.getByRole("button", { name: "Afslutning" }).click();
+    await page.getByText("1 spørgsmål mangler svar").waitFor();
+    const done = page.getByRole("checkbox", { name: "Færdig: sagen er gennemgået" });
+    await done.click();
+    await page.getByText("kan ikke meldes færdig endnu").waitFor();
+    expect(await done.isChecked()).toBe(false);
+    await page.getByRole("button", { name: "U4", exact: true }).click();
+    await page.keyboard.press("i");
+    await page.getByRole("textbox", { name: "Bemærkning" }).fill("Bor hos far");
+    await page.getByRole("button", { name: "Afslutning" }).click();
+    // A whole step was skipped.
+    await page.getByText("Det, du har gennemgået, er besvaret.").waitFor();
+    expect(await page.getByText("Alle spørgsmål er besvaret.").count()).toBe(0);
+    await done.click();
+    await page.getByText("men Udfyldt af er tomt").waitFor();
+    const date = page.getByRole("textbox", { name: "Dato" });
+    await date.fill("05-01-2062");
+    await page.getByText("05-01-2062 er ikke kommet endnu. Er datoen rigtig?").waitFor();
+    await date.fill("28/11-26");
+    await page.getByText("28-11-2026 er ikke kommet endnu. Er datoen rigtig?").waitFor();
+    await date.fill("09-02-2026");
+    await page.getByRole("textbox", { name: "Udfyldt af" }).fill("Lis Bro");
+    await expect.poll(() => page.getByText("Er datoen rigtig?").count()).toBe(0);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Næste sag: A-2" }).click();
+    await question(page, /målene konkrete/u);
+    await page.keyboard.press("h");
+    await page.keyboard.press("Enter");
+    await page.getByText("Alle spørgsmål er besvaret.").waitFor();
+    await page.getByRole("button", { name: "Indsæt Lis Bro" }).click();
+    await done.check();
+    await written(page);
+    // Somebody takes an answer away in the sheet: the list says so, and ticks what is whole alone.
+    const sheet = host.workbook.sheets.find(({ name }) => name.startsWith("Skema"))!;
+    host.edit(sheet, { row: 12, column: 4, rows: 1, columns: 1 }, [[""]]);
+    await page.getByRole("button", { name: "Alle sager" }).click();
+    await page.getByText("meldt færdig, men 1 af 2").waitFor();
+    await page.getByText("Alle sager er meldt færdige, men nogle mangler").waitFor();
+    expect([pane.errors, pane.violations, pane.foreign]).toEqual([[], [], []]);
   });
 });
 
@@ -214,7 +288,7 @@ describe("the staff unit's review", () => {
       .setInputFiles([...files.map(({ file }) => file), path.join(folder, "sager.csv")]);
     const list = page.getByRole("list", { name: "Filer, der er læst" });
     await list.getByText("Nord: 4 sager, heraf 4 færdige").waitFor();
-    await list.getByText("sager.csv er ikke en .xlsx-fil").waitFor();
+    await list.getByText("sager.csv er ikke læst").waitFor();
     await page.getByRole("button", { name: "Hent svar fra 2 filer" }).click();
     await page.getByRole("row", { name: /Nord Leder 4 \/ 4/u }).waitFor();
     await page.getByRole("button", { name: "Syd & Vest: 4 sager mangler" }).waitFor();

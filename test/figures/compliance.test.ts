@@ -52,6 +52,7 @@ function answer(number: string, value: string, more: Partial<Answer> = {}): Answ
     reviewer: "",
     date: "",
     source: "",
+    cell: "",
     ...more,
   };
 }
@@ -103,6 +104,16 @@ describe("k and n", () => {
   it("counts ikke relevant and not asked as met under `tæller som opfyldt`", () => {
     const figure = forAll(figuresOf(answers, [question("U1", { rule: "tæller som opfyldt" })]), "U1");
     expect([figure.k, figure.n]).toEqual([9, 11]);
+  });
+
+  /** @source the model screening: 80 cases read, 8 without an assessment, which is under way in 2 of them */
+  it("counts a question of information on those asked who answered, whatever rule it names", () => {
+    const asked = question("U1", { requirement: "oplysning", rule: "tæller som opfyldt" });
+    const read = [...times(2, "ja"), ...times(6, "nej"), ...times(1, "ikke relevant")];
+    const unasked = Array.from({ length: 71 }, () => answer("U1", "", { state: "ikke spurgt" }));
+    const figure = forAll(figuresOf([...read, ...unasked], [asked]), "U1");
+    expect([figure.k, figure.n, percent(figure.k, figure.n)]).toEqual([2, 8, 25]);
+    expect(shareOf(unasked[0] as Answer, asked, SETTINGS)).toEqual({ k: 0, n: 0 });
   });
 
   it("mixes rules and scales question by question", () => {

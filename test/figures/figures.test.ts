@@ -45,7 +45,7 @@ const ANSWERS = [
   "2026-K1|2|Nord|n1|U2|ikke relevant||gyldig|ja",
 ];
 
-function workbook(): MemoryWorkbook {
+function workbook(least = "4"): MemoryWorkbook {
   const drawn = [
     "n1|Nord|udtrukket",
     "n2|Nord|udtrukket",
@@ -54,6 +54,7 @@ function workbook(): MemoryWorkbook {
     ...[1, 2, 3, 4, 5].map((index) => `s${index}|Syd|udtrukket`),
   ];
   return newRegister([
+    table("tblOpsaetning", "Nøgle|Værdi", least === "" ? ["Pilgrænse|10"] : [`Mindste antal til pil|${least}`]),
     table("tblRunder", "Runde|Niveau|Betegnelse|Status", ["2025-K4|2|Vinteren|lukket", "2026-K1|2||afleveret"]),
     table(
       "tblUdtrukne",
@@ -120,6 +121,18 @@ describe("the figures of a round", () => {
     expect(comparableRounds(register, EARLIER)).toEqual([
       { round: "2026-K1", label: "Niveau 2, 1. kvartal 2026", isLatest: false },
     ]);
+  });
+
+  it("have no arrow below the number of cases it takes, five where no row says otherwise", async () => {
+    const shown = async (least: string): Promise<unknown> => {
+      const book = workbook(least);
+      for (const at of [EARLIER, AT]) await run(computeCommand, { ...at, compare: null }, book, CONTEXT);
+      const own = figureLines(await read(book), AT, "Alle").find((each) => each.question === "U1");
+      return [own?.n, own?.change, own?.arrow, own?.uncertain];
+    };
+    expect(await shown("5")).toEqual([4, 50, "", null]);
+    expect(await shown("")).toEqual([4, 50, "", null]);
+    expect(await shown("0")).toEqual([4, 50, "↗", true]);
   });
 
   it("have Wilson's interval, and none where nothing is assessed", () => {

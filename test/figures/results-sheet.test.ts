@@ -71,7 +71,9 @@ const LATER = {
     asked("2026-K1", "U4", { version: "2" }),
   ],
 };
-const RESULTS = [...compareRounds(EARLIER, null, 10), ...compareRounds(LATER, EARLIER, 10)];
+const ARROWS = { arrowThreshold: 10, arrowLeast: 0 };
+const WIDE = { ...ARROWS, arrowThreshold: 60 };
+const RESULTS = [...compareRounds(EARLIER, null, ARROWS), ...compareRounds(LATER, EARLIER, ARROWS)];
 
 async function written(sheet: SheetContent, table: string) {
   const workbook = newFile("prøve.xlsx");
@@ -81,14 +83,14 @@ async function written(sheet: SheetContent, table: string) {
 
 describe("Resultater", () => {
   it("reads back what was written, earlier rounds without tallies and questions without an arrow too", async () => {
-    const read = readResults(await written(resultsSheet(RESULTS, 10, "current"), "tblResultater"));
+    const read = readResults(await written(resultsSheet(RESULTS, ARROWS, "current"), "tblResultater"));
     expect(read.problems).toEqual([]);
     expect(read.rows).toEqual(RESULTS);
   });
 
   it("writes the same few formula texts however many rows, and `-` where nothing was assessed", () => {
     const many = Array.from({ length: 500 }, () => RESULTS).reduce((all, each) => all.concat(each), [] as Result[]);
-    const table = resultsSheet(many, 10, "current").tables[0]!;
+    const table = resultsSheet(many, ARROWS, "current").tables[0]!;
     const formulas = table.rows.flatMap((row) =>
       row.flatMap((cell) => (typeof cell === "object" && cell !== null ? [cell] : [])),
     );
@@ -119,8 +121,12 @@ describe("Resultater", () => {
   });
 
   it("keeps earlier rounds when a round is computed again, in place, and settles their uncertainty under a new threshold", () => {
-    const again = compareRounds({ ...LATER, figures: LATER.figures.map((each) => ({ ...each, k: 0 })) }, EARLIER, 60);
-    const merged = mergeResults([...RESULTS, { ...(RESULTS[4] as Result), unit: "Nord", round: "2026-K2" }], again, 60);
+    const again = compareRounds({ ...LATER, figures: LATER.figures.map((each) => ({ ...each, k: 0 })) }, EARLIER, WIDE);
+    const merged = mergeResults(
+      [...RESULTS, { ...(RESULTS[4] as Result), unit: "Nord", round: "2026-K2" }],
+      again,
+      WIDE,
+    );
     expect(merged.map((row) => `${row.round} ${row.k}`)).toEqual([
       "2025-K4 10",
       "2025-K4 0",
@@ -135,11 +141,11 @@ describe("Resultater", () => {
     const later = compareRounds(
       { ...LATER, round: "2026-K2", figures: LATER.figures.map((each) => ({ ...each, round: "2026-K2" })) },
       EARLIER,
-      60,
+      WIDE,
     );
     expect(later[0]!.uncertain).toBeNull();
     expect(
-      mergeResults(later, compareRounds(EARLIER, null, 10), 10).find(
+      mergeResults(later, compareRounds(EARLIER, null, ARROWS), ARROWS).find(
         (row) => row.round === "2026-K2" && row.question === "U1",
       )!.uncertain,
     ).toBe(false);
@@ -147,7 +153,7 @@ describe("Resultater", () => {
 
   it("says whether the answers have changed since", () => {
     const line = (freshness: "current" | "changed"): unknown =>
-      resultsSheet([], 10, freshness).blocks.find((block) => block.row === 3)?.values[0]?.[0];
+      resultsSheet([], ARROWS, freshness).blocks.find((block) => block.row === 3)?.values[0]?.[0];
     expect(line("changed")).toContain("Beregn igen");
     expect(line("current")).not.toContain("Beregn igen");
   });
@@ -183,6 +189,7 @@ describe("Bilag 1", () => {
       allocation: "fast antal pr. gruppe",
       quotas: [],
       method: "tilfældig",
+      reviewer: "Områdechef",
     },
     rounds: [
       { ...EARLIER, label: "Niveau 2, 4. kvartal 2025" },
@@ -195,7 +202,8 @@ describe("Bilag 1", () => {
       steps: [{ step: "Underretning", cases: 2 }],
     },
     date: "2026-04-01",
-    settings: { arrowThreshold: 10, smallestCell: 3, showCounts: true, someCounts: true },
+    review: null,
+    settings: { ...ARROWS, smallestCell: 3, showCounts: true, someCounts: true },
   };
   const texts = (sheet: SheetContent): readonly string[] =>
     sheet.blocks.flatMap((block) => block.values.flatMap((row) => row.map((cell) => String(cell ?? ""))));

@@ -4,6 +4,7 @@ import { questionsOfRound } from "../../src/figures/rules/comparison";
 import type { Figure } from "../../src/figures/rules/compliance";
 import { ALL_UNITS, computeFigures } from "../../src/figures/rules/compliance";
 import type { BilagRound } from "../../src/figures/rules/shown-figures";
+import { cellText } from "../../src/papers/sheet/bilag";
 import { buildBilag } from "../../src/papers/rules/bilag";
 import type { BilagInput } from "../../src/papers/rules/bilag-method";
 import type { BilagCell } from "../../src/papers/rules/bilag-table";
@@ -15,7 +16,7 @@ import { templateRows } from "../../src/templates/sheet/questions";
 import type { PublishedRow } from "../golden/published";
 import { publishedRows } from "../golden/published";
 
-const SETTINGS = { arrowThreshold: 10, smallestCell: 3, showCounts: false, someCounts: false };
+const SETTINGS = { arrowThreshold: 10, arrowLeast: 5, smallestCell: 3, showCounts: false, someCounts: false };
 const LEVEL: BilagInput["level"] = {
   number: 2,
   name: "områdechef og lokal jurist",
@@ -26,6 +27,7 @@ const LEVEL: BilagInput["level"] = {
   allocation: "fast antal pr. gruppe",
   quotas: [],
   method: "tilfældig",
+  reviewer: "Områdechef og lokaljurist",
 };
 
 const DRAWING = { seed: "prøve", algorithm: "tilsyn-lod-1", date: null, steps: [{ step: "Underretning", cases: 22 }] };
@@ -57,6 +59,7 @@ function answersOf(round: string, question: Question, count: { k: number; n: num
     reviewer: "Else Sagsbehandler",
     date: "",
     source: "",
+    cell: "",
   }));
 }
 
@@ -83,6 +86,7 @@ function bilagInput(rounds: readonly BilagRound[], more: Partial<BilagInput["set
     level: LEVEL,
     rounds,
     drawing: DRAWING,
+    review: null,
     date: "2018-05-01",
     settings: { ...SETTINGS, ...more },
   };
@@ -190,7 +194,9 @@ describe("small cells", () => {
       change: "",
       cells: [{ kind: "few" }, { percent: 50 }],
     });
-    expect(paper({ k: 2, n: 2 }, { k: 5, n: 10 }, { smallestCell: 0 }).sections[0]!.questions[0]).toMatchObject({
+    expect(
+      paper({ k: 2, n: 2 }, { k: 5, n: 10 }, { smallestCell: 0, arrowLeast: 0 }).sections[0]!.questions[0],
+    ).toMatchObject({
       arrow: "↘",
       cells: [{ percent: 100 }, { percent: 50 }],
     });
@@ -207,6 +213,93 @@ describe("small cells", () => {
           expect([row.arrow, row.change, row.uncertain]).toEqual(["", "", false]);
         for (const cell of row.cells) if (cell.kind !== "percent") expect(Object.keys(cell)).toEqual(["kind"]);
       }),
+    );
+  });
+});
+
+describe("too few cases for an arrow", () => {
+  const [question] = templateQuestions() as [Question];
+  const paper = (n: number): ReturnType<typeof buildBilag> =>
+    buildBilag(
+      bilagInput([
+        bilagRound("A", "A", [question], [{ k: 1, n: 8 }]),
+        bilagRound("B", "B", [question], [{ k: n - 1, n }]),
+      ]),
+    );
+
+  /** @source seed 003: three to four § 41 cases a month */
+  it("leave the change and say why there is none", () => {
+    const row = paper(4).sections[0]!.questions[0]!;
+    expect([row.arrow, row.change, row.uncertain]).toEqual(["", "op 62 procentpoint (få sager)", false]);
+    expect(paper(4).legend.map(({ sign }) => sign)).toContain("Få sager");
+    expect(paper(4).method.find(({ label }) => label === "Pile og ændring")?.text).toContain("færre end 5 sager");
+  });
+
+  it("are fewer than five", () => {
+    expect(paper(5).sections[0]!.questions[0]!.arrow).toBe("↗");
+    expect(paper(5).legend.map(({ sign }) => sign)).not.toContain("Få sager");
+  });
+});
+
+describe("questions in degrees", () => {
+  const [question] = templateQuestions() as [Question];
+  const graded: Question = { ...question, scale: "grad", comment: "aldrig" };
+  const of = { round: "A", level: 2 };
+  const paper = (questions: readonly Question[], more: Partial<BilagInput["settings"]> = {}) => {
+    const given = ["lav grad", "nogen grad", "nogen grad", "høj grad", "høj grad", "høj grad", "ikke relevant"];
+    const answers = questions.flatMap((each) =>
+      answersOf("A", each, { k: 0, n: given.length }).map((answer, index) => ({
+        ...answer,
+        value: each.scale === "grad" ? (given[index] as string) : "ja",
+      })),
+    );
+    const figures = computeFigures(of, answers, questions, [], SETTINGS);
+    if (!figures.ok) throw new Error("figures are always there");
+    const round = {
+      round: "A",
+      label: "A",
+      figures: figures.value,
+      questions: questionsOfRound(of, questions, SETTINGS),
+    };
+    return buildBilag(bilagInput([round], more));
+  };
+
+  /** @source seed 001 keeps what the act demands apart from quality */
+  it("are not called lawfulness", () => {
+    expect(paper([question]).title).toContain("Lovoverholdelsesprocenter");
+    expect(paper([graded]).title).toBe("Bilag 1. Vurdering af kvaliteten, prøve");
+    expect(paper([question, { ...graded, number: "T1" }]).title).toContain("Lovoverholdelse og kvalitet");
+  });
+
+  it("show how their answers fall out, in cases or in percent", () => {
+    const cell = (more: Partial<BilagInput["settings"]>): string =>
+      cellText(paper([{ ...graded, rule: "udelades" }], more).sections[0]!.questions[0]!.cells[0]!);
+    expect(cell({ showCounts: true })).toBe("50 % (lav 1, nogen 2, høj 3)");
+    expect(cell({ showCounts: false })).toBe("50 % (lav 17 %, nogen 33 %, høj 50 %)");
+  });
+});
+
+describe("what the paper says of its making", () => {
+  const [question] = templateQuestions() as [Question];
+  const paper = (more: Partial<BilagInput>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      buildBilag({ ...bilagInput([bilagRound("A", "A", [question], [{ k: 1, n: 8 }])]), ...more }).method.map(
+        ({ label, text }) => [label, text],
+      ),
+    );
+
+  it("tells drawn, reviewed and finished apart, and calls none of them all", () => {
+    const review = { drawn: 117, reviewed: 117, finished: 95 };
+    const level = { ...LEVEL, source: { kind: "cases" as const }, count: "alle" as const };
+    const told = paper({ review, level });
+    expect(told["Gennemgang"]).toMatch(/^Udtrukne sager: 117\. Gennemgået: 117\. Meldt færdige: 95\./u);
+    expect(told["Udtræk af sager"]).not.toContain("gennemgået");
+  });
+
+  it("names whose answers count where several read each case", () => {
+    expect(paper({})["Flere læsere"]).toBeUndefined();
+    expect(paper({ level: { ...LEVEL, reviewer: "Områdechef; Lokaljurist" } })["Flere læsere"]).toMatch(
+      /Områdechef og Lokaljurist.*bygger på svarene fra Områdechef/su,
     );
   });
 });
@@ -349,12 +442,14 @@ describe("what is compared", () => {
       { ...first, highlighted: true },
       { ...second, requirement: "kan" as const, rule: "udelades" as const },
       { ...third, requirement: "oplysning" as const },
+      { ...third, number: "U4b" },
     ];
-    const bilag = buildBilag(bilagInput([bilagRound("A", "A", questions, counts)]));
+    const bilag = buildBilag(bilagInput([bilagRound("A", "A", questions, [...counts, { k: 1, n: 3 }])]));
     expect(bilag.sections[0]!.questions.map((question) => question.marks)).toEqual([
       ["fremhævet"],
       ["kan-spørgsmål", "ikke relevant holdes ude"],
       ["til oplysning"],
+      [],
     ]);
     expect(bilag.compared).toBe(false);
   });

@@ -44,7 +44,7 @@ const FACTS: ConceptFacts = {
   levels: LEVELS,
   templates: ["Skabelon A", "Skabelon B"],
   questions: QUESTIONS,
-  settings: { units: ["Nord", "Syd"], arrowThreshold: 12, smallestCell: 4 },
+  settings: { units: ["Nord", "Syd"], arrowThreshold: 12, arrowLeast: 5, smallestCell: 4, templatesPerLevel: "" },
 };
 const items = conceptSections(FACTS).flatMap((section) => section.items);
 const answerTo = (words: RegExp): string => (items.find((each) => words.test(each.question)) as ConceptItem).answer;
@@ -89,8 +89,23 @@ describe("the concept", () => {
     expect(answerTo(/hvem gennemgår/iu)).toContain("eget skema til hver");
     expect(answerTo(/resultaterne/u)).toMatch(/niveau 2.*12 procentpoint.*4 sager/su);
     expect(answerTo(/forstår alle/u)).toMatch(
-      /Skabelon A og Skabelon B, 6 spørgsmål.*ja eller nej, eller lav, nogen eller høj grad/su,
+      /Skabelon A og Skabelon B, 6 spørgsmål.*ja, nej eller ikke relevant; i grader svares lav grad, nogen grad/su,
     );
+  });
+
+  it("says nothing as a fact that the register does not hold", () => {
+    const told = items.map(({ answer }) => answer.replace(/\[Skriv[^\]]*\]/gu, "")).join("\n");
+    expect(told).not.toMatch(/ingen gennemgår sine egne|bruges til at lære|alle bruger samme/iu);
+    const questions = QUESTIONS.map((each) => ({ ...each, notApplicable: false }));
+    const strict = conceptSections({
+      ...FACTS,
+      questions,
+      settings: { ...FACTS.settings, templatesPerLevel: "1=A; 2=B" },
+    });
+    const all = strict.flatMap((section) => section.items.map(({ answer }) => answer)).join("\n");
+    expect(all).toContain("ja eller nej");
+    expect(all).not.toContain("ikke relevant");
+    expect(all).toContain("Hvert niveau har sine spørgsmål: 1=A; 2=B.");
   });
 });
 

@@ -14,6 +14,7 @@ import { collectCommand } from "../../src/review/commands/collect";
 import { returnedFiles } from "../../src/review/facts/returned-files";
 import { STYLE } from "../../src/workbook/style";
 import type { Snapshot } from "../../src/workbook/workbook";
+import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { CONTEXT } from "../support/scenario";
 
@@ -78,7 +79,10 @@ describe("a register of 0.1.0", () => {
   it("takes in a workbook that 0.1.0 handed out, and says that it was brought up first", async () => {
     const workbook = register();
     const found = [{ name: "afleveret-Syd.xlsx", bytes: () => Promise.resolve(bytes("afleveret-Syd.xlsx")) }];
-    const returned = await returnedFiles(found, (file, name) => FileWorkbook.fromBytes(file, name));
+    const returned = await returnedFiles(found, {
+      workbook: (file, name) => FileWorkbook.fromBytes(file, name),
+      zip: unpacked,
+    });
     const report = await run(collectCommand, { ...AT, ...returned }, workbook, CONTEXT);
     expect(report.ok).toBe(true);
     expect(report.problems.map(({ code }) => code)).toContain("register/upgraded");

@@ -34,6 +34,9 @@ function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): Re
     questions: QUESTIONS,
     handedIn: false,
     countManual: false,
+    readers: [],
+    drawnOn: null,
+    today: null,
     ...over,
   };
 }
@@ -106,7 +109,8 @@ describe("answers handed in", () => {
       ...data,
       cells: [...data.cells.slice(0, HEADER_ROW), ...data.cells.slice(HEADER_ROW).reverse()],
     });
-    const answersOf = (sheet: ReturnedSheet) => checkAnswers(round([drawnCase("S1")]), [sheet]).answers;
+    const answersOf = (sheet: ReturnedSheet) =>
+      checkAnswers(round([drawnCase("S1")]), [sheet]).answers.map((each) => ({ ...each, cell: "" }));
     expect(answersOf(handedIn([one(FULL)], { alter: turned }))).toEqual(answersOf(handedIn([one(FULL)])));
     expect(told([handedIn([one(FULL)], { alter: turned })])).toEqual([]);
   });
@@ -274,6 +278,24 @@ describe("several sheets on one case", () => {
     const blank = handedIn([caseToReview("S1")], { file: "tom.xlsx" });
     const { answers } = checkAnswers(round([drawnCase("S1")]), [blank, copy("a.xlsx", FULL)]);
     expect(new Set(answers.map((each) => each.reviewer))).toEqual(new Set(["Mette Dahl"]));
+  });
+
+  it("by several readers count in the order of Udfyldes af, whatever their names and whoever was first", () => {
+    const readers = ["Områdechef", "Lokaljurist"];
+    const counting = (made: Partial<ReviewSheet>, other: Partial<ReviewSheet>, file = ""): readonly string[] => {
+      const { answers } = checkAnswers(round([drawnCase("S1")], { readers }), [
+        handedIn([one(FULL, { reviewer: "Anne", done: true, date: "2026-01-02" })], {
+          sheet: made,
+          file: file === "" ? "a.xlsx" : "2026-K1 N2 Lokaljurist, Nord.xlsx",
+        }),
+        handedIn([one(FULL, { reviewer: "Ole" })], { sheet: other, file: file || "b.xlsx" }),
+      ]);
+      return Array.from(new Set(answers.filter((each) => each.counted).map((each) => each.reviewer)));
+    };
+    expect(counting({ role: "Lokaljurist" }, { role: "Områdechef" })).toEqual(["Ole"]);
+    expect(counting({ role: "Områdechef" }, { role: "Lokaljurist" })).toEqual(["Anne"]);
+    // Made by a version that did not say whose sheet it is: the file's name does.
+    expect(counting({}, {}, "2026-K1 N2 Områdechef, Nord.xlsx")).toEqual(["Ole"]);
   });
 
   it("by two reviewers are both kept; the one the draw names counts, else the finished, else the earlier", () => {

@@ -7,6 +7,8 @@ import {
   mendedInOwnSheets,
   vanishedCount,
 } from "../../src/review/facts/findings";
+import type { Finding } from "../../src/review/sheet/control";
+import { controlSheet } from "../../src/review/sheet/control";
 import type { Register } from "../../src/register/register";
 import { readRegister, REGISTER_TABLES } from "../../src/register/register";
 import { newRegister } from "../support/scenario";
@@ -41,7 +43,7 @@ async function register({
       "Runde|Niveau|Enhed|Sag|Færdig|Kilde",
       handIns.map((row) => `2026-K1|2|${row}`),
     ),
-    table("tblDatakontrol", "Alvor|Kode|Besked|Ark|Celle|Sag|Spørgsmålsnr.", findings),
+    table("tblDatakontrol", "Alvor|Kode|Besked|Ark|Celle|Sag|Spørgsmålsnr.|Fil", findings),
     table("tblLog", "Tid|Bruger|Kommando|Input|Version|Hash", [`2026-02-01T08:00:00Z|Prøve|validate|${checked}|0|x`]),
   ]);
   const read = readRegister(await book.read({ tables: REGISTER_TABLES }));
@@ -50,7 +52,7 @@ async function register({
 }
 
 describe("the findings of a round and level", () => {
-  it("stand errors first, by unit, a unit's cases as they were drawn, what is about no case last", async () => {
+  it("stand errors first, those of one kind together, by unit, a unit's cases as they were drawn, what is about no case last", async () => {
     const groups = findingGroups(
       await register({
         findings: [
@@ -65,13 +67,13 @@ describe("the findings of a round and level", () => {
       AT,
     );
     expect(
-      groups?.map(({ severity, unit, findings }) => [severity, unit, findings.map(({ message }) => message).join("")]),
+      groups?.map(({ severity, code, findings }) => [severity, code, findings.map(({ message }) => message).join("")]),
     ).toEqual([
-      ["fejl", "Nord", "ed"],
-      ["fejl", "Syd", "c"],
-      ["fejl", "", "f"],
-      ["advarsel", "Syd", "b"],
-      ["oplysning", "", "a"],
+      ["fejl", "answer/illegal", "dc"],
+      ["fejl", "answer/missing", "e"],
+      ["fejl", "sheet/merged-cells", "f"],
+      ["advarsel", "comment/required", "b"],
+      ["oplysning", "validate/sheets-not-checked", "a"],
     ]);
     expect(findingCounts(groups ?? [])).toEqual([
       { unit: "Nord", fejl: 2, advarsel: 0, oplysning: 0 },
@@ -108,12 +110,13 @@ describe("the findings of a round and level", () => {
             "fejl|file/no-review-sheet|no sheet of ours|noter.xlsx|||",
             "fejl|sheet/other-register|an unknown sheet|Skema N2 x|||",
             "fejl|mending/cpr|a sheet alone|Start|||",
+            "fejl|answer/missing|the file is named|Start|E12|n2|U4|Nord (2).xlsx",
           ],
         }),
         AT,
       ) ?? [];
     const places = new Map(
-      groups.flatMap(({ unit, findings }) => findings.map(({ message, at, file }) => [message, { unit, at, file }])),
+      groups.flatMap(({ findings }) => findings.map(({ message, unit, at, file }) => [message, { unit, at, file }])),
     );
     expect(Object.fromEntries(places)).toEqual({
       "in the file": { unit: "Nord", at: null, file: { name: "Nord.xlsx", sheet: "Skema N2 n1", cell: "E9" } },
@@ -130,6 +133,11 @@ describe("the findings of a round and level", () => {
       },
       "no sheet of ours": { unit: "", at: null, file: { name: "noter.xlsx", sheet: "", cell: "" } },
       "an unknown sheet": { unit: "", at: null, file: { name: "", sheet: "Skema N2 x", cell: "" } },
+      "the file is named": {
+        unit: "Nord",
+        at: null,
+        file: { name: "Nord (2).xlsx", sheet: "Start", cell: "E12" },
+      },
       "a sheet alone": { unit: "", at: { sheet: "Start", cell: null }, file: null },
     });
   });
@@ -174,6 +182,46 @@ describe("the findings of a round and level", () => {
     const once = findingGroups(await register({ findings: ["fejl|answer/missing|a|Svar|G3|n2|U2"] }), AT) ?? [];
     expect(new Set(twice.flatMap(({ findings }) => findings.map(({ key }) => key))).size).toBe(2);
     expect(vanishedCount(twice, once)).toBe(1);
+  });
+});
+
+describe("the sheet Datakontrol", () => {
+  const finding = (severity: Finding["severity"], code: string, cell: string): Finding => ({
+    severity,
+    code,
+    message: "Besked",
+    sheet: "Skema",
+    cell,
+    case: "s1",
+    question: "U1",
+    file: cell === "E9" ? "Syd.xlsx" : "",
+  });
+  const content = controlSheet(
+    [
+      finding("advarsel", "comment/required", "F1"),
+      finding("fejl", "answer/missing", "E2"),
+      finding("fejl", "answer/illegal", "E9"),
+      finding("fejl", "answer/missing", "E4"),
+    ],
+    "",
+    ["Skema"],
+  );
+
+  it("has those of one kind below each other, and says above how many there are of each", () => {
+    expect(content.tables[0]!.rows.map((row) => `${String(row[1])} ${String(row[4])}`)).toEqual([
+      "answer/missing E2",
+      "answer/missing E4",
+      "answer/illegal E9",
+      "comment/required F1",
+    ]);
+    expect(content.blocks.find(({ row }) => row === 3)?.values[0]?.[0]).toBe(
+      "2 × svar mangler (fejl); 1 × svar, der ikke kan bruges (fejl); 1 × begrundelse mangler (advarsel)",
+    );
+  });
+
+  it("links to cells of this workbook, and to none of another's that happens to have a sheet of the same name", () => {
+    expect(content.links.map(({ cell }) => cell)).toEqual(["E2", "E4", "F1"]);
+    expect(content.tables[0]!.rows.map((row) => row[7])).toEqual([null, null, "Syd.xlsx", null]);
   });
 });
 

@@ -10,6 +10,7 @@ import { roundReview } from "../../src/review/facts/hand-ins";
 import { summariseReturned } from "../../src/review/facts/returned";
 import { returnedFiles } from "../../src/review/facts/returned-files";
 import { readReviews } from "../../src/review/facts/reviewing";
+import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { workbookFile } from "../../src/workbook/xlsx-bytes";
 import { done, drawnRegister, newFolder, ROUND } from "../support/quarter";
@@ -83,7 +84,10 @@ describe("files that came back", () => {
     ] as const;
     const { files, faults } = await returnedFiles(
       found.map(([name, bytes]) => ({ name, bytes: () => Promise.resolve(bytes) })),
-      (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+      {
+        workbook: (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+        zip: unpacked,
+      },
     );
     const told = (at: typeof AT, registerId: string): unknown[] =>
       summariseReturned(files, faults, registerId, at, CONTEXT).map(({ name, units, cases, told: said }) => [

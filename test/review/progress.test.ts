@@ -69,6 +69,7 @@ describe("progress", () => {
     date: "",
     assessment: "",
     finished: true,
+    role: "",
     source: "",
   };
 

@@ -20,6 +20,9 @@ export interface Told {
     readonly sheet: string | null;
     readonly cell: string | null;
     readonly row: number | null;
+    readonly file: string | null;
+    readonly case: string | null;
+    readonly question: string | null;
   }[];
   readonly files: readonly string[];
 }

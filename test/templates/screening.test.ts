@@ -61,6 +61,7 @@ function answers(): readonly Answer[] {
       reviewer: "",
       date: "",
       source: "",
+      cell: "",
     })),
   );
 }
@@ -93,11 +94,13 @@ function screened(compared: boolean): Bilag {
       allocation: "uden gruppering",
       quotas: [],
       method: "tilfældig",
+      reviewer: "Konsulenter i staben",
     },
     rounds: compared ? [history.value[0] as BilagRound, reported] : [reported],
     drawing: { seed: "s", algorithm: "a", date: null, steps: [{ step: "Sagsscreening", cases: READ }] },
     date: "2016-05-10",
-    settings: { arrowThreshold: 10, smallestCell: 3, showCounts: false, someCounts: false },
+    review: null,
+    settings: { arrowThreshold: 10, arrowLeast: 5, smallestCell: 3, showCounts: false, someCounts: false },
   });
 }
 

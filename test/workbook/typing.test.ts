@@ -63,6 +63,19 @@ describe("typing in Excel", () => {
     expect(changed.filter((line) => !line.includes('["locked",false]'))).toEqual([]);
   });
 
+  it.each(["Automatic", "Manual"] as const)("leaves no formula of the sheet behind (%s)", async (mode) => {
+    const excel = new OpenWorkbook(BYTES);
+    excel.host.workbook.calculationMode = mode;
+    const sheet = excel.host.workbook.sheets.find(({ name }) => name === ANSWERS.name)!;
+    sheet.need(5, 0).formula = 'COUNTIF(B2:B4,"ja")';
+    const shown = (): unknown => excel.host.session.calculation.valueAt(sheet, 5, 0);
+    excel.host.session.calculation.calculateAll();
+    const before = shown();
+    await excel.read(REQUEST);
+    await excel.write(CHANGE);
+    expect([before, shown()]).toEqual([1, 3]);
+  });
+
   it.each([1, 2])("is as before when Excel stops at the %i. cell run, and can be done again", async (n) => {
     const excel = new OpenWorkbook(BYTES);
     await excel.read(REQUEST);

@@ -22,6 +22,7 @@ import { region } from "../../src/workbook/address";
 import { converted } from "../../src/workbook/pdf";
 import type { Change } from "../../src/workbook/workbook";
 import { HostFailure } from "../../src/workbook/workbook";
+import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { readTableFile, zipWorkbooks } from "../../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../../src/workbook/xlsx-files";
@@ -506,7 +507,10 @@ describe("files in and out of a browser", () => {
       { name: "~$a.xlsx", bytes: new Uint8Array() },
       { name: ".skjult", bytes: new Uint8Array() },
     ].map(({ name, bytes }) => ({ name, bytes: () => Promise.resolve(bytes) }));
-    const { files, faults } = await returnedFiles(found, (bytes, name) => FileWorkbook.fromBytes(bytes, name));
+    const { files, faults } = await returnedFiles(found, {
+      workbook: (bytes, name) => FileWorkbook.fromBytes(bytes, name),
+      zip: unpacked,
+    });
     expect(files.map(({ name, sheets }) => [name, sheets.map((each) => each.name)])).toEqual([["a.xlsx", ["Skema"]]]);
     expect(faults.map(({ code, at }) => [code, at?.sheet])).toEqual([
       ["file/no-review-sheet", "b.xlsx"],

@@ -71,7 +71,7 @@ export const computeCommand = registered({
     const later: RoundFigures = { round, figures: figures.value, questions };
     const earlier = earlierRound(register, input, round);
     if (!earlier.ok) return earlier;
-    const results = compareRounds(later, earlier.value, register.settings.arrowThreshold);
+    const results = compareRounds(later, earlier.value, register.settings);
     const obstacles = earlier.value === null ? [] : obstaclesBetween(later, earlier.value);
     return done(
       decision(register, round, input.level, results, questions, earlier.value, [
@@ -140,8 +140,8 @@ function decision(
   earlier: RoundFigures | null,
   problems: readonly Problem[],
 ): Decision {
-  const { arrowThreshold } = register.settings;
-  const merged = mergeResults(register.results, results, arrowThreshold);
+  const { settings } = register;
+  const merged = mergeResults(register.results, results, settings);
   const history = mergeTemplateHistory(register.history, questions);
   const after = { results: merged, history };
   const stale = staleFigures({ ...register, ...after });
@@ -153,7 +153,7 @@ function decision(
     message: problem("done/compute", { round, level, questions: all.length, units, compared }),
     problems,
     edits: [
-      { kind: "sheet", content: resultsSheet(merged, arrowThreshold, stale.length > 0 ? "changed" : "current") },
+      { kind: "sheet", content: resultsSheet(merged, settings, stale.length > 0 ? "changed" : "current") },
       { kind: "sheet", content: templateHistorySheet(history) },
     ],
     after,
@@ -163,7 +163,8 @@ function decision(
         runde: round,
         niveau: level,
         sammenlignet: earlier?.round ?? null,
-        pilgrænse: arrowThreshold,
+        pilgrænse: settings.arrowThreshold,
+        mindstTilPil: settings.arrowLeast,
       }),
       counts: `spørgsmål=${all.length}; rækker=${results.length}`,
     },

@@ -49,7 +49,6 @@ export const historyCommand = registered({
       register.settings,
     );
     if (!read.ok) return read;
-    const { arrowThreshold } = register.settings;
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
     const rounds: Round[] = [];
@@ -57,7 +56,7 @@ export const historyCommand = registered({
       const computed = compareRounds(
         { round: earlier.round, figures: earlier.figures, questions: earlier.questions },
         null,
-        arrowThreshold,
+        register.settings,
       );
       const owned = register.results.find(
         (each) =>
@@ -67,7 +66,7 @@ export const historyCommand = registered({
         return failed(
           problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
         );
-      results = mergeResults(results, computed, arrowThreshold);
+      results = mergeResults(results, computed, register.settings);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
         rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
@@ -88,7 +87,7 @@ export const historyCommand = registered({
         rounds: read.value.map((each) => each.label).join("; "),
       }),
       edits: [
-        { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
+        { kind: "sheet", content: resultsSheet(results, register.settings, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },
         ...added,
       ],

@@ -33,7 +33,7 @@ export function withFreshness<Found extends object>(decision: Decision<Found>, r
   const after: Register = { ...register, ...changed };
   if (changed.answers === undefined || changed.results !== undefined || after.results.length === 0) return decision;
   const freshness = staleFigures(after).length > 0 ? "changed" : "current";
-  const content = resultsSheet(after.results, after.settings.arrowThreshold, freshness);
+  const content = resultsSheet(after.results, after.settings, freshness);
   return { ...decision, edits: [...(decision.edits ?? []), { kind: "sheet", content }] };
 }
 

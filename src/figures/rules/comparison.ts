@@ -3,9 +3,10 @@
  * template's version, the wording, the scale or the calculation differs, the reason stands instead of an arrow.
  */
 import type { Arrow, CountingSettings, Figure } from "./compliance";
-import { arrowBetween, percent } from "./compliance";
+import { arrowBetween, percent, ruleOf } from "./compliance";
 import type { Key, QuestionKey } from "../../kernel/keys";
 import { jointKey, placeKey, questionKey, readsSame, unitKey } from "../../kernel/keys";
+import type { Settings } from "../../register/rules/settings";
 import type { Problem } from "../../kernel/outcome";
 import type { ProblemCode } from "../../language/problem";
 import { describe, problem } from "../../language/problem";
@@ -35,7 +36,7 @@ export interface Result extends Figure {
   readonly comparedWith: string;
   /** Whole percent; `-` where the earlier round assessed nothing; null without a comparison. */
   readonly previousPercent: number | "-" | null;
-  /** Pil: whether the question gets an arrow at all. */
+  /** Whether there may be an arrow: the question gets one, and neither round assessed too few cases for it. */
   readonly arrow: boolean;
   /** Fisher's p is 0.05 or more; null for rows without ↗ or ↘. */
   readonly uncertain: boolean | null;
@@ -65,13 +66,18 @@ export function questionsOfRound(
     scale: question.scale,
     requirement: question.requirement,
     calculation:
-      question.scale === "grad" && settings.someCounts ? `${question.rule}; nogen grad tæller med` : question.rule,
+      question.scale === "grad" && settings.someCounts
+        ? `${ruleOf(question)}; nogen grad tæller med`
+        : ruleOf(question),
     arrow: question.arrow,
     highlighted: question.highlighted,
     template: question.template,
     version: question.version,
   }));
 }
+
+/** When an arrow is drawn: how far a percent has to move, and how many cases it has to be made of. */
+export type ArrowSettings = Pick<Settings, "arrowThreshold" | "arrowLeast">;
 
 /** What stands between two editions of a question; null where they may be compared. */
 export function obstacleBetween(earlier: RoundQuestion, later: RoundQuestion): Obstacle | null {
@@ -91,9 +97,12 @@ export interface RoundFigures {
 /**
  * Every figure of `later` beside the same unit's in `earlier` (null: no comparison wished for). A question or a unit
  * the earlier round did not have stands without a comparison.
- * @param threshold points a percent must move by more than to get ↗ or ↘
  */
-export function compareRounds(later: RoundFigures, earlier: RoundFigures | null, threshold: number): readonly Result[] {
+export function compareRounds(
+  later: RoundFigures,
+  earlier: RoundFigures | null,
+  settings: ArrowSettings,
+): readonly Result[] {
   const wanted = byNumber(later.questions);
   if (earlier === null) {
     return later.figures.map((figure) => alone(figure, arrowOf(wanted, figure), ""));
@@ -109,7 +118,7 @@ export function compareRounds(later: RoundFigures, earlier: RoundFigures | null,
       wanted.get(questionKey(figure.question)),
       earlier.round,
     );
-    return told === null ? beside(figure, before, arrow, threshold) : alone(figure, arrow, describe(told, "da"));
+    return told === null ? beside(figure, before, arrow, settings) : alone(figure, arrow, describe(told, "da"));
   });
 }
 
@@ -139,13 +148,13 @@ export function arrowShown(result: Result, threshold: number): Arrow | "" {
 
 /**
  * The results of all rounds after one round and level were computed: its rows take the place of those it had before
- * (or come last), all others stand. Their uncertainty is worked out again, for a threshold that was changed since may
- * give them another arrow.
+ * (or come last), all others stand. Their uncertainty is worked out again, for settings that were changed since may
+ * give them another arrow, or none.
  */
 export function mergeResults(
   standing: readonly Result[],
   computed: readonly Result[],
-  threshold: number,
+  settings: ArrowSettings,
 ): readonly Result[] {
   const replaced = new Set(computed.map(placeKey));
   const first = standing.findIndex((result) => replaced.has(placeKey(result)));
@@ -156,7 +165,7 @@ export function mergeResults(
   return merged.map((result) => {
     if (replaced.has(placeKey(result))) return result;
     const before = figures.get(figureKey(result.comparedWith, result));
-    return before === undefined ? result : { ...result, uncertain: uncertainty(before, result, threshold) };
+    return before === undefined ? result : judged(result, before, settings);
   });
 }
 
@@ -174,10 +183,15 @@ function alone(figure: Figure, arrow: boolean, comparedWith: string): Result {
   return { ...figure, comparedWith, previousPercent: null, arrow, uncertain: null };
 }
 
-function beside(figure: Figure, before: Figure, arrow: boolean, threshold: number): Result {
+function beside(figure: Figure, before: Figure, arrow: boolean, settings: ArrowSettings): Result {
   const previousPercent = percent(before.k, before.n) ?? "-";
-  const result: Result = { ...figure, comparedWith: before.round, previousPercent, arrow, uncertain: null };
-  return { ...result, uncertain: uncertainty(before, result, threshold) };
+  return judged({ ...figure, comparedWith: before.round, previousPercent, arrow, uncertain: null }, before, settings);
+}
+
+/** A result with an arrow only where both rounds are large enough for one, and whether it may be chance. */
+function judged(result: Result, before: Figure, { arrowThreshold, arrowLeast }: ArrowSettings): Result {
+  const arrow = result.arrow && Math.min(before.n, result.n) >= arrowLeast;
+  return { ...result, arrow, uncertain: uncertainty(before, { ...result, arrow }, arrowThreshold) };
 }
 
 function uncertainty(before: Figure, result: Result, threshold: number): boolean | null {

@@ -10,6 +10,9 @@
  * | nogen grad                 | n (k too where the setting says so) | the same |
  * | ikke relevant, ikke spurgt | neither        | k and n            |
  * | blank or invalid           | neither        | neither            |
+ *
+ * A question of information (oplysning) is no demand that could be met by not arising: it is counted on those who were
+ * asked and answered, as under `udelades`, whatever rule its row names.
  */
 import type { Answer } from "../../templates/rules/answer";
 import type { QuestionKey, UnitKey } from "../../kernel/keys";
@@ -17,7 +20,7 @@ import { placeFilter, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import type { Question, Scale } from "../../templates/rules/question";
+import type { DenominatorRule, Question, Scale } from "../../templates/rules/question";
 import type { Settings } from "../../register/rules/settings";
 import { byCodePoint } from "../../kernel/text";
 
@@ -207,13 +210,18 @@ export function shareOf(
   return assessed({ ...emptyCount(), [kindOf(answer, question)]: 1 }, question, settings);
 }
 
+/** The rule a question is counted by. */
+export function ruleOf({ rule, requirement }: Pick<Question, "rule" | "requirement">): DenominatorRule {
+  return requirement === "oplysning" ? "udelades" : rule;
+}
+
 /** k and n of a tally under the question's rule. */
 export function assessed(
   tally: Tally,
-  question: Pick<Question, "rule">,
+  question: Pick<Question, "rule" | "requirement">,
   settings: CountingSettings,
 ): { readonly k: number; readonly n: number } {
-  const withoutDemand = question.rule === "tæller som opfyldt" ? tally.notApplicable + tally.notAsked : 0;
+  const withoutDemand = ruleOf(question) === "tæller som opfyldt" ? tally.notApplicable + tally.notAsked : 0;
   const met = tally.yes + tally.high + (settings.someCounts ? tally.some : 0) + withoutDemand;
   const unmet = tally.no + tally.low + (settings.someCounts ? 0 : tally.some);
   return { k: met, n: met + unmet };

@@ -1,7 +1,7 @@
 /** Resultater: the compliance columns. Counts, k and n are values; percent, change and arrow are formulas over them. */
 import type { Tally } from "../rules/compliance";
 import { percent } from "../rules/compliance";
-import type { Result } from "../rules/comparison";
+import type { ArrowSettings, Result } from "../rules/comparison";
 import { arrowShown, changeOf } from "../rules/comparison";
 import type { Problem } from "../../kernel/outcome";
 import type { CellValue, SheetContent, Style, TableData } from "../../workbook/content";
@@ -106,14 +106,18 @@ const FRESHNESS: Readonly<Record<Freshness, string>> = {
 };
 
 /** The sheet, rows of all rounds in the order given. */
-export function resultsSheet(rows: readonly Result[], threshold: number, freshness: Freshness): SheetContent {
-  const description = resultsTable(threshold);
+export function resultsSheet(
+  rows: readonly Result[],
+  { arrowThreshold, arrowLeast }: ArrowSettings,
+  freshness: Freshness,
+): SheetContent {
+  const description = resultsTable(arrowThreshold);
   const sheet = tableSheet(description, rows, {
     title: "Resultater",
     explanation:
       "En række pr. spørgsmål for hver runde, hvert niveau og hver enhed (Alle = alle enheder). Procent er Opfyldt (k) af Antal vurderede (n), " +
       "afrundet til hele procent. Pilen peger op eller ned, når ændringen er mere end " +
-      `${threshold} procentpoint. Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.`,
+      `${arrowThreshold} procentpoint; under ${arrowLeast} vurderede sager i en af runderne er der ingen pil. Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.`,
     over: { protected: true, tabColor: COLOR.brand },
   });
   const widthOf = (header: string): number =>

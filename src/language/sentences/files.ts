@@ -12,13 +12,18 @@ export const FILES = {
   },
   "file/no-review-sheet": {
     severity: "warning",
-    da: "{file} rummer ingen skemaer og er sprunget over.",
-    en: "{file} holds no review sheets and is passed over.",
+    da: "{file} rummer ingen skemaer og er sprunget over. Er det en afleveret fil, så få den sendt igen; ellers flyt den ud af mappen.",
+    en: "{file} holds no review sheets and is passed over. If it was handed in, have it sent again; else move it out of the folder.",
   },
   "file/skipped": {
-    severity: "info",
-    da: "{file} er ikke en .xlsx-fil og er sprunget over.",
-    en: "{file} is not an .xlsx file and is passed over.",
+    severity: "warning",
+    da: "{file} er ikke læst: den er hverken .xlsx, .xlsm eller .zip. Er det et skema, så åbn den, gem den som .xlsx, og saml ind igen; ellers flyt den ud af mappen.",
+    en: "{file} was not read: it is neither .xlsx, .xlsm nor .zip. If it is a review sheet, open it, save it as .xlsx, and collect again; else move it out of the folder.",
+  },
+  "file/zip-unreadable": {
+    severity: "error",
+    da: "{file} kan ikke pakkes ud: den er beskadiget eller har en adgangskode. Pak den ud, og saml filerne ind fra mappen.",
+    en: "{file} cannot be unpacked: it is damaged or has a password. Unpack it, and collect the files from the folder.",
   },
   "file/empty": {
     severity: "error",

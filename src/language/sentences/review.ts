@@ -21,9 +21,9 @@ export const REVIEW = {
     en: "There are no review sheets of round {round}, level {level} in the register. Make them, or choose the files that came back (Review in the pane, or collect with --from).",
   },
   "collect/passed-over": {
-    severity: "info",
-    da: "{count} skemaer hører til en anden runde eller et andet niveau og er ikke læst: {names}.",
-    en: "{count} review sheets belong to another round or level and are not read: {names}.",
+    severity: "warning",
+    da: "{count} skemaer hører til en anden runde eller et andet niveau og er ikke læst: {names}. Saml dem ind med den runde og det niveau, de er lavet til.",
+    en: "{count} review sheets belong to another round or level and are not read: {names}. Collect them with the round and level they were made for.",
   },
   "validate/sheets-not-checked": {
     severity: "info",
@@ -109,6 +109,31 @@ export const REVIEW = {
     severity: "warning",
     da: "Skemaet er lavet med skabelonen {found}; registret har nu {expected}. Svarene er taget med; se efter, om spørgsmålene er de samme.",
     en: "The sheet was made with template {found}; the register now has {expected}. The answers were taken; check that the questions are the same.",
+  },
+  "sheet/names-lost": {
+    severity: "warning",
+    da: "Et andet program har gemt filen og fjernet det, der siger, hvilket register skemaet hører til. Det er genkendt på overskrifter og sager og er læst. Se efter, at det er den rigtige fil.",
+    en: "Another program saved the file and dropped what says which register the sheet belongs to. It was recognised by its headers and cases, and read. Check that it is the right file.",
+  },
+  "sheet/note": {
+    severity: "warning",
+    da: 'Der er en note på cellen: "{text}". Noter samles ikke ind; skriv teksten i bemærkningen, hvis den skal med, og slet noten.',
+    en: 'There is a note on the cell: "{text}". Notes are not collected; type the text in the comment if it belongs there, and delete the note.',
+  },
+  "sheet/error-value": {
+    severity: "error",
+    da: "Cellen viser fejlen {found}, så det, der blev skrevet, er ikke læst. Skriv det igen; en tekst må ikke begynde med = + - eller @.",
+    en: "The cell shows the error {found}, so what was typed was not read. Type it again; a text must not begin with = + - or @.",
+  },
+  "reviewer/date-ahead": {
+    severity: "warning",
+    da: "Datoen {date} er ikke kommet endnu. Er den rigtig? Ret den, hvis den er skrevet forkert.",
+    en: "The date {date} is still to come. Is it right? Correct it if it was mistyped.",
+  },
+  "reviewer/date-early": {
+    severity: "warning",
+    da: "Datoen {date} ligger før udtrækket den {drawn}. Er den rigtig? Ret den, hvis den er skrevet forkert.",
+    en: "The date {date} is before the draw on {drawn}. Is it right? Correct it if it was mistyped.",
   },
   "answer/illegal": {
     severity: "error",

@@ -1,4 +1,5 @@
 /** Bilag 1 of a reported round beside the rounds it is compared with, from the figures that stand in Resultater. */
+import { underReview } from "../../draw/rules/drawing";
 import { ALGORITHM } from "../../draw/rules/ticket";
 import { figuresOf } from "../../figures/facts/round-figures";
 import type { Figure } from "../../figures/rules/compliance";
@@ -16,6 +17,7 @@ import { levelOf, roundOf } from "../../register/register";
 import { periodOf, roundLabel } from "../../register/rules/round";
 import type { Bilag } from "../rules/bilag";
 import { buildBilag } from "../rules/bilag";
+import type { BilagReview } from "../rules/bilag-method";
 
 export interface SummaryInput {
   readonly round: string;
@@ -53,10 +55,24 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
         date: round?.drawn ?? null,
         steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
       },
+      review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
       settings: register.settings,
     }),
   );
+}
+
+/** Null where nothing was drawn here: the figures were imported. */
+function reviewOf(register: Register, at: RoundAndLevel, unit: string): BilagReview | null {
+  const drawn = underReview(register.drawn, at.round, at.level).filter(
+    (each) => unit === ALL_UNITS || unitKey(each.unit) === unitKey(unit),
+  );
+  const heads = register.handIns.filter((each) => isAt(each, at));
+  const [received, finished] = [heads, heads.filter((head) => head.finished)].map(
+    (own) => new Set(own.map((head) => caseKey(head.case))),
+  ) as [Set<CaseKey>, Set<CaseKey>];
+  const among = (cases: ReadonlySet<CaseKey>): number => drawn.filter((each) => cases.has(caseKey(each.id))).length;
+  return drawn.length === 0 ? null : { drawn: drawn.length, reviewed: among(received), finished: among(finished) };
 }
 
 export function roundFigures(

@@ -9,23 +9,26 @@ import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
 import { clean, listed } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
+import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
-import { countsAsMet, mostCountAsMet } from "./bilag-table";
+import { countsAsMet, mostCountAsMet, rated } from "./bilag-table";
 
 export interface BilagInput {
-  /** What the title says after "Lovoverholdelsesprocenter", as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
+  /** What the title says after what the percentages are, as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
   readonly subject: string;
   /** `Alle`, or the one unit whose paper it is. */
   readonly unit: string;
   readonly level: Pick<
     Level,
-    "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method"
+    "number" | "name" | "source" | "filter" | "grouping" | "count" | "allocation" | "quotas" | "method" | "reviewer"
   >;
   /** The rounds compared with, in the order named (the first is the baseline), and last the round reported. */
   readonly rounds: readonly BilagRound[];
   readonly drawing: BilagDrawing;
+  /** How far the review of the reported round had come; null for figures that were imported. */
+  readonly review: BilagReview | null;
   readonly date: IsoDate;
-  readonly settings: Pick<Settings, "arrowThreshold" | "smallestCell" | "showCounts" | "someCounts">;
+  readonly settings: Pick<Settings, "arrowThreshold" | "arrowLeast" | "smallestCell" | "showCounts" | "someCounts">;
 }
 
 /** How the cases of the reported round were found. */
@@ -36,6 +39,15 @@ export interface BilagDrawing {
   readonly date: IsoDate | null;
   /** Cases with figures in each step, in template order; null where the number is kept back. */
   readonly steps: readonly { readonly step: string; readonly cases: number | null }[];
+}
+
+/** Cases of the round and level, or of the one unit. */
+export interface BilagReview {
+  readonly drawn: number;
+  /** Whose sheet has come back with anything in it. */
+  readonly reviewed: number;
+  /** Whose sheet says Færdig. */
+  readonly finished: number;
 }
 
 export interface MethodNote {
@@ -81,7 +93,7 @@ export function introduction({ input, reported, baseline }: BilagFacts): readonl
   ];
 }
 
-/** Level, draw, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
+/** Level, draw, review, readers, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
   return [
@@ -90,6 +102,8 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
       text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
+    ...reviewNote(input),
+    ...readersNote(input.level),
     { label: "Sager pr. sagstrin", text: casesText(input) },
     { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
     ...unansweredNote(reported),
@@ -119,7 +133,7 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
   const filter = publicFilter(level.filter);
   const among = filter === "" ? source : `${source} (${filter})`;
-  if (level.count === "alle") return `Alle ${among} er gennemgået.`;
+  if (level.count === "alle") return `Alle ${among} er taget med, uden lodtrækning.`;
   const quotas = level.quotas.map((quota) => `${quota.step} ${quota.count}`);
   const per = level.grouping === "Ingen" ? "i alt" : `pr. ${GROUPS[level.grouping].one}`;
   const shared = quotas.length === 0 ? "" : ` Hver sag er gennemgået på ét sagstrin (${per}: ${listed(quotas, "og")}).`;
@@ -130,6 +144,36 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
       ? ""
       : ` Enhver kan gøre udtrækket efter med seedet "${drawing.seed}" og algoritmen ${drawing.algorithm}.`;
   return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}${again}`;
+}
+
+/** What was drawn need not have been reviewed, nor what was reviewed be finished: the paper says all three. */
+function reviewNote({ review, settings }: BilagInput): readonly MethodNote[] {
+  if (review === null) return [];
+  const shown = (count: number): string =>
+    count > 0 && count < settings.smallestCell ? `færre end ${settings.smallestCell}` : String(count);
+  const { drawn, reviewed, finished } = review;
+  const rest =
+    finished === drawn ? "" : " Svar fra sager, der ikke er meldt færdige, tæller med, så langt de er besvaret.";
+  return [
+    {
+      label: "Gennemgang",
+      text: `Udtrukne sager: ${shown(drawn)}. Gennemgået: ${shown(reviewed)}. Meldt færdige: ${shown(finished)}.${rest}`,
+    },
+  ];
+}
+
+/** Whose answers the figures are made of, where several read each case. */
+function readersNote({ reviewer }: BilagInput["level"]): readonly MethodNote[] {
+  const readers = readersOf(reviewer);
+  if (readers.length < 2) return [];
+  return [
+    {
+      label: "Flere læsere",
+      text:
+        `Hver sag læses af ${listed(readers, "og")}, hver for sig. Tallene bygger på svarene fra ${readers[0] as string}; ` +
+        "mangler de i en sag, tæller den næste i rækken.",
+    },
+  ];
 }
 
 /** "15 sager pr. enhed"; ends in a comma where it says how they are shared out. */
@@ -157,7 +201,7 @@ function casesText(input: BilagInput): string {
 
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
   const usual = mostCountAsMet(questions);
-  const isMixed = questions.some((question) => countsAsMet(question) !== usual);
+  const isMixed = rated(questions).some((question) => countsAsMet(question) !== usual);
   const [most, rest] = usual
     ? ["talt med som opfyldt", "holdt ude"]
     : ["holdt ude af procenten", "talt med som opfyldt"];
@@ -166,7 +210,11 @@ function calculationText(questions: readonly RoundQuestion[], someCounts: boolea
   const graded = questions.some((question) => question.scale === "grad")
     ? ` I spørgsmål med lav, nogen og høj grad er ${someCounts ? "nogen og høj grad" : "kun høj grad"} opfyldt.`
     : "";
-  return `Procenten er de opfyldte ud af de vurderede svar, afrundet til hele procent. ${rule}${graded}`;
+  const informing =
+    rated(questions).length < questions.length
+      ? " Spørgsmål til oplysning er talt på de sager, hvor der er svaret ja eller nej."
+      : "";
+  return `Procenten er de opfyldte ud af de vurderede svar, afrundet til hele procent. ${rule}${graded}${informing}`;
 }
 
 function unansweredNote(reported: BilagRound): readonly MethodNote[] {
@@ -192,7 +240,8 @@ function developmentNotes({ input, reported, baseline, questions }: BilagFacts):
       label: "Pile og ændring",
       text:
         `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når de hele procenter har ` +
-        `flyttet sig mere end ${points} procentpoint. Grænsen er sat bredt, så små udsving ikke ligner en udvikling.`,
+        `flyttet sig mere end ${points} procentpoint. Grænsen er sat bredt, så små udsving ikke ligner en udvikling. ` +
+        `Er færre end ${input.settings.arrowLeast} sager vurderet i en af runderne, er der ingen pil.`,
     },
     {
       label: "Statistisk usikkerhed",

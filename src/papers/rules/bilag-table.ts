@@ -9,6 +9,7 @@
 import type { Obstacle, Result, RoundQuestion } from "../../figures/rules/comparison";
 import { arrowShown, changeOf, compareRounds, obstacleBetween } from "../../figures/rules/comparison";
 import type { Arrow } from "../../figures/rules/compliance";
+import type { Figure } from "../../figures/rules/compliance";
 import { changeInWords, percent } from "../../figures/rules/compliance";
 import type { BilagRound, ShownRound } from "../../figures/rules/shown-figures";
 import { isEstimate } from "../../figures/rules/shown-figures";
@@ -18,7 +19,7 @@ import { questionKey, stepKey } from "../../kernel/keys";
 import type { Settings } from "../../register/rules/settings";
 
 /** How cells are shown and arrows drawn. */
-export type TableSettings = Pick<Settings, "arrowThreshold" | "showCounts">;
+export type TableSettings = Pick<Settings, "arrowThreshold" | "arrowLeast" | "showCounts">;
 
 /** `none`: nothing assessed. `few`: too few to be shown, or too few could be worked out from it. `absent`: the question was not part of the round. */
 export type BilagCell =
@@ -26,8 +27,16 @@ export type BilagCell =
       readonly kind: "percent";
       readonly percent: number;
       readonly counts: { readonly k: number; readonly n: number } | null;
+      /** How the answers in degrees fall out, in cases, or in whole percent where numbers are not shown; not there for ja/nej, and where only k and n are known. */
+      readonly spread?: Spread;
     }
   | { readonly kind: "none" | "few" | "absent" };
+
+export interface Spread {
+  readonly low: number;
+  readonly some: number;
+  readonly high: number;
+}
 
 export interface BilagQuestion {
   readonly text: string;
@@ -56,14 +65,23 @@ const OBSTACLE_WORDS: Readonly<Record<Obstacle, string>> = {
   calculation: "ny beregning",
 };
 
+/** Stands behind a change that too few cases stand behind for an arrow. */
+export const FEW_WORDS = "(få sager)";
+
 /** Whether "ikke relevant" and not asked count as met under the rule the question had. */
 export function countsAsMet(question: RoundQuestion): boolean {
   return question.calculation.startsWith("tæller som opfyldt");
 }
 
-/** Whether most questions have that rule; those with the other say so in their row. */
+/** Questions that are a rate of something demanded or wished for; the others only describe the cases. */
+export function rated(questions: readonly RoundQuestion[]): readonly RoundQuestion[] {
+  return questions.filter(({ requirement }) => requirement !== "oplysning");
+}
+
+/** Whether most rated questions have that rule; those with the other say so in their row. */
 export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
-  return 2 * questions.filter(countsAsMet).length > questions.length;
+  const own = rated(questions);
+  return 2 * own.filter(countsAsMet).length > own.length;
 }
 
 /**
@@ -73,7 +91,7 @@ export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
 export function bilagTable(rounds: readonly ShownRound[], settings: TableSettings): readonly BilagSection[] {
   const reported = rounds[rounds.length - 1] as ShownRound;
   const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
-  const results = compareRounds(reported, baseline, settings.arrowThreshold);
+  const results = compareRounds(reported, baseline, settings);
   const byQuestion = new Map(results.map((result) => [questionKey(result.question), result]));
   const usual = mostCountAsMet(reported.questions);
   const estimated = baseline !== null && isEstimate(baseline);
@@ -92,7 +110,7 @@ export function bilagTable(rounds: readonly ShownRound[], settings: TableSetting
         highlighted: question.highlighted,
         marks: marksOf(question, usual),
         cells,
-        ...development(result, cells, words, estimated ? null : settings.arrowThreshold),
+        ...development(result, cells, words, estimated ? null : settings.arrowThreshold, question.arrow),
       };
     }),
   }));
@@ -104,7 +122,20 @@ function cellOf(round: ShownRound, number: string, settings: TableSettings): Bil
   const rate = percent(figure.k, figure.n);
   if (rate === null) return { kind: "none" };
   if (round.hidden.has(questionKey(number))) return { kind: "few" };
-  return { kind: "percent", percent: rate, counts: settings.showCounts ? { k: figure.k, n: figure.n } : null };
+  const counts = settings.showCounts ? { k: figure.k, n: figure.n } : null;
+  const spread = isGraded(round.questions, number) ? spreadOf(figure, settings.showCounts) : undefined;
+  return { kind: "percent", percent: rate, counts, ...(spread === undefined ? {} : { spread }) };
+}
+
+function isGraded(questions: readonly RoundQuestion[], number: string): boolean {
+  return questions.find((each) => questionKey(each.number) === questionKey(number))?.scale === "grad";
+}
+
+function spreadOf({ tally }: Figure, inCases: boolean): Spread | undefined {
+  if (tally === null) return undefined;
+  const { low, some, high } = tally;
+  const share = (count: number): number => (inCases ? count : (percent(count, low + some + high) ?? 0));
+  return { low: share(low), some: share(some), high: share(high) };
 }
 
 /** `threshold` null beside an estimate: how far off it was, without an arrow and without chance. */
@@ -113,12 +144,18 @@ function development(
   cells: readonly BilagCell[],
   obstacle: string,
   threshold: number | null,
+  getsArrow: boolean,
 ): Pick<BilagQuestion, "arrow" | "change" | "uncertain"> {
   const hidden = [cells[0], cells[cells.length - 1]].some((cell) => cell === undefined || cell.kind !== "percent");
   const points = result === undefined || hidden ? null : changeOf(result);
   if (result === undefined || points === null) return { arrow: "", change: obstacle, uncertain: false };
   if (threshold === null) return { arrow: "", change: deviationInWords(points), uncertain: false };
-  return { arrow: arrowShown(result, threshold), change: changeInWords(points), uncertain: result.uncertain === true };
+  const few = getsArrow && !result.arrow ? ` ${FEW_WORDS}` : "";
+  return {
+    arrow: arrowShown(result, threshold),
+    change: `${changeInWords(points)}${few}`,
+    uncertain: result.uncertain === true,
+  };
 }
 
 function deviationInWords(points: number): string {
@@ -136,7 +173,7 @@ function marksOf(question: RoundQuestion, usual: boolean): readonly string[] {
     ...(question.highlighted ? ["fremhævet"] : []),
     ...(question.requirement === "kan" ? ["kan-spørgsmål"] : []),
     ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
-    ...(countsAsMet(question) === usual
+    ...(question.requirement === "oplysning" || countsAsMet(question) === usual
       ? []
       : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
   ];

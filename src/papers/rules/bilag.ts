@@ -1,4 +1,5 @@
 /** Bilag 1, the paper a committee reads: its words, its table and how the figures were made. */
+import type { RoundQuestion } from "../../figures/rules/comparison";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { ShownRound } from "../../figures/rules/shown-figures";
 import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
@@ -6,7 +7,7 @@ import { withoutCpr } from "../../kernel/cpr";
 import type { BilagInput, MethodNote } from "./bilag-method";
 import { introduction, methodNotes } from "./bilag-method";
 import type { BilagCell, BilagQuestion, BilagSection } from "./bilag-table";
-import { bilagTable } from "./bilag-table";
+import { bilagTable, FEW_WORDS } from "./bilag-table";
 
 export interface Bilag {
   readonly title: string;
@@ -25,6 +26,13 @@ export interface Bilag {
   readonly method: readonly MethodNote[];
 }
 
+/** What the percentages are: of lawfulness where ja and nej are answered, of quality where degrees are. */
+function headlineOf(questions: readonly RoundQuestion[]): string {
+  const graded = questions.filter(({ scale }) => scale === "grad").length;
+  if (graded === 0) return "Lovoverholdelsesprocenter";
+  return graded === questions.length ? "Vurdering af kvaliteten" : "Lovoverholdelse og kvalitet";
+}
+
 /** The paper. `rounds` holds at least the round reported. */
 export function buildBilag(input: BilagInput): Bilag {
   const rounds = input.rounds.map((round) => shownFor(input.unit, round, input.settings.smallestCell));
@@ -36,7 +44,7 @@ export function buildBilag(input: BilagInput): Bilag {
   const facts = { input, reported, baseline, questions };
   return {
     title: withoutCpr(
-      ["Bilag 1. Lovoverholdelsesprocenter", input.unit === ALL_UNITS ? "" : input.unit, input.subject]
+      [`Bilag 1. ${headlineOf(reported.questions)}`, input.unit === ALL_UNITS ? "" : input.unit, input.subject]
         .filter((part) => part !== "")
         .join(", "),
     ),
@@ -82,7 +90,17 @@ function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows
     [
       mark("til oplysning"),
       "Oplysning",
-      "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten.",
+      "Spørgsmål, der beskriver sagerne og ikke siger, om loven er overholdt. De har (til oplysning) efter teksten, og procenten er af de sager, hvor der er svaret.",
+    ],
+    [
+      questions.some((question) => question.change.endsWith(FEW_WORDS)),
+      "Få sager",
+      `Ingen pil: færre end ${input.settings.arrowLeast} vurderede sager i en af runderne.`,
+    ],
+    [
+      questions.some((question) => question.cells.some((each) => each.kind === "percent" && each.spread !== undefined)),
+      "Grader",
+      "I spørgsmål, der besvares i grader, viser parentesen, hvordan svarene fordeler sig på lav, nogen og høj grad.",
     ],
     [cell("none"), "-", "Der var ingen svar at vurdere, så der er ingen procent."],
     [cell("few"), "•", few],

@@ -1,7 +1,7 @@
 /**
  * The concept of the supervision: what it is for and how it is carried out, as questions a management should have
  * answered before it begins. What the model and the settings already say is filled in; what only the people know stands
- * as an invitation in square brackets.
+ * as an invitation in square brackets. Nothing is said as a fact that the register does not hold or do.
  *
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
@@ -35,8 +35,9 @@ export interface ConceptFacts {
     readonly scale: Scale;
     readonly requirement: Requirement;
     readonly highlighted: boolean;
+    readonly notApplicable: boolean;
   }[];
-  readonly settings: Pick<Settings, "units" | "arrowThreshold" | "smallestCell">;
+  readonly settings: Pick<Settings, "units" | "arrowThreshold" | "arrowLeast" | "smallestCell" | "templatesPerLevel">;
 }
 
 export function conceptSections(facts: ConceptFacts): readonly ConceptSection[] {
@@ -66,7 +67,7 @@ function purpose(facts: ConceptFacts): ConceptItem {
     question: "Hvad skal ledelsestilsynet bruges til?",
     hint: "Fx kontrol og kvalitet, læring, nye arbejdsgange, et fælles syn på kvalitet eller tal til ledelse og udvalg. Formålet kan skifte.",
     answer: lines(
-      `Ledelsestilsynet skal vise, ${listed(aims, "og")}, og bruges til at lære af det.`,
+      `Skabelonens spørgsmål handler om, ${listed(aims, "og")}.`,
       `Model: ${facts.model}.`,
       "[Skriv jeres egne formål.]",
     ),
@@ -88,24 +89,32 @@ function openness({ levels }: ConceptFacts): ConceptItem {
 
 function understanding(facts: ConceptFacts): ConceptItem {
   const scales = [
-    ...(hasScale(facts, "ja/nej") ? ["ja eller nej"] : []),
-    ...(hasScale(facts, "grad") ? ["lav, nogen eller høj grad"] : []),
+    ...(hasScale(facts, "ja/nej") ? [scaleWords(facts, "ja/nej", ["ja", "nej"])] : []),
+    ...(hasScale(facts, "grad") ? [scaleWords(facts, "grad", ["lav grad", "nogen grad", "høj grad"])] : []),
   ];
+  const perLevel = facts.settings.templatesPerLevel;
   const checks = facts.levels.filter((level) => level.source.kind !== "cases");
   return {
     question: "Hvordan forstår alle, der gennemgår sager, spørgsmålene ens?",
     hint: "Lad fx alle ledere gennemgå den samme sag og drøfte svarene, især i starten og når der kommer nye ledere.",
     answer: lines(
-      `Alle bruger samme skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål. Der svares ${scales.join(", eller ")}.`,
+      `Skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål i alt. Der svares ${scales.join("; i grader svares ")}.`,
+      perLevel === "" ? "Alle niveauer får de samme spørgsmål." : `Hvert niveau har sine spørgsmål: ${perLevel}.`,
       checks.length === 0
         ? ""
         : `Niveau ${listed(
             checks.map((level) => String(level.number)),
             "og",
-          )} gennemgår sager fra et andet niveau, så forskelle i vurderingen kan ses.`,
+          )} gennemgår sager, der også gennemgås på et andet niveau.`,
       "[Skriv: Hvornår drøfter lederne svar på de samme sager, og hvordan lærer nye ledere konceptet at kende?]",
     ),
   };
+}
+
+/** `ja, nej eller ikke relevant`, where at least one question allows the last. */
+function scaleWords({ questions }: ConceptFacts, scale: Scale, answers: readonly string[]): string {
+  const allows = questions.some((each) => each.scale === scale && each.notApplicable);
+  return listed(allows ? [...answers, "ikke relevant"] : answers, "eller");
 }
 
 function focus({ questions }: ConceptFacts): ConceptItem {
@@ -137,7 +146,9 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
     hint: "Sig, hvordan sagerne vælges, hvor langt tilbage der ses (fx et år), og hvordan alle sagsbehandlere kommer med.",
     answer: lines(
       ...levels.map((level) => `Niveau ${level.number}: ${choiceOf(level)}.`),
-      everyone ? "Hver sagsbehandler, der har sager i afgrænsningen, får sager gennemgået i hver runde." : "",
+      everyone
+        ? "Der trækkes for hver sagsbehandler. En sagsbehandler uden en sag, der kan trækkes, nævnes ved udtrækket."
+        : "",
       ...skips.map(
         (level) => `Sager fra de seneste ${level.excludeRounds} runder på niveau ${level.number} springes over.`,
       ),
@@ -175,8 +186,8 @@ function whoAndHow({ levels }: ConceptFacts): ConceptItem {
         (level) =>
           `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}.`,
       ),
-      "Ingen gennemgår sine egne sager.",
-      "[Skriv: Er sagsbehandleren med, når sagen gennemgås?]",
+      "Kontrollen advarer, hvis Udfyldt af er sagens egen sagsbehandler.",
+      "[Skriv: Er sagsbehandleren med, når sagen gennemgås, og må en leder gennemgå egne sager?]",
     ),
   };
 }
@@ -215,8 +226,8 @@ function dissemination({ levels, settings }: ConceptFacts): ConceptItem {
     answer: lines(
       reported.length === 0
         ? ""
-        : `Bilag 1 til udvalget viser tallene fra ${listed(reported, "og")} for alle enheder under ét.`,
-      `Pilene viser ændringer på mere end ${settings.arrowThreshold} procentpoint. Tal fra færre end ${settings.smallestCell} sager vises ikke.`,
+        : `Bilag 1 laves af tallene fra ${listed(reported, "og")}, for alle enheder under ét eller for én enhed.`,
+      `Pilene viser ændringer på mere end ${settings.arrowThreshold} procentpoint, når mindst ${settings.arrowLeast} sager er vurderet i begge runder. Tal fra færre end ${settings.smallestCell} sager vises ikke.`,
       "[Skriv: Hvem får hvad, hvornår og i hvilken form?]",
     ),
   };
@@ -236,7 +247,7 @@ function followUp(): ConceptItem {
     question: "Hvordan følger vi op på fejl?",
     hint: "Både fejl i en enkelt sag og fejl, der går igen på tværs af sager.",
     answer: lines(
-      "Fejl, der skal rettes i en sag, står på arket Genopretning med ansvarlig og frist. De kommer dertil, når bemærkningen til et nej begynder med !, eller skrives på i hånden.",
+      "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på i hånden. Der er plads til ansvarlig og frist.",
       "Åbne fejl følger med fra runde til runde, og status viser dem, der er over fristen.",
       "[Skriv: Hvem følger op, og hvad gør vi, når den samme fejl går igen?]",
     ),

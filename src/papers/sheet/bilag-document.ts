@@ -72,9 +72,9 @@ function rowOf(question: BilagQuestion, compared: boolean): DocumentRow {
   };
 }
 
-/** A figure that breaks before its bracket and nowhere else. */
+/** A figure that breaks before its bracket and, in a spread, behind a comma; nowhere else. */
 function together(figure: string): string {
-  return figure.replace(/ (?!\()/gu, "\u00a0");
+  return figure.replace(/(?<!,) (?!\()/gu, "\u00a0");
 }
 
 /** `↗ op 12 procentpoint, usikkert *` */

@@ -18,6 +18,8 @@ const PORTRAIT_WIDTH = 118;
 const LANDSCAPE_WIDTH = 152;
 /** Characters that one step of indent takes. */
 const INDENT = 1.4;
+/** A column of figures is no wider, in characters. */
+const WIDEST_FIGURE = 24;
 /** Bold letters need so much more room. */
 const BOLD_ROOM = 0.94;
 const RULE = { sides: "bottom", color: COLOR.line } as const;
@@ -137,7 +139,8 @@ function columnsOf(bilag: Bilag): Columns {
   const changes = bilag.sections.flatMap((section) => section.questions.map(changeText));
   const widest = (texts: readonly string[], least: number): number =>
     Math.max(least, ...texts.map((text) => widthOnOneLine(text)));
-  const figure = widest(figures, 13);
+  // What is longer, as a spread over degrees, takes a second line.
+  const figure = Math.min(WIDEST_FIGURE, widest(figures, 13));
   const development = [10, widest(changes, 16) + INDENT].slice(2 - headingsOf(bilag).length);
   const others = [13, ...bilag.rounds.map(() => figure), ...development];
   const page = bilag.rounds.length > PORTRAIT_ROUNDS ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
@@ -218,6 +221,7 @@ function addQuestion(layout: Layout, question: BilagQuestion, development: numbe
   const change = { text: changeText(question), width: roomOf(widths[last - 1] as number, LOOK.question), size: SIZE };
   const height = heightFor([
     { text, width: roomOf(widths[1] as number, LOOK.question), size: SIZE },
+    ...question.cells.map((cell) => ({ text: cellText(cell), width: widths[firstRound - 1] as number, size: SIZE })),
     ...(development > 0 ? [change] : []),
   ]);
   layout.add(values, height, [
@@ -258,12 +262,19 @@ function changeText(question: BilagQuestion): string {
 }
 
 function cellValue(cell: BilagCell): CellValue {
-  return cell.kind === "percent" && cell.counts === null ? cell.percent / 100 : cellText(cell) || null;
+  return cell.kind === "percent" && cell.counts === null && cell.spread === undefined
+    ? cell.percent / 100
+    : cellText(cell) || null;
 }
 
-/** A figure as it is read: `67 % (12 af 18)`, `67 %`, `-`, `•` or nothing. */
+/** A figure as it is read: `67 % (12 af 18)`, `67 %`, `67 % (lav 2, nogen 4, høj 12)`, `-`, `•` or nothing. */
 export function cellText(cell: BilagCell): string {
   if (cell.kind !== "percent") return { none: "-", few: "•", absent: "" }[cell.kind];
   const rate = `${cell.percent} %`;
+  if (cell.spread !== undefined) {
+    const sign = cell.counts === null ? " %" : "";
+    const { low, some, high } = cell.spread;
+    return `${rate} (lav ${low}${sign}, nogen ${some}${sign}, høj ${high}${sign})`;
+  }
   return cell.counts === null ? rate : `${rate} (${cell.counts.k} af ${cell.counts.n})`;
 }

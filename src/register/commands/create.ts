@@ -183,6 +183,7 @@ function questionsOf(templates: readonly Template[]) {
         scale: each.scale ?? defaults.scale,
         requirement: each.requirement ?? defaults.requirement,
         highlighted: each.highlighted ?? false,
+        notApplicable: each.notApplicable ?? defaults.notApplicable,
       })),
     ),
   );

@@ -17,6 +17,8 @@ export interface Settings {
   readonly across: string;
   /** Percentage points above which an arrow points up or down. */
   readonly arrowThreshold: number;
+  /** Fewer assessed cases than this in either of two rounds: no arrow between them. */
+  readonly arrowLeast: number;
   /** Fewer assessed cases than this are not shown in the Bilag. */
   readonly smallestCell: number;
   /** "67 % (12 af 18)" instead of "67 %". */
@@ -25,6 +27,8 @@ export interface Settings {
   readonly someCounts: boolean;
   /** Cases added by hand count in the percentages. */
   readonly manualCounts: boolean;
+  /** A negative answer needs a comment where the question says so; else comments are written as they are needed. */
+  readonly negativesExplained: boolean;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
   /** Of the register, see `REGISTER_VERSION`. */
@@ -50,6 +54,9 @@ export const ACROSS_KEY = "Enheder på tværs";
 
 /** Key of the setting that says which templates a level uses. */
 export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
+
+/** Key of the setting that says how many assessed cases an arrow needs. */
+export const ARROW_LEAST_KEY = "Mindste antal til pil";
 
 /** `since`: the register version that first had the setting; none for one that was always there. */
 const ROWS: readonly {
@@ -84,6 +91,12 @@ const ROWS: readonly {
     explanation: "Pilen peger op eller ned, når ændringen er større end dette antal procentpoint.",
   },
   {
+    field: "arrowLeast",
+    key: ARROW_LEAST_KEY,
+    explanation: "Der vises ingen pil, hvis færre sager end dette er vurderet i en af de to runder.",
+    since: 2,
+  },
+  {
     field: "smallestCell",
     key: "Mindste antal",
     explanation: "Procenter af færre sager end dette vises ikke i bilaget.",
@@ -98,6 +111,13 @@ const ROWS: readonly {
     field: "manualCounts",
     key: "Manuelle sager medregnes",
     explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
+  },
+  {
+    field: "negativesExplained",
+    key: "Nej skal begrundes",
+    explanation:
+      "ja: et nej (eller lav grad) skal have en bemærkning, hvor Bemærkning er nej på arket Skabelon. nej: bemærkninger skrives efter behov.",
+    since: 2,
   },
   {
     field: "matrixUpTo",
@@ -116,10 +136,12 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
+  arrowLeast: 5,
   smallestCell: 3,
   showCounts: true,
   someCounts: false,
   manualCounts: false,
+  negativesExplained: true,
   matrixUpTo: 8,
   version: REGISTER_VERSION,
 };
@@ -188,10 +210,12 @@ export function readSettings(
     templatesPerLevel: find("templatesPerLevel").value,
     across: find("across").value,
     arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
+    arrowLeast: whole("arrowLeast", DEFAULT_SETTINGS.arrowLeast, 1000),
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
     showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
     manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
+    negativesExplained: yes("negativesExplained", DEFAULT_SETTINGS.negativesExplained),
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
     version: registerVersion(rows),
   };

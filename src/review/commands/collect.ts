@@ -19,6 +19,7 @@ import { reviewRound } from "../facts/collected";
 import { merge } from "../facts/merged-answers";
 import type { ReturnedFile } from "../facts/returned-files";
 import type { ReviewRound } from "../rules/check";
+import { adoptedBy } from "../rules/sheet-check";
 import type { ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";
 import { answersSheet, handInsSheet } from "../sheet/answers";
@@ -61,7 +62,7 @@ export const collectCommand = registered({
     input: (at) => ({ ...at, files: null }),
   },
   readsReviewSheets: (input: CollectInput) => input.files === null,
-  decide(input: CollectInput, register) {
+  decide(input: CollectInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const round = roundOf(register, input.round, input.level);
@@ -78,11 +79,16 @@ export const collectCommand = registered({
       const code = input.files === null ? "collect/no-own-sheets" : "collect/no-sheets";
       return failed(problem(code, { round: round.round, level: input.level }), ...(input.faults ?? []));
     }
-    const review = reviewRound(register, level.value, round.round, round.status === "afleveret");
+    const today = context.now.slice(0, 10);
+    const review = reviewRound(register, level.value, round.round, round.status === "afleveret", today);
     if (!review.ok) return review;
     const passedOver = returned.filter((each) => !ours.includes(each));
+    const adopted = ours.map((each) => adoptedBy(review.value, each));
     return done(
-      taken(register, level.value, round, review.value, ours, [...passedOverNote(passedOver), ...(input.faults ?? [])]),
+      taken(register, level.value, round, review.value, adopted, [
+        ...passedOverNote(passedOver),
+        ...(input.faults ?? []),
+      ]),
     );
   },
 });

@@ -217,7 +217,7 @@ export function sampleStages(preset: string): readonly SampleStage[] {
     return rounds.map((round, index) => ({
       round,
       level: level.Niveau,
-      date: addMonths("2026-01-05", (rounds.length > 1 ? index : 0) + level.Niveau - 1),
+      date: addMonths("2026-01-05", (rounds.length > 1 ? index : 0) + level.Forskydning),
       reported: level.Rapporteres === "ja" && index === rounds.length - 1,
     }));
   });

@@ -1,5 +1,6 @@
 /** validate and close: what is wrong with the answers of a round on a level, and its end. */
 import { mendingFindings } from "../../attention/facts/mending";
+import type { IsoDate } from "../../kernel/date";
 import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -27,8 +28,8 @@ export const validateCommand = registered({
   input: (values) => done(values),
   button: { label: { da: "Kontrollér", en: "Check" }, round: "open", input: (at) => at },
   readsReviewSheets: () => true,
-  decide(input: RoundInput, register) {
-    const checked = checkRound(input, register);
+  decide(input: RoundInput, register, context) {
+    const checked = checkRound(input, register, context.now.slice(0, 10));
     if (!checked.ok) return checked;
     const problems = [...checked.value.problems, ...mendingFindings(register)];
     const { round } = checked.value;
@@ -63,11 +64,12 @@ export const validateCommand = registered({
 export function checkRound(
   input: RoundInput,
   register: Register,
+  today: IsoDate,
 ): Outcome<{ readonly problems: readonly Problem[]; readonly round: string }> {
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level)?.round ?? input.round;
-  const standing = checkStanding(register, round, input.level);
+  const standing = checkStanding(register, round, input.level, today);
   return standing.ok ? done({ problems: standing.value, round }) : standing;
 }
 
@@ -83,8 +85,8 @@ export const closeCommand = registered({
   nextSteps: ["next/close"],
   input: (values) => done(values),
   readsReviewSheets: () => true,
-  decide(input: RoundInput, register) {
-    const checked = checkRound(input, register);
+  decide(input: RoundInput, register, context) {
+    const checked = checkRound(input, register, context.now.slice(0, 10));
     if (!checked.ok) return checked;
     const round = roundOf(register, input.round, input.level);
     if (round === undefined)

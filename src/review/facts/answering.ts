@@ -5,9 +5,10 @@
 import { allowedAnswers, needsComment, negativeAnswer, normaliseAnswer } from "../../templates/rules/answer";
 import { LONGEST_TEXT } from "../../kernel/cell";
 import { hasCpr } from "../../kernel/cpr";
-import { danishDate, parseDate } from "../../kernel/date";
+import type { IsoDate } from "../../kernel/date";
+import { addMonths, danishDate, parseDate } from "../../kernel/date";
 import type { QuestionKey } from "../../kernel/keys";
-import { questionKey } from "../../kernel/keys";
+import { caseKey, distinct, personKey, questionKey, unitKey } from "../../kernel/keys";
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean } from "../../kernel/text";
@@ -134,6 +135,17 @@ export function dayText(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? danishDate(value) : value;
 }
 
+/** A day in full, however it was typed: `05-01-2062`; what is no date stays as typed. */
+export function longDay(value: string): string {
+  return dayText(parseDate(clean(value)) ?? value);
+}
+
+/** What was typed, as the form reads it back from the sheet. */
+export function readBack({ part, value }: TypedPart): string {
+  const text = clean(value);
+  return part.kind === "date" ? (parseDate(text) ?? text) : text;
+}
+
 /** What keeps a case from being finished, as the check of the hand-in will see it. */
 export interface Remainder {
   readonly missing: readonly FilledQuestion[];
@@ -153,6 +165,37 @@ export function remainderOf({ questions }: FilledForm): Remainder {
     illegal: of("illegal"),
     blankSteps: Array.from(new Set(blank)),
   };
+}
+
+/** Whether nothing is missing: then Færdig is true. Steps left out as a whole may be, but not all of them. */
+export function isComplete(filled: FilledForm): boolean {
+  const left = remainderOf(filled);
+  return left.missing.length + left.unexplained.length + left.illegal.length === 0 && filled.answered > 0;
+}
+
+/** Why a day of review is asked about: it is still to come, or more than a year ago; null where it is not. */
+export function dateDoubt(form: CaseForm, value: string, today: IsoDate): "ahead" | "long-ago" | null {
+  const text = clean(value);
+  const day = faultOf(form, { part: { kind: "date" }, value: text }) === null ? parseDate(text) : null;
+  if (day === null) return null;
+  if (day > today) return "ahead";
+  return day < addMonths(today, -12) ? "long-ago" : null;
+}
+
+/** Who filled in the case before this one on the unit's sheets, to be offered; empty where nobody did. */
+export function reviewerBefore(forms: readonly CaseForm[], form: CaseForm): string {
+  const own = forms.filter((each) => unitKey(each.unit) === unitKey(form.unit));
+  const at = own.findIndex((each) => each.sheet === form.sheet && caseKey(each.id) === caseKey(form.id));
+  const named = (each: CaseForm): boolean => each.reviewer.value !== "";
+  const before = own.slice(0, Math.max(at, 0)).filter(named);
+  return (
+    (before[before.length - 1] ?? own.filter((each, index) => index !== at && named(each))[0])?.reviewer.value ?? ""
+  );
+}
+
+/** The names that are offered for Udfyldt af: whoever works here, then the reviewer of the case before. */
+export function offeredNames(user: string, before: string): readonly string[] {
+  return distinct([user, before], personKey).filter((name) => name !== "");
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */

@@ -4,6 +4,7 @@
  */
 import { standing } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
+import type { IsoDate } from "../../kernel/date";
 import type { CaseKey, Key } from "../../kernel/keys";
 import { caseKey, isAt, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
@@ -14,14 +15,16 @@ import { normaliseAnswer } from "../../templates/rules/answer";
 import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, regionOf } from "../../workbook/address";
+import type { Region } from "../../workbook/content";
 import type { ReviewRound } from "../rules/check";
 import { checkAnswers } from "../rules/check";
 import type { HandIn } from "../rules/hand-in";
 import type { Entry, ReturnedCase, ReturnedSheet } from "../rules/reading";
-import { templateLabel } from "../rules/reading";
+import { readersOf, sheetAndFile, templateLabel } from "../rules/reading";
 import { ANSWERS } from "../sheet/answers";
 import { fromFinding } from "../sheet/control";
+import { FIELD } from "../sheet/review";
 import { readReview } from "../sheet/review-read";
 import { reviewedCases } from "./reviewed-cases";
 
@@ -29,7 +32,13 @@ import { reviewedCases } from "./reviewed-cases";
 const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
 
 /** What the check of a round and level needs to know. */
-export function reviewRound(register: Register, level: Level, round: string, handedIn: boolean): Outcome<ReviewRound> {
+export function reviewRound(
+  register: Register,
+  level: Level,
+  round: string,
+  handedIn: boolean,
+  today: IsoDate | null = null,
+): Outcome<ReviewRound> {
   const questions = questionsAt(register, level.number);
   if (!questions.ok) return questions;
   return done({
@@ -41,6 +50,9 @@ export function reviewRound(register: Register, level: Level, round: string, han
     questions: questions.value,
     handedIn,
     countManual: register.settings.manualCounts,
+    readers: readersOf(level.reviewer),
+    drawnOn: roundOf(register, round, level.number)?.drawn ?? null,
+    today,
   });
 }
 
@@ -55,7 +67,7 @@ export function laidAside(review: ReviewRound): ReadonlySet<CaseKey> {
 
 /**
  * What tblSvar and tblAfleveringer hold of a round and level, as if it came back on sheets once more. The places are
- * those of tblSvar.
+ * those of the review sheets they came from.
  */
 export function standingSheets(register: Register, round: string, level: number, review: ReviewRound): ReturnedSheet[] {
   const entries = standingEntries(register, round, level);
@@ -73,7 +85,7 @@ function entryKey(caseId: string, reviewer: string): EntryKey {
   return jointKey(caseKey(caseId), personKey(reviewer));
 }
 
-/** Rows of tblSvar by case and reviewer, each with its own cells. */
+/** Rows of tblSvar by case and reviewer, each with its cells on the review sheet; on Svar where those are not known. */
 function standingEntries(register: Register, round: string, level: number): Map<EntryKey, Entry[]> {
   const table = register.snapshot.tables[ANSWERS.name];
   const place = (index: number, header: string): Place => ({
@@ -87,28 +99,42 @@ function standingEntries(register: Register, round: string, level: number): Map<
   register.answers.forEach((answer, index) => {
     if (answer.level !== level || roundKey(answer.round) !== roundKey(round)) return;
     const key = entryKey(answer.case, answer.reviewer);
+    const { sheet } = sheetAndFile(answer.source);
     const entry: Entry = {
       question: answer.question,
       answer: answer.value,
       comment: answer.comment,
-      at: place(index, "Svar"),
-      commentAt: place(index, "Bemærkning"),
+      at: answer.cell === "" ? place(index, "Svar") : { sheet, cell: answer.cell },
+      commentAt: answer.cell === "" ? place(index, "Bemærkning") : { sheet, cell: beside(answer.cell) },
     };
     entries.set(key, [...(entries.get(key) ?? []), entry]);
   });
   return entries;
 }
 
+/** On a review sheet the comment stands right of the answer. */
+function beside(cell: string): string {
+  const { row, column } = regionOf(cell) as Region;
+  return cellAddress(row, column + 1);
+}
+
+/** A field above the answers of the case; that of the answers where they stand on Svar. */
+function headPlace(at: Place, field: { readonly row: number }): Place {
+  const area = at.sheet === ANSWERS.sheet ? null : regionOf(at.cell ?? "");
+  return area === null ? at : { sheet: at.sheet, cell: cellAddress(field.row, area.column) };
+}
+
 function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRound): ReturnedSheet {
-  const at = entries[0]?.at ?? { sheet: ANSWERS.sheet };
+  const origin = sheetAndFile(head.source);
+  const at = entries[0]?.at ?? { sheet: origin.sheet };
   const questions = new Map(review.questions.map((each) => [questionKey(each.number), each]));
   return {
-    file: "",
-    sheet: head.source,
+    ...origin,
     register: review.register,
     round: review.round,
     level: review.level,
     unit: head.unit,
+    role: head.role,
     template: templateLabel(review.questions),
     lines: entries.map((entry) => {
       const question = questions.get(questionKey(entry.question));
@@ -124,12 +150,12 @@ function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRo
     cases: [
       {
         id: head.case,
-        at,
+        at: headPlace(at, FIELD.case),
         age: head.age,
-        reviewer: { value: head.reviewer, at },
-        date: { value: head.date, at },
-        assessment: { value: head.assessment, at },
-        done: { value: head.finished, at },
+        reviewer: { value: head.reviewer, at: headPlace(at, FIELD.reviewer) },
+        date: { value: head.date, at: headPlace(at, FIELD.date) },
+        assessment: { value: head.assessment, at: headPlace(at, FIELD.assessment) },
+        done: { value: head.finished, at: headPlace(at, FIELD.done) },
         entries,
       },
     ],
@@ -139,11 +165,16 @@ function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRo
 }
 
 /** Everything that is wrong with a round and level as it stands in tblSvar, with what only the sheets could tell. */
-export function checkStanding(register: Register, round: string, level: number): Outcome<readonly Problem[]> {
+export function checkStanding(
+  register: Register,
+  round: string,
+  level: number,
+  today: IsoDate,
+): Outcome<readonly Problem[]> {
   const found = levelOf(register, level);
   if (!found.ok) return found;
   const status = roundOf(register, round, level)?.status;
-  const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket");
+  const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket", today);
   if (!review.ok) return review;
   const sheets = standingSheets(register, round, level, review.value);
   if (sheets.length === 0) return failed(problem("compute/no-answers", { round, level }, { sheet: "Svar" }));
@@ -169,7 +200,7 @@ function carriedFindings(register: Register, round: string, level: number): Prob
 
 /** The standing sheet, its places those of the register's own review sheet where it came from one. */
 function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): ReturnedSheet {
-  const origin = own.find((each) => each.sheet === sheet.sheet);
+  const origin = sheet.file === "" ? own.find((each) => each.sheet === sheet.sheet) : undefined;
   if (origin === undefined) return sheet;
   return {
     ...sheet,
@@ -194,7 +225,8 @@ function pointingAt(sheet: ReturnedSheet, own: readonly ReturnedSheet[]): Return
 function differences(sheet: ReturnedSheet, standingOnes: readonly ReturnedSheet[]): number {
   return sheet.cases.reduce((sum, each) => {
     const collected = standingOnes.find(
-      (other) => other.sheet === sheet.sheet && caseKey(other.cases[0]?.id ?? "") === caseKey(each.id),
+      (other) =>
+        other.file === "" && other.sheet === sheet.sheet && caseKey(other.cases[0]?.id ?? "") === caseKey(each.id),
     )?.cases[0];
     if (collected === undefined) return sum;
     const text = (entry: ReturnedCase["entries"][number]): string =>

@@ -1,11 +1,15 @@
 /** What the last check of a round and level found, as it is worked off: in order, each at its place and with its unit. */
 import { sheetUnit, standing } from "../../draw/rules/drawing";
 import type { HandIn } from "../rules/hand-in";
+import { sheetAndFile } from "../rules/reading";
 import type { RoundStatus } from "../../register/rules/round";
 import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
 import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
+import { kindWords } from "../../language/kinds";
+import type { Language } from "../../language/problem";
 import type { Finding } from "../sheet/control";
+import { kindsOf } from "../sheet/control";
 import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
@@ -41,49 +45,50 @@ export interface FindingCount {
   readonly oplysning: number;
 }
 
-/** The findings of one severity in one unit. */
+/** The findings of one kind: one severity and code. */
 export interface FindingGroup {
   readonly severity: FindingSeverity;
-  readonly unit: string;
+  readonly code: string;
   readonly findings: readonly PlacedFinding[];
 }
 
 /**
- * Errors first, each severity by unit (those about no unit last), a unit's cases in the order of the draw.
- * Null where Datakontrol holds no check of this round and level.
+ * Errors first, each severity by kind in the order of Datakontrol; within a kind by unit (those about no unit last), a
+ * unit's cases in the order of the draw. Null where Datakontrol holds no check of this round and level.
  */
 export function findingGroups(register: Register, at: RoundAndLevel): readonly FindingGroup[] | null {
   const checked = lastCheck(register.log);
   if (checked === null || !isAt(checked, at)) return null;
   const known = placesOf(register, at);
-  const groups = new Map<
-    string,
-    { severity: FindingSeverity; unit: string; findings: (PlacedFinding & { readonly number: number })[] }
-  >();
   const times = new Map<string, number>();
-  for (const finding of register.findings) {
+  const placed = (finding: Finding): PlacedFinding & { readonly number: number } => {
     const found = placedFinding(finding, known);
     const time = (times.get(found.key) ?? 0) + 1;
     times.set(found.key, time);
-    const placed = { ...found, key: `${found.key}\u001f${time}` };
-    const key = `${finding.severity}\u001f${placed.unit}`;
-    const group = groups.get(key) ?? { severity: finding.severity, unit: placed.unit, findings: [] };
-    group.findings.push(placed);
-    groups.set(key, group);
-  }
-  const rank = (severity: FindingSeverity): number => FINDING_SEVERITIES.indexOf(severity);
+    return { ...found, key: `${found.key}\u001f${time}` };
+  };
   const unitOrder = (a: string, b: string): number => Number(a === "") - Number(b === "") || byCodePoint(a, b);
-  for (const group of groups.values()) group.findings.sort((a, b) => a.number - b.number);
-  return Array.from(groups.values()).sort((a, b) => rank(a.severity) - rank(b.severity) || unitOrder(a.unit, b.unit));
+  return kindsOf(register.findings).map(({ severity, code, findings }) => ({
+    severity,
+    code,
+    findings: findings.map(placed).sort((a, b) => unitOrder(a.unit, b.unit) || a.number - b.number),
+  }));
+}
+
+/** What the findings of a group are, in the reader's language. */
+export function groupWords({ code }: FindingGroup, language: Language): string {
+  return kindWords(code, language);
 }
 
 /** Per unit, those about no unit last. */
 export function findingCounts(groups: readonly FindingGroup[]): readonly FindingCount[] {
   const counts = new Map<UnitKey, { unit: string } & { [Severity in FindingSeverity]: number }>();
-  for (const { severity, unit, findings } of groups) {
-    const count = counts.get(unitKey(unit)) ?? { unit, fejl: 0, advarsel: 0, oplysning: 0 };
-    count[severity] += findings.length;
-    counts.set(unitKey(unit), count);
+  for (const { severity, findings } of groups) {
+    for (const { unit } of findings) {
+      const count = counts.get(unitKey(unit)) ?? { unit, fejl: 0, advarsel: 0, oplysning: 0 };
+      count[severity] += 1;
+      counts.set(unitKey(unit), count);
+    }
   }
   return Array.from(counts.values()).sort(
     (a, b) => Number(a.unit === "") - Number(b.unit === "") || byCodePoint(a.unit, b.unit),
@@ -120,7 +125,7 @@ function placesOf(register: Register, { round, level: number }: RoundAndLevel): 
     sheetNames: new Set(register.snapshot.sheetNames),
     cases: new Map(rows.map((row) => [caseKey(row.id), { unit: sheetUnit(level, row), number: row.number }])),
     byCase: new Map(handIns.map((each) => [caseKey(each.case), each])),
-    bySheet: new Map(handIns.map((each) => [originOf(each).sheet, each])),
+    bySheet: new Map(handIns.map((each) => [sheetAndFile(each.source).sheet, each])),
   };
 }
 
@@ -128,7 +133,7 @@ function placedFinding(finding: Finding, known: Known): PlacedFinding & { readon
   const { severity, code, message, sheet, cell, question } = finding;
   const own = known.byCase.get(caseKey(finding.case));
   const handIn = own ?? known.bySheet.get(sheet);
-  const origin = handIn === undefined ? null : originOf(handIn);
+  const origin = handIn === undefined ? null : sheetAndFile(handIn.source);
   const drawn =
     known.cases.get(caseKey(finding.case)) ??
     (handIn === undefined ? undefined : known.cases.get(caseKey(handIn.case)));
@@ -146,6 +151,8 @@ function placedFinding(finding: Finding, known: Known): PlacedFinding & { readon
     question,
     number: finding.case === "" ? 0 : (drawn?.number ?? 0),
   };
+  if (finding.file !== "") return { ...base, at: null, file: { name: finding.file, sheet, cell } };
+  // A check by an earlier version did not say the file: it is the one that the case, or the sheet, was handed in in.
   if (isInFile) {
     const isFile = code.startsWith("file/");
     return {
@@ -161,12 +168,6 @@ function placedFinding(finding: Finding, known: Known): PlacedFinding & { readon
   return { ...base, at: sheet === "" ? null : { sheet, cell: cell || null }, file };
 }
 
-/** File and sheet of a hand-in; the file is empty for a sheet of the register itself. */
-function originOf({ source }: HandIn): { readonly file: string; readonly sheet: string } {
-  const at = source.indexOf(" / ");
-  return at < 0 ? { file: "", sheet: source } : { file: source.slice(0, at), sheet: source.slice(at + 3) };
-}
-
 /**
  * Whether answers are mended in the register's own review sheets, so that a check collects from them first. Never where
  * some came in files: older answers of a sheet would then take the place of newer ones of a file.
@@ -175,7 +176,7 @@ export function mendedInOwnSheets(register: Register, at: RoundAndLevel): boolea
   const handIns = register.handIns.filter((each) => isAt(each, at));
   return (
     handIns.length > 0 &&
-    handIns.every((each) => originOf(each).file === "") &&
+    handIns.every((each) => sheetAndFile(each.source).file === "") &&
     roundOf(register, at.round, at.level)?.status !== "lukket"
   );
 }

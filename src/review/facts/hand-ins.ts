@@ -7,7 +7,7 @@ import { roundProgress } from "../../register/round-rows";
 import { normaliseAnswer } from "../../templates/rules/answer";
 import type { Progress } from "../rules/progress";
 import type { CaseForm } from "../sheet/review-form";
-import { filledForm } from "./answering";
+import { filledForm, isComplete } from "./answering";
 
 /** How far a case's sheet in the workbook is. */
 export interface SheetProgress {
@@ -16,6 +16,8 @@ export interface SheetProgress {
   readonly asked: number;
   /** Says Færdig. */
   readonly finished: boolean;
+  /** Says Færdig, and nothing is missing. */
+  readonly complete: boolean;
 }
 
 /** A case whose sheet has not been collected as finished. */
@@ -66,6 +68,8 @@ export function roundReview(register: Register, at: RoundAndLevel, forms: readon
 }
 
 export function progressOfSheet(form: CaseForm): SheetProgress {
-  const { answered, asked } = filledForm(form, []);
-  return { sheet: form.sheet, answered, asked, finished: normaliseAnswer(form.done.value) === "ja" };
+  const filled = filledForm(form, []);
+  const { answered, asked } = filled;
+  const finished = normaliseAnswer(form.done.value) === "ja";
+  return { sheet: form.sheet, answered, asked, finished, complete: finished && isComplete(filled) };
 }

@@ -6,7 +6,7 @@ import { isAcross } from "../../draw/rules/level";
 import { danishDate } from "../../kernel/date";
 import type { CaseKey, WordKey } from "../../kernel/keys";
 import { caseKey, wordKey } from "../../kernel/keys";
-import { byCodePoint, clean } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
 import type { Round } from "../../register/rules/round";
@@ -16,7 +16,7 @@ import type { Question } from "../../templates/rules/question";
 import { listsSheet } from "../../templates/sheet/lists";
 import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
-import { templateLabel } from "../rules/reading";
+import { readersOf, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
 import { planSheets } from "../sheet/overview";
 
@@ -31,11 +31,7 @@ export interface Holder {
 /** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
-    const reviewers = level.reviewer
-      .split(";")
-      .map(clean)
-      .filter((each) => each !== "");
-    return reviewers.flatMap((name) =>
+    return readersOf(level.reviewer).flatMap((name) =>
       byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })),
     );
   }
@@ -74,6 +70,7 @@ export function jobOf(
     levelName: level.name,
     unit: holder.unit,
     holder: holder.name,
+    ...(holder.reviewer === undefined ? {} : { role: holder.reviewer }),
     deadline: round.deadline === null ? "" : danishDate(round.deadline),
     template: templateLabel(questions),
     cases: holder.cases.map((each) => ({

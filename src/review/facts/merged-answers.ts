@@ -132,5 +132,6 @@ function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandI
     assessment: withoutCpr(clean(each.assessment.value)),
     finished: each.done.value,
     source: withoutCpr(sourceOf(sheet)),
+    role: withoutCpr(sheet.role),
   };
 }

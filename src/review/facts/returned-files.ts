@@ -4,7 +4,9 @@ import { problem } from "../../language/problem";
 import type { SheetData } from "../../workbook/content";
 import type { ReadRequest, Workbook } from "../../workbook/workbook";
 import { HostFailure } from "../../workbook/workbook";
+import { QUESTIONS } from "../../templates/sheet/questions";
 import { REVIEW_NAMES } from "../sheet/review";
+import { recognisedSheets } from "../sheet/review-recognised";
 
 /** The review sheets of one workbook that came back. */
 export interface ReturnedFile {
@@ -20,26 +22,46 @@ export interface FoundFile {
   bytes(): Promise<Uint8Array>;
 }
 
+/** How files are opened. */
+export interface Opening {
+  readonly workbook: (bytes: Uint8Array, name: string) => Workbook | Promise<Workbook>;
+  /** The files in a .zip. */
+  readonly zip: (bytes: Uint8Array, name: string) => readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Hidden files, the locks of open ones, and what systems leave in folders: nobody handed them in. */
+const NOBODYS = /(?:^|\/)(?:~\$|\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu;
+
 /**
- * The review sheets of every .xlsx file among those found. A file that cannot be read, or is not one of ours, is a finding; the
- * others are read all the same. Hidden files and the locks of open ones are passed over in silence.
+ * The review sheets of every workbook among those found, with or without macros, and of those packed in a .zip. A file
+ * that cannot be read, or is not one of ours, is a finding; the others are read all the same.
  */
 export async function returnedFiles(
   found: readonly FoundFile[],
-  open: (bytes: Uint8Array, name: string) => Workbook | Promise<Workbook>,
+  opening: Opening,
 ): Promise<{ readonly files: readonly ReturnedFile[]; readonly faults: readonly Problem[] }> {
   const files: ReturnedFile[] = [];
   const faults: Problem[] = [];
-  for (const each of found) {
+  const open = [...found];
+  for (let each = open.shift(); each !== undefined; each = open.shift()) {
     const { name } = each;
-    if (/^(~\$|\.)/u.test(name)) continue;
+    if (NOBODYS.test(name)) continue;
     const at = { sheet: name };
-    if (!/\.xlsx$/iu.test(name)) {
+    const isZip = /\.zip$/iu.test(name);
+    if (!isZip && !/\.(?:xlsx|xlsm|xltx|xltm)$/iu.test(name)) {
       faults.push(problem("file/skipped", { file: name }, at));
       continue;
     }
     try {
-      const { sheets } = await (await open(await each.bytes(), name)).read(RETURNED);
+      const bytes = await each.bytes();
+      if (isZip) {
+        const inside = opening.zip(bytes, name);
+        open.unshift(
+          ...inside.map((own) => ({ name: `${name}/${own.name}`, bytes: () => Promise.resolve(own.bytes) })),
+        );
+        continue;
+      }
+      const sheets = await reviewSheets(await opening.workbook(bytes, name));
       if (sheets.length === 0) faults.push(problem("file/no-review-sheet", { file: name }, at));
       else files.push({ name, sheets });
     } catch (failure) {
@@ -48,4 +70,12 @@ export async function returnedFiles(
     }
   }
   return { files, faults };
+}
+
+/** By their names; where another program kept none, by what stands in the cells. */
+async function reviewSheets(workbook: Workbook): Promise<readonly SheetData[]> {
+  const { sheets, sheetNames } = await workbook.read(RETURNED);
+  if (sheets.length > 0) return sheets;
+  const all = await workbook.read({ tables: [QUESTIONS.name], sheets: sheetNames });
+  return recognisedSheets(all.sheets, all.tables[QUESTIONS.name]);
 }

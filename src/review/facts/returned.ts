@@ -33,7 +33,9 @@ export function summariseReturned(
   const read = files.map(({ name, sheets }): ReturnedSummary => {
     const returned = sheets.map((data) => readReview(data, name));
     const [here, elsewhere] = [returned.filter((each) => isAt(each, at)), returned.filter((each) => !isAt(each, at))];
-    const ours = here.filter((each) => each.register === registerId);
+    // One that lost its register's name is told apart by its cases, when it is collected.
+    const ours = here.filter((each) => each.register === registerId || each.register === "");
+    const lost = ours.filter((each) => each.register === "").map((each) => problem("sheet/names-lost", about(each)));
     const foreign = here
       .filter((each) => !ours.includes(each))
       .map((each) => problem("sheet/other-register", { ...about(each), found: cited(each.register) }));
@@ -53,7 +55,7 @@ export function summariseReturned(
       cases: cases.length,
       finished: cases.filter(({ done }) => done.value).length,
       answers: cases.reduce((sum, { entries }) => sum + entries.filter(({ answer }) => answer !== "").length, 0),
-      told: [...foreign, ...passed].map((each) => toldIn(each, context)),
+      told: [...foreign, ...lost, ...passed].map((each) => toldIn(each, context)),
     };
   });
   const faulty = faults.map((fault): ReturnedSummary => ({

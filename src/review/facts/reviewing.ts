@@ -4,7 +4,7 @@
  * same in a register and in a workbook that was handed out.
  */
 import { cited } from "../../kernel/cell";
-import { parseDate, serialFromDate } from "../../kernel/date";
+import { serialFromDate } from "../../kernel/date";
 import { caseKey, questionKey } from "../../kernel/keys";
 import type { Problem } from "../../kernel/outcome";
 import { clean } from "../../kernel/text";
@@ -19,7 +19,7 @@ import { REVIEW_NAMES } from "../sheet/review";
 import type { CaseForm } from "../sheet/review-form";
 import { readForms, readRules } from "../sheet/review-form";
 import type { Part, TypedPart } from "./answering";
-import { faultOf, fieldOf } from "./answering";
+import { faultOf, fieldOf, readBack } from "./answering";
 
 /** Every case that can be filled in here, in the order of the sheets. */
 export interface Reviews {
@@ -52,6 +52,22 @@ function reviewsIn({ tables, sheets }: Snapshot, context: Context): ReviewsRead 
       problem("form/other-rules", { sag: cited(id), sheet, questions: unknown.map(cited).join(", ") }, { sheet }),
     );
   return { kind: "reviews", forms, warnings: warnings.map((each) => toldIn(each, context)) };
+}
+
+/** The form as its sheet stands now; null where the case is not there any more, or the workbook cannot be read. */
+export async function readAgain(workbook: Workbook, form: CaseForm): Promise<CaseForm | null> {
+  try {
+    const { sheets } = await workbook.read({ tables: [], sheets: [form.sheet] });
+    return sheets[0] === undefined ? null : (formOn(sheets[0], form) ?? null);
+  } catch (failure) {
+    if (failure instanceof HostFailure) return null;
+    throw failure;
+  }
+}
+
+function formOn(data: SheetData, form: CaseForm): CaseForm | undefined {
+  const rules = form.questions.map(({ question }) => question);
+  return readForms(data, rules).find(({ id }) => caseKey(id) === caseKey(form.id));
 }
 
 /** What was typed of one part, and what stood there when it was last read. */
@@ -123,9 +139,7 @@ function decideTyping(
   { form, typings }: TypeInput,
 ): TypingDecision | { readonly problems: readonly Problem[] } {
   const about = { sag: cited(form.id), sheet: form.sheet };
-  const rules = form.questions.map(({ question }) => question);
-  const now =
-    data === undefined ? undefined : readForms(data, rules).find(({ id }) => caseKey(id) === caseKey(form.id));
+  const now = data === undefined ? undefined : formOn(data, form);
   if (now === undefined) return { problems: [problem("form/case-gone", about)] };
   const cells: TypedCell[] = [];
   const differing: Differing[] = [];
@@ -134,7 +148,7 @@ function decideTyping(
   for (const typing of typings) {
     const { part } = typing;
     const field = fieldOf(now, part);
-    const value = tidied(typing);
+    const value = readBack(typing);
     if (field === undefined)
       problems.push(
         problem("form/question-gone", { ...about, question: "question" in part ? part.question : part.kind }),
@@ -152,12 +166,6 @@ function decideTyping(
     }
   }
   return problems.length > 0 ? { problems } : { form: now, cells, differing, after };
-}
-
-/** As the form reads it back. */
-function tidied({ part, value }: TypedPart): string {
-  const text = clean(value);
-  return part.kind === "date" ? (parseDate(text) ?? text) : text;
 }
 
 function withValue(form: CaseForm, part: Part, value: string): CaseForm {

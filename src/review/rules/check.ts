@@ -9,9 +9,11 @@ import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { DrawnCase } from "../../cases/rules/case";
 import { cited } from "../../kernel/cell";
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
 import { withoutCpr } from "../../kernel/cpr";
 import type { CaseKey, PersonKey } from "../../kernel/keys";
-import { caseKey, isAt, personKey, questionKey } from "../../kernel/keys";
+import { caseKey, isAt, personKey, questionKey, wordOf } from "../../kernel/keys";
 import { checkMark } from "../../attention/rules/mending";
 import type { Place, Problem, Severity } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -36,6 +38,11 @@ export interface ReviewRound {
   readonly handedIn: boolean;
   /** Cases added by hand count in the percentages. */
   readonly countManual: boolean;
+  /** Who reads each case on their own, the one whose answers count first. */
+  readonly readers: readonly string[];
+  /** Days that a date of review should lie between; null where it is not known. */
+  readonly drawnOn: IsoDate | null;
+  readonly today: IsoDate | null;
 }
 
 export interface CheckedAnswers {
@@ -58,7 +65,10 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
       problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }),
     );
   const taken = own.map((each) => takeCases(round, each));
-  const groups = groupByReviewer(taken.flatMap((each) => each.reviews));
+  const groups = groupByReviewer(
+    taken.flatMap((each) => each.reviews),
+    round.readers,
+  );
   const checked = groups.map((each) => checkGroup(round, each));
   const open = checked.reduce((sum, each) => sum + each.open, 0);
   return {
@@ -130,7 +140,7 @@ interface Group {
 }
 
 /** An untouched copy beside a filled one is no second reviewer. */
-function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
+function groupByReviewer(reviews: readonly Review[], readers: readonly string[]): readonly Group[] {
   const cases = new Map<CaseKey, Review[]>();
   for (const each of reviews) {
     const key = caseKey(each.drawn.id);
@@ -145,7 +155,7 @@ function groupByReviewer(reviews: readonly Review[]): readonly Group[] {
       byReviewer.set(key, [...(byReviewer.get(key) ?? []), each] as [Review, ...Review[]]);
     }
     return Array.from(byReviewer.values())
-      .sort((a, b) => byCodePoint(precedence(a), precedence(b)))
+      .sort((a, b) => byCodePoint(precedence(a, readers), precedence(b, readers)))
       .map((group, index) => ({ reviews: group, designated: index === 0 }));
   });
 }
@@ -156,12 +166,28 @@ export function isUntouched(returned: ReturnedCase): boolean {
   return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
 }
 
-/** First: whom the draw names, then a sheet that says Færdig, then the earlier date, then the name. */
-function precedence(group: readonly [Review, ...Review[]]): string {
+/**
+ * First: whom the draw names, then in the order of Udfyldes af, then a sheet that says Færdig, then the earlier date,
+ * then the name.
+ */
+function precedence(group: readonly [Review, ...Review[]], readers: readonly string[]): string {
   const { drawn, returned } = group[0];
+  const place = String(Math.min(...group.map((each) => placeAmong(readers, each)))).padStart(3, "0");
   const named = personKey(drawn.reviewer) === personKey(returned.reviewer.value) ? "0" : "1";
   const finished = group.some((each) => each.returned.done.value) ? "0" : "1";
-  return [named, finished, returned.date.value || "9999", personKey(returned.reviewer.value)].join("|");
+  return [named, place, finished, returned.date.value || "9999", personKey(returned.reviewer.value)].join("|");
+}
+
+/**
+ * Which of the readers a sheet is of, from 0: the one it was made for; on sheets that do not say (made by an earlier
+ * version), the one that file, sheet or Udfyldt af names. Behind all of them where none is named.
+ */
+function placeAmong(readers: readonly string[], { sheet, returned }: Review): number {
+  const made = readers.findIndex((each) => sheet.role !== "" && personKey(each) === personKey(sheet.role));
+  if (made >= 0) return made;
+  const says = wordOf(`${sourceOf(sheet)} ${returned.reviewer.value}`);
+  const named = readers.filter((each) => says.includes(wordOf(each))).sort((a, b) => b.length - a.length)[0];
+  return named === undefined ? readers.length : readers.indexOf(named);
 }
 
 interface CheckedGroup {
@@ -187,11 +213,25 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       reviewer: clean(reviewer.value),
       date: date.value,
       source: sourceOf(first.sheet),
+      placed: (question) => placed(laid.get(question)),
       counted,
     }),
-    findings: [...checkReviewer(group, due), ...conflicts, ...(due ? checkSteps(settled, first) : []), ...findings],
+    findings: [
+      ...checkReviewer(group, due),
+      ...checkDates(group, round),
+      ...conflicts,
+      ...(due ? checkSteps(settled, first) : []),
+      ...findings,
+    ],
     open: due ? 0 : blanks.length,
   };
+}
+
+/** An answer that was taken from tblSvar, because its sheet was read by a version that kept no cells, has none. */
+function placed(laid: Laid | undefined): { readonly source: string; readonly cell: string } | undefined {
+  if (laid?.entry === undefined) return undefined;
+  const { sheet, at } = laid.entry;
+  return { source: sourceOf(sheet), cell: at.sheet === sheet.sheet ? (at.cell ?? "") : "" };
 }
 
 /** Whether a case's answers go into the percentages: replaced ones never, added ones by the register's setting. */
@@ -247,6 +287,19 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
   if (personKey(value) !== personKey(drawn.caseworker)) return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** A date of review after today, or before the draw, is more likely mistyped than true. */
+function checkDates(group: Group, { drawnOn, today }: ReviewRound): readonly Problem[] {
+  return group.reviews.flatMap(({ sheet, returned }) => {
+    const { value, at } = returned.date;
+    if (value === "") return [];
+    const told = { ...about(sheet, returned.id), date: danishDate(value) };
+    if (today !== null && value > today) return [problem("reviewer/date-ahead", told, at)];
+    if (drawnOn !== null && value < drawnOn)
+      return [problem("reviewer/date-early", { ...told, drawn: danishDate(drawnOn) }, at)];
+    return [];
+  });
 }
 
 /** Steps of a whole case that were left wholly blank. */

@@ -10,6 +10,8 @@ export interface HandIn {
   readonly age: number | null;
   /** Udfyldt af. */
   readonly reviewer: string;
+  /** Which of the level's readers the sheet was for; empty where it was for whoever reviews, and where it is not known. */
+  readonly role: string;
   readonly date: IsoDate | "";
   readonly assessment: string;
   /** Færdig = ja. */

@@ -21,6 +21,7 @@ import type { IsoDate } from "../../kernel/date";
 import { questionKey, stepKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import type { Question } from "../../templates/rules/question";
+import { clean } from "../../kernel/text";
 
 /** A field above the table of a review sheet, as typed, and its cell. */
 export interface Field<T = string> {
@@ -71,6 +72,8 @@ export interface ReturnedSheet {
   readonly round: string;
   readonly level: number;
   readonly unit: string;
+  /** Which of the level's readers it is for; empty where it is for whoever reviews, and where it is not known. */
+  readonly role: string;
   /** As `templateLabel` gave it when the sheet was made. */
   readonly template: string;
   readonly lines: readonly ReturnedLine[];
@@ -89,9 +92,23 @@ export interface ReviewedCase {
   readonly age: number | null;
 }
 
+/** Who reads the cases of a level, each on their own, in the order of precedence: `Områdechef; Lokaljurist`. */
+export function readersOf(reviewer: string): readonly string[] {
+  return reviewer
+    .split(";")
+    .map(clean)
+    .filter((each) => each !== "");
+}
+
 /** Kilde of tblSvar: `Nord.xlsx / Skema N2 123`, or the sheet alone where it is the register's own. */
 export function sourceOf(sheet: Pick<ReturnedSheet, "file" | "sheet">): string {
   return sheet.file === "" ? sheet.sheet : `${sheet.file} / ${sheet.sheet}`;
+}
+
+/** Kilde read back; the file is empty for a sheet of the register itself. */
+export function sheetAndFile(source: string): { readonly file: string; readonly sheet: string } {
+  const at = source.lastIndexOf(" / ");
+  return at < 0 ? { file: "", sheet: source } : { file: source.slice(0, at), sheet: source.slice(at + 3) };
 }
 
 /** Templates and versions of a register's questions, as `bbu-2018 1.0`; several joined by `; `. */
@@ -162,27 +179,33 @@ export interface Origin {
   readonly reviewer: string;
   readonly date: IsoDate | "";
   readonly source: string;
+  /** Where an answer was read, if not nowhere: its sheet (as `source`), and its cell there. */
+  readonly placed?: (question: Question) => { readonly source: string; readonly cell: string } | undefined;
   /** False for replaced and manual cases and for second reviewers. */
   readonly counted: boolean;
 }
 
 /** Rows of tblSvar for one case and reviewer. No CPR number goes with a text into the register. */
 export function answerRows(drawn: DrawnCase, settled: readonly SettledAnswer[], origin: Origin): readonly Answer[] {
-  return settled.map((each) => ({
-    round: drawn.round,
-    level: drawn.level,
-    unit: drawn.unit,
-    case: drawn.id,
-    step: each.question.step,
-    question: each.question.number,
-    value: withoutCpr(each.value),
-    comment: withoutCpr(each.comment),
-    state: each.state,
-    counted: origin.counted && each.state !== "ikke gennemgået",
-    reviewer: withoutCpr(origin.reviewer),
-    date: origin.date,
-    source: withoutCpr(origin.source),
-  }));
+  return settled.map((each) => {
+    const { source, cell } = origin.placed?.(each.question) ?? { source: origin.source, cell: "" };
+    return {
+      round: drawn.round,
+      level: drawn.level,
+      unit: drawn.unit,
+      case: drawn.id,
+      step: each.question.step,
+      question: each.question.number,
+      value: withoutCpr(each.value),
+      comment: withoutCpr(each.comment),
+      state: each.state,
+      counted: origin.counted && each.state !== "ikke gennemgået",
+      reviewer: withoutCpr(origin.reviewer),
+      date: origin.date,
+      source: withoutCpr(source),
+      cell,
+    };
+  });
 }
 
 /** Rows of a drawn case that nobody has handed in: all blank, nothing left out. */

@@ -2,7 +2,7 @@
 import { cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
 import type { QuestionKey } from "../../kernel/keys";
-import { questionKey, readsSame, stepKey } from "../../kernel/keys";
+import { caseKey, questionKey, readsSame, stepKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
@@ -12,6 +12,18 @@ import { sourceOf, templateLabel } from "./reading";
 /** What every finding tells besides its own values: where it was read, and the case and question it is about. */
 export function about(sheet: ReturnedSheet, sag = "", number = ""): Readonly<Record<string, string>> {
   return { kilde: withoutCpr(sourceOf(sheet)), sag: withoutCpr(sag), spørgsmål: number };
+}
+
+/** Whether every case of a sheet that lost its register's name is drawn in this round: then it is taken for ours, and told. */
+export function adoptedBy(
+  round: { readonly register: string; readonly drawn: readonly { readonly id: string }[] },
+  sheet: ReturnedSheet,
+): ReturnedSheet {
+  const drawn = new Set(round.drawn.map((each) => caseKey(each.id)));
+  if (sheet.register !== "" || sheet.cases.length === 0 || !sheet.cases.every((each) => drawn.has(caseKey(each.id))))
+    return sheet;
+  const told = problem("sheet/names-lost", about(sheet), { sheet: sheet.sheet });
+  return { ...sheet, register: round.register, problems: [...sheet.problems, told] };
 }
 
 /** @problems sheet/changed, sheet/other-template, question/unknown, privacy/cpr, and those the reader found */

@@ -26,6 +26,7 @@ export const ANSWERS: TableDescription<Answer> = {
     { header: "Udfyldt af", width: 24, style: STYLE.id, write: (row) => row.reviewer || null },
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
     { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
+    { header: "Celle", width: 9, style: STYLE.id, since: 2, write: (row) => row.cell || null },
   ],
   key: ["Runde", "Niveau", "Sag", "Spørgsmålsnr.", "Udfyldt af"],
   read: (row) => ({
@@ -42,6 +43,7 @@ export const ANSWERS: TableDescription<Answer> = {
     reviewer: row.text("Udfyldt af"),
     date: row.date("Dato") ?? "",
     source: row.text("Kilde"),
+    cell: row.text("Celle"),
   }),
 };
 
@@ -49,7 +51,7 @@ export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
     title: "Svar",
     explanation:
-      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne og saml igen, ikke her. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
+      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
     over: { tabColor: "1B5E33" },
   });
 }
@@ -73,6 +75,7 @@ export const HAND_INS: TableDescription<HandIn> = {
     },
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
     { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
+    { header: "Rolle", width: 24, style: STYLE.id, since: 2, write: (row) => row.role || null },
   ],
   key: ["Runde", "Niveau", "Sag", "Udfyldt af"],
   read: (row) => ({
@@ -86,6 +89,7 @@ export const HAND_INS: TableDescription<HandIn> = {
     assessment: row.text("Samlet vurdering"),
     finished: row.choice("Færdig", ["ja", "nej"]) === "ja",
     source: row.text("Kilde"),
+    role: row.text("Rolle"),
   }),
 };
 

@@ -1,12 +1,14 @@
 /** Datakontrol: what validation found, each finding with a link to its cell. */
 import type { Problem } from "../../kernel/outcome";
-import { describe } from "../../language/problem";
+import { kindWords } from "../../language/kinds";
+import { describe, subjectOf } from "../../language/problem";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, region } from "../../workbook/address";
 import type { ConditionalFormat, Link, SheetContent } from "../../workbook/content";
-import { COLOR, STYLE } from "../../workbook/style";
+import { COLOR, layered, STYLE } from "../../workbook/style";
+import { sourceOf } from "../rules/reading";
 
 /** A row of tblDatakontrol. */
 export interface Finding {
@@ -17,6 +19,8 @@ export interface Finding {
   readonly cell: string;
   readonly case: string;
   readonly question: string;
+  /** The file that the sheet is in; empty for a sheet of this workbook, and for what is in no sheet. */
+  readonly file: string;
 }
 
 const ORDER: readonly Finding["severity"][] = ["fejl", "advarsel", "oplysning"];
@@ -24,14 +28,16 @@ const SEVERITY = { error: "fejl", warning: "advarsel", info: "oplysning" } as co
 
 /** A problem as a row: the message in Danish, as every surface of the workbook. */
 export function toFinding(told: Problem): Finding {
+  const { file, case: sag, question } = subjectOf(told);
   return {
     severity: SEVERITY[told.severity],
     code: told.code,
     message: describe(told, "da"),
-    sheet: told.at?.sheet ?? "",
+    sheet: told.at?.sheet === file ? "" : (told.at?.sheet ?? ""),
     cell: told.at?.cell ?? "",
-    case: String(told.values["sag"] ?? ""),
-    question: String(told.values["spørgsmål"] ?? ""),
+    case: sag,
+    question,
+    file,
   };
 }
 
@@ -39,11 +45,13 @@ const LEVELS_OF = { fejl: "error", advarsel: "warning", oplysning: "info" } as c
 
 /** A row as the problem it was, its sentence kept. */
 export function fromFinding(row: Finding): Problem {
-  const at = row.sheet === "" ? {} : { at: { sheet: row.sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
+  const sheet = row.sheet || row.file;
+  const at = sheet === "" ? {} : { at: { sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
+  const kilde: Readonly<Record<string, string>> = row.file === "" ? {} : { kilde: sourceOf(row) };
   return {
     code: row.code,
     severity: LEVELS_OF[row.severity],
-    values: { sag: row.case, spørgsmål: row.question },
+    values: { sag: row.case, spørgsmål: row.question, ...kilde },
     told: row.message,
     ...at,
   };
@@ -60,6 +68,13 @@ export const FINDINGS: TableDescription<Finding> = {
     { header: "Celle", width: 9, style: STYLE.id, write: (row) => row.cell || null },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case || null },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
+    {
+      header: "Fil",
+      width: 34,
+      style: { ...STYLE.wrapped, format: "@" },
+      since: 2,
+      write: (row) => row.file || null,
+    },
   ],
   key: ["Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
   read: (row) => ({
@@ -70,15 +85,17 @@ export const FINDINGS: TableDescription<Finding> = {
     cell: row.text("Celle"),
     case: row.text("Sag"),
     question: row.text("Spørgsmålsnr."),
+    file: row.text("Fil"),
   }),
 };
 
 /** `sheetNames`: sheets of this workbook; a finding in one of them gets a link. */
 export function controlSheet(findings: readonly Finding[], about: string, sheetNames: readonly string[]): SheetContent {
-  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const kinds = kindsOf(findings);
+  const sorted = kinds.flatMap((kind) => kind.findings);
   const cellColumn = FINDINGS.columns.findIndex((column) => column.header === "Celle") + 1;
   const links = sorted.flatMap((each, index): Link[] =>
-    each.cell !== "" && sheetNames.includes(each.sheet)
+    each.cell !== "" && each.file === "" && sheetNames.includes(each.sheet)
       ? [{ row: TABLE_ROW + 1 + index, column: cellColumn, sheet: each.sheet, cell: each.cell, tip: "Gå til cellen" }]
       : [],
   );
@@ -98,14 +115,21 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
     },
   ];
   const sheet = tableSheet(FINDINGS, sorted, { title: "Datakontrol", explanation: about });
+  const summary = kinds
+    .map((kind) => `${kind.findings.length} × ${kindWords(kind.code, "da")} (${kind.severity})`)
+    .join("; ");
   return {
     ...sheet,
+    blocks: [...sheet.blocks, { row: 3, column: 1, values: [[summary === "" ? null : summary]] }],
+    merges: [...sheet.merges, region(3, 1, 1, ABOVE)],
     heights: [
       ...sheet.heights,
+      { row: 3, height: heightFor([{ text: summary, width: ABOVE_WIDTH }]) },
       ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) })),
     ],
     styles: [
       ...sheet.styles,
+      { region: region(3, 1, 1, ABOVE), style: layered(STYLE.wrapped, { bold: true }) },
       ...links.map((link) => ({
         region: { row: link.row, column: link.column, rows: 1, columns: 1 },
         style: { ...STYLE.id, ...STYLE.link },
@@ -117,14 +141,38 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
   };
 }
 
+/** Columns that the summary above the table stretches over, and how wide they are together. */
+const ABOVE = 5;
+const ABOVE_WIDTH = FINDINGS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
+
+/** The findings of one kind. */
+export interface FindingKind {
+  readonly severity: Finding["severity"];
+  readonly code: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Errors first; within a severity one group for each kind, in the order in which they were first found. */
+export function kindsOf(findings: readonly Finding[]): readonly FindingKind[] {
+  const kinds = new Map<string, FindingKind & { findings: Finding[] }>();
+  for (const each of findings) {
+    const key = `${each.severity}\u001f${each.code}`;
+    const kind = kinds.get(key) ?? { severity: each.severity, code: each.code, findings: [] };
+    kind.findings.push(each);
+    kinds.set(key, kind);
+  }
+  return Array.from(kinds.values()).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}
+
 function findingHeight(each: Finding): number {
   const width = (header: string): number => FINDINGS.columns.find((column) => column.header === header)?.width ?? 10;
   return heightFor([
     { text: each.message, width: width("Besked") },
     { text: each.sheet, width: width("Ark") },
+    { text: each.file, width: width("Fil") },
   ]);
 }
 
 export function controlAbout(round: string, level: number): string {
-  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den.`;
+  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den; står der en fil, rettes der i den.`;
 }

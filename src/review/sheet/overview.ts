@@ -30,6 +30,8 @@ export interface ReviewJob {
   readonly unit: string;
   /** Whom the sheets are for, as shown: the unit, or `unit, team`, or the reviewer. */
   readonly holder: string;
+  /** Which of the level's readers they are for, where each has sheets of their own. */
+  readonly role?: string;
   /** Date as people read it; empty: none. */
   readonly deadline: string;
   readonly template: string;
@@ -68,8 +70,9 @@ export function planSheets(job: ReviewJob, taken: Set<WordKey>): readonly SheetC
 }
 
 function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewSheet {
-  const { register, round, roundLabel, level, levelName, unit, template, questions } = job;
-  return { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+  const { register, round, roundLabel, level, levelName, unit, template, questions, role } = job;
+  const sheet = { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+  return role === undefined ? sheet : { ...sheet, role };
 }
 
 const TABLE_ROW = 7;
@@ -121,6 +124,8 @@ function overviewContent(
     region(TABLE_ROW + 1, column, cases.length, columns);
   const done = `TRIM($${cellAddress(TABLE_ROW + 1, AT.done)})="ja"`;
   const unexplained = `$${cellAddress(TABLE_ROW + 1, AT.unexplained)}>0`;
+  const progress = `$${cellAddress(TABLE_ROW + 1, AT.progress)}`;
+  const open = `LEFT(${progress},FIND(" ",${progress})-1)<>MID(${progress},FIND(" af ",${progress})+4,9)`;
   return {
     ...blankSheet(name),
     tabColor: COLOR.brand,
@@ -155,7 +160,16 @@ function overviewContent(
       { region: body(AT.link), style: layered(layered(STYLE.wrapped, STYLE.link), { vertical: "middle" }) },
     ],
     conditionals: [
-      { region: body(AT.done), rules: [{ formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } }] },
+      {
+        region: body(AT.done),
+        rules: [
+          {
+            formula: `AND(${done},OR(${open},${unexplained}))`,
+            style: { fill: COLOR.warn, color: COLOR.warnInk },
+          },
+          { formula: done, style: { fill: COLOR.good, color: COLOR.goodInk } },
+        ],
+      },
       {
         region: body(AT.unexplained),
         rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }],

@@ -105,6 +105,9 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
       { name: REVIEW_NAMES.level, scope: "sheet", refersTo: { text: String(sheet.level) } },
       { name: REVIEW_NAMES.unit, scope: "sheet", refersTo: { text: sheet.unit } },
       { name: REVIEW_NAMES.template, scope: "sheet", refersTo: { text: sheet.template } },
+      ...(sheet.role === undefined
+        ? []
+        : [{ name: REVIEW_NAMES.role, scope: "sheet" as const, refersTo: { text: sheet.role } }]),
     ],
     freeze: { rows: HEADER_ROW, columns: COLUMN.legal },
     protected: true,
@@ -389,6 +392,15 @@ function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFo
     {
       region: region(FIRST_ROW, columns.comment, lines, 1),
       rules: [grey, { formula: `${state}="${PROGRESS.unexplained}"`, style: { fill: COLOR.bad, color: COLOR.badInk } }],
+    },
+    {
+      region: region(FIELD.reviewer.row, columns.answer, 1, 2),
+      rules: [
+        {
+          formula: `AND(${done},TRIM(${fixed(FIELD.reviewer.row, columns.answer)})="")`,
+          style: { fill: COLOR.bad, color: COLOR.badInk },
+        },
+      ],
     },
     {
       region: region(FIELD.done.row, columns.answer, 1, 2),

@@ -4,11 +4,11 @@
  * its label. So a sheet that was renamed, moved, sorted, or saved by another program reads the same.
  */
 import { normaliseAnswer } from "../../templates/rules/answer";
-import { cellDate, cited } from "../../kernel/cell";
+import { cellDate, cited, tidyText } from "../../kernel/cell";
+import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../kernel/outcome";
-import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";
@@ -38,6 +38,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
     round: name("round"),
     level: Number(name("level")),
     unit: name("unit"),
+    role: name("role"),
     template: name("template"),
   };
   const kilde = cited(sourceOf(facts));
@@ -54,6 +55,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
   const lines = readLines(grid);
   const cases = found.map((each) => readCase(grid, each, lines));
   checkMerges(grid, found);
+  checkNotes(grid, cases);
   return { ...facts, lines, cases, loose: looseTexts(data, grid.used), problems: grid.problems };
 }
 
@@ -64,7 +66,20 @@ function isHeader(cell: Scalar | undefined, header: string): boolean {
 /** A cell as text, blanks around dropped; a number as it would be typed. */
 function textAt(grid: Grid, row: number, column: number): string {
   const value = rawAt(grid, row, column);
-  return value === null ? "" : clean(String(value));
+  return value === null ? "" : tidyText(String(value)).text;
+}
+
+/** What Excel shows where a text was taken for a formula that does not work out. */
+const ERROR_VALUE =
+  /^#(?:NAME\?|NAVN\?|REF!|REFERENCE!|VALUE!|VÆRDI!|DIV\/0!|DIVISION\/0!|N\/A|I\/T|NULL!|NUL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/iu;
+
+/** A text typed by a reviewer; an error value is none, and is told. */
+function typedAt(grid: Grid, row: number, column: number, sag: string, number = ""): string {
+  const text = textAt(grid, row, column);
+  if (!ERROR_VALUE.test(text)) return text;
+  const values = { kilde: grid.kilde, sag: cited(sag), spørgsmål: cited(number), found: text };
+  grid.problems.push(problem("sheet/error-value", values, placeOf(grid, row, column)));
+  return "";
 }
 
 function rawAt({ data }: Grid, row: number, column: number): Scalar {
@@ -172,7 +187,7 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
       return { value: read(null, "", placeOf(grid, grid.header, answer)), at: placeOf(grid, grid.header, answer) };
     const at = placeOf(grid, row, answer);
     grid.used.add(at.cell as string);
-    return { value: read(rawAt(grid, row, answer), textAt(grid, row, answer), at), at };
+    return { value: read(rawAt(grid, row, answer), typedAt(grid, row, answer, id), at), at };
   };
   for (const each of [FIELD.reviewer, FIELD.date, FIELD.assessment, FIELD.done]) {
     if (labelRow(grid, each.label) === 0) note(grid, each.row, answer - 1, each.label, id);
@@ -197,8 +212,8 @@ function readEntry(grid: Grid, found: FoundCase, line: ReturnedLine, comment: nu
   grid.used.add(at.cell as string).add(commentAt.cell as string);
   return {
     question: line.question,
-    answer: textAt(grid, row, found.answer),
-    comment: textAt(grid, row, comment),
+    answer: typedAt(grid, row, found.answer, found.id, line.question),
+    comment: typedAt(grid, row, comment, found.id, line.question),
     at,
     commentAt,
   };
@@ -220,6 +235,27 @@ function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
     grid.problems.push(problem("answer/illegal", values, at));
   }
   return answer === "ja";
+}
+
+/** Notes are told with the text they hold, and with the case and question whose cell they hang on. */
+function checkNotes(grid: Grid, cases: readonly ReturnedCase[]): void {
+  for (const [cell, text] of Object.entries(grid.data.notes ?? {})) {
+    const owner = cases.find((each) =>
+      [each.at, each.reviewer.at, each.date.at, each.assessment.at, each.done.at].some((at) => at.cell === cell),
+    );
+    const asked = cases.flatMap((each) =>
+      each.entries
+        .filter(({ at, commentAt }) => at.cell === cell || commentAt.cell === cell)
+        .map((entry) => ({ each, entry })),
+    )[0];
+    const values = {
+      kilde: grid.kilde,
+      sag: cited(asked?.each.id ?? owner?.id ?? ""),
+      spørgsmål: cited(asked?.entry.question ?? ""),
+      text: withoutCpr(tidyText(text).text),
+    };
+    grid.problems.push(problem("sheet/note", values, { sheet: grid.data.name, cell }));
+  }
 }
 
 /** Ours are the cells of a field above one case's columns; any other that touches the table or a case's columns is named. */
@@ -254,11 +290,13 @@ function parseRange(range: string): { top: number; left: number; bottom: number;
 
 /** Texts of cells that are neither answer, comment nor field: looked through for CPR numbers. */
 function looseTexts(data: SheetData, used: ReadonlySet<string>): readonly Field[] {
-  return data.cells.flatMap((row, rowIndex) =>
+  const notes = Object.entries(data.notes ?? {}).map(([cell, value]) => ({ value, at: { sheet: data.name, cell } }));
+  const texts = data.cells.flatMap((row, rowIndex) =>
     row.flatMap((value, columnIndex) => {
       const cell = cellAddress(rowIndex + 1, columnIndex + 1);
       const loose = (typeof value === "string" || typeof value === "number") && !used.has(cell);
       return loose ? [{ value: String(value), at: { sheet: data.name, cell } }] : [];
     }),
   );
+  return [...texts, ...notes];
 }

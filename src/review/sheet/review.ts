@@ -50,6 +50,8 @@ export interface ReviewSheet {
   readonly level: number;
   readonly levelName: string;
   readonly unit: string;
+  /** Which of the level's readers the sheet is for; not there where it is for whoever reviews. */
+  readonly role?: string;
   /** As `templateLabel` gives it for the register's questions. */
   readonly template: string;
   /** One for a case sheet, up to eight for a matrix; ids and `<id> bemærkning` unique ignoring case. */
@@ -64,6 +66,8 @@ export const REVIEW_NAMES = {
   level: "tilsyn_niveau",
   unit: "tilsyn_enhed",
   template: "tilsyn_skabelon",
+  /** Only where each reader has sheets of their own: which of those in Udfyldes af the sheet is for. */
+  role: "tilsyn_udfylder",
 } as const;
 
 export const COLUMN = { number: 1, step: 2, text: 3, legal: 4 } as const;

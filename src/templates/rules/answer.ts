@@ -23,6 +23,8 @@ export interface Answer {
   readonly date: IsoDate | "";
   /** File and sheet it was read from. */
   readonly source: string;
+  /** A1 address of the answer on that sheet; empty where it is not known. */
+  readonly cell: string;
 }
 
 export const NOT_APPLICABLE = "ikke relevant";

@@ -1,0 +1,67 @@
+/** What kind of finding a code is, in a few words: the heading of those that are alike. */
+import type { Language, ProblemCode } from "./problem";
+
+interface Words {
+  readonly da: string;
+  readonly en: string;
+}
+
+const KINDS: Partial<Record<ProblemCode, Words>> = {
+  "answer/illegal": { da: "svar, der ikke kan bruges", en: "answers that cannot be used" },
+  "answer/na-not-allowed": {
+    da: "ikke relevant, hvor det ikke er tilladt",
+    en: "not relevant where that is not allowed",
+  },
+  "answer/missing": { da: "svar mangler", en: "answers missing" },
+  "answer/not-asked": { da: "besvaret, men ikke stillet", en: "answered although not asked" },
+  "answer/not-reviewed": { da: "sagstrin ikke gennemgået", en: "steps not reviewed" },
+  "answer/conflict": { da: "skemaer, der svarer forskelligt", en: "sheets that answer differently" },
+  "answer/uncollected": { da: "rettelser, der ikke er samlet ind", en: "changes not collected" },
+  "case/duplicate": { da: "samme sag flere gange", en: "the same case several times" },
+  "case/not-drawn": { da: "sager, der ikke er udtrukket", en: "cases that are not drawn" },
+  "case/unknown": { da: "ukendte sager", en: "unknown cases" },
+  "collect/passed-over": { da: "skemaer til andre runder", en: "sheets of other rounds" },
+  "comment/required": { da: "begrundelse mangler", en: "comments missing" },
+  "file/no-review-sheet": { da: "filer uden skemaer", en: "files without review sheets" },
+  "file/skipped": { da: "filer, der ikke er læst", en: "files not read" },
+  "mending/added": { da: "nye fejl til genopretning", en: "new faults to mend" },
+  "mending/case-unknown": { da: "genopretning: ukendt sag", en: "mending: unknown case" },
+  "mending/cpr": { da: "genopretning: CPR-nummer", en: "mending: CPR number" },
+  "mending/no-case": { da: "genopretning uden sag", en: "mending without a case" },
+  "mending/no-fault": { da: "genopretning uden fejl", en: "mending without a fault" },
+  "mending/no-words": { da: "! uden tekst", en: "! without words" },
+  "mending/not-negative": { da: "! ved et svar, der ikke er nej", en: "! at an answer that is not no" },
+  "mending/overdue": { da: "fejl over fristen", en: "overdue faults" },
+  "privacy/cpr": { da: "CPR-numre", en: "CPR numbers" },
+  "question/unknown": { da: "ukendte spørgsmål", en: "unknown questions" },
+  "reviewer/missing": { da: "Udfyldt af mangler", en: "reviewer missing" },
+  "reviewer/own-case": { da: "egen sag gennemgået", en: "own case reviewed" },
+  "sheet/changed": { da: "ændrede skemaer", en: "altered sheets" },
+  "reviewer/date-ahead": { da: "datoer, der ikke er kommet endnu", en: "dates still to come" },
+  "reviewer/date-early": { da: "datoer før udtrækket", en: "dates before the draw" },
+  "sheet/error-value": { da: "fejlværdier i celler", en: "error values in cells" },
+  "sheet/names-lost": { da: "skemaer gemt af et andet program", en: "sheets saved by another program" },
+  "sheet/note": { da: "noter på celler", en: "notes on cells" },
+  "file/zip-unreadable": { da: "filer, der ikke kan pakkes ud", en: "files that cannot be unpacked" },
+  "sheet/merged-cells": { da: "flettede celler", en: "merged cells" },
+  "sheet/not-date": { da: "datoer, der ikke kan læses", en: "dates that cannot be read" },
+  "sheet/other-register": { da: "skemaer fra et andet register", en: "sheets of another register" },
+  "sheet/other-template": { da: "skemaer med en anden skabelon", en: "sheets with another template" },
+  "sheet/unreadable": { da: "skemaer, der ikke kan læses", en: "sheets that cannot be read" },
+  "validate/sheets-not-checked": { da: "skemafiler, der ikke er set efter", en: "review files not looked at" },
+};
+
+/** Words for what has none of its own, by the area of its code. */
+const AREAS: Readonly<Record<string, Words>> = {
+  answer: { da: "svar", en: "answers" },
+  file: { da: "filer", en: "files" },
+  mending: { da: "genopretning", en: "mending" },
+  sheet: { da: "ark", en: "sheets" },
+};
+const OTHER: Words = { da: "andet", en: "other" };
+
+/** A code read back from Datakontrol may be an earlier version's: it has the words of its area, never its code. */
+export function kindWords(code: string, language: Language): string {
+  const own = (KINDS as Readonly<Record<string, Words | undefined>>)[code];
+  return (own ?? AREAS[code.split("/")[0] as string] ?? OTHER)[language];
+}
