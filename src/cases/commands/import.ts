@@ -5,16 +5,19 @@ import { done, failed } from "../../kernel/outcome";
 import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Command } from "../../register/command";
-import type { SheetData } from "../../workbook/content";
+import type { ReadTable } from "../../workbook/content";
+import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import { readMapping } from "../rules/header";
 import { readPopulation } from "../rules/population";
 import type { SerialKey } from "../rules/serial";
 import { keysText, readKeys } from "../rules/serial";
-import { casesGrid, casesSheet } from "../sheet/cases";
+import { caseRowsOf, casesGrid, casesSheet } from "../sheet/cases";
 
 export interface ImportInput {
   /** A sheet or a .csv as it was read, dates as text. */
-  readonly table: SheetData;
+  readonly table: ReadTable;
+  /** The sheet to read, where the file has several with cases; left out: the one that has them. */
+  readonly sheet?: string;
   /** As typed: `Sagsnr=Sag;…`; empty for none. */
   readonly map: string;
   readonly replace: boolean;
@@ -26,7 +29,7 @@ export interface ImportInput {
 
 export interface SerialInput {
   /** The key file as it was read; null where there is none yet. */
-  readonly key: SheetData | null;
+  readonly key: ReadTable | null;
   /** Its name. */
   readonly file: string;
   /** Any text that nobody can guess. */
@@ -49,24 +52,30 @@ export const importCommand: Command<ImportInput> = {
     const known = knownKeys(input.serial);
     if (!known.ok) return known;
     const serials = input.serial === null ? {} : { serials: { known: known.value, shuffle: input.serial.shuffle } };
-    const read = readPopulation(casesGrid(input.table), {
+    const chosen = chooseSheet(input.table, input.sheet ?? "", caseRowsOf(mapping.value));
+    if (!chosen.ok) return chosen;
+    const table = chosen.value;
+    const told = [...chosen.warnings, ...tableProblems(table)];
+    if (told.some((each) => each.severity === "error")) return failed(...told);
+    const read = readPopulation(casesGrid(table), {
       mapping: mapping.value,
       steps: register.steps,
       units: register.settings.units,
       ...serials,
     });
     const errors = read.problems.filter((each) => each.severity === "error");
-    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
+    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...told, ...read.problems);
     const lost = lostColumns(
       register,
       read.furtherColumns.map((each) => each.header),
     );
     const units = new Set(read.cases.map((each) => each.unit)).size;
     const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
-    const left = input.table.cells.length - 1 - read.cases.length;
+    const left = read.leftOut;
     return done({
-      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
+      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: table.name, left }),
       problems: [
+        ...told,
         ...read.problems,
         ...lost,
         ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
@@ -77,7 +86,7 @@ export const importCommand: Command<ImportInput> = {
       log: {
         command: "import",
         input: JSON.stringify({
-          fil: withoutCpr(input.table.name),
+          fil: withoutCpr(table.name),
           erstat: input.replace,
           delvis: input.partial,
           løbenumre: input.serial !== null,

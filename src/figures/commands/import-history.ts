@@ -1,4 +1,5 @@
 /** import --history: figures of earlier rounds that were kept elsewhere. */
+import { chooseSheet, tableProblems } from "../../cases/rules/chosen-sheet";
 import { done, failed } from "../../kernel/outcome";
 import { fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
@@ -8,28 +9,31 @@ import type { Round } from "../../register/rules/round";
 import { plannedRound } from "../../register/rules/round";
 import { ROUNDS } from "../../register/sheet/rounds";
 import { rowsFor } from "../../register/sheet/table";
-import type { SheetData } from "../../workbook/content";
+import type { ReadTable } from "../../workbook/content";
 import type { Edit } from "../../workbook/workbook";
 import { staleFigures } from "../facts/round-figures";
 import type { Result, RoundQuestion } from "../rules/comparison";
 import { compareRounds, mergeResults } from "../rules/comparison";
-import { readHistory } from "../rules/history";
+import { historyRowsOf, readHistory } from "../rules/history";
 import { resultsSheet } from "../sheet/results";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
 
 export interface HistoryInput {
-  readonly table: SheetData;
+  readonly table: ReadTable;
+  /** The sheet to read, where the file has several with figures; left out: the one that has them. */
+  readonly sheet?: string;
 }
 
 export const historyCommand: Command<HistoryInput> = {
   name: "import",
   decide(input, register) {
     if (!register.questions.ok) return register.questions;
-    const read = readHistory(
-      { name: input.table.name, rows: input.table.cells },
-      register.questions.value,
-      register.settings,
-    );
+    const chosen = chooseSheet(input.table, input.sheet ?? "", historyRowsOf);
+    if (!chosen.ok) return chosen;
+    const { name: file, cells } = chosen.value;
+    const told = [...chosen.warnings, ...tableProblems(chosen.value)];
+    if (told.some((each) => each.severity === "error")) return failed(...told);
+    const read = readHistory({ name: file, rows: cells }, register.questions.value, register.settings);
     if (!read.ok) return read;
     const { arrowThreshold } = register.settings;
     let results: readonly Result[] = register.results;
@@ -45,9 +49,7 @@ export const historyCommand: Command<HistoryInput> = {
         (each) => each.tally !== null && each.level === earlier.level && fold(each.round) === fold(earlier.round),
       );
       if (owned !== undefined)
-        return failed(
-          problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
-        );
+        return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: file }));
       results = mergeResults(results, computed, arrowThreshold);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
@@ -65,9 +67,10 @@ export const historyCommand: Command<HistoryInput> = {
     return done({
       message: problem("done/history", {
         figures,
-        file: input.table.name,
+        file,
         rounds: read.value.map((each) => each.label).join("; "),
       }),
+      problems: told,
       edits: [
         { kind: "sheet", content: resultsSheet(results, arrowThreshold, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },
@@ -76,7 +79,7 @@ export const historyCommand: Command<HistoryInput> = {
       after,
       log: {
         command: "import",
-        input: JSON.stringify({ historik: input.table.name, runder: read.value.map((each) => each.round) }),
+        input: JSON.stringify({ historik: file, runder: read.value.map((each) => each.round) }),
         counts: `tal=${figures}`,
       },
       data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },
