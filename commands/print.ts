@@ -22,6 +22,7 @@ const WORDS = {
     none: "intet samlet ind",
     waiting: "mangler",
     drawn: "udtrækkes",
+    imported: "indlæst (tal fra en tidligere runde)",
   },
   en: {
     error: "Error",
@@ -37,6 +38,7 @@ const WORDS = {
     none: "nothing collected",
     waiting: "waiting for",
     drawn: "to be drawn",
+    imported: "imported (figures of an earlier round)",
   },
 } as const;
 
@@ -129,6 +131,8 @@ function groupLines(groups: readonly GroupLine[], language: Language): string[] 
 
 function progressLines(each: LevelProgress & { readonly status: string }, language: Language): string[] {
   const words = WORDS[language];
+  if (each.status === "indlæst")
+    return ["", `${words.round} ${each.round}, ${words.level} ${each.level}: ${words.imported}`];
   const width = Math.max(...each.units.map((unit) => unit.unit.length), 4);
   return [
     "",

@@ -14,6 +14,7 @@ import type { Population } from "../cases/rules/population";
 import { problem } from "../language/problem";
 import type { Question } from "../templates/rules/question";
 import type { Round } from "./rules/round";
+import { inTime } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
 import { clean, fold } from "../kernel/text";
@@ -118,7 +119,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     steps,
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
-    rounds,
+    rounds: inTime(rounds),
     questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
@@ -219,6 +220,24 @@ export function tablePlace(table: TableData | undefined, sheet: string, index: n
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
 export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
   return Array.from(new Set([...register.settings.units, ...drawn.map((each) => each.unit)]));
+}
+
+/** Templates of Skabelon that no level of the plan is asked, with how many questions each has. */
+export function unaskedTemplates(register: Register): readonly { readonly template: string; readonly count: number }[] {
+  if (!register.questions.ok || !register.levels.ok) return [];
+  const asked = new Set<string>();
+  for (const { number } of register.levels.value) {
+    const questions = questionsAt(register, number);
+    if (!questions.ok) return [];
+    for (const each of questions.value) asked.add(fold(each.template));
+  }
+  const unasked = new Map<string, { template: string; count: number }>();
+  for (const { template } of register.questions.value) {
+    if (asked.has(fold(template))) continue;
+    const known = unasked.get(fold(template)) ?? { template, count: 0 };
+    unasked.set(fold(template), { ...known, count: known.count + 1 });
+  }
+  return Array.from(unasked.values());
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Command } from "../../register/command";
 import type { ReadTable } from "../../workbook/content";
 import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import { readMapping } from "../rules/header";
+import { drawableCases, needProblems } from "../rules/needs";
 import { readPopulation } from "../rules/population";
 import type { SerialKey } from "../rules/serial";
 import { keysText, readKeys } from "../rules/serial";
@@ -43,7 +44,7 @@ export function keyBeside(file: string): Problem {
 
 export const importCommand: Command<ImportInput> = {
   name: "import",
-  decide(input, register) {
+  decide(input, register, context) {
     const mapping = readMapping(input.map);
     if (!mapping.ok) return mapping;
     if (register.caseCount > 0 && !input.replace) {
@@ -69,6 +70,8 @@ export const importCommand: Command<ImportInput> = {
       register,
       read.furtherColumns.map((each) => each.header),
     );
+    const levels = register.levels.ok ? register.levels.value : [];
+    const today = context.now.slice(0, 10);
     const units = new Set(read.cases.map((each) => each.unit)).size;
     const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
     const left = read.leftOut;
@@ -78,6 +81,7 @@ export const importCommand: Command<ImportInput> = {
         ...told,
         ...read.problems,
         ...lost,
+        ...needProblems(levels, read.cases, today),
         ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
       ],
       ...(read.keys.length > known.value.length ? { keyFile: keysText(read.keys) } : {}),
@@ -93,7 +97,14 @@ export const importCommand: Command<ImportInput> = {
         }),
         counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
       },
-      data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
+      data: {
+        cases: read.cases.length,
+        units,
+        caseworkers,
+        understood: read.understood,
+        leftOut: left,
+        drawable: drawableCases(levels, read.cases, today),
+      },
       show: "Sager",
     });
   },

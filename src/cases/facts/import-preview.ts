@@ -9,6 +9,7 @@ import type { ReadTable } from "../../workbook/content";
 import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import type { CaseColumn } from "../rules/header";
 import { CASE_COLUMNS, readHeader, readMapping, REQUIRED_COLUMNS } from "../rules/header";
+import { needProblems } from "../rules/needs";
 import { readPopulation } from "../rules/population";
 import { caseRowsOf, casesGrid } from "../sheet/cases";
 
@@ -52,8 +53,8 @@ const SAMPLES = 2;
 export function previewImport(
   table: ReadTable,
   map: string,
-  register: Pick<Register, "steps" | "settings">,
-  context: Pick<Context, "language">,
+  register: Pick<Register, "steps" | "settings" | "levels">,
+  context: Pick<Context, "language"> & Partial<Pick<Context, "now">>,
   sheet = "",
 ): ImportPreview {
   const mapping = readMapping(map);
@@ -65,7 +66,14 @@ export function previewImport(
   const header = readHeader(grid.rows, given, false, (row) => ({ sheet: grid.name, row: grid.firstRow + row }));
   const read = readPopulation(grid, { mapping: given, steps: register.steps, units: register.settings.units });
   const below = grid.rows.slice(header.at + 1);
-  const problems: readonly Problem[] = [...(mapping.ok ? [] : mapping.problems), ...ofFile, ...read.problems];
+  const today = context.now?.slice(0, 10) ?? null;
+  const needed = needProblems(register.levels.ok ? register.levels.value : [], read.cases, today);
+  const problems: readonly Problem[] = [
+    ...(mapping.ok ? [] : mapping.problems),
+    ...ofFile,
+    ...read.problems,
+    ...needed,
+  ];
   const rows = below.filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
   const isRead = header.missing.length === 0;
   return {

@@ -8,11 +8,11 @@ import { clean, fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Command, Decision } from "../../register/command";
 import type { Register } from "../../register/register";
-import { levelOf, roundOf, settingPlace } from "../../register/register";
+import { levelOf, questionsAt, roundOf, settingPlace, unaskedTemplates } from "../../register/register";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { plannedRound } from "../../register/rules/round";
-import { ACROSS_KEY } from "../../register/rules/settings";
+import { inTime, isOver, plannedRound } from "../../register/rules/round";
+import { ACROSS_KEY, TEMPLATES_PER_LEVEL_KEY } from "../../register/rules/settings";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
 import type { Rings } from "../rules/across";
@@ -81,7 +81,10 @@ export const drawCommand: Command<DrawInput> = {
     const closed = [
       { round: round.round, level: input.level },
       ...standingAbove(register, round.round, input.level),
-    ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
+    ].filter((each) => {
+      const row = roundOf(register, each.round, each.level);
+      return row !== undefined && isOver(row);
+    });
     if (closed.length > 0)
       return failed(
         ...closed.map(({ round: name, level: number }) =>
@@ -96,6 +99,7 @@ export const drawCommand: Command<DrawInput> = {
     const draw = sampleOf(planned.value, input.seed);
     const problems = [
       ...planned.warnings,
+      ...unaskedNotes(register, input.level),
       ...earlyNote(level.value, round, input.date),
       ...shortfalls(draw, level.value),
     ];
@@ -130,6 +134,19 @@ function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
     : [];
 }
 
+/** Templates that nobody is asked: their questions stand in Skabelon for nothing. */
+function unaskedNotes(register: Register, level: number): Problem[] {
+  const asked = questionsAt(register, level);
+  const own = asked.ok ? Array.from(new Set(asked.value.map((each) => each.template))) : [];
+  return unaskedTemplates(register).map(({ template, count }) =>
+    problem(
+      "template/unasked",
+      { template, count, level: String(level), templates: [...own, template].join(",") },
+      settingPlace(register, TEMPLATES_PER_LEVEL_KEY),
+    ),
+  );
+}
+
 /** The round as it stands on the level; else as it is planned, named and dated as on the other levels. */
 function roundFor(register: Register, name: string, level: number): Round {
   const own = roundOf(register, name, level);
@@ -146,13 +163,8 @@ function planOf(register: Register, level: Level, round: Round): Outcome<DrawPla
   const framed = frameOf(register, level, round);
   if (!framed.ok) return framed;
   const frame = framed.value;
+  if (frame.cases.length === 0) return failed(...emptyFrame(level, round, frame, framed.warnings));
   const notes = [...framed.warnings, ...frameNotes(register, level, frame)];
-  if (frame.cases.length === 0) {
-    return failed(
-      problem("draw/frame-empty", { round: round.round, level: level.number }, level.place("Afgrænsning")),
-      ...notes,
-    );
-  }
   if (isAcross(level.method)) {
     const given = rings.value !== null;
     const faults = ringFaults(
@@ -164,6 +176,18 @@ function planOf(register: Register, level: Level, round: Round): Outcome<DrawPla
     if (faults.length > 0) return failed(...faults, ...notes);
   }
   return done({ frame, level, round: round.round, steps: register.stepNames, rings: rings.value }, notes);
+}
+
+/** What leaves a whole Afgrænsning without cases. */
+const EMPTYING = ["plan/columns-missing", "plan/filter-misspelt", "plan/filter-no-value"];
+
+/** One cause, one sentence: that no unit and no caseworker has a case follows from it. */
+function emptyFrame(level: Level, round: Round, frame: Frame, warnings: readonly Problem[]): readonly Problem[] {
+  const causes = frame.excluded.length > 0 ? [] : warnings.filter(({ code }) => EMPTYING.includes(code));
+  if (causes.length > 0) return causes.map((each) => ({ ...each, severity: "error" }));
+  const told = warnings.filter(({ code }) => code === "plan/filter-no-case");
+  const values = { round: round.round, level: level.number };
+  return [problem("draw/frame-empty", values, level.place("Afgrænsning")), ...told];
 }
 
 /** The pairs of Opsætning where the level reads across and the setting is filled in. */
@@ -193,14 +217,16 @@ export function frameOf(register: Register, level: Level, round: Round): Outcome
     const population = register.population();
     if (population.problems.some((each) => each.severity === "error")) return failed(...population.problems);
     const frame = frameFromCases(population.cases, level, round, register.drawn, register.stepNames);
-    return frame.ok ? done(frame.value, [...population.problems, ...cadenceNotes(level, undefined, round, [])]) : frame;
+    if (!frame.ok) return frame;
+    const notes = [...frame.warnings, ...cadenceNotes(level, undefined, round, [])];
+    return done(frame.value, [...population.problems, ...notes]);
   }
   const below = level.source.level;
   const sources = sourceRounds(register.rounds, register.drawn, below, round);
   const frame = frameFromLevel(below, sources, level, round.round, register.drawn, register.frames, register.stepNames);
   if (!frame.ok) return frame;
   const lower = register.levels.ok ? register.levels.value.find((each) => each.number === below) : undefined;
-  return done(frame.value, cadenceNotes(level, lower, round, sources));
+  return done(frame.value, [...frame.warnings, ...cadenceNotes(level, lower, round, sources)]);
 }
 
 /** Units and caseworkers that the frame does not reach, and how many cases were left out: none goes unsaid. */
@@ -448,7 +474,7 @@ function writeDraw(
     after: {
       drawn: [...register.drawn, ...rows],
       frames: [...register.frames, ...frames],
-      rounds: sortedLike(register.rounds, [...others, ...changed]),
+      rounds: inTime(sortedLike(register.rounds, [...others, ...changed])),
     },
   };
 }

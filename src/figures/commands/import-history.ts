@@ -6,7 +6,7 @@ import { problem } from "../../language/problem";
 import type { Command } from "../../register/command";
 import { roundOf } from "../../register/register";
 import type { Round } from "../../register/rules/round";
-import { plannedRound } from "../../register/rules/round";
+import { inTime, plannedRound } from "../../register/rules/round";
 import { ROUNDS } from "../../register/sheet/rounds";
 import { rowsFor } from "../../register/sheet/table";
 import type { ReadTable } from "../../workbook/content";
@@ -53,7 +53,7 @@ export const historyCommand: Command<HistoryInput> = {
       results = mergeResults(results, computed, arrowThreshold);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
-        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
+        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "indlæst" });
       }
     }
     const table = register.snapshot.tables[ROUNDS.name];
@@ -62,7 +62,7 @@ export const historyCommand: Command<HistoryInput> = {
         ? []
         : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
     const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
-    const after = { results, history, rounds: [...register.rounds, ...rounds] };
+    const after = { results, history, rounds: inTime([...register.rounds, ...rounds]) };
     const stale = staleFigures({ ...register, ...after }).length > 0;
     return done({
       message: problem("done/history", {

@@ -28,6 +28,7 @@ import type { Step } from "../setup-sheet";
 import { startSheet } from "../start-sheet";
 import { QUESTION_LISTS, templateRows, templateSheet } from "../../templates/sheet/questions";
 import { choiceText, partNames, readChoice, unknownParts, withParts } from "../../templates/parts";
+import { templatesAsked } from "../../templates/asked";
 import type { Preset } from "../../templates/preset";
 import { findPreset, PRESETS } from "../../templates/presets";
 import { EVERY_CASE } from "../../templates/steps-2024";
@@ -184,7 +185,7 @@ function settingsFor(preset: Preset, names: readonly string[], input: CreateInpu
     registerId: sha256Hex(identity).slice(0, 16),
     preset: preset.id,
     templates: names,
-    templatesPerLevel: preset.templatesPerLevel ?? "",
+    templatesPerLevel: templatesAsked(preset, names),
     units,
   };
 }

@@ -7,10 +7,13 @@ import { nextStep } from "../../review/rules/progress";
 import { findPreset } from "../../templates/presets";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
+import { isImported } from "../rules/round";
 import type { StartFacts } from "../start-sheet";
 
 export function startFacts(register: Register, today: IsoDate): StartFacts {
   const progress = register.rounds.map((round) => roundProgress(register, round));
+  // A round of before this register is never the next step.
+  const own = register.rounds.filter((round) => !isImported(round));
   const levels = register.levels.ok ? register.levels.value : [];
   const computed = (round: string, level: number): boolean =>
     register.results.some((row) => row.round === round && row.level === level);
@@ -20,7 +23,7 @@ export function startFacts(register: Register, today: IsoDate): StartFacts {
     cases: register.caseCount,
     rounds: register.rounds,
     progress,
-    next: nextStep(register.caseCount, levels, register.rounds, progress, computed),
+    next: nextStep(register.caseCount, levels, own, progress, computed),
     attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) => describe(each, "da")),
   };
 }
