@@ -22,6 +22,7 @@ const WORDS = {
     none: "intet samlet ind",
     waiting: "mangler",
     drawn: "udtrækkes",
+    imported: "indlæst (tal fra en tidligere runde)",
   },
   en: {
     error: "Error",
@@ -37,6 +38,7 @@ const WORDS = {
     none: "nothing collected",
     waiting: "waiting for",
     drawn: "to be drawn",
+    imported: "imported (figures of an earlier round)",
   },
 } as const;
 
@@ -65,15 +67,18 @@ export function textReport(report: Report, language: Language): string {
 }
 
 function problemLines(problems: readonly Told[], language: Language): string[] {
+  const all = new Map<string, number>();
+  for (const { code } of problems) all.set(code, (all.get(code) ?? 0) + 1);
   const counts = new Map<string, number>();
   const lines: string[] = [];
   for (const each of problems) {
     const count = (counts.get(each.code) ?? 0) + 1;
     counts.set(each.code, count);
-    if (count <= LISTED) lines.push(`${WORDS[language][each.severity]}  ${placed(each, language)}`);
-  }
-  for (const [code, count] of counts) {
-    if (count > LISTED) lines.push(`${code}: ${count - LISTED} ${WORDS[language].more}`);
+    const word = WORDS[language][each.severity];
+    if (count <= LISTED) lines.push(`${word}  ${placed(each, language)}`);
+    const rest = (all.get(each.code) as number) - LISTED;
+    // Right below the last of its kind that is listed: a reader has no use for the code.
+    if (count === LISTED && rest > 0) lines.push(`${word}  … (+${rest} ${WORDS[language].more})`);
   }
   return lines;
 }
@@ -126,6 +131,8 @@ function groupLines(groups: readonly GroupLine[], language: Language): string[] 
 
 function progressLines(each: LevelProgress & { readonly status: string }, language: Language): string[] {
   const words = WORDS[language];
+  if (each.status === "indlæst")
+    return ["", `${words.round} ${each.round}, ${words.level} ${each.level}: ${words.imported}`];
   const width = Math.max(...each.units.map((unit) => unit.unit.length), 4);
   return [
     "",

@@ -52,6 +52,8 @@ export interface DatedSheet {
   readonly grid: readonly (readonly Scalar[])[];
   readonly merges: readonly string[];
   readonly hiddenRows: readonly number[];
+  /** Cells as `C2` whose formula has no result in the file. */
+  readonly uncalculated: readonly string[];
 }
 
 export class FileWorkbook implements Workbook {
@@ -133,9 +135,11 @@ export class FileWorkbook implements Workbook {
         .filter((sheet) => sheet.type === "worksheet")
         .map((sheet) => {
           const xml = this.xml(sheet);
+          const uncalculated: string[] = [];
           const grid = readCells(xml, {
             ...this.sources(sheet.part),
             number: (value, style) => this.dated(value, style),
+            uncalculated: (row, column) => uncalculated.push(cellAddress(row, column)),
           });
           return {
             name: sheet.name,
@@ -143,6 +147,7 @@ export class FileWorkbook implements Workbook {
             grid,
             merges: readMerges(xml),
             hiddenRows: readHiddenRows(xml),
+            uncalculated,
           };
         }),
     );
