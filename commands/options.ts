@@ -12,7 +12,7 @@ import type { Context, Report } from "../src/register/command";
 import { COMMANDS, commandsNamed } from "../src/register/commands/list";
 import type { AnyValues, KeyFile, Option, OptionKinds, Options, ReturnedFiles } from "../src/register/registration";
 import { refused } from "../src/register/report";
-import type { SheetData } from "../src/workbook/content";
+import type { ReadTable } from "../src/workbook/content";
 
 z.config({ jitless: true });
 
@@ -70,7 +70,7 @@ export interface ReadOptions {
 
 /** What reads the files that options name. */
 export interface OptionFiles {
-  table(path: string): Promise<SheetData>;
+  table(path: string): Promise<ReadTable>;
   returned(paths: readonly string[]): Promise<ReturnedFiles>;
   key(path: string): Promise<KeyFile>;
 }

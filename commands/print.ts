@@ -23,6 +23,7 @@ const WORDS = {
     none: "intet samlet ind",
     waiting: "mangler",
     drawn: "udtrækkes",
+    imported: "indlæst (tal fra en tidligere runde)",
   },
   en: {
     error: "Error",
@@ -38,6 +39,7 @@ const WORDS = {
     none: "nothing collected",
     waiting: "waiting for",
     drawn: "to be drawn",
+    imported: "imported (figures of an earlier round)",
   },
 } as const;
 
@@ -141,6 +143,8 @@ function groupLines(groups: readonly GroupLine[], language: Language): string[] 
 
 function progressLines(each: LevelProgress & { readonly status: string }, language: Language): string[] {
   const words = WORDS[language];
+  if (each.status === "indlæst")
+    return ["", `${words.round} ${each.round}, ${words.level} ${each.level}: ${words.imported}`];
   const width = Math.max(...each.units.map((unit) => unit.unit.length), 4);
   return [
     "",

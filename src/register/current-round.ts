@@ -6,6 +6,7 @@ import { problem } from "../language/problem";
 import type { Command } from "./command";
 import type { Register } from "./register";
 import type { Round, RoundStatus } from "./rules/round";
+import { isImported, isOver } from "./rules/round";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
@@ -18,8 +19,10 @@ export type { RoundAndLevel };
  * @problems `plan/no-open-round`
  */
 export function currentRound(rounds: readonly Round[], closedToo: boolean): Outcome<RoundAndLevel> {
-  const closed = closedToo ? rounds.filter(({ status }) => status === "lukket") : [];
-  const found = rounds.find(({ status }) => UNDER_WAY.includes(status)) ?? closed[closed.length - 1];
+  const closed = closedToo ? rounds.filter((round) => isOver(round)) : [];
+  const own = closed.filter((round) => !isImported(round));
+  const found =
+    rounds.find(({ status }) => UNDER_WAY.includes(status)) ?? own[own.length - 1] ?? closed[closed.length - 1];
   return found === undefined
     ? failed(problem("plan/no-open-round", {}, { sheet: "Runder" }))
     : done({ round: found.round, level: found.level });

@@ -11,7 +11,7 @@ import { DRAWN, frameTable } from "../draw/sheet/drawn";
 import type { Result, RoundQuestion } from "../figures/rules/comparison";
 import { readResults, resultsTable } from "../figures/sheet/results";
 import { readTemplateHistory, TEMPLATE_HISTORY } from "../figures/sheet/template-history";
-import type { PlaceKey } from "../kernel/keys";
+import type { PlaceKey, WordKey } from "../kernel/keys";
 import { distinct, placeKey, roundKey, unitKey, wordKey, wordOf } from "../kernel/keys";
 import type { Outcome, Place, Problem } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
@@ -29,6 +29,7 @@ import type { TableData } from "../workbook/content";
 import type { Snapshot } from "../workbook/workbook";
 import type { LogRow } from "./rules/log";
 import type { Round } from "./rules/round";
+import { inTime } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
 import type { Step } from "./setup-sheet";
@@ -109,7 +110,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     steps,
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
-    rounds,
+    rounds: inTime(rounds),
     questions: commentsAsSet(readQuestions(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
@@ -218,6 +219,24 @@ export function tablePlace(table: TableData | undefined, sheet: string, index: n
 /** Units in the order of the settings, else of first appearance among the drawn cases of a round and level. */
 export function unitsOf(register: Register, drawn: readonly { readonly unit: string }[]): string[] {
   return distinct([...register.settings.units, ...drawn.map((each) => each.unit)], unitKey);
+}
+
+/** Templates of Skabelon that no level of the plan is asked, with how many questions each has. */
+export function unaskedTemplates(register: Register): readonly { readonly template: string; readonly count: number }[] {
+  if (!register.questions.ok || !register.levels.ok) return [];
+  const asked = new Set<WordKey>();
+  for (const { number } of register.levels.value) {
+    const questions = questionsAt(register, number);
+    if (!questions.ok) return [];
+    for (const each of questions.value) asked.add(wordKey(each.template));
+  }
+  const unasked = new Map<WordKey, { template: string; count: number }>();
+  for (const { template } of register.questions.value) {
+    if (asked.has(wordKey(template))) continue;
+    const known = unasked.get(wordKey(template)) ?? { template, count: 0 };
+    unasked.set(wordKey(template), { ...known, count: known.count + 1 });
+  }
+  return Array.from(unasked.values());
 }
 
 /**

@@ -8,7 +8,7 @@
 import type { IsoDate } from "../kernel/date";
 import type { Outcome, Problem } from "../kernel/outcome";
 import type { Words } from "../language/words";
-import type { SheetData } from "../workbook/content";
+import type { ReadTable, SheetData } from "../workbook/content";
 import type { Command, Context, Decision } from "./command";
 import type { RoundAndLevel } from "./current-round";
 import { atCurrentRound } from "./current-round";
@@ -42,7 +42,7 @@ export interface OptionKinds {
   /** Every word up to the next option. */
   readonly words: readonly string[];
   /** A .csv or .xlsx file. */
-  readonly table: SheetData;
+  readonly table: ReadTable;
   /** Folders and files of review workbooks. */
   readonly returned: ReturnedFiles;
   readonly key: KeyFile;
@@ -212,6 +212,13 @@ export const AT: {
   readonly round: typeof ROUND & { readonly required: true };
   readonly level: typeof LEVEL & { readonly required: true };
 } = { round: { ...ROUND, required: true }, level: { ...LEVEL, required: true } };
+
+/** Which sheet of a workbook with several is read. */
+export const SHEET: Option & { readonly kind: "text" } = {
+  kind: "text",
+  example: "ark",
+  about: { da: "arket, hvor filen har flere", en: "the sheet, where the file has several" },
+};
 
 /** A reason that the log keeps. */
 export const REASON: Option & { readonly kind: "phrase" } = {

@@ -3,8 +3,11 @@ import type { Preset } from "./preset";
 
 const HANDBOOK = "Social- og Boligstyrelsen: Inspiration til at arbejde med ledelsestilsyn, marts 2024, afsnit 2";
 
-/** Decisions on support or placement with consent, about a year back. */
-const DECIDED = "Status<>Lukket; Afgørelse=§ 32,§ 46; Afgørelsesdato>=-12 mdr";
+/**
+ * Open cases with a decision on support or placement with consent. "Et år bagud i sagen" is how far back a case is read, not
+ * how old its decision may be: a case with an older decision and a follow-up within the year belongs.
+ */
+const DECIDED = "Status<>Lukket; Afgørelse=§ 32,§ 46";
 
 /** What both have in common. */
 const HANDBOOK_LEVEL = {
@@ -25,8 +28,8 @@ export const PRESET_HANDBOOK: Preset = {
   name: "Håndbogen 2024: overordnet og tematiseret ledelsestilsyn",
   description:
     "Niveau 1, hver måned: 1 sag pr. sagsbehandler, besvaret med ja og nej. Niveau 2, hvert kvartal: 2 sager pr. enhed, læst grundigt og besvaret i grader. " +
-    "Begge trækkes blandt sager med en afgørelse om støttende indsats (§ 32) eller anbringelse (§ 46) det seneste år, og en sag, der er læst for nylig, kommer " +
-    "ikke ud igen. En sagsbehandler uden en sådan sag nævnes ved udtrækket. Kilden lader antal og kadence være op til kommunen; vælg få temaer ad gangen, fx " +
+    "Begge trækkes blandt åbne sager med en afgørelse om støttende indsats (§ 32) eller anbringelse (§ 46), også en ældre; sagen læses omkring et år " +
+    "bagud. En sag, der er læst for nylig, kommer ikke ud igen. En sagsbehandler uden en sådan sag nævnes ved udtrækket. Kilden lader antal og kadence være op til kommunen; vælg få temaer ad gangen, fx " +
     '--template overordnet-2024 "tematiseret-2024:børnefaglig undersøgelse,barnets lovs intentioner".',
   source: `${HANDBOOK}, Hvilke sager, Hvilket fokus, og Hvor ofte og hvor mange sager`,
   templates: ["overordnet-2024", "tematiseret-2024"],

@@ -189,3 +189,27 @@ export interface SheetData {
   /** Texts of notes and comments by cell, where the adapter reads them and there are any. */
   readonly notes?: Readonly<Record<string, string>>;
 }
+
+/** Something a reader of files has to say of a table: code and values of the catalogue. `row` as Excel shows it. */
+export interface TableRemark {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly row?: number;
+}
+
+/** Somebody else's table as it was read, with what its cells alone do not tell. */
+export interface ReadTable extends SheetData {
+  readonly remarks?: readonly TableRemark[];
+  /** Of a text file: what stands between its cells. A sheet of a workbook has none. */
+  readonly separator?: string;
+  /** Of a sheet of a workbook: rows that are hidden, by hand or by a filter; they are among `cells` all the same. */
+  readonly hiddenRows?: readonly number[];
+  /** The cells (as `C2`) that hold a formula whose result is not in the file; they are read as empty. */
+  readonly uncalculated?: readonly string[];
+  /** Of a workbook: every sheet with cells, in order, this one among them. */
+  readonly sheets?: readonly SheetOfFile[];
+}
+
+export interface SheetOfFile extends ReadTable {
+  readonly hidden: boolean;
+}

@@ -1,16 +1,17 @@
 /** Reads a .csv file as if it were a sheet: finds out its encoding and its separator. The host library is Papa Parse. */
 import Papa from "papaparse";
-import type { SheetData } from "./content";
+import type { ReadTable, TableRemark } from "./content";
+import { DOUBTFUL, MENDED, decodeText, unmarked } from "./encoding";
 import { HostFailure } from "./workbook";
 
-/** In order of preference where two occur equally often: Danish Excel writes `;`. */
-const SEPARATORS = [";", "\t", ","] as const;
-/** Lines in which the separator is looked for: a title may stand above the header. */
-const LINES_LOOKED_AT = 25;
+/** In order of preference: Danish Excel writes `;`. */
+const SEPARATORS = [";", "\t", "|", ","] as const;
+/** Records by which the separator is told: a title and some text may stand above the header. */
+const RECORDS_LOOKED_AT = 300;
+/** The part of the records that must have as many cells as most for a separator to be taken at once. */
+const MOSTLY = 0.8;
 /** Rows of a sheet in Excel. */
 const MOST_ROWS = 1_048_576;
-/** What Windows-1252 has where Latin-1 has control characters. Node 20 decodes it as Latin-1, browsers do not. */
-const WINDOWS_1252 = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
 /** .xlsx and .zip, .pdf, .xls, .png, .gif, .jpg, .gz. */
 const SIGNATURES = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -25,21 +26,25 @@ const SIGNATURES = [
 const BINARY = 0.01;
 
 /**
- * The rows of a .csv file, all cells as text, empty ones as null. UTF-8, UTF-16 with a byte order mark, else
- * Windows-1252. A row is a record: a line break inside quotes makes no new row, as in Excel.
- * @throws HostFailure file/empty, file/not-text, file/null-character, file/quote, file/too-many-rows
+ * The rows of a .csv file, all cells as text, empty ones as null, in whatever encoding `decodeText` knows. A row is a
+ * record: a line break inside quotes makes no new row, as in Excel. Lines that are quoted whole are unwrapped.
+ * @throws HostFailure file/empty, file/cut, file/web-page, file/xml-sheet, file/not-text, file/null-character, file/quote,
+ * file/too-many-rows
  */
-export function readCsv(bytes: Uint8Array, name: string): SheetData {
-  const text = decode(bytes);
-  if (text.trim() === "") throw new HostFailure("file/empty", { file: name });
-  if (isBinary(bytes, text)) throw new HostFailure("file/not-text", { file: name });
-  const body = text.replace(/^sep=.\r?\n/iu, "");
-  const separator = /^sep=([;,\t])/iu.exec(text)?.[1] ?? separatorOf(body);
+export function readCsv(bytes: Uint8Array, name: string): ReadTable {
+  const { text, page, isCut } = decodeText(bytes);
+  const plain = unmarked(text);
+  if (plain.trim() === "") throw new HostFailure("file/empty", { file: name });
+  if (isBinary(bytes, plain)) throw new HostFailure("file/not-text", { file: name });
+  refuseMarkup(plain, name);
+  if (isCut) throw new HostFailure("file/cut", { file: name });
+  const given = /^"?sep=([^"\r\n])"?\r?\n/iu.exec(text);
+  const body = unwrapped(given === null ? text : text.slice(given[0].length), given?.[1]);
+  const separator = given?.[1] ?? /^sep=([;,\t])/iu.exec(text)?.[1] ?? separatorOf(body);
   const parsed = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false });
   const refuse = (code: string, indices: readonly number[]): void => {
     const rows = Array.from(new Set(indices), (index) => index + 1);
-    const named = `${rows.slice(0, 10).join(", ")}${rows.length > 10 ? " …" : ""}`;
-    if (rows.length > 0) throw new HostFailure(code, { file: name, rows: named });
+    if (rows.length > 0) throw new HostFailure(code, { file: name, rows: listed(rows) });
   };
   refuse(
     "file/quote",
@@ -49,43 +54,113 @@ export function readCsv(bytes: Uint8Array, name: string): SheetData {
     "file/null-character",
     parsed.data.flatMap((row, index) => (row.some((cell) => cell.includes("\u0000")) ? [index] : [])),
   );
-  const rows = withoutTail(parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+  const records = parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+  const rows = withoutTail(withWholeLinesSplit(records, separator));
   if (rows.length > MOST_ROWS) throw new HostFailure("file/too-many-rows", { file: name, most: MOST_ROWS });
-  return { name, cells: rows, names: {}, merges: [] };
+  const remarks = encodingNotes(rows, page);
+  return { name, cells: withoutMarks(rows), names: {}, merges: [], separator, remarks };
 }
 
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const latin = new TextDecoder("latin1").decode(bytes);
-    return latin.replace(/[\u0080-\u009f]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] as string);
-  }
+function listed(rows: readonly number[]): string {
+  return `${rows.slice(0, 10).join(", ")}${rows.length > 10 ? ` … (+${rows.length - 10})` : ""}`;
+}
+
+type Row = readonly (string | null)[];
+
+/** What was found out about the letters of a file, each with the rows it is about. */
+function encodingNotes(rows: readonly Row[], page: string | null): TableRemark[] {
+  const remarks: TableRemark[] = [];
+  if (page !== null && page !== "Windows-1252") remarks.push({ code: "file/encoding", values: { page } });
+  const about = (code: string, mark: string): void => {
+    const found = rows.flatMap((row, index) => (row.some((cell) => cell?.includes(mark) === true) ? [index + 1] : []));
+    const [first] = found;
+    if (first === undefined) return;
+    const row = rows[first - 1] as Row;
+    const text = unmarked(row.find((cell) => cell?.includes(mark) === true) ?? "").slice(0, 60);
+    remarks.push({ code, values: { count: found.length, rows: listed(found), text }, row: first });
+  };
+  about("file/letters-mended", MENDED);
+  about("file/letters-doubtful", DOUBTFUL);
+  return remarks;
+}
+
+function withoutMarks(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row) =>
+    row.some((cell) => cell !== null && cell.includes("\udb80"))
+      ? row.map((cell) => (cell === null ? null : unmarked(cell)))
+      : row,
+  );
+}
+
+/** A web page or an XML sheet is no table of separated values, whatever it is called. */
+function refuseMarkup(text: string, file: string): void {
+  const start = text.slice(0, 4000).trimStart();
+  if (!start.startsWith("<")) return;
+  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/iu.test(start) && !/<html/iu.test(start))
+    throw new HostFailure("file/xml-sheet", { file });
+  if (/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|style|table|div)\b/iu.test(start))
+    throw new HostFailure("file/web-page", { file });
+  if (/^<\?xml\b/iu.test(start)) throw new HostFailure("file/xml", { file });
 }
 
 /** Workbooks, PDF files and pictures by their first bytes; anything else by how much of it cannot be printed. */
 function isBinary(bytes: Uint8Array, text: string): boolean {
   if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) return true;
-  const control = text.match(/(?![\t\n\v\f\r])[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const control = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
   return control > Math.max(3, BINARY * text.length);
 }
 
-/** The separator that one of the first lines holds most of, outside quotes. */
-function separatorOf(text: string): string {
-  const start = text.slice(0, 100_000).replace(/"(?:[^"]|"")*"/gu, "");
-  const lines = start.split(/\r\n?|\n/u, LINES_LOOKED_AT);
-  let best: string = SEPARATORS[0];
-  let most = 0;
-  for (const separator of SEPARATORS) {
-    const count = Math.max(...lines.map((line) => line.split(separator).length - 1));
-    if (count > most) {
-      most = count;
-      best = separator;
-    }
+/** How many cells the records have with a separator: the number most have, and the part that has it. */
+function shapeOf(text: string, separator: string): { readonly width: number; readonly part: number } {
+  const start = text.slice(0, 200_000);
+  const { data } = Papa.parse<string[]>(start, { delimiter: separator, preview: RECORDS_LOOKED_AT });
+  const widths = data.filter((row) => row.some((cell) => cell.trim() !== "")).map((row) => row.length);
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let best = { width: 1, part: 0 };
+  for (const [width, count] of counts) {
+    const part = count / widths.length;
+    if (part > best.part || (part === best.part && width > best.width)) best = { width, part };
   }
   return best;
+}
+
+/** The separator with which most records have the same number of cells: many commas in a note make no columns. */
+function separatorOf(text: string): string {
+  const shapes = SEPARATORS.map((separator) => ({ separator, ...shapeOf(text, separator) }));
+  const sure = shapes.find(({ part }) => part >= MOSTLY);
+  if (sure !== undefined) return sure.separator;
+  const weight = ({ width, part }: (typeof shapes)[number]): number => part * Math.log2(width);
+  const best = shapes.reduce((most, each) => (weight(each) > weight(most) ? each : most));
+  return best.separator;
+}
+
+const WHOLE_LINE = /^"((?:[^"]|"")*)"[ \t]*$/u;
+
+/** A file every line of which is quoted as one cell, as some programs save a table that they took for one column. */
+function unwrapped(text: string, given: string | undefined): string {
+  const lines = text.split(/\r\n?|\n/u);
+  const filled = lines.filter((line) => line.trim() !== "");
+  const whole = filled.filter((line) => WHOLE_LINE.test(line));
+  if (whole.length === 0 || whole.length < MOSTLY * filled.length) return text;
+  const opened = lines.map((line) => WHOLE_LINE.exec(line)?.[1]?.replace(/""/gu, '"') ?? line).join("\n");
+  return shapeOf(opened, given ?? separatorOf(opened)).part >= MOSTLY ? opened : text;
+}
+
+/** Single lines that are quoted whole among others that are not: Excel does that to lines with a comma in them. */
+function withWholeLinesSplit(rows: readonly Row[], separator: string): readonly Row[] {
+  const widths = rows.map((row) => row.length).filter((width) => width > 1);
+  const width = widths.length === 0 ? 1 : (widths.sort((a, b) => a - b)[widths.length >> 1] as number);
+  if (width < 2) return rows;
+  return rows.map((row) => {
+    const [only] = row;
+    if (row.length !== 1 || typeof only !== "string" || !only.includes(separator)) return row;
+    const { data, errors } = Papa.parse<string[]>(only, { delimiter: separator });
+    const cells = data[0] ?? [];
+    return data.length === 1 && errors.length === 0 && cells.length === width
+      ? cells.map((cell) => (cell === "" ? null : cell))
+      : row;
+  });
 }
 
 /** Without the blank lines at the end of the file. */

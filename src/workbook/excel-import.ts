@@ -1,6 +1,6 @@
 /** A sheet of the open workbook as a case export: the same grid that an .xlsx file gives. */
 
-import type { Scalar, SheetData } from "./content";
+import type { ReadTable, Scalar } from "./content";
 import { hostFailure } from "./excel-failures";
 import { scalar } from "./grid";
 import { HostFailure } from "./workbook";
@@ -10,8 +10,8 @@ import { isDateFormat } from "./xlsx-styles";
 /** More cells than an answer of Excel on the web holds. */
 const ROWS_AT_ONCE = 5000;
 
-/** The cells of a sheet from A1, dates as ISO text; merged areas are not looked for. @problems host/…, file/no-sheet */
-export async function readSheetTable(name: string): Promise<SheetData> {
+/** The cells of a sheet from A1, dates as ISO text; merged areas and hidden rows are not looked for. @problems host/…, file/no-sheet */
+export async function readSheetTable(name: string): Promise<ReadTable> {
   try {
     return await Excel.run(async (context) => {
       const used = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
@@ -32,7 +32,7 @@ export async function readSheetTable(name: string): Promise<SheetData> {
           cells.push([...left, ...line.map((value, column) => dated(scalar(value), formats[index]?.[column] ?? ""))]);
         });
       }
-      return { name, cells, names: {}, merges: [] };
+      return { name, cells, names: {}, merges: [], hiddenRows: [] };
     });
   } catch (error) {
     throw hostFailure(error);

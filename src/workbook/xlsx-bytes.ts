@@ -1,18 +1,29 @@
 /** Files as bytes, as a browser and a command line both have them: a case export in, review workbooks out. */
 import { zipSync } from "fflate";
-import type { SheetContent, SheetData } from "./content";
+import type { ReadTable, SheetContent } from "./content";
 import { readCsv } from "./csv";
 import { renderWorkbook } from "./xlsx";
-import { readGrid } from "./xlsx-import";
+import { readWorkbookTable } from "./xlsx-import";
+import { HostFailure } from "./workbook";
+
+/** What an Excel workbook of today, and one of before 2007, begin with. */
+const PACKAGE = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * A table of cases from an .xlsx file (dates as ISO text, the visible sheet with most rows); any other file is read as .csv.
- * @problems file/… as `readGrid` and `readCsv`
+ * A table from a file, by what it holds and not by what it is called: a workbook (.xlsx, .xlsm), else separated text.
+ * @problems file/… as `readWorkbookTable` and `readCsv`; file/not-xlsx for something else that is called .xlsx
  */
-export function readTableFile(bytes: Uint8Array, file: string): SheetData {
-  if (!/\.xlsx$/iu.test(file)) return readCsv(bytes, file);
-  const { name, rows, merges } = readGrid(bytes, file);
-  return { name, cells: rows, merges, names: {} };
+export function readTableFile(bytes: Uint8Array, file: string): ReadTable {
+  const begins = (signature: readonly number[]): boolean =>
+    signature.every((byte, index) => bytes[index] === byte) && bytes.length > 0;
+  if (begins(PACKAGE) || begins(COMPOUND)) return readWorkbookTable(bytes, file);
+  if (!/\.(?:xls[xmb]?|ods)$/iu.test(file)) return readCsv(bytes, file);
+  if (bytes.length === 0) throw new HostFailure("file/blank", { file });
+  if (/\.xls$/iu.test(file)) return readCsv(bytes, file);
+  // A web page says so itself; anything else is no workbook.
+  if (/^[\s\ufeff]*</u.test(new TextDecoder().decode(bytes.subarray(0, 200)))) readCsv(bytes, file);
+  throw new HostFailure("file/not-xlsx", { file });
 }
 
 /** New workbooks as one file to save: the workbook itself, or all of them in a .zip of this name. */

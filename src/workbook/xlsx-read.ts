@@ -20,6 +20,8 @@ export interface CellSources {
   readonly strings: () => readonly string[];
   /** Turns a cell's number into its value; used for the 1904 date system and for dates as text. */
   readonly number?: (value: number, style: number) => Scalar;
+  /** Told of every formula whose result is not in the file; the cell is read as empty. */
+  readonly uncalculated?: (row: number, column: number) => void;
 }
 
 const CELL = /<(row|c)\b([^>]*)>/gu;
@@ -49,7 +51,9 @@ export function readCells(xml: string, sources: CellSources): Scalar[][] {
     if (match[0].endsWith("/>")) continue;
     const close = xml.indexOf("</c>", CELL.lastIndex);
     if (close < 0) throw damaged();
-    const value = cellValue(tag, xml.slice(CELL.lastIndex, close), sources);
+    const inner = xml.slice(CELL.lastIndex, close);
+    const value = cellValue(tag, inner, sources);
+    if (value === null && isUncalculated(tag, inner)) sources.uncalculated?.(row, column);
     CELL.lastIndex = close + 4;
     if (value === null) continue;
     const cells = (grid[row - 1] ??= []);
@@ -91,6 +95,11 @@ function spaced(tag: string, name: string): string | undefined {
 }
 
 const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/u;
+
+/** A formula without a result. A text formula whose result is an empty text has one: Excel writes it as `t="str"`. */
+function isUncalculated(tag: string, inner: string): boolean {
+  return /<f[\s>/]/u.test(inner) && !(quick(tag, "t") === "str" && /<v[\s>/]/u.test(inner));
+}
 
 function cellValue(tag: string, inner: string, sources: CellSources): Scalar {
   const type = quick(tag, "t") ?? "n";
@@ -136,10 +145,16 @@ export function readMerges(xml: string): string[] {
   return [...part.matchAll(/<mergeCell\b[^>]*>/gu)].map((match) => attributes(match[0])["ref"] ?? "");
 }
 
-/** Rows that are hidden, by hand or by a filter. */
+/** Rows that are hidden, by hand, by a filter or for want of height. A row without a number follows the one before. */
 export function readHiddenRows(xml: string): number[] {
-  const hidden = [...xml.matchAll(/<row\b[^>]*\shidden="(?:1|true)"[^>]*>/gu)];
-  return hidden.map((match) => Number(quick(match[0], "r") ?? 0)).filter((row) => row > 0);
+  const hidden: number[] = [];
+  let row = 0;
+  for (const match of xml.slice(0, sheetDataEnd(xml)).matchAll(/<row\b[^>]*>/gu)) {
+    const { r, hidden: flag, ht } = attributes(match[0]);
+    row = r === undefined ? row + 1 : Number(r);
+    if (flag === "1" || flag === "true" || (ht !== undefined && Number(ht) === 0)) hidden.push(row);
+  }
+  return hidden;
 }
 
 /** First serial number after the day that Excel wrongly thinks was there, 1900-02-29. */

@@ -3,6 +3,7 @@
  * known to us or not, goes through as it stands. A change is made whole or not at all: one that fails leaves the
  * workbook as it was before it.
  */
+import { cellAddress } from "./address";
 import type { Scalar, SheetContent, SheetData, TableData } from "./content";
 import { isWanted, sheetData, tableData } from "./grid";
 import { Parts } from "./parts";
@@ -24,6 +25,8 @@ export interface DatedSheet {
   readonly grid: readonly (readonly Scalar[])[];
   readonly merges: readonly string[];
   readonly hiddenRows: readonly number[];
+  /** Cells as `C2` whose formula has no result in the file. */
+  readonly uncalculated: readonly string[];
 }
 
 export class FileWorkbook implements Workbook {
@@ -107,9 +110,11 @@ export class FileWorkbook implements Workbook {
         .filter((sheet) => sheet.type === "worksheet")
         .map((sheet) => {
           const xml = open.xml(sheet);
+          const uncalculated: string[] = [];
           const grid = readCells(xml, {
             ...open.sources(sheet.part),
             number: (value, style) => open.dated(value, style),
+            uncalculated: (row, column) => uncalculated.push(cellAddress(row, column)),
           });
           return {
             name: sheet.name,
@@ -117,6 +122,7 @@ export class FileWorkbook implements Workbook {
             grid,
             merges: readMerges(xml),
             hiddenRows: readHiddenRows(xml),
+            uncalculated,
           };
         }),
     );

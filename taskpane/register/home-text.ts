@@ -59,6 +59,7 @@ export const TEXT: Texts<HomeText> = {
       udsendt: "udsendt",
       afleveret: "afleveret",
       lukket: "lukket",
+      indlæst: "tidligere runde, læst ind",
     },
     deadline: (day) => `frist ${day}`,
     stages: {
@@ -95,7 +96,14 @@ export const TEXT: Texts<HomeText> = {
     theRound: "The round",
     round: "Round",
     state: "Status",
-    status: { planlagt: "planned", udtrukket: "drawn", udsendt: "sent out", afleveret: "handed in", lukket: "closed" },
+    status: {
+      planlagt: "planned",
+      udtrukket: "drawn",
+      udsendt: "sent out",
+      afleveret: "handed in",
+      lukket: "closed",
+      indlæst: "earlier round, imported",
+    },
     deadline: (day) => `due ${day}`,
     stages: {
       drawn: "Cases drawn",

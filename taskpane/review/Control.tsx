@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
+import { isOver } from "../../src/register/rules/round";
 import { collectCommand } from "../../src/review/commands/collect";
 import { validateCommand } from "../../src/review/commands/validate";
 import type { FindingGroup } from "../../src/review/facts/findings";
@@ -45,10 +46,11 @@ function RoundControl({ at, open }: { readonly at: RoundAndLevel } & ViewProps) 
   const { register } = useRegister();
   const groups = useMemo(() => findingGroups(register, at), [register, at]);
   const closing = useMemo(() => closingOf(register, at, groups), [register, at, groups]);
+  const isClosed = closing.status !== null && isOver({ status: closing.status });
   const steps = useSteps(groups ?? NONE);
   return (
     <>
-      <Check at={at} groups={groups} open={open} isClosed={closing.status === "lukket"} />
+      <Check at={at} groups={groups} open={open} isClosed={isClosed} />
       {groups !== null && steps.all.length > 0 && (
         <>
           <Counts groups={groups} />

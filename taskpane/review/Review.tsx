@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Report } from "../../src/register/command";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
+import { isOver } from "../../src/register/rules/round";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
 import { reviewerBefore } from "../../src/review/facts/answering";
@@ -127,15 +128,14 @@ function RoundReview({ at, forms, children }: RoundReviewProps) {
   const [file, setFile] = useState<MadeFile | null>(null);
   const round = overview.rounds.find((each) => isAt(each, at));
   if (round === undefined) return null;
-  const { status } = round;
-  if (isToBeSent(status)) return <HandOut overview={round} made={setFile} />;
+  if (isToBeSent(round.status)) return <HandOut overview={round} made={setFile} />;
   return (
     <>
       {file !== null && <Made file={file} />}
       <UnitProgress round={round} forms={forms} />
-      {status !== "lukket" && <HandIn at={at} />}
+      {!isOver(round) && <HandIn at={at} />}
       {children}
-      {status !== "lukket" && <HandOut overview={round} made={setFile} />}
+      {!isOver(round) && <HandOut overview={round} made={setFile} />}
     </>
   );
 }

@@ -29,6 +29,17 @@ it("keeps to the six fields of a problem in JSON", () => {
   ]);
 });
 
+it("counts what it does not list right below its kind, and never prints a code", () => {
+  const many = Array.from({ length: 23 }, (_, row) =>
+    problem("population/row-total", {}, { sheet: "a", row: row + 2 }),
+  );
+  const text = textReport(refused([...many, problem("population/empty", {}, { sheet: "a" })], context), "da");
+  const lines = text.split("\n");
+  expect(lines.filter((line) => line.includes("er en sum"))).toHaveLength(20);
+  expect(lines[20]).toBe("Advarsel  … (+3 flere af samme slags)");
+  expect(text).not.toMatch(/\b[a-z]+\/[a-z]+/u);
+});
+
 it("names what would be lost and ends with 3", () => {
   const told = lossReport("r.xlsx", [{ code: "file/loses-macros", values: {} }], context);
   expect([told.exit, told.problems.map((each) => each.code)]).toEqual([3, ["file/would-lose", "file/loses-macros"]]);

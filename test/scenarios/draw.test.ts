@@ -240,13 +240,21 @@ describe("a draw is refused", () => {
       > draw --round 2026-K1 --level 1 --seed a
       exit 1
       problems
-      | Kode                          | Sted         |
-      | draw/frame-empty              | Opsætning!D7 |
-      | draw/unit-without-cases       | Sager        |
-      | draw/unit-without-cases       | Sager        |
-      | draw/unit-without-cases       | Sager        |
-      | draw/filtered                 | Opsætning!D7 |
-      | draw/caseworkers-without-case | Sager        |`));
+      | Kode                | Sted         |
+      | draw/frame-empty    | Opsætning!D7 |
+      | plan/filter-no-case | Opsætning!D7 |
+      ! Opsætning!D7 = Status=Lukkede
+      > draw --round 2026-K1 --level 1 --seed a
+      exit 1
+      problems
+      | Kode                 | Sted         |
+      | plan/filter-misspelt | Opsætning!D7 |
+      ! Opsætning!D7 = Afgørelse=§ 32
+      > draw --round 2026-K1 --level 1 --seed a
+      exit 1
+      problems
+      | Kode                 | Sted  |
+      | plan/columns-missing | Sager |`));
 
   it("where the filter or the plan cannot be read: every fault at its cell", () =>
     story(`${REGISTER}

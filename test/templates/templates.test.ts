@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { describe, expect, it } from "vitest";
-import { parseFilter } from "../../src/draw/rules/filter";
+import { parseFilter } from "../../src/cases/rules/filter";
 import { parseLevels } from "../../src/draw/rules/plan";
 import { fold } from "../../src/kernel/text";
 import { BBU_2018 } from "../../src/templates/bbu-2018";

@@ -81,6 +81,55 @@ group("a .csv file", () => {
   ])("with %s is refused with a sentence", (_name, bytes, problems) => expect(rowsOf(bytes)).toEqual(problems));
 });
 
+group("a .csv file of another program", () => {
+  const rows = [
+    ["Sag", "Enhed", "Sagsbehandler"],
+    ["1", "Nord", "Bo"],
+    ["2", "Syd", "Ida, Åse"],
+  ];
+  const pipes = "Sag|Enhed|Sagsbehandler\r\n1|Nord|Bo\r\n2|Syd|Ida, Åse\r\n";
+  it.each([
+    ["pipes", pipes],
+    ["pipes that it names", `sep=|\r\n${pipes}`],
+    ["another separator that it names", `"sep=^"\r\n${pipes.replace(/\|/gu, "^")}`],
+    ["every line quoted whole", '"Sag;Enhed;Sagsbehandler"\r\n"1;Nord;Bo"\r\n"2;Syd;Ida, Åse"\r\n'],
+    [
+      "every line quoted whole, quoted cells in it",
+      '"""Sag"",""Enhed"",""Sagsbehandler"""\n"""1"",""Nord"",""Bo"""\n"""2"",""Syd"",""Ida, Åse"""\n',
+    ],
+    ["the line with a comma quoted whole", 'Sag;Enhed;Sagsbehandler\n1;Nord;Bo\n"2;Syd;Ida, Åse"\n'],
+  ])("is read with %s", (_name, text) => expect(rowsOf(utf8(text))).toEqual(rows));
+
+  it("keeps to the separator of the columns, however many commas a note or a title holds", () => {
+    const note = "Barnet er flyttet fra mor, far, mormor, onkel og tante, se bilag";
+    expect(rowsOf(utf8(`Sag;Enhed;Note\n1;Nord;${note}\n2;Syd;intet\n`))).toEqual([
+      ["Sag", "Enhed", "Note"],
+      ["1", "Nord", note],
+      ["2", "Syd", "intet"],
+    ]);
+    const title = "Udtræk af sager, dannet 05-01-2026, af staben, til tilsyn, alle enheder";
+    expect(rowsOf(utf8(`${title};;\nSag;Enhed;Rådgiver\n1;Nord;Bo\n`))).toEqual([
+      [title, null, null],
+      ["Sag", "Enhed", "Rådgiver"],
+      ["1", "Nord", "Bo"],
+    ]);
+    expect(rowsOf(utf8("Sag;Alder\n1;2,5\n2;3,5\n"))).toEqual([
+      ["Sag", "Alder"],
+      ["1", "2,5"],
+      ["2", "3,5"],
+    ]);
+    expect(rowsOf(utf8("Sag,Note\n1,a;b\n2,c;d\n"))).toEqual([
+      ["Sag", "Note"],
+      ["1", "a;b"],
+      ["2", "c;d"],
+    ]);
+  });
+
+  it("that is a web page says so", () => {
+    expect(rowsOf(utf8("<html><table><tr><td>Sag</td></tr></table></html>"))).toBe("file/web-page");
+  });
+});
+
 group("any bytes", () => {
   const pieces = fc.oneof(
     fc.uint8Array({ maxLength: 40 }),

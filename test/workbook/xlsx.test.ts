@@ -26,7 +26,7 @@ import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { readTableFile, zipWorkbooks } from "../../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../../src/workbook/xlsx-files";
-import { readGrid } from "../../src/workbook/xlsx-import";
+import { readWorkbookTable } from "../../src/workbook/xlsx-import";
 import {
   ORGANISATION_PARTS,
   withChartAndNote,
@@ -384,11 +384,15 @@ describe("files that others saved", () => {
         '<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
       ),
     );
-    expect(readGrid(bytes, "a.xlsx").rows).toEqual([["del 1 del 2", null, "#N/A", true], [], [null, "a&b", 46027.5]]);
+    expect(readWorkbookTable(bytes, "a.xlsx").cells).toEqual([
+      ["del 1 del 2", null, "#N/A", true],
+      [],
+      [null, "a&b", 46027.5],
+    ]);
   });
 });
 
-describe("readGrid", () => {
+describe("a table in a workbook", () => {
   const dates = sheet("Udtræk", {
     blocks: [
       {
@@ -418,35 +422,59 @@ describe("readGrid", () => {
         blocks: [{ row: 1, column: 1, values: Array.from({ length: 9 }, () => ["x"]) }],
       }),
     ]);
-    expect(readGrid(bytes, "udtræk.xlsx")).toEqual({
+    const table = readWorkbookTable(bytes, "udtræk.xlsx");
+    expect(table).toMatchObject({
       name: "Udtræk",
-      rows: [
+      cells: [
         ["Sag", "Dato", "Tid", "Tal"],
         ["001", "2026-01-05", "2026-01-05 14:15", 46027],
         ["002", null, "12:00", 1.5],
         ["003", "2026-01-06", "2026-01-06", 0],
       ],
-      firstRow: 1,
       merges: ["A6:B6"],
       hiddenRows: [],
-      otherSheets: ["Forside", "Skjult"],
+      uncalculated: [],
     });
-    expect(readGrid(bytes, "udtræk.xlsx", "skjult").rows).toHaveLength(9);
+    expect(table.sheets?.map(({ name, hidden, cells }) => [name, hidden, cells.length])).toEqual([
+      ["Forside", false, 1],
+      ["Udtræk", false, 4],
+      ["Skjult", true, 9],
+    ]);
   });
 
   it("tells hidden rows, and reads the 1904 date system", () => {
     let bytes = withPart(renderWorkbook([dates]), "xl/worksheets/sheet1.xml", (text) =>
-      text.replace('<row r="3">', '<row r="3" hidden="1">'),
+      text.replace('<row r="3">', "<row r='3' hidden='true'>").replace('<row r="4">', '<row ht="0" customHeight="1">'),
     );
     bytes = withPart(bytes, "xl/workbook.xml", (text) => text.replace("<workbookPr/>", '<workbookPr date1904="1"/>'));
-    const grid = readGrid(bytes, "a.xlsx");
-    expect(grid.hiddenRows).toEqual([3]);
-    expect(grid.rows[1]).toEqual(["001", "2030-01-06", "2030-01-06 14:15", 46027]);
+    const grid = readWorkbookTable(bytes, "a.xlsx");
+    expect(grid.hiddenRows).toEqual([3, 4]);
+    expect(grid.cells[1]).toEqual(["001", "2030-01-06", "2030-01-06 14:15", 46027]);
   });
 
-  it("says so where there is no such sheet", async () => {
-    expect(await failure(() => readGrid(renderWorkbook([dates]), "a.xlsx", "Sager"))).toBe("file/no-sheet");
-    expect(await failure(() => readGrid(renderWorkbook([sheet("Tom")]), "a.xlsx"))).toBe("file/no-sheet");
+  it("says so where there is nothing on any sheet", async () => {
+    expect(await failure(() => readWorkbookTable(renderWorkbook([sheet("Tom")]), "a.xlsx"))).toBe("file/no-sheet");
+  });
+
+  it("tells formulas whose result is not in the file, not those whose result is an empty text", () => {
+    const cells =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>Sag</t></is></c></row>' +
+      '<row r="2"><c r="A2"><f>1+1</f><v></v></c><c r="B2"><f t="shared" si="0"/></c><c r="C2" t="str"><f>""</f><v></v></c><c r="D2"><f>1</f><v>1</v></c></row>';
+    const bytes = withPart(renderWorkbook([sheet("Ark")]), "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/<sheetData>.*<\/sheetData>/u, `<sheetData>${cells}</sheetData>`),
+    );
+    expect(readWorkbookTable(bytes, "a.xlsx").uncalculated).toEqual(["A2", "B2"]);
+  });
+
+  it("mends texts that were read in a wrong encoding on their way in, and tells the rows", () => {
+    const table = readWorkbookTable(
+      renderWorkbook([
+        sheet("Ark", { blocks: [{ row: 1, column: 1, values: [["Enhed"], ["NÃ¸rrebro"], ["Å–gruppen"]] }] }),
+      ]),
+      "a.xlsx",
+    );
+    expect(table.cells).toEqual([["Enhed"], ["Nørrebro"], ["Å–gruppen"]]);
+    expect(table.remarks).toMatchObject([{ code: "file/letters-mended", values: { rows: "2" }, row: 2 }]);
   });
 });
 
@@ -467,20 +495,55 @@ describe("files in and out of a browser", () => {
 
   it("reads a table alike from .xlsx and .csv", () => {
     const table = readTableFile(renderWorkbook([cases]), "udtræk.XLSX");
-    expect(table).toEqual({
-      name: "Udtræk",
-      cells: [
-        ["Sag", "Enhed"],
-        ["001", "Nord"],
-      ],
-      names: {},
-      merges: ["A3:B3"],
-    });
-    expect(readTableFile(new TextEncoder().encode("Sag;Enhed\r\n001;Nord\r\n"), "udtræk.csv")).toEqual({
-      ...table,
+    const rows = [
+      ["Sag", "Enhed"],
+      ["001", "Nord"],
+    ];
+    expect(table).toMatchObject({ name: "Udtræk", cells: rows, merges: ["A3:B3"] });
+    expect(readTableFile(new TextEncoder().encode("Sag;Enhed\r\n001;Nord\r\n"), "udtræk.csv")).toMatchObject({
       name: "udtræk.csv",
+      cells: rows,
       merges: [],
+      separator: ";",
     });
+  });
+
+  it("goes by what a file holds, not by its name, and names the cause where it is no table", async () => {
+    const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+    const zip = (parts: Record<string, string>): Uint8Array =>
+      zipSync(Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, text(content)])));
+    const workbook = renderWorkbook([cases]);
+    for (const name of ["a.xlsm", "a.xls", "a.csv", "a"]) expect(readTableFile(workbook, name).name).toBe("Udtræk");
+    const causes: readonly (readonly [Uint8Array, string, string])[] = [
+      [text("<html><body><table><tr><td>Sag</td></tr></table></body></html>"), "a.xls", "file/web-page"],
+      [text("\ufeff\r\n<!DOCTYPE html><html></html>"), "a.xlsx", "file/web-page"],
+      [text('<table border="1"><tr><td>Sag;Enhed</td></tr></table>'), "a.csv", "file/web-page"],
+      [
+        text(
+          '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+        ),
+        "a.xls",
+        "file/xml-sheet",
+      ],
+      [text('<?xml version="1.0"?><sager/>'), "a.csv", "file/xml"],
+      [
+        zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+        "a.ods",
+        "file/open-document",
+      ],
+      [
+        zip({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }),
+        "a.xlsx",
+        "file/open-document",
+      ],
+      [zip({ "[Content_Types].xml": "<Types/>", "xl/workbook.bin": "x" }), "a.xlsb", "file/old-excel"],
+      [zip({ "sager.csv": "Sag;Enhed" }), "a.zip", "file/archive"],
+      [zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<x/>" }), "a.docx", "file/archive"],
+      [Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "a.xls", "file/old-excel"],
+      [text("Sag;Enhed"), "a.xlsx", "file/not-xlsx"],
+    ];
+    for (const [bytes, name, code] of causes)
+      expect([name, await failure(() => readTableFile(bytes, name))]).toEqual([name, code]);
   });
 
   it("packs workbooks as they are, under their names, into one .zip", () => {

@@ -5,17 +5,21 @@ import type { Outcome, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { KeyFile } from "../../register/registration";
-import { registered } from "../../register/registration";
-import type { SheetData } from "../../workbook/content";
+import { registered, SHEET } from "../../register/registration";
+import type { ReadTable } from "../../workbook/content";
+import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import { readMapping } from "../rules/header";
+import { drawableCases, needProblems } from "../rules/needs";
 import { readPopulation } from "../rules/population";
 import type { SerialKey } from "../rules/serial";
 import { keysText, readKeys } from "../rules/serial";
-import { casesGrid, casesSheet } from "../sheet/cases";
+import { caseRowsOf, casesGrid, casesSheet } from "../sheet/cases";
 
 export interface ImportInput {
   /** A sheet or a .csv as it was read, dates as text. */
-  readonly table: SheetData;
+  readonly table: ReadTable;
+  /** The sheet to read, where the file has several with cases; left out: the one that has them. */
+  readonly sheet?: string;
   /** As typed: `Sagsnr=Sag;…`; empty for none. */
   readonly map: string;
   readonly replace: boolean;
@@ -39,6 +43,7 @@ export const importCommand = registered({
       example: "fil",
       about: { da: "udtræk af sager, .csv eller .xlsx", en: "export of cases, .csv or .xlsx" },
     },
+    sheet: SHEET,
     map: {
       kind: "text",
       example: '"Sagsnr=Sag;…"',
@@ -74,11 +79,11 @@ export const importCommand = registered({
   },
   view: "setup",
   nextSteps: ["next/import"],
-  input: ({ cases, map, serial, ...values }) =>
+  input: ({ cases, sheet, map, serial, ...values }) =>
     cases === undefined
       ? failed(problem("usage/missing", { command: "import", option: "--cases" }))
-      : done({ ...values, table: cases, map: map ?? "", serial: serial ?? null }),
-  decide(input: ImportInput, register) {
+      : done({ ...values, table: cases, sheet: sheet ?? "", map: map ?? "", serial: serial ?? null }),
+  decide(input: ImportInput, register, context) {
     const mapping = readMapping(input.map);
     if (!mapping.ok) return mapping;
     if (register.caseCount > 0 && !input.replace) {
@@ -87,26 +92,35 @@ export const importCommand = registered({
     const known = knownKeys(input.serial);
     if (!known.ok) return known;
     const serials = input.serial === null ? {} : { serials: { known: known.value, shuffle: input.serial.shuffle } };
-    const read = readPopulation(casesGrid(input.table), {
+    const chosen = chooseSheet(input.table, input.sheet ?? "", caseRowsOf(mapping.value));
+    if (!chosen.ok) return chosen;
+    const table = chosen.value;
+    const told = [...chosen.warnings, ...tableProblems(table)];
+    if (told.some((each) => each.severity === "error")) return failed(...told);
+    const read = readPopulation(casesGrid(table), {
       mapping: mapping.value,
       steps: register.steps,
       units: register.settings.units,
       ...serials,
     });
     const errors = read.problems.filter((each) => each.severity === "error");
-    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...read.problems);
+    if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...told, ...read.problems);
     const lost = lostColumns(
       register,
       read.furtherColumns.map((each) => each.header),
     );
+    const levels = register.levels.ok ? register.levels.value : [];
+    const today = context.now.slice(0, 10);
     const units = new Set(read.cases.map((each) => each.unit)).size;
     const caseworkers = new Set(read.cases.map((each) => `${each.unit}\u001f${each.caseworker}`)).size;
-    const left = input.table.cells.length - 1 - read.cases.length;
+    const left = read.leftOut;
     return done({
-      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: input.table.name, left }),
+      message: problem("done/import", { cases: read.cases.length, units, caseworkers, file: table.name, left }),
       problems: [
+        ...told,
         ...read.problems,
         ...lost,
+        ...needProblems(levels, read.cases, today),
         ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
       ],
       ...(read.keys.length > known.value.length ? { keyFile: keysText(read.keys) } : {}),
@@ -115,14 +129,21 @@ export const importCommand = registered({
       log: {
         command: "import",
         input: JSON.stringify({
-          fil: withoutCpr(input.table.name),
+          fil: withoutCpr(table.name),
           erstat: input.replace,
           delvis: input.partial,
           løbenumre: input.serial !== null,
         }),
         counts: `sager=${read.cases.length}; enheder=${units}; sagsbehandlere=${caseworkers}; udeladt=${left}; fejl=${errors.length}`,
       },
-      data: { cases: read.cases.length, units, caseworkers, understood: read.understood, leftOut: left },
+      data: {
+        cases: read.cases.length,
+        units,
+        caseworkers,
+        understood: read.understood,
+        leftOut: left,
+        drawable: drawableCases(levels, read.cases, today),
+      },
       show: "Sager",
     });
   },

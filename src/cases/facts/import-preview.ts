@@ -5,11 +5,13 @@ import type { Problem } from "../../kernel/outcome";
 import type { Context, Told } from "../../register/command";
 import type { Register } from "../../register/register";
 import { toldIn } from "../../register/report";
-import type { SheetData } from "../../workbook/content";
+import type { ReadTable } from "../../workbook/content";
+import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import type { CaseColumn } from "../rules/header";
 import { CASE_COLUMNS, readHeader, readMapping, REQUIRED_COLUMNS } from "../rules/header";
+import { needProblems } from "../rules/needs";
 import { readPopulation } from "../rules/population";
-import { casesGrid } from "../sheet/cases";
+import { caseRowsOf, casesGrid } from "../sheet/cases";
 
 /** A column of the table, and what it is read as. */
 export interface ColumnUnderstood {
@@ -44,33 +46,47 @@ export const TARGETS: readonly CaseColumn[] = [
 
 const SAMPLES = 2;
 
-/** @param map as `import --map`: `Sagsnr=Sag; Center=Enhed` */
+/**
+ * @param map as `import --map`: `Sagsnr=Sag; Center=Enhed`
+ * @param sheet as `import --sheet`: of a workbook with several sheets of cases
+ */
 export function previewImport(
-  table: SheetData,
+  table: ReadTable,
   map: string,
-  register: Pick<Register, "steps" | "settings">,
-  context: Pick<Context, "language">,
+  register: Pick<Register, "steps" | "settings" | "levels">,
+  context: Pick<Context, "language"> & Partial<Pick<Context, "now">>,
+  sheet = "",
 ): ImportPreview {
   const mapping = readMapping(map);
-  const grid = casesGrid(table);
   const given = mapping.ok ? mapping.value : [];
+  const chosen = chooseSheet(table, sheet, caseRowsOf(given));
+  const found = chosen.ok ? chosen.value : table;
+  const ofFile = [...(chosen.ok ? chosen.warnings : chosen.problems), ...tableProblems(found)];
+  const grid = casesGrid(found);
   const header = readHeader(grid.rows, given, false, (row) => ({ sheet: grid.name, row: grid.firstRow + row }));
   const read = readPopulation(grid, { mapping: given, steps: register.steps, units: register.settings.units });
   const below = grid.rows.slice(header.at + 1);
-  const problems: readonly Problem[] = [...(mapping.ok ? [] : mapping.problems), ...read.problems];
-  const found = new Set(header.columns.map(({ column }) => column));
+  const today = context.now?.slice(0, 10) ?? null;
+  const needed = needProblems(register.levels.ok ? register.levels.value : [], read.cases, today);
+  const problems: readonly Problem[] = [
+    ...(mapping.ok ? [] : mapping.problems),
+    ...ofFile,
+    ...read.problems,
+    ...needed,
+  ];
   const rows = below.filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
+  const isRead = header.missing.length === 0;
   return {
     columns: header.columns.map(({ header: text, column, offset }) => ({
       header: text,
       column,
       samples: samplesOf(below, offset),
     })),
-    missing: REQUIRED_COLUMNS.filter((column) => !found.has(column)),
+    missing: header.missing,
     cases: read.cases.length,
     units: Array.from(new Set(read.cases.map(({ unit }) => unit))),
     caseworkers: new Set(read.cases.map(({ unit, caseworker }) => `${unit}\u001f${caseworker}`)).size,
-    leftOut: rows - read.cases.length,
+    leftOut: isRead ? read.leftOut : rows,
     problems: problems.map((each) => toldIn(each, context)),
     errors: problems.filter(({ severity }) => severity === "error").length,
     needsSerials: problems.some(({ code }) => code === "population/cpr-key"),

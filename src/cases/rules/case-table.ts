@@ -4,9 +4,12 @@ import { LONGEST_TEXT, cellNumber, cellText, cited, citedSigns, looksLikeFormula
 import { withoutCpr } from "../../kernel/cpr";
 import { cprCells } from "./cpr-column";
 import type { Header, HeaderMapping, ReadColumn } from "./header";
-import { REQUIRED_COLUMNS, readHeader, repeatsHeader } from "./header";
+import { REQUIRED_COLUMNS, missingColumns, readHeader, repeatsHeader } from "./header";
+import { rowList } from "./row-list";
+import { screenCells } from "./cell-faults";
 import type { Place, Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
+import { cellAddress } from "../../workbook/address";
 import type { SerialKey, SerialSource } from "./serial";
 import { giveSerials } from "./serial";
 
@@ -21,6 +24,10 @@ export interface Grid {
   readonly merges: readonly string[];
   /** Offsets (from 0) of the columns whose numbers are shown as dates, where the format is known. */
   readonly dateColumns?: readonly number[];
+  /** Of a workbook: no separator can have moved the values of a row, so what stands beside the headers strayed there. */
+  readonly isSheet?: boolean;
+  /** Row numbers, as Excel shows them, that are hidden in the file. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** A row that holds a case, tidied: NFC, no blanks around, `null` where empty. */
@@ -41,12 +48,8 @@ export interface CaseTable {
   readonly keys: readonly SerialKey[];
   /** A cell as it stands in the file, by the offset of its column. */
   raw(row: CaseRow, offset: number): Cell;
-}
-
-/** Row numbers as a sentence names them: the first ten, and how many more there are. */
-export function rowList(rows: readonly number[]): string {
-  const named = rows.slice(0, 10).join(", ");
-  return rows.length > 10 ? `${named} … (+${rows.length - 10})` : named;
+  /** Rows below the headers with anything under a header. */
+  readonly filled: number;
 }
 
 /** Null where the table cannot be read as cases at all; `problems` then says why. */
@@ -60,29 +63,25 @@ export function readCaseTable(
   const place = (index: number, column?: string): Place => placeOf(grid, index, column);
   const tidied = grid.rows.map((row) => row.map(tidyCell));
   const found = readHeader(tidied, mapping, own, place);
-  const rows = caseRows(grid, tidied, found, problems);
+  const { rows, filled } = caseRows(grid, tidied, found, problems);
   const keyPlace = (row: number | null, column: string): Place =>
     row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) };
   const given = serials === undefined ? null : giveSerials(found, rows, serials, keyPlace, problems);
   const header = given?.header ?? found;
   const columnOf = (offset: number): string =>
     header.columns.find((each) => each.offset === offset)?.header ?? `Kolonne ${offset + 1}`;
-  const blocking = header.problems.some((each) => each.severity === "error");
-  const missing = new Set(
-    header.problems.filter((each) => each.code === "population/column-missing").map((each) => each.values.column),
-  );
-  const columns = screenCpr(grid, header, rows, missing.has("Sag"), problems);
+  const columns = screenCpr(grid, header, rows, header.missing.includes("Sag"), problems);
   const keyed = problems.some((each) => each.code === "population/cpr-key");
-  problems.push(
-    ...header.problems.filter(
-      (each) => !(keyed && each.code === "population/column-missing" && each.values.column === "Sag"),
-    ),
-  );
+  const missing = header.missing.filter((column) => !(keyed && column === "Sag"));
+  const blocking = missing.length > 0 || header.problems.some((each) => each.severity === "error");
+  problems.push(...header.problems, ...missingColumns({ ...header, missing }, place));
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
   noteTexts(grid, rows, columnOf, problems);
+  screenCells(grid.name, columns, rows, problems);
+  noteHidden(grid, rows, problems);
   const raw = (row: CaseRow, offset: number): Cell => grid.rows[row.number - grid.firstRow]?.[offset] ?? null;
-  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], raw };
+  return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], filled, raw };
 }
 
 function placeOf(grid: Grid, index: number, column?: string): Place {
@@ -99,12 +98,19 @@ function tidyCell(cell: Cell): Cell {
 }
 
 /** The rows that are cases. Blank rows, total rows and repeated headers are left out and said. */
-function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problems: Problem[]): CaseRow[] {
+function caseRows(
+  grid: Grid,
+  tidied: readonly Cell[][],
+  header: Header,
+  problems: Problem[],
+): { readonly rows: CaseRow[]; readonly filled: number } {
   const rows: CaseRow[] = [];
   const blank: number[] = [];
   let trailing = 0;
+  let filled = 0;
+  const strays = new Strays(grid, header);
   for (let index = header.at + 1; index < tidied.length; index++) {
-    const cells = tidied[index] as Cell[];
+    const cells = strays.without(tidied[index] as Cell[], index);
     const number = grid.firstRow + index;
     if (cells.every((cell) => cell === null)) {
       blank.push(number);
@@ -112,6 +118,7 @@ function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problem
       continue;
     }
     trailing = 0;
+    filled++;
     if (isTotal(header, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
     else if (repeatsHeader(header, cells))
       problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
@@ -122,7 +129,51 @@ function caseRows(grid: Grid, tidied: readonly Cell[][], header: Header, problem
     const at = { sheet: grid.name, row: between[0] as number };
     problems.push(problem("population/row-blank", { count: between.length, rows: rowList(between) }, at));
   }
-  return rows;
+  problems.push(...strays.told());
+  return { rows, filled };
+}
+
+/** Cells right of the headers on a sheet: taken out of their rows, the first of them named. */
+class Strays {
+  private readonly width: number;
+  private first: { readonly cell: Cell; readonly row: number; readonly offset: number } | undefined;
+  private count = 0;
+
+  constructor(
+    private readonly grid: Grid,
+    header: Header,
+  ) {
+    this.width = grid.rows[header.at]?.length ?? 0;
+  }
+
+  without(cells: Cell[], index: number): Cell[] {
+    if (this.grid.isSheet !== true || cells.length <= this.width) return cells;
+    for (let offset = this.width; offset < cells.length; offset++) {
+      const cell = cells[offset] ?? null;
+      if (cell === null) continue;
+      this.first ??= { cell, row: this.grid.firstRow + index, offset };
+      this.count++;
+    }
+    return cells.slice(0, this.width);
+  }
+
+  told(): Problem[] {
+    if (this.first === undefined) return [];
+    const { cell, row, offset } = this.first;
+    const address = cellAddress(row, offset + 1);
+    const values = { cell: address, text: cited(cell), count: this.count };
+    return [problem("population/stray-cell", values, { sheet: this.grid.name, row, cell: address })];
+  }
+}
+
+/** Rows that nobody sees in the file are read all the same, and said. */
+function noteHidden(grid: Grid, rows: readonly CaseRow[], problems: Problem[]): void {
+  const hidden = new Set(grid.hiddenRows ?? []);
+  const found = rows.filter(({ number }) => hidden.has(number)).map(({ number }) => number);
+  const [first] = found;
+  if (first === undefined) return;
+  const values = { count: found.length, rows: rowList(found) };
+  problems.push(problem("population/hidden-rows", values, { sheet: grid.name, row: first }));
 }
 
 const TOTAL = /^(?:i alt|ialt|total|totalt|hovedtotal|subtotal|sum|antal)(?![\p{L}\p{N}])/iu;

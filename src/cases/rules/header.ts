@@ -7,7 +7,8 @@ import { wordKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
-import { clean } from "../../kernel/text";
+import { clean, listed } from "../../kernel/text";
+import { hasLostLetters } from "./lost-letters";
 
 /**
  * The columns of Sager in their order, each with the names that Danish case systems give it (beside its own). Compared
@@ -151,6 +152,10 @@ export interface Header {
   /** Index of the header row in the grid's rows. */
   readonly at: number;
   readonly columns: readonly ReadColumn[];
+  /** Required columns that no header is. */
+  readonly missing: readonly CaseColumn[];
+  /** Texts of the headers that are not blank, fit to be shown. */
+  readonly present: string;
   readonly problems: readonly Problem[];
 }
 
@@ -165,8 +170,10 @@ const ALIASES = new Map<string, CaseColumn>(
     (NAMES[column] as readonly string[]).map((name): [string, CaseColumn] => [headerKey(name), column]),
   ),
 );
-/** Rows in which a header is looked for: exports may begin with a title and a few lines of text. */
+/** Rows in which a header with some of our columns is looked for: exports may begin with a title and a few lines of text. */
 const HEADER_WITHIN = 25;
+/** Rows in which one with all required columns is looked for: a whole guide may stand before it. */
+const WHOLE_HEADER_WITHIN = 500;
 /** A header in an Excel table holds 255 characters; the rest is room for a number behind it. */
 const LONGEST_HEADER = 240;
 
@@ -182,6 +189,21 @@ function claimOf(key: string, mapping: ReadonlyMap<string, CaseColumn>, aliases:
   return alias === undefined ? null : { column: alias, rank: 1 };
 }
 
+/** A header whose letters were lost: `Afg?relse` is Afgørelse, as no other column can be. */
+function damagedClaim(text: string): Claim | null {
+  if (!hasLostLetters(text)) return null;
+  const pattern = wordOf(text)
+    .split(/([?\ufffd]+)/u)
+    .map((part, index) => (index % 2 === 1 ? `.{1,${part.length}}` : headerKey(part)))
+    .join("");
+  const whole = new RegExp(`^${pattern}$`, "u");
+  const found = new Set(
+    [...Array.from(OWN), ...Array.from(ALIASES)].flatMap(([key, column]) => (whole.test(key) ? [column] : [])),
+  );
+  const [column] = Array.from(found);
+  return column !== undefined && found.size === 1 ? { column, rank: 1 } : null;
+}
+
 /** Finds the header row and says which column is which. `own`: only Sager's own headers count, in the first row. */
 export function readHeader(
   rows: readonly (readonly Cell[])[],
@@ -192,7 +214,7 @@ export function readHeader(
   const problems: Problem[] = [];
   const wanted = wantedColumns(mapping, problems);
   const claim = (text: string): Claim | null =>
-    headerKey(text) === "" ? null : claimOf(headerKey(text), wanted, !own);
+    headerKey(text) === "" ? null : (claimOf(headerKey(text), wanted, !own) ?? (own ? null : damagedClaim(text)));
   const at = own ? 0 : headerRow(rows, claim);
   if (at > 0) problems.push(problem("population/header-moved", { row: String(place(at).row) }, place(at)));
   const texts = (rows[at] ?? []).map((cell) => {
@@ -209,11 +231,21 @@ export function readHeader(
     }
   }
   const chosen = chooseColumns(texts.map(claim), texts, problems, (column) => place(at, column));
-  for (const column of REQUIRED_COLUMNS) {
-    if (chosen.has(column)) continue;
-    problems.push(problem("population/column-missing", { column, headers: shown(present) }, place(at, column)));
-  }
-  return { at, columns: namedColumns(rows, at, texts, chosen, problems, place), problems };
+  const missing = REQUIRED_COLUMNS.filter((column) => !chosen.has(column));
+  const columns = namedColumns(rows, at, texts, chosen, problems, place);
+  return { at, columns, missing, present: shown(present), problems };
+}
+
+/** The required columns that are missing, all in one sentence. */
+export function missingColumns(
+  { at, missing, present }: Header,
+  place: (row: number, column?: string) => Place,
+): Problem[] {
+  const [first] = missing;
+  if (first === undefined) return [];
+  const map = missing.map((column) => `<overskrift>=${column}`).join("; ");
+  const column = listed(missing, "og");
+  return [problem("population/column-missing", { column, headers: present, map }, place(at, first))];
 }
 
 function wantedColumns(mapping: readonly HeaderMapping[], problems: Problem[]): ReadonlyMap<string, CaseColumn> {
@@ -230,11 +262,11 @@ function wantedColumns(mapping: readonly HeaderMapping[], problems: Problem[]): 
 function headerRow(rows: readonly (readonly Cell[])[], claim: (text: string) => Claim | null): number {
   let best = -1;
   let most = 0;
-  for (let index = 0; index < Math.min(rows.length, HEADER_WITHIN); index++) {
+  for (let index = 0; index < Math.min(rows.length, WHOLE_HEADER_WITHIN); index++) {
     const found = new Set((rows[index] as readonly Cell[]).map((cell) => claim(cellText(cell))?.column));
     found.delete(undefined);
     if (REQUIRED_COLUMNS.every((column) => found.has(column))) return index;
-    if (found.size > most) {
+    if (found.size > most && index < HEADER_WITHIN) {
       most = found.size;
       best = index;
     }
@@ -325,7 +357,10 @@ function shown(headers: readonly string[]): string {
 
 /** Whether a row below the header repeats it, as happens where two exports are pasted together. */
 export function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
-  return header.columns.every(
-    ({ offset, column, header: text }) => column === null || headerKey(cellText(cells[offset])) === headerKey(text),
+  const own = header.columns.filter(({ column }) => column !== null);
+  const compared = own.length > 0 ? own : header.columns;
+  return (
+    compared.length > 0 &&
+    compared.every(({ offset, header: text }) => headerKey(cellText(cells[offset])) === headerKey(text))
   );
 }

@@ -8,7 +8,8 @@
 import type { Case } from "./case";
 import { WHOLE_CASE } from "./case";
 import type { CaseRow, CaseTable, Grid } from "./case-table";
-import { readCaseTable, rowList } from "./case-table";
+import { readCaseTable } from "./case-table";
+import { rowList } from "./row-list";
 import type { Cell } from "../../kernel/cell";
 import { cellDate, cellNumber, cellText, cited, citedSigns } from "../../kernel/cell";
 import type { StepKey } from "../../kernel/keys";
@@ -50,6 +51,8 @@ export interface Population {
   readonly understood: readonly HeaderMapping[];
   /** The key file as it is now; empty where no serial numbers were asked for. */
   readonly keys: readonly SerialKey[];
+  /** Rows with something in them that give no case. */
+  readonly leftOut: number;
   readonly problems: readonly Problem[];
 }
 
@@ -57,7 +60,7 @@ export interface Population {
 export function readPopulation(grid: Grid, options: PopulationOptions): Population {
   const problems: Problem[] = [];
   const table = readCaseTable(grid, options.mapping ?? [], options.source === "register", problems, options.serials);
-  if (table === null) return { cases: [], furtherColumns: [], understood: [], keys: [], problems };
+  if (table === null) return { cases: [], furtherColumns: [], understood: [], keys: [], leftOut: 0, problems };
   if (table.rows.length === 0 && options.source !== "register" && !problems.some((each) => each.severity === "error")) {
     problems.push(problem("population/empty", {}, { sheet: grid.name }));
   }
@@ -85,7 +88,14 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
       return [{ ...own, unit, caseworker: caseworkers.get(row) as string, further: Object.fromEntries(values) }];
     });
   const furtherColumns = further.map(({ header, kind }) => ({ header, kind }));
-  return { cases, furtherColumns, understood, keys: table.keys, problems: byRow(problems) };
+  return {
+    cases,
+    furtherColumns,
+    understood,
+    keys: table.keys,
+    leftOut: table.filled - cases.length,
+    problems: byRow(problems),
+  };
 }
 
 /** The columns that stand alone. Read for every row, refused ones too, so that all their faults are said at once. */

@@ -113,9 +113,7 @@ function withSag(header: Header, offset: number): Header {
   return {
     ...header,
     columns: header.columns.map((each) => (each.offset === offset ? { ...each, column: "Sag", name: "Sag" } : each)),
-    problems: header.problems.filter(
-      (each) => each.code !== "population/column-missing" || each.values.column !== "Sag",
-    ),
+    missing: header.missing.filter((each) => each !== "Sag"),
   };
 }
 

@@ -3,15 +3,16 @@ import type { Case } from "../rules/case";
 import type { Grid } from "../rules/case-table";
 import { serialFromDate } from "../../kernel/date";
 import type { FurtherColumn, FurtherKind } from "../rules/further-columns";
-import type { CaseColumn } from "../rules/header";
-import { CASE_COLUMNS } from "../rules/header";
+import type { RowsOffered } from "../rules/chosen-sheet";
+import type { CaseColumn, HeaderMapping } from "../rules/header";
+import { CASE_COLUMNS, readHeader } from "../rules/header";
 import type { Place, Problem } from "../../kernel/outcome";
 import { clean } from "../../kernel/text";
 import type { Population, PopulationOptions } from "../rules/population";
 import { readPopulation } from "../rules/population";
 import { problem } from "../../language/problem";
 import { cellAddress, region } from "../../workbook/address";
-import type { CellValue, SheetContent, SheetData, Style, TableData } from "../../workbook/content";
+import type { CellValue, ReadTable, SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, blankSheet, page } from "../../register/sheet/page";
 import { STYLE } from "../../workbook/style";
 import { lineCount, rowHeight } from "../../register/sheet/wrapping";
@@ -151,8 +152,19 @@ function rowHeights(
 }
 
 /** A sheet or a .csv file as the reader of populations wants it. */
-export function casesGrid(sheet: SheetData): Grid {
-  return { name: sheet.name, rows: sheet.cells, firstRow: 1, merges: sheet.merges };
+export function casesGrid(sheet: ReadTable): Grid {
+  const { name, cells: rows, merges, hiddenRows } = sheet;
+  const grid = { name, rows, firstRow: 1, merges };
+  return hiddenRows === undefined ? grid : { ...grid, hiddenRows, isSheet: true };
+}
+
+/** Rows below the headers of cases; null for a sheet without them. What `chooseSheet` chooses by. */
+export function caseRowsOf(mapping: readonly HeaderMapping[]): RowsOffered {
+  return (cells) => {
+    const header = readHeader(cells, mapping, false, (row) => ({ sheet: "", row }));
+    if (header.missing.length > 0) return null;
+    return cells.slice(header.at + 1).filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
+  };
 }
 
 /** What tblSager holds now, by the rules of an import, each problem at its cell. */
@@ -162,7 +174,7 @@ export function readCases(
 ): Population {
   if (data === undefined) {
     const problems = [problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: CASES_SHEET })];
-    return { cases: [], furtherColumns: [], understood: [], keys: [], problems };
+    return { cases: [], furtherColumns: [], understood: [], keys: [], leftOut: 0, problems };
   }
   const grid = { name: data.sheet, rows: [data.headers, ...data.rows], firstRow: data.row, merges: [] };
   const read = readPopulation(grid, { ...options, source: "register" });

@@ -1,8 +1,6 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
 import type { DrawnCase } from "../../cases/rules/case";
 import { hasCpr } from "../../kernel/cpr";
-import type { IsoDate } from "../../kernel/date";
-import { addMonths, danishDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../kernel/outcome";
@@ -11,30 +9,16 @@ import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
-import { levelOf, roundOf, settingPlace } from "../../register/register";
+import { levelOf, roundOf } from "../../register/register";
 import { AT, REASON, registered } from "../../register/registration";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { isUnclear, newRound, plannedRound } from "../../register/rules/round";
-import { ACROSS_KEY } from "../../register/rules/settings";
+import { inTime, isOver, isUnclear, newRound } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
-import type { Rings } from "../rules/across";
-import { parseRings, ringFaults } from "../rules/across";
-import type { DrawPlan, Frame } from "../rules/drawing";
-import {
-  cadenceNotes,
-  frameFromCases,
-  frameFromLevel,
-  frameUnits,
-  isDrawn,
-  rowsOf,
-  sampleOf,
-  shortfalls,
-  sourceRounds,
-} from "../rules/drawing";
-import type { Level } from "../rules/level";
-import { isAcross } from "../rules/level";
+import { earlyNote, idleCaseworkers, knownUnits, planOf, roundFor, unaskedNotes } from "../facts/planned-draw";
+import type { DrawPlan } from "../rules/drawing";
+import { isDrawn, rowsOf, sampleOf, shortfalls } from "../rules/drawing";
 import { levelTexts } from "../rules/plan";
 import type { DrawRecord, LoggedDraw } from "../rules/record";
 import { drawsAbove, lastDraw, loggedDraws } from "../rules/record";
@@ -141,7 +125,10 @@ export const drawCommand = registered({
     const closed = [
       { round: round.round, level: input.level },
       ...standingAbove(register, round.round, input.level),
-    ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
+    ].filter((each) => {
+      const row = roundOf(register, each.round, each.level);
+      return row !== undefined && isOver(row);
+    });
     if (closed.length > 0)
       return failed(
         ...closed.map(({ round: name, level: number }) =>
@@ -157,6 +144,7 @@ export const drawCommand = registered({
     const problems = [
       ...planned.warnings,
       ...(isNew && round.from === null ? [problem("plan/round-no-period", { round: round.round })] : []),
+      ...unaskedNotes(register, input.level),
       ...earlyNote(level.value, round, input.date),
       ...shortfalls(draw, level.value),
     ];
@@ -176,63 +164,6 @@ function isAsPreviewed(
   );
 }
 
-/** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
-function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
-  if (round.from === null || level.offset === 0) return [];
-  const planned = addMonths(round.from, level.offset);
-  return date < planned
-    ? [
-        problem(
-          "draw/early",
-          { level: level.number, date: danishDate(planned), months: level.offset },
-          level.place("Forskydning"),
-        ),
-      ]
-    : [];
-}
-
-/** The round as it stands on the level; else as it is planned, named and dated as on the other levels. */
-function roundFor(register: Register, name: string, level: number): Round {
-  const own = roundOf(register, name, level);
-  if (own !== undefined) return own;
-  const other = register.rounds.find((each) => roundKey(each.round) === roundKey(name));
-  const planned = plannedRound(other?.round ?? name, level);
-  return { ...planned, from: planned.from ?? other?.from ?? null, to: planned.to ?? other?.to ?? null };
-}
-
-/** What the draw is made of, or why there is none; what is worth saying about it as warnings. */
-function planOf(register: Register, level: Level, round: Round): Outcome<DrawPlan> {
-  const rings = ringsOf(register, level);
-  if (!rings.ok) return rings;
-  const framed = frameOf(register, level, round);
-  if (!framed.ok) return framed;
-  const frame = framed.value;
-  const notes = [...framed.warnings, ...frameNotes(register, level, frame)];
-  if (frame.cases.length === 0) {
-    return failed(
-      problem("draw/frame-empty", { round: round.round, level: level.number }, level.place("Afgrænsning")),
-      ...notes,
-    );
-  }
-  if (isAcross(level.method)) {
-    const given = rings.value !== null;
-    const faults = ringFaults(
-      frameUnits(frame),
-      rings.value ?? [],
-      given,
-      given ? settingPlace(register, ACROSS_KEY) : level.place("Metode"),
-    );
-    if (faults.length > 0) return failed(...faults, ...notes);
-  }
-  return done({ frame, level, round: round.round, steps: register.stepNames, rings: rings.value }, notes);
-}
-
-/** The pairs of Opsætning where the level reads across and the setting is filled in. */
-function ringsOf(register: Register, level: Level): Outcome<Rings | null> {
-  if (!isAcross(level.method) || register.settings.across === "") return done(null);
-  return parseRings(register.settings.across, settingPlace(register, ACROSS_KEY));
-}
-
 export function standingAbove(register: Register, round: string, level: number): RoundAndLevel[] {
   return drawsAbove(loggedDraws(register.log), register.drawn, round, level);
 }
@@ -246,70 +177,6 @@ function inputFaults(input: DrawInput): Problem[] {
   if (input.redraw && clean(input.reason) === "") problems.push(problem("draw/reason-missing"));
   if ([input.round, input.seed ?? "", input.reason].some(hasCpr)) problems.push(problem("privacy/cpr-typed"));
   return problems;
-}
-
-/** The frame of a level in a round as the register stands now. Faults in Sager stop a draw: a frame must be right. */
-export function frameOf(register: Register, level: Level, round: Round): Outcome<Frame> {
-  if (level.source.kind === "cases") {
-    if (register.caseCount === 0) return failed(problem("plan/no-cases", {}, { sheet: "Sager" }));
-    const population = register.population();
-    if (population.problems.some((each) => each.severity === "error")) return failed(...population.problems);
-    const frame = frameFromCases(population.cases, level, round, register.drawn, register.stepNames);
-    return frame.ok ? done(frame.value, [...population.problems, ...cadenceNotes(level, undefined, round, [])]) : frame;
-  }
-  const below = level.source.level;
-  const sources = sourceRounds(register.rounds, register.drawn, below, round);
-  const frame = frameFromLevel(below, sources, level, round.round, register.drawn, register.frames, register.stepNames);
-  if (!frame.ok) return frame;
-  const lower = register.levels.ok ? register.levels.value.find((each) => each.number === below) : undefined;
-  return done(frame.value, cadenceNotes(level, lower, round, sources));
-}
-
-/** Units and caseworkers that the frame does not reach, and how many cases were left out: none goes unsaid. */
-function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
-  const problems: Problem[] = [];
-  const reached = new Set(frame.cases.map((each) => unitKey(each.unit)));
-  for (const unit of knownUnits(register)) {
-    if (!reached.has(unitKey(unit)))
-      problems.push(problem("draw/unit-without-cases", { unit, level: level.number }, { sheet: "Sager" }));
-  }
-  if (frame.fromCases && level.filter !== "") {
-    const left = register.population().cases.length - frame.cases.length - frame.excluded.length;
-    if (left > 0)
-      problems.push(problem("draw/filtered", { count: left, filter: level.filter }, level.place("Afgrænsning")));
-  }
-  const without = idleCaseworkers(register, level, frame);
-  if (without.length > 0)
-    problems.push(
-      problem(
-        "draw/caseworkers-without-case",
-        { count: without.length, names: without.join("; ") },
-        { sheet: "Sager" },
-      ),
-    );
-  if (frame.excluded.length > 0)
-    problems.push(
-      problem(
-        "draw/excluded",
-        { count: frame.excluded.length, rounds: level.excludeRounds },
-        level.place("Udeluk seneste runder"),
-      ),
-    );
-  return problems;
-}
-
-/** The units of the settings; where there are none, those of Sager. */
-function knownUnits(register: Register): readonly string[] {
-  const { units } = register.settings;
-  return units.length > 0 ? units : Array.from(new Set(register.population().cases.map((each) => each.unit)));
-}
-
-/** Caseworkers in Sager without a case in a frame that is drawn from Sager by caseworker, as `name (unit)`. */
-function idleCaseworkers(register: Register, level: Level, frame: Frame): string[] {
-  if (level.grouping !== "Sagsbehandler" || !frame.fromCases) return [];
-  const name = (each: { unit: string; caseworker: string }): string => `${each.caseworker} (${each.unit})`;
-  const eligible = new Set(frame.cases.map(name));
-  return Array.from(new Set(register.population().cases.map(name))).filter((each) => !eligible.has(each));
 }
 
 /** Counts alone: no case, drawn or left out, so that nobody can shop for a seed. */
@@ -510,7 +377,7 @@ function writeDraw(
     after: {
       drawn: [...register.drawn, ...rows],
       frames: [...register.frames, ...frames],
-      rounds: sortedLike(register.rounds, [...others, ...changed]),
+      rounds: inTime(sortedLike(register.rounds, [...others, ...changed])),
     },
   };
 }

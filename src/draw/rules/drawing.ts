@@ -3,7 +3,8 @@ import type { Rings } from "./across";
 import { drawRings, readersOf } from "./across";
 import type { Case, DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import { filterCases, FRAME_COLUMNS } from "./filter";
+import { filterCases, FRAME_COLUMNS } from "../../cases/rules/filter";
+import { needProblems } from "../../cases/rules/needs";
 import { fingerprint } from "./frame";
 import type { Level } from "./level";
 import { CADENCE_MONTHS, isAcross } from "./level";
@@ -151,13 +152,16 @@ export function frameFromCases(
     assigned: WHOLE_CASE,
     risk: each.risk,
   }));
-  return done({
-    cases: frame,
-    fingerprint: fingerprint(frame, steps),
-    fromCases: true,
-    sources: [],
-    excluded: kept.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id),
-  });
+  return done(
+    {
+      cases: frame,
+      fingerprint: fingerprint(frame, steps),
+      fromCases: true,
+      sources: [],
+      excluded: kept.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id),
+    },
+    [...needProblems([level], cases, round.from), ...idleFilter(level, kept, cases.length)],
+  );
 }
 
 /**
@@ -204,8 +208,16 @@ export function frameFromLevel(
   const recent = recentlyReviewed(drawn, level.number, round, level.excludeRounds);
   const cases = limited.value.filter((each) => !recent.has(caseKey(each.id)));
   const excluded = limited.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id);
-  return done({ cases, fingerprint: fingerprint(cases, steps), fromCases: false, sources, excluded });
+  return done({ cases, fingerprint: fingerprint(cases, steps), fromCases: false, sources, excluded }, limited.warnings);
 }
+
+/** What an Afgrænsning names in vain; one that leaves nothing out is said without that too: nobody can see why. */
+function idleFilter(level: Level, kept: Kept, before: number): readonly Problem[] {
+  if (level.criteria.length === 0 || kept.warnings.length > 0 || kept.value.length < before) return kept.warnings;
+  return [problem("draw/filtered-none", { filter: level.filter }, level.place("Afgrænsning"))];
+}
+
+type Kept = Extract<ReturnType<typeof filterCases>, { readonly ok: true }>;
 
 /** What tblRamme says of each case: in one of these rounds if it can be, else in the latest. */
 function originOf(frames: readonly FrameRow[], rounds: readonly string[]): Map<CaseKey, FrameRow> {
@@ -228,7 +240,9 @@ function limitFrame(frame: readonly FrameCase[], level: Level): Outcome<readonly
   }
   const asCase = new Map(frame.map((each) => [toCase(each), each]));
   const kept = filterCases(Array.from(asCase.keys()), level.criteria, null, level.place("Afgrænsning"));
-  return kept.ok ? done(kept.value.map((each) => asCase.get(each) as FrameCase)) : kept;
+  if (!kept.ok) return kept;
+  const limited = kept.value.map((each) => asCase.get(each) as FrameCase);
+  return done(limited, idleFilter(level, kept, frame.length));
 }
 
 function toCase(each: FrameCase): Case {

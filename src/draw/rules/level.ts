@@ -1,5 +1,5 @@
 /** A level of the supervision model: a row of tblNiveauer, read. */
-import type { Criterion } from "./filter";
+import type { Criterion } from "../../cases/rules/filter";
 import type { Place } from "../../kernel/outcome";
 
 export type LevelSource =

@@ -1,5 +1,5 @@
 /** The plan: tblNiveauer read into levels, every fault named by its cell. */
-import { parseFilter } from "./filter";
+import { parseFilter } from "../../cases/rules/filter";
 import type { Level, LevelSource, Quota } from "./level";
 import { ALLOCATIONS, CADENCE_MONTHS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
 import { findWord, stepKey, wordOf } from "../../kernel/keys";

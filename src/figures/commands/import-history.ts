@@ -1,24 +1,27 @@
 /** import --history: figures of earlier rounds that were kept elsewhere. */
+import { chooseSheet, tableProblems } from "../../cases/rules/chosen-sheet";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import { roundOf } from "../../register/register";
-import { registered } from "../../register/registration";
+import { registered, SHEET } from "../../register/registration";
 import type { Round } from "../../register/rules/round";
-import { plannedRound } from "../../register/rules/round";
+import { inTime, plannedRound } from "../../register/rules/round";
 import { ROUNDS } from "../../register/sheet/rounds";
 import { rowsFor } from "../../register/sheet/table";
-import type { SheetData } from "../../workbook/content";
+import type { ReadTable } from "../../workbook/content";
 import type { Edit } from "../../workbook/workbook";
 import { staleFigures } from "../facts/round-figures";
 import type { Result, RoundQuestion } from "../rules/comparison";
 import { compareRounds, mergeResults } from "../rules/comparison";
-import { readHistory } from "../rules/history";
+import { historyRowsOf, readHistory } from "../rules/history";
 import { resultsSheet } from "../sheet/results";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
 
 export interface HistoryInput {
-  readonly table: SheetData;
+  readonly table: ReadTable;
+  /** The sheet to read, where the file has several with figures; left out: the one that has them. */
+  readonly sheet?: string;
 }
 
 export const historyCommand = registered({
@@ -31,6 +34,7 @@ export const historyCommand = registered({
       example: "fil.csv",
       about: { da: "tal fra tidligere runder", en: "figures of earlier rounds" },
     },
+    sheet: SHEET,
   },
   words: {
     about: { da: "læs sager eller tidligere runders tal ind", en: "import cases or figures of earlier rounds" },
@@ -40,14 +44,15 @@ export const historyCommand = registered({
   loggedAs: (input) =>
     input !== null && "historik" in input ? { da: "Tidligere tal læst ind", en: "Earlier figures imported" } : null,
   view: "setup",
-  input: ({ history }) => done({ table: history }),
+  input: ({ history, sheet }) => done({ table: history, sheet: sheet ?? "" }),
   decide(input: HistoryInput, register) {
     if (!register.questions.ok) return register.questions;
-    const read = readHistory(
-      { name: input.table.name, rows: input.table.cells },
-      register.questions.value,
-      register.settings,
-    );
+    const chosen = chooseSheet(input.table, input.sheet ?? "", historyRowsOf);
+    if (!chosen.ok) return chosen;
+    const { name: file, cells } = chosen.value;
+    const told = [...chosen.warnings, ...tableProblems(chosen.value)];
+    if (told.some((each) => each.severity === "error")) return failed(...told);
+    const read = readHistory({ name: file, rows: cells }, register.questions.value, register.settings);
     if (!read.ok) return read;
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
@@ -63,13 +68,11 @@ export const historyCommand = registered({
           each.tally !== null && each.level === earlier.level && roundKey(each.round) === roundKey(earlier.round),
       );
       if (owned !== undefined)
-        return failed(
-          problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: input.table.name }),
-        );
+        return failed(problem("history/own-round", { round: earlier.round, level: earlier.level }, { sheet: file }));
       results = mergeResults(results, computed, register.settings);
       history = mergeTemplateHistory(history, earlier.questions);
       if (roundOf(register, earlier.round, earlier.level) === undefined) {
-        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "lukket" });
+        rounds.push({ ...plannedRound(earlier.round, earlier.level), label: earlier.label, status: "indlæst" });
       }
     }
     const table = register.snapshot.tables[ROUNDS.name];
@@ -78,14 +81,15 @@ export const historyCommand = registered({
         ? []
         : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
     const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
-    const after = { results, history, rounds: [...register.rounds, ...rounds] };
+    const after = { results, history, rounds: inTime([...register.rounds, ...rounds]) };
     const stale = staleFigures({ ...register, ...after }).length > 0;
     return done({
       message: problem("done/history", {
         figures,
-        file: input.table.name,
+        file,
         rounds: read.value.map((each) => each.label).join("; "),
       }),
+      problems: told,
       edits: [
         { kind: "sheet", content: resultsSheet(results, register.settings, stale ? "changed" : "current") },
         { kind: "sheet", content: templateHistorySheet(history) },
@@ -94,7 +98,7 @@ export const historyCommand = registered({
       after,
       log: {
         command: "import",
-        input: JSON.stringify({ historik: input.table.name, runder: read.value.map((each) => each.round) }),
+        input: JSON.stringify({ historik: file, runder: read.value.map((each) => each.round) }),
         counts: `tal=${figures}`,
       },
       data: { figures, rounds: read.value.map(({ round, level, label }) => ({ round, level, label })) },

@@ -6,7 +6,7 @@ import type { Language } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
 import { roundLabel } from "../../register/rules/round";
-import { figuresOf, latestEarlier } from "./round-figures";
+import { figuresOf, latestEarlier, roundsWithFigures } from "./round-figures";
 import type { RoundQuestion } from "../rules/comparison";
 import { arrowShown, changeOf } from "../rules/comparison";
 import type { Arrow, Figure } from "../rules/compliance";
@@ -122,19 +122,16 @@ export interface ComparableRound {
   readonly isLatest: boolean;
 }
 
-/** Every other round with figures on the level, computed here or imported, in the order in which they stand in Resultater. */
+/** Every other round with figures on the level, computed here or imported, in the order of their periods. */
 export function comparableRounds(register: Register, at: RoundAndLevel): readonly ComparableRound[] {
   const latest = latestEarlier(register, at.round, at.level);
-  const names = new Map(
-    register.results
-      .filter((each) => each.level === at.level && !isAt(each, at))
-      .map(({ round }) => [roundKey(round), round]),
-  );
-  return Array.from(names.values(), (round) => ({
-    round,
-    label: roundOf(register, round, at.level)?.label || roundLabel(round, at.level),
-    isLatest: latest !== null && roundKey(latest) === roundKey(round),
-  }));
+  return roundsWithFigures(register, at.level)
+    .filter((each) => !isAt(each, at))
+    .map(({ round }) => ({
+      round,
+      label: roundOf(register, round, at.level)?.label || roundLabel(round, at.level),
+      isLatest: latest !== null && roundKey(latest) === roundKey(round),
+    }));
 }
 
 /** The round the standing figures are compared with; null where they are with none, and where no question could be. */

@@ -4,6 +4,8 @@ import type { Problem } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register, Tables } from "../../register/register";
+import type { Round } from "../../register/rules/round";
+import { endOf, inTime, monthsOf, plannedRound } from "../../register/rules/round";
 import type { RoundFigures } from "../rules/comparison";
 import type { Figure } from "../rules/compliance";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
@@ -18,13 +20,39 @@ export function figuresOf(register: Tables, round: string, level: number): Round
   return { round: (figures[0] as Figure).round, figures, questions: register.history.filter(here) };
 }
 
-/** The last round with figures on the level among those that stand before this one in Runder (all, where it does not stand there). */
+/**
+ * The latest round with figures on the level that ends before this one, wherever either stands in Runder; of those that
+ * end on one day the one that lasts as long as this one, else the last of them. Null where there is none.
+ */
 export function latestEarlier(register: Tables, round: string, level: number): string | null {
-  const at = register.rounds.findIndex((each) => each.level === level && roundKey(each.round) === roundKey(round));
-  const before = register.rounds.filter(
-    (each, index) => each.level === level && (at < 0 || index < at) && figuresOf(register, each.round, level) !== null,
+  const known = roundsWithFigures(register, level);
+  const own =
+    register.rounds.find((each) => each.level === level && roundKey(each.round) === roundKey(round)) ??
+    plannedRound(round, level);
+  const at = known.findIndex((each) => roundKey(each.round) === roundKey(round));
+  const earlier = known.filter(
+    (each, index) =>
+      roundKey(each.round) !== roundKey(round) &&
+      (endOf(each) < endOf(own) || (endOf(each) === endOf(own) && at >= 0 && index < at)),
   );
-  return before[before.length - 1]?.round ?? null;
+  const last = earlier[earlier.length - 1];
+  if (last === undefined) return null;
+  const rivals = earlier.filter((each) => endOf(each) === endOf(last));
+  const alike = rivals.filter((each) => monthsOf(each) === monthsOf(own));
+  return (alike[alike.length - 1] ?? last).round;
+}
+
+/** Rounds of a level with figures in the order of their periods, also those that have no row in Runder. */
+export function roundsWithFigures(register: Tables, level: number): readonly Round[] {
+  const names = new Map(
+    register.results.filter((each) => each.level === level).map(({ round }) => [roundKey(round), round]),
+  );
+  const rows = register.rounds.filter((each) => each.level === level);
+  const listed = new Set(rows.map((each) => roundKey(each.round)));
+  const others = Array.from(names)
+    .filter(([key]) => !listed.has(key))
+    .map(([, round]): Round => ({ ...plannedRound(round, level), status: "indlæst" }));
+  return inTime([...rows.filter((each) => names.has(roundKey(each.round))), ...others]);
 }
 
 /** A decision that brings new answers without computing them, and with it what Resultater says of its figures. */

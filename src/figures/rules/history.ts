@@ -92,6 +92,13 @@ export function readHistory(
   return problems.length > 0 ? failed(...problems) : done(gathered(lines, settings));
 }
 
+/** Rows below the headers of figures; null for a sheet without them. What `chooseSheet` chooses by. */
+export function historyRowsOf(cells: HistoryGrid["rows"]): number | null {
+  const header = (cells[0] ?? []).map((cell) => wordKey(cellText(cell)));
+  if (HISTORY_COLUMNS.some((column) => !header.includes(wordKey(column)))) return null;
+  return cells.slice(1).filter((row) => row.some((cell) => clean(cellText(cell)) !== "")).length;
+}
+
 function columnFaults(column: HistoryColumn, header: readonly WordKey[], name: string): readonly Problem[] {
   const times = header.filter((text) => text === wordKey(column)).length;
   const at: Place = { sheet: name, row: 1, column };

@@ -35,6 +35,81 @@ export const FILES = {
     da: "Filen {file} er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.",
     en: "The file {file} is not a text file of separated values. Save the export as .csv or .xlsx, and try again.",
   },
+  "file/cut": {
+    severity: "error",
+    da: "Filen {file} slutter midt i et bogstav, så den er skåret af, og rækker kan mangle. Hent udtrækket igen.",
+    en: "The file {file} ends in the middle of a letter, so it is cut off, and rows may be missing. Export it again.",
+  },
+  "file/web-page": {
+    severity: "error",
+    da: "Filen {file} er en webside (HTML), som fagsystemet har givet et andet navn. Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og vælg den fil.",
+    en: "The file {file} is a web page (HTML) that the case system gave another name. Open it in Excel, save it as an Excel workbook (.xlsx), and choose that file.",
+  },
+  "file/xml-sheet": {
+    severity: "error",
+    da: "Filen {file} er et XML-regneark (2003), uanset hvad den hedder. Åbn den i Excel, gem den som Excel-projektmappe (.xlsx), og vælg den fil.",
+    en: "The file {file} is an XML spreadsheet (2003), whatever it is called. Open it in Excel, save it as an Excel workbook (.xlsx), and choose that file.",
+  },
+  "file/xml": {
+    severity: "error",
+    da: "Filen {file} er XML og ikke en tabel. Hent udtrækket som .csv eller .xlsx.",
+    en: "The file {file} is XML and no table. Export as .csv or .xlsx.",
+  },
+  "file/open-document": {
+    severity: "error",
+    da: "Filen {file} er et OpenDocument-regneark (.ods). Åbn den i LibreOffice eller Excel, gem den som Excel-projektmappe (.xlsx), og vælg den fil.",
+    en: "The file {file} is an OpenDocument spreadsheet (.ods). Open it in LibreOffice or Excel, save it as an Excel workbook (.xlsx), and choose that file.",
+  },
+  "file/archive": {
+    severity: "error",
+    da: "Filen {file} er en pakket fil eller et dokument, ikke en Excel-projektmappe. Pak den ud, og vælg selve udtrækket (.xlsx eller .csv).",
+    en: "The file {file} is a packed file or a document, no Excel workbook. Unpack it, and choose the export itself (.xlsx or .csv).",
+  },
+  "file/uncalculated": {
+    severity: "error",
+    da: "Arket {sheet} har formler uden resultat (celler i alt: {count}; {cells}), fordi et andet program har skrevet dem. Åbn filen i Excel, gem den, og læs den ind igen.",
+    en: "The sheet {sheet} has formulas without a result (cells in all: {count}; {cells}), as another program wrote them. Open the file in Excel, save it, and import it again.",
+  },
+  "file/sheet-unknown": {
+    severity: "error",
+    da: 'Filen har ikke noget ark, der hedder "{sheet}". Vælg et af: {sheets}.',
+    en: 'The file has no sheet called "{sheet}". Choose one of: {sheets}.',
+  },
+  "file/several-sheets": {
+    severity: "error",
+    da: "Filen har rækker på flere ark: {sheets}. Vælg ét med --sheet, eller saml rækkerne på ét ark, så ingen falder ud.",
+    en: "The file has rows on several sheets: {sheets}. Choose one with --sheet, or put the rows together on one sheet, so that none is lost.",
+  },
+  "file/hidden-sheets": {
+    severity: "warning",
+    da: "Arket {sheet} er læst. Skjulte ark med rækker er ikke læst: {sheets}. Vælg et andet ark med --sheet, hvis de skal med.",
+    en: "The sheet {sheet} was read. Hidden sheets with rows were not: {sheets}. Choose another sheet with --sheet if they belong.",
+  },
+  "file/hidden-sheet-read": {
+    severity: "warning",
+    da: "Arket {sheet} er skjult i filen, men er det eneste med rækker, og er læst.",
+    en: "The sheet {sheet} is hidden in the file, but is the only one with rows, and was read.",
+  },
+  "file/sheets-passed-over": {
+    severity: "info",
+    da: "Arket {sheet} er læst. Filens andre ark er ikke læst: {sheets}.",
+    en: "The sheet {sheet} was read. The file's other sheets were not: {sheets}.",
+  },
+  "file/encoding": {
+    severity: "info",
+    da: "Filen er læst med tegnkodningen {page}. Tjek et navn med æ, ø eller å.",
+    en: "The file was read in the encoding {page}. Check a name with æ, ø or å.",
+  },
+  "file/letters-mended": {
+    severity: "warning",
+    da: 'Bogstaver stod i en forkert tegnkodning og er rettet, fx "{text}" (række {rows}; i alt {count}). Tjek dem mod fagsystemet.',
+    en: 'Letters stood in a wrong encoding and are mended, as "{text}" (row {rows}; {count} in all). Check them against the case system.',
+  },
+  "file/letters-doubtful": {
+    severity: "warning",
+    da: 'Tegnkodningen er usikker: der står tegn midt i ord, fx "{text}" (række {rows}; i alt {count}). Hent udtrækket igen som CSV UTF-8 eller .xlsx, hvis bogstaver er forkerte.',
+    en: 'The encoding is uncertain: there are signs inside words, as "{text}" (row {rows}; {count} in all). Export again as CSV UTF-8 or .xlsx if letters are wrong.',
+  },
   "file/null-character": {
     severity: "error",
     da: "Filen {file} er nok beskadiget: tegnet NUL står i række {rows}. Hent udtrækket igen.",

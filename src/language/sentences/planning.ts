@@ -105,6 +105,36 @@ export const PLANNING = {
     da: 'Afgrænsning regner "{value}" fra rundens første dag, men runden har ingen Periode fra. Skriv datoen på arket Runder.',
     en: 'Afgrænsning counts "{value}" from the round\'s first day, but the round has no Periode fra. Type the date on the sheet Runder.',
   },
+  "plan/filter-comma": {
+    severity: "error",
+    da: 'Afgrænsning læser "{value}" som endnu en værdi i kolonnen {column}, fordi der står komma foran. Skriv semikolon (;) mellem to kriterier.',
+    en: 'Afgrænsning reads "{value}" as one more value of the column {column}, because a comma stands before it. Type a semicolon (;) between two criteria.',
+  },
+  "plan/filter-misspelt": {
+    severity: "warning",
+    da: 'Afgrænsning nævner "{value}" i kolonnen {column}, men ingen sag har den værdi. Menes der "{near}"? Ret Afgrænsning på arket Opsætning.',
+    en: 'Afgrænsning names "{value}" in the column {column}, but no case has that value. Is it "{near}"? Correct Afgrænsning on the sheet Opsætning.',
+  },
+  "plan/filter-no-case": {
+    severity: "info",
+    da: 'Afgrænsning nævner "{value}" i kolonnen {column}, men ingen sag har den værdi. Sagerne har: {known}.',
+    en: 'Afgrænsning names "{value}" in the column {column}, but no case has that value. The cases have: {known}.',
+  },
+  "plan/filter-no-value": {
+    severity: "warning",
+    da: 'Afgrænsning sammenligner kolonnen {column} med "{value}", men ingen sag har der noget, der kan sammenlignes med det. Ret Afgrænsning på arket Opsætning.',
+    en: 'Afgrænsning compares the column {column} with "{value}", but no case has anything there that can be compared with it. Correct Afgrænsning on the sheet Opsætning.',
+  },
+  "plan/columns-missing": {
+    severity: "warning",
+    da: "Planen bruger kolonner, som ingen sag har noget i: {columns}. Sager, der kan udtrækkes: {counts}. Læs sagerne ind igen med kolonnerne (vælg dem evt. med --map), eller ret planen på arket Opsætning.",
+    en: "The plan uses columns in which no case has anything: {columns}. Cases that can be drawn: {counts}. Import the cases again with the columns (choose them with --map if need be), or correct the plan on the sheet Opsætning.",
+  },
+  "plan/none-drawable": {
+    severity: "warning",
+    da: "Ingen af de {count} sager kan udtrækkes på niveau {level}: Afgrænsningen er {filter}. Ret den på arket Opsætning, eller tjek sagernes kolonner.",
+    en: "None of the {count} cases can be drawn on level {level}: its Afgrænsning is {filter}. Correct it on the sheet Opsætning, or check the columns of the cases.",
+  },
   "plan/below-not-drawn": {
     severity: "error",
     da: "Niveau {level} trækkes fra niveau {below}, men niveau {below} er ikke udtrukket i runde {round}. Udtræk det først.",
@@ -164,6 +194,11 @@ export const PLANNING = {
     severity: "info",
     da: "Afgrænsningen {filter} holder {count} sager på arket Sager ude.",
     en: "The limit {filter} leaves out {count} cases of the sheet Sager.",
+  },
+  "draw/filtered-none": {
+    severity: "info",
+    da: "Afgrænsningen {filter} holder ingen sager ude. Tjek den, hvis nogen skulle være holdt ude.",
+    en: "The limit {filter} leaves no cases out. Check it if some should be left out.",
   },
   "draw/early": {
     severity: "info",

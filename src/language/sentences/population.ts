@@ -17,8 +17,8 @@ export const POPULATION = {
   },
   "population/column-missing": {
     severity: "error",
-    da: 'Der er ingen kolonne "{column}". Overskrifterne er: {headers}. Kald kolonnen "{column}", eller sig hvilken den er med --map "<overskrift>={column}".',
-    en: 'There is no column "{column}". The headers are: {headers}. Name the column "{column}", or say which it is with --map "<header>={column}".',
+    da: 'Der er ingen kolonne {column}. Overskrifterne er: {headers}. Kald kolonnen sådan, eller sig hvilken den er med --map "{map}".',
+    en: 'There is no column {column}. The headers are: {headers}. Name the column so, or say which it is with --map "{map}".',
   },
   "population/column-twice": {
     severity: "error",
@@ -84,6 +84,61 @@ export const POPULATION = {
     severity: "error",
     da: "Rækken har {cells} celler, men der er {headers} overskrifter. Et skilletegn i en tekst har nok flyttet værdierne; sæt anførselstegn om teksten, eller ret rækken.",
     en: "The row has {cells} cells, but there are {headers} headers. A separator inside a text has probably moved the values; put quotes around the text, or correct the row.",
+  },
+  "population/stray-cell": {
+    severity: "warning",
+    da: 'Cellen {cell} ("{text}") står uden for overskrifterne og er ikke læst (sådanne celler i alt: {count}). Giv kolonnen en overskrift, eller slet cellen.',
+    en: 'The cell {cell} ("{text}") stands outside the headers and was not read (such cells in all: {count}). Give the column a header, or delete the cell.',
+  },
+  "population/hidden-rows": {
+    severity: "warning",
+    da: "Rækker, der er skjult i filen (af et filter eller i hånden), er læst med: række {rows} (i alt {count}). Slet dem i filen, hvis de ikke skal med.",
+    en: "Rows that are hidden in the file (by a filter or by hand) were read too: row {rows} ({count} in all). Delete them from the file if they do not belong.",
+  },
+  "population/error-value": {
+    severity: "error",
+    da: 'Kolonnen {column} har fejlværdier fra Excel som "{text}" i stedet for indhold (række {rows}; i alt {count}). Ret dem i Excel, gør kolonnen bredere, hvis der står ####, og læs filen ind igen.',
+    en: 'The column {column} has error values of Excel as "{text}" instead of content (row {rows}; {count} in all). Correct them in Excel, make the column wider where it shows ####, and import the file again.',
+  },
+  "population/letters-lost": {
+    severity: "error",
+    da: 'Bogstaver er gået tabt i udtrækket, som i "{text}" (række {rows}; i alt {count}). Hent det igen som CSV UTF-8 eller .xlsx.',
+    en: 'Letters were lost in the export, as in "{text}" (row {rows}; {count} in all). Export again as CSV UTF-8 or .xlsx.',
+  },
+  "population/letters-doubled": {
+    severity: "warning",
+    da: 'Bogstaver står i en forkert tegnkodning, som i "{text}" (række {rows}; i alt {count}). Læs sagerne ind fra en fil i CSV UTF-8 eller .xlsx, eller ret dem.',
+    en: 'Letters stand in a wrong encoding, as in "{text}" (row {rows}; {count} in all). Import the cases from a file in CSV UTF-8 or .xlsx, or correct them.',
+  },
+  "population/letters-question": {
+    severity: "warning",
+    da: 'Der står ? inde i ord, som i "{text}" (række {rows}; i alt {count}): et æ, ø eller å er nok gået tabt i udtrækket. Hent det igen som CSV UTF-8 eller .xlsx.',
+    en: 'There is a ? inside words, as in "{text}" (row {rows}; {count} in all): an æ, ø or å was probably lost in the export. Export again as CSV UTF-8 or .xlsx.',
+  },
+  "population/id-date": {
+    severity: "error",
+    da: 'Sagsnumre er blevet til datoer eller klokkeslæt som "{text}" (række {rows}; i alt {count}): Excel har lavet dem om. Hent udtrækket igen med sagsnumre som tekst.',
+    en: 'Case numbers have become dates or times as "{text}" (row {rows}; {count} in all): Excel has changed them. Export again with case numbers as text.',
+  },
+  "population/id-decimal": {
+    severity: "warning",
+    da: 'Sagsnumre står som decimaltal som "{text}" og er læst uden decimaler (række {rows}; i alt {count}). Tjek et par af dem mod fagsystemet.',
+    en: 'Case numbers are decimal numbers as "{text}" and were read without the decimals (row {rows}; {count} in all). Check a few against the case system.',
+  },
+  "population/name-date": {
+    severity: "error",
+    da: 'Kolonnen {column} har datoer eller klokkeslæt som "{text}", hvor der skal stå et navn (række {rows}; i alt {count}): Excel har nok lavet navnet om. Ret cellerne til tekst.',
+    en: 'The column {column} has dates or times as "{text}" where a name belongs (row {rows}; {count} in all): Excel has probably changed the name. Correct the cells to text.',
+  },
+  "population/truth-value": {
+    severity: "error",
+    da: 'Kolonnen {column} har sandhedsværdier som "{text}" (SAND eller FALSK), hvor der skal stå en tekst (række {rows}; i alt {count}). Ret cellerne.',
+    en: 'The column {column} has truth values as "{text}" (TRUE or FALSE) where a text belongs (row {rows}; {count} in all). Correct the cells.',
+  },
+  "population/name-number": {
+    severity: "warning",
+    da: 'Kolonnen {column} har tal som "{text}", hvor der plejer at stå et navn (række {rows}; i alt {count}). Tjek, at det er den rigtige kolonne.',
+    en: 'The column {column} has numbers as "{text}" where a name usually stands (row {rows}; {count} in all). Check that it is the right column.',
   },
   "population/merged-cells": {
     severity: "error",

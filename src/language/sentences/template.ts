@@ -5,6 +5,11 @@ export const TEMPLATE = {
     da: "Skabelonen har ingen spørgsmål. Skriv mindst ét spørgsmål på arket Skabelon.",
     en: "The template has no questions. Type at least one question on the sheet Skabelon.",
   },
+  "template/unasked": {
+    severity: "warning",
+    da: 'Skabelonen "{template}" ({count} spørgsmål på arket Skabelon) stilles ikke på noget niveau. Tilføj den til et niveau i indstillingen Skabeloner pr. niveau, fx {level}={templates}, eller slet spørgsmålene.',
+    en: 'The template "{template}" ({count} questions on the sheet Skabelon) is asked on no level. Add it to a level in the setting Skabeloner pr. niveau, for example {level}={templates}, or delete the questions.',
+  },
   "template/blank": {
     severity: "error",
     da: 'Kolonnen "{column}" er tom. Udfyld cellen, eller slet rækken.',

@@ -9,6 +9,7 @@ import { problem } from "../../language/problem";
 import { conceptSections } from "../../papers/rules/koncept";
 import { nextStep } from "../../review/rules/progress";
 import { choiceText, partNames, readChoice, unknownParts, withParts } from "../../templates/parts";
+import { templatesAsked } from "../../templates/asked";
 import type { Preset } from "../../templates/preset";
 import { findPreset, PRESETS } from "../../templates/presets";
 import { templateRows } from "../../templates/sheet/questions";
@@ -197,7 +198,7 @@ function settingsFor(preset: Preset, names: readonly string[], input: CreateInpu
     registerId: sha256Hex(identity).slice(0, 16),
     preset: preset.id,
     templates: names,
-    templatesPerLevel: preset.templatesPerLevel ?? "",
+    templatesPerLevel: templatesAsked(preset, names),
     units,
   };
 }

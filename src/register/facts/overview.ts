@@ -13,7 +13,7 @@ import { lastCheck } from "../logged";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
 import type { Round, RoundStatus } from "../rules/round";
-import { roundLabel } from "../rules/round";
+import { isOver, roundLabel } from "../rules/round";
 import { nextStepOf } from "./start";
 
 export type Stage = "drawn" | "sent" | "received" | "checked" | "computed" | "summarised";
@@ -45,7 +45,7 @@ export interface Overview {
   readonly next: NextStep;
   /** What needs to be looked at, as sentences. */
   readonly attention: readonly string[];
-  /** In the order of tblRunder. */
+  /** In the order of their periods. */
   readonly rounds: readonly RoundOverview[];
   /** The round that is under way, else the last closed one. */
   readonly current: RoundAndLevel | null;
@@ -80,7 +80,7 @@ function roundOverview(register: Register, round: Round): RoundOverview {
     isAt(at, { round: String(values["round"]), level: Number(values["level"]) }),
   );
   const computed = register.results.some((row) => isAt(at, row));
-  const isOver = round.status === "lukket" || round.status === "afleveret";
+  const isReceived = isOver(round) || round.status === "afleveret";
   return {
     ...at,
     levelName:
@@ -92,8 +92,8 @@ function roundOverview(register: Register, round: Round): RoundOverview {
     reached: {
       drawn: round.status !== "planlagt",
       sent: round.status !== "planlagt" && round.status !== "udtrukket",
-      received: isOver || (progress.cases > 0 && progress.finished === progress.cases),
-      checked: round.status === "lukket" || (isChecked && progress.received > 0),
+      received: isReceived || (progress.cases > 0 && progress.finished === progress.cases),
+      checked: isOver(round) || (isChecked && progress.received > 0),
       computed: computed && !stale,
       summarised: loggedSummaries(register.log).some((each) => each.unit === ALL_UNITS && isAt(at, each)),
     },

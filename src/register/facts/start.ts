@@ -10,6 +10,7 @@ import { nextStep } from "../../review/rules/progress";
 import { findPreset } from "../../templates/presets";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
+import { isImported } from "../rules/round";
 import type { RegisteredSheet } from "../sheets";
 import type { StartFacts } from "../start-sheet";
 import { guideOf } from "../start-sheet";
@@ -19,8 +20,10 @@ export function nextStepOf(
   register: Register,
   progress: readonly LevelProgress[] = progressOfRounds(register),
 ): Problem {
+  // A round of before this register is never the next step.
+  const own = register.rounds.filter((round) => !isImported(round));
   const levels = register.levels.ok ? register.levels.value : [];
-  return nextStep(register.caseCount, levels, register.rounds, progress, (round, level) =>
+  return nextStep(register.caseCount, levels, own, progress, (round, level) =>
     register.results.some((row) => isAt(row, { round, level })),
   );
 }

@@ -4,7 +4,8 @@ import { addDays, addMonths } from "../../kernel/date";
 import { looksLikeFormula } from "../../kernel/cell";
 import { clean, plainSigns } from "../../kernel/text";
 
-export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket"] as const;
+/** `indlæst`: a round of before this register, of which only figures were imported. */
+export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket", "indlæst"] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** A row of tblRunder: one round on one level. */
@@ -93,6 +94,36 @@ export function periodName(day: IsoDate, months: 1 | 3 | 6 | 12): string {
 
 export function roundLabel(round: string, level: number): string {
   return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
+}
+
+/** Whether only figures of a round were imported. 0.1.0 wrote such a round as closed: nothing was ever drawn in it. */
+export function isImported({ status, drawn, seed }: Round): boolean {
+  return status === "indlæst" || (status === "lukket" && drawn === null && seed === "");
+}
+
+/** Whether nothing more happens in a round: closed, or of before this register. */
+export function isOver({ status }: Pick<Round, "status">): boolean {
+  return status === "lukket" || status === "indlæst";
+}
+
+/** Later than any day. */
+const OPEN_END = "9999";
+
+/**
+ * When a round ends: its period, else what its name says of time, else the day it was drawn. An imported round that says
+ * nothing of time is before all others; any other such round after them.
+ */
+export function endOf(round: Round): string {
+  return round.to ?? periodOf(round.round)?.to ?? round.drawn ?? (isImported(round) ? "" : OPEN_END);
+}
+
+/** Rounds in the order of their periods, wherever they stand in Runder; those that end on one day as they stand. */
+export function inTime(rounds: readonly Round[]): readonly Round[] {
+  return rounds
+    .map((round, index) => ({ round: isImported(round) ? { ...round, status: "indlæst" as const } : round, index }))
+    .map((each) => ({ ...each, end: endOf(each.round) }))
+    .sort((a, b) => (a.end === b.end ? a.index - b.index : a.end < b.end ? -1 : 1))
+    .map(({ round }) => round);
 }
 
 /** The row of a round that is not in tblRunder yet: its period by its name, its status `planlagt`. */

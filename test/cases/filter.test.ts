@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Case } from "../../src/cases/rules/case";
 import { serialFromDate } from "../../src/kernel/date";
-import { filterCases, parseFilter } from "../../src/draw/rules/filter";
+import { filterCases, parseFilter } from "../../src/cases/rules/filter";
 
 function caseOf(id: string, over: Partial<Case> = {}): Case {
   return {
@@ -86,6 +86,75 @@ describe("a filter keeps", () => {
     ["Frist=01-02-2026", "001"],
   ])("%s: %s", (filter, ids) => {
     expect(kept(filter).join(" ")).toBe(ids);
+  });
+});
+
+describe("a paragraph in a filter", () => {
+  const written = [
+    "§ 32",
+    "§32",
+    "§ 32, stk. 1",
+    "§ 32; § 46",
+    "paragraf 32",
+    "32",
+    "Barnets lov § 32, stk. 1, nr. 2",
+    "§ 320",
+    "§ 46",
+    "",
+  ].map((decision, index) => caseOf(String(index), { decision, further: { Indsats: decision } }));
+  const ids = (filter: string): string => {
+    const criteria = parseFilter(filter, AT);
+    const filtered = criteria.ok ? filterCases(written, criteria.value, null, AT) : criteria;
+    return filtered.ok ? filtered.value.map((each) => each.id).join("") : "-";
+  };
+  it.each([
+    ["Afgørelse=§ 32", "0123456"],
+    ["Afgørelse=§32", "0123456"],
+    ["Afgørelse=32", "0123456"],
+    ["Afgørelse=paragraf 32", "0123456"],
+    ["Afgørelse=§ 32, stk. 1", "26"],
+    ["Afgørelse=§ 32,§ 46", "01234568"],
+    ["Afgørelse=§§ 32 og 46", "01234568"],
+    ["Afgørelse=§ 320", "7"],
+    ["Afgørelse<>§ 46", "01245679"],
+    ["Indsats=§ 32", "012346"],
+  ])("%s: %s", (filter, found) => {
+    expect(ids(filter)).toBe(found);
+  });
+});
+
+describe("a filter that cannot bite is told", () => {
+  const told = (filter: string): string[] => {
+    const criteria = parseFilter(filter, AT);
+    if (!criteria.ok) return criteria.problems.map(({ code }) => code);
+    const filtered = filterCases(CASES, criteria.value, "2026-01-05", AT);
+    return (filtered.ok ? filtered.warnings : filtered.problems).map(({ code, values }) =>
+      `${code} ${values["value"] ?? ""} ${values["near"] ?? ""}`.trim(),
+    );
+  };
+  it.each([
+    ["Status<>Lukket", []],
+    ["Status<>Lukkede", ["plan/filter-misspelt Lukkede Lukket"]],
+    ["Status=Aktiv,Åben", ["plan/filter-no-case Åben"]],
+    ["Status=Aktiv, Alder>=12", ["plan/filter-comma Alder>=12"]],
+    ["Status=Aktiv, Point=3", ["plan/filter-comma Point=3"]],
+    ["Status==Aktiv", ["plan/filter-unreadable"]],
+    ["Alder=>12", ["plan/filter-unreadable"]],
+    ["Alder>=12, Status=Aktiv", ["plan/filter-value 12, Status=Aktiv"]],
+    ["Alder>=12 og Status=Aktiv", ["plan/filter-value 12 og Status=Aktiv"]],
+    ["Status>5", ["plan/filter-no-value 5"]],
+    ["Alder≥16; Status≠Lukket", []],
+    ["Afgørelse=§ 47,§ 104", ["plan/filter-no-case § 47, § 104"]],
+    ["Team=Børn", []],
+  ])("%s: %j", (filter, codes) => {
+    expect(told(filter)).toEqual(codes);
+  });
+
+  it("a value with a comma in it is one value where a case has it", () => {
+    const named = [caseOf("1", { caseworker: "Holm, Bo" }), caseOf("2", { caseworker: "Krog, Ida" })];
+    const criteria = parseFilter("Sagsbehandler=Holm, Bo", AT);
+    const filtered = criteria.ok ? filterCases(named, criteria.value, null, AT) : criteria;
+    expect(filtered).toMatchObject({ ok: true, value: [{ id: "1" }], warnings: [] });
   });
 });
 

@@ -1,0 +1,155 @@
+/**
+ * What programs have made of cells on their way to us: error values, letters that are lost, ids and names that Excel took
+ * for dates, numbers or truth values. One sentence a kind and column, with its rows. A required cell that cannot be
+ * trusted refuses its row; any other is read as blank.
+ */
+import { rowList } from "./row-list";
+import type { Cell } from "../../kernel/cell";
+import { cellText, cited } from "../../kernel/cell";
+import { isErrorValue } from "../../kernel/error-value";
+import type { CaseColumn, ReadColumn } from "./header";
+import { REQUIRED_COLUMNS } from "./header";
+import { LOST, QUESTIONED } from "./lost-letters";
+import type { Problem } from "../../kernel/outcome";
+import type { ProblemCode } from "../../language/problem";
+import { problem } from "../../language/problem";
+
+/** A row of the table read: `refused` where it gives no case. */
+interface Row {
+  readonly number: number;
+  readonly cells: Cell[];
+  refused: boolean;
+}
+
+/** Columns whose texts are names of people and places. */
+const NAMES: readonly CaseColumn[] = ["Enhed", "Team", "Sagsbehandler"];
+
+const MONTH = "(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?";
+const DATE = new RegExp(
+  [
+    "\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}:\\d{2}(?::\\d{2})?)?",
+    "\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}",
+    `\\d{1,4}[-. /]${MONTH}(?:[-. /]\\d{2,4})?`,
+    `${MONTH}[-. /]\\d{2,4}`,
+    "\\d{1,2}:\\d{2}(?::\\d{2})?",
+  ]
+    .map((form) => `^${form}$`)
+    .join("|"),
+  "iu",
+);
+const TRUTH = /^(?:TRUE|FALSE|SAND|SANDT|FALSK)$/u;
+const WHOLE_DECIMAL = /^(\d+)[.,]0+$/u;
+/** UTF-8 read as Windows-1252: no Danish text holds these pairs. */
+const DOUBLED = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00a0-\u00bf]|â€./u;
+
+/** Notes what was made of the cells of a table, and takes out of the rows what cannot be used. */
+export function screenCells(
+  sheet: string,
+  columns: readonly ReadColumn[],
+  rows: readonly Row[],
+  problems: Problem[],
+): void {
+  const screen = new Screen(sheet, rows, problems);
+  for (const column of columns) {
+    screen.take("population/error-value", column, isErrorValue);
+    if (column.column === "Sag") screenIds(screen, column);
+    else if (column.column !== null && NAMES.includes(column.column)) screenNames(screen, column);
+  }
+  const lost = screen.rowsWith(columns, (cell) => typeof cell === "string" && LOST.test(cell));
+  screen.note("population/letters-lost", lost);
+  for (const { column, row } of lost) if (isRequired(column)) row.refused = true;
+  screen.note(
+    "population/letters-doubled",
+    screen.rowsWith(columns, (cell) => typeof cell === "string" && DOUBLED.test(cell)),
+  );
+  const named = columns.filter(({ column }) => column !== null && NAMES.includes(column));
+  screen.note(
+    "population/letters-question",
+    screen.rowsWith(named, (cell) => typeof cell === "string" && QUESTIONED.test(cell)),
+  );
+}
+
+function screenIds(screen: Screen, column: ReadColumn): void {
+  screen.take("population/id-date", column, (cell) => typeof cell === "string" && DATE.test(cell));
+  screen.take("population/truth-value", column, isTruth);
+  const decimals = screen.found(column, (cell) => typeof cell === "string" && WHOLE_DECIMAL.test(cell));
+  screen.note("population/id-decimal", decimals);
+  for (const { row } of decimals) {
+    const text = row.cells[column.offset] as string;
+    row.cells[column.offset] = text.replace(WHOLE_DECIMAL, "$1");
+  }
+}
+
+function screenNames(screen: Screen, column: ReadColumn): void {
+  screen.take("population/name-date", column, (cell) => typeof cell === "string" && DATE.test(cell));
+  screen.take("population/truth-value", column, isTruth);
+  screen.note(
+    "population/name-number",
+    screen.found(column, (cell) => typeof cell === "number" || (typeof cell === "string" && /^\d+$/u.test(cell))),
+  );
+}
+
+function isTruth(cell: Cell): boolean {
+  return typeof cell === "boolean" || (typeof cell === "string" && TRUTH.test(cell));
+}
+
+function isRequired({ column }: ReadColumn): boolean {
+  return column !== null && REQUIRED_COLUMNS.includes(column);
+}
+
+interface Hit {
+  readonly column: ReadColumn;
+  readonly row: Row;
+  /** As it stood. */
+  readonly text: string;
+}
+
+class Screen {
+  constructor(
+    private readonly sheet: string,
+    private readonly rows: readonly Row[],
+    private readonly problems: Problem[],
+  ) {}
+
+  found(column: ReadColumn, test: (cell: Cell) => boolean): Hit[] {
+    return this.rows.flatMap((row): Hit[] => {
+      const cell = row.cells[column.offset] ?? null;
+      return cell !== null && test(cell) ? [{ column, row, text: cited(cellText(cell)) }] : [];
+    });
+  }
+
+  /** The first such cell of each row, in the order of the rows. */
+  rowsWith(columns: readonly ReadColumn[], test: (cell: Cell) => boolean): Hit[] {
+    return this.rows.flatMap((row): Hit[] => {
+      const hits = columns.filter(({ offset }) => {
+        const cell = row.cells[offset] ?? null;
+        return cell !== null && test(cell);
+      });
+      const column = hits.find(isRequired) ?? hits[0];
+      return column === undefined ? [] : [{ column, row, text: cited(cellText(row.cells[column.offset])) }];
+    });
+  }
+
+  /** Notes the cells and reads them as blank; a required one refuses its row. */
+  take(code: ProblemCode, column: ReadColumn, test: (cell: Cell) => boolean): void {
+    const hits = this.found(column, test);
+    this.note(code, hits);
+    for (const { row } of hits) {
+      row.cells[column.offset] = null;
+      if (isRequired(column)) row.refused = true;
+    }
+  }
+
+  note(code: ProblemCode, hits: readonly Hit[]): void {
+    const [first] = hits;
+    if (first === undefined) return;
+    const values = {
+      column: cited(first.column.header),
+      text: first.text,
+      count: hits.length,
+      rows: rowList(hits.map(({ row }) => row.number)),
+    };
+    const at = { sheet: this.sheet, row: first.row.number, column: first.column.header };
+    this.problems.push(problem(code, values, at));
+  }
+}

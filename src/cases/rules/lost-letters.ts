@@ -1,0 +1,11 @@
+/** Letters that an export could not write and put a sign in place of. */
+
+/** What Unicode puts in place of a byte that it cannot read. */
+export const LOST = /\ufffd/u;
+/** A question mark inside a word, or before the rest of one. */
+export const QUESTIONED = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
+
+/** Whether a text has lost letters on its way: `N?rrebro`, `N�rrebro`. */
+export function hasLostLetters(text: string): boolean {
+  return LOST.test(text) || QUESTIONED.test(text);
+}
