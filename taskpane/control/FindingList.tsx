@@ -6,8 +6,7 @@ import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { KeyboardEvent } from "react";
 import { useEffect, useRef } from "react";
 import type { FindingGroup, FindingSeverity, PlacedFinding } from "../../src/review/facts/findings";
-import { FINDING_SEVERITIES } from "../../src/review/facts/findings";
-import { kindWords } from "../../src/language/kinds";
+import { FINDING_SEVERITIES, kindOfGroup } from "../../src/review/facts/findings";
 import { useDesk } from "../desk";
 import { numberText, useText } from "../language";
 import { Section } from "../parts/Section";
@@ -108,7 +107,7 @@ function KindFindings({ group, steps }: { readonly group: FindingGroup; readonly
   const styles = useStyles();
   const text = useText(TEXT);
   const { language } = useDesk();
-  const kind = kindWords(group.code, language);
+  const kind = kindOfGroup(group, language);
   const shown = steps.shownOf(group);
   const left = group.findings.length - shown;
   return (

@@ -2,9 +2,8 @@
  * One case as it is being filled in: what has been typed, what of it has reached the sheet, and what somebody else has
  * written there meanwhile. Nothing typed is dropped before it stands in the sheet or its writer says so.
  */
-import { clean } from "../../src/kernel/text";
 import type { Part, TypedFault, TypedPart } from "../../src/review/facts/answering";
-import { faultOf, fieldOf, isSamePart } from "../../src/review/facts/answering";
+import { faultOf, fieldOf, isSamePart, readsBackAs } from "../../src/review/facts/answering";
 import type { Report } from "../../src/register/command";
 import type { Differing, TypedOutcome, TypeInput, Typing } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
@@ -133,7 +132,7 @@ export class Filling {
   }
 
   private isOwn({ typing: { part }, found }: Differing): boolean {
-    return this.given.some((each) => isSamePart(each.part, part) && clean(each.value) === found);
+    return this.given.some((each) => isSamePart(each.part, part) && readsBackAs(each) === found);
   }
 
   private ready(): Typing[] {

@@ -4,6 +4,8 @@ import type { HandIn } from "../rules/hand-in";
 import { sheetAndFile } from "../rules/reading";
 import type { RoundStatus } from "../../register/rules/round";
 import { byCodePoint, fold } from "../../kernel/text";
+import { kindWords } from "../../language/kinds";
+import type { Language } from "../../language/problem";
 import type { Finding } from "../sheet/control";
 import { kindsOf } from "../sheet/control";
 import type { RoundAndLevel } from "../../register/current-round";
@@ -70,6 +72,11 @@ export function findingGroups(register: Register, at: RoundAndLevel): readonly F
     code,
     findings: findings.map(placed).sort((a, b) => unitOrder(a.unit, b.unit) || a.number - b.number),
   }));
+}
+
+/** What kind of findings a group holds, in a few words. */
+export function kindOfGroup({ code }: FindingGroup, language: Language): string {
+  return kindWords(code, language);
 }
 
 /** Per unit, those about no unit last. */

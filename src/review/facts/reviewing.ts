@@ -4,7 +4,7 @@
  * same in a register and in a workbook that was handed out.
  */
 import { cited } from "../../kernel/cell";
-import { parseDate, serialFromDate } from "../../kernel/date";
+import { serialFromDate } from "../../kernel/date";
 import type { Problem } from "../../kernel/outcome";
 import { clean, fold } from "../../kernel/text";
 import { problem } from "../../language/problem";
@@ -18,7 +18,7 @@ import { REVIEW_NAMES } from "../sheet/review";
 import type { CaseForm } from "../sheet/review-form";
 import { readForms, readRules } from "../sheet/review-form";
 import type { Part, TypedPart } from "./answering";
-import { faultOf, fieldOf } from "./answering";
+import { faultOf, fieldOf, readsBackAs } from "./answering";
 
 /** Every case that can be filled in here, in the order of the sheets. */
 export interface Reviews {
@@ -147,7 +147,7 @@ function decideTyping(
   for (const typing of typings) {
     const { part } = typing;
     const field = fieldOf(now, part);
-    const value = tidied(typing);
+    const value = readsBackAs(typing);
     if (field === undefined)
       problems.push(
         problem("form/question-gone", { ...about, question: "question" in part ? part.question : part.kind }),
@@ -165,12 +165,6 @@ function decideTyping(
     }
   }
   return problems.length > 0 ? { problems } : { form: now, cells, differing, after };
-}
-
-/** As the form reads it back. */
-function tidied({ part, value }: TypedPart): string {
-  const text = clean(value);
-  return part.kind === "date" ? (parseDate(text) ?? text) : text;
 }
 
 function withValue(form: CaseForm, part: Part, value: string): CaseForm {

@@ -47,7 +47,7 @@ const LEVELS_OF = { fejl: "error", advarsel: "warning", oplysning: "info" } as c
 export function fromFinding(row: Finding): Problem {
   const sheet = row.sheet || row.file;
   const at = sheet === "" ? {} : { at: { sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
-  const kilde = row.file === "" ? {} : { kilde: sourceOf(row) };
+  const kilde: Readonly<Record<string, string>> = row.file === "" ? {} : { kilde: sourceOf(row) };
   return {
     code: row.code,
     severity: LEVELS_OF[row.severity],
