@@ -2,7 +2,6 @@
 import type { Report, Told } from "../src/register/command";
 import type { LevelProgress } from "../src/review/rules/progress";
 import type { Bilag } from "../src/papers/rules/bilag";
-import { kindWords } from "../src/language/kinds";
 import type { Language } from "../src/language/problem";
 
 /** Problems of one kind beyond this many are counted, not listed; `--json` holds all. */
@@ -57,7 +56,7 @@ export function jsonReport(report: Report, more: Readonly<Record<string, unknown
     case: told.case || null,
     question: told.question || null,
   }));
-  const kinds = kindsOf(report.problems).map(([{ code, severity }, count]) => ({ code, severity, count }));
+  const kinds = kindsOf(report.problems).map(([{ code, kind, severity }, count]) => ({ code, kind, severity, count }));
   return JSON.stringify({ ok, message, problems, kinds, ...data, ...more });
 }
 
@@ -77,9 +76,7 @@ function problemLines(problems: readonly Told[], language: Language): string[] {
     const own = problems.filter((each) => each.code === first.code && each.severity === first.severity);
     const lines = own.slice(0, LISTED).map((each) => `${WORDS[language][each.severity]}  ${placed(each, language)}`);
     const left = count - LISTED;
-    return left > 0
-      ? [...lines, `${kindWords(first.code, language)}: ${left} ${WORDS[language].more} (${count})`]
-      : lines;
+    return left > 0 ? [...lines, `${first.kind}: ${left} ${WORDS[language].more} (${count})`] : lines;
   });
 }
 

@@ -62,6 +62,8 @@ export interface Told {
   readonly code: string;
   readonly severity: Problem["severity"];
   readonly message: string;
+  /** What kind of finding it is, in a few words: the heading of those that are alike. */
+  readonly kind: string;
   readonly sheet: string | null;
   readonly cell: string | null;
   readonly row: number | null;

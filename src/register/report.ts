@@ -1,5 +1,6 @@
 /** What a command has to say, in the reader's language: done, refused, or a host that failed. */
 import type { Problem } from "../kernel/outcome";
+import { kindWords } from "../language/kinds";
 import { describe, problem, subjectOf } from "../language/problem";
 import { HostFailure } from "../workbook/workbook";
 import type { Context, Decision, Report, Told } from "./command";
@@ -35,6 +36,7 @@ export function toldIn(told: Problem, context: Pick<Context, "language">): Told 
     code,
     severity,
     message: describe(told, context.language),
+    kind: kindWords(code, context.language),
     sheet: at?.sheet ?? null,
     cell: at?.cell ?? null,
     row: at?.row ?? null,

@@ -1,7 +1,8 @@
 /** Hearing that somebody edits a sheet while it is shown elsewhere: a reason to look again, never what was written. */
 
 /**
- * Calls `hear` after each edit of the sheet that is not this add-in's own. Gives what ends it. Where the sheet is not
+ * Calls `hear` once it listens (for what was edited just before), and after each edit of the sheet that is not this
+ * add-in's own. Gives what ends it. Where the sheet is not
  * there, or Excel sends no events, nothing is ever heard.
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#detect-data-changes
@@ -19,6 +20,7 @@ export async function hearSheet(name: string, hear: () => void): Promise<() => v
     await context.sync();
     return result;
   });
+  if (registered !== null) hear();
   return () => {
     if (registered === null) return;
     Excel.run(registered.context as Excel.RequestContext, async (context) => {

@@ -6,7 +6,7 @@ import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { KeyboardEvent } from "react";
 import { useEffect, useRef } from "react";
 import type { FindingGroup, FindingSeverity, PlacedFinding } from "../../src/review/facts/findings";
-import { FINDING_SEVERITIES, groupWords } from "../../src/review/facts/findings";
+import { FINDING_SEVERITIES, kindOfGroup } from "../../src/review/facts/findings";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { Section } from "../ui/Section";
@@ -107,7 +107,7 @@ function KindFindings({ group, steps }: { readonly group: FindingGroup; readonly
   const styles = useStyles();
   const text = useText(TEXT);
   const { language } = usePaneHost();
-  const kind = groupWords(group, language);
+  const kind = kindOfGroup(group, language);
   const shown = steps.shownOf(group);
   const left = group.findings.length - shown;
   return (

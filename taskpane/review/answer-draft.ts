@@ -3,7 +3,7 @@
  * written there meanwhile. Nothing typed is dropped before it stands in the sheet or its writer says so.
  */
 import type { Part, TypedFault, TypedPart } from "../../src/review/facts/answering";
-import { faultOf, fieldOf, isSamePart, readBack } from "../../src/review/facts/answering";
+import { faultOf, fieldOf, isSamePart, readsBackAs } from "../../src/review/facts/answering";
 import type { Report } from "../../src/register/command";
 import type { Differing, TypedOutcome, TypeInput, Typing } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
@@ -132,7 +132,7 @@ export class AnswerDraft {
   }
 
   private isOwn({ typing: { part }, found }: Differing): boolean {
-    return this.given.some((each) => isSamePart(each.part, part) && readBack(each) === found);
+    return this.given.some((each) => isSamePart(each.part, part) && readsBackAs(each) === found);
   }
 
   private ready(): Typing[] {

@@ -21,12 +21,28 @@ it("names file, case and question of a finding beside its cell, and the row wher
   expect(lines[1]).toMatch(/^Fejl {2}Sager række 7: \S/u);
 });
 
-it("keeps to the six fields of a problem in JSON", () => {
-  const { problems } = JSON.parse(jsonReport(report, {})) as { problems: object[] };
-  expect(problems.map((each) => Object.keys(each))).toEqual([
-    ["code", "severity", "message", "sheet", "cell", "row"],
-    ["code", "severity", "message", "sheet", "cell", "row"],
+it("holds of each problem its case, question, file, sheet and cell in JSON, and of each kind how many there are", () => {
+  const { problems, kinds } = JSON.parse(jsonReport(report, {})) as { problems: object[]; kinds: object[] };
+  expect(problems).toMatchObject([
+    { file: "Nord.xlsx", sheet: "Skema N2 12", cell: "E14", row: null, case: "12", question: "U1" },
+    { file: null, sheet: "Sager", cell: null, row: 7, case: null, question: null },
   ]);
+  expect(Object.keys(problems[0] as object)).toEqual(
+    "code severity message file sheet cell row case question".split(" "),
+  );
+  expect(kinds).toEqual([
+    { code: "answer/missing", kind: "svar mangler", severity: "error", count: 1 },
+    { code: "sheet/not-number", kind: "ark", severity: "error", count: 1 },
+  ]);
+});
+
+it("lists those of one kind together, and counts what it does not list, in words", () => {
+  const many = Array.from({ length: 25 }, () => problem("answer/missing", values, { sheet: "Skema", cell: "E14" }));
+  const other = problem("sheet/not-number", { value: "x" }, { sheet: "Sager", row: 7 });
+  const lines = textReport(refused([many[0] as (typeof many)[0], other, ...many.slice(1)], context), "da").split("\n");
+  expect(lines.slice(0, 20).every((line) => line.includes("Skema E14"))).toBe(true);
+  expect(lines[20]).toBe("svar mangler: 5 flere af samme slags (25)");
+  expect(lines[21]).toContain("Sager række 7");
 });
 
 it("counts what it does not list right below its kind, and never prints a code", () => {

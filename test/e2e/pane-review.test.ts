@@ -196,7 +196,7 @@ describe("the form and the sheet", () => {
     const sheet = host.workbook.sheets.find(({ name }) => name.startsWith("Skema"))!;
     const progress = (): unknown => host.session.calculation.valueAt(sheet, 8, 4);
     host.edit(sheet, { row: 12, column: 4, rows: 1, columns: 1 }, [["ja"]], "Local");
-    await expect.poll(() => page.getByRole("radio", { name: "Ja" }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole("radio", { name: "Ja" }).isChecked(), { timeout: 15_000 }).toBe(true);
     await page.getByText("1 af 4 besvaret").waitFor();
     // Oneself in the sheet and then in the form is no conflict.
     await page.getByRole("radio", { name: "Ikke relevant" }).check();
@@ -253,7 +253,7 @@ describe("the form and the sheet", () => {
     // Somebody takes an answer away in the sheet: the list says so, and ticks what is whole alone.
     const sheet = host.workbook.sheets.find(({ name }) => name.startsWith("Skema"))!;
     host.edit(sheet, { row: 12, column: 4, rows: 1, columns: 1 }, [[""]]);
-    await page.getByRole("button", { name: "Alle sager" }).click();
+    await page.getByRole("button", { name: "Alle sager" }).first().click();
     await page.getByText("meldt færdig, men 1 af 2").waitFor();
     await page.getByText("Alle sager er meldt færdige, men nogle mangler").waitFor();
     expect([pane.errors, pane.violations, pane.foreign]).toEqual([[], [], []]);

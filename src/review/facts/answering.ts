@@ -135,15 +135,15 @@ export function dayText(value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/u.test(value) ? danishDate(value) : value;
 }
 
+/** What stands on the sheet once a part is written, as the form reads it back. */
+export function readsBackAs({ part, value }: TypedPart): string {
+  const text = clean(value);
+  return part.kind === "date" ? (parseDate(text) ?? text) : text;
+}
+
 /** A day in full, however it was typed: `05-01-2062`; what is no date stays as typed. */
 export function longDay(value: string): string {
   return dayText(parseDate(clean(value)) ?? value);
-}
-
-/** What was typed, as the form reads it back from the sheet. */
-export function readBack({ part, value }: TypedPart): string {
-  const text = clean(value);
-  return part.kind === "date" ? (parseDate(text) ?? text) : text;
 }
 
 /** What keeps a case from being finished, as the check of the hand-in will see it. */

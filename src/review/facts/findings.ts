@@ -76,8 +76,8 @@ export function findingGroups(register: Register, at: RoundAndLevel): readonly F
   }));
 }
 
-/** What the findings of a group are, in the reader's language. */
-export function groupWords({ code }: FindingGroup, language: Language): string {
+/** What kind of findings a group holds, in a few words. */
+export function kindOfGroup({ code }: FindingGroup, language: Language): string {
   return kindWords(code, language);
 }
 

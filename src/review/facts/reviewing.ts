@@ -19,7 +19,7 @@ import { REVIEW_NAMES } from "../sheet/review";
 import type { CaseForm } from "../sheet/review-form";
 import { readForms, readRules } from "../sheet/review-form";
 import type { Part, TypedPart } from "./answering";
-import { faultOf, fieldOf, readBack } from "./answering";
+import { faultOf, fieldOf, readsBackAs } from "./answering";
 
 /** Every case that can be filled in here, in the order of the sheets. */
 export interface Reviews {
@@ -148,7 +148,7 @@ function decideTyping(
   for (const typing of typings) {
     const { part } = typing;
     const field = fieldOf(now, part);
-    const value = readBack(typing);
+    const value = readsBackAs(typing);
     if (field === undefined)
       problems.push(
         problem("form/question-gone", { ...about, question: "question" in part ? part.question : part.kind }),
