@@ -14,7 +14,7 @@ import type { Population } from "../cases/rules/population";
 import { problem } from "../language/problem";
 import type { Question } from "../templates/rules/question";
 import type { Round } from "./rules/round";
-import { inTime } from "./rules/round";
+import { inTime, markImported } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
 import { clean, fold } from "../kernel/text";
@@ -112,6 +112,9 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
   if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
   const mendings = readMendings(snapshot.tables[MENDINGS.name]);
   problems.push(...mendings.problems.filter((each) => each.severity === "error"));
+  const results = told(readResults(snapshot.tables[resultsTable(0).name]));
+  const hasImported = ({ round, level }: Round): boolean =>
+    results.some((each) => each.tally === null && each.level === level && fold(each.round) === fold(round));
   let population: PopulationRead | undefined;
   const register: Register = {
     snapshot,
@@ -119,7 +122,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     steps,
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
-    rounds: inTime(rounds),
+    rounds: inTime(markImported(rounds, hasImported)),
     questions: readQuestions(snapshot.tables[QUESTIONS.name], stepNames),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
@@ -128,7 +131,7 @@ export function readRegister(snapshot: Snapshot): Outcome<Register> {
     handIns: rowsOf(HAND_INS),
     findings: rowsOf(FINDINGS),
     mendings: mendings.rows,
-    results: told(readResults(snapshot.tables[resultsTable(0).name])),
+    results,
     history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
     log: rowsOf(LOG),
     population: () => {

@@ -11,7 +11,7 @@ import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf, settingPlace, unaskedTemplates } from "../../register/register";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { inTime, isOver, plannedRound } from "../../register/rules/round";
+import { inTime, isImported, plannedRound } from "../../register/rules/round";
 import { ACROSS_KEY, TEMPLATES_PER_LEVEL_KEY } from "../../register/rules/settings";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
@@ -81,16 +81,15 @@ export const drawCommand: Command<DrawInput> = {
     const closed = [
       { round: round.round, level: input.level },
       ...standingAbove(register, round.round, input.level),
-    ].filter((each) => {
-      const row = roundOf(register, each.round, each.level);
-      return row !== undefined && isOver(row);
-    });
+    ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
     if (closed.length > 0)
       return failed(
         ...closed.map(({ round: name, level: number }) =>
           problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" }),
         ),
       );
+    if (isImported(round))
+      return failed(problem("draw/round-imported", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
     if (input.previewed !== undefined && !isAsPreviewed(planned.value, input.previewed)) {

@@ -4,7 +4,9 @@ import type { CountingSettings, Figure } from "./compliance";
 import { ALL_UNITS } from "./compliance";
 import type { RoundQuestion } from "./comparison";
 import { questionsOfRound } from "./comparison";
+import { LOST } from "../../cases/rules/lost-letters";
 import { hasCpr } from "../../kernel/cpr";
+import { isErrorValue } from "../../kernel/error-value";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
 import { done, failed } from "../../kernel/outcome";
 import { problem } from "../../language/problem";
@@ -153,6 +155,9 @@ class LineReader {
   private named(column: HistoryColumn): string {
     const text = this.text(column);
     if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
+    const values = { column, text: cited(text), count: 1, rows: String(this.row) };
+    if (LOST.test(text)) this.fault(problem("population/letters-lost", values, this.place(column)));
+    if (isErrorValue(text)) this.fault(problem("population/error-value", values, this.place(column)));
     if (FORBIDDEN_IN_TICKET.test(text))
       this.fault(problem("history/forbidden-character", { value: cited(text) }, this.place(column)));
     return text;
