@@ -2,7 +2,6 @@
 import { sheetUnit, standing } from "../../draw/rules/drawing";
 import type { HandIn } from "../rules/hand-in";
 import type { RoundStatus } from "../../register/rules/round";
-import { isOver } from "../../register/rules/round";
 import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
 import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
@@ -174,9 +173,10 @@ function originOf({ source }: HandIn): { readonly file: string; readonly sheet: 
  */
 export function mendedInOwnSheets(register: Register, at: RoundAndLevel): boolean {
   const handIns = register.handIns.filter((each) => isAt(each, at));
-  const round = roundOf(register, at.round, at.level);
   return (
-    handIns.length > 0 && handIns.every((each) => originOf(each).file === "") && (round === undefined || !isOver(round))
+    handIns.length > 0 &&
+    handIns.every((each) => originOf(each).file === "") &&
+    roundOf(register, at.round, at.level)?.status !== "lukket"
   );
 }
 
