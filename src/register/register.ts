@@ -12,7 +12,7 @@ import type { Result, RoundQuestion } from "../figures/rules/comparison";
 import { readResults, resultsTable } from "../figures/sheet/results";
 import { readTemplateHistory, TEMPLATE_HISTORY } from "../figures/sheet/template-history";
 import type { PlaceKey, WordKey } from "../kernel/keys";
-import { distinct, placeKey, roundKey, unitKey, wordKey, wordOf } from "../kernel/keys";
+import { distinct, isAt, placeKey, roundKey, unitKey, wordKey, wordOf } from "../kernel/keys";
 import type { Outcome, Place, Problem } from "../kernel/outcome";
 import { done, failed } from "../kernel/outcome";
 import { clean } from "../kernel/text";
@@ -29,7 +29,7 @@ import type { TableData } from "../workbook/content";
 import type { Snapshot } from "../workbook/workbook";
 import type { LogRow } from "./rules/log";
 import type { Round } from "./rules/round";
-import { inTime } from "./rules/round";
+import { inTime, markImported } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
 import type { Step } from "./setup-sheet";
@@ -102,6 +102,9 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
   if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
   const mendings = readMendings(snapshot.tables[MENDINGS.name]);
   problems.push(...mendings.problems.filter((each) => each.severity === "error"));
+  const results = told(readResults(snapshot.tables[resultsTable(0).name]));
+  const hasImported = ({ round, level }: Round): boolean =>
+    results.some((each) => each.tally === null && isAt(each, { round, level }));
   let population: PopulationRead | undefined;
   const register: Register = {
     snapshot,
@@ -110,7 +113,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     steps,
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
-    rounds: inTime(rounds),
+    rounds: inTime(markImported(rounds, hasImported)),
     questions: commentsAsSet(readQuestions(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
@@ -119,7 +122,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     handIns: rowsOf(HAND_INS),
     findings: rowsOf(FINDINGS),
     mendings: mendings.rows,
-    results: told(readResults(snapshot.tables[resultsTable(0).name])),
+    results,
     history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
     log: rowsOf(LOG),
     population: () => {

@@ -1,7 +1,6 @@
 /** The end of a round: the button where nothing stands open, and what is missing where something does. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import { isOver } from "../../src/register/rules/round";
 import { closeCommand } from "../../src/review/commands/validate";
 import type { Closing as Open } from "../../src/review/facts/findings";
 import { useText } from "../language";
@@ -38,7 +37,7 @@ export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; rea
     // The list above tells what the check found; the section says that the round is closed.
     if (report?.exit === 0) store.dismissReport();
   };
-  if (closing.status !== null && isOver({ status: closing.status })) {
+  if (closing.status === "lukket" || closing.status === "indlæst") {
     return (
       <Section title={text.title}>
         <Text role="status">{text.closed}</Text>

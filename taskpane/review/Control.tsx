@@ -2,7 +2,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { RoundAndLevel } from "../../src/register/current-round";
-import { isOver } from "../../src/register/rules/round";
 import { collectCommand } from "../../src/review/commands/collect";
 import { validateCommand } from "../../src/review/commands/validate";
 import type { FindingGroup } from "../../src/review/facts/findings";
@@ -46,11 +45,15 @@ function RoundControl({ at, open }: { readonly at: RoundAndLevel } & ViewProps) 
   const { register } = useRegister();
   const groups = useMemo(() => findingGroups(register, at), [register, at]);
   const closing = useMemo(() => closingOf(register, at, groups), [register, at, groups]);
-  const isClosed = closing.status !== null && isOver({ status: closing.status });
   const steps = useSteps(groups ?? NONE);
   return (
     <>
-      <Check at={at} groups={groups} open={open} isClosed={isClosed} />
+      <Check
+        at={at}
+        groups={groups}
+        open={open}
+        isClosed={closing.status === "lukket" || closing.status === "indlæst"}
+      />
       {groups !== null && steps.all.length > 0 && (
         <>
           <Counts groups={groups} />

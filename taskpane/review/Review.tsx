@@ -7,7 +7,6 @@ import { useCallback, useEffect, useState } from "react";
 import type { Report } from "../../src/register/command";
 import type { RoundAndLevel } from "../../src/register/current-round";
 import { isAt } from "../../src/register/logged";
-import { isOver } from "../../src/register/rules/round";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
 import { reviewerBefore } from "../../src/review/facts/answering";
@@ -128,14 +127,17 @@ function RoundReview({ at, forms, children }: RoundReviewProps) {
   const [file, setFile] = useState<MadeFile | null>(null);
   const round = overview.rounds.find((each) => isAt(each, at));
   if (round === undefined) return null;
-  if (isToBeSent(round.status)) return <HandOut overview={round} made={setFile} />;
+  const { status } = round;
+  // Only figures of an imported round are here: nobody answers in it.
+  const isOver = status === "lukket" || status === "indlæst";
+  if (isToBeSent(status)) return <HandOut overview={round} made={setFile} />;
   return (
     <>
       {file !== null && <Made file={file} />}
       <UnitProgress round={round} forms={forms} />
-      {!isOver(round) && <HandIn at={at} />}
+      {!isOver && <HandIn at={at} />}
       {children}
-      {!isOver(round) && <HandOut overview={round} made={setFile} />}
+      {!isOver && <HandOut overview={round} made={setFile} />}
     </>
   );
 }

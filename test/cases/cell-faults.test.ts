@@ -124,7 +124,7 @@ describe("names", () => {
       found(
         read([
           ["a-1", "N\ufffdrrebro", "Bo"],
-          ["a-2", "N?rrebro", "S?ren", null, "Hvorfor?Fordi"],
+          ["a-2", "N?rrebro", "S??ren", null, "Hvorfor?Fordi"],
           ["a-3", "NÃ¸rrebro", "Bo"],
           ["a-4", "Nord", "Vakant ?"],
         ]),

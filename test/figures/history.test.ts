@@ -93,6 +93,8 @@ describe("figures of earlier rounds", () => {
         { Enhed: "Nord", Betegnelse: "Noget andet" },
         { Runde: "2025|K4", Niveau: "0" },
         { Betegnelse: "Se 010110-1234" },
+        { Enhed: "N\ufffdrrebro" },
+        { Enhed: "#I/T" },
       ),
     );
     expect(faults).toEqual([
@@ -107,6 +109,8 @@ describe("figures of earlier rounds", () => {
       "10 Runde history/forbidden-character",
       "10 Niveau history/not-whole",
       "11 Betegnelse privacy/cpr",
+      "12 Enhed population/letters-lost",
+      "13 Enhed population/error-value",
     ]);
   });
 

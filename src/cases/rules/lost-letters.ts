@@ -3,7 +3,7 @@
 /** What Unicode puts in place of a byte that it cannot read. */
 export const LOST = /\ufffd/u;
 /** A question mark inside a word, or before the rest of one. */
-export const QUESTIONED = /\p{L}\?\p{L}|(?:^|[\s-])\?\p{Ll}/u;
+export const QUESTIONED = /\p{L}\?+\p{L}|(?:^|[\s-])\?+\p{L}/u;
 
 /** Whether a text has lost letters on its way: `N?rrebro`, `N�rrebro`. */
 export function hasLostLetters(text: string): boolean {

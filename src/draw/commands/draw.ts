@@ -13,7 +13,7 @@ import { levelOf, roundOf } from "../../register/register";
 import { AT, REASON, registered } from "../../register/registration";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { inTime, isOver, isUnclear, newRound } from "../../register/rules/round";
+import { inTime, isImported, isUnclear, newRound } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
 import { earlyNote, idleCaseworkers, knownUnits, planOf, roundFor, unaskedNotes } from "../facts/planned-draw";
@@ -125,16 +125,15 @@ export const drawCommand = registered({
     const closed = [
       { round: round.round, level: input.level },
       ...standingAbove(register, round.round, input.level),
-    ].filter((each) => {
-      const row = roundOf(register, each.round, each.level);
-      return row !== undefined && isOver(row);
-    });
+    ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
     if (closed.length > 0)
       return failed(
         ...closed.map(({ round: name, level: number }) =>
           problem("draw/round-closed", { round: name, level: number }, { sheet: "Runder" }),
         ),
       );
+    if (isImported(round))
+      return failed(problem("draw/round-imported", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
     if (input.previewed !== undefined && !isAsPreviewed(planned.value, input.previewed)) {

@@ -14,7 +14,6 @@ import type { Option } from "../../register/registration";
 import { AT, REASON, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { isOver } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import { underReview } from "../rules/drawing";
 import type { Level } from "../rules/level";
@@ -40,7 +39,7 @@ export function changedRows(
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const round = roundOf(register, input.round, input.level);
-  if (round !== undefined && isOver(round))
+  if (round?.status === "lukket")
     return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
   if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
     return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));

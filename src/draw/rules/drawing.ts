@@ -141,6 +141,7 @@ export function frameFromCases(
 ): Outcome<Frame> {
   const kept = filterCases(cases, level.criteria, round.from, level.place("Afgrænsning"));
   if (!kept.ok) return kept;
+  const needs = needProblems([level], cases, round.from);
   const recent = recentlyReviewed(drawn, level.number, round.round, level.excludeRounds);
   const included = kept.value.filter((each) => !recent.has(caseKey(each.id)));
   const frame = included.map((each): FrameCase => ({
@@ -160,7 +161,7 @@ export function frameFromCases(
       sources: [],
       excluded: kept.value.filter((each) => recent.has(caseKey(each.id))).map((each) => each.id),
     },
-    [...needProblems([level], cases, round.from), ...idleFilter(level, kept, cases.length)],
+    needs.length > 0 ? [...needs, ...kept.warnings] : idleFilter(level, kept, cases.length),
   );
 }
 

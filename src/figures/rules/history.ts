@@ -4,7 +4,9 @@ import type { CountingSettings, Figure } from "./compliance";
 import { ALL_UNITS } from "./compliance";
 import type { RoundQuestion } from "./comparison";
 import { questionsOfRound } from "./comparison";
+import { LOST } from "../../cases/rules/lost-letters";
 import { hasCpr } from "../../kernel/cpr";
+import { isErrorValue } from "../../kernel/error-value";
 import type { Key, PlaceKey, QuestionKey, WordKey } from "../../kernel/keys";
 import { jointKey, placeKey, questionKey, unitKey, wordKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../kernel/outcome";
@@ -156,6 +158,9 @@ class LineReader {
   private named(column: HistoryColumn): string {
     const text = this.text(column);
     if (hasCpr(text)) this.fault(problem("privacy/cpr", {}, this.place(column)));
+    const values = { column, text: cited(text), count: 1, rows: String(this.row) };
+    if (LOST.test(text)) this.fault(problem("population/letters-lost", values, this.place(column)));
+    if (isErrorValue(text)) this.fault(problem("population/error-value", values, this.place(column)));
     if (column === "Runde" && isUnclear(text))
       this.fault(problem("plan/round-unclear", { round: cited(text) }, this.place(column)));
     if (FORBIDDEN_IN_TICKET.test(text))

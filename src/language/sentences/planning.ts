@@ -285,6 +285,11 @@ export const PLANNING = {
     da: "Runde {round} på niveau {level} er lukket og kan ikke ændres. Sæt Status på arket Runder tilbage, hvis det er en fejl.",
     en: "Round {round} on level {level} is closed and cannot be changed. Set Status back on the sheet Runder if that is a mistake.",
   },
+  "draw/round-imported": {
+    severity: "error",
+    da: "Runde {round} på niveau {level} er fra før registret: kun dens tal er læst ind, så der kan ikke udtrækkes i den. Vælg et andet navn til runden.",
+    en: "Round {round} on level {level} is from before the register: only its figures were imported, so nothing can be drawn in it. Choose another name for the round.",
+  },
   "draw/unit-without-cases": {
     severity: "warning",
     da: "Enheden {unit} har ingen sager i rammen for niveau {level}.",

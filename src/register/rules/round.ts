@@ -96,9 +96,21 @@ export function roundLabel(round: string, level: number): string {
   return `Niveau ${level}, ${periodOf(round)?.label ?? round}`;
 }
 
-/** Whether only figures of a round were imported. 0.1.0 wrote such a round as closed: nothing was ever drawn in it. */
-export function isImported({ status, drawn, seed }: Round): boolean {
-  return status === "indlæst" || (status === "lukket" && drawn === null && seed === "");
+/** Whether only figures of a round were imported. */
+export function isImported({ status }: Pick<Round, "status">): boolean {
+  return status === "indlæst";
+}
+
+/**
+ * Rounds with those marked as imported that 0.1.0 wrote as closed: nothing was ever drawn in them, yet they have figures.
+ * @param hasImported whether a round has figures that were imported
+ */
+export function markImported(rounds: readonly Round[], hasImported: (round: Round) => boolean): readonly Round[] {
+  return rounds.map((round) =>
+    round.status === "lukket" && round.drawn === null && round.seed === "" && hasImported(round)
+      ? { ...round, status: "indlæst" }
+      : round,
+  );
 }
 
 /** Whether nothing more happens in a round: closed, or of before this register. */
@@ -120,8 +132,7 @@ export function endOf(round: Round): string {
 /** Rounds in the order of their periods, wherever they stand in Runder; those that end on one day as they stand. */
 export function inTime(rounds: readonly Round[]): readonly Round[] {
   return rounds
-    .map((round, index) => ({ round: isImported(round) ? { ...round, status: "indlæst" as const } : round, index }))
-    .map((each) => ({ ...each, end: endOf(each.round) }))
+    .map((round, index) => ({ round, index, end: endOf(round) }))
     .sort((a, b) => (a.end === b.end ? a.index - b.index : a.end < b.end ? -1 : 1))
     .map(({ round }) => round);
 }

@@ -14,7 +14,6 @@ import { levelOf, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { isOver } from "../../register/rules/round";
 import type { Answer } from "../../templates/rules/answer";
 import { reviewRound } from "../facts/collected";
 import { merge } from "../facts/merged-answers";
@@ -69,7 +68,7 @@ export const collectCommand = registered({
     const round = roundOf(register, input.round, input.level);
     if (round === undefined)
       return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
-    if (isOver(round))
+    if (round.status === "lukket")
       return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const files = input.files ?? [{ name: "", sheets: register.snapshot.sheets }];
     const returned = files.flatMap((file) => file.sheets.map((data) => readReview(data, file.name)));

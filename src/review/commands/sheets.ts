@@ -12,7 +12,6 @@ import { levelOf, questionsAt, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { isOver } from "../../register/rules/round";
 import { takenNames } from "../../register/sheet/naming";
 import type { Question } from "../../templates/rules/question";
 import type { Edit } from "../../workbook/workbook";
@@ -66,7 +65,7 @@ export const sheetsCommand = registered({
     if (round === undefined || cases.length === 0) {
       return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
     }
-    if (isOver(round))
+    if (round.status === "lukket")
       return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const unreadable = register.population().problems.filter((each) => each.code === "population/column-missing");
     if (unreadable.length > 0) return failed(...unreadable);

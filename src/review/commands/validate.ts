@@ -8,7 +8,6 @@ import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { roundProgress, withStatus } from "../../register/round-rows";
-import { isOver } from "../../register/rules/round";
 import { checkStanding } from "../facts/collected";
 import { controlAbout, controlSheet, toFinding } from "../sheet/control";
 
@@ -92,7 +91,8 @@ export const closeCommand = registered({
     const round = roundOf(register, input.round, input.level);
     if (round === undefined)
       return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
-    if (isOver(round)) return done({ message: problem("close/already", { round: round.round, level: input.level }) });
+    if (round.status === "lukket")
+      return done({ message: problem("close/already", { round: round.round, level: input.level }) });
     const errors = checked.value.problems.filter((each) => each.severity === "error");
     const waiting = roundProgress(register, round).units.flatMap((each) => each.waiting);
     if (errors.length > 0 || waiting.length > 0) {

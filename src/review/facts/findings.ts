@@ -3,7 +3,6 @@ import { sheetUnit, standing } from "../../draw/rules/drawing";
 import type { HandIn } from "../rules/hand-in";
 import { sheetAndFile } from "../rules/reading";
 import type { RoundStatus } from "../../register/rules/round";
-import { isOver } from "../../register/rules/round";
 import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
 import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
@@ -175,11 +174,10 @@ function placedFinding(finding: Finding, known: Known): PlacedFinding & { readon
  */
 export function mendedInOwnSheets(register: Register, at: RoundAndLevel): boolean {
   const handIns = register.handIns.filter((each) => isAt(each, at));
-  const round = roundOf(register, at.round, at.level);
   return (
     handIns.length > 0 &&
     handIns.every((each) => sheetAndFile(each.source).file === "") &&
-    (round === undefined || !isOver(round))
+    roundOf(register, at.round, at.level)?.status !== "lukket"
   );
 }
 
