@@ -310,24 +310,49 @@ function drawView(sheet: Excel.Worksheet, { freeze, gridlines, tabColor }: Sheet
 
 const INCH = 72;
 
+/** How each field of a page set-up is drawn: one that is not here is a type error. */
+const PAGE: {
+  readonly [Field in keyof PageSetup]-?: (
+    layout: Excel.PageLayout,
+    value: NonNullable<PageSetup[Field]>,
+    sheet: Excel.Worksheet,
+  ) => void;
+} = {
+  orientation: (layout, orientation) => {
+    layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
+  },
+  fitToWidth: (layout, pages) => {
+    layout.zoom = { horizontalFitToPages: pages };
+  },
+  repeatRows: (layout, [first, last]) => layout.setPrintTitleRows(`$${first}:$${last}`),
+  repeatColumns: (layout, [first, last]) =>
+    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`),
+  printArea: (layout, region) => layout.setPrintArea(regionAddress(region)),
+  // Head and foot are drawn together.
+  header: () => undefined,
+  footer: () => undefined,
+  breaksAfter: (_, rows, sheet) => {
+    for (const row of rows) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
+  },
+};
+
 /** A4, as many pages wide as asked and as high as it takes. */
 function drawPage(sheet: Excel.Worksheet, page: PageSetup): void {
   const layout = sheet.pageLayout;
-  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: page.fitToWidth };
   layout.leftMargin = 0.5 * INCH;
   layout.rightMargin = 0.5 * INCH;
   layout.topMargin = 0.6 * INCH;
   layout.bottomMargin = 0.7 * INCH;
   layout.headerMargin = 0.3 * INCH;
   layout.footerMargin = 0.3 * INCH;
-  if (page.repeatRows !== undefined) layout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
-  if (page.repeatColumns !== undefined)
-    layout.setPrintTitleColumns(`$${columnLetters(page.repeatColumns[0])}:$${columnLetters(page.repeatColumns[1])}`);
-  if (page.printArea !== undefined) layout.setPrintArea(regionAddress(page.printArea));
+  const draw = <Field extends keyof PageSetup>(field: Field): void => {
+    const set: (typeof PAGE)[Field] = PAGE[field];
+    const value = page[field];
+    if (value !== undefined) (set as (...given: unknown[]) => void)(layout, value, sheet);
+  };
+  (Object.keys(PAGE) as (keyof PageSetup)[]).forEach(draw);
   drawHeadAndFoot(sheet, page);
-  for (const row of page.breaksAfter ?? []) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
 }
 
 export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: PageSetup): void {

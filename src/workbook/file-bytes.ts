@@ -58,7 +58,7 @@ export async function writeBytes(
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   await refuseLocked(place);
   const stood = await fs.stat(place).catch(() => undefined);
-  const beside = temporary(path.dirname(place));
+  const beside = temporaryIn(path.dirname(place));
   try {
     await writeWhole(beside, bytes, stood === undefined ? fresh : stood.mode & 0o777, stood);
     await lastly();
@@ -87,7 +87,7 @@ export async function writeNewFiles(
     for (const { name, bytes } of files) {
       const target = path.join(folder, name);
       if (await isThere(target, bytes)) continue;
-      const beside = temporary(folder);
+      const beside = temporaryIn(folder);
       waiting.push({ beside, target });
       await naming(name, () => writeWhole(beside, bytes, 0o666, undefined));
     }
@@ -149,7 +149,8 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-function temporary(folder: string): string {
+/** A name for a file that is not whole yet; `removeLeftovers` knows it. */
+export function temporaryIn(folder: string): string {
   return path.join(folder, `.tilsyn-${hostWord()}-${process.pid}-${++written}.tmp`);
 }
 

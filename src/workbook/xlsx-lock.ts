@@ -14,13 +14,13 @@ import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { isRunning } from "./file-bytes";
+import { isRunning, temporaryIn } from "./file-bytes";
 import { HostFailure } from "./workbook";
 
 const ABANDONED = 10 * 60_000;
 const TOUCHED = 60_000;
-/** A lock is broken in an instant; whoever was stopped while breaking one left this behind. */
-const BROKEN_BY_NOW = 30_000;
+/** A lock is made and broken in an instant; half a lock, or one that is being broken, older than this was left behind. */
+const BROKEN_BY_NOW = 5_000;
 
 /** Told beside what the command says: `file/lock-left` with the values of its sentence. */
 export interface Notice {
@@ -95,23 +95,28 @@ function held(lock: string, own: Holder, notices: readonly Notice[]): Lock {
   };
 }
 
-/** `there`: somebody holds it. */
+/** `there`: somebody holds it. The file comes with all that it says, or not at all. */
 async function make(file: string, own: Holder): Promise<"made" | "there" | "impossible"> {
+  const beside = temporaryIn(path.dirname(file));
   try {
-    const handle = await fs.open(file, "wx", 0o644);
+    await fs.writeFile(beside, JSON.stringify(own));
     try {
-      await handle.writeFile(JSON.stringify(own));
-    } finally {
-      await handle.close();
+      await fs.link(beside, file);
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") return "there";
+      // A file system without links: whoever is stopped right now leaves half a lock.
+      await fs.writeFile(file, JSON.stringify(own), { flag: "wx" });
     }
     return "made";
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "EEXIST") return "there";
-    // Nothing was written into it, so nobody could tell whose it is.
-    if (code === "ENOSPC" || code === "EDQUOT") await fs.rm(file, { force: true }).catch(() => undefined);
-    return "impossible";
+    return codeOf(error) === "EEXIST" ? "there" : "impossible";
+  } finally {
+    await fs.rm(beside, { force: true }).catch(() => undefined);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** Takes a lock away that was left over, and gives whose it was; one breaks it at a time. */

@@ -46,7 +46,8 @@ function sheetText(sheet: Sheet, session: Session): string {
     .map(([at, { height, hidden, filtered }]) => [at, height, hidden === true, filtered === true]);
   return [
     `sheet ${JSON.stringify({ name, visibility, tabColor, gridlines, protection: allowed, frozen, page, conditionals, notes, hyperlinks: byText(hyperlinks) })}`,
-    ...byText(sheet.names.map((each) => [each.name, each.formula])),
+    // Apostrophes that a sheet's name does not need come and go with its renaming.
+    ...byText(sheet.names.map((each) => [each.name, each.formula.replace(/'(\p{L}[\p{L}\d]*)'!/gu, "$1!")])),
     ...byText(merges),
     ...byText(validations),
     ...byText(tables),

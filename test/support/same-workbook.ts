@@ -81,7 +81,7 @@ def sheet(a, b, av, bv):
     links = lambda ws: sorted((l.ref, l.location, l.tooltip) for row in ws._cells.values() for l in [row.hyperlink] if l)
     differ(f"{n} links", links(a), links(b))
     setup = lambda ws: (ws.page_setup.orientation, int(ws.page_setup.paperSize or 0), ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight,
-        tuple(round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")), part(ws.oddHeader), part(ws.oddFooter), ws.print_title_rows, ws.print_area, [x.id for x in ws.row_breaks.brk])
+        tuple(round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")), part(ws.oddHeader), part(ws.oddFooter), ws.print_title_rows, ws.print_title_cols, ws.print_area, [x.id for x in ws.row_breaks.brk], [x.id for x in ws.col_breaks.brk])
     differ(f"{n} page", setup(a), setup(b))
     rows, cols = max(a.max_row, b.max_row), max(a.max_column, b.max_column)
     differ(f"{n} size", (a.max_row, a.max_column), (b.max_row, b.max_column))

@@ -119,6 +119,7 @@ export const FIGURES = sheet("Øvrige 'tal' & andet", {
     orientation: "landscape",
     fitToWidth: 1,
     repeatRows: [1, 5],
+    repeatColumns: [1, 2],
     printArea: region(1, 1, 8, 6),
     header: "&LTal && andet",
     footer: "&CSide &P af &N",
