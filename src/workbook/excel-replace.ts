@@ -35,14 +35,17 @@ export interface Replacing {
   readonly leaving: readonly string[];
 }
 
+/** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
+function notedArea({ names }: SheetState): Region | null {
+  const noted = names.find(({ name }) => name === AREA)?.formula ?? "";
+  return regionOf(noted.slice(noted.lastIndexOf("!") + 1));
+}
+
 /** The area of ours on a sheet as it was when it was read. */
 function ownArea(content: SheetContent, state: SheetState, tables: readonly Redrawn[]): Region | undefined {
-  const noted = state.names.find(({ name }) => name === AREA)?.formula ?? "";
   const header = content.tables[0]?.row;
   const columns = Math.max(content.columns.length, areaOf(content)?.columns ?? 1);
-  const area =
-    regionOf(noted.slice(noted.lastIndexOf("!") + 1)) ??
-    (header === undefined ? undefined : { row: 1, column: 1, rows: header, columns });
+  const area = notedArea(state) ?? (header === undefined ? undefined : { row: 1, column: 1, rows: header, columns });
   return area === undefined ? undefined : bounding([area, ...tables.map(standingRegion)]);
 }
 
@@ -234,7 +237,8 @@ export async function emptySheet(
   const going = own === undefined ? state.tables.filter((name) => !described.has(name.toLowerCase())) : leaving;
   for (const name of [...going, ...drawn])
     if (name.toLowerCase() !== kept?.table.name.toLowerCase()) batch.workbook.tables.getItem(name).delete();
-  const region = own ?? wholeOf(content, kept?.state);
+  const noted = notedArea(state);
+  const region = own ?? bounding([wholeOf(content, kept?.state), ...(noted === null ? [] : [noted])]);
   const ours = sheet.getRange(regionAddress(region));
   ours.unmerge();
   if (content.validations.length > 0) ours.dataValidation.clear();

@@ -50,7 +50,17 @@ async function expectRefused(argv: readonly string[], codes?: readonly number[])
   });
   expect(told.problems.length).toBeGreaterThan(0);
   for (const each of told.problems)
-    expect(Object.keys(each).sort()).toEqual(["cell", "code", "message", "row", "severity", "sheet"]);
+    expect(Object.keys(each).sort()).toEqual([
+      "case",
+      "cell",
+      "code",
+      "file",
+      "message",
+      "question",
+      "row",
+      "severity",
+      "sheet",
+    ]);
   expect(codes ?? [1, 2, 3]).toContain(exit);
   expect(contents(folder)).toEqual(before);
 }

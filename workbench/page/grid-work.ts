@@ -7,18 +7,15 @@ import type { Entry } from "../host/entry";
 import { locked } from "../host/entry";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
-import type { Language } from "../host/reading";
 import { characters } from "../host/sizes";
 import { choicesAt } from "../host/validity";
 import { PIXELS_PER_POINT } from "./grid-axis";
 import { Carrying, MOST_CARRIED } from "./grid-carry";
 import { CellEntry } from "./grid-entry";
-import type { Faces } from "./grid-face";
 import { applyFilter, filterAt, openFilter } from "./grid-filter";
 import type { Keyed } from "./grid-keys";
 import { Keys } from "./grid-keys";
 import { openList } from "./grid-list";
-import type { Ruler } from "./grid-measure";
 import { PADDING } from "./grid-measure";
 import type { Place } from "./grid-moves";
 import { wholeArea, wholeCell } from "./grid-moves";
@@ -28,23 +25,10 @@ import type { Pointed } from "./grid-pointer";
 import { Pointer } from "./grid-pointer";
 import { Tabs } from "./grid-tabs";
 import { editText, linkTip, spoken, tipOf } from "./grid-texts";
+import type { GridSettings, Tools } from "./grid-tools";
+import { widestIn } from "./grid-tools";
 import type { Spot } from "./grid-view";
 import { GridView } from "./grid-view";
-import type { GridWords } from "./grid-words";
-
-export interface GridSettings {
-  readonly language: Language;
-  /** A refusal or note to tell the user (locked cell, not in the drop-down's list). */
-  readonly tell: (sentence: string) => void;
-  /** After the user typed, picked or pasted something that the host took, undid it, or changed a width. */
-  readonly edited: () => void;
-}
-
-export interface Tools {
-  readonly faces: Faces;
-  readonly ruler: Ruler;
-  readonly words: GridWords;
-}
 
 /** Steps that can be undone. */
 const MOST_UNDOS = 100;
@@ -322,16 +306,7 @@ export class WorkbookGrid implements Keyed, Pointed {
   }
 
   fitColumn(column: number): void {
-    const { faces, ruler } = this.tools;
-    let widest = 0;
-    for (const { row } of this.sheet.cellsIn({ row: 0, rows: MAX_ROWS, column, columns: 1 })) {
-      const face = faces.face(this.sheet, row, column);
-      if (!face || face.style.wrap || this.sheet.mergeAt(row, column)) continue;
-      widest = Math.max(
-        widest,
-        ruler.width(face.text, face.style.font) + face.style.indent + PADDING + (face.filter === "none" ? 3 : 20),
-      );
-    }
+    const widest = widestIn(this.sheet, column, this.tools);
     if (widest > 0) this.widen(column, Math.ceil(widest), true);
   }
 

@@ -7,14 +7,12 @@ import { parseArea, sameArea } from "../host/area";
 import { DANISH, ENGLISH } from "../host/display";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
-import type { GridSettings } from "./grid-work";
+import type { GridSettings } from "./grid-tools";
 import { WorkbookGrid } from "./grid-work";
 import { Faces } from "./grid-face";
 import { Ruler } from "./grid-measure";
 import { styleGrids } from "./grid-style";
 import { gridWords } from "./grid-words";
-
-export type { GridSettings } from "./grid-work";
 
 export interface Grid {
   /** Draws what changed since the last call (after each request the host answered, or after an edit). Resolves once painted. */
