@@ -5,8 +5,8 @@
 import type { Words } from "../src/language/words";
 import { z } from "zod";
 import { parseDate } from "../src/kernel/date";
-import type { Outcome, Problem } from "../src/kernel/outcome";
-import { done, failed } from "../src/kernel/outcome";
+import type { Outcome, Problem } from "../src/language/outcome";
+import { done, failed } from "../src/language/outcome";
 import { problem } from "../src/language/problem";
 import type { Context, Report } from "../src/register/command";
 import { COMMANDS, commandsNamed } from "../src/register/commands/list";

@@ -67,7 +67,7 @@ describe("who may import whom", () => {
     ["commands/cli.ts", 'import { openFile } from "../src/workbook/xlsx"; import project from "../package.json";'],
     [
       "taskpane/a.tsx",
-      'import { useState } from "react"; import type { Problem } from "../src/kernel/outcome"; import { run } from "../src/register/commands/run";',
+      'import { useState } from "react"; import type { Problem } from "../src/language/outcome"; import { run } from "../src/register/commands/run";',
     ],
   ];
   it.each(allowed)("lets %s write %s", (path, text) => {
@@ -103,7 +103,7 @@ describe("who may import whom", () => {
     ["src/draw/commands/a.ts", 'import { openFile } from "../../workbook/xlsx";'],
     ["src/draw/commands/a.ts", 'import type { XlsxFile } from "../../workbook/xlsx";'],
     ["src/draw/commands/a.ts", 'import project from "../../../package.json";'],
-    ["taskpane/App.tsx", 'import { done } from "../src/kernel/outcome";'],
+    ["taskpane/App.tsx", 'import { done } from "../src/language/outcome";'],
     ["taskpane/App.tsx", 'import { b } from "../src/draw/rules/b";'],
     ["taskpane/App.tsx", 'import { ExcelWorkbook } from "../src/workbook/excel";'],
     ["commands/demo.ts", 'import { openFile } from "../src/workbook/xlsx";'],

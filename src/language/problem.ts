@@ -1,49 +1,27 @@
-/**
- * The catalogue of everything the product may have to say: one code, one Danish and one English sentence. A sentence
- * says what is wrong, where (the place is added by whoever shows it), and what to do. `{name}` is filled from the
- * problem's values.
- */
+/** Problems made from the catalogue, and the sentence of each in the language of whoever reads it. */
 import { withoutCpr } from "../kernel/cpr";
-import type { Place, Problem, Severity } from "../kernel/outcome";
-import { ANSWERING } from "./sentences/answering";
-import { FIGURES } from "./sentences/figures";
-import { FILES } from "./sentences/files";
-import { PLANNING } from "./sentences/planning";
-import { POPULATION } from "./sentences/population";
-import { REVIEW } from "./sentences/review";
-import { TELLING } from "./sentences/telling";
-import { TEMPLATE } from "./sentences/template";
+import type { Place, Problem } from "./outcome";
+import type { ProblemCode, ValuesOf } from "./catalogue";
+import { CATALOGUE } from "./catalogue";
+import type { Sentence, Severity } from "./sentence";
+
+export type { ProblemCode };
 
 export type Language = "da" | "en";
 
-interface Entry {
-  readonly severity: Severity;
-  readonly da: string;
-  readonly en: string;
+/** Values may be left out where the sentence has nothing to fill in; more than it needs may be given. */
+type Rest<Code extends ProblemCode> = [keyof ValuesOf<Code>] extends [never]
+  ? [values?: Problem["values"], at?: Place, severity?: Severity]
+  : [values: ValuesOf<Code> & Problem["values"], at?: Place, severity?: Severity];
+
+/** A problem of the catalogue; `severity` only where it is not the usual one. The compiler asks for what its sentence needs. */
+export function problem<Code extends ProblemCode>(code: Code, ...[values = {}, at, severity]: Rest<Code>): Problem {
+  return problemWith(code, values, at, severity);
 }
 
-const CATALOGUE = {
-  ...PLANNING,
-  ...POPULATION,
-  ...TEMPLATE,
-  ...REVIEW,
-  ...ANSWERING,
-  ...FIGURES,
-  ...FILES,
-  ...TELLING,
-} as const;
-
-export type ProblemCode = keyof typeof CATALOGUE;
-
-/** A problem of the catalogue; `severity` only where it is not the usual one. */
-export function problem(
-  code: ProblemCode,
-  values: Readonly<Record<string, string | number>> = {},
-  at?: Place,
-  severity?: Severity,
-): Problem {
-  const entry: Entry = CATALOGUE[code];
-  const base = { code, severity: severity ?? entry.severity, values };
+/** The same where code and values come together, checked where they were put together. */
+export function problemWith(code: ProblemCode, values: Problem["values"], at?: Place, severity?: Severity): Problem {
+  const base = { code, severity: severity ?? CATALOGUE[code].severity, values };
   return at === undefined ? base : { ...base, at };
 }
 
@@ -68,14 +46,16 @@ export function subjectOf({ code, values, at }: Problem): {
 /** The sentence of a problem, without its place. A code that is not in the catalogue is a bug. */
 export function describe(told: Problem, language: Language): string {
   if (told.told !== undefined) return told.told;
-  const entry = (CATALOGUE as Readonly<Record<string, Entry>>)[told.code];
-  if (entry === undefined) throw new Error(`No sentence for ${told.code}`);
-  return entry[language].replace(/\{(\w+)\}/gu, (whole, name: string) => {
-    const value = told.values[name];
-    if (value === undefined) return whole;
-    if (typeof value === "number") return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
-    return HASH.test(value) ? value : withoutCpr(value);
-  });
+  const sentence = (CATALOGUE as Readonly<Record<string, Sentence<string>>>)[told.code];
+  if (sentence === undefined) throw new Error(`No sentence for ${told.code}`);
+  const shown: Record<string, string> = {};
+  for (const [name, value] of Object.entries(told.values)) shown[name] = asShown(value, language);
+  return sentence[language](shown);
+}
+
+function asShown(value: string | number, language: Language): string {
+  if (typeof value === "number") return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
+  return HASH.test(value) ? value : withoutCpr(value);
 }
 
 /** No sentence repeats a CPR number, whoever typed it and wherever; a hash may hold ten digits by chance. */

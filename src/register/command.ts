@@ -2,7 +2,7 @@
  * A command is a value: what it needs to read, and what it decides. Everything a command does to a workbook is in the
  * `Decision` it returns; the one runner in `run.ts` reads, decides and writes.
  */
-import type { Outcome, Problem } from "../kernel/outcome";
+import type { Outcome, Problem } from "../language/outcome";
 import type { Language } from "../language/problem";
 import type { SheetContent } from "../workbook/content";
 import type { DocumentContent } from "../workbook/document";

@@ -1,7 +1,7 @@
 /** The round a button means when it asks for nothing: the workbook itself says which one is under way. */
 import type { RoundAndLevel } from "../kernel/keys";
-import type { Outcome } from "../kernel/outcome";
-import { done, failed } from "../kernel/outcome";
+import type { Outcome } from "../language/outcome";
+import { done, failed } from "../language/outcome";
 import { problem } from "../language/problem";
 import type { Command } from "./command";
 import type { Register } from "./register";

@@ -6,7 +6,7 @@
  * To add a command: write it with `registered`, and name it in that list.
  */
 import type { IsoDate } from "../kernel/date";
-import type { Outcome, Problem } from "../kernel/outcome";
+import type { Outcome, Problem } from "../language/outcome";
 import type { Words } from "../language/words";
 import type { ReadTable, SheetData } from "../workbook/content";
 import type { Command, Context, Decision } from "./command";

@@ -1,6 +1,7 @@
 /** What a command has to say, in the reader's language: done, refused, or a host that failed. */
-import type { Problem } from "../kernel/outcome";
+import type { ProblemCode } from "../language/catalogue";
 import { kindWords } from "../language/kinds";
+import type { Problem } from "../language/outcome";
 import { describe, problem, subjectOf } from "../language/problem";
 import { HostFailure } from "../workbook/workbook";
 import type { Context, Decision, Report, Told } from "./command";
@@ -52,7 +53,7 @@ function aboutOf(told: Problem): string {
 }
 
 /** What of a file does not survive being written, as the port names it. */
-type Losses = readonly { readonly code: string; readonly values: Problem["values"] }[];
+type Losses = readonly { readonly code: ProblemCode; readonly values: Problem["values"] }[];
 
 /** The report of a command whose file lost parts, as its user chose: they are named all the same. */
 export function withLosses<Found extends object>(

@@ -1,6 +1,6 @@
 /** Start: what this register is, where each round stands, the next step, and how an outsider checks a draw. */
 import { roundKey } from "../kernel/keys";
-import type { Problem } from "../kernel/outcome";
+import type { Problem } from "../language/outcome";
 import { describe } from "../language/problem";
 import type { LevelProgress } from "../review/rules/progress";
 import { region } from "../workbook/address";

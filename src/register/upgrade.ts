@@ -4,8 +4,8 @@
  * will stand, beside the edits that make it so. Any command that writes does this first, and says so.
  */
 import { wordKey } from "../kernel/keys";
-import type { Outcome } from "../kernel/outcome";
-import { done, failed } from "../kernel/outcome";
+import type { Outcome } from "../language/outcome";
+import { done, failed } from "../language/outcome";
 import { problem } from "../language/problem";
 import type { CellValue, Scalar, SheetContent, TableData } from "../workbook/content";
 import type { Edit, Snapshot } from "../workbook/workbook";

@@ -3,6 +3,8 @@
  * draws. Rows and columns count from 1, as in Excel. Nothing here knows a host library.
  */
 
+import type { ProblemCode } from "../language/catalogue";
+
 /** What a cell holds when it is read. Dates are serial numbers (days since 1899-12-30). `null` is an empty cell. */
 export type Scalar = string | number | boolean | null;
 
@@ -192,7 +194,7 @@ export interface SheetData {
 
 /** Something a reader of files has to say of a table: code and values of the catalogue. `row` as Excel shows it. */
 export interface TableRemark {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string | number>>;
   readonly row?: number;
 }

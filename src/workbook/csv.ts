@@ -1,7 +1,8 @@
 /** Reads a .csv file as if it were a sheet: finds out its encoding and its separator. The host library is Papa Parse. */
 import Papa from "papaparse";
+import type { ProblemCode } from "../language/catalogue";
 import type { ReadTable, TableRemark } from "./content";
-import { DOUBTFUL, MENDED, decodeText, unmarked } from "./encoding";
+import { decodeText, DOUBTFUL, MENDED, unmarked } from "./encoding";
 import { HostFailure } from "./workbook";
 
 /** In order of preference: Danish Excel writes `;`. */
@@ -42,7 +43,7 @@ export function readCsv(bytes: Uint8Array, name: string): ReadTable {
   const body = unwrapped(given === null ? text : text.slice(given[0].length), given?.[1]);
   const separator = given?.[1] ?? /^sep=([;,\t])/iu.exec(text)?.[1] ?? separatorOf(body);
   const parsed = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: false });
-  const refuse = (code: string, indices: readonly number[]): void => {
+  const refuse = (code: ProblemCode, indices: readonly number[]): void => {
     const rows = Array.from(new Set(indices), (index) => index + 1);
     if (rows.length > 0) throw new HostFailure(code, { file: name, rows: listed(rows) });
   };
@@ -71,7 +72,7 @@ type Row = readonly (string | null)[];
 function encodingNotes(rows: readonly Row[], page: string | null): TableRemark[] {
   const remarks: TableRemark[] = [];
   if (page !== null && page !== "Windows-1252") remarks.push({ code: "file/encoding", values: { page } });
-  const about = (code: string, mark: string): void => {
+  const about = (code: ProblemCode, mark: string): void => {
     const found = rows.flatMap((row, index) => (row.some((cell) => cell?.includes(mark) === true) ? [index + 1] : []));
     const [first] = found;
     if (first === undefined) return;

@@ -1,4 +1,5 @@
 /** What Excel and its client say when something fails, as the failures of the catalogue. */
+import type { ProblemCode } from "../language/catalogue";
 import { HostFailure } from "./workbook";
 
 interface OfficeError {
@@ -18,7 +19,7 @@ export function isOfficeError(error: unknown): error is OfficeError {
 }
 
 /** @source https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<string, ProblemCode>> = {
   InvalidOperationInCellEditMode: "host/cell-edit",
   AccessDenied: "host/access-denied",
   ActivityLimitReached: "host/busy",

@@ -4,6 +4,7 @@
  * stored (some shares, some USB sticks) a power cut can still leave a short file; rights beyond owner, group and mode
  * (access lists, labels of the file system) are not carried over where the system does not give them to a new file.
  */
+import type { ProblemCode } from "../language/catalogue";
 import { createHash } from "node:crypto";
 import { constants, promises as fs } from "node:fs";
 import os from "node:os";
@@ -32,7 +33,7 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     return await fs.readFile(file);
   } catch (error) {
     const reason = reasonOf(error);
-    const codes: Readonly<Record<string, string>> = {
+    const codes: Readonly<Record<string, ProblemCode>> = {
       ENOENT: "file/not-found",
       ENOTDIR: "file/not-found",
       EISDIR: "file/is-folder",

@@ -4,6 +4,7 @@
  *
  * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
  */
+import type { ProblemCode } from "../language/catalogue";
 import type { CellValue, SheetContent, SheetData, TableData } from "./content";
 
 export interface ReadRequest {
@@ -68,7 +69,7 @@ export interface Workbook {
  */
 export class HostFailure extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly values: Readonly<Record<string, string | number>>,
   ) {
     super(code);

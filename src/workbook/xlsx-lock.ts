@@ -9,6 +9,7 @@
  * can give it to two; then the stamp of the register, compared right before the rename, still stops all but two that
  * rename in the same moment. Excel and LibreOffice have locks of their own, which are heeded, but do not heed this one.
  */
+import type { ProblemCode } from "../language/catalogue";
 import { randomUUID } from "node:crypto";
 import { promises as fs } from "node:fs";
 import os from "node:os";
@@ -24,7 +25,7 @@ const BROKEN_BY_NOW = 5_000;
 
 /** Told beside what the command says: `file/lock-left` with the values of its sentence. */
 export interface Notice {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,5 @@
 /** What a command would take away from a file that is not ours to take: named, so that the file is not overwritten. */
+import type { ProblemCode } from "../language/catalogue";
 import { cellAddress, regionOf } from "./address";
 import type { Region } from "./content";
 import type { Parts } from "./parts";
@@ -8,7 +9,7 @@ import type { Shallow } from "./parts-xml";
 
 /** Something of the user's that would be gone: a `file/loses-…` code of the catalogue; `values` holds `sheet` and `part` where it has a place. */
 export interface Loss {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly values: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /** tblNiveauer read into levels, and every fault named by its cell. */
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../src/kernel/outcome";
+import type { Problem } from "../../src/language/outcome";
 import type { LevelText } from "../../src/draw/rules/plan";
 import { LEVEL_HEADERS, levelTexts, parseLevels } from "../../src/draw/rules/plan";
 

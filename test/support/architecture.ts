@@ -61,9 +61,9 @@ const BELOW_ROOMS: readonly Floor[] = ["kernel", "language", "content"];
 const RULES: Readonly<Record<Floor, Rule>> = {
   kernel: { floors: ["kernel"], types: [], packages: ["@noble/hashes"], hosts: 0 },
   language: { floors: ["language", "kernel"], types: [], packages: [], hosts: 0 },
-  content: { floors: ["content"], types: [], packages: [], hosts: 0 },
-  port: { floors: [], types: ["content"], packages: [], hosts: 0 },
-  adapter: { floors: ["adapter", "port", "content"], types: [], packages: [], hosts: 1 },
+  content: { floors: ["content"], types: ["language"], packages: [], hosts: 0 },
+  port: { floors: [], types: ["content", "language"], packages: [], hosts: 0 },
+  adapter: { floors: ["adapter", "port", "content"], types: ["language"], packages: [], hosts: 1 },
   data: { floors: ["data"], types: ["rules"], packages: [], hosts: 0 },
   rules: { floors: ["rules", ...BELOW_ROOMS], types: ["data"], packages: [], hosts: 0 },
   sheet: { floors: ["sheet", "rules", "data", ...BELOW_ROOMS], types: [], packages: [], hosts: 0 },

@@ -301,7 +301,7 @@ describe("what is not ours", () => {
   });
 
   it("every loss has its sentence", () => {
-    const codes = ["cells", "notes", "links", "table", "comments", "pivot", "macros", "signature"];
+    const codes = ["cells", "notes", "links", "table", "comments", "pivot", "macros", "signature"] as const;
     for (const code of codes) {
       expect(
         sentence({ code: `file/loses-${code}`, severity: "error", values: { sheet: "Log", part: "x" } }, "da"),

@@ -5,7 +5,7 @@ import { danishDate } from "../../kernel/date";
 import { caseKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
 import { rowsFor } from "../../register/sheet/table";

@@ -9,7 +9,7 @@ import { withoutCpr, hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { caseKey, questionKey, roundKey } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import { byCodePoint, clean } from "../../kernel/text";

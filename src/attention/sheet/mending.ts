@@ -1,6 +1,6 @@
 /** Genopretning: faults to be mended, carried from round to round until they are closed. Confidential; never in Bilag 1. */
 import type { Mending, PlacedMending } from "../rules/mending";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { cellAddress, region } from "../../workbook/address";
 import type { SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";

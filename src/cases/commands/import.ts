@@ -1,8 +1,8 @@
 /** import: cases from an export, and figures of earlier rounds. */
 import { withoutCpr } from "../../kernel/cpr";
 import { wordKey } from "../../kernel/keys";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { KeyFile } from "../../register/registration";
 import { registered, SHEET } from "../../register/registration";

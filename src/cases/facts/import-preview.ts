@@ -1,7 +1,7 @@
 /** What an import would make of a table, before it is done: which column is read as which, how many cases, what is wrong. */
 import type { Cell } from "../../kernel/cell";
 import { cited } from "../../kernel/cell";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import type { Context, Told } from "../../register/command";
 import type { Register } from "../../register/register";
 import { toldIn } from "../../register/report";

@@ -1,15 +1,15 @@
 /** Stage one of reading a population: a raw grid becomes tidy rows under known columns, without CPR numbers. */
 import type { Cell } from "../../kernel/cell";
-import { LONGEST_TEXT, cellNumber, cellText, cited, citedSigns, looksLikeFormula, tidyText } from "../../kernel/cell";
+import { cellNumber, cellText, cited, citedSigns, LONGEST_TEXT, looksLikeFormula, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
-import { cprCells } from "./cpr-column";
-import type { Header, HeaderMapping, ReadColumn } from "./header";
-import { REQUIRED_COLUMNS, missingColumns, readHeader, repeatsHeader } from "./header";
-import { rowList } from "./row-list";
-import { screenCells } from "./cell-faults";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
+import { screenCells } from "./cell-faults";
+import { cprCells } from "./cpr-column";
+import type { Header, HeaderMapping, ReadColumn } from "./header";
+import { missingColumns, readHeader, repeatsHeader, REQUIRED_COLUMNS } from "./header";
+import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
 import { giveSerials } from "./serial";
 

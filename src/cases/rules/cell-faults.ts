@@ -3,16 +3,16 @@
  * for dates, numbers or truth values. One sentence a kind and column, with its rows. A required cell that cannot be
  * trusted refuses its row; any other is read as blank.
  */
-import { rowList } from "./row-list";
 import type { Cell } from "../../kernel/cell";
 import { cellText, cited } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";
+import type { Problem } from "../../language/outcome";
+import type { ProblemCode } from "../../language/problem";
+import { problemWith } from "../../language/problem";
 import type { CaseColumn, ReadColumn } from "./header";
 import { REQUIRED_COLUMNS } from "./header";
 import { LOST, QUESTIONED } from "./lost-letters";
-import type { Problem } from "../../kernel/outcome";
-import type { ProblemCode } from "../../language/problem";
-import { problem } from "../../language/problem";
+import { rowList } from "./row-list";
 
 /** A row of the table read: `refused` where it gives no case. */
 interface Row {
@@ -150,6 +150,6 @@ class Screen {
       rows: rowList(hits.map(({ row }) => row.number)),
     };
     const at = { sheet: this.sheet, row: first.row.number, column: first.column.header };
-    this.problems.push(problem(code, values, at));
+    this.problems.push(problemWith(code, values, at));
   }
 }

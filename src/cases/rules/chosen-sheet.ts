@@ -1,9 +1,9 @@
 /** Which sheet of somebody's workbook is meant: the one with the headers that are asked for, or the one that was named. */
 import { wordKey } from "../../kernel/keys";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
 import { listed } from "../../kernel/text";
-import { problem } from "../../language/problem";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
+import { problem, problemWith } from "../../language/problem";
 import type { ReadTable, SheetOfFile } from "../../workbook/content";
 
 /** How many rows below its headers a sheet has to offer; null where it lacks the headers. */
@@ -63,7 +63,7 @@ function quoted({ name }: { readonly name: string }): string {
 /** What the reader of a file had to say of a table, and formulas without a result, which nobody can read. */
 export function tableProblems(table: ReadTable): Problem[] {
   const notes = (table.remarks ?? []).map(({ code, values, row }): Problem => ({
-    ...problem(code as Parameters<typeof problem>[0], values),
+    ...problemWith(code, values),
     at: row === undefined ? { sheet: table.name } : { sheet: table.name, row },
   }));
   const { uncalculated = [] } = table;

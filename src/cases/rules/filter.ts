@@ -7,14 +7,14 @@
  * A paragraph means that paragraph however it is written: `§ 32` is found in `§ 32, stk. 1` and `§ 32; § 46`, not in
  * `§ 320`. A filter that cannot do what it seems to say is told: a fault where it cannot be read, else a warning.
  */
-import type { Case } from "./case";
 import type { IsoDate } from "../../kernel/date";
 import { addDays, addMonths, dateFromSerial, parseDate } from "../../kernel/date";
 import { findWord, wordOf } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { nearest } from "../../kernel/spelling";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
+import { problem } from "../../language/problem";
+import type { Case } from "./case";
 import type { Paragraph } from "./paragraph";
 import { isParagraph, paragraphsIn } from "./paragraph";
 

@@ -1,11 +1,11 @@
 /** Columns of an export that are not ours: kept under their own header, dates and numbers recognised. */
-import type { CaseRow, CaseTable } from "./case-table";
 import type { Cell } from "../../kernel/cell";
 import { cited } from "../../kernel/cell";
 import { serialFromText } from "../../kernel/date";
-import { headerKey } from "./header";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
+import type { CaseRow, CaseTable } from "./case-table";
+import { headerKey } from "./header";
 
 /** `datetime` where at least one value has a time of day. */
 export type FurtherKind = "text" | "number" | "date" | "datetime";

@@ -4,10 +4,10 @@ import { cellText, cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
 import type { WordKey } from "../../kernel/keys";
 import { wordKey, wordOf } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { clean, listed } from "../../kernel/text";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
+import { problem } from "../../language/problem";
 import { hasLostLetters } from "./lost-letters";
 
 /**

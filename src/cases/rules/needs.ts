@@ -1,13 +1,13 @@
 /** What the plan needs of the cases: the columns it looks at, and how many cases each level can draw from. */
-import type { Case } from "./case";
-import type { Criterion } from "./filter";
-import { columnsOf, filterCases, isColumnBlank, isRelative } from "./filter";
 import type { IsoDate } from "../../kernel/date";
 import type { Key, WordKey } from "../../kernel/keys";
 import { jointKey, wordKey } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { listed } from "../../kernel/text";
+import type { Place, Problem } from "../../language/outcome";
+import { problem } from "../../language/problem";
+import type { Case } from "./case";
+import type { Criterion } from "./filter";
+import { columnsOf, filterCases, isColumnBlank, isRelative } from "./filter";
 
 /** What of a level says which columns it needs. */
 export interface LevelNeeds {

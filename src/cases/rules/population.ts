@@ -5,24 +5,24 @@
  *
  * A fault in `Sag`, `Enhed` or `Sagsbehandler` leaves the row out; a fault in another column leaves that cell blank.
  */
-import type { Case } from "./case";
-import { WHOLE_CASE } from "./case";
-import type { CaseRow, CaseTable, Grid } from "./case-table";
-import { readCaseTable } from "./case-table";
-import { rowList } from "./row-list";
 import type { Cell } from "../../kernel/cell";
 import { cellDate, cellNumber, cellText, cited, citedSigns } from "../../kernel/cell";
 import type { StepKey } from "../../kernel/keys";
 import { caseKey, stepKey, unitKey, wordOf } from "../../kernel/keys";
+import { nearest, usualSpellings } from "../../kernel/spelling";
+import { clean } from "../../kernel/text";
+import type { Place, Problem } from "../../language/outcome";
+import type { ProblemCode } from "../../language/problem";
+import { problem, problemWith } from "../../language/problem";
+import type { Case } from "./case";
+import { WHOLE_CASE } from "./case";
+import type { CaseRow, CaseTable, Grid } from "./case-table";
+import { readCaseTable } from "./case-table";
 import type { FurtherColumn } from "./further-columns";
 import { readFurther } from "./further-columns";
 import type { CaseColumn, HeaderMapping } from "./header";
-import type { Place, Problem } from "../../kernel/outcome";
-import type { ProblemCode } from "../../language/problem";
-import { problem } from "../../language/problem";
+import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
-import { nearest, usualSpellings } from "../../kernel/spelling";
-import { clean } from "../../kernel/text";
 
 /** A row of tblTrin: a step, and what case systems call it. */
 export interface StepNames {
@@ -161,7 +161,7 @@ class CaseCells {
     column: CaseColumn,
     values: Readonly<Record<string, string | number>> = {},
   ): void {
-    this.problems.push(problem(code, values, this.place(row, column)));
+    this.problems.push(problemWith(code, values, this.place(row, column)));
   }
 
   /** A text that becomes part of a ticket or the name of a group. */

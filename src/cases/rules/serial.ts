@@ -5,13 +5,13 @@
  */
 import type { Cell } from "../../kernel/cell";
 import { cellText, cited } from "../../kernel/cell";
-import { cprCells } from "./cpr-column";
 import { sha256Hex } from "../../kernel/hash";
-import type { Header } from "./header";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
-import { problem } from "../../language/problem";
 import { byCodePoint, clean } from "../../kernel/text";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
+import { problem } from "../../language/problem";
+import { cprCells } from "./cpr-column";
+import type { Header } from "./header";
 
 /** A row of the key file. */
 export interface SerialKey {

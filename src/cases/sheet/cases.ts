@@ -6,7 +6,7 @@ import type { FurtherColumn, FurtherKind } from "../rules/further-columns";
 import type { RowsOffered } from "../rules/chosen-sheet";
 import type { CaseColumn, HeaderMapping } from "../rules/header";
 import { CASE_COLUMNS, readHeader } from "../rules/header";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import type { Population, PopulationOptions } from "../rules/population";
 import { readPopulation } from "../rules/population";

@@ -6,7 +6,7 @@ import type { CaseKey, RoundAndLevel, UnitKey } from "../../kernel/keys";
 import { caseKey, isAt, roundKey, unitKey } from "../../kernel/keys";
 import { isDrawn } from "../rules/drawing";
 import type { LogRow } from "../../register/rules/log";
-import type { Place } from "../../kernel/outcome";
+import type { Place } from "../../language/outcome";
 import type { DrawRecord } from "../rules/record";
 import { drawsAbove, loggedDraws, readDrawRecord } from "../rules/record";
 import type { RoundStatus } from "../../register/rules/round";

@@ -2,8 +2,8 @@
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
 import { roundKey, unitKey } from "../../kernel/keys";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { questionsAt, roundOf, settingPlace, unaskedTemplates } from "../../register/register";

@@ -5,8 +5,8 @@
 import { sha256Hex } from "../../kernel/hash";
 import type { UnitKey } from "../../kernel/keys";
 import { unitKey } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { byCodePoint, clean } from "../../kernel/text";
 

@@ -1,6 +1,6 @@
 /** A level of the supervision model: a row of tblNiveauer, read. */
 import type { Criterion } from "../../cases/rules/filter";
-import type { Place } from "../../kernel/outcome";
+import type { Place } from "../../language/outcome";
 
 export type LevelSource =
   | { readonly kind: "cases" }

@@ -3,8 +3,8 @@ import { parseFilter } from "../../cases/rules/filter";
 import type { Level, LevelSource, Quota } from "./level";
 import { ALLOCATIONS, CADENCE_MONTHS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
 import { findWord, stepKey, wordOf } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { FORBIDDEN_IN_TICKET } from "./ticket";
 

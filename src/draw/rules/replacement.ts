@@ -5,8 +5,8 @@ import { standing, underReview } from "./drawing";
 import type { Level } from "./level";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, roundKey, stepKey } from "../../kernel/keys";
-import type { Outcome } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 
 /** Rows that annul what stands in each of these rounds and levels. */

@@ -1,8 +1,8 @@
 /** compute: the compliance columns of one round and level, beside those of an earlier round. */
 import { underReview } from "../../draw/rules/drawing";
 import { caseKey, jointKey, roundKey, stepKey } from "../../kernel/keys";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";

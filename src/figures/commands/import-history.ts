@@ -1,7 +1,7 @@
 /** import --history: figures of earlier rounds that were kept elsewhere. */
 import { chooseSheet, tableProblems } from "../../cases/rules/chosen-sheet";
 import { roundKey } from "../../kernel/keys";
-import { done, failed } from "../../kernel/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { roundOf } from "../../register/register";
 import { registered, SHEET } from "../../register/registration";

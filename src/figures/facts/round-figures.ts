@@ -1,6 +1,6 @@
 /** The figures of a round and level as they stand in Resultater, and whether the answers still give them. */
 import { placeKey, questionKey, roundKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register, Tables } from "../../register/register";

@@ -2,16 +2,15 @@
  * Two rounds side by side, question by question. Numbers that were not made the same way are not compared: where the
  * template's version, the wording, the scale or the calculation differs, the reason stands instead of an arrow.
  */
-import type { Arrow, CountingSettings, Figure } from "./compliance";
-import { arrowBetween, percent, ruleOf } from "./compliance";
 import type { Key, QuestionKey } from "../../kernel/keys";
 import { jointKey, placeKey, questionKey, readsSame, unitKey } from "../../kernel/keys";
-import type { Settings } from "../../register/rules/settings";
-import type { Problem } from "../../kernel/outcome";
-import type { ProblemCode } from "../../language/problem";
-import { describe, problem } from "../../language/problem";
-import type { Question, Requirement, Scale } from "../../templates/rules/question";
 import { isUncertain } from "../../kernel/statistics";
+import type { Problem } from "../../language/outcome";
+import { describe, problem } from "../../language/problem";
+import type { Settings } from "../../register/rules/settings";
+import type { Question, Requirement, Scale } from "../../templates/rules/question";
+import type { Arrow, CountingSettings, Figure } from "./compliance";
+import { arrowBetween, percent, ruleOf } from "./compliance";
 
 /** A question as it stood in one round and level: a row of tblSkabelonhistorik. */
 export interface RoundQuestion {
@@ -45,12 +44,12 @@ export interface Result extends Figure {
 /** Why two rounds of one question are not compared. */
 export type Obstacle = "template" | "wording" | "scale" | "calculation";
 
-const OBSTACLE_CODES: Readonly<Record<Obstacle, ProblemCode>> = {
+const OBSTACLE_CODES = {
   template: "comparison/template-differs",
   wording: "comparison/wording-differs",
   scale: "comparison/scale-differs",
   calculation: "comparison/calculation-differs",
-};
+} as const;
 
 /** The template as it is now, kept for a round and level. */
 export function questionsOfRound(

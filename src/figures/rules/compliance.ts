@@ -17,8 +17,8 @@
 import type { Answer } from "../../templates/rules/answer";
 import type { QuestionKey, UnitKey } from "../../kernel/keys";
 import { placeFilter, questionKey, unitKey } from "../../kernel/keys";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { DenominatorRule, Question, Scale } from "../../templates/rules/question";
 import type { Settings } from "../../register/rules/settings";

@@ -3,7 +3,7 @@ import type { Tally } from "../rules/compliance";
 import { percent } from "../rules/compliance";
 import type { ArrowSettings, Result } from "../rules/comparison";
 import { arrowShown, changeOf } from "../rules/comparison";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import type { CellValue, SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { region } from "../../workbook/address";

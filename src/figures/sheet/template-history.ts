@@ -1,7 +1,7 @@
 /** Skabelonhistorik (hidden): the template as it was in each round and level, so that rounds can be compared after staff have changed it. */
 import type { RoundQuestion } from "../rules/comparison";
 import { placeKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import type { Requirement, Scale } from "../../templates/rules/question";
 import type { SheetContent, TableData } from "../../workbook/content";
 import { tableSheet } from "../../register/sheet/page";

@@ -1,143 +1,155 @@
 /** Figures: computing, comparing rounds, earlier rounds, the Bilag. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
+import { say } from "../sentence";
+
 export const FIGURES = {
-  "history/own-round": {
-    severity: "error",
-    da: "Runde {round}, niveau {level} er beregnet i dette register og kan ikke læses ind som en tidligere runde.",
-    en: "Round {round}, level {level} was computed in this register and cannot be imported as an earlier round.",
-  },
-  "compute/no-answers": {
-    severity: "error",
-    da: "Der er ingen svar til runde {round}, niveau {level}. Saml skemaerne ind med collect.",
-    en: "There are no answers for round {round}, level {level}. Collect the review sheets with collect.",
-  },
-  "compute/missing": {
-    severity: "warning",
-    da: "{count} spørgsmål er ubesvarede eller ugyldige og er ikke med i procenterne. Se arket Datakontrol efter validate.",
-    en: "{count} questions are unanswered or invalid and not in the percentages. See the sheet Datakontrol after validate.",
-  },
-  "compute/not-received": {
-    severity: "warning",
-    da: "{count} sager er ikke samlet ind og er ikke med i procenterne: {cases}.",
-    en: "{count} cases are not collected and not in the percentages: {cases}.",
-  },
-  "compute/not-reviewed": {
-    severity: "info",
-    da: "{count} sagstrin i hele sager er ikke gennemgået og er ikke med i procenterne.",
-    en: "{count} steps of whole cases were not reviewed and are not in the percentages.",
-  },
-  "compute/compare-unknown": {
-    severity: "error",
-    da: "Runde {round} har ingen tal på niveau {level}, så der kan ikke sammenlignes. Beregn den, eller læs tidligere runders tal ind.",
-    en: "Round {round} has no figures on level {level}, so it cannot be compared with. Compute it, or import figures of earlier rounds.",
-  },
-  "compute/stale": {
-    severity: "warning",
-    da: "Svarene til runde {round}, niveau {level} er ændret, siden tallene blev beregnet. Beregn igen.",
-    en: "The answers of round {round}, level {level} changed since the figures were computed. Compute again.",
-  },
-  "summary/not-computed": {
-    severity: "error",
-    da: "Runde {round}, niveau {level} er ikke beregnet. Beregn først.",
-    en: "Round {round}, level {level} is not computed. Compute first.",
-  },
-  "summary/unit-unknown": {
-    severity: "error",
-    da: "Runde {round}, niveau {level} har ingen tal for {unit}. Der er tal for: {known}.",
-    en: "Round {round}, level {level} has no figures for {unit}. There are figures for: {known}.",
-  },
-  "compliance/question-unknown": {
-    severity: "warning",
-    da: "{count} svar på {question} er ikke talt med: spørgsmålet står ikke i Skabelon. Skriv det ind igen, hvis det skal tælle.",
-    en: "{count} answers to {question} are not counted: the question is not in Skabelon. Add it again if it should count.",
-  },
-  "comparison/template-differs": {
-    severity: "info",
-    da: "Ikke sammenlignet med {round}: en anden udgave af skabelonen.",
-    en: "Not compared with {round}: another version of the template.",
-  },
-  "comparison/wording-differs": {
-    severity: "info",
-    da: "Ikke sammenlignet med {round}: ordlyden er en anden.",
-    en: "Not compared with {round}: the wording is different.",
-  },
-  "comparison/scale-differs": {
-    severity: "info",
-    da: "Ikke sammenlignet med {round}: svarskalaen er en anden.",
-    en: "Not compared with {round}: the answer scale is different.",
-  },
-  "comparison/calculation-differs": {
-    severity: "info",
-    da: "Ikke sammenlignet med {round}: beregningen er en anden.",
-    en: "Not compared with {round}: the calculation is different.",
-  },
-  "comparison/template-unknown": {
-    severity: "info",
-    da: "Ikke sammenlignet med {round}: skabelonen fra dengang kendes ikke.",
-    en: "Not compared with {round}: the template of that round is not known.",
-  },
-  "comparison/question-new": {
-    severity: "info",
-    da: "{question} var ikke med i {round} og kan ikke sammenlignes.",
-    en: "{question} was not part of {round} and cannot be compared.",
-  },
-  "comparison/not-comparable": {
-    severity: "info",
-    da: "Spørgsmål {question} er ikke sammenlignet med {round}, fordi skabelon, ordlyd, svarskala eller beregning er en anden. Grunden står på arket Resultater.",
-    en: "Question {question} is not compared with {round}, because template, wording, scale or calculation differ. The reason stands on the sheet Resultater.",
-  },
-  "history/column-missing": {
-    severity: "error",
-    da: 'Kolonnen "{column}" mangler. Filen skal have kolonnerne {columns}.',
-    en: 'The column "{column}" is missing. The file must have the columns {columns}.',
-  },
-  "history/column-twice": {
-    severity: "error",
-    da: 'Kolonnen "{column}" står der to gange. Slet den ene.',
-    en: 'The column "{column}" is there twice. Delete one of them.',
-  },
-  "history/empty": {
-    severity: "error",
-    da: "Filen har ingen tal. Skriv en række for hvert spørgsmål under overskrifterne.",
-    en: "The file holds no figures. Write one row per question below the headers.",
-  },
-  "history/blank": {
-    severity: "error",
-    da: '"{column}" er tom. Udfyld den, eller slet rækken.',
-    en: '"{column}" is blank. Fill it in, or delete the row.',
-  },
-  "history/forbidden-character": {
-    severity: "error",
-    da: '"{value}" må ikke indeholde |, tabulator eller linjeskift. Ret teksten.',
-    en: '"{value}" must not hold |, a tab or a line break. Correct the text.',
-  },
-  "history/not-whole": {
-    severity: "error",
-    da: '"{value}" er ikke et helt tal fra {least} og op. Ret tallet.',
-    en: '"{value}" is not a whole number from {least} up. Correct the number.',
-  },
-  "history/k-above-n": {
-    severity: "error",
-    da: "k er {k}, men n er {n}: der kan ikke være flere opfyldte end vurderede. Ret det ene tal.",
-    en: "k is {k}, but n is {n}: no more can be met than were assessed. Correct one of them.",
-  },
-  "history/template-unknown": {
-    severity: "error",
-    da: "Skabelonen {template} version {version} kendes ikke. Registret kender {known}.",
-    en: "The template {template} version {version} is not known. The register knows {known}.",
-  },
-  "history/question-unknown": {
-    severity: "error",
-    da: "Spørgsmålet {question} findes ikke i {template} version {version}. Ret nummeret.",
-    en: "There is no question {question} in {template} version {version}. Correct the number.",
-  },
-  "history/duplicate": {
-    severity: "error",
-    da: "Samme runde, niveau, enhed og spørgsmål står allerede i række {first}. Slet den ene række.",
-    en: "The same round, level, unit and question is already in row {first}. Delete one of the rows.",
-  },
-  "history/label-differs": {
-    severity: "error",
-    da: 'Betegnelsen er "{label}", men "{other}" i række {first}. En runde har én betegnelse pr. niveau.',
-    en: 'The label is "{label}", but "{other}" in row {first}. A round has one label per level.',
-  },
+  "history/own-round": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level} er beregnet i dette register og kan ikke læses ind som en tidligere runde.`,
+    (v) =>
+      `Round ${v.round}, level ${v.level} was computed in this register and cannot be imported as an earlier round.`,
+  ),
+  "compute/no-answers": say<"level" | "round">(
+    "error",
+    (v) => `Der er ingen svar til runde ${v.round}, niveau ${v.level}. Saml skemaerne ind med collect.`,
+    (v) => `There are no answers for round ${v.round}, level ${v.level}. Collect the review sheets with collect.`,
+  ),
+  "compute/missing": say<"count">(
+    "warning",
+    (v) =>
+      `${v.count} spørgsmål er ubesvarede eller ugyldige og er ikke med i procenterne. Se arket Datakontrol efter validate.`,
+    (v) =>
+      `${v.count} questions are unanswered or invalid and not in the percentages. See the sheet Datakontrol after validate.`,
+  ),
+  "compute/not-received": say<"cases" | "count">(
+    "warning",
+    (v) => `${v.count} sager er ikke samlet ind og er ikke med i procenterne: ${v.cases}.`,
+    (v) => `${v.count} cases are not collected and not in the percentages: ${v.cases}.`,
+  ),
+  "compute/not-reviewed": say<"count">(
+    "info",
+    (v) => `${v.count} sagstrin i hele sager er ikke gennemgået og er ikke med i procenterne.`,
+    (v) => `${v.count} steps of whole cases were not reviewed and are not in the percentages.`,
+  ),
+  "compute/compare-unknown": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Runde ${v.round} har ingen tal på niveau ${v.level}, så der kan ikke sammenlignes. Beregn den, eller læs tidligere runders tal ind.`,
+    (v) =>
+      `Round ${v.round} has no figures on level ${v.level}, so it cannot be compared with. Compute it, or import figures of earlier rounds.`,
+  ),
+  "compute/stale": say<"level" | "round">(
+    "warning",
+    (v) => `Svarene til runde ${v.round}, niveau ${v.level} er ændret, siden tallene blev beregnet. Beregn igen.`,
+    (v) => `The answers of round ${v.round}, level ${v.level} changed since the figures were computed. Compute again.`,
+  ),
+  "summary/not-computed": say<"level" | "round">(
+    "error",
+    (v) => `Runde ${v.round}, niveau ${v.level} er ikke beregnet. Beregn først.`,
+    (v) => `Round ${v.round}, level ${v.level} is not computed. Compute first.`,
+  ),
+  "summary/unit-unknown": say<"known" | "level" | "round" | "unit">(
+    "error",
+    (v) => `Runde ${v.round}, niveau ${v.level} har ingen tal for ${v.unit}. Der er tal for: ${v.known}.`,
+    (v) => `Round ${v.round}, level ${v.level} has no figures for ${v.unit}. There are figures for: ${v.known}.`,
+  ),
+  "compliance/question-unknown": say<"count" | "question">(
+    "warning",
+    (v) =>
+      `${v.count} svar på ${v.question} er ikke talt med: spørgsmålet står ikke i Skabelon. Skriv det ind igen, hvis det skal tælle.`,
+    (v) =>
+      `${v.count} answers to ${v.question} are not counted: the question is not in Skabelon. Add it again if it should count.`,
+  ),
+  "comparison/template-differs": say<"round">(
+    "info",
+    (v) => `Ikke sammenlignet med ${v.round}: en anden udgave af skabelonen.`,
+    (v) => `Not compared with ${v.round}: another version of the template.`,
+  ),
+  "comparison/wording-differs": say<"round">(
+    "info",
+    (v) => `Ikke sammenlignet med ${v.round}: ordlyden er en anden.`,
+    (v) => `Not compared with ${v.round}: the wording is different.`,
+  ),
+  "comparison/scale-differs": say<"round">(
+    "info",
+    (v) => `Ikke sammenlignet med ${v.round}: svarskalaen er en anden.`,
+    (v) => `Not compared with ${v.round}: the answer scale is different.`,
+  ),
+  "comparison/calculation-differs": say<"round">(
+    "info",
+    (v) => `Ikke sammenlignet med ${v.round}: beregningen er en anden.`,
+    (v) => `Not compared with ${v.round}: the calculation is different.`,
+  ),
+  "comparison/template-unknown": say<"round">(
+    "info",
+    (v) => `Ikke sammenlignet med ${v.round}: skabelonen fra dengang kendes ikke.`,
+    (v) => `Not compared with ${v.round}: the template of that round is not known.`,
+  ),
+  "comparison/question-new": say<"question" | "round">(
+    "info",
+    (v) => `${v.question} var ikke med i ${v.round} og kan ikke sammenlignes.`,
+    (v) => `${v.question} was not part of ${v.round} and cannot be compared.`,
+  ),
+  "comparison/not-comparable": say<"question" | "round">(
+    "info",
+    (v) =>
+      `Spørgsmål ${v.question} er ikke sammenlignet med ${v.round}, fordi skabelon, ordlyd, svarskala eller beregning er en anden. Grunden står på arket Resultater.`,
+    (v) =>
+      `Question ${v.question} is not compared with ${v.round}, because template, wording, scale or calculation differ. The reason stands on the sheet Resultater.`,
+  ),
+  "history/column-missing": say<"column" | "columns">(
+    "error",
+    (v) => `Kolonnen "${v.column}" mangler. Filen skal have kolonnerne ${v.columns}.`,
+    (v) => `The column "${v.column}" is missing. The file must have the columns ${v.columns}.`,
+  ),
+  "history/column-twice": say<"column">(
+    "error",
+    (v) => `Kolonnen "${v.column}" står der to gange. Slet den ene.`,
+    (v) => `The column "${v.column}" is there twice. Delete one of them.`,
+  ),
+  "history/empty": say(
+    "error",
+    () => "Filen har ingen tal. Skriv en række for hvert spørgsmål under overskrifterne.",
+    () => "The file holds no figures. Write one row per question below the headers.",
+  ),
+  "history/blank": say<"column">(
+    "error",
+    (v) => `"${v.column}" er tom. Udfyld den, eller slet rækken.`,
+    (v) => `"${v.column}" is blank. Fill it in, or delete the row.`,
+  ),
+  "history/forbidden-character": say<"value">(
+    "error",
+    (v) => `"${v.value}" må ikke indeholde |, tabulator eller linjeskift. Ret teksten.`,
+    (v) => `"${v.value}" must not hold |, a tab or a line break. Correct the text.`,
+  ),
+  "history/not-whole": say<"least" | "value">(
+    "error",
+    (v) => `"${v.value}" er ikke et helt tal fra ${v.least} og op. Ret tallet.`,
+    (v) => `"${v.value}" is not a whole number from ${v.least} up. Correct the number.`,
+  ),
+  "history/k-above-n": say<"k" | "n">(
+    "error",
+    (v) => `k er ${v.k}, men n er ${v.n}: der kan ikke være flere opfyldte end vurderede. Ret det ene tal.`,
+    (v) => `k is ${v.k}, but n is ${v.n}: no more can be met than were assessed. Correct one of them.`,
+  ),
+  "history/template-unknown": say<"known" | "template" | "version">(
+    "error",
+    (v) => `Skabelonen ${v.template} version ${v.version} kendes ikke. Registret kender ${v.known}.`,
+    (v) => `The template ${v.template} version ${v.version} is not known. The register knows ${v.known}.`,
+  ),
+  "history/question-unknown": say<"question" | "template" | "version">(
+    "error",
+    (v) => `Spørgsmålet ${v.question} findes ikke i ${v.template} version ${v.version}. Ret nummeret.`,
+    (v) => `There is no question ${v.question} in ${v.template} version ${v.version}. Correct the number.`,
+  ),
+  "history/duplicate": say<"first">(
+    "error",
+    (v) => `Samme runde, niveau, enhed og spørgsmål står allerede i række ${v.first}. Slet den ene række.`,
+    (v) => `The same round, level, unit and question is already in row ${v.first}. Delete one of the rows.`,
+  ),
+  "history/label-differs": say<"first" | "label" | "other">(
+    "error",
+    (v) => `Betegnelsen er "${v.label}", men "${v.other}" i række ${v.first}. En runde har én betegnelse pr. niveau.`,
+    (v) => `The label is "${v.label}", but "${v.other}" in row ${v.first}. A round has one label per level.`,
+  ),
 } as const;

@@ -1,228 +1,268 @@
 /** The command line, the next step, and what a command did. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
+import { say } from "../sentence";
+
 export const TELLING = {
-  "usage/command": {
-    severity: "error",
-    da: 'Kommandoen "{command}" findes ikke. Vælg en af: {known}.',
-    en: 'There is no command "{command}". Choose one of: {known}.',
-  },
-  "usage/option": {
-    severity: "error",
-    da: "{command}: {reason}. Se tilsyn {command} --help.",
-    en: "{command}: {reason}. See tilsyn {command} --help.",
-  },
-  "usage/missing": {
-    severity: "error",
-    da: "{command} mangler {option}. Se tilsyn {command} --help.",
-    en: "{command} lacks {option}. See tilsyn {command} --help.",
-  },
-  "usage/number": {
-    severity: "error",
-    da: '{option} skal være et helt tal, men er "{value}".',
-    en: '{option} must be a whole number, but is "{value}".',
-  },
-  "usage/date": {
-    severity: "error",
-    da: '{option} skal være en dato som 2026-01-05, men er "{value}".',
-    en: '{option} must be a date as 2026-01-05, but is "{value}".',
-  },
-  "usage/serial-beside": {
-    severity: "error",
-    da: "Nøglefilen {file} må ikke stå i samme mappe som registret. Vælg en anden mappe, som kun få har adgang til.",
-    en: "The key file {file} may not stand in the folder of the register. Choose another folder, where few have access.",
-  },
-  "usage/preview-seed": {
-    severity: "error",
-    da: "--preview viser planen uden seed, så ingen kan prøve sig frem. Fjern --seed, eller fjern --preview.",
-    en: "--preview shows the plan without a seed, so that nobody can shop for one. Remove --seed, or remove --preview.",
-  },
-  "next/import": {
-    severity: "info",
-    da: "Læs sagerne ind: Opsætning i ruden, eller kommandoen import. De kan også indsættes på arket Sager.",
-    en: "Import the cases: Set-up in the pane, or the command import. They can also be pasted on the sheet Sager.",
-  },
-  "next/first-draw": {
-    severity: "info",
-    da: "Se planen for niveau {level}, og udtræk sagerne: Udtræk i ruden, eller kommandoen draw.",
-    en: "See the plan of level {level}, and draw the cases: Draw in the pane, or the command draw.",
-  },
-  "next/draw": {
-    severity: "info",
-    da: "Udtræk sager til runde {round}, niveau {level}: Udtræk i ruden, eller kommandoen draw.",
-    en: "Draw the cases of round {round}, level {level}: Draw in the pane, or the command draw.",
-  },
-  "next/sheets": {
-    severity: "info",
-    da: "Lav skemaerne til runde {round}, niveau {level}: Gennemgang i ruden, eller kommandoen sheets.",
-    en: "Make the review sheets of round {round}, level {level}: Review in the pane, or the command sheets.",
-  },
-  "next/collect": {
-    severity: "info",
-    da: "Skemaerne til runde {round}, niveau {level} er ude: {finished} af {cases} sager er meldt færdige. Saml dem ind: Gennemgang i ruden, eller kommandoen collect.",
-    en: "The review sheets of round {round}, level {level} are out: {finished} of {cases} cases are reported finished. Collect them: Review in the pane, or the command collect.",
-  },
-  "next/compute": {
-    severity: "info",
-    da: "Kontrollér svarene til runde {round}, niveau {level}, og beregn så tallene: Datakontrol og Resultater i ruden, eller kommandoerne validate og compute.",
-    en: "Check the answers of round {round}, level {level}, then compute the figures: Data control and Results in the pane, or the commands validate and compute.",
-  },
-  "next/close": {
-    severity: "info",
-    da: "Luk runde {round}, niveau {level}, når svarene er endelige: Datakontrol i ruden, eller kommandoen close.",
-    en: "Close round {round}, level {level} when the answers are final: Data control in the pane, or the command close.",
-  },
-  "next/summary": {
-    severity: "info",
-    da: "Lav Bilag 1 for runde {round}, niveau {level}: Bilag 1 i ruden, eller kommandoen summary.",
-    en: "Make Bilag 1 of round {round}, level {level}: Bilag 1 in the pane, or the command summary.",
-  },
-  "done/create": {
-    severity: "info",
-    da: "Registret er lavet med modellen {preset} og {questions} spørgsmål.",
-    en: "The register is made with the model {preset} and {questions} questions.",
-  },
-  "done/import": {
-    severity: "info",
-    da: "{cases} sager fra {units} enheder og {caseworkers} sagsbehandlere er læst ind fra {file}. {left} rækker er udeladt.",
-    en: "{cases} cases from {units} units and {caseworkers} caseworkers are imported from {file}. {left} rows are left out.",
-  },
-  "done/history": {
-    severity: "info",
-    da: "{figures} tal fra tidligere runder er læst ind fra {file}: {rounds}.",
-    en: "{figures} figures of earlier rounds are imported from {file}: {rounds}.",
-  },
-  "done/preview": {
-    severity: "info",
-    da: "Plan for runde {round}, niveau {level}: {drawn} sager af {frame} i {groups} grupper. Intet er skrevet.",
-    en: "Plan for round {round}, level {level}: {drawn} cases of {frame} in {groups} groups. Nothing is written.",
-  },
-  "done/draw": {
-    severity: "info",
-    da: "Runde {round}, niveau {level}: {drawn} sager er udtrukket af {frame}, og {reserves} står som reserver.",
-    en: "Round {round}, level {level}: {drawn} cases are drawn from {frame}, and {reserves} stand in reserve.",
-  },
-  "done/replace": {
-    severity: "info",
-    da: "Sag {case} er erstattet af sag {by} (runde {round}, niveau {level}).",
-    en: "Case {case} is replaced by case {by} (round {round}, level {level}).",
-  },
-  "done/add": {
-    severity: "info",
-    da: "Sag {case} er tilføjet i hånden til runde {round}, niveau {level}.",
-    en: "Case {case} is added by hand to round {round}, level {level}.",
-  },
-  "done/verify": {
-    severity: "info",
-    da: "{draws} udtræk er trukket igen, og loggens {rows} rækker hænger sammen. Alt stemmer.",
-    en: "{draws} draws were drawn again, and the log's {rows} rows hang together. All agrees.",
-  },
-  "done/verify-differs": {
-    severity: "error",
-    da: "Registret stemmer ikke: {count} forskelle.",
-    en: "The register does not agree: {count} differences.",
-  },
-  "register/later-version": {
-    severity: "error",
-    da: "Registret er lavet med en nyere udgave af programmet (registerversion {found}; denne udgave kender {known}). Hent den nyeste udgave af programmet. Intet er ændret.",
-    en: "The register was made with a later version of the program (register version {found}; this one knows {known}). Get the latest version of the program. Nothing is changed.",
-  },
-  "register/upgraded": {
-    severity: "info",
-    da: "Registret var fra en tidligere udgave og er først bragt op til denne (registerversion {from} til {to}). Intet af jeres er flyttet eller ændret.",
-    en: "The register was of an earlier version and was first brought up to this one (register version {from} to {to}). Nothing of yours was moved or changed.",
-  },
-  "done/upgrade": {
-    severity: "info",
-    da: "Registret er bragt op fra registerversion {from} til {to}: nye ark: {sheets}, nye kolonner i {columns} tabeller, nye indstillinger: {settings}. Intet af jeres er flyttet eller ændret.",
-    en: "The register is brought up from register version {from} to {to}: new sheets: {sheets}, new columns in {columns} tables, new settings: {settings}. Nothing of yours was moved or changed.",
-  },
-  "done/upgrade-none": {
-    severity: "info",
-    da: "Registret er allerede af denne udgave (registerversion {version}). Intet er skrevet.",
-    en: "The register is of this version already (register version {version}). Nothing is written.",
-  },
-  "done/refused": {
-    severity: "error",
-    da: "Der er {count} fejl. Intet er skrevet.",
-    en: "There are {count} errors. Nothing is written.",
-  },
-  "status/no-round": {
-    severity: "error",
-    da: "Registret har ingen runde {round} på niveau {level}. Se arket Runder, eller kør status uden --round og --level.",
-    en: "The register has no round {round} on level {level}. See the sheet Runder, or run status without --round and --level.",
-  },
-  "done/sheets": {
-    severity: "info",
-    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i registret.",
-    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in the register.",
-  },
-  "done/sheets-apart": {
-    severity: "info",
-    da: "{sheets} skemaer med {cases} sager er lavet til runde {round}, niveau {level} i {files} filer.",
-    en: "{sheets} review sheets with {cases} cases are made for round {round}, level {level} in {files} files.",
-  },
-  "done/collect": {
-    severity: "info",
-    da: "{sheets} skemaer er læst: {cases} sager, {answers} svar. {changed} svar er ændret siden sidst. {finished} af {all} sager er færdige.",
-    en: "{sheets} review sheets are read: {cases} cases, {answers} answers. {changed} answers changed since last time. {finished} of {all} cases are finished.",
-  },
-  "done/status": {
-    severity: "info",
-    da: "{rounds} runder og niveauer i registret. Næste skridt: {next}",
-    en: "{rounds} rounds and levels in the register. Next step: {next}",
-  },
-  "done/status-empty": {
-    severity: "info",
-    da: "Ingen runder endnu. Næste skridt: {next}",
-    en: "No rounds yet. Next step: {next}",
-  },
-  "done/validate": {
-    severity: "info",
-    da: "Runde {round}, niveau {level}: {errors} fejl, {warnings} advarsler. Se arket Datakontrol.",
-    en: "Round {round}, level {level}: {errors} errors, {warnings} warnings. See the sheet Datakontrol.",
-  },
-  "done/close": {
-    severity: "info",
-    da: "Runde {round}, niveau {level} er lukket. Svar kan ikke længere samles ind.",
-    en: "Round {round}, level {level} is closed. No more answers can be collected.",
-  },
-  "done/compute": {
-    severity: "info",
-    da: "Runde {round}, niveau {level}: {questions} spørgsmål for {units} enheder og alle er beregnet. {compared}",
-    en: "Round {round}, level {level}: {questions} questions for {units} units and all are computed. {compared}",
-  },
-  "done/summary": {
-    severity: "info",
-    da: "Bilag 1 er lavet for runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
-    en: "Bilag 1 is made for round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
-  },
-  "done/summary-unit": {
-    severity: "info",
-    da: "Bilag 1 er lavet for {unit} alene, runde {round}, niveau {level}: {rows} spørgsmål, {up} ↗, {same} →, {down} ↘.",
-    en: "Bilag 1 is made for {unit} alone, round {round}, level {level}: {rows} questions, {up} ↗, {same} →, {down} ↘.",
-  },
-  "create/register-there": {
-    severity: "error",
-    da: "Projektmappen har allerede tabellen {table} og er et tilsynsregister, eller har været det. Begynd i en ny, tom projektmappe.",
-    en: "The workbook has the table {table} already and is, or has been, a supervision register. Begin in a new, empty workbook.",
-  },
-  "create/sheet-taken": {
-    severity: "error",
-    da: "Projektmappen har allerede et ark, der hedder {name}, og det ville blive overskrevet. Omdøb arket, eller begynd i en ny, tom projektmappe.",
-    en: "The workbook has a sheet called {name} already, and it would be drawn over. Rename the sheet, or begin in a new, empty workbook.",
-  },
-  "usage/preset": {
-    severity: "error",
-    da: 'Modellen "{preset}" findes ikke. Vælg en af: {known}.',
-    en: 'There is no model "{preset}". Choose one of: {known}.',
-  },
-  "usage/template": {
-    severity: "error",
-    da: 'Skabelonen "{template}" findes ikke. Vælg blandt: {known}.',
-    en: 'There is no template "{template}". Choose among: {known}.',
-  },
-  "usage/template-part": {
-    severity: "error",
-    da: 'Skabelonen {template} har ikke delen "{part}". Vælg blandt: {known}.',
-    en: 'The template {template} has no part "{part}". Choose among: {known}.',
-  },
+  "usage/command": say<"command" | "known">(
+    "error",
+    (v) => `Kommandoen "${v.command}" findes ikke. Vælg en af: ${v.known}.`,
+    (v) => `There is no command "${v.command}". Choose one of: ${v.known}.`,
+  ),
+  "usage/option": say<"command" | "reason">(
+    "error",
+    (v) => `${v.command}: ${v.reason}. Se tilsyn ${v.command} --help.`,
+    (v) => `${v.command}: ${v.reason}. See tilsyn ${v.command} --help.`,
+  ),
+  "usage/missing": say<"command" | "option">(
+    "error",
+    (v) => `${v.command} mangler ${v.option}. Se tilsyn ${v.command} --help.`,
+    (v) => `${v.command} lacks ${v.option}. See tilsyn ${v.command} --help.`,
+  ),
+  "usage/number": say<"option" | "value">(
+    "error",
+    (v) => `${v.option} skal være et helt tal, men er "${v.value}".`,
+    (v) => `${v.option} must be a whole number, but is "${v.value}".`,
+  ),
+  "usage/date": say<"option" | "value">(
+    "error",
+    (v) => `${v.option} skal være en dato som 2026-01-05, men er "${v.value}".`,
+    (v) => `${v.option} must be a date as 2026-01-05, but is "${v.value}".`,
+  ),
+  "usage/serial-beside": say<"file">(
+    "error",
+    (v) =>
+      `Nøglefilen ${v.file} må ikke stå i samme mappe som registret. Vælg en anden mappe, som kun få har adgang til.`,
+    (v) =>
+      `The key file ${v.file} may not stand in the folder of the register. Choose another folder, where few have access.`,
+  ),
+  "usage/preview-seed": say(
+    "error",
+    () => "--preview viser planen uden seed, så ingen kan prøve sig frem. Fjern --seed, eller fjern --preview.",
+    () =>
+      "--preview shows the plan without a seed, so that nobody can shop for one. Remove --seed, or remove --preview.",
+  ),
+  "next/import": say(
+    "info",
+    () => "Læs sagerne ind: Opsætning i ruden, eller kommandoen import. De kan også indsættes på arket Sager.",
+    () => "Import the cases: Set-up in the pane, or the command import. They can also be pasted on the sheet Sager.",
+  ),
+  "next/first-draw": say<"level">(
+    "info",
+    (v) => `Se planen for niveau ${v.level}, og udtræk sagerne: Udtræk i ruden, eller kommandoen draw.`,
+    (v) => `See the plan of level ${v.level}, and draw the cases: Draw in the pane, or the command draw.`,
+  ),
+  "next/draw": say<"level" | "round">(
+    "info",
+    (v) => `Udtræk sager til runde ${v.round}, niveau ${v.level}: Udtræk i ruden, eller kommandoen draw.`,
+    (v) => `Draw the cases of round ${v.round}, level ${v.level}: Draw in the pane, or the command draw.`,
+  ),
+  "next/sheets": say<"level" | "round">(
+    "info",
+    (v) => `Lav skemaerne til runde ${v.round}, niveau ${v.level}: Gennemgang i ruden, eller kommandoen sheets.`,
+    (v) => `Make the review sheets of round ${v.round}, level ${v.level}: Review in the pane, or the command sheets.`,
+  ),
+  "next/collect": say<"cases" | "finished" | "level" | "round">(
+    "info",
+    (v) =>
+      `Skemaerne til runde ${v.round}, niveau ${v.level} er ude: ${v.finished} af ${v.cases} sager er meldt færdige. Saml dem ind: Gennemgang i ruden, eller kommandoen collect.`,
+    (v) =>
+      `The review sheets of round ${v.round}, level ${v.level} are out: ${v.finished} of ${v.cases} cases are reported finished. Collect them: Review in the pane, or the command collect.`,
+  ),
+  "next/compute": say<"level" | "round">(
+    "info",
+    (v) =>
+      `Kontrollér svarene til runde ${v.round}, niveau ${v.level}, og beregn så tallene: Datakontrol og Resultater i ruden, eller kommandoerne validate og compute.`,
+    (v) =>
+      `Check the answers of round ${v.round}, level ${v.level}, then compute the figures: Data control and Results in the pane, or the commands validate and compute.`,
+  ),
+  "next/close": say<"level" | "round">(
+    "info",
+    (v) =>
+      `Luk runde ${v.round}, niveau ${v.level}, når svarene er endelige: Datakontrol i ruden, eller kommandoen close.`,
+    (v) =>
+      `Close round ${v.round}, level ${v.level} when the answers are final: Data control in the pane, or the command close.`,
+  ),
+  "next/summary": say<"level" | "round">(
+    "info",
+    (v) => `Lav Bilag 1 for runde ${v.round}, niveau ${v.level}: Bilag 1 i ruden, eller kommandoen summary.`,
+    (v) => `Make Bilag 1 of round ${v.round}, level ${v.level}: Bilag 1 in the pane, or the command summary.`,
+  ),
+  "done/create": say<"preset" | "questions">(
+    "info",
+    (v) => `Registret er lavet med modellen ${v.preset} og ${v.questions} spørgsmål.`,
+    (v) => `The register is made with the model ${v.preset} and ${v.questions} questions.`,
+  ),
+  "done/import": say<"cases" | "caseworkers" | "file" | "left" | "units">(
+    "info",
+    (v) =>
+      `${v.cases} sager fra ${v.units} enheder og ${v.caseworkers} sagsbehandlere er læst ind fra ${v.file}. ${v.left} rækker er udeladt.`,
+    (v) =>
+      `${v.cases} cases from ${v.units} units and ${v.caseworkers} caseworkers are imported from ${v.file}. ${v.left} rows are left out.`,
+  ),
+  "done/history": say<"figures" | "file" | "rounds">(
+    "info",
+    (v) => `${v.figures} tal fra tidligere runder er læst ind fra ${v.file}: ${v.rounds}.`,
+    (v) => `${v.figures} figures of earlier rounds are imported from ${v.file}: ${v.rounds}.`,
+  ),
+  "done/preview": say<"drawn" | "frame" | "groups" | "level" | "round">(
+    "info",
+    (v) =>
+      `Plan for runde ${v.round}, niveau ${v.level}: ${v.drawn} sager af ${v.frame} i ${v.groups} grupper. Intet er skrevet.`,
+    (v) =>
+      `Plan for round ${v.round}, level ${v.level}: ${v.drawn} cases of ${v.frame} in ${v.groups} groups. Nothing is written.`,
+  ),
+  "done/draw": say<"drawn" | "frame" | "level" | "reserves" | "round">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level}: ${v.drawn} sager er udtrukket af ${v.frame}, og ${v.reserves} står som reserver.`,
+    (v) =>
+      `Round ${v.round}, level ${v.level}: ${v.drawn} cases are drawn from ${v.frame}, and ${v.reserves} stand in reserve.`,
+  ),
+  "done/replace": say<"by" | "case" | "level" | "round">(
+    "info",
+    (v) => `Sag ${v.case} er erstattet af sag ${v.by} (runde ${v.round}, niveau ${v.level}).`,
+    (v) => `Case ${v.case} is replaced by case ${v.by} (round ${v.round}, level ${v.level}).`,
+  ),
+  "done/add": say<"case" | "level" | "round">(
+    "info",
+    (v) => `Sag ${v.case} er tilføjet i hånden til runde ${v.round}, niveau ${v.level}.`,
+    (v) => `Case ${v.case} is added by hand to round ${v.round}, level ${v.level}.`,
+  ),
+  "done/verify": say<"draws" | "rows">(
+    "info",
+    (v) => `${v.draws} udtræk er trukket igen, og loggens ${v.rows} rækker hænger sammen. Alt stemmer.`,
+    (v) => `${v.draws} draws were drawn again, and the log's ${v.rows} rows hang together. All agrees.`,
+  ),
+  "done/verify-differs": say<"count">(
+    "error",
+    (v) => `Registret stemmer ikke: ${v.count} forskelle.`,
+    (v) => `The register does not agree: ${v.count} differences.`,
+  ),
+  "register/later-version": say<"found" | "known">(
+    "error",
+    (v) =>
+      `Registret er lavet med en nyere udgave af programmet (registerversion ${v.found}; denne udgave kender ${v.known}). Hent den nyeste udgave af programmet. Intet er ændret.`,
+    (v) =>
+      `The register was made with a later version of the program (register version ${v.found}; this one knows ${v.known}). Get the latest version of the program. Nothing is changed.`,
+  ),
+  "register/upgraded": say<"from" | "to">(
+    "info",
+    (v) =>
+      `Registret var fra en tidligere udgave og er først bragt op til denne (registerversion ${v.from} til ${v.to}). Intet af jeres er flyttet eller ændret.`,
+    (v) =>
+      `The register was of an earlier version and was first brought up to this one (register version ${v.from} to ${v.to}). Nothing of yours was moved or changed.`,
+  ),
+  "done/upgrade": say<"columns" | "from" | "settings" | "sheets" | "to">(
+    "info",
+    (v) =>
+      `Registret er bragt op fra registerversion ${v.from} til ${v.to}: nye ark: ${v.sheets}, nye kolonner i ${v.columns} tabeller, nye indstillinger: ${v.settings}. Intet af jeres er flyttet eller ændret.`,
+    (v) =>
+      `The register is brought up from register version ${v.from} to ${v.to}: new sheets: ${v.sheets}, new columns in ${v.columns} tables, new settings: ${v.settings}. Nothing of yours was moved or changed.`,
+  ),
+  "done/upgrade-none": say<"version">(
+    "info",
+    (v) => `Registret er allerede af denne udgave (registerversion ${v.version}). Intet er skrevet.`,
+    (v) => `The register is of this version already (register version ${v.version}). Nothing is written.`,
+  ),
+  "done/refused": say<"count">(
+    "error",
+    (v) => `Der er ${v.count} fejl. Intet er skrevet.`,
+    (v) => `There are ${v.count} errors. Nothing is written.`,
+  ),
+  "status/no-round": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Registret har ingen runde ${v.round} på niveau ${v.level}. Se arket Runder, eller kør status uden --round og --level.`,
+    (v) =>
+      `The register has no round ${v.round} on level ${v.level}. See the sheet Runder, or run status without --round and --level.`,
+  ),
+  "done/sheets": say<"cases" | "level" | "round" | "sheets">(
+    "info",
+    (v) => `${v.sheets} skemaer med ${v.cases} sager er lavet til runde ${v.round}, niveau ${v.level} i registret.`,
+    (v) =>
+      `${v.sheets} review sheets with ${v.cases} cases are made for round ${v.round}, level ${v.level} in the register.`,
+  ),
+  "done/sheets-apart": say<"cases" | "files" | "level" | "round" | "sheets">(
+    "info",
+    (v) =>
+      `${v.sheets} skemaer med ${v.cases} sager er lavet til runde ${v.round}, niveau ${v.level} i ${v.files} filer.`,
+    (v) =>
+      `${v.sheets} review sheets with ${v.cases} cases are made for round ${v.round}, level ${v.level} in ${v.files} files.`,
+  ),
+  "done/collect": say<"all" | "answers" | "cases" | "changed" | "finished" | "sheets">(
+    "info",
+    (v) =>
+      `${v.sheets} skemaer er læst: ${v.cases} sager, ${v.answers} svar. ${v.changed} svar er ændret siden sidst. ${v.finished} af ${v.all} sager er færdige.`,
+    (v) =>
+      `${v.sheets} review sheets are read: ${v.cases} cases, ${v.answers} answers. ${v.changed} answers changed since last time. ${v.finished} of ${v.all} cases are finished.`,
+  ),
+  "done/status": say<"next" | "rounds">(
+    "info",
+    (v) => `${v.rounds} runder og niveauer i registret. Næste skridt: ${v.next}`,
+    (v) => `${v.rounds} rounds and levels in the register. Next step: ${v.next}`,
+  ),
+  "done/status-empty": say<"next">(
+    "info",
+    (v) => `Ingen runder endnu. Næste skridt: ${v.next}`,
+    (v) => `No rounds yet. Next step: ${v.next}`,
+  ),
+  "done/validate": say<"errors" | "level" | "round" | "warnings">(
+    "info",
+    (v) => `Runde ${v.round}, niveau ${v.level}: ${v.errors} fejl, ${v.warnings} advarsler. Se arket Datakontrol.`,
+    (v) => `Round ${v.round}, level ${v.level}: ${v.errors} errors, ${v.warnings} warnings. See the sheet Datakontrol.`,
+  ),
+  "done/close": say<"level" | "round">(
+    "info",
+    (v) => `Runde ${v.round}, niveau ${v.level} er lukket. Svar kan ikke længere samles ind.`,
+    (v) => `Round ${v.round}, level ${v.level} is closed. No more answers can be collected.`,
+  ),
+  "done/compute": say<"compared" | "level" | "questions" | "round" | "units">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level}: ${v.questions} spørgsmål for ${v.units} enheder og alle er beregnet. ${v.compared}`,
+    (v) =>
+      `Round ${v.round}, level ${v.level}: ${v.questions} questions for ${v.units} units and all are computed. ${v.compared}`,
+  ),
+  "done/summary": say<"down" | "level" | "round" | "rows" | "same" | "up">(
+    "info",
+    (v) =>
+      `Bilag 1 er lavet for runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+    (v) =>
+      `Bilag 1 is made for round ${v.round}, level ${v.level}: ${v.rows} questions, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+  ),
+  "done/summary-unit": say<"down" | "level" | "round" | "rows" | "same" | "unit" | "up">(
+    "info",
+    (v) =>
+      `Bilag 1 er lavet for ${v.unit} alene, runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+    (v) =>
+      `Bilag 1 is made for ${v.unit} alone, round ${v.round}, level ${v.level}: ${v.rows} questions, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+  ),
+  "create/register-there": say<"table">(
+    "error",
+    (v) =>
+      `Projektmappen har allerede tabellen ${v.table} og er et tilsynsregister, eller har været det. Begynd i en ny, tom projektmappe.`,
+    (v) =>
+      `The workbook has the table ${v.table} already and is, or has been, a supervision register. Begin in a new, empty workbook.`,
+  ),
+  "create/sheet-taken": say<"name">(
+    "error",
+    (v) =>
+      `Projektmappen har allerede et ark, der hedder ${v.name}, og det ville blive overskrevet. Omdøb arket, eller begynd i en ny, tom projektmappe.`,
+    (v) =>
+      `The workbook has a sheet called ${v.name} already, and it would be drawn over. Rename the sheet, or begin in a new, empty workbook.`,
+  ),
+  "usage/preset": say<"known" | "preset">(
+    "error",
+    (v) => `Modellen "${v.preset}" findes ikke. Vælg en af: ${v.known}.`,
+    (v) => `There is no model "${v.preset}". Choose one of: ${v.known}.`,
+  ),
+  "usage/template": say<"known" | "template">(
+    "error",
+    (v) => `Skabelonen "${v.template}" findes ikke. Vælg blandt: ${v.known}.`,
+    (v) => `There is no template "${v.template}". Choose among: ${v.known}.`,
+  ),
+  "usage/template-part": say<"known" | "part" | "template">(
+    "error",
+    (v) => `Skabelonen ${v.template} har ikke delen "${v.part}". Vælg blandt: ${v.known}.`,
+    (v) => `The template ${v.template} has no part "${v.part}". Choose among: ${v.known}.`,
+  ),
 } as const;

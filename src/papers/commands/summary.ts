@@ -1,8 +1,8 @@
 /** summary: Bilag 1 of a reported round beside the rounds it is compared with. */
 import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -73,7 +73,7 @@ function decision(bilag: Bilag, input: SummaryInput, register: Register): Decisi
     message: problem(unit === ALL_UNITS ? "done/summary" : "done/summary-unit", {
       round: input.round,
       level: input.level,
-      ...(unit === ALL_UNITS ? {} : { unit }),
+      unit,
       rows: questions.length,
       up: count("↗"),
       same: count("→"),

@@ -3,7 +3,7 @@ import { figuresOf, staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt, roundKey, unitKey } from "../../kernel/keys";
-import type { Place } from "../../kernel/outcome";
+import type { Place } from "../../language/outcome";
 import { placeOf } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf, settingPlace } from "../../register/register";

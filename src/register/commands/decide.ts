@@ -4,7 +4,7 @@
  */
 import { withFreshness } from "../../figures/facts/round-figures";
 import { wordKey } from "../../kernel/keys";
-import type { Outcome } from "../../kernel/outcome";
+import type { Outcome } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { withRecount } from "../../review/facts/recount";
 import { REVIEW_NAMES } from "../../review/sheet/review";

@@ -2,7 +2,7 @@
  * What in the workbook, as it was read, keeps a change from being written: told with every place before anything is
  * touched. The adapters hold the same rules, for whoever writes without a command.
  */
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, SheetContent, TableData } from "../../workbook/content";

@@ -1,7 +1,7 @@
 /** status: where every round stands, who has handed in, and what comes next. */
 import { mendingProgress, mendingReport } from "../../attention/facts/mending";
 import { roundKey } from "../../kernel/keys";
-import { done, failed } from "../../kernel/outcome";
+import { done, failed } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
 import { nextStepOf } from "../facts/start";
 import { LEVEL, registered, ROUND } from "../registration";

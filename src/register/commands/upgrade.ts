@@ -1,5 +1,5 @@
 /** upgrade: a register of an earlier version becomes one of this version; any command that writes does the same first. */
-import { done } from "../../kernel/outcome";
+import { done } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { registered } from "../registration";
 import { REGISTER_VERSION } from "../rules/settings";

@@ -1,6 +1,6 @@
 /** The log and the settings as they are shown to people. */
 import type { RoundAndLevel } from "../../kernel/keys";
-import type { Place } from "../../kernel/outcome";
+import type { Place } from "../../language/outcome";
 import { placeOf } from "../logged";
 import type { Register } from "../register";
 import { settingPlace, tablePlace } from "../register";

@@ -3,7 +3,7 @@ import { standingMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
 import { isAt } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { describe } from "../../language/problem";
 import type { LevelProgress } from "../../review/rules/progress";
 import { nextStep } from "../../review/rules/progress";

@@ -1,6 +1,6 @@
 /** Settings of a register: the rows of tblOpsaetning, read. */
 import { wordKey, wordOf } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { clean } from "../../kernel/text";
 

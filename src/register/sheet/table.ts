@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, parseDate } from "../../kernel/date";
 import { findWord } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";

@@ -11,7 +11,7 @@ import { addMonths } from "../../kernel/date";
 import { sha256Hex } from "../../kernel/hash";
 import type { CaseKey, StepKey } from "../../kernel/keys";
 import { caseKey, stepKey } from "../../kernel/keys";
-import { done, failed } from "../../kernel/outcome";
+import { done, failed } from "../../language/outcome";
 import { byCodePoint } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Command } from "../../register/command";

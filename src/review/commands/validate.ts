@@ -1,8 +1,8 @@
 /** validate and close: what is wrong with the answers of a round on a level, and its end. */
 import { mendingFindings } from "../../attention/facts/mending";
 import type { IsoDate } from "../../kernel/date";
-import type { Outcome, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";

@@ -5,7 +5,7 @@ import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
 import type { CaseKey, Key } from "../../kernel/keys";
 import { caseKey, jointKey, personKey, roundKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { byCodePoint, clean } from "../../kernel/text";
 import type { Register } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";

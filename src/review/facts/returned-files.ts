@@ -1,5 +1,5 @@
 /** The review sheets in files that came back, whatever the files are called now. */
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { SheetData } from "../../workbook/content";
 import type { ReadRequest, Workbook } from "../../workbook/workbook";

@@ -2,7 +2,7 @@
 import { cited } from "../../kernel/cell";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Context, Told } from "../../register/command";
 import { toldIn } from "../../register/report";

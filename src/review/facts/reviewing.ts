@@ -6,7 +6,7 @@
 import { cited } from "../../kernel/cell";
 import { serialFromDate } from "../../kernel/date";
 import { caseKey, questionKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Context, Report, Told } from "../../register/command";

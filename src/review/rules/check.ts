@@ -5,23 +5,25 @@
  * Two sheets on one case by one reviewer are laid together. A blank never contradicts an answer, so a half-filled and
  * a full copy give the full one; two different answers, or two different comments, are a conflict and neither is taken.
  */
-import type { Answer } from "../../templates/rules/answer";
-import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
+import { checkMark } from "../../attention/rules/mending";
 import type { DrawnCase } from "../../cases/rules/case";
 import { cited } from "../../kernel/cell";
+import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import { withoutCpr } from "../../kernel/cpr";
 import type { CaseKey, PersonKey } from "../../kernel/keys";
 import { caseKey, isAt, personKey, questionKey, wordOf } from "../../kernel/keys";
-import { checkMark } from "../../attention/rules/mending";
-import type { Place, Problem, Severity } from "../../kernel/outcome";
+import { byCodePoint, clean } from "../../kernel/text";
+import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
+import type { Severity } from "../../language/sentence";
+import type { Answer } from "../../templates/rules/answer";
+import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
 import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
+import type { Subject } from "./sheet-check";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
-import { byCodePoint, clean } from "../../kernel/text";
 
 export interface ReviewRound {
   /** Text of `tilsyn_register` on the register's own sheets. */
@@ -117,7 +119,12 @@ function takeCases(
 }
 
 /** A case that was drawn once and annulled since is a sheet left over, and no error. */
-function notDrawn(round: ReviewRound, returned: ReturnedCase, unknown: boolean, values: Problem["values"]): Problem {
+function notDrawn(
+  round: ReviewRound,
+  returned: ReturnedCase,
+  unknown: boolean,
+  values: Subject & { readonly round: string; readonly level: number },
+): Problem {
   const annulled = round.drawn.some(
     (each) => caseKey(each.id) === caseKey(returned.id) && each.status === "annulleret",
   );

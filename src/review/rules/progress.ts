@@ -7,7 +7,7 @@ import type { Level } from "../../draw/rules/level";
 import { CADENCE_MONTHS } from "../../draw/rules/level";
 import type { CaseKey } from "../../kernel/keys";
 import { caseKey, distinct, roundKey, unitKey } from "../../kernel/keys";
-import type { Problem } from "../../kernel/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Round } from "../../register/rules/round";
 import { monthsOf, periodName, periodOf } from "../../register/rules/round";

@@ -19,7 +19,7 @@ import { settleConditions } from "../../templates/rules/condition";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { questionKey, stepKey } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import type { Question } from "../../templates/rules/question";
 import { clean } from "../../kernel/text";
 

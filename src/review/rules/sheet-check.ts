@@ -3,14 +3,17 @@ import { cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
 import type { QuestionKey } from "../../kernel/keys";
 import { caseKey, questionKey, readsSame, stepKey } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "./reading";
 import { sourceOf, templateLabel } from "./reading";
 
 /** What every finding tells besides its own values: where it was read, and the case and question it is about. */
-export function about(sheet: ReturnedSheet, sag = "", number = ""): Readonly<Record<string, string>> {
+/** What every finding tells besides its own values. */
+export type Subject = Readonly<Record<"kilde" | "sag" | "spørgsmål", string>>;
+
+export function about(sheet: ReturnedSheet, sag = "", number = ""): Subject {
   return { kilde: withoutCpr(sourceOf(sheet)), sag: withoutCpr(sag), spørgsmål: number };
 }
 

@@ -1,6 +1,7 @@
 /** Datakontrol: what validation found, each finding with a link to its cell. */
-import type { Problem } from "../../kernel/outcome";
+import { isProblemCode } from "../../language/catalogue";
 import { kindWords } from "../../language/kinds";
+import type { Problem } from "../../language/outcome";
 import { describe, subjectOf } from "../../language/problem";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
@@ -49,7 +50,7 @@ export function fromFinding(row: Finding): Problem {
   const at = sheet === "" ? {} : { at: { sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
   const kilde: Readonly<Record<string, string>> = row.file === "" ? {} : { kilde: sourceOf(row) };
   return {
-    code: row.code,
+    code: isProblemCode(row.code) ? row.code : "finding/unknown",
     severity: LEVELS_OF[row.severity],
     values: { sag: row.case, spørgsmål: row.question, ...kilde },
     told: row.message,

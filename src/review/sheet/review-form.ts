@@ -1,7 +1,7 @@
 /** The review sheets of a workbook as forms to fill in: each case with its questions, their rules, and their cells. */
 import { cellDate } from "../../kernel/cell";
 import { questionKey, wordKey, wordOf } from "../../kernel/keys";
-import type { Outcome, Place } from "../../kernel/outcome";
+import type { Outcome, Place } from "../../language/outcome";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, Field, ReturnedCase, ReturnedSheet } from "../rules/reading";
 import { clean } from "../../kernel/text";

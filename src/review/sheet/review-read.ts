@@ -8,7 +8,7 @@ import { cellDate, cited, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
-import type { Place, Problem } from "../../kernel/outcome";
+import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";

@@ -29,8 +29,8 @@
 import { NOT_APPLICABLE, SCALE_ANSWERS, isKnownAnswer } from "./answer";
 import type { QuestionKey } from "../../kernel/keys";
 import { questionKey, wordOf } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done } from "../../kernel/outcome";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Condition, Question } from "./question";
 

@@ -9,8 +9,8 @@ import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, parseDate } from "../../kernel/date";
 import type { QuestionKey } from "../../kernel/keys";
 import { findWord, questionKey, stepKey, wordOf } from "../../kernel/keys";
-import type { Outcome, Place, Problem } from "../../kernel/outcome";
-import { done, failed } from "../../kernel/outcome";
+import type { Outcome, Place, Problem } from "../../language/outcome";
+import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { CommentRule, Condition, DenominatorRule, Question, Requirement, Scale } from "./question";
 

@@ -1,3 +1,7 @@
+/** Problems as values, and what a decision gives. */
+import type { ProblemCode } from "./catalogue";
+import type { Severity } from "./sentence";
+
 /** A point in the workbook (or in an imported file) that a problem is about, as a user would find it. */
 export interface Place {
   /** Sheet name, or the file's name for a file that is not a workbook. */
@@ -10,15 +14,12 @@ export interface Place {
   column?: string;
 }
 
-/** `error` stops a command or a figure; `warning` is done all the same and said; `info` is a count or an explanation. */
-export type Severity = "error" | "warning" | "info";
-
 /**
  * Something the user should know, as a value. The sentence is made from `code` and `values` by `describe` in
  * `problem.ts`, in the language of whoever reads it.
  */
 export interface Problem {
-  code: string;
+  code: ProblemCode;
   severity: Severity;
   values: Readonly<Record<string, string | number>>;
   at?: Place;

@@ -1,0 +1,35 @@
+/**
+ * The catalogue of everything the product may have to say: one code, one Danish and one English sentence. A sentence
+ * says what is wrong, where (the place is added by whoever shows it), and what to do.
+ */
+import type { Sentence } from "./sentence";
+import { ANSWERING } from "./sentences/answering";
+import { FIGURES } from "./sentences/figures";
+import { FILES } from "./sentences/files";
+import { PLANNING } from "./sentences/planning";
+import { POPULATION } from "./sentences/population";
+import { REVIEW } from "./sentences/review";
+import { TELLING } from "./sentences/telling";
+import { TEMPLATE } from "./sentences/template";
+
+export const CATALOGUE = {
+  ...PLANNING,
+  ...POPULATION,
+  ...TEMPLATE,
+  ...REVIEW,
+  ...ANSWERING,
+  ...FIGURES,
+  ...FILES,
+  ...TELLING,
+} as const;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+/** What the sentence of a code is filled in with. */
+export type ValuesOf<Code extends ProblemCode> =
+  (typeof CATALOGUE)[Code] extends Sentence<infer Name> ? Readonly<Record<Name, string | number>> : never;
+
+/** Whether a code read from somewhere, as from Datakontrol, is one of the catalogue. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.prototype.hasOwnProperty.call(CATALOGUE, code);
+}
