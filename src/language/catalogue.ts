@@ -4,6 +4,7 @@
  */
 import type { Sentence } from "./sentence";
 import { ANSWERING } from "./sentences/answering";
+import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
 import { PLANNING } from "./sentences/planning";
@@ -14,6 +15,7 @@ import { TEMPLATE } from "./sentences/template";
 
 export const CATALOGUE = {
   ...PLANNING,
+  ...DRAWING,
   ...POPULATION,
   ...TEMPLATE,
   ...REVIEW,
