@@ -75,7 +75,7 @@ const namesByKey = {
   create(context) {
     const types = context.sourceCode.parserServices;
     // Without types (the test of the other rules) a text cannot be told from a thing.
-    if (types.program == null) return {};
+    if (types.program === null || types.program === undefined) return {};
     const isName = (node) =>
       NAMES.test((node.type === "MemberExpression" ? node.property.name : node.name) ?? "") && isText(node);
     const isText = (node) => {
