@@ -13,7 +13,7 @@ import type { SheetState, TableState } from "./excel-state";
 import { cellNow } from "./excel-state";
 import { AREA, areaOf } from "./form";
 import { spannedRows } from "./grid";
-import { holds, redrawnRegion, redrawnTable, standingRegion } from "./redraw";
+import { describedRegions, hasSettledHead, holds, redrawnRegion, redrawnTable, standingRegion } from "./redraw";
 import type { Redrawn } from "./redraw";
 import { HostFailure } from "./workbook";
 
@@ -243,7 +243,7 @@ export async function emptySheet(
   ours.unmerge();
   if (content.validations.length > 0) ours.dataValidation.clear();
   if (content.links.length > 0) ours.clear("Hyperlinks");
-  takeLooksOff(ours, region, wholeOf(content, undefined));
+  takeLooksOff(sheet, region, wholeOf(content, undefined));
   if (kept === undefined) ours.clear("Contents");
   else emptyAround(batch, sheet, region, content, kept.table, kept.state);
   const rows = sheet.getRange(`${region.row}:${region.row + region.rows - 1}`);
@@ -279,7 +279,8 @@ function wholeOf(content: SheetContent, table: TableState | undefined): Region {
  * Each property by itself: clearing formats would take people's rules with them. Lines at the edge are of the cells
  * beyond too, so they are taken off only where less is to be drawn.
  */
-function takeLooksOff(range: Excel.Range, region: Region, next: Region): void {
+function takeLooksOff(sheet: Excel.Worksheet, region: Region, next: Region): void {
+  const range = sheet.getRange(regionAddress(region));
   range.numberFormat = "General" as unknown as string[][];
   const { format } = range;
   format.fill.clear();
@@ -293,13 +294,22 @@ function takeLooksOff(range: Excel.Range, region: Region, next: Region): void {
   format.horizontalAlignment = "General";
   format.verticalAlignment = "Bottom";
   format.protection.locked = true;
-  const edges = [
-    ...(region.rows > 1 ? (["InsideHorizontal"] as const) : []),
-    ...(region.columns > 1 ? (["InsideVertical"] as const) : []),
-    ...(region.rows > next.rows ? (["EdgeBottom"] as const) : []),
-    ...(region.columns > next.columns ? (["EdgeRight"] as const) : []),
+  if (region.rows > 1) format.borders.getItem("InsideHorizontal").style = "None";
+  if (region.columns > 1) format.borders.getItem("InsideVertical").style = "None";
+  for (const part of beyond(region, next)) {
+    const { borders } = sheet.getRange(regionAddress(part)).format;
+    for (const edge of ["EdgeLeft", "EdgeRight", "EdgeBottom"] as const) borders.getItem(edge).style = "None";
+  }
+}
+
+/** What of the region lies below and beside the next one. */
+function beyond(region: Region, next: Region): readonly Region[] {
+  const rows = Math.max(0, Math.min(region.rows, region.row + region.rows - next.row - next.rows));
+  const columns = Math.max(0, Math.min(region.columns, region.column + region.columns - next.column - next.columns));
+  return [
+    ...(rows === 0 ? [] : [{ ...region, row: region.row + region.rows - rows, rows }]),
+    ...(columns === 0 ? [] : [{ ...region, column: region.column + region.columns - columns, columns }]),
   ];
-  for (const edge of edges) format.borders.getItem(edge).style = "None";
 }
 
 /** The sheet's one table, if its header row will be where it is, and say the same as far as both go. */
@@ -331,7 +341,9 @@ function emptyAround(
   const part = (first: number, last: number): void => {
     if (last >= first) sheet.getRange(regionAddress({ ...own, row: first, rows: last - first + 1 })).clear("Contents");
   };
-  if (table.key === undefined || content.tables.length > 1) part(own.row, row - 1);
+  if (hasSettledHead(content))
+    for (const region of describedRegions(content)) sheet.getRange(regionAddress(region)).clear("Contents");
+  else part(own.row, row - 1);
   part(row + 1, own.row + own.rows - 1);
   made.resize(tableAddress(table));
   const after = table.column + table.columns.length;

@@ -131,3 +131,13 @@ export function placeAfter(
 export function hasSettledHead(content: SheetContent): boolean {
   return content.tables.length === 1 && content.tables[0]?.key !== undefined;
 }
+
+/** What is described of the sheet besides tables, as regions: a cell that is described as blank is ours as well. */
+export function describedRegions(content: SheetContent): readonly Region[] {
+  return content.blocks.map(({ row, column, values }) => ({
+    row,
+    column,
+    rows: values.length,
+    columns: Math.max(1, ...values.map((line) => line.length)),
+  }));
+}

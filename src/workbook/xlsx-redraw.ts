@@ -19,7 +19,16 @@ import { moveComments, pivotsInTheWay } from "./xlsx-losses";
 import type { FileTable, OpenBook } from "./xlsx-open";
 import { readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
-import { hasSettledHead, holds, overlap, placeAfter, redrawnRegion, redrawnTable, standingRegion } from "./redraw";
+import {
+  describedRegions,
+  hasSettledHead,
+  holds,
+  overlap,
+  placeAfter,
+  redrawnRegion,
+  redrawnTable,
+  standingRegion,
+} from "./redraw";
 import { withStanding } from "./xlsx-sections";
 import { forgetStrings } from "./xlsx-strings";
 import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
@@ -197,6 +206,7 @@ function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { r
   const notes: string[] = [];
   const right = rightEdge(standing);
   const settled = hasSettledHead(drawn.content);
+  const described = describedRegions(drawn.content);
   for (const { row, start, end } of rawRows(xml)) {
     const text = xml.slice(start, end);
     if (!standing.tables.some(({ redrawn }) => hasExtras(redrawn, row)) && !settledAt(row) && endsBefore(text, right))
@@ -205,7 +215,7 @@ function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { r
     for (const [column, raw] of rawCells(text, row)) {
       const table = standing.tables.find(({ redrawn }) => holds(standingRegion(redrawn), row, column));
       if (table !== undefined) keepExtra(table.redrawn, row, column, raw);
-      else if (!isOurs(standing, row, column) || (settledAt(row) && CONTENT.test(raw))) keepForeign(row, column, raw);
+      else if (!isOurs(standing, row, column) || isNote(row, column, raw)) keepForeign(row, column, raw);
     }
   }
   for (const { redrawn } of standing.tables) fillCalculated(redrawn);
@@ -215,9 +225,13 @@ function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { r
     losses.push({ code: "file/loses-notes", values: { sheet: sheet.name, part: notes.slice(0, 5).join(", ") } });
   return { cells, rows };
 
-  /** What people typed in a blank cell over the table; what stands there of ours is drawn anew. */
   function settledAt(row: number): boolean {
     return settled && row < (drawn.content.tables[0]?.row ?? 0);
+  }
+
+  /** What people typed over the table where we say nothing; what stands there of ours is drawn anew. */
+  function isNote(row: number, column: number, raw: string): boolean {
+    return settledAt(row) && CONTENT.test(raw) && !described.some((region) => holds(region, row, column));
   }
 
   function keepForeign(row: number, column: number, raw: string): void {

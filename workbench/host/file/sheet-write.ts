@@ -150,13 +150,14 @@ function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter
   const cell = sheet.cell(row, column);
   // What is written no longer counts where it was changed between two stops.
   if (!cell) return "";
-  const style = cell.look ? styles.style(cell.look) : inherited(sheet, row, column, styles);
+  const plain = inherited(sheet, row, column, styles);
+  const style = cell.look ? styles.style(cell.look) : plain;
   const start = `<c r="${columnLetters(column)}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell.formula !== undefined) {
     const value = session.calculation.valueAt(sheet, row, column);
     return `${start}${typeXml(value)}><f>${escapeXml(cell.formula)}</f>${valueXml(value)}</c>`;
   }
-  if (cell.value === null) return cell.look ? `${start}/>` : "";
+  if (cell.value === null) return style === plain ? "" : `${start}/>`;
   if (typeof cell.value === "string")
     return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
   return `${start}${typeXml(cell.value)}>${valueXml(cell.value)}</c>`;
