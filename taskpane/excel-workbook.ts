@@ -3,7 +3,7 @@ import type { ImportInput } from "../src/cases/commands/import";
 import type { Context, Report } from "../src/register/command";
 import { look } from "../src/register/commands/look";
 import { run } from "../src/register/commands/run";
-import type { RoundAndLevel } from "../src/register/current-round";
+import type { RoundAndLevel } from "../src/kernel/keys";
 import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
 import { ExcelWorkbook } from "../src/workbook/excel";

@@ -9,7 +9,7 @@ import type { Paper } from "../src/papers/facts/bilag-paper";
 import type { Command, Report } from "../src/register/command";
 import type { CreateInput } from "../src/register/commands/create";
 import type { Looked } from "../src/register/commands/look";
-import type { RoundAndLevel } from "../src/register/current-round";
+import type { RoundAndLevel } from "../src/kernel/keys";
 import type { CollectInput } from "../src/review/commands/collect";
 import type { CaseForm } from "../src/review/facts/answering";
 import type { ReturnedSummary } from "../src/review/facts/returned";

@@ -6,7 +6,7 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Command, Report } from "../src/register/command";
 import type { CreateInput } from "../src/register/commands/create";
-import type { RoundAndLevel } from "../src/register/current-round";
+import type { RoundAndLevel } from "../src/kernel/keys";
 import type { Overview } from "../src/register/facts/overview";
 import type { Register } from "../src/register/register";
 import type { Looked } from "../src/register/commands/look";

@@ -13,7 +13,7 @@ import {
   importsOf,
   longFiles,
   namelessFiles,
-  standingOf,
+  roomOf,
   waysToNode,
 } from "./support/architecture";
 import type { Sources } from "./support/architecture";
@@ -36,7 +36,7 @@ const plant = (...files: readonly (readonly [string, string])[]): Sources => new
 describe("who may import whom", () => {
   it("sees the product, every file of it in a room", () => {
     expect(product.size).toBeGreaterThan(20);
-    expect([...product.keys()].filter((path) => standingOf(path) === undefined)).toEqual([]);
+    expect([...product.keys()].filter((path) => roomOf(path) === undefined)).toEqual([]);
   });
 
   it("is kept", () => {
@@ -207,7 +207,7 @@ const SHARED: ReadonlySet<string> = new Set([
 ]);
 
 describe("what Office Scripts share compiles with its own TypeScript, 4.0.3, strict", () => {
-  const shared = [...product.keys()].filter((path) => SHARED.has(standingOf(path)?.floor ?? ""));
+  const shared = [...product.keys()].filter((path) => SHARED.has(roomOf(path)?.floor ?? ""));
 
   function errors(planted?: string): readonly string[] {
     const options: scripts.CompilerOptions = {

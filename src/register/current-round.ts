@@ -10,8 +10,6 @@ import { isImported, isOver } from "./rules/round";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
-export type { RoundAndLevel };
-
 /**
  * The first row of tblRunder that is drawn and not closed. `closedToo`: where none is, the last that is closed, whose
  * figures can still be shown.

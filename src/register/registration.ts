@@ -10,7 +10,7 @@ import type { Outcome, Problem } from "../language/outcome";
 import type { Words } from "../language/words";
 import type { ReadTable, SheetData } from "../workbook/content";
 import type { Command, Context, Decision } from "./command";
-import type { RoundAndLevel } from "./current-round";
+import type { RoundAndLevel } from "../kernel/keys";
 import { atCurrentRound } from "./current-round";
 import type { RegisteredSheet } from "./sheets";
 

@@ -3,8 +3,8 @@
 import type { CellValue, Scalar, SheetContent, TableData } from "./content";
 import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom } from "./excel-rows";
-import type { Standing } from "./excel-standing";
-import { askStanding, likelyStanding } from "./excel-standing";
+import type { SameFormSheet } from "./excel-same-form";
+import { askSameForm, likelySameForm } from "./excel-same-form";
 import type { Replacing, SheetsSeen } from "./excel-replace";
 import { askReplacing } from "./excel-replace";
 import type { BookState, NameState, Question, SheetState, TableState } from "./excel-state";
@@ -35,7 +35,7 @@ export interface Check {
   readonly growing: readonly GrowingTable[];
   readonly typed: readonly Typing[];
   /** Sheets of which only cells are written, by name in small letters. */
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly standing: ReadonlyMap<string, SameFormSheet>;
   /** Sheets drawn anew or made, by name in small letters. */
   readonly replacing: ReadonlyMap<string, Replacing>;
   readonly blank: string | null;
@@ -126,10 +126,10 @@ function askAll(
     blank: askBlank(context),
     growing: touched.map(({ name, edits, whole }) => askGrowing(context, name, edits, whole)),
     typed: plan.typed.map((edit) => askTyped(context, edit)),
-    standing: likelyStanding(
+    standing: likelySameForm(
       plan.sheets.map(({ content }) => content),
       formsOf(seen),
-    ).map((drawing) => askStanding(context, drawing)),
+    ).map((drawing) => askSameForm(context, drawing)),
     replacing: plan.sheets.map(({ content }) => askReplacing(context, content, seen)),
   };
 }

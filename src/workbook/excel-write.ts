@@ -9,7 +9,7 @@ import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
 import { emptySheet } from "./excel-replace";
 import { planRows, writeTable } from "./excel-rows";
-import { drawStanding } from "./excel-standing";
+import { drawSameForm } from "./excel-same-form";
 import type { BookState, SheetState } from "./excel-state";
 import { typeCells } from "./excel-type";
 
@@ -146,7 +146,7 @@ async function drawSheets(
   }
   for (const { drawing } of drawings)
     await drawFormulas(batch, batch.ranges(drawing.content.name), drawing.cells, speaksOfSheets);
-  for (const each of kept.values()) await drawStanding(batch, each);
+  for (const each of kept.values()) await drawSameForm(batch, each);
   await placeSheets(batch, plan, before);
   return drawings.map(({ drawing }) => drawing);
 }

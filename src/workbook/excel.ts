@@ -61,7 +61,7 @@ export class ExcelWorkbook implements Workbook {
   write(change: Change): Promise<void> {
     return this.failing(async () => {
       this.checkNeeds();
-      const plan = await planOf(change);
+      const plan = await writingPlan(change);
       if (isTypingOnly(plan)) return this.type(plan);
       const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
       const before = beforeOf(plan, check);
@@ -241,7 +241,7 @@ async function settledBook(context: Excel.RequestContext, tables: readonly strin
 }
 
 /** The change as it will be drawn: rows for a table that the change itself draws are drawn with it. */
-async function planOf(change: Change): Promise<Plan> {
+async function writingPlan(change: Change): Promise<Plan> {
   const drawn = new Map<string, { content: SheetContent; before: string | undefined }>();
   const rows: RowEdit[] = [];
   let typed: TypeEdit[] = [];

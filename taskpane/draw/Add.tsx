@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { addCommand, additionOf } from "../../src/draw/commands/replace";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { Register } from "../../src/register/register";
 import { toldIn } from "../../src/register/report";
 import { useText } from "../language";

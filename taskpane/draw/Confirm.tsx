@@ -1,7 +1,7 @@
 /** The confirmation before a draw: everything that decides its result, shown once more. */
 import { Button, Card, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { DrawPreview } from "../../src/draw/commands/draw";
 import type { DrawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";

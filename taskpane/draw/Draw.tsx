@@ -4,7 +4,7 @@ import { useState } from "react";
 import { suggestedRound } from "../../src/draw/facts/drawable-rounds";
 import { drawInForce } from "../../src/draw/facts/drawn-cases";
 import type { Level } from "../../src/draw/rules/level";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { isAt } from "../../src/register/logged";
 import type { Register } from "../../src/register/register";
 import { roundOf } from "../../src/register/register";

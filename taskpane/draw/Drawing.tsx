@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../src/register/command";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { DrawMade, DrawPreview } from "../../src/draw/commands/draw";
 import { drawCommand } from "../../src/draw/commands/draw";
 import type { DrawInForce } from "../../src/draw/facts/drawn-cases";

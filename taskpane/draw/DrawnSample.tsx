@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { DrawnEntry, DrawInForce } from "../../src/draw/facts/drawn-cases";
 import { drawnEntries, levelsToDraw } from "../../src/draw/facts/drawn-cases";
 import type { Register } from "../../src/register/register";

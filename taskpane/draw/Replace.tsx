@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@flue
 import { useState } from "react";
 import { replaceCommand, reserveFor } from "../../src/draw/commands/replace";
 import type { DrawnEntry } from "../../src/draw/facts/drawn-cases";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { Register } from "../../src/register/register";
 import { toldIn } from "../../src/register/report";
 import { useText } from "../language";

@@ -1,7 +1,7 @@
 /** Which round and level is drawn, and how the plan says that level is drawn. */
 import { Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { planFacts } from "../../src/draw/facts/plan-in-words";
 import {
   fitsCadence,

@@ -3,7 +3,7 @@ import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-componen
 import { useMemo, useState } from "react";
 import type { AnswerBehind } from "../../src/figures/facts/answers-behind";
 import { answersBehind } from "../../src/figures/facts/answers-behind";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { FigureLine } from "../../src/figures/facts/figures";
 import { ALL_UNITS } from "../../src/figures/facts/figures";
 import { numberText, useText } from "../language";

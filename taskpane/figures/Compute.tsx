@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { computeCommand } from "../../src/figures/commands/compute";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { comparableRounds, comparedRound } from "../../src/figures/facts/figures";
 import { isAt } from "../../src/register/logged";
 import { useText } from "../language";

@@ -2,7 +2,7 @@
 import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { FigureLine } from "../../src/figures/facts/figures";
 import { ALL_UNITS, comparedRound, figureLines, figureUnits } from "../../src/figures/facts/figures";
 import { useText } from "../language";

@@ -4,7 +4,7 @@ import { useMemo, useRef } from "react";
 import { bilagChoices } from "../../src/papers/facts/bilag-choices";
 import type { BilagChoices } from "../../src/papers/facts/bilag-choices";
 import { paperName, previewPaper } from "../../src/papers/facts/bilag-paper";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { summaryCommand } from "../../src/papers/commands/summary";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";

@@ -1,6 +1,6 @@
 /** The end of a round: the button where nothing stands open, and what is missing where something does. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { closeCommand } from "../../src/review/commands/validate";
 import type { Closing as Open } from "../../src/review/facts/findings";
 import { useText } from "../language";

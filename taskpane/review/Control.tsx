@@ -1,7 +1,7 @@
 /** Data control: what the check of a round found, gone through finding by finding, until the round can be closed. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { collectCommand } from "../../src/review/commands/collect";
 import { validateCommand } from "../../src/review/commands/validate";
 import type { FindingGroup } from "../../src/review/facts/findings";

@@ -5,7 +5,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { useState } from "react";
 import { collectCommand } from "../../src/review/commands/collect";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import type { ReturnedSummary } from "../../src/review/facts/returned";
 import { useText } from "../language";
 import type { Returned } from "../pane-host";

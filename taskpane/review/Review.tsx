@@ -5,7 +5,7 @@
 import type { ReactNode } from "react";
 import { useCallback, useEffect, useState } from "react";
 import type { Report } from "../../src/register/command";
-import type { RoundAndLevel } from "../../src/register/current-round";
+import type { RoundAndLevel } from "../../src/kernel/keys";
 import { isAt } from "../../src/register/logged";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";

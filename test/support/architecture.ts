@@ -110,7 +110,7 @@ export const LONGEST_FILE = 500;
 const LONGEST_TABLE = 900;
 
 /** Where a product file stands; undefined outside the house. */
-export function standingOf(path: string): Standing | undefined {
+export function roomOf(path: string): Standing | undefined {
   const [top = "", room = "", floor = ""] = path.split("/");
   const at = (name: Floor, position = 0): Standing => ({ floor: name, position });
   if (top === "taskpane") return at("pane");
@@ -179,7 +179,7 @@ function forbidden(sources: Sources, own: Standing, each: Import): string | unde
   if (path === "package.json")
     return own.floor === "pane" || own.floor === "entry" ? undefined : "only a way in reads package.json";
   if (/\.(?:[cm]?[jt]sx?)$/u.test(each.specifier)) return "imports are written without a file extension";
-  const to = standingOf(path);
+  const to = roomOf(path);
   if (to === undefined) return "outside the product's rooms";
   if (to.floor === "adapter" && ENTRIES.has(each.from)) return undefined;
   if (!rule.floors.includes(to.floor) && !(each.typeOnly && rule.types.includes(to.floor)))
@@ -197,7 +197,7 @@ const IN_ROOMS: ReadonlySet<Floor> = new Set<Floor>(["rules", "sheet", "facts", 
 /** Imports that the table does not allow, and files that lean on more than one host library. */
 export function forbiddenImports(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
-    const own = standingOf(path);
+    const own = roomOf(path);
     if (own === undefined) return [];
     const imports = importsOf(path, text);
     const said = imports.flatMap((each) => {
@@ -282,8 +282,6 @@ export function namelessFiles(sources: Sources): readonly string[] {
 export function longFiles(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
     const lines = text.trimEnd().split("\n").length;
-    return lines > (standingOf(path)?.floor === "data" ? LONGEST_TABLE : LONGEST_FILE)
-      ? [`${path}: ${lines} lines`]
-      : [];
+    return lines > (roomOf(path)?.floor === "data" ? LONGEST_TABLE : LONGEST_FILE) ? [`${path}: ${lines} lines`] : [];
   });
 }

@@ -64,7 +64,7 @@ export function mendingReport(register: Register, today: IsoDate): readonly Prob
 }
 
 /** One sentence for Start; none while nothing is open. */
-export function standingMendings(register: Register, today: IsoDate): readonly Problem[] {
+export function openMendings(register: Register, today: IsoDate): readonly Problem[] {
   const { open, overdue } = mendingProgress(register, today);
   return open === 0
     ? []

@@ -124,7 +124,7 @@ export const drawCommand = registered({
     if (isNew && isUnclear(round.round)) return failed(problem("plan/round-unclear", { round: round.round }));
     const closed = [
       { round: round.round, level: input.level },
-      ...standingAbove(register, round.round, input.level),
+      ...drawsAnnulledWith(register, round.round, input.level),
     ].filter((each) => roundOf(register, each.round, each.level)?.status === "lukket");
     if (closed.length > 0)
       return failed(
@@ -163,7 +163,7 @@ function isAsPreviewed(
   );
 }
 
-export function standingAbove(register: Register, round: string, level: number): RoundAndLevel[] {
+export function drawsAnnulledWith(register: Register, round: string, level: number): RoundAndLevel[] {
   return drawsAbove(loggedDraws(register.log), register.drawn, round, level);
 }
 
@@ -238,7 +238,7 @@ function apply(
       );
     }
   }
-  const undone = standing ? standingAbove(register, round.round, level.number) : [];
+  const undone = standing ? drawsAnnulledWith(register, round.round, level.number) : [];
   const annulled = standing ? annulledRows(register.drawn, [place, ...undone], clean(input.reason)) : [];
   const rows = rowsOf(plan, seed);
   const kept = frame.fromCases && before?.fingerprint !== frame.fingerprint;

@@ -21,7 +21,7 @@ import { isAcross } from "../rules/level";
 import type { ChangeRecord } from "../rules/record";
 import { addition, replacement } from "../rules/replacement";
 import { DRAWN } from "../sheet/drawn";
-import { standingAbove } from "./draw";
+import { drawsAnnulledWith } from "./draw";
 
 export interface CaseInput {
   readonly round: string;
@@ -87,7 +87,7 @@ export function caseDecision(
       input: JSON.stringify(record),
       counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1",
     },
-    data: { rows: rows },
+    data: { rows },
     show: DRAWN.sheet,
   };
   return done(decision);
@@ -117,7 +117,7 @@ export function replacing(input: CaseInput, register: Register): RowsMade {
   return (place) =>
     replacement(
       register.drawn,
-      standingAbove(register, place.round, place.level),
+      drawsAnnulledWith(register, place.round, place.level),
       place,
       input.case,
       clean(input.reason),

@@ -93,7 +93,7 @@ class Replay {
   private readonly done: LoggedDraw[] = [];
   private readonly frames: FrameRow[] = [];
   /** The frame each level was last drawn from: a redraw of an unchanged frame keeps no new rows. */
-  private readonly standingFrames = new Map<PlaceKey, FrameBlock>();
+  private readonly lastFrames = new Map<PlaceKey, FrameBlock>();
 
   constructor(private readonly register: Register) {}
 
@@ -127,7 +127,7 @@ class Replay {
     if (record.algoritme !== ALGORITHM) {
       this.problems.push(problem("verify/algorithm", { then: record.algoritme, now: ALGORITHM }, at));
     }
-    const level = planOf(record, at);
+    const level = loggedLevel(record, at);
     if (!level.ok) {
       this.problems.push(...level.problems);
       return;
@@ -177,12 +177,12 @@ class Replay {
     const key = placeKey({ round: record.runde, level: record.niveau });
     const first = this.frames.length;
     const next: FrameBlock = { rows: this.register.frames.slice(first, first + record.ramme), first };
-    const block = record.ramme === 0 ? (this.standingFrames.get(key) ?? next) : next;
+    const block = record.ramme === 0 ? (this.lastFrames.get(key) ?? next) : next;
     if (record.ramme > 0) {
       this.frames.push(...next.rows);
       this.problems.push(...this.misplaced(next, record));
     }
-    this.standingFrames.set(key, block);
+    this.lastFrames.set(key, block);
     const cases = block.rows.map((each): FrameCase => ({ ...each, assigned: WHOLE_CASE }));
     const now = fingerprint(cases, record.trin);
     if (now !== row.fingerprint && record.ramme > 0)
@@ -289,7 +289,7 @@ function frameTexts(each: FrameCase, steps: readonly string[]): Readonly<Record<
   };
 }
 
-function planOf(record: DrawRecord, at: Place): Outcome<Level> {
+function loggedLevel(record: DrawRecord, at: Place): Outcome<Level> {
   return parseLevel({ text: (header) => record.plan[header] ?? "", place: () => at }, record.trin);
 }
 

@@ -43,7 +43,7 @@ export function sheetUnit(level: Pick<Level, "method"> | undefined, row: DrawnCa
 }
 
 /** The last row of each case in a round and level, in the order in which cases first appeared. */
-export function standing(drawn: readonly DrawnCase[], round: string, level: number): DrawnCase[] {
+export function latestRows(drawn: readonly DrawnCase[], round: string, level: number): DrawnCase[] {
   const last = new Map<CaseKey, DrawnCase>();
   for (const row of drawn) {
     if (row.level === level && roundKey(row.round) === roundKey(round)) last.set(caseKey(row.id), row);
@@ -53,12 +53,14 @@ export function standing(drawn: readonly DrawnCase[], round: string, level: numb
 
 /** Cases to be reviewed: drawn, or added by hand. */
 export function underReview(drawn: readonly DrawnCase[], round: string, level: number): DrawnCase[] {
-  return standing(drawn, round, level).filter((row) => row.status === "udtrukket" || row.status === "tilføjet manuelt");
+  return latestRows(drawn, round, level).filter(
+    (row) => row.status === "udtrukket" || row.status === "tilføjet manuelt",
+  );
 }
 
 /** Is there a draw that has not been annulled? */
 export function isDrawn(drawn: readonly DrawnCase[], round: string, level: number): boolean {
-  return standing(drawn, round, level).some((row) => row.status === "udtrukket" || row.status === "reserve");
+  return latestRows(drawn, round, level).some((row) => row.status === "udtrukket" || row.status === "reserve");
 }
 
 /** Ids reviewed on a level in the last `rounds` rounds before this one, by the order in which they were first drawn. */
@@ -191,7 +193,7 @@ export function frameFromLevel(
   }
   const known = originOf(frames, [...sources, round]);
   const found = new Map<CaseKey, FrameCase>();
-  for (const row of sources.flatMap((source) => standing(drawn, source, below))) {
+  for (const row of sources.flatMap((source) => latestRows(drawn, source, below))) {
     if (row.status !== "udtrukket" || found.has(caseKey(row.id))) continue;
     const origin = known.get(caseKey(row.id));
     found.set(caseKey(row.id), {

@@ -1,7 +1,7 @@
 /** What changes a draw afterwards: a redraw, a replacement, a case added by hand. Rows only ever follow rows. */
 import type { Case, DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import { standing, underReview } from "./drawing";
+import { latestRows, underReview } from "./drawing";
 import type { Level } from "./level";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, roundKey, stepKey } from "../../kernel/keys";
@@ -16,7 +16,7 @@ export function annulledRows(
   reason: string,
 ): DrawnCase[] {
   return places
-    .flatMap(({ round, level }) => standing(drawn, round, level))
+    .flatMap(({ round, level }) => latestRows(drawn, round, level))
     .filter((row) => row.status !== "annulleret")
     .map((row): DrawnCase => ({ ...row, status: "annulleret", reason }));
 }
@@ -34,7 +34,7 @@ export function replacement(
   caseId: string,
   reason: string,
 ): Outcome<readonly DrawnCase[]> {
-  const now = standing(drawn, round, level);
+  const now = latestRows(drawn, round, level);
   const old = now.find((row) => caseKey(row.id) === caseKey(caseId));
   if (old === undefined || old.status !== "udtrukket") {
     return failed(problem("draw/not-drawn", { case: caseId, round, level }, { sheet: "Udtrukne sager" }));
@@ -87,7 +87,7 @@ export function addition(
   reason: string,
 ): Outcome<DrawnCase> {
   if (each === undefined) return failed(problem("draw/case-unknown", { case: caseId }, { sheet: "Sager" }));
-  const now = standing(drawn, round, level.number);
+  const now = latestRows(drawn, round, level.number);
   if (underReview(now, round, level.number).some((row) => caseKey(row.id) === caseKey(caseId))) {
     return failed(problem("draw/already", { case: each.id, round, level: level.number }, { sheet: "Udtrukne sager" }));
   }

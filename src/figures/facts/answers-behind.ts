@@ -1,7 +1,7 @@
 /** The answers behind a figure: every row of tblSvar about its question, what it counts for, and why. */
 import type { Answer, AnswerState } from "../../templates/rules/answer";
 import { ALL_UNITS, shareOf } from "../rules/compliance";
-import { standing } from "../../draw/rules/drawing";
+import { latestRows } from "../../draw/rules/drawing";
 import { cellAddress } from "../../workbook/address";
 import { ANSWERS } from "../../review/sheet/answers";
 import type { Register } from "../../register/register";
@@ -49,7 +49,7 @@ export interface Behind {
 export function answersBehind(register: Register, at: RoundAndLevel, number: string, unit: string): Behind {
   const asked = questionsAt(register, at.level);
   const question = asked.ok ? asked.value.find((each) => questionKey(each.number) === questionKey(number)) : undefined;
-  const status = new Map(standing(register.drawn, at.round, at.level).map((row) => [caseKey(row.id), row.status]));
+  const status = new Map(latestRows(register.drawn, at.round, at.level).map((row) => [caseKey(row.id), row.status]));
   const table = register.snapshot.tables[ANSWERS.name];
   const column = (table?.column ?? 1) + Math.max(table?.headers.indexOf("Svar") ?? 0, 0);
   let k = 0;

@@ -1,5 +1,5 @@
 /** How far the register has come, to be shown: every round and level with its stages, and what comes next. */
-import { standingMendings } from "../../attention/facts/mending";
+import { openMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
@@ -63,7 +63,7 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
       message: describe(next, context.language),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
-    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) =>
+    attention: [...staleFigures(register), ...openMendings(register, today)].map((each) =>
       describe(each, context.language),
     ),
     rounds: register.rounds.map((each) => roundOverview(register, each)),

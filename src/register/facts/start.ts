@@ -1,5 +1,5 @@
 /** What Start shows of a register: where each round stands, what the next step is, and what needs attention. */
-import { standingMendings } from "../../attention/facts/mending";
+import { openMendings } from "../../attention/facts/mending";
 import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
 import { isAt } from "../../kernel/keys";
@@ -43,6 +43,6 @@ export function startFacts(register: Register, today: IsoDate, sheets: readonly 
     progress,
     next: nextStepOf(register, progress),
     guide: guideOf(sheets),
-    attention: [...staleFigures(register), ...standingMendings(register, today)].map((each) => describe(each, "da")),
+    attention: [...staleFigures(register), ...openMendings(register, today)].map((each) => describe(each, "da")),
   };
 }

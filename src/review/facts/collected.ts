@@ -2,7 +2,7 @@
  * What stands in tblSvar, checked. It is laid out as returned review sheets once more, so that one check serves what
  * comes back and what stands; findings that only a sheet itself can give are carried on from the last collect.
  */
-import { standing } from "../../draw/rules/drawing";
+import { latestRows } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import type { IsoDate } from "../../kernel/date";
 import type { CaseKey, Key } from "../../kernel/keys";
@@ -45,7 +45,7 @@ export function reviewRound(
     register: register.settings.registerId,
     round,
     level: level.number,
-    drawn: standing(register.drawn, round, level.number),
+    drawn: latestRows(register.drawn, round, level.number),
     population: reviewedCases(register, round),
     questions: questions.value,
     handedIn,
@@ -69,14 +69,19 @@ export function laidAside(review: ReviewRound): ReadonlySet<CaseKey> {
  * What tblSvar and tblAfleveringer hold of a round and level, as if it came back on sheets once more. The places are
  * those of the review sheets they came from.
  */
-export function standingSheets(register: Register, round: string, level: number, review: ReviewRound): ReturnedSheet[] {
-  const entries = standingEntries(register, round, level);
+export function collectedSheets(
+  register: Register,
+  round: string,
+  level: number,
+  review: ReviewRound,
+): ReturnedSheet[] {
+  const entries = collectedEntries(register, round, level);
   const aside = laidAside(review);
   return register.handIns
     .filter(
       (each) => each.level === level && roundKey(each.round) === roundKey(round) && !aside.has(caseKey(each.case)),
     )
-    .map((head) => standingSheet(head, entries.get(entryKey(head.case, head.reviewer)) ?? [], review));
+    .map((head) => collectedSheet(head, entries.get(entryKey(head.case, head.reviewer)) ?? [], review));
 }
 
 type EntryKey = Key<["case", "person"]>;
@@ -86,7 +91,7 @@ function entryKey(caseId: string, reviewer: string): EntryKey {
 }
 
 /** Rows of tblSvar by case and reviewer, each with its cells on the review sheet; on Svar where those are not known. */
-function standingEntries(register: Register, round: string, level: number): Map<EntryKey, Entry[]> {
+function collectedEntries(register: Register, round: string, level: number): Map<EntryKey, Entry[]> {
   const table = register.snapshot.tables[ANSWERS.name];
   const place = (index: number, header: string): Place => ({
     sheet: ANSWERS.sheet,
@@ -124,7 +129,7 @@ function headPlace(at: Place, field: { readonly row: number }): Place {
   return area === null ? at : { sheet: at.sheet, cell: cellAddress(field.row, area.column) };
 }
 
-function standingSheet(head: HandIn, entries: readonly Entry[], review: ReviewRound): ReturnedSheet {
+function collectedSheet(head: HandIn, entries: readonly Entry[], review: ReviewRound): ReturnedSheet {
   const origin = sheetAndFile(head.source);
   const at = entries[0]?.at ?? { sheet: origin.sheet };
   const questions = new Map(review.questions.map((each) => [questionKey(each.number), each]));
@@ -176,7 +181,7 @@ export function checkStanding(
   const status = roundOf(register, round, level)?.status;
   const review = reviewRound(register, found.value, round, status === "afleveret" || status === "lukket", today);
   if (!review.ok) return review;
-  const sheets = standingSheets(register, round, level, review.value);
+  const sheets = collectedSheets(register, round, level, review.value);
   if (sheets.length === 0) return failed(problem("compute/no-answers", { round, level }, { sheet: "Svar" }));
   const own = register.snapshot.sheets.map((data) => readReview(data, ""));
   const checked = checkAnswers(

@@ -1,5 +1,5 @@
 /** What the last check of a round and level found, as it is worked off: in order, each at its place and with its unit. */
-import { sheetUnit, standing } from "../../draw/rules/drawing";
+import { sheetUnit, latestRows } from "../../draw/rules/drawing";
 import type { HandIn } from "../rules/hand-in";
 import { sheetAndFile } from "../rules/reading";
 import type { RoundStatus } from "../../register/rules/round";
@@ -120,7 +120,7 @@ function placesOf(register: Register, { round, level: number }: RoundAndLevel): 
   const level = register.levels.ok ? register.levels.value.find((each) => each.number === number) : undefined;
   const handIns = register.handIns.filter((each) => isAt(each, { round, level: number }));
   // A case of Genopretning may be of an earlier round.
-  const rows = [...register.drawn, ...standing(register.drawn, round, number)];
+  const rows = [...register.drawn, ...latestRows(register.drawn, round, number)];
   return {
     sheetNames: new Set(register.snapshot.sheetNames),
     cases: new Map(rows.map((row) => [caseKey(row.id), { unit: sheetUnit(level, row), number: row.number }])),

@@ -1,6 +1,6 @@
 /** A round and level after a hand-in: what came back takes the place of what stood about the same cases. */
 import type { DrawnCase } from "../../cases/rules/case";
-import { standing } from "../../draw/rules/drawing";
+import { latestRows } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
 import type { CaseKey, Key } from "../../kernel/keys";
@@ -14,7 +14,7 @@ import { checkAnswers, counts, isUntouched } from "../rules/check";
 import type { HandIn } from "../rules/hand-in";
 import type { ReturnedCase, ReturnedSheet } from "../rules/reading";
 import { blankAnswers, sourceOf } from "../rules/reading";
-import { laidAside, standingSheets } from "./collected";
+import { laidAside, collectedSheets } from "./collected";
 
 /** A round and level after a hand-in: all answers and heads of the register, and what is wrong with those of this level. */
 export interface Merged {
@@ -39,7 +39,7 @@ export function merge(
   const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
     each.level !== level.number || roundKey(each.round) !== roundKey(round);
   const keptOf = (from: Register): ReturnedSheet[] =>
-    standingSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
+    collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
   const sheets = [...ours, ...keptOf(register)];
   const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
   const ownHandIns = handIns(sheets, review);
@@ -69,7 +69,7 @@ function withBlanks(
   round: string,
   level: number,
 ): Answer[] {
-  const drawn = standing(register.drawn, round, level).filter(
+  const drawn = latestRows(register.drawn, round, level).filter(
     (each) => each.status !== "reserve" && each.status !== "annulleret",
   );
   const byCase = new Map<CaseKey, Answer[]>();

@@ -14,7 +14,7 @@ import type { Answer, AnswerState } from "../../templates/rules/answer";
 import { allowedAnswers, normaliseAnswer } from "../../templates/rules/answer";
 import type { DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
-import type { Standing } from "../../templates/rules/condition";
+import type { Relevance } from "../../templates/rules/condition";
 import { settleConditions } from "../../templates/rules/condition";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
@@ -136,7 +136,7 @@ export interface SettledAnswer {
   /** Normalised; a text that is not allowed stays as typed. */
   readonly value: string;
   readonly comment: string;
-  readonly standing: Standing;
+  readonly standing: Relevance;
   readonly state: AnswerState;
 }
 
@@ -169,7 +169,7 @@ export function settleAnswers(
   });
 }
 
-function stateOf(question: Question, answer: string, standing: Standing): AnswerState {
+function stateOf(question: Question, answer: string, standing: Relevance): AnswerState {
   if (answer === "") return standing === "not asked" ? "ikke spurgt" : "ubesvaret";
   return allowedAnswers(question).includes(answer) ? "gyldig" : "ugyldig";
 }

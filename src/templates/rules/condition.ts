@@ -35,7 +35,7 @@ import { problem } from "../../language/problem";
 import type { Condition, Question } from "./question";
 
 /** `open`: the answer it depends on is missing; such a question is shown and answered like one that is asked. */
-export type Standing = "asked" | "open" | "not asked";
+export type Relevance = "asked" | "open" | "not asked";
 
 type Comparison = Extract<Condition, { kind: "age" }>["comparison"];
 
@@ -165,10 +165,10 @@ export function settleConditions(
   questions: readonly Question[],
   age: number | null,
   answerTo: (question: Question) => string,
-): ReadonlyMap<QuestionKey, Standing> {
+): ReadonlyMap<QuestionKey, Relevance> {
   const byNumber = new Map(questions.map((each) => [questionKey(each.number), each]));
-  const standings = new Map<QuestionKey, Standing>();
-  const settle = (question: Question): Standing => {
+  const standings = new Map<QuestionKey, Relevance>();
+  const settle = (question: Question): Relevance => {
     const key = questionKey(question.number);
     const known = standings.get(key);
     if (known !== undefined) return known;
@@ -190,7 +190,7 @@ export function settleConditions(
 }
 
 /** A condition on age once the age is known. */
-export function settleAge(condition: Extract<Condition, { kind: "age" }>, age: number | null): Standing {
+export function settleAge(condition: Extract<Condition, { kind: "age" }>, age: number | null): Relevance {
   if (age === null) return "open";
   const difference = age - condition.years;
   const holds = {
@@ -203,13 +203,18 @@ export function settleAge(condition: Extract<Condition, { kind: "age" }>, age: n
   return holds ? "asked" : "not asked";
 }
 
-function settleAnswer(values: readonly string[], parent: Question, answer: string, standing: () => Standing): Standing {
+function settleAnswer(
+  values: readonly string[],
+  parent: Question,
+  answer: string,
+  standing: () => Relevance,
+): Relevance {
   if (answer === "") return standing() === "not asked" ? "not asked" : "open";
   if (!isKnownAnswer(parent.scale, answer)) return "open";
   return answer !== NOT_APPLICABLE && values.includes(answer) ? "asked" : "not asked";
 }
 
-function together(standings: readonly Standing[]): Standing {
+function together(standings: readonly Relevance[]): Relevance {
   if (standings.includes("not asked")) return "not asked";
   return standings.includes("open") ? "open" : "asked";
 }

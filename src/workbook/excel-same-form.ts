@@ -16,7 +16,7 @@ import { formOf } from "./form";
 import { gridOf, mergeAddresses } from "./grid";
 
 /** A sheet of which only cells are written. */
-export interface Standing {
+export interface SameFormSheet {
   readonly drawing: Drawing;
   /** What it holds now. */
   readonly now: Drawing["cells"];
@@ -27,7 +27,7 @@ export interface Standing {
 const MOST_CELLS = 20_000;
 
 /** Those that had this form when the workbook was read. */
-export function likelyStanding(contents: readonly SheetContent[], forms: ReadonlyMap<string, string>): Drawing[] {
+export function likelySameForm(contents: readonly SheetContent[], forms: ReadonlyMap<string, string>): Drawing[] {
   let cells = 0;
   return contents
     .filter((content) => formOf(content) !== undefined && forms.get(content.name.toLowerCase()) === formOf(content))
@@ -36,10 +36,10 @@ export function likelyStanding(contents: readonly SheetContent[], forms: Readonl
 }
 
 /** Asks for a sheet; when the answer is there, gives what of it changes, or null where it must be drawn anew. */
-export function askStanding(
+export function askSameForm(
   context: Excel.RequestContext,
   drawing: Drawing,
-): (book: BookState, names: readonly NameState[]) => Standing | null {
+): (book: BookState, names: readonly NameState[]) => SameFormSheet | null {
   const { content, looks, cells } = drawing;
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -77,7 +77,7 @@ export function askStanding(
   };
 }
 
-export function drawStanding(batch: Batch, { drawing, now, changes }: Standing): Promise<void> {
+export function drawSameForm(batch: Batch, { drawing, now, changes }: SameFormSheet): Promise<void> {
   if (changes.length === 0) return Promise.resolve();
   return drawDifferences(batch, batch.ranges(drawing.content.name), { cells: now }, drawing, () => true);
 }
