@@ -161,9 +161,14 @@ export function nameKey(sheet: string | null, name: string): string {
 
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
- * sheet stood before, so that what people chose for it stays.
+ * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same.
  */
-export async function drawDress(batch: Batch, { content, looks }: Drawing, standing: boolean): Promise<void> {
+export async function drawDress(
+  batch: Batch,
+  { content, looks }: Drawing,
+  standing: boolean,
+  unsized: readonly number[],
+): Promise<void> {
   const sheet = batch.sheet(content.name);
   const ranges = batch.ranges(content.name);
   for (const link of content.links) {
@@ -182,6 +187,7 @@ export async function drawDress(batch: Batch, { content, looks }: Drawing, stand
   await drawHeights(batch, ranges, content);
   const keepsLayout = standing && content.keepsLayout === true;
   if (!keepsLayout) await drawWidths(batch, ranges, content);
+  else for (const column of unsized) await drawWidth(batch, sheet, column, content.columns[column - 1]?.width);
   for (const validation of content.validations) {
     await batch.room(4, 600);
     setValidation(ranges, validation);
@@ -221,6 +227,19 @@ async function drawWidths(batch: Batch, ranges: Ranges, { columns }: SheetConten
       format: { columnWidth: columnPoints(width) },
     })),
   );
+}
+
+/** Of one column of a sheet that stands. */
+export async function drawWidth(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  column: number,
+  width: number | undefined,
+): Promise<void> {
+  if (width === undefined) return;
+  await batch.room(3);
+  const letters = columnLetters(column);
+  sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
 }
 
 async function drawHeights(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
@@ -267,7 +286,7 @@ function setHeights(ranges: Ranges, group: SheetContent["heights"], fit: boolean
 }
 
 /** A list that is typed into the rule splits on commas and ends at 255 characters, so it is always a name. */
-function setValidation(
+export function setValidation(
   ranges: Ranges,
   { region, listName, promptTitle = "", prompt = "", errorTitle, error }: ListValidation,
 ): void {

@@ -1,6 +1,14 @@
 /** A described sheet as a worksheet part and its table parts. */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
-import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "./content";
+import type {
+  CellValue,
+  ConditionalFormat,
+  DefinedName,
+  ListValidation,
+  PageSetup,
+  SheetContent,
+  TableContent,
+} from "./content";
 import { spannedRows } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -244,11 +252,13 @@ function viewXml(content: SheetContent): string {
 
 function columnsXml(content: SheetContent): string {
   if (content.columns.length === 0) return "";
-  const columns = content.columns.map(({ width, hidden }, index) => {
-    const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
-    return `<col min="${index + 1}" max="${index + 1}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
-  });
+  const columns = content.columns.map(({ width, hidden }, index) => columnXml(index + 1, width, hidden === true));
   return `<cols>${columns.join("")}</cols>`;
+}
+
+export function columnXml(column: number, width: number, hidden: boolean): string {
+  const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
+  return `<col min="${column}" max="${column}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
 }
 
 function conditionalsXml(conditionals: readonly ConditionalFormat[], styles: Styles): string {
@@ -265,15 +275,17 @@ function conditionalsXml(conditionals: readonly ConditionalFormat[], styles: Sty
 }
 
 function validationsXml(content: SheetContent): string {
-  const rules = content.validations.map(({ region, listName, promptTitle, prompt, errorTitle, error }) => {
-    const texts =
-      attribute("errorTitle", errorTitle, LONGEST_TITLE) +
-      attribute("error", error, LONGEST_PROMPT) +
-      attribute("promptTitle", promptTitle, LONGEST_TITLE) +
-      attribute("prompt", prompt, LONGEST_PROMPT);
-    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${regionAddress(region)}"><formula1>${escaped(listName)}</formula1></dataValidation>`;
-  });
-  return listXml("dataValidations", rules);
+  return listXml("dataValidations", content.validations.map(validationXml));
+}
+
+export function validationXml(validation: ListValidation): string {
+  const { region, listName, promptTitle, prompt, errorTitle, error } = validation;
+  const texts =
+    attribute("errorTitle", errorTitle, LONGEST_TITLE) +
+    attribute("error", error, LONGEST_PROMPT) +
+    attribute("promptTitle", promptTitle, LONGEST_TITLE) +
+    attribute("prompt", prompt, LONGEST_PROMPT);
+  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${regionAddress(region)}"><formula1>${escaped(listName)}</formula1></dataValidation>`;
 }
 
 function attribute(name: string, text: string | undefined, longest: number): string {
