@@ -5,6 +5,13 @@
 
 import type { ProblemCode } from "../language/catalogue";
 
+/**
+ * Characters in a cell.
+ *
+ * @source https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-9c27-269d656771c3
+ */
+export const LONGEST_TEXT = 32_767;
+
 /** What a cell holds when it is read. Dates are serial numbers (days since 1899-12-30). `null` is an empty cell. */
 export type Scalar = string | number | boolean | null;
 

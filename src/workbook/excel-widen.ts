@@ -9,6 +9,7 @@ import type { GrowingTable, RowEdit } from "./excel-rows";
 import type { BookState, TableState } from "./excel-state";
 import { cellInput } from "./excel-values";
 import { looksOf } from "./layout";
+import { resolvedValidation } from "./resolved";
 import type { WidenEdit } from "./workbook";
 import { dataRegion } from "./widen";
 import { HostFailure } from "./workbook";
@@ -157,7 +158,7 @@ export async function widenTable(batch: Batch, { edit, state, unsized }: Widenin
   for (const [index, { name, width, list }] of columns.entries()) {
     await batch.room(8, 600);
     if (!state.showsHeaders) table.columns.getItemAt(state.headers.length + index).name = name;
-    if (list !== undefined) setValidation(ranges, { ...list, region: dataRegion(state, index) });
+    if (list !== undefined) setValidation(ranges, resolvedValidation({ ...list, region: dataRegion(state, index) }));
     if (unsized[index] === true) await drawWidth(batch, batch.sheet(state.sheet), beside.column + index, width);
   }
 }

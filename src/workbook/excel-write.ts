@@ -77,13 +77,13 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   for (const table of check.widening) await widenTable(batch, table);
   for (const table of check.growing) await writeTable(batch, table);
   await typeCells(batch, check.typed);
-  for (const { content } of drawings) {
+  for (const { sheet: drawn } of drawings) {
     // One that stood is as visible and as protected as it was.
-    if (!made.has(content.name.toLowerCase())) continue;
+    if (!made.has(drawn.name.toLowerCase())) continue;
     await batch.room(4, 300);
-    const sheet = batch.sheet(content.name);
-    sheet.visibility = content.hidden === true ? "Hidden" : "Visible";
-    if (content.protected) sheet.protection.protect(PROTECTION);
+    const sheet = batch.sheet(drawn.name);
+    sheet.visibility = drawn.hidden ? "Hidden" : "Visible";
+    if (drawn.protected) sheet.protection.protect(PROTECTION);
   }
   for (const { sheet, options } of before.opened) {
     await batch.room(2, 300);

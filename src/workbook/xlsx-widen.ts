@@ -4,6 +4,7 @@ import type { NewColumn, Region } from "./content";
 import { setGridCells } from "./grid";
 import { attributes, withAttribute } from "./parts-xml";
 import { overlap } from "./redraw";
+import { resolvedValidation } from "./resolved";
 import type { WidenEdit } from "./workbook";
 import { dataRegion } from "./widen";
 import { HostFailure } from "./workbook";
@@ -26,7 +27,7 @@ export function widenTable(open: OpenBook, table: FileTable, edit: Omit<WidenEdi
   const cell = inTheWay(open, table, source, region);
   if (cell !== undefined) throw new HostFailure("file/table-beside", { table: table.name, sheet: span.sheet, cell });
   const lists = columns.flatMap(({ list }, index) =>
-    list === undefined ? [] : [validationXml({ ...list, region: dataRegion(span, index) })],
+    list === undefined ? [] : [validationXml(resolvedValidation({ ...list, region: dataRegion(span, index) }))],
   );
   const xml = withSections(withCells(source, newCells(open, table, region, edit)), {
     dimension: (was) => was.map((outer) => withRegion(outer, "ref", region)),

@@ -6,10 +6,9 @@ import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, SheetContent, TableData } from "../../workbook/content";
+import { LONGEST_TEXT } from "../../workbook/content";
 import type { Change, Edit, Snapshot } from "../../workbook/workbook";
 
-/** Excel's own limit. */
-const LONGEST_TEXT = 32_767;
 
 /** @problems `file/table-blocked`, `file/table-beside`, `file/table-elsewhere`, `file/text-too-long` */
 export function obstaclesTo(change: Change, snapshot: Snapshot): readonly Problem[] {
