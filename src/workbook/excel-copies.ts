@@ -3,7 +3,7 @@
  * drawn one by one would take minutes and megabytes.
  */
 import { cellAddress } from "./address";
-import type { CellValue, Formula, Region, SheetContent } from "./content";
+import type { CellValue, DefinedName, Formula, Region, SheetContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
@@ -42,12 +42,24 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
     sheet.tables.getItemAt(index).name = table.name;
   }
   await drawDifferences(batch, ranges, master, drawing, (formula) => !speaksOfSheets(formula));
-  const there = new Set(own.names.map(({ name }) => nameKey(own.name, name)));
-  for (const [index, name] of drawing.content.names.entries()) {
-    const resolved = own.names[index];
-    if (resolved === undefined || JSON.stringify(name) === JSON.stringify(master.content.names[index])) continue;
+  // The copy has the master's names; one of the two may be blank, and note no area.
+  const copied = new Map(master.sheet.names.filter(({ scope }) => scope === "sheet").map((each) => [each.name, each]));
+  const there = new Set([...copied.keys()].map((name) => nameKey(own.name, name)));
+  for (const name of own.names) {
+    const stood = copied.get(name.name);
+    copied.delete(name.name);
+    // A region that the copy shares was copied as its own.
+    if (
+      stood !== undefined &&
+      JSON.stringify(refersTo(master, name.name)) === JSON.stringify(refersTo(drawing, name.name))
+    )
+      continue;
     await batch.room(2);
-    setName(batch, own.name, resolved, there);
+    setName(batch, own.name, name, there);
+  }
+  for (const name of copied.keys()) {
+    await batch.room(2);
+    sheet.names.getItem(name).delete();
   }
   for (const [index, link] of own.links.entries()) {
     if (JSON.stringify(link) === JSON.stringify(master.sheet.links[index])) continue;
@@ -69,6 +81,10 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
     await batch.room(8);
     drawHeadAndFoot(sheet, own.page);
   }
+}
+
+function refersTo({ content }: Drawing, name: string): DefinedName["refersTo"] | undefined {
+  return content.names.find((each) => each.name === name)?.refersTo;
 }
 
 /** Only the cells that differ from the master's, and of those with formulas the chosen. */

@@ -20,7 +20,8 @@ import type {
 } from "./content";
 
 const LONGEST_SHEET_NAME = 31;
-const WIDEST_COLUMN = 255;
+/** One less than Excel's own 255, which in points can round to more than it takes. */
+const WIDEST_COLUMN = 254;
 const HIGHEST_ROW = 409.5;
 /** A drop-down's titles and messages. @source https://learn.microsoft.com/office/vba/api/excel.validation.errormessage, .inputtitle */
 const LONGEST_TITLE = 32;
