@@ -183,6 +183,13 @@ describe("a register of 0.1.0", () => {
     const svar = excel.host.workbook.sheets.find(({ name }) => name === "Svar");
     svar!.need(6, 13).value = "ring til Syd";
     const saved = excel.saved();
+    const found = await read(FileWorkbook.fromBytes(saved, "register.xlsx"));
+    const decided = decideOn(found, upgradeCommand, {}, CONTEXT);
+    expect([decided.change, decided.report.exit, decided.report.problems.map(({ cell }) => cell)]).toEqual([
+      null,
+      3,
+      ["N7"],
+    ]);
     for (const workbook of [FileWorkbook.fromBytes(saved, "register.xlsx"), new OpenWorkbook(saved)]) {
       const before = await read(workbook);
       const report = await run(upgradeCommand, {}, workbook, CONTEXT);
