@@ -20,6 +20,8 @@ export interface Widening {
   readonly state: TableState;
   /** Of each new column: whether nobody has chosen a width for that column of the sheet. */
   readonly unsized: readonly boolean[];
+  /** Whether a rule of people's reaches into the new columns. */
+  readonly ruled: boolean;
   /** First cell in the way of the columns, and of rows that come with them. */
   readonly beside: string | null;
   readonly below: string | null;
@@ -32,6 +34,7 @@ export interface Widened {
   /** The table as it stood, header and total row included. */
   readonly region: Region;
   readonly columns: readonly { readonly unsized: boolean; readonly list: boolean }[];
+  readonly ruled: boolean;
 }
 
 /** `rows`: the row edits of the same change. */
@@ -46,6 +49,8 @@ export function askWidening(
   used.load("address");
   const merged = range.getMergedAreasOrNullObject();
   merged.load("address");
+  const rules = range.conditionalFormats;
+  rules.load("items/id");
   const own = columns.map((_, index) => {
     const column = range.getColumn(index);
     column.load("columnHidden,format/useStandardWidth");
@@ -69,6 +74,7 @@ export function askWidening(
       edit,
       state,
       unsized: own.map(({ columnHidden, format }) => format.useStandardWidth && !columnHidden),
+      ruled: rules.items.length > 0,
       beside: first(used) ?? first(merged),
       below: first(under),
     };
@@ -100,11 +106,12 @@ export function widened(table: GrowingTable, widening: readonly Widening[]): Gro
   };
 }
 
-export function widenedOf({ edit, state, unsized }: Widening): Widened {
+export function widenedOf({ edit, state, unsized, ruled }: Widening): Widened {
   return {
     table: state.name,
     sheet: state.sheet,
     region: regionOf(state),
+    ruled,
     columns: edit.columns.map(({ width, list }, index) => ({
       unsized: width !== undefined && unsized[index] === true,
       list: list !== undefined,
@@ -164,13 +171,18 @@ export async function widenTable(batch: Batch, { edit, state, unsized }: Widenin
 }
 
 /** The table as it stood; the columns behind it blank. */
-export async function narrow(batch: Batch, { table, sheet, region, columns }: Widened): Promise<void> {
-  await batch.room(8 + 4 * columns.length);
+export async function narrow(batch: Batch, { table, sheet, region, columns, ruled }: Widened): Promise<void> {
+  await batch.room(60 + 4 * columns.length);
   const ranges = batch.ranges(sheet);
   const beside = besideOf(region, columns.length);
   batch.workbook.tables.getItem(table).resize(regionAddress(region));
   ranges.at(beside).clear("Contents");
-  ranges.at(beside).clear("Formats");
+  if (ruled) {
+    // Clearing formats would take the rule with them. The line to the left is the table's own.
+    takeLooksOff(batch.sheet(sheet), beside, beside);
+    for (const edge of ["EdgeTop", "EdgeRight", "EdgeBottom"] as const)
+      ranges.at(beside).format.borders.getItem(edge).style = "None";
+  } else ranges.at(beside).clear("Formats");
   columns.forEach(({ unsized, list }, index) => {
     if (list) ranges.at({ ...beside, column: beside.column + index, columns: 1 }).dataValidation.clear();
     const letters = columnLetters(beside.column + index);

@@ -191,6 +191,22 @@ describe("a table that was to be wider", () => {
     expect(ends).toContain("undone");
   });
 
+  it("leaves a rule of people's that reaches into the columns when it is undone", async () => {
+    const conditionals = [{ region: region(1, 1, 40, 8), rules: [{ formula: '$A1="002"', style: { italic: true } }] }];
+    const ruled = renderWorkbook([LISTS, mending({ conditionals })]);
+    const rulesOf = ({ host }: OpenWorkbook): unknown =>
+      host.workbook.sheets[1]?.conditionals.map(({ areas, formula }) => [areas, formula]);
+    const excel = new OpenWorkbook(ruled);
+    const stood = rulesOf(excel);
+    const { host } = await inExcel(ruled, CHANGE);
+    excel.host.faults.failWrite(host.requests.reduce((sum, each) => sum + each.writes, 0) - 8);
+    await expect(excel.write(CHANGE)).rejects.toMatchObject({ code: "host/stopped" });
+    const { tables } = await excel.read({ tables: ["tblFejl"] });
+    expect(tables["tblFejl"]?.headers).toHaveLength(2);
+    expect(rulesOf(excel)).toEqual(stood);
+    expect(excel.host.workbook.sheets[1]?.cell(3, 3)?.look?.fill ?? null).toBeNull();
+  });
+
   it("is wider all the same when only the answer was lost", async () => {
     const { host } = await inExcel(before, { edits: [WIDER] });
     const excel = new OpenWorkbook(before);
