@@ -1,6 +1,5 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
 import type { DrawnCase } from "../../cases/rules/case";
-import { hasCpr } from "../../kernel/cpr";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../language/outcome";
@@ -174,7 +173,6 @@ function inputFaults(input: DrawInput): Problem[] {
   if (input.seed !== null && clean(input.seed) === "") problems.push(problem("draw/seed-missing"));
   if (input.seed !== null && FORBIDDEN_IN_TICKET.test(input.seed)) problems.push(problem("draw/seed-forbidden"));
   if (input.redraw && clean(input.reason) === "") problems.push(problem("draw/reason-missing"));
-  if ([input.round, input.seed ?? "", input.reason].some(hasCpr)) problems.push(problem("privacy/cpr-typed"));
   return problems;
 }
 

@@ -229,6 +229,11 @@ export const PLANNING = {
     () =>
       "What was typed for the command holds what looks like a CPR number. Type without it: neither register nor log may hold CPR numbers.",
   ),
+  "privacy/cpr-user": say(
+    "error",
+    () => "Dit navn rummer noget, der ligner et CPR-nummer. Skriv et navn uden: det kommer til at stå i loggen.",
+    () => "Your name holds what looks like a CPR number. Give a name without one: it will stand in the log.",
+  ),
   "plan/no-questions": say(
     "error",
     () =>

@@ -23,6 +23,7 @@ import { maker } from "../registration";
 import { chained } from "../rules/log";
 import type { Settings } from "../rules/settings";
 import { DEFAULT_SETTINGS } from "../rules/settings";
+import { typedProblems } from "../rules/typed";
 import type { Step } from "../setup-sheet";
 import type { NewRegister } from "../sheets";
 import { SHEETS } from "../sheets";
@@ -75,9 +76,11 @@ export function choosePreset(id: string): Outcome<Preset> {
 /**
  * Every sheet of a new register. There is nothing to read, so this is a decision without a register.
  *
- * @problems `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
+ * @problems `privacy/cpr-typed`, `privacy/cpr-user`, `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
  */
 export function createRegister(input: CreateInput, context: Context): Outcome<Decision> {
+  const typed = typedProblems(input, context.user);
+  if (typed.length > 0) return failed(...typed);
   const found = choosePreset(input.preset);
   if (!found.ok) return found;
   const preset = found.value;
