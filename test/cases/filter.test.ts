@@ -81,7 +81,7 @@ describe("a filter keeps", () => {
     ["Afgørelsesdato>=\u221212 mdr", "001"],
     ["Afgørelsesdato>=\u201312 mdr", "001"],
     ["Afgørelsesdato>=- 1 år", "001"],
-    ["Afgørelsesdato>=-53 uger", "001"],
+    ["Afgørelsesdato>=-53 uger", "001 1"],
     ["Risiko<1.5", "1"],
     ["Sag=1", "1"],
     ["Sag=001", "001"],

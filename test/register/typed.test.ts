@@ -17,7 +17,7 @@ const USUAL: Readonly<Record<Option["kind"], AnyValues[string]>> = {
   date: "2026-01-05",
   list: ["Nord"],
   words: ["bbu-2018"],
-  table: { name: "sager.csv", row: 1, column: 1, cells: [["Sag"]], merges: [] },
+  table: { name: "sager.csv", cells: [["Sag"]], names: {}, merges: [] },
   returned: { files: [], faults: [] },
   key: { name: "key.csv", table: null, shuffle: CPR },
   target: "mappe",
