@@ -242,6 +242,13 @@ export const REVIEW = {
     (v) => `${v.reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.`,
     (v) => `${v.reviewer} is the case's own caseworker. Let someone else review the case.`,
   ),
+  "reviewer/two-roles": say<"other" | "reviewer" | "role">(
+    "warning",
+    (v) =>
+      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}), så de er læst som én gennemgang. Skriv forskellige navne, hvis det er to.`,
+    (v) =>
+      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}), so they are read as one review. Type different names if they are two.`,
+  ),
   "reviewer/missing": say(
     "warning",
     () => "Skemaet er meldt færdigt, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",
