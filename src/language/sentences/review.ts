@@ -33,6 +33,13 @@ export const REVIEW = {
     (v) =>
       `There are no review sheets of round ${v.round}, level ${v.level} in the register. Make them, or choose the files that came back (Review in the pane, or collect with --from).`,
   ),
+  "collect/names-lost": say<"names">(
+    "error",
+    (v) =>
+      `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Intet er læst. Saml dem ind fra projektmappen selv: vælg den som afleveret fil (Gennemgang i ruden, eller collect med --from), eller hent en udgave, der er gemt i Excel.`,
+    (v) =>
+      `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. Nothing was read. Collect them from the workbook itself: choose it as a returned file (Review in the pane, or collect with --from), or take a version saved in Excel.`,
+  ),
   "collect/passed-over": say<"count" | "names">(
     "warning",
     (v) =>
