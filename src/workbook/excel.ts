@@ -221,6 +221,8 @@ async function readBook(
     [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
     stage,
   );
+  const comments = sheets.map((sheet) => sheet.comments());
+  if (comments.some((each) => each !== null)) await context.sync();
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [
     asked,
     tableOf(state, block.values()),
@@ -228,7 +230,10 @@ async function readBook(
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
     tables: Object.fromEntries(read),
-    sheets: sheets.map(({ data }) => data()),
+    sheets: sheets.map(({ data }, index) => {
+      const notes = comments[index];
+      return notes === null || notes === undefined ? data() : { ...data(), notes: notes() };
+    }),
   };
   return { snapshot, book };
 }

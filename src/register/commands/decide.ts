@@ -18,6 +18,7 @@ import { decided, refused } from "../report";
 import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
 import { DEFAULT_SETTINGS } from "../rules/settings";
+import { typedProblems } from "../rules/typed";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
 import type { NewRegister, RegisteredSheet } from "../sheets";
@@ -51,6 +52,8 @@ export function decideOn<Input, Found extends object>(
   input: Input,
   context: Context,
 ): Decided<Found> {
+  const typed = typedProblems(command.typed ?? input, context.user);
+  if (typed.length > 0) return { report: refused(typed, context), change: null };
   const read = readUpgraded(snapshot);
   if (!read.ok) return { report: refused(read.problems, context), change: null };
   const outcome = command.decide(input, read.value, context);
