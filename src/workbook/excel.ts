@@ -18,7 +18,7 @@ import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
 import type { Stage, Watch } from "./excel-watch";
 import { stagesOf } from "./excel-watch";
-import { beforeOf, writeAll } from "./excel-write";
+import { beforeOf, isHeld, writeAll } from "./excel-write";
 import { withForm } from "./form";
 import { isWanted } from "./grid";
 import { MemoryWorkbook } from "./memory";
@@ -130,6 +130,8 @@ export class ExcelWorkbook implements Workbook {
 
   /** After a failure: done all the same (the answer was lost), or undone, or left to the next command. */
   private async settle(error: unknown, plan: Plan, check: Check, before: Before): Promise<void> {
+    if (isOfficeError(error) && error.code === "ItemNotFound" && isHeld(error.debugInfo?.errorLocation))
+      throw new HostFailure("host/changed-meanwhile", {});
     let written: boolean;
     try {
       const outcome = await settled();
