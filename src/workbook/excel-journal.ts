@@ -9,7 +9,7 @@
  * | skrives    | some of it may have changed             | puts everything back, then takes them away       |
  * | færdig     | all of it has changed, the log included | takes them away                                  |
  */
-import { cellAddress, regionAddress } from "./address";
+import { absoluteAddress, cellAddress, regionAddress } from "./address";
 import type { Scalar } from "./content";
 import type { Batch } from "./excel-batch";
 import type { CellBefore, Growth } from "./excel-rows";
@@ -188,11 +188,15 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
 }
 
 async function shrink(batch: Batch, { table, sheet, before, blank, added }: Growth): Promise<void> {
-  await batch.room(6);
+  await batch.room(7);
   const ranges = batch.ranges(sheet);
   batch.workbook.tables.getItem(table).resize(regionAddress(before));
   const below = { ...before, row: before.row + before.rows, rows: added };
-  if (added > 0) ranges.at(below).clear();
+  if (added > 0) {
+    // Looks as below them, which nothing was written to: clearing would take rules that reach further with them.
+    ranges.at(below).copyFrom(absoluteAddress({ ...below, row: below.row + added, rows: 1 }), "Formats");
+    ranges.at(below).clear("Contents");
+  }
   if (blank) ranges.at({ ...before, row: before.row + before.rows - 1, rows: 1 }).clear("Contents");
 }
 

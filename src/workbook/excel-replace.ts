@@ -276,8 +276,8 @@ function wholeOf(content: SheetContent, table: TableState | undefined): Region {
 }
 
 /**
- * Each property by itself: clearing formats would take people's rules with them. Lines at the edge are of the cells
- * beyond too, so they are taken off only where less is to be drawn.
+ * Each property by itself: clearing formats would take rules that reach further with them. Lines at the edge are of the
+ * cells beyond too, so they are taken off only where `next`, which is to be drawn, is less.
  */
 function takeLooksOff(sheet: Excel.Worksheet, region: Region, next: Region): void {
   const range = sheet.getRange(regionAddress(region));
