@@ -6,9 +6,9 @@ import type { Register } from "../../register/register";
 import { levelOf, roundOf, unitsOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { percent } from "../../figures/rules/compliance";
-import { answeredByBoth, isOf, levelBelow } from "../facts/agreement";
+import { answeredByBoth, comparisonOf, isOf, levelBelow } from "../facts/agreement";
 import type { Comparison } from "../rules/agreement";
-import { agreementOf, corrections, disagreementsOf, replaced } from "../rules/agreement";
+import { agreementOf, corrections, disagrees, disagreementsOf, replaced } from "../rules/agreement";
 import { agreementSheet, AGREEMENTS, disagreementSheet, DISAGREEMENTS, readAgreements } from "../sheet/agreement";
 
 export interface AgreementInput {
@@ -79,9 +79,7 @@ export const agreementCommand = registered({
     const rows = agreementOf(of, pairs, questions, units);
     const isOwn = (row: Comparison): boolean => isOf(row, of);
     const disagreements = disagreementsOf(of, pairs, standing.disagreements.filter(isOwn));
-    const agreed =
-      pairs.length -
-      pairs.filter(({ lower, upper }) => (lower.handedIn ?? lower.value) !== (upper.handedIn ?? upper.value)).length;
+    const agreed = pairs.filter((pair) => !disagrees(pair)).length;
     const corrected = corrections(pairs);
     return done({
       message: problem("done/agreement", {
@@ -119,7 +117,6 @@ function comparison(register: Register, input: AgreementInput): Outcome<Comparis
   const other = levelOf(register, against);
   if (!other.ok) return other;
   if (against === input.level) return failed(problem("agreement/same-level", { level: against }));
-  // The level with the higher number checks the other, in whichever order they are named.
-  const [upper, lower] = [Math.max(against, input.level), Math.min(against, input.level)];
-  return done({ round: roundOf(register, input.round, upper)?.round ?? input.round, level: upper, against: lower });
+  const of = comparisonOf(input, against);
+  return done({ ...of, round: roundOf(register, input.round, of.level)?.round ?? input.round });
 }

@@ -1,13 +1,17 @@
 /** What a register tells of agreement: which levels can be compared, their answers side by side, and the series over rounds. */
-import { caseKey, isAt, jointKey, placeKey, questionKey, roundKey } from "../../kernel/keys";
+import { caseKey, distinct, isAt, jointKey, placeKey, questionKey, roundKey, unitKey } from "../../kernel/keys";
 import type { RoundAndLevel } from "../../kernel/keys";
+import type { Place } from "../../language/outcome";
 import type { Register } from "../../register/register";
-import { questionsAt } from "../../register/register";
+import { questionsAt, tablePlace } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
+import { percent } from "../../figures/rules/compliance";
 import type { Agreement, Comparison, Disagreement, Pair } from "../rules/agreement";
 import { ALL, pairsOf } from "../rules/agreement";
-import { readAgreements } from "../sheet/agreement";
+import { DISAGREEMENTS, readAgreements } from "../sheet/agreement";
+
+export { ALL };
 
 /** The level that this one checks: the one it draws from, else the next below; null for the lowest. */
 export function levelBelow(register: Register, level: number): number | null {
@@ -70,11 +74,11 @@ function answersUpTo(register: Register, { round, level }: RoundAndLevel): reado
     .sort((a, b) => (order.get(placeKey(a)) ?? 0) - (order.get(placeKey(b)) ?? 0));
 }
 
-/** One round of a series: all units and all steps. */
-export type SeriesPoint = Agreement;
-
-/** How two levels have agreed, round by round in the order of the register. */
-export function seriesOf(register: Register, level: number, against: number): readonly SeriesPoint[] {
+/** How the two levels have agreed, round by round in the order of the register. */
+export function seriesOf(
+  register: Register,
+  { level, against }: Pick<Comparison, "level" | "against">,
+): readonly Agreement[] {
   const order = new Map(register.rounds.map((each, index) => [roundKey(each.round), index]));
   return agreementsOf(register)
     .filter((each) => each.level === level && each.against === against && each.unit === ALL && each.step === ALL)
@@ -82,17 +86,46 @@ export function seriesOf(register: Register, level: number, against: number): re
 }
 
 /** What stands in tblEnighed; nothing where it cannot be read. */
-export function agreementsOf(register: Register): readonly Agreement[] {
+function agreementsOf(register: Register): readonly Agreement[] {
   return readAgreements(register.snapshot.tables).agreements;
 }
 
-/** What stands in tblUenigheder, each with its row from 0. */
-export function disagreementsIn(
+/** One comparison as it was computed, and the units it has rows for, all first; nothing where it was not computed. */
+export function computedAgreement(
   register: Register,
   of: Comparison,
-): readonly { readonly row: number; readonly found: Disagreement }[] {
-  return readAgreements(register.snapshot.tables).disagreements.flatMap((found, row) =>
-    isOf(found, of) ? [{ row, found }] : [],
+): { readonly rows: readonly Agreement[]; readonly units: readonly string[] } {
+  const rows = agreementsOf(register).filter((each) => isOf(each, of));
+  return {
+    rows,
+    units: distinct(
+      rows.map(({ unit }) => unit),
+      unitKey,
+    ),
+  };
+}
+
+/** Which of two levels checks the other: the one with the higher number. */
+export function comparisonOf({ round, level }: RoundAndLevel, other: number): Comparison {
+  return { round, level: Math.max(level, other), against: Math.min(level, other) };
+}
+
+/** Whole percent of pairs that agree; null without pairs. */
+export function agreedPercent({ agreed, pairs }: Pick<Agreement, "agreed" | "pairs">): number | null {
+  return percent(agreed, pairs);
+}
+
+/** A row of tblUenigheder, and where what is agreed on is written. */
+export interface ListedDisagreement extends Disagreement {
+  readonly at: Place;
+}
+
+export function disagreementsIn(register: Register, of: Comparison): readonly ListedDisagreement[] {
+  const { tables } = register.snapshot;
+  return readAgreements(tables).disagreements.flatMap((each, row) =>
+    isOf(each, of)
+      ? [{ ...each, at: tablePlace(tables[DISAGREEMENTS.name], DISAGREEMENTS.sheet, row, "Fælles forståelse") }]
+      : [],
   );
 }
 
