@@ -1,4 +1,5 @@
 /** One change written to Excel: what its journal takes down, and the order in which everything is done. */
+import { cellAddress } from "./address";
 import type { SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import type { Check, Plan } from "./excel-check";
@@ -71,6 +72,7 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
     (sum, { edits, state }) => sum + edits.reduce((rows, edit) => rows + edit.rows.length, 0) * state.headers.length,
     0,
   );
+  await holdTables(batch, check.growing);
   await beginJournal(batch, before);
   const made = new Set(before.made.map((name) => name.toLowerCase()));
   const drawings = await drawSheets(batch, plan, check, before);
@@ -94,6 +96,27 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   batch.workbook.application.calculate("Recalculate");
   await endJournal(batch, before);
   await batch.send();
+}
+
+/**
+ * Between the look and the first request that writes another may have written. Excel compares nothing by itself, but
+ * stops where two ranges do not meet: a table that takes rows must end where it ended. Every command adds to the log.
+ */
+async function holdTables(batch: Batch, growing: Check["growing"]): Promise<void> {
+  for (const { state } of growing) {
+    const below = state.row + state.rows + (state.showsTotals ? 1 : 0) + 1;
+    if (below > MAX_ROWS) continue;
+    await batch.room(5);
+    const end = batch.workbook.tables.getItem(state.name).getRange().getRowsBelow(1);
+    end.getIntersection(batch.sheet(state.sheet).getRange(cellAddress(below, state.column))).load("address");
+  }
+}
+
+const MAX_ROWS = 1_048_576;
+
+/** Whether it was `holdTables` that stopped a request: then nothing of it was done. */
+export function isHeld(errorLocation: string | undefined): boolean {
+  return /\bgetIntersection$/iu.test(errorLocation ?? "");
 }
 
 async function drawSheets(

@@ -18,7 +18,7 @@ import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
 import type { Stage, Watch } from "./excel-watch";
 import { stagesOf } from "./excel-watch";
-import { beforeOf, writeAll } from "./excel-write";
+import { beforeOf, isHeld, writeAll } from "./excel-write";
 import { withForm } from "./form";
 import { isWanted } from "./grid";
 import { MemoryWorkbook } from "./memory";
@@ -130,6 +130,8 @@ export class ExcelWorkbook implements Workbook {
 
   /** After a failure: done all the same (the answer was lost), or undone, or left to the next command. */
   private async settle(error: unknown, plan: Plan, check: Check, before: Before): Promise<void> {
+    if (isOfficeError(error) && error.code === "ItemNotFound" && isHeld(error.debugInfo?.errorLocation))
+      throw new HostFailure("host/changed-meanwhile", {});
     let written: boolean;
     try {
       const outcome = await settled();
@@ -221,6 +223,8 @@ async function readBook(
     [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
     stage,
   );
+  const comments = sheets.map((sheet) => sheet.comments());
+  if (comments.some((each) => each !== null)) await context.sync();
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [
     asked,
     tableOf(state, block.values()),
@@ -228,7 +232,10 @@ async function readBook(
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
     tables: Object.fromEntries(read),
-    sheets: sheets.map(({ data }) => data()),
+    sheets: sheets.map(({ data }, index) => {
+      const notes = comments[index];
+      return notes === null || notes === undefined ? data() : { ...data(), notes: notes() };
+    }),
   };
   return { snapshot, book };
 }

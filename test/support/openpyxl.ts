@@ -103,7 +103,7 @@ function read(kind: "cells" | "looks" | "described", paths: readonly string[]): 
 
 /** What was read last, by the file's content: a register of a quarter takes ten seconds, and is asked for again. */
 const known = new Map<string, ReadSheet[]>();
-const KEPT = 4;
+const KEPT = 16;
 
 /** All sheets of each of these files with the values in it, read by one run of Python. Dates come as serial numbers. */
 export function readAllByOpenpyxl(paths: readonly string[]): ReadSheet[][] {

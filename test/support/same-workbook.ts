@@ -16,9 +16,30 @@ def look(c):
     return (c.number_format, fill(c.fill), bool(f.b), bool(f.i), f.u or None, f.sz, color(f.color) or "000000", f.name,
             a.horizontal or "general", a.vertical or "bottom", bool(a.wrap_text), int(a.indent or 0), bool(c.protection.locked))
 NAMES = ("format", "fill", "bold", "italic", "underline", "size", "color", "font", "horizontal", "vertical", "wrap", "indent", "locked")
+def border(c): return tuple(line(getattr(c.border, side)) for side in ("left", "right", "top", "bottom"))
+LEFT, RIGHT, TOP, BOTTOM = range(4)
+def styles(ws):
+    """Look and lines of each cell by place, and of one that is not there; worked out once per style."""
+    known = {}
+    def of(c):
+        key = bytes(c._style or b"")
+        if key not in known: known[key] = (look(c), border(c))
+        return known[key]
+    return {at: of(c) for at, c in ws._cells.items()}, of(openpyxl.cell.Cell(ws, row=1, column=1))
 # A line between two cells is one line, whichever of them keeps it.
-def below(ws, r, c): return line(ws.cell(r, c).border.bottom) or line(ws.cell(r + 1, c).border.top)
-def beside(ws, r, c): return line(ws.cell(r, c).border.right) or line(ws.cell(r, c + 1).border.left)
+def below(of, none, r, c): return of.get((r, c), none)[1][BOTTOM] or of.get((r + 1, c), none)[1][TOP]
+def beside(of, none, r, c): return of.get((r, c), none)[1][RIGHT] or of.get((r, c + 1), none)[1][LEFT]
+# openpyxl keeps a cell's formula or its value; here the value too, in the same reading.
+Parser, Reader = openpyxl.worksheet._reader.WorkSheetParser, openpyxl.worksheet._reader.WorksheetReader
+parse_formula, bind_cells = Parser.parse_formula, Reader.bind_cells
+def parse_both(self, element):
+    text, kind = element.findtext("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}v"), element.get("t", "n")
+    if text: self.__dict__.setdefault("computed", {})[element.get("r")] = float(text) if kind == "n" else self.shared_strings[int(text)] if kind == "s" else text == "1" if kind == "b" else text
+    return parse_formula(self, element)
+def bind_both(self):
+    bind_cells(self)
+    self.ws.computed = self.parser.__dict__.get("computed", {})
+Parser.parse_formula, Reader.bind_cells = parse_both, bind_both
 def value(v): return None if v == "" else v
 def rules(ws):
     flat = []
@@ -69,7 +90,7 @@ def parts(path):
 def extended(xml): return sorted(re.sub(r'\s(?:id|xr:uid|r:id)="[^"]*"|\s+(?=[<>])', "", t) for t in re.findall(r"<x14:(?:conditionalFormatting|dataValidation|sparklineGroup|slicer)\b.*?</x14:(?:conditionalFormatting|dataValidation|sparklineGroup|slicer)>", xml, re.S))
 atexts, btexts = parts(sys.argv[1]), parts(sys.argv[2])
 afixed, bfixed = fixed(sys.argv[1]), fixed(sys.argv[2])
-def sheet(a, b, av, bv):
+def sheet(a, b):
     n = a.title
     differ(f"{n} state", a.sheet_state, b.sheet_state)
     differ(f"{n} tab", color(a.sheet_properties.tabColor), color(b.sheet_properties.tabColor))
@@ -104,32 +125,32 @@ def sheet(a, b, av, bv):
         tuple(round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")), part(ws.oddHeader), part(ws.oddFooter), ws.print_title_rows, ws.print_title_cols, ws.print_area, [x.id for x in ws.row_breaks.brk], [x.id for x in ws.col_breaks.brk],
         bool(ws.print_options.horizontalCentered), bool(ws.print_options.verticalCentered), bool(ws.print_options.gridLines), bool(ws.print_options.headings), ws.page_setup.pageOrder or "downThenOver", bool(ws.page_setup.blackAndWhite), bool(ws.page_setup.draft), part(ws.evenHeader), part(ws.evenFooter), part(ws.firstHeader), part(ws.firstFooter))
     differ(f"{n} page", setup(a), setup(b))
-    rows, cols = max(a.max_row, b.max_row), max(a.max_column, b.max_column)
     differ(f"{n} size", (a.max_row, a.max_column), (b.max_row, b.max_column))
-    for r in range(1, rows + 1):
-        for c in range(1, cols + 1):
-            x, y = a.cell(r, c), b.cell(r, c)
-            where = f"{n}!{letters(c)}{r}"
-            differ(where, value(formula(x.value)), value(formula(y.value)))
-            if x.data_type == "f":
-                p, q = value(av.cell(r, c).value), value(bv.cell(r, c).value)
-                if not (isinstance(p, (int, float)) and isinstance(q, (int, float)) and abs(p - q) < 1e-9): differ(f"{where} value", p, q)
-            if x._style is not y._style:
-                p, q = look(x), look(y)
-                if p != q:
-                    for name, one, other in zip(NAMES, p, q): differ(f"{where} {name}", one, other)
-            differ(f"{where} below", below(a, r, c), below(b, r, c))
-            differ(f"{where} beside", beside(a, r, c), beside(b, r, c))
-open_ = lambda path, data: openpyxl.load_workbook(path, data_only=data)
-a, b = open_(sys.argv[1], False), open_(sys.argv[2], False)
-av, bv = open_(sys.argv[1], True), open_(sys.argv[2], True)
+    (ofa, nonea), (ofb, noneb) = styles(a), styles(b)
+    empty = openpyxl.cell.Cell(a, row=1, column=1)
+    there = a._cells.keys() | b._cells.keys()
+    # What is not there may have a line to its neighbour.
+    around = there | {(r - 1, c) for r, c in there if r > 1} | {(r, c - 1) for r, c in there if c > 1}
+    for r, c in sorted(around):
+        x, y = a._cells.get((r, c), empty), b._cells.get((r, c), empty)
+        where = f"{n}!{letters(c)}{r}"
+        differ(where, value(formula(x.value)), value(formula(y.value)))
+        if x.data_type == "f":
+            p, q = a.computed.get(x.coordinate), b.computed.get(x.coordinate)
+            if not (isinstance(p, float) and isinstance(q, float) and abs(p - q) < 1e-9): differ(f"{where} value", p, q)
+        (p, _), (q, _) = ofa.get((r, c), nonea), ofb.get((r, c), noneb)
+        if p != q:
+            for name, one, other in zip(NAMES, p, q): differ(f"{where} {name}", one, other)
+        differ(f"{where} below", below(ofa, nonea, r, c), below(ofb, noneb, r, c))
+        differ(f"{where} beside", beside(ofa, nonea, r, c), beside(ofb, noneb, r, c))
+a, b = openpyxl.load_workbook(sys.argv[1]), openpyxl.load_workbook(sys.argv[2])
 differ("sheets", a.sheetnames, b.sheetnames)
 differ("active", a.active.title, b.active.title)
 differ("names", names(a, None), names(b, None))
 about = lambda book: tuple(getattr(book.properties, each) or "" for each in ("title", "subject", "keywords", "description", "category", "contentStatus"))
 differ("properties", about(a), about(b))
 for name in a.sheetnames:
-    if name in b.sheetnames: sheet(a[name], b[name], av[name], bv[name])
+    if name in b.sheetnames: sheet(a[name], b[name])
 print("\n".join(found))
 `;
 
