@@ -1,6 +1,6 @@
 /**
- * Two questions a figure must answer for: how sure is the rate (Wilson's interval), and could the change between two
- * rounds be chance (Fisher's exact test).
+ * What a figure must answer for: how sure is the rate (Wilson's interval), could the change between two rounds be chance
+ * (Fisher's exact test), and how far does an interval reach over few observations (Student's t).
  */
 
 /** The 97.5 % point of the normal distribution. */

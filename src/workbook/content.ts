@@ -1,5 +1,5 @@
 /**
- * What a sheet looks like, as plain data: the language in which `sheets/` describes and every adapter in `workbook/`
+ * What a sheet looks like, as plain data: the language in which the rooms describe and every adapter in `workbook/`
  * draws. Rows and columns count from 1, as in Excel. Nothing here knows a host library.
  */
 

@@ -24,6 +24,7 @@ export type View =
   | "Gennemgang"
   | "Datakontrol"
   | "Resultater"
+  | "Enighed"
   | "Bilag 1"
   | "Log og indstillinger";
 
