@@ -38,7 +38,11 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const [replaces, setReplaces] = useState(false);
   const [partial, setPartial] = useState(false);
   const map = mapText(chosen);
-  const preview = useMemo(() => previewImport(table, map, register, { language }), [table, map, register, language]);
+  const { steps, settings, levels } = register;
+  const preview = useMemo(
+    () => previewImport(table, map, { steps, settings, levels }, { language }),
+    [table, map, steps, settings, levels, language],
+  );
   const count = (value: number): string => numberText(value, language);
   const isReady = preview.cases > 0 && (preview.errors === 0 || partial) && (register.caseCount === 0 || replaces);
   const run = async (): Promise<void> => {
