@@ -85,6 +85,10 @@ export class Keeper {
   private state: KeepingState = "kept";
   private readonly stops: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the pauses waited for: what is being written stops where another begins. */
+  private pauses = 0;
+  /** The workbook has changed since it was written, or since its writing was begun last. */
+  private isAwaited = false;
   private readonly id: string;
   /** Counts changes; `written` is the count the file holds. */
   private changes: number;
@@ -111,7 +115,7 @@ export class Keeper {
     this.stops.push(
       book.host.watch((what) => {
         if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null);
-        else if (this.timer !== undefined && performance.now() < this.latest) this.writeAfterPause();
+        else if (this.isAwaited && performance.now() < this.latest) this.writeAfterPause();
       }),
     );
     const leaving = (event: BeforeUnloadEvent): void => {
@@ -138,6 +142,7 @@ export class Keeper {
   dispose(): void {
     // What is being written is stopped.
     this.changes += 1;
+    this.pauses += 1;
     clearTimeout(this.timer);
     for (const stop of this.stops) stop();
   }
@@ -169,7 +174,9 @@ export class Keeper {
 
   private writeAfterPause(): void {
     if (this.mayKeep === false) return;
-    if (this.timer === undefined) this.latest = performance.now() + PATIENT;
+    if (!this.isAwaited) this.latest = performance.now() + PATIENT;
+    this.isAwaited = true;
+    this.pauses += 1;
     this.turn("waiting");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -201,9 +208,11 @@ export class Keeper {
       return;
     }
     const count = this.changes;
-    const bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
-    // Changed meanwhile: that change has set its own timer.
+    const pause = this.pauses;
+    const bytes = await saveInPieces(this.book.host.session, () => this.pauses === pause);
+    // Changed or read meanwhile: that has set its own timer.
     if (bytes === null) return;
+    this.isAwaited = false;
     const packed = await through(new CompressionStream("gzip"), bytes);
     if (this.changes !== count) return;
     try {
