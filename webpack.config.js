@@ -130,6 +130,7 @@ export default (env) => {
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
+    program("bench-stages", "./bench/excel-stages.ts", "bench-stages.mjs"),
     {
       ...program("bench-workbench", "./bench/workbench.ts", "bench-workbench.mjs"),
       externals: { vite: "module vite", "playwright-core": "module playwright-core" },

@@ -18,9 +18,9 @@ export function excelHost(): PaneHost {
   const language: Language = Office.context.displayLanguage.startsWith("en") ? "en" : "da";
   const user = (): string => localStorage.getItem(storageKey()) ?? "";
   const now = (): string => new Date().toISOString().replace(/\.\d+Z$/u, "Z");
-  const loading = import("./excel-workbook");
-  const excel = async () =>
-    (await loading).inExcel(() => ({ now: now(), user: user(), version: project.version, language }));
+  const excel = import("./excel-workbook").then(({ inExcel }) =>
+    inExcel(() => ({ now: now(), user: user(), version: project.version, language })),
+  );
   return {
     version: project.version,
     language,
@@ -30,25 +30,24 @@ export function excelHost(): PaneHost {
       localStorage.setItem(storageKey(), name);
     },
     now,
-    look: async (monitor) => (await excel()).look(monitor),
-    run: async (command, input, monitor) => (await excel()).run(command, input, monitor),
-    create: async (input, monitor) => (await excel()).create(input, monitor),
-    readTable: async (source) => (await excel()).readTable(source),
-    reviews: async (monitor) => (await excel()).reviews(monitor),
-    type: async (input, monitor) => (await excel()).type(input, monitor),
-    again: async (form, monitor) => (await excel()).again(form, monitor),
+    look: async (monitor) => (await excel).look(monitor),
+    run: async (command, input, monitor) => (await excel).run(command, input, monitor),
+    create: async (input, monitor) => (await excel).create(input, monitor),
+    readTable: async (source) => (await excel).readTable(source),
+    reviews: async (monitor) => (await excel).reviews(monitor),
+    type: async (input, monitor) => (await excel).type(input, monitor),
+    again: async (form, monitor) => (await excel).again(form, monitor),
     hear: (sheet, hear) => {
-      const ending = excel().then((host) => host.hear(sheet, hear));
+      const ending = excel.then((host) => host.hear(sheet, hear));
       return () =>
         void ending.then((end) => {
           end();
         });
     },
-    handOut: async (at, monitor) => (await excel()).handOut(at, monitor),
-    readReturned: async (files, registerId, at, monitor) =>
-      (await excel()).readReturned(files, registerId, at, monitor),
-    pasted: async (paper) => (await excel()).pasted(paper),
-    wordFile: async (paper, name) => (await excel()).wordFile(paper, name),
-    show: async (place) => (await excel()).show(place),
+    handOut: async (at, monitor) => (await excel).handOut(at, monitor),
+    readReturned: async (files, registerId, at, monitor) => (await excel).readReturned(files, registerId, at, monitor),
+    pasted: async (paper) => (await excel).pasted(paper),
+    wordFile: async (paper, name) => (await excel).wordFile(paper, name),
+    show: async (place) => (await excel).show(place),
   };
 }

@@ -23,19 +23,33 @@ function workbook({ signal, progress, waiting }: ProgressMonitor): ExcelWorkbook
   });
 }
 
+/** The workbook as a command leaves it: what the command itself read and did not write is not read twice. */
+function again(worked: ExcelWorkbook): Pick<ExcelWorkbook, "read" | "write"> {
+  return { read: (request) => worked.readAgain(request), write: (change) => worked.write(change) };
+}
+
 export function inExcel(
   context: () => Context,
 ): Omit<PaneHost, "version" | "language" | "platform" | "user" | "setUser" | "now"> {
   /** An exception becomes a report, as with a failing host: nothing above this would catch it. */
   const told = <Found extends object>(task: Promise<Report<Found>>): Promise<Report<Found>> =>
     task.catch((bug: unknown) => bugReport(bug, context()));
+  /** What the last command under a monitor worked on. */
+  const worked = new WeakMap<ProgressMonitor, ExcelWorkbook>();
+  const working = (monitor: ProgressMonitor): ExcelWorkbook => {
+    const excel = workbook(monitor);
+    worked.set(monitor, excel);
+    return excel;
+  };
   return {
-    look: (monitor) =>
-      look(workbook(monitor), context()).catch((bug: unknown) => ({
+    look: (monitor) => {
+      const left = worked.get(monitor);
+      return look(left === undefined ? workbook(monitor) : again(left), context()).catch((bug: unknown) => ({
         kind: "unreadable",
         report: bugReport(bug, context()),
-      })),
-    run: (command, input, monitor) => told(run(command, input, workbook(monitor), context())),
+      }));
+    },
+    run: (command, input, monitor) => told(run(command, input, working(monitor), context())),
     create: async (input, monitor) => {
       const { createIn } = await import("../src/register/commands/create-open");
       return told(createIn(workbook(monitor), input, context()));
@@ -73,7 +87,7 @@ export function inExcel(
         });
     },
     handOut: async (at, monitor) =>
-      handOut(at, workbook(monitor), context()).catch((bug: unknown) => ({
+      handOut(at, working(monitor), context()).catch((bug: unknown) => ({
         report: bugReport(bug, context()),
         file: null,
       })),

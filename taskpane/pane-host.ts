@@ -71,6 +71,10 @@ export interface PaneHost {
   setUser(name: string): void;
   /** ISO 8601 with time zone. */
   now(): string;
+  /**
+   * Reads the workbook and says what it is. After a command under the same monitor it reads what that command wrote; the
+   * rest is as the command itself read it.
+   */
   look(monitor: ProgressMonitor): Promise<Looked>;
   run<Input, Found extends object>(
     command: Command<Input, Found>,

@@ -80,8 +80,7 @@ export class Store {
     return this.alone(title, async (monitor) => {
       this.set({ report: null });
       const report = await task(monitor);
-      await this.read(monitor);
-      this.set({ report });
+      await this.read(monitor, report);
       return report;
     });
   }
@@ -171,14 +170,16 @@ export class Store {
     }
   }
 
-  private async read(monitor: ProgressMonitor): Promise<void> {
+  /** `report`: of the command that went before, told together with what the workbook then is. */
+  private async read(monitor: ProgressMonitor, report?: Report): Promise<void> {
     const looked = await this.host.look(monitor);
+    const told = report === undefined ? {} : { report };
     if (looked.kind !== "register") {
-      this.set({ looked, overview: null, place: null });
+      this.set({ looked, overview: null, place: null, ...told });
       return;
     }
     const { overview } = looked;
-    this.set({ looked, overview, place: this.chosen ?? overview.current });
+    this.set({ looked, overview, place: this.chosen ?? overview.current, ...told });
   }
 
   private set(change: Partial<StoreState>): void {

@@ -38,9 +38,14 @@ import { LEVELS, SETTINGS, STEPS } from "./setup-sheet";
 import { LOG } from "./sheet/log";
 import { ROUNDS } from "./sheet/rounds";
 import type { TableDescription } from "./sheet/table";
+import { remembered } from "./sheet/remembered";
 import { readTable } from "./sheet/table";
 import { SHEETS, tableNames } from "./sheets";
 import type { Upgrade } from "./upgrade";
+
+const RESULTS = resultsTable(0).name;
+/** As it is read: its rows do not depend on the steps. */
+const FRAMES = frameTable([]);
 
 /** The tables of every register. */
 export const REGISTER_TABLES: readonly string[] = tableNames(SHEETS);
@@ -94,7 +99,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
   const rowsOf = <Row>(description: TableDescription<Row>): readonly Row[] =>
     told(readTable(description, snapshot.tables[description.name]));
   const steps = rowsOf(STEPS);
-  const stepNames = steps.map((step) => step.name);
+  const stepNames = namesOf(steps);
   const settings = settingsOf(rowsOf(SETTINGS), snapshot.tables[SETTINGS.name] as TableData);
   problems.push(...settings.problems);
   const rounds = rowsOf(ROUNDS);
@@ -104,10 +109,9 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
   problems.push(...typedCells([SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS].map(({ name }) => snapshot.tables[name])));
   const mendings = readMendings(snapshot.tables[MENDINGS.name]);
   problems.push(...mendings.problems.filter((each) => each.severity === "error"));
-  const results = told(readResults(snapshot.tables[resultsTable(0).name]));
+  const results = told(readResults(snapshot.tables[RESULTS]));
   const hasImported = ({ round, level }: Round): boolean =>
     results.some((each) => each.tally === null && isAt(each, { round, level }));
-  let population: PopulationRead | undefined;
   const register: Register = {
     snapshot,
     upgrade,
@@ -116,10 +120,10 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     stepNames,
     levels: levelsOf(snapshot.tables[LEVELS.name], stepNames),
     rounds: inTime(markImported(rounds, hasImported)),
-    questions: commentsAsSet(readQuestions(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
+    questions: commentsAsSet(questionsOf(snapshot.tables[QUESTIONS.name], stepNames), settings.settings),
     caseCount: cases?.rows.filter((row) => row.some((cell) => cell !== null && cell !== "")).length ?? 0,
     drawn: rowsOf(DRAWN),
-    frames: rowsOf(frameTable(stepNames)),
+    frames: rowsOf(FRAMES),
     answers: rowsOf(ANSWERS),
     handIns: rowsOf(HAND_INS),
     findings: rowsOf(FINDINGS),
@@ -127,10 +131,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     results,
     history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
     log: rowsOf(LOG),
-    population: () => {
-      population = population ?? readCases(cases, { steps, units: settings.settings.units });
-      return population;
-    },
+    population: () => populationOf(cases, steps, settings.settings),
   };
   return problems.length > 0 ? failed(...problems) : done(register, mendings.problems);
 }
@@ -163,16 +164,25 @@ function roundsTwice(rounds: readonly Round[], data: TableData | undefined): Pro
   });
 }
 
-function settingsOf(rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> {
+const settingsOf = remembered((rows: readonly SettingRow[], data: TableData): ReturnType<typeof readSettings> => {
   const column = data.column + Math.max(data.headers.indexOf("Værdi"), 0);
   return readSettings(rows, (row) => ({
     sheet: data.sheet,
     cell: cellAddress(data.row + 1 + row, column),
     row: data.row + 1 + row,
   }));
-}
+});
 
-function levelsOf(data: TableData | undefined, steps: readonly string[]): Outcome<readonly Level[]> {
+const namesOf = remembered((steps: readonly Step[]): readonly string[] => steps.map((step) => step.name));
+
+const questionsOf = remembered(readQuestions);
+
+const populationOf = remembered(
+  (cases: TableData | undefined, steps: readonly Step[], { units }: Settings): PopulationRead =>
+    readCases(cases, { steps, units }),
+);
+
+const levelsOf = remembered((data: TableData | undefined, steps: readonly string[]): Outcome<readonly Level[]> => {
   const read = readTable(
     {
       ...LEVELS,
@@ -181,7 +191,7 @@ function levelsOf(data: TableData | undefined, steps: readonly string[]): Outcom
     data,
   );
   return read.problems.length > 0 ? failed(...read.problems) : parseLevels(read.rows, steps);
-}
+});
 
 /** @problems `plan/level-unknown`, or whatever is wrong with the plan. */
 export function levelOf(register: Register, level: number): Outcome<Level> {

@@ -11,7 +11,7 @@ import { signatureOf } from "./excel-copies";
 import { hostFailure, isOfficeError } from "./excel-failures";
 import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
-import type { BookState } from "./excel-state";
+import type { BookState, TableState } from "./excel-state";
 import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
 import type { RowEdit } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
@@ -44,6 +44,10 @@ export interface ExcelSettings extends Watch {
 
 export class ExcelWorkbook implements Workbook {
   private seen: Seen = NOTHING_SEEN;
+  /** Tables as the last reading gave them, without those that a writing since has touched. */
+  private known: Snapshot["tables"] = {};
+  /** Excel had to wait until the user left a cell. */
+  private hasWaited = false;
   private readonly stages: ReturnType<typeof stagesOf>;
 
   constructor(private readonly settings: ExcelSettings) {
@@ -51,10 +55,26 @@ export class ExcelWorkbook implements Workbook {
   }
 
   read(request: ReadRequest): Promise<Snapshot> {
+    return this.reading(request, {});
+  }
+
+  /**
+   * The same right after a change of its own, without what the reading before the change saw: a table that stands where
+   * it stood, on a sheet that the change did not touch, is given as it was, the very same value. What somebody typed into
+   * such a table in the moment between is seen at the next `read`.
+   */
+  readAgain(request: ReadRequest): Promise<Snapshot> {
+    return this.reading(request, this.known);
+  }
+
+  private reading(request: ReadRequest, known: Snapshot["tables"]): Promise<Snapshot> {
     return this.failing(async () => {
       this.checkNeeds();
-      const { snapshot, book } = await this.patiently((context) => readBook(context, request, this.stages.reading));
+      const { snapshot, book } = await this.patiently((context) =>
+        readBook(context, request, known, this.stages.reading),
+      );
       this.seen = { snapshot, sheets: book.sheets };
+      this.known = snapshot.tables;
       return snapshot;
     });
   }
@@ -64,19 +84,29 @@ export class ExcelWorkbook implements Workbook {
     return this.failing(async () => {
       this.checkNeeds();
       const plan = await writingPlan(change);
-      if (isTypingOnly(plan)) return this.type(plan);
-      const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
-      const before = beforeOf(plan, check);
-      try {
-        await Excel.run({ delayForCellEdit: true }, (context) =>
-          writeAll(new Batch(context, this.stages.writing), plan, check, before),
-        );
-      } catch (error) {
-        await this.settle(error, plan, check, before);
-      }
-      this.stages.writing.tell(1);
-      this.seen = NOTHING_SEEN;
+      const untouched = untouchedBy(plan, this.known);
+      // Until the writing is done, nothing is known.
+      this.known = {};
+      this.hasWaited = false;
+      await this.writePlan(plan);
+      // Somebody was typing between the reading and the writing.
+      if (!this.hasWaited) this.known = untouched;
     });
+  }
+
+  private async writePlan(plan: Plan): Promise<void> {
+    if (isTypingOnly(plan)) return this.type(plan);
+    const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
+    const before = beforeOf(plan, check);
+    try {
+      await Excel.run({ delayForCellEdit: true }, (context) =>
+        writeAll(new Batch(context, this.stages.writing), plan, check, before),
+      );
+    } catch (error) {
+      await this.settle(error, plan, check, before);
+    }
+    this.stages.writing.tell(1);
+    this.seen = NOTHING_SEEN;
   }
 
   private async type({ typed }: Plan): Promise<void> {
@@ -123,6 +153,7 @@ export class ExcelWorkbook implements Workbook {
         this.settings.whenTyping === undefined
       )
         throw error;
+      this.hasWaited = true;
       this.settings.whenTyping();
       return await Excel.run({ delayForCellEdit: true }, work);
     }
@@ -142,6 +173,19 @@ export class ExcelWorkbook implements Workbook {
     }
     if (!written || !isOfficeError(error)) throw hostFailure(error);
   }
+}
+
+/** Tables of the sheets that a change leaves as they are; none where it writes into a table that was not read. */
+function untouchedBy({ sheets, rows, widening, typed }: Plan, tables: Snapshot["tables"]): Snapshot["tables"] {
+  const named = new Map(Object.values(tables).map(({ name, sheet }) => [name.toLowerCase(), sheet.toLowerCase()]));
+  const written = [...rows, ...widening].map(({ table }) => named.get(table.toLowerCase()));
+  if (written.includes(undefined)) return {};
+  const touched = new Set([
+    ...written,
+    ...sheets.map(({ content }) => content.name.toLowerCase()),
+    ...typed.map(({ sheet }) => sheet.toLowerCase()),
+  ]);
+  return Object.fromEntries(Object.entries(tables).filter(([, { sheet }]) => !touched.has(sheet.toLowerCase())));
 }
 
 function isTypingOnly({ sheets, rows, widening, typed, show }: Plan): boolean {
@@ -201,15 +245,19 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
 async function readBook(
   context: Excel.RequestContext,
   request: ReadRequest,
+  known: Snapshot["tables"],
   stage: Stage,
 ): Promise<{ readonly snapshot: Snapshot; readonly book: BookState }> {
   stage.next(0);
   const book = await settledBook(context, request.tables);
-  const tables = [...book.tables].map(([asked, state]) => ({
-    asked,
-    state,
-    block: blockQuestions(blockOf(context, state)),
-  }));
+  const standing = new Map<string, TableData>();
+  for (const [asked, state] of book.tables) {
+    const data = known[asked];
+    if (data !== undefined && standsAs(data, state)) standing.set(asked, data);
+  }
+  const tables = [...book.tables]
+    .filter(([asked]) => !standing.has(asked))
+    .map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
   const chosen = book.sheets.filter((sheet) =>
     isWanted(
       request,
@@ -225,19 +273,32 @@ async function readBook(
   );
   const comments = sheets.map((sheet) => sheet.comments());
   if (comments.some((each) => each !== null)) await context.sync();
-  const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [
-    asked,
-    tableOf(state, block.values()),
-  ]);
+  const read = new Map(tables.map(({ asked, state, block }) => [asked, tableOf(state, block.values())]));
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
-    tables: Object.fromEntries(read),
+    tables: Object.fromEntries(
+      [...book.tables.keys()].map((asked) => [asked, (standing.get(asked) ?? read.get(asked)) as TableData]),
+    ),
     sheets: sheets.map(({ data }, index) => {
       const notes = comments[index];
       return notes === null || notes === undefined ? data() : { ...data(), notes: notes() };
     }),
   };
   return { snapshot, book };
+}
+
+/** Whether a table is where it was read, with as many rows; one without rows has a blank one, which may be filled since. */
+function standsAs(data: TableData, state: TableState): boolean {
+  return (
+    data.name === state.name &&
+    data.sheet === state.sheet &&
+    data.row === state.row &&
+    data.column === state.column &&
+    data.rows.length === state.rows &&
+    state.rows > 0 &&
+    data.headers.length === state.headers.length &&
+    data.headers.every((header, index) => header === state.headers[index])
+  );
 }
 
 /** The book, after what an earlier command left half done is settled. */

@@ -39,9 +39,10 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const [replaces, setReplaces] = useState(false);
   const [partial, setPartial] = useState(false);
   const map = mapText(chosen);
+  const { steps, settings, levels } = register;
   const preview = useMemo(
-    () => previewImport(table, map, register, { language }, sheet),
-    [table, map, register, language, sheet],
+    () => previewImport(table, map, { steps, settings, levels }, { language }, sheet),
+    [table, map, steps, settings, levels, language, sheet],
   );
   const count = (value: number): string => numberText(value, language);
   const isChosen = !preview.problems.some(({ code }) => code === "file/several-sheets");

@@ -26,6 +26,11 @@ export class OpenWorkbook implements Workbook {
     return this.workbook.read(request);
   }
 
+  readAgain(request: ReadRequest): Promise<Snapshot> {
+    connect(this.host);
+    return this.workbook.readAgain(request);
+  }
+
   write(change: Change): Promise<void> {
     connect(this.host);
     return this.workbook.write(change);

@@ -90,6 +90,10 @@ export class Keeper {
   private state: KeepingState = "kept";
   private readonly stops: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the pauses waited for: what is being written stops where another begins. */
+  private pauses = 0;
+  /** The workbook has changed since it was written, or since its writing was begun last. */
+  private isAwaited = false;
   private readonly id: string;
   private readonly returned: boolean;
   /** Counts changes; `written` is the count the file holds. */
@@ -118,7 +122,7 @@ export class Keeper {
     this.stops.push(
       book.host.watch((what) => {
         if (what.kind !== "seen") this.changed(what.kind === "typed" ? what.edit : null);
-        else if (this.timer !== undefined && performance.now() < this.latest) this.writeAfterPause();
+        else if (this.isAwaited && performance.now() < this.latest) this.writeAfterPause();
       }),
     );
     const leaving = (event: BeforeUnloadEvent): void => {
@@ -145,6 +149,7 @@ export class Keeper {
   dispose(): void {
     // What is being written is stopped.
     this.changes += 1;
+    this.pauses += 1;
     clearTimeout(this.timer);
     for (const stop of this.stops) stop();
   }
@@ -185,7 +190,9 @@ export class Keeper {
 
   private writeAfterPause(): void {
     if (this.mayKeep === false) return;
-    if (this.timer === undefined) this.latest = performance.now() + PATIENT;
+    if (!this.isAwaited) this.latest = performance.now() + PATIENT;
+    this.isAwaited = true;
+    this.pauses += 1;
     this.turn("waiting");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -217,15 +224,18 @@ export class Keeper {
       return;
     }
     const count = this.changes;
+    const pause = this.pauses;
     let bytes: Uint8Array | null;
     try {
-      bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
+      bytes = await saveInPieces(this.book.host.session, () => this.pauses === pause);
     } catch {
+      this.isAwaited = false;
       this.turn("unwritable");
       return;
     }
-    // Changed meanwhile: that change has set its own timer.
+    // Changed or read meanwhile: that has set its own timer.
     if (bytes === null) return;
+    this.isAwaited = false;
     const packed = await through(new CompressionStream("gzip"), bytes);
     if (this.changes !== count) return;
     try {

@@ -145,12 +145,15 @@ export function resultsSheet(
   };
 }
 
+/** As it is read: the threshold is only written. */
+const RESULTS = resultsTable(0);
+
 /** What stands in tblResultater, to be kept when another round is computed. Nothing where the table is not there yet. */
 export function readResults(data: TableData | undefined): {
   readonly rows: readonly Result[];
   readonly problems: readonly Problem[];
 } {
-  return data === undefined ? { rows: [], problems: [] } : readTable(resultsTable(0), data);
+  return data === undefined ? { rows: [], problems: [] } : readTable(RESULTS, data);
 }
 
 function readResult(row: RowReader): Result {

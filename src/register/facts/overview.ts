@@ -4,6 +4,7 @@ import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt } from "../../kernel/keys";
+import type { Problem } from "../../language/outcome";
 import { describe } from "../../language/problem";
 import { loggedSummaries } from "../../papers/facts/bilag-choices";
 import type { LevelProgress } from "../../review/rules/progress";
@@ -53,7 +54,9 @@ export interface Overview {
 
 export function overviewOf(register: Register, context: Pick<Context, "now" | "language">): Overview {
   const today = context.now.slice(0, 10);
-  const next = nextStepOf(register);
+  const progress = register.rounds.map((each) => roundProgress(register, each));
+  const next = nextStepOf(register, progress);
+  const stale = staleFigures(register);
   const current = currentRound(register.rounds, true);
   const { round, level } = next.values;
   return {
@@ -63,22 +66,23 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
       message: describe(next, context.language),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
-    attention: [...staleFigures(register), ...openMendings(register, today)].map((each) =>
-      describe(each, context.language),
+    attention: [...stale, ...openMendings(register, today)].map((each) => describe(each, context.language)),
+    rounds: register.rounds.map((each, index) =>
+      roundOverview(register, each, progress[index] as LevelProgress, stale.some(isAbout(each))),
     ),
-    rounds: register.rounds.map((each) => roundOverview(register, each)),
     current: current.ok ? current.value : null,
   };
 }
 
-function roundOverview(register: Register, round: Round): RoundOverview {
+/** Whether a sentence is about a round and level. */
+function isAbout(at: RoundAndLevel): (told: Problem) => boolean {
+  return ({ values }) => isAt(at, { round: String(values["round"]), level: Number(values["level"]) });
+}
+
+function roundOverview(register: Register, round: Round, progress: LevelProgress, stale: boolean): RoundOverview {
   const at = { round: round.round, level: round.level };
-  const progress = roundProgress(register, round);
   const checked = lastCheck(register.log);
   const isChecked = checked !== null && isAt(at, checked);
-  const stale = staleFigures(register).some(({ values }) =>
-    isAt(at, { round: String(values["round"]), level: Number(values["level"]) }),
-  );
   const computed = register.results.some((row) => isAt(at, row));
   const isReceived = isOver(round) || round.status === "afleveret";
   return {

@@ -8,6 +8,7 @@ import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, Scalar, Style, TableContent, TableData } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
+import { remembered } from "./remembered";
 
 export interface Column<Row> {
   readonly header: string;
@@ -143,22 +144,44 @@ export class RowReader {
   }
 }
 
-/** All rows of a table as records, and every problem met on the way. Columns of the description that are missing are named once. */
-export function readTable<Row>(
-  description: {
-    readonly name: string;
-    readonly sheet: string;
-    readonly columns: readonly { readonly header: string; readonly since?: number }[];
-    read(row: RowReader): Row;
-  },
-  data: TableData | undefined,
-): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
+/** What is read of a table, and how. */
+interface Readable<Row> {
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: readonly { readonly header: string; readonly since?: number }[];
+  read(row: RowReader): Row;
+}
+
+interface RowsRead<Row> {
+  readonly rows: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * All rows of a table as records, and every problem met on the way. Columns of the description that are missing are
+ * named once. The same reading by the same description gives the same records.
+ */
+export function readTable<Row>(description: Readable<Row>, data: TableData | undefined): RowsRead<Row> {
   if (data === undefined) {
     return {
       rows: [],
       problems: [problem("sheet/table-missing", { table: description.name }, { sheet: description.sheet })],
     };
   }
+  return readerFor(description)(data);
+}
+
+const readers = new WeakMap<Readable<unknown>, (data: TableData) => RowsRead<unknown>>();
+
+function readerFor<Row>(description: Readable<Row>): (data: TableData) => RowsRead<Row> {
+  const known = readers.get(description) as ((data: TableData) => RowsRead<Row>) | undefined;
+  if (known !== undefined) return known;
+  const reader = remembered((data: TableData) => readRows(description, data));
+  readers.set(description, reader);
+  return reader;
+}
+
+function readRows<Row>(description: Readable<Row>, data: TableData): RowsRead<Row> {
   const index = new Map(data.headers.map((header, offset) => [clean(header), offset]));
   const missing = description.columns.filter((column) => column.since === undefined && !index.has(column.header));
   const problems: Problem[] = missing.map((column) =>
