@@ -42,7 +42,7 @@ import { readTable } from "./sheet/table";
 import { SHEETS, tableNames } from "./sheets";
 import type { Upgrade } from "./upgrade";
 
-/** What every command reads. */
+/** The tables of every register. */
 export const REGISTER_TABLES: readonly string[] = tableNames(SHEETS);
 
 /** Everything a command may change, as records. */

@@ -13,7 +13,7 @@ import type { Command, Context, Decision, Report } from "../command";
 import { logEntry } from "../command";
 import { startFacts } from "../facts/start";
 import type { Register } from "../register";
-import { readRegister, REGISTER_TABLES } from "../register";
+import { readRegister } from "../register";
 import { decided, refused } from "../report";
 import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
@@ -25,7 +25,7 @@ import type { NewRegister, RegisteredSheet } from "../sheets";
 import { startSheet } from "../start-sheet";
 import type { Upgrade } from "../upgrade";
 import { upgradeOf } from "../upgrade";
-import { ALL_SHEETS } from "./list";
+import { ALL_SHEETS, ALL_TABLES } from "./list";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
@@ -36,7 +36,7 @@ type Consequence = <Found extends object>(decision: Decision<Found>, register: R
 /** What a command with this input has to read. */
 export function requestOf<Input>(command: Command<Input>, input: Input): ReadRequest {
   const wantsSheets = command.readsReviewSheets?.(input) ?? false;
-  return { tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) };
+  return { tables: ALL_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) };
 }
 
 /** A command decided: what to tell, and the one change to write; null where nothing is to be written. */
