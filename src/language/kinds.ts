@@ -42,6 +42,7 @@ const KINDS: Partial<Record<ProblemCode, Words>> = {
   "reviewer/date-early": { da: "datoer før udtrækket", en: "dates before the draw" },
   "sheet/error-value": { da: "fejlværdier i celler", en: "error values in cells" },
   "sheet/names-lost": { da: "skemaer gemt af et andet program", en: "sheets saved by another program" },
+  "sheet/not-age": { da: "aldre, der ikke kan læses", en: "ages that cannot be read" },
   "sheet/note": { da: "noter på celler", en: "notes on cells" },
   "file/zip-unreadable": { da: "filer, der ikke kan pakkes ud", en: "files that cannot be unpacked" },
   "sheet/merged-cells": { da: "flettede celler", en: "merged cells" },

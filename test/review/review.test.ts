@@ -199,11 +199,11 @@ function unlocked(content: SheetContent): readonly string[] {
 describe("a sheet that was altered", () => {
   const written = (): SheetData =>
     asData(reviewContent(reviewSheet([caseToReview("S1"), caseToReview("S2")]), "Skema"));
-  const at = (data: SheetData, address: string, value: string | number | null): SheetData => {
+  const at = (data: SheetData, address: string, value: string | number | boolean | null): SheetData => {
     const [, letters, row] = /^([A-Z]+)(\d+)$/u.exec(address) as unknown as [string, string, string];
     const column = letters.charCodeAt(0) - 65;
     const cells = data.cells.map((each) => [...each]);
-    const cell = cells[Number(row) - 1] as (string | number | null)[];
+    const cell = cells[Number(row) - 1] as (string | number | boolean | null)[];
     cell[column] = value;
     return { ...data, cells };
   };
@@ -281,6 +281,10 @@ describe("a sheet that was altered", () => {
   it.each([
     ["E6", "32-13-2026", "sheet/not-date"],
     ["E8", "måske", "answer/illegal"],
+    ["E3", "tolv", "sheet/not-age"],
+    ["E3", 12.5, "sheet/not-age"],
+    ["E3", 200, "sheet/not-age"],
+    ["E5", "#OVERLØB!", "sheet/error-value"],
     ["D8", "Klar", "sheet/changed"],
   ])("%s = %s gives %s", (cell, value, code) => {
     expect(told(at(written(), cell, value)).map((each) => each[0])).toContain(code);
@@ -291,6 +295,15 @@ describe("a sheet that was altered", () => {
       const read = readReview(at(at(written(), "E6", date), "E8", " JA"), "").cases[0];
       expect([read?.date.value, read?.done.value]).toEqual(["2026-02-28", true]);
     }
+  });
+
+  it("reads an age however it was typed, and a truth value as Excel shows it", () => {
+    for (const age of [12, "12", "12 år", "12 \u00e5r."]) {
+      const read = readReview(at(written(), "E3", age), "");
+      expect([read.cases[0]?.age, read.problems]).toEqual([12, []]);
+    }
+    const answered = readReview(at(written(), `E${H + 2}`, true), "").cases[0];
+    expect(answered?.entries.map(({ answer }) => answer)).toContain("SAND");
   });
 
   it("takes nej in Færdig for not done", () => {

@@ -1,10 +1,11 @@
 /** Texts that look the same, and CPR numbers however they are written: read as meant, or told. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call } from "../../commands/cli";
 import { mustDo, NOW, rowsOf, tilsyn } from "../support/filled-round";
+import { fillIn } from "../support/quarter";
 import type { Told } from "../support/filled-round";
 
 let folder: string;
@@ -189,5 +190,25 @@ describe("what is typed with characters that nobody sees, or other dashes", () =
       "\u00ad\u200b",
     );
     expect(told(replaced, "draw/reason-missing")).toHaveLength(1);
+  });
+});
+
+describe("a CPR number as Udfyldt af", () => {
+  it("is taken out, and no finding is told twice where each reader has sheets of their own", async () => {
+    const file = at("own-sheets.xlsx");
+    await writeFile(at("own-sheets.csv"), "Sag;Enhed;Sagsbehandler\n1;Nord;Bo Holm\n2;Nord;Bo Holm\n");
+    await mustDo(["create", file, "--preset", "taskforce", "--template", "overordnet-2024:base", "--units", "Nord"]);
+    await mustDo(["import", file, "--cases", at("own-sheets.csv")]);
+    const words = ["--round", "2026-H1", "--level", "1"];
+    await mustDo(["draw", file, ...words, "--seed", "abc def 12"]);
+    await mustDo(["sheets", file, ...words, "--folder", at("own-sheets")]);
+    const [returned = ""] = await readdir(at("own-sheets"));
+    fillIn(path.join(at("own-sheets"), returned), { usual: "nej", reviewer: "010110/1234", cases: ["1"] });
+    const report = await tilsyn("collect", file, ...words, "--from", path.join(at("own-sheets"), returned));
+    const places = report.problems.map(({ code, sheet, cell }) => `${code} ${sheet ?? ""} ${cell ?? ""}`);
+    expect(told(report, "privacy/cpr")).toHaveLength(1);
+    expect(told(report, "comment/required").length).toBeGreaterThan(3);
+    expect(places.filter((each, index) => places.indexOf(each) !== index)).toEqual([]);
+    expect(JSON.stringify(report)).not.toContain("010110");
   });
 });

@@ -93,6 +93,11 @@ export const REVIEW = {
     (v) => `"${v.value}" er ikke et helt tal. Skriv et helt tal, eller lad cellen være tom.`,
     (v) => `"${v.value}" is not a whole number. Type a whole number, or leave the cell blank.`,
   ),
+  "sheet/not-age": say<"value">(
+    "error",
+    (v) => `"${v.value}" er ikke en alder i hele år. Skriv den som 12.`,
+    (v) => `"${v.value}" is no age in whole years. Type it as 12.`,
+  ),
   "sheet/not-date": say<"value">(
     "error",
     (v) => `"${v.value}" er ikke en dato. Skriv den som 05-01-2026.`,

@@ -3,7 +3,7 @@ import { parseLevels } from "../../draw/rules/plan";
 import { sha256Hex } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
 import { distinct, stepKey, unitKey } from "../../kernel/keys";
-import { clean, withSignsNamed } from "../../kernel/text";
+import { clean, plainSigns, withSignsNamed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -68,7 +68,7 @@ export const createCommand = maker({
 
 /** @problems `usage/preset`, with the presets there are */
 export function choosePreset(id: string): Outcome<Preset> {
-  const found = findPreset(id);
+  const found = findPreset(plainSigns(id));
   return found === undefined
     ? failed(problem("usage/preset", { preset: id, known: PRESETS.map((each) => each.id).join(", ") }))
     : done(found);
@@ -85,7 +85,7 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
   const found = choosePreset(input.preset);
   if (!found.ok) return found;
   const preset = found.value;
-  const ids = input.templates.length > 0 ? input.templates : preset.templates;
+  const ids = input.templates.length > 0 ? input.templates.map(plainSigns) : preset.templates;
   const chosen = chooseTemplates(ids);
   if (!chosen.ok) return chosen;
   const templates = chosen.value;

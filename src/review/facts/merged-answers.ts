@@ -60,7 +60,9 @@ export function merge(
 /** The standing sheet without the cases that came back now: of any reviewer, or of the same where each reviewer has sheets of their own. */
 function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], level: Level): readonly ReturnedSheet[] {
   const key = (each: ReturnedCase): Key<unknown> =>
-    level.sheetPer === "Udfylder" ? jointKey(caseKey(each.id), personKey(each.reviewer.value)) : caseKey(each.id);
+    level.sheetPer === "Udfylder"
+      ? jointKey(caseKey(each.id), personKey(withoutCpr(each.reviewer.value)))
+      : caseKey(each.id);
   const back = new Set(ours.flatMap((each) => each.cases.filter((own) => !isUntouched(own)).map(key)));
   const cases = sheet.cases.filter((each) => !back.has(key(each)));
   return cases.length === 0 ? [] : [{ ...sheet, cases }];

@@ -4,7 +4,7 @@
  * its label. So a sheet that was renamed, moved, sorted, or saved by another program reads the same.
  */
 import { normaliseAnswer } from "../../templates/rules/answer";
-import { cellDate, cited, tidyText } from "../../kernel/cell";
+import { cellDate, cellNumber, cited, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
@@ -63,15 +63,16 @@ function isHeader(cell: Scalar | undefined, header: string): boolean {
   return typeof cell === "string" && wordKey(cell) === wordKey(header);
 }
 
-/** A cell as text, blanks around dropped; a number as it would be typed. */
+/** A cell as text, blanks around dropped; a number as it would be typed, a truth value as Excel shows it. */
 function textAt(grid: Grid, row: number, column: number): string {
   const value = rawAt(grid, row, column);
+  if (typeof value === "boolean") return value ? "SAND" : "FALSK";
   return value === null ? "" : tidyText(String(value)).text;
 }
 
 /** What Excel shows where a text was taken for a formula that does not work out. */
 const ERROR_VALUE =
-  /^#(?:NAME\?|NAVN\?|REF!|REFERENCE!|VALUE!|VÆRDI!|DIV\/0!|DIVISION\/0!|N\/A|I\/T|NULL!|NUL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!)$/iu;
+  /^#(?:NAME\?|NAVN\?|REF!|REFERENCE!|VALUE!|VÆRDI!|DIV\/0!|DIVISION\/0!|N\/A|I\/T|NULL!|NUL!|NUM!|SPILL!|OVERLØB!|CALC!|BEREGN!|FIELD!|FELT!|BLOCKED!|BLOKERET!|CONNECT!|UNKNOWN!|UKENDT!|GETTING_DATA)$/iu;
 
 /** A text typed by a reviewer; an error value is none, and is told. */
 function typedAt(grid: Grid, row: number, column: number, sag: string, number = ""): string {
@@ -196,7 +197,7 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
   return {
     id,
     at: placeOf(grid, grid.header, answer),
-    age: field(FIELD.age.label, (raw) => (typeof raw === "number" ? raw : null)).value,
+    age: field(FIELD.age.label, (raw, value, at) => readAge(grid, id, raw, value, at)).value,
     reviewer: field(FIELD.reviewer.label, text),
     date: field(FIELD.date.label, (raw, value, at) => readDay(grid, id, raw, value, at)),
     assessment: field(FIELD.assessment.label, text),
@@ -225,6 +226,15 @@ function readDay(grid: Grid, sag: string, raw: Scalar, text: string, at: Place):
   if (day === null)
     grid.problems.push(problem("sheet/not-date", { kilde: grid.kilde, sag: cited(sag), value: cited(text) }, at));
   return day ?? "";
+}
+
+/** Whole years: `12`, `12 år`. Questions may be asked by it, so anything else is said. */
+function readAge(grid: Grid, sag: string, raw: Scalar, text: string, at: Place): number | null {
+  if (text === "") return null;
+  const years = cellNumber(typeof raw === "string" ? text.replace(/\s*år\.?$/iu, "") : raw);
+  if (years !== null && Number.isInteger(years) && years >= 0 && years <= 120) return years;
+  grid.problems.push(problem("sheet/not-age", { kilde: grid.kilde, sag: cited(sag), value: cited(text) }, at));
+  return null;
 }
 
 /** `ja` is done, blank and `nej` are not; anything else is said. */
