@@ -5,6 +5,7 @@ import { createRegister } from "../../src/register/commands/create";
 import { decideOn, requestOf } from "../../src/register/commands/decide";
 import { COMMANDS } from "../../src/register/commands/list";
 import { statusCommand } from "../../src/register/commands/status";
+import { typedProblems } from "../../src/register/rules/typed";
 import type { AnyValues, Option } from "../../src/register/registration";
 import { cellAddress } from "../../src/workbook/address";
 import { CONTEXT, newRegister, story } from "../support/scenario";
@@ -53,6 +54,17 @@ describe("a CPR number that is typed", () => {
       expect(JSON.stringify(report)).not.toContain("1234");
     },
   );
+
+  it("is not what the lottery numbers of a seed are taken for", () => {
+    for (const seed of [
+      "04 11 23 28 31",
+      "Eurojackpot 2. januar 2026: 04 11 23 28 31 + 05 09",
+      "04 11 23 27 31 36 + 09",
+    ])
+      expect([seed, typedProblems({ seed }, "Lis")]).toEqual([seed, []]);
+    for (const seed of ["010110 1234", "0101101234", "01-01-10-1234"])
+      expect(typedProblems({ seed }, "Lis").map(({ code }) => code)).toEqual(["privacy/cpr-typed"]);
+  });
 
   it("as the name of who works here is refused, also by a command that only reads", async () => {
     const snapshot = await newRegister().read(requestOf(statusCommand, { round: null, level: null }));

@@ -23,7 +23,12 @@ function isTyped(value: unknown): boolean {
   if (typeof value === "string") return isCpr(value);
   if (Array.isArray(value)) return value.some(isTyped);
   if (typeof value !== "object" || value === null || READ_PARTS.some((part) => part in value)) return false;
-  return Object.values(value).some(isTyped);
+  return Object.entries(value).some(([name, each]) => isTyped(name === "seed" ? asLottery(each) : each));
+}
+
+/** A row of lottery numbers, which seeds are made of, is no number in pairs. */
+function asLottery(seed: unknown): unknown {
+  return typeof seed === "string" ? seed.replace(/(?<!\d)(\d\d)\s+(?=\d\d(?!\d))/gu, "$1, ") : seed;
 }
 
 /** @problems `privacy/cpr-typed` where a text of the input holds a CPR number, `privacy/cpr-user` where the name does */
