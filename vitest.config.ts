@@ -24,10 +24,15 @@ const PURE = [
   "figures",
   "papers",
 ].map((room) => `test/${room}/**/*.test.ts`);
-/** Quarters of a minute each: LibreOffice, the Open XML SDK, or 6,719 cases through the command line. */
-const PROGRAMS = ["templates/presets", "workbook/xlsx", "workbook/lint", "workbook/pdf"].map(
-  (name) => `test/${name}.test.ts`,
-);
+/** Quarters of a minute each: LibreOffice, the Open XML SDK, 6,719 cases, or every command at every step. */
+const PROGRAMS = [
+  "templates/presets",
+  "workbook/xlsx",
+  "workbook/lint",
+  "workbook/pdf",
+  "commands/failing",
+  "commands/stopped",
+].map((name) => `test/${name}.test.ts`);
 const EXCEL = ["test/e2e/excel-*.test.ts"];
 
 export default defineConfig({

@@ -185,7 +185,7 @@ async function save(
     return { report: withLosses(report, losses, context), files: [...handouts.all, ...rest] };
   } catch (failure) {
     // The register knows nothing of them, so nobody should send them out.
-    for (const handout of handouts.made) await fs.rm(handout, { force: true });
+    await handouts.undo();
     throw failure;
   }
 }
@@ -197,25 +197,35 @@ async function writeRest(
   workbook: FileWorkbook,
   report: Report,
 ): Promise<string[]> {
-  const files: string[] = [];
+  const changes = workbook.changed;
+  const papers: Paper[] = [];
   const [serial, pdf, docx] = [textOf(own, "serial"), textOf(own, "pdf"), textOf(own, "docx")];
-  if (serial !== undefined && report.keyFile !== undefined) {
-    await writeBytes(serial, new TextEncoder().encode(report.keyFile), OWNER_ONLY);
-    files.push(serial);
+  const { keyFile, paper, document } = report;
+  if (serial !== undefined && keyFile !== undefined)
+    papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
+  if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
+  if (docx !== undefined && document !== undefined)
+    papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document)) });
+  const putBack: (() => Promise<void>)[] = [];
+  try {
+    for (const { file, write } of papers) {
+      const stood = await fs.readFile(file).catch(() => null);
+      await write();
+      putBack.push(() => (stood === null ? fs.rm(file, { force: true }) : writeBytes(file, stood)));
+    }
+    if (changes) await saveFile(workbook, target);
+  } catch (failure) {
+    // What could not be put back is told by nobody: the reason of the failure goes before it.
+    for (const undo of putBack) await undo().catch(() => undefined);
+    throw failure;
   }
-  if (pdf !== undefined && report.paper !== undefined) {
-    await printPaper(report.paper, pdf);
-    files.push(pdf);
-  }
-  if (docx !== undefined && report.document !== undefined) {
-    await writeBytes(docx, await renderDocument(report.document));
-    files.push(docx);
-  }
-  if (workbook.changed) {
-    await saveFile(workbook, target);
-    files.push(target);
-  }
-  return files;
+  return [...papers.map(({ file }) => file), ...(changes ? [target] : [])];
+}
+
+/** A file that is written before the register. */
+interface Paper {
+  readonly file: string;
+  write(): Promise<void>;
 }
 
 /** Whether a file would stand in the folder of one of the others. */
@@ -244,7 +254,7 @@ async function readKey(file: string): Promise<KeyFile> {
 
 /** Review workbooks, all or none, each new: one that is there may hold answers, so none is overwritten. */
 async function writeHandouts(folder: string | undefined, report: Report): ReturnType<typeof writeNewFiles> {
-  if (folder === undefined || report.handouts.length === 0) return { all: [], made: [] };
+  if (folder === undefined || report.handouts.length === 0) return { all: [], undo: () => Promise.resolve() };
   const files = report.handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
   return writeNewFiles(folder, files);
 }

@@ -59,6 +59,7 @@ export async function writeBytes(
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   await refuseLocked(place);
   const stood = await fs.stat(place).catch(() => undefined);
+  await removeLeftovers(path.dirname(place));
   const beside = temporaryIn(path.dirname(place));
   try {
     await writeWhole(beside, bytes, stood === undefined ? fresh : stood.mode & 0o777, stood);
@@ -71,18 +72,27 @@ export async function writeBytes(
 }
 
 /**
- * New files in a folder, all or none. One that is there already is left alone: with the very bytes it is one of an
- * earlier run that was stopped, else somebody may have written in it.
+ * New files in a folder, all or none, and how to take them away again. One that is there already is left alone: with the
+ * very bytes it is one of an earlier run that was stopped, else somebody may have written in it.
  *
  * @problems file/exists, and as `writeBytes`
  */
 export async function writeNewFiles(
   folder: string,
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<{ readonly all: readonly string[]; readonly made: readonly string[] }> {
+): Promise<NewFiles> {
   const made = await fs.mkdir(folder, { recursive: true });
   const placed: string[] = [];
   const waiting: { readonly beside: string; readonly target: string }[] = [];
+  const undo = async (): Promise<void> => {
+    for (const target of placed) await fs.rm(target, { force: true }).catch(() => undefined);
+    for (const { beside } of waiting) await fs.rm(beside, { force: true }).catch(() => undefined);
+    if (made === undefined) return;
+    // Only folders in which nothing else is.
+    const first = path.resolve(made);
+    for (let each = path.resolve(folder); each.startsWith(first); each = path.dirname(each))
+      await fs.rmdir(each).catch(() => undefined);
+  };
   try {
     await removeLeftovers(folder);
     for (const { name, bytes } of files) {
@@ -96,14 +106,18 @@ export async function writeNewFiles(
       await naming(path.basename(target), () => place(beside, target));
       placed.push(target);
     }
-    return { all: files.map(({ name }) => path.join(folder, name)), made: placed };
+    return { all: files.map(({ name }) => path.join(folder, name)), undo };
   } catch (error) {
-    for (const target of placed) await fs.rm(target, { force: true }).catch(() => undefined);
-    for (const { beside } of waiting) await fs.rm(beside, { force: true }).catch(() => undefined);
-    // Only if nothing else is in it.
-    if (made !== undefined) await fs.rmdir(folder).catch(() => undefined);
+    await undo();
     throw error;
   }
+}
+
+export interface NewFiles {
+  /** Paths of all of them, also those that were there. */
+  readonly all: readonly string[];
+  /** Takes away those that were made, and the folders made for them. */
+  undo(): Promise<void>;
 }
 
 /** Takes away temporary files in a folder that a run left behind that was stopped. */
@@ -210,7 +224,7 @@ async function naming<T>(file: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** @param stood whether there is an old file, which is as it was */
-function writeFailure(error: unknown, file: string, stood: boolean): HostFailure {
+export function writeFailure(error: unknown, file: string, stood: boolean): HostFailure {
   const reason = reasonOf(error);
   if (reason === "ENOENT" || reason === "ENOTDIR") return new HostFailure("file/folder-missing", { file });
   if (reason === "EISDIR") return new HostFailure("file/is-folder", { file });

@@ -4,9 +4,9 @@ import path from "node:path";
 import type { SheetContent } from "./content";
 import { HostFailure } from "./workbook";
 import type { Stamp } from "./file-bytes";
-import { digestOf, readBytes, removeLeftovers, sameStamp, stampOf, writeBytes } from "./file-bytes";
+import { digestOf, readBytes, removeLeftovers, sameStamp, stampOf, writeBytes, writeFailure } from "./file-bytes";
 import { FileWorkbook, renderWorkbook } from "./xlsx";
-import type { Notice } from "./xlsx-lock";
+import type { Lock, Notice } from "./xlsx-lock";
 import { takeLock } from "./xlsx-lock";
 
 export { readBytes, refuseExisting, systemFailure, writeBytes, writeNewFiles } from "./file-bytes";
@@ -30,6 +30,8 @@ const COARSEST = 2_000_000_000n;
 
 const kept = new Map<string, Opened>();
 const origins = new WeakMap<FileWorkbook, Seen>();
+/** Read without a lock because none could be made, and why. */
+const withoutLock = new WeakMap<FileWorkbook, unknown>();
 
 /** How long a command waits for another, in milliseconds. */
 export const PATIENCE = 20_000;
@@ -52,20 +54,32 @@ export async function withRegister<Result>(
   { user, patience = PATIENCE }: RegisterUse,
   work: (workbook: FileWorkbook, notices: readonly Notice[]) => Promise<Result>,
 ): Promise<Result> {
-  return locked(file, { user, patience }, async (notices) => work(await openFile(file), notices));
+  return whileHeld(file, { user, patience }, async ({ notices, impossible }) => {
+    const workbook = await openFile(file);
+    if (impossible === undefined) return work(workbook, notices);
+    withoutLock.set(workbook, impossible);
+    return work(workbook, notices).finally(() => withoutLock.delete(workbook));
+  });
 }
 
-/** As `withRegister`, of a file that is only to be made. @problems file/locked */
-export async function locked<Result>(
+/** As `withRegister`, of a file that is only to be made. @problems file/locked, and as `writeBytes` */
+export async function locked<Result>(file: string, use: RegisterUse, work: () => Promise<Result>): Promise<Result> {
+  return whileHeld(file, use, async ({ impossible }) => {
+    if (impossible !== undefined) throw writeFailure(impossible, path.basename(file), false);
+    return work();
+  });
+}
+
+async function whileHeld<Result>(
   file: string,
   { user, patience = PATIENCE }: RegisterUse,
-  work: (notices: readonly Notice[]) => Promise<Result>,
+  work: (lock: Lock) => Promise<Result>,
 ): Promise<Result> {
   const place = await fs.realpath(file).catch(() => path.resolve(file));
   const lock = await takeLock(place, user, patience);
   try {
     await removeLeftovers(path.dirname(place));
-    return await work(lock.notices);
+    return await work(lock);
   } finally {
     await lock.release();
   }
@@ -100,6 +114,8 @@ export async function saveFile(workbook: FileWorkbook, file: string): Promise<vo
       throw new HostFailure("file/changed-meanwhile", { file: path.basename(file) });
   };
   await unchanged();
+  if (origin?.path === place && withoutLock.has(workbook))
+    throw writeFailure(withoutLock.get(workbook), path.basename(file), true);
   if (/\.xls[mb]$|\.xlt[xm]$/iu.test(file)) throw new HostFailure("file/macros", { file: path.basename(file) });
   const bytes = workbook.toBytes();
   await writeBytes(file, bytes, undefined, unchanged);

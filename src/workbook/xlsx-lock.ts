@@ -41,18 +41,18 @@ export interface Holder {
 export interface Lock {
   /** A lock that was left over and taken away. */
   readonly notices: readonly Notice[];
+  /** Why there is none, as the system said it: what is read may be read, but nothing may be saved there. */
+  readonly impossible?: unknown;
   release(): Promise<void>;
 }
-
-const NO_LOCK: Lock = { notices: [], release: () => Promise.resolve() };
 
 export function lockFile(place: string): string {
   return path.join(path.dirname(place), `.~${path.basename(place)}.tilsyn-lock`);
 }
 
 /**
- * Waits up to `patience` milliseconds for the lock of the file at `place`. Where no file can be made beside it nothing
- * can be saved either, so a command that only reads goes on without.
+ * Waits up to `patience` milliseconds for the lock of the file at `place`. Where no file can be made beside it a command
+ * that only reads goes on without.
  *
  * @problems file/locked
  */
@@ -70,7 +70,7 @@ export async function takeLock(place: string, user: string, patience: number): P
   for (;;) {
     const made = await make(lock, own);
     if (made === "made") return held(lock, own, notices);
-    if (made === "impossible") return NO_LOCK;
+    if (typeof made === "object") return { notices, ...made, release: () => Promise.resolve() };
     const left = await breakIfLeft(lock, own);
     if (left !== undefined) {
       notices.push({ code: "file/lock-left", values: valuesOf(left, place) });
@@ -97,7 +97,7 @@ function held(lock: string, own: Holder, notices: readonly Notice[]): Lock {
 }
 
 /** `there`: somebody holds it. The file comes with all that it says, or not at all. */
-async function make(file: string, own: Holder): Promise<"made" | "there" | "impossible"> {
+async function make(file: string, own: Holder): Promise<"made" | "there" | { readonly impossible: unknown }> {
   const beside = temporaryIn(path.dirname(file));
   try {
     await fs.writeFile(beside, JSON.stringify(own));
@@ -110,7 +110,7 @@ async function make(file: string, own: Holder): Promise<"made" | "there" | "impo
     }
     return "made";
   } catch (error) {
-    return codeOf(error) === "EEXIST" ? "there" : "impossible";
+    return codeOf(error) === "EEXIST" ? "there" : { impossible: error };
   } finally {
     await fs.rm(beside, { force: true }).catch(() => undefined);
   }

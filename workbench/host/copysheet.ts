@@ -61,6 +61,7 @@ function copyPlain(from: Sheet, to: Sheet): void {
   to.protection = from.protection;
   to.frozen = { ...from.frozen };
   to.page = structuredClone(from.page);
+  to.kept = from.kept;
 }
 
 export function copyTable(workbook: Workbook, table: Table): Table {

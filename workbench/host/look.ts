@@ -37,9 +37,29 @@ export interface Look {
   readonly EdgeBottom: Border | null;
   readonly EdgeLeft: Border | null;
   readonly EdgeRight: Border | null;
+  /** What a file says of such cells beside all this; it goes back into the file. */
+  readonly rest?: LookRest;
 }
 
-export type Trait = keyof Look;
+export type Trait = Exclude<keyof Look, "rest">;
+
+/** As a file wrote it, for as long as the part of the look it belongs to is still `as` it was. */
+export interface Verbatim {
+  readonly as: string;
+  readonly xml: string;
+}
+
+export interface LookRest {
+  readonly font?: Verbatim;
+  readonly fill?: Verbatim;
+  readonly border?: Verbatim;
+  /** Attributes of the alignment that the model does not have. */
+  readonly alignment?: Readonly<Record<string, string>>;
+  /** The number of the named style it is of; none: Normal. */
+  readonly style?: number;
+  /** Typed with an apostrophe before it. */
+  readonly quoted?: true;
+}
 
 /** The style Normal of a new workbook. */
 export const PLAIN: Look = Object.freeze({

@@ -5,6 +5,7 @@
 import type { Area } from "./area";
 import { holds, intersection, WHOLE_SHEET } from "./area";
 import { Failure, invalidArgument } from "./failure";
+import type { Attributes, RichText, SheetKept, WorkbookKept } from "./kept";
 import type { Look } from "./look";
 import { PLAIN } from "./look";
 import type { PageLayout } from "./page";
@@ -26,6 +27,8 @@ export interface Cell {
   /** The calculation round `value` belongs to; a formula of an older round is stale. */
   round?: number;
   look?: Look;
+  /** Runs of the text with looks of their own, as the file has them: true of the cell while its value is `text`. */
+  rich?: RichText;
 }
 
 export interface ColumnSize {
@@ -33,6 +36,8 @@ export interface ColumnSize {
   width?: number;
   hidden?: boolean;
   look?: Look;
+  /** Groups. */
+  rest?: Attributes;
 }
 
 export interface RowSize {
@@ -44,6 +49,8 @@ export interface RowSize {
   /** Hidden by a filter, not by hand. */
   filtered?: boolean;
   look?: Look;
+  /** Groups, and thick lines. */
+  rest?: Attributes;
 }
 
 export interface FilterCriteria {
@@ -62,6 +69,9 @@ export interface TableColumn {
   criteria: FilterCriteria | null;
   /** The formula of a calculated column as the file said; what formulas in its cells say goes before it. */
   readonly calculated?: string;
+  readonly rest?: Attributes;
+  /** What stands below the column in a row of totals, as elements. */
+  readonly totals?: string;
 }
 
 /** `area` holds header, data and total rows. */
@@ -80,6 +90,7 @@ export interface Table {
   filterButton: boolean;
   /** Made of a header alone: its one data row is blank and takes the first row added. */
   blank?: boolean;
+  readonly rest?: Attributes;
 }
 
 /** `formula` begins with `=`; a text constant is `="text"`. */
@@ -121,6 +132,8 @@ export interface Conditional {
   formula: string;
   stopIfTrue: boolean;
   readonly look: ConditionalLook;
+  /** The file's own look, by its number there, while `look` is still `as` it was read. */
+  readonly file?: { readonly as: string; readonly number: number };
 }
 
 export interface Hyperlink {
@@ -128,12 +141,18 @@ export interface Hyperlink {
   readonly address?: string;
   readonly documentReference?: string;
   readonly screenTip?: string;
+  readonly rest?: Attributes;
 }
 
 export interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly author?: string;
+  /** As in a cell. */
+  readonly rich?: RichText;
+  /** The note's shape in VML: its size, colours, place, and whether it stands open. */
+  readonly shape?: string;
 }
 
 export interface CommentText {
@@ -161,6 +180,8 @@ export interface SheetFilter {
 
 export interface SheetProtection {
   readonly password: string | null;
+  /** Of a password set elsewhere, of which a file holds a hash alone. */
+  readonly hash?: Attributes;
   readonly options: Readonly<Record<string, boolean | string>>;
 }
 
@@ -191,6 +212,7 @@ export class Sheet {
   /** Rows above and columns left of the split; both 0: nothing frozen. */
   frozen = { rows: 0, columns: 0 };
   page: PageLayout = newPageLayout();
+  kept: SheetKept = {};
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   /** By row, then by column: a number of its own for each cell would be too large to be a cheap key. */
   private readonly lines = new Map<number, (Cell | undefined)[]>();
@@ -329,6 +351,8 @@ export class Sheet {
 export interface CustomProperty {
   readonly key: string;
   value: string | number | boolean;
+  /** The file's own type of a value that is text here. */
+  readonly type?: string;
 }
 
 export class Workbook {
@@ -336,6 +360,7 @@ export class Workbook {
   readonly names: DefinedName[] = [];
   properties: CustomProperty[] = [];
   readonly document: Record<string, string | number> = {};
+  kept: WorkbookKept = {};
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Grows with every change; formulas calculated before are stale. */
   round = 1;

@@ -9,6 +9,7 @@ import { Keeper } from "./keeping";
 import type { Language } from "./language";
 import { rememberLanguage } from "./language";
 import { readRibbon } from "./manifest";
+import { NotRead } from "../host/file/notread";
 import { sampleBook } from "./samples";
 import type { Choice } from "./StartPage";
 import { StartPage } from "./StartPage";
@@ -52,8 +53,16 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
   const [trouble, setTrouble] = useState<string | null>(lost === null ? null : text.start.lost(lost));
   const [tab, setTab] = useState("addin");
   const keeping = useKeeping(open);
+  // Whether saving as a file failed.
+  const [broken, setBroken] = useState(false);
   const save = useCallback(() => {
-    if (open !== null) download(open.book);
+    if (open === null) return;
+    try {
+      download(open.book);
+      setBroken(false);
+    } catch {
+      setBroken(true);
+    }
   }, [open]);
 
   const speak = useCallback((chosen: Language) => {
@@ -73,12 +82,11 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
       const book = await bookFor(choice, text, language);
+      setBroken(false);
       setOpen((before) => ({ number: (before?.number ?? 0) + 1, book, returned: null }));
       setStarting(false);
     } catch (failure) {
-      setTrouble(
-        text.start.unreadable(titleOf(choice, text), failure instanceof Error ? failure.message : String(failure)),
-      );
+      setTrouble(text.start.unreadable(titleOf(choice, text), whyNot(failure, text)));
     } finally {
       setOpening(null);
     }
@@ -95,7 +103,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
           text={text}
           language={language}
           speak={speak}
-          book={open === null ? null : { name: open.book.name, keeping, save }}
+          book={open === null ? null : { name: open.book.name, keeping: broken ? "unwritable" : keeping, save }}
         />
         <div className={styles.below}>
           {open !== null && (
@@ -107,6 +115,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
                 ribbon={readRibbon(manifest, language, "pane/")}
                 language={language}
                 text={text}
+                keeping={broken ? "unwritable" : keeping}
                 behind={starting}
                 tab={tab}
                 turnTab={setTab}
@@ -162,6 +171,11 @@ function useKeeping(open: Opened | null): KeepingState {
     };
   }, [open]);
   return state;
+}
+
+function whyNot(failure: unknown, { start }: Text): string {
+  if (failure instanceof NotRead) return start.notRead[failure.code](failure.part);
+  return start.unexpected(failure instanceof Error ? failure.message : String(failure));
 }
 
 function titleOf(choice: Choice, { start }: Text): string {

@@ -73,6 +73,7 @@ const CLOUD: Readonly<Record<KeepingState, typeof CloudCheckmarkRegular>> = {
   waiting: CloudSyncRegular,
   refused: CloudDismissRegular,
   elsewhere: CloudDismissRegular,
+  unwritable: CloudDismissRegular,
 };
 
 export interface TitleBarSettings {

@@ -15,6 +15,8 @@ import type { Language } from "./language";
 import type { RibbonTab } from "./manifest";
 import { PaneFrame } from "./PaneFrame";
 import { Ribbon } from "./Ribbon";
+import type { KeepingState } from "./keeping";
+import { lossLines } from "./losses";
 import { StatusBar } from "./StatusBar";
 import type { Text } from "./text";
 import { Tour, tourIsNew, tourIsSeen } from "./Tour";
@@ -45,6 +47,7 @@ export interface WindowSettings {
   readonly ribbon: RibbonTab;
   readonly language: Language;
   readonly text: Text;
+  readonly keeping: KeepingState;
   /** Whether the start page is in front. */
   readonly behind: boolean;
   /** The open tab of the ribbon. */
@@ -55,7 +58,8 @@ export interface WindowSettings {
   openFile(): void;
 }
 
-export function Window({ book, ribbon, language, text, behind, tab, turnTab, speak, save, openFile }: WindowSettings) {
+export function Window(settings: WindowSettings) {
+  const { book, ribbon, language, text, keeping, behind, tab, turnTab, speak, save, openFile } = settings;
   const styles = useStyles();
   const [formulaBar, setFormulaBar] = useState(true);
   const [said, setSaid] = useState("");
@@ -137,7 +141,12 @@ export function Window({ book, ribbon, language, text, behind, tab, turnTab, spe
       />
       {book.left.length > 0 && (
         <MessageBar className={styles.left} intent="warning" layout="multiline">
-          <MessageBarBody>{text.left(book.left.join(", "))}</MessageBarBody>
+          <MessageBarBody>{text.left(lossLines(book.left, language).join("; "))}</MessageBarBody>
+        </MessageBar>
+      )}
+      {keeping === "unwritable" && (
+        <MessageBar className={styles.left} intent="error" layout="multiline">
+          <MessageBarBody>{text.unwritable}</MessageBarBody>
         </MessageBar>
       )}
       {formulaBar && <FormulaBar cell={cell} text={text} />}

@@ -1,5 +1,6 @@
 /** The workbook that is open on the page: where it came from, and how it gets out again. */
 import { openWorkbook, saveWorkbook } from "../host/file/book";
+import type { Loss } from "../host/file/losses";
 import { Workbook } from "../host/model";
 import type { Language } from "./language";
 import { WatchedHost } from "./watched";
@@ -10,8 +11,10 @@ export interface Book {
   readonly host: WatchedHost;
   /** A sample: nothing in it is a real case. */
   readonly invented: boolean;
-  /** Parts of the file that the page does not hold: not in what is saved here. */
-  readonly left: readonly string[];
+  /** What the file says and the page does not hold: not in what is saved here. */
+  readonly left: readonly Loss[];
+  /** The file as it was opened; null for one that was made here. */
+  readonly original: Uint8Array | null;
 }
 
 const SHEET: Readonly<Record<Language, string>> = { da: "Ark1", en: "Sheet1" };
@@ -19,13 +22,13 @@ const SHEET: Readonly<Record<Language, string>> = { da: "Ark1", en: "Sheet1" };
 export function emptyBook(name: string, language: Language): Book {
   const workbook = new Workbook(`${name}.xlsx`);
   workbook.addSheet(SHEET[language]);
-  return { name, host: hostOf(workbook), invented: false, left: [] };
+  return { name, host: hostOf(workbook), invented: false, left: [], original: null };
 }
 
-/** Throws where the bytes are no workbook that can be shown. */
+/** @throws NotRead where the bytes are no workbook that can be shown. */
 export function bookOf(name: string, bytes: Uint8Array): Book {
   const { workbook, left } = openWorkbook(bytes, `${name}.xlsx`);
-  return { name, host: hostOf(workbook), invented: false, left };
+  return { name, host: hostOf(workbook), invented: false, left, original: bytes };
 }
 
 function hostOf(workbook: Workbook): WatchedHost {
@@ -47,7 +50,7 @@ function serialNow(now: Date): number {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Hands the workbook to the user as a file. */
+/** Hands the workbook to the user as a file. Throws where it cannot be written. */
 export function download({ name, host }: Book): void {
   const address = URL.createObjectURL(new Blob([saveWorkbook(host.session) as BlobPart], { type: XLSX }));
   const link = document.createElement("a");

@@ -2,10 +2,12 @@
  * A reload loses nothing: the workbook lies in the browser's own database as an .xlsx file. Writing it all takes about a
  * second for a large register, so that waits for a pause; what is typed meanwhile stands in a list that is written at
  * once, and is typed again when the page comes back. What the add-in did is in the file alone: leaving before it is
- * written asks first.
+ * written asks first. A workbook that was opened lies there as it was until it is first written; one that cannot be
+ * written stays so, with all that was typed.
  */
 import { get, set } from "idb-keyval";
 import { saveInPieces, saveWorkbook } from "../host/file/book";
+import type { Loss } from "../host/file/losses";
 import type { Book } from "./book";
 import { bookOf } from "./book";
 import type { Edit } from "./watched";
@@ -16,13 +18,16 @@ export type KeepingState =
   /** The browser refuses (a private window, no room). */
   | "refused"
   /** The page is open in another window, which keeps its own. */
-  | "elsewhere";
+  | "elsewhere"
+  /** The workbook cannot be written as a file. What is typed is kept. */
+  | "unwritable";
 
 interface Kept {
   readonly mark: Mark;
   readonly name: string;
   readonly invented: boolean;
-  readonly left: readonly string[];
+  /** Names of parts in what an earlier version of the page kept. */
+  readonly left: readonly (Loss | string)[];
   /** An .xlsx file, packed once more by gzip where `packed`. */
   readonly bytes: Uint8Array;
   readonly packed: boolean;
@@ -70,7 +75,7 @@ export async function keptBook(): Promise<Returned | null> {
   const book = {
     ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes),
     invented,
-    left,
+    left: left.map((each) => (typeof each === "string" ? { what: "part" as const, detail: each } : each)),
   };
   const list = readTyped();
   const typed = list.id === mark.id ? list.all.filter(({ change }) => change > mark.count) : [];
@@ -86,6 +91,7 @@ export class Keeper {
   private readonly stops: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly id: string;
+  private readonly returned: boolean;
   /** Counts changes; `written` is the count the file holds. */
   private changes: number;
   private written: number;
@@ -103,6 +109,7 @@ export class Keeper {
     private readonly tell: (state: KeepingState) => void,
     returned: Returned | null,
   ) {
+    this.returned = returned !== null;
     this.id = returned?.mark.id ?? crypto.randomUUID();
     this.written = returned?.mark.count ?? 0;
     this.typed = returned?.typed ?? [];
@@ -154,11 +161,20 @@ export class Keeper {
         asked.catch(reject);
       });
       this.mayKeep = true;
+      await this.keepOriginal();
       this.saveTyped();
     } catch {
       this.mayKeep = false;
       this.turn("elsewhere");
     }
+  }
+
+  /** So that what is typed has a workbook to be typed into again, whatever becomes of the writing. */
+  private async keepOriginal(): Promise<void> {
+    const { original } = this.book;
+    if (this.returned || original === null || this.written > 0) return;
+    // What the browser refuses now it refuses when the workbook is written, and that is told.
+    await set(FILE, this.kept(original, 0, false)).catch(() => undefined);
   }
 
   private changed(edit: Edit | null): void {
@@ -201,7 +217,13 @@ export class Keeper {
       return;
     }
     const count = this.changes;
-    const bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
+    let bytes: Uint8Array | null;
+    try {
+      bytes = await saveInPieces(this.book.host.session, () => this.changes === count);
+    } catch {
+      this.turn("unwritable");
+      return;
+    }
     // Changed meanwhile: that change has set its own timer.
     if (bytes === null) return;
     const packed = await through(new CompressionStream("gzip"), bytes);
@@ -220,7 +242,8 @@ export class Keeper {
 
   /** The page goes away: what the database takes in this moment it takes. */
   private writeNow(): void {
-    if (this.beyond <= this.written || this.mayKeep !== true) return;
+    // A workbook that cannot be written stays as it is kept.
+    if (this.beyond <= this.written || this.mayKeep !== true || this.state === "unwritable") return;
     void set(FILE, this.kept(saveWorkbook(this.book.host.session), this.changes, false)).catch(() => undefined);
   }
 
@@ -236,7 +259,7 @@ export class Keeper {
   }
 
   private turn(state: KeepingState): void {
-    if (state === this.state) return;
+    if (state === this.state || (state === "waiting" && this.state === "unwritable")) return;
     this.state = state;
     this.tell(state);
   }

@@ -1,4 +1,5 @@
 /** What the page itself says. What the add-in says is the add-in's. */
+import type { NotReadCode } from "../host/file/notread";
 import type { KeepingState } from "./keeping";
 import type { Language } from "./language";
 import type { Sample } from "./samples";
@@ -38,7 +39,8 @@ export interface Text {
   readonly busy: (button: string) => string;
   readonly failed: (button: string) => string;
   readonly figures: { readonly average: string; readonly count: string; readonly sum: string };
-  readonly left: (parts: string) => string;
+  readonly left: (losses: string) => string;
+  readonly unwritable: string;
   readonly keys: string;
   readonly close: string;
   readonly start: StartText;
@@ -71,6 +73,9 @@ export interface StartText {
   readonly opening: (name: string) => string;
   readonly unreadable: (name: string, why: string) => string;
   readonly lost: (why: string) => string;
+  readonly notRead: Readonly<Record<NotReadCode, (part: string) => string>>;
+  /** A fault of the page. */
+  readonly unexpected: (what: string) => string;
   readonly private: string;
 }
 
@@ -82,6 +87,7 @@ const DA: Text = {
     waiting: "Gemmer …",
     refused: "Ikke gemt: browseren giver ikke plads. Gem som .xlsx.",
     elsewhere: "Åben i et andet vindue: gemmes ikke her",
+    unwritable: "Kan ikke gemmes som fil",
   },
   language: "Sprog",
   save: "Gem som .xlsx",
@@ -114,7 +120,9 @@ const DA: Text = {
   busy: (button) => `${button} …`,
   failed: (button) => `${button} blev ikke udført. Prøv igen, eller genindlæs siden.`,
   figures: { average: "Middel", count: "Antal", sum: "Sum" },
-  left: (parts) => `Filen har dele, som prøvebænken ikke viser, og som ikke er med, når den gemmes herfra: ${parts}.`,
+  left: (losses) => `Dette i filen kan prøvebænken ikke holde, og det er ikke med, når den gemmes herfra: ${losses}.`,
+  unwritable:
+    "Denne projektmappe kan ikke gemmes som fil herfra. Det, du taster, bliver i browseren. Arbejd videre i den oprindelige fil i Excel, og meld fejlen.",
   keys: "F6: næste del af vinduet",
   close: "Luk",
   start: {
@@ -144,7 +152,18 @@ const DA: Text = {
     },
     own: { title: "Din egen projektmappe", body: "Vælg en .xlsx. Filen bliver i denne browser; intet sendes." },
     opening: (name) => `Åbner ${name} …`,
-    unreadable: (name, why) => `${name} kan ikke åbnes her: ${why}. Vælg en .xlsx, som Excel selv har gemt.`,
+    unreadable: (name, why) => `${name} kan ikke åbnes her: ${why}.`,
+    notRead: {
+      encrypted: () =>
+        "den er låst med en adgangskode eller gemt i et gammelt format. Åbn den i Excel, fjern koden, og gem som .xlsx",
+      "no-zip": () => "den er ikke en .xlsx-fil, eller den er gået i stykker. Åbn den i Excel, og gem som .xlsx",
+      "no-workbook": () => "der er ingen projektmappe i den. Vælg en .xlsx, som Excel selv har gemt",
+      "dates-1904": () =>
+        "den tæller datoer fra 1904. Slå det fra i Excel under Filer, Indstillinger, Avanceret, og gem igen",
+      "part-missing": (part) => `delen ${part} mangler. Åbn den i Excel, lad Excel reparere den, og gem som .xlsx`,
+      binary: () => "den er en binær projektmappe (.xlsb). Åbn den i Excel, og gem som .xlsx",
+    },
+    unexpected: (what) => `der skete en fejl (${what}). Åbn den i Excel, og gem den igen som .xlsx`,
     lost: (why) => `Projektmappen fra sidste besøg kan ikke åbnes: ${why}. Vælg, hvor du vil begynde.`,
     private: "Alt foregår i denne browser. Siden sender intet, og det, du laver, er der stadig, når du kommer tilbage.",
   },
@@ -200,6 +219,7 @@ const EN: Text = {
     waiting: "Saving …",
     refused: "Not saved: the browser gives no room. Save as .xlsx.",
     elsewhere: "Open in another window: not saved here",
+    unwritable: "Cannot be saved as a file",
   },
   language: "Language",
   save: "Save as .xlsx",
@@ -232,8 +252,9 @@ const EN: Text = {
   busy: (button) => `${button} …`,
   failed: (button) => `${button} was not carried out. Try again, or reload the page.`,
   figures: { average: "Average", count: "Count", sum: "Sum" },
-  left: (parts) =>
-    `The file has parts that the workbench does not show, and that are not in what is saved from here: ${parts}.`,
+  left: (losses) => `The workbench cannot hold this of the file, and it is not in what is saved from here: ${losses}.`,
+  unwritable:
+    "This workbook cannot be saved as a file from here. What you type stays in the browser. Go on in the original file in Excel, and report the fault.",
   keys: "F6: next part of the window",
   close: "Close",
   start: {
@@ -263,7 +284,18 @@ const EN: Text = {
     },
     own: { title: "Your own workbook", body: "Choose an .xlsx. The file stays in this browser; nothing is sent." },
     opening: (name) => `Opening ${name} …`,
-    unreadable: (name, why) => `${name} cannot be opened here: ${why}. Choose an .xlsx that Excel itself saved.`,
+    unreadable: (name, why) => `${name} cannot be opened here: ${why}.`,
+    notRead: {
+      encrypted: () =>
+        "it is locked with a password, or in an old format. Open it in Excel, take off the password, and save as .xlsx",
+      "no-zip": () => "it is no .xlsx file, or is broken. Open it in Excel, and save as .xlsx",
+      "no-workbook": () => "there is no workbook in it. Choose an .xlsx that Excel itself saved",
+      "dates-1904": () =>
+        "it counts dates from 1904. Turn that off in Excel under File, Options, Advanced, and save again",
+      "part-missing": (part) => `the part ${part} is missing. Open it in Excel, let Excel repair it, and save as .xlsx`,
+      binary: () => "it is a binary workbook (.xlsb). Open it in Excel, and save as .xlsx",
+    },
+    unexpected: (what) => `something went wrong (${what}). Open it in Excel, and save it again as .xlsx`,
     lost: (why) => `The workbook of your last visit cannot be opened: ${why}. Choose where to begin.`,
     private:
       "Everything happens in this browser. The page sends nothing, and what you make is still here when you come back.",

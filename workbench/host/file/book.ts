@@ -3,120 +3,76 @@
  *
  * @source ECMA-376 Part 1 (SpreadsheetML) and Part 2 (packages)
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { Area } from "../area";
-import { formatArea, parseArea, quoteSheet, splitAddress } from "../area";
+import { parseArea, splitAddress } from "../area";
+import type { CarriedPart, CarriedRelation, WorkbookKept } from "../kept";
 import type { DefinedName, Sheet, Table } from "../model";
 import { Workbook } from "../model";
 import type { Session } from "../session";
+import { bookXml, carriedRelations, relationType, typeXml } from "./book-xml";
+import { carry, ContentTypes, isCarried } from "./carried";
 import { themeColors } from "./colors";
 import { People, readPeople, readThreads, threadNotes, threadsXml } from "./comments";
 import { readStyles, StylesWriter } from "./looks";
-import { notesXml, readNotes, shapesXml } from "./notes";
-import { coreXml, customXml, extendedXml, readCustom, readDocument } from "./properties";
-import { readSheet, stringText } from "./sheet-read";
+import type { Losing, Loss } from "./losses";
+import { Losses, tellDrawing, tellLosses, tellPart, tellViews } from "./losses";
+import { notesXml, readNotes, readShapes, shapesXml } from "./notes";
+import { NotRead } from "./notread";
+import { Parts, unpacked } from "./package";
+import { coreXml, customXml, extendedXml, readCustom, readDocument, readDocumentRest } from "./properties";
+import { readSheet, readString } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
+import { PAPERS } from "./words";
 import type { Element } from "./xml";
-import {
-  attributesXml,
-  child,
-  childrenOf,
-  DECLARATION,
-  escapeXml,
-  MAIN,
-  parseXml,
-  RELATIONS,
-  truth,
-  unescapeCell,
-} from "./xml";
+import { attributesXml, child, childrenOf, DECLARATION, elementXml, restOf, truth } from "./xml";
 
 export interface Opened {
   readonly workbook: Workbook;
   /** What the file holds and the model does not: lost if the workbook is saved. */
-  readonly left: readonly string[];
+  readonly left: readonly Loss[];
 }
 
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly outside: boolean;
-}
-
-class Parts {
-  readonly read = new Set<string>();
-
-  constructor(private readonly files: Readonly<Record<string, Uint8Array>>) {}
-
-  xml(path: string): Element | undefined {
-    const bytes = this.files[path];
-    this.read.add(path);
-    return bytes && parseXml(strFromU8(bytes));
-  }
-
-  relations(path: string): Relation[] {
-    const slash = path.lastIndexOf("/");
-    const rels = this.xml(`${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`);
-    return childrenOf(rels, "Relationship").map(({ attributes }) => ({
-      id: attributes["Id"]!,
-      type: attributes["Type"]!.split("/").at(-1)!,
-      target:
-        attributes["TargetMode"] === "External"
-          ? attributes["Target"]!
-          : resolve(path.slice(0, slash), attributes["Target"]!),
-      outside: attributes["TargetMode"] === "External",
-    }));
-  }
-
-  unread(): string[] {
-    return Object.keys(this.files).filter((path) => !this.read.has(path) && !path.endsWith("/"));
-  }
-}
-
-/** Relations of the package itself, which core properties alone are. */
-const THREAD_RELATIONS = "http://schemas.microsoft.com/office/2017/10/relationships";
-const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-function resolve(folder: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps: string[] = folder === "" ? [] : folder.split("/");
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
-/** Parts that say nothing the model needs. */
-const WITHOUT_CONTENT =
-  /^(\[Content_Types\]\.xml|_rels\/.*|xl\/calcChain\.xml|xl\/drawings\/vmlDrawing.*|xl\/printerSettings\/.*|docProps\/thumbnail.*)$/;
-
+/** @throws NotRead where the file cannot be shown. */
 export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
-  const parts = new Parts(unzipSync(bytes));
-  const left: string[] = [];
+  const parts = new Parts(unpacked(bytes));
+  const losses = new Losses();
+  const { leave } = losses;
   const main = parts.relations("").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
+  if (main.endsWith(".bin")) throw new NotRead("binary");
   const book = parts.xml(main);
-  if (!book) throw new Error("the file holds no workbook");
-  if (truth(child(book, "workbookPr")?.attributes["date1904"]))
-    throw new Error("workbooks that count dates from 1904 are not read");
+  if (!book) throw new NotRead("no-workbook");
+  if (truth(child(book, "workbookPr")?.attributes["date1904"])) throw new NotRead("dates-1904");
   const relations = parts.relations(main);
   const partOf = (type: string): Element | undefined => {
     const found = relations.find((relation) => relation.type === type);
     return found && parts.xml(found.target);
   };
-  const strings = childrenOf(partOf("sharedStrings"), "si").map((item) => unescapeCell(stringText(item)));
-  const styles = readStyles(partOf("styles"), themeColors(partOf("theme")));
+  for (const { type, target, outside } of relations) if (!outside && TOLD_BY_WORKBOOK.has(type)) parts.pass(target);
+  const types = new ContentTypes(parts.xml("[Content_Types].xml"));
+  const stringsPart = partOf("sharedStrings");
+  tellLosses("strings", stringsPart, leave);
+  const strings = childrenOf(stringsPart, "si").map(readString);
+  const stylesPart = partOf("styles");
+  tellLosses("styles", stylesPart, leave);
+  const styles = readStyles(stylesPart, themeColors(partOf("theme")), leave);
   const people = readPeople(partOf("person"));
   const workbook = new Workbook(name);
+  tellLosses("workbook", book, leave);
+  workbook.kept = { ...styles.kept, ...readKept(book), ...readCarried(book, main, parts, types) };
+  if (childrenOf(child(book, "bookViews"), "workbookView").length > 1) leave("windows");
   for (const { attributes } of childrenOf(child(book, "sheets"), "sheet")) {
-    const target = relations.find((relation) => relation.id === attributes["r:id"])?.target ?? "";
+    const relation = relations.find(({ id }) => id === attributes["r:id"]);
     const sheet = workbook.addSheet(attributes["name"]);
     sheet.visibility =
       attributes["state"] === "hidden" ? "Hidden" : attributes["state"] === "veryHidden" ? "VeryHidden" : "Visible";
-    openSheet(sheet, target, parts, { strings, styles, people, leave: (what) => left.push(what) });
+    const other = OTHER_SHEETS[relation?.type ?? ""];
+    if (other !== undefined) leave(other, { sheet: sheet.name });
+    const target = relation?.target ?? "";
+    openSheet(sheet, target, parts, { strings, styles, people, leave, types, isOther: other !== undefined });
   }
-  readNames(workbook, book, left);
+  readNames(workbook, book, leave);
   const active = workbook.sheets[Number(child(child(book, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0)];
   if (active?.visibility === "Visible") workbook.active = active;
   const mode = child(book, "calcPr")?.attributes["calcMode"];
@@ -125,37 +81,130 @@ export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
     const found = parts.relations("").find((relation) => relation.type === type);
     return found && parts.xml(found.target);
   };
-  workbook.properties = readCustom(about("custom-properties"));
-  Object.assign(workbook.document, readDocument(about("core-properties"), about("extended-properties")));
-  left.push(...parts.unread().filter((path) => !WITHOUT_CONTENT.test(path)));
-  return { workbook, left };
+  workbook.properties = readCustom(about("custom-properties"), leave);
+  const [core, extended] = [about("core-properties"), about("extended-properties")];
+  Object.assign(workbook.document, readDocument(core, extended));
+  workbook.kept.document = readDocumentRest(core, extended, leave);
+  for (const path of parts.unread()) tellPart(path, leave);
+  return { workbook, left: losses.all };
+}
+
+/** Sheets of other kinds, by the type of their relation. */
+const OTHER_SHEETS: Readonly<Record<string, "chartSheet" | "dialogSheet" | "macroSheet">> = {
+  chartsheet: "chartSheet",
+  dialogsheet: "dialogSheet",
+  xlMacrosheet: "macroSheet",
+  xlIntlMacrosheet: "macroSheet",
+};
+
+/** Elements of the workbook that go back as they came. */
+const WHOLE = ["fileSharing", "workbookProtection", "oleSize", "fileRecoveryPr"];
+
+function readKept(book: Element): Pick<WorkbookKept, "properties" | "view" | "calculation" | "elements"> {
+  const properties = restOf(child(book, "workbookPr"), ["date1904"]);
+  const view = restOf(child(child(book, "bookViews"), "workbookView"), ["activeTab"]);
+  const calculation = restOf(child(book, "calcPr"), ["calcId", "calcMode", "fullCalcOnLoad"]);
+  const whole = book.children.filter(({ name }) => WHOLE.includes(name));
+  return {
+    ...(properties && { properties }),
+    ...(view && { view }),
+    ...(calculation && { calculation }),
+    elements: Object.fromEntries(whole.map((each) => [each.name, elementXml(each)])),
+  };
+}
+
+function readCarried(
+  book: Element,
+  main: string,
+  parts: Parts,
+  types: ContentTypes,
+): Pick<WorkbookKept, "parts" | "relations"> {
+  const carried = new Map<string, CarriedPart>();
+  const relations: CarriedRelation[] = [];
+  // Formulas count other workbooks in this order.
+  const counted = childrenOf(child(book, "externalReferences"), "externalReference").map(
+    ({ attributes }) => attributes["r:id"] ?? "",
+  );
+  for (const [from, path] of [
+    ["package", ""],
+    ["workbook", main],
+  ] as const) {
+    const inOrder = parts.relations(path).sort((a, b) => counted.indexOf(a.id) - counted.indexOf(b.id));
+    for (const relation of inOrder) {
+      if (!isCarried(from, relation)) continue;
+      carry(relation.target, parts, types, carried);
+      if (carried.has(relation.target)) relations.push({ from, type: relation.fullType, target: relation.target });
+    }
+  }
+  return { parts: carried, relations };
 }
 
 type Shared = Pick<Parameters<typeof readSheet>[2], "strings" | "styles" | "leave"> & {
   readonly people: ReturnType<typeof readPeople>;
+  readonly types: ContentTypes;
+  /** Not a sheet of cells. */
+  readonly isOther: boolean;
 };
 
 function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): void {
   const xml = parts.xml(path);
-  if (!xml) throw new Error(`the part ${path} is missing`);
+  if (!xml) throw new NotRead("part-missing", path);
+  const { leave } = shared;
   const relations = parts.relations(path);
+  // Of another kind all is lost, and told as that.
+  if (!shared.isOther) tellLosses("worksheet", xml, leave, sheet.name);
+  tellViews(xml, leave, sheet.name, Object.values(PAPERS));
   const targets = new Map(
     relations.filter((relation) => relation.outside).map((relation) => [relation.id, relation.target]),
   );
   readSheet(sheet, xml, { ...shared, targets });
-  for (const relation of relations) {
-    const part = relation.outside
-      ? undefined
-      : relation.type === "table" || relation.type === "comments" || relation.type === "threadedComment"
-        ? parts.xml(relation.target)
-        : undefined;
-    if (part && relation.type === "table") sheet.tables.push(readTable(sheet, part));
-    else if (part && relation.type === "threadedComment") sheet.comments = readThreads(part, shared.people);
-    else if (part) sheet.notes = readNotes(part);
+  const shapes = child(xml, "legacyDrawing")?.attributes["r:id"];
+  const drawing = relations.find(({ id, type }) => type === "vmlDrawing" && id === shapes);
+  const vml = drawing === undefined ? "" : parts.text(drawing.target);
+  let hasNotes = false;
+  for (const { type, target } of relations.filter(({ outside }) => !outside)) {
+    if (shared.isOther || TOLD_BY_SHEET.has(type)) parts.pass(target);
+    if (type === "drawing") tellDrawing(parts.xml(target), leave, sheet.name);
+    else if (type === "pivotTable") leave("pivotTable", { sheet: sheet.name, ...nameOf(parts.xml(target)) });
+    else if (type === "printerSettings") carryPrinter(sheet, target, parts, shared.types);
+    if (!PARTS_OF_SHEET.has(type)) continue;
+    const part = parts.xml(target);
+    if (part && type === "table") {
+      tellLosses("table", part, leave, sheet.name);
+      sheet.tables.push(readTable(sheet, part));
+    } else if (part && type === "threadedComment") {
+      tellLosses("threads", part, leave, sheet.name);
+      sheet.comments = readThreads(part, shared.people);
+    } else if (part) {
+      hasNotes = true;
+      sheet.notes = readNotes(part, vml, leave, sheet.name);
+    }
   }
+  if (!hasNotes) readShapes(vml, leave, sheet.name);
 }
 
-function readNames(workbook: Workbook, book: Element, left: string[]): void {
+/** Parts whose loss the sheet's own elements tell, or what the drawing shows. */
+const TOLD_BY_SHEET = new Set(
+  "drawing customProperty vmlDrawing image oleObject package control ctrlProp slicer timeline pivotTable".split(" "),
+);
+/** The same of the workbook. */
+const TOLD_BY_WORKBOOK = new Set(["pivotCacheDefinition", "slicerCache", "timelineCache"]);
+
+const PARTS_OF_SHEET = new Set(["table", "comments", "threadedComment"]);
+
+function nameOf(part: Element | undefined): { readonly detail?: string } {
+  const name = part?.attributes["name"];
+  return name === undefined ? {} : { detail: name };
+}
+
+function carryPrinter(sheet: Sheet, target: string, parts: Parts, types: ContentTypes): void {
+  const carried = new Map(sheet.workbook.kept.parts);
+  carry(target, parts, types, carried);
+  sheet.workbook.kept.parts = carried;
+  if (carried.has(target)) sheet.kept.printer = target;
+}
+
+function readNames(workbook: Workbook, book: Element, leave: Losing): void {
   for (const { attributes, text } of childrenOf(child(book, "definedNames"), "definedName")) {
     const sheet =
       attributes["localSheetId"] === undefined ? null : workbook.sheets[Number(attributes["localSheetId"])]!;
@@ -167,7 +216,8 @@ function readNames(workbook: Workbook, book: Element, left: string[]): void {
         else sheet.page.titleColumns = area;
       }
     } else if (name.startsWith("_xlnm.")) {
-      if (name !== "_xlnm._FilterDatabase") left.push(`the name ${name}`);
+      if (name !== "_xlnm._FilterDatabase")
+        leave("builtInName", { ...(sheet ? { sheet: sheet.name } : {}), detail: name });
     } else {
       const item: DefinedName = {
         name,
@@ -217,12 +267,14 @@ const UNPACKED = 0;
 class Saving {
   private readonly files: Record<string, Uint8Array> = {};
   private readonly types: string[] = [];
-  private readonly styles = new StylesWriter();
+  private readonly styles: StylesWriter;
   private readonly priority = { next: 1 };
   private readonly people = new People();
   private tables = 0;
 
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Session) {
+    this.styles = new StylesWriter(session.workbook.kept);
+  }
 
   /** Stops now and then. */
   *pieces(level: 0 | 6): Generator<undefined, Uint8Array> {
@@ -249,11 +301,17 @@ class Saving {
       })),
       { id: `rId${workbook.sheets.length + 1}`, type: "styles", target: "styles.xml" },
       ...this.persons(workbook.sheets.length + 2),
+      ...carriedRelations(workbook, "workbook"),
     ]);
     this.relations("", [
       { id: "rId1", type: "officeDocument", target: "xl/workbook.xml" },
       ...this.properties(workbook),
+      ...carriedRelations(workbook, "package"),
     ]);
+    for (const [path, { bytes, type }] of workbook.kept.parts ?? []) {
+      this.files[path] = bytes;
+      if (type !== null) this.types.push(typeXml(path, type));
+    }
     this.files["[Content_Types].xml"] = strToU8(
       `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${this.types.join("")}</Types>`,
     );
@@ -276,8 +334,18 @@ class Saving {
         workbook.properties.length === 0 ? "" : customXml(workbook.properties),
         "officedocument.custom-properties",
       ],
-      ["metadata/core-properties", "core", coreXml(workbook.document), "package.core-properties"],
-      ["extended-properties", "app", extendedXml(workbook.document), "officedocument.extended-properties"],
+      [
+        "metadata/core-properties",
+        "core",
+        coreXml(workbook.document, workbook.kept.document?.core),
+        "package.core-properties",
+      ],
+      [
+        "extended-properties",
+        "app",
+        extendedXml(workbook.document, workbook.kept.document?.extended),
+        "officedocument.extended-properties",
+      ],
     ] as const;
     return all.flatMap(([type, name, xml, content], index) => {
       if (xml === "") return [];
@@ -300,9 +368,10 @@ class Saving {
       if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
     if (sheet.comments.length > 0) this.threads(sheet, number, relate);
     const notes = sheet.notes.length + sheet.comments.length === 0 ? null : this.notes(sheet, number, relate);
+    const printer = sheet.kept.printer === undefined ? null : relate("printerSettings", `/${sheet.kept.printer}`);
     this.part(
       path,
-      yield* sheetXml(sheet, this.styles, { tables, addresses, notes }, this.session, this.priority),
+      yield* sheetXml(sheet, this.styles, { tables, addresses, notes, printer }, this.session, this.priority),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
     );
     if (relations.length > 0) this.relations(path, relations);
@@ -341,7 +410,7 @@ class Saving {
 
   private part(path: string, xml: string, type: string): void {
     this.files[path] = strToU8(xml);
-    this.types.push(`<Override PartName="/${path}" ContentType="${type}"/>`);
+    this.types.push(typeXml(path, type));
   }
 
   private relations(
@@ -356,63 +425,4 @@ class Saving {
     const xml = `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each.join("")}</Relationships>`;
     this.files[`${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`] = strToU8(xml);
   }
-}
-
-/** Of threads and people, which came later, the namespace is Microsoft's. */
-function relationType(type: string): string {
-  if (type === "threadedComment" || type === "person") return `${THREAD_RELATIONS}/${type}`;
-  return `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`;
-}
-
-function bookXml(workbook: Workbook): string {
-  const sheets = workbook.sheets.map((sheet, index) => {
-    const state = sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
-    return `<sheet${attributesXml({ name: sheet.name, sheetId: index + 1, state, "r:id": `rId${index + 1}` })}/>`;
-  });
-  const names = [
-    ...workbook.names.map((item) => nameXml(item)),
-    ...workbook.sheets.flatMap((sheet, index) => sheetNames(sheet, index)),
-  ];
-  const manual = workbook.calculationMode === "Manual";
-  return (
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><bookViews><workbookView activeTab="${workbook.sheets.indexOf(workbook.active)}"/></bookViews>` +
-    `<sheets>${sheets.join("")}</sheets>${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}` +
-    `<calcPr${attributesXml({ calcId: 191029, calcMode: manual ? "manual" : undefined, fullCalcOnLoad: !manual })}/></workbook>`
-  );
-}
-
-function nameXml(item: DefinedName, index?: number): string {
-  const attributes = attributesXml({
-    name: item.name,
-    comment: item.comment || undefined,
-    localSheetId: index,
-    hidden: !item.visible,
-  });
-  return `<definedName${attributes}>${escapeXml(item.formula.slice(1))}</definedName>`;
-}
-
-function sheetNames(sheet: Sheet, index: number): string[] {
-  const { page } = sheet;
-  const prefix = `${quoteSheet(sheet.name)}!`;
-  const built: DefinedName[] = [];
-  const add = (name: string, areas: readonly Area[]): void => {
-    if (areas.length > 0)
-      built.push({
-        name,
-        formula: `=${areas.map((area) => prefix + formatArea(area, true)).join(",")}`,
-        comment: "",
-        visible: true,
-      });
-  };
-  add("_xlnm.Print_Area", page.printArea);
-  add(
-    "_xlnm.Print_Titles",
-    [page.titleColumns, page.titleRows].filter((area) => area !== null),
-  );
-  // Excel keeps where a sheet's filter is also as a hidden name.
-  if (sheet.filter) {
-    const formula = `=${prefix}${formatArea(sheet.filter.area, true)}`;
-    built.push({ name: "_xlnm._FilterDatabase", formula, comment: "", visible: false });
-  }
-  return [...sheet.names, ...built].map((item) => nameXml(item, index));
 }

@@ -3,20 +3,37 @@
  *
  * @source ECMA-376 Part 1, 18.8 (styles)
  */
-import type { Border, Edge, LineStyle, LineWeight, Look } from "../look";
+import type { WorkbookKept } from "../kept";
+import type { Border, Edge, LineStyle, LineWeight, Look, LookRest } from "../look";
 import { internLook, PLAIN } from "../look";
-import type { ConditionalLook } from "../model";
+import type { Conditional, ConditionalLook } from "../model";
 import { colorOf, colorXml } from "./colors";
+import type { Losing } from "./losses";
 import type { Element } from "./xml";
-import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth } from "./xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  DECLARATION,
+  elementXml,
+  escapeXml,
+  listXml,
+  MAIN,
+  restOf,
+  truth,
+} from "./xml";
 
-/** Formats that files name by number only. 18.8.30 (numFmt) */
+/** Formats that files name by number only; those of money are the country's. 18.8.30 (numFmt) */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
   2: "0.00",
   3: "#,##0",
   4: "#,##0.00",
+  5: '"kr."#,##0;-"kr."#,##0',
+  6: '"kr."#,##0;[Red]-"kr."#,##0',
+  7: '"kr."#,##0.00;-"kr."#,##0.00',
+  8: '"kr."#,##0.00;[Red]-"kr."#,##0.00',
   9: "0%",
   10: "0.00%",
   11: "0.00E+00",
@@ -35,6 +52,10 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   38: "#,##0 ;[Red](#,##0)",
   39: "#,##0.00;(#,##0.00)",
   40: "#,##0.00;[Red](#,##0.00)",
+  41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
+  42: '_("kr."* #,##0_);_("kr."* (#,##0);_("kr."* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+  44: '_("kr."* #,##0.00_);_("kr."* (#,##0.00);_("kr."* "-"??_);_(@_)',
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mmss.0",
@@ -78,9 +99,11 @@ const HORIZONTAL: Readonly<Record<string, string>> = { centerContinuous: "Center
 export interface StylesRead {
   readonly looks: readonly Look[];
   readonly conditionals: readonly ConditionalLook[];
+  readonly theme: readonly string[];
+  readonly kept: Pick<WorkbookKept, "normal" | "styles" | "styleNames" | "conditionals" | "tableStyles" | "colors">;
 }
 
-export function readStyles(styles: Element | undefined, theme: readonly string[]): StylesRead {
+export function readStyles(styles: Element | undefined, theme: readonly string[], leave: Losing): StylesRead {
   const formats = new Map(
     childrenOf(child(styles, "numFmts"), "numFmt").map((each) => [
       Number(each.attributes["numFmtId"]),
@@ -90,9 +113,10 @@ export function readStyles(styles: Element | undefined, theme: readonly string[]
   const fonts = childrenOf(child(styles, "fonts"), "font");
   const fills = childrenOf(child(styles, "fills"), "fill");
   const borders = childrenOf(child(styles, "borders"), "border");
-  const looks = childrenOf(child(styles, "cellXfs"), "xf").map((xf) => {
+  const lookOf = (xf: Element): Look => {
     const format = Number(xf.attributes["numFmtId"] ?? 0);
-    return internLook({
+    if (!formats.has(format) && BUILT_IN[format] === undefined) leave("numberFormat", { detail: String(format) });
+    const look: Look = {
       ...PLAIN,
       format: formats.get(format) ?? BUILT_IN[format] ?? "General",
       ...readFont(fonts[Number(xf.attributes["fontId"] ?? 0)], theme),
@@ -101,9 +125,72 @@ export function readStyles(styles: Element | undefined, theme: readonly string[]
       ...readAlignment(child(xf, "alignment")),
       locked: truth(child(xf, "protection")?.attributes["locked"], true),
       formulaHidden: truth(child(xf, "protection")?.attributes["hidden"]),
+    };
+    const rest = restOfLook(look, xf, {
+      font: fonts[Number(xf.attributes["fontId"] ?? 0)],
+      fill: fills[Number(xf.attributes["fillId"] ?? 0)],
+      border: borders[Number(xf.attributes["borderId"] ?? 0)],
     });
-  });
-  return { looks, conditionals: childrenOf(child(styles, "dxfs"), "dxf").map((dxf) => readConditional(dxf, theme)) };
+    return internLook(rest === undefined ? look : { ...look, rest });
+  };
+  const looks = childrenOf(child(styles, "cellXfs"), "xf").map(lookOf);
+  const conditionals = childrenOf(child(styles, "dxfs"), "dxf");
+  const named = childrenOf(child(styles, "cellStyleXfs"), "xf").map((xf) => ({
+    look: lookOf(xf),
+    applies: Object.fromEntries(Object.entries(xf.attributes).filter(([name]) => name.startsWith("apply"))),
+  }));
+  const tableStyles = child(styles, "tableStyles");
+  const colors = child(styles, "colors");
+  return {
+    looks,
+    conditionals: conditionals.map((dxf) => readConditional(dxf, theme)),
+    theme,
+    kept: {
+      ...(looks[0] === undefined ? {} : { normal: looks[0] }),
+      ...(named.length === 0 ? {} : { styles: named }),
+      styleNames: childrenOf(child(styles, "cellStyles"), "cellStyle").map((each) => restOf(each, []) ?? {}),
+      conditionals: conditionals.map(elementXml),
+      ...(tableStyles && tableStyles.children.length > 0 ? { tableStyles: elementXml(tableStyles) } : {}),
+      ...(colors ? { colors: elementXml(colors) } : {}),
+    },
+  };
+}
+
+const FONT_TRAITS = ["b", "i", "strike", "u", "sz", "color", "name", "family", "scheme", "charset"];
+const ALIGNMENT_TRAITS = ["horizontal", "vertical", "wrapText", "indent", "textRotation", "shrinkToFit"];
+
+/** What a look has no trait for; undefined where that is nothing. */
+function restOfLook(
+  look: Look,
+  xf: Element,
+  { font, fill, border }: Readonly<Record<"font" | "fill" | "border", Element | undefined>>,
+): LookRest | undefined {
+  const alignment = restOf(child(xf, "alignment"), ALIGNMENT_TRAITS);
+  const style = Number(xf.attributes["xfId"] ?? 0);
+  const pattern = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
+  const rest: LookRest = {
+    ...(font?.children.some(({ name }) => !FONT_TRAITS.includes(name))
+      ? { font: { as: fontXml(look), xml: elementXml(font) } }
+      : {}),
+    ...(fill !== undefined && ((pattern !== "none" && pattern !== "solid") || child(fill, "gradientFill"))
+      ? { fill: { as: String(look.fill), xml: elementXml(fill) } }
+      : {}),
+    ...(border !== undefined && beyondEdges(border)
+      ? { border: { as: borderXml(look), xml: elementXml(border) } }
+      : {}),
+    ...(alignment === undefined ? {} : { alignment }),
+    ...(style === 0 ? {} : { style }),
+    ...(truth(xf.attributes["quotePrefix"]) ? { quoted: true as const } : {}),
+  };
+  return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+/** Diagonals, and sides by the words of strict files. */
+function beyondEdges(border: Element): boolean {
+  return border.children.some(
+    ({ name, attributes }) =>
+      attributes["style"] !== undefined && attributes["style"] !== "none" && !EDGES.some(([edge]) => edge === name),
+  );
 }
 
 function flag(font: Element | undefined, name: string): boolean {
@@ -114,7 +201,8 @@ function flag(font: Element | undefined, name: string): boolean {
 function underline(font: Element | undefined): Look["underline"] {
   const found = child(font, "u");
   if (!found || found.attributes["val"] === "none") return "None";
-  return UNDERLINES[(found.attributes["val"] ?? "single") as keyof typeof UNDERLINES];
+  const kinds: Readonly<Record<string, Look["underline"]>> = UNDERLINES;
+  return kinds[found.attributes["val"] ?? "single"] ?? "Single";
 }
 
 function readFont(
@@ -197,20 +285,22 @@ export class StylesWriter {
   private readonly dxfs: string[] = [];
   private readonly known = new Map<Look, number>();
 
-  constructor() {
+  constructor(private readonly kept: WorkbookKept) {
     number(this.fills, '<fill><patternFill patternType="none"/></fill>');
     number(this.fills, '<fill><patternFill patternType="gray125"/></fill>');
-    this.style(PLAIN);
+    this.style(kept.normal ?? PLAIN);
+    this.dxfs.push(...(kept.conditionals ?? []));
   }
 
-  /** The number of a look; 0 is plain. */
+  /** The number of a look; 0 is what cells look like that nobody formatted. */
   style(look: Look): number {
     let known = this.known.get(look);
-    if (known === undefined) this.known.set(look, (known = number(this.xfs, this.xf(look))));
+    if (known === undefined) this.known.set(look, (known = number(this.xfs, this.xf(look, look.rest?.style ?? 0))));
     return known;
   }
 
-  conditional(look: ConditionalLook): number {
+  conditional({ look, file }: Pick<Conditional, "look" | "file">): number {
+    if (file !== undefined && JSON.stringify(look) === file.as) return file.number;
     const flagXml = (name: string, value: boolean | null): string =>
       value === null ? "" : `<${name}${value ? "" : ' val="0"'}/>`;
     const font =
@@ -228,6 +318,12 @@ export class StylesWriter {
   }
 
   xml(): string {
+    const styles = (this.kept.styles ?? [{ look: this.kept.normal ?? PLAIN, applies: {} }]).map(({ look, applies }) =>
+      this.xf(look, null, applies),
+    );
+    const given = this.kept.styleNames ?? [];
+    const names = given.length > 0 && this.kept.styles ? given : [{ name: "Normal", xfId: "0", builtinId: "0" }];
+    // Last, when all looks have theirs.
     const formats = [...this.formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return [
       `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
@@ -235,15 +331,24 @@ export class StylesWriter {
       listXml("fonts", [...this.fonts.keys()]),
       listXml("fills", [...this.fills.keys()]),
       listXml("borders", [...this.borders.keys()]),
-      `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>`,
+      listXml("cellStyleXfs", styles),
       listXml("cellXfs", [...this.xfs.keys()]),
-      `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>`,
+      listXml(
+        "cellStyles",
+        names.map((each) => `<cellStyle${attributesXml(each)}/>`),
+      ),
       listXml("dxfs", this.dxfs),
+      this.kept.tableStyles ?? "",
+      this.kept.colors ?? "",
       `</styleSheet>`,
     ].join("");
   }
 
-  private xf(look: Look): string {
+  /** `style` and `applies`: of a cell's look and of a named style's. */
+  private xf(look: Look, style: number | null, applies: Readonly<Record<string, string>> = {}): string {
+    const { rest } = look;
+    const font = fontXml(look);
+    const border = borderXml(look);
     const alignment = alignmentXml(look);
     const protection =
       look.locked && !look.formulaHidden
@@ -251,22 +356,29 @@ export class StylesWriter {
         : `<protection locked="${look.locked ? 1 : 0}" hidden="${look.formulaHidden ? 1 : 0}"/>`;
     const attributes = attributesXml({
       numFmtId: this.format(look.format),
-      fontId: number(this.fonts, fontXml(look)),
+      fontId: number(this.fonts, rest?.font?.as === font ? rest.font.xml : font),
       fillId:
-        look.fill === null
-          ? 0
-          : number(
-              this.fills,
-              `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`,
-            ),
-      borderId: number(this.borders, borderXml(look)),
-      xfId: 0,
-      applyNumberFormat: true,
-      applyFont: true,
-      applyFill: true,
-      applyBorder: true,
-      applyAlignment: alignment !== "",
-      applyProtection: protection !== "",
+        rest?.fill?.as === String(look.fill)
+          ? number(this.fills, rest.fill.xml)
+          : look.fill === null
+            ? 0
+            : number(
+                this.fills,
+                `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`,
+              ),
+      borderId: number(this.borders, rest?.border?.as === border ? rest.border.xml : border),
+      xfId: style ?? undefined,
+      quotePrefix: rest?.quoted,
+      ...(style === null
+        ? applies
+        : {
+            applyNumberFormat: true,
+            applyFont: true,
+            applyFill: true,
+            applyBorder: true,
+            applyAlignment: alignment !== "",
+            applyProtection: protection !== "",
+          }),
     });
     return `<xf${attributes}>${alignment}${protection}</xf>`;
   }
@@ -324,6 +436,7 @@ function alignmentXml(look: Look): string {
     wrapText: look.wrap,
     indent: look.indent === 0 ? undefined : look.indent,
     shrinkToFit: look.shrink,
+    ...look.rest?.alignment,
   });
   return attributes === "" ? "" : `<alignment${attributes}/>`;
 }

@@ -4,30 +4,35 @@
  * @source ECMA-376 Part 1, 22.2 (extended), 22.3 (custom) and 22.4 (variant types); Part 2, 11 (core properties)
  */
 import type { CustomProperty } from "../model";
+import type { Losing } from "./losses";
 import type { Element } from "./xml";
-import { childrenOf, DECLARATION, escapeXml } from "./xml";
+import { childrenOf, DECLARATION, elementXml, escapeXml } from "./xml";
 
 const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
 export function customXml(properties: readonly CustomProperty[]): string {
   const each = properties.map(
-    ({ key, value }, index) =>
-      `<property fmtid="${FORMAT}" pid="${index + 2}" name="${escapeXml(key)}">${variant(value)}</property>`,
+    (property, index) =>
+      `<property fmtid="${FORMAT}" pid="${index + 2}" name="${escapeXml(property.key)}">${variant(property)}</property>`,
   );
   return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${each.join("")}</Properties>`;
 }
 
-function variant(value: CustomProperty["value"]): string {
+function variant({ value, type }: CustomProperty): string {
+  if (type !== undefined && typeof value === "string") return `<vt:${type}>${escapeXml(value)}</vt:${type}>`;
   if (typeof value === "boolean") return `<vt:bool>${value}</vt:bool>`;
   if (typeof value === "number") return Number.isInteger(value) ? `<vt:i4>${value}</vt:i4>` : `<vt:r8>${value}</vt:r8>`;
   return `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr>`;
 }
 
-export function readCustom(xml: Element | undefined): CustomProperty[] {
-  return childrenOf(xml, "property").map(({ attributes, children: [held] }) => ({
-    key: attributes["name"] ?? "",
-    value: readVariant(held),
-  }));
+export function readCustom(xml: Element | undefined, leave: Losing): CustomProperty[] {
+  return childrenOf(xml, "property").map(({ attributes, children: [held] }) => {
+    const key = attributes["name"] ?? "";
+    if (attributes["linkTarget"] !== undefined || (held?.children.length ?? 0) > 0)
+      leave("documentProperty", { detail: key });
+    const type = held !== undefined && /^(filetime|date)$/.test(held.name) ? { type: held.name } : {};
+    return { key, value: readVariant(held), ...type };
+  });
 }
 
 function readVariant(held: Element | undefined): CustomProperty["value"] {
@@ -50,14 +55,14 @@ const EXTENDED = { Manager: "Manager", Company: "Company" } as const;
 type Document = Readonly<Record<string, string | number>>;
 
 /** Empty where the document has none of these. */
-export function coreXml(document: Document): string {
-  const inner = elements(document, CORE);
+export function coreXml(document: Document, more = ""): string {
+  const inner = elements(document, CORE) + more;
   if (inner === "") return "";
-  return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${inner}</cp:coreProperties>`;
+  return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${inner}</cp:coreProperties>`;
 }
 
-export function extendedXml(document: Document): string {
-  const inner = elements(document, EXTENDED);
+export function extendedXml(document: Document, more = ""): string {
+  const inner = elements(document, EXTENDED) + more;
   if (inner === "") return "";
   return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">${inner}</Properties>`;
 }
@@ -85,4 +90,45 @@ export function readDocument(core: Element | undefined, extended: Element | unde
     }
   }
   return found;
+}
+
+/** Names of the core part that the API has none for. */
+const CORE_REST: Readonly<Record<string, string>> = {
+  created: "dcterms:created",
+  modified: "dcterms:modified",
+  lastModifiedBy: "cp:lastModifiedBy",
+  lastPrinted: "cp:lastPrinted",
+  revision: "cp:revision",
+  version: "cp:version",
+  contentStatus: "cp:contentStatus",
+  contentType: "cp:contentType",
+  language: "dc:language",
+  identifier: "dc:identifier",
+};
+/** What the extended part counts up of the workbook itself. */
+const COUNTED = new Set(["HeadingPairs", "TitlesOfParts"]);
+
+/** What the two parts say beside that, as elements to be written again. */
+export function readDocumentRest(
+  core: Element | undefined,
+  extended: Element | undefined,
+  leave: Losing,
+): { readonly core: string; readonly extended: string } {
+  const isRead = (names: Readonly<Record<string, string>>, name: string): boolean =>
+    Object.values(names).some((each) => each.slice(each.indexOf(":") + 1) === name);
+  const ofCore = (core?.children ?? []).map((each) => {
+    if (isRead(CORE, each.name)) return "";
+    const name = CORE_REST[each.name];
+    if (name === undefined || each.children.length > 0) leave("documentProperty", { detail: each.name });
+    if (name === undefined) return "";
+    const type = name.startsWith("dcterms:") ? ' xsi:type="dcterms:W3CDTF"' : "";
+    return each.text === "" ? "" : `<${name}${type}>${escapeXml(each.text)}</${name}>`;
+  });
+  const ofExtended = (extended?.children ?? []).map((each) => {
+    if (isRead(EXTENDED, each.name) || COUNTED.has(each.name)) return "";
+    if (each.children.length === 0) return elementXml(each);
+    leave("documentProperty", { detail: each.name });
+    return "";
+  });
+  return { core: ofCore.join(""), extended: ofExtended.join("") };
 }

@@ -4,60 +4,46 @@
  * @source ECMA-376 Part 1, 18.3
  */
 import type { Area } from "../area";
-import { formatArea, MAX_COLUMNS, parseArea } from "../area";
+import { columnLetters, formatArea, MAX_COLUMNS, parseArea } from "../area";
 import { moveFormula } from "../formula/move";
+import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
 import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import type { HeaderFooterPart } from "../page";
+import { colorOf } from "./colors";
 import type { StylesRead } from "./looks";
+import type { Losing } from "./losses";
 import { readSheetFilter } from "./table";
 import { PAPERS, PROTECTION } from "./words";
 import type { Element } from "./xml";
-import { child, childrenOf, truth, unescapeCell } from "./xml";
+import { child, childrenOf, elementXml, restOf, truth, unescapeCell } from "./xml";
 
 export interface SheetSources {
-  readonly strings: readonly string[];
+  readonly strings: readonly StringItem[];
   readonly styles: StylesRead;
   /** Targets of the part's relations by id. */
   readonly targets: ReadonlyMap<string, string>;
-  /** Says what is left out. */
-  readonly leave: (what: string) => void;
+  /** Told what is left out. */
+  readonly leave: Losing;
 }
 
-/** Elements of a worksheet the model holds, or that say nothing it needs. */
-const HELD = new Set([
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetProtection",
-  "autoFilter",
-  "mergeCells",
-  "conditionalFormatting",
-  "dataValidations",
-  "hyperlinks",
-  "printOptions",
-  "pageMargins",
-  "pageSetup",
-  "headerFooter",
-  "rowBreaks",
-  "colBreaks",
-  "tableParts",
-  "ignoredErrors",
-  "phoneticPr",
-  "legacyDrawing",
-]);
+/** A text, and its runs where they have looks of their own. */
+export interface StringItem {
+  readonly text: string;
+  readonly rich?: string;
+}
+
+/** Elements that go back as they came. */
+const WHOLE = ["sheetCalcPr", "phoneticPr", "cellWatches", "ignoredErrors"];
 
 export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
-  for (const { name } of xml.children) if (!HELD.has(name)) sources.leave(`${sheet.name}: ${name}`);
-  readProperties(sheet, xml);
+  sheet.kept = readKept(xml);
+  readProperties(sheet, xml, sources);
   readColumns(sheet, xml, sources);
   readRows(sheet, xml, sources);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
-  readProtection(sheet, child(xml, "sheetProtection"), sources);
+  readProtection(sheet, child(xml, "sheetProtection"));
   sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
   readConditionals(sheet, xml, sources);
   sheet.validations = childrenOf(child(xml, "dataValidations"), "dataValidation").map(readValidation);
@@ -69,9 +55,43 @@ export function areasOf(sqref: string | undefined): Area[] {
   return (sqref ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 }
 
-function readProperties(sheet: Sheet, xml: Element): void {
-  const tab = child(child(xml, "sheetPr"), "tabColor")?.attributes["rgb"];
-  if (tab !== undefined) sheet.tabColor = `#${tab.slice(-6).toUpperCase()}`;
+function readKept(xml: Element): SheetKept {
+  const properties = child(xml, "sheetPr");
+  const view = childrenOf(child(xml, "sheetViews"), "sheetView")[0];
+  const headerFooter = child(xml, "headerFooter");
+  const pages = headerFooter?.children.filter(({ name }) => /^(even|first)(Header|Footer)$/.test(name)) ?? [];
+  const whole = xml.children.filter(({ name }) => WHOLE.includes(name));
+  const kept: Record<string, Attributes | undefined> = {
+    properties: restOf(properties, ["filterMode"]),
+    outline: restOf(child(properties, "outlinePr"), []),
+    view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId", "topLeftCell"]),
+    format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight", "customHeight"]),
+    setup: restOf(child(xml, "pageSetup"), SETUP),
+    options: restOf(child(xml, "printOptions"), ["horizontalCentered", "verticalCentered", "headings", "gridLines"]),
+    headerFooter: restOf(headerFooter, []),
+  };
+  return {
+    ...(Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)) as SheetKept),
+    ...(pages.length === 0 ? {} : { otherPages: pages.map(elementXml).join("") }),
+    ...(whole.length === 0 ? {} : { elements: Object.fromEntries(whole.map((each) => [each.name, elementXml(each)])) }),
+  };
+}
+
+const SETUP = [
+  "paperSize",
+  "scale",
+  "firstPageNumber",
+  "fitToWidth",
+  "fitToHeight",
+  "pageOrder",
+  "orientation",
+  "blackAndWhite",
+  "draft",
+  "useFirstPageNumber",
+];
+
+function readProperties(sheet: Sheet, xml: Element, { styles }: SheetSources): void {
+  sheet.tabColor = colorOf(child(child(xml, "sheetPr"), "tabColor"), styles.theme) ?? "";
   const view = child(child(xml, "sheetViews"), "sheetView");
   sheet.gridlines = truth(view?.attributes["showGridLines"], true);
   sheet.headings = truth(view?.attributes["showRowColHeaders"], true);
@@ -98,15 +118,23 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
   for (const { from, to, look, attributes } of entries) {
     const custom = truth(attributes["customWidth"]);
     const hidden = truth(attributes["hidden"]);
-    if (!custom && !hidden && look === sheet.look) continue;
-    if (to - from > MOST_COLUMNS) leave(`${sheet.name}: columns from ${to} on as they are formatted`);
+    const rest = groupOf(attributes, ["outlineLevel", "collapsed"]);
+    if (!custom && !hidden && look === sheet.look && rest === undefined) continue;
+    if (to - from > MOST_COLUMNS)
+      leave("columns", { sheet: sheet.name, detail: columnLetters(from + MOST_COLUMNS + 1) });
     for (let column = from; column <= Math.min(to, from + MOST_COLUMNS); column++) {
       const size = sheet.needColumn(column);
       if (custom) size.width = Number(attributes["width"]);
       if (hidden) size.hidden = true;
       if (look && look !== sheet.look) size.look = look;
+      if (rest) size.rest = rest;
     }
   }
+}
+
+function groupOf(attributes: Attributes, names: readonly string[]): Attributes | undefined {
+  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** Some programs size all 16,384 columns; so many are kept one by one. */
@@ -129,6 +157,8 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
     if (truth(hidden)) sheet.needRow(row).hidden = true;
     const look = sources.styles.looks[Number(s ?? 0)];
     if (truth(customFormat) && look) sheet.needRow(row).look = look;
+    const rest = groupOf(line.attributes, ["outlineLevel", "collapsed", "thickTop", "thickBot"]);
+    if (rest) sheet.needRow(row).rest = rest;
     let column = -1;
     for (const element of childrenOf(line, "c")) {
       column = columnIn(element.attributes["r"] ?? "") ?? column + 1;
@@ -156,7 +186,7 @@ function readCell(
   sources: SheetSources,
   shared: Map<string, Shared>,
 ): void {
-  const value = cellValue(element, sources);
+  const { value, rich } = cellValue(element, sources);
   const formula = cellFormula(child(element, "f"), row, column, shared, sheet, sources);
   const look = sources.styles.looks[Number(element.attributes["s"] ?? 0)] ?? PLAIN;
   const same = look === (sheet.rows.get(row)?.look ?? sheet.columns.get(column)?.look ?? sheet.look);
@@ -164,31 +194,47 @@ function readCell(
   const cell: Cell = sheet.need(row, column);
   cell.value = value;
   if (!same) cell.look = look;
+  if (rich !== undefined && typeof value === "string") cell.rich = { text: value, xml: rich };
   if (formula === undefined) return;
   cell.formula = formula;
   // The value in the file stands until something changes; a formula without one is calculated when read.
   if (child(element, "v")) cell.round = sheet.workbook.round;
 }
 
-function cellValue(element: Element, { strings }: SheetSources): Value {
+function cellValue(element: Element, { strings }: SheetSources): { readonly value: Value; readonly rich?: string } {
   const type = element.attributes["t"] ?? "n";
-  if (type === "inlineStr") return unescapeCell(stringText(child(element, "is")));
   const text = child(element, "v")?.text;
-  if (text === undefined || (text === "" && type !== "str")) return null;
+  const item =
+    type === "inlineStr" ? readString(child(element, "is")) : type === "s" ? strings[Number(text ?? NaN)] : undefined;
+  if (item !== undefined) return item.rich === undefined ? { value: item.text } : { value: item.text, rich: item.rich };
+  if (text === undefined || (text === "" && type !== "str")) return { value: null };
   switch (type) {
     case "s":
-      return strings[Number(text)] ?? "";
+      return { value: "" };
     case "str":
-      return unescapeCell(text);
+      return { value: unescapeCell(text) };
     case "b":
-      return text === "1";
+      return { value: text === "1" || text === "true" };
     case "e":
-      return new CellError(text as CellError["code"]);
+      return { value: new CellError(text as CellError["code"]) };
     case "d":
-      throw new Error("dates as ISO text in cells are not read");
+      return { value: serialOf(text) };
     default:
-      return Number(text);
+      return { value: Number(text) };
   }
+}
+
+/** Days since 1899-12-30; a text that is no ISO date stays one. */
+function serialOf(text: string): number | string {
+  const time = Date.parse(/Z$/.test(text) ? text : text.includes("T") ? `${text}Z` : `${text}T00:00:00Z`);
+  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569;
+}
+
+/** Runs that all look like the cell are plain text. */
+export function readString(item: Element | undefined): StringItem {
+  const text = unescapeCell(stringText(item));
+  const runs = childrenOf(item, "r");
+  return runs.some((run) => child(run, "rPr")) ? { text, rich: runs.map(elementXml).join("") } : { text };
 }
 
 /** Text of a string item: its own, or its runs' (without readings for East Asian text). */
@@ -212,7 +258,7 @@ function cellFormula(
   if (!element) return undefined;
   const { t, si } = element.attributes;
   if (t === "array" || t === "dataTable")
-    sources.leave(`${sheet.name}!${formatArea({ row, column, rows: 1, columns: 1 })}: an array formula`);
+    sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
   if (t !== "shared" || si === undefined) return element.text === "" ? undefined : element.text;
   if (element.text !== "") {
     shared.set(si, { formula: element.text, row, column });
@@ -222,7 +268,7 @@ function cellFormula(
   return master && moveFormula(master.formula, row - master.row, column - master.column);
 }
 
-function readProtection(sheet: Sheet, element: Element | undefined, { leave }: SheetSources): void {
+function readProtection(sheet: Sheet, element: Element | undefined): void {
   if (!element || !truth(element.attributes["sheet"])) return;
   const { attributes } = element;
   const options: Record<string, boolean | string> = {
@@ -235,10 +281,8 @@ function readProtection(sheet: Sheet, element: Element | undefined, { leave }: S
         : "Normal",
   };
   for (const [name, option] of PROTECTION) options[option] = attributes[name] !== undefined && !truth(attributes[name]);
-  const withPassword = attributes["password"] !== undefined || attributes["hashValue"] !== undefined;
-  if (withPassword) leave(`${sheet.name}: the password of its protection`);
-  // A password cannot be read back: nothing typed meets what stands here instead.
-  sheet.protection = { options, password: withPassword ? "\u0000" : null };
+  const hash = groupOf(attributes, ["password", "algorithmName", "hashValue", "saltValue", "spinCount"]);
+  sheet.protection = { options, password: null, ...(hash ? { hash } : {}) };
 }
 
 function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSources): void {
@@ -247,10 +291,11 @@ function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSo
     for (const rule of childrenOf(group, "cfRule")) {
       const formula = child(rule, "formula")?.text;
       if (rule.attributes["type"] !== "expression" || formula === undefined) {
-        leave(`${sheet.name}: a conditional format of type ${rule.attributes["type"]}`);
+        leave("conditional", { sheet: sheet.name, detail: group.attributes["sqref"] ?? "" });
         continue;
       }
-      const look = styles.conditionals[Number(rule.attributes["dxfId"] ?? -1)];
+      const number = Number(rule.attributes["dxfId"] ?? -1);
+      const look = styles.conditionals[number];
       const none = { fill: null, fontColor: null, bold: null, italic: null, underline: null, strikethrough: null };
       const areas = areasOf(group.attributes["sqref"]);
       if (areas.length === 0) continue;
@@ -261,6 +306,7 @@ function readConditionals(sheet: Sheet, xml: Element, { styles, leave }: SheetSo
         formula: `=${formula}`,
         stopIfTrue: truth(rule.attributes["stopIfTrue"]),
         look: { ...(look ?? none) },
+        ...(look === undefined ? {} : { file: { as: JSON.stringify(look), number } }),
       };
       found.push({ priority: Number(rule.attributes["priority"]), add: () => sheet.conditionals.push(made) });
     }
@@ -325,11 +371,13 @@ function readLinks(sheet: Sheet, xml: Element, { targets }: SheetSources): void 
     if (!area) continue;
     const address = targets.get(attributes["r:id"] ?? "");
     const { location, tooltip } = attributes;
+    const rest = groupOf(attributes, ["display"]);
     sheet.hyperlinks.push({
       area,
       ...(address === undefined ? {} : { address }),
       ...(location === undefined ? {} : { documentReference: location }),
       ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+      ...(rest === undefined ? {} : { rest }),
     });
   }
 }

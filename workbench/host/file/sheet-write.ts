@@ -4,9 +4,9 @@
  * @source ECMA-376 Part 1, 18.3 (worksheets; its schema fixes the order of what is written here)
  */
 import { columnLetters, formatArea, MAX_COLUMNS } from "../area";
-import { PLAIN } from "../look";
 import type { Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
+import { passwordHash } from "../password";
 import type { Session } from "../session";
 import type { StylesWriter } from "./looks";
 import { filterPartXml } from "./table";
@@ -19,6 +19,7 @@ export interface SheetLinks {
   /** Ids of links to places outside the workbook, by address. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly notes: string | null;
+  readonly printer: string | null;
 }
 
 /** Stops after every so many rows, so that whoever waits for the page meanwhile is served. */
@@ -29,7 +30,11 @@ export function* sheetXml(
   session: Session,
   priority: { next: number },
 ): Generator<undefined, string> {
-  const { zoom } = sheet.page;
+  const {
+    page: { zoom },
+    kept,
+  } = sheet;
+  const whole = kept.elements ?? {};
   const fits = zoom.scale === undefined;
   const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
   const used = sheet.usedArea(false);
@@ -37,24 +42,28 @@ export function* sheetXml(
   const rows = yield* rowsXml(sheet, styles, session);
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    `<sheetPr>${tab}${fits ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
+    `<sheetPr${attributesXml(kept.properties ?? {})}>${tab}${kept.outline ? `<outlinePr${attributesXml(kept.outline)}/>` : ""}${fits ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
     `<dimension ref="${used ? formatArea(used) : "A1"}"/>`,
     viewXml(sheet),
-    `<sheetFormatPr${attributesXml({ defaultColWidth: sheet.defaultWidth === 9.140625 ? undefined : sheet.defaultWidth, defaultRowHeight: sheet.defaultHeight, customHeight: sheet.defaultHeight !== 15 })}/>`,
+    `<sheetFormatPr${attributesXml({ defaultColWidth: sheet.defaultWidth === 9.140625 ? undefined : sheet.defaultWidth, defaultRowHeight: sheet.defaultHeight, customHeight: sheet.defaultHeight !== 15, ...kept.format })}/>`,
     columns,
     rows,
+    whole["sheetCalcPr"] ?? "",
     protectionXml(sheet),
     sheet.filter ? filterPartXml(sheet.filter.area, sheet.filter.criteria) : "",
     listXml(
       "mergeCells",
       sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`),
     ),
+    whole["phoneticPr"] ?? "",
     conditionalsXml(sheet, styles, priority),
     listXml("dataValidations", sheet.validations.map(validationXml)),
     linksXml(sheet, links),
-    pageXml(sheet),
+    pageXml(sheet, links.printer),
     breaksXml("rowBreaks", sheet.page.rowBreaks, MAX_COLUMNS - 1),
     breaksXml("colBreaks", sheet.page.columnBreaks, 1048575),
+    whole["cellWatches"] ?? "",
+    whole["ignoredErrors"] ?? "",
     links.notes === null ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
     listXml(
       "tableParts",
@@ -66,7 +75,7 @@ export function* sheetXml(
 
 function viewXml(sheet: Sheet): string {
   const { rows, columns } = sheet.frozen;
-  const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0 })}>`;
+  const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0, ...sheet.kept.view })}>`;
   const selected = formatArea(sheet.selection);
   const [active = "A1"] = selected.split(":");
   if (rows === 0 && columns === 0)
@@ -85,13 +94,13 @@ function viewXml(sheet: Sheet): string {
 
 /** One entry for each column that has something of its own; a look of the whole sheet covers the rest. */
 function columnsXml(sheet: Sheet, styles: StylesWriter): string {
-  const base = sheet.look === PLAIN ? 0 : styles.style(sheet.look);
+  const base = styles.style(sheet.look);
   const entries: { min: number; max: number; rest: string }[] = [];
   const add = (min: number, max: number, rest: string): void => void entries.push({ min, max, rest });
   let next = 1;
   for (const [column, size] of [...sheet.columns].sort(([a], [b]) => a - b)) {
     const style = size.look ? styles.style(size.look) : base;
-    if (size.width === undefined && !size.hidden && style === 0) continue;
+    if (size.width === undefined && !size.hidden && style === 0 && size.rest === undefined) continue;
     if (base !== 0 && column + 1 > next) add(next, column, attributesXml({ width: sheet.defaultWidth, style: base }));
     const custom = size.width !== undefined;
     add(
@@ -102,6 +111,7 @@ function columnsXml(sheet: Sheet, styles: StylesWriter): string {
         style: style || undefined,
         hidden: size.hidden === true,
         customWidth: custom,
+        ...size.rest,
       }),
     );
     next = column + 2;
@@ -141,6 +151,7 @@ function rowXml(sheet: Sheet, row: number, columns: readonly number[], styles: S
     ht: size?.height,
     customHeight: size?.height !== undefined && !size.fitted,
     hidden: size?.hidden === true || size?.filtered === true,
+    ...size?.rest,
   });
   const cells = columns.map((column) => cellXml(sheet, row, column, styles, session)).join("");
   return cells === "" && attributes === ` r="${row + 1}"` ? "" : `<row${attributes}>${cells}</row>`;
@@ -158,6 +169,8 @@ function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter
     return `${start}${typeXml(value)}><f>${escapeXml(cell.formula)}</f>${valueXml(value)}</c>`;
   }
   if (cell.value === null) return style === plain ? "" : `${start}/>`;
+  if (cell.rich !== undefined && cell.rich.text === cell.value)
+    return `${start} t="inlineStr"><is>${cell.rich.xml}</is></c>`;
   if (typeof cell.value === "string")
     return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
   return `${start}${typeXml(cell.value)}>${valueXml(cell.value)}</c>`;
@@ -183,10 +196,10 @@ function valueXml(value: Value): string {
 
 function protectionXml(sheet: Sheet): string {
   if (!sheet.protection) return "";
-  const { options, password } = sheet.protection;
+  const { options, password, hash } = sheet.protection;
   const allowed = PROTECTION.filter(([, option]) => options[option] === true).map(([name]) => [name, 0] as const);
   return `<sheetProtection${attributesXml({
-    password: password === null ? undefined : passwordHash(password),
+    ...(password === null ? hash : { password: passwordHash(password) }),
     sheet: true,
     objects: options["allowEditObjects"] !== true,
     scenarios: options["allowEditScenarios"] !== true,
@@ -196,24 +209,13 @@ function protectionXml(sheet: Sheet): string {
   })}/>`;
 }
 
-/** @source ECMA-376 Part 4, 3.3.1.81 (the 16-bit hash of sheet passwords) */
-export function passwordHash(password: string): string {
-  let hash = 0;
-  for (let index = password.length - 1; index >= 0; index--) {
-    hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
-    hash ^= password.charCodeAt(index);
-  }
-  hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
-  return (hash ^ password.length ^ 0xce4b).toString(16).toUpperCase().padStart(4, "0");
-}
-
 /** Priorities count through the workbook's sheets from 1, first first. Rules of one area stand together, as Excel writes them. */
 function conditionalsXml(sheet: Sheet, styles: StylesWriter, priority: { next: number }): string {
   const areas = new Map<string, string[]>();
   for (const rule of sheet.conditionals.filter(({ formula }) => formula !== "")) {
     const attributes = attributesXml({
       type: "expression",
-      dxfId: styles.conditional(rule.look),
+      dxfId: styles.conditional(rule),
       priority: priority.next++,
       stopIfTrue: rule.stopIfTrue,
     });
@@ -284,14 +286,16 @@ function ruleText(formula: unknown): string {
 function linksXml(sheet: Sheet, links: SheetLinks): string {
   if (sheet.hyperlinks.length === 0) return "";
   const each = sheet.hyperlinks.map((link) => {
-    const to =
-      link.address === undefined ? { location: link.documentReference } : { "r:id": links.addresses.get(link.address) };
-    return `<hyperlink${attributesXml({ ref: formatArea(link.area), ...to, tooltip: link.screenTip })}/>`;
+    const to = {
+      location: link.documentReference,
+      "r:id": link.address === undefined ? undefined : links.addresses.get(link.address),
+    };
+    return `<hyperlink${attributesXml({ ref: formatArea(link.area), ...to, tooltip: link.screenTip, ...link.rest })}/>`;
   });
   return `<hyperlinks>${each.join("")}</hyperlinks>`;
 }
 
-function pageXml({ page }: Sheet): string {
+function pageXml({ page, kept }: Sheet, printer: string | null): string {
   const inches = (points: number): number => Number((points / 72).toFixed(9));
   const { zoom } = page;
   const margins = attributesXml({
@@ -307,6 +311,7 @@ function pageXml({ page }: Sheet): string {
     verticalCentered: page.centerVertically,
     headings: page.printHeadings,
     gridLines: page.printGridlines,
+    ...kept.options,
   });
   const setup = attributesXml({
     paperSize: PAPERS[page.paperSize],
@@ -319,17 +324,20 @@ function pageXml({ page }: Sheet): string {
     blackAndWhite: page.blackAndWhite,
     draft: page.draftMode,
     useFirstPageNumber: page.firstPageNumber !== "",
+    ...kept.setup,
+    "r:id": printer ?? undefined,
   });
-  return `${options === "" ? "" : `<printOptions${options}/>`}<pageMargins${margins}/><pageSetup${setup}/>${headerFooterXml(page.headersFooters)}`;
+  return `${options === "" ? "" : `<printOptions${options}/>`}<pageMargins${margins}/><pageSetup${setup}/>${headerFooterXml(page.headersFooters, kept)}`;
 }
 
-function headerFooterXml(parts: Sheet["page"]["headersFooters"]): string {
+function headerFooterXml(parts: Sheet["page"]["headersFooters"], kept: Sheet["kept"]): string {
   const join = (left: string, center: string, right: string): string =>
     (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
   const header = join(parts.leftHeader, parts.centerHeader, parts.rightHeader);
   const footer = join(parts.leftFooter, parts.centerFooter, parts.rightFooter);
-  if (header + footer === "") return "";
-  return `<headerFooter>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}${footer && `<oddFooter>${escapeXml(footer)}</oddFooter>`}</headerFooter>`;
+  const more = kept.otherPages ?? "";
+  if (header + footer + more === "") return "";
+  return `<headerFooter${attributesXml(kept.headerFooter ?? {})}>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}${footer && `<oddFooter>${escapeXml(footer)}</oddFooter>`}${more}</headerFooter>`;
 }
 
 function breaksXml(name: string, breaks: readonly number[], most: number): string {

@@ -8,17 +8,30 @@ import { formatArea, holds, parseArea } from "../area";
 import { dataArea } from "../formula/calculation";
 import type { FilterCriteria, Sheet, SheetFilter, Table, TableColumn } from "../model";
 import type { Element } from "./xml";
-import { attributesXml, child, childrenOf, DECLARATION, escapeXml, listXml, MAIN, truth, unescapeCell } from "./xml";
+import {
+  attributesXml,
+  child,
+  childrenOf,
+  DECLARATION,
+  elementXml,
+  escapeXml,
+  listXml,
+  MAIN,
+  restOf,
+  truth,
+  unescapeCell,
+} from "./xml";
 
 export function tableXml(sheet: Sheet, table: Table, number: number): string {
   const ref = formatArea(table.area);
   const filterArea = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
   const columns = table.columns.map((column, index) => {
-    const start = `<tableColumn id="${index + 1}" name="${columnName(column.name)}"`;
+    const start = `<tableColumn id="${index + 1}" name="${columnName(column.name)}"${attributesXml(column.rest ?? {})}`;
     const formula = columnFormula(sheet, table, index);
-    return formula === null
-      ? `${start}/>`
-      : `${start}><calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula></tableColumn>`;
+    const inside =
+      (formula === null ? "" : `<calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula>`) +
+      (column.totals ?? "");
+    return inside === "" ? `${start}/>` : `${start}>${inside}</tableColumn>`;
   });
   const filter =
     table.showHeaders && table.filterButton
@@ -36,6 +49,7 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
     insertRow: table.blank ? 1 : undefined,
     totalsRowCount: table.showTotals ? 1 : undefined,
     totalsRowShown: table.showTotals ? undefined : 0,
+    ...table.rest,
   });
   const style = attributesXml({
     name: table.style || undefined,
@@ -49,7 +63,7 @@ export function tableXml(sheet: Sheet, table: Table, number: number): string {
 
 /**
  * A column whose every data cell holds one formula about its own row is a calculated column; so is one that came so from
- * a file and has no formula in its cells, as an empty table.
+ * a file and has no other formula in its cells, as an empty table, or one with exceptions.
  *
  * @source https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8
  */
@@ -58,9 +72,10 @@ function columnFormula(sheet: Sheet, table: Table, index: number): string | null
   const formulas = new Set(
     Array.from({ length: data.rows }, (_, row) => sheet.cell(data.row + row, data.column + index)?.formula ?? null),
   );
+  const calculated = table.columns[index]?.calculated ?? null;
   const [only = null] = formulas;
-  if (formulas.size === 1 && only !== null) return /\[#This Row\]|@/.test(only) ? only : null;
-  return only === null && formulas.size === 1 ? (table.columns[index]?.calculated ?? null) : null;
+  if (formulas.size === 1 && only !== null && /\[#This Row\]|@/.test(only)) return only;
+  return formulas.size > 1 && !formulas.has(calculated) ? null : calculated;
 }
 
 function columnName(name: string): string {
@@ -119,17 +134,22 @@ export function readTable(sheet: Sheet, xml: Element): Table {
   const info = child(xml, "tableStyleInfo")?.attributes ?? {};
   const columns = childrenOf(child(xml, "tableColumns"), "tableColumn").map((column): TableColumn => {
     const calculated = child(column, "calculatedColumnFormula")?.text;
+    const rest = restOf(column, ["id", "name", "queryTableFieldId"]);
+    const totals = childrenOf(column, "totalsRowFormula").map(elementXml).join("");
     return {
       id: sheet.workbook.nextId(),
       name: unescapeCell(column.attributes["name"] ?? ""),
       criteria: null,
       ...(calculated === undefined ? {} : { calculated }),
+      ...(rest === undefined ? {} : { rest }),
+      ...(totals === "" ? {} : { totals }),
     };
   });
   for (const [index, criteria] of readFilter(filter)) {
     const found = columns[index];
     if (found) found.criteria = criteria;
   }
+  const rest = restOf(xml, TABLE_TRAITS);
   const table: Table = {
     id: sheet.workbook.nextId(),
     name: attributes["displayName"] ?? attributes["name"]!,
@@ -144,10 +164,26 @@ export function readTable(sheet: Sheet, xml: Element): Table {
     bandedColumns: truth(info["showColumnStripes"]),
     filterButton: filter !== undefined,
     ...(truth(attributes["insertRow"]) ? { blank: true } : {}),
+    ...(rest === undefined ? {} : { rest }),
   };
   if (columns.some((column) => column.criteria)) markFiltered(sheet, table.area);
   return table;
 }
+
+/** Read, or of what is not carried. */
+const TABLE_TRAITS = [
+  "id",
+  "name",
+  "displayName",
+  "ref",
+  "headerRowCount",
+  "insertRow",
+  "insertRowShift",
+  "totalsRowCount",
+  "totalsRowShown",
+  "tableType",
+  "connectionId",
+];
 
 /** A sheet's own filter, outside its tables. */
 export function readSheetFilter(sheet: Sheet, filter: Element | undefined): SheetFilter | null {

@@ -148,6 +148,33 @@ export function listXml(name: string, children: readonly string[]): string {
   return children.length === 0 ? "" : `<${name} count="${children.length}">${children.join("")}</${name}>`;
 }
 
+/**
+ * An element as text again. Left out is what only its own part explains: attributes of other namespaces, and extensions.
+ */
+export function elementXml({ name, attributes, children, text }: Element): string {
+  const open = `<${name}${attributesXml(ownAttributes(attributes))}`;
+  const inside =
+    children.length === 0
+      ? escapeXml(text)
+      : children
+          .filter((each) => each.name !== "extLst")
+          .map(elementXml)
+          .join("");
+  return inside === "" ? `${open}/>` : `${open}>${inside}</${name}>`;
+}
+
+export function ownAttributes(attributes: Element["attributes"]): Element["attributes"] {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([key]) => key !== "xmlns" && (!key.includes(":") || key.startsWith("xml:"))),
+  );
+}
+
+/** The attributes but for these; undefined where nothing is left. */
+export function restOf(element: Element | undefined, known: readonly string[]): Element["attributes"] | undefined {
+  const rest = Object.entries(ownAttributes(element?.attributes ?? {})).filter(([key]) => !known.includes(key));
+  return rest.length === 0 ? undefined : Object.fromEntries(rest);
+}
+
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -6,11 +6,12 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../area";
 import { EVENT } from "../events";
 import { Failure, invalidArgument, notImplemented } from "../failure";
-import type { Sheet } from "../model";
+import type { Sheet, SheetProtection } from "../model";
 import type { Arguments, HostObject } from "../object";
 import type { Json } from "../json";
 import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, oneOf } from "../json";
+import { passwordHash } from "../password";
 import type { Session } from "../session";
 import { rangeArgument } from "./addressing";
 import { objectOf } from "./targets";
@@ -54,10 +55,15 @@ function protect(sheet: Sheet, args: Arguments, session: Session): void {
 function unprotect(sheet: Sheet, args: Arguments, session: Session): void {
   if (!sheet.protection) throw new Failure("AccessDenied", `the sheet "${sheet.name}" is not protected`);
   const password = args.absent(0) ? null : args.text(0);
-  if (sheet.protection.password !== null && sheet.protection.password !== password)
-    throw new Failure("AccessDenied", "the password is wrong");
+  if (!opensProtection(sheet.protection, password)) throw new Failure("AccessDenied", "the password is wrong");
   sheet.protection = null;
   session.events.ofSheet(EVENT.protectionChanged, sheet, { isProtected: false });
+}
+
+/** A password set elsewhere is known by its hash; of those only the old 16-bit one is worked out here. */
+function opensProtection({ password, hash }: SheetProtection, typed: string | null): boolean {
+  if (hash === undefined) return password === null || password === typed;
+  return typed !== null && hash["hashValue"] === undefined && hash["password"] === passwordHash(typed);
 }
 
 export const PROTECTION = defineObject<Sheet>({

@@ -1,0 +1,116 @@
+/** For every command of the program a folder in which it has something to do, and the words that make it do it. */
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { COMMANDS } from "../../src/register/commands/list";
+import { run } from "../../src/register/commands/run";
+import { quarterRule, sampleCommand } from "../../src/review/commands/sample-answers";
+import { renderWorkbook } from "../../src/workbook/xlsx";
+import { openFile } from "../../src/workbook/xlsx-files";
+import { CASES, ROUND, UNITS, done } from "./quarter";
+
+/** Folders by how far the register in them has come. */
+type State = "nothing" | "created" | "imported" | "drawn" | "handed out" | "collected" | "computed" | "of 0.1.0";
+
+export interface CommandScene {
+  readonly name: string;
+  readonly state: State;
+  /** The words after the command's name and file; names of files are within the folder. */
+  readonly words: readonly string[];
+}
+
+const DRAW = ["--seed", "prøve", "--date", "2026-01-05"];
+
+/** By what `keyOf` calls the command. */
+const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
+  create: { state: "nothing", words: ["--preset", "bbu-2018", "--units", UNITS.join(";")] },
+  "import cases": { state: "created", words: ["--cases", "sager.csv", "--serial", "nøgle/nøgle.csv"] },
+  "import history": { state: "created", words: ["--history", "tidligere.csv"] },
+  draw: { state: "imported", words: [...ROUND, ...DRAW] },
+  replace: { state: "drawn", words: [...ROUND, "--case", "DRAWN", "--reason", "Sagen er flyttet"] },
+  add: { state: "drawn", words: [...ROUND, "--case", "NOT DRAWN", "--reason", "Ledelsen ønsker den med"] },
+  verify: { state: "drawn", words: [] },
+  sheets: { state: "drawn", words: [...ROUND, "--folder", "ud"] },
+  collect: { state: "handed out", words: [...ROUND, "--from", "retur"] },
+  status: { state: "drawn", words: [] },
+  validate: { state: "collected", words: ROUND },
+  close: { state: "collected", words: ROUND },
+  compute: { state: "collected", words: ROUND },
+  summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
+  upgrade: { state: "of 0.1.0", words: [] },
+};
+
+const HISTORY =
+  "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n\n2025-K4;2025-K4;1;Alle;bbu-2018;2018.1;U1;17;18\n";
+
+function keyOf({ name, given }: (typeof COMMANDS)[number]): string {
+  return given === undefined ? name : `${name} ${given}`;
+}
+
+/** Makes the folders, and gives a scene for each command of the list. Throws where a command has none: write one above. */
+export async function commandScenes(folder: string): Promise<readonly CommandScene[]> {
+  const at = (state: State, ...names: readonly string[]): string => path.join(folder, state, ...names);
+  const follow = (from: State, to: State): string => {
+    cpSync(at(from), at(to), { recursive: true });
+    return at(to, "register.xlsx");
+  };
+  mkdirSync(at("nothing", "nøgle"), { recursive: true });
+  writeFileSync(at("nothing", "sager.csv"), withCpr(CASES));
+  writeFileSync(at("nothing", "tidligere.csv"), HISTORY);
+  const created = follow("nothing", "created");
+  await done("create", created, ...(SCENES["create"]?.words ?? []));
+  const imported = follow("created", "imported");
+  writeFileSync(at("imported", "sager.csv"), CASES);
+  await done("import", imported, "--cases", at("imported", "sager.csv"));
+  const drawn = follow("imported", "drawn");
+  await done("draw", drawn, ...ROUND, ...DRAW);
+  const out = follow("drawn", "handed out");
+  await done("sheets", out, ...ROUND, "--folder", at("handed out", "ud"));
+  await fillInAll(out, at("handed out", "retur"));
+  const collected = follow("handed out", "collected");
+  await done("collect", collected, ...ROUND, "--from", at("collected", "retur"));
+  await done("compute", follow("collected", "computed"), ...ROUND);
+  mkdirSync(at("of 0.1.0"));
+  cpSync(path.resolve("test/data/0.1.0/register.xlsx"), at("of 0.1.0", "register.xlsx"));
+  const { DRAWN, OTHER } = await someCases(drawn);
+  return COMMANDS.map((command) => {
+    const name = keyOf(command);
+    const scene = SCENES[name];
+    if (scene === undefined) throw new Error(`test/support/command-scenes.ts has no scene for the command ${name}`);
+    const words = scene.words.map((word) => (word === "DRAWN" ? DRAWN : word === "NOT DRAWN" ? OTHER : word));
+    return { name, ...scene, words };
+  });
+}
+
+/** The call of a scene in a folder that was copied for it. */
+export function wordsIn(folder: string, { name, words }: CommandScene): string[] {
+  const file = /^(nøgle\/.*|.*\.(csv|docx)|ud|retur)$/u;
+  const placed = words.map((word) => (file.test(word) ? path.join(folder, word) : word));
+  return [name.split(" ")[0] as string, path.join(folder, "register.xlsx"), ...placed];
+}
+
+/** Ids that serial numbers are given for. */
+function withCpr(cases: string): string {
+  return cases
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : line.replace(/^\d+/u, `0101${String(10 + index)}-1${100 + index}`)))
+    .join("\n");
+}
+
+async function fillInAll(register: string, folder: string): Promise<void> {
+  const context = { now: "2026-03-01T08:00:00Z", user: "Leder", version: "0.0.0", language: "da" } as const;
+  const input = { round: "2026-K1", level: 1, rule: quarterRule, date: "2026-03-01", done: () => true };
+  const { handouts } = await run(sampleCommand, input, await openFile(register), context);
+  mkdirSync(folder);
+  for (const { fileName, sheets } of handouts) writeFileSync(path.join(folder, fileName), renderWorkbook(sheets));
+}
+
+async function someCases(register: string): Promise<{ readonly DRAWN: string; readonly OTHER: string }> {
+  const { tables } = await (await openFile(register)).read({ tables: ["tblSager", "tblUdtrukne"] });
+  const { headers = [], rows = [] } = tables["tblUdtrukne"] ?? {};
+  const [sag, status] = [headers.indexOf("Sag"), headers.indexOf("Status")];
+  const drawn = new Set(rows.filter((row) => row[status] !== "reserve").map((row) => String(row[sag])));
+  const all = (tables["tblSager"]?.rows ?? []).map(([id]) => String(id));
+  const found = { DRAWN: all.find((id) => drawn.has(id)), OTHER: all.find((id) => !drawn.has(id)) };
+  if (found.DRAWN === undefined || found.OTHER === undefined) throw new Error("no case is drawn, or all are");
+  return { DRAWN: found.DRAWN, OTHER: found.OTHER };
+}
