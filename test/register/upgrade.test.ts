@@ -43,7 +43,7 @@ async function read(workbook: Workbook): Promise<Snapshot> {
 
 /** What version 2 has and version 1 had not. */
 const GAINED: Readonly<Record<string, readonly string[]>> = {
-  tblSvar: ["Celle"],
+  tblSvar: ["Celle", "Afleveret svar"],
   tblAfleveringer: ["Rolle"],
   tblDatakontrol: ["Fil"],
 };

@@ -64,7 +64,7 @@ const RULES: Readonly<Record<Floor, Rule>> = {
   content: { floors: ["content"], types: ["language"], packages: [], hosts: 0 },
   port: { floors: [], types: ["content", "language"], packages: [], hosts: 0 },
   adapter: { floors: ["adapter", "port", "content"], types: ["language"], packages: [], hosts: 1 },
-  data: { floors: ["data"], types: ["rules"], packages: [], hosts: 0 },
+  data: { floors: ["data", "kernel"], types: ["rules"], packages: [], hosts: 0 },
   rules: { floors: ["rules", ...BELOW_ROOMS], types: ["data"], packages: [], hosts: 0 },
   sheet: { floors: ["sheet", "rules", "data", ...BELOW_ROOMS], types: [], packages: [], hosts: 0 },
   register: {

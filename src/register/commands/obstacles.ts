@@ -9,7 +9,6 @@ import type { CellValue, SheetContent, TableData } from "../../workbook/content"
 import { LONGEST_TEXT } from "../../workbook/content";
 import type { Change, Edit, Snapshot } from "../../workbook/workbook";
 
-
 /** @problems `file/table-blocked`, `file/table-beside`, `file/table-elsewhere`, `file/text-too-long` */
 export function obstaclesTo(change: Change, snapshot: Snapshot): readonly Problem[] {
   const found = change.edits.flatMap((edit) => [...ofTables(edit, change, snapshot), ...ofTexts(edit, snapshot)]);
