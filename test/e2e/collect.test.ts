@@ -4,7 +4,7 @@ import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Scalar } from "../../src/workbook/content";
-import { converted } from "../../src/workbook/pdf";
+import { convertedAll } from "../../src/workbook/pdf";
 import { openFile } from "../../src/workbook/xlsx-files";
 import { ROUND, done, drawnRegister, fillIn, newFolder, python, told } from "../support/quarter";
 
@@ -79,13 +79,12 @@ describe("collect", () => {
     await fromFolder();
     const expected = await answers();
     copyFileSync(sent, register);
-    for (const name of [NORD, SYD]) {
-      const file = path.join(returned, name);
-      writeFileSync(
-        file,
-        await converted(readFileSync(file), name, { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true }),
-      );
-    }
+    const files = [NORD, SYD].map((name) => path.join(returned, name));
+    const saved = await convertedAll(
+      files.map((file) => ({ bytes: readFileSync(file), file })),
+      { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true },
+    );
+    saved.forEach((bytes, index) => writeFileSync(files[index] ?? "", bytes));
     expect((await fromFolder()).exit).toBe(0);
     expect(await answers()).toEqual(expected);
   });

@@ -14,6 +14,8 @@ export function launchChromium(font?: Sans): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     timeout: PATIENCE,
+    // Debian's start script turns drawing by a graphics card on, which a program then has to play.
+    args: ["--disable-gpu"],
     // Chromium has no sandbox for root.
     chromiumSandbox: process.getuid?.() !== 0,
     // A language that the system has not installed leaves Chromium with ASCII for the names of files.
