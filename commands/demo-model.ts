@@ -19,13 +19,22 @@ const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 /** The register as it was on the way, for whoever wants to go on from there: before the first draw, and when answers were collected last. */
 const ON_THE_WAY = { imported: "undervejs-sager-hentet.xlsx", collected: "undervejs-svar-samlet.xlsx" };
 
-/** The files it leaves for whoever wants to look: the register, and each reported level's Bilag. */
-export async function demoOfModel(preset: string, folder: string, step: Step, fillIn: FillIn): Promise<string[]> {
+/**
+ * The files it leaves for whoever wants to look: the register, and each reported level's Bilag. `exported`: the file of
+ * cases for the models that have no sample of their own.
+ */
+export async function demoOfModel(
+  preset: string,
+  folder: string,
+  step: Step,
+  fillIn: FillIn,
+  exported = CASES,
+): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   await fresh(folder);
   const at = (name: string): string => path.join(folder, name);
   const register = at("register-2026.xlsx");
-  const sample = await sampleCases(preset, folder);
+  const sample = await sampleCases(preset, folder, exported);
   await step(
     `et register efter modellen ${preset}`,
     "create",
@@ -95,8 +104,8 @@ interface SampleFiles {
   readonly history: string | null;
 }
 
-/** The 6,719 cases of the sample municipality; for two models, invented cases of the kind they are about. */
-async function sampleCases(preset: string, folder: string): Promise<SampleFiles> {
+/** An export of cases, by default the 6,719 of the sample municipality; for two models, invented cases of the kind they are about. */
+async function sampleCases(preset: string, folder: string, exported: string): Promise<SampleFiles> {
   const cases = path.join(folder, "sager.csv");
   if (preset === "merudgift-41") {
     const row = (index: number): string =>
@@ -109,7 +118,7 @@ async function sampleCases(preset: string, folder: string): Promise<SampleFiles>
     );
     return { cases, units: ["Borgercenter Handicap"], history: null };
   }
-  if (preset !== "screening") return { cases: CASES, units: UNITS, history: null };
+  if (preset !== "screening") return { cases: exported, units: UNITS, history: null };
   const row = (index: number): string => {
     const unit = UNITS[index % UNITS.length] as string;
     return `S-${String(index + 1).padStart(3, "0")};${unit};Opdigtet rådgiver ${(index % 24) + 1};Aktiv;${index % 10 === 0 ? "ja" : ""}`;

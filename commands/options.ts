@@ -5,6 +5,7 @@
 import type { Words } from "../src/language/words";
 import { z } from "zod";
 import { parseDate } from "../src/kernel/date";
+import { clean, visible } from "../src/kernel/text";
 import type { Outcome, Problem } from "../src/language/outcome";
 import { done, failed } from "../src/language/outcome";
 import { problem } from "../src/language/problem";
@@ -94,12 +95,15 @@ export function takesWords({ kind }: Option): boolean {
   return kind === "words" || kind === "returned";
 }
 
-const text = z.string().trim().min(1);
+/** What nobody sees is not there: an option of nothing else is missing. */
+const text = z.string().transform(clean).pipe(z.string().min(1));
+/** A place among the files is taken to the letter. */
+const place = z.string().trim().min(1);
 
 /** What the command line can make of a text by itself; a file's path until the file is read. */
 const SHAPES: Readonly<Record<Option["kind"], (option: Option) => z.ZodType>> = {
   text: () => text,
-  phrase: () => z.string(),
+  phrase: () => z.string().transform(visible),
   number: () =>
     z
       .string()
@@ -115,14 +119,14 @@ const SHAPES: Readonly<Record<Option["kind"], (option: Option) => z.ZodType>> = 
     text.transform((value) =>
       value
         .split(separator)
-        .map((each) => each.trim())
+        .map(clean)
         .filter((each) => each !== ""),
     ),
   words: () => z.array(text).min(1),
-  table: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
-  returned: () => z.array(text).min(1),
-  key: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
-  target: ({ ending = "" }) => text.refine((value) => value.toLowerCase().endsWith(ending)),
+  table: ({ ending = "" }) => place.refine((value) => value.toLowerCase().endsWith(ending)),
+  returned: () => z.array(place).min(1),
+  key: ({ ending = "" }) => place.refine((value) => value.toLowerCase().endsWith(ending)),
+  target: ({ ending = "" }) => place.refine((value) => value.toLowerCase().endsWith(ending)),
   flag: () => z.boolean(),
 };
 
@@ -166,7 +170,7 @@ export function readOptions(
     problems.push(problem("usage/option", { command, reason: `--now "${String(now)}"` }));
   const common = {
     out: read("out", COMMON.out) as string | undefined,
-    user: read("user", COMMON.user) as string | undefined,
+    user: clean((read("user", COMMON.user) as string | undefined) ?? "") || undefined,
     now: now as string | undefined,
     acceptLoss: typed["accept-loss"] === true,
   };
@@ -177,7 +181,7 @@ function shapeProblem(command: string, name: string, { kind }: Option, value: un
   const told = { option: `--${name}`, value: String(value) };
   if (kind === "number") return problem("usage/number", told);
   if (kind === "date") return problem("usage/date", told);
-  if (told.value.trim() === "") return problem("usage/missing", { command, option: told.option });
+  if (clean(told.value) === "") return problem("usage/missing", { command, option: told.option });
   return problem("usage/option", { command, reason: `${told.option} "${told.value}"` });
 }
 

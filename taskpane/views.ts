@@ -4,6 +4,7 @@ import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboa
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
+import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmark20Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { Table20Regular } from "@fluentui/react-icons/svg/table";
@@ -47,6 +48,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Resultater", en: "Results" },
     Icon: ArrowTrendingLines20Regular,
     Body: lazy(() => import("./figures/Results")),
+  },
+  agreement: {
+    name: { da: "Enighed", en: "Agreement" },
+    Icon: PeopleTeam20Regular,
+    Body: lazy(() => import("./agreement/Agreement")),
   },
   bilag: {
     name: { da: "Bilag 1", en: "Bilag 1" },

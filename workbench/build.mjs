@@ -10,7 +10,8 @@
  * What is there already and not older than what it is made of is taken as it is: the command line (dist/tilsyn.mjs), the
  * pane (dist/pane) and the demo that the samples are from (dist/demo, which the tests judge too).
  *
- * With --missing the workbench itself likewise. With --demo the demo alone.
+ * With --missing the workbench itself likewise. With --demo the demo alone. With --all the command line and the pane first,
+ * where they are missing or old: all that the tests judge.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -70,14 +71,23 @@ function webpack(...parameters) {
   throw new Error(`webpack ${parameters.join(" ")} failed`);
 }
 
+/** Whether dist/pane is there and no older than its sources. One built for another address has another manifest. */
+function isPaneBuilt() {
+  const manifest = join(PANE, "manifest.xml");
+  const isOurs = existsSync(manifest) && readFileSync(manifest).equals(readFileSync(join(ROOT, "manifest.xml")));
+  return isOurs && isNewer(join(PANE, "taskpane.html"), PANE_SOURCES);
+}
+
+/** `npm ci` has made the command line, as a rule. */
+function product() {
+  const old = [...(isNewer(CLI, CLI_SOURCES) ? [] : ["cli"]), ...(isPaneBuilt() ? [] : ["pane"])];
+  if (old.length > 0) webpack(...old.flatMap((name) => ["--config-name", name]));
+}
+
 function page() {
   rmSync(OUT, { recursive: true, force: true });
   webpack("--config-name", "workbench");
-  // A pane built for another address has another manifest.
-  const manifest = join(PANE, "manifest.xml");
-  const isOurs = existsSync(manifest) && readFileSync(manifest).equals(readFileSync(join(ROOT, "manifest.xml")));
-  if (isOurs && isNewer(join(PANE, "taskpane.html"), PANE_SOURCES))
-    cpSync(PANE, join(OUT, "pane"), { recursive: true });
+  if (isPaneBuilt()) cpSync(PANE, join(OUT, "pane"), { recursive: true });
   else webpack("--config-name", "pane", "--output-path", join(OUT, "pane"));
 }
 
@@ -152,6 +162,7 @@ export function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--all")) product();
   if (process.argv.includes("--demo")) demo();
   else if (!(process.argv.includes("--missing") && isBuilt())) build();
 }

@@ -10,17 +10,21 @@ export type Cell = string | number | boolean | null;
 /** Excel holds no longer text in a cell. */
 export const LONGEST_TEXT = 32_767;
 
+/** Where a letter stood in another encoding. */
+const UPPER_CONTROL = /[\u0080-\u0084\u0086-\u009f]/gu;
 const CONTROL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
  * A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where control
- * characters went, `unseen` where characters went that nobody sees.
+ * characters went, `unseen` where characters went that nobody sees. A control character that was a letter in another
+ * encoding becomes U+FFFD, so that the loss is seen.
  */
 export function tidyText(raw: string): { readonly text: string; readonly lost: boolean; readonly unseen: boolean } {
   const lines = raw.indexOf("\r") < 0 ? raw : raw.replace(/\r\n?/gu, "\n");
-  const kept = lines.replace(CONTROL, "");
+  const marked = lines.replace(UPPER_CONTROL, "\ufffd");
+  const kept = marked.replace(CONTROL, "");
   const seen = visible(kept);
-  return { text: seen.normalize("NFC").trim(), lost: kept !== lines, unseen: seen.trim() !== kept.trim() };
+  return { text: seen.normalize("NFC").trim(), lost: kept !== marked, unseen: seen.trim() !== kept.trim() };
 }
 
 /** Text of a tidied cell; empty for an empty cell. */

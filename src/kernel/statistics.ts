@@ -58,3 +58,46 @@ export function fisherExact(k1: number, n1: number, k2: number, n2: number): num
 export function isUncertain(k1: number, n1: number, k2: number, n2: number): boolean {
   return fisherExact(k1, n1, k2, n2) >= SIGNIFICANCE;
 }
+
+/** Above so many degrees of freedom the series in 1/n is exact to ten digits. */
+const MANY = 200;
+
+/**
+ * The 97.5 % point of Student's t with `freedom` degrees of freedom, a whole number from 1: how many standard errors a
+ * 95 % interval reaches.
+ * @source Abramowitz, M. and Stegun, I. A. (1964), Handbook of Mathematical Functions, 26.7.3-4 and 26.7.5; the same as
+ * R's `qt(0.975, freedom)`
+ * @example studentQuantile(10) // 2.228139
+ */
+export function studentQuantile(freedom: number): number {
+  if (freedom > MANY) {
+    const [n, z] = [freedom, Z];
+    return (
+      z +
+      (z ** 3 + z) / (4 * n) +
+      (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * n ** 2) +
+      (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * n ** 3) +
+      (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / (92160 * n ** 4)
+    );
+  }
+  let [low, high] = [0, Math.PI / 2];
+  for (let turn = 0; turn < 60; turn++) {
+    const middle = (low + high) / 2;
+    if (withinAngle(middle, freedom) < 0.95) low = middle;
+    else high = middle;
+  }
+  return Math.sqrt(freedom) * Math.tan(low);
+}
+
+/** The probability of |t| below √freedom · tan(angle). */
+function withinAngle(angle: number, freedom: number): number {
+  const cosine = Math.cos(angle);
+  const odd = freedom % 2 === 1;
+  let term = odd ? cosine : 1;
+  let total = freedom === 1 ? 0 : term;
+  for (let index = odd ? 3 : 2; index < freedom; index += 2) {
+    term *= (cosine * cosine * (index - 1)) / index;
+    total += term;
+  }
+  return odd ? (2 / Math.PI) * (angle + Math.sin(angle) * total) : Math.sin(angle) * total;
+}

@@ -3,6 +3,7 @@
  * says what is wrong, where (the place is added by whoever shows it), and what to do.
  */
 import type { Sentence } from "./sentence";
+import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...ANSWERING,
   ...FIGURES,
   ...FILES,
+  ...AGREEMENT,
   ...TELLING,
 } as const;
 

@@ -35,6 +35,7 @@ const KINDS: Partial<Record<ProblemCode, Words>> = {
   "privacy/cpr": { da: "CPR-numre", en: "CPR numbers" },
   "question/unknown": { da: "ukendte spørgsmål", en: "unknown questions" },
   "reviewer/missing": { da: "Udfyldt af mangler", en: "reviewer missing" },
+  "reviewer/two-roles": { da: "samme navn på flere skemaer", en: "same name on several sheets" },
   "reviewer/own-case": { da: "egen sag gennemgået", en: "own case reviewed" },
   "sheet/changed": { da: "ændrede skemaer", en: "altered sheets" },
   "reviewer/date-ahead": { da: "datoer, der ikke er kommet endnu", en: "dates still to come" },

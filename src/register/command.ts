@@ -52,6 +52,8 @@ export interface Decision<Found extends object = object> {
 
 export interface Command<Input, Found extends object = object> {
   readonly name: string;
+  /** Of a command whose input is inside: what was typed for it. */
+  readonly typed?: unknown;
   /** Does it need the review sheets of the workbook? */
   readonly readsReviewSheets?: (input: Input) => boolean;
   decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;

@@ -32,6 +32,7 @@ import type { Round } from "./rules/round";
 import { inTime, markImported } from "./rules/round";
 import type { SettingRow, Settings } from "./rules/settings";
 import { readSettings } from "./rules/settings";
+import { typedCells } from "./rules/typed";
 import type { Step } from "./setup-sheet";
 import { LEVELS, SETTINGS, STEPS } from "./setup-sheet";
 import { LOG } from "./sheet/log";
@@ -41,7 +42,7 @@ import { readTable } from "./sheet/table";
 import { SHEETS, tableNames } from "./sheets";
 import type { Upgrade } from "./upgrade";
 
-/** What every command reads. */
+/** The tables of every register. */
 export const REGISTER_TABLES: readonly string[] = tableNames(SHEETS);
 
 /** Everything a command may change, as records. */
@@ -76,7 +77,7 @@ export interface Register extends Tables {
 }
 
 /**
- * @problems `sheet/no-register` for a workbook that is none; `sheet/…` and `plan/setting-…` by cell. A fault in the
+ * @problems `sheet/no-register` for a workbook that is none; `sheet/…`, `plan/setting-…` and `privacy/cpr` by cell. A fault in the
  * plan or the questions waits in `levels` and `questions` for the commands that need them.
  */
 export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null): Outcome<Register> {
@@ -100,6 +101,7 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
   problems.push(...roundsTwice(rounds, snapshot.tables[ROUNDS.name]));
   const cases = snapshot.tables[CASES_TABLE];
   if (cases === undefined) problems.push(problem("sheet/table-missing", { table: CASES_TABLE }, { sheet: "Sager" }));
+  problems.push(...typedCells([SETTINGS, LEVELS, STEPS, ROUNDS, QUESTIONS].map(({ name }) => snapshot.tables[name])));
   const mendings = readMendings(snapshot.tables[MENDINGS.name]);
   problems.push(...mendings.problems.filter((each) => each.severity === "error"));
   const results = told(readResults(snapshot.tables[resultsTable(0).name]));

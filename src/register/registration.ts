@@ -189,6 +189,7 @@ function bound<Input, Found extends object>(command: Command<Input, Found>, inpu
   const reads = command.readsReviewSheets;
   return {
     name: command.name,
+    typed: input,
     ...(reads === undefined ? {} : { readsReviewSheets: () => reads(input) }),
     decide: (_, register, context) => command.decide(input, register, context),
   };

@@ -7,8 +7,8 @@ import { wordKey } from "../kernel/keys";
 import type { Outcome } from "../language/outcome";
 import { done, failed } from "../language/outcome";
 import { problem } from "../language/problem";
-import type { CellValue, Scalar, SheetContent, TableData } from "../workbook/content";
-import type { Edit, Snapshot } from "../workbook/workbook";
+import type { CellValue, NewColumn, Region, Scalar, SheetContent, TableContent, TableData } from "../workbook/content";
+import type { Edit, Snapshot, WidenEdit } from "../workbook/workbook";
 import type { SettingRow } from "./rules/settings";
 import { addedSettings, REGISTER_VERSION, registerVersion, VERSION_KEY } from "./rules/settings";
 import { SETTINGS } from "./setup-sheet";
@@ -52,7 +52,9 @@ export function upgradeOf(
   const added = sheets.filter(
     ({ name, made, since }) => made === "with the register" && since > from && !there.has(wordKey(name)),
   );
-  const wider = sheets.flatMap(({ tables }) => tables.flatMap((table) => missingColumns(table, snapshot)));
+  const wider = sheets.flatMap((sheet) =>
+    sheet.tables.flatMap((table) => missingColumns(sheet, table, snapshot, facts)),
+  );
   const missing = addedSettings(rows);
   const version = versionEdits(rows, settings);
   const longer = rowsFor(SETTINGS, settings, [...missing, ...version.rows]);
@@ -60,13 +62,14 @@ export function upgradeOf(
     from,
     to: REGISTER_VERSION,
     sheets: added.map(({ name }) => name),
-    columns: wider.map(({ data, headers }) => `${data.name}: ${headers.join(", ")}`),
+    columns: wider.map(({ data, edit }) => `${data.name}: ${headersOf(edit).join(", ")}`),
     settings: missing.map(({ key }) => key),
     edits: [
       ...added.map((sheet): Edit => {
         const before = followerOf(sheet, sheets, snapshot);
         return { kind: "sheet", content: sheet.blank(facts), ...(before === undefined ? {} : { before }) };
       }),
+      ...wider.map(({ edit }) => edit),
       ...(longer.length === 0 ? [] : [{ kind: "append" as const, table: SETTINGS.name, rows: longer }]),
       ...version.edits,
     ],
@@ -75,7 +78,7 @@ export function upgradeOf(
       sheetNames: [...snapshot.sheetNames, ...added.map(({ name }) => name)],
       tables: {
         ...snapshot.tables,
-        ...Object.fromEntries(wider.map(({ data, headers }) => [data.name, widened(data, headers)])),
+        ...Object.fromEntries(wider.map(({ data, edit }) => [data.name, widened(data, headersOf(edit))])),
         [SETTINGS.name]: version.data(longer),
         ...Object.fromEntries(added.flatMap((sheet) => tablesOf(sheet.blank(facts)))),
       },
@@ -83,18 +86,58 @@ export function upgradeOf(
   });
 }
 
-/** Columns that came with a later version and are not there. */
+/**
+ * Columns that came with a later version and are not there, as a new sheet has them. They go behind all that the table
+ * has, people's own included, so that nothing moves; when the sheet is next drawn they come before those.
+ */
 function missingColumns(
+  { blank }: RegisteredSheet,
   { name, columns }: RegisteredTable,
   { tables }: Snapshot,
-): { readonly data: TableData; readonly headers: readonly string[] }[] {
+  facts: NewRegister,
+): { readonly data: TableData; readonly edit: WidenEdit }[] {
   const data = tables[name];
   if (data === undefined) return [];
   const there = new Set(data.headers.map(wordKey));
   const headers = columns.flatMap(({ header, since }) =>
     since !== undefined && !there.has(wordKey(header)) ? [header] : [],
   );
-  return headers.length === 0 ? [] : [{ data, headers }];
+  if (headers.length === 0) return [];
+  const fresh = blank(facts);
+  const table = fresh.tables.find((each) => each.name === name);
+  if (table === undefined) throw new Error(`No ${name} on ${fresh.name}`);
+  const added = headers.map((header) => newColumn(fresh, table, header));
+  return [{ data, edit: { kind: "widen", table: name, columns: added, headerStyle: table.headerStyle ?? {} } }];
+}
+
+function headersOf({ columns }: WidenEdit): string[] {
+  return columns.map(({ name }) => name);
+}
+
+/** A column of a new sheet by itself. */
+function newColumn(
+  { columns, validations, conditionals }: SheetContent,
+  table: TableContent,
+  header: string,
+): NewColumn {
+  const index = table.columns.findIndex(({ name }) => name === header);
+  const column = table.column + index;
+  const covers = ({ region }: { readonly region: Region }): boolean =>
+    table.row + 1 >= region.row &&
+    table.row + 1 < region.row + region.rows &&
+    column >= region.column &&
+    column < region.column + region.columns;
+  const { style, formula } = table.columns[index] ?? {};
+  if (index < 0 || formula !== undefined || conditionals.some(covers))
+    throw new Error(`${table.name}: ${header} cannot be added to a table that stands`);
+  const width = columns[column - 1]?.width;
+  const list = validations.find(covers);
+  return {
+    name: header,
+    ...(style === undefined ? {} : { style }),
+    ...(width === undefined ? {} : { width }),
+    ...(list === undefined ? {} : { list }),
+  };
 }
 
 function widened(data: TableData, headers: readonly string[]): TableData {

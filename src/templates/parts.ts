@@ -2,6 +2,8 @@
  * Parts of a template: `overordnet-2024:base,opfølgning` is the base and one step of it. A part is a step, by its name or
  * what case systems call it, or `base`: the highlighted questions of all steps. The id alone is the whole template.
  */
+import { wordOf } from "../kernel/keys";
+import { clean } from "../kernel/text";
 import type { Template, TemplateQuestion } from "./template";
 
 /** The name of the part that holds the highlighted questions. */
@@ -9,19 +11,15 @@ export const BASE = "base";
 
 type TemplateStep = Template["steps"][number];
 
-function plain(text: string): string {
-  return text.normalize("NFC").trim().toLowerCase();
-}
-
 /** What stands before the colon, and the parts behind it; no parts where there is no colon. */
 export function readChoice(typed: string): { readonly id: string; readonly parts: readonly string[] } {
   const [id = "", ...rest] = typed.split(":");
   return {
-    id: plain(id),
+    id: wordOf(id),
     parts: rest
       .join(":")
       .split(",")
-      .map((part) => part.trim())
+      .map(clean)
       .filter((part) => part !== ""),
   };
 }
@@ -41,7 +39,7 @@ export function partNames(template: Template): readonly string[] {
 /** The parts that the template has not. */
 export function unknownParts(template: Template, parts: readonly string[]): readonly string[] {
   const names = partNames(template);
-  return parts.filter((part) => !names.includes(plain(part)) && !template.steps.some((step) => isNamed(step, part)));
+  return parts.filter((part) => !names.includes(wordOf(part)) && !template.steps.some((step) => isNamed(step, part)));
 }
 
 /**
@@ -51,16 +49,16 @@ export function unknownParts(template: Template, parts: readonly string[]): read
  */
 export function withParts(template: Template, parts: readonly string[]): Template {
   if (parts.length === 0) return template;
-  const base = parts.some((part) => plain(part) === BASE);
+  const base = parts.some((part) => wordOf(part) === BASE);
   const kept = new Set<string>();
   for (const step of template.steps) {
     const whole = parts.some((part) => isNamed(step, part));
-    for (const question of step.questions) if (whole || (base && isBase(question))) kept.add(plain(question.number));
+    for (const question of step.questions) if (whole || (base && isBase(question))) kept.add(wordOf(question.number));
   }
   keepParents(template, kept);
   const steps = template.steps.map((step) => ({
     ...step,
-    questions: step.questions.filter((each) => kept.has(plain(each.number))),
+    questions: step.questions.filter((each) => kept.has(wordOf(each.number))),
   }));
   return { ...template, steps };
 }
@@ -70,7 +68,7 @@ function isBase(question: TemplateQuestion): boolean {
 }
 
 function isNamed(step: TemplateStep, part: string): boolean {
-  return [step.name, ...step.aliases].some((name) => plain(name) === plain(part));
+  return [step.name, ...step.aliases].some((name) => wordOf(name) === wordOf(part));
 }
 
 /** Adds the parents of what is kept, and theirs, until nothing is missing. */
@@ -78,12 +76,12 @@ function keepParents(template: Template, kept: Set<string>): void {
   const questions = template.steps.flatMap((step) => step.questions);
   const sizeBefore = kept.size;
   for (const question of questions) {
-    if (kept.has(plain(question.number))) for (const parent of parentsOf(question)) kept.add(parent);
+    if (kept.has(wordOf(question.number))) for (const parent of parentsOf(question)) kept.add(parent);
   }
   if (kept.size > sizeBefore) keepParents(template, kept);
 }
 
 /** The left sides of a question's conditions, numbers and `alder` alike; what is no question is never met. */
 function parentsOf(question: TemplateQuestion): readonly string[] {
-  return (question.condition ?? "").split(";").map((part) => plain(part.split(/[=<>]/u)[0] ?? ""));
+  return (question.condition ?? "").split(";").map((part) => wordOf(part.split(/[=<>]/u)[0] ?? ""));
 }

@@ -5,6 +5,13 @@
 
 import type { ProblemCode } from "../language/catalogue";
 
+/**
+ * Characters in a cell.
+ *
+ * @source https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-9c27-269d656771c3
+ */
+export const LONGEST_TEXT = 32_767;
+
 /** What a cell holds when it is read. Dates are serial numbers (days since 1899-12-30). `null` is an empty cell. */
 export type Scalar = string | number | boolean | null;
 
@@ -62,6 +69,17 @@ export interface TableColumn {
   readonly style?: Style;
   /** Set where the whole column is one formula (structured references as `tbl[[#This Row],[X]]`). */
   readonly formula?: string;
+}
+
+/** A column that a table gains where it stands. Its cells are blank, so it is never a calculated one. */
+export interface NewColumn {
+  readonly name: string;
+  /** Look of its data cells. */
+  readonly style?: Style;
+  /** Characters; a column of the sheet that has a width of its own keeps it. */
+  readonly width?: number;
+  /** Its drop-down. */
+  readonly list?: Omit<ListValidation, "region">;
 }
 
 /** An Excel table: header row at (`row`, `column`). A table without rows is written with one blank row, and read as none. */
@@ -180,6 +198,8 @@ export interface TableData {
    * none, and the table cannot be drawn anew with it.
    */
   readonly blocked?: { readonly cell: string; readonly room: number; readonly totals?: true };
+  /** The first cell that stands right of it in its rows, and how many columns can come before that. */
+  readonly beside?: { readonly cell: string; readonly room: number };
 }
 
 /** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */

@@ -7,6 +7,8 @@ import { HostFailure } from "./workbook";
 
 /** In order of preference: Danish Excel writes `;`. */
 const SEPARATORS = [";", "\t", "|", ","] as const;
+/** Of files that none of those makes a table of. */
+const RARE_SEPARATORS = ["^", "~", "\u00a6", "\u00a7", ":"] as const;
 /** Records by which the separator is told: a title and some text may stand above the header. */
 const RECORDS_LOOKED_AT = 300;
 /** The part of the records that must have as many cells as most for a separator to be taken at once. */
@@ -56,7 +58,7 @@ export function readCsv(bytes: Uint8Array, name: string): ReadTable {
     parsed.data.flatMap((row, index) => (row.some((cell) => cell.includes("\u0000")) ? [index] : [])),
   );
   const records = parsed.data.map((row) => row.map((cell) => (cell === "" ? null : cell)));
-  const rows = withoutTail(withWholeLinesSplit(records, separator));
+  const rows = unquoted(withoutTail(withWholeLinesSplit(records, separator)));
   if (rows.length > MOST_ROWS) throw new HostFailure("file/too-many-rows", { file: name, most: MOST_ROWS });
   const remarks = encodingNotes(rows, page);
   return { name, cells: withoutMarks(rows), names: {}, merges: [], separator, remarks };
@@ -131,12 +133,17 @@ function separatorOf(text: string): string {
   const shapes = SEPARATORS.map((separator) => ({ separator, ...shapeOf(text, separator) }));
   const sure = shapes.find(({ part }) => part >= MOSTLY);
   if (sure !== undefined) return sure.separator;
+  const rare = RARE_SEPARATORS.find((separator) => {
+    const { width, part } = shapeOf(text, separator);
+    return part >= MOSTLY && width > 2;
+  });
+  if (rare !== undefined) return rare;
   const weight = ({ width, part }: (typeof shapes)[number]): number => part * Math.log2(width);
   const best = shapes.reduce((most, each) => (weight(each) > weight(most) ? each : most));
   return best.separator;
 }
 
-const WHOLE_LINE = /^"((?:[^"]|"")*)"[ \t]*$/u;
+const WHOLE_LINE = /^"((?:[^"]|"")*)"[;,|\t ]*$/u;
 
 /** A file every line of which is quoted as one cell, as some programs save a table that they took for one column. */
 function unwrapped(text: string, given: string | undefined): string {
@@ -162,6 +169,23 @@ function withWholeLinesSplit(rows: readonly Row[], separator: string): readonly 
       ? cells.map((cell) => (cell === "" ? null : cell))
       : row;
   });
+}
+
+/** Signs that some programs write for the quotes of a .csv: every header stands between them. */
+const OTHER_QUOTES = [
+  /^'(.*)'$/su,
+  /^\u201c(.*)\u201d$/su,
+  /^\u201d(.*)\u201d$/su,
+  /^\u201e(.*)[\u201c\u201d]$/su,
+  /^\u00ab(.*)\u00bb$/su,
+];
+
+function unquoted(rows: readonly Row[]): readonly Row[] {
+  const header = rows.find((row) => row.filter((cell) => cell !== null).length > 1) ?? [];
+  const filled = header.filter((cell) => cell !== null);
+  const quotes = OTHER_QUOTES.find((form) => filled.length > 1 && filled.every((cell) => form.test(cell.trim())));
+  if (quotes === undefined) return rows;
+  return rows.map((row) => row.map((cell) => cell?.trim().replace(quotes, "$1") ?? null));
 }
 
 /** Without the blank lines at the end of the file. */

@@ -7,8 +7,11 @@
  * @source Unicode, Mappings of vendors: CP1252.TXT, CP850.TXT, ROMAN.TXT
  */
 
-/** What Windows-1252 has where Latin-1 has control characters. Node 20 decodes it as Latin-1, browsers do not. */
-const WINDOWS_LOW = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/**
+ * What Windows-1252 has where Latin-1 has control characters; U+FFFD for the five bytes that are none of its letters.
+ * Node 20 decodes it as Latin-1, browsers do not.
+ */
+const WINDOWS_LOW = "€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ";
 const LATIN_HIGH = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join("");
 
 /** The letters of the bytes from 0x80 on. */
@@ -168,7 +171,7 @@ function fitness(before: string, own: string, after: string): number {
     if ("æøåÆØÅ".includes(own)) return 3;
     return "éüöäÉÜÖÄ".includes(own) ? 2 : 0.5;
   }
-  if (/^[\u0080-\u009f\u2500-\u259f\uf8ff]$/u.test(own)) return -4;
+  if (/^[\u0080-\u009f\u2500-\u259f\uf8ff\ufffd]$/u.test(own)) return -4;
   const inside = isLetter(before) && isLetter(after);
   if (own === "’" || own === "–" || own === "\u00a0") return inside ? 0 : 0.3;
   if (inside) return -3;
@@ -197,6 +200,7 @@ const BYTES: Readonly<Record<Page, ReadonlyMap<string, number>>> = {
 
 function bytesOf(page: Page): ReadonlyMap<string, number> {
   const bytes = new Map(Array.from(PAGES[page], (own, index): [string, number] => [own, 0x80 + index]));
+  bytes.delete("\ufffd");
   // Read as Latin-1, the same bytes are control characters.
   if (page === "Windows-1252")
     for (let byte = 0x80; byte < 0xa0; byte++)

@@ -13,8 +13,11 @@ import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped } from "./excel-type";
 import type { Stage } from "./excel-watch";
 import { isFormula } from "./excel-values";
+import type { Widening } from "./excel-widen";
+import { askWidening, checkBeside, widened } from "./excel-widen";
 import { scalar } from "./grid";
 import type { Snapshot } from "./workbook";
+import type { WidenEdit } from "./workbook";
 import { HostFailure } from "./workbook";
 
 export interface Plan {
@@ -24,6 +27,8 @@ export interface Plan {
     readonly signature: string;
   }[];
   readonly rows: readonly RowEdit[];
+  /** One for each table that gains columns. */
+  readonly widening: readonly WidenEdit[];
   readonly typed: readonly TypeEdit[];
   readonly show: string | undefined;
 }
@@ -33,6 +38,7 @@ export interface Check {
   readonly book: BookState;
   readonly names: readonly NameState[];
   readonly growing: readonly GrowingTable[];
+  readonly widening: readonly Widening[];
   readonly typed: readonly Typing[];
   /** Sheets of which only cells are written, by name in small letters. */
   readonly standing: ReadonlyMap<string, SameFormSheet>;
@@ -84,7 +90,11 @@ export async function checkBook(
     if (!sameRows(data, book, block.values())) throw new HostFailure("host/changed-meanwhile", {});
   for (const { content } of plan.sheets)
     for (const table of content.tables) refuseElsewhere(book, table.name, content.name);
-  const growing = asked.growing.map((each) => each(book, seen));
+  const widening = asked.widening.map((each) => each(book));
+  const growing = asked.growing
+    .map((each) => widened(each(book, seen), widening))
+    .filter(({ edits }) => edits.length > 0);
+  widening.forEach(checkBeside);
   growing.forEach(checkRoom);
   const names = asked.names();
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
@@ -98,6 +108,7 @@ export async function checkBook(
     names,
     replacing: new Map(replacing),
     growing,
+    widening,
     typed: asked.typed.flatMap((each) => each(seen)),
     standing: new Map(standing.map((each) => [each.drawing.content.name.toLowerCase(), each])),
     blank: asked.blank(book, plan),
@@ -125,6 +136,7 @@ function askAll(
     active,
     blank: askBlank(context),
     growing: touched.map(({ name, edits, whole }) => askGrowing(context, name, edits, whole)),
+    widening: plan.widening.map((edit) => askWidening(context, edit, plan.rows)),
     typed: plan.typed.map((edit) => askTyped(context, edit)),
     standing: likelySameForm(
       plan.sheets.map(({ content }) => content),
@@ -153,10 +165,10 @@ function allQuestion<Asked>(ask: () => Asked): { readonly question: Question; re
 function tablesTouched(plan: Plan): Map<string, RowEdit[]> {
   const touched = new Map<string, RowEdit[]>();
   const spelled = new Map<string, string>();
-  for (const edit of plan.rows) {
+  for (const edit of [...plan.widening, ...plan.rows]) {
     const name = spelled.get(edit.table.toLowerCase()) ?? edit.table;
     spelled.set(edit.table.toLowerCase(), name);
-    touched.set(name, [...(touched.get(name) ?? []), edit]);
+    touched.set(name, [...(touched.get(name) ?? []), ...(edit.kind === "widen" ? [] : [edit])]);
   }
   return touched;
 }

@@ -3,20 +3,12 @@
  * drawn one by one would take minutes and megabytes.
  */
 import { cellAddress } from "./address";
-import type { CellValue, Formula, Region, SheetContent } from "./content";
+import type { CellValue, DefinedName, Formula, Region, SheetContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
-import {
-  drawFormulas,
-  drawHeadAndFoot,
-  fittedRows,
-  isTextCell,
-  nameKey,
-  setLink,
-  setName,
-  speaksOfSheets,
-} from "./excel-draw";
+import { drawFormulas, drawHeadAndFoot, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
+import { resolvedSheet } from "./resolved";
 import { restoreLinkLook } from "./excel-looks";
 import { checkText, isFormula, writeRows, written } from "./excel-values";
 
@@ -27,7 +19,7 @@ export function signatureOf(content: SheetContent): string {
     ...content,
     name: "",
     blocks: [],
-    heights: [...fittedRows(content)],
+    heights: resolvedSheet(content).heights.flatMap(({ row, fits }) => (fits ? [row] : [])),
     tables: content.tables.map((table) => ({
       ...table,
       name: "",
@@ -42,22 +34,35 @@ export function signatureOf(content: SheetContent): string {
 
 /** Makes the copy what `drawing` says. It stands under its own name already, as `batch` knows. */
 export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing): Promise<void> {
-  const { content } = drawing;
-  const sheet = batch.sheet(content.name);
-  const ranges = batch.ranges(content.name);
-  for (const [index, table] of content.tables.entries()) {
+  const { sheet: own } = drawing;
+  const sheet = batch.sheet(own.name);
+  const ranges = batch.ranges(own.name);
+  for (const [index, table] of own.tables.entries()) {
     await batch.room(2);
     sheet.tables.getItemAt(index).name = table.name;
   }
   await drawDifferences(batch, ranges, master, drawing, (formula) => !speaksOfSheets(formula));
-  const there = new Set(content.names.map(({ name }) => nameKey(content.name, name)));
-  for (const [index, name] of content.names.entries()) {
-    if (JSON.stringify(name) === JSON.stringify(master.content.names[index])) continue;
+  // The copy has the master's names; one of the two may be blank, and note no area.
+  const copied = new Map(master.sheet.names.filter(({ scope }) => scope === "sheet").map((each) => [each.name, each]));
+  const there = new Set([...copied.keys()].map((name) => nameKey(own.name, name)));
+  for (const name of own.names) {
+    const stood = copied.get(name.name);
+    copied.delete(name.name);
+    // A region that the copy shares was copied as its own.
+    if (
+      stood !== undefined &&
+      JSON.stringify(refersTo(master, name.name)) === JSON.stringify(refersTo(drawing, name.name))
+    )
+      continue;
     await batch.room(2);
-    setName(batch, content, name, there);
+    setName(batch, own.name, name, there);
   }
-  for (const [index, link] of content.links.entries()) {
-    if (JSON.stringify(link) === JSON.stringify(master.content.links[index])) continue;
+  for (const name of copied.keys()) {
+    await batch.room(2);
+    sheet.names.getItem(name).delete();
+  }
+  for (const [index, link] of own.links.entries()) {
+    if (JSON.stringify(link) === JSON.stringify(master.sheet.links[index])) continue;
     await batch.room(5);
     setLink(ranges, link);
     restoreLinkLook(
@@ -65,18 +70,21 @@ export async function drawCopy(batch: Batch, master: Drawing, drawing: Drawing):
       drawing.looks.style(drawing.looks.at(link.row, link.column)),
     );
   }
-  const heights = new Map(master.content.heights.map(({ row, height }) => [row, height]));
-  const fitted = fittedRows(content);
-  for (const { row, height } of content.heights) {
-    if (fitted.has(row) || heights.get(row) === height) continue;
+  const heights = new Map(master.sheet.heights.map(({ row, height }) => [row, height]));
+  for (const { row, height, fits } of own.heights) {
+    if (fits || heights.get(row) === height) continue;
     await batch.room(2);
     ranges.address(`${row}:${row}`).format.rowHeight = height;
   }
-  const { header, footer } = master.content.page;
-  if (content.page.header !== header || content.page.footer !== footer) {
+  const { header, footer } = master.sheet.page;
+  if (own.page.header?.text !== header?.text || own.page.footer?.text !== footer?.text) {
     await batch.room(8);
-    drawHeadAndFoot(sheet, content.page);
+    drawHeadAndFoot(sheet, own.page);
   }
+}
+
+function refersTo({ content }: Drawing, name: string): DefinedName["refersTo"] | undefined {
+  return content.names.find((each) => each.name === name)?.refersTo;
 }
 
 /** Only the cells that differ from the master's, and of those with formulas the chosen. */

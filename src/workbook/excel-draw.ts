@@ -2,44 +2,32 @@
  * A described sheet drawn in Excel: what is in the cells first, then looks, then what hangs on them. Two rounds, since
  * drop-downs take names and formulas take sheets that another sheet of the same change brings.
  */
-import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
-import type {
-  CellValue,
-  ConditionalFormat,
-  DefinedName,
-  Formula,
-  Link,
-  ListValidation,
-  PageSetup,
-  SheetContent,
-  TableContent,
-} from "./content";
+import { cellAddress, columnLetters, regionAddress } from "./address";
+import type { CellValue, Formula, SheetContent, TableContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
-import { spannedRows } from "./grid";
 import type { StyleGrid } from "./layout";
 import { looksOf, valuesOf } from "./layout";
+import type { ResolvedName, ResolvedPage, ResolvedSheet, ResolvedTable } from "./resolved";
+import { ALLOWED, nothingLeft, resolvedSheet, resolvedTable } from "./resolved";
 
 /** How our own sheets are protected: no password, and what does no harm is allowed. */
-export const PROTECTION: Excel.WorksheetProtectionOptions = {
-  allowFormatCells: true,
-  allowFormatColumns: true,
-  allowFormatRows: true,
-  allowSort: true,
-  allowAutoFilter: true,
-};
+export const PROTECTION: Excel.WorksheetProtectionOptions = Object.fromEntries(
+  ALLOWED.map((each) => [`allow${each.charAt(0).toUpperCase()}${each.slice(1)}`, true]),
+);
 
 /** A described sheet with what every step of drawing it needs. */
 export interface Drawing {
   readonly content: SheetContent;
+  readonly sheet: ResolvedSheet;
   readonly cells: readonly (readonly (CellValue | undefined)[] | undefined)[];
   readonly looks: StyleGrid;
 }
 
 export function drawingOf(content: SheetContent): Drawing {
   const cells = valuesOf({ ...content, tables: content.tables.map(withFormulas) });
-  return { content, cells, looks: looksOf(content, cells) };
+  return { content, sheet: resolvedSheet(content), cells, looks: looksOf(content, cells) };
 }
 
 /** Calculated columns cell by cell. */
@@ -66,36 +54,36 @@ export async function drawContents(
   standing: ReadonlySet<string>,
   names: ReadonlySet<string>,
 ): Promise<void> {
-  const { content, cells } = drawing;
-  const sheet = batch.sheet(content.name);
-  const ranges = batch.ranges(content.name);
+  const { cells } = drawing;
+  const { name, tables, names: defined } = drawing.sheet;
+  const sheet = batch.sheet(name);
+  const ranges = batch.ranges(name);
   await drawFormats(batch, ranges, drawing.looks);
   await drawValues(batch, ranges, drawing);
-  for (const table of content.tables) {
+  for (const table of tables) {
     await batch.room(6);
-    if (!standing.has(table.name.toLowerCase())) dressTable(sheet.tables.add(tableAddress(table), true), table);
+    if (!standing.has(table.name.toLowerCase())) drawTable(sheet, table);
   }
-  for (const name of content.names) {
+  for (const each of defined) {
     await batch.room(2);
-    setName(batch, content, name, names);
+    setName(batch, name, each, names);
   }
   await drawFormulas(batch, ranges, cells, (formula) => !speaksOfSheets(formula));
 }
 
-function dressTable(made: Excel.Table, table: TableContent): void {
-  made.name = table.name;
-  made.style = table.tableStyle ?? "";
-  made.showBandedRows = table.tableStyle !== undefined;
-  made.showFilterButton = table.filter;
+/** A calculated column's formula is drawn with the cells. */
+function drawTable(sheet: Excel.Worksheet, table: ResolvedTable): void {
+  const { name, region, filter, tableStyle, banded, ...rest } = table;
+  nothingLeft(rest, "columns");
+  const made = sheet.tables.add(regionAddress(region), true);
+  made.name = name;
+  made.style = tableStyle;
+  made.showBandedRows = banded;
+  made.showFilterButton = filter;
 }
 
 export function tableAddress(table: TableContent): string {
-  return regionAddress({
-    row: table.row,
-    column: table.column,
-    rows: spannedRows(table) + 1,
-    columns: table.columns.length,
-  });
+  return regionAddress(resolvedTable(table).region);
 }
 
 async function drawValues(batch: Batch, ranges: Ranges, { content, cells, looks }: Drawing): Promise<void> {
@@ -138,21 +126,15 @@ export async function drawFormulas(
 }
 
 /** A name that is there gets its new meaning, so that whatever speaks of it goes on to. */
-export function setName(batch: Batch, content: SheetContent, defined: DefinedName, there: ReadonlySet<string>): void {
-  const { name, scope } = defined;
-  const names = scope === "workbook" ? batch.workbook.names : batch.sheet(content.name).names;
-  const formula = nameFormula(content, defined);
-  if (there.has(nameKey(scope === "workbook" ? null : content.name, name))) names.getItem(name).formula = formula;
+export function setName(batch: Batch, sheet: string, defined: ResolvedName, there: ReadonlySet<string>): void {
+  const { name, scope, hidden, formula, ...rest } = defined;
+  nothingLeft(rest);
+  const names = scope === "workbook" ? batch.workbook.names : batch.sheet(sheet).names;
+  if (there.has(nameKey(scope === "workbook" ? null : sheet, name))) names.getItem(name).formula = `=${formula}`;
   else {
-    const added = names.add(name, formula);
-    if (defined.hidden === true) added.visible = false;
+    const added = names.add(name, `=${formula}`);
+    if (hidden) added.visible = false;
   }
-}
-
-export function nameFormula(content: SheetContent, { refersTo }: DefinedName): string {
-  return "text" in refersTo
-    ? `="${refersTo.text.replace(/"/gu, '""')}"`
-    : `=${quotedSheet(content.name)}!${absoluteAddress(refersTo.region)}`;
 }
 
 export function nameKey(sheet: string | null, name: string): string {
@@ -161,44 +143,56 @@ export function nameKey(sheet: string | null, name: string): string {
 
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
- * sheet stood before, so that what people chose for it stays.
+ * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same.
  */
-export async function drawDress(batch: Batch, { content, looks }: Drawing, standing: boolean): Promise<void> {
-  const sheet = batch.sheet(content.name);
-  const ranges = batch.ranges(content.name);
-  for (const link of content.links) {
+export async function drawDress(
+  batch: Batch,
+  { content, sheet: drawn, looks }: Drawing,
+  standing: boolean,
+  unsized: readonly number[],
+): Promise<void> {
+  const { name, links, merges, heights, columns, validations, conditionals, freeze, gridlines, tabColor, ...others } =
+    drawn;
+  const { page, ...rest } = others;
+  // The first round draws tables and names; whether it shows and is protected is settled when all is drawn.
+  nothingLeft(rest, "tables", "names", "hidden", "protected");
+  const sheet = batch.sheet(name);
+  const ranges = batch.ranges(name);
+  for (const link of links) {
     await batch.room(2);
     setLink(ranges, link);
   }
   await drawLooks(batch, ranges, looks);
-  for (const link of content.links) {
+  for (const link of links) {
     await batch.room(4);
     restoreLinkLook(ranges.address(cellAddress(link.row, link.column)), looks.style(looks.at(link.row, link.column)));
   }
-  for (const merge of content.merges) {
+  for (const merge of merges) {
     await batch.room(2);
     ranges.at(merge).merge();
   }
-  await drawHeights(batch, ranges, content);
+  await drawHeights(batch, ranges, heights);
   const keepsLayout = standing && content.keepsLayout === true;
-  if (!keepsLayout) await drawWidths(batch, ranges, content);
-  for (const validation of content.validations) {
+  if (!keepsLayout) await drawWidths(batch, ranges, columns);
+  else for (const column of unsized) await drawWidth(batch, sheet, column, columns[column - 1]?.width);
+  for (const validation of validations) {
     await batch.room(4, 600);
     setValidation(ranges, validation);
   }
-  for (const conditional of [...content.conditionals].reverse()) {
+  for (const conditional of [...conditionals].reverse()) {
     await batch.room(10 * conditional.rules.length);
     addConditional(ranges, conditional);
   }
-  await batch.room(20 + 2 * (content.page.breaksAfter ?? []).length);
-  if (!standing) drawView(sheet, content);
-  if (!keepsLayout) drawPage(sheet, content.page);
+  await batch.room(20 + 2 * page.breaksAfter.length);
+  if (!standing) drawView(sheet, { freeze, gridlines, tabColor });
+  if (!keepsLayout) drawPage(sheet, page);
 }
 
-export function setLink(ranges: Ranges, { row, column, sheet, cell, tip }: Link): void {
-  const documentReference = `${quotedSheet(sheet)}!${cell}`;
+export function setLink(ranges: Ranges, link: ResolvedSheet["links"][number]): void {
+  const { row, column, target: documentReference, tip, ...rest } = link;
+  nothingLeft(rest);
   ranges.address(cellAddress(row, column)).hyperlink =
-    tip === undefined ? { documentReference } : { documentReference, screenTip: tip };
+    tip === "" ? { documentReference } : { documentReference, screenTip: tip };
 }
 
 /** Widths in points: Excel counts 7 pixels to a digit and 5 more to a column, 96 pixels to the inch. */
@@ -206,40 +200,45 @@ function columnPoints(width: number): number {
   return Math.round(width * 7 + 5) * 0.75;
 }
 
-/** Rows that Excel is to fit: merged cells never count when it does, so their rows keep the height given. */
-export function fittedRows({ heights, merges }: SheetContent): ReadonlySet<number> {
-  const merged = new Set(merges.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)));
-  return new Set(heights.filter(({ row, grows }) => grows === true && !merged.has(row)).map(({ row }) => row));
-}
-
-async function drawWidths(batch: Batch, ranges: Ranges, { columns }: SheetContent): Promise<void> {
+async function drawWidths(batch: Batch, ranges: Ranges, columns: ResolvedSheet["columns"]): Promise<void> {
   if (columns.length === 0) return;
   await batch.room(2, 50 * columns.length);
   ranges.address(`A:${columnLetters(columns.length)}`).setColumnProperties(
-    columns.map(({ width, hidden = false }) => ({
-      ...(hidden ? { columnHidden: true } : {}),
-      format: { columnWidth: columnPoints(width) },
-    })),
+    columns.map(({ width, hidden, ...rest }) => {
+      nothingLeft(rest);
+      return { ...(hidden ? { columnHidden: true } : {}), format: { columnWidth: columnPoints(width) } };
+    }),
   );
 }
 
-async function drawHeights(batch: Batch, ranges: Ranges, content: SheetContent): Promise<void> {
-  const { heights } = content;
-  const fitted = fittedRows(content);
-  const groups: SheetContent["heights"][number][][] = [];
+/** Of one column of a sheet that stands. */
+export async function drawWidth(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  column: number,
+  width: number | undefined,
+): Promise<void> {
+  if (width === undefined) return;
+  await batch.room(3);
+  const letters = columnLetters(column);
+  sheet.getRange(`${letters}:${letters}`).format.columnWidth = columnPoints(width);
+}
+
+type RowHeight = ResolvedSheet["heights"][number];
+
+async function drawHeights(batch: Batch, ranges: Ranges, heights: readonly RowHeight[]): Promise<void> {
+  const groups: RowHeight[][] = [];
   for (const each of [...heights].sort((a, b) => a.row - b.row)) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
     const together =
-      last !== undefined &&
-      fitted.has(last.row) === fitted.has(each.row) &&
-      each.row - last.row <= (fitted.has(last.row) ? 1 : WIDEST_GAP);
+      last !== undefined && last.fits === each.fits && each.row - last.row <= (last.fits ? 1 : WIDEST_GAP);
     if (together) group?.push(each);
     else groups.push([each]);
   }
   for (const group of groups) {
     await batch.room(3, 30 * group.length);
-    setHeights(ranges, group, fitted.has((group[0] as SheetContent["heights"][number]).row));
+    setHeights(ranges, group);
   }
 }
 
@@ -247,12 +246,12 @@ async function drawHeights(batch: Batch, ranges: Ranges, content: SheetContent):
 const WIDEST_GAP = 20;
 
 /** Heights of rows near each other. A height set by hand would stay for good, so rows to be fitted get none. */
-function setHeights(ranges: Ranges, group: SheetContent["heights"], fit: boolean): void {
-  const first = group[0] as SheetContent["heights"][number];
-  const last = group[group.length - 1] as SheetContent["heights"][number];
+function setHeights(ranges: Ranges, group: readonly RowHeight[]): void {
+  const first = group[0] as RowHeight;
+  const last = group[group.length - 1] as RowHeight;
   const range = ranges.address(`${first.row}:${last.row}`);
   const rows = last.row - first.row + 1;
-  if (fit) range.format.autofitRows();
+  if (first.fits) range.format.autofitRows();
   else if (rows === group.length && group.every(({ height }) => height === first.height))
     range.format.rowHeight = first.height;
   else {
@@ -267,114 +266,76 @@ function setHeights(ranges: Ranges, group: SheetContent["heights"], fit: boolean
 }
 
 /** A list that is typed into the rule splits on commas and ends at 255 characters, so it is always a name. */
-function setValidation(
-  ranges: Ranges,
-  { region, listName, promptTitle = "", prompt = "", errorTitle, error }: ListValidation,
-): void {
+export function setValidation(ranges: Ranges, validation: ResolvedSheet["validations"][number]): void {
+  const { region, listName, promptTitle, prompt, errorTitle, error, ...rest } = validation;
+  nothingLeft(rest);
   const { dataValidation } = ranges.at(region);
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${listName}` } };
-  dataValidation.errorAlert = {
-    showAlert: true,
-    style: "Stop",
-    title: shortened(errorTitle, 32),
-    message: shortened(error, 255),
-  };
-  dataValidation.prompt = { showPrompt: true, title: shortened(promptTitle, 32), message: shortened(prompt, 255) };
-}
-
-function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", title: errorTitle, message: error };
+  dataValidation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
 }
 
 /** Each new rule goes on top, so the last is added first. */
-function addConditional(ranges: Ranges, { region, rules }: ConditionalFormat): void {
+function addConditional(ranges: Ranges, { region, rules }: ResolvedSheet["conditionals"][number]): void {
   for (const { formula, style } of [...rules].reverse()) {
+    const { fill, color, bold, italic, ...rest } = style;
+    nothingLeft(rest);
     const added = ranges.at(region).conditionalFormats.add("Custom");
     added.custom.rule.formula = `=${formula}`;
-    if (style.fill !== undefined) added.custom.format.fill.color = `#${style.fill}`;
-    if (style.color !== undefined) added.custom.format.font.color = `#${style.color}`;
-    if (style.bold === true) added.custom.format.font.bold = true;
-    if (style.italic === true) added.custom.format.font.italic = true;
+    if (fill !== null) added.custom.format.fill.color = `#${fill}`;
+    if (color !== null) added.custom.format.font.color = `#${color}`;
+    if (bold) added.custom.format.font.bold = true;
+    if (italic) added.custom.format.font.italic = true;
     added.stopIfTrue = true;
   }
 }
 
-function drawView(sheet: Excel.Worksheet, { freeze, gridlines, tabColor }: SheetContent): void {
-  const { rows = 0, columns = 0 } = freeze ?? {};
+function drawView(
+  sheet: Excel.Worksheet,
+  { freeze: { rows, columns }, gridlines, tabColor }: Pick<ResolvedSheet, "freeze" | "gridlines" | "tabColor">,
+): void {
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(`A1:${cellAddress(rows, columns)}`);
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
   sheet.showGridlines = gridlines;
-  sheet.tabColor = tabColor === undefined ? "" : `#${tabColor}`;
+  sheet.tabColor = tabColor === null ? "" : `#${tabColor}`;
 }
 
 const INCH = 72;
+const ORIENTATION = { landscape: "Landscape", portrait: "Portrait" } as const;
 
-/** How each field of a page set-up is drawn: one that is not here is a type error. */
-const PAGE: {
-  readonly [Field in keyof PageSetup]-?: (
-    layout: Excel.PageLayout,
-    value: NonNullable<PageSetup[Field]>,
-    sheet: Excel.Worksheet,
-  ) => void;
-} = {
-  orientation: (layout, orientation) => {
-    layout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  },
-  fitToWidth: (layout, pages) => {
-    layout.zoom = { horizontalFitToPages: pages };
-  },
-  repeatRows: (layout, [first, last]) => layout.setPrintTitleRows(`$${first}:$${last}`),
-  repeatColumns: (layout, [first, last]) =>
-    layout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`),
-  printArea: (layout, region) => layout.setPrintArea(regionAddress(region)),
-  // Head and foot are drawn together.
-  header: () => undefined,
-  footer: () => undefined,
-  breaksAfter: (_, rows, sheet) => {
-    for (const row of rows) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
-  },
-};
-
-/** A4, as many pages wide as asked and as high as it takes. */
-function drawPage(sheet: Excel.Worksheet, page: PageSetup): void {
+function drawPage(sheet: Excel.Worksheet, page: ResolvedPage): void {
+  const { paper, orientation, fitToWidth, fitToHeight, margins, repeatRows, repeatColumns, printArea, ...others } =
+    page;
+  const { breaksAfter, ...rest } = others;
+  nothingLeft(rest, "header", "footer");
   const layout = sheet.pageLayout;
-  layout.paperSize = "A4";
-  layout.leftMargin = 0.5 * INCH;
-  layout.rightMargin = 0.5 * INCH;
-  layout.topMargin = 0.6 * INCH;
-  layout.bottomMargin = 0.7 * INCH;
-  layout.headerMargin = 0.3 * INCH;
-  layout.footerMargin = 0.3 * INCH;
-  const draw = <Field extends keyof PageSetup>(field: Field): void => {
-    const set: (typeof PAGE)[Field] = PAGE[field];
-    const value = page[field];
-    if (value !== undefined) (set as (...given: unknown[]) => void)(layout, value, sheet);
+  layout.paperSize = paper;
+  layout.leftMargin = margins.left * INCH;
+  layout.rightMargin = margins.right * INCH;
+  layout.topMargin = margins.top * INCH;
+  layout.bottomMargin = margins.bottom * INCH;
+  layout.headerMargin = margins.header * INCH;
+  layout.footerMargin = margins.footer * INCH;
+  layout.orientation = ORIENTATION[orientation];
+  layout.zoom = {
+    horizontalFitToPages: fitToWidth,
+    // Left out it is as many as it takes.
+    ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight }),
   };
-  (Object.keys(PAGE) as (keyof PageSetup)[]).forEach(draw);
+  if (repeatRows !== null) layout.setPrintTitleRows(repeatRows);
+  if (repeatColumns !== null) layout.setPrintTitleColumns(repeatColumns);
+  if (printArea !== null) layout.setPrintArea(regionAddress(printArea));
+  for (const row of breaksAfter) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
   drawHeadAndFoot(sheet, page);
 }
 
-export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: PageSetup): void {
+export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: ResolvedPage): void {
   const parts = sheet.pageLayout.headersFooters.defaultForAllPages;
-  const head = sectionsOf(header ?? "");
-  const foot = sectionsOf(footer ?? "");
-  parts.leftHeader = head.L;
-  parts.centerHeader = head.C;
-  parts.rightHeader = head.R;
-  parts.leftFooter = foot.L;
-  parts.centerFooter = foot.C;
-  parts.rightFooter = foot.R;
-}
-
-/** `&L`, `&C` and `&R` begin the sections; `&&` is a plain `&`. */
-function sectionsOf(text: string): { L: string; C: string; R: string } {
-  const sections = { L: "", C: "", R: "" };
-  let current: keyof typeof sections = "C";
-  for (const part of text.match(/&&|&[LCR]|&|[^&]+/gu) ?? []) {
-    const section = /^&([LCR])$/u.exec(part)?.[1] as keyof typeof sections | undefined;
-    if (section === undefined) sections[current] += part;
-    else current = section;
-  }
-  return sections;
+  parts.leftHeader = header?.left ?? "";
+  parts.centerHeader = header?.center ?? "";
+  parts.rightHeader = header?.right ?? "";
+  parts.leftFooter = footer?.left ?? "";
+  parts.centerFooter = footer?.center ?? "";
+  parts.rightFooter = footer?.right ?? "";
 }

@@ -2,6 +2,7 @@
 
 import type { ReadTable, Scalar } from "./content";
 import { hostFailure } from "./excel-failures";
+import { askMerges } from "./excel-state";
 import { scalar } from "./grid";
 import { HostFailure } from "./workbook";
 import { isoText } from "./xlsx-read";
@@ -10,11 +11,17 @@ import { isDateFormat } from "./xlsx-styles";
 /** More cells than an answer of Excel on the web holds. */
 const ROWS_AT_ONCE = 5000;
 
-/** The cells of a sheet from A1, dates as ISO text; merged areas and hidden rows are not looked for. @problems host/…, file/no-sheet */
+/** Rows are asked about together; where some of them are hidden, in as many parts. */
+const PARTS = 32;
+/** Ranges in one request. */
+const ASKED_AT_ONCE = 1000;
+
+/** The cells of a sheet from A1, dates as ISO text, with its merged areas and hidden rows. @problems host/…, file/no-sheet */
 export async function readSheetTable(name: string): Promise<ReadTable> {
   try {
     return await Excel.run(async (context) => {
-      const used = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const used = sheet.getUsedRangeOrNullObject(true);
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       await context.sync();
       if (used.isNullObject) throw new HostFailure("file/no-sheet", { file: name, wanted: ` "${name}"` });
@@ -32,11 +39,51 @@ export async function readSheetTable(name: string): Promise<ReadTable> {
           cells.push([...left, ...line.map((value, column) => dated(scalar(value), formats[index]?.[column] ?? ""))]);
         });
       }
-      return { name, cells, names: {}, merges: [], hiddenRows: [] };
+      const merges = askMerges(sheet);
+      const hiddenRows = await hiddenRowsOf(context, sheet, { from: used.rowIndex, count: used.rowCount });
+      return { name, cells, names: {}, merges: merges(), hiddenRows };
     });
   } catch (error) {
     throw hostFailure(error);
   }
+}
+
+interface Rows {
+  /** From 0. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Numbers, as Excel shows them, of the rows that a filter or a person has hidden. */
+async function hiddenRowsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, all: Rows): Promise<number[]> {
+  const found: number[] = [];
+  let open: readonly Rows[] = [all];
+  while (open.length > 0) {
+    const asked = open.slice(0, ASKED_AT_ONCE);
+    const ranges = asked.map(({ from, count }) => {
+      const range = sheet.getRangeByIndexes(from, 0, count, 1);
+      range.load("rowHidden");
+      return range;
+    });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each answer says where to look more closely
+    await context.sync();
+    const mixed = asked.filter((rows, index) => {
+      // Null where some of the rows are hidden and others are not.
+      const hidden = ranges[index]?.rowHidden as boolean | null;
+      if (hidden === true) for (let row = 0; row < rows.count; row++) found.push(rows.from + row + 1);
+      return hidden === null;
+    });
+    open = [...mixed.flatMap(partsOf), ...open.slice(ASKED_AT_ONCE)];
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function partsOf({ from, count }: Rows): Rows[] {
+  const size = Math.ceil(count / PARTS);
+  return Array.from({ length: Math.ceil(count / size) }, (_, index) => ({
+    from: from + index * size,
+    count: Math.min(size, count - index * size),
+  }));
 }
 
 function dated(value: Scalar, format: string): Scalar {

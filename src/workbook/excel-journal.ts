@@ -9,11 +9,13 @@
  * | skrives    | some of it may have changed             | puts everything back, then takes them away       |
  * | færdig     | all of it has changed, the log included | takes them away                                  |
  */
-import { cellAddress, regionAddress } from "./address";
+import { absoluteAddress, cellAddress, regionAddress } from "./address";
 import type { Scalar } from "./content";
 import type { Batch } from "./excel-batch";
 import type { CellBefore, Growth } from "./excel-rows";
 import { cellInput } from "./excel-values";
+import type { Widened } from "./excel-widen";
+import { narrow } from "./excel-widen";
 
 export const JOURNAL = "tilsyn-journal";
 
@@ -40,6 +42,7 @@ export interface Before {
   /** Names of the workbook that the change makes. */
   readonly madeNames: readonly string[];
   readonly growths: readonly Growth[];
+  readonly widened: readonly Widened[];
   readonly cells: readonly CellBefore[];
   readonly opened: readonly { readonly sheet: string; readonly options: Excel.WorksheetProtectionOptions }[];
   /** A blank first sheet that gives way to the register. */
@@ -96,6 +99,9 @@ function removeHidden(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
+/** A journal of a program that widened no tables says nothing of them. */
+const NO_COLUMNS: Pick<Before, "widened"> = { widened: [] };
+
 /** What the journal says; null where there is none. */
 export async function readJournal(
   context: Excel.RequestContext,
@@ -109,7 +115,7 @@ export async function readJournal(
   if (used.isNullObject || used.rowIndex !== 0) return { state: "", before: null };
   const [state, ...pieces] = (used.values as Scalar[][]).map(([value]) => String(value));
   const text = pieces.join("");
-  return { state: state ?? "", before: text === "" ? null : (JSON.parse(text) as Before) };
+  return { state: state ?? "", before: text === "" ? null : { ...NO_COLUMNS, ...(JSON.parse(text) as Before) } };
 }
 
 /** Finishes or undoes what was cut off. */
@@ -162,6 +168,7 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
     if (!replaced.has(sheet) && standing.get(sheet.toLowerCase()) === true) batch.sheet(sheet).protection.unprotect();
   }
   for (const growth of before.growths) if (has(growth.sheet)) await shrink(batch, growth);
+  for (const each of before.widened) if (has(each.sheet)) await narrow(batch, each);
   for (const { sheet, row, column, value, asText } of before.cells) {
     await batch.room(2, 100);
     if (has(sheet)) batch.sheet(sheet).getRange(cellAddress(row, column)).values = [[cellInput(value, asText)]];
@@ -188,11 +195,15 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
 }
 
 async function shrink(batch: Batch, { table, sheet, before, blank, added }: Growth): Promise<void> {
-  await batch.room(6);
+  await batch.room(7);
   const ranges = batch.ranges(sheet);
   batch.workbook.tables.getItem(table).resize(regionAddress(before));
   const below = { ...before, row: before.row + before.rows, rows: added };
-  if (added > 0) ranges.at(below).clear();
+  if (added > 0) {
+    // Looks as below them, which nothing was written to: clearing would take rules that reach further with them.
+    ranges.at(below).copyFrom(absoluteAddress({ ...below, row: below.row + added, rows: 1 }), "Formats");
+    ranges.at(below).clear("Contents");
+  }
   if (blank) ranges.at({ ...before, row: before.row + before.rows - 1, rows: 1 }).clear("Contents");
 }
 

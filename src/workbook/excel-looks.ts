@@ -3,105 +3,90 @@ import type { Region, Style } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { StyleGrid } from "./layout";
+import type { ResolvedStyle } from "./resolved";
+import { resolvedStyle } from "./resolved";
 
 interface Property<Value> {
   /** Undefined where a new cell has it already. */
-  of(style: Style): Value | undefined;
+  of(style: ResolvedStyle): Value | undefined;
   set(range: Excel.Range, value: Value, region: Region): void;
   /** About how many actions `set` takes. */
   readonly actions: number;
 }
 
+type Drawn = (batch: Batch, ranges: Ranges, looks: StyleGrid) => Promise<void>;
+
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 
-function flag(read: (style: Style) => boolean | undefined, set: (range: Excel.Range) => void): Property<true> {
-  return { of: (style) => (read(style) === true ? true : undefined), set, actions: 2 };
-}
-
-const FORMAT: Property<string> = {
-  of: (style) => (style.format === "General" ? undefined : style.format),
-  set: (range, format) => {
-    // One value stands for the whole range.
-    range.numberFormat = format as unknown as string[][];
-  },
-  actions: 2,
-};
-
-const LOOKS = [
-  property({
-    of: (style) => style.fill,
-    set: (range, fill) => void (range.format.fill.color = `#${fill}`),
-    actions: 2,
-  }),
-  property({
-    of: (style) => style.color,
-    set: (range, color) => void (range.format.font.color = `#${color}`),
-    actions: 2,
-  }),
-  property({
-    of: (style) => (style.size === 11 ? undefined : style.size),
-    set: (range, size) => void (range.format.font.size = size),
-    actions: 2,
-  }),
-  property(
-    flag(
-      (style) => style.bold,
-      (range) => void (range.format.font.bold = true),
-    ),
-  ),
-  property(
-    flag(
-      (style) => style.italic,
-      (range) => void (range.format.font.italic = true),
-    ),
-  ),
-  property(
-    flag(
-      (style) => style.underline,
-      (range) => void (range.format.font.underline = "Single"),
-    ),
-  ),
-  property(
-    flag(
-      (style) => style.wrap,
-      (range) => void (range.format.wrapText = true),
-    ),
-  ),
-  property(
-    flag(
-      (style) => style.unlocked,
-      (range) => void (range.format.protection.locked = false),
-    ),
-  ),
-  property({
-    of: (style) => (style.vertical === "bottom" ? undefined : style.vertical),
-    set: (range, at) => void (range.format.verticalAlignment = VERTICAL[at]),
-    actions: 2,
-  }),
-  property({
-    of: (style) => style.horizontal ?? (style.indent === undefined ? undefined : "left"),
-    set: (range, at) => void (range.format.horizontalAlignment = HORIZONTAL[at]),
-    actions: 2,
-  }),
-  property({
-    of: (style) => style.indent || undefined,
-    set: (range, indent) => void (range.format.indentLevel = indent),
-    actions: 2,
-  }),
-  property({
-    of: (style) => (style.border === undefined ? undefined : `${style.border.sides} ${style.border.color}`),
-    set: setBorder,
-    actions: 16,
-  }),
-];
-
 /** A property with its own type forgotten, as they are all drawn alike. */
 function property<Value extends string | number | boolean>(
-  own: Property<Value>,
-): (batch: Batch, ranges: Ranges, looks: StyleGrid) => Promise<void> {
-  return (batch, ranges, looks) => draw(batch, ranges, looks, own);
+  of: Property<Value>["of"],
+  set: Property<Value>["set"],
+  actions = 2,
+): Drawn {
+  return (batch, ranges, looks) => draw(batch, ranges, looks, { of, set, actions });
 }
+
+function flag(read: (style: ResolvedStyle) => boolean, set: (range: Excel.Range) => void): Drawn {
+  return property((style) => (read(style) ? true : undefined), set);
+}
+
+/** How each part of a look is drawn, in this order: one that is not here is a type error. */
+const LOOKS: { readonly [Part in keyof ResolvedStyle]: Drawn } = {
+  format: property(
+    ({ format }) => (format === "General" ? undefined : format),
+    (range, format) => {
+      // One value stands for the whole range.
+      range.numberFormat = format as unknown as string[][];
+    },
+  ),
+  fill: property(
+    ({ fill }) => fill ?? undefined,
+    (range, fill) => void (range.format.fill.color = `#${fill}`),
+  ),
+  color: property(
+    ({ color }) => color ?? undefined,
+    (range, color) => void (range.format.font.color = `#${color}`),
+  ),
+  size: property(
+    ({ size }) => (size === 11 ? undefined : size),
+    (range, size) => void (range.format.font.size = size),
+  ),
+  bold: flag(
+    ({ bold }) => bold,
+    (range) => void (range.format.font.bold = true),
+  ),
+  italic: flag(
+    ({ italic }) => italic,
+    (range) => void (range.format.font.italic = true),
+  ),
+  underline: flag(
+    ({ underline }) => underline,
+    (range) => void (range.format.font.underline = "Single"),
+  ),
+  wrap: flag(
+    ({ wrap }) => wrap,
+    (range) => void (range.format.wrapText = true),
+  ),
+  unlocked: flag(
+    ({ unlocked }) => unlocked,
+    (range) => void (range.format.protection.locked = false),
+  ),
+  vertical: property(
+    ({ vertical }) => (vertical === "bottom" ? undefined : vertical),
+    (range, at) => void (range.format.verticalAlignment = VERTICAL[at]),
+  ),
+  horizontal: property(
+    ({ horizontal }) => horizontal ?? undefined,
+    (range, at) => void (range.format.horizontalAlignment = HORIZONTAL[at]),
+  ),
+  indent: property(
+    ({ indent }) => indent || undefined,
+    (range, indent) => void (range.format.indentLevel = indent),
+  ),
+  border: property(({ border }) => (border === null ? undefined : `${border.sides} ${border.color}`), setBorder, 16),
+};
 
 function setBorder(range: Excel.Range, border: string, region: Region): void {
   const [sides = "", color = ""] = border.split(" ");
@@ -131,7 +116,7 @@ async function draw<Value>(
     let value = known[number];
     if (value === undefined) {
       const style = looks.style(number);
-      known[number] = value = (style === undefined ? undefined : of(style)) ?? null;
+      known[number] = value = (style === undefined ? undefined : of(resolvedStyle(style))) ?? null;
     }
     return value ?? undefined;
   };
@@ -143,11 +128,11 @@ async function draw<Value>(
 
 /** Number formats, which must stand before text is written: only `@` keeps `001` as it is. */
 export function drawFormats(batch: Batch, ranges: Ranges, looks: StyleGrid): Promise<void> {
-  return draw(batch, ranges, looks, FORMAT);
+  return LOOKS.format(batch, ranges, looks);
 }
 
 export async function drawLooks(batch: Batch, ranges: Ranges, looks: StyleGrid): Promise<void> {
-  for (const each of LOOKS) await each(batch, ranges, looks);
+  for (const [part, drawn] of Object.entries(LOOKS)) if (part !== "format") await drawn(batch, ranges, looks);
 }
 
 /** What a link in a cell has changed is set back: Excel gives it the look of its own style for links. */

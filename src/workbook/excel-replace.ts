@@ -33,6 +33,8 @@ export interface Replacing {
   readonly rules: readonly string[];
   /** Tables of ours that go. */
   readonly leaving: readonly string[];
+  /** Columns to come, beyond what is ours, that nobody has given a width: they get theirs on a sheet that keeps its layout. */
+  readonly unsized: readonly number[];
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -80,6 +82,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const notes = tables.map((table) => askExtras(sheet, table));
   const rules = askRules(sheet, content);
   const leaving = askLeaving(context, content, state);
+  const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
     if (inTheWay.length > 0)
@@ -93,6 +96,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       own,
       rules: rules(),
       leaving: leaving(own),
+      unsized: unsized(),
     };
   };
 }
@@ -102,7 +106,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   sheet.load("name");
   const rules = askRules(sheet, content);
-  return () => ({ content, own: undefined, rules: sheet.isNullObject ? [] : rules(), leaving: [] });
+  return () => ({ content, own: undefined, rules: sheet.isNullObject ? [] : rules(), leaving: [], unsized: [] });
 }
 
 /** Below and beside what is ours, as far as it will be drawn. */
@@ -130,6 +134,20 @@ function askInTheWay(
       used.load("address");
       return used;
     });
+}
+
+function askUnsized(sheet: Excel.Worksheet, { columns }: SheetContent, own: Region): () => readonly number[] {
+  const first = own.column + own.columns;
+  const coming = Array.from({ length: Math.max(0, columns.length - first + 1) }, (_, index) => {
+    const column = first + index;
+    const range = sheet.getRange(`${columnLetters(column)}:${columnLetters(column)}`);
+    range.load("columnHidden,format/useStandardWidth");
+    return { column, range };
+  });
+  return () =>
+    coming
+      .filter(({ range: { columnHidden, format } }) => format.useStandardWidth && !columnHidden)
+      .map(({ column }) => column);
 }
 
 /** What stands in people's own columns, row by row. */
@@ -276,10 +294,10 @@ function wholeOf(content: SheetContent, table: TableState | undefined): Region {
 }
 
 /**
- * Each property by itself: clearing formats would take people's rules with them. Lines at the edge are of the cells
- * beyond too, so they are taken off only where less is to be drawn.
+ * Each property by itself: clearing formats would take rules that reach further with them. Lines at the edge are of the
+ * cells beyond too, so they are taken off only where `next`, which is to be drawn, is less.
  */
-function takeLooksOff(sheet: Excel.Worksheet, region: Region, next: Region): void {
+export function takeLooksOff(sheet: Excel.Worksheet, region: Region, next: Region): void {
   const range = sheet.getRange(regionAddress(region));
   range.numberFormat = "General" as unknown as string[][];
   const { format } = range;

@@ -11,7 +11,7 @@ import { columnOffset, updatedRows } from "./grid";
 import type { Edit, RowUpdate } from "./workbook";
 import { HostFailure } from "./workbook";
 
-export type RowEdit = Extract<Edit, { readonly table: string }>;
+export type RowEdit = Extract<Edit, { readonly kind: "append" | "update" }>;
 
 /** A table whose rows change, with what must be known of it. */
 export interface GrowingTable {

@@ -8,11 +8,12 @@ import type { CellValue, DefinedName, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import { drawDifferences, textOf } from "./excel-copies";
 import type { Drawing } from "./excel-draw";
-import { drawingOf, isTextCell, nameFormula, PROTECTION } from "./excel-draw";
+import { drawingOf, isTextCell, PROTECTION } from "./excel-draw";
 import type { CellBefore } from "./excel-rows";
 import type { BookState, NameState, SheetState } from "./excel-state";
 import { askMerges, cellNow } from "./excel-state";
 import { formOf } from "./form";
+import { resolvedName } from "./resolved";
 import { gridOf, mergeAddresses } from "./grid";
 
 /** A sheet of which only cells are written. */
@@ -87,7 +88,7 @@ function isDressed(content: SheetContent, state: SheetState, names: readonly Nam
   const described = (scope: DefinedName["scope"]): NameState[] =>
     content.names
       .filter((each) => each.scope === scope)
-      .map((each) => ({ name: each.name, formula: nameFormula(content, each) }));
+      .map((each) => ({ name: each.name, formula: `=${resolvedName(content.name, each).formula}` }));
   const known = new Set(names.map(nameText));
   return (
     state.tables.length === 0 &&

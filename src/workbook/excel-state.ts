@@ -1,6 +1,7 @@
 /** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
 import type { CellValue, Scalar, SheetData, TableData } from "./content";
+import { askComments } from "./excel-comments";
 import { regionAddress } from "./address";
 import { isOfficeError } from "./excel-failures";
 import type { Stage } from "./excel-watch";
@@ -213,17 +214,19 @@ export function tableOf(state: TableState, values: readonly (readonly Scalar[])[
 /** A review sheet is about so large; how large each is would take a request of its own to know. */
 const CELLS_ON_SHEET = 600;
 
-/** A sheet with all its cells, names and merged areas. */
+/** A sheet with all its cells, names and merged areas; `comments` as `askComments` gives them. */
 export function sheetQuestion(
   context: Excel.RequestContext,
   state: SheetState,
-): { readonly question: Question; readonly data: () => SheetData } {
+): { readonly question: Question; readonly data: () => SheetData; readonly comments: ReturnType<typeof askComments> } {
   let data: SheetData | undefined;
+  let comments: ReturnType<typeof askComments> | undefined;
   const ask = (): (() => void) => {
     const sheet = context.workbook.worksheets.getItem(state.name);
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,values");
     const merges = askMerges(sheet);
+    comments = askComments(sheet);
     return () => {
       data = {
         name: state.name,
@@ -237,7 +240,11 @@ export function sheetQuestion(
       };
     };
   };
-  return { question: { cells: CELLS_ON_SHEET, ask }, data: () => data as SheetData };
+  return {
+    question: { cells: CELLS_ON_SHEET, ask },
+    data: () => data as SheetData,
+    comments: () => comments?.() ?? null,
+  };
 }
 
 /** Asks for the merged areas of a sheet. */

@@ -7,12 +7,11 @@
  */
 import { cellAddress } from "./address";
 import type { CellValue, Formula, Region } from "./content";
+import { LONGEST_TEXT } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import { scalar } from "./grid";
 import { HostFailure } from "./workbook";
 
-/** Excel's own limit. */
-const LONGEST_TEXT = 32_767;
 /** Bytes of values in one go; far below what a request takes, so that requests fill well. */
 const PIECE = 400_000;
 

@@ -13,9 +13,11 @@ import { planRows, writeTable } from "./excel-rows";
 import { drawSameForm } from "./excel-same-form";
 import type { BookState, SheetState } from "./excel-state";
 import { typeCells } from "./excel-type";
+import { widenedOf, widenTable } from "./excel-widen";
 
 /** What the journal takes down. */
-export function beforeOf(plan: Plan, { book, names, growing, typed, standing: kept, blank, active }: Check): Before {
+export function beforeOf(plan: Plan, check: Check): Before {
+  const { book, names, growing, widening, typed, standing: kept, blank, active } = check;
   const standing = new Map(book.sheets.map((state) => [state.name.toLowerCase(), state]));
   const replaced = plan.sheets.flatMap(({ content }) =>
     kept.has(content.name.toLowerCase()) ? [] : (standing.get(content.name.toLowerCase()) ?? []),
@@ -23,7 +25,7 @@ export function beforeOf(plan: Plan, { book, names, growing, typed, standing: ke
   const changes = [...kept.values()].flatMap((each) => each.changes);
   const planned = growing.map(planRows);
   const written = new Set(
-    [...growing.map(({ state }) => state.sheet), ...changes.map(({ sheet }) => sheet)].map((name) =>
+    [...[...growing, ...widening].map(({ state }) => state.sheet), ...changes.map(({ sheet }) => sheet)].map((name) =>
       name.toLowerCase(),
     ),
   );
@@ -57,6 +59,7 @@ export function beforeOf(plan: Plan, { book, names, growing, typed, standing: ke
         .map(({ name }) => name),
     ),
     growths: planned.flatMap(({ growth }) => growth ?? []),
+    widened: widening.map(widenedOf),
     cells: [...planned.flatMap(({ cells }) => cells), ...changes, ...typed.map(({ before }) => before)],
     opened: opened.map(({ name, options }) => ({ sheet: name, options: options ?? PROTECTION })),
     blank,
@@ -73,15 +76,16 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   await beginJournal(batch, before);
   const made = new Set(before.made.map((name) => name.toLowerCase()));
   const drawings = await drawSheets(batch, plan, check, before);
+  for (const table of check.widening) await widenTable(batch, table);
   for (const table of check.growing) await writeTable(batch, table);
   await typeCells(batch, check.typed);
-  for (const { content } of drawings) {
+  for (const { sheet: drawn } of drawings) {
     // One that stood is as visible and as protected as it was.
-    if (!made.has(content.name.toLowerCase())) continue;
+    if (!made.has(drawn.name.toLowerCase())) continue;
     await batch.room(4, 300);
-    const sheet = batch.sheet(content.name);
-    sheet.visibility = content.hidden === true ? "Hidden" : "Visible";
-    if (content.protected) sheet.protection.protect(PROTECTION);
+    const sheet = batch.sheet(drawn.name);
+    sheet.visibility = drawn.hidden ? "Hidden" : "Visible";
+    if (drawn.protected) sheet.protection.protect(PROTECTION);
   }
   for (const { sheet, options } of before.opened) {
     await batch.room(2, 300);
@@ -156,7 +160,8 @@ async function drawSheets(
     passed(drawing);
   }
   for (const drawing of own) {
-    await drawDress(batch, drawing, standing.has(drawing.content.name.toLowerCase()));
+    const name = drawing.content.name.toLowerCase();
+    await drawDress(batch, drawing, standing.has(name), replacing.get(name)?.unsized ?? []);
     passed(drawing);
   }
   for (const { drawing, master } of drawings) {

@@ -23,6 +23,8 @@ import { withForm } from "./form";
 import { isWanted } from "./grid";
 import { MemoryWorkbook } from "./memory";
 import type { Change, ReadRequest, Snapshot, Workbook } from "./workbook";
+import type { WidenEdit } from "./workbook";
+import { withoutDrawnLater } from "./widen";
 import { HostFailure } from "./workbook";
 
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
@@ -142,8 +144,8 @@ export class ExcelWorkbook implements Workbook {
   }
 }
 
-function isTypingOnly({ sheets, rows, typed, show }: Plan): boolean {
-  return typed.length > 0 && sheets.length + rows.length === 0 && show === undefined;
+function isTypingOnly({ sheets, rows, widening, typed, show }: Plan): boolean {
+  return typed.length > 0 && sheets.length + rows.length + widening.length === 0 && show === undefined;
 }
 
 /** As `settle`, of typing without a journal. */
@@ -174,7 +176,7 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const ask = askBook(
       context,
-      before.growths.map(({ table }) => table),
+      [...before.growths, ...before.widened].map(({ table }) => table),
     );
     await context.sync();
     const { sheets, tables } = ask();
@@ -184,9 +186,13 @@ function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
     const grown = longer.every(
       ({ table, added }) => tables.get(table)?.rows === (check.book.tables.get(table)?.rows ?? 0) + added,
     );
+    const wider = before.widened.every(
+      ({ table, region, columns }) => tables.get(table)?.headers.length === region.columns + columns.length,
+    );
     return (
       grown &&
-      longer.length + before.made.length > 0 &&
+      wider &&
+      longer.length + before.made.length + before.widened.length > 0 &&
       plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()))
     );
   });
@@ -217,6 +223,8 @@ async function readBook(
     [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
     stage,
   );
+  const comments = sheets.map((sheet) => sheet.comments());
+  if (comments.some((each) => each !== null)) await context.sync();
   const read = tables.map(({ asked, state, block }): readonly [string, TableData] => [
     asked,
     tableOf(state, block.values()),
@@ -224,7 +232,10 @@ async function readBook(
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
     tables: Object.fromEntries(read),
-    sheets: sheets.map(({ data }) => data()),
+    sheets: sheets.map(({ data }, index) => {
+      const notes = comments[index];
+      return notes === null || notes === undefined ? data() : { ...data(), notes: notes() };
+    }),
   };
   return { snapshot, book };
 }
@@ -246,8 +257,9 @@ async function settledBook(context: Excel.RequestContext, tables: readonly strin
 async function writingPlan(change: Change): Promise<Plan> {
   const drawn = new Map<string, { content: SheetContent; before: string | undefined }>();
   const rows: RowEdit[] = [];
+  const widening = new Map<string, WidenEdit>();
   let typed: TypeEdit[] = [];
-  for (const edit of change.edits) {
+  for (const edit of withoutDrawnLater(change.edits)) {
     if (edit.kind === "sheet") {
       typed = typed.filter(({ sheet }) => sheet.toLowerCase() !== edit.content.name.toLowerCase());
       drawn.set(edit.content.name.toLowerCase(), {
@@ -261,7 +273,11 @@ async function writingPlan(change: Change): Promise<Plan> {
     );
     if (own === undefined) {
       if (edit.kind === "type") typed.push(edit);
-      else rows.push(edit);
+      else if (edit.kind === "widen") {
+        const before = widening.get(edit.table.toLowerCase());
+        const columns = [...(before?.columns ?? []), ...edit.columns];
+        if (columns.length > 0) widening.set(edit.table.toLowerCase(), { ...edit, ...before, columns });
+      } else rows.push(edit);
     } else {
       const memory = new MemoryWorkbook([own[1].content]);
       await memory.write({ edits: [edit] });
@@ -275,6 +291,7 @@ async function writingPlan(change: Change): Promise<Plan> {
       signature: signatureOf(content),
     })),
     rows,
+    widening: [...widening.values()],
     typed,
     show: change.show,
   };

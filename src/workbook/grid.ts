@@ -105,7 +105,22 @@ export function tableData(span: TableSpan, grid: Grid): TableData {
     headers: span.headers,
     rows: isBlankTable(rows) ? [] : rows,
     ...blocked(span, grid),
+    ...beside(span, grid),
   };
+}
+
+/** What stands right of a table in its rows: the nearest cell, of several as near the uppermost. */
+function beside(span: TableSpan, grid: Grid): Pick<TableData, "beside"> {
+  const right = span.column - 1 + span.headers.length;
+  const last = span.row + span.rows + (span.totals === true ? 1 : 0);
+  let found: { row: number; column: number } | undefined;
+  for (let row = Math.max(1, span.row); row <= last; row++) {
+    const cells = grid[row - 1] ?? [];
+    for (let column = right; column < Math.min(cells.length, found?.column ?? Infinity); column++)
+      if ((cells[column] ?? null) !== null) found = { row, column };
+  }
+  if (found === undefined) return {};
+  return { beside: { cell: cellAddress(found.row, found.column + 1), room: found.column - right } };
 }
 
 /** What stands below a table in its columns. */

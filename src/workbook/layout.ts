@@ -3,7 +3,7 @@ import type { CellValue, SheetContent, Style } from "./content";
 import { spannedRows } from "./grid";
 
 /** Blocks, over them the tables, by row and column from 0. */
-export function valuesOf(content: SheetContent): CellValue[][] {
+export function valuesOf(content: Pick<SheetContent, "blocks" | "tables">): CellValue[][] {
   const values: CellValue[][] = [];
   const lay = (row: number, column: number, rows: readonly (readonly CellValue[])[]): void => {
     rows.forEach((cells, offset) => {
@@ -20,7 +20,10 @@ export function valuesOf(content: SheetContent): CellValue[][] {
 }
 
 /** The looks of tables, over them the sheet's own, in order. */
-export function looksOf(content: SheetContent, values: readonly (readonly CellValue[] | undefined)[]): StyleGrid {
+export function looksOf(
+  content: Pick<SheetContent, "styles" | "tables">,
+  values: readonly (readonly CellValue[] | undefined)[],
+): StyleGrid {
   const regions = content.styles.map(({ region }) => region);
   const rows = Math.max(values.length, ...regions.map((region) => region.row + region.rows - 1));
   const width = values.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);

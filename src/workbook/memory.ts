@@ -1,5 +1,5 @@
 /** A workbook as plain sheet contents: what scenario tests run on, and what a preview shows. */
-import { absoluteAddress, quotedSheet } from "./address";
+import { absoluteAddress, cellAddress, quotedSheet } from "./address";
 import type {
   Block,
   CellValue,
@@ -29,6 +29,9 @@ import type { TableSpan } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
 import { HostFailure } from "./workbook";
+import { overlap } from "./redraw";
+import type { WidenEdit } from "./workbook";
+import { dataRegion, withoutDrawnLater } from "./widen";
 
 export class MemoryWorkbook implements Workbook {
   private contents: readonly SheetContent[];
@@ -68,7 +71,7 @@ export class MemoryWorkbook implements Workbook {
   }
 
   async write(change: Change): Promise<void> {
-    this.contents = change.edits.reduce(edited, this.contents);
+    this.contents = withoutDrawnLater(change.edits).reduce(edited, this.contents);
     this.inView = change.show ?? this.inView;
     return Promise.resolve();
   }
@@ -87,7 +90,8 @@ function nameText(sheet: string, name: DefinedName): string {
 function edited(contents: readonly SheetContent[], edit: Edit): readonly SheetContent[] {
   if (edit.kind === "sheet") return withSheet(contents, edit.content, edit.before);
   if (edit.kind === "type") return typed(contents, edit.sheet, edit.cells);
-  const change = edit.kind === "append" ? appended(edit.rows) : updated(edit.rows);
+  const change =
+    edit.kind === "append" ? appended(edit.rows) : edit.kind === "update" ? updated(edit.rows) : widened(edit);
   let found = false;
   const result = contents.map((content) => {
     const at = content.tables.findIndex((table) => table.name.toLowerCase() === edit.table.toLowerCase());
@@ -123,6 +127,9 @@ function appended(rows: readonly (readonly CellValue[])[]) {
     const longer = { ...table, rows: [...kept, ...rows.map((row) => calculated(table, row))] };
     const span = spanOf(content.name, table);
     const added = Math.max(1, longer.rows.length) - span.rows;
+    const { blocked } = tableData(span, gridOf(content));
+    if (blocked !== undefined && added > blocked.room)
+      throw new HostFailure("file/table-blocked", { table: table.name, sheet: content.name, cell: blocked.cell });
     return grownContent(
       { ...content, tables: content.tables.map((each, index) => (index === at ? longer : each)) },
       span,
@@ -169,6 +176,64 @@ function updated(updates: readonly RowUpdate[]) {
     });
     return { ...content, tables: content.tables.map((each, index) => (index === at ? { ...table, rows } : each)) };
   };
+}
+
+/** Excel's own width of a column, in characters. */
+const STANDARD_WIDTH = 8.43;
+
+function widened({ columns, headerStyle }: WidenEdit) {
+  return (content: SheetContent, at: number): SheetContent => {
+    const table = content.tables[at] as TableContent;
+    const span = spanOf(content.name, table);
+    refuseBeside(content, span, columns.length);
+    const first = table.column + table.columns.length;
+    const wider: TableContent = {
+      ...table,
+      columns: [
+        ...table.columns,
+        ...columns.map(({ name, style }) => (style === undefined ? { name } : { name, style })),
+      ],
+      rows: table.rows.map((row) => [
+        ...table.columns.map((_, index) => row[index] ?? null),
+        ...columns.map(() => null),
+      ]),
+    };
+    const widths = [...content.columns];
+    columns.forEach(({ width }, index) => {
+      if (width === undefined || first - 1 + index < widths.length) return;
+      while (widths.length < first - 1 + index) widths.push({ width: STANDARD_WIDTH });
+      widths.push({ width });
+    });
+    return {
+      ...content,
+      columns: widths,
+      tables: content.tables.map((each, index) => (index === at ? wider : each)),
+      styles:
+        JSON.stringify(headerStyle) === JSON.stringify(table.headerStyle)
+          ? content.styles
+          : [
+              ...content.styles,
+              { region: { row: table.row, column: first, rows: 1, columns: columns.length }, style: headerStyle },
+            ],
+      validations: [
+        ...content.validations,
+        ...columns.flatMap(({ list }, index) =>
+          list === undefined ? [] : [{ ...list, region: dataRegion(span, index) }],
+        ),
+      ],
+    };
+  };
+}
+
+function refuseBeside(content: SheetContent, span: TableSpan, columns: number): void {
+  const { beside } = tableData(span, gridOf(content));
+  const right = { row: span.row, column: span.column + span.headers.length, rows: span.rows + 1, columns };
+  const merged = content.merges.find((merge) => overlap(merge, right));
+  const cell =
+    beside !== undefined && beside.room < columns
+      ? beside.cell
+      : merged && cellAddress(Math.max(merged.row, right.row), Math.max(merged.column, right.column));
+  if (cell !== undefined) throw new HostFailure("file/table-beside", { table: span.name, sheet: span.sheet, cell });
 }
 
 function typed(contents: readonly SheetContent[], name: string, cells: readonly TypedCell[]): readonly SheetContent[] {

@@ -15,7 +15,7 @@ const PROGRAMS = [
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ];
 
-/** A conversion takes seconds; after this long it hangs. */
+/** A conversion takes seconds; after this long it hangs. In milliseconds for each file. */
 const PATIENCE = 180_000;
 
 export interface Conversion {
@@ -33,28 +33,48 @@ export async function writePdf(xlsx: string, pdf: string): Promise<void> {
   await writeBytes(pdf, await converted(await readBytes(xlsx), path.basename(xlsx), { to: "pdf", recalculate: true }));
 }
 
-/** A workbook's bytes in another format. The profile is made for this one run, so that nobody's settings decide. */
+/** A workbook to convert; `file` is how sentences name it. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+}
+
+/** A workbook's bytes in another format. */
 export async function converted(workbook: Uint8Array, file: string, conversion: Conversion): Promise<Uint8Array> {
+  return (await convertedAll([{ bytes: workbook, file }], conversion))[0] as Uint8Array;
+}
+
+/** The same for many in one run of LibreOffice. The profile is made for this one run, so that nobody's settings decide. */
+export async function convertedAll(sources: readonly Source[], conversion: Conversion): Promise<Uint8Array[]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-"));
   try {
-    const source = path.join(folder, "in.xlsx");
-    const result = path.join(folder, "out", `in.${conversion.to.split(":")[0] as string}`);
-    await fs.writeFile(source, workbook);
+    const placed = sources.map((_, index) => path.join(folder, `${index}.xlsx`));
+    for (const [index, { bytes }] of sources.entries()) await fs.writeFile(placed[index] as string, bytes);
     await writeProfile(path.join(folder, "profile"), conversion.recalculate);
-    const said = await office([
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
-      "--headless",
-      "--norestore",
-      "--nolockcheck",
-      "--convert-to",
-      conversion.to,
-      "--outdir",
-      path.join(folder, "out"),
-      source,
-    ]);
-    return await fs.readFile(result).catch(() => {
-      throw new HostFailure("host/libreoffice-failed", { file, reason: said.trim().split("\n").pop() ?? "" });
-    });
+    const said = await office(
+      [
+        `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
+        "--headless",
+        "--norestore",
+        "--nolockcheck",
+        "--convert-to",
+        conversion.to,
+        "--outdir",
+        path.join(folder, "out"),
+        ...placed,
+      ],
+      PATIENCE * sources.length,
+    );
+    const results: Uint8Array[] = [];
+    for (const [index, { file }] of sources.entries()) {
+      const result = path.join(folder, "out", `${index}.${conversion.to.split(":")[0] as string}`);
+      results.push(
+        await fs.readFile(result).catch(() => {
+          throw new HostFailure("host/libreoffice-failed", { file, reason: said.trim().split("\n").pop() ?? "" });
+        }),
+      );
+    }
+    return results;
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
@@ -75,18 +95,18 @@ async function writeProfile(profile: string, recalculate: boolean): Promise<void
 }
 
 /** Runs the first LibreOffice there is; gives what it said. */
-async function office(parameters: readonly string[]): Promise<string> {
+async function office(parameters: readonly string[], patience: number): Promise<string> {
   for (const program of PROGRAMS) {
-    const said = await run(program, parameters);
+    const said = await run(program, parameters, patience);
     if (said !== undefined) return said;
   }
   throw new HostFailure("host/libreoffice-missing", { install: INSTALL });
 }
 
 /** What a program said; undefined where there is no such program. */
-function run(program: string, parameters: readonly string[]): Promise<string | undefined> {
+function run(program: string, parameters: readonly string[], patience: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"], timeout: PATIENCE });
+    const child = spawn(program, parameters, { stdio: ["ignore", "pipe", "pipe"], timeout: patience });
     let said = "";
     child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));

@@ -5,7 +5,7 @@
  * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
  */
 import type { ProblemCode } from "../language/catalogue";
-import type { CellValue, SheetContent, SheetData, TableData } from "./content";
+import type { CellValue, NewColumn, SheetContent, SheetData, Style, TableData } from "./content";
 
 export interface ReadRequest {
   /** Names of tables; one that is not there is left out of the answer. */
@@ -37,6 +37,18 @@ export interface TypedCell {
   readonly value: CellValue;
 }
 
+/**
+ * Columns added to a table that stands, behind all that it has, people's own included: nothing moves. What stands there
+ * in its rows is in the way (`file/table-beside`). A table that a later edit of the change draws has them from that
+ * drawing.
+ */
+export interface WidenEdit {
+  readonly kind: "widen";
+  readonly table: string;
+  readonly columns: readonly NewColumn[];
+  readonly headerStyle: Style;
+}
+
 export type Edit =
   /** A sheet of ours as a whole: made new before the sheet `before` (else last), or replaced where it stands. */
   | { readonly kind: "sheet"; readonly content: SheetContent; readonly before?: string }
@@ -44,6 +56,7 @@ export type Edit =
   | { readonly kind: "append"; readonly table: string; readonly rows: readonly (readonly CellValue[])[] }
   /** Named columns of the rows found by their key. A key that is not there is a bug of the caller. */
   | { readonly kind: "update"; readonly table: string; readonly rows: readonly RowUpdate[] }
+  | WidenEdit
   /**
    * Values typed into unlocked cells of a sheet, as a person would: nothing else changes, and protection stays. A
    * locked cell is refused (`file/cell-locked`), on a sheet without protection too. A sheet that is not there is a bug

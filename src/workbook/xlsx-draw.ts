@@ -1,10 +1,13 @@
 /** A described sheet as a worksheet part and its table parts. */
 import { absoluteAddress, cellAddress, columnLetters, quotedSheet, regionAddress } from "./address";
-import type { CellValue, ConditionalFormat, DefinedName, PageSetup, SheetContent, TableContent } from "./content";
-import { spannedRows } from "./grid";
+import type { CellValue, DefinedName, SheetContent, TableContent } from "./content";
+import { LONGEST_TEXT } from "./content";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
 import { escaped, escapedCellText } from "./parts-xml";
+import type { ResolvedPage, ResolvedSheet } from "./resolved";
+import { ALLOWED, nothingLeft, resolvedSheet, resolvedTable } from "./resolved";
+import { colorXml } from "./xlsx-styles";
 import type { Styles } from "./xlsx-styles";
 import { HostFailure } from "./workbook";
 
@@ -12,39 +15,42 @@ export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
-/** Excel's own limits. */
-const LONGEST_TEXT = 32_767;
-const LONGEST_TITLE = 32;
-const LONGEST_PROMPT = 255;
-
 /** Columns are stored with Excel's margin of five pixels, in characters of Calibri 11. */
 const COLUMN_MARGIN = 5 / 7;
 
 /** The worksheet part. Its tables are related to it as `tableIds`, in the order of `content.tables`. */
 export function sheetXml(content: SheetContent, styles: Styles, tableIds: readonly string[]): string {
+  const { name, tabColor, columns, heights, merges, conditionals, validations, links, ...others } =
+    resolvedSheet(content);
+  const { freeze, gridlines, protected: isProtected, page, ...rest } = others;
+  // The workbook part and parts of their own hold these.
+  nothingLeft(rest, "hidden", "names", "tables");
   const values = valuesOf(content);
   const looks = looksOf(content, values);
   const used = { row: 1, column: 1, rows: Math.max(1, looks.rows), columns: Math.max(1, looks.columns) };
+  const { fit, setup, breaks } = pageXml(page);
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    propertiesXml(content),
+    `<sheetPr>${tabColor === null ? "" : colorXml("tabColor", tabColor)}${fit}</sheetPr>`,
     `<dimension ref="${regionAddress(used)}"/>`,
-    viewXml(content),
+    viewXml(freeze, gridlines),
     `<sheetFormatPr defaultRowHeight="15"/>`,
-    columnsXml(content),
-    rowsXml(content, values, looks, styles),
-    content.protected
-      ? `<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>`
+    columns.length === 0
+      ? ""
+      : `<cols>${columns.map(({ width, hidden }, at) => columnXml(at + 1, width, hidden)).join("")}</cols>`,
+    rowsXml(name, content.tables, heights, values, looks, styles),
+    isProtected
+      ? `<sheetProtection sheet="1" objects="1" scenarios="1"${ALLOWED.map((each) => ` ${each}="0"`).join("")}/>`
       : "",
     listXml(
       "mergeCells",
-      content.merges.map((merge) => `<mergeCell ref="${regionAddress(merge)}"/>`),
+      merges.map((merge) => `<mergeCell ref="${regionAddress(merge)}"/>`),
     ),
-    conditionalsXml(content.conditionals, styles),
-    validationsXml(content),
-    linksXml(content),
-    pageXml(content.page),
-    breaksXml(content.page.breaksAfter ?? []),
+    conditionalsXml(conditionals, styles),
+    listXml("dataValidations", validations.map(validationXml)),
+    linksXml(links),
+    setup,
+    breaks,
     `<ignoredErrors><ignoredError sqref="${regionAddress(used)}" numberStoredAsText="1"/></ignoredErrors>`,
     listXml(
       "tableParts",
@@ -56,23 +62,20 @@ export function sheetXml(content: SheetContent, styles: Styles, tableIds: readon
 
 /** One table part. `id` is unique in the workbook. */
 export function tableXml(table: TableContent, id: number): string {
-  const ref = regionAddress({
-    row: table.row,
-    column: table.column,
-    rows: spannedRows(table) + 1,
-    columns: table.columns.length,
-  });
-  const columns = table.columns.map((column, index) => {
+  const { name, region, columns: described, filter, tableStyle, banded, ...rest } = resolvedTable(table);
+  nothingLeft(rest);
+  const ref = regionAddress(region);
+  const columns = described.map((column, index) => {
     const start = `<tableColumn id="${index + 1}" name="${columnNameXml(column.name)}"`;
-    if (column.formula === undefined) return `${start}/>`;
+    if (column.formula === null) return `${start}/>`;
     return `${start}><calculatedColumnFormula>${escaped(column.formula)}</calculatedColumnFormula></tableColumn>`;
   });
-  const style = table.tableStyle === undefined ? "" : ` name="${escaped(table.tableStyle)}"`;
+  const style = tableStyle === "" ? "" : ` name="${escaped(tableStyle)}"`;
   return (
-    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escaped(table.name)}" displayName="${escaped(table.name)}" ref="${ref}" totalsRowShown="0">` +
-    (table.filter ? `<autoFilter ref="${ref}"/>` : "") +
+    `${DECLARATION}<table xmlns="${MAIN}" id="${id}" name="${escaped(name)}" displayName="${escaped(name)}" ref="${ref}" totalsRowShown="0">` +
+    (filter ? `<autoFilter ref="${ref}"/>` : "") +
     listXml("tableColumns", columns) +
-    `<tableStyleInfo${style} showFirstColumn="0" showLastColumn="0" showRowStripes="${table.tableStyle === undefined ? 0 : 1}" showColumnStripes="0"/></table>`
+    `<tableStyleInfo${style} showFirstColumn="0" showLastColumn="0" showRowStripes="${banded ? 1 : 0}" showColumnStripes="0"/></table>`
   );
 }
 
@@ -91,28 +94,18 @@ export interface SheetName {
 
 /** The sheet's defined names as (name, text) with the built-in ones for printing. */
 export function namesOf(content: SheetContent): readonly SheetName[] {
-  const sheet = quotedSheet(content.name);
-  const own: SheetName[] = content.names.map(({ name, scope, hidden = false, refersTo }) => ({
-    name,
-    scope,
-    hidden,
-    text:
-      "text" in refersTo ? `"${refersTo.text.replace(/"/gu, '""')}"` : `${sheet}!${absoluteAddress(refersTo.region)}`,
-  }));
-  const { printArea, repeatRows, repeatColumns } = content.page;
-  if (printArea !== undefined)
+  const { name: sheetName, names, page } = resolvedSheet(content);
+  const sheet = quotedSheet(sheetName);
+  const own: SheetName[] = names.map(({ name, scope, hidden, formula }) => ({ name, scope, hidden, text: formula }));
+  const { printArea, repeatRows, repeatColumns } = page;
+  if (printArea !== null)
     own.push({
       name: "_xlnm.Print_Area",
       scope: "sheet",
       hidden: false,
       text: `${sheet}!${absoluteAddress(printArea)}`,
     });
-  const titles = [
-    ...(repeatColumns === undefined
-      ? []
-      : [`${sheet}!$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`]),
-    ...(repeatRows === undefined ? [] : [`${sheet}!$${repeatRows[0]}:$${repeatRows[1]}`]),
-  ];
+  const titles = [repeatColumns, repeatRows].flatMap((each) => (each === null ? [] : [`${sheet}!${each}`]));
   if (titles.length > 0)
     own.push({ name: "_xlnm.Print_Titles", scope: "sheet", hidden: false, text: titles.join(",") });
   return own;
@@ -160,15 +153,17 @@ function listXml(name: string, children: readonly string[]): string {
 }
 
 function rowsXml(
-  content: SheetContent,
+  sheet: string,
+  tables: readonly TableContent[],
+  sized: ResolvedSheet["heights"],
   values: readonly (readonly CellValue[] | undefined)[],
   looks: StyleGrid,
   styles: Styles,
 ): string {
   const lookOf = lookAttributes(looks, styles);
   const letters = Array.from({ length: looks.columns }, (_, index) => columnLetters(index + 1));
-  const heights = new Map(content.heights.map((each) => [each.row, each]));
-  const formulas = formulaColumns(content.tables);
+  const heights = new Map(sized.map((each) => [each.row, each]));
+  const formulas = formulaColumns(tables);
   const lines: string[] = [];
   const rows = Math.max(looks.rows, ...heights.keys());
   for (let row = 1; row <= rows; row++) {
@@ -183,12 +178,12 @@ function rowsXml(
       line +=
         formula !== undefined && (value === null || typeof value !== "object")
           ? formulaXml(address, look, formula, value)
-          : cellXml(address, look, value, content.name);
+          : cellXml(address, look, value, sheet);
     }
     const height = heights.get(row);
     if (line !== "" || height !== undefined) {
       lines.push(
-        `<row r="${row}"${height === undefined ? "" : ` ht="${height.height}"${height.grows === true ? "" : ` customHeight="1"`}`}>${line}</row>`,
+        `<row r="${row}"${height === undefined ? "" : ` ht="${height.height}"${height.fits ? "" : ` customHeight="1"`}`}>${line}</row>`,
       );
     }
   }
@@ -227,14 +222,8 @@ function lookAttributes(looks: StyleGrid, styles: Styles): (number: number) => s
   };
 }
 
-function propertiesXml(content: SheetContent): string {
-  const color = content.tabColor === undefined ? "" : `<tabColor rgb="FF${content.tabColor.toUpperCase()}"/>`;
-  return `<sheetPr>${color}<pageSetUpPr fitToPage="1"/></sheetPr>`;
-}
-
-function viewXml(content: SheetContent): string {
-  const start = `<sheetViews><sheetView${content.gridlines ? "" : ` showGridLines="0"`} workbookViewId="0"`;
-  const { rows = 0, columns = 0 } = content.freeze ?? {};
+function viewXml({ rows, columns }: ResolvedSheet["freeze"], gridlines: boolean): string {
+  const start = `<sheetViews><sheetView${gridlines ? "" : ` showGridLines="0"`} workbookViewId="0"`;
   if (rows === 0 && columns === 0) return `${start}/></sheetViews>`;
   const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const split = `${columns === 0 ? "" : ` xSplit="${columns}"`}${rows === 0 ? "" : ` ySplit="${rows}"`}`;
@@ -242,16 +231,12 @@ function viewXml(content: SheetContent): string {
   return `${start}><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-function columnsXml(content: SheetContent): string {
-  if (content.columns.length === 0) return "";
-  const columns = content.columns.map(({ width, hidden }, index) => {
-    const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
-    return `<col min="${index + 1}" max="${index + 1}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
-  });
-  return `<cols>${columns.join("")}</cols>`;
+export function columnXml(column: number, width: number, hidden: boolean): string {
+  const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
+  return `<col min="${column}" max="${column}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
 }
 
-function conditionalsXml(conditionals: readonly ConditionalFormat[], styles: Styles): string {
+function conditionalsXml(conditionals: ResolvedSheet["conditionals"], styles: Styles): string {
   let priority = 0;
   return conditionals
     .map(({ region, rules }) => {
@@ -264,46 +249,54 @@ function conditionalsXml(conditionals: readonly ConditionalFormat[], styles: Sty
     .join("");
 }
 
-function validationsXml(content: SheetContent): string {
-  const rules = content.validations.map(({ region, listName, promptTitle, prompt, errorTitle, error }) => {
-    const texts =
-      attribute("errorTitle", errorTitle, LONGEST_TITLE) +
-      attribute("error", error, LONGEST_PROMPT) +
-      attribute("promptTitle", promptTitle, LONGEST_TITLE) +
-      attribute("prompt", prompt, LONGEST_PROMPT);
-    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${regionAddress(region)}"><formula1>${escaped(listName)}</formula1></dataValidation>`;
+export function validationXml(validation: ResolvedSheet["validations"][number]): string {
+  const { region, listName, promptTitle, prompt, errorTitle, error, ...rest } = validation;
+  nothingLeft(rest);
+  const texts =
+    attribute("errorTitle", errorTitle) +
+    attribute("error", error) +
+    attribute("promptTitle", promptTitle) +
+    attribute("prompt", prompt);
+  return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"${texts} sqref="${regionAddress(region)}"><formula1>${escaped(listName)}</formula1></dataValidation>`;
+}
+
+function attribute(name: string, text: string): string {
+  return text === "" ? "" : ` ${name}="${escapedCellText(text).replace(/\n/gu, "&#10;")}"`;
+}
+
+function linksXml(links: ResolvedSheet["links"]): string {
+  if (links.length === 0) return "";
+  const each = links.map(({ row, column, target, tip, ...rest }) => {
+    nothingLeft(rest);
+    return `<hyperlink ref="${cellAddress(row, column)}" location="${escaped(target)}"${attribute("tooltip", tip)}/>`;
   });
-  return listXml("dataValidations", rules);
+  return `<hyperlinks>${each.join("")}</hyperlinks>`;
 }
 
-function attribute(name: string, text: string | undefined, longest: number): string {
-  if (text === undefined || text === "") return "";
-  const fitting = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-  return ` ${name}="${escapedCellText(fitting).replace(/\n/gu, "&#10;")}"`;
-}
+/** By its number in a file. @source ECMA-376 part 1, 18.3.1.63 pageSetup */
+const PAPER: Readonly<Record<ResolvedPage["paper"], number>> = { A4: 9 };
 
-function linksXml(content: SheetContent): string {
-  if (content.links.length === 0) return "";
-  const links = content.links.map(({ row, column, sheet, cell, tip }) => {
-    const location = escaped(`${quotedSheet(sheet)}!${cell}`);
-    return `<hyperlink ref="${cellAddress(row, column)}" location="${location}"${attribute("tooltip", tip, LONGEST_PROMPT)}/>`;
-  });
-  return `<hyperlinks>${links.join("")}</hyperlinks>`;
-}
-
-/** A4, as many pages wide as asked and as high as it takes. */
-function pageXml(page: PageSetup): string {
-  const header = page.header === undefined ? "" : `<oddHeader>${escaped(page.header)}</oddHeader>`;
-  const footer = page.footer === undefined ? "" : `<oddFooter>${escaped(page.footer)}</oddFooter>`;
-  return (
-    `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" fitToWidth="${page.fitToWidth}" fitToHeight="0" orientation="${page.orientation}"/>` +
-    (header + footer === "" ? "" : `<headerFooter>${header}${footer}</headerFooter>`)
-  );
+/** A page set-up in its three places. */
+function pageXml(page: ResolvedPage): { readonly fit: string; readonly setup: string; readonly breaks: string } {
+  const { paper, orientation, fitToWidth, fitToHeight, margins, header, footer, breaksAfter, ...rest } = page;
+  // Names of the sheet hold these.
+  nothingLeft(rest, "printArea", "repeatRows", "repeatColumns");
+  const { left, right, top, bottom } = margins;
+  const head =
+    (header === null ? "" : `<oddHeader>${escaped(header.text)}</oddHeader>`) +
+    (footer === null ? "" : `<oddFooter>${escaped(footer.text)}</oddFooter>`);
+  return {
+    fit: `<pageSetUpPr fitToPage="1"/>`,
+    setup:
+      `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${margins.header}" footer="${margins.footer}"/>` +
+      `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${fitToWidth}" fitToHeight="${fitToHeight}" orientation="${orientation}"/>` +
+      (head === "" ? "" : `<headerFooter>${head}</headerFooter>`),
+    breaks: breaksXml(breaksAfter),
+  };
 }
 
 function breaksXml(rows: readonly number[]): string {
   if (rows.length === 0) return "";
-  const breaks = [...rows].sort((a, b) => a - b).map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
 }

@@ -111,6 +111,22 @@ export function withStanding(
   return { xml: withDimension(xml), lostLinks: after.length < before.length };
 }
 
+/** The part with some of its sections anew; each is given what stands of it. */
+export function withSections(
+  xml: string,
+  anew: Readonly<Record<string, (was: readonly string[]) => readonly string[]>>,
+): string {
+  const stood = shallow(xml);
+  const names = new Set([...stood.children.map(localName), ...Object.keys(anew)]);
+  const children = [...names]
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((name) => {
+      const was = stood.children.filter((child) => localName(child) === name);
+      return anew[name]?.(was) ?? was;
+    });
+  return joined({ ...stood, children });
+}
+
 function place(name: string): number {
   const at = ORDER.indexOf(name);
   return at < 0 ? ORDER.length : at;
@@ -142,11 +158,11 @@ function withFit(properties: string): string {
   return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", 1)] });
 }
 
-function shallowList(outer: string | undefined): readonly string[] {
+export function shallowList(outer: string | undefined): readonly string[] {
   return outer === undefined ? [] : shallow(outer).children;
 }
 
-function listOf(name: string, children: readonly string[]): readonly string[] {
+export function listOf(name: string, children: readonly string[]): readonly string[] {
   const count = name === "hyperlinks" || name === "cols" ? "" : ` count="${children.length}"`;
   return children.length === 0 ? [] : [`<${name}${count}>${children.join("")}</${name}>`];
 }

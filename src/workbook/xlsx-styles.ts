@@ -1,5 +1,7 @@
 /** The styles part of a workbook: looks are looked up or added at the end, so that what is there keeps its number. */
 import type { Style } from "./content";
+import type { ResolvedStyle } from "./resolved";
+import { nothingLeft, resolvedStyle } from "./resolved";
 import type { Shallow } from "./parts-xml";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
 
@@ -92,19 +94,19 @@ export class Styles {
   cell(style: Style): number {
     const known = this.xfs.get(style);
     if (known !== undefined) return known;
-    const number = this.number("cellXfs", this.xf(style));
+    const number = this.number("cellXfs", this.xf(resolvedStyle(style)));
     this.xfs.set(style, number);
     return number;
   }
 
   /** Number of a conditional look. */
-  conditional(style: Pick<Style, "fill" | "color" | "bold" | "italic">): number {
-    const font = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.color ? colorXml("color", style.color) : ""}`;
-    const fill =
-      style.fill === undefined
+  conditional({ fill, color, bold, italic }: Pick<ResolvedStyle, "fill" | "color" | "bold" | "italic">): number {
+    const font = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${color === null ? "" : colorXml("color", color)}`;
+    const filled =
+      fill === null
         ? ""
-        : `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}${colorXml("bgColor", style.fill)}</patternFill></fill>`;
-    return this.number("dxfs", `<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
+        : `<fill><patternFill patternType="solid">${colorXml("fgColor", fill)}${colorXml("bgColor", fill)}</patternFill></fill>`;
+    return this.number("dxfs", `<dxf>${font === "" ? "" : `<font>${font}</font>`}${filled}</dxf>`);
   }
 
   /** Whether a cell look shows its number as a date or time. */
@@ -124,26 +126,29 @@ export class Styles {
     return /<protection\b[^>]*\blocked="(?:0|false)"/u.test(xf);
   }
 
-  private xf(style: Style): string {
-    const font = this.number("fonts", fontXml(style));
-    const fill =
-      style.fill === undefined
+  private xf(style: ResolvedStyle): string {
+    const { bold, italic, underline, size, color, fill, border, format: code, unlocked, ...aligned } = style;
+    const { horizontal, vertical, wrap, indent, ...rest } = aligned;
+    nothingLeft(rest);
+    const font = this.number("fonts", fontXml({ bold, italic, underline, size, color }));
+    const filled =
+      fill === null
         ? 0
         : this.number(
             "fills",
-            `<fill><patternFill patternType="solid">${colorXml("fgColor", style.fill)}<bgColor indexed="64"/></patternFill></fill>`,
+            `<fill><patternFill patternType="solid">${colorXml("fgColor", fill)}<bgColor indexed="64"/></patternFill></fill>`,
           );
-    const border = this.number("borders", borderXml(style.border));
-    const format = this.format(style.format ?? "General");
-    const alignment = alignmentXml(style);
-    const protection = style.unlocked ? `<protection locked="0"/>` : "";
+    const lines = this.number("borders", borderXml(border));
+    const format = this.format(code);
+    const alignment = alignmentXml({ horizontal, vertical, wrap, indent });
+    const protection = unlocked ? `<protection locked="0"/>` : "";
     const applied =
       (format === 0 ? "" : ` applyNumberFormat="1"`) +
-      (style.fill === undefined ? "" : ` applyFill="1"`) +
-      (style.border === undefined ? "" : ` applyBorder="1"`) +
+      (fill === null ? "" : ` applyFill="1"`) +
+      (border === null ? "" : ` applyBorder="1"`) +
       (alignment === "" ? "" : ` applyAlignment="1"`) +
       (protection === "" ? "" : ` applyProtection="1"`);
-    const start = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1"${applied}`;
+    const start = `<xf numFmtId="${format}" fontId="${font}" fillId="${filled}" borderId="${lines}" xfId="0" applyFont="1"${applied}`;
     return alignment + protection === "" ? `${start}/>` : `${start}>${alignment}${protection}</xf>`;
   }
 
@@ -173,30 +178,30 @@ export class Styles {
   }
 }
 
-function colorXml(tag: string, rgb: string): string {
+export function colorXml(tag: string, rgb: string): string {
   return `<${tag} rgb="FF${rgb.toUpperCase()}"/>`;
 }
 
-function fontXml(style: Style): string {
-  const marks = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underline ? "<u/>" : ""}`;
-  return `<font>${marks}<sz val="${style.size ?? 11}"/>${style.color ? colorXml("color", style.color) : ""}<name val="Calibri"/><family val="2"/></font>`;
+function fontXml(font: Pick<ResolvedStyle, "bold" | "italic" | "underline" | "size" | "color">): string {
+  const { bold, italic, underline, size, color } = font;
+  const marks = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${underline ? "<u/>" : ""}`;
+  return `<font>${marks}<sz val="${size}"/>${color === null ? "" : colorXml("color", color)}<name val="Calibri"/><family val="2"/></font>`;
 }
 
-function borderXml(border: Style["border"]): string {
+function borderXml(border: ResolvedStyle["border"]): string {
   const line = (side: string, drawn: boolean): string =>
-    drawn && border !== undefined ? `<${side} style="thin">${colorXml("color", border.color)}</${side}>` : `<${side}/>`;
+    drawn && border !== null ? `<${side} style="thin">${colorXml("color", border.color)}</${side}>` : `<${side}/>`;
   const all = border?.sides === "all";
-  return `<border>${line("left", all)}${line("right", all)}${line("top", all)}${line("bottom", border !== undefined)}<diagonal/></border>`;
+  return `<border>${line("left", all)}${line("right", all)}${line("top", all)}${line("bottom", border !== null)}<diagonal/></border>`;
 }
 
-function alignmentXml(style: Style): string {
-  const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : "left");
-  const vertical = style.vertical === "middle" ? "center" : style.vertical;
+function alignmentXml(aligned: Pick<ResolvedStyle, "horizontal" | "vertical" | "wrap" | "indent">): string {
+  const { horizontal, vertical, wrap, indent } = aligned;
   const parts =
-    (horizontal === undefined ? "" : ` horizontal="${horizontal}"`) +
-    (vertical === undefined || vertical === "bottom" ? "" : ` vertical="${vertical}"`) +
-    (style.wrap ? ` wrapText="1"` : "") +
-    (style.indent === undefined ? "" : ` indent="${style.indent}"`);
+    (horizontal === null ? "" : ` horizontal="${horizontal}"`) +
+    (vertical === "bottom" ? "" : ` vertical="${vertical === "middle" ? "center" : vertical}"`) +
+    (wrap ? ` wrapText="1"` : "") +
+    (indent === 0 ? "" : ` indent="${indent}"`);
   return parts === "" ? "" : `<alignment${parts}/>`;
 }
 

@@ -23,6 +23,28 @@ export function redrawnTablePart(open: OpenBook, table: FileTable, redrawn: Redr
   return joined(root);
 }
 
+/** The part of a table that gains columns of these names behind all that it has. */
+export function widenedTablePart(open: OpenBook, table: FileTable, names: readonly string[]): string {
+  const root = shallow(withoutPrefix(open.book.parts.text(table.part)));
+  const wider = (outer: string): string => {
+    const region = regionOf(attributes(outer)["ref"] ?? "");
+    if (region === null) return outer;
+    return withAttribute(outer, "ref", regionAddress({ ...region, columns: region.columns + names.length }));
+  };
+  root.open = wider(root.open);
+  root.children = root.children.map((child) => {
+    if (localName(child) === "autoFilter") return wider(child);
+    if (localName(child) !== "tableColumns") return child;
+    const list = shallow(child);
+    const last = Math.max(0, ...list.children.map((column) => Number(attributes(column)["id"] ?? 0)));
+    list.children.push(
+      ...names.map((name, index) => `<tableColumn id="${last + 1 + index}" name="${columnNameXml(name)}"/>`),
+    );
+    return joined({ ...list, open: withAttribute(list.open, "count", list.children.length) });
+  });
+  return joined(root);
+}
+
 function filterXml(outer: string, ref: string, redrawn: Redrawn): string {
   const filter = shallow(withAttribute(outer, "ref", ref));
   filter.children = filter.children.flatMap((child) => {

@@ -15,8 +15,10 @@ import { OpenBook } from "./xlsx-open";
 import { readCells, readHiddenRows, readMerges } from "./xlsx-read";
 import { appendRows, typeCells, updateRows } from "./xlsx-rows";
 import { drawSheet } from "./xlsx-sheet";
+import { widenTable } from "./xlsx-widen";
 import type { Change, Edit, ReadRequest, Snapshot, Workbook } from "./workbook";
 import { readNotes } from "./xlsx-notes";
+import { withoutDrawnLater } from "./widen";
 import { HostFailure } from "./workbook";
 
 export interface DatedSheet {
@@ -152,7 +154,7 @@ export class FileWorkbook implements Workbook {
 
   private apply(change: Change): readonly Loss[] {
     const { book, styles } = this.open;
-    const losses = change.edits.flatMap((edit) => this.edit(edit));
+    const losses = withoutDrawnLater(change.edits).flatMap((edit) => this.edit(edit));
     if (change.show !== undefined) book.show(Math.max(0, book.index(change.show)));
     this.select();
     book.drop("calcChain");
@@ -170,7 +172,8 @@ export class FileWorkbook implements Workbook {
       const table = open.table(edit.table);
       if (table === undefined) throw new Error(`No table ${edit.table}`);
       if (edit.kind === "append") appendRows(open, table, edit.rows);
-      else updateRows(open, table, edit.rows);
+      else if (edit.kind === "update") updateRows(open, table, edit.rows);
+      else widenTable(open, table, edit);
     }
     return [];
   }

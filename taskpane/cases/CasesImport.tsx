@@ -81,7 +81,7 @@ function Source({ read }: { readonly read: (source: TableSource) => Promise<void
       {kind === "file" && (
         <FileField
           label={text.chooseFile}
-          accept=".csv,.txt,.xlsx"
+          accept=".csv,.txt,.xlsx,.xlsm,.xls"
           take={async ([file]) => {
             if (file !== undefined) await read({ kind, file });
           }}

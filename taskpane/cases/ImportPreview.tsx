@@ -1,5 +1,5 @@
 /** What was understood of a table of cases: columns (which can be corrected), counts and faults; then the import. */
-import { Button, Checkbox, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ImportInput } from "../../src/cases/commands/import";
 import { importCommand } from "../../src/cases/commands/import";
@@ -35,15 +35,22 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   const store = useStore();
   const { busy } = useStoreState();
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [sheet, setSheet] = useState("");
   const [replaces, setReplaces] = useState(false);
   const [partial, setPartial] = useState(false);
   const map = mapText(chosen);
-  const preview = useMemo(() => previewImport(table, map, register, { language }), [table, map, register, language]);
+  const preview = useMemo(
+    () => previewImport(table, map, register, { language }, sheet),
+    [table, map, register, language, sheet],
+  );
   const count = (value: number): string => numberText(value, language);
-  const isReady = preview.cases > 0 && (preview.errors === 0 || partial) && (register.caseCount === 0 || replaces);
+  const isChosen = !preview.problems.some(({ code }) => code === "file/several-sheets");
+  const isReady =
+    isChosen && preview.cases > 0 && (preview.errors === 0 || partial) && (register.caseCount === 0 || replaces);
   const run = async (): Promise<void> => {
     const report = await store.perform(text.cases.importing, importCommand, {
       table,
+      sheet,
       map,
       replace: replaces,
       partial,
@@ -54,6 +61,23 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
   return (
     <>
       <h3 className={styles.title}>{text.preview.title}</h3>
+      {preview.sheets.length > 0 && (
+        <Field label={text.preview.sheet}>
+          <Select
+            value={isChosen && sheet === "" ? preview.sheet : sheet}
+            onChange={(_, { value }) => {
+              setSheet(value);
+            }}
+          >
+            {!isChosen && <option value="">{text.cases.choose}</option>}
+            {preview.sheets.map(({ name, rows }) => (
+              <option key={name} value={name}>
+                {text.preview.sheetRows(name, count(rows))}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Text>{text.preview.found(count(preview.cases), count(preview.units.length), count(preview.caseworkers))}</Text>
       {preview.leftOut > 0 && <Text>{text.preview.leftOut(count(preview.leftOut))}</Text>}
       {preview.missing.length > 0 && !preview.needsSerials && (
@@ -75,7 +99,7 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
           }}
         />
       )}
-      {preview.needsSerials && <Serials table={table} map={map} replace={replaces} imported={imported} />}
+      {preview.needsSerials && <Serials table={table} sheet={sheet} map={map} replace={replaces} imported={imported} />}
       {!preview.needsSerials && preview.errors > 0 && preview.cases > 0 && (
         <Checkbox
           checked={partial}

@@ -17,13 +17,15 @@ const useStyles = makeStyles({
 
 interface SerialsProps {
   readonly table: ImportInput["table"];
+  /** Of a file with several sheets; empty for the one that was found. */
+  readonly sheet: string;
   readonly map: string;
   /** The cases in the register may be replaced. */
   readonly replace: boolean;
   readonly imported: () => void;
 }
 
-export function Serials({ table, map, replace, imported }: SerialsProps) {
+export function Serials({ table, sheet, map, replace, imported }: SerialsProps) {
   const styles = useStyles();
   const text = useText(TEXT).serial;
   const host = usePaneHost();
@@ -38,7 +40,7 @@ export function Serials({ table, map, replace, imported }: SerialsProps) {
       const known = key === null ? null : await host.readTable({ kind: "file", file: key });
       if (known !== null && !known.ok) return known.report;
       const serial = { name: file, table: known?.table ?? null, shuffle: crypto.randomUUID() };
-      return host.run(importCommand, { table, map, replace, partial: false, serial }, monitor);
+      return host.run(importCommand, { table, sheet, map, replace, partial: false, serial }, monitor);
     });
     if (report?.keyFile !== undefined) {
       download({ name: file, bytes: new TextEncoder().encode(report.keyFile) });

@@ -23,6 +23,8 @@ interface CasesText {
   };
   readonly preview: {
     readonly title: string;
+    readonly sheet: string;
+    readonly sheetRows: (name: string, rows: string) => string;
     readonly found: (cases: string, units: string, caseworkers: string) => string;
     readonly leftOut: (count: string) => string;
     readonly columns: string;
@@ -51,7 +53,7 @@ export const TEXT: Texts<CasesText> = {
       title: "Læs sager ind",
       what: "Træk listen ud af fagsystemet (DUBU, CSC, Sensum …) og læs den ind, som den er. Overskrifterne genkendes; du ser, hvad der blev forstået, før noget skrives.",
       source: "Hvor står sagerne?",
-      file: "I en fil (.xlsx eller .csv)",
+      file: "I en fil (.xlsx, .xlsm eller .csv)",
       pasted: "Jeg indsætter dem",
       sheet: "På et ark i projektmappen",
       choose: "Vælg …",
@@ -68,6 +70,8 @@ export const TEXT: Texts<CasesText> = {
     },
     preview: {
       title: "Det blev forstået",
+      sheet: "Ark i filen",
+      sheetRows: (name, rows) => `${name} (${rows} rækker)`,
       found: (cases, units, caseworkers) => `${cases} sager, ${units} enheder, ${caseworkers} sagsbehandlere.`,
       leftOut: (count) => `${count} rækker giver ingen sag.`,
       columns: "Kolonner",
@@ -94,7 +98,7 @@ export const TEXT: Texts<CasesText> = {
       title: "Import cases",
       what: "Take the list out of the case system (DUBU, CSC, Sensum …) and import it as it is. The headers are recognised; you see what was understood before anything is written.",
       source: "Where are the cases?",
-      file: "In a file (.xlsx or .csv)",
+      file: "In a file (.xlsx, .xlsm or .csv)",
       pasted: "I paste them",
       sheet: "On a sheet of the workbook",
       choose: "Choose …",
@@ -111,6 +115,8 @@ export const TEXT: Texts<CasesText> = {
     },
     preview: {
       title: "What was understood",
+      sheet: "Sheet of the file",
+      sheetRows: (name, rows) => `${name} (${rows} rows)`,
       found: (cases, units, caseworkers) => `${cases} cases, ${units} units, ${caseworkers} caseworkers.`,
       leftOut: (count) => `${count} rows give no case.`,
       columns: "Columns",

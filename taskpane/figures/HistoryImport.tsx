@@ -22,7 +22,7 @@ export function HistoryImport() {
   return (
     <Section title={text.title}>
       <Text>{text.what}</Text>
-      <FileField label={text.chooseFile} hint={text.columns} accept=".csv,.xlsx" take={take} />
+      <FileField label={text.chooseFile} hint={text.columns} accept=".csv,.txt,.xlsx,.xlsm,.xls" take={take} />
     </Section>
   );
 }

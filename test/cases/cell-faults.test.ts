@@ -198,3 +198,29 @@ describe("headers that nobody knows", () => {
     ]);
   });
 });
+
+describe("letters that are lost", () => {
+  it.each([
+    ["a control character that was a letter", "S\u0081borg", ["2 | Enhed | population/letters-lost | error | 2", ""]],
+    ["a box", "S\u25a1borg", ["2 | Enhed | population/letters-question | warning | 2", "1:S\u25a1borg:"]],
+    [
+      "a letter as web pages write it",
+      "S&oslash;borg",
+      ["2 | Enhed | population/letters-doubled | warning | 2", "1:S&oslash;borg:"],
+    ],
+  ])("%s is told, and never dropped", (_, unit, told) => expect(found(read([["1", unit, "Bo"]]))).toEqual(told));
+});
+
+describe("a table without its columns", () => {
+  it("says that alone, and nothing of its rows", () => {
+    const grid = {
+      name: "udtræk",
+      rows: [["Sagens id", "Afd"], ["1", "Nord", "x", "y"], [], ["2", "Syd"]],
+      firstRow: 1,
+      merges: [],
+    };
+    expect(readPopulation(grid, { steps: [], units: [] }).problems.map(({ code }) => code)).toEqual([
+      "population/column-missing",
+    ]);
+  });
+});

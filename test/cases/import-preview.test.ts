@@ -26,6 +26,38 @@ const table = (...cells: readonly (readonly (string | null)[])[]): SheetData => 
   merges: [],
 });
 
+describe("a file with several sheets of cases", () => {
+  const HEADER = ["Sag", "Enhed", "Sagsbehandler"];
+  const NORD = { ...table(HEADER, ["1", "Amager", "Bo"], ["2", "Amager", "Bo"]), name: "Nord", hidden: false };
+  const SYD = { ...table(HEADER, ["3", "Bispebjerg", "Ida"]), name: "Syd", hidden: false };
+  const GUIDE = { ...table(["Vejledning"]), name: "Forside", hidden: false };
+
+  it("offers them with their rows, and reads the one that is chosen", async () => {
+    const register = await emptyRegister();
+    const file = { ...NORD, sheets: [GUIDE, NORD, SYD] };
+    const open = previewImport(file, "", register, CONTEXT);
+    expect(open.sheets).toEqual([
+      { name: "Nord", rows: 2 },
+      { name: "Syd", rows: 1 },
+    ]);
+    expect(open.problems.map(({ code }) => code)).toContain("file/several-sheets");
+    const chosen = previewImport(file, "", register, CONTEXT, "Syd");
+    expect([chosen.sheet, chosen.cases, chosen.errors]).toEqual(["Syd", 1, 0]);
+    const done = importCommand.decide(
+      { table: file, sheet: "Syd", map: "", replace: false, partial: false, serial: null },
+      register,
+      CONTEXT,
+    );
+    expect(done).toMatchObject({ ok: true, value: { data: { cases: 1, units: 1 } } });
+  });
+
+  it("offers no choice where one alone has cases", async () => {
+    const register = await emptyRegister();
+    const one = previewImport({ ...NORD, sheets: [GUIDE, NORD] }, "", register, CONTEXT);
+    expect([one.sheets, one.sheet, one.cases]).toEqual([[], "Nord", 2]);
+  });
+});
+
 describe("what an import would make", () => {
   it("is what the import then makes", async () => {
     const register = await emptyRegister();

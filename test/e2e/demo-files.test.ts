@@ -12,7 +12,8 @@ import { lint } from "../support/lint";
 import type { ReadSheet } from "../support/openpyxl";
 import { readAllByOpenpyxl } from "../support/openpyxl";
 import { newFolder } from "../support/quarter";
-import { recalculate } from "../support/recalculate";
+import type { Difference } from "../support/recalculate";
+import { recalculate, recalculateAll } from "../support/recalculate";
 import { validateOoxml } from "../support/validate";
 
 const demo = inject("demo");
@@ -79,7 +80,12 @@ describe("the demo", () => {
 
 /** What openpyxl reads in each of the demo's files, by name: read in one go, because starting Python costs more than most files. */
 const theirs = new Map<string, ReadSheet[]>();
-beforeAll(() => {
+/** Where LibreOffice comes to another value, by name; in one go too. */
+const otherwise = new Map<string, Difference[]>();
+beforeAll(async () => {
+  (await recalculateAll(recalculated.map(at))).forEach((found, index) =>
+    otherwise.set(recalculated[index] ?? "", found),
+  );
   readAllByOpenpyxl(demo.workbooks.map(at)).forEach((sheets, index) => theirs.set(demo.workbooks[index] ?? "", sheets));
 });
 
@@ -95,8 +101,8 @@ describe.each(demo.workbooks)("%s", (name) => {
 });
 
 describe.each(recalculated)("%s", (name) => {
-  it("holds in every formula the value LibreOffice comes to", async () => {
-    expect(await recalculate(at(name))).toEqual([]);
+  it("holds in every formula the value LibreOffice comes to", () => {
+    expect(otherwise.get(name)).toEqual([]);
   });
 });
 

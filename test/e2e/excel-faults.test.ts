@@ -296,17 +296,17 @@ async function cellOf(fault: Fault, scene: Scene): Promise<string> {
   fault.afterwards?.(excel.host.workbook);
   const now = textOf(excel);
   const state =
-    now === undisturbed(scene, fault.meanwhile)
-      ? "as before"
-      : now === scene.after
-        ? "complete"
+    now === scene.after
+      ? "complete"
+      : now === undisturbed(scene, fault.meanwhile)
+        ? "as before"
         : firstDifference(now, scene.before, scene.after);
   const wanted = fault.ends === "either" ? (report.exit === 0 ? "complete" : "as before") : fault.ends;
   expect([fault.name, scene.step.name, state]).toEqual([fault.name, scene.step.name, wanted]);
   return `${faults.fired.join(", ") || "fired"}; ${report.exit === 0 ? "done" : (report.problems[0]?.code ?? "")}; ${state}`;
 }
 
-/** The workbook before the command, with what others have done. */
+/** The workbook before the command, with what others have done; opened for that only where it ended no other way. */
 function undisturbed({ bytes, before }: Scene, meanwhile: Fault["meanwhile"]): string {
   if (meanwhile === undefined) return before;
   const excel = new OpenWorkbook(bytes);

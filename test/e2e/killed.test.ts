@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { call } from "../../commands/cli";
 import { ROUND, done, drawnRegister, fillIn, newFolder } from "../support/quarter";
 
 /** Stops the process right before a call that writes, or when half of the bytes are written. */
@@ -52,15 +53,29 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+function words([name = "", ...options]: readonly string[]): string[] {
+  return [name, "register.xlsx", ...options, "--user", "Test", "--now", "2026-04-10T09:00:00Z", "--json"];
+}
+
 /** The program in a folder of its own, killed at a step; 0: not at all. */
 function run(place: string, command: readonly string[], kill = 0) {
-  const [name = "", ...options] = command;
-  const given = [name, "register.xlsx", ...options, "--user", "Test", "--now", "2026-04-10T09:00:00Z", "--json"];
+  const given = words(command);
   const { status, signal } = spawnSync("node", ["--import", at("hook.mjs"), PROGRAM, ...given], {
     cwd: place,
     env: { ...process.env, HOOK: at("hook.mjs"), KILL_AT: String(kill), COUNT: at("count") },
   });
   return { exit: status, signal };
+}
+
+/** The next run, in this process: who comes after a killed one need not be started anew for each step. */
+async function next(place: string, command: readonly string[]): Promise<number> {
+  const home = process.cwd();
+  process.chdir(place);
+  try {
+    return (await call(words(command))).exit;
+  } finally {
+    process.chdir(home);
+  }
 }
 
 function fresh(): string {
@@ -77,7 +92,7 @@ describe("killed at every step that writes", () => {
     ["collect", ["collect", ...ROUND, "--from", "retur"]],
     ["sheets into a folder", ["sheets", ...ROUND, "--folder", "ny"]],
     ["draw", ["draw", "--round", "2026-K1", "--level", "2", "--seed", "frø 2", "--date", "2026-02-05"]],
-  ])("%s", (_, command) => {
+  ])("%s", async (_, command) => {
     const whole = fresh();
     const old = registerIn(whole);
     expect(run(whole, command).exit).toBe(0);
@@ -91,7 +106,7 @@ describe("killed at every step that writes", () => {
       const now = registerIn(place);
       const state = now.equals(old) ? "old" : now.equals(done) ? "new" : "neither";
       expect([step, state]).not.toEqual([step, "neither"]);
-      expect([step, run(place, state === "old" ? command : ["status"]).exit]).toEqual([step, 0]);
+      expect([step, await next(place, state === "old" ? command : ["status"])]).toEqual([step, 0]);
       expect([step, registerIn(place).equals(done)]).toEqual([step, true]);
       expect([step, readdirSync(place).filter((name) => name.startsWith("."))]).toEqual([step, []]);
       if (handedOut.length > 0) expect([step, readdirSync(path.join(place, "ny")).sort()]).toEqual([step, handedOut]);

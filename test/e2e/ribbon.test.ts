@@ -16,6 +16,7 @@ import { Host } from "../../workbench/host/host";
 import type { Pane } from "../support/browser";
 import { openPane } from "../support/browser";
 import { drawRound, importedRegister, mustDo, NOW, tilsyn } from "../support/filled-round";
+import { modelText } from "../support/model-text";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-ribbon-"));
@@ -72,6 +73,13 @@ beforeAll(async () => {
   await keep("computed");
 });
 
+/** All that a user could see or print in a workbook as it stands in Excel. */
+const textOf = ({ host }: Pick<Pane, "host">): string => modelText(host.workbook, host.session);
+const textAt = (stage: Stage): string => textOf({ host: new Host(openWorkbook(readFileSync(at(stage))).workbook) });
+
+/** The buttons that changed the workbook they were pressed on. */
+const changing: string[] = [];
+
 /** Who `tilsyn` of the tests says it is. */
 const USER = "Prøve";
 
@@ -97,6 +105,7 @@ describe("the ribbon", () => {
     "%s leaves the workbook that the command line leaves, and says the same",
     async (name, { words, stage }) => {
       const pane = await press(name, at(stage));
+      if (textOf(pane) !== textAt(stage)) changing.push(name);
       writeFileSync(at(`${name}-excel`), pane.saved());
       await copyFile(at(stage), at(`${name}-file`));
       const told = await tilsyn(name, at(`${name}-file`), ...words);
@@ -108,11 +117,8 @@ describe("the ribbon", () => {
     },
   );
 
-  it("changes nothing when it only looks, and something when it does not", async () => {
-    const changed = Object.entries(BUTTONS).filter(
-      ([name, { stage }]) => differences(at(stage), at(`${name}-excel`)).length > 0,
-    );
-    expect(changed.map(([name]) => name)).toEqual(["sheets", "collect", "validate", "compute", "summary"]);
+  it("changes nothing when it only looks, and something when it does not", () => {
+    expect(changing).toEqual(["sheets", "collect", "validate", "compute", "summary"]);
   });
 
   it("hides the pane and shows it again for what there is to say", async () => {
@@ -129,8 +135,7 @@ describe("the ribbon", () => {
     "%s lets go of its button, writes nothing and says in Danish what to do where no round is open",
     async (name) => {
       const pane = await press(name, at("imported"));
-      writeFileSync(at("failed"), pane.saved());
-      expect(differences(at("imported"), at("failed"))).toEqual([]);
+      expect(textOf(pane)).toBe(textAt("imported"));
       await pane.page
         .getByText(sentenceOf(problem("plan/no-open-round"), "da"))
         .first()
@@ -174,8 +179,7 @@ describe("the ribbon", () => {
     const refused = pane.press("compute");
     await pane.page.getByRole("button", { name: "Annullér" }).click();
     await refused;
-    writeFileSync(at("nobody"), pane.saved());
-    expect(differences(at("collected"), at("nobody"))).toEqual([]);
+    expect(textOf(pane)).toBe(textAt("collected"));
     const named = pane.press("compute");
     await pane.page.getByRole("textbox").fill(USER);
     await pane.page.keyboard.press("Enter");

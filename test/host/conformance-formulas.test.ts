@@ -77,12 +77,33 @@ describe("calculated as Excel does", () => {
     return (found as unknown[][])[0]![0];
   };
 
-  // https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result and the pages of the functions
+  // What comparing makes of rounded numbers, and what Excel drops as a formula's last step and keeps within parentheses.
   it.each([
+    // https://poi.apache.org/apidocs/5.0/org/apache/poi/ss/util/NumberComparer.html
+    ["=(0.06-0.01)=0.05", true],
+    ["=0.06-0.01-0.05", 0],
+    // https://excelatfinance.com/qanda/q-floating-point-precision.php
+    ["=0.1=(1.2-1.1)", false],
+    // https://stackoverflow.com/questions/53337274, https://forum.bebac.at/forum_entry.php?id=22128
+    ["=0.5-0.4-0.1", 0],
+    ["=(0.5-0.4-0.1)", -2.7755575615628914e-17],
+    ["=0=0.5-0.4-0.1", false],
     ["=0.1+0.2=0.3", true],
-    ["=1.1-1=0.1", false],
     ["=0.1+0.2-0.3", 0],
     ["=((0.1+0.2)-0.3)", 5.551115123125783e-17],
+    // https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result
+    ["=1.333+1.225-1.333-1.225", 0],
+    // https://www.excelbanter.com/43390-post3.html
+    ["=52.8-8.8*6", 0],
+    ["=(52.8-8.8*6)", -7.105427357601002e-15],
+    // https://pcreview.co.uk/threads/why-do-i-get-rounding-errors-in-excel-2007-on-empty-cells.3951764
+    ["=(0.3-0.2-0.1)", -2.7755575615628914e-17],
+  ])("%s", async (formula, expected) => {
+    expect(await value(formula)).toEqual(expected);
+  });
+
+  // The pages of the functions.
+  it.each([
     ['=1E+20&""', "1E+20"],
     ['=123456789012345678&""', "1.23456789012346E+17"],
     ['=COUNT(B1:B3,"5")', 4],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fisherExact, isUncertain, wilsonInterval } from "../../src/kernel/statistics";
+import { fisherExact, isUncertain, studentQuantile, wilsonInterval } from "../../src/kernel/statistics";
 import { publishedRows } from "../golden/published";
 
 /** Printed by test/golden/statistics.R. */
@@ -80,5 +80,30 @@ describe("Wilson's interval", () => {
 
   it("is not there where nothing is assessed", () => {
     expect(wilsonInterval(0, 0)).toBeNull();
+  });
+});
+
+describe("Student's t", () => {
+  // R 4.2.2: format(qt(0.975, freedom), digits = 11)
+  it.each([
+    [1, 12.7062047362],
+    [2, 4.3026527297],
+    [3, 3.1824463053],
+    [5, 2.5705818356],
+    [10, 2.228138852],
+    [30, 2.0422724563],
+    [99, 1.9842169515],
+    [100, 1.9839715185],
+    [120, 1.9799304051],
+    [1000, 1.9623390808],
+  ])("with %i degrees of freedom is R's", (freedom, ofR) => {
+    expect(studentQuantile(freedom)).toBeCloseTo(ofR, 9);
+  });
+
+  it("goes on where the series takes over", () => {
+    const [before, at, after] = [199, 200, 201].map(studentQuantile) as [number, number, number];
+    expect(before - at).toBeGreaterThan(at - after);
+    expect(at - after).toBeGreaterThan(0);
+    expect(before - at - (at - after)).toBeLessThan(1e-5);
   });
 });

@@ -232,6 +232,16 @@ describe("findings on cases and reviewers", () => {
 });
 
 describe("several sheets on one case", () => {
+  it("made for different readers with the same Udfyldt af, or none, are said to be read as one review", () => {
+    const made = (role: string, reviewer: string): ReturnedSheet => ({ ...handedIn([one(FULL, { reviewer })]), role });
+    for (const name of ["Mette Dahl", ""]) {
+      const alike = [made("Områdechef", name), made("Lokaljurist", name)];
+      expect(told(alike)).toEqual(["warning reviewer/two-roles E5"]);
+    }
+    expect(told([made("Områdechef", "Mette Dahl"), made("Lokaljurist", "Ib Bro")])).toEqual([]);
+    expect(told([made("Områdechef", "Mette Dahl"), made("Områdechef", "Mette Dahl")])).toEqual([]);
+  });
+
   const copy = (file: string, answers: Parameters<typeof filled>[0], over: Partial<FilledCase> = {}) =>
     handedIn([one(answers, over)], { file });
 

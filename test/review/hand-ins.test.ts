@@ -2,9 +2,11 @@ import path from "node:path";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decideOn, requestOf } from "../../src/register/commands/decide";
 import { look } from "../../src/register/commands/look";
 import { run } from "../../src/register/commands/run";
 import type { Register } from "../../src/register/register";
+import { collectCommand } from "../../src/review/commands/collect";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import { roundReview } from "../../src/review/facts/hand-ins";
 import { summariseReturned } from "../../src/review/facts/returned";
@@ -66,6 +68,24 @@ describe("who has handed in", () => {
       uncollected: 0,
       units: [{ waiting: [{ sheet: null }, {}, {}, {}] }, {}],
     });
+  });
+});
+
+describe("a register that another program has saved", () => {
+  it("names the sheets that no longer say they are review sheets, and where they can be collected from", async () => {
+    const sent = path.join(folder, "uden-navne.xlsx");
+    await done("sheets", drawn, ...ROUND, "--out", sent);
+    const input = { ...AT, files: null };
+    const snapshot = await open(sent).read(requestOf(collectCommand, input));
+    expect(snapshot.sheets.length).toBeGreaterThan(1);
+    const names = snapshot.sheets.map(({ name }) => name);
+    const { report, change } = decideOn({ ...snapshot, sheets: [] }, collectCommand, input, CONTEXT);
+    expect(change).toBeNull();
+    expect(report.problems.map(({ code }) => code)).toEqual(["collect/names-lost"]);
+    for (const name of names) expect(report.message).toContain(name);
+    const none = snapshot.sheetNames.filter((name) => !names.includes(name));
+    const bare = decideOn({ ...snapshot, sheets: [], sheetNames: none }, collectCommand, input, CONTEXT);
+    expect(bare.report.problems.map(({ code }) => code)).toEqual(["collect/no-own-sheets"]);
   });
 });
 

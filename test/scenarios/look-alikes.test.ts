@@ -158,3 +158,36 @@ describe("a CPR number", () => {
     }
   });
 });
+
+describe("what is typed with characters that nobody sees, or other dashes", () => {
+  it("is the model, the template, the units and the round that are meant; units that become one are told", async () => {
+    const file = at("typed-alike.xlsx");
+    const units = "Nord\u2013Vest;Nord-Vest;Syd\u200b;Syd; ;\u200b";
+    const made = await tilsyn(
+      ...["create", file, "--preset", "bbu\u20112018\u200b", "--template", "\u2060overordnet\u20102024:BASE\u200b"],
+      ...["--units", units],
+    );
+    expect(made).toMatchObject({ exit: 0, preset: "bbu-2018", templates: ["overordnet-2024:BASE"] });
+    expect(told(made, "create/unit-twice")[0]?.message).toContain(": Nord-Vest, Syd.");
+    const settings = await rowsOf(file, "tblOpsaetning");
+    expect(settings.find((row) => row["Nøgle"] === "Enheder")?.["Værdi"]).toBe("Nord\u2013Vest;Syd");
+  });
+
+  it("is none where nothing else is there", async () => {
+    expect(told(await tilsyn("create", at("none.xlsx"), "--preset", "\u200b\u2060"), "usage/missing")).toHaveLength(1);
+    expect((await imported("reasons", ["1;Nord;Bo Holm;", "2;Nord;Bo Holm;"])).exit).toBe(0);
+    const words = ["--round", "2026-K1", "--level", "1"];
+    await mustDo(["draw", at("reasons.xlsx"), ...words, "--seed", "abc\u200b def 12"]);
+    expect((await rowsOf(at("reasons.xlsx"), "tblRunder"))[0]?.["Seed"]).toBe("abc def 12");
+    const replaced = await tilsyn(
+      "replace",
+      at("reasons.xlsx"),
+      ...words,
+      "--case",
+      "1\u200b",
+      "--reason",
+      "\u00ad\u200b",
+    );
+    expect(told(replaced, "draw/reason-missing")).toHaveLength(1);
+  });
+});

@@ -41,7 +41,7 @@ interface Standing {
 }
 
 /** The way of a case through the rooms. What people learn and follow hangs beside it, before the room that needs it. */
-const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "papers"];
+const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "agreement", "papers"];
 
 /** Ways in that may reach for an adapter. */
 const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
@@ -64,7 +64,7 @@ const RULES: Readonly<Record<Floor, Rule>> = {
   content: { floors: ["content"], types: ["language"], packages: [], hosts: 0 },
   port: { floors: [], types: ["content", "language"], packages: [], hosts: 0 },
   adapter: { floors: ["adapter", "port", "content"], types: ["language"], packages: [], hosts: 1 },
-  data: { floors: ["data"], types: ["rules"], packages: [], hosts: 0 },
+  data: { floors: ["data", "kernel"], types: ["rules"], packages: [], hosts: 0 },
   rules: { floors: ["rules", ...BELOW_ROOMS], types: ["data"], packages: [], hosts: 0 },
   sheet: { floors: ["sheet", "rules", "data", ...BELOW_ROOMS], types: [], packages: [], hosts: 0 },
   register: {

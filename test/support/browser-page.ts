@@ -161,20 +161,24 @@ interface Inside {
   hostHears(kind: "pane" | "violation", what: string): Promise<void>;
 }
 
+let external: string | null = null;
+
+function transpiled(file: string): string {
+  return ts.transpileModule(readFileSync(resolve(file), "utf8"), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  }).outputText;
+}
+
 /** Runs in the page before all else: it has to be text. */
 function externalScript(
   host: Host,
   { language = "da-DK", colorScheme = "light", pane = "shown", user }: PaneSettings,
 ): string {
-  const source = readFileSync(resolve("workbench/external.ts"), "utf8");
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
   const settings: ExternalSettings = { sets: host.session.sets, language, theme: colorScheme, pane };
   return `(() => {
     if (window !== window.top) return;
     const exports = {};
-    ${outputText}
+    ${(external ??= transpiled("workbench/external.ts"))}
     const link = { answer: (body, flags) => window.hostAnswer(body, flags), onPane: (state) => void window.hostHears("pane", state) };
     ${user === undefined ? "" : `localStorage.setItem("tilsyn-user", ${JSON.stringify(user)});`}
     window.outside = exports.installExternal(window, link, ${JSON.stringify(settings)});

@@ -366,12 +366,21 @@ function styleCount(files: Files, section: string, element: string): number {
 
 // Text and places
 
-/** Elements of a local name, not inside one another, in order. */
-function tags(xml: string, name: string): Tag[] {
-  const pattern = new RegExp(
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  return new RegExp(
     `<(?:[\\w.-]+:)?${name}((?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*(?:/>|>([\\s\\S]*?)</(?:[\\w.-]+:)?${name}\\s*>)`,
     "gu",
   );
+}
+
+/** Elements of a local name, not inside one another, in order. */
+function tags(xml: string, name: string): Tag[] {
+  // Most cells have no formula, and most sheets none of most things.
+  if (!xml.includes(name)) return [];
+  const pattern = PATTERNS.get(name) ?? patternOf(name);
+  PATTERNS.set(name, pattern);
   return [...xml.matchAll(pattern)].map((match) => ({
     attributes: Object.fromEntries(
       [...(match[1] as string).matchAll(/([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu)].map((each) => [
@@ -384,6 +393,7 @@ function tags(xml: string, name: string): Tag[] {
 }
 
 function plain(text: string): string {
+  if (!text.includes("&")) return text;
   return text
     .replace(/&#x([0-9a-f]+);|&#(\d+);/giu, (_, hex?: string, decimal?: string) =>
       String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16)),

@@ -27,7 +27,7 @@ function sheetText(sheet: Sheet, session: Session): string {
     .map(({ row, column, cell }) => ({
       row,
       column,
-      text: cellText(session.calculation.valueAt(sheet, row, column), cell.formula, cell.look),
+      text: cellText(session.calculation.valueAt(sheet, row, column), cell.formula, ownLook(sheet, row, column)),
     }))
     .filter(({ text }) => text !== "")
     .sort((a, b) => a.row - b.row || a.column - b.column);
@@ -55,6 +55,13 @@ function sheetText(sheet: Sheet, session: Session): string {
     ...byText(rows),
     ...cells.map(({ row, column, text }) => `${row},${column} ${text}`),
   ].join("\n");
+}
+
+/** The cell's look, where it is another than that of its row, column or sheet. */
+function ownLook(sheet: Sheet, row: number, column: number): Look | undefined {
+  const look = sheet.cell(row, column)?.look;
+  const around = sheet.rows.get(row)?.look ?? sheet.columns.get(column)?.look ?? sheet.look;
+  return look === undefined || lookText(look) === lookText(around) ? undefined : look;
 }
 
 function cellText(value: unknown, formula: string | undefined, look: Look | undefined): string {

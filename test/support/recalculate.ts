@@ -3,7 +3,7 @@ import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Scalar } from "../../src/workbook/content";
-import { converted } from "../../src/workbook/pdf";
+import { convertedAll } from "../../src/workbook/pdf";
 import { readAllByOpenpyxl } from "./openpyxl";
 
 export interface Difference {
@@ -20,19 +20,27 @@ const ROUNDING = 1e-12;
 
 /** Cells whose value after a forced recalculation is not the one that stands in the file; both read by openpyxl. */
 export async function recalculate(file: string): Promise<Difference[]> {
+  return (await recalculateAll([file]))[0] as Difference[];
+}
+
+/** The same of many files by one run of LibreOffice, whose start costs more than most of them. */
+export async function recalculateAll(files: readonly string[]): Promise<Difference[][]> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-recalculated-"));
   try {
-    const again = path.join(folder, "again.xlsx");
-    const bytes = await converted(await fs.readFile(file), path.basename(file), {
-      to: "xlsx:Calc MS Excel 2007 XML",
-      recalculate: true,
-    });
-    await fs.writeFile(again, bytes);
-    const [ours = [], theirs = []] = readAllByOpenpyxl([file, again]);
-    return ours.flatMap(({ name, cells }) => {
-      const other = theirs.find((sheet) => sheet.name === name)?.cells ?? [];
-      return differences(name, cells, other);
-    });
+    const sources = await Promise.all(
+      files.map(async (file) => ({ bytes: await fs.readFile(file), file: path.basename(file) })),
+    );
+    const results = await convertedAll(sources, { to: "xlsx:Calc MS Excel 2007 XML", recalculate: true });
+    const again = results.map((_, index) => path.join(folder, `${index}.xlsx`));
+    for (const [index, bytes] of results.entries()) await fs.writeFile(again[index] as string, bytes);
+    // Ours last: what was read last is still known when it is asked for again.
+    const read = readAllByOpenpyxl([...again, ...files]);
+    return files.map((_, index) =>
+      (read[files.length + index] ?? []).flatMap(({ name, cells }) => {
+        const other = read[index]?.find((sheet) => sheet.name === name)?.cells ?? [];
+        return differences(name, cells, other);
+      }),
+    );
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }

@@ -28,6 +28,7 @@ function cellBytes(change: Change): number {
   const rows = change.edits.flatMap((edit): readonly (readonly (CellValue | undefined)[] | undefined)[] => {
     if (edit.kind === "sheet") return valuesOf(edit.content);
     if (edit.kind === "type") return edit.cells.map(({ value }) => [value]);
+    if (edit.kind === "widen") return [edit.columns.map(({ name }) => name)];
     return edit.kind === "append" ? edit.rows : edit.rows.map(({ set }) => Object.values(set));
   });
   let sum = 0;

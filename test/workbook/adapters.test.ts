@@ -8,19 +8,21 @@ import { MemoryWorkbook } from "../../src/workbook/memory";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { readByOpenpyxl } from "../support/openpyxl";
 import { SAMPLE } from "../support/workbook-sample";
+import type { Subject } from "./contract";
 import { workbookContract } from "./contract";
+import { widenContract } from "./contract-widen";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-contract-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-workbookContract("memory", {
+const MEMORY: Subject = {
   blank: () => Promise.resolve(new MemoryWorkbook()),
   reopened: (workbook) => Promise.resolve(new MemoryWorkbook((workbook as MemoryWorkbook).sheets)),
-});
+};
 
-workbookContract("an .xlsx file", {
+const FILE: Subject = {
   blank: () => Promise.resolve(FileWorkbook.blank("prøve.xlsx")),
   reopened: (workbook) => Promise.resolve(FileWorkbook.fromBytes((workbook as FileWorkbook).toBytes(), "prøve.xlsx")),
   independently: (workbook) => {
@@ -28,7 +30,12 @@ workbookContract("an .xlsx file", {
     writeFileSync(file, (workbook as FileWorkbook).toBytes());
     return Promise.resolve(new Map(readByOpenpyxl(file).map(({ name, cells }) => [name, cells])));
   },
-});
+};
+
+workbookContract("memory", MEMORY);
+workbookContract("an .xlsx file", FILE);
+widenContract("memory", MEMORY);
+widenContract("an .xlsx file", FILE);
 
 function partTexts(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -52,10 +52,23 @@ group("a .csv file", () => {
     ["line breaks of old Macs", utf8(text.replace(/\r\n/gu, "\r"))],
     ["Excel's own line that names the separator", utf8(`sep=;\r\n${text}`)],
     ["blank lines at the end", utf8(`${text}\r\n;;;\r\n`)],
+    ["circumflexes", utf8(text.replace(/;/gu, "^"))],
+    ["tildes", utf8(text.replace(/;/gu, "~"))],
+    ["colons", utf8(text.replace(/;/gu, ":"))],
+    ["apostrophes for quotes", utf8(text.replace(/[^;\r\n]+/gu, "'$&'"))],
+    ["printed quotes", utf8(text.replace(/[^;\r\n]+/gu, "\u201c$&\u201d"))],
+    ["lines quoted whole, and a separator behind", utf8(text.replace(/[^\r\n]+/gu, '"$&";'))],
   ])("is read with %s", (_name, bytes) => expect(rowsOf(bytes)).toEqual(ROWS));
 
   it("keeps the Windows-1252 letters that Latin-1 does not have", () => {
     expect(rowsOf(Uint8Array.from([0x53, 0x61, 0x67, 0x0a, 0x80, 0x96, 0xe6]))).toEqual([["Sag"], ["€–æ"]]);
+  });
+
+  it("keeps a sign for a byte that is no letter of Windows-1252", () => {
+    expect(rowsOf(latin("Sag;Enhed\r\n1;S\u0081borg, S\u00f8by, R\u00f8sn\u00e6s\r\n"))).toEqual([
+      ["Sag", "Enhed"],
+      ["1", "S\ufffdborg, S\u00f8by, R\u00f8sn\u00e6s"],
+    ]);
   });
 
   it("counts rows as Excel does: a record is a row, a blank line too", () => {

@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import { OpenWorkbook } from "../support/excel";
 import { readByOpenpyxl } from "../support/openpyxl";
+import type { Subject } from "./contract";
 import { workbookContract } from "./contract";
+import { widenContract } from "./contract-widen";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-excel-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-workbookContract("Excel", {
+const EXCEL: Subject = {
   blank: () => Promise.resolve(new OpenWorkbook()),
   reopened: (workbook) => Promise.resolve(new OpenWorkbook((workbook as OpenWorkbook).saved())),
   independently: (workbook) => {
@@ -20,4 +22,7 @@ workbookContract("Excel", {
     writeFileSync(file, (workbook as OpenWorkbook).saved());
     return Promise.resolve(new Map(readByOpenpyxl(file).map(({ name, cells }) => [name, cells])));
   },
-});
+};
+
+workbookContract("Excel", EXCEL);
+widenContract("Excel", EXCEL);

@@ -24,6 +24,10 @@ export interface ColumnUnderstood {
 }
 
 export interface ImportPreview {
+  /** Of a file with several sheets of cases: each with its rows. Empty where there is no choice. */
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  /** The sheet that was read. */
+  readonly sheet: string;
   readonly columns: readonly ColumnUnderstood[];
   /** Required columns that no header was read as. */
   readonly missing: readonly CaseColumn[];
@@ -77,6 +81,8 @@ export function previewImport(
   const rows = below.filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
   const isRead = header.missing.length === 0;
   return {
+    sheets: sheetsOffered(table, given),
+    sheet: found.name,
     columns: header.columns.map(({ header: text, column, offset }) => ({
       header: text,
       column,
@@ -91,6 +97,13 @@ export function previewImport(
     errors: problems.filter(({ severity }) => severity === "error").length,
     needsSerials: problems.some(({ code }) => code === "population/cpr-key"),
   };
+}
+
+function sheetsOffered(table: ReadTable, mapping: Parameters<typeof caseRowsOf>[0]): ImportPreview["sheets"] {
+  const rowsOf = caseRowsOf(mapping);
+  const offered = (table.sheets ?? []).map(({ name, cells }) => ({ name, rows: rowsOf(cells) ?? 0 }));
+  const filled = offered.filter(({ rows }) => rows > 0);
+  return filled.length > 1 ? filled : [];
 }
 
 function samplesOf(rows: readonly (readonly Cell[])[], offset: number): string[] {

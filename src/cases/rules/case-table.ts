@@ -74,6 +74,8 @@ export function readCaseTable(
   const keyed = problems.some((each) => each.code === "population/cpr-key");
   const missing = header.missing.filter((column) => !(keyed && column === "Sag"));
   const blocking = missing.length > 0 || header.problems.some((each) => each.severity === "error");
+  // Without its columns nothing can be said of the rows.
+  if (missing.length > 0) takeOut(problems, (each) => OF_ROWS.includes(each.code));
   problems.push(...header.problems, ...missingColumns({ ...header, missing }, place));
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
@@ -82,6 +84,18 @@ export function readCaseTable(
   noteHidden(grid, rows, problems);
   const raw = (row: CaseRow, offset: number): Cell => grid.rows[row.number - grid.firstRow]?.[offset] ?? null;
   return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], filled, raw };
+}
+
+const OF_ROWS: readonly string[] = [
+  "population/row-long",
+  "population/row-total",
+  "population/row-blank",
+  "population/header-repeated",
+];
+
+function takeOut(problems: Problem[], isOut: (each: Problem) => boolean): void {
+  const kept = problems.filter((each) => !isOut(each));
+  problems.splice(0, problems.length, ...kept);
 }
 
 function placeOf(grid: Grid, index: number, column?: string): Place {
@@ -248,7 +262,10 @@ function noteTexts(
       if (cell.length > LONGEST_TEXT) problems.push(problem("population/text-long", {}, at()));
       const tidy = tidyText(cell);
       if (tidy.lost) problems.push(problem("population/characters", {}, at()));
-      if (tidy.unseen) unseen.set(offset, [...(unseen.get(offset) ?? []), number]);
+      if (!tidy.unseen) continue;
+      const known = unseen.get(offset);
+      if (known === undefined) unseen.set(offset, [number]);
+      else known.push(number);
     }
   }
   for (const [offset, numbers] of unseen) {

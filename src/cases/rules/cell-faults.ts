@@ -29,7 +29,7 @@ const DATE = new RegExp(
   [
     "\\d{4}-\\d{2}-\\d{2}(?:[ T]\\d{2}:\\d{2}(?::\\d{2})?)?",
     "\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}",
-    `\\d{1,4}[-. /]${MONTH}(?:[-. /]\\d{2,4})?`,
+    `\\d{1,4}[-. /]{1,2}${MONTH}(?:[-. /]{1,2}\\d{2,4})?`,
     `${MONTH}[-. /]\\d{2,4}`,
     "\\d{1,2}:\\d{2}(?::\\d{2})?",
   ]
@@ -39,8 +39,9 @@ const DATE = new RegExp(
 );
 const TRUTH = /^(?:TRUE|FALSE|SAND|SANDT|FALSK)$/u;
 const WHOLE_DECIMAL = /^(\d+)[.,]0+$/u;
-/** UTF-8 read as Windows-1252: no Danish text holds these pairs. */
-const DOUBLED = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00a0-\u00bf]|â€./u;
+/** UTF-8 read as Windows-1252, and letters of a web page: no Danish text holds these. */
+const DOUBLED =
+  /&(?:[a-z]+lig|[a-z](?:ring|slash|acute|uml)|amp|#x?\d{2,4});|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00a0-\u00bf]|â€./iu;
 
 /** Notes what was made of the cells of a table, and takes out of the rows what cannot be used. */
 export function screenCells(

@@ -12,11 +12,13 @@ export function cprCells<Row extends { readonly cells: readonly Cell[] }>(
   offset: number,
 ): { readonly hits: readonly Row[]; readonly mostly: boolean } {
   const filled = rows.filter((row) => (row.cells[offset] ?? null) !== null);
-  const hold = (zeroLost: boolean): Row[] => filled.filter((row) => holdsCpr(row.cells[offset] as Cell, zeroLost));
-  const likely = hold(true);
+  const hold = (among: readonly Row[], zeroLost: boolean): Row[] =>
+    among.filter((row) => holdsCpr(row.cells[offset] as Cell, zeroLost));
+  const likely = hold(filled, true);
   const alone = likely.filter((row) => isBare(row.cells[offset] as Cell)).length;
   const mostly = alone >= 3 && alone * 2 > filled.length;
-  return { hits: mostly ? likely : hold(false), mostly };
+  // Whatever holds a whole number is among those that may have lost a 0.
+  return { hits: mostly ? likely : hold(likely, false), mostly };
 }
 
 function holdsCpr(cell: Cell, zeroLost: boolean): boolean {

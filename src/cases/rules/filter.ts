@@ -3,14 +3,16 @@
  *
  * `;` joins criteria (all must hold), `,` lists the values of one (`=`: one of them, `<>`: none of them). `<`, `<=`,
  * `>`, `>=` compare numbers and dates; a blank cell never satisfies them, nor `=`, but always `<>`. Dates may be
- * relative to the round's first day: `-12 mdr`, `-30 dage`. A comparison has one value, which may have a decimal comma.
+ * relative to the round's first day: `-12 mdr`, `-1 år`, `-30 dage`. A comparison has one value, which may have a decimal comma.
  * A paragraph means that paragraph however it is written: `§ 32` is found in `§ 32, stk. 1` and `§ 32; § 46`, not in
  * `§ 320`. A filter that cannot do what it seems to say is told: a fault where it cannot be read, else a warning.
  */
 import type { IsoDate } from "../../kernel/date";
 import { addDays, addMonths, dateFromSerial, parseDate } from "../../kernel/date";
+import { cellNumber, cited } from "../../kernel/cell";
 import { findWord, wordOf } from "../../kernel/keys";
 import { nearest } from "../../kernel/spelling";
+import { plainSigns } from "../../kernel/text";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -32,14 +34,14 @@ const CRITERION = /^([^=<>]+?)\s*(<>|>=|<=|=|>|<)\s*(.*)$/u;
 export function parseFilter(text: string, at: Place): Outcome<readonly Criterion[]> {
   const problems: Problem[] = [];
   const criteria: Criterion[] = [];
-  for (const part of plainSigns(text)
+  for (const part of keyboardSigns(text)
     .split(";")
     .map((each) => each.trim())
     .filter((each) => each !== "")) {
     const match = CRITERION.exec(part);
     const comparison = (match?.[2] ?? "=") as Comparison;
     const typed = match?.[3] ?? "";
-    const values = isListed(comparison) ? listOf(typed) : typed === "" ? [] : [typed];
+    const values = (isListed(comparison) ? listOf(typed) : [typed]).map(unquoted).filter((each) => each !== "");
     if (match === null || values.length === 0 || /^[=<>!]/u.test(typed)) {
       problems.push(problem("plan/filter-unreadable", { part }, at));
     } else {
@@ -49,9 +51,19 @@ export function parseFilter(text: string, at: Place): Outcome<readonly Criterion
   return problems.length > 0 ? failed(...problems) : done(criteria);
 }
 
-/** The signs of books and of what the plan shows in words, as they are typed. */
-function plainSigns(text: string): string {
-  return text.replace(/≥/gu, ">=").replace(/≤/gu, "<=").replace(/≠/gu, "<>");
+/** The signs of books, of other languages and of wide keyboards, as Excel has them. */
+function keyboardSigns(text: string): string {
+  return text
+    .replace(/[\uff1b-\uff1e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/≥|=>/gu, ">=")
+    .replace(/≤|=</gu, "<=")
+    .replace(/≠|!=/gu, "<>")
+    .replace(/==/gu, "=");
+}
+
+/** `"Aktiv"` is Aktiv. */
+function unquoted(value: string): string {
+  return value.replace(/^(["'”“„])(.*)["'”“]$/su, "$2").trim();
 }
 
 /** Values between commas; a part of a paragraph (`§ 32, stk. 1`) belongs to the value before. */
@@ -94,7 +106,8 @@ export const FRAME_COLUMNS = ["Sag", "Enhed", "Team", "Sagsbehandler", "Sagstrin
  *
  * @problems `plan/filter-column` where no case knows the column; `plan/filter-comma` where a comma stands before another
  * criterion; `plan/filter-value` where `<`, `>` meet a value that is neither number nor date; `plan/filter-period` where a
- * relative date meets a round without Periode fra. Warnings: `plan/filter-no-case`, `plan/filter-no-value`.
+ * relative date meets a round without Periode fra. Warnings: `plan/filter-no-case`, `plan/filter-misspelt`,
+ * `plan/filter-no-value`, `plan/filter-some-value`.
  */
 export function filterCases(
   cases: readonly Case[],
@@ -171,7 +184,8 @@ function criterionTest(
     const warnings = idleValues(criterion, values, tests, field, cases, at);
     return done(comparison === "=" ? holds : (each) => !holds(each), warnings);
   }
-  const value = criterion.values[0] as string;
+  const typed = criterion.values[0] as string;
+  const value = wordOf(criterion.column) === "alder" ? typed.replace(/\s*år$/iu, "") : typed;
   const relative = relativeParts(value);
   if (relative !== null && start === null) return failed(problem("plan/filter-period", { value }, at));
   const limit = relative === null || start === null ? orderable(value) : relativeDate(start, relative);
@@ -181,8 +195,8 @@ function criterionTest(
     return typeof own === typeof limit ? own : null;
   };
   const filled = cases.filter((each) => field(each).some((cell) => cell !== null && cell !== ""));
-  const isIdle = filled.length > 0 && !filled.some((each) => field(each).some((cell) => comparableTo(cell) !== null));
-  const warnings = isIdle ? [problem("plan/filter-no-value", { value, column: criterion.column }, at)] : [];
+  const unlike = filled.filter((each) => !field(each).some((cell) => comparableTo(cell) !== null));
+  const warnings = unlike.length === 0 ? [] : [unlikeProblem(criterion.column, value, unlike, field, filled, at)];
   return done(
     (each) =>
       field(each).some((cell) => {
@@ -196,9 +210,23 @@ function criterionTest(
   );
 }
 
-/** `-12 mdr` and the like; null for any other value. */
+/** Cases that have something there which is neither number nor day, where the limit is one. */
+function unlikeProblem(
+  column: string,
+  value: string,
+  unlike: readonly Case[],
+  field: Field,
+  filled: readonly Case[],
+  at: Place,
+): Problem {
+  if (unlike.length === filled.length) return problem("plan/filter-no-value", { value, column }, at);
+  const [first] = unlike.flatMap((each) => field(each)).filter((cell) => cell !== null && cell !== "");
+  return problem("plan/filter-some-value", { value, column, text: shown(first ?? ""), count: unlike.length }, at);
+}
+
+/** `-12 mdr` and the like, with whatever dash; null for any other value. */
 function relativeParts(value: string): RegExpExecArray | null {
-  return /^([+-]?\d+)\s*(mdr|md|måneder|måned|dage|dag)\.?$/u.exec(value.toLowerCase());
+  return /^([+-]?\s?\d+)\s*(mdr|md|måneder|måned|dage|dag|uger|uge|(?<=^[+-].*)år)\.?$/u.exec(wordOf(value));
 }
 
 /** Whether a criterion counts from the first day of a round. */
@@ -220,18 +248,33 @@ function wholeValues({ values }: Criterion, field: Field, cases: readonly Case[]
 
 /** An act's name may stand before its paragraph. */
 const PARAGRAPH_FIRST =
-  /^(?:(?:barnets lov|bl|serviceloven|lov om social service|sel)\s+)?(?:§|paragraf|par\.|pgf\.?\s*\d)/iu;
+  /^(?:(?:barnets lov|bl|serviceloven|lov om social service|sel)\.?\s*)?(?:§|paragraf|par\.|pgf\.?\s*\d)/iu;
+
+/** How people write what a cell of Excel holds as SAND or FALSK. */
+const TRUTHS: Readonly<Record<string, boolean>> = {
+  ja: true,
+  sand: true,
+  sandt: true,
+  true: true,
+  nej: false,
+  falsk: false,
+  false: false,
+};
+
+const ACT_OR_NUMBER = /^(?:(?:barnets lov|bl|serviceloven|sel)\.?\s*)?\d{1,3}(?!\d)/iu;
 
 function valueTest(column: string, value: string): CellTest {
   const isDecision = wordOf(column) === "afgørelse";
   const wanted = comparable(value);
   const limit = orderable(value);
   const paragraphs =
-    PARAGRAPH_FIRST.test(value) || (isDecision && /^\d{1,3}\D?/u.test(value)) ? paragraphsIn(value, isDecision) : [];
+    PARAGRAPH_FIRST.test(value) || (isDecision && ACT_OR_NUMBER.test(value)) ? paragraphsIn(value, isDecision) : [];
   const met = new Map<string, boolean>();
   const isMet = (own: readonly Paragraph[]): boolean =>
     paragraphs.some((paragraph) => own.some((each) => isParagraph(each, paragraph)));
+  const truth = TRUTHS[wanted];
   return (cell) => {
+    if (typeof cell === "boolean" && truth !== undefined) return cell === truth;
     if (comparable(String(cell)) === wanted || (limit !== null && equals(cell, limit))) return true;
     if (paragraphs.length === 0 || (typeof cell !== "string" && !isDecision)) return false;
     const text = String(cell);
@@ -259,7 +302,7 @@ function idleValues(
   if (present.size === 0) return [];
   const known = Array.from(present.values());
   const idle = values.filter((_, index) => !known.some((cell) => (tests[index] as CellTest)(cell)));
-  const all = `${known.slice(0, LISTED).map(String).join(", ")}${known.length > LISTED ? " …" : ""}`;
+  const all = `${known.slice(0, LISTED).map(shown).join(", ")}${known.length > LISTED ? " …" : ""}`;
   const spelt = idle.map((value) => ({
     value,
     near: isName(column, value) ? nearest(value, known.map(String)) : null,
@@ -273,6 +316,11 @@ function idleValues(
       ? []
       : [problem("plan/filter-no-case", { value: alone.join(", "), column, known: all }, at)]),
   ];
+}
+
+/** A cell as Excel shows it. */
+function shown(cell: string | number | boolean): string {
+  return typeof cell === "boolean" ? (cell ? "SAND" : "FALSK") : cited(cell);
 }
 
 /** A word, which may be misspelt. Another paragraph, number or day is another one. */
@@ -292,8 +340,11 @@ function equals(cell: string | number | boolean, limit: string | number): boolea
 }
 
 function relativeDate(start: IsoDate, match: RegExpExecArray): IsoDate {
-  const amount = Number(match[1]);
-  return (match[2] as string).startsWith("d") ? addDays(start, amount) : addMonths(start, amount);
+  const amount = Number((match[1] as string).replace(" ", ""));
+  const unit = match[2] as string;
+  if (unit.startsWith("d")) return addDays(start, amount);
+  if (unit.startsWith("u")) return addDays(start, 7 * amount);
+  return addMonths(start, unit === "år" ? 12 * amount : amount);
 }
 
 /** Dates as ISO text, numbers as numbers, anything else null: the two kinds that have an order. */
@@ -302,8 +353,9 @@ function orderable(value: string | number | boolean | null): string | number | n
   if (typeof value !== "string" || value.trim() === "") return null;
   const date = parseDate(value.trim());
   if (date !== null) return date;
-  const number = Number(value.trim().replace(",", "."));
-  return Number.isFinite(number) ? number : null;
+  // 5.000 is five thousand in Danish and five in English.
+  if (/^[+-]?\d{1,3}(?:\.\d{3})+$/u.test(value.trim())) return null;
+  return cellNumber(plainSigns(value));
 }
 
 /** `§32`, `§ 32` and `§ 32 ` are the same paragraph. */

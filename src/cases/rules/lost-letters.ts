@@ -2,8 +2,8 @@
 
 /** What Unicode puts in place of a byte that it cannot read. */
 export const LOST = /\ufffd/u;
-/** A question mark inside a word, or before the rest of one. */
-export const QUESTIONED = /\p{L}\?+\p{L}|(?:^|[\s-])\?+\p{L}/u;
+/** A question mark or a box inside a word, or before the rest of one. */
+export const QUESTIONED = /\p{L}[?\u25a1]+\p{L}|(?:^|[\s-])\?+\p{L}/u;
 
 /** Whether a text has lost letters on its way: `N?rrebro`, `N�rrebro`. */
 export function hasLostLetters(text: string): boolean {

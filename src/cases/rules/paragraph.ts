@@ -20,7 +20,11 @@ const NEXT = new RegExp(
   `\\s*(,|;|/|&|\\+|-|–|og|eller|samt|jf\\.?|til)\\s*(?:(${SIGN})\\s*${NUMBER}(${PART}*)|${NUMBER}(${PART}*)${ON})`,
   "uy",
 );
-const BARE = new RegExp(`^${NUMBER}(${PART}*)`, "u");
+/** A number without a sign, behind the name of its act or alone. */
+const BARE = new RegExp(`^(?:(?:barnets\\s+lov|bl|serviceloven|sel)\\.?\\s*)?${NUMBER}(${PART}*)`, "u");
+/** What may follow such a number: what the measure is called, but no unit. */
+const CALLED =
+  /^\s*[-–—:(,]?\s*(?!(?:timer?|dage?|uger?|mdr|måned|år|kr|børn|sager?|stk|gange?|pct)(?!\p{L}{3}))\p{L}/u;
 /** Longest range that is written out: `§§ 46-47`. */
 const RANGE = 30;
 /** No paragraph of the acts has more parts of a kind. */
@@ -36,8 +40,8 @@ export function paragraphsIn(text: string, isBareRead: boolean): readonly Paragr
   const bare = isBareRead ? BARE.exec(folded) : null;
   if (bare !== null) {
     const end = listFrom(folded, bare[0].length, bare, found);
-    // "32 timer" is no paragraph: nothing but the list may stand there.
-    if (folded.slice(end).trim() !== "" && !folded.slice(end).includes("§")) found.length = 0;
+    const rest = folded.slice(end);
+    if (rest.trim() !== "" && !rest.includes("§") && !CALLED.test(rest)) found.length = 0;
   }
   for (let at = 0; at < folded.length; at++) {
     if (!/[§p]/u.test(folded[at] as string) || /\p{L}/u.test(folded[at - 1] ?? " ")) continue;

@@ -1,11 +1,10 @@
 /** draw, replace and add: what a round reviews on a level. Preview and draw are one decision; preview stops before the seed. */
 import type { DrawnCase } from "../../cases/rules/case";
-import { hasCpr } from "../../kernel/cpr";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
-import { clean } from "../../kernel/text";
+import { clean, withSignsNamed } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -170,11 +169,10 @@ export function drawsAnnulledWith(register: Register, round: string, level: numb
 function inputFaults(input: DrawInput): Problem[] {
   const problems: Problem[] = [];
   if (clean(input.round) === "" || FORBIDDEN_IN_TICKET.test(input.round))
-    problems.push(problem("plan/round-name", { round: input.round }));
+    problems.push(problem("plan/round-name", { round: withSignsNamed(input.round) }));
   if (input.seed !== null && clean(input.seed) === "") problems.push(problem("draw/seed-missing"));
   if (input.seed !== null && FORBIDDEN_IN_TICKET.test(input.seed)) problems.push(problem("draw/seed-forbidden"));
   if (input.redraw && clean(input.reason) === "") problems.push(problem("draw/reason-missing"));
-  if ([input.round, input.seed ?? "", input.reason].some(hasCpr)) problems.push(problem("privacy/cpr-typed"));
   return problems;
 }
 

@@ -1,6 +1,5 @@
 /** replace and add: a case of a draw that stands gives way to the next reserve, or one is added by hand. */
 import type { DrawnCase } from "../../cases/rules/case";
-import { hasCpr } from "../../kernel/cpr";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, unitKey } from "../../kernel/keys";
 import type { Outcome } from "../../language/outcome";
@@ -57,7 +56,6 @@ export function caseDecision(
   const known = levelOf(register, input.level);
   if (!known.ok) return known;
   if (clean(input.reason) === "") return failed(problem("draw/reason-missing"));
-  if (hasCpr(input.reason)) return failed(problem("privacy/cpr-typed"));
   const changed = changedRows(input, register, made);
   if (!changed.ok) return changed;
   const { round, rows } = changed.value;

@@ -299,6 +299,13 @@ export const FILES = {
     (v) =>
       `No rows can be added to ${v.table}: something stands below the table in ${v.cell} of the sheet ${v.sheet}. Move it (or turn the table's total row off), and try again.`,
   ),
+  "file/table-beside": say<"cell" | "sheet" | "table">(
+    "error",
+    (v) =>
+      `${v.table} skal have nye kolonner, men der står noget ved siden af tabellen i ${v.cell} i arket ${v.sheet}. Flyt det til et andet sted, og kør så kommandoen igen.`,
+    (v) =>
+      `${v.table} is to have new columns, but something stands beside the table in ${v.cell} of the sheet ${v.sheet}. Move it elsewhere, then run the command again.`,
+  ),
   "file/table-elsewhere": say<"other" | "sheet" | "table">(
     "error",
     (v) =>

@@ -113,8 +113,10 @@ export const PLANNING = {
   ),
   "plan/filter-value": say<"column" | "value">(
     "error",
-    (v) => `"${v.value}" i Afgrænsning er hverken et tal eller en dato, så ${v.column} kan ikke sammenlignes med det.`,
-    (v) => `"${v.value}" in Afgrænsning is neither a number nor a date, so ${v.column} cannot be compared with it.`,
+    (v) =>
+      `"${v.value}" i Afgrænsning er hverken et tal eller en dato, så ${v.column} kan ikke sammenlignes med det. Skriv tal uden enhed og tusindtalspunktum (12, 5000 eller 1,5) og datoer som 05-01-2026 eller -12 mdr.`,
+    (v) =>
+      `"${v.value}" in Afgrænsning is neither a number nor a date, so ${v.column} cannot be compared with it. Type numbers without unit and thousands sign (12, 5000 or 1,5) and dates as 05-01-2026 or -12 mdr.`,
   ),
   "plan/filter-period": say<"value">(
     "error",
@@ -150,6 +152,13 @@ export const PLANNING = {
       `Afgrænsning sammenligner kolonnen ${v.column} med "${v.value}", men ingen sag har der noget, der kan sammenlignes med det. Ret Afgrænsning på arket Opsætning.`,
     (v) =>
       `Afgrænsning compares the column ${v.column} with "${v.value}", but no case has anything there that can be compared with it. Correct Afgrænsning on the sheet Opsætning.`,
+  ),
+  "plan/filter-some-value": say<"column" | "count" | "text" | "value">(
+    "warning",
+    (v) =>
+      `Afgrænsning sammenligner kolonnen ${v.column} med "${v.value}", men noget i den kan ikke sammenlignes med det, fx "${v.text}" (sager i alt: ${v.count}). De sager er ikke med. Ret dem på arket Sager.`,
+    (v) =>
+      `Afgrænsning compares the column ${v.column} with "${v.value}", but some of it cannot be compared with that, as "${v.text}" (cases in all: ${v.count}). Those cases are left out. Correct them on the sheet Sager.`,
   ),
   "plan/columns-missing": say<"columns" | "counts">(
     "warning",
@@ -228,6 +237,11 @@ export const PLANNING = {
       "I det, der er skrevet til kommandoen, står noget, der ligner et CPR-nummer. Skriv uden: hverken register eller log må rumme CPR-numre.",
     () =>
       "What was typed for the command holds what looks like a CPR number. Type without it: neither register nor log may hold CPR numbers.",
+  ),
+  "privacy/cpr-user": say(
+    "error",
+    () => "Dit navn rummer noget, der ligner et CPR-nummer. Skriv et navn uden: det kommer til at stå i loggen.",
+    () => "Your name holds what looks like a CPR number. Give a name without one: it will stand in the log.",
   ),
   "plan/no-questions": say(
     "error",

@@ -33,6 +33,13 @@ export const REVIEW = {
     (v) =>
       `There are no review sheets of round ${v.round}, level ${v.level} in the register. Make them, or choose the files that came back (Review in the pane, or collect with --from).`,
   ),
+  "collect/names-lost": say<"names">(
+    "error",
+    (v) =>
+      `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Intet er læst. Saml dem ind fra projektmappen selv: vælg den som afleveret fil (Gennemgang i ruden, eller collect med --from), eller hent en udgave, der er gemt i Excel.`,
+    (v) =>
+      `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. Nothing was read. Collect them from the workbook itself: choose it as a returned file (Review in the pane, or collect with --from), or take a version saved in Excel.`,
+  ),
   "collect/passed-over": say<"count" | "names">(
     "warning",
     (v) =>
@@ -241,6 +248,13 @@ export const REVIEW = {
     "warning",
     (v) => `${v.reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.`,
     (v) => `${v.reviewer} is the case's own caseworker. Let someone else review the case.`,
+  ),
+  "reviewer/two-roles": say<"other" | "reviewer" | "role">(
+    "warning",
+    (v) =>
+      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}), så de er læst som én gennemgang. Skriv forskellige navne, hvis det er to.`,
+    (v) =>
+      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}), so they are read as one review. Type different names if they are two.`,
   ),
   "reviewer/missing": say(
     "warning",

@@ -236,6 +236,13 @@ export const TELLING = {
     (v) =>
       `Bilag 1 is made for ${v.unit} alone, round ${v.round}, level ${v.level}: ${v.rows} questions, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
   ),
+  "create/unit-twice": say<"units">(
+    "warning",
+    (v) =>
+      `Enheder, der stod før med et andet tegn, er udeladt: ${v.units}. Ret Enheder på arket Opsætning, hvis det er to.`,
+    (v) =>
+      `Units that stood before with another sign are left out: ${v.units}. Correct Enheder on the sheet Opsætning if they are two.`,
+  ),
   "create/register-there": say<"table">(
     "error",
     (v) =>

@@ -3,7 +3,7 @@ import { wordKey } from "../../kernel/keys";
 import { problem } from "../../language/problem";
 import type { Workbook } from "../../workbook/workbook";
 import type { Context, Report } from "../command";
-import { REGISTER_TABLES } from "../register";
+import { ALL_TABLES } from "./list";
 import { decided, hostReport, refused } from "../report";
 import type { CreateInput } from "./create";
 import { createRegister } from "./create";
@@ -13,7 +13,7 @@ export async function createIn(workbook: Workbook, input: CreateInput, context: 
   const made = createRegister(input, context);
   if (!made.ok) return refused(made.problems, context);
   try {
-    const { tables, sheetNames } = await workbook.read({ tables: REGISTER_TABLES });
+    const { tables, sheetNames } = await workbook.read({ tables: ALL_TABLES });
     const there = Object.keys(tables)[0];
     if (there !== undefined) return refused([problem("create/register-there", { table: there })], context);
     const edits = made.value.edits ?? [];

@@ -2,7 +2,8 @@
 import { parseLevels } from "../../draw/rules/plan";
 import { sha256Hex } from "../../kernel/hash";
 import type { StepKey } from "../../kernel/keys";
-import { stepKey } from "../../kernel/keys";
+import { distinct, stepKey, unitKey } from "../../kernel/keys";
+import { clean, withSignsNamed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -23,6 +24,7 @@ import { maker } from "../registration";
 import { chained } from "../rules/log";
 import type { Settings } from "../rules/settings";
 import { DEFAULT_SETTINGS } from "../rules/settings";
+import { typedProblems } from "../rules/typed";
 import type { Step } from "../setup-sheet";
 import type { NewRegister } from "../sheets";
 import { SHEETS } from "../sheets";
@@ -75,9 +77,11 @@ export function choosePreset(id: string): Outcome<Preset> {
 /**
  * Every sheet of a new register. There is nothing to read, so this is a decision without a register.
  *
- * @problems `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
+ * @problems `privacy/cpr-typed`, `privacy/cpr-user`, `usage/preset`, `usage/template`, `usage/template-part`, `template/clash`
  */
 export function createRegister(input: CreateInput, context: Context): Outcome<Decision> {
+  const typed = typedProblems(input, context.user);
+  if (typed.length > 0) return failed(...typed);
   const found = choosePreset(input.preset);
   if (!found.ok) return found;
   const preset = found.value;
@@ -96,7 +100,9 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
     steps.map((step) => step.name),
   );
   if (!levels.ok) return levels;
-  const settings = settingsFor(preset, ids.map(choiceText), input, context);
+  const typedUnits = input.units.map(clean).filter((unit) => unit !== "");
+  const units = distinct(typedUnits, unitKey);
+  const settings = settingsFor(preset, ids.map(choiceText), units, context);
   const log = logEntry(
     {
       command: "create",
@@ -118,6 +124,7 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
   );
   return done({
     message: problem("done/create", { preset: preset.name, questions: rows.value.length }),
+    problems: unitsTwice(input.units, units),
     edits: sheets.map((content) => ({ kind: "sheet" as const, content })),
     data: {
       preset: preset.id,
@@ -127,6 +134,17 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
     },
     show: "Start",
   });
+}
+
+/** Units that are one before them, spelt otherwise or with what nobody sees. */
+function unitsTwice(typed: readonly string[], units: readonly string[]): Problem[] {
+  const left = [...units];
+  const twice = typed.filter((unit) => {
+    const at = left.indexOf(clean(unit));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0 && clean(unit) !== "";
+  });
+  return twice.length === 0 ? [] : [problem("create/unit-twice", { units: twice.map(withSignsNamed).join(", ") })];
 }
 
 /** The templates, each with its chosen parts; every fault of every choice. */
@@ -190,8 +208,13 @@ function questionsOf(templates: readonly Template[]) {
   );
 }
 
-function settingsFor(preset: Preset, names: readonly string[], input: CreateInput, context: Context): Settings {
-  const units = input.units.length > 0 ? input.units : preset.units;
+function settingsFor(
+  preset: Preset,
+  names: readonly string[],
+  typedUnits: readonly string[],
+  context: Context,
+): Settings {
+  const units = typedUnits.length > 0 ? typedUnits : preset.units;
   const identity = [context.now, context.user, preset.id, ...names, ...units].join("|");
   return {
     ...DEFAULT_SETTINGS,

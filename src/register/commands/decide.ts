@@ -13,18 +13,19 @@ import type { Command, Context, Decision, Report } from "../command";
 import { logEntry } from "../command";
 import { startFacts } from "../facts/start";
 import type { Register } from "../register";
-import { readRegister, REGISTER_TABLES } from "../register";
+import { readRegister } from "../register";
 import { decided, refused } from "../report";
 import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
 import { DEFAULT_SETTINGS } from "../rules/settings";
+import { typedProblems } from "../rules/typed";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
 import type { NewRegister, RegisteredSheet } from "../sheets";
 import { startSheet } from "../start-sheet";
 import type { Upgrade } from "../upgrade";
 import { upgradeOf } from "../upgrade";
-import { ALL_SHEETS } from "./list";
+import { ALL_SHEETS, ALL_TABLES } from "./list";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
@@ -35,7 +36,7 @@ type Consequence = <Found extends object>(decision: Decision<Found>, register: R
 /** What a command with this input has to read. */
 export function requestOf<Input>(command: Command<Input>, input: Input): ReadRequest {
   const wantsSheets = command.readsReviewSheets?.(input) ?? false;
-  return { tables: REGISTER_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) };
+  return { tables: ALL_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) };
 }
 
 /** A command decided: what to tell, and the one change to write; null where nothing is to be written. */
@@ -51,6 +52,8 @@ export function decideOn<Input, Found extends object>(
   input: Input,
   context: Context,
 ): Decided<Found> {
+  const typed = typedProblems(command.typed ?? input, context.user);
+  if (typed.length > 0) return { report: refused(typed, context), change: null };
   const read = readUpgraded(snapshot);
   if (!read.ok) return { report: refused(read.problems, context), change: null };
   const outcome = command.decide(input, read.value, context);

@@ -1,4 +1,5 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
+import { agreementCommand } from "../../agreement/commands/agreement";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
@@ -12,7 +13,7 @@ import { sheetsCommand } from "../../review/commands/sheets";
 import { closeCommand, validateCommand } from "../../review/commands/validate";
 import type { Registered, RegisteredMaker } from "../registration";
 import type { RegisteredSheet } from "../sheets";
-import { SHEETS } from "../sheets";
+import { SHEETS, tableNames } from "../sheets";
 import { createCommand } from "./create";
 import { statusCommand } from "./status";
 import { upgradeCommand } from "./upgrade";
@@ -31,12 +32,16 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   validateCommand.registration,
   closeCommand.registration,
   computeCommand.registration,
+  agreementCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
 
 /** Every sheet there may be: those of a new register, and those that a command brings when it first needs them. */
 export const ALL_SHEETS: readonly RegisteredSheet[] = [...SHEETS, ...COMMANDS.flatMap(({ sheets }) => sheets ?? [])];
+
+/** What every command reads. */
+export const ALL_TABLES: readonly string[] = tableNames(ALL_SHEETS);
 
 /** The commands of one name: one, or several told apart by an option of which one must be given. */
 export function commandsNamed(name: string): readonly (Registered | RegisteredMaker)[] {

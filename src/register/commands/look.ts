@@ -5,7 +5,7 @@ import type { Context, Report, Told } from "../command";
 import type { Overview } from "../facts/overview";
 import { overviewOf } from "../facts/overview";
 import type { Register } from "../register";
-import { REGISTER_TABLES } from "../register";
+import { ALL_TABLES } from "./list";
 import { hostReport, refused, toldIn } from "../report";
 import { readUpgraded } from "./decide";
 import { viewOfStep } from "./list";
@@ -36,7 +36,7 @@ export type Looked =
 /** Reads and writes nothing. */
 export async function look(workbook: Workbook, context: Context): Promise<Looked> {
   try {
-    const snapshot = await workbook.read({ tables: REGISTER_TABLES });
+    const snapshot = await workbook.read({ tables: ALL_TABLES });
     const read = readUpgraded(snapshot);
     if (read.ok) {
       const warnings = read.warnings.map((each) => toldIn(each, context));

@@ -6,12 +6,10 @@ import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, SheetContent, TableData } from "../../workbook/content";
+import { LONGEST_TEXT } from "../../workbook/content";
 import type { Change, Edit, Snapshot } from "../../workbook/workbook";
 
-/** Excel's own limit. */
-const LONGEST_TEXT = 32_767;
-
-/** @problems `file/table-blocked`, `file/table-elsewhere`, `file/text-too-long` */
+/** @problems `file/table-blocked`, `file/table-beside`, `file/table-elsewhere`, `file/text-too-long` */
 export function obstaclesTo(change: Change, snapshot: Snapshot): readonly Problem[] {
   const found = change.edits.flatMap((edit) => [...ofTables(edit, change, snapshot), ...ofTexts(edit, snapshot)]);
   const seen = new Set<string>();
@@ -27,6 +25,13 @@ function ofTables(edit: Edit, change: Change, snapshot: Snapshot): Problem[] {
     if (table === undefined || isDrawn(change, edit.table)) return [];
     const rows = appended(change, edit.table) + table.rows.length;
     return edit.rows.length > 0 && isBlocked(table, rows) ? [blocked(table)] : [];
+  }
+  if (edit.kind === "widen") {
+    const table = tableOf(snapshot, edit.table);
+    const by = table?.beside;
+    if (table === undefined || by === undefined || by.room >= edit.columns.length) return [];
+    const { name, sheet } = table;
+    return [problem("file/table-beside", { table: name, sheet, cell: by.cell }, { sheet, cell: by.cell })];
   }
   if (edit.kind !== "sheet") return [];
   return edit.content.tables.flatMap((now) => {
@@ -77,6 +82,7 @@ function blocked(table: TableData): Problem {
 function ofTexts(edit: Edit, snapshot: Snapshot): Problem[] {
   if (edit.kind === "sheet") return ofSheet(edit.content);
   if (edit.kind === "type") return edit.cells.flatMap(({ cell, value }) => tooLong(value, edit.sheet, cell));
+  if (edit.kind === "widen") return [];
   const table = tableOf(snapshot, edit.table);
   const sheet = table?.sheet ?? edit.table;
   const first = (table?.row ?? 0) + 1 + (table?.rows.length ?? 0);

@@ -14,6 +14,7 @@ import { checkAnswers, counts, isUntouched } from "../rules/check";
 import type { HandIn } from "../rules/hand-in";
 import type { ReturnedCase, ReturnedSheet } from "../rules/reading";
 import { blankAnswers, sourceOf } from "../rules/reading";
+import { keepHandedIn } from "./as-handed-in";
 import { laidAside, collectedSheets } from "./collected";
 
 /** A round and level after a hand-in: all answers and heads of the register, and what is wrong with those of this level. */
@@ -41,7 +42,11 @@ export function merge(
   const keptOf = (from: Register): ReturnedSheet[] =>
     collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
   const sheets = [...ours, ...keptOf(register)];
-  const own = withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number);
+  const own = keepHandedIn(
+    withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number),
+    register.answers.filter((each) => !elsewhere(each)),
+    register.handIns.filter((each) => !elsewhere(each)),
+  );
   const ownHandIns = handIns(sheets, review);
   const aside = laidAside(review);
   const kept = register.answers.filter((each) => elsewhere(each) || aside.has(caseKey(each.case)));

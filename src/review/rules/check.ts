@@ -291,9 +291,26 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   const { sheet, returned, drawn } = group.reviews[0];
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
-  if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
-  if (personKey(value) !== personKey(drawn.caseworker)) return [];
-  return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+  const shared = sharedByRoles(group);
+  if (value === "") return [...shared, ...(due ? [problem("reviewer/missing", told, at)] : [])];
+  if (personKey(value) !== personKey(drawn.caseworker)) return shared;
+  return [...shared, problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** Sheets of one case made for different readers, with the same Udfyldt af (or none): they are read as one reader's. */
+function sharedByRoles({ reviews: [first, ...others] }: Group): readonly Problem[] {
+  const other = others.find(
+    ({ sheet }) =>
+      sheet.role !== "" && first.sheet.role !== "" && personKey(sheet.role) !== personKey(first.sheet.role),
+  );
+  if (other === undefined) return [];
+  const values = {
+    ...about(other.sheet, other.returned.id),
+    reviewer: cited(other.returned.reviewer.value) || "-",
+    role: first.sheet.role,
+    other: other.sheet.role,
+  };
+  return [problem("reviewer/two-roles", values, other.returned.reviewer.at)];
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */

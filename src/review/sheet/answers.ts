@@ -27,31 +27,36 @@ export const ANSWERS: TableDescription<Answer> = {
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
     { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
     { header: "Celle", width: 9, style: STYLE.id, since: 2, write: (row) => row.cell || null },
+    { header: "Afleveret svar", width: 15, style: STYLE.id, since: 2, write: (row) => row.handedIn ?? null },
   ],
   key: ["Runde", "Niveau", "Sag", "Spørgsmålsnr.", "Udfyldt af"],
-  read: (row) => ({
-    round: row.text("Runde"),
-    level: row.whole("Niveau") ?? 0,
-    unit: row.text("Enhed"),
-    case: row.text("Sag"),
-    step: row.text("Sagstrin"),
-    question: row.text("Spørgsmålsnr."),
-    value: row.text("Svar"),
-    comment: row.text("Bemærkning"),
-    state: row.choice("Tilstand", STATES),
-    counted: row.choice("Medregnes", ["ja", "nej"]) === "ja",
-    reviewer: row.text("Udfyldt af"),
-    date: row.date("Dato") ?? "",
-    source: row.text("Kilde"),
-    cell: row.text("Celle"),
-  }),
+  read: (row) => {
+    const handedIn = row.text("Afleveret svar");
+    return {
+      round: row.text("Runde"),
+      level: row.whole("Niveau") ?? 0,
+      unit: row.text("Enhed"),
+      case: row.text("Sag"),
+      step: row.text("Sagstrin"),
+      question: row.text("Spørgsmålsnr."),
+      value: row.text("Svar"),
+      ...(handedIn === "" ? {} : { handedIn }),
+      comment: row.text("Bemærkning"),
+      state: row.choice("Tilstand", STATES),
+      counted: row.choice("Medregnes", ["ja", "nej"]) === "ja",
+      reviewer: row.text("Udfyldt af"),
+      date: row.date("Dato") ?? "",
+      source: row.text("Kilde"),
+      cell: row.text("Celle"),
+    };
+  },
 };
 
 export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
     title: "Svar",
     explanation:
-      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
+      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
     over: { tabColor: "1B5E33" },
   });
 }

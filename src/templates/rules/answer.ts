@@ -15,6 +15,8 @@ export interface Answer {
   readonly question: string;
   /** Normalised (`ja`, `nej`, `ikke relevant`, `lav grad`, `nogen grad`, `høj grad`) where valid; as typed where not; empty where blank. */
   readonly value: string;
+  /** The valid answer that was handed in as finished, where it was corrected since; absent where it stands. */
+  readonly handedIn?: string;
   readonly comment: string;
   readonly state: AnswerState;
   /** Medregnes: false for replaced and manual cases, second reviewers, steps not reviewed. */

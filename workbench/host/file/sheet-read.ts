@@ -161,11 +161,21 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
     if (rest) sheet.needRow(row).rest = rest;
     let column = -1;
     for (const element of childrenOf(line, "c")) {
-      const at = parseArea(element.attributes["r"] ?? "");
-      column = at ? at.column : column + 1;
+      column = columnIn(element.attributes["r"] ?? "") ?? column + 1;
       readCell(sheet, row, column, element, sources, shared);
     }
   }
+}
+
+/** Of an address such as `AB12`, from 0. */
+function columnIn(address: string): number | undefined {
+  let column = 0;
+  for (let index = 0; index < address.length; index++) {
+    const letter = address.charCodeAt(index) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? undefined : column - 1;
 }
 
 function readCell(

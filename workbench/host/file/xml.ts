@@ -14,28 +14,35 @@ interface Growing {
   text: string;
 }
 
-const MARKUP =
-  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
-
+/** A part of a file that is XML; comments, instructions and the document type say nothing here. */
 export function parseXml(source: string): Element {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open: Growing[] = [root];
-  let end = 0;
-  for (const match of source.matchAll(MARKUP)) {
-    const inside = open.at(-1)!;
-    inside.text += unescapeXml(source.slice(end, match.index));
-    end = match.index + match[0].length;
-    if (match[1] !== undefined) inside.text += match[1];
-    else if (match[2] !== undefined) open.pop();
-    else if (match[3] !== undefined) {
-      const element: Growing = {
-        name: local(match[3]),
-        attributes: attributesOf(match[4] ?? ""),
-        children: [],
-        text: "",
-      };
+  let inside = root;
+  let at = 0;
+  for (let tag = source.indexOf("<"); tag >= 0; tag = source.indexOf("<", at)) {
+    if (tag > at) inside.text += unescapeXml(source.slice(at, tag));
+    const sign = source[tag + 1];
+    if (sign === "/") {
+      at = after(source, ">", tag);
+      if (open.length > 1) open.pop();
+      inside = open.at(-1)!;
+    } else if (sign === "?") at = after(source, "?>", tag);
+    else if (sign === "!") {
+      const isText = source.startsWith(CDATA, tag);
+      at = after(source, isText ? "]]>" : source.startsWith("<!--", tag) ? "-->" : ">", tag);
+      if (isText) inside.text += source.slice(tag + CDATA.length, at - 3);
+    } else {
+      let end = tag + 1;
+      while (!endsName(source.charCodeAt(end))) end++;
+      const attributes: Record<string, string> = {};
+      const element: Growing = { name: local(source.slice(tag + 1, end)), attributes, children: [], text: "" };
+      at = readAttributes(source, end, attributes);
       inside.children.push(element);
-      if (match[5] !== "/") open.push(element);
+      if (source[at - 2] !== "/") {
+        open.push(element);
+        inside = element;
+      }
     }
   }
   const [top] = root.children;
@@ -43,16 +50,45 @@ export function parseXml(source: string): Element {
   return top;
 }
 
-function local(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+const CDATA = "<![CDATA[";
+
+/** Right behind the next such text. */
+function after(source: string, text: string, from: number): number {
+  const found = source.indexOf(text, from);
+  if (found < 0) throw new Error("the XML of the part is cut off");
+  return found + text.length;
 }
 
-/** Attributes keep their prefix where it matters (`r:id`). */
-function attributesOf(text: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    found[name!] = unescapeXml(double ?? single ?? "");
-  return found;
+/** A blank, `/`, `>` or `=`; or the end of all (NaN). */
+function endsName(code: number): boolean {
+  return code <= 32 || code === 47 || code === 61 || code === 62 || Number.isNaN(code);
+}
+
+/** From behind an element's name; gives the place behind its `>`. Attributes keep their prefix where it matters (`r:id`). */
+function readAttributes(source: string, from: number, found: Record<string, string>): number {
+  let at = from;
+  for (;;) {
+    while (source.charCodeAt(at) <= 32) at++;
+    const code = source.charCodeAt(at);
+    if (code === 62) return at + 1;
+    if (code === 47 && source.charCodeAt(at + 1) === 62) return at + 2;
+    const start = at;
+    while (!endsName(source.charCodeAt(at))) at++;
+    const name = source.slice(start, at);
+    while (source.charCodeAt(at) <= 32) at++;
+    if (name === "" || source.charCodeAt(at) !== 61) throw new Error("the XML of the part is no XML");
+    at++;
+    while (source.charCodeAt(at) <= 32) at++;
+    const quote = source[at];
+    if (quote !== '"' && quote !== "'") throw new Error("the XML of the part is no XML");
+    const end = after(source, quote, at + 1) - 1;
+    found[name] = unescapeXml(source.slice(at + 1, end));
+    at = end + 1;
+  }
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -76,9 +76,13 @@ export function compare(a: Value, b: Value): number | CellError {
 }
 
 /**
- * Numbers that differ in no more than their last bit are equal to Excel: 0.1+0.2=0.3 is TRUE, 1.1-1=0.1 is not.
+ * Numbers that differ in no more than their last bit are equal to Excel: 0.1+0.2=0.3 and 0.06-0.01=0.05 are TRUE,
+ * 1.2-1.1=0.1 is not. That Excel compares fifteen digits is said, too; what lies between the two no source shows, and is
+ * held to be different here.
  *
- * @source https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result
+ * @source https://poi.apache.org/apidocs/5.0/org/apache/poi/ss/util/NumberComparer.html (0.06-0.01=0.05);
+ * https://excelatfinance.com/qanda/q-floating-point-precision.php (1.2-1.1);
+ * https://learn.microsoft.com/answers/questions/5014184/number-format-doesnt-recognize-zero (fifteen digits)
  */
 function near(a: number, b: number): boolean {
   return Math.abs(a - b) <= Number.EPSILON * Math.max(Math.abs(a), Math.abs(b));
@@ -97,7 +101,9 @@ function order<T extends string | number>(a: T, b: T): number {
  * Excel drops a difference in the last of its fifteen digits where it is a formula's last step: =0.1+0.2-0.3 is 0, and
  * =(0.1+0.2-0.3) is not.
  *
- * @source https://en.wikipedia.org/wiki/Numeric_precision_in_Microsoft_Excel ("=1 + 2^-52 - 1" and the same in parentheses)
+ * @source https://stackoverflow.com/questions/53337274 (=0.5-0.4-0.1, and the same in parentheses);
+ * https://learn.microsoft.com/office/troubleshoot/excel/floating-point-arithmetic-inaccurate-result ("at or very close to
+ * zero"); https://en.wikipedia.org/wiki/Numeric_precision_in_Microsoft_Excel ("=1 + 2^-52 - 1")
  */
 export function settle(value: number, size: number): number {
   return Math.abs(value) < size * 1e-15 ? 0 : value;
