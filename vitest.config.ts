@@ -32,6 +32,7 @@ const PROGRAMS = [
   "workbook/pdf",
   "commands/failing",
   "commands/stopped",
+  "workbook/habits",
 ].map((name) => `test/${name}.test.ts`);
 const EXCEL = ["test/e2e/excel-*.test.ts"];
 

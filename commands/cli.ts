@@ -134,7 +134,8 @@ async function perform(
   const values = await withFiles(command.options, options.own, filesBeside(file));
   const prepared = command.prepare(values, context);
   if (!prepared.ok) return { report: refused(prepared.problems, context), files: [] };
-  return withRegister(file, { user: context.user }, async (workbook, notices) => {
+  const onlyReads = command.words.logged === undefined;
+  return withRegister(file, { user: context.user, onlyReads }, async (workbook, notices) => {
     const report = await run(prepared.value, null, workbook, context);
     const performed = await save(file, options, workbook, report, context);
     return { ...performed, report: withLosses(performed.report, notices, context) };

@@ -30,7 +30,7 @@ const COARSEST = 2_000_000_000n;
 
 const kept = new Map<string, Opened>();
 const origins = new WeakMap<FileWorkbook, Seen>();
-/** Read without a lock because none could be made, and why. */
+/** Read without a lock, and why there is none. */
 const withoutLock = new WeakMap<FileWorkbook, unknown>();
 
 /** How long a command waits for another, in milliseconds. */
@@ -41,6 +41,8 @@ export interface RegisterUse {
   readonly user: string;
   /** Milliseconds to wait for another command; `PATIENCE` where it is not said. */
   readonly patience?: number;
+  /** Nothing is to be saved: a file is read whole in one go, so there is no waiting for whoever holds it. */
+  readonly onlyReads?: boolean;
 }
 
 /**
@@ -51,10 +53,10 @@ export interface RegisterUse {
  */
 export async function withRegister<Result>(
   file: string,
-  { user, patience = PATIENCE }: RegisterUse,
+  use: RegisterUse,
   work: (workbook: FileWorkbook, notices: readonly Notice[]) => Promise<Result>,
 ): Promise<Result> {
-  return whileHeld(file, { user, patience }, async ({ notices, impossible }) => {
+  return whileHeld(file, use, async ({ notices, impossible }) => {
     const workbook = await openFile(file);
     if (impossible === undefined) return work(workbook, notices);
     withoutLock.set(workbook, impossible);
@@ -72,17 +74,25 @@ export async function locked<Result>(file: string, use: RegisterUse, work: () =>
 
 async function whileHeld<Result>(
   file: string,
-  { user, patience = PATIENCE }: RegisterUse,
+  { user, patience = PATIENCE, onlyReads = false }: RegisterUse,
   work: (lock: Lock) => Promise<Result>,
 ): Promise<Result> {
   const place = await fs.realpath(file).catch(() => path.resolve(file));
-  const lock = await takeLock(place, user, patience);
+  const lock = await (onlyReads
+    ? takeLock(place, user, 0).catch((held: unknown) => withoutIt(held))
+    : takeLock(place, user, patience));
   try {
     await removeLeftovers(path.dirname(place));
     return await work(lock);
   } finally {
     await lock.release();
   }
+}
+
+/** A reader goes on where somebody else holds the lock. */
+function withoutIt(held: unknown): Lock {
+  if (!(held instanceof HostFailure)) throw held;
+  return { notices: [], impossible: held, release: () => Promise.resolve() };
 }
 
 /** The workbook in a file; the one still open from the command before, if the file is as that command left it. @problems file/… */
@@ -114,8 +124,8 @@ export async function saveFile(workbook: FileWorkbook, file: string): Promise<vo
       throw new HostFailure("file/changed-meanwhile", { file: path.basename(file) });
   };
   await unchanged();
-  if (origin?.path === place && withoutLock.has(workbook))
-    throw writeFailure(withoutLock.get(workbook), path.basename(file), true);
+  const none = origin?.path === place ? withoutLock.get(workbook) : undefined;
+  if (none !== undefined) throw none instanceof HostFailure ? none : writeFailure(none, path.basename(file), true);
   if (/\.xls[mb]$|\.xlt[xm]$/iu.test(file)) throw new HostFailure("file/macros", { file: path.basename(file) });
   const bytes = workbook.toBytes();
   await writeBytes(file, bytes, undefined, unchanged);

@@ -4,12 +4,15 @@ import { promises as fs } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { renderWorkbook } from "../../src/workbook/xlsx";
+import { withPart } from "../support/foreign";
 import { newFolder } from "../support/quarter";
 import { violationsOf } from "../support/browser-axe";
 import { sharedChromium } from "../support/browser-chromium";
 import { downloadOf } from "../support/browser-taken";
 import { readAllByOpenpyxl, readByOpenpyxl } from "../support/openpyxl";
 import { recalculate } from "../support/recalculate";
+import { sheet } from "../support/workbook-sample";
 import type { Served, Visit, VisitSettings } from "../support/workbench-page";
 import { serveWorkbench } from "../support/workbench-page";
 import { begin, saveInto } from "../support/workbench-steps";
@@ -268,6 +271,44 @@ describe("what is done stays in the browser", () => {
     await page.locator("[data-part=start-over]").click();
     await page.getByRole("heading", { level: 1, name: "Vores" }).waitFor();
     await expect.poll(() => content(page).inputValue()).toBe("min egen");
+  });
+
+  it("what the user's own file would lose is said when it is opened", async () => {
+    const here = await visit();
+    const { page } = here;
+    const scenarios = (text: string): string => text.replace("<pageMargins", "<scenarios/><pageMargins");
+    const bytes = withPart(renderWorkbook([sheet("Mit ark", {})]), "xl/worksheets/sheet1.xml", scenarios);
+    const [file] = [{ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) }];
+    await page.locator("[data-part=own-file]").setInputFiles(file);
+    await page.getByText("ikke med, når den gemmes herfra: scenarier på arket Mit ark.").waitFor();
+  });
+
+  it("a workbook that cannot be written says so without being asked, and what is typed is there on return", async () => {
+    const here = await visit();
+    const { page } = here;
+    // The page's own writing of texts breaks; the add-in has another.
+    await page.evaluate(() => {
+      TextEncoder.prototype.encode = () => {
+        throw new Error("i stykker");
+      };
+    });
+    const buffer = Buffer.from(renderWorkbook([sheet("Mit ark", {})]));
+    await page
+      .locator("[data-part=own-file]")
+      .setInputFiles({ name: "Vores.xlsx", mimeType: "application/octet-stream", buffer });
+    await page
+      .locator("[data-part=tour]")
+      .getByRole("button", { name: /Spring over|Skip/u })
+      .click();
+    await keeping(page, "unwritable").waitFor();
+    await page.getByText("Denne projektmappe kan ikke gemmes som fil herfra.").waitFor();
+    await typeInto(page, "tastet");
+    await expect.poll(() => content(page).inputValue()).toBe("tastet");
+    await page.getByRole("button", { name: "Gem som .xlsx" }).click();
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Vores" }).waitFor();
+    await expect.poll(() => content(page).inputValue()).toBe("tastet");
+    await keeping(page, "kept").waitFor();
   });
 });
 

@@ -1,5 +1,5 @@
 /** For every command of the program a folder in which it has something to do, and the words that make it do it. */
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { COMMANDS } from "../../src/register/commands/list";
 import { run } from "../../src/register/commands/run";
@@ -9,7 +9,8 @@ import { openFile } from "../../src/workbook/xlsx-files";
 import { CASES, ROUND, UNITS, done } from "./quarter";
 
 /** Folders by how far the register in them has come. */
-type State = "nothing" | "created" | "imported" | "drawn" | "handed out" | "collected" | "computed" | "of 0.1.0";
+type State =
+  "nothing" | "created" | "imported" | "drawn" | "handed out" | "collected" | "computed" | "two levels" | "of 0.1.0";
 
 export interface CommandScene {
   readonly name: string;
@@ -18,6 +19,7 @@ export interface CommandScene {
   readonly words: readonly string[];
 }
 
+const LEVEL_2 = ["--round", "2026-K1", "--level", "2"];
 const DRAW = ["--seed", "prøve", "--date", "2026-01-05"];
 
 /** By what `keyOf` calls the command. */
@@ -35,6 +37,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   validate: { state: "collected", words: ROUND },
   close: { state: "collected", words: ROUND },
   compute: { state: "collected", words: ROUND },
+  agreement: { state: "two levels", words: LEVEL_2 },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };
@@ -69,6 +72,10 @@ export async function commandScenes(folder: string): Promise<readonly CommandSce
   const collected = follow("handed out", "collected");
   await done("collect", collected, ...ROUND, "--from", at("collected", "retur"));
   await done("compute", follow("collected", "computed"), ...ROUND);
+  const both = follow("collected", "two levels");
+  await done("draw", both, ...LEVEL_2, ...DRAW);
+  await fillInAll(both, at("two levels", "retur"), 2);
+  await done("collect", both, ...LEVEL_2, "--from", at("two levels", "retur"));
   mkdirSync(at("of 0.1.0"));
   cpSync(path.resolve("test/data/0.1.0/register.xlsx"), at("of 0.1.0", "register.xlsx"));
   const { DRAWN, OTHER } = await someCases(drawn);
@@ -96,10 +103,11 @@ function withCpr(cases: string): string {
     .join("\n");
 }
 
-async function fillInAll(register: string, folder: string): Promise<void> {
+async function fillInAll(register: string, folder: string, level = 1): Promise<void> {
   const context = { now: "2026-03-01T08:00:00Z", user: "Leder", version: "0.0.0", language: "da" } as const;
-  const input = { round: "2026-K1", level: 1, rule: quarterRule, date: "2026-03-01", done: () => true };
+  const input = { round: "2026-K1", level, rule: quarterRule, date: "2026-03-01", done: () => true };
   const { handouts } = await run(sampleCommand, input, await openFile(register), context);
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const { fileName, sheets } of handouts) writeFileSync(path.join(folder, fileName), renderWorkbook(sheets));
 }

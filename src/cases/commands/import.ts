@@ -1,6 +1,6 @@
 /** import: cases from an export, and figures of earlier rounds. */
 import { withoutCpr } from "../../kernel/cpr";
-import { wordKey } from "../../kernel/keys";
+import { caseKey, wordKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -10,6 +10,7 @@ import type { ReadTable } from "../../workbook/content";
 import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import { readMapping } from "../rules/header";
 import { drawableCases, needProblems } from "../rules/needs";
+import type { Population } from "../rules/population";
 import { readPopulation } from "../rules/population";
 import type { SerialKey } from "../rules/serial";
 import { keysText, readKeys } from "../rules/serial";
@@ -105,10 +106,7 @@ export const importCommand = registered({
     });
     const errors = read.problems.filter((each) => each.severity === "error");
     if (errors.length > 0 && (!input.partial || read.cases.length === 0)) return failed(...told, ...read.problems);
-    const lost = lostColumns(
-      register,
-      read.furtherColumns.map((each) => each.header),
-    );
+    const kept = keptColumns(register, read);
     const levels = register.levels.ok ? register.levels.value : [];
     const today = context.now.slice(0, 10);
     const units = new Set(read.cases.map((each) => each.unit)).size;
@@ -119,7 +117,7 @@ export const importCommand = registered({
       problems: [
         ...told,
         ...read.problems,
-        ...lost,
+        ...kept,
         ...needProblems(levels, read.cases, today),
         ...(input.serial === null ? [] : [serialsGiven(input.serial, known.value.length, read.keys.length)]),
       ],
@@ -157,12 +155,19 @@ function serialsGiven({ name: file }: KeyFile, known: number, all: number): Prob
   return problem("serial/given", { count: all - known, all, file });
 }
 
-/** Columns that stood in Sager with something in them and are not in the new file. */
-function lostColumns(register: Parameters<typeof importCommand.decide>[1], headers: readonly string[]): Problem[] {
+/** Columns that stood in Sager with something in them and are not in the new file: they follow their cases. */
+function keptColumns(
+  register: Parameters<typeof importCommand.decide>[1],
+  { cases, furtherColumns }: Pick<Population, "cases" | "furtherColumns">,
+): Problem[] {
   if (register.caseCount === 0) return [];
-  const kept = new Set(headers.map(wordKey));
-  return register
-    .population()
-    .furtherColumns.filter((column) => !kept.has(wordKey(column.header)))
-    .map((column) => problem("population/column-lost", { column: column.header }, { sheet: "Sager" }));
+  const described = new Set(furtherColumns.map(({ header }) => wordKey(header)));
+  const here = new Set(cases.map(({ id }) => caseKey(id)));
+  const before = register.population();
+  return before.furtherColumns
+    .filter(({ header }) => !described.has(wordKey(header)))
+    .map(({ header }) => {
+      const gone = before.cases.filter(({ id, further }) => !here.has(caseKey(id)) && (further[header] ?? "") !== "");
+      return problem("population/column-kept", { column: header, gone: gone.length }, { sheet: "Sager" });
+    });
 }

@@ -96,6 +96,8 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
         column: 1,
         columns: fields.map((field) => ({ name: field.header, style: LOOKS[field.look] })),
         rows,
+        // Columns that are not described, people's own or an earlier export's, follow their case.
+        key: ["Sag"],
         filter: true,
         headerStyle: STYLE.header,
       },

@@ -9,10 +9,14 @@ export const POPULATION = {
     (v) =>
       `The sheet Sager already holds ${v.count} cases. Use --replace to replace them; earlier draws are not affected.`,
   ),
-  "population/column-lost": say<"column">(
+  "population/column-kept": say<"column" | "gone">(
     "warning",
-    (v) => `Kolonnen "${v.column}" stod på arket Sager, men er ikke i den nye fil, og er fjernet.`,
-    (v) => `The column "${v.column}" stood on the sheet Sager, but is not in the new file, and is removed.`,
+    (v) =>
+      `Kolonnen "${v.column}" er ikke i den nye fil. Den er beholdt ud for de sager, der også stod der før.` +
+      (String(v.gone) === "0" ? "" : ` Sager, der ikke er med mere, og hvis indhold i kolonnen er væk: ${v.gone}.`),
+    (v) =>
+      `The column "${v.column}" is not in the new file. It is kept beside the cases that stood there before.` +
+      (String(v.gone) === "0" ? "" : ` Cases no longer there, whose content in the column is gone: ${v.gone}.`),
   ),
   "privacy/cpr": say(
     "error",
