@@ -112,6 +112,11 @@ const KIND_NAMES: readonly (keyof Tally)[] = [
   "unanswered",
 ];
 
+/** Where each stands there: looked up for every answer. */
+const PLACES = Object.fromEntries(KIND_NAMES.map((kind, place) => [kind, place])) as Readonly<
+  Record<keyof Tally, number>
+>;
+
 /** Where an answer is counted. `question` null: the template does not hold it. */
 interface Cell {
   readonly question: Question | null;
@@ -154,7 +159,7 @@ class Tallies {
       }
       let cell = inUnit.get(numberText);
       if (cell === undefined) inUnit.set(numberText, (cell = this.cellOf(unitText, numberText)));
-      const kind = cell.question === null ? 0 : KIND_NAMES.indexOf(kindOf(answer, cell.question));
+      const kind = cell.question === null ? 0 : PLACES[kindOf(answer, cell.question)];
       cell.counts[kind] = (cell.counts[kind] as number) + 1;
     }
   }
