@@ -1,5 +1,5 @@
 /** Enighed: how far a level agrees with another about the same cases, step by step, round by round, and where not. */
-import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Select, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { agreementCommand } from "../../src/agreement/commands/agreement";
 import {
@@ -27,9 +27,8 @@ type Comparison = ReturnType<typeof comparisonOf>;
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  beside: { flexGrow: 1, flexBasis: "140px" },
   choice: {
-    flexGrow: 1,
-    flexBasis: "140px",
     minWidth: 0,
     gridTemplateColumns: "minmax(0, 1fr)",
     "& select": { width: "100%", textOverflow: "ellipsis" },
@@ -79,7 +78,7 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
       <Section>
         {!isComputed && <Text>{text.notComputed}</Text>}
         <div className={styles.row}>
-          <Field label={text.compare} className={styles.choice}>
+          <Field label={text.compare} className={mergeClasses(styles.choice, styles.beside)}>
             <Select
               value={String(other)}
               onChange={(_, { value }) => {
