@@ -56,8 +56,13 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
   },
+  // As many on a line as the narrowest pane takes, wider where there is room.
   way: {
-    minWidth: "36px",
+    flexGrow: 1,
+    flexBasis: "28px",
+    minWidth: "28px",
+    maxWidth: "36px",
+    paddingInline: 0,
     height: "36px",
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThickest} solid transparent`,
