@@ -2,14 +2,18 @@
 import { unzipSync, strFromU8 } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agreementCommand } from "../../src/agreement/commands/agreement";
+import { answeredByBoth } from "../../src/agreement/facts/agreement";
 import { AGREEMENTS, DISAGREEMENTS } from "../../src/agreement/sheet/agreement";
+import { collectCommand } from "../../src/review/commands/collect";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import { ANSWERS } from "../../src/review/sheet/answers";
 import type { Report } from "../../src/register/command";
+import { readUpgraded, requestOf } from "../../src/register/commands/decide";
 import { run } from "../../src/register/commands/run";
+import type { Register } from "../../src/register/register";
 import type { TableData } from "../../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
-import { CONTEXT, CREATE, importing, levelSteps } from "../support/excel-quarter";
+import { CONTEXT, CREATE, handedIn, importing, levelSteps } from "../support/excel-quarter";
 
 const register = FileWorkbook.blank("register.xlsx");
 let handedOut: readonly Uint8Array[] = [];
@@ -97,6 +101,48 @@ describe("agreement of two levels", () => {
   ])("%j is refused with what to do", async (input, code) => {
     const report = await run(agreementCommand, input, register, CONTEXT);
     expect([report.exit, report.problems.map((each) => each.code)]).toEqual([1, [code]]);
+  });
+});
+
+describe("levels whose rounds differ", () => {
+  it("are compared on the latest round below up to the end of this one, and on none later", async () => {
+    const read = readUpgraded(await register.read(requestOf(agreementCommand, AT)));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    const of = { round: "2026-K1", level: 2, against: 1 };
+    const usual = answeredByBoth(read.value, of).pairs;
+    const [below] = read.value.rounds.filter(({ level }) => level === 1);
+    if (below === undefined) throw new Error("no round on level 1");
+    const moved = (round: string, from: string, to: string): Register => ({
+      ...read.value,
+      rounds: [{ ...below, round, from, to }, ...read.value.rounds],
+      answers: read.value.answers.map((each) => (each.level === 1 ? { ...each, round } : each)),
+    });
+    const pairs = (at: Register): readonly string[] =>
+      answeredByBoth(at, of).pairs.map((pair) => `${pair.case} ${pair.question.number} ${pair.lower.value}`);
+    expect(pairs(moved("2025-K4", "2025-10-01", "2025-12-31"))).toEqual(pairs(read.value));
+    expect(usual.length).toBeGreaterThan(20);
+    expect(pairs(moved("2026-K2", "2026-04-01", "2026-06-30"))).toEqual([]);
+  });
+});
+
+describe("answers corrected after they were handed in", () => {
+  it("go into Svar by the next collect, and beside the agreement, which stays as it was", async () => {
+    const before = await tableOf(AGREEMENTS.name);
+    const files = await handedIn(register, "2026-K1", 2, "2026-02-10", ({ asked }) => ({
+      answer: asked ? "ja" : "",
+      comment: "",
+    }));
+    const collected = await run(collectCommand, { round: "2026-K1", level: 2, files }, register, CONTEXT);
+    expect([collected.exit, collected.message]).toEqual([0, expect.any(String)]);
+    const answers = await tableOf(ANSWERS.name);
+    const [level, now, first] = ["Niveau", "Svar", "Afleveret svar"].map((header) => column(answers, header));
+    const corrected = answers.rows.filter((_, row) => level?.[row] === 2 && first?.[row] !== null);
+    expect(corrected.length).toBeGreaterThan(5);
+    // Corrected to ja, or no longer asked.
+    expect(new Set(now?.filter((_, row) => first?.[row] === "nej"))).toEqual(new Set(["ja", null]));
+    const again = await run(agreementCommand, AT, register, CONTEXT);
+    expect(again.problems.map(({ code }) => code)).toEqual(["agreement/corrected"]);
+    expect((await tableOf(AGREEMENTS.name)).rows).toEqual(before.rows);
   });
 });
 

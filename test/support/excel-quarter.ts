@@ -15,6 +15,7 @@ import { run } from "../../src/register/commands/run";
 import { statusCommand } from "../../src/register/commands/status";
 import { decided, hostReport, refused } from "../../src/register/report";
 import { collectCommand } from "../../src/review/commands/collect";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { quarterRule, sampleCommand } from "../../src/review/commands/sample-answers";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import { closeCommand, validateCommand } from "../../src/review/commands/validate";
@@ -77,18 +78,15 @@ export function importing(every = 1): Step {
   });
 }
 
-async function handedIn(
+/** The review workbooks of a round and level as invented reviewers send them back, all finished. */
+export async function handedIn(
   workbook: Workbook,
   round: string,
   level: number,
   date: string,
+  rule: SampleRule = quarterRule,
 ): Promise<readonly ReturnedFile[]> {
-  const { handouts } = await run(
-    sampleCommand,
-    { round, level, rule: quarterRule, date, done: () => true },
-    workbook,
-    CONTEXT,
-  );
+  const { handouts } = await run(sampleCommand, { round, level, rule, date, done: () => true }, workbook, CONTEXT);
   return Promise.all(
     handouts.map(async ({ fileName, sheets }) => {
       const file = FileWorkbook.fromBytes(renderWorkbook(sheets), fileName);
