@@ -40,6 +40,13 @@ export const REVIEW = {
     (v) =>
       `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. Nothing was read. Collect them from the workbook itself: choose it as a returned file (Review in the pane, or collect with --from), or take a version saved in Excel.`,
   ),
+  "sheets/names-lost": say<"names">(
+    "error",
+    (v) =>
+      `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Nye er ikke lavet, for så stod sagerne der to gange. Tag en udgave, der er gemt i Excel, eller saml svarene ind fra projektmappen selv (vælg den som afleveret fil i Gennemgang, eller collect med --from), og slet arkene, før der laves nye.`,
+    (v) =>
+      `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. No new ones are made, or the cases would stand there twice. Take a version saved in Excel, or collect the answers from the workbook itself (choose it as a returned file in Review, or collect with --from) and delete the sheets before new ones are made.`,
+  ),
   "collect/passed-over": say<"count" | "names">(
     "warning",
     (v) =>
