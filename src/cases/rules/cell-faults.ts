@@ -4,7 +4,7 @@
  * trusted refuses its row; any other is read as blank.
  */
 import type { Cell } from "../../kernel/cell";
-import { cellText, cited } from "../../kernel/cell";
+import { cellText, cited, citedSigns } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";
 import type { Problem } from "../../language/outcome";
 import type { ProblemCode } from "../../language/problem";
@@ -127,7 +127,7 @@ class Screen {
         return cell !== null && test(cell);
       });
       const column = hits.find(isRequired) ?? hits[0];
-      return column === undefined ? [] : [{ column, row, text: cited(cellText(row.cells[column.offset])) }];
+      return column === undefined ? [] : [{ column, row, text: citedSigns(row.cells[column.offset]) }];
     });
   }
 
