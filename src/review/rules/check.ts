@@ -21,7 +21,7 @@ import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
-import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
+import { answerRows, isUntouched, questionsOf, settleAnswers, sourceOf } from "./reading";
 import type { Subject } from "./sheet-check";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
 
@@ -167,12 +167,6 @@ function groupByReviewer(reviews: readonly Review[], readers: readonly string[])
   });
 }
 
-/** Has nobody typed anything about the case? */
-export function isUntouched(returned: ReturnedCase): boolean {
-  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
-  return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
-}
-
 /**
  * First: whom the draw names, then in the order of Udfyldes af, then a sheet that says Færdig, then the earlier date,
  * then the name.
@@ -291,26 +285,9 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   const { sheet, returned, drawn } = group.reviews[0];
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
-  const shared = sharedByRoles(group);
-  if (value === "") return [...shared, ...(due ? [problem("reviewer/missing", told, at)] : [])];
-  if (personKey(value) !== personKey(drawn.caseworker)) return shared;
-  return [...shared, problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
-}
-
-/** Sheets of one case made for different readers, with the same Udfyldt af (or none): they are read as one reader's. */
-function sharedByRoles({ reviews: [first, ...others] }: Group): readonly Problem[] {
-  const other = others.find(
-    ({ sheet }) =>
-      sheet.role !== "" && first.sheet.role !== "" && personKey(sheet.role) !== personKey(first.sheet.role),
-  );
-  if (other === undefined) return [];
-  const values = {
-    ...about(other.sheet, other.returned.id),
-    reviewer: cited(other.returned.reviewer.value) || "-",
-    role: first.sheet.role,
-    other: other.sheet.role,
-  };
-  return [problem("reviewer/two-roles", values, other.returned.reviewer.at)];
+  if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  if (personKey(value) !== personKey(drawn.caseworker)) return [];
+  return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */
