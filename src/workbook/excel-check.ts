@@ -1,6 +1,8 @@
 /** What is looked at right before a change is written: whether all is still as the command read it, and what it will touch. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
 import type { CellValue, Scalar, SheetContent, TableData } from "./content";
+import type { FilteredColumn } from "./excel-filters";
+import { askFilters } from "./excel-filters";
 import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom } from "./excel-rows";
 import type { SameFormSheet } from "./excel-same-form";
@@ -44,6 +46,8 @@ export interface Check {
   readonly standing: ReadonlyMap<string, SameFormSheet>;
   /** Sheets drawn anew or made, by name in small letters. */
   readonly replacing: ReadonlyMap<string, Replacing>;
+  /** What rows are chosen by on the sheets that are written to. */
+  readonly filters: readonly FilteredColumn[];
   readonly blank: string | null;
   readonly active: string;
 }
@@ -111,6 +115,7 @@ export async function checkBook(
     widening,
     typed: asked.typed.flatMap((each) => each(seen)),
     standing: new Map(standing.map((each) => [each.drawing.content.name.toLowerCase(), each])),
+    filters: asked.filters(),
     blank: asked.blank(book, plan),
     active: asked.active.name,
   };
@@ -143,6 +148,10 @@ function askAll(
       formsOf(seen),
     ).map((drawing) => askSameForm(context, drawing)),
     replacing: plan.sheets.map(({ content }) => askReplacing(context, content, seen)),
+    filters: askFilters([
+      ...plan.sheets.map(({ content }) => context.workbook.worksheets.getItemOrNullObject(content.name)),
+      ...touched.map(({ name }) => context.workbook.tables.getItemOrNullObject(name).worksheet),
+    ]),
   };
 }
 
