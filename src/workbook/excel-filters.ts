@@ -3,7 +3,6 @@
  * beside it, or the sheet's own. So on every sheet that is written to they are taken off first, and put on again when all
  * is done.
  */
-/* eslint-disable office-addins/call-sync-before-read -- the rule goes by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
 import type { Batch } from "./excel-batch";
 
 /** One column that rows are chosen by. */

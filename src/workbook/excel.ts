@@ -12,7 +12,7 @@ import { hostFailure, isOfficeError } from "./excel-failures";
 import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
 import type { BookState, TableState } from "./excel-state";
-import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
+import { answered, askBook, blockOf, blockQuestions, sheetQuestion, surroundings, tableOf } from "./excel-state";
 import type { RowEdit } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
@@ -257,7 +257,12 @@ async function readBook(
   }
   const tables = [...book.tables]
     .filter(([asked]) => !standing.has(asked))
-    .map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
+    .map(([asked, state]) => ({
+      asked,
+      state,
+      block: blockQuestions(blockOf(context, state)),
+      around: surroundings(context, state),
+    }));
   const chosen = book.sheets.filter((sheet) =>
     isWanted(
       request,
@@ -268,12 +273,17 @@ async function readBook(
   const sheets = chosen.map((state) => sheetQuestion(context, state));
   await answered(
     context,
-    [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
+    [
+      ...tables.flatMap(({ block, around }) => [...block.questions, around.question]),
+      ...sheets.map(({ question }) => question),
+    ],
     stage,
   );
   const comments = sheets.map((sheet) => sheet.comments());
   if (comments.some((each) => each !== null)) await context.sync();
-  const read = new Map(tables.map(({ asked, state, block }) => [asked, tableOf(state, block.values())]));
+  const read = new Map(
+    tables.map(({ asked, state, block, around }) => [asked, { ...tableOf(state, block.values()), ...around.data() }]),
+  );
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
     tables: Object.fromEntries(

@@ -238,6 +238,24 @@ describe("in Excel", () => {
   });
 });
 
+it("a total row and text under a table are told at reading in Excel as in a file", async () => {
+  const totalled = withPart(
+    withPart(lived(), TABLE, (xml) =>
+      xml.replace('ref="A3:D5"', 'ref="A3:D6" totalsRowCount="1"').replace(' totalsRowShown="0"', ""),
+    ),
+    SHEET,
+    (xml) =>
+      xml.replace('<row r="9">', '<row r="6"><c r="A6" t="inlineStr"><is><t>I alt</t></is></c></row><row r="9">'),
+  );
+  for (const bytes of [lived(), totalled]) {
+    const file = FileWorkbook.fromBytes(bytes, "a.xlsx").readNow({ tables: ["tblSvar"] }).tables["tblSvar"];
+    const excel = (await new OpenWorkbook(bytes).read({ tables: ["tblSvar"] })).tables["tblSvar"];
+    expect([excel?.blocked, excel?.beside]).toEqual([file?.blocked, file?.beside]);
+    expect(file?.blocked?.totals).toBe(bytes === totalled ? true : undefined);
+    expect(file?.blocked).toBeDefined();
+  }
+});
+
 function withBytes(files: Record<string, Uint8Array>, part: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [part]: bytes });
 }
