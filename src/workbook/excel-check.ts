@@ -8,7 +8,7 @@ import { checkRoom } from "./excel-rows";
 import type { SameFormSheet } from "./excel-same-form";
 import { askSameForm, likelySameForm } from "./excel-same-form";
 import type { Replacing, SheetsSeen } from "./excel-replace";
-import { askReplacing } from "./excel-replace";
+import { askReplacing, hangingOn } from "./excel-replace";
 import type { BookState, NameState, Question, SheetState, TableState } from "./excel-state";
 import { answered, askBook, blockQuestions, cellNow, formsOf, tableOf } from "./excel-state";
 import type { TypeEdit, Typing } from "./excel-type";
@@ -81,8 +81,19 @@ export async function checkBook(
       { sheets, tables: Object.values(seen?.tables ?? {}) },
     ),
   );
+  const same = likelySameForm(
+    plan.sheets.map(({ content }) => content),
+    formsOf({ sheets }),
+  ).map(({ content }) => content);
+  const hanging = plan.sheets.map(({ content }) =>
+    same.includes(content)
+      ? undefined
+      : hangingOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
+  );
+  const asking = [...compared.map(({ block }) => block), ...hanging.flatMap((each) => each ?? [])];
   try {
-    await answered(context, [all.question, ...compared.flatMap(({ block }) => block.questions)], stage);
+    await answered(context, [all.question, ...asking.flatMap(({ questions }) => questions)], stage);
+    if (hanging.map((each) => each?.askPlaces() ?? false).includes(true)) await context.sync();
   } catch (error) {
     // A sheet that was read is not there any more.
     if ((error as { code?: unknown }).code === "ItemNotFound") throw new HostFailure("host/changed-meanwhile", {});
@@ -105,7 +116,9 @@ export async function checkBook(
   const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
   const replacing = asked.replacing.flatMap((each, index) => {
     const name = plan.sheets[index]?.content.name.toLowerCase() ?? "";
-    return kept.has(name) ? [] : [[name, each()] as const];
+    if (kept.has(name)) return [];
+    hanging[index]?.checkComments();
+    return [[name, { ...each(), links: hanging[index]?.links() ?? [] }] as const];
   });
   return {
     book,

@@ -1,5 +1,5 @@
 /** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
-/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
 import type { CellValue, Region, Scalar, SheetData, TableData } from "./content";
 import { askComments } from "./excel-comments";
 import { cellAddress, regionAddress } from "./address";
@@ -179,7 +179,7 @@ export function blockQuestions(wanted: Wanted): {
   return { questions, values: () => pieces.flatMap(({ values }) => values) };
 }
 
-function cut(block: Wanted, most: number): Wanted[] {
+export function cut(block: Wanted, most: number): Wanted[] {
   if (block.rows === 0 || block.columns === 0) return [];
   const rows = Math.max(1, Math.floor(most / block.columns));
   return Array.from({ length: Math.ceil(block.rows / rows) }, (_, index) => ({
@@ -222,6 +222,8 @@ export function surroundings(
       return range;
     };
     const columns = table.headers.length;
+    const now = context.workbook.tables.getItemOrNullObject(table.name).getRange();
+    now.load("rowIndex,rowCount,columnIndex,columnCount");
     const below =
       last >= MAX_ROWS ? null : used({ row: last + 1, column: table.column, rows: MAX_ROWS - last, columns });
     const firstRow = below?.getRow(0).load("values");
@@ -232,6 +234,14 @@ export function surroundings(
         : used({ row: top, column: right, rows: last - top + 1, columns: MAX_COLUMNS - right + 1 });
     const firstColumn = beside?.getColumn(0).load("values");
     return () => {
+      // It has grown since it was asked where it stands: what is below is its own, and the writing will tell.
+      if (
+        now.isNullObject ||
+        now.rowIndex !== table.row - (table.showsHeaders ? 1 : 0) ||
+        now.rowIndex + now.rowCount !== last ||
+        now.columnCount !== columns
+      )
+        return;
       data = {
         ...(table.showsTotals
           ? { blocked: { cell: cellAddress(last, table.column), room: 0, totals: true as const } }

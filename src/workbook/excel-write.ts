@@ -10,6 +10,7 @@ import type { FilteredColumn } from "./excel-filters";
 import { applyFilters, liftFilters } from "./excel-filters";
 import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
+import { drawLinks } from "./excel-links";
 import { emptySheet } from "./excel-replace";
 import { planRows, writeTable } from "./excel-rows";
 import { drawSameForm } from "./excel-same-form";
@@ -181,6 +182,7 @@ async function drawSheets(
   for (const drawing of own) {
     const name = drawing.content.name.toLowerCase();
     await drawDress(batch, drawing, standing.has(name), replacing.get(name)?.unsized ?? []);
+    await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);
   }
   for (const { drawing, master } of drawings) {
