@@ -9,15 +9,7 @@ import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
-import type {
-  Block,
-  CellValue,
-  Link,
-  Region,
-  SheetContent,
-  StyledRegion,
-  TableContent,
-} from "../../workbook/content";
+import type { Block, CellValue, Link, Region, SheetContent, StyledRegion, TableContent } from "../../workbook/content";
 import { reviewTableName } from "../../register/sheet/naming";
 import { blankSheet, page } from "../../register/sheet/page";
 import type { CaseToReview, ReviewLine, ReviewSheet, SheetRows } from "./review";
