@@ -181,6 +181,8 @@ export interface SheetContent {
   readonly gridlines: boolean;
   /** Column widths and paper stay as people have set them when the sheet is drawn anew. */
   readonly keepsLayout?: boolean;
+  /** What stands above the table is another each time: all of it is drawn anew, and no place for people's notes. */
+  readonly headVaries?: boolean;
   readonly page: PageSetup;
 }
 

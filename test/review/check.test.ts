@@ -8,11 +8,13 @@ import { describe as sentence } from "../../src/language/problem";
 import type { ReturnedSheet } from "../../src/review/rules/reading";
 import type { SheetData } from "../../src/workbook/content";
 import type { CaseToReview, FilledCase, ReviewSheet } from "../../src/review/sheet/review";
-import { HEADER_ROW } from "../../src/review/sheet/review";
+import { rowsOf } from "../../src/review/sheet/review";
 import { reviewContent } from "../../src/review/sheet/review-content";
 import { readReview } from "../../src/review/sheet/review-read";
 import { QUESTIONS, asData, caseToReview, drawnCase, filled, question, reviewSheet } from "../support/review-samples";
 import { caseKey } from "../../src/kernel/keys";
+
+const { header: HEADER_ROW } = rowsOf("alene");
 
 // Lines of a whole case's sheet: Underretning, U1-U4, Barnets plan, P1, P2.
 const ROW = {
@@ -35,6 +37,7 @@ function round(drawn: readonly DrawnCase[], over: Partial<ReviewRound> = {}): Re
     questions: QUESTIONS,
     handedIn: false,
     countManual: false,
+    form: "alene",
     readers: [],
     drawnOn: null,
     today: null,

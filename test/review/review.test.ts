@@ -5,7 +5,7 @@ import type { SheetContent, SheetData } from "../../src/workbook/content";
 import { LISTS_SHEET, listsSheet } from "../../src/templates/sheet/lists";
 import { planSheets } from "../../src/review/sheet/overview";
 import type { CaseToReview, ReviewSheet } from "../../src/review/sheet/review";
-import { COMMENT_SUFFIX, HEADER_ROW, canShareSheet } from "../../src/review/sheet/review";
+import { COMMENT_SUFFIX, canShareSheet, rowsOf } from "../../src/review/sheet/review";
 import { reviewContent } from "../../src/review/sheet/review-content";
 import { readReview } from "../../src/review/sheet/review-read";
 import { cellAddress } from "../../src/workbook/address";
@@ -14,6 +14,8 @@ import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { QUESTIONS, asData, caseToReview, filled, reviewSheet } from "../support/review-samples";
 import type { WordKey } from "../../src/kernel/keys";
 import { wordKey } from "../../src/kernel/keys";
+
+const { header: HEADER_ROW } = rowsOf("alene");
 
 const id = fc
   .oneof(

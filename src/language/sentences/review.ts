@@ -10,9 +10,9 @@ export const REVIEW = {
   "sheets/reviewers-apart": say<"level">(
     "error",
     (v) =>
-      `Niveau ${v.level} har et skema pr. udfylder, så skemaerne kan ikke ligge i registret. Lav dem som filer (Gennemgang i ruden, eller sheets med --folder).`,
+      `På niveau ${v.level} har hver læser sit eget skema, så skemaerne kan ikke ligge i registret. Lav dem som filer (Gennemgang i ruden, eller sheets med --folder).`,
     (v) =>
-      `Level ${v.level} has a sheet per reviewer, so the sheets cannot be in the register. Make them as files (Review in the pane, or sheets with --folder).`,
+      `On level ${v.level} each reader has a sheet of their own, so the sheets cannot be in the register. Make them as files (Review in the pane, or sheets with --folder).`,
   ),
   "sheets/all-there": say<"level" | "round">(
     "info",
@@ -267,6 +267,13 @@ export const REVIEW = {
     "warning",
     (v) => `${v.reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.`,
     (v) => `${v.reviewer} is the case's own caseworker. Let someone else review the case.`,
+  ),
+  "reviewer/not-own-case": say<"caseworker" | "reviewer">(
+    "warning",
+    (v) =>
+      `Selvgennemgangen er udfyldt af ${v.reviewer}, men sagens sagsbehandler er ${v.caseworker}. Skriv sagsbehandlerens navn, hvis det er en skrivefejl.`,
+    (v) =>
+      `The self-review was filled in by ${v.reviewer}, but the caseworker of the case is ${v.caseworker}. Type the caseworker's name if it is a typing mistake.`,
   ),
   "reviewer/two-roles": say<"name" | "other" | "reviewer" | "role">(
     "warning",

@@ -16,7 +16,7 @@ import type { Round } from "../../register/rules/round";
 import { takenNames } from "../../register/sheet/naming";
 import type { Question } from "../../templates/rules/question";
 import type { Edit } from "../../workbook/workbook";
-import { handoutsOf, holders, jobOf } from "../facts/holders";
+import { handoutsOf, hasOwnSheets, holders, jobOf } from "../facts/holders";
 import { reviewedCases } from "../facts/reviewed-cases";
 import { planSheets } from "../sheet/overview";
 import { REVIEW_NAMES } from "../sheet/review";
@@ -71,7 +71,7 @@ export const sheetsCommand = registered({
       return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const unreadable = register.population().problems.filter((each) => each.code === "population/column-missing");
     if (unreadable.length > 0) return failed(...unreadable);
-    if (level.value.sheetPer === "Udfylder" && !input.apart) {
+    if (hasOwnSheets(level.value) && !input.apart) {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
     return input.apart

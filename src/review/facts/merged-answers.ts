@@ -11,7 +11,7 @@ import type { Register } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
 import type { ReviewRound } from "../rules/check";
 import { checkAnswers, counts } from "../rules/check";
-import type { HandIn } from "../rules/hand-in";
+import type { Dialogue, HandIn } from "../rules/hand-in";
 import type { ReturnedCase, ReturnedSheet } from "../rules/reading";
 import { replaces, toldApart } from "../rules/readers-apart";
 import { blankAnswers, isUntouched, sourceOf } from "../rules/reading";
@@ -96,9 +96,7 @@ function withBlanks(
     const own = byCase.get(caseKey(each.id));
     if (own !== undefined) return own;
     const known = review.population.get(caseKey(each.id)) ?? { id: each.id, steps: [], age: null };
-    return each.status === "erstattet"
-      ? []
-      : blankAnswers(each, known, review.questions, counts(each, review.countManual));
+    return each.status === "erstattet" ? [] : blankAnswers(each, known, review.questions, counts(each, review));
   });
 }
 
@@ -129,6 +127,7 @@ export function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): 
               age: before.age ?? head.age,
               date: before.date || head.date,
               assessment: before.assessment || head.assessment,
+              ...dialogueOf(before.dialogue, head.dialogue),
               finished: before.finished || head.finished,
             },
       );
@@ -136,6 +135,25 @@ export function handIns(sheets: readonly ReturnedSheet[], review: ReviewRound): 
   }
   const number = (each: HandIn): number => drawn.get(caseKey(each.case))?.number ?? 0;
   return Array.from(heads.values()).sort((a, b) => number(a) - number(b) || byCodePoint(a.reviewer, b.reviewer));
+}
+
+/** What either of two copies says; nothing where neither does. */
+function dialogueOf(one: Dialogue | undefined, other: Dialogue | undefined): { readonly dialogue?: Dialogue } {
+  if (one === undefined || other === undefined)
+    return one === undefined && other === undefined ? {} : { dialogue: (one ?? other) as Dialogue };
+  return {
+    dialogue: {
+      participants: one.participants || other.participants,
+      focus: one.focus || other.focus,
+      actions: one.actions || other.actions,
+    },
+  };
+}
+
+function writtenIn({ dialogue }: ReturnedCase): { readonly dialogue?: Dialogue } {
+  const text = (key: keyof Dialogue): string => withoutCpr(clean(dialogue?.[key].value ?? ""));
+  const written = { participants: text("participants"), focus: text("focus"), actions: text("actions") };
+  return Object.values(written).every((each) => each === "") ? {} : { dialogue: written };
 }
 
 function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandIn {
@@ -148,6 +166,7 @@ function headOf(sheet: ReturnedSheet, each: ReturnedCase, row: DrawnCase): HandI
     reviewer: withoutCpr(clean(each.reviewer.value)),
     date: each.date.value,
     assessment: withoutCpr(clean(each.assessment.value)),
+    ...writtenIn(each),
     finished: each.done.value,
     source: withoutCpr(sourceOf(sheet)),
     role: withoutCpr(sheet.role),

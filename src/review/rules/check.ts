@@ -7,6 +7,8 @@
  */
 import { checkMark } from "../../attention/rules/mending";
 import type { DrawnCase } from "../../cases/rules/case";
+import type { Form } from "../../draw/rules/level";
+import { neverCounts } from "../../draw/rules/level";
 import { cited } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
@@ -40,6 +42,8 @@ export interface ReviewRound {
   readonly handedIn: boolean;
   /** Cases added by hand count in the percentages. */
   readonly countManual: boolean;
+  /** How the level reads its cases: the answers of some forms never count. */
+  readonly form: Form;
   /** Who reads each case on their own, the one whose answers count first. */
   readonly readers: readonly string[];
   /** Days that a date of review should lie between; null where it is not known. */
@@ -208,7 +212,7 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
   const findings = settled.flatMap((each) => checkAnswer(each, laid.get(each.question) as Laid, first, due));
   const blanks = settled.filter((each) => each.state === "ubesvaret" && laid.get(each.question)?.entry !== undefined);
   const { reviewer, date } = first.returned;
-  const counted = group.designated && counts(drawn, round.countManual);
+  const counted = group.designated && counts(drawn, round);
   return {
     answers: answerRows(drawn, settled, {
       reviewer: clean(reviewer.value),
@@ -218,7 +222,7 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       counted,
     }),
     findings: [
-      ...checkReviewer(group, due),
+      ...checkReviewer(group, due, round.form),
       ...checkDates(group, round),
       ...conflicts,
       ...(due ? checkSteps(settled, first) : []),
@@ -235,8 +239,12 @@ function placed(laid: Laid | undefined): { readonly source: string; readonly cel
   return { source: sourceOf(sheet), cell: at.sheet === sheet.sheet ? (at.cell ?? "") : "" };
 }
 
-/** Whether a case's answers go into the percentages: replaced ones never, added ones by the register's setting. */
-export function counts(drawn: DrawnCase, countManual: boolean): boolean {
+/**
+ * Whether a case's answers go into the percentages: replaced ones never, nor those of a self-review or a calibration;
+ * added ones by the register's setting.
+ */
+export function counts(drawn: DrawnCase, { countManual, form }: Pick<ReviewRound, "countManual" | "form">): boolean {
+  if (neverCounts(form)) return false;
   return drawn.status === "udtrukket" || (drawn.status === "tilføjet manuelt" && countManual);
 }
 
@@ -281,12 +289,24 @@ function findDifference<T extends { readonly entry: Entry }>(found: readonly T[]
   return other === undefined ? undefined : { one, other, pick };
 }
 
-function checkReviewer(group: Group, due: boolean): readonly Problem[] {
+function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem[] {
   const { sheet, returned, drawn } = group.reviews[0];
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
-  if (personKey(value) !== personKey(drawn.caseworker)) return [];
+  const isOwn = personKey(value) === personKey(drawn.caseworker);
+  if (form === "selvgennemgang")
+    return isOwn || drawn.caseworker === ""
+      ? []
+      : [
+          problem(
+            "reviewer/not-own-case",
+            { ...told, reviewer: cited(value), caseworker: cited(drawn.caseworker) },
+            at,
+          ),
+        ];
+  // A calibration is about how people judge, whoever's case it is.
+  if (!isOwn || form === "kalibrering") return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
 }
 

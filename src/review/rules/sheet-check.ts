@@ -128,7 +128,11 @@ function changed(sheet: ReturnedSheet, at: Place, found: string, expected: strin
 /** Every cell that holds a CPR number; the number is never repeated. */
 function checkPrivacy(sheet: ReturnedSheet): readonly Problem[] {
   const fields = sheet.cases.flatMap((each) => [
-    ...[each.reviewer, each.assessment].map((field) => ({ field, sag: each.id, number: "" })),
+    ...[each.reviewer, each.assessment, ...Object.values(each.dialogue ?? {})].map((field) => ({
+      field,
+      sag: each.id,
+      number: "",
+    })),
     ...each.entries.flatMap((entry) => [
       { field: { value: entry.answer, at: entry.at }, sag: each.id, number: entry.question },
       { field: { value: entry.comment, at: entry.commentAt }, sag: each.id, number: entry.question },

@@ -15,7 +15,7 @@ import type { Subject } from "../rules/sheet-check";
 import { sourceOf } from "../rules/reading";
 import { cellAddress } from "../../workbook/address";
 import type { Scalar, SheetData } from "../../workbook/content";
-import { COMMENT_SUFFIX, FIELD, HEADERS, REVIEW_NAMES } from "./review";
+import { COMMENT_SUFFIX, DIALOGUE_FIELD, FIELD, HEADERS, REVIEW_NAMES } from "./review";
 
 /** Rows and columns from 1. */
 interface Grid {
@@ -196,6 +196,9 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
     if (labelRow(grid, each.label) === 0) note(grid, each.row, answer - 1, each.label, id);
   }
   const text = (_: Scalar, value: string): string => value;
+  const talked = Object.values(DIALOGUE_FIELD).filter((each) => labelRow(grid, each.label) === 0);
+  if (talked.length < Object.keys(DIALOGUE_FIELD).length)
+    for (const each of talked) note(grid, each.row, answer - 1, each.label, id);
   return {
     id,
     at: placeOf(grid, grid.header, answer),
@@ -204,6 +207,13 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
     date: field(FIELD.date.label, (raw, value, at) => readDay(grid, id, raw, value, at)),
     assessment: field(FIELD.assessment.label, text),
     done: field(FIELD.done.label, (_, value, at) => readDone(grid, id, value, at)),
+    dialogue: Object.values(DIALOGUE_FIELD).some((each) => labelRow(grid, each.label) > 0)
+      ? {
+          participants: field(DIALOGUE_FIELD.participants.label, text),
+          focus: field(DIALOGUE_FIELD.focus.label, text),
+          actions: field(DIALOGUE_FIELD.actions.label, text),
+        }
+      : null,
     entries: lines.map((line) => readEntry(grid, found, line, comment)),
   };
 }
