@@ -20,12 +20,17 @@ interface Added {
   readonly mendings: readonly PlacedMending[];
 }
 
-/** New rows for the marks among answers, below those that stand; the sheet itself where the register has none. */
-export function addedMendings(register: Register, answers: readonly Answer[]): Added {
+/**
+ * New rows for the marks among answers, below those that stand; the sheet itself where the register has none.
+ *
+ * @param byHand rows that no mark asks for
+ */
+export function addedMendings(register: Register, answers: readonly Answer[], byHand: readonly Mending[] = []): Added {
   const questions = register.questions.ok ? register.questions.value : [];
   const drawn = new Map(register.drawn.map((each) => [caseKey(each.id), each.caseworker]));
   const standing = register.mendings.map(({ row }) => row);
-  const rows = newMendings(answers, standing, questions, (id) => drawn.get(caseKey(id)) ?? "");
+  const marked = newMendings(answers, standing, questions, (id) => drawn.get(caseKey(id)) ?? "");
+  const rows = [...marked, ...byHand];
   if (rows.length === 0) return { rows, edits: [], problems: [], mendings: register.mendings };
   const data = register.snapshot.tables[MENDINGS.name];
   const edit: Edit =

@@ -5,6 +5,7 @@
  */
 import { normaliseAnswer } from "../../templates/rules/answer";
 import { cellDate, cellNumber, cited, tidyText } from "../../kernel/cell";
+import { withoutConfidential } from "../../kernel/confidential";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
@@ -262,7 +263,7 @@ function checkNotes(grid: Grid, cases: readonly ReturnedCase[]): void {
       kilde: grid.kilde,
       sag: cited(asked?.each.id ?? owner?.id ?? ""),
       spørgsmål: cited(asked?.entry.question ?? ""),
-      text: withoutCpr(tidyText(text).text),
+      text: withoutCpr(withoutConfidential(tidyText(text).text)),
     };
     grid.problems.push(problem("sheet/note", values, { sheet: grid.data.name, cell }));
   }
