@@ -25,6 +25,7 @@ export type View =
   | "Datakontrol"
   | "Resultater"
   | "Enighed"
+  | "Særlig opmærksomhed"
   | "Bilag 1"
   | "Log og indstillinger";
 

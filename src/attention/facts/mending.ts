@@ -5,6 +5,7 @@ import { danishDate } from "../../kernel/date";
 import { caseKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
+import { SPECIAL_FAULT } from "../rules/special";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
@@ -41,9 +42,15 @@ export function addedMendings(register: Register, answers: readonly Answer[], by
   return {
     rows,
     edits: [edit],
-    problems: [problem("mending/added", { count: rows.length }, place())],
+    problems: [problem("mending/added", { count: rows.length }, place()), ...specialsAmong(marked)],
     mendings: [...register.mendings, ...rows.map((row) => ({ row, place }))],
   };
+}
+
+/** That cases are marked for special attention, and how many; nothing else about them. */
+function specialsAmong(rows: readonly Mending[]): readonly Problem[] {
+  const cases = new Set(rows.filter(({ fault }) => fault === SPECIAL_FAULT).map((row) => caseKey(row.case)));
+  return cases.size === 0 ? [] : [problem("attention/marked", { count: cases.size }, { sheet: "Svar" })];
 }
 
 export function mendingProgress(register: Register, today: IsoDate): MendingStatus {
