@@ -1,4 +1,5 @@
 /** The views of the pane, in the order of a round. Each is loaded when it is first opened. */
+import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
@@ -71,6 +72,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Enighed", en: "Agreement" },
     Icon: PeopleTeam20Regular,
     Body: lazy(() => import("./agreement/Agreement")),
+  },
+  attention: {
+    group: "learning",
+    name: { da: "Særlig opmærksomhed", en: "Special attention" },
+    Icon: AlertUrgent20Regular,
+    Body: lazy(() => import("./attention/Attention")),
   },
   bilag: {
     group: "round",

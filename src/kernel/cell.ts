@@ -1,6 +1,7 @@
 /** What stands in one cell of a table that people or other systems made, read as text, number or date. */
 import type { IsoDate } from "./date";
 import { dateFromSerial, serialFromText } from "./date";
+import { withoutConfidential } from "./confidential";
 import { withoutCpr } from "./cpr";
 import { visible, withSignsNamed } from "./text";
 
@@ -54,15 +55,15 @@ export function looksLikeFormula(raw: string): boolean {
   return /^[\t ]*[=+\-@]/u.test(raw) && !/^[\t ]*[+-]?[\d\s.,]*$/u.test(raw) && !/^[\s\-–]+$/u.test(raw);
 }
 
-/** A cell as a problem may repeat it: short, in one line, no CPR number. */
+/** A cell as a problem may repeat it: short, in one line, no CPR number, nothing that is marked as confidential. */
 export function cited(cell: Cell | undefined): string {
-  return shortened(withoutCpr(cellText(cell)).replace(/\s+/gu, " "));
+  return shortened(withoutCpr(withoutConfidential(cellText(cell))).replace(/\s+/gu, " "));
 }
 
 /** The same with every character named that is not what it looks like, where that character is the point. */
 export function citedSigns(cell: Cell | undefined): string {
   // JavaScript takes U+FEFF for a blank.
-  const text = withoutCpr(cellText(cell)).replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/gu, "");
+  const text = withoutCpr(withoutConfidential(cellText(cell))).replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/gu, "");
   return shortened(withSignsNamed(text).replace(/\s+/gu, " "));
 }
 

@@ -65,6 +65,16 @@ export function rowsFor<Row>(description: TableDescription<Row>, data: TableData
   return rows.map((row) => data.headers.map((header) => byHeader.get(header)?.write(row) ?? null));
 }
 
+/** What finds a row of a table that people type in: the cells of its key as they are typed, letter for letter. */
+export function rowKey(data: TableData, row: number, headers: readonly string[]): Record<string, string | number> {
+  return Object.fromEntries(
+    headers.map((header) => {
+      const cell = data.rows[row]?.[data.headers.indexOf(header)] ?? "";
+      return [header, typeof cell === "boolean" ? String(cell) : cell];
+    }),
+  );
+}
+
 /** One cell after another of a row by header; what cannot be read is noted and read as blank. */
 export class RowReader {
   constructor(

@@ -5,6 +5,7 @@
  */
 import { normaliseAnswer } from "../../templates/rules/answer";
 import { cellDate, cellNumber, cited, tidyText } from "../../kernel/cell";
+import { withoutConfidential } from "../../kernel/confidential";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
@@ -262,7 +263,7 @@ function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
 /** Notes are told with the text they hold, and with the case and question whose cell they hang on. */
 function checkNotes(grid: Grid, cases: readonly ReturnedCase[]): void {
   for (const [cell, text] of Object.entries(grid.data.notes ?? {})) {
-    const values = { ...ownerOf(grid, cases, cell), text: withoutCpr(tidyText(text).text) };
+    const values = { ...ownerOf(grid, cases, cell), text: withoutCpr(withoutConfidential(tidyText(text).text)) };
     grid.problems.push(problem("sheet/note", values, { sheet: grid.data.name, cell }));
   }
 }
