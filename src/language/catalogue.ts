@@ -8,6 +8,7 @@ import { ANSWERING } from "./sentences/answering";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...FIGURES,
   ...FILES,
   ...AGREEMENT,
+  ...LEARNING,
   ...TELLING,
 } as const;
 

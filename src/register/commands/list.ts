@@ -7,6 +7,7 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { feedbackCommand } from "../../learning/commands/feedback";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   closeCommand.registration,
   computeCommand.registration,
   agreementCommand.registration,
+  feedbackCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
