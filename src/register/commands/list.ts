@@ -8,6 +8,7 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { feedbackCommand } from "../../learning/commands/feedback";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   computeCommand.registration,
   agreementCommand.registration,
   attentionCommand.registration,
+  feedbackCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
