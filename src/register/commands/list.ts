@@ -8,6 +8,8 @@ import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
 import { feedbackCommand } from "../../learning/commands/feedback";
+import { goalsCommand } from "../../learning/commands/goals";
+import { themesCommand } from "../../learning/commands/themes";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -35,6 +37,8 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   computeCommand.registration,
   agreementCommand.registration,
   feedbackCommand.registration,
+  themesCommand.registration,
+  goalsCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
