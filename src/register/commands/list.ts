@@ -9,6 +9,8 @@ import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
 import { feedbackCommand } from "../../learning/commands/feedback";
+import { goalsCommand } from "../../learning/commands/goals";
+import { themesCommand } from "../../learning/commands/themes";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -37,6 +39,8 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   agreementCommand.registration,
   attentionCommand.registration,
   feedbackCommand.registration,
+  themesCommand.registration,
+  goalsCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
