@@ -172,6 +172,13 @@ describe("what is not in view", () => {
     ]);
   });
 
+  it("hidden columns with something in them are counted and named", () => {
+    const rows = [["a-1", "Nord", "Bo", "x"]];
+    const told = read(rows, { hiddenColumns: [1, 4, 5], isSheet: true });
+    expect(found(told)).toEqual(["- | - | population/hidden-columns | warning | ", "a-1:Nord:x"]);
+    expect(told.problems[0]?.values).toMatchObject({ count: 2, names: '"Sag" og "Team"' });
+  });
+
   it("blank rows are no rows that are left out", () => {
     const { leftOut, cases } = read([["a-1", "Nord", "Bo"], [null], [" "], ["a-2", null, "Bo"], [null]]);
     expect([cases.length, leftOut]).toEqual([1, 1]);

@@ -120,6 +120,13 @@ export const POPULATION = {
     (v) =>
       `Rows that are hidden in the file (by a filter or by hand) were read too: row ${v.rows} (${v.count} in all). Delete them from the file if they do not belong.`,
   ),
+  "population/hidden-columns": say<"count" | "names">(
+    "warning",
+    (v) =>
+      `Kolonner, der er skjult i filen, er læst med: ${v.names} (i alt ${v.count}). Slet dem i filen, hvis de ikke skal med.`,
+    (v) =>
+      `Columns that are hidden in the file were read too: ${v.names} (${v.count} in all). Delete them from the file if they do not belong.`,
+  ),
   "population/error-value": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
