@@ -286,8 +286,15 @@ function checkReviewer(group: Group, due: boolean): readonly Problem[] {
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  if (!/\p{L}.*\p{L}/su.test(value) || isTruthValue(value))
+    return [problem("reviewer/no-name", { ...told, reviewer: cited(value) }, at)];
   if (personKey(value) !== personKey(drawn.caseworker)) return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** What Excel makes of a truth value, where somebody's name belongs. */
+function isTruthValue(text: string): boolean {
+  return /^(?:sand|falsk|true|false)$/iu.test(text);
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */
