@@ -16,6 +16,7 @@ import { call } from "../commands/cli";
 import { openWorkbook, saveWorkbook } from "../workbench/host/file/book";
 import { Host } from "../workbench/host/host";
 import { Workbook } from "../workbench/host/model";
+import { showView } from "../test/support/pane-view";
 import type { Served, Visit } from "../test/support/workbench-page";
 import { serveWorkbench } from "../test/support/workbench-page";
 
@@ -274,11 +275,6 @@ async function inPane(
   });
 }
 
-async function goTo({ pane }: Visit, view: string): Promise<void> {
-  await pane.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-  await pane.getByRole("heading", { level: 1, name: view }).waitFor();
-}
-
 function stage(what: string, { program, running }: Without, { seconds }: { readonly seconds: number }): void {
   const times = [program, running, seconds].map((each) => `${each.toFixed(2).padStart(10)} s`).join("");
   const ratios = [program, running].map((each) => (seconds / each).toFixed(2).padStart(8)).join("");
@@ -300,7 +296,7 @@ async function firstSteps(visit: Visit, folder: string): Promise<void> {
   await pane.getByRole("heading", { name: "Det blev forstået" }).waitFor();
   const imported = await onCommandLine(register, "import", "--cases", CASES);
   stage("import of 6,719 cases", imported, await inPane(visit, /^Læs [\d.]+ sager ind$/u, [imported.message]));
-  await goTo(visit, "Overblik");
+  await showView(visit.pane, "Overblik");
   await pane.getByRole("button", { name: "Gå til Udtræk", exact: true }).click();
   await pane.getByRole("button", { name: "Se planen", exact: true }).click();
   const seed = "04 11 23 27 31 36 + 09, trukket 3. januar 2026, niveau 1";
@@ -323,7 +319,7 @@ async function lastSteps(visit: Visit, full: Buffer, folder: string): Promise<vo
     ["compute", "compute with 18,000 answers", "Resultater", "Beregn tallene"],
     ["summary", "Bilag 1 with 18,000 answers", "Bilag 1", "Lav Bilag 1 i projektmappen"],
   ] as const) {
-    await goTo(visit, view);
+    await showView(visit.pane, view);
     const there = [];
     for (const level of ["1", "2", "3", "4"]) there.push(await onCommandLine(register, command, ...ROUND, level));
     const here = await inPane(

@@ -9,6 +9,8 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../test/support/browser-chromium";
 import type { PaneSettings } from "../test/support/browser-page";
 import { openPaneIn } from "../test/support/browser-page";
+import type { View } from "../test/support/pane-view";
+import { showView } from "../test/support/pane-view";
 import { serveWorkbench } from "../test/support/workbench-page";
 import { area } from "../workbench/host/area";
 import type { Host } from "../workbench/host/host";
@@ -27,7 +29,7 @@ interface Picture {
   /** None: an empty workbook. */
   readonly workbook: string | null;
   /** As the pane's navigation calls it. */
-  readonly view: string;
+  readonly view: View;
   readonly height: number;
   /** What is done before the picture, which ends when what is to be seen stands there. */
   readonly until: (page: Page) => Promise<unknown>;
@@ -136,8 +138,7 @@ async function taken(
   try {
     const { page } = pane;
     before?.(pane.host);
-    await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-    await heading(page, view);
+    await showView(page, view);
     await until(page);
     // Nothing under the pointer, and nothing going on.
     await page.mouse.move(0, 0);

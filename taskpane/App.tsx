@@ -1,15 +1,5 @@
 /** The pane's frame: the round in hand, the way between the views, what is going on, and what the last command said. */
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Spinner,
-  Text,
-  tokens,
-  Tooltip,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, Select, Spinner, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "./language";
@@ -18,12 +8,12 @@ import { PaneHostContext, usePaneHost } from "./pane-host";
 import type { Store } from "./store";
 import { StoreContext, useStore, useStoreState } from "./store";
 import { TEXT } from "./text";
-import { useTheme } from "./theme";
+import { useIsWide, useTheme } from "./theme";
 import { BusyBar } from "./ui/BusyBar";
+import { Navigation } from "./ui/Navigation";
 import { ReportBar } from "./ui/ReportBar";
 import { WhoAreYou } from "./ui/WhoAreYou";
-import type { View } from "./views";
-import { VIEWS } from "./views";
+import { viewNamed } from "./views";
 
 const useStyles = makeStyles({
   page: {
@@ -49,33 +39,16 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
   },
   select: { flexGrow: 1, minWidth: 0, "& select": { textOverflow: "ellipsis" } },
-  ways: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalXXS,
-    paddingBlock: tokens.spacingVerticalXS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
-  },
-  // As many on a line as the narrowest pane takes, wider where there is room.
-  way: {
-    flexGrow: 1,
-    flexBasis: "28px",
-    minWidth: "28px",
-    maxWidth: "36px",
-    paddingInline: 0,
-    height: "36px",
-    borderRadius: 0,
-    borderBottom: `${tokens.strokeWidthThickest} solid transparent`,
-  },
-  // Forced colours draw a transparent border too: there it is as the background, so that only the current one shows.
-  others: { "@media (forced-colors: active)": { borderBottomColor: "Canvas" } },
-  current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorCompoundBrandStroke },
+  // In a wide pane the navigation stands beside the view.
+  views: { flexGrow: 1, display: "flex" },
   body: {
     padding: tokens.spacingHorizontalM,
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalL,
     flexGrow: 1,
+    minWidth: 0,
+    maxWidth: "960px",
     // In a magnified pane a field is no wider than its column, whatever the browser thinks that it needs.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Input, & .fui-Select, & .fui-Select > select, & .fui-Textarea, & .fui-Textarea > textarea": {
@@ -117,12 +90,18 @@ function Frame() {
   const [view, setView] = useState("home");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void store.refresh(text.reading), [store, text]);
-  const open = useCallback((next: string) => {
+  const show = useCallback((next: string) => {
     setView(next);
-    // Focus moves to the heading, so that keyboard and screen reader begin at the top of the new view.
     window.scrollTo({ top: 0 });
-    heading.current?.focus({ preventScroll: true });
   }, []);
+  const open = useCallback(
+    (next: string) => {
+      show(next);
+      // Focus moves to the heading, so that keyboard and screen reader begin at the top of the new view.
+      heading.current?.focus({ preventScroll: true });
+    },
+    [show],
+  );
   const isOpen = (each: string): boolean => {
     if (looked?.kind === "register" || each === "home") return true;
     // A workbook that was handed out is filled in; a register is not made in it.
@@ -131,56 +110,35 @@ function Frame() {
   const nameOf = (each: string): string => viewNamed(each).name[language];
   const { Body } = viewNamed(view);
   const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
+  const isWide = useIsWide();
+  const navigation = <Navigation view={view} isOpen={isOpen} open={open} show={show} />;
   return (
     <div className={styles.page}>
       <header className={`${styles.header} ${styles.low}`}>
         <RoundChoice />
-        <nav aria-label={text.navigation} className={styles.ways}>
-          {Object.keys(VIEWS).map((each) => {
-            const { Icon } = viewNamed(each);
-            const isCurrent = each === view;
-            return (
-              <Tooltip key={each} content={nameOf(each)} relationship="label">
-                <Button
-                  appearance="subtle"
-                  size="small"
-                  icon={<Icon />}
-                  className={mergeClasses(styles.way, isCurrent ? styles.current : styles.others)}
-                  disabled={!isOpen(each)}
-                  {...(isCurrent ? { "aria-current": "page" } : {})}
-                  onClick={() => {
-                    open(each);
-                  }}
-                />
-              </Tooltip>
-            );
-          })}
-        </nav>
+        {!isWide && navigation}
         <BusyBar />
       </header>
-      <main className={styles.body}>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {nameOf(view)}
-        </h1>
-        <WhoAreYou />
-        <ReportBar />
-        {looked?.kind === "unreadable" && view === "home" && (
-          <ReportBar report={looked.report} title={text.unreadable} />
-        )}
-        {readable && (
-          <Suspense fallback={<Spinner size="small" label={text.loading} />}>
-            <Body open={open} nameOf={nameOf} />
-          </Suspense>
-        )}
-      </main>
+      <div className={styles.views}>
+        {isWide && navigation}
+        <main className={styles.body}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {nameOf(view)}
+          </h1>
+          <WhoAreYou />
+          <ReportBar />
+          {looked?.kind === "unreadable" && view === "home" && (
+            <ReportBar report={looked.report} title={text.unreadable} />
+          )}
+          {readable && (
+            <Suspense fallback={<Spinner size="small" label={text.loading} />}>
+              <Body open={open} nameOf={nameOf} />
+            </Suspense>
+          )}
+        </main>
+      </div>
     </div>
   );
-}
-
-function viewNamed(name: string): View {
-  const view = VIEWS[name];
-  if (view === undefined) throw new Error(`There is no view ${name}`);
-  return view;
 }
 
 /** Which round and level the views are about, and the button that reads the workbook again. */

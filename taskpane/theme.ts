@@ -34,3 +34,15 @@ function isDarkColor(color: string | undefined): boolean | undefined {
     ? undefined
     : parts.reduce((sum, part) => sum + part, 0) < 3 * 128;
 }
+
+/** A pane that was drawn wide has room for the navigation beside the views. */
+const wide = window.matchMedia("(min-width: 640px)");
+
+function onWidthChange(changed: () => void): () => void {
+  wide.addEventListener("change", changed);
+  return () => {
+    wide.removeEventListener("change", changed);
+  };
+}
+
+export const useIsWide = (): boolean => useSyncExternalStore(onWidthChange, () => wide.matches);

@@ -1,4 +1,5 @@
 /** The views of the pane, in the order of a round. Each is loaded when it is first opened. */
+import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
@@ -16,52 +17,84 @@ import type { Words } from "../src/language/words";
 import type { NamingViewProps } from "./view";
 
 export interface View {
+  /** Which of the groups of the navigation it stands in. */
+  readonly group: Group;
   readonly name: Words;
   readonly Icon: FluentIcon;
   readonly Body: ComponentType<NamingViewProps> | LazyExoticComponent<ComponentType<NamingViewProps>>;
 }
 
-/** In the order of a round. A command is done in the view that its registration names. */
+/** What people come to the pane for; a group without a view is not shown. */
+export const GROUPS = {
+  round: { da: "Runden", en: "The round" },
+  learning: { da: "Læring", en: "Learning" },
+  numbers: { da: "Frister og tal", en: "Deadlines and figures" },
+  register: { da: "Register", en: "Register" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type Group = keyof typeof GROUPS;
+
+/** In each group in the order of a round. A command is done in the view that its registration names. */
 export const VIEWS: Readonly<Record<string, View>> = {
-  home: { name: { da: "Overblik", en: "Overview" }, Icon: Home20Regular, Body: Home },
+  home: { group: "round", name: { da: "Overblik", en: "Overview" }, Icon: Home20Regular, Body: Home },
   setup: {
+    group: "register",
     name: { da: "Opsætning", en: "Set-up" },
     Icon: Table20Regular,
     Body: lazy(() => import("./register/Setup")),
   },
   draw: {
+    group: "round",
     name: { da: "Udtræk", en: "Draw" },
     Icon: ClipboardTaskListLtr20Regular,
     Body: lazy(() => import("./draw/Draw")),
   },
   review: {
+    group: "round",
     name: { da: "Gennemgang", en: "Review" },
     Icon: ClipboardTextEdit20Regular,
     Body: lazy(() => import("./review/Review")),
   },
   control: {
+    group: "round",
     name: { da: "Datakontrol", en: "Data control" },
     Icon: ShieldCheckmark20Regular,
     Body: lazy(() => import("./review/Control")),
   },
   results: {
+    group: "round",
     name: { da: "Resultater", en: "Results" },
     Icon: ArrowTrendingLines20Regular,
     Body: lazy(() => import("./figures/Results")),
   },
   agreement: {
+    group: "learning",
     name: { da: "Enighed", en: "Agreement" },
     Icon: PeopleTeam20Regular,
     Body: lazy(() => import("./agreement/Agreement")),
   },
+  attention: {
+    group: "learning",
+    name: { da: "Særlig opmærksomhed", en: "Special attention" },
+    Icon: AlertUrgent20Regular,
+    Body: lazy(() => import("./attention/Attention")),
+  },
   bilag: {
+    group: "round",
     name: { da: "Bilag 1", en: "Bilag 1" },
     Icon: DocumentTable20Regular,
     Body: lazy(() => import("./papers/Bilag")),
   },
   log: {
+    group: "register",
     name: { da: "Log og indstillinger", en: "Log and settings" },
     Icon: Settings20Regular,
     Body: lazy(() => import("./register/Log")),
   },
 };
+
+export function viewNamed(name: string): View {
+  const view = VIEWS[name];
+  if (view === undefined) throw new Error(`There is no view ${name}`);
+  return view;
+}

@@ -141,7 +141,7 @@ export function isOwnLink(content: SheetContent, tables: readonly Redrawn[], row
 
 /** Whether people may have written above the table: its head is the same each time it is drawn. */
 export function hasSettledHead(content: SheetContent): boolean {
-  return content.tables.length === 1 && content.tables[0]?.key !== undefined;
+  return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;
 }
 
 /** What is described of the sheet besides tables, as regions: a cell that is described as blank is ours as well. */

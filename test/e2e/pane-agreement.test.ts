@@ -6,7 +6,8 @@ import { formatArea, parseArea } from "../../workbench/host/area";
 import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
-import { faultless, FileRound, isAt, USER } from "../support/pane-round";
+import { faultless, FileRound, USER } from "../support/pane-round";
+import { showView } from "../support/pane-view";
 import { CASES } from "../support/pane-states";
 
 const file = new FileRound();
@@ -43,8 +44,7 @@ beforeAll(async () => {
 async function agreement(settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(file.register), now: file.now, user: USER, ...settings });
   const { page } = opened;
-  await page.getByRole("navigation").getByRole("button", { name: "Enighed", exact: true }).click();
-  await isAt(page, "Enighed");
+  await showView(page, "Enighed");
   await page
     .getByRole("combobox", { name: "Runde og niveau" })
     .selectOption({ label: "2026-K1, niveau 2 (Lokalt ledelsestilsyn)" });

@@ -11,7 +11,8 @@ import { launchChromium } from "../support/browser-chromium";
 import { violationsOf } from "../support/browser-axe";
 import type { Sans } from "../support/browser-fonts";
 import { fontsOf, SANS } from "../support/browser-fonts";
-import { faultless, FileRound, isAt } from "../support/pane-round";
+import { faultless, FileRound } from "../support/pane-round";
+import { isAt } from "../support/pane-view";
 import type { State } from "../support/pane-states";
 import { EMPTY, registerAtWork, statesAtWork } from "../support/pane-states";
 

@@ -12,6 +12,7 @@ import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { clipboardOf, downloadOf } from "../support/browser-taken";
 import { drawRound, handIn, importedRegister, mustDo, NOW } from "../support/filled-round";
+import { showView } from "../support/pane-view";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-pane-bilag-"));
@@ -38,12 +39,9 @@ beforeAll(async () => {
   await copyFile(register, at("three"));
 });
 
-const go = (page: Page, view: string): Promise<void> =>
-  page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-
 async function bilag(settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at("three")), now: NOW, user: "Prøve", ...settings });
-  await go(opened.page, "Bilag 1");
+  await showView(opened.page, "Bilag 1");
   await opened.page.getByRole("heading", { level: 2, name: "Sådan bliver skemaet" }).waitFor();
   return opened;
 }
@@ -100,8 +98,8 @@ describe("Bilag 1 in the pane", () => {
     expect(differences(at("called"), at("clicked"))).toEqual([]);
     expect(differences(at("called"), at("three"))).not.toEqual([]);
 
-    await go(page, "Overblik");
-    await go(page, "Bilag 1");
+    await showView(page, "Overblik");
+    await showView(page, "Bilag 1");
     await paper(page).waitFor();
     expect((await headers(page)).slice(1, 3)).toEqual(["Niveau 2, 4. kvartal 2025", "Niveau 2, 1. kvartal 2026"]);
     expect(await page.getByLabel("Enhed").inputValue()).toBe("Syd");

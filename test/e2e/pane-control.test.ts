@@ -14,6 +14,7 @@ import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { drawRound, handIn, importedRegister, mustDo, NOW, rowsOf, tilsyn } from "../support/filled-round";
+import { showView } from "../support/pane-view";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-control-"));
 afterAll(() => {
@@ -62,8 +63,7 @@ async function answerSheets(register: string): Promise<void> {
 
 async function control(name: string, settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at(name)), now: NOW, user: "Prøve", ...settings });
-  await opened.page.getByRole("navigation").getByRole("button", { name: "Datakontrol" }).click();
-  await opened.page.getByRole("heading", { level: 1, name: "Datakontrol" }).waitFor();
+  await showView(opened.page, "Datakontrol");
   return opened;
 }
 

@@ -13,6 +13,7 @@ import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { clipboardOf } from "../support/browser-taken";
 import { mustDo, rowsOf } from "../support/filled-round";
+import { showView } from "../support/pane-view";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-pane-draw-"));
@@ -64,7 +65,7 @@ beforeAll(async () => {
 
 async function open(name: string, view: "Udtræk" | "Log og indstillinger", settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at(name)), now: NOW, user: USER, ...settings });
-  await opened.page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
+  await showView(opened.page, view);
   await opened.page.getByRole("heading", { level: 2 }).first().waitFor();
   return opened;
 }
@@ -160,7 +161,7 @@ describe("a draw by clicks", () => {
     await page.getByText("18 rækker er annulleret på niveau 1", { exact: false }).first().waitFor();
     const { message } = await mustDo(["verify", saved(pane, "redrawn")]);
     expect(message).toBe("2 udtræk er trukket igen, og loggens 5 rækker hænger sammen. Alt stemmer.");
-    await page.getByRole("navigation").getByRole("button", { name: "Log og indstillinger" }).click();
+    await showView(page, "Log og indstillinger");
     await page.getByText("Begrundelse: Seed var kendt på forhånd").waitFor();
     await page.getByText("Loggen hænger sammen").waitFor();
     faultless(pane);
@@ -202,7 +203,7 @@ describe("checking a draw", () => {
       .first()
       .click();
     await expect.poll(() => host.workbook.active.name).toBe("Udtrukne sager");
-    await page.getByRole("navigation").getByRole("button", { name: "Log og indstillinger" }).click();
+    await showView(page, "Log og indstillinger");
     await page.getByText("Loggen hænger ikke sammen").waitFor();
     await page.getByRole("button", { name: /^Log, række/u }).click();
     await expect.poll(() => host.workbook.active.name).toBe("Log");
@@ -233,7 +234,7 @@ describe("the views of the draw and the log", () => {
     const isWide = (): Promise<boolean> =>
       page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     expect([await violationsOf(page), await isWide()]).toEqual([[], false]);
-    await page.getByRole("navigation").getByRole("button", { name: "Log og indstillinger" }).click();
+    await showView(page, "Log og indstillinger");
     await page.getByText("Loggen hænger sammen").waitFor();
     expect([await violationsOf(page), await isWide()]).toEqual([[], false]);
     faultless(pane);

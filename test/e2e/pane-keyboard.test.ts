@@ -9,8 +9,9 @@ import { readReview } from "../../src/review/sheet/review-read";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
 import { openPane } from "../support/browser";
 import { Keys } from "../support/pane-keys";
-import type { View } from "../support/pane-round";
-import { faultless, FileRound, isAt, USER } from "../support/pane-round";
+import { faultless, FileRound, USER } from "../support/pane-round";
+import type { View } from "../support/pane-view";
+import { GROUPS, isAt } from "../support/pane-view";
 
 const file = new FileRound();
 afterAll(() => {
@@ -50,7 +51,11 @@ async function answered(): Promise<readonly ReturnedCase[]> {
 }
 
 async function goTo(keys: Keys, view: View): Promise<void> {
-  await keys.press(view, "back");
+  const group = keys.page.getByRole("navigation").getByRole("button", { name: GROUPS[view], expanded: false });
+  if ((await group.count()) > 0) {
+    await keys.press(GROUPS[view], "back");
+    await keys.press(view);
+  } else await keys.press(view, "back");
   await isAt(keys.page, view);
 }
 

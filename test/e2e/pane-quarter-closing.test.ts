@@ -12,7 +12,8 @@ import { Host } from "../../workbench/host/host";
 import type { Pane } from "../support/browser";
 import { openPane } from "../support/browser";
 import { drawRound, importedRegister, mustDo, NOW } from "../support/filled-round";
-import { faultless, isAt, USER } from "../support/pane-round";
+import { faultless, USER } from "../support/pane-round";
+import { isAt, showView } from "../support/pane-view";
 import { differences } from "../support/same-workbook";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-closing-"));
@@ -104,7 +105,7 @@ describe("a pane closed in the middle of a draw", () => {
       await upToDraw(page);
       await page.getByRole("button", { name: "Træk sagerne" }).click();
       await page.getByRole("heading", { name: "De udtrukne sager" }).waitFor();
-      await page.getByRole("navigation").getByRole("button", { name: "Overblik" }).click();
+      await showView(page, "Overblik");
     }
     await page.getByRole("button", { name: "Gå til Gennemgang" }).click();
     await page.getByRole("button", { name: "Lav skemaer i registret" }).click();
@@ -118,7 +119,7 @@ describe("a pane closed in the middle of a draw", () => {
 describe("a pane closed on the answer form", () => {
   const form = async (host: Host): Promise<Pane> => {
     const pane = await open(host);
-    await pane.page.getByRole("navigation").getByRole("button", { name: "Gennemgang" }).click();
+    await showView(pane.page, "Gennemgang");
     await pane.page.getByRole("button", { name: "Fortsæt med sag Nord-1" }).click();
     return pane;
   };

@@ -11,6 +11,7 @@ import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { drawRound, handIn, importedRegister, mustDo, NOW, rowsOf } from "../support/filled-round";
+import { showView } from "../support/pane-view";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-results-"));
 afterAll(() => {
@@ -55,8 +56,7 @@ async function results(workbook: string | Host, settings: PaneSettings = {}): Pr
     user: "Prøve",
     ...settings,
   });
-  await opened.page.getByRole("navigation").getByRole("button", { name: "Resultater" }).click();
-  await opened.page.getByRole("heading", { level: 1, name: "Resultater" }).waitFor();
+  await showView(opened.page, "Resultater");
   return opened;
 }
 

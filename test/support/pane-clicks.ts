@@ -8,8 +8,10 @@ import { unzipSync } from "fflate";
 import type { FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { downloadOf } from "./browser-taken";
-import type { FileRound, View } from "./pane-round";
-import { isAt, USER } from "./pane-round";
+import type { FileRound } from "./pane-round";
+import { USER } from "./pane-round";
+import type { View } from "./pane-view";
+import { isAt, showView } from "./pane-view";
 
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
@@ -32,10 +34,7 @@ export class Clicks {
     await this.page.clock.setFixedTime(now);
   }
 
-  async goTo(view: View): Promise<void> {
-    await this.pane.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-    await isAt(this.pane, view);
-  }
+  goTo = (view: View): Promise<void> => showView(this.pane, view);
 
   /** The next step, as the overview says it. */
   async next(view: View): Promise<void> {

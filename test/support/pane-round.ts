@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { run } from "../../src/register/commands/run";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
@@ -15,18 +14,6 @@ import { tilsyn } from "./filled-round";
 import { differences } from "./same-workbook";
 
 export const USER = "Prøve";
-
-/** Views by their name in the pane's navigation. */
-export type View =
-  | "Overblik"
-  | "Opsætning"
-  | "Udtræk"
-  | "Gennemgang"
-  | "Datakontrol"
-  | "Resultater"
-  | "Enighed"
-  | "Bilag 1"
-  | "Log og indstillinger";
 
 /** The file the command line works on, and a place for everything that goes out and comes in. */
 export class FileRound {
@@ -87,8 +74,4 @@ export function thinnedCases(every: number): Uint8Array {
 /** A pane in which nothing went wrong unseen: no error, no breach of the content policy, nothing asked of others. */
 export function faultless({ errors, violations, foreign }: Pane): void {
   expect({ errors, violations, foreign }).toEqual({ errors: [], violations: [], foreign: [] });
-}
-
-export async function isAt(pane: Page | FrameLocator, view: View): Promise<void> {
-  await pane.getByRole("heading", { level: 1, name: view, exact: true }).waitFor();
 }

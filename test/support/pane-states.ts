@@ -3,8 +3,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { quarterRule } from "../../src/review/commands/sample-answers";
-import type { FileRound, View } from "./pane-round";
-import { isAt } from "./pane-round";
+import type { FileRound } from "./pane-round";
+import { showView } from "./pane-view";
 import { tilsyn } from "./filled-round";
 
 const IDS = ["Nord", "Syd"].flatMap((unit) =>
@@ -52,10 +52,6 @@ export interface State {
   reach(page: Page): Promise<unknown>;
 }
 
-const goTo = async (page: Page, view: View): Promise<void> => {
-  await page.getByRole("navigation").getByRole("button", { name: view, exact: true }).click();
-  await isAt(page, view);
-};
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 const title = (page: Page, name: string | RegExp): Promise<void> =>
@@ -90,7 +86,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Opsætning",
       reach: async (page) => {
-        await goTo(page, "Opsætning");
+        await showView(page, "Opsætning");
         await title(page, "Læs sager ind");
       },
     },
@@ -108,7 +104,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Udtræk",
       reach: async (page) => {
-        await goTo(page, "Udtræk");
+        await showView(page, "Udtræk");
         await title(page, "De udtrukne sager");
         await unfold(page);
       },
@@ -132,7 +128,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Gennemgang",
       reach: async (page) => {
-        await goTo(page, "Gennemgang");
+        await showView(page, "Gennemgang");
         await page.getByRole("button", { name: /^Fortsæt med sag/u }).waitFor();
       },
     },
@@ -174,7 +170,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Datakontrol",
       reach: async (page) => {
-        await goTo(page, "Datakontrol");
+        await showView(page, "Datakontrol");
         await press(page, "Næste");
         await page.locator("[aria-current=true]").waitFor();
       },
@@ -182,7 +178,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Resultater, diagram",
       reach: async (page) => {
-        await goTo(page, "Resultater");
+        await showView(page, "Resultater");
         await page.getByLabel("Vis usikkerhed (95 %-interval)").check();
         await unfold(page);
       },
@@ -205,7 +201,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Bilag 1",
       reach: async (page) => {
-        await goTo(page, "Bilag 1");
+        await showView(page, "Bilag 1");
         await title(page, "Sådan bliver skemaet");
         await unfold(page);
       },
@@ -228,7 +224,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
     {
       name: "Log og indstillinger",
       reach: async (page) => {
-        await goTo(page, "Log og indstillinger");
+        await showView(page, "Log og indstillinger");
         await page.getByText("Loggen hænger sammen").waitFor();
       },
     },

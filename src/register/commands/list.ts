@@ -1,5 +1,6 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
+import { attentionCommand } from "../../attention/commands/attention";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
@@ -7,6 +8,7 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { feedbackCommand } from "../../learning/commands/feedback";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -33,6 +35,8 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   closeCommand.registration,
   computeCommand.registration,
   agreementCommand.registration,
+  attentionCommand.registration,
+  feedbackCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
