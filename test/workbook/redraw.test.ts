@@ -382,3 +382,28 @@ it("a total row and text under a table are told at reading in Excel as in a file
 function withBytes(files: Record<string, Uint8Array>, part: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [part]: bytes });
 }
+
+it("a drop-down that people have put on a column reaches rows that a command adds, in a file and in Excel", async () => {
+  const bytes = withPart(lived(), SHEET, (xml) =>
+    xml.replace(
+      "</sheetData>",
+      '</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Egen" sqref="C4:C5"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
+    ),
+  );
+  const change = { edits: [{ kind: "append", table: "tblSvar", rows: [["003", "ja"]] }] } as const;
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow(change);
+  const excel = new OpenWorkbook(bytes);
+  await excel.read({ tables: ["tblSvar"] });
+  await excel.write(change);
+  for (const saved of [file.toBytes(), excel.saved()]) {
+    const { validations } = new OpenWorkbook(saved).host.workbook.sheets[0]!;
+    const rows = validations.flatMap(({ areas, rule, error }) =>
+      areas.flatMap((area) =>
+        Array.from({ length: area.rows }, (_, index) => [area.row + index + 1, area.column + 1, rule, error.title]),
+      ),
+    );
+    const list = { list: { inCellDropDown: true, source: "a,b" } };
+    expect(rows.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([4, 5, 6].map((row) => [row, 3, list, "Egen"]));
+  }
+});
