@@ -90,7 +90,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
   );
   if (!options.ok) return printed({ report: refused(options.problems, bare), files: [] });
   const { now, user } = options.value;
-  const context: Context = { ...bare, now: now ?? bare.now, user: user ?? os.userInfo().username };
+  const context: Context = { ...bare, now: now ?? bare.now, user: user ?? accountName() };
   try {
     const file = words.file ?? "demo";
     return printed(
@@ -100,6 +100,15 @@ export async function call(argv: readonly string[]): Promise<Call> {
     );
   } catch (failure) {
     return printed({ report: hostReport(systemFailure(failure), context), files: [] });
+  }
+}
+
+/** Who is signed in on the machine. A number without an account, as containers run under, has no name. */
+function accountName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return process.env["USER"] ?? process.env["LOGNAME"] ?? "";
   }
 }
 
@@ -181,7 +190,9 @@ async function save(
 ): Promise<Performed> {
   const target = options.out ?? file;
   const losses = workbook.changed ? workbook.losses() : [];
-  if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options.acceptLoss) {
+  const inPlace = await isSameFile(target, file);
+  if (workbook.changed && !inPlace) await refuseExisting(target);
+  if (losses.length > 0 && inPlace && !options.acceptLoss) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
   const handouts = await writeHandouts(textOf(options.own, "folder"), report);
@@ -193,6 +204,12 @@ async function save(
     await handouts.undo();
     throw failure;
   }
+}
+
+/** Whether two paths lead to one file, by links too. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((each) => fs.realpath(each).catch(() => path.resolve(each))));
+  return a === b;
 }
 
 /** The papers, and last the register: it says nothing of what could not be written. */
