@@ -3,6 +3,7 @@ import { answeredByBoth, comparableLevels, comparisonOf } from "../../agreement/
 import type { Pair } from "../../agreement/rules/agreement";
 import { disagrees } from "../../agreement/rules/agreement";
 import { latestEarlier } from "../../figures/facts/round-figures";
+import { percent } from "../../figures/rules/compliance";
 import type { QuestionKey, RoundAndLevel } from "../../kernel/keys";
 import { isAt, questionKey, unitKey, wordKey } from "../../kernel/keys";
 import type { Outcome, Place } from "../../language/outcome";
@@ -211,6 +212,11 @@ export function themesIn(register: Register, at: RoundAndLevel): readonly UnitTh
     const chosen = themes.filter(({ chosenBy }) => chosenBy !== "").length;
     return { unit, themes, chosen, isEnough: chosen >= CHOSEN.least, isTooMany: chosen > CHOSEN.most };
   });
+}
+
+/** `36 %` */
+export function shareText({ k, n }: Share): string {
+  return `${percent(k, n) ?? "-"} %`;
 }
 
 function shareOf(k: number | null, n: number | null): Share | null {
