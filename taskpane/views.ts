@@ -1,4 +1,5 @@
 /** The views of the pane, in the order of a round. Each is loaded when it is first opened. */
+import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
@@ -75,9 +76,15 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   learning: {
     group: "learning",
-    name: { da: "Læring", en: "Learning" },
+    name: { da: "Læringsforløb", en: "Learning course" },
     Icon: HatGraduation20Regular,
     Body: lazy(() => import("./learning/Learning")),
+  },
+  attention: {
+    group: "learning",
+    name: { da: "Særlig opmærksomhed", en: "Special attention" },
+    Icon: AlertUrgent20Regular,
+    Body: lazy(() => import("./attention/Attention")),
   },
   bilag: {
     group: "round",

@@ -5,6 +5,7 @@
 import type { Sentence } from "./sentence";
 import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
+import { ATTENTION } from "./sentences/attention";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
@@ -25,6 +26,7 @@ export const CATALOGUE = {
   ...FIGURES,
   ...FILES,
   ...AGREEMENT,
+  ...ATTENTION,
   ...LEARNING,
   ...TELLING,
 } as const;

@@ -1,4 +1,4 @@
-/** Læring: what people learn from a round. Feedback to each caseworker, each unit's themes and plan, and the goals. */
+/** Læringsforløb: what people learn from a round. Feedback to each caseworker, each unit's themes and plan, and the goals. */
 import { useStoreState } from "../store";
 import { NoRound } from "../ui/NoRound";
 import type { ViewProps } from "../view";

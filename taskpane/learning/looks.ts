@@ -1,4 +1,4 @@
-/** Looks that the parts of the view Læring share. */
+/** Looks that the parts of the view Læringsforløb share. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useLooks = makeStyles({

@@ -1,4 +1,4 @@
-/** What the view Læring says. Themes, questions, goals and what the staff wrote are shown in Danish, as in the register. */
+/** What the view Læringsforløb says. Themes, questions, goals and what the staff wrote are shown in Danish, as in the register. */
 import type { Texts } from "../language";
 
 interface LearningText {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SPECIAL_FAULT } from "../../src/attention/rules/special";
 import type { Answer } from "../../src/templates/rules/answer";
 import type { Mending, PlacedMending } from "../../src/attention/rules/mending";
 import {
@@ -63,7 +64,8 @@ describe("the mark", () => {
     ["! Planen mangler", "Planen mangler"],
     ["!Planen mangler", "Planen mangler"],
     ["  !  Planen mangler  ", "Planen mangler"],
-    ["!!! Planen mangler!", "Planen mangler!"],
+    ["!! Planen mangler!", SPECIAL_FAULT],
+    ["! ! Planen mangler", SPECIAL_FAULT],
     ["!", ""],
     ["Planen mangler!", null],
     ["", null],

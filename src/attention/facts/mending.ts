@@ -5,6 +5,7 @@ import { danishDate } from "../../kernel/date";
 import { caseKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
+import { SPECIAL_FAULT } from "../rules/special";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
@@ -20,12 +21,17 @@ interface Added {
   readonly mendings: readonly PlacedMending[];
 }
 
-/** New rows for the marks among answers, below those that stand; the sheet itself where the register has none. */
-export function addedMendings(register: Register, answers: readonly Answer[]): Added {
+/**
+ * New rows for the marks among answers, below those that stand; the sheet itself where the register has none.
+ *
+ * @param byHand rows that no mark asks for
+ */
+export function addedMendings(register: Register, answers: readonly Answer[], byHand: readonly Mending[] = []): Added {
   const questions = register.questions.ok ? register.questions.value : [];
   const drawn = new Map(register.drawn.map((each) => [caseKey(each.id), each.caseworker]));
   const standing = register.mendings.map(({ row }) => row);
-  const rows = newMendings(answers, standing, questions, (id) => drawn.get(caseKey(id)) ?? "");
+  const marked = newMendings(answers, standing, questions, (id) => drawn.get(caseKey(id)) ?? "");
+  const rows = [...marked, ...byHand];
   if (rows.length === 0) return { rows, edits: [], problems: [], mendings: register.mendings };
   const data = register.snapshot.tables[MENDINGS.name];
   const edit: Edit =
@@ -36,9 +42,15 @@ export function addedMendings(register: Register, answers: readonly Answer[]): A
   return {
     rows,
     edits: [edit],
-    problems: [problem("mending/added", { count: rows.length }, place())],
+    problems: [problem("mending/added", { count: rows.length }, place()), ...specialsAmong(marked)],
     mendings: [...register.mendings, ...rows.map((row) => ({ row, place }))],
   };
+}
+
+/** That cases are marked for special attention, and how many; nothing else about them. */
+function specialsAmong(rows: readonly Mending[]): readonly Problem[] {
+  const cases = new Set(rows.filter(({ fault }) => fault === SPECIAL_FAULT).map((row) => caseKey(row.case)));
+  return cases.size === 0 ? [] : [problem("attention/marked", { count: cases.size }, { sheet: "Svar" })];
 }
 
 export function mendingProgress(register: Register, today: IsoDate): MendingStatus {

@@ -13,6 +13,7 @@ import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import { byCodePoint, clean } from "../../kernel/text";
+import { SPECIAL_FAULT, specialFinding } from "./special";
 
 /** A row of tblGenopretning. Blank where staff wrote a row without it. */
 export interface Mending {
@@ -35,13 +36,17 @@ export interface Mending {
 /** What a comment begins with where the fault is to be mended. */
 export const MARK = "!";
 
-/** What stands behind the mark: `"! Plan mangler"` → `Plan mangler`; null where the comment has none. */
+/**
+ * What stands behind the mark: `"! Plan mangler"` → `Plan mangler`; null where the comment has none. What stands behind
+ * the mark of special attention is confidential, and is not repeated.
+ */
 export function markedFault(comment: string): string | null {
+  if (specialFinding(comment) !== null) return SPECIAL_FAULT;
   const text = clean(comment);
-  return text.startsWith(MARK) ? clean(text.replace(/^[!\s]+/u, "")) : null;
+  return text.startsWith(MARK) ? clean(text.slice(MARK.length)) : null;
 }
 
-/** A mark on an answer that names no fault, or a mark without words. */
+/** A mark on an answer that names no fault, or a mark without words. Special attention may be called to any answer. */
 export function checkMark(
   question: Question,
   answer: string,
@@ -51,6 +56,8 @@ export function checkMark(
 ): readonly Problem[] {
   const fault = markedFault(comment);
   if (fault === null) return [];
+  const special = specialFinding(comment);
+  if (special !== null) return special === "" ? [problem("attention/no-words", told, at)] : [];
   const negative = negativeAnswer(question.scale);
   if (answer !== negative) return [problem("mending/not-negative", { ...told, negative }, at)];
   return fault === "" ? [problem("mending/no-words", told, at)] : [];
@@ -80,7 +87,9 @@ export function newMendings(
   for (const answer of answers) {
     const question = known.get(questionKey(answer.question));
     const fault = markedFault(answer.comment);
-    if (question === undefined || fault === null || answer.value !== negativeAnswer(question.scale)) continue;
+    if (question === undefined || fault === null) continue;
+    const isSpecial = specialFinding(answer.comment) !== null;
+    if (!isSpecial && answer.value !== negativeAnswer(question.scale)) continue;
     if (rows.some((row) => isSameFault(row, answer) && covers(row, answer))) continue;
     const row: Mending = {
       round: answer.round,

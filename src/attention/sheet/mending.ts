@@ -6,8 +6,8 @@ import type { SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
 import { COLOR, STYLE, layered } from "../../workbook/style";
-import type { RowReader, TableDescription } from "../../register/sheet/table";
-import { readTable } from "../../register/sheet/table";
+import { readFilledIn } from "../../register/sheet/filled-in";
+import type { TableDescription } from "../../register/sheet/table";
 import { rowHeight } from "../../register/sheet/wrapping";
 
 const typed: Style = layered(STYLE.input, { format: "@" });
@@ -83,26 +83,10 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
   return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
-/**
- * The rows as they stand, blank ones left out. People type in this table every day, so a date that cannot be read is
- * read as blank and warned of, and stops nothing. A register without the table has no rows.
- */
+/** The rows as they stand; see `readFilledIn`. */
 export function readMendings(data: TableData | undefined): {
   readonly rows: readonly PlacedMending[];
   readonly problems: readonly Problem[];
 } {
-  if (data === undefined) return { rows: [], problems: [] };
-  const place = (row: RowReader) => (header: string) => row.place(header);
-  const read = readTable(
-    { ...MENDINGS, read: (row): PlacedMending => ({ row: MENDINGS.read(row), place: place(row) }) },
-    data,
-  );
-  return {
-    rows: read.rows.filter((_, index) => (data.rows[index] ?? []).some((cell) => cell !== null && cell !== "")),
-    problems: read.problems.map((each) =>
-      each.code === "sheet/not-date" || each.code === "sheet/not-whole" || each.code === "sheet/not-number"
-        ? { ...each, severity: "warning" }
-        : each,
-    ),
-  };
+  return readFilledIn(MENDINGS, data);
 }

@@ -81,6 +81,13 @@ export const TELLING = {
     (v) =>
       `Close round ${v.round}, level ${v.level} when the answers are final: Data control in the pane, or the command close.`,
   ),
+  "next/agreement": say<"level" | "round">(
+    "info",
+    (v) =>
+      `Sammenlign svarene fra runde ${v.round}, niveau ${v.level}, og tal om dem: Enighed i ruden, eller kommandoen agreement.`,
+    (v) =>
+      `Compare the answers of round ${v.round}, level ${v.level}, and talk them over: Agreement in the pane, or the command agreement.`,
+  ),
   "next/summary": say<"level" | "round">(
     "info",
     (v) => `Lav Bilag 1 for runde ${v.round}, niveau ${v.level}: Bilag 1 i ruden, eller kommandoen summary.`,

@@ -8,6 +8,8 @@ export interface Settings {
   /** Says which register a returned review sheet belongs to. */
   readonly registerId: string;
   readonly preset: string;
+  /** Whose supervision it is, as papers name it; empty where nobody has said. */
+  readonly organisation: string;
   readonly templates: readonly string[];
   /** Which templates' questions a level is asked, as typed: `1=overordnet-2024; 2=tematiseret-2024`. A level not named is asked all. */
   readonly templatesPerLevel: string;
@@ -67,6 +69,12 @@ const ROWS: readonly {
 }[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
+  {
+    field: "organisation",
+    key: "Organisation",
+    explanation: "Hvis ledelsestilsyn det er, som det skal stå i notater, fx Borgercenter Børn og Unge.",
+    since: 2,
+  },
   { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
   {
     field: "templatesPerLevel",
@@ -133,6 +141,7 @@ const ROWS: readonly {
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
+  organisation: "",
   templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
@@ -205,6 +214,7 @@ export function readSettings(
   const settings: Settings = {
     registerId: find("registerId").value,
     preset: find("preset").value,
+    organisation: find("organisation").value,
     templates: list("templates"),
     units: list("units"),
     templatesPerLevel: find("templatesPerLevel").value,
