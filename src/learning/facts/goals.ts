@@ -90,10 +90,10 @@ function levelFor(register: Register, unit: string): number | null {
 
 /** The numbers typed; a theme (Emne) stands for its questions. */
 function questionsOf(register: Register, typed: string): readonly string[] {
-  const topics = Array.from(topicsOf(register));
+  const topics = topicsOf(register);
   return numbersIn(typed).flatMap((each) => {
-    const own = topics.filter(([, topic]) => topic.name !== "" && wordKey(topic.name) === wordKey(each));
-    return own.length === 0 ? [each] : own.map(([, topic]) => topic.number);
+    const own = topics.filter(({ topic }) => wordKey(topic) === wordKey(each));
+    return own.length === 0 ? [each] : own.map(({ number }) => number);
   });
 }
 
