@@ -24,7 +24,7 @@ import type { Change } from "../../src/workbook/workbook";
 import { HostFailure } from "../../src/workbook/workbook";
 import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
-import { readTableFile, zipWorkbooks } from "../../src/workbook/xlsx-bytes";
+import { readTableFile, workbookFile } from "../../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../../src/workbook/xlsx-files";
 import { readWorkbookTable } from "../../src/workbook/xlsx-import";
 import {
@@ -559,7 +559,7 @@ describe("files in and out of a browser", () => {
       fileName,
       sheets: [sheet(fileName.slice(11, -5))],
     }));
-    const files = unzipSync(zipWorkbooks(handouts, "2026-01-05T12:00:00Z"));
+    const files = unzipSync(workbookFile(handouts, "skemaer", "2026-01-05T12:00:00Z").bytes);
     expect(Object.keys(files)).toEqual(handouts.map(({ fileName }) => fileName));
     expect(files).toEqual(
       Object.fromEntries(handouts.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)])),
