@@ -45,6 +45,15 @@ async function read(workbook: Workbook): Promise<Snapshot> {
 const GAINED: Readonly<Record<string, readonly string[]>> = {
   tblSvar: ["Celle", "Afleveret svar"],
   tblAfleveringer: ["Rolle"],
+  tblGenopretning: [
+    "Fundkode",
+    "Alvor",
+    "Tiltag",
+    "Rettet hvordan",
+    "Kontrolleret af",
+    "Kontrolleret",
+    "Kan ikke rettes",
+  ],
   tblDatakontrol: ["Fil"],
 };
 
