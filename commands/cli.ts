@@ -253,10 +253,13 @@ async function readKey(file: string): Promise<KeyFile> {
   return { name: path.basename(file), table: there ? await readTable(file) : null, shuffle: randomUUID() };
 }
 
-/** Review workbooks, all or none, each new: one that is there may hold answers, so none is overwritten. */
+/** Workbooks and documents, all or none, each new: one that is there may hold answers, so none is overwritten. */
 async function writeHandouts(folder: string | undefined, report: Report): ReturnType<typeof writeNewFiles> {
-  if (folder === undefined || report.handouts.length === 0) return { all: [], undo: () => Promise.resolve() };
-  const files = report.handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
+  const { handouts, documents = [] } = report;
+  if (folder === undefined || handouts.length + documents.length === 0)
+    return { all: [], undo: () => Promise.resolve() };
+  const files = handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
+  for (const { fileName, document } of documents) files.push({ name: fileName, bytes: await renderDocument(document) });
   return writeNewFiles(folder, files);
 }
 

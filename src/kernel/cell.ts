@@ -11,21 +11,23 @@ export type Cell = string | number | boolean | null;
 /** Excel holds no longer text in a cell. */
 export const LONGEST_TEXT = 32_767;
 
+/** What parts lines in one program or another, but for the line feed. */
+const BREAK = /[\v\f\r\u0085]/u;
 /** Where a letter stood in another encoding. */
 const UPPER_CONTROL = /[\u0080-\u0084\u0086-\u009f]/gu;
 const CONTROL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /**
- * A text with NFC letters, line breaks as LF, nothing invisible in it and no blanks around; `lost` where control
+ * A text with NFC letters, line breaks of any kind as LF, nothing invisible in it and no blanks around; `lost` where control
  * characters went, `unseen` where characters went that nobody sees. A control character that was a letter in another
  * encoding becomes U+FFFD, so that the loss is seen.
  */
 export function tidyText(raw: string): { readonly text: string; readonly lost: boolean; readonly unseen: boolean } {
-  const lines = raw.indexOf("\r") < 0 ? raw : raw.replace(/\r\n?/gu, "\n");
+  const lines = BREAK.test(raw) ? raw.replace(/\r\n?|[\v\f\u0085]/gu, "\n") : raw;
   const marked = lines.replace(UPPER_CONTROL, "\ufffd");
   const kept = marked.replace(CONTROL, "");
   const seen = visible(kept);
-  return { text: seen.normalize("NFC").trim(), lost: kept !== marked, unseen: seen.trim() !== kept.trim() };
+  return { text: seen.normalize("NFC").trim(), lost: kept !== marked, unseen: seen !== kept };
 }
 
 /** Text of a tidied cell; empty for an empty cell. */
@@ -60,7 +62,9 @@ export function cited(cell: Cell | undefined): string {
 
 /** The same with every character named that is not what it looks like, where that character is the point. */
 export function citedSigns(cell: Cell | undefined): string {
-  return shortened(withSignsNamed(withoutCpr(withoutConfidential(cellText(cell))).trim()).replace(/\s+/gu, " "));
+  // JavaScript takes U+FEFF for a blank.
+  const text = withoutCpr(withoutConfidential(cellText(cell))).replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/gu, "");
+  return shortened(withSignsNamed(text).replace(/\s+/gu, " "));
 }
 
 function shortened(text: string): string {

@@ -9,6 +9,7 @@ import { ATTENTION } from "./sentences/attention";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...FILES,
   ...AGREEMENT,
   ...ATTENTION,
+  ...LEARNING,
   ...TELLING,
 } as const;
 

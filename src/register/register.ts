@@ -1,4 +1,8 @@
 /** A register as the commands see it: every table read into records, once per command. */
+import type { Agreement } from "../agreement/rules/agreement";
+import type { CalibrationRow } from "../agreement/rules/calibration";
+import { readAgreements } from "../agreement/sheet/agreement";
+import { readCalibrations } from "../agreement/sheet/calibration";
 import type { PlacedMending } from "../attention/rules/mending";
 import { MENDINGS, readMendings } from "../attention/sheet/mending";
 import type { DrawnCase } from "../cases/rules/case";
@@ -64,6 +68,10 @@ export interface Tables {
   readonly mendings: readonly PlacedMending[];
   readonly results: readonly Result[];
   readonly history: readonly RoundQuestion[];
+  /** Of the levels that were compared. */
+  readonly agreements: readonly Agreement[];
+  /** Of the cases that several have read. */
+  readonly calibrations: readonly CalibrationRow[];
   readonly log: readonly LogRow[];
 }
 
@@ -129,6 +137,8 @@ export function readRegister(snapshot: Snapshot, upgrade: Upgrade | null = null)
     findings: rowsOf(FINDINGS),
     mendings: mendings.rows,
     results,
+    agreements: readAgreements(snapshot.tables).agreements,
+    calibrations: readCalibrations(snapshot.tables).rows,
     history: told(readTemplateHistory(snapshot.tables[TEMPLATE_HISTORY.name])),
     log: rowsOf(LOG),
     population: () => populationOf(cases, steps, settings.settings),
@@ -186,7 +196,10 @@ const levelsOf = remembered((data: TableData | undefined, steps: readonly string
   const read = readTable(
     {
       ...LEVELS,
-      read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }),
+      read: (row) => {
+        const texts = new Map(LEVELS.columns.map(({ header }) => [header, row.text(header)]));
+        return { text: (header: string) => texts.get(header) ?? "", place: (header: string) => row.place(header) };
+      },
     },
     data,
   );

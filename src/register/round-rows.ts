@@ -7,6 +7,7 @@ import type { Edit } from "../workbook/workbook";
 import type { Register } from "./register";
 import { roundOf } from "./register";
 import type { Round, RoundStatus } from "./rules/round";
+import { inTime } from "./rules/round";
 import { ROUNDS } from "./sheet/rounds";
 import { rowsFor } from "./sheet/table";
 
@@ -39,17 +40,20 @@ export function roundProgress(register: Register, { round, level }: Pick<Round, 
   return progressOf(round, level, register.drawn, register.handIns, register.answers, plan);
 }
 
-/** A round's row with another status, and the rounds as they then stand. */
+/** A round's row with another status, a new one where it has none, and the rounds as they then stand. */
 export function withStatus(
   register: Register,
   round: Round,
   status: RoundStatus,
 ): { readonly edit: Edit; readonly rounds: readonly Round[] } {
   const changed = { ...round, status };
+  const isNew = roundOf(register, round.round, round.level) === undefined;
   return {
     edit: roundEdit(register, changed),
-    rounds: register.rounds.map((each) =>
-      each.level === round.level && roundKey(each.round) === roundKey(round.round) ? changed : each,
-    ),
+    rounds: isNew
+      ? inTime([...register.rounds, changed])
+      : register.rounds.map((each) =>
+          each.level === round.level && roundKey(each.round) === roundKey(round.round) ? changed : each,
+        ),
   };
 }

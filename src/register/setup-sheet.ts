@@ -1,6 +1,6 @@
 /** Opsætning: the model's levels, the settings, and what case systems call each step. */
 import type { Level } from "../draw/rules/level";
-import { LEVEL_HEADERS, levelTexts } from "../draw/rules/plan";
+import { LEVEL_HEADERS, LEVEL_SINCE, levelTexts } from "../draw/rules/plan";
 import { region } from "../workbook/address";
 import type { SheetContent, Style } from "../workbook/content";
 import { STYLE } from "../workbook/style";
@@ -33,13 +33,17 @@ const LEVEL_HINTS: Readonly<Record<(typeof LEVEL_HEADERS)[number], { readonly wi
     Fordeling: { width: 18, hint: "fast antal pr. gruppe, efter størrelse, ligelig fordeling eller uden gruppering" },
     Kvoter: { width: 26, hint: "Antal pr. sagstrin i hver gruppe, fx Underretning=3; …" },
     Metode: { width: 14, hint: "tilfældig, risiko, på tværs eller på tværs, risiko" },
-    Kadence: { width: 10, hint: "måned, kvartal, halvår, år" },
+    Kadence: { width: 10, hint: "måned, kvartal, tertial, halvår, år" },
     Forskydning: { width: 13, hint: "Måneder efter rundens start" },
     Reserver: { width: 10, hint: "Pr. gruppe" },
     "Udeluk seneste runder": { width: 12, hint: "Antal runder" },
-    "Skema pr.": { width: 11, hint: "Enhed, Team eller Udfylder" },
+    "Skema pr.": { width: 11, hint: "Enhed, Team, Udfylder eller Sagsbehandler" },
     "Udfyldes af": { width: 26, hint: "Hvem gennemgår" },
     Rapporteres: { width: 13, hint: "ja: vises i bilaget" },
+    Form: {
+      width: 16,
+      hint: "alene (tom), dialogbaseret, selvgennemgang eller kalibrering. De to sidste er til læring og tæller aldrig med",
+    },
   };
 
 export const LEVELS: TableDescription<LevelRow> = {
@@ -49,6 +53,7 @@ export const LEVELS: TableDescription<LevelRow> = {
     header,
     width: LEVEL_HINTS[header].width,
     style: NUMBERS.includes(header) ? { ...typed, format: "0", horizontal: "center" } : typed,
+    ...(LEVEL_SINCE[header] === undefined ? {} : { since: LEVEL_SINCE[header] }),
     write: (row) => asCell(row[header]),
   })),
   read: (row) => {

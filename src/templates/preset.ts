@@ -16,6 +16,8 @@ export interface PresetLevel {
   readonly "Skema pr.": string;
   readonly "Udfyldes af": string;
   readonly Rapporteres: string;
+  /** Blank: `alene`. */
+  readonly Form?: string;
 }
 
 export interface Preset {

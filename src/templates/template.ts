@@ -17,6 +17,10 @@ export interface TemplateQuestion {
   /** Paragraph, with the act's name where it is not barnets lov. */
   readonly legalBasis: string;
   readonly highlighted?: boolean;
+  /** What it is about across steps, as `inddragelse`. */
+  readonly theme?: string;
+  /** What høj, nogen and lav mean here, or what to do where ja or nej is in doubt; Danish, at most 255 characters. */
+  readonly guidance?: string;
   /** Where the question comes from: the row of the published table or the paragraph. Not shown in the workbook. */
   readonly source: string;
 }

@@ -181,6 +181,8 @@ export interface SheetContent {
   readonly gridlines: boolean;
   /** Column widths and paper stay as people have set them when the sheet is drawn anew. */
   readonly keepsLayout?: boolean;
+  /** What stands above the table is another each time: all of it is drawn anew, and no place for people's notes. */
+  readonly headVaries?: boolean;
   readonly page: PageSetup;
 }
 
@@ -200,6 +202,8 @@ export interface TableData {
   readonly blocked?: { readonly cell: string; readonly room: number; readonly totals?: true };
   /** The first cell that stands right of it in its rows, and how many columns can come before that. */
   readonly beside?: { readonly cell: string; readonly room: number };
+  /** Cells (as `C2`) of its sheet that hold a formula whose result is not in the file; they are read as empty. */
+  readonly uncalculated?: readonly string[];
 }
 
 /** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */
@@ -210,6 +214,8 @@ export interface SheetData {
   readonly merges: readonly string[];
   /** Texts of notes and comments by cell, where the adapter reads them and there are any. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** The cells (as `C2`) that hold a formula whose result is not in the file; they are read as empty. */
+  readonly uncalculated?: readonly string[];
 }
 
 /** Something a reader of files has to say of a table: code and values of the catalogue. `row` as Excel shows it. */
@@ -226,8 +232,6 @@ export interface ReadTable extends SheetData {
   readonly separator?: string;
   /** Of a sheet of a workbook: rows that are hidden, by hand or by a filter; they are among `cells` all the same. */
   readonly hiddenRows?: readonly number[];
-  /** The cells (as `C2`) that hold a formula whose result is not in the file; they are read as empty. */
-  readonly uncalculated?: readonly string[];
   /** Of a workbook: every sheet with cells, in order, this one among them. */
   readonly sheets?: readonly SheetOfFile[];
 }

@@ -101,6 +101,34 @@ export function planRows(table: GrowingTable): {
   };
 }
 
+/** The rows that the edits touch as they leave them, by place in the table from 0; what Excel calculates is undefined. */
+export function touchedRows(table: GrowingTable): ReadonlyMap<number, readonly (Scalar | undefined)[]> {
+  const working = new Working(table);
+  const touched = new Map<number, (Scalar | undefined)[]>();
+  for (const edit of table.edits) {
+    if (edit.kind === "append") {
+      for (const row of edit.rows) {
+        touched.set(
+          working.rows.length,
+          table.state.headers.map((_, index) => {
+            const value = row[index] ?? null;
+            return isFormula(value) || table.last[index]?.formula === true ? undefined : value;
+          }),
+        );
+        working.rows.push(row.map(plain));
+      }
+    } else {
+      updatedRows(working.data, edit.rows).forEach((at, index) => {
+        const row = touched.get(at) ?? table.state.headers.map(() => undefined);
+        for (const [header, value] of Object.entries((edit.rows[index] as RowUpdate).set))
+          row[columnOffset(working.data, header)] = isFormula(value) ? undefined : value;
+        touched.set(at, row);
+      });
+    }
+  }
+  return touched;
+}
+
 function plain(value: CellValue): Scalar {
   return isFormula(value) ? value.value : value;
 }

@@ -127,9 +127,21 @@ export function placeAfter(
   return fate === undefined ? undefined : { row: table.now.row + 1 + fate, column: table.now.column + offset };
 }
 
+/**
+ * Whether a link within the workbook, on a cell that is ours, is one of ours: people's are those in their own columns,
+ * and those in a column of a keyed table in which we draw none.
+ */
+export function isOwnLink(content: SheetContent, tables: readonly Redrawn[], row: number, column: number): boolean {
+  const table = tables.find((each) => holds(standingRegion(each), row, column));
+  if (table?.now.key === undefined) return true;
+  const offset = newOffset(table, column - table.was.column);
+  if (offset === undefined) return true;
+  return offset < table.now.columns.length && content.links.some((each) => each.column === table.now.column + offset);
+}
+
 /** Whether people may have written above the table: its head is the same each time it is drawn. */
 export function hasSettledHead(content: SheetContent): boolean {
-  return content.tables.length === 1 && content.tables[0]?.key !== undefined;
+  return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;
 }
 
 /** What is described of the sheet besides tables, as regions: a cell that is described as blank is ours as well. */

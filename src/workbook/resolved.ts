@@ -139,8 +139,8 @@ export function nothingLeft<Rest extends object, Elsewhere extends keyof Rest = 
 export function resolvedSheet(content: SheetContent): ResolvedSheet {
   const { name, hidden, tabColor, columns, heights, tables, merges, validations, conditionals, ...others } = content;
   const { links, names, freeze, protected: isProtected, gridlines, page, ...rest } = others;
-  // Cells are laid out by `layout`; whether people's layout is kept is a matter of what stands.
-  nothingLeft(rest, "blocks", "styles", "keepsLayout");
+  // Cells are laid out by `layout`; whether people's layout and notes are kept is a matter of what stands.
+  nothingLeft(rest, "blocks", "styles", "keepsLayout", "headVaries");
   if (name === "" || name.length > LONGEST_SHEET_NAME) throw new Error(`"${name}" cannot name a sheet`);
   const merged = new Set(merges.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)));
   return {

@@ -23,6 +23,7 @@ import {
   describedRegions,
   hasSettledHead,
   holds,
+  isOwnLink,
   overlap,
   placeAfter,
   redrawnRegion,
@@ -85,6 +86,14 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
       added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
     })),
     isOurs: (row, column) => isOurs(standing, row, column),
+    isOwnLink: (row, column) =>
+      isOurs(standing, row, column) &&
+      isOwnLink(
+        content,
+        tables.map(({ redrawn }) => redrawn),
+        row,
+        column,
+      ),
     place: (row, column) =>
       placeAfter(
         tables.map(({ redrawn }) => redrawn),

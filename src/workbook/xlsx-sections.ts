@@ -61,6 +61,8 @@ export interface Standing {
   /** How much longer each table of ours becomes: regions that end with it do too. */
   readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
   isOurs(row: number, column: number): boolean;
+  /** Of a link within the workbook. */
+  isOwnLink(row: number, column: number): boolean;
   place(row: number, column: number): { readonly row: number; readonly column: number } | undefined;
 }
 
@@ -105,7 +107,7 @@ export function withStanding(
   const children = ordered.flatMap((name) =>
     (SECTIONS[name] ?? ASIDE)(named(stood, name), named(drawn, name), standing),
   );
-  const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isExternal(link));
+  const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isTheirs(link, standing));
   const after = before.filter((link) => placed(link, standing) !== undefined);
   const xml = joined({ ...stood, open: withRelations(stood.open), children });
   return { xml: withDimension(xml), lostLinks: after.length < before.length };
@@ -249,6 +251,12 @@ function isExternal(link: string): boolean {
   return attributes(link)["id"] !== undefined;
 }
 
+/** Links out of the workbook are people's, and those within it that are not ours. */
+function isTheirs(link: string, { isOwnLink }: Standing): boolean {
+  const region = regionOf(attributes(link)["ref"] ?? "");
+  return isExternal(link) || region === null || !isOwnLink(region.row, region.column);
+}
+
 /** Where a link goes with its cell; undefined where that goes. */
 function placed(link: string, { place: placeOf }: Standing): string | undefined {
   const region = regionOf(attributes(link)["ref"] ?? "");
@@ -258,12 +266,9 @@ function placed(link: string, { place: placeOf }: Standing): string | undefined 
   return withAttribute(link, "ref", regionAddress({ ...region, ...at }));
 }
 
-/** Links out of the workbook are people's, and those within it that stand beside what is ours. */
 function links(was: readonly string[], now: readonly string[], standing: Standing): readonly string[] {
   const theirs = shallowList(was[0]).flatMap((link) => {
-    const region = regionOf(attributes(link)["ref"] ?? "");
-    if (!isExternal(link) && region !== null && standing.isOurs(region.row, region.column)) return [];
-    return placed(link, standing) ?? [];
+    return isTheirs(link, standing) ? (placed(link, standing) ?? []) : [];
   });
   const taken = new Set(theirs.map((link) => attributes(link)["ref"]));
   const drawn = shallowList(now[0]).filter((link) => !taken.has(attributes(link)["ref"]));

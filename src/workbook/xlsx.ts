@@ -135,7 +135,10 @@ export class FileWorkbook implements Workbook {
     const tables: Record<string, TableData> = {};
     for (const name of request.tables) {
       const table = open.table(name);
-      if (table !== undefined) tables[name] = tableData(open.span(table), open.grid(table.sheet));
+      if (table !== undefined) {
+        const data = tableData(open.span(table), open.grid(table.sheet));
+        tables[name] = { ...data, ...open.uncalculated(table.sheet) };
+      }
     }
     return { sheetNames: open.book.sheets.map((sheet) => sheet.name), tables, sheets: this.wholeSheets(request) };
   }
@@ -147,7 +150,8 @@ export class FileWorkbook implements Workbook {
       if (!isWanted(request, sheet.name, Object.keys(names))) return [];
       const merges = sheet.type === "worksheet" ? readMerges(open.xml(sheet)) : [];
       const notes = readNotes(open.book.parts, sheet.part);
-      const data = sheetData(sheet.name, [...open.grid(sheet)], names, merges);
+      const cells = sheetData(sheet.name, [...open.grid(sheet)], names, merges);
+      const data = { ...cells, ...open.uncalculated(sheet) };
       return [Object.keys(notes).length === 0 ? data : { ...data, notes }];
     });
   }

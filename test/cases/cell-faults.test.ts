@@ -201,6 +201,23 @@ describe("headers that nobody knows", () => {
 
 describe("letters that are lost", () => {
   it.each([
+    [
+      "letters as an address writes them",
+      "S%C3%B8borg",
+      ["2 | Enhed | population/letters-doubled | warning | 2", "1:S%C3%B8borg:"],
+    ],
+    [
+      "letters as a mail writes them",
+      "S=C3=B8borg",
+      ["2 | Enhed | population/letters-doubled | warning | 2", "1:S=C3=B8borg:"],
+    ],
+    [
+      "letters as a program writes them",
+      "S\\u00f8borg",
+      ["2 | Enhed | population/letters-doubled | warning | 2", "1:S\\u00f8borg:"],
+    ],
+    ["a sign that only one font knows", "S\ue000borg", ["2 | Enhed | population/letters-lost | error | 2", ""]],
+    ["what stands where a picture was", "S\ufffcborg", ["2 | Enhed | population/letters-lost | error | 2", ""]],
     ["a control character that was a letter", "S\u0081borg", ["2 | Enhed | population/letters-lost | error | 2", ""]],
     ["a box", "S\u25a1borg", ["2 | Enhed | population/letters-question | warning | 2", "1:S\u25a1borg:"]],
     [

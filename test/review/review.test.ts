@@ -5,7 +5,7 @@ import type { SheetContent, SheetData } from "../../src/workbook/content";
 import { LISTS_SHEET, listsSheet } from "../../src/templates/sheet/lists";
 import { planSheets } from "../../src/review/sheet/overview";
 import type { CaseToReview, ReviewSheet } from "../../src/review/sheet/review";
-import { COMMENT_SUFFIX, HEADER_ROW, canShareSheet } from "../../src/review/sheet/review";
+import { COMMENT_SUFFIX, canShareSheet, rowsOf } from "../../src/review/sheet/review";
 import { reviewContent } from "../../src/review/sheet/review-content";
 import { readReview } from "../../src/review/sheet/review-read";
 import { cellAddress } from "../../src/workbook/address";
@@ -14,6 +14,8 @@ import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { QUESTIONS, asData, caseToReview, filled, reviewSheet } from "../support/review-samples";
 import type { WordKey } from "../../src/kernel/keys";
 import { wordKey } from "../../src/kernel/keys";
+
+const { header: HEADER_ROW } = rowsOf("alene");
 
 const id = fc
   .oneof(
@@ -288,6 +290,22 @@ describe("a sheet that was altered", () => {
     ["D8", "Klar", "sheet/changed"],
   ])("%s = %s gives %s", (cell, value, code) => {
     expect(told(at(written(), cell, value)).map((each) => each[0])).toContain(code);
+  });
+
+  it("names cells it reads that hold a formula without a result, not the counts beside them", () => {
+    const uncalculated = ["E5", `E${H + 2}`, `F${H + 2}`, "E9", `J${H + 2}`, "A1"];
+    expect(
+      readReview({ ...written(), uncalculated }, "").problems.map(({ code, at: place, values }) => [
+        code,
+        place?.cell,
+        values["sag"],
+        values["spørgsmål"],
+      ]),
+    ).toEqual([
+      ["sheet/uncalculated", "E5", "S1", ""],
+      ["sheet/uncalculated", `E${H + 2}`, "S1", "U1"],
+      ["sheet/uncalculated", `F${H + 2}`, "S1", "U1"],
+    ]);
   });
 
   it("reads a date however it was typed, and Færdig in any case", () => {

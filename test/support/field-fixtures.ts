@@ -145,6 +145,16 @@ function ruled(
 
 const THIN = ["thin", "CBD2D9"];
 
+const KEYED: TableContent = {
+  name: "tblMeasured",
+  row: 4,
+  column: 1,
+  columns: [{ name: "Sag" }, { name: "Svar" }],
+  rows: [["a", "ja"]],
+  key: ["Sag"],
+  filter: false,
+};
+
 /** A field without a fixture does not compile. */
 export const FIELDS: Readonly<Record<FieldName, FieldFixture>> = {
   name: { with: {}, without: { name: "name 2" }, seen: ({ name }) => name, expected: "name" },
@@ -228,6 +238,15 @@ export const FIELDS: Readonly<Record<FieldName, FieldFixture>> = {
     without: { columns: [{ width: 40 }] },
     seen: ({ columns }) => columns["1"],
     expected: [70, false],
+  },
+
+  // What stood above the table and is not described any more: a note of people's, unless the head varies.
+  headVaries: {
+    standing: { blocks: [{ row: 2, column: 1, values: [["before"]] }], tables: [KEYED], headVaries: true },
+    with: { tables: [KEYED], headVaries: true },
+    without: { tables: [KEYED] },
+    seen: ({ cells }) => cells["A2"] ?? null,
+    expected: null,
   },
 
   "page.orientation": paged({ orientation: "landscape" }, "orientation", "landscape"),

@@ -67,6 +67,7 @@ export function reviewSheet(cases: readonly CaseToReview[], over: Partial<Review
     roundLabel: "1. kvartal 2026",
     level: 2,
     levelName: "Områdechef",
+    form: "alene",
     unit: "Nord",
     template: templateLabel(QUESTIONS),
     cases,

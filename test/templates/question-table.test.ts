@@ -25,6 +25,8 @@ const PLAIN: Record<QuestionHeader, string> = {
   Skabelon: "egen",
   Version: "1",
   "Gyldig fra": "01-02-2026",
+  Emne: "",
+  Vejledning: "",
 };
 
 /** Rows from Excel's row 5 on; the columns stand from A on. */

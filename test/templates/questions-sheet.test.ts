@@ -86,6 +86,8 @@ describe("Skabelon", () => {
       "Skabelon",
       "Version",
       "Gyldig fra",
+      "Emne",
+      "Vejledning",
     ]);
   });
 
@@ -186,9 +188,9 @@ describe("Skabelon", () => {
       at === 2 ? row.map((cell, index) => (turned.headers[index] === "Kravtype" ? "måske" : cell)) : row,
     );
     const read = readQuestions({ ...turned, rows }, STEPS);
-    // Row 4 holds the header, so the third question stands in row 7; Kravtype is the 11th column from the left now.
+    // Row 4 holds the header, so the third question stands in row 7; Kravtype is the 13th column from the left now.
     expect(read.ok ? [] : read.problems.map((told) => [told.code, told.at?.sheet, told.at?.cell])).toEqual([
-      ["template/word-unknown", "Skabelon", "K7"],
+      ["template/word-unknown", "Skabelon", "M7"],
     ]);
   });
 

@@ -109,7 +109,7 @@ describe("every template", () => {
 
 describe("every preset", () => {
   const asTyped = (level: PresetLevel) => ({
-    text: (header: string) => String(level[header as keyof PresetLevel]),
+    text: (header: string) => String(level[header as keyof PresetLevel] ?? ""),
     place: (header: string) => ({ sheet: "Opsætning", column: header }),
   });
 

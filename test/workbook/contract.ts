@@ -75,6 +75,21 @@ export function workbookContract(name: string, subject: Subject): void {
       expect(sheets).toEqual([]);
     });
 
+    it("tells the first cell that stands below a table in its columns, and right of it in its rows", async () => {
+      const columns = [{ name: "Sag" }, { name: "Antal" }];
+      const table = { name: "tblTal", row: 3, column: 2, columns, rows: [["001", 1]], filter: true };
+      const around = (...blocks: SheetContent["blocks"]): SheetContent => sheet("Ark", { blocks, tables: [table] });
+      const cell = (row: number, column: number): SheetContent["blocks"][number] => ({ row, column, values: [["x"]] });
+      const read = async (content: SheetContent) =>
+        (await after(await holding(content), { edits: [] })).tables["tblTal"];
+      expect(await read(around(cell(1, 2), cell(6, 1), cell(6, 4), cell(2, 9)))).not.toHaveProperty("blocked");
+      expect(await read(around(cell(1, 2), cell(6, 1), cell(6, 4), cell(2, 9)))).not.toHaveProperty("beside");
+      expect(await read(around(cell(9, 2), cell(7, 3), cell(4, 8), cell(3, 6), cell(4, 6)))).toMatchObject({
+        blocked: { cell: "C7", room: 2 },
+        beside: { cell: "F3", room: 2 },
+      });
+    });
+
     it("replaces a sheet where it stands, and forgets what it held", async () => {
       const workbook = await holding(...SAMPLE);
       const content = sheet(FIGURES.name, {

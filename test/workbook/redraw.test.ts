@@ -238,6 +238,118 @@ describe("in Excel", () => {
   });
 });
 
+describe("links on rows of our table, out of the workbook and within it,", () => {
+  const linked = (): Uint8Array =>
+    withPart(
+      withPart(lived(), SHEET, (xml) =>
+        xml.replace(
+          "</sheetData>",
+          '</sheetData><hyperlinks><hyperlink ref="A5" r:id="rId9"/><hyperlink ref="C4" location="Svar!A1" tooltip="Tip"/><hyperlink ref="F1" location="Svar!A2"/></hyperlinks>',
+        ),
+      ),
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      (xml) =>
+        xml.replace(
+          "</Relationships>",
+          '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kommune.dk/" TargetMode="External"/></Relationships>',
+        ),
+    );
+  const next = answers(["000", "ja"], ["002", "ja"], ["001", "nej"]);
+
+  it("follow their row in a file; one on a row that goes is named", () => {
+    const workbook = redrawn(linked(), next);
+    expect(workbook.losses()).toEqual([]);
+    const xml = text(workbook, SHEET);
+    expect(
+      /<hyperlinks>.*<\/hyperlinks>/u
+        .exec(xml)?.[0]
+        .match(/ref="\w+"/gu)
+        ?.sort(),
+    ).toEqual(['ref="A5"', 'ref="C6"', 'ref="F1"']);
+    expect(xml).toContain('<hyperlink ref="C6" location="Svar!A1" tooltip="Tip"/>');
+    expect(redrawn(linked(), answers(["001", "ja"])).losses()).toEqual([
+      { code: "file/loses-notes", values: { sheet: "Svar", part: "C5" } },
+      { code: "file/loses-links", values: { sheet: "Svar", part: "" } },
+    ]);
+  });
+
+  it("follow their row in Excel, with the look that is drawn; one on a row that goes stops the command", async () => {
+    const excel = new OpenWorkbook(linked());
+    await excel.read({ tables: ["tblSvar"] });
+    await excel.write({ edits: [{ kind: "sheet", content: answers(["000", "ja"], ["001", "nej"], ["002", "ja"]) }] });
+    const links = (): unknown =>
+      excel.host.workbook.sheets[0]?.hyperlinks
+        .map(({ area, address, documentReference, screenTip }) => [
+          area.row + 1,
+          area.column + 1,
+          address ?? documentReference,
+          screenTip,
+        ])
+        .sort();
+    const placed = [
+      [1, 6, "Svar!A2", undefined],
+      [5, 3, "Svar!A1", "Tip"],
+      [6, 1, "https://kommune.dk/", undefined],
+    ];
+    expect(links()).toEqual(placed);
+    const { tables } = await excel.read({ tables: ["tblSvar"] });
+    expect(tables["tblSvar"]?.rows.map((row) => row.slice(0, 3))).toEqual([
+      ["000", "ja", null],
+      ["001", "nej", "note til 001"],
+      ["002", "ja", expect.stringMatching(/x$/u)],
+    ]);
+    const look = excel.host.workbook.sheets[0]?.need(5, 0).look;
+    expect([look?.format, look?.underline]).toEqual(["@", "None"]);
+    await expect(
+      excel.write({ edits: [{ kind: "sheet", content: answers(["000", "ja"], ["001", "ja"], ["003", "ja"]) }] }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^file\/loses-(?:links|notes)$/u) as string });
+    expect(links()).toEqual(placed);
+  });
+});
+
+it("a comment on a row of our table stays with it in Excel; where the row moves or goes, it stops the command", async () => {
+  const excel = new OpenWorkbook(renderWorkbook([answers(["001", "ja"], ["002", "nej"])]));
+  await excel.read({ tables: ["tblSvar"] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Svar").comments.add("Svar!A5", "Er det rigtigt?");
+    await context.sync();
+  });
+  const draw = async (content: SheetContent): Promise<void> => {
+    await excel.read({ tables: ["tblSvar"] });
+    await excel.write({ edits: [{ kind: "sheet", content }] });
+  };
+  await draw(answers(["001", "nej"], ["002", "ja"], ["003", "ja"]));
+  for (const content of [answers(["002", "ja"], ["001", "ja"]), answers(["001", "ja"])])
+    await expect(draw(content)).rejects.toMatchObject({
+      code: "file/loses-comments",
+      values: { sheet: "Svar", part: "A5" },
+    });
+  const { tables } = await excel.read({ tables: ["tblSvar"] });
+  expect(tables["tblSvar"]?.rows).toEqual([
+    ["001", "nej"],
+    ["002", "ja"],
+    ["003", "ja"],
+  ]);
+});
+
+it("a total row and text under a table are told at reading in Excel as in a file", async () => {
+  const totalled = withPart(
+    withPart(lived(), TABLE, (xml) =>
+      xml.replace('ref="A3:D5"', 'ref="A3:D6" totalsRowCount="1"').replace(' totalsRowShown="0"', ""),
+    ),
+    SHEET,
+    (xml) =>
+      xml.replace('<row r="9">', '<row r="6"><c r="A6" t="inlineStr"><is><t>I alt</t></is></c></row><row r="9">'),
+  );
+  for (const bytes of [lived(), totalled]) {
+    const file = FileWorkbook.fromBytes(bytes, "a.xlsx").readNow({ tables: ["tblSvar"] }).tables["tblSvar"];
+    const excel = (await new OpenWorkbook(bytes).read({ tables: ["tblSvar"] })).tables["tblSvar"];
+    expect([excel?.blocked, excel?.beside]).toEqual([file?.blocked, file?.beside]);
+    expect(file?.blocked?.totals).toBe(bytes === totalled ? true : undefined);
+    expect(file?.blocked).toBeDefined();
+  }
+});
+
 function withBytes(files: Record<string, Uint8Array>, part: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [part]: bytes });
 }

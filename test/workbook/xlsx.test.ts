@@ -464,6 +464,8 @@ describe("a table in a workbook", () => {
       text.replace(/<sheetData>.*<\/sheetData>/u, `<sheetData>${cells}</sheetData>`),
     );
     expect(readWorkbookTable(bytes, "a.xlsx").uncalculated).toEqual(["A2", "B2"]);
+    const { sheets } = FileWorkbook.fromBytes(bytes, "a.xlsx").readNow({ tables: [], sheets: ["Ark"] });
+    expect(sheets[0]?.uncalculated).toEqual(["A2", "B2"]);
   });
 
   it("mends texts that were read in a wrong encoding on their way in, and tells the rows", () => {

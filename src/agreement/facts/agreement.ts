@@ -1,15 +1,18 @@
 /** What a register tells of agreement: which levels can be compared, their answers side by side, and the series over rounds. */
 import { caseKey, distinct, isAt, jointKey, placeKey, questionKey, roundKey, unitKey } from "../../kernel/keys";
 import type { RoundAndLevel } from "../../kernel/keys";
-import type { Place } from "../../language/outcome";
+import { neverCounts } from "../../draw/rules/level";
+import type { Place, Problem } from "../../language/outcome";
+import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { questionsAt, tablePlace } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
+import { negativeAnswer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import { percent } from "../../figures/rules/compliance";
 import type { Agreement, Comparison, Disagreement, Pair } from "../rules/agreement";
-import { ALL, pairsOf } from "../rules/agreement";
-import { DISAGREEMENTS, readAgreements } from "../sheet/agreement";
+import { ALL, asHandedIn, disagrees, pairsOf } from "../rules/agreement";
+import { AGREEMENTS, DISAGREEMENTS, readAgreements } from "../sheet/agreement";
 
 export { ALL };
 
@@ -18,7 +21,9 @@ export function levelBelow(register: Register, level: number): number | null {
   if (!register.levels.ok) return null;
   const source = register.levels.value.find(({ number }) => number === level)?.source;
   if (source !== undefined && source.kind !== "cases") return source.level;
-  const below = register.levels.value.map(({ number }) => number).filter((number) => number < level);
+  const below = register.levels.value
+    .filter(({ number, form }) => number < level && !neverCounts(form))
+    .map(({ number }) => number);
   return below.length === 0 ? null : Math.max(...below);
 }
 
@@ -56,7 +61,7 @@ function answersAt(register: Register, at: RoundAndLevel): readonly Answer[] {
  * A level's answers in this round and those before it, the earliest first: where levels have rounds of different
  * lengths, or start one after another, a case was read below in an earlier one.
  */
-function answersUpTo(register: Register, { round, level }: RoundAndLevel): readonly Answer[] {
+export function answersUpTo(register: Register, { round, level }: RoundAndLevel): readonly Answer[] {
   const upper = register.rounds.filter((each) => roundKey(each.round) === roundKey(round));
   const ends = upper.flatMap(({ to }) => to ?? []);
   const last = ends.length === 0 ? null : ends.reduce((a, b) => (a > b ? a : b));
@@ -87,7 +92,33 @@ export function seriesOf(
 
 /** What stands in tblEnighed; nothing where it cannot be read. */
 function agreementsOf(register: Register): readonly Agreement[] {
-  return readAgreements(register.snapshot.tables).agreements;
+  return register.agreements;
+}
+
+/** Comparisons that the answers, as they were handed in, no longer give: told on Start and in the pane. */
+export function staleAgreements(register: Register): readonly Problem[] {
+  const totals = register.agreements.filter(({ unit, step }) => unit === ALL && step === ALL);
+  return totals
+    .filter((each) => isOutdated(register, each))
+    .map(({ round, level, against }) =>
+      problem("agreement/stale", { round, level, against }, { sheet: AGREEMENTS.sheet }),
+    );
+}
+
+/** Whether one comparison that stands would come out otherwise now. */
+function isOutdated(register: Register, total: Agreement): boolean {
+  const { pairs } = answeredByBoth(register, total);
+  const count = (is: (pair: Pair) => boolean): number => pairs.filter(is).length;
+  return (
+    pairs.length !== total.pairs ||
+    count((pair) => !disagrees(pair)) !== total.agreed ||
+    count((pair) => isNegative(pair.lower, pair)) !== total.lowerNegative ||
+    count((pair) => isNegative(pair.upper, pair)) !== total.upperNegative
+  );
+}
+
+function isNegative(answer: Answer, { question }: Pair): boolean {
+  return asHandedIn(answer) === negativeAnswer(question.scale);
 }
 
 /** One comparison as it was computed, and the units it has rows for, all first; nothing where it was not computed. */

@@ -1,10 +1,11 @@
 /** replace and add: a case of a draw that stands gives way to the next reserve, or one is added by hand. */
-import type { DrawnCase } from "../../cases/rules/case";
+import type { Case, DrawnCase } from "../../cases/rules/case";
+import { looksLikeFormula } from "../../kernel/cell";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, unitKey } from "../../kernel/keys";
-import type { Outcome } from "../../language/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
-import { clean } from "../../kernel/text";
+import { clean, withSignsNamed } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
@@ -13,12 +14,14 @@ import type { Option } from "../../register/registration";
 import { AT, REASON, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
+import { isUnclear, newRound, plannedRound } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import { underReview } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { isAcross } from "../rules/level";
 import type { ChangeRecord } from "../rules/record";
 import { addition, replacement } from "../rules/replacement";
+import { FORBIDDEN_IN_TICKET } from "../rules/ticket";
 import { DRAWN } from "../sheet/drawn";
 import { drawsAnnulledWith } from "./draw";
 
@@ -40,11 +43,24 @@ export function changedRows(
   const round = roundOf(register, input.round, input.level);
   if (round?.status === "lukket")
     return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
-  if (round === undefined || underReview(register.drawn, input.round, input.level).length === 0) {
+  const isDrawn = round !== undefined && underReview(register.drawn, input.round, input.level).length > 0;
+  if (!isDrawn && level.value.form !== "kalibrering") {
     return failed(problem("draw/nothing-drawn", { round: input.round, level: input.level }, { sheet: "Runder" }));
   }
-  const rows = made({ round: round.round, level: input.level }, level.value);
-  return rows.ok ? done({ round, rows: rows.value }) : rows;
+  // A calibration may be of cases that somebody chose: nothing needs to have been drawn.
+  if (round === undefined) {
+    const faults = roundFaults(input.round);
+    if (faults.length > 0) return failed(...faults);
+  }
+  const own = round ?? plannedRound(newRound(input.round), input.level);
+  const rows = made({ round: own.round, level: input.level }, level.value);
+  return rows.ok ? done({ round: own, rows: rows.value }) : rows;
+}
+
+function roundFaults(round: string): Problem[] {
+  if (clean(round) === "" || FORBIDDEN_IN_TICKET.test(round))
+    return [problem("plan/round-name", { round: withSignsNamed(round) })];
+  return isUnclear(round) ? [problem("plan/round-unclear", { round: withSignsNamed(round) })] : [];
 }
 
 export function caseDecision(
@@ -85,6 +101,7 @@ export function caseDecision(
       input: JSON.stringify(record),
       counts: command === "replace" ? `erstattet af=${last.id}` : "tilføjet=1",
     },
+    problems: last.unit === ANONYMISED && last.caseworker === "" ? [problem("draw/anonymised", { case: last.id })] : [],
     data: { rows },
     show: DRAWN.sheet,
   };
@@ -144,7 +161,8 @@ export const addCommand = registered({
 
 export function adding(input: CaseInput, register: Register): RowsMade {
   return ({ round }, level) => {
-    const found = register.population().cases.find((each) => caseKey(each.id) === caseKey(input.case));
+    const known = register.population().cases.find((each) => caseKey(each.id) === caseKey(input.case));
+    const found = known ?? anonymised(input.case, level);
     const reviewer = reviewerOf(register, level, round, found?.unit ?? "");
     if (reviewer === null)
       return failed(
@@ -160,6 +178,17 @@ export function adding(input: CaseInput, register: Register): RowsMade {
     );
     return row.ok ? done([row.value]) : row;
   };
+}
+
+/** The unit of a case that stands in no register: text that people read to compare how they judge. */
+const ANONYMISED = "Anonymiseret";
+
+/** In a calibration a case that is not in Sager is one without a name: an anonymised one, or part of one. */
+function anonymised(id: string, { form }: Level): Pick<Case, "id" | "unit" | "team" | "caseworker"> | undefined {
+  const name = clean(id);
+  if (form !== "kalibrering" || name === "" || FORBIDDEN_IN_TICKET.test(name) || looksLikeFormula(name))
+    return undefined;
+  return { id: name, unit: ANONYMISED, team: "", caseworker: "" };
 }
 
 /** The row that `add` would append as the register stands, or why it cannot. */

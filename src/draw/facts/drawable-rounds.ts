@@ -67,14 +67,14 @@ export function fitsCadence(round: string, level: Pick<Level, "cadence">): boole
   return period === null || monthsOf(period) === CADENCE_MONTHS[level.cadence];
 }
 
-function firstPeriod(today: IsoDate, months: 1 | 3 | 6 | 12, isFree: (name: string) => boolean): string {
+function firstPeriod(today: IsoDate, months: 1 | 3 | 4 | 6 | 12, isFree: (name: string) => boolean): string {
   let day = today;
   while (!isFree(periodName(day, months))) day = addMonths(day, months);
   return periodName(day, months);
 }
 
 /** The round's own name, or the longer period that it lies in: a quarterly level draws from its months. */
-function roundOver(round: Round, months: 1 | 3 | 6 | 12): string {
+function roundOver(round: Round, months: 1 | 3 | 4 | 6 | 12): string {
   const length = monthsOf(round);
   return length === null || length >= months || round.from === null ? round.round : periodName(round.from, months);
 }

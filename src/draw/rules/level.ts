@@ -31,14 +31,38 @@ export function isAcross(method: Method): boolean {
   return method === "på tværs" || method === "på tværs, risiko";
 }
 
-export const CADENCES = ["måned", "kvartal", "halvår", "år"] as const;
+export const CADENCES = ["måned", "kvartal", "tertial", "halvår", "år"] as const;
 export type Cadence = (typeof CADENCES)[number];
 
 /** Months from one round to the next. */
-export const CADENCE_MONTHS: Readonly<Record<Cadence, 1 | 3 | 6 | 12>> = { måned: 1, kvartal: 3, halvår: 6, år: 12 };
+export const CADENCE_MONTHS: Readonly<Record<Cadence, 1 | 3 | 4 | 6 | 12>> = {
+  måned: 1,
+  kvartal: 3,
+  tertial: 4,
+  halvår: 6,
+  år: 12,
+};
 
-export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder"] as const;
+export const SHEET_OWNERS = ["Enhed", "Team", "Udfylder", "Sagsbehandler"] as const;
 export type SheetOwner = (typeof SHEET_OWNERS)[number];
+
+/**
+ * How the cases of a level are read: by the reviewer alone; by leader and caseworker together; by each case's own
+ * caseworker; or by several people who read the same case to compare how they judge.
+ */
+export const FORMS = ["alene", "dialogbaseret", "selvgennemgang", "kalibrering"] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Whether answers of the form are for learning alone: they count in no figure, whatever else is set. */
+export function neverCounts(form: Form): boolean {
+  return form === "selvgennemgang" || form === "kalibrering";
+}
+
+/** Who has review sheets of their own where the form settles it; null where `Skema pr.` does. */
+export function ownerOf(form: Form): SheetOwner | null {
+  if (form === "selvgennemgang") return "Sagsbehandler";
+  return form === "kalibrering" ? "Udfylder" : null;
+}
 
 export interface Quota {
   readonly step: string;
@@ -70,6 +94,7 @@ export interface Level {
   readonly reviewer: string;
   /** The level whose figures the Bilag shows. */
   readonly reported: boolean;
+  readonly form: Form;
   /** Where a column of this row stands, for whatever is wrong with the plan. */
   place(header: string): Place;
 }

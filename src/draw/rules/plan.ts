@@ -1,7 +1,18 @@
 /** The plan: tblNiveauer read into levels, every fault named by its cell. */
 import { parseFilter } from "../../cases/rules/filter";
 import type { Level, LevelSource, Quota } from "./level";
-import { ALLOCATIONS, CADENCE_MONTHS, CADENCES, GROUPINGS, METHODS, SHEET_OWNERS } from "./level";
+import {
+  ALLOCATIONS,
+  CADENCE_MONTHS,
+  CADENCES,
+  FORMS,
+  GROUPINGS,
+  isAcross,
+  METHODS,
+  neverCounts,
+  ownerOf,
+  SHEET_OWNERS,
+} from "./level";
 import { findWord, stepKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
@@ -32,7 +43,11 @@ export const LEVEL_HEADERS = [
   "Skema pr.",
   "Udfyldes af",
   "Rapporteres",
+  "Form",
 ] as const;
+
+/** Register version that first had a column; none for one that was always there. */
+export const LEVEL_SINCE: Readonly<Partial<Record<(typeof LEVEL_HEADERS)[number], number>>> = { Form: 2 };
 
 /** All levels, ascending; or every fault of every row. */
 export function parseLevels(rows: readonly LevelText[], steps: readonly string[]): Outcome<readonly Level[]> {
@@ -63,10 +78,13 @@ function faultsBetween(level: Level, before: readonly Level[], all: readonly Lev
       problem("plan/source-unknown", { level: level.number, source: source.level }, level.place("Trækkes fra")),
     );
   }
-  if (below !== undefined && CADENCE_MONTHS[level.cadence] < CADENCE_MONTHS[below.cadence]) {
-    const told = { level: level.number, cadence: level.cadence, below: below.number, slower: below.cadence };
-    problems.push(problem("plan/cadence", told, level.place("Kadence")));
-  }
+  if (below === undefined) return problems;
+  const [months, shorter] = [CADENCE_MONTHS[level.cadence], CADENCE_MONTHS[below.cadence]];
+  const told = { level: level.number, cadence: level.cadence, below: below.number };
+  if (months < shorter)
+    problems.push(problem("plan/cadence", { ...told, slower: below.cadence }, level.place("Kadence")));
+  else if (months % shorter !== 0)
+    problems.push(problem("plan/cadence-apart", { ...told, other: below.cadence }, level.place("Kadence")));
   return problems;
 }
 
@@ -117,6 +135,7 @@ export function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Le
   const filter = reader.text("Afgrænsning");
   const criteria = parseFilter(filter, reader.place("Afgrænsning"));
   if (!criteria.ok) reader.problems.push(...criteria.problems);
+  const form = reader.choice("Form", FORMS, "alene");
   const level: Level = {
     number,
     name: reader.text("Navn"),
@@ -132,13 +151,15 @@ export function parseLevel(row: LevelText, steps: readonly string[]): Outcome<Le
     offset: reader.whole("Forskydning", 0, 0),
     reserves: reader.whole("Reserver", 0, 2),
     excludeRounds: reader.whole("Udeluk seneste runder", 0, 0),
-    sheetPer: reader.choice("Skema pr.", SHEET_OWNERS, "Enhed"),
+    sheetPer: reader.choice("Skema pr.", SHEET_OWNERS, ownerOf(form) ?? "Enhed"),
     reviewer: reader.text("Udfyldes af"),
     reported: reader.choice("Rapporteres", ["ja", "nej"], "nej") === "ja",
+    form,
     place: (header) => row.place(header),
   };
   checkQuotas(reader, level);
   checkCopy(reader, level);
+  checkForm(reader, level);
   return reader.problems.length > 0 ? failed(...reader.problems) : done(level);
 }
 
@@ -208,6 +229,15 @@ function checkCopy(reader: LevelReader, level: Level): void {
   if (level.excludeRounds > 0) fault("Udeluk seneste runder");
 }
 
+/** A form that settles who has sheets of their own, and whether anything counts, leaves no other choice. */
+function checkForm(reader: LevelReader, { number, form, sheetPer, reported, method }: Level): void {
+  const owner = ownerOf(form);
+  const told = { level: number, form };
+  if (owner !== null && sheetPer !== owner) reader.fault("Skema pr.", problem("plan/form-owner", { ...told, owner }));
+  if (neverCounts(form) && reported) reader.fault("Rapporteres", problem("plan/form-reported", told));
+  if (neverCounts(form) && isAcross(method)) reader.fault("Metode", problem("plan/form-across", told));
+}
+
 /** A level as tblNiveauer holds it; what the log keeps of the plan, and what `parseLevels` reads again. */
 export function levelTexts(level: Level): Record<(typeof LEVEL_HEADERS)[number], string> {
   const source = level.source;
@@ -229,5 +259,6 @@ export function levelTexts(level: Level): Record<(typeof LEVEL_HEADERS)[number],
     "Skema pr.": level.sheetPer,
     "Udfyldes af": level.reviewer,
     Rapporteres: level.reported ? "ja" : "nej",
+    Form: level.form === "alene" ? "" : level.form,
   };
 }

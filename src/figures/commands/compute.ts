@@ -1,4 +1,5 @@
 /** compute: the compliance columns of one round and level, beside those of an earlier round. */
+import { neverCounts } from "../../draw/rules/level";
 import { underReview } from "../../draw/rules/drawing";
 import { caseKey, jointKey, roundKey, stepKey } from "../../kernel/keys";
 import type { Outcome, Problem } from "../../language/outcome";
@@ -52,6 +53,10 @@ export const computeCommand = registered({
   decide(input: ComputeInput, register) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
+    if (neverCounts(level.value.form))
+      return failed(
+        problem("compute/never-counts", { level: input.level, form: level.value.form }, level.value.place("Form")),
+      );
     const asked = questionsAt(register, input.level);
     if (!asked.ok) return asked;
     const round = roundOf(register, input.round, input.level)?.round ?? input.round;

@@ -26,6 +26,41 @@ export const AGREEMENT = {
     (v) =>
       `${v.count} assessments were corrected after the case was handed in as finished. Agreement is computed on the answers as handed in; after the corrections the levels agree in ${v.agreedNow} of ${v.pairs}.`,
   ),
+  "agreement/learning-level": say<"form" | "level">(
+    "error",
+    (v) =>
+      `Niveau ${v.level} har formen ${v.form}: svarene er til læring og sammenlignes ikke med et andet niveaus. Beregn uden at vælge et niveau at sammenligne med, så laves kalibreringen.`,
+    (v) =>
+      `Level ${v.level} has the form ${v.form}: its answers are for learning and are not compared with another level's. Compute without choosing a level to compare with, and the calibration is made.`,
+  ),
+  "agreement/stale": say<"against" | "level" | "round">(
+    "warning",
+    (v) =>
+      `Svarene i runde ${v.round} er ændret, siden enigheden mellem niveau ${v.against} og ${v.level} blev beregnet. Beregn enigheden igen.`,
+    (v) =>
+      `Answers of round ${v.round} have changed since the agreement of levels ${v.against} and ${v.level} was computed. Compute the agreement again.`,
+  ),
+  "calibration/none": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Der er ingen spørgsmål i runde ${v.round}, niveau ${v.level}, som to har besvaret om den samme sag. Saml skemaerne ind, når flere har svaret.`,
+    (v) =>
+      `No question in round ${v.round}, level ${v.level} was answered by two about the same case. Collect the review sheets when several have answered.`,
+  ),
+  "calibration/stale": say<"level" | "round">(
+    "warning",
+    (v) =>
+      `Svarene i runde ${v.round}, niveau ${v.level} er ændret, siden kalibreringen blev lavet. Lav den igen: Enighed i ruden, eller kommandoen agreement.`,
+    (v) =>
+      `Answers of round ${v.round}, level ${v.level} have changed since the calibration was made. Make it again: Agreement in the pane, or the command agreement.`,
+  ),
+  "done/calibration": say<"apart" | "cases" | "level" | "participants" | "percent" | "questions" | "round">(
+    "info",
+    (v) =>
+      `Kalibreringen af runde ${v.round}, niveau ${v.level} er lavet: ${v.participants} deltagere, ${v.cases} ${v.cases === "1" ? "sag" : "sager"}. ${v.apart} af ${v.questions} spørgsmål er besvaret forskelligt; ${v.percent} % af svarene er de hyppigste.`,
+    (v) =>
+      `The calibration of round ${v.round}, level ${v.level} is made: ${v.participants} participants, ${v.cases} ${v.cases === "1" ? "case" : "cases"}. ${v.apart} of ${v.questions} questions were answered differently; ${v.percent} % of the answers are the most frequent ones.`,
+  ),
   "done/agreement": say<"against" | "agreed" | "level" | "pairs" | "percent" | "round">(
     "info",
     (v) =>

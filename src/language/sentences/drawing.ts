@@ -79,6 +79,13 @@ export const DRAWING = {
     (v) =>
       `There is no reserve left for case ${v.case} in ${v.group}. Add a case by hand, or redraw with more reserves.`,
   ),
+  "draw/anonymised": say<"case">(
+    "info",
+    (v) =>
+      `Sagen ${v.case} står ikke på arket Sager og er tilføjet som anonymiseret sag til kalibreringen. Del dens tekst med læserne uden om registret.`,
+    (v) =>
+      `The case ${v.case} is not on the sheet Sager and is added to the calibration as an anonymised one. Give its text to the readers outside the register.`,
+  ),
   "draw/case-unknown": say<"case">(
     "error",
     (v) => `Sag ${v.case} findes ikke på arket Sager. Ret sagsnummeret, eller importér sagen.`,

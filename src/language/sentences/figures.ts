@@ -9,6 +9,13 @@ export const FIGURES = {
     (v) =>
       `Round ${v.round}, level ${v.level} was computed in this register and cannot be imported as an earlier round.`,
   ),
+  "compute/never-counts": say<"form" | "level">(
+    "error",
+    (v) =>
+      `Niveau ${v.level} har formen ${v.form}: svarene er til læring og tæller ikke med i nogen tal. Sammenlign dem i stedet: Enighed i ruden, eller kommandoen agreement.`,
+    (v) =>
+      `Level ${v.level} has the form ${v.form}: its answers are for learning and count in no figure. Compare them instead: Agreement in the pane, or the command agreement.`,
+  ),
   "compute/no-answers": say<"level" | "round">(
     "error",
     (v) => `Der er ingen svar til runde ${v.round}, niveau ${v.level}. Saml skemaerne ind med collect.`,

@@ -89,9 +89,9 @@ export const FILES = {
   "file/uncalculated": say<"cells" | "count" | "sheet">(
     "error",
     (v) =>
-      `Arket ${v.sheet} har formler uden resultat (celler i alt: ${v.count}; ${v.cells}), fordi et andet program har skrevet dem. Åbn filen i Excel, gem den, og læs den ind igen.`,
+      `Arket ${v.sheet} har formler uden resultat (celler i alt: ${v.count}; ${v.cells}), fordi et andet program har skrevet dem. Åbn filen i Excel, gem den, og prøv igen.`,
     (v) =>
-      `The sheet ${v.sheet} has formulas without a result (cells in all: ${v.count}; ${v.cells}), as another program wrote them. Open the file in Excel, save it, and import it again.`,
+      `The sheet ${v.sheet} has formulas without a result (cells in all: ${v.count}; ${v.cells}), as another program wrote them. Open the file in Excel, save it, and try again.`,
   ),
   "file/sheet-unknown": say<"sheet" | "sheets">(
     "error",

@@ -188,6 +188,30 @@ export const PLANNING = {
     (v) =>
       `Level ${v.level} has the cadence ${v.cadence}, but is drawn from level ${v.below}, which has the longer cadence ${v.slower}. Choose at least the cadence of level ${v.below}.`,
   ),
+  "plan/cadence-apart": say<"below" | "cadence" | "level" | "other">(
+    "error",
+    (v) =>
+      `Niveau ${v.level} har kadencen ${v.cadence}, men trækkes fra niveau ${v.below} med kadencen ${v.other}: perioderne begynder ikke samtidig, så nogle sager aldrig kom med. Vælg samme kadence, eller en, der rummer hele perioder af den anden.`,
+    (v) =>
+      `Level ${v.level} has the cadence ${v.cadence}, but is drawn from level ${v.below} with the cadence ${v.other}: the periods do not begin together, so some cases would never be drawn. Choose the same cadence, or one that holds whole periods of the other.`,
+  ),
+  "plan/form-owner": say<"form" | "level" | "owner">(
+    "error",
+    (v) => `Niveau ${v.level} har formen ${v.form}. Skriv ${v.owner} i Skema pr., eller lad feltet stå tomt.`,
+    (v) => `Level ${v.level} has the form ${v.form}. Type ${v.owner} in Skema pr., or leave it blank.`,
+  ),
+  "plan/form-reported": say<"form" | "level">(
+    "error",
+    (v) =>
+      `Niveau ${v.level} har formen ${v.form}: svarene er til læring og tæller ikke med i nogen tal. Skriv nej i Rapporteres.`,
+    (v) =>
+      `Level ${v.level} has the form ${v.form}: its answers are for learning and count in no figure. Type nej in Rapporteres.`,
+  ),
+  "plan/form-across": say<"form" | "level">(
+    "error",
+    (v) => `Niveau ${v.level} har formen ${v.form} og kan ikke læses på tværs. Vælg en anden metode.`,
+    (v) => `Level ${v.level} has the form ${v.form} and cannot be read across. Choose another method.`,
+  ),
   "plan/step-forbidden": say<"step">(
     "error",
     (v) =>
@@ -220,16 +244,16 @@ export const PLANNING = {
   "plan/round-unclear": say<"round">(
     "error",
     (v) =>
-      `Runden "${v.round}" er hverken en periode eller et navn. En periode skrives 2026, 2026-H1, 2026-K1 eller 2026-03 (halvår 1-2, kvartal 1-4, måned 01-12); et navn begynder med et bogstav eller et tal.`,
+      `Runden "${v.round}" er hverken en periode eller et navn. En periode skrives 2026, 2026-H1, 2026-T1, 2026-K1 eller 2026-03 (halvår 1-2, tertial 1-3, kvartal 1-4, måned 01-12); et navn begynder med et bogstav eller et tal.`,
     (v) =>
-      `The round "${v.round}" is neither a period nor a name. A period is written 2026, 2026-H1, 2026-K1 or 2026-03 (half-years 1-2, quarters 1-4, months 01-12); a name begins with a letter or a number.`,
+      `The round "${v.round}" is neither a period nor a name. A period is written 2026, 2026-H1, 2026-T1, 2026-K1 or 2026-03 (half-years 1-2, four-month periods 1-3, quarters 1-4, months 01-12); a name begins with a letter or a number.`,
   ),
   "plan/round-no-period": say<"round">(
     "warning",
     (v) =>
-      `Runden "${v.round}" er ny, og navnet siger ikke, hvornår den begynder og slutter. Er det en skrivefejl, så træk ikke; ellers udfyld Periode fra og Periode til på arket Runder. Perioder skrives 2026, 2026-H1, 2026-K1 eller 2026-03.`,
+      `Runden "${v.round}" er ny, og navnet siger ikke, hvornår den begynder og slutter. Er det en skrivefejl, så træk ikke; ellers udfyld Periode fra og Periode til på arket Runder. Perioder skrives 2026, 2026-H1, 2026-T1, 2026-K1 eller 2026-03.`,
     (v) =>
-      `The round "${v.round}" is new, and its name does not say when it begins and ends. If that is a typing mistake, do not draw; else fill in Periode fra and Periode til on the sheet Runder. Periods are written 2026, 2026-H1, 2026-K1 or 2026-03.`,
+      `The round "${v.round}" is new, and its name does not say when it begins and ends. If that is a typing mistake, do not draw; else fill in Periode fra and Periode til on the sheet Runder. Periods are written 2026, 2026-H1, 2026-T1, 2026-K1 or 2026-03.`,
   ),
   "privacy/cpr-typed": say(
     "error",

@@ -10,9 +10,9 @@ export const REVIEW = {
   "sheets/reviewers-apart": say<"level">(
     "error",
     (v) =>
-      `Niveau ${v.level} har et skema pr. udfylder, så skemaerne kan ikke ligge i registret. Lav dem som filer (Gennemgang i ruden, eller sheets med --folder).`,
+      `På niveau ${v.level} har hver læser sit eget skema, så skemaerne kan ikke ligge i registret. Lav dem som filer (Gennemgang i ruden, eller sheets med --folder).`,
     (v) =>
-      `Level ${v.level} has a sheet per reviewer, so the sheets cannot be in the register. Make them as files (Review in the pane, or sheets with --folder).`,
+      `On level ${v.level} each reader has a sheet of their own, so the sheets cannot be in the register. Make them as files (Review in the pane, or sheets with --folder).`,
   ),
   "sheets/all-there": say<"level" | "round">(
     "info",
@@ -39,6 +39,13 @@ export const REVIEW = {
       `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Intet er læst. Saml dem ind fra projektmappen selv: vælg den som afleveret fil (Gennemgang i ruden, eller collect med --from), eller hent en udgave, der er gemt i Excel.`,
     (v) =>
       `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. Nothing was read. Collect them from the workbook itself: choose it as a returned file (Review in the pane, or collect with --from), or take a version saved in Excel.`,
+  ),
+  "sheets/names-lost": say<"names">(
+    "error",
+    (v) =>
+      `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Nye er ikke lavet, for så stod sagerne der to gange. Tag en udgave, der er gemt i Excel, eller saml svarene ind fra projektmappen selv (vælg den som afleveret fil i Gennemgang, eller collect med --from), og slet arkene, før der laves nye.`,
+    (v) =>
+      `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. No new ones are made, or the cases would stand there twice. Take a version saved in Excel, or collect the answers from the workbook itself (choose it as a returned file in Review, or collect with --from) and delete the sheets before new ones are made.`,
   ),
   "collect/passed-over": say<"count" | "names">(
     "warning",
@@ -173,6 +180,13 @@ export const REVIEW = {
     (v) =>
       `The cell shows the error ${v.found}, so what was typed was not read. Type it again; a text must not begin with = + - or @.`,
   ),
+  "sheet/uncalculated": say(
+    "error",
+    () =>
+      "Cellen har en formel uden resultat, fordi et andet program har skrevet den, så den er ikke læst. Åbn filen i Excel, gem den, og saml den ind igen.",
+    () =>
+      "The cell holds a formula without a result, as another program wrote it, so it was not read. Open the file in Excel, save it, and collect it again.",
+  ),
   "reviewer/date-ahead": say<"date">(
     "warning",
     (v) => `Datoen ${v.date} er ikke kommet endnu. Er den rigtig? Ret den, hvis den er skrevet forkert.`,
@@ -254,12 +268,19 @@ export const REVIEW = {
     (v) => `${v.reviewer} er sagens egen sagsbehandler. Lad en anden gennemgå sagen.`,
     (v) => `${v.reviewer} is the case's own caseworker. Let someone else review the case.`,
   ),
-  "reviewer/two-roles": say<"other" | "reviewer" | "role">(
+  "reviewer/not-own-case": say<"caseworker" | "reviewer">(
     "warning",
     (v) =>
-      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}), så de er læst som én gennemgang. Skriv forskellige navne, hvis det er to.`,
+      `Selvgennemgangen er udfyldt af ${v.reviewer}, men sagens sagsbehandler er ${v.caseworker}. Skriv sagsbehandlerens navn, hvis det er en skrivefejl.`,
     (v) =>
-      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}), so they are read as one review. Type different names if they are two.`,
+      `The self-review was filled in by ${v.reviewer}, but the caseworker of the case is ${v.caseworker}. Type the caseworker's name if it is a typing mistake.`,
+  ),
+  "reviewer/two-roles": say<"name" | "other" | "reviewer" | "role">(
+    "warning",
+    (v) =>
+      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}). De holdes hver for sig, så dette skemas svar står under navnet ${v.name}. Skriv forskellige navne, hvis det er to personer.`,
+    (v) =>
+      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}). They are kept apart, so the answers of this sheet stand under the name ${v.name}. Type different names if they are two people.`,
   ),
   "reviewer/missing": say(
     "warning",

@@ -81,6 +81,13 @@ export const TELLING = {
     (v) =>
       `Close round ${v.round}, level ${v.level} when the answers are final: Data control in the pane, or the command close.`,
   ),
+  "next/agreement": say<"level" | "round">(
+    "info",
+    (v) =>
+      `Sammenlign svarene fra runde ${v.round}, niveau ${v.level}, og tal om dem: Enighed i ruden, eller kommandoen agreement.`,
+    (v) =>
+      `Compare the answers of round ${v.round}, level ${v.level}, and talk them over: Agreement in the pane, or the command agreement.`,
+  ),
   "next/summary": say<"level" | "round">(
     "info",
     (v) => `Lav Bilag 1 for runde ${v.round}, niveau ${v.level}: Bilag 1 i ruden, eller kommandoen summary.`,
@@ -143,6 +150,13 @@ export const TELLING = {
       `Registret er lavet med en nyere udgave af programmet (registerversion ${v.found}; denne udgave kender ${v.known}). Hent den nyeste udgave af programmet. Intet er ændret.`,
     (v) =>
       `The register was made with a later version of the program (register version ${v.found}; this one knows ${v.known}). Get the latest version of the program. Nothing is changed.`,
+  ),
+  "register/settings-left": say<"keys">(
+    "info",
+    (v) =>
+      `Der var ikke plads til nye indstillinger på arket Opsætning: ${v.keys}. De gælder, som de er i et nyt register; skriv en nederst i tabellen Indstillinger, hvis den skal ændres.`,
+    (v) =>
+      `There was no room for new settings on the sheet Opsætning: ${v.keys}. They hold as they are in a new register; type one below the table of settings if it is to be changed.`,
   ),
   "register/upgraded": say<"from" | "to">(
     "info",

@@ -177,6 +177,7 @@ function whoAndHow({ levels }: ConceptFacts): ConceptItem {
     Enhed: "skemaer pr. enhed",
     Team: "skemaer pr. team",
     Udfylder: "eget skema til hver",
+    Sagsbehandler: "skemaer til sagens egen sagsbehandler",
   };
   return {
     question: "Hvem gennemgår sagerne, og hvordan?",
@@ -195,6 +196,7 @@ function whoAndHow({ levels }: ConceptFacts): ConceptItem {
 const EVERY: Readonly<Record<Cadence, string>> = {
   måned: "hver måned",
   kvartal: "hvert kvartal",
+  tertial: "hver fjerde måned",
   halvår: "hvert halve år",
   år: "hvert år",
 };

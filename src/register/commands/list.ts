@@ -9,6 +9,9 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { feedbackCommand } from "../../learning/commands/feedback";
+import { goalsCommand } from "../../learning/commands/goals";
+import { themesCommand } from "../../learning/commands/themes";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -37,6 +40,9 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   agreementCommand.registration,
   attentionCommand.registration,
   mendingCommand.registration,
+  feedbackCommand.registration,
+  themesCommand.registration,
+  goalsCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];

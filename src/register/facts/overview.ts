@@ -1,5 +1,6 @@
 /** How far the register has come, to be shown: every round and level with its stages, and what comes next. */
 import { openMendings } from "../../attention/facts/mending";
+import { staleComparisons } from "../../agreement/facts/calibration";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
@@ -66,7 +67,9 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
       message: describe(next, context.language),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
-    attention: [...stale, ...openMendings(register, today)].map((each) => describe(each, context.language)),
+    attention: [...stale, ...staleComparisons(register), ...openMendings(register, today)].map((each) =>
+      describe(each, context.language),
+    ),
     rounds: register.rounds.map((each, index) =>
       roundOverview(register, each, progress[index] as LevelProgress, stale.some(isAbout(each))),
     ),

@@ -1,5 +1,6 @@
 /** What Start shows of a register: where each round stands, what the next step is, and what needs attention. */
 import { openMendings } from "../../attention/facts/mending";
+import { staleComparisons } from "../../agreement/facts/calibration";
 import { staleFigures } from "../../figures/facts/round-figures";
 import type { IsoDate } from "../../kernel/date";
 import { isAt } from "../../kernel/keys";
@@ -23,8 +24,14 @@ export function nextStepOf(
   // A round of before this register is never the next step.
   const own = register.rounds.filter((round) => !isImported(round));
   const levels = register.levels.ok ? register.levels.value : [];
-  return nextStep(register.caseCount, levels, own, progress, (round, level) =>
-    register.results.some((row) => isAt(row, { round, level })),
+  return nextStep(
+    register.caseCount,
+    levels,
+    own,
+    progress,
+    (round, level) =>
+      register.results.some((row) => isAt(row, { round, level })) ||
+      register.calibrations.some((row) => isAt(row, { round, level })),
   );
 }
 
@@ -43,6 +50,8 @@ export function startFacts(register: Register, today: IsoDate, sheets: readonly 
     progress,
     next: nextStepOf(register, progress),
     guide: guideOf(sheets),
-    attention: [...staleFigures(register), ...openMendings(register, today)].map((each) => describe(each, "da")),
+    attention: [...staleFigures(register), ...staleComparisons(register), ...openMendings(register, today)].map(
+      (each) => describe(each, "da"),
+    ),
   };
 }

@@ -44,31 +44,29 @@ const MONTHS = [
   "december",
 ];
 
-/** The period a round's name says: `2026`, `2026-H1`, `2026-K1` (or `Q1`), `2026-03`. Null for any other name. */
+/** Months of a period by the letter in its name: half-year, tertial (four months), quarter (also `Q`). */
+const LETTER_MONTHS: Readonly<Record<string, number>> = { H: 6, T: 4, K: 3, Q: 3 };
+const PERIOD_WORDS: Readonly<Record<string, string>> = { H: "halvår", T: "tertial", K: "kvartal", Q: "kvartal" };
+
+/** The period a round's name says: `2026`, `2026-H1`, `2026-T1`, `2026-K1` (or `Q1`), `2026-03`. Null for any other name. */
 export function periodOf(round: string): Period | null {
-  const match = /^(\d{4})(?:-(?:([KQH])([1-4])|(0[1-9]|1[0-2])))?$/iu.exec(plainSigns(round));
+  const match = /^(\d{4})(?:-(?:([KQHT])([1-4])|(0[1-9]|1[0-2])))?$/iu.exec(plainSigns(round));
   if (match === null) return null;
   const year = match[1] as string;
   const kind = (match[2] ?? "").toUpperCase();
   const number = Number(match[3] ?? match[4] ?? 0);
-  if (kind === "H" && number > 2) return null;
-  const length = kind === "H" ? 6 : kind !== "" ? 3 : number > 0 ? 1 : 12;
+  const length = LETTER_MONTHS[kind] ?? (number > 0 ? 1 : 12);
+  if (number * length > 12) return null;
   const first = number === 0 ? 1 : (number - 1) * length + 1;
   const from = `${year}-${String(first).padStart(2, "0")}-01`;
-  const name =
-    kind === "H"
-      ? `${number}. halvår `
-      : kind !== ""
-        ? `${number}. kvartal `
-        : number > 0
-          ? `${MONTHS[number - 1] as string} `
-          : "";
+  const word = PERIOD_WORDS[kind];
+  const name = word !== undefined ? `${number}. ${word} ` : number > 0 ? `${MONTHS[number - 1] as string} ` : "";
   return { from, to: addDays(addMonths(from, length), -1), label: `${name}${year}` };
 }
 
 /** Meant for a period, yet none: `2026-K5`, `2026 K1`, `2026-13`; or what Excel would take for a formula. */
 export function isUnclear(round: string): boolean {
-  const meant = /^\d{4}(?:[\s./-]*[KQH][\s./-]*\d*|-\d\d)$/iu.test(plainSigns(round));
+  const meant = /^\d{4}(?:[\s./-]*[KQHT][\s./-]*\d*|-\d\d)$/iu.test(plainSigns(round));
   return periodOf(round) === null && (meant || looksLikeFormula(round) || !/[\p{L}\p{N}]/u.test(round));
 }
 
@@ -84,12 +82,12 @@ export function monthsOf({ from, to }: Pick<Round, "from" | "to">): number | nul
   return months[0] ?? null;
 }
 
-/** The usual name of the month, quarter, half-year or year that a day lies in: `2026-03`, `2026-K1`, `2026-H1`, `2026`. */
-export function periodName(day: IsoDate, months: 1 | 3 | 6 | 12): string {
+/** The usual name of the period of so many months that a day lies in: `2026-03`, `2026-K1`, `2026-T1`, `2026-H1`, `2026`. */
+export function periodName(day: IsoDate, months: 1 | 3 | 4 | 6 | 12): string {
   const [year, month] = day.split("-") as [string, string];
   if (months === 12) return year;
   const number = Math.ceil(Number(month) / months);
-  return months === 1 ? `${year}-${month}` : `${year}-${months === 3 ? "K" : "H"}${number}`;
+  return months === 1 ? `${year}-${month}` : `${year}-${{ 3: "K", 4: "T", 6: "H" }[months]}${number}`;
 }
 
 export function roundLabel(round: string, level: number): string {

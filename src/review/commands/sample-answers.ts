@@ -205,6 +205,7 @@ export interface SampleStage {
 const ROUNDS_OF: Readonly<Record<string, readonly string[]>> = {
   måned: ["2026-01", "2026-02", "2026-03"],
   kvartal: ["2026-K1"],
+  tertial: ["2026-T1"],
   halvår: ["2026-H1"],
   år: ["2026"],
 };

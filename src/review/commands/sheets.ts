@@ -3,6 +3,7 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { caseKey, roundKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -15,10 +16,11 @@ import type { Round } from "../../register/rules/round";
 import { takenNames } from "../../register/sheet/naming";
 import type { Question } from "../../templates/rules/question";
 import type { Edit } from "../../workbook/workbook";
-import { handoutsOf, holders, jobOf } from "../facts/holders";
+import { handoutsOf, hasOwnSheets, holders, jobOf } from "../facts/holders";
 import { reviewedCases } from "../facts/reviewed-cases";
 import { planSheets } from "../sheet/overview";
 import { REVIEW_NAMES } from "../sheet/review";
+import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
 
 export interface SheetsInput {
@@ -69,7 +71,7 @@ export const sheetsCommand = registered({
       return failed(problem("draw/round-closed", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const unreadable = register.population().problems.filter((each) => each.code === "population/column-missing");
     if (unreadable.length > 0) return failed(...unreadable);
-    if (level.value.sheetPer === "Udfylder" && !input.apart) {
+    if (hasOwnSheets(level.value) && !input.apart) {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
     return input.apart
@@ -118,6 +120,8 @@ function inRegister(
   const missing = cases.filter((each) => !there.has(caseKey(each.id)));
   if (missing.length === 0)
     return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
+  const nameless = there.size > 0 ? [] : namelessSheets(register.snapshot, level.number);
+  if (nameless.length > 0) return failed(problem("sheets/names-lost", { names: listed(nameless, "og") }));
   const known = reviewedCases(register, round.round);
   const taken = takenNames(register.snapshot.sheetNames);
   const edits: Edit[] = [];

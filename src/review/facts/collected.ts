@@ -21,15 +21,15 @@ import type { ReviewRound } from "../rules/check";
 import { checkAnswers } from "../rules/check";
 import type { HandIn } from "../rules/hand-in";
 import type { Entry, ReturnedCase, ReturnedSheet } from "../rules/reading";
-import { readersOf, sheetAndFile, templateLabel } from "../rules/reading";
+import { readersAt, sheetAndFile, templateLabel } from "../rules/reading";
 import { ANSWERS } from "../sheet/answers";
 import { fromFinding } from "../sheet/control";
-import { FIELD } from "../sheet/review";
+import { DIALOGUE_FIELD, FIELD } from "../sheet/review";
 import { readReview } from "../sheet/review-read";
 import { reviewedCases } from "./reviewed-cases";
 
 /** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
-const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
+const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "reviewer/two-roles", "file/"];
 
 /** What the check of a round and level needs to know. */
 export function reviewRound(
@@ -50,7 +50,8 @@ export function reviewRound(
     questions: questions.value,
     handedIn,
     countManual: register.settings.manualCounts,
-    readers: readersOf(level.reviewer),
+    form: level.form,
+    readers: readersAt(level).map(({ name }) => name),
     drawnOn: roundOf(register, round, level.number)?.drawn ?? null,
     today,
   });
@@ -161,6 +162,14 @@ function collectedSheet(head: HandIn, entries: readonly Entry[], review: ReviewR
         date: { value: head.date, at: headPlace(at, FIELD.date) },
         assessment: { value: head.assessment, at: headPlace(at, FIELD.assessment) },
         done: { value: head.finished, at: headPlace(at, FIELD.done) },
+        dialogue:
+          head.dialogue === undefined
+            ? null
+            : {
+                participants: { value: head.dialogue.participants, at: headPlace(at, DIALOGUE_FIELD.participants) },
+                focus: { value: head.dialogue.focus, at: headPlace(at, DIALOGUE_FIELD.focus) },
+                actions: { value: head.dialogue.actions, at: headPlace(at, DIALOGUE_FIELD.actions) },
+              },
         entries,
       },
     ],

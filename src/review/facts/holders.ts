@@ -16,7 +16,7 @@ import type { Question } from "../../templates/rules/question";
 import { listsSheet } from "../../templates/sheet/lists";
 import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
-import { readersOf, templateLabel } from "../rules/reading";
+import { readersAt, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
 import { planSheets } from "../sheet/overview";
 
@@ -25,14 +25,34 @@ export interface Holder {
   readonly unit: string;
   /** Where each reviewer has sheets of their own. */
   readonly reviewer?: string;
+  /** What their workbook is called where it holds the sheets of several: a reader's cases of every unit. */
+  readonly workbook?: string;
   readonly cases: readonly DrawnCase[];
 }
 
-/** Who gets sheets of their own: each unit, each team of a unit, or each reviewer with all cases. */
+/** Whether each reader or caseworker has sheets that nobody else may see: they are made as files alone. */
+export function hasOwnSheets({ sheetPer }: Pick<Level, "sheetPer">): boolean {
+  return sheetPer === "Udfylder" || sheetPer === "Sagsbehandler";
+}
+
+/** Who gets sheets of their own: each unit, each team of a unit, each reviewer with all cases, or each caseworker. */
 export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
   if (level.sheetPer === "Udfylder") {
-    return readersOf(level.reviewer).flatMap((name) =>
-      byUnit(level, cases, (_, unit) => unit).map((own) => ({ ...own, name: `${name}, ${own.unit}`, reviewer: name })),
+    return readersAt(level).flatMap(({ name }) =>
+      byUnit(level, cases, (_, unit) => unit).map((own) => ({
+        ...own,
+        name: `${name}, ${own.unit}`,
+        reviewer: name,
+        workbook: name,
+      })),
+    );
+  }
+  if (level.sheetPer === "Sagsbehandler") {
+    return byUnit(level, cases, (each, unit) => (each.caseworker === "" ? unit : `${each.caseworker}, ${unit}`)).map(
+      (own) => {
+        const caseworker = own.cases[0]?.caseworker ?? "";
+        return caseworker === "" ? own : { ...own, reviewer: caseworker };
+      },
     );
   }
   return byUnit(level, cases, (each, unit) =>
@@ -70,7 +90,9 @@ export function jobOf(
     levelName: level.name,
     unit: holder.unit,
     holder: holder.name,
+    form: level.form,
     ...(holder.reviewer === undefined ? {} : { role: holder.reviewer }),
+    ...(holder.workbook === undefined ? {} : { workbook: holder.workbook }),
     deadline: round.deadline === null ? "" : danishDate(round.deadline),
     template: templateLabel(questions),
     cases: holder.cases.map((each) => ({
@@ -86,15 +108,25 @@ export function jobOf(
   };
 }
 
-/** One workbook per job: its overview, its review sheets, and hidden the questions and the lists behind the drop-downs. */
+/**
+ * One workbook per job, or per reader for all their units: overview and review sheets, and hidden the questions and the
+ * lists behind the drop-downs.
+ */
 export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {
+  const books = new Map<string, [ReviewJob, ...ReviewJob[]]>();
+  jobs.forEach((job, index) => {
+    const key = job.workbook === undefined ? `job ${index}` : `reader ${job.workbook}`;
+    books.set(key, [...(books.get(key) ?? []), job] as [ReviewJob, ...ReviewJob[]]);
+  });
   const taken = new Set<WordKey>();
-  return jobs.map((job) => {
-    const name = fileName(`${job.round} N${job.level} ${job.holder}`, taken);
+  return Array.from(books.values()).map((own) => {
+    const [first] = own;
+    const name = fileName(`${first.round} N${first.level} ${first.workbook ?? first.holder}`, taken);
     taken.add(wordKey(name));
+    const names = takenNames([QUESTIONS.sheet]);
     return {
       fileName: name,
-      sheets: [...planSheets(job, takenNames([QUESTIONS.sheet])), questionsSheet(job.questions), listsSheet()],
+      sheets: [...own.flatMap((job) => planSheets(job, names)), questionsSheet(first.questions), listsSheet()],
     };
   });
 }

@@ -7,6 +7,8 @@
  */
 import { checkMark } from "../../attention/rules/mending";
 import type { DrawnCase } from "../../cases/rules/case";
+import type { Form } from "../../draw/rules/level";
+import { neverCounts } from "../../draw/rules/level";
 import { cited } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
@@ -21,7 +23,7 @@ import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
-import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
+import { answerRows, isUntouched, questionsOf, settleAnswers, sourceOf } from "./reading";
 import type { Subject } from "./sheet-check";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
 
@@ -40,6 +42,8 @@ export interface ReviewRound {
   readonly handedIn: boolean;
   /** Cases added by hand count in the percentages. */
   readonly countManual: boolean;
+  /** How the level reads its cases: the answers of some forms never count. */
+  readonly form: Form;
   /** Who reads each case on their own, the one whose answers count first. */
   readonly readers: readonly string[];
   /** Days that a date of review should lie between; null where it is not known. */
@@ -167,12 +171,6 @@ function groupByReviewer(reviews: readonly Review[], readers: readonly string[])
   });
 }
 
-/** Has nobody typed anything about the case? */
-export function isUntouched(returned: ReturnedCase): boolean {
-  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
-  return blank && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
-}
-
 /**
  * First: whom the draw names, then in the order of Udfyldes af, then a sheet that says Færdig, then the earlier date,
  * then the name.
@@ -214,7 +212,7 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
   const findings = settled.flatMap((each) => checkAnswer(each, laid.get(each.question) as Laid, first, due));
   const blanks = settled.filter((each) => each.state === "ubesvaret" && laid.get(each.question)?.entry !== undefined);
   const { reviewer, date } = first.returned;
-  const counted = group.designated && counts(drawn, round.countManual);
+  const counted = group.designated && counts(drawn, round);
   return {
     answers: answerRows(drawn, settled, {
       reviewer: clean(reviewer.value),
@@ -224,7 +222,7 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       counted,
     }),
     findings: [
-      ...checkReviewer(group, due),
+      ...checkReviewer(group, due, round.form),
       ...checkDates(group, round),
       ...conflicts,
       ...(due ? checkSteps(settled, first) : []),
@@ -241,8 +239,12 @@ function placed(laid: Laid | undefined): { readonly source: string; readonly cel
   return { source: sourceOf(sheet), cell: at.sheet === sheet.sheet ? (at.cell ?? "") : "" };
 }
 
-/** Whether a case's answers go into the percentages: replaced ones never, added ones by the register's setting. */
-export function counts(drawn: DrawnCase, countManual: boolean): boolean {
+/**
+ * Whether a case's answers go into the percentages: replaced ones never, nor those of a self-review or a calibration;
+ * added ones by the register's setting.
+ */
+export function counts(drawn: DrawnCase, { countManual, form }: Pick<ReviewRound, "countManual" | "form">): boolean {
+  if (neverCounts(form)) return false;
   return drawn.status === "udtrukket" || (drawn.status === "tilføjet manuelt" && countManual);
 }
 
@@ -287,30 +289,25 @@ function findDifference<T extends { readonly entry: Entry }>(found: readonly T[]
   return other === undefined ? undefined : { one, other, pick };
 }
 
-function checkReviewer(group: Group, due: boolean): readonly Problem[] {
+function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem[] {
   const { sheet, returned, drawn } = group.reviews[0];
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
-  const shared = sharedByRoles(group);
-  if (value === "") return [...shared, ...(due ? [problem("reviewer/missing", told, at)] : [])];
-  if (personKey(value) !== personKey(drawn.caseworker)) return shared;
-  return [...shared, problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
-}
-
-/** Sheets of one case made for different readers, with the same Udfyldt af (or none): they are read as one reader's. */
-function sharedByRoles({ reviews: [first, ...others] }: Group): readonly Problem[] {
-  const other = others.find(
-    ({ sheet }) =>
-      sheet.role !== "" && first.sheet.role !== "" && personKey(sheet.role) !== personKey(first.sheet.role),
-  );
-  if (other === undefined) return [];
-  const values = {
-    ...about(other.sheet, other.returned.id),
-    reviewer: cited(other.returned.reviewer.value) || "-",
-    role: first.sheet.role,
-    other: other.sheet.role,
-  };
-  return [problem("reviewer/two-roles", values, other.returned.reviewer.at)];
+  if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  const isOwn = personKey(value) === personKey(drawn.caseworker);
+  if (form === "selvgennemgang")
+    return isOwn || drawn.caseworker === ""
+      ? []
+      : [
+          problem(
+            "reviewer/not-own-case",
+            { ...told, reviewer: cited(value), caseworker: cited(drawn.caseworker) },
+            at,
+          ),
+        ];
+  // A calibration is about how people judge, whoever's case it is.
+  if (!isOwn || form === "kalibrering") return [];
+  return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */

@@ -1,5 +1,14 @@
 import type { IsoDate } from "../../kernel/date";
 
+/** What leader and caseworker note when they have gone through a case together. */
+export interface Dialogue {
+  /** Who took part. */
+  readonly participants: string;
+  readonly focus: string;
+  /** What was agreed to be done. */
+  readonly actions: string;
+}
+
 /** A row of tblAfleveringer: the head of one handed-in case sheet. */
 export interface HandIn {
   readonly round: string;
@@ -14,6 +23,8 @@ export interface HandIn {
   readonly role: string;
   readonly date: IsoDate | "";
   readonly assessment: string;
+  /** Not there where the sheet did not ask for it, or nothing was written. */
+  readonly dialogue?: Dialogue;
   /** Færdig = ja. */
   readonly finished: boolean;
   /** File and sheet, as tblSvar's Kilde. */

@@ -4,7 +4,7 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { sheetUnit, underReview } from "../../draw/rules/drawing";
 import type { HandIn } from "./hand-in";
 import type { Level } from "../../draw/rules/level";
-import { CADENCE_MONTHS } from "../../draw/rules/level";
+import { CADENCE_MONTHS, neverCounts } from "../../draw/rules/level";
 import type { CaseKey } from "../../kernel/keys";
 import { caseKey, distinct, roundKey, unitKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
@@ -103,13 +103,15 @@ export function nextStep(
     if (name === null) continue;
     const round = active.find((each) => roundKey(each.round) === roundKey(name) && each.level === level.number);
     const at = { round: name, level: level.number };
+    // A calibration or self-review is done when people want one, and never asked for.
+    if (round === undefined && neverCounts(level.form)) continue;
     if (round === undefined || round.status === "planlagt") return problem("next/draw", at);
     if (round.status === "udtrukket") return problem("next/sheets", at);
     const state = progress.find((each) => roundKey(each.round) === roundKey(name) && each.level === level.number);
     if (round.status === "udsendt") {
       return problem("next/collect", { ...at, finished: state?.finished ?? 0, cases: state?.cases ?? 0 });
     }
-    if (!computed(name, level.number)) return problem("next/compute", at);
+    if (!computed(name, level.number)) return problem(neverCounts(level.form) ? "next/agreement" : "next/compute", at);
     if (round.status === "afleveret") return problem("next/close", at);
   }
   const reported = levels.find((level) => level.reported) ?? levels[0];

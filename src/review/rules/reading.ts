@@ -14,12 +14,14 @@ import type { Answer, AnswerState } from "../../templates/rules/answer";
 import { allowedAnswers, normaliseAnswer } from "../../templates/rules/answer";
 import type { DrawnCase } from "../../cases/rules/case";
 import { WHOLE_CASE } from "../../cases/rules/case";
+import type { Level } from "../../draw/rules/level";
 import type { Relevance } from "../../templates/rules/condition";
 import { settleConditions } from "../../templates/rules/condition";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
-import { questionKey, stepKey } from "../../kernel/keys";
+import { questionKey, stepKey, wordOf } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
+import type { Dialogue } from "./hand-in";
 import type { Question } from "../../templates/rules/question";
 import { clean } from "../../kernel/text";
 
@@ -50,6 +52,8 @@ export interface ReturnedCase {
   readonly date: Field<IsoDate | "">;
   readonly assessment: Field;
   readonly done: Field<boolean>;
+  /** What came of going through the case together; null where the sheet does not ask for it. */
+  readonly dialogue: Readonly<Record<keyof Dialogue, Field>> | null;
   readonly entries: readonly Entry[];
 }
 
@@ -98,6 +102,33 @@ export function readersOf(reviewer: string): readonly string[] {
     .split(";")
     .map(clean)
     .filter((each) => each !== "");
+}
+
+/** What someone who reads a calibration's cases may be called in brackets behind the name, as `Anne Holm (ny leder)`. */
+const READER_WORDS: Readonly<Record<string, string>> = {
+  ny: "ny leder",
+  "ny leder": "ny leder",
+  leder: "leder",
+  rådgiver: "rådgiver",
+  sagsbehandler: "rådgiver",
+  kollega: "kollega",
+};
+
+/** Somebody who reads the cases of a level, and what they are; empty where the plan does not say. */
+export interface Reader {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Those who read the cases of a level, each on their own. In a calibration the word in brackets says what they are. */
+export function readersAt({ reviewer, form }: Pick<Level, "reviewer" | "form">): readonly Reader[] {
+  const names = readersOf(reviewer);
+  if (form !== "kalibrering") return names.map((name) => ({ name, role: "" }));
+  return names.map((typed) => {
+    const match = /^(.+?)\s*\(([^()]+)\)$/u.exec(typed);
+    const role = match === null ? undefined : READER_WORDS[wordOf(match[2] ?? "")];
+    return role === undefined ? { name: typed, role: "leder" } : { name: match?.[1] ?? typed, role };
+  });
 }
 
 /** Kilde of tblSvar: `Nord.xlsx / Skema N2 123`, or the sheet alone where it is the register's own. */
@@ -218,4 +249,11 @@ export function blankAnswers(
   const own = questionsOf(drawn.step, known.steps, questions);
   const settled = settleAnswers(drawn.step, own, known.age, () => ({ answer: "", comment: "" }));
   return answerRows(drawn, settled, { reviewer: "", date: "", source: "", counted });
+}
+
+/** Has nobody typed anything about the case? */
+export function isUntouched(returned: ReturnedCase): boolean {
+  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
+  const talked = Object.values(returned.dialogue ?? {}).some(({ value }) => value !== "");
+  return blank && !talked && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
 }

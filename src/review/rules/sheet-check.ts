@@ -10,7 +10,6 @@ import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "./
 import { sourceOf, templateLabel } from "./reading";
 
 /** What every finding tells besides its own values: where it was read, and the case and question it is about. */
-/** What every finding tells besides its own values. */
 export type Subject = Readonly<Record<"kilde" | "sag" | "spørgsmål", string>>;
 
 export function about(sheet: ReturnedSheet, sag = "", number = ""): Subject {
@@ -129,7 +128,11 @@ function changed(sheet: ReturnedSheet, at: Place, found: string, expected: strin
 /** Every cell that holds a CPR number; the number is never repeated. */
 function checkPrivacy(sheet: ReturnedSheet): readonly Problem[] {
   const fields = sheet.cases.flatMap((each) => [
-    ...[each.reviewer, each.assessment].map((field) => ({ field, sag: each.id, number: "" })),
+    ...[each.reviewer, each.assessment, ...Object.values(each.dialogue ?? {})].map((field) => ({
+      field,
+      sag: each.id,
+      number: "",
+    })),
     ...each.entries.flatMap((entry) => [
       { field: { value: entry.answer, at: entry.at }, sag: each.id, number: entry.question },
       { field: { value: entry.comment, at: entry.commentAt }, sag: each.id, number: entry.question },

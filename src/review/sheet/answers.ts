@@ -1,11 +1,11 @@
 /** Svar and Afleveringer: all answers in long form, and the head of every sheet handed in. */
 import type { Answer, AnswerState } from "../../templates/rules/answer";
-import type { HandIn } from "../rules/hand-in";
+import type { Dialogue, HandIn } from "../rules/hand-in";
 import type { SheetContent } from "../../workbook/content";
 import { tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
 import { STYLE } from "../../workbook/style";
-import type { TableDescription } from "../../register/sheet/table";
+import type { RowReader, TableDescription } from "../../register/sheet/table";
 
 const STATES: readonly AnswerState[] = ["gyldig", "ubesvaret", "ikke spurgt", "ikke gennemgået", "ugyldig"];
 
@@ -61,6 +61,22 @@ export function answersSheet(rows: readonly Answer[]): SheetContent {
   });
 }
 
+const DIALOGUE_HEADERS = {
+  participants: "Deltagere",
+  focus: "Fokuspunkter",
+  actions: "Aftalte handlinger",
+} as const;
+
+/** Nothing where all three columns are blank. */
+function readDialogue(row: RowReader): { readonly dialogue?: Dialogue } {
+  const dialogue = {
+    participants: row.text(DIALOGUE_HEADERS.participants),
+    focus: row.text(DIALOGUE_HEADERS.focus),
+    actions: row.text(DIALOGUE_HEADERS.actions),
+  };
+  return Object.values(dialogue).every((each) => each === "") ? {} : { dialogue };
+}
+
 export const HAND_INS: TableDescription<HandIn> = {
   name: "tblAfleveringer",
   sheet: "Afleveringer",
@@ -81,6 +97,13 @@ export const HAND_INS: TableDescription<HandIn> = {
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
     { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
     { header: "Rolle", width: 24, style: STYLE.id, since: 2, write: (row) => row.role || null },
+    ...(["participants", "focus", "actions"] as const).map((key) => ({
+      header: DIALOGUE_HEADERS[key],
+      width: 34,
+      style: { ...STYLE.wrapped, format: "@" },
+      since: 2,
+      write: (row: HandIn) => row.dialogue?.[key] || null,
+    })),
   ],
   key: ["Runde", "Niveau", "Sag", "Udfyldt af"],
   read: (row) => ({
@@ -92,6 +115,7 @@ export const HAND_INS: TableDescription<HandIn> = {
     reviewer: row.text("Udfyldt af"),
     date: row.date("Dato") ?? "",
     assessment: row.text("Samlet vurdering"),
+    ...readDialogue(row),
     finished: row.choice("Færdig", ["ja", "nej"]) === "ja",
     source: row.text("Kilde"),
     role: row.text("Rolle"),
@@ -102,7 +126,7 @@ export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
     title: "Afleveringer",
     explanation:
-      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget.",
+      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",
     over: { tabColor: "1B5E33" },
   });
 }

@@ -3,13 +3,14 @@
  * sheets such a holder gets: the overview, then one matrix or one sheet per case.
  */
 import { WHOLE_CASE } from "../../cases/rules/case";
+import type { Form } from "../../draw/rules/level";
 import type { Question } from "../../templates/rules/question";
 import { cellAddress, quotedSheet, region } from "../../workbook/address";
 import type { CellValue, Formula, Link, SheetContent } from "../../workbook/content";
 import { overviewTableName, reviewSheetName } from "../../register/sheet/naming";
 import { blankSheet, page } from "../../register/sheet/page";
 import type { CaseToReview, ReviewSheet } from "./review";
-import { COUNT_ROW, FIELD, HEADER_ROW, canShareSheet, caseColumns } from "./review";
+import { COUNT_ROW, FIELD, canShareSheet, caseColumns, rowsOf } from "./review";
 import { reviewContent } from "./review-content";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -26,12 +27,15 @@ export interface ReviewJob {
   readonly roundLabel: string;
   readonly level: number;
   readonly levelName: string;
+  readonly form: Form;
   /** The unit that reads the cases. */
   readonly unit: string;
   /** Whom the sheets are for, as shown: the unit, or `unit, team`, or the reviewer. */
   readonly holder: string;
   /** Which of the level's readers they are for, where each has sheets of their own. */
   readonly role?: string;
+  /** What the workbook is called where it holds the sheets of several holders; else as the holder. */
+  readonly workbook?: string;
   /** Date as people read it; empty: none. */
   readonly deadline: string;
   readonly template: string;
@@ -70,8 +74,8 @@ export function planSheets(job: ReviewJob, taken: Set<WordKey>): readonly SheetC
 }
 
 function reviewSheet(job: ReviewJob, cases: readonly CaseToReview[]): ReviewSheet {
-  const { register, round, roundLabel, level, levelName, unit, template, questions, role } = job;
-  const sheet = { register, round, roundLabel, level, levelName, unit, template, questions, cases };
+  const { register, round, roundLabel, level, levelName, form, unit, template, questions, role } = job;
+  const sheet = { register, round, roundLabel, level, levelName, form, unit, template, questions, cases };
   return role === undefined ? sheet : { ...sheet, role };
 }
 
@@ -175,7 +179,7 @@ function overviewContent(
         rules: [{ formula: unexplained, style: { fill: COLOR.bad, color: COLOR.badInk } }],
       },
     ],
-    links: cases.map((each, index) => linkOf(each, TABLE_ROW + 1 + index)),
+    links: cases.map((each, index) => linkOf(each, TABLE_ROW + 1 + index, job.form)),
     freeze: { rows: TABLE_ROW, columns: AT.id },
     protected: true,
     page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], printArea: region(1, 1, last, HEADERS.length) }),
@@ -228,8 +232,14 @@ function stepOf(each: CaseToReview): string {
   return each.assigned === WHOLE_CASE ? "Hele sagen" : each.assigned;
 }
 
-function linkOf({ each, sheet, column }: Listed, row: number): Link {
-  return { row, column: AT.link, sheet, cell: cellAddress(HEADER_ROW + 2, column), tip: `Gå til sag ${each.id}` };
+function linkOf({ each, sheet, column }: Listed, row: number, form: Form): Link {
+  return {
+    row,
+    column: AT.link,
+    sheet,
+    cell: cellAddress(rowsOf(form).first + 1, column),
+    tip: `Gå til sag ${each.id}`,
+  };
 }
 
 function rowHeightOf({ each, sheet }: Listed): number {

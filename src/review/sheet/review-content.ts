@@ -1,5 +1,6 @@
 /** A review sheet as sheet content: what a reviewer in plain Excel sees, fills in and prints. */
 import { WHOLE_CASE } from "../../cases/rules/case";
+import type { Form } from "../../draw/rules/level";
 import { serialFromDate } from "../../kernel/date";
 import type { QuestionKey } from "../../kernel/keys";
 import { questionKey, readsSame } from "../../kernel/keys";
@@ -8,41 +9,31 @@ import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
-import type {
-  Block,
-  CellValue,
-  ConditionalFormat,
-  Link,
-  ListValidation,
-  Region,
-  SheetContent,
-  StyledRegion,
-  TableContent,
-} from "../../workbook/content";
-import { YES_LIST, answerListName } from "../../templates/sheet/lists";
+import type { Block, CellValue, Link, Region, SheetContent, StyledRegion, TableContent } from "../../workbook/content";
 import { reviewTableName } from "../../register/sheet/naming";
 import { blankSheet, page } from "../../register/sheet/page";
-import type { CaseToReview, ReviewLine, ReviewSheet } from "./review";
+import type { CaseToReview, ReviewLine, ReviewSheet, SheetRows } from "./review";
 import {
   COLUMN,
   COMMENT_SUFFIX,
   COUNT_ROW,
+  DIALOGUE_FIELD,
   FIELD,
   HEADERS,
-  HEADER_ROW,
-  PROGRESS,
   REVIEW_NAMES,
   WHOLE_CASE_TEXT,
   caseColumns,
   ownQuestions,
   reviewLines,
+  rowsOf,
 } from "./review";
 import type { QuestionCells } from "./review-formulas";
+import type { Drawn } from "./review-marks";
+import { answerValidations, conditionals, doneValidations, runsOf } from "./review-marks";
 import { countFormulas, fixed, progressFormula, progressText, progressValue } from "./review-formulas";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
 
-const FIRST_ROW = HEADER_ROW + 1;
 const SIZE = { text: 10.5, legal: 9, comment: 10 } as const;
 
 /** Widths of one case's sheet (A4 upright) and of a matrix (A4 lying). */
@@ -56,18 +47,19 @@ function widths(cases: number): {
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
 }
 
+const DIALOGUE_KEYS = ["participants", "focus", "actions"] as const;
+
+/** What the form of the review adds to how the sheet is filled in: as many lines as the head has room for. */
+const FORM_TEXT: Readonly<Partial<Record<Form, readonly string[]>>> = {
+  dialogbaseret: [
+    "6. Gennemgå sagen sammen med sagsbehandleren, og skriv, hvem der var med,",
+    "hvad I vil holde øje med, og hvad I har aftalt at gøre. Det er fortroligt",
+    "og bliver i registret.",
+  ],
+};
+
 /** A matrix of more cases than this prints two pages wide, the questions repeated. */
 const CASES_ON_A_PAGE = 4;
-
-/** One case with its columns and the cells of the hidden column. */
-interface Drawn {
-  readonly each: CaseToReview;
-  readonly columns: ReturnType<typeof caseColumns>;
-  readonly own: ReadonlySet<Question>;
-  /** Per line; null where the line is not the case's. */
-  readonly progress: readonly (Exclude<CellValue, string | number | boolean> | null)[];
-  readonly values: readonly (string | null)[];
-}
 
 /** Sheets of the same workbook that a review sheet links to. */
 export interface Neighbours {
@@ -78,8 +70,9 @@ export interface Neighbours {
 
 /** The sheet under the name `name`. Answers already given (`filled`) are drawn in. */
 export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neighbours = {}): SheetContent {
+  const place = rowsOf(sheet.form);
   const lines = reviewLines(sheet);
-  const cases = sheet.cases.map((each, index) => drawCase(sheet, lines, each, index));
+  const cases = sheet.cases.map((each, index) => drawCase(sheet, lines, each, index, place));
   const last = 4 + 2 * cases.length;
   const wide = widths(cases.length);
   const matrix = cases.length > 1;
@@ -91,14 +84,18 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
       { width: 3, hidden: true },
       ...cases.map(() => ({ width: 12, hidden: true })),
     ],
-    heights: heights(sheet, lines, cases),
-    blocks: [headText(sheet), wayText(neighbours), ...cases.flatMap((each) => caseBlocks(each, lines.length))],
-    tables: [tableOf(sheet, lines, cases)],
-    styles: [...headStyles(cases), ...bodyStyles(lines, cases, last)],
-    merges: cases.flatMap(({ columns }) => Object.values(FIELD).map((each) => region(each.row, columns.answer, 1, 2))),
-    validations: [...answerValidations(lines, cases), ...doneValidations(cases)],
-    conditionals: cases.flatMap((each) => conditionals(each, lines.length)),
-    links: waysOut(neighbours),
+    heights: heights(sheet, lines, cases, place),
+    blocks: [
+      headText(sheet),
+      wayText(neighbours, place),
+      ...cases.flatMap((each) => caseBlocks(sheet, each, lines.length, place)),
+    ],
+    tables: [tableOf(sheet, lines, cases, place)],
+    styles: [...headStyles(sheet, cases, place), ...bodyStyles(lines, cases, last, place)],
+    merges: cases.flatMap(({ columns }) => fieldsOf(sheet).map((each) => region(each.row, columns.answer, 1, 2))),
+    validations: [...answerValidations(lines, cases, place), ...doneValidations(cases)],
+    conditionals: cases.flatMap((each) => conditionals(each, lines.length, place)),
+    links: waysOut(neighbours, place),
     names: [
       { name: REVIEW_NAMES.register, scope: "sheet", refersTo: { text: sheet.register } },
       { name: REVIEW_NAMES.round, scope: "sheet", refersTo: { text: sheet.round } },
@@ -109,18 +106,24 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
         ? []
         : [{ name: REVIEW_NAMES.role, scope: "sheet" as const, refersTo: { text: sheet.role } }]),
     ],
-    freeze: { rows: HEADER_ROW, columns: COLUMN.legal },
+    freeze: { rows: place.header, columns: COLUMN.legal },
     protected: true,
     page: page(matrix ? "landscape" : "portrait", {
-      repeatRows: [HEADER_ROW, HEADER_ROW],
+      repeatRows: [place.header, place.header],
       ...(cases.length > CASES_ON_A_PAGE ? { fitToWidth: 2, repeatColumns: [COLUMN.number, COLUMN.legal] } : {}),
-      printArea: region(1, 1, HEADER_ROW + lines.length, last),
+      printArea: region(1, 1, place.header + lines.length, last),
       footer: footer(sheet),
     }),
   };
 }
 
-function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseToReview, index: number): Drawn {
+function drawCase(
+  sheet: ReviewSheet,
+  lines: readonly ReviewLine[],
+  each: CaseToReview,
+  index: number,
+  place: SheetRows,
+): Drawn {
   const columns = caseColumns(index, sheet.cases.length);
   const questions = ownQuestions(sheet, each);
   const own = new Set(questions);
@@ -134,7 +137,7 @@ function drawCase(sheet: ReviewSheet, lines: readonly ReviewLine[], each: CaseTo
   const cells = new Map<QuestionKey, QuestionCells>();
   lines.forEach((line, at) => {
     if (line.kind === "step" || !own.has(line.question)) return;
-    const row = FIRST_ROW + at;
+    const row = place.first + at;
     cells.set(questionKey(line.question.number), {
       question: line.question,
       answer: cellAddress(row, columns.answer),
@@ -171,41 +174,51 @@ function headText(sheet: ReviewSheet): Block {
     `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
     last,
     "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
+    ...(FORM_TEXT[sheet.form] ?? []),
   ];
-  const labels = Object.values(FIELD).map((each) => each.label);
+  const labels = fieldsOf(sheet).map((each) => each.label);
   return { row: 1, column: 1, values: rows.map((text, index) => [text, null, null, labels[index] ?? null]) };
 }
 
-const WAY_ROW = HEADER_ROW - 1;
-
-function wayText({ overview, next }: Neighbours): Block {
+function wayText({ overview, next }: Neighbours, place: SheetRows): Block {
   const texts = [
     overview === undefined ? null : "Til oversigten",
     null,
     next === undefined ? null : `Næste sag: ${next.id}`,
   ];
-  return { row: WAY_ROW, column: 1, values: [texts] };
+  return { row: place.way, column: 1, values: [texts] };
 }
 
-function waysOut({ overview, next }: Neighbours): readonly Link[] {
+function waysOut({ overview, next }: Neighbours, place: SheetRows): readonly Link[] {
   return [
-    ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
+    ...(overview === undefined ? [] : [{ row: place.way, column: COLUMN.number, sheet: overview, cell: "A1" }]),
     ...(next === undefined
       ? []
       : [
           {
-            row: WAY_ROW,
+            row: place.way,
             column: COLUMN.text,
             sheet: next.sheet,
-            cell: cellAddress(FIRST_ROW + 1, caseColumns(0, 1).answer),
+            cell: cellAddress(place.first + 1, caseColumns(0, 1).answer),
           },
         ]),
   ];
 }
 
+/** The labelled rows of the head, from the first. */
+function fieldsOf({ form }: ReviewSheet): readonly { readonly label: string; readonly row: number }[] {
+  const fields = Object.values(FIELD);
+  return form === "dialogbaseret" ? [...fields, ...DIALOGUE_KEYS.map((key) => DIALOGUE_FIELD[key])] : fields;
+}
+
 /** The head of one case, its counts, and its hidden column. */
-function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): readonly Block[] {
-  const range = absoluteAddress(region(FIRST_ROW, columns.progress, lines, 1));
+function caseBlocks(
+  { form }: ReviewSheet,
+  { each, columns, progress, values }: Drawn,
+  lines: number,
+  place: SheetRows,
+): readonly Block[] {
+  const range = absoluteAddress(region(place.first, columns.progress, lines, 1));
   const counts = countFormulas(values, range);
   const at = (row: number): string => fixed(row, columns.progress);
   const rows = { answered: at(COUNT_ROW.answered), asked: at(COUNT_ROW.asked), unexplained: at(COUNT_ROW.unexplained) };
@@ -220,6 +233,7 @@ function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): 
     filled?.assessment || null,
     filled?.done === true ? "ja" : null,
     progressText(counts, rows),
+    ...(form === "dialogbaseret" ? DIALOGUE_KEYS.map((key) => filled?.dialogue?.[key] || null) : []),
   ];
   return [
     { row: 1, column: columns.answer, values: head.map((value) => [value]) },
@@ -228,7 +242,7 @@ function caseBlocks({ each, columns, progress, values }: Drawn, lines: number): 
       column: columns.progress,
       values: [[counts.answered], [counts.asked], [counts.unexplained]],
     },
-    { row: FIRST_ROW, column: columns.progress, values: progress.map((value) => [value]) },
+    { row: place.first, column: columns.progress, values: progress.map((value) => [value]) },
   ];
 }
 
@@ -241,11 +255,16 @@ function stepText(each: CaseToReview): string {
   return each.steps.length === 0 ? WHOLE_CASE_TEXT : `${WHOLE_CASE_TEXT}: ${listed(each.steps, "og")}`;
 }
 
-function tableOf(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): TableContent {
+function tableOf(
+  sheet: ReviewSheet,
+  lines: readonly ReviewLine[],
+  cases: readonly Drawn[],
+  place: SheetRows,
+): TableContent {
   const ids = sheet.cases.map((each) => each.id);
   return {
     name: reviewTableName(sheet.round, sheet.level, sheet.unit, ids),
-    row: HEADER_ROW,
+    row: place.header,
     column: 1,
     columns: [...HEADERS, ...ids.flatMap((id) => [id, id + COMMENT_SUFFIX])].map((name) => ({ name })),
     rows: lines.map((line) => {
@@ -273,17 +292,17 @@ function typedIn(
   return own.has(question) ? each.filled?.answers[question.number] : undefined;
 }
 
-function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
+function headStyles({ form }: ReviewSheet, cases: readonly Drawn[], place: SheetRows): readonly StyledRegion[] {
   const input = layered(STYLE.input, { vertical: "middle", format: "@", size: 10 });
   return [
     { region: region(1, 1), style: STYLE.title },
     { region: region(2, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
     { region: region(3, 1), style: STYLE.subtitle },
     { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
-    { region: region(5, 1, 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
-    { region: region(WAY_ROW, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
+    { region: region(5, 1, place.way - 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
+    { region: region(place.way, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
     {
-      region: region(1, COLUMN.legal, 9, 1),
+      region: region(1, COLUMN.legal, place.way - 1, 1),
       style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }),
     },
     ...cases.flatMap(({ columns }) => {
@@ -299,14 +318,22 @@ function headStyles(cases: readonly Drawn[]): readonly StyledRegion[] {
           region: head(FIELD.progress.row),
           style: layered(STYLE.wrapped, { vertical: "middle", bold: true, size: 10 }),
         },
+        ...(form === "dialogbaseret"
+          ? [{ region: head(DIALOGUE_FIELD.participants.row, 3), style: layered(input, { vertical: "top" as const }) }]
+          : []),
       ];
     }),
   ];
 }
 
-function bodyStyles(lines: readonly ReviewLine[], cases: readonly Drawn[], last: number): readonly StyledRegion[] {
+function bodyStyles(
+  lines: readonly ReviewLine[],
+  cases: readonly Drawn[],
+  last: number,
+  place: SheetRows,
+): readonly StyledRegion[] {
   const rows = lines.length;
-  const body = (column: number, columns = 1): Region => region(FIRST_ROW, column, rows, columns);
+  const body = (column: number, columns = 1): Region => region(place.first, column, rows, columns);
   const answer = layered(STYLE.input, { horizontal: "center", format: "@", size: 10.5, bold: true });
   const comment = layered(STYLE.wrapped, { format: "@", size: SIZE.comment, unlocked: true });
   const shut = { fill: COLOR.muted, unlocked: false, border: { sides: "all", color: COLOR.line } } as const;
@@ -319,102 +346,24 @@ function bodyStyles(lines: readonly ReviewLine[], cases: readonly Drawn[], last:
       { region: body(columns.answer), style: answer },
       { region: body(columns.comment), style: comment },
       ...runsOf(lines, (line) => (line.kind === "question" && !own.has(line.question) ? "shut" : null)).map((run) => ({
-        region: region(FIRST_ROW + run.start, columns.answer, run.length, 2),
+        region: region(place.first + run.start, columns.answer, run.length, 2),
         style: shut,
       })),
     ]),
     ...runsOf(lines, (line) => (line.kind === "step" ? line.step : null)).map((run) => ({
-      region: region(FIRST_ROW + run.start, 1, run.length, last),
+      region: region(place.first + run.start, 1, run.length, last),
       style: layered(STYLE.section, { unlocked: false, wrap: false, size: 11, horizontal: "left" }),
     })),
   ];
 }
 
-/** Neighbouring lines of the same key, as few regions; a null key belongs to none. */
-function runsOf(
-  lines: readonly ReviewLine[],
-  keyOf: (line: ReviewLine) => string | null,
-): readonly { readonly key: string; readonly start: number; readonly length: number }[] {
-  const runs: { key: string; start: number; length: number }[] = [];
-  lines.forEach((line, at) => {
-    const key = keyOf(line);
-    const open = runs[runs.length - 1];
-    if (key === null) return;
-    if (open !== undefined && open.key === key && open.start + open.length === at) open.length += 1;
-    else runs.push({ key, start: at, length: 1 });
-  });
-  return runs;
-}
-
-function answerValidations(lines: readonly ReviewLine[], cases: readonly Drawn[]): readonly ListValidation[] {
-  return cases.flatMap(({ columns, own }) =>
-    runsOf(lines, (line) =>
-      line.kind === "question" && own.has(line.question) ? answerListName(line.question) : null,
-    ).map((run) => ({
-      region: region(FIRST_ROW + run.start, columns.answer, run.length, 1),
-      listName: run.key,
-      errorTitle: "Vælg på listen",
-      error: "Svaret kan ikke bruges her. Vælg et svar på listen, eller slet indholdet.",
-    })),
-  );
-}
-
-function doneValidations(cases: readonly Drawn[]): readonly ListValidation[] {
-  return cases.map(({ columns }) => ({
-    region: region(FIELD.done.row, columns.answer, 1, 2),
-    listName: YES_LIST.name,
-    promptTitle: "Færdig",
-    prompt: "Vælg ja, når sagen er gennemgået. Lad feltet stå tomt indtil da.",
-    errorTitle: "Vælg på listen",
-    error: "Skriv ja, når du er færdig. Lad ellers feltet stå tomt.",
-  }));
-}
-
-/** Yellow is to be answered; white is answered; grey is not asked; red lacks its comment. */
-function conditionals({ columns }: Drawn, lines: number): readonly ConditionalFormat[] {
-  const state = `$${cellAddress(FIRST_ROW, columns.progress)}`;
-  const count = (row: number): string => fixed(row, columns.progress);
-  const complete = `AND(${count(COUNT_ROW.answered)}=${count(COUNT_ROW.asked)},${count(COUNT_ROW.unexplained)}=0)`;
-  const done = `TRIM(${fixed(FIELD.done.row, columns.answer)})<>""`;
-  const good = { fill: COLOR.good, color: COLOR.goodInk };
-  const grey = { formula: `${state}="${PROGRESS.notAsked}"`, style: { fill: COLOR.muted, color: COLOR.mutedInk } };
-  return [
-    {
-      region: region(FIRST_ROW, columns.answer, lines, 1),
-      rules: [
-        grey,
-        {
-          formula: `OR(${state}="${PROGRESS.answered}",${state}="${PROGRESS.unexplained}")`,
-          style: { fill: COLOR.white },
-        },
-      ],
-    },
-    {
-      region: region(FIRST_ROW, columns.comment, lines, 1),
-      rules: [grey, { formula: `${state}="${PROGRESS.unexplained}"`, style: { fill: COLOR.bad, color: COLOR.badInk } }],
-    },
-    {
-      region: region(FIELD.reviewer.row, columns.answer, 1, 2),
-      rules: [
-        {
-          formula: `AND(${done},TRIM(${fixed(FIELD.reviewer.row, columns.answer)})="")`,
-          style: { fill: COLOR.bad, color: COLOR.badInk },
-        },
-      ],
-    },
-    {
-      region: region(FIELD.done.row, columns.answer, 1, 2),
-      rules: [
-        { formula: `AND(${done},NOT(${complete}))`, style: { fill: COLOR.warn, color: COLOR.warnInk } },
-        { formula: done, style: good },
-      ],
-    },
-    { region: region(FIELD.progress.row, columns.answer, 1, 2), rules: [{ formula: complete, style: good }] },
-  ];
-}
-
 /** Rows are as high as the longest of their texts, a comment already written included, and never under two lines. */
-function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readonly Drawn[]): SheetContent["heights"] {
+function heights(
+  sheet: ReviewSheet,
+  lines: readonly ReviewLine[],
+  cases: readonly Drawn[],
+  place: SheetRows,
+): SheetContent["heights"] {
   const { fixed: columns, answer, comment } = widths(sheet.cases.length);
   const text = columns[COLUMN.text - 1] as number;
   const legal = columns[COLUMN.legal - 1] as number;
@@ -438,10 +387,20 @@ function heights(sheet: ReviewSheet, lines: readonly ReviewLine[], cases: readon
       grows: true,
     },
     { row: FIELD.progress.row, height: sheet.cases.length === 1 ? 20 : 33 },
-    { row: WAY_ROW, height: 20 },
-    { row: HEADER_ROW, height: Math.max(34, heightFor(headers)) },
+    ...(sheet.form === "dialogbaseret"
+      ? DIALOGUE_KEYS.map((key) => ({
+          row: DIALOGUE_FIELD[key].row,
+          height: Math.max(
+            34,
+            head((each) => each.filled?.dialogue?.[key] ?? ""),
+          ),
+          grows: true,
+        }))
+      : []),
+    { row: place.way, height: 20 },
+    { row: place.header, height: Math.max(34, heightFor(headers)) },
     ...lines.map((line, at) => ({
-      row: FIRST_ROW + at,
+      row: place.first + at,
       grows: true,
       height:
         line.kind === "step"

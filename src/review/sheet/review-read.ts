@@ -12,10 +12,11 @@ import { caseKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
+import type { Subject } from "../rules/sheet-check";
 import { sourceOf } from "../rules/reading";
 import { cellAddress } from "../../workbook/address";
 import type { Scalar, SheetData } from "../../workbook/content";
-import { COMMENT_SUFFIX, FIELD, HEADERS, REVIEW_NAMES } from "./review";
+import { COMMENT_SUFFIX, DIALOGUE_FIELD, FIELD, HEADERS, REVIEW_NAMES } from "./review";
 
 /** Rows and columns from 1. */
 interface Grid {
@@ -57,6 +58,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
   const cases = found.map((each) => readCase(grid, each, lines));
   checkMerges(grid, found);
   checkNotes(grid, cases);
+  checkUncalculated(grid, cases);
   return { ...facts, lines, cases, loose: looseTexts(data, grid.used), problems: grid.problems };
 }
 
@@ -195,6 +197,9 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
     if (labelRow(grid, each.label) === 0) note(grid, each.row, answer - 1, each.label, id);
   }
   const text = (_: Scalar, value: string): string => value;
+  const talked = Object.values(DIALOGUE_FIELD).filter((each) => labelRow(grid, each.label) === 0);
+  if (talked.length < Object.keys(DIALOGUE_FIELD).length)
+    for (const each of talked) note(grid, each.row, answer - 1, each.label, id);
   return {
     id,
     at: placeOf(grid, grid.header, answer),
@@ -203,6 +208,13 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
     date: field(FIELD.date.label, (raw, value, at) => readDay(grid, id, raw, value, at)),
     assessment: field(FIELD.assessment.label, text),
     done: field(FIELD.done.label, (_, value, at) => readDone(grid, id, value, at)),
+    dialogue: Object.values(DIALOGUE_FIELD).some((each) => labelRow(grid, each.label) > 0)
+      ? {
+          participants: field(DIALOGUE_FIELD.participants.label, text),
+          focus: field(DIALOGUE_FIELD.focus.label, text),
+          actions: field(DIALOGUE_FIELD.actions.label, text),
+        }
+      : null,
     entries: lines.map((line) => readEntry(grid, found, line, comment)),
   };
 }
@@ -251,22 +263,34 @@ function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
 /** Notes are told with the text they hold, and with the case and question whose cell they hang on. */
 function checkNotes(grid: Grid, cases: readonly ReturnedCase[]): void {
   for (const [cell, text] of Object.entries(grid.data.notes ?? {})) {
-    const owner = cases.find((each) =>
-      [each.at, each.reviewer.at, each.date.at, each.assessment.at, each.done.at].some((at) => at.cell === cell),
-    );
-    const asked = cases.flatMap((each) =>
-      each.entries
-        .filter(({ at, commentAt }) => at.cell === cell || commentAt.cell === cell)
-        .map((entry) => ({ each, entry })),
-    )[0];
-    const values = {
-      kilde: grid.kilde,
-      sag: cited(asked?.each.id ?? owner?.id ?? ""),
-      spørgsmål: cited(asked?.entry.question ?? ""),
-      text: withoutCpr(withoutConfidential(tidyText(text).text)),
-    };
+    const values = { ...ownerOf(grid, cases, cell), text: withoutCpr(withoutConfidential(tidyText(text).text)) };
     grid.problems.push(problem("sheet/note", values, { sheet: grid.data.name, cell }));
   }
+}
+
+/** Formulas without a result in the cells that were read; counts and progress beside them are nobody's answers. */
+function checkUncalculated(grid: Grid, cases: readonly ReturnedCase[]): void {
+  for (const cell of grid.data.uncalculated ?? []) {
+    if (!grid.used.has(cell)) continue;
+    grid.problems.push(problem("sheet/uncalculated", ownerOf(grid, cases, cell), { sheet: grid.data.name, cell }));
+  }
+}
+
+/** The case and question that a cell belongs to. */
+function ownerOf(grid: Grid, cases: readonly ReturnedCase[], cell: string): Subject {
+  const owner = cases.find((each) =>
+    [each.at, each.reviewer.at, each.date.at, each.assessment.at, each.done.at].some((at) => at.cell === cell),
+  );
+  const asked = cases.flatMap((each) =>
+    each.entries
+      .filter(({ at, commentAt }) => at.cell === cell || commentAt.cell === cell)
+      .map((entry) => ({ each, entry })),
+  )[0];
+  return {
+    kilde: grid.kilde,
+    sag: cited(asked?.each.id ?? owner?.id ?? ""),
+    spørgsmål: cited(asked?.entry.question ?? ""),
+  };
 }
 
 /** Ours are the cells of a field above one case's columns; any other that touches the table or a case's columns is named. */

@@ -14,9 +14,11 @@
  * Right of the table, hidden, one column per case says how each question stands (`PROGRESS`); shading and counts are
  * formulas over it. A line that opens a step has no number, and the step's name as its text.
  */
+import type { Form } from "../../draw/rules/level";
 import type { IsoDate } from "../../kernel/date";
 import { stepKey, wordKey } from "../../kernel/keys";
 import type { Question } from "../../templates/rules/question";
+import type { Dialogue } from "../rules/hand-in";
 import { questionsOf } from "../rules/reading";
 
 /** What a reviewer has already written about a case, where a sheet is drawn with answers in it. */
@@ -25,6 +27,7 @@ export interface FilledCase {
   readonly date: IsoDate | "";
   readonly assessment: string;
   readonly done: boolean;
+  readonly dialogue?: Dialogue;
   /** By question number. */
   readonly answers: Readonly<Record<string, { readonly answer: string; readonly comment: string }>>;
 }
@@ -49,6 +52,7 @@ export interface ReviewSheet {
   readonly roundLabel: string;
   readonly level: number;
   readonly levelName: string;
+  readonly form: Form;
   readonly unit: string;
   /** Which of the level's readers the sheet is for; not there where it is for whoever reviews. */
   readonly role?: string;
@@ -87,7 +91,26 @@ export const FIELD = {
   progress: { label: "Besvaret", row: 9 },
 } as const;
 
-export const HEADER_ROW = 11;
+/** Labels of what is noted of going through the case together: below the others, where the level asks for it. */
+export const DIALOGUE_FIELD = {
+  participants: { label: "Deltagere", row: 10 },
+  focus: { label: "Fokuspunkter", row: 11 },
+  actions: { label: "Aftalte handlinger", row: 12 },
+} as const;
+
+/** Rows of a sheet that hang on how much its head holds. */
+export interface SheetRows {
+  /** The ways to the overview and the next case. */
+  readonly way: number;
+  readonly header: number;
+  /** First line of the table. */
+  readonly first: number;
+}
+
+export function rowsOf(form: Form): SheetRows {
+  const way = form === "dialogbaseret" ? 13 : 10;
+  return { way, header: way + 1, first: way + 2 };
+}
 
 /** What the row Sagstrin says of a case that is reviewed in whole; the steps it lists may follow. */
 export const WHOLE_CASE_TEXT = "Hele sagen";

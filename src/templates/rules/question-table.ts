@@ -31,8 +31,13 @@ export const QUESTION_HEADERS = [
   "Skabelon",
   "Version",
   "Gyldig fra",
+  "Emne",
+  "Vejledning",
 ] as const;
 export type QuestionHeader = (typeof QUESTION_HEADERS)[number];
+
+/** Register version that first had a column; none for one that was always there. */
+export const QUESTION_SINCE: Readonly<Partial<Record<QuestionHeader, number>>> = { Emne: 2, Vejledning: 2 };
 
 /** The words a closed column may hold. */
 export const QUESTION_WORDS = {
@@ -101,6 +106,8 @@ class QuestionReader {
       template: this.filled("Skabelon"),
       version: this.filled("Version"),
       validFrom: this.date("Gyldig fra"),
+      ...this.filledIn("theme", "Emne"),
+      ...this.filledIn("guidance", "Vejledning"),
     };
     return { source: this.source, question, scaleRead: scale !== null };
   }
@@ -113,6 +120,12 @@ class QuestionReader {
     const typed = this.source.text(header);
     if (typed === "") this.note(header, problem("template/blank", { column: header }));
     return typed;
+  }
+
+  /** A text that may be left out. */
+  private filledIn<Name extends "theme" | "guidance">(name: Name, header: QuestionHeader): Pick<Question, Name> {
+    const text = this.source.text(header);
+    return (text === "" ? {} : { [name]: text }) as Pick<Question, Name>;
   }
 
   private number(): string {

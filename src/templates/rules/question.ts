@@ -30,4 +30,8 @@ export interface Question {
   readonly template: string;
   readonly version: string;
   readonly validFrom: IsoDate;
+  /** Emne: what the question is about across steps, as `inddragelse`; not there where it belongs to none. */
+  readonly theme?: string;
+  /** Vejledning: what each answer means, or what to do where it is in doubt; not there where nothing is said. */
+  readonly guidance?: string;
 }

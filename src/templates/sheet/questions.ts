@@ -8,7 +8,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../rules/question";
 import type { QuestionHeader, QuestionText } from "../rules/question-table";
-import { QUESTION_WORDS, parseQuestions } from "../rules/question-table";
+import { QUESTION_SINCE, QUESTION_WORDS, parseQuestions } from "../rules/question-table";
 import type { Template, TemplateQuestion } from "../template";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
@@ -25,7 +25,8 @@ const SHEET = "Skabelon";
 const TEXT: Style = { ...STYLE.wrapped, format: "@" };
 
 function column(header: QuestionHeader, width: number, style: Style = STYLE.wrapped): Column<QuestionText> {
-  return { header, width, style, write: (row) => row.text(header) || null };
+  const since = QUESTION_SINCE[header];
+  return { header, width, style, ...(since === undefined ? {} : { since }), write: (row) => row.text(header) || null };
 }
 
 /** A date as Excel's serial number; what is no date stays as typed. */
@@ -53,6 +54,8 @@ export const QUESTIONS: TableDescription<QuestionText> = {
     column("Skabelon", 11),
     column("Version", 10, TEXT),
     { ...column("Gyldig fra", 12, STYLE.date), write: (row) => dateCell(row.text("Gyldig fra")) },
+    column("Emne", 16),
+    column("Vejledning", 60),
   ],
   read: (row) => row,
 };
@@ -110,6 +113,8 @@ function questionRow(question: Question): QuestionText {
     Skabelon: question.template,
     Version: question.version,
     "Gyldig fra": question.validFrom,
+    Emne: question.theme ?? "",
+    Vejledning: question.guidance ?? "",
   };
   return rowOf(cells);
 }
@@ -136,6 +141,8 @@ function templateRow(template: Template, step: string, question: TemplateQuestio
     Skabelon: template.id,
     Version: template.version,
     "Gyldig fra": template.validFrom,
+    Emne: question.theme ?? "",
+    Vejledning: question.guidance ?? "",
   };
   return rowOf(cells);
 }

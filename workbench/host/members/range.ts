@@ -40,7 +40,7 @@ import { points } from "../sizes";
 import { removeTable } from "../tables";
 import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
-import { setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
+import { getCellProperties, setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
 import { copyCells } from "./copying";
 import { find } from "./finding";
 import { readHyperlink, setHyperlink } from "./hyperlink";
@@ -447,6 +447,10 @@ const methods: Definition<RangeTarget>["methods"] = {
   Merge: { since: "1.2", writes: true, call: merge },
   Unmerge: { since: "1.2", writes: true, call: unmerge },
   Select: { since: "1.1", call: select },
+  GetCellProperties: {
+    since: "1.9",
+    call: (target, args, session) => getCellProperties(alive(target, session), args.json(0), session),
+  },
   SetCellProperties: {
     since: "1.9",
     writes: true,
