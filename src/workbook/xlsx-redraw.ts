@@ -24,6 +24,7 @@ import {
   describedRegions,
   hasSettledHead,
   holds,
+  isInPeoplesColumn,
   isOwnLink,
   overlap,
   placeAfter,
@@ -91,6 +92,12 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
       columnsAfter(
         tables.map(({ redrawn }) => redrawn),
         region,
+      ),
+    isInPeoplesColumn: (row, column) =>
+      isInPeoplesColumn(
+        tables.map(({ redrawn }) => redrawn),
+        row,
+        column,
       ),
     isOwnLink: (row, column) =>
       isOurs(standing, row, column) &&
