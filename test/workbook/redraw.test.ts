@@ -168,6 +168,24 @@ describe("in a file", () => {
     expect(text(workbook, "xl/workbook.xml")).toContain('<definedName name="Mit" localSheetId="0">');
   });
 
+  it("rows that people have grouped or hidden by hand stay so, each with its row", () => {
+    const bytes = withPart(lived(), SHEET, (xml) =>
+      xml
+        .replace('<row r="4"', '<row r="4" outlineLevel="1" hidden="1"')
+        .replace('<row r="1"', '<row r="1" hidden="1"'),
+    );
+    const xml = text(redrawn(bytes, answers(["002", "ja"], ["001", "ja"], ["003", "ja"])), SHEET);
+    const marked = [...xml.matchAll(/<row r="(\d+)"[^>]*(?:hidden|outlineLevel)[^>]*>/gu)].map(([tag, row]) => [
+      row,
+      tag.includes('hidden="1"'),
+      tag.includes('outlineLevel="1"'),
+    ]);
+    expect(marked).toEqual([
+      ["1", true, false],
+      ["5", true, true],
+    ]);
+  });
+
   it("merged cells over a table stay where nothing of ours is drawn", () => {
     const bytes = withPart(lived(), SHEET, (xml) =>
       xml
