@@ -13,7 +13,7 @@ import type { Context, Report } from "../src/register/command";
 import { choosePreset } from "../src/register/commands/create";
 import { commandsNamed } from "../src/register/commands/list";
 import { run } from "../src/register/commands/run";
-import type { KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
+import type { AnyValues, KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
 import { decided, hostReport, lossReport, refused, withLosses } from "../src/register/report";
 import type { SampleInput } from "../src/review/commands/sample-answers";
 import { sampleCommand } from "../src/review/commands/sample-answers";
@@ -95,7 +95,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
     const file = words.file ?? "demo";
     return printed(
       command === null
-        ? await performDemo(file, textOf(options.value.own, "preset"), context)
+        ? await performDemo(file, options.value.own, context)
         : await perform(command, file, options.value, context),
     );
   } catch (failure) {
@@ -123,10 +123,17 @@ function chooseCommand(name: string, typed: TypedOptions): Outcome<Registered | 
   return failed(problem("usage/missing", { command: name, option }));
 }
 
-async function performDemo(folder: string, model: string | undefined, context: Context): Promise<Performed> {
+async function performDemo(folder: string, own: AnyValues, context: Context): Promise<Performed> {
+  const model = textOf(own, "preset");
+  const year = own["year"] === true;
+  if (model !== undefined && year) return { report: refused([problem("usage/year-model", {})], context), files: [] };
   const preset = model === undefined ? null : choosePreset(model);
   if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
-  return demo(folder, model, context, call, (register, into, input) => fillIn(register, into, input, context));
+  const choice = { preset: model, year };
+  return demo(folder, choice, context, call, {
+    fillIn: (register, into, input) => fillIn(register, into, input, context),
+    addLevel,
+  });
 }
 
 async function perform(
@@ -295,6 +302,14 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
 /** What the units would send back, from the register as it stands. */
 async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
   await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
+}
+
+async function addLevel(register: string, row: Readonly<Record<string, string | number>>): Promise<void> {
+  const workbook = await openFile(register);
+  const plan = (await workbook.read({ tables: ["tblNiveauer"] })).tables["tblNiveauer"];
+  const cells = (plan?.headers ?? []).map((header) => row[header] ?? null);
+  await workbook.write({ edits: [{ kind: "append", table: "tblNiveauer", rows: [cells] }] });
+  await saveFile(workbook, register);
 }
 
 async function readTable(file: string): Promise<ReturnType<typeof readTableFile>> {

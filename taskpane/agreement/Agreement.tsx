@@ -1,5 +1,15 @@
 /** Enighed: how far a level agrees with another about the same cases, step by step, round by round, and where not. */
-import { Button, Field, Select, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { agreementCommand } from "../../src/agreement/commands/agreement";
 import {
@@ -10,9 +20,10 @@ import {
   computedAgreement,
   levelBelow,
   seriesOf,
+  staleAgreements,
 } from "../../src/agreement/facts/agreement";
+import { canCalibrate, isForLearning } from "../../src/agreement/facts/calibration";
 import type { RoundAndLevel } from "../../src/kernel/keys";
-import type { Language } from "../../src/language/problem";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
@@ -20,6 +31,8 @@ import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
 import type { ViewProps } from "../view";
+import { Calibration } from "./Calibration";
+import { twoDigits } from "./calibration-text";
 import { Disagreements } from "./Disagreements";
 import { TEXT } from "./text";
 
@@ -56,8 +69,15 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
   const [chosen, setChosen] = useState<number | null>(null);
   const other = chosen ?? (below !== null && levels.includes(below) ? below : levels[0]);
   const of = useMemo(() => (other === undefined ? null : comparisonOf(at, other)), [at, other]);
+  const isStale = useMemo(
+    () => of !== null && staleAgreements(register).some(({ values }) => isSame(values, of)),
+    [register, of],
+  );
+  if (isForLearning(register, at)) return <Calibration at={at} isAlone />;
   if (of === null)
-    return (
+    return canCalibrate(register, at) ? (
+      <Calibration at={at} isAlone />
+    ) : (
       <Section>
         <Text>{text.none}</Text>
         <div>
@@ -77,6 +97,11 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
     <>
       <Section>
         {!isComputed && <Text>{text.notComputed}</Text>}
+        {isStale && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{text.stale}</MessageBarBody>
+          </MessageBar>
+        )}
         <div className={styles.row}>
           <Field label={text.compare} className={mergeClasses(styles.choice, styles.beside)}>
             <Select
@@ -93,7 +118,7 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
             </Select>
           </Field>
           <Button
-            appearance={isComputed ? "secondary" : "primary"}
+            appearance={isComputed && !isStale ? "secondary" : "primary"}
             disabled={busy !== null}
             onClick={() => void store.perform(text.computing, agreementCommand, of)}
           >
@@ -102,8 +127,14 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
         </div>
       </Section>
       {isComputed && <Computed of={of} />}
+      <Calibration at={at} isAlone={false} />
     </>
   );
+}
+
+/** Whether a sentence is about this comparison. */
+function isSame(values: Readonly<Record<string, unknown>>, of: Comparison): boolean {
+  return values["round"] === of.round && values["level"] === of.level && values["against"] === of.against;
 }
 
 function Computed({ of }: { readonly of: Comparison }) {
@@ -126,9 +157,9 @@ function Computed({ of }: { readonly of: Comparison }) {
           {total.ac1 !== null && (
             <Text>
               {text.coefficient(
-                two(total.ac1.value, language),
-                two(total.ac1.low, language),
-                two(total.ac1.high, language),
+                twoDigits(total.ac1.value, language),
+                twoDigits(total.ac1.low, language),
+                twoDigits(total.ac1.high, language),
               )}
             </Text>
           )}
@@ -191,7 +222,7 @@ function Figures({
         </span>,
         numberText(each.pairs, language),
         `${agreedPercent(each) ?? "–"} %`,
-        each.ac1 === null ? "–" : two(each.ac1.value, language),
+        each.ac1 === null ? "–" : twoDigits(each.ac1.value, language),
         numberText(each.lowerNegative, language),
         numberText(each.upperNegative, language),
       ])}
@@ -219,11 +250,4 @@ function Series({ of }: { readonly of: Comparison }) {
       </Text>
     </Section>
   );
-}
-
-function two(value: number, language: Language): string {
-  return value.toLocaleString(language === "da" ? "da-DK" : "en-GB", {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
 }

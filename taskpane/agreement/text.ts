@@ -10,6 +10,7 @@ interface AgreementText {
   readonly again: string;
   readonly computing: string;
   readonly notComputed: string;
+  readonly stale: string;
   readonly told: (percent: number, pairs: number) => string;
   readonly direction: (against: number, level: number, milder: number, stricter: number) => string;
   readonly handedIn: string;
@@ -46,6 +47,7 @@ export const TEXT: Texts<AgreementText> = {
     again: "Beregn igen",
     computing: "Beregner enighed",
     notComputed: "Enigheden er ikke beregnet endnu.",
+    stale: "Svarene er ændret, siden enigheden blev beregnet. Beregn den igen.",
     told: (percent, pairs) => `Enige i ${percent} % af ${pairs} vurderinger.`,
     direction: (against, level, milder, stricter) =>
       `Niveau ${against} var mildere end niveau ${level} i ${milder} vurderinger og skarpere i ${stricter}.`,
@@ -82,6 +84,7 @@ export const TEXT: Texts<AgreementText> = {
     again: "Compute again",
     computing: "Computing agreement",
     notComputed: "Agreement is not computed yet.",
+    stale: "Answers have changed since agreement was computed. Compute it again.",
     told: (percent, pairs) => `Agreed in ${percent} % of ${pairs} assessments.`,
     direction: (against, level, milder, stricter) =>
       `Level ${against} was milder than level ${level} in ${milder} assessments and stricter in ${stricter}.`,

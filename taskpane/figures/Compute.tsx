@@ -11,6 +11,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { comparableLevels } from "../../src/agreement/facts/agreement";
+import { isForLearning } from "../../src/agreement/facts/calibration";
 import { computeCommand } from "../../src/figures/commands/compute";
 import type { RoundAndLevel } from "../../src/kernel/keys";
 import { comparableRounds, comparedRound } from "../../src/figures/facts/figures";
@@ -48,6 +50,23 @@ export function Compute({
   const compare = chosen ?? usual?.round ?? null;
   const round = overview.rounds.find((each) => isAt(each, at));
   const isStale = round?.stale === true;
+  const isComparable = useMemo(() => comparableLevels(register, at).length > 0, [register, at]);
+  if (isForLearning(register, at))
+    return (
+      <Section>
+        <Text>{text.forLearning}</Text>
+        <div>
+          <Button
+            appearance="primary"
+            onClick={() => {
+              open("agreement");
+            }}
+          >
+            {text.toAgreement}
+          </Button>
+        </div>
+      </Section>
+    );
   if (!register.handIns.some((each) => isAt(each, at))) {
     // An imported round has figures and no answers.
     return isComputed ? null : (
@@ -101,6 +120,15 @@ export function Compute({
         >
           {isComputed ? text.again : text.compute}
         </Button>
+        {isComputed && isComparable && (
+          <Button
+            onClick={() => {
+              open("agreement");
+            }}
+          >
+            {text.toAgreement}
+          </Button>
+        )}
       </div>
       {rounds.length === 0 && <Text size={200}>{text.nothingToCompare}</Text>}
       <Link

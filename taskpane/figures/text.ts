@@ -8,6 +8,8 @@ interface ResultsText {
   readonly noAnswers: string;
   readonly toReview: string;
   readonly compute: string;
+  readonly forLearning: string;
+  readonly toAgreement: string;
   readonly again: string;
   readonly computing: string;
   readonly stale: string;
@@ -96,6 +98,9 @@ export const TEXT: Texts<ResultsText> = {
     noAnswers: "Der er ingen svar i runden endnu. Saml dem ind under Gennemgang.",
     toReview: "Gå til Gennemgang",
     compute: "Beregn tallene",
+    forLearning:
+      "Svarene på dette niveau er til læring og tæller ikke med i nogen procent. Se i stedet, hvor ens der er svaret.",
+    toAgreement: "Gå til Enighed",
     again: "Beregn igen",
     computing: "Beregner",
     stale: "Svarene er ændret, siden tallene blev beregnet.",
@@ -210,6 +215,9 @@ export const TEXT: Texts<ResultsText> = {
     noAnswers: "There are no answers in the round yet. Collect them under Review.",
     toReview: "Go to Review",
     compute: "Compute the figures",
+    forLearning:
+      "The answers of this level are for learning and count in no percentage. See how alike they are instead.",
+    toAgreement: "Go to Agreement",
     again: "Compute again",
     computing: "Computing",
     stale: "The answers changed since the figures were computed.",

@@ -18,6 +18,7 @@ import type { FilledForm, Part, Remainder, FilledQuestion } from "../../src/revi
 import {
   dateDoubt,
   dayText,
+  dialogueParts,
   isComplete,
   longDay,
   neighbour,
@@ -203,20 +204,22 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
   );
 }
 
-/** Udfyldt af, Dato and Samlet vurdering. */
+type Head = Exclude<Part["kind"], "answer" | "comment" | "done">;
+
+/** Udfyldt af, Dato and Samlet vurdering; and what came of a talk, where the sheet asks for it. */
 function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before: string }) {
   const styles = useStyles();
   const text = useText(FORM);
   const host = usePaneHost();
   const save = (): void => void draft.save();
-  const field = (kind: "reviewer" | "date" | "assessment") => {
+  const field = (kind: Head) => {
     const fault = draft.faultOf({ kind });
     return {
       label: text.parts[kind],
       ...(fault === null ? {} : { validationState: "error" as const, validationMessage: text.faults[fault] }),
     };
   };
-  const input = (kind: "reviewer" | "date" | "assessment") => ({
+  const input = (kind: Head) => ({
     value: draft.valueOf({ kind }),
     onChange: (_: unknown, { value }: { readonly value: string }): void => {
       draft.type({ kind }, value);
@@ -275,6 +278,11 @@ function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before
       <Field {...field("assessment")}>
         <Textarea resize="vertical" rows={4} {...input("assessment")} />
       </Field>
+      {dialogueParts(draft.current().form).map((kind) => (
+        <Field key={kind} {...field(kind)}>
+          <Textarea resize="vertical" rows={kind === "participants" ? 2 : 3} {...input(kind)} />
+        </Field>
+      ))}
     </>
   );
 }

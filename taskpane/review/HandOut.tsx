@@ -1,6 +1,7 @@
 /** Handing out: sheets in the register, or files to send. The register notes them as sent once they are made. */
 import { Button, Card, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { sheetsCommand } from "../../src/review/commands/sheets";
+import { hasOwnSheets } from "../../src/review/facts/holders";
 import type { RoundOverview } from "../../src/register/facts/overview";
 import { download } from "../download";
 import { useText } from "../language";
@@ -47,8 +48,8 @@ export function HandOut({ overview, made: tell }: HandOutProps) {
   const { register } = useRegister();
   const { round, level, status } = overview;
   const isFirst = isToBeSent(status);
-  const perReviewer =
-    register.levels.ok && register.levels.value.find(({ number }) => number === level)?.sheetPer === "Udfylder";
+  const plan = register.levels.ok ? register.levels.value.find(({ number }) => number === level) : undefined;
+  const perReviewer = plan !== undefined && hasOwnSheets(plan);
   const makeFiles = async (): Promise<void> => {
     let made: MadeFile | null = null;
     const report = await store.reporting(text.asFiles.doing, async (monitor) => {

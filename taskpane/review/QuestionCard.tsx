@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
+  guide: { whiteSpace: "pre-line", color: tokens.colorNeutralForeground1 },
   badges: {
     display: "flex",
     flexWrap: "wrap",
@@ -235,6 +236,11 @@ function Guidance({ id, each: { question, unasked } }: { readonly id: string; re
         )}
       </div>
       {question.legalBasis !== "" && <Text size={200}>{`${text.legal}: ${question.legalBasis}`}</Text>}
+      {question.guidance !== undefined && (
+        <Text size={200} lang="da" className={styles.guide}>
+          {`${text.guidance}: ${question.guidance}`}
+        </Text>
+      )}
       {question.conditions.length > 0 && (
         <Text size={200}>{text.condition(conditionWords(question.conditions, text))}</Text>
       )}

@@ -52,7 +52,8 @@ interface FormText {
     readonly use: string;
   };
   readonly unwritten: { readonly title: string; readonly why: string; readonly stay: string; readonly close: string };
-  readonly parts: Readonly<Record<"reviewer" | "date" | "assessment" | "done", string>>;
+  readonly guidance: string;
+  readonly parts: Readonly<Record<Exclude<Part["kind"], "answer" | "comment">, string>>;
   readonly ending: {
     readonly title: string;
     readonly missing: (count: number) => string;
@@ -169,7 +170,16 @@ export const FORM: Texts<FormText> = {
       stay: "Bliv her",
       close: "Luk alligevel",
     },
-    parts: { reviewer: "Udfyldt af", date: "Dato", assessment: "Samlet vurdering", done: "Færdig" },
+    guidance: "Vejledning",
+    parts: {
+      reviewer: "Udfyldt af",
+      date: "Dato",
+      assessment: "Samlet vurdering",
+      done: "Færdig",
+      participants: "Deltagere",
+      focus: "Fokuspunkter",
+      actions: "Aftalte handlinger",
+    },
     ending: {
       title: "Afslutning",
       missing: (count) => (count === 1 ? "1 spørgsmål mangler svar" : `${count} spørgsmål mangler svar`),
@@ -294,7 +304,16 @@ export const FORM: Texts<FormText> = {
       stay: "Stay here",
       close: "Close all the same",
     },
-    parts: { reviewer: "Filled in by", date: "Date", assessment: "Overall assessment", done: "Finished" },
+    guidance: "Guidance",
+    parts: {
+      reviewer: "Filled in by",
+      date: "Date",
+      assessment: "Overall assessment",
+      done: "Finished",
+      participants: "Participants",
+      focus: "Focus points",
+      actions: "Agreed actions",
+    },
     ending: {
       title: "The end",
       missing: (count) => (count === 1 ? "1 question has no answer" : `${count} questions have no answer`),

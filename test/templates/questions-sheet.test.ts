@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseConditions } from "../../src/templates/rules/condition";
+import { YES_NO } from "../../src/templates/guidance-yes-no";
+import { THEMES } from "../../src/templates/themes";
 import type { Question } from "../../src/templates/rules/question";
 import { QUESTION_HEADERS, QUESTION_WORDS } from "../../src/templates/rules/question-table";
 import type { Scalar, SheetContent, TableData } from "../../src/workbook/content";
@@ -63,6 +65,9 @@ function asQuestions(template: Template): readonly Question[] {
         template: template.id,
         version: template.version,
         validFrom: template.validFrom,
+        // Written apart from the questions, see guidance.test.ts.
+        ...(THEMES[number] === undefined ? {} : { theme: THEMES[number] }),
+        ...(YES_NO[number] === undefined ? {} : { guidance: YES_NO[number] }),
       };
     }),
   );

@@ -114,6 +114,12 @@ export function isReadTogether(judgements: readonly Judgement[]): boolean {
   });
 }
 
+/** Whether the answers of a level are for learning alone: they count in no figure. */
+export function isForLearning(register: Register, at: RoundAndLevel): boolean {
+  const level = register.levels.ok ? register.levels.value.find(({ number }) => number === at.level) : undefined;
+  return level !== undefined && neverCounts(level.form);
+}
+
 /** Whether `agreement` has a calibration to make of a round and level. */
 export function canCalibrate(register: Register, at: RoundAndLevel): boolean {
   const level = register.levels.ok ? register.levels.value.find(({ number }) => number === at.level) : undefined;
@@ -128,7 +134,7 @@ export function computedCalibration(register: Register, at: RoundAndLevel): Sess
 
 /** Agreements and calibrations that stand and that the answers no longer give, told on Start and in the pane. */
 export function staleComparisons(register: Register): readonly Problem[] {
-  const stale = sessionsOf(register.calibrations, () => 0).filter((each) => isStale(register, each));
+  const stale = sessionsOf(register.calibrations, () => 0).filter((each) => isOutdated(register, each));
   return [
     ...staleAgreements(register),
     ...stale.map(({ round, level }) => problem("calibration/stale", { round, level }, { sheet: CALIBRATIONS.sheet })),
@@ -136,7 +142,7 @@ export function staleComparisons(register: Register): readonly Problem[] {
 }
 
 /** Whether answers have come since that would make another calibration than the one that stands. */
-function isStale(register: Register, session: Session): boolean {
+export function isOutdated(register: Register, session: Session): boolean {
   const level = register.levels.ok ? register.levels.value.find(({ number }) => number === session.level) : undefined;
   if (level === undefined) return false;
   const { judgements } = judgementsAt(register, level, session.round);

@@ -67,6 +67,11 @@ export const FILES = {
     (v) =>
       `The file ${v.file} is an XML spreadsheet (2003), whatever it is called. Open it in Excel, save it as an Excel workbook (.xlsx), and choose that file.`,
   ),
+  "file/json": say<"file">(
+    "error",
+    (v) => `Filen ${v.file} er JSON og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,
+    (v) => `The file ${v.file} is JSON and no table. Get the export as .csv or .xlsx.`,
+  ),
   "file/xml": say<"file">(
     "error",
     (v) => `Filen ${v.file} er XML og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,

@@ -127,8 +127,7 @@ export const feedbackCommand = registered({
       input.given === null ? done({ rows: own, told: null }) : noteGiven(input.given, at, own, feedback, context);
     if (!noted.ok) return noted;
     const { rows, told } = noted.value;
-    const already = told?.code === "feedback/already";
-    if (already && !input.papers) return done({ message: told, show: FEEDBACKS.sheet });
+    if (told !== null && !input.papers) return done({ message: told, show: FEEDBACKS.sheet });
     const closed = closedOn(register, at);
     const shares = sharesOf(feedback, rows, closed);
     const [all] = shares;
@@ -146,7 +145,11 @@ export const feedbackCommand = registered({
           : input.given !== null
             ? problem("done/feedback-given", { caseworker, ...counts })
             : problem("done/feedback", { ...at, ...counts }),
-      problems: [...(already ? [told] : []), ...(papers?.problems ?? []), ...unreadDates(register, standing.rows)],
+      problems: [
+        ...(told === null ? [] : [told]),
+        ...(papers?.problems ?? []),
+        ...unreadDates(register, standing.rows),
+      ],
       edits: [
         {
           kind: "sheet",
@@ -166,7 +169,7 @@ export const feedbackCommand = registered({
           runde: at.round,
           niveau: at.level,
           ...(papers === null ? {} : { papirer: papers.documents.length }),
-          ...(input.given === null || already ? {} : { givet: caseworker }),
+          ...(input.given === null || told !== null ? {} : { givet: caseworker }),
         }),
         counts: `sagsbehandlere=${counts.caseworkers}; givet=${counts.given}`,
       },

@@ -59,9 +59,7 @@ export interface ProposalSource {
 
 /** The heaviest first; of two alike the one that comes first in the template. @param known in template order */
 export function proposalsOf(known: readonly UnitQuestion[], source: ProposalSource): readonly Proposal[] {
-  const usable = known.filter(
-    ({ question, now }) => question.requirement === "skal" && now.n >= LEAST_ASSESSED,
-  );
+  const usable = known.filter(({ question, now }) => question.requirement === "skal" && now.n >= LEAST_ASSESSED);
   const topics = new Map<WordKey, UnitQuestion[]>();
   for (const each of usable)
     if (each.topic !== "") topics.set(wordKey(each.topic), [...(topics.get(wordKey(each.topic)) ?? []), each]);

@@ -12,6 +12,7 @@ import { caseKey, distinct, personKey, questionKey, unitKey } from "../../kernel
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean } from "../../kernel/text";
+import type { Dialogue } from "../rules/hand-in";
 import type { Field } from "../rules/reading";
 import type { CaseForm } from "../sheet/review-form";
 
@@ -20,7 +21,7 @@ export type { CaseForm } from "../sheet/review-form";
 /** One thing a reviewer fills in. */
 export type Part =
   | { readonly kind: "answer" | "comment"; readonly question: string }
-  | { readonly kind: "reviewer" | "date" | "assessment" | "done" };
+  | { readonly kind: "reviewer" | "date" | "assessment" | "done" | keyof Dialogue };
 
 /** What was typed of a part; a date in ISO 8601 or as people write it, `done` as `ja` or blank. */
 export interface TypedPart {
@@ -36,7 +37,12 @@ function questionIn(part: Part): QuestionKey | null {
   return "question" in part ? questionKey(part.question) : null;
 }
 
-/** The part's field on the sheet; undefined where the sheet has no such question. */
+/** What a sheet asks for where leader and caseworker go through the case together; nothing where it does not. */
+export function dialogueParts(form: CaseForm): readonly (keyof Dialogue)[] {
+  return (["participants", "focus", "actions"] as const).filter((kind) => form[kind] !== undefined);
+}
+
+/** The part's field on the sheet; undefined where the sheet has no such question or field. */
 export function fieldOf(form: CaseForm, part: Part): Field | undefined {
   if (!("question" in part)) return form[part.kind];
   return form.questions.find(({ question }) => questionKey(question.number) === questionKey(part.question))?.[

@@ -169,7 +169,10 @@ function decideTyping(
 }
 
 function withValue(form: CaseForm, part: Part, value: string): CaseForm {
-  if (!("question" in part)) return { ...form, [part.kind]: { ...form[part.kind], value } };
+  if (!("question" in part)) {
+    const field = fieldOf(form, part);
+    return field === undefined ? form : { ...form, [part.kind]: { ...field, value } };
+  }
   return {
     ...form,
     questions: form.questions.map((each) =>

@@ -38,6 +38,10 @@ export interface CaseForm {
   /** ISO 8601; what is no date stays as typed. */
   readonly date: Field;
   readonly assessment: Field;
+  /** What is noted of going through the case together, where the sheet asks for it. */
+  readonly participants?: Field;
+  readonly focus?: Field;
+  readonly actions?: Field;
   /** As typed: `ja`, or blank. */
   readonly done: Field;
   /** In the order of the sheet. */
@@ -90,6 +94,7 @@ function formOf(
     reviewer: each.reviewer,
     date: { value: cellDate(valueAt(data, dateRow, column)) ?? textAt(data, dateRow, column), at: each.date.at },
     assessment: each.assessment,
+    ...(each.dialogue ?? {}),
     done: { value: doneRow === header ? "" : textAt(data, doneRow, column), at: each.done.at },
     questions: own.flatMap(({ entry, text }) => {
       const question = rules.get(questionKey(entry.question));
