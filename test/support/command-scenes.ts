@@ -38,6 +38,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   close: { state: "collected", words: ROUND },
   compute: { state: "collected", words: ROUND },
   agreement: { state: "two levels", words: LEVEL_2 },
+  dialogue: { state: "computed", words: ROUND },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };

@@ -1,5 +1,6 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
+import { dialogueCommand } from "../../agreement/commands/dialogue";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   closeCommand.registration,
   computeCommand.registration,
   agreementCommand.registration,
+  dialogueCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];
