@@ -1,8 +1,10 @@
 /** The views of the pane, in the order of a round. Each is loaded when it is first opened. */
+import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
+import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
@@ -71,6 +73,18 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Enighed", en: "Agreement" },
     Icon: PeopleTeam20Regular,
     Body: lazy(() => import("./agreement/Agreement")),
+  },
+  learning: {
+    group: "learning",
+    name: { da: "Læringsforløb", en: "Learning course" },
+    Icon: HatGraduation20Regular,
+    Body: lazy(() => import("./learning/Learning")),
+  },
+  attention: {
+    group: "learning",
+    name: { da: "Særlig opmærksomhed", en: "Special attention" },
+    Icon: AlertUrgent20Regular,
+    Body: lazy(() => import("./attention/Attention")),
   },
   bilag: {
     group: "round",

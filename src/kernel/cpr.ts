@@ -1,13 +1,14 @@
 /**
  * Danish personal numbers in text, however people write them: six digits that are a day, then four, run together or
  * parted by blanks, any dash, dots, slashes or other signs, or in groups. The check digit is not asked for, as numbers
- * without a valid one have been issued since 2007. Behind the word CPR, ten digits are one whatever day they say, and so
+ * without a valid one have been issued since 2007. A day of a two-digit year with a blank and four digits behind it is a
+ * number, though it may be a time: few write one so, and doubt falls on the side of privacy. Behind the word CPR, ten digits are one whatever day they say, and so
  * are nine, whose first 0 was dropped.
  *
  * | caught                                   | not caught                                                      |
  * |------------------------------------------|-----------------------------------------------------------------|
  * | 010110-1234, 010110 – 1234, 0101101234   | 990110-1234 (no such day), 010110-12345                         |
- * | 01-01-10-1234, 01.01.10-1234, 01/01/10 1234 | 01-01-2010 12.34, 05-01-26 1630 (a time), 05-01-26 2027 (a year) |
+ * | 01-01-10-1234, 01.01.10-1234, 01/01/10 1234 | 01-01-2010 12.34, 01-01-2010 1234, 05-01-26 kl. 1630, 05-01-26 16:30 (a time) |
  * | 01 01 10 1234, 01 01 10 12 34, 010110 12 34 | 12 03 56 78, +45 12 03 56 78, tlf. 0701234567 (telephone)    |
  * | 0101-10-1234, 010110-12-34, 010110 / 1234   | 2010-12-1234 (a journal), 0101 101234, konto 1012345678      |
  * | 01-01-2010-1234, 01012010-1234           | 01-01-2026 - 31-01-2026, 2026-01-05-1015, 01012026-31032026     |
@@ -93,9 +94,10 @@ function replacement(whole: string, ...rest: readonly unknown[]): string {
   if (IN_PAIRS_OR_RUN.test(whole) && isOtherNumber(text.slice(0, at), text.slice(at + whole.length))) return whole;
   const [day, month, year] = [groups.day, groups.month, groups.year].map((each) => Number(each?.replace(/\D/gu, "")));
   if (!dayExists(day as number, month as number, year as number)) return whole;
-  // A day written as a day, a blank, and then a time or a year.
+  // A day written as a day, a blank, and then the name of a round.
   const isDate = part !== undefined && part.trim() !== "" && gap !== undefined && gap !== "" && gap.trim() === "";
-  return isDate && /^(?:[01]\d|2[0-3])[0-5]\d$|^(?:19|20)/u.test(last ?? "") ? whole : CPR_REMOVED;
+  const isRound = /^20/u.test(last ?? "") && /^-[KHQ]\d/iu.test(text.slice(at + whole.length));
+  return isDate && isRound ? whole : CPR_REMOVED;
 }
 
 /** What the text around them calls something else. */

@@ -1,9 +1,9 @@
 /** Names that mean the same but are spelt differently, and names that nearly match. */
-import { byCodePoint, fold } from "./text";
+import { byCodePoint, fold, plainSigns } from "./text";
 
 /**
  * For every spelling the one to use instead of it: the known one of the same folded text, else the most frequent one
- * (ties: first by code point), so that the order of rows does not matter.
+ * (ties: one of plain signs and single blanks, then first by code point), so that the order of rows does not matter.
  */
 export function usualSpellings(texts: readonly string[], known: readonly string[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
@@ -15,9 +15,14 @@ export function usualSpellings(texts: readonly string[], known: readonly string[
     if (settled.has(key)) continue;
     const best = usual.get(key);
     const ahead = best === undefined ? 1 : count - (counts.get(best) as number);
-    if (ahead > 0 || (ahead === 0 && byCodePoint(text, best as string) < 0)) usual.set(key, text);
+    if (ahead > 0 || (ahead === 0 && isPlainer(text, best as string))) usual.set(key, text);
   }
   return new Map(Array.from(counts.keys(), (text) => [text, usual.get(fold(text)) as string]));
+}
+
+function isPlainer(text: string, than: string): boolean {
+  const [own, other] = [text, than].map((each) => plainSigns(each).replace(/ {2,}/gu, " ") === each);
+  return own === other ? byCodePoint(text, than) < 0 : own === true;
 }
 
 /** The known name that takes the fewest typing mistakes to reach, or null where none is near. */

@@ -10,8 +10,49 @@ const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f]*$/u;
  */
 const UNSEEN =
   /(?<!\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)(?:\u200d|[\ufe00-\ufe0f])|(?!\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\u2800\ufff9-\ufffb]/gu;
-/** Dashes, hyphens and the minus sign, but for the hyphen of the keyboard. */
-const DASH = /(?!-)[\p{Dash_Punctuation}\u02d7\u2043\u2212\u2796]/gu;
+/** Dashes, hyphens, the minus sign and lines that look like one, but for the hyphen of the keyboard. */
+const DASH = /(?!-)[\p{Dash_Punctuation}\u02d7\u2043\u207b\u208b\u2212\u23af\u2500\u2501\u2796\u30fc\uff70]/gu;
+/**
+ * Signs and letters of other alphabets that look like those of ours, in most fonts to the dot.
+ * @source Unicode, confusables.txt (UTS 39), the single letters among them that have the same form
+ */
+const LOOK_ALIKE: ReadonlyMap<string, string> = new Map(
+  [
+    ["\u2044\u2215\u29f8", "/"],
+    ["\u2236\ua789\u02d0", ":"],
+    ["\u0410\u0391", "A"],
+    ["\u0412\u0392", "B"],
+    ["\u0421\u03f9", "C"],
+    ["\u0415\u0395", "E"],
+    ["\u041d\u0397", "H"],
+    ["\u0406\u0399\u04c0", "I"],
+    ["\u0408", "J"],
+    ["\u041a\u039a", "K"],
+    ["\u041c\u039c", "M"],
+    ["\u039d", "N"],
+    ["\u041e\u039f", "O"],
+    ["\u0420\u03a1", "P"],
+    ["\u0405", "S"],
+    ["\u0422\u03a4", "T"],
+    ["\u0425\u03a7", "X"],
+    ["\u04ae\u03a5", "Y"],
+    ["\u0396", "Z"],
+    ["\u0430", "a"],
+    ["\u0441\u03f2", "c"],
+    ["\u0501", "d"],
+    ["\u0435", "e"],
+    ["\u0456", "i"],
+    ["\u0458\u03f3", "j"],
+    ["\u043e\u03bf", "o"],
+    ["\u0440", "p"],
+    ["\u0455", "s"],
+    ["\u0445", "x"],
+    ["\u0443", "y"],
+  ].flatMap(([signs = "", plain = ""]) => Array.from(signs, (sign) => [sign, plain] as const)),
+);
+const LOOKS_ALIKE = new RegExp(`[${Array.from(LOOK_ALIKE.keys()).join("")}]`, "gu");
+/** Signs that only one font or program knows, and what stands where a picture was. */
+const NOBODYS = /[\ufffc\p{Private_Use}]/gu;
 const APOSTROPHE = /[\u2018\u2019\u02bc\u00b4`]/gu;
 const BLANK = /(?! )[\p{Space_Separator}\t]/gu;
 
@@ -25,24 +66,34 @@ export function clean(text: string): string {
   return PLAIN.test(text) ? text.trim() : visible(text).normalize("NFC").trim();
 }
 
-/** The key under which two names are the same name: cleaned; blanks, dashes and apostrophes of any kind alike; case folded. */
-export function fold(text: string): string {
-  const cleaned = clean(text);
-  const plain = PLAIN.test(cleaned) ? cleaned : cleaned.replace(DASH, "-");
-  return plain.replace(APOSTROPHE, "'").replace(/\s+/gu, " ").toLowerCase();
+/** With the plain form of what looks like another sign: full-width digits, strange dashes, letters of other alphabets. */
+function alike(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(DASH, "-")
+    .replace(LOOKS_ALIKE, (sign) => LOOK_ALIKE.get(sign) ?? sign);
 }
 
-/** The text with keyboard dashes and blanks for those that look like them. */
+/**
+ * The key under which two names are the same name: cleaned; blanks, dashes, apostrophes and whatever else looks alike
+ * are alike; case folded.
+ */
+export function fold(text: string): string {
+  return alike(clean(text).replace(APOSTROPHE, "'")).replace(/\s+/gu, " ").toLowerCase();
+}
+
+/** The text with the keyboard's signs and digits for those that look like them. */
 export function plainSigns(text: string): string {
-  return clean(text).replace(DASH, "-").replace(BLANK, " ");
+  return alike(clean(text)).replace(BLANK, " ");
 }
 
 /**
  * The text with every character named that is not what it looks like, or not seen at all: `26/0001[U+200B]`,
- * `702343[U+2011]61`. For sentences in which that character is the point.
+ * `702343[U+2011]61`, and every blank behind another. For sentences in which that character is the point.
  */
 export function withSignsNamed(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) && !text.includes("  ")) return text;
   const named = (sign: string): string =>
     Array.from(
       sign,
@@ -51,9 +102,12 @@ export function withSignsNamed(text: string): string {
   return text
     .normalize("NFC")
     .replace(UNSEEN, named)
+    .replace(NOBODYS, named)
     .replace(DASH, named)
     .replace(APOSTROPHE, named)
-    .replace(BLANK, named);
+    .replace(BLANK, named)
+    .replace(/(?<= ) (?=.)/gu, named)
+    .replace(/[^ -~\u00a1-\u024f]/gu, (each) => (alike(each) === each ? each : named(each)));
 }
 
 /** Order by Unicode code point (the order of UTF-8 bytes), not by UTF-16 unit and not by locale. */

@@ -5,9 +5,11 @@
 import type { Sentence } from "./sentence";
 import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
+import { ATTENTION } from "./sentences/attention";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
@@ -24,6 +26,8 @@ export const CATALOGUE = {
   ...FIGURES,
   ...FILES,
   ...AGREEMENT,
+  ...ATTENTION,
+  ...LEARNING,
   ...TELLING,
 } as const;
 

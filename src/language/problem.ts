@@ -25,6 +25,14 @@ export function problemWith(code: ProblemCode, values: Problem["values"], at?: P
   return at === undefined ? base : { ...base, at };
 }
 
+/** @problems `file/uncalculated`, once for all of a sheet's cells that hold a formula without a result */
+export function uncalculatedCells(sheet: string, found: readonly string[]): Problem[] {
+  const [cell] = found;
+  if (cell === undefined) return [];
+  const cells = `${found.slice(0, 5).join(", ")}${found.length > 5 ? " …" : ""}`;
+  return [problem("file/uncalculated", { sheet, count: found.length, cells }, { sheet, cell })];
+}
+
 /**
  * What a finding is about beyond its place: the file it was read from, the case, the question; empty where there is none.
  * A problem says its file as the first part of `kilde` (`Nord.xlsx / Skema N2 123`), or is about the file itself.

@@ -26,6 +26,12 @@ export interface Handout {
   readonly sheets: readonly SheetContent[];
 }
 
+/** A document of its own that a command hands out, as one caseworker's feedback. */
+export interface DocumentHandout {
+  readonly fileName: string;
+  readonly document: DocumentContent;
+}
+
 /** `Found`: what the command found, for `--json` and for whoever shows it. */
 export interface Decision<Found extends object = object> {
   /** What the user is told first. */
@@ -39,6 +45,7 @@ export interface Decision<Found extends object = object> {
   readonly after?: Partial<Tables>;
   readonly log?: Pick<LogEntry, "command" | "input"> & Partial<Pick<LogEntry, "seed" | "fingerprint" | "counts">>;
   readonly handouts?: readonly Handout[];
+  readonly documents?: readonly DocumentHandout[];
   /** Which serial number is whose, as the text of a file that is kept apart. In no sentence, no log, no `data`. */
   readonly keyFile?: string;
   /** A sheet of the register that can be printed by itself. */
@@ -86,6 +93,7 @@ export interface Report<Found extends object = object> {
   /** Null where the command was refused, or has nothing to show. */
   readonly data: Found | null;
   readonly handouts: readonly Handout[];
+  readonly documents?: readonly DocumentHandout[];
   readonly paper?: SheetContent;
   readonly document?: DocumentContent;
   readonly keyFile?: string;

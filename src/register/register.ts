@@ -196,7 +196,10 @@ const levelsOf = remembered((data: TableData | undefined, steps: readonly string
   const read = readTable(
     {
       ...LEVELS,
-      read: (row) => ({ text: (header: string) => row.text(header), place: (header: string) => row.place(header) }),
+      read: (row) => {
+        const texts = new Map(LEVELS.columns.map(({ header }) => [header, row.text(header)]));
+        return { text: (header: string) => texts.get(header) ?? "", place: (header: string) => row.place(header) };
+      },
     },
     data,
   );

@@ -108,6 +108,7 @@ export function decided<Found extends object>(
     problems: problems.map((each) => toldIn(each, context)),
     data: decision.data ?? null,
     handouts: decision.handouts ?? [],
+    ...(decision.documents === undefined ? {} : { documents: decision.documents }),
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
     ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),
     ...(decision.document === undefined ? {} : { document: decision.document }),

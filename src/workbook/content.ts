@@ -202,6 +202,8 @@ export interface TableData {
   readonly blocked?: { readonly cell: string; readonly room: number; readonly totals?: true };
   /** The first cell that stands right of it in its rows, and how many columns can come before that. */
   readonly beside?: { readonly cell: string; readonly room: number };
+  /** Cells (as `C2`) of its sheet that hold a formula whose result is not in the file; they are read as empty. */
+  readonly uncalculated?: readonly string[];
 }
 
 /** All cells of a sheet from A1 on, the texts of its own defined names, and its merged areas (as `B2:C3`). */
@@ -212,6 +214,8 @@ export interface SheetData {
   readonly merges: readonly string[];
   /** Texts of notes and comments by cell, where the adapter reads them and there are any. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** The cells (as `C2`) that hold a formula whose result is not in the file; they are read as empty. */
+  readonly uncalculated?: readonly string[];
 }
 
 /** Something a reader of files has to say of a table: code and values of the catalogue. `row` as Excel shows it. */
@@ -228,8 +232,8 @@ export interface ReadTable extends SheetData {
   readonly separator?: string;
   /** Of a sheet of a workbook: rows that are hidden, by hand or by a filter; they are among `cells` all the same. */
   readonly hiddenRows?: readonly number[];
-  /** The cells (as `C2`) that hold a formula whose result is not in the file; they are read as empty. */
-  readonly uncalculated?: readonly string[];
+  /** The same of columns, by their numbers. */
+  readonly hiddenColumns?: readonly number[];
   /** Of a workbook: every sheet with cells, in order, this one among them. */
   readonly sheets?: readonly SheetOfFile[];
 }

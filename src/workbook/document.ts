@@ -42,5 +42,7 @@ export type DocumentPart =
 export interface DocumentContent {
   readonly title: string;
   readonly orientation: "portrait" | "landscape";
+  /** Stands in red at the top of every page. */
+  readonly header?: string;
   readonly parts: readonly DocumentPart[];
 }

@@ -5,6 +5,7 @@ import {
   BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   Packer,
   PageNumber,
@@ -45,6 +46,7 @@ export async function renderDocument(content: DocumentContent): Promise<Uint8Arr
             margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
           },
         },
+        ...(content.header === undefined ? {} : { headers: { default: head(content.header) } }),
         footers: { default: foot() },
         children: content.parts.flatMap((part) => drawn(part, room)),
       },
@@ -71,6 +73,11 @@ function foot(): Footer {
   const children = ["Side ", PageNumber.CURRENT, " af ", PageNumber.TOTAL_PAGES];
   const run = new TextRun({ children, size: SIZE.foot, color: COLOR.quiet });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] });
+}
+
+function head(text: string): Header {
+  const run = new TextRun({ text, bold: true, size: SIZE.text, color: COLOR.badInk });
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }
 
 function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {

@@ -49,9 +49,9 @@ export function unmarked(text: string): string {
 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const wide = utf16(bytes);
-  if (wide !== null) return { text: undoubled(wide), page: null, isCut: false };
+  if (wide !== null) return { text: readAgain(undoubled(wide)), page: null, isCut: false };
   const strict = strictUtf8(bytes);
-  if (strict !== null) return { text: undoubled(strict), page: null, isCut: false };
+  if (strict !== null) return { text: readAgain(undoubled(strict)), page: null, isCut: false };
   const mixed = looseUtf8(bytes);
   if (mixed !== null) return { ...mixed, text: undoubled(mixed.text) };
   const page = likeliestPage(bytes);
@@ -264,4 +264,53 @@ function lengthOf(first: number, following: readonly { readonly byte: number }[]
   if (third === undefined) return 0;
   const isKnown = (first === 0xe2 && second === 0x80) || (first === 0xef && (second === 0xbb || second === 0xbf));
   return isKnown ? 3 : 0;
+}
+
+/** Two encodings of one byte a letter: the one a text was read as, and the one it was written in. */
+export interface Misread {
+  readonly read: Page;
+  readonly meant: Page;
+}
+
+/**
+ * Whether a text was written in one encoding of one byte a letter, read as another, and saved so: `N°rrebro` and
+ * `S°ren` (Windows-1252 read as MS-DOS), `N›rrebro` (the reverse). Signs must stand inside words, and Danish letters in
+ * their places; a text that holds Danish letters already is no such one.
+ */
+export function misread(text: string): Misread | null {
+  const places: number[] = [];
+  for (let at = 0; at < text.length && places.length < SAMPLE; at++) if (text.charCodeAt(at) >= 0x80) places.push(at);
+  const fit = (letterAt: (at: number) => string): number =>
+    places.reduce((sum, at) => sum + fitness(letterAt(at - 1), letterAt(at), letterAt(at + 1)), 0);
+  const danish = places.filter((at) => "æøåÆØÅ".includes(text[at] ?? " ")).length;
+  if (places.length === 0 || danish * 20 > places.length || fit((at) => text[at] ?? " ") > -3) return null;
+  let best: Misread | null = null;
+  let most = 1.5 * places.length;
+  for (const read of PAGE_NAMES)
+    for (const meant of PAGE_NAMES) {
+      if (read === meant) continue;
+      const sum = fit((at) => letterMeant(text[at] ?? " ", { read, meant }));
+      if (sum < most) continue;
+      most = sum;
+      best = { read, meant };
+    }
+  return best;
+}
+
+function letterMeant(own: string, { read, meant }: Misread): string {
+  const byte = own.charCodeAt(0) < 0x80 ? undefined : BYTES[read].get(own);
+  return byte === undefined ? own : letter(byte, meant);
+}
+
+/** The text as it was meant, each letter that is another now marked as mended. */
+export function asMeant(text: string, pages: Misread): string {
+  return text.replace(/[\u0080-\uffff]/gu, (own) => {
+    const meant = letterMeant(own, pages);
+    return meant === own ? own : `${MENDED}${meant}`;
+  });
+}
+
+function readAgain(text: string): string {
+  const pages = misread(text);
+  return pages === null ? text : asMeant(text, pages);
 }

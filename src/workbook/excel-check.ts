@@ -1,17 +1,20 @@
 /** What is looked at right before a change is written: whether all is still as the command read it, and what it will touch. */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
 import type { CellValue, Scalar, SheetContent, TableData } from "./content";
+import type { FilteredColumn } from "./excel-filters";
+import { askFilters } from "./excel-filters";
 import type { GrowingTable, RowEdit } from "./excel-rows";
 import { checkRoom } from "./excel-rows";
 import type { SameFormSheet } from "./excel-same-form";
 import { askSameForm, likelySameForm } from "./excel-same-form";
 import type { Replacing, SheetsSeen } from "./excel-replace";
-import { askReplacing } from "./excel-replace";
+import { askReplacing, hangingOn } from "./excel-replace";
 import type { BookState, NameState, Question, SheetState, TableState } from "./excel-state";
 import { answered, askBook, blockQuestions, cellNow, formsOf, tableOf } from "./excel-state";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped } from "./excel-type";
 import type { Stage } from "./excel-watch";
+import { askChecks } from "./excel-validations";
 import { isFormula } from "./excel-values";
 import type { Widening } from "./excel-widen";
 import { askWidening, checkBeside, widened } from "./excel-widen";
@@ -44,6 +47,8 @@ export interface Check {
   readonly standing: ReadonlyMap<string, SameFormSheet>;
   /** Sheets drawn anew or made, by name in small letters. */
   readonly replacing: ReadonlyMap<string, Replacing>;
+  /** What rows are chosen by on the sheets that are written to. */
+  readonly filters: readonly FilteredColumn[];
   readonly blank: string | null;
   readonly active: string;
 }
@@ -77,8 +82,19 @@ export async function checkBook(
       { sheets, tables: Object.values(seen?.tables ?? {}) },
     ),
   );
+  const same = likelySameForm(
+    plan.sheets.map(({ content }) => content),
+    formsOf({ sheets }),
+  ).map(({ content }) => content);
+  const hanging = plan.sheets.map(({ content }) =>
+    same.includes(content)
+      ? undefined
+      : hangingOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
+  );
+  const asking = [...compared.map(({ block }) => block), ...hanging.flatMap((each) => each ?? [])];
   try {
-    await answered(context, [all.question, ...compared.flatMap(({ block }) => block.questions)], stage);
+    await answered(context, [all.question, ...asking.flatMap(({ questions }) => questions)], stage);
+    if (hanging.map((each) => each?.askPlaces() ?? false).includes(true)) await context.sync();
   } catch (error) {
     // A sheet that was read is not there any more.
     if ((error as { code?: unknown }).code === "ItemNotFound") throw new HostFailure("host/changed-meanwhile", {});
@@ -96,12 +112,15 @@ export async function checkBook(
     .filter(({ edits }) => edits.length > 0);
   widening.forEach(checkBeside);
   growing.forEach(checkRoom);
+  if (growing.map(({ checks, state }) => checks.askEach(state.headers.length)).includes(true)) await context.sync();
   const names = asked.names();
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
   const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
   const replacing = asked.replacing.flatMap((each, index) => {
     const name = plan.sheets[index]?.content.name.toLowerCase() ?? "";
-    return kept.has(name) ? [] : [[name, each()] as const];
+    if (kept.has(name)) return [];
+    hanging[index]?.checkComments();
+    return [[name, { ...each(), links: hanging[index]?.links() ?? [] }] as const];
   });
   return {
     book,
@@ -111,6 +130,7 @@ export async function checkBook(
     widening,
     typed: asked.typed.flatMap((each) => each(seen)),
     standing: new Map(standing.map((each) => [each.drawing.content.name.toLowerCase(), each])),
+    filters: asked.filters(),
     blank: asked.blank(book, plan),
     active: asked.active.name,
   };
@@ -143,6 +163,10 @@ function askAll(
       formsOf(seen),
     ).map((drawing) => askSameForm(context, drawing)),
     replacing: plan.sheets.map(({ content }) => askReplacing(context, content, seen)),
+    filters: askFilters([
+      ...plan.sheets.map(({ content }) => context.workbook.worksheets.getItemOrNullObject(content.name)),
+      ...touched.map(({ name }) => context.workbook.tables.getItemOrNullObject(name).worksheet),
+    ]),
   };
 }
 
@@ -228,6 +252,7 @@ function askGrowing(
   const last = range.getLastRow();
   last.load("formulas,values,numberFormat");
   const rows = edits.reduce((sum, edit) => sum + (edit.kind === "append" ? edit.rows.length : 0), 0);
+  const checks = askChecks(range);
   const below = rows === 0 ? null : range.getRowsBelow(rows).getUsedRangeOrNullObject(true);
   below?.load("address");
   return (book, seen) => {
@@ -244,6 +269,7 @@ function askGrowing(
       state,
       data: whole || read === undefined ? wholeTable(state, range.values as Scalar[][], read) : read,
       edits,
+      checks,
       last: formulas.map((formula, index) => ({
         format: formats[index] ?? "General",
         formula: isFormula(cellNow(values[index] ?? null, formula)),

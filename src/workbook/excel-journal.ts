@@ -12,6 +12,8 @@
 import { absoluteAddress, cellAddress, regionAddress } from "./address";
 import type { Scalar } from "./content";
 import type { Batch } from "./excel-batch";
+import type { FilteredColumn } from "./excel-filters";
+import { applyFilters, liftFilters } from "./excel-filters";
 import type { CellBefore, Growth } from "./excel-rows";
 import { cellInput } from "./excel-values";
 import type { Widened } from "./excel-widen";
@@ -45,6 +47,8 @@ export interface Before {
   readonly widened: readonly Widened[];
   readonly cells: readonly CellBefore[];
   readonly opened: readonly { readonly sheet: string; readonly options: Excel.WorksheetProtectionOptions }[];
+  /** Filters that are taken off while it is written. */
+  readonly filters: readonly FilteredColumn[];
   /** A blank first sheet that gives way to the register. */
   readonly blank: string | null;
 }
@@ -99,8 +103,8 @@ function removeHidden(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-/** A journal of a program that widened no tables says nothing of them. */
-const NO_COLUMNS: Pick<Before, "widened"> = { widened: [] };
+/** A journal of a program that widened no tables and kept no filters says nothing of them. */
+const EARLIER: Pick<Before, "widened" | "filters"> = { widened: [], filters: [] };
 
 /** What the journal says; null where there is none. */
 export async function readJournal(
@@ -115,7 +119,7 @@ export async function readJournal(
   if (used.isNullObject || used.rowIndex !== 0) return { state: "", before: null };
   const [state, ...pieces] = (used.values as Scalar[][]).map(([value]) => String(value));
   const text = pieces.join("");
-  return { state: state ?? "", before: text === "" ? null : { ...NO_COLUMNS, ...(JSON.parse(text) as Before) } };
+  return { state: state ?? "", before: text === "" ? null : { ...EARLIER, ...(JSON.parse(text) as Before) } };
 }
 
 /** Finishes or undoes what was cut off. */
@@ -167,12 +171,16 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
     await batch.room(2);
     if (!replaced.has(sheet) && standing.get(sheet.toLowerCase()) === true) batch.sheet(sheet).protection.unprotect();
   }
+  // A sheet that is put back from its copy has them on.
+  const filters = before.filters.filter(({ sheet }) => has(sheet) && !replaced.has(sheet));
+  await liftFilters(batch, filters);
   for (const growth of before.growths) if (has(growth.sheet)) await shrink(batch, growth);
   for (const each of before.widened) if (has(each.sheet)) await narrow(batch, each);
   for (const { sheet, row, column, value, asText } of before.cells) {
     await batch.room(2, 100);
     if (has(sheet)) batch.sheet(sheet).getRange(cellAddress(row, column)).values = [[cellInput(value, asText)]];
   }
+  await applyFilters(batch, filters);
   for (const name of before.made) {
     await batch.room(2);
     if (has(name)) batch.sheet(name).delete();
@@ -215,13 +223,14 @@ async function putBack(
   standing: boolean,
 ): Promise<void> {
   await batch.room(12 + 2 * tables.length + 2 * before.names.length);
-  if (standing) batch.sheet(sheet).delete();
   const back = batch.sheet(copy);
+  // First, as Excel deletes no last visible sheet.
+  back.visibility = visible ? "Visible" : "Hidden";
+  if (standing) batch.sheet(sheet).delete();
   tables.forEach((table, index) => {
     back.tables.getItemAt(index).name = table;
   });
   for (const { name } of before.names) back.names.getItemOrNullObject(name).delete();
-  back.visibility = visible ? "Visible" : "Hidden";
   back.position = before.sheets.indexOf(sheet);
   back.name = sheet;
   batch.forget(sheet);

@@ -11,9 +11,11 @@ import { nameKey, tableAddress } from "./excel-draw";
 import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
 import { cellNow } from "./excel-state";
+import type { Hanging, PlacedLink } from "./excel-links";
+import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf } from "./form";
 import { spannedRows } from "./grid";
-import { describedRegions, hasSettledHead, holds, redrawnRegion, redrawnTable, standingRegion } from "./redraw";
+import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
 import type { Redrawn } from "./redraw";
 import { HostFailure } from "./workbook";
 
@@ -33,6 +35,8 @@ export interface Replacing {
   readonly rules: readonly string[];
   /** Tables of ours that go. */
   readonly leaving: readonly string[];
+  /** Links of people's, where they go. */
+  readonly links: readonly PlacedLink[];
   /** Columns to come, beyond what is ours, that nobody has given a width: they get theirs on a sheet that keeps its layout. */
   readonly unsized: readonly number[];
 }
@@ -71,12 +75,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const state = seen.sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
   if (state === undefined) return askUnseen(context, content);
   const sheet = context.workbook.worksheets.getItem(state.name);
-  const tables = content.tables.flatMap((now) => {
-    const was = seen.tables.find(
-      ({ name, sheet: on }) => name.toLowerCase() === now.name.toLowerCase() && on === state.name,
-    );
-    return was === undefined ? [] : [redrawnTable(now, was, Math.max(1, was.rows.length))];
-  });
+  const tables = redrawnTables(content, state.name, seen.tables);
   const own = ownArea(content, state, tables);
   const blocks = own === undefined ? [] : askInTheWay(sheet, own, content, tables);
   const notes = tables.map((table) => askExtras(sheet, table));
@@ -97,8 +96,18 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       rules: rules(),
       leaving: leaving(own),
       unsized: unsized(),
+      links: [],
     };
   };
+}
+
+/** What hangs on cells of a sheet that is drawn anew; undefined where the sheet was not read, or all of it is unknown. */
+export function hangingOn(context: Excel.RequestContext, content: SheetContent, seen: SheetsSeen): Hanging | undefined {
+  const state = seen.sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+  if (state === undefined) return undefined;
+  const tables = redrawnTables(content, state.name, seen.tables);
+  const own = ownArea(content, state, tables);
+  return own === undefined ? undefined : askHanging(context, content, own, tables);
 }
 
 /** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */
@@ -106,7 +115,14 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   sheet.load("name");
   const rules = askRules(sheet, content);
-  return () => ({ content, own: undefined, rules: sheet.isNullObject ? [] : rules(), leaving: [], unsized: [] });
+  return () => ({
+    content,
+    own: undefined,
+    rules: sheet.isNullObject ? [] : rules(),
+    leaving: [],
+    unsized: [],
+    links: [],
+  });
 }
 
 /** Below and beside what is ours, as far as it will be drawn. */
@@ -235,7 +251,7 @@ function askLeaving(
 /** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  { content, own, rules, leaving }: Replacing,
+  { content, own, rules, leaving, links }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
@@ -260,7 +276,7 @@ export async function emptySheet(
   const ours = sheet.getRange(regionAddress(region));
   ours.unmerge();
   if (content.validations.length > 0) ours.dataValidation.clear();
-  if (content.links.length > 0) ours.clear("Hyperlinks");
+  if (content.links.length + links.length > 0) ours.clear("Hyperlinks");
   takeLooksOff(sheet, region, wholeOf(content, undefined));
   if (kept === undefined) ours.clear("Contents");
   else emptyAround(batch, sheet, region, content, kept.table, kept.state);

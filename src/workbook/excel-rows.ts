@@ -6,6 +6,8 @@ import { absoluteAddress, cellAddress, regionAddress } from "./address";
 import type { CellValue, Region, Scalar, TableData } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import type { TableState } from "./excel-state";
+import type { AskedChecks } from "./excel-validations";
+import { drawChecks } from "./excel-validations";
 import { cellInput, checkText, isFormula, writeRows, written } from "./excel-values";
 import { columnOffset, updatedRows } from "./grid";
 import type { Edit, RowUpdate } from "./workbook";
@@ -20,6 +22,8 @@ export interface GrowingTable {
   /** Number format and formula of each cell of its last row. */
   readonly last: readonly { readonly format: string; readonly formula: boolean }[];
   readonly edits: readonly RowEdit[];
+  /** Checks on entry of its last row, for rows that come below. */
+  readonly checks: AskedChecks;
   /** Address of the first cell that stands where rows are to come. */
   readonly blockedBy: string | null;
 }
@@ -101,6 +105,34 @@ export function planRows(table: GrowingTable): {
   };
 }
 
+/** The rows that the edits touch as they leave them, by place in the table from 0; what Excel calculates is undefined. */
+export function touchedRows(table: GrowingTable): ReadonlyMap<number, readonly (Scalar | undefined)[]> {
+  const working = new Working(table);
+  const touched = new Map<number, (Scalar | undefined)[]>();
+  for (const edit of table.edits) {
+    if (edit.kind === "append") {
+      for (const row of edit.rows) {
+        touched.set(
+          working.rows.length,
+          table.state.headers.map((_, index) => {
+            const value = row[index] ?? null;
+            return isFormula(value) || table.last[index]?.formula === true ? undefined : value;
+          }),
+        );
+        working.rows.push(row.map(plain));
+      }
+    } else {
+      updatedRows(working.data, edit.rows).forEach((at, index) => {
+        const row = touched.get(at) ?? table.state.headers.map(() => undefined);
+        for (const [header, value] of Object.entries((edit.rows[index] as RowUpdate).set))
+          row[columnOffset(working.data, header)] = isFormula(value) ? undefined : value;
+        touched.set(at, row);
+      });
+    }
+  }
+  return touched;
+}
+
 function plain(value: CellValue): Scalar {
   return isFormula(value) ? value.value : value;
 }
@@ -124,6 +156,10 @@ export async function writeTable(batch: Batch, table: GrowingTable): Promise<voi
   if (working.rows.length > table.state.rows) {
     await batch.room(2);
     made.resize(regionAddress(regionOf(table.state, working.rows.length)));
+    const { state } = table;
+    const first = state.row + 1 + Math.max(state.rows, 1);
+    const rows = state.row + 1 + working.rows.length - first;
+    await drawChecks(batch, state.sheet, table.checks.checks(), { row: first, column: state.column, rows });
   }
 }
 

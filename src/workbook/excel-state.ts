@@ -1,8 +1,8 @@
 /** What Excel says of the open workbook: its sheets and tables as they stand, and the values in them. */
-/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
-import type { CellValue, Scalar, SheetData, TableData } from "./content";
+/* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load, office-addins/load-object-before-read -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+import type { CellValue, Region, Scalar, SheetData, TableData } from "./content";
 import { askComments } from "./excel-comments";
-import { regionAddress } from "./address";
+import { cellAddress, regionAddress } from "./address";
 import { isOfficeError } from "./excel-failures";
 import type { Stage } from "./excel-watch";
 import { AREA, FORM } from "./form";
@@ -179,7 +179,7 @@ export function blockQuestions(wanted: Wanted): {
   return { questions, values: () => pieces.flatMap(({ values }) => values) };
 }
 
-function cut(block: Wanted, most: number): Wanted[] {
+export function cut(block: Wanted, most: number): Wanted[] {
   if (block.rows === 0 || block.columns === 0) return [];
   const rows = Math.max(1, Math.floor(most / block.columns));
   return Array.from({ length: Math.ceil(block.rows / rows) }, (_, index) => ({
@@ -199,6 +199,82 @@ export function blockOf(context: Excel.RequestContext, table: TableState): Wante
     rows: table.rows + header,
     columns: table.headers.length,
   };
+}
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+/** About so much is answered of what stands around a table. */
+const CELLS_AROUND = 50;
+
+/** What stands in the way of a table that grows, as files tell it: below in its columns, and right of it in its rows. */
+export function surroundings(
+  context: Excel.RequestContext,
+  table: TableState,
+): { readonly question: Question; readonly data: () => Pick<TableData, "blocked" | "beside"> } {
+  const last = table.row + table.rows + (table.showsTotals ? 1 : 0);
+  const right = table.column + table.headers.length;
+  let data: Pick<TableData, "blocked" | "beside"> = {};
+  const ask = (): (() => void) => {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    const used = (region: Region): Excel.Range => {
+      const range = sheet.getRange(regionAddress(region)).getUsedRangeOrNullObject(true);
+      range.load("rowIndex,columnIndex");
+      return range;
+    };
+    const columns = table.headers.length;
+    const now = context.workbook.tables.getItemOrNullObject(table.name).getRange();
+    now.load("rowIndex,rowCount,columnIndex,columnCount");
+    const below =
+      last >= MAX_ROWS ? null : used({ row: last + 1, column: table.column, rows: MAX_ROWS - last, columns });
+    const firstRow = below?.getRow(0).load("values");
+    const top = Math.max(1, table.row);
+    const beside =
+      right > MAX_COLUMNS
+        ? null
+        : used({ row: top, column: right, rows: last - top + 1, columns: MAX_COLUMNS - right + 1 });
+    const firstColumn = beside?.getColumn(0).load("values");
+    return () => {
+      // It has grown since it was asked where it stands: what is below is its own, and the writing will tell.
+      if (
+        now.isNullObject ||
+        now.rowIndex !== table.row - (table.showsHeaders ? 1 : 0) ||
+        now.rowIndex + now.rowCount !== last ||
+        now.columnCount !== columns
+      )
+        return;
+      data = {
+        ...(table.showsTotals
+          ? { blocked: { cell: cellAddress(last, table.column), room: 0, totals: true as const } }
+          : below === null || below.isNullObject
+            ? {}
+            : {
+                blocked: {
+                  cell: cellAddress(below.rowIndex + 1, below.columnIndex + 1 + firstFilled(firstRow?.values[0])),
+                  room: below.rowIndex - last,
+                },
+              }),
+        ...(beside === null || beside.isNullObject
+          ? {}
+          : {
+              beside: {
+                cell: cellAddress(
+                  beside.rowIndex + 1 + firstFilled(firstColumn?.values.map(([value]: unknown[]) => value)),
+                  beside.columnIndex + 1,
+                ),
+                room: beside.columnIndex + 1 - right,
+              },
+            }),
+      };
+    };
+  };
+  return { question: { cells: CELLS_AROUND, ask }, data: () => data };
+}
+
+function firstFilled(values: readonly unknown[] = []): number {
+  return Math.max(
+    0,
+    values.findIndex((value) => value !== ""),
+  );
 }
 
 /** A table from the values of its block. */

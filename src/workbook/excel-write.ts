@@ -6,8 +6,11 @@ import type { Check, Plan } from "./excel-check";
 import { drawCopy } from "./excel-copies";
 import type { Drawing } from "./excel-draw";
 import { drawContents, drawDress, drawFormulas, drawingOf, nameKey, PROTECTION, speaksOfSheets } from "./excel-draw";
+import type { FilteredColumn } from "./excel-filters";
+import { applyFilters, liftFilters } from "./excel-filters";
 import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
+import { drawLinks } from "./excel-links";
 import { emptySheet } from "./excel-replace";
 import { planRows, writeTable } from "./excel-rows";
 import { drawSameForm } from "./excel-same-form";
@@ -61,9 +64,24 @@ export function beforeOf(plan: Plan, check: Check): Before {
     growths: planned.flatMap(({ growth }) => growth ?? []),
     widened: widening.map(widenedOf),
     cells: [...planned.flatMap(({ cells }) => cells), ...changes, ...typed.map(({ before }) => before)],
+    filters: check.filters.filter(
+      (each) =>
+        (written.has(each.sheet.toLowerCase()) || replaced.some(({ name }) => name === each.sheet)) &&
+        staysFiltered(each, check),
+    ),
     opened: opened.map(({ name, options }) => ({ sheet: name, options: options ?? PROTECTION })),
     blank,
   };
+}
+
+/** Whether the column that rows are chosen by will be there. */
+function staysFiltered(filter: FilteredColumn, { replacing }: Check): boolean {
+  const redrawn = replacing.get(filter.sheet.toLowerCase());
+  if (redrawn === undefined || !("table" in filter)) return true;
+  const { content, own, leaving } = redrawn;
+  const drawn = content.tables.find(({ name }) => name.toLowerCase() === filter.table.toLowerCase());
+  if (drawn !== undefined) return drawn.columns.some(({ name }) => name === filter.column);
+  return own !== undefined && !leaving.includes(filter.table);
 }
 
 /** Everything the change does, from the journal's first word to its last. */
@@ -74,11 +92,13 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
   );
   await holdTables(batch, check.growing);
   await beginJournal(batch, before);
+  await liftFilters(batch, before.filters);
   const made = new Set(before.made.map((name) => name.toLowerCase()));
   const drawings = await drawSheets(batch, plan, check, before);
   for (const table of check.widening) await widenTable(batch, table);
   for (const table of check.growing) await writeTable(batch, table);
   await typeCells(batch, check.typed);
+  await applyFilters(batch, before.filters);
   for (const { sheet: drawn } of drawings) {
     // One that stood is as visible and as protected as it was.
     if (!made.has(drawn.name.toLowerCase())) continue;
@@ -162,6 +182,7 @@ async function drawSheets(
   for (const drawing of own) {
     const name = drawing.content.name.toLowerCase();
     await drawDress(batch, drawing, standing.has(name), replacing.get(name)?.unsized ?? []);
+    await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);
   }
   for (const { drawing, master } of drawings) {

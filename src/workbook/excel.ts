@@ -3,7 +3,7 @@
  * meanwhile, and one to write, until a request or an answer is full. Nothing is remembered outside the workbook but what
  * the last `read` gave.
  */
-import type { SheetContent, TableData } from "./content";
+import type { Scalar, SheetContent, TableData } from "./content";
 import { Batch } from "./excel-batch";
 import type { Check, Plan, Seen } from "./excel-check";
 import { checkBook } from "./excel-check";
@@ -11,16 +11,17 @@ import { signatureOf } from "./excel-copies";
 import { hostFailure, isOfficeError } from "./excel-failures";
 import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
-import type { BookState, TableState } from "./excel-state";
-import { answered, askBook, blockOf, blockQuestions, sheetQuestion, tableOf } from "./excel-state";
-import type { RowEdit } from "./excel-rows";
+import type { BookState, Question, TableState } from "./excel-state";
+import { answered, askBook, blockOf, blockQuestions, sheetQuestion, surroundings, tableOf } from "./excel-state";
+import type { GrowingTable, RowEdit } from "./excel-rows";
+import { touchedRows } from "./excel-rows";
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
 import type { Stage, Watch } from "./excel-watch";
-import { stagesOf } from "./excel-watch";
+import { stagesOf, UNWATCHED } from "./excel-watch";
 import { beforeOf, isHeld, writeAll } from "./excel-write";
 import { withForm } from "./form";
-import { isWanted } from "./grid";
+import { isWanted, scalar } from "./grid";
 import { MemoryWorkbook } from "./memory";
 import type { Change, ReadRequest, Snapshot, Workbook } from "./workbook";
 import type { WidenEdit } from "./workbook";
@@ -29,6 +30,9 @@ import { HostFailure } from "./workbook";
 
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
 const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
+
+/** Asks for what is loaded already. */
+const NOTHING: Question = { cells: 0, ask: () => () => undefined };
 
 const NOTHING_SEEN: Seen = { snapshot: undefined, sheets: [] };
 
@@ -215,31 +219,65 @@ function settled(): Promise<"finished" | "undone" | "none"> {
   });
 }
 
-/** Without a journal either nothing was begun or everything is done: then what grew has grown, and what was to be made is there. */
+/**
+ * Without a journal either nothing was begun or everything is done: then the rows stand where they were written, and what
+ * was to be made is there. That a table is longer says nothing: another may have written to it.
+ */
 function isWritten(plan: Plan, check: Check, before: Before): Promise<boolean> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const ask = askBook(
       context,
-      [...before.growths, ...before.widened].map(({ table }) => table),
+      before.widened.map(({ table }) => table),
     );
-    await context.sync();
+    const written = check.growing.map((table) => askTouched(context, table));
+    await answered(context, [...written.flatMap(({ questions }) => questions), NOTHING], UNWATCHED);
     const { sheets, tables } = ask();
     const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
-    // A table whose one blank row was filled is as long as before.
-    const longer = before.growths.filter(({ added }) => added > 0);
-    const grown = longer.every(
-      ({ table, added }) => tables.get(table)?.rows === (check.book.tables.get(table)?.rows ?? 0) + added,
-    );
+    const rows = written.filter(({ questions }) => questions.length > 0);
     const wider = before.widened.every(
       ({ table, region, columns }) => tables.get(table)?.headers.length === region.columns + columns.length,
     );
     return (
-      grown &&
+      rows.every(({ stands }) => stands()) &&
       wider &&
-      longer.length + before.made.length + before.widened.length > 0 &&
+      rows.length + before.made.length + before.widened.length > 0 &&
       plan.sheets.every(({ content }) => names.has(content.name.toLowerCase()))
     );
   });
+}
+
+/** Asks whether the rows that a table's edits touch stand as they were written. */
+function askTouched(
+  context: Excel.RequestContext,
+  table: GrowingTable,
+): { readonly questions: readonly Question[]; readonly stands: () => boolean } {
+  const touched = touchedRows(table);
+  if (touched.size === 0) return { questions: [], stands: () => true };
+  const { state } = table;
+  const first = Math.min(...touched.keys());
+  const last = Math.max(...touched.keys());
+  const block = blockQuestions({
+    sheet: context.workbook.worksheets.getItem(state.sheet),
+    row: state.row + 1 + first,
+    column: state.column,
+    rows: last - first + 1,
+    columns: state.headers.length,
+  });
+  return {
+    questions: block.questions,
+    stands: () => {
+      const values = block.values();
+      return [...touched].every(([at, row]) =>
+        row.every((value, index) => value === undefined || sameText(value, values[at - first]?.[index] ?? null)),
+      );
+    },
+  };
+}
+
+/** Excel keeps line breaks in its own way. */
+function sameText(one: Scalar, other: Scalar): boolean {
+  const plain = (value: Scalar): Scalar => (typeof value === "string" ? value.replace(/\r/gu, "") : scalar(value));
+  return (scalar(one) ?? "") === "" ? scalar(other) === null : plain(one) === plain(other);
 }
 
 async function readBook(
@@ -257,7 +295,12 @@ async function readBook(
   }
   const tables = [...book.tables]
     .filter(([asked]) => !standing.has(asked))
-    .map(([asked, state]) => ({ asked, state, block: blockQuestions(blockOf(context, state)) }));
+    .map(([asked, state]) => ({
+      asked,
+      state,
+      block: blockQuestions(blockOf(context, state)),
+      around: surroundings(context, state),
+    }));
   const chosen = book.sheets.filter((sheet) =>
     isWanted(
       request,
@@ -268,12 +311,17 @@ async function readBook(
   const sheets = chosen.map((state) => sheetQuestion(context, state));
   await answered(
     context,
-    [...tables.flatMap(({ block }) => block.questions), ...sheets.map(({ question }) => question)],
+    [
+      ...tables.flatMap(({ block, around }) => [...block.questions, around.question]),
+      ...sheets.map(({ question }) => question),
+    ],
     stage,
   );
   const comments = sheets.map((sheet) => sheet.comments());
   if (comments.some((each) => each !== null)) await context.sync();
-  const read = new Map(tables.map(({ asked, state, block }) => [asked, tableOf(state, block.values())]));
+  const read = new Map(
+    tables.map(({ asked, state, block, around }) => [asked, { ...tableOf(state, block.values()), ...around.data() }]),
+  );
   const snapshot = {
     sheetNames: book.sheets.map(({ name }) => name),
     tables: Object.fromEntries(

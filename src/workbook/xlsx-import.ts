@@ -1,7 +1,7 @@
 /** A table in an .xlsx file as plain cells, whatever program wrote it. */
 import { regionOf } from "./address";
 import type { ReadTable, Scalar, SheetOfFile, TableRemark } from "./content";
-import { unmarked, undoubled } from "./encoding";
+import { asMeant, misread, unmarked, undoubled } from "./encoding";
 import { Parts } from "./parts";
 import { FileWorkbook } from "./xlsx";
 import { HostFailure } from "./workbook";
@@ -16,7 +16,7 @@ export function readWorkbookTable(bytes: Uint8Array, file: string): ReadTable {
   refuseOtherPackages(bytes, file);
   const sheets = FileWorkbook.fromBytes(bytes, file)
     .datedSheets()
-    .map(({ name, hidden, grid, merges, hiddenRows, uncalculated }): SheetOfFile => {
+    .map(({ name, hidden, grid, merges, hiddenRows, hiddenColumns, uncalculated }): SheetOfFile => {
       const { cells, remarks } = mended(grid);
       return {
         name,
@@ -26,6 +26,7 @@ export function readWorkbookTable(bytes: Uint8Array, file: string): ReadTable {
         merges: merges.filter((merge) => regionOf(merge) !== null),
         remarks,
         hiddenRows,
+        hiddenColumns,
         uncalculated,
       };
     })
@@ -62,8 +63,10 @@ function mended(grid: readonly (readonly Scalar[])[]): {
 } {
   const rows: number[] = [];
   let example = "";
+  const pages = misread(grid.map((row) => row.filter((cell) => typeof cell === "string").join("\n")).join("\n"));
+  const again = (text: string): string => (pages === null ? text : asMeant(text, pages));
   const cells = grid.map((row, index) => {
-    const read = row.map((cell) => (typeof cell === "string" ? undoubled(cell) : cell));
+    const read = row.map((cell) => (typeof cell === "string" ? again(undoubled(cell)) : cell));
     const at = read.findIndex((cell, column) => cell !== row[column]);
     if (at < 0) return row;
     rows.push(index + 1);

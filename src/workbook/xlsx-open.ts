@@ -1,5 +1,5 @@
 /** An open file's sheets, tables and texts as they stand: read when they are asked for, and kept until they change. */
-import { regionOf } from "./address";
+import { cellAddress, regionOf } from "./address";
 import type { Region, Scalar } from "./content";
 import { FORM, AREA } from "./form";
 import type { TableSpan } from "./grid";
@@ -34,6 +34,7 @@ export interface FileColumn {
 export class OpenBook {
   readonly styles: Styles;
   private readonly grids = new Map<string, Scalar[][]>();
+  private readonly unknown = new Map<string, readonly string[]>();
   private found: readonly FileTable[] | undefined;
   private strings: readonly string[] | undefined;
   private lastTableId: number | undefined;
@@ -50,15 +51,29 @@ export class OpenBook {
   grid(sheet: BookSheet): Scalar[][] {
     const known = this.grids.get(sheet.part);
     if (known !== undefined) return known;
-    const grid = sheet.type === "worksheet" ? readCells(this.xml(sheet), this.sources(sheet.part)) : [];
+    const uncalculated: string[] = [];
+    const sources = {
+      ...this.sources(sheet.part),
+      uncalculated: (row: number, column: number) => uncalculated.push(cellAddress(row, column)),
+    };
+    const grid = sheet.type === "worksheet" ? readCells(this.xml(sheet), sources) : [];
     this.grids.set(sheet.part, grid);
+    this.unknown.set(sheet.part, uncalculated);
     return grid;
+  }
+
+  /** Its cells (as `C2`) with a formula whose result is not in the file, where there are any. */
+  uncalculated(sheet: BookSheet): { readonly uncalculated?: readonly string[] } {
+    this.grid(sheet);
+    const uncalculated = this.unknown.get(sheet.part) ?? [];
+    return uncalculated.length === 0 ? {} : { uncalculated };
   }
 
   /** The sheet's part is another now; `grid` where its values are known. */
   drawn(sheet: BookSheet, grid?: Scalar[][]): void {
     if (grid === undefined) this.grids.delete(sheet.part);
     else this.grids.set(sheet.part, grid);
+    this.unknown.delete(sheet.part);
     this.found = undefined;
   }
 

@@ -12,7 +12,7 @@ import { Book } from "./xlsx-book";
 import type { Loss } from "./xlsx-losses";
 import { lossesOfFile } from "./xlsx-losses";
 import { OpenBook } from "./xlsx-open";
-import { readCells, readHiddenRows, readMerges } from "./xlsx-read";
+import { readCells, readHiddenColumns, readHiddenRows, readMerges } from "./xlsx-read";
 import { appendRows, typeCells, updateRows } from "./xlsx-rows";
 import { drawSheet } from "./xlsx-sheet";
 import { widenTable } from "./xlsx-widen";
@@ -27,6 +27,7 @@ export interface DatedSheet {
   readonly grid: readonly (readonly Scalar[])[];
   readonly merges: readonly string[];
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** Cells as `C2` whose formula has no result in the file. */
   readonly uncalculated: readonly string[];
 }
@@ -124,6 +125,7 @@ export class FileWorkbook implements Workbook {
             grid,
             merges: readMerges(xml),
             hiddenRows: readHiddenRows(xml),
+            hiddenColumns: readHiddenColumns(xml),
             uncalculated,
           };
         }),
@@ -135,7 +137,10 @@ export class FileWorkbook implements Workbook {
     const tables: Record<string, TableData> = {};
     for (const name of request.tables) {
       const table = open.table(name);
-      if (table !== undefined) tables[name] = tableData(open.span(table), open.grid(table.sheet));
+      if (table !== undefined) {
+        const data = tableData(open.span(table), open.grid(table.sheet));
+        tables[name] = { ...data, ...open.uncalculated(table.sheet) };
+      }
     }
     return { sheetNames: open.book.sheets.map((sheet) => sheet.name), tables, sheets: this.wholeSheets(request) };
   }
@@ -147,7 +152,8 @@ export class FileWorkbook implements Workbook {
       if (!isWanted(request, sheet.name, Object.keys(names))) return [];
       const merges = sheet.type === "worksheet" ? readMerges(open.xml(sheet)) : [];
       const notes = readNotes(open.book.parts, sheet.part);
-      const data = sheetData(sheet.name, [...open.grid(sheet)], names, merges);
+      const cells = sheetData(sheet.name, [...open.grid(sheet)], names, merges);
+      const data = { ...cells, ...open.uncalculated(sheet) };
       return [Object.keys(notes).length === 0 ? data : { ...data, notes }];
     });
   }

@@ -42,6 +42,17 @@ group("Sager", () => {
     expect(back.furtherColumns).toEqual(imported.furtherColumns);
   });
 
+  it("tells formulas without a result in its own rows and columns, not those elsewhere on the sheet", () => {
+    const table = tableOf(casesSheet([], []));
+    const rows = [["1", "Nord", null, "Bo", ...new Array<null>(7).fill(null)]];
+    const uncalculated = [`C${table.row + 1}`, `D${table.row + 2}`, "A1", `L${table.row + 1}`];
+    const read = readCases({ ...table, rows, uncalculated }, { steps: STEPS, units: [] });
+    expect(read.problems).toMatchObject([
+      { code: "file/uncalculated", severity: "error", at: { sheet: "Sager", cell: `C${table.row + 1}` } },
+    ]);
+    expect(read.problems[0]?.values["count"]).toBe(1);
+  });
+
   it("without cases holds the standard columns and no problem", () => {
     const table = tableOf(casesSheet([], []));
     expect(table.headers).toEqual([

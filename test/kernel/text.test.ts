@@ -54,6 +54,40 @@ describe("characters that nobody sees", () => {
       expect(clean(`Ja ${symbol}`)).toBe(`Ja ${symbol}`);
   });
 
+  it("a byte order mark at the edge of a text is told and named as well", () => {
+    expect(tidyText("26/0001\ufeff")).toEqual({ text: "26/0001", lost: false, unseen: true });
+    expect(citedSigns("\ufeff26/0001\ufeff ")).toBe("[U+FEFF]26/0001[U+FEFF]");
+  });
+
+  it("a line break of any program is one, and parts what it parts", () => {
+    for (const sign of ["\r\n", "\r", "\v", "\f", "\u0085"])
+      expect(tidyText(`linje 1${sign}linje 2`)).toEqual({ text: "linje 1\nlinje 2", lost: false, unseen: false });
+  });
+
+  it("signs that look alike are alike in keys, and named where they are the point", () => {
+    for (const [plain, sign] of [
+      ["26-1", "\uff12\uff16\uff0d\uff11"],
+      ["26-1", "26\u25001"],
+      ["26-1", "26\u207b1"],
+      ["26-1", "26\u30fc1"],
+      ["26/1", "26\u22151"],
+      ["26/1", "26\u20441"],
+      ["26.1", "26\u20241"],
+      ["26:1", "26\u22361"],
+      ["A26", "\u041026"],
+      ["Nord", "N\u043erd"],
+      ["Nord", "\uff2eord"],
+      ["26 1", "26  1"],
+    ] as const) {
+      expect([sign, fold(sign)]).toEqual([sign, fold(plain)]);
+      expect(withSignsNamed(sign)).toMatch(/\[U\+/u);
+      expect(withSignsNamed(plain)).toBe(plain);
+    }
+    expect(fold("26-\u00b2")).not.toBe(fold("26-2"));
+    expect(plainSigns("\uff12\uff10\uff12\uff16\u2013K1")).toBe("2026-K1");
+    expect(withSignsNamed("N\u00f8rre \u2026 \u00e6\u00f8\u00e5 \u20ac")).toBe("Nørre [U+2026] æøå €");
+  });
+
   it("are named where they are the point", () => {
     expect(withSignsNamed("26/0001\u200b")).toBe("26/0001[U+200B]");
     expect(withSignsNamed("702343\u201161")).toBe("702343[U+2011]61");

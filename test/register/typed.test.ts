@@ -5,6 +5,7 @@ import { createRegister } from "../../src/register/commands/create";
 import { decideOn, requestOf } from "../../src/register/commands/decide";
 import { COMMANDS } from "../../src/register/commands/list";
 import { statusCommand } from "../../src/register/commands/status";
+import { readRegister } from "../../src/register/register";
 import { typedProblems } from "../../src/register/rules/typed";
 import type { AnyValues, Option } from "../../src/register/registration";
 import { cellAddress } from "../../src/workbook/address";
@@ -108,5 +109,33 @@ describe("a CPR number in the register's own cells", () => {
       { sheet: table.sheet, cell: cellAddress(table.row + 1, table.column + offset) },
     ]);
     expect(JSON.stringify(report)).not.toContain("1234");
+  });
+});
+
+describe("a formula without a stored result", () => {
+  it("in a cell that a command reads is told with its sheet and cell; people's own columns beside are theirs", async () => {
+    const snapshot = await newRegister().read(requestOf(statusCommand, { round: null, level: null }));
+    const table = snapshot.tables["tblNiveauer"]!;
+    const offset = table.headers.indexOf("Antal");
+    const cell = cellAddress(table.row + 1, table.column + offset);
+    const beside = cellAddress(table.row + 1, table.column + table.headers.length);
+    const rows = table.rows.map((row, at) => row.map((each, index) => (at === 0 && index === offset ? null : each)));
+    const changed = {
+      ...snapshot,
+      tables: {
+        ...snapshot.tables,
+        tblNiveauer: {
+          ...table,
+          headers: [...table.headers, "Vores"],
+          rows: rows.map((row) => [...row, null]),
+          uncalculated: [cell, beside],
+        },
+      },
+    };
+    const read = readRegister(changed);
+    const levels = read.ok ? read.value.levels : read;
+    expect(levels.ok ? [] : levels.problems).toMatchObject([
+      { code: "file/uncalculated", values: { count: 1, cells: cell }, at: { sheet: "Opsætning", cell } },
+    ]);
   });
 });

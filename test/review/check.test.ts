@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReviewRound } from "../../src/review/rules/check";
 import { checkAnswers } from "../../src/review/rules/check";
+import { replaces, toldApart } from "../../src/review/rules/readers-apart";
 import type { DrawnCase } from "../../src/cases/rules/case";
 import { describe as sentence } from "../../src/language/problem";
 import type { ReturnedSheet } from "../../src/review/rules/reading";
@@ -231,18 +232,51 @@ describe("findings on cases and reviewers", () => {
   it("a reviewer of the own case, and none at all", () => {
     expect(told([handedIn([one(FULL, { reviewer: "anna  HOLM" })])])).toEqual(["warning reviewer/own-case E5"]);
     expect(told([handedIn([one(FULL, { reviewer: "", done: true })])])).toEqual(["warning reviewer/missing E5"]);
+    for (const reviewer of ["-", "7", "x", "?", "SAND", "12-3"])
+      expect(told([handedIn([one(FULL, { reviewer })])])).toEqual(["warning reviewer/no-name E5"]);
+    for (const reviewer of ["AB", "Bo", "Ø. Å."]) expect(told([handedIn([one(FULL, { reviewer })])])).toEqual([]);
   });
 });
 
 describe("several sheets on one case", () => {
-  it("made for different readers with the same Udfyldt af, or none, are said to be read as one review", () => {
-    const made = (role: string, reviewer: string): ReturnedSheet => ({ ...handedIn([one(FULL, { reviewer })]), role });
-    for (const name of ["Mette Dahl", ""]) {
-      const alike = [made("Områdechef", name), made("Lokaljurist", name)];
-      expect(told(alike)).toEqual(["warning reviewer/two-roles E5"]);
+  it("made for different readers with the same Udfyldt af, or none, are kept apart, and told", () => {
+    const made = (role: string, reviewer: string, answer = "ja"): ReturnedSheet => ({
+      ...handedIn([one({ ...FULL, U1: answer }, { reviewer })]),
+      role,
+    });
+    const readers = ["Områdechef", "Lokaljurist"];
+    for (const [name, other] of [
+      ["Mette Dahl", "Mette Dahl (Lokaljurist)"],
+      ["", "(Lokaljurist)"],
+    ] as const) {
+      const apart = toldApart([made("Lokaljurist", name, "nej"), made("Områdechef", name)], [], readers);
+      expect(told(apart).filter((each) => each.includes("reviewer/"))).toEqual(["warning reviewer/two-roles E5"]);
+      const { answers } = checkAnswers(round([drawnCase("S1")], { readers }), apart);
+      expect(
+        answers.filter((each) => each.question === "U1").map((each) => [each.value, each.reviewer, each.counted]),
+      ).toEqual([
+        ["ja", name, true],
+        ["nej", other, false],
+      ]);
     }
-    expect(told([made("Områdechef", "Mette Dahl"), made("Lokaljurist", "Ib Bro")])).toEqual([]);
-    expect(told([made("Områdechef", "Mette Dahl"), made("Områdechef", "Mette Dahl")])).toEqual([]);
+    for (const reviewer of ["Ib Bro", "Mette Dahl"]) {
+      const role = reviewer === "Ib Bro" ? "Lokaljurist" : "Områdechef";
+      const sheets = [made("Områdechef", "Mette Dahl"), made(role, reviewer)];
+      expect(toldApart(sheets, [], readers)).toEqual(sheets);
+    }
+    const [later] = toldApart([made("Lokaljurist", "Mette Dahl")], [made("Områdechef", "mette dahl")], readers);
+    expect(later?.cases[0]?.reviewer.value).toBe("Mette Dahl (Lokaljurist)");
+  });
+
+  it("a hand-in replaces its own reader's, also the one that was given another name, and no other reader's", () => {
+    const chief = { reviewer: "Mette Dahl", role: "Områdechef" };
+    const jurist = { reviewer: "Mette Dahl (Lokaljurist)", role: "Lokaljurist" };
+    expect(replaces(chief, chief)).toBe(true);
+    expect(replaces({ ...chief, role: "" }, chief)).toBe(true);
+    expect(replaces({ reviewer: "Mette Dahl", role: "Lokaljurist" }, chief)).toBe(false);
+    expect(replaces({ reviewer: "Mette Dahl", role: "Lokaljurist" }, jurist)).toBe(true);
+    expect(replaces({ reviewer: "Ib Bro", role: "Lokaljurist" }, jurist)).toBe(true);
+    expect(replaces({ reviewer: "Ib Bro", role: "Områdechef" }, chief)).toBe(false);
   });
 
   const copy = (file: string, answers: Parameters<typeof filled>[0], over: Partial<FilledCase> = {}) =>

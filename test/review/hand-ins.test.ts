@@ -83,6 +83,10 @@ describe("a register that another program has saved", () => {
     expect(change).toBeNull();
     expect(report.problems.map(({ code }) => code)).toEqual(["collect/names-lost"]);
     for (const name of names) expect(report.message).toContain(name);
+    const again = await open(sent).read(requestOf(sheetsCommand, { ...AT, apart: false }));
+    const made = decideOn({ ...again, sheets: [] }, sheetsCommand, { ...AT, apart: false }, CONTEXT);
+    expect([made.change, made.report.problems.map(({ code }) => code)]).toEqual([null, ["sheets/names-lost"]]);
+    expect(decideOn(again, sheetsCommand, { ...AT, apart: false }, CONTEXT).report.ok).toBe(true);
     const none = snapshot.sheetNames.filter((name) => !names.includes(name));
     const bare = decideOn({ ...snapshot, sheets: [], sheetNames: none }, collectCommand, input, CONTEXT);
     expect(bare.report.problems.map(({ code }) => code)).toEqual(["collect/no-own-sheets"]);

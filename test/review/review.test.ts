@@ -292,8 +292,32 @@ describe("a sheet that was altered", () => {
     expect(told(at(written(), cell, value)).map((each) => each[0])).toContain(code);
   });
 
+  it("names cells it reads that hold a formula without a result, not the counts beside them", () => {
+    const uncalculated = ["E5", `E${H + 2}`, `F${H + 2}`, "E9", `J${H + 2}`, "A1"];
+    expect(
+      readReview({ ...written(), uncalculated }, "").problems.map(({ code, at: place, values }) => [
+        code,
+        place?.cell,
+        values["sag"],
+        values["spørgsmål"],
+      ]),
+    ).toEqual([
+      ["sheet/uncalculated", "E5", "S1", ""],
+      ["sheet/uncalculated", `E${H + 2}`, "S1", "U1"],
+      ["sheet/uncalculated", `F${H + 2}`, "S1", "U1"],
+    ]);
+  });
+
   it("reads a date however it was typed, and Færdig in any case", () => {
-    for (const date of [46081, "28-02-2026", "28.2.2026", "2026-02-28"]) {
+    for (const date of [
+      46081,
+      "28-02-2026",
+      "28.2.2026",
+      "2026-02-28",
+      "\u200b28-02-2026",
+      "28\u201302\u20132026",
+      "\uff128-02-2026",
+    ]) {
       const read = readReview(at(at(written(), "E6", date), "E8", " JA"), "").cases[0];
       expect([read?.date.value, read?.done.value]).toEqual(["2026-02-28", true]);
     }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { COMMANDS } from "../../src/register/commands/list";
 import { run } from "../../src/register/commands/run";
+import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { quarterRule, sampleCommand } from "../../src/review/commands/sample-answers";
 import { renderWorkbook } from "../../src/workbook/xlsx";
 import { openFile } from "../../src/workbook/xlsx-files";
@@ -10,7 +11,16 @@ import { CASES, ROUND, UNITS, done } from "./quarter";
 
 /** Folders by how far the register in them has come. */
 type State =
-  "nothing" | "created" | "imported" | "drawn" | "handed out" | "collected" | "computed" | "two levels" | "of 0.1.0";
+  | "nothing"
+  | "created"
+  | "imported"
+  | "drawn"
+  | "handed out"
+  | "collected"
+  | "computed"
+  | "two levels"
+  | "marked"
+  | "of 0.1.0";
 
 export interface CommandScene {
   readonly name: string;
@@ -39,9 +49,22 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   compute: { state: "collected", words: ROUND },
   agreement: { state: "two levels", words: LEVEL_2 },
   dialogue: { state: "computed", words: ROUND },
+  attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },
+  mending: { state: "marked", words: [] },
+  feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
+  themes: { state: "computed", words: ROUND },
+  goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };
+
+/** A fault to mend in the first question of each step. */
+const withFaults: SampleRule = ({ asked, row }) =>
+  asked
+    ? row === 0
+      ? { answer: "nej", comment: "! Mangler" }
+      : { answer: "ja", comment: "" }
+    : { answer: "", comment: "" };
 
 const HISTORY =
   "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n\n2025-K4;2025-K4;1;Alle;bbu-2018;2018.1;U1;17;18\n";
@@ -50,8 +73,12 @@ function keyOf({ name, given }: (typeof COMMANDS)[number]): string {
   return given === undefined ? name : `${name} ${given}`;
 }
 
-/** Makes the folders, and gives a scene for each command of the list. Throws where a command has none: write one above. */
-export async function commandScenes(folder: string): Promise<readonly CommandScene[]> {
+/**
+ * Makes the folders, and gives a scene for each command of the list. Throws where a command has none: write one above.
+ *
+ * @param rule what the invented reviewers answer
+ */
+export async function commandScenes(folder: string, rule: SampleRule = quarterRule): Promise<readonly CommandScene[]> {
   const at = (state: State, ...names: readonly string[]): string => path.join(folder, state, ...names);
   const follow = (from: State, to: State): string => {
     cpSync(at(from), at(to), { recursive: true });
@@ -69,14 +96,17 @@ export async function commandScenes(folder: string): Promise<readonly CommandSce
   await done("draw", drawn, ...ROUND, ...DRAW);
   const out = follow("drawn", "handed out");
   await done("sheets", out, ...ROUND, "--folder", at("handed out", "ud"));
-  await fillInAll(out, at("handed out", "retur"));
+  await fillInAll(out, at("handed out", "retur"), 1, rule);
   const collected = follow("handed out", "collected");
   await done("collect", collected, ...ROUND, "--from", at("collected", "retur"));
   await done("compute", follow("collected", "computed"), ...ROUND);
   const both = follow("collected", "two levels");
   await done("draw", both, ...LEVEL_2, ...DRAW);
-  await fillInAll(both, at("two levels", "retur"), 2);
+  await fillInAll(both, at("two levels", "retur"), 2, rule);
   await done("collect", both, ...LEVEL_2, "--from", at("two levels", "retur"));
+  const marked = follow("handed out", "marked");
+  await fillInAll(marked, at("marked", "retur"), 1, withFaults);
+  await done("collect", marked, ...ROUND, "--from", at("marked", "retur"));
   mkdirSync(at("of 0.1.0"));
   cpSync(path.resolve("test/data/0.1.0/register.xlsx"), at("of 0.1.0", "register.xlsx"));
   const { DRAWN, OTHER } = await someCases(drawn);
@@ -104,9 +134,9 @@ function withCpr(cases: string): string {
     .join("\n");
 }
 
-async function fillInAll(register: string, folder: string, level = 1): Promise<void> {
+async function fillInAll(register: string, folder: string, level: number, rule: SampleRule): Promise<void> {
   const context = { now: "2026-03-01T08:00:00Z", user: "Leder", version: "0.0.0", language: "da" } as const;
-  const input = { round: "2026-K1", level, rule: quarterRule, date: "2026-03-01", done: () => true };
+  const input = { round: "2026-K1", level, rule, date: "2026-03-01", done: () => true };
   const { handouts } = await run(sampleCommand, input, await openFile(register), context);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

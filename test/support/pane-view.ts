@@ -10,6 +10,7 @@ export const GROUPS = {
   Resultater: "Runden",
   "Bilag 1": "Runden",
   Enighed: "Læring",
+  Læringsforløb: "Læring",
   Opsætning: "Register",
   "Log og indstillinger": "Register",
 } as const;

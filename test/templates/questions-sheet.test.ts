@@ -14,6 +14,7 @@ import {
   templateRows,
   templateSheet,
 } from "../../src/templates/sheet/questions";
+import { SPARE_ROWS } from "../../src/register/sheet/page";
 import { BBU_2018 } from "../../src/templates/bbu-2018";
 import type { Template } from "../../src/templates/template";
 
@@ -220,7 +221,9 @@ describe("Skabelon", () => {
     ]);
     expect(Object.fromEntries(offered)).toEqual(QUESTION_WORDS);
     const header = sheet.tables[0]?.row ?? 0;
-    expect(sheet.validations.every((each) => each.region.row === header + 1 && each.region.rows === 79)).toBe(true);
+    expect(
+      sheet.validations.every((each) => each.region.row === header + 1 && each.region.rows === 79 + SPARE_ROWS),
+    ).toBe(true);
     expect(QUESTION_LISTS.every((list) => /^[a-z_]+$/u.test(list.name))).toBe(true);
   });
 

@@ -75,6 +75,21 @@ export function workbookContract(name: string, subject: Subject): void {
       expect(sheets).toEqual([]);
     });
 
+    it("tells the first cell that stands below a table in its columns, and right of it in its rows", async () => {
+      const columns = [{ name: "Sag" }, { name: "Antal" }];
+      const table = { name: "tblTal", row: 3, column: 2, columns, rows: [["001", 1]], filter: true };
+      const around = (...blocks: SheetContent["blocks"]): SheetContent => sheet("Ark", { blocks, tables: [table] });
+      const cell = (row: number, column: number): SheetContent["blocks"][number] => ({ row, column, values: [["x"]] });
+      const read = async (content: SheetContent) =>
+        (await after(await holding(content), { edits: [] })).tables["tblTal"];
+      expect(await read(around(cell(1, 2), cell(6, 1), cell(6, 4), cell(2, 9)))).not.toHaveProperty("blocked");
+      expect(await read(around(cell(1, 2), cell(6, 1), cell(6, 4), cell(2, 9)))).not.toHaveProperty("beside");
+      expect(await read(around(cell(9, 2), cell(7, 3), cell(4, 8), cell(3, 6), cell(4, 6)))).toMatchObject({
+        blocked: { cell: "C7", room: 2 },
+        beside: { cell: "F3", room: 2 },
+      });
+    });
+
     it("replaces a sheet where it stands, and forgets what it held", async () => {
       const workbook = await holding(...SAMPLE);
       const content = sheet(FIGURES.name, {
@@ -86,6 +101,45 @@ export function workbookContract(name: string, subject: Subject): void {
       expect(read.tables["tblTal"]).toBeUndefined();
       expect(read.sheets).toEqual([
         { name: FIGURES.name, cells: [["ny"]], names: { tilsyn_runde: "2026-K2" }, merges: [] },
+      ]);
+    });
+
+    it("keeps the columns that people have added to a table with a key, each row's with its row", async () => {
+      const content = (...rows: readonly (readonly CellValue[])[]): SheetContent =>
+        sheet("Ark", {
+          tables: [
+            {
+              name: "tblTal",
+              row: 2,
+              column: 1,
+              columns: [{ name: "Sag", style: { format: "@" } }, { name: "Antal" }],
+              rows,
+              key: ["Sag"],
+              filter: true,
+            },
+          ],
+        });
+      const workbook = await holding(content(["001", 1], ["002", 2]));
+      await workbook.write({
+        edits: [{ kind: "widen", table: "tblTal", columns: [{ name: "Note" }], headerStyle: {} }],
+      });
+      await workbook.read(ALL);
+      const notes = [
+        { key: { Sag: "001" }, set: { Note: "ringet" } },
+        { key: { Sag: "002" }, set: { Note: "ferie" } },
+      ];
+      await workbook.write({ edits: [{ kind: "update", table: "tblTal", rows: notes }] });
+      await workbook.read(ALL);
+      const read = await after(workbook, {
+        edits: [{ kind: "sheet", content: content(["002", 5], ["003", 3], ["001", 4]) }],
+      });
+      expect([read.tables["tblTal"]?.headers, read.tables["tblTal"]?.rows]).toEqual([
+        ["Sag", "Antal", "Note"],
+        [
+          ["002", 5, "ferie"],
+          ["003", 3, null],
+          ["001", 4, "ringet"],
+        ],
       ]);
     });
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/workbook/csv";
-import { DOUBTFUL, decodeText, undoubled, unmarked } from "../../src/workbook/encoding";
+import { DOUBTFUL, MENDED, decodeText, undoubled, unmarked } from "../../src/workbook/encoding";
 
 const bytes = (hex: string): Uint8Array => Uint8Array.from(hex.match(/../gu) ?? [], (pair) => parseInt(pair, 16));
 const read = (hex: string): string => unmarked(decodeText(bytes(hex)).text);
@@ -99,4 +99,27 @@ describe("UTF-8 that was read as another encoding and saved again", () => {
       expect(undoubled(right)).toBe(right);
     },
   );
+});
+
+describe("a text of one encoding that was read as another and saved again", () => {
+  // Python: "Nørrebro, Søren Kjær, Bjørn Lyngå".encode(written).decode(read)
+  it.each([
+    ["Windows-1252 as MS-DOS", "N\u00b0rrebro, S\u00b0ren Kj\u00b5r, Bj\u00b0rn Lyng\u00d5"],
+    ["Windows-1252 as Macintosh", "N\u00afrrebro, S\u00afren Kj\u00car, Bj\u00afrn Lyng\u00c2"],
+    ["MS-DOS as Windows-1252", "N\u203arrebro, S\u203aren Kj\u2018r, Bj\u203arn Lyng\u2020"],
+    ["Macintosh as Windows-1252", "N\u00bfrrebro, S\u00bfren Kj\u00ber, Bj\u00bfrn Lyng\u0152"],
+    ["Macintosh as MS-DOS", "N\u2510rrebro, S\u2510ren Kj\u00a5r, Bj\u2510rn Lyng\u00ee"],
+  ])("%s is read again, and told by its marks", (_, text) => {
+    const { text: read } = decodeText(new TextEncoder().encode(text));
+    expect(unmarked(read)).toBe("Nørrebro, Søren Kjær, Bjørn Lyngå");
+    expect(read).toContain(`N${MENDED}ørrebro`);
+  });
+
+  it.each([
+    "Kjær målte 38,5 °C og 5 µg · se § 32",
+    "Start›Indstillinger er gået i stykker på Nørrebro",
+    "a·b, a°b og å",
+    "½ time, 3 × 2, café, Ö",
+    "38 °C",
+  ])("%j is right as it is", (text) => expect(decodeText(new TextEncoder().encode(text)).text).toBe(text));
 });

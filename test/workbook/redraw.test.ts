@@ -168,6 +168,35 @@ describe("in a file", () => {
     expect(text(workbook, "xl/workbook.xml")).toContain('<definedName name="Mit" localSheetId="0">');
   });
 
+  it("rules and drop-downs go with people's columns when ours become more", () => {
+    const bytes = withPart(lived(), SHEET, (xml) =>
+      xml.replace(
+        "</sheetData>",
+        '</sheetData><conditionalFormatting sqref="C4:C5"><cfRule type="expression" priority="1"><formula>AND(LEN(C4)&gt;$D4,"C4"&lt;&gt;A4)</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1:F9"><cfRule type="containsBlanks" priority="2"><formula>LEN(A1)=0</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A4:D5"><cfRule type="containsBlanks" priority="3"><formula>LEN(A4)=0</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="custom" sqref="C4:C5"><formula1>C4&lt;&gt;B4</formula1></dataValidation></dataValidations><extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormatting><x14:cfRule type="dataBar" id="{1}"/><xm:sqref>D4:D5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      ),
+    );
+    const [wider] = [answers(["001", "ja", 1], ["002", "nej", 2], ["003", "ja", 3])].map((content) => ({
+      ...content,
+      tables: content.tables.map((table) => ({ ...table, columns: [...table.columns, { name: "Antal" }] })),
+    }));
+    const workbook = redrawn(bytes, wider as SheetContent);
+    expect(workbook.readNow({ tables: ["tblSvar"] }).tables["tblSvar"]?.headers).toEqual([
+      "Sag",
+      "Svar",
+      "Antal",
+      "Min note",
+      "Længde",
+    ]);
+    const xml = text(workbook, SHEET);
+    expect(xml).toContain('<conditionalFormatting sqref="D4:D6">');
+    expect(xml).toContain('<formula>AND(LEN(D4)&gt;$D4,"C4"&lt;&gt;A4)</formula>');
+    expect(xml).toMatch(/<dataValidation type="custom" sqref="D4:D6"><formula1>D4&lt;&gt;B4<\/formula1>/u);
+    expect(xml).toContain("<xm:sqref>E4:E6</xm:sqref>");
+    // What covers the whole table goes on to.
+    expect(xml).toContain('<conditionalFormatting sqref="A1:F9">');
+    expect(xml).toContain('<conditionalFormatting sqref="A4:E6">');
+  });
+
   it("a change that fails midway leaves nothing of it", () => {
     const bytes = renderWorkbook([answers(["001", "ja"])]);
     const workbook = FileWorkbook.fromBytes(bytes, "a.xlsx");
@@ -238,6 +267,143 @@ describe("in Excel", () => {
   });
 });
 
+describe("links on rows of our table, out of the workbook and within it,", () => {
+  const linked = (): Uint8Array =>
+    withPart(
+      withPart(lived(), SHEET, (xml) =>
+        xml.replace(
+          "</sheetData>",
+          '</sheetData><hyperlinks><hyperlink ref="A5" r:id="rId9"/><hyperlink ref="C4" location="Svar!A1" tooltip="Tip"/><hyperlink ref="F1" location="Svar!A2"/></hyperlinks>',
+        ),
+      ),
+      "xl/worksheets/_rels/sheet1.xml.rels",
+      (xml) =>
+        xml.replace(
+          "</Relationships>",
+          '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kommune.dk/" TargetMode="External"/></Relationships>',
+        ),
+    );
+  const next = answers(["000", "ja"], ["002", "ja"], ["001", "nej"]);
+
+  it("follow their row in a file; one on a row that goes is named", () => {
+    const workbook = redrawn(linked(), next);
+    expect(workbook.losses()).toEqual([]);
+    const xml = text(workbook, SHEET);
+    expect(
+      /<hyperlinks>.*<\/hyperlinks>/u
+        .exec(xml)?.[0]
+        .match(/ref="\w+"/gu)
+        ?.sort(),
+    ).toEqual(['ref="A5"', 'ref="C6"', 'ref="F1"']);
+    expect(xml).toContain('<hyperlink ref="C6" location="Svar!A1" tooltip="Tip"/>');
+    expect(redrawn(linked(), answers(["001", "ja"])).losses()).toEqual([
+      { code: "file/loses-notes", values: { sheet: "Svar", part: "C5" } },
+      { code: "file/loses-links", values: { sheet: "Svar", part: "" } },
+    ]);
+  });
+
+  it("follow their row in Excel, with the look that is drawn; one on a row that goes stops the command", async () => {
+    const excel = new OpenWorkbook(linked());
+    await excel.read({ tables: ["tblSvar"] });
+    await excel.write({ edits: [{ kind: "sheet", content: answers(["000", "ja"], ["001", "nej"], ["002", "ja"]) }] });
+    const links = (): unknown =>
+      excel.host.workbook.sheets[0]?.hyperlinks
+        .map(({ area, address, documentReference, screenTip }) => [
+          area.row + 1,
+          area.column + 1,
+          address ?? documentReference,
+          screenTip,
+        ])
+        .sort();
+    const placed = [
+      [1, 6, "Svar!A2", undefined],
+      [5, 3, "Svar!A1", "Tip"],
+      [6, 1, "https://kommune.dk/", undefined],
+    ];
+    expect(links()).toEqual(placed);
+    const { tables } = await excel.read({ tables: ["tblSvar"] });
+    expect(tables["tblSvar"]?.rows.map((row) => row.slice(0, 3))).toEqual([
+      ["000", "ja", null],
+      ["001", "nej", "note til 001"],
+      ["002", "ja", expect.stringMatching(/x$/u)],
+    ]);
+    const look = excel.host.workbook.sheets[0]?.need(5, 0).look;
+    expect([look?.format, look?.underline]).toEqual(["@", "None"]);
+    await expect(
+      excel.write({ edits: [{ kind: "sheet", content: answers(["000", "ja"], ["001", "ja"], ["003", "ja"]) }] }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^file\/loses-(?:links|notes)$/u) as string });
+    expect(links()).toEqual(placed);
+  });
+});
+
+it("a comment on a row of our table stays with it in Excel; where the row moves or goes, it stops the command", async () => {
+  const excel = new OpenWorkbook(renderWorkbook([answers(["001", "ja"], ["002", "nej"])]));
+  await excel.read({ tables: ["tblSvar"] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Svar").comments.add("Svar!A5", "Er det rigtigt?");
+    await context.sync();
+  });
+  const draw = async (content: SheetContent): Promise<void> => {
+    await excel.read({ tables: ["tblSvar"] });
+    await excel.write({ edits: [{ kind: "sheet", content }] });
+  };
+  await draw(answers(["001", "nej"], ["002", "ja"], ["003", "ja"]));
+  for (const content of [answers(["002", "ja"], ["001", "ja"]), answers(["001", "ja"])])
+    await expect(draw(content)).rejects.toMatchObject({
+      code: "file/loses-comments",
+      values: { sheet: "Svar", part: "A5" },
+    });
+  const { tables } = await excel.read({ tables: ["tblSvar"] });
+  expect(tables["tblSvar"]?.rows).toEqual([
+    ["001", "nej"],
+    ["002", "ja"],
+    ["003", "ja"],
+  ]);
+});
+
+it("a total row and text under a table are told at reading in Excel as in a file", async () => {
+  const totalled = withPart(
+    withPart(lived(), TABLE, (xml) =>
+      xml.replace('ref="A3:D5"', 'ref="A3:D6" totalsRowCount="1"').replace(' totalsRowShown="0"', ""),
+    ),
+    SHEET,
+    (xml) =>
+      xml.replace('<row r="9">', '<row r="6"><c r="A6" t="inlineStr"><is><t>I alt</t></is></c></row><row r="9">'),
+  );
+  for (const bytes of [lived(), totalled]) {
+    const file = FileWorkbook.fromBytes(bytes, "a.xlsx").readNow({ tables: ["tblSvar"] }).tables["tblSvar"];
+    const excel = (await new OpenWorkbook(bytes).read({ tables: ["tblSvar"] })).tables["tblSvar"];
+    expect([excel?.blocked, excel?.beside]).toEqual([file?.blocked, file?.beside]);
+    expect(file?.blocked?.totals).toBe(bytes === totalled ? true : undefined);
+    expect(file?.blocked).toBeDefined();
+  }
+});
+
 function withBytes(files: Record<string, Uint8Array>, part: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [part]: bytes });
 }
+
+it("a drop-down that people have put on a column reaches rows that a command adds, in a file and in Excel", async () => {
+  const bytes = withPart(lived(), SHEET, (xml) =>
+    xml.replace(
+      "</sheetData>",
+      '</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Egen" sqref="C4:C5"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
+    ),
+  );
+  const change = { edits: [{ kind: "append", table: "tblSvar", rows: [["003", "ja"]] }] } as const;
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow(change);
+  const excel = new OpenWorkbook(bytes);
+  await excel.read({ tables: ["tblSvar"] });
+  await excel.write(change);
+  for (const saved of [file.toBytes(), excel.saved()]) {
+    const { validations } = new OpenWorkbook(saved).host.workbook.sheets[0]!;
+    const rows = validations.flatMap(({ areas, rule, error }) =>
+      areas.flatMap((area) =>
+        Array.from({ length: area.rows }, (_, index) => [area.row + index + 1, area.column + 1, rule, error.title]),
+      ),
+    );
+    const list = { list: { inCellDropDown: true, source: "a,b" } };
+    expect(rows.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([4, 5, 6].map((row) => [row, 3, list, "Egen"]));
+  }
+});

@@ -4,6 +4,7 @@
  */
 import type { QuestionKey, StepKey, UnitKey } from "../../kernel/keys";
 import { caseKey, jointKey, questionKey, stepKey, unitKey } from "../../kernel/keys";
+import { withoutSpecial } from "../../attention/rules/special";
 import type { Answer } from "../../templates/rules/answer";
 import { negativeAnswer, NOT_APPLICABLE, SCALE_ANSWERS } from "../../templates/rules/answer";
 import type { Question, Scale } from "../../templates/rules/question";
@@ -240,9 +241,9 @@ export function disagreementsOf(
       step: pair.question.step,
       text: pair.question.text,
       lower: asHandedIn(pair.lower),
-      lowerComment: pair.lower.comment,
+      lowerComment: withoutSpecial(pair.lower.comment),
       upper: asHandedIn(pair.upper),
-      upperComment: pair.upper.comment,
+      upperComment: withoutSpecial(pair.upper.comment),
       understanding,
     };
   });

@@ -4,7 +4,7 @@
  * trusted refuses its row; any other is read as blank.
  */
 import type { Cell } from "../../kernel/cell";
-import { cellText, cited } from "../../kernel/cell";
+import { cellText, cited, citedSigns } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";
 import type { Problem } from "../../language/outcome";
 import type { ProblemCode } from "../../language/problem";
@@ -38,10 +38,13 @@ const DATE = new RegExp(
   "iu",
 );
 const TRUTH = /^(?:TRUE|FALSE|SAND|SANDT|FALSK)$/u;
+/** What programs write for nothing, and texts of signs alone: no id and nobody's name. */
+const NO_VALUE =
+  /^[([<]?(?:null|nil|none|nan|nat|undefined|tomt?|tomme|blank|empty|n\/a|object object|missing)[)\]>]?$|^[^\p{L}\p{N}]+$/iu;
 const WHOLE_DECIMAL = /^(\d+)[.,]0+$/u;
-/** UTF-8 read as Windows-1252, and letters of a web page: no Danish text holds these. */
+/** UTF-8 read as Windows-1252, and letters as web pages, addresses, mails and programs write them: no Danish text holds these. */
 const DOUBLED =
-  /&(?:[a-z]+lig|[a-z](?:ring|slash|acute|uml)|amp|#x?\d{2,4});|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00a0-\u00bf]|â€./iu;
+  /&(?:[a-z]+lig|[a-z](?:ring|slash|acute|uml)|amp|#x?[\da-f]{2,4});|%C[23]%[89ab][\da-f]|=C[23]=[89ab][\da-f]|\\u00[c-f][\da-f]|\\x[c-f][\da-f]|Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|Â[\u00a0-\u00bf]|â€./iu;
 
 /** Notes what was made of the cells of a table, and takes out of the rows what cannot be used. */
 export function screenCells(
@@ -53,6 +56,7 @@ export function screenCells(
   const screen = new Screen(sheet, rows, problems);
   for (const column of columns) {
     screen.take("population/error-value", column, isErrorValue);
+    if (isRequired(column)) screen.take("population/no-value", column, isNoValue);
     if (column.column === "Sag") screenIds(screen, column);
     else if (column.column !== null && NAMES.includes(column.column)) screenNames(screen, column);
   }
@@ -88,6 +92,10 @@ function screenNames(screen: Screen, column: ReadColumn): void {
     "population/name-number",
     screen.found(column, (cell) => typeof cell === "number" || (typeof cell === "string" && /^\d+$/u.test(cell))),
   );
+}
+
+function isNoValue(cell: Cell): boolean {
+  return typeof cell === "string" && NO_VALUE.test(cell) && !isErrorValue(cell);
 }
 
 function isTruth(cell: Cell): boolean {
@@ -127,7 +135,7 @@ class Screen {
         return cell !== null && test(cell);
       });
       const column = hits.find(isRequired) ?? hits[0];
-      return column === undefined ? [] : [{ column, row, text: cited(cellText(row.cells[column.offset])) }];
+      return column === undefined ? [] : [{ column, row, text: citedSigns(row.cells[column.offset]) }];
     });
   }
 

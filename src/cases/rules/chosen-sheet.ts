@@ -3,7 +3,7 @@ import { wordKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
-import { problem, problemWith } from "../../language/problem";
+import { problem, problemWith, uncalculatedCells } from "../../language/problem";
 import type { ReadTable, SheetOfFile } from "../../workbook/content";
 
 /** How many rows below its headers a sheet has to offer; null where it lacks the headers. */
@@ -66,9 +66,5 @@ export function tableProblems(table: ReadTable): Problem[] {
     ...problemWith(code, values),
     at: row === undefined ? { sheet: table.name } : { sheet: table.name, row },
   }));
-  const { uncalculated = [] } = table;
-  if (uncalculated.length === 0) return notes;
-  const cells = `${uncalculated.slice(0, 5).join(", ")}${uncalculated.length > 5 ? " …" : ""}`;
-  const values = { sheet: table.name, count: uncalculated.length, cells };
-  return [...notes, problem("file/uncalculated", values, { sheet: table.name, cell: uncalculated[0] as string })];
+  return [...notes, ...uncalculatedCells(table.name, table.uncalculated ?? [])];
 }

@@ -10,8 +10,8 @@ import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import type { Population, PopulationOptions } from "../rules/population";
 import { readPopulation } from "../rules/population";
-import { problem } from "../../language/problem";
-import { cellAddress, region } from "../../workbook/address";
+import { problem, uncalculatedCells } from "../../language/problem";
+import { cellAddress, region, regionOf } from "../../workbook/address";
 import type { CellValue, ReadTable, SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, blankSheet, page } from "../../register/sheet/page";
 import { STYLE } from "../../workbook/style";
@@ -155,9 +155,9 @@ function rowHeights(
 
 /** A sheet or a .csv file as the reader of populations wants it. */
 export function casesGrid(sheet: ReadTable): Grid {
-  const { name, cells: rows, merges, hiddenRows } = sheet;
+  const { name, cells: rows, merges, hiddenRows, hiddenColumns = [] } = sheet;
   const grid = { name, rows, firstRow: 1, merges };
-  return hiddenRows === undefined ? grid : { ...grid, hiddenRows, isSheet: true };
+  return hiddenRows === undefined ? grid : { ...grid, hiddenRows, hiddenColumns, isSheet: true };
 }
 
 /** Rows below the headers of cases; null for a sheet without them. What `chooseSheet` chooses by. */
@@ -180,7 +180,17 @@ export function readCases(
   }
   const grid = { name: data.sheet, rows: [data.headers, ...data.rows], firstRow: data.row, merges: [] };
   const read = readPopulation(grid, { ...options, source: "register" });
-  return { ...read, problems: read.problems.map((each) => withCell(each, data)) };
+  const problems = [...uncalculatedCells(data.sheet, uncalculatedOf(data)), ...read.problems];
+  return { ...read, problems: problems.map((each) => withCell(each, data)) };
+}
+
+/** Cells of the table's own rows and columns, of all its sheet's, that hold a formula without a result. */
+function uncalculatedOf({ uncalculated = [], row, column, headers, rows }: TableData): string[] {
+  return uncalculated.filter((cell) => {
+    const at = regionOf(cell);
+    if (at === null || at.row < row || at.row > row + Math.max(1, rows.length)) return false;
+    return at.column >= column && at.column < column + headers.length;
+  });
 }
 
 function withCell(told: Problem, data: TableData): Problem {

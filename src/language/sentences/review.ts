@@ -40,6 +40,13 @@ export const REVIEW = {
     (v) =>
       `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. Nothing was read. Collect them from the workbook itself: choose it as a returned file (Review in the pane, or collect with --from), or take a version saved in Excel.`,
   ),
+  "sheets/names-lost": say<"names">(
+    "error",
+    (v) =>
+      `Et andet program har gemt registret og fjernet det, der siger, at arkene ${v.names} er skemaer. Nye er ikke lavet, for så stod sagerne der to gange. Tag en udgave, der er gemt i Excel, eller saml svarene ind fra projektmappen selv (vælg den som afleveret fil i Gennemgang, eller collect med --from), og slet arkene, før der laves nye.`,
+    (v) =>
+      `Another program has saved the register and dropped what says that the sheets ${v.names} are review sheets. No new ones are made, or the cases would stand there twice. Take a version saved in Excel, or collect the answers from the workbook itself (choose it as a returned file in Review, or collect with --from) and delete the sheets before new ones are made.`,
+  ),
   "collect/passed-over": say<"count" | "names">(
     "warning",
     (v) =>
@@ -173,6 +180,13 @@ export const REVIEW = {
     (v) =>
       `The cell shows the error ${v.found}, so what was typed was not read. Type it again; a text must not begin with = + - or @.`,
   ),
+  "sheet/uncalculated": say(
+    "error",
+    () =>
+      "Cellen har en formel uden resultat, fordi et andet program har skrevet den, så den er ikke læst. Åbn filen i Excel, gem den, og saml den ind igen.",
+    () =>
+      "The cell holds a formula without a result, as another program wrote it, so it was not read. Open the file in Excel, save it, and collect it again.",
+  ),
   "reviewer/date-ahead": say<"date">(
     "warning",
     (v) => `Datoen ${v.date} er ikke kommet endnu. Er den rigtig? Ret den, hvis den er skrevet forkert.`,
@@ -261,12 +275,17 @@ export const REVIEW = {
     (v) =>
       `The self-review was filled in by ${v.reviewer}, but the caseworker of the case is ${v.caseworker}. Type the caseworker's name if it is a typing mistake.`,
   ),
-  "reviewer/two-roles": say<"other" | "reviewer" | "role">(
+  "reviewer/two-roles": say<"name" | "other" | "reviewer" | "role">(
     "warning",
     (v) =>
-      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}), så de er læst som én gennemgang. Skriv forskellige navne, hvis det er to.`,
+      `Skemaerne for ${v.role} og ${v.other} har samme Udfyldt af (${v.reviewer}). De holdes hver for sig, så dette skemas svar står under navnet ${v.name}. Skriv forskellige navne, hvis det er to personer.`,
     (v) =>
-      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}), so they are read as one review. Type different names if they are two.`,
+      `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}). They are kept apart, so the answers of this sheet stand under the name ${v.name}. Type different names if they are two people.`,
+  ),
+  "reviewer/no-name": say<"reviewer">(
+    "warning",
+    (v) => `Udfyldt af er "${v.reviewer}", som ikke ligner et navn. Skriv, hvem der har gennemgået sagen.`,
+    (v) => `Udfyldt af is "${v.reviewer}", which does not look like a name. Type who reviewed the case.`,
   ),
   "reviewer/missing": say(
     "warning",

@@ -6,6 +6,8 @@ import type { Figure } from "../../figures/rules/compliance";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
 import { hiddenUnits } from "../../figures/rules/small-cells";
+import { committeeGoals } from "../../learning/facts/goals";
+import { endOfRound } from "../../learning/facts/periods";
 import type { IsoDate } from "../../kernel/date";
 import type { CaseKey, RoundAndLevel, StepKey, UnitKey } from "../../kernel/keys";
 import { caseKey, distinct, isAt, stepKey, unitKey } from "../../kernel/keys";
@@ -57,6 +59,7 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
       },
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
+      goals: unit === ALL_UNITS ? committeeGoals(register, date, endOfRound(register, input)) : [],
       settings: register.settings,
     }),
   );

@@ -28,6 +28,8 @@ export interface BilagInput {
   /** How far the review of the reported round had come; null for figures that were imported. */
   readonly review: BilagReview | null;
   readonly date: IsoDate;
+  /** What is said of the goals that the committee has set, a sentence each. */
+  readonly goals?: readonly string[];
   readonly settings: Pick<Settings, "arrowThreshold" | "arrowLeast" | "smallestCell" | "showCounts" | "someCounts">;
 }
 

@@ -49,7 +49,7 @@ export function buildBilag(input: BilagInput): Bilag {
         .join(", "),
     ),
     unit: input.unit,
-    introduction: introduction(facts).map(withoutCpr),
+    introduction: [...introduction(facts), ...goalsText(input.goals ?? [])].map(withoutCpr),
     legend: legendOf(questions, input, baseline !== null && !estimated),
     rounds: rounds.map((round) => withoutCpr(round.label)),
     compared: baseline !== null,
@@ -57,6 +57,11 @@ export function buildBilag(input: BilagInput): Bilag {
     sections: table,
     method: methodNotes(facts).map((note) => ({ label: note.label, text: withoutCpr(note.text) })),
   };
+}
+
+/** One paragraph; none where the committee has set no goal. */
+function goalsText(goals: readonly string[]): readonly string[] {
+  return goals.length === 0 ? [] : [`Udvalgets mål: ${goals.join(" ")}`];
 }
 
 function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows: boolean): Bilag["legend"] {

@@ -4,8 +4,10 @@
  */
 import { withFreshness } from "../../figures/facts/round-figures";
 import { wordKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { problem } from "../../language/problem";
+import { withLearning } from "../../learning/facts/refreshed";
 import { withRecount } from "../../review/facts/recount";
 import { REVIEW_NAMES } from "../../review/sheet/review";
 import type { Change, Edit, ReadRequest, Snapshot } from "../../workbook/workbook";
@@ -19,6 +21,7 @@ import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
 import { DEFAULT_SETTINGS } from "../rules/settings";
 import { typedProblems } from "../rules/typed";
+import { SETTINGS } from "../setup-sheet";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
 import type { NewRegister, RegisteredSheet } from "../sheets";
@@ -29,9 +32,13 @@ import { ALL_SHEETS, ALL_TABLES } from "./list";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
-const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness];
+const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness, withLearning];
 
-type Consequence = <Found extends object>(decision: Decision<Found>, register: Register) => Decision<Found>;
+type Consequence = <Found extends object>(
+  decision: Decision<Found>,
+  register: Register,
+  context: Context,
+) => Decision<Found>;
 
 /** What a command with this input has to read. */
 export function requestOf<Input>(command: Command<Input>, input: Input): ReadRequest {
@@ -58,7 +65,7 @@ export function decideOn<Input, Found extends object>(
   if (!read.ok) return { report: refused(read.problems, context), change: null };
   const outcome = command.decide(input, read.value, context);
   if (!outcome.ok) return { report: refused(outcome.problems, context), change: null };
-  const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value), outcome.value);
+  const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value, context), outcome.value);
   const change = changeOf(decision, read.value, context);
   const obstacles = change === null ? [] : obstaclesTo(change, snapshot);
   if (obstacles.length > 0) return { report: { ...refused(obstacles, context), exit: 3 }, change: null };
@@ -67,7 +74,11 @@ export function decideOn<Input, Found extends object>(
     change === null || upgrade === null || decision.writesUpgrade === true
       ? []
       : [problem("register/upgraded", { from: upgrade.from, to: upgrade.to })];
-  return { report: decided(decision, [...read.warnings, ...upgraded, ...outcome.warnings], context), change };
+  const left =
+    change === null || upgrade === null || upgrade.left.length === 0
+      ? []
+      : [problem("register/settings-left", { keys: listed(upgrade.left, "og") }, { sheet: SETTINGS.sheet })];
+  return { report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context), change };
 }
 
 /**

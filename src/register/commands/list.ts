@@ -1,6 +1,8 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
 import { dialogueCommand } from "../../agreement/commands/dialogue";
+import { attentionCommand } from "../../attention/commands/attention";
+import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
@@ -8,6 +10,9 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { feedbackCommand } from "../../learning/commands/feedback";
+import { goalsCommand } from "../../learning/commands/goals";
+import { themesCommand } from "../../learning/commands/themes";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -35,6 +40,11 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   computeCommand.registration,
   agreementCommand.registration,
   dialogueCommand.registration,
+  attentionCommand.registration,
+  mendingCommand.registration,
+  feedbackCommand.registration,
+  themesCommand.registration,
+  goalsCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];

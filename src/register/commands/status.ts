@@ -3,6 +3,7 @@ import { mendingProgress, mendingReport } from "../../attention/facts/mending";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
+import { goalsIn, undiscussed } from "../../learning/facts/goals";
 import { nextStepOf } from "../facts/start";
 import { LEVEL, registered, ROUND } from "../registration";
 import { roundProgress } from "../round-rows";
@@ -46,7 +47,7 @@ export const statusCommand = registered({
         : problem("done/status", { rounds: progress.length, next });
     return done({
       message,
-      problems: mendingReport(register, today),
+      problems: [...mendingReport(register, today), ...undiscussed(register, goalsIn(register, today))],
       data: { rounds: progress, next, mendings: mendingProgress(register, today) },
     });
   },

@@ -8,6 +8,8 @@ export interface Settings {
   /** Says which register a returned review sheet belongs to. */
   readonly registerId: string;
   readonly preset: string;
+  /** Whose supervision it is, as papers name it; empty where nobody has said. */
+  readonly organisation: string;
   readonly templates: readonly string[];
   /** Which templates' questions a level is asked, as typed: `1=overordnet-2024; 2=tematiseret-2024`. A level not named is asked all. */
   readonly templatesPerLevel: string;
@@ -29,6 +31,10 @@ export interface Settings {
   readonly manualCounts: boolean;
   /** A negative answer needs a comment where the question says so; else comments are written as they are needed. */
   readonly negativesExplained: boolean;
+  /** Kinds of faults, as typed: `A=Børnesamtaler; B=Begrundelse`. */
+  readonly findingCodes: string;
+  /** Grades of criticism from the mildest, as typed, and whether each counts as criticism: `uheldigt=nej; kritisabelt=ja`. */
+  readonly criticismScale: string;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
   /** Of the register, see `REGISTER_VERSION`. */
@@ -67,6 +73,12 @@ const ROWS: readonly {
 }[] = [
   { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
+  {
+    field: "organisation",
+    key: "Organisation",
+    explanation: "Hvis ledelsestilsyn det er, som det skal stå i notater, fx Borgercenter Børn og Unge.",
+    since: 2,
+  },
   { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
   {
     field: "templatesPerLevel",
@@ -120,6 +132,18 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "findingCodes",
+    key: "Fundkoder",
+    explanation: "Hvad fejl på arket Genopretning handler om: bogstav=navn, adskilt af ; Egne koder kan tilføjes.",
+    since: 2,
+  },
+  {
+    field: "criticismScale",
+    key: "Kritikskala",
+    explanation: "Ordene i Alvor fra det mildeste, og om de regnes som egentlig kritik: uheldigt=nej; kritisabelt=ja.",
+    since: 2,
+  },
+  {
     field: "matrixUpTo",
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
@@ -133,6 +157,7 @@ const ROWS: readonly {
 ];
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
+  organisation: "",
   templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
@@ -142,6 +167,10 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   someCounts: false,
   manualCounts: false,
   negativesExplained: true,
+  findingCodes:
+    "A=Børnesamtaler; B=Begrundelse; C=Ungdomssanktion; D=Vejledning til børn, unge og forældre; " +
+    "E=Børnefaglige undersøgelser; F=Handleplaner; G=Støttet samvær",
+  criticismScale: "uheldigt=nej; kritisabelt=ja; stærkt kritisabelt=ja",
   matrixUpTo: 8,
   version: REGISTER_VERSION,
 };
@@ -205,6 +234,7 @@ export function readSettings(
   const settings: Settings = {
     registerId: find("registerId").value,
     preset: find("preset").value,
+    organisation: find("organisation").value,
     templates: list("templates"),
     units: list("units"),
     templatesPerLevel: find("templatesPerLevel").value,
@@ -216,6 +246,8 @@ export function readSettings(
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
     manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
     negativesExplained: yes("negativesExplained", DEFAULT_SETTINGS.negativesExplained),
+    findingCodes: find("findingCodes").value || DEFAULT_SETTINGS.findingCodes,
+    criticismScale: find("criticismScale").value || DEFAULT_SETTINGS.criticismScale,
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
     version: registerVersion(rows),
   };

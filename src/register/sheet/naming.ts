@@ -72,8 +72,8 @@ export function overviewTableName(round: string, level: number, holder: string):
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const LONGEST_FILE = 100;
 
-/** A workbook's file name that Windows accepts, unique ignoring case: `2026-K1 N2 Borgercenter Nord.xlsx`. */
-export function fileName(full: string, taken: TakenNames): string {
+/** A file name that Windows accepts, unique ignoring case: `2026-K1 N2 Borgercenter Nord.xlsx`. */
+export function fileName(full: string, taken: TakenNames, ending = ".xlsx"): string {
   const safe = full
     .normalize("NFC")
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/gu, "-")
@@ -81,7 +81,7 @@ export function fileName(full: string, taken: TakenNames): string {
   const stem = cut(safe === "" || RESERVED.test(safe) ? `-${safe}` : safe, LONGEST_FILE).replace(/[\s.]+$/u, "");
   for (let attempt = 0; ; attempt++) {
     const digits = sha256Hex(attempt < 2 ? full : `${full}#${attempt}`).slice(0, 3);
-    const name = attempt === 0 && safe.length <= LONGEST_FILE ? `${stem}.xlsx` : `${stem}~${digits}.xlsx`;
+    const name = `${attempt === 0 && safe.length <= LONGEST_FILE ? stem : `${stem}~${digits}`}${ending}`;
     if (!taken.has(wordKey(name))) return name;
   }
 }

@@ -4,7 +4,7 @@ import { dateFromSerial, parseDate } from "../../kernel/date";
 import { findWord } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
-import { problem } from "../../language/problem";
+import { problem, uncalculatedCells } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import type { CellValue, Scalar, Style, TableContent, TableData } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
@@ -65,6 +65,16 @@ export function rowsFor<Row>(description: TableDescription<Row>, data: TableData
   return rows.map((row) => data.headers.map((header) => byHeader.get(header)?.write(row) ?? null));
 }
 
+/** What finds a row of a table that people type in: the cells of its key as they are typed, letter for letter. */
+export function rowKey(data: TableData, row: number, headers: readonly string[]): Record<string, string | number> {
+  return Object.fromEntries(
+    headers.map((header) => {
+      const cell = data.rows[row]?.[data.headers.indexOf(header)] ?? "";
+      return [header, typeof cell === "boolean" ? String(cell) : cell];
+    }),
+  );
+}
+
 /** One cell after another of a row by header; what cannot be read is noted and read as blank. */
 export class RowReader {
   constructor(
@@ -72,6 +82,7 @@ export class RowReader {
     private readonly index: ReadonlyMap<string, number>,
     private readonly at: number,
     private readonly problems: Problem[],
+    private readonly uncalculated: { readonly among: ReadonlySet<string>; readonly met: Set<string> },
   ) {}
 
   /** Where a column's cell of this row stands. */
@@ -83,7 +94,13 @@ export class RowReader {
 
   raw(header: string): Scalar {
     const offset = this.index.get(header);
-    return offset === undefined ? null : (this.data.rows[this.at]?.[offset] ?? null);
+    if (offset === undefined) return null;
+    const { among, met } = this.uncalculated;
+    if (among.size > 0) {
+      const cell = cellAddress(this.data.row + 1 + this.at, this.data.column + offset);
+      if (among.has(cell)) met.add(cell);
+    }
+    return this.data.rows[this.at]?.[offset] ?? null;
   }
 
   /** Cleaned text; a number as Excel would show it in full. */
@@ -191,7 +208,10 @@ function readRows<Row>(description: Readable<Row>, data: TableData): RowsRead<Ro
       { sheet: data.sheet, row: data.row, column: column.header },
     ),
   );
+  const uncalculated = { among: new Set(data.uncalculated), met: new Set<string>() };
   const rows =
-    missing.length > 0 ? [] : data.rows.map((_, at) => description.read(new RowReader(data, index, at, problems)));
-  return { rows, problems };
+    missing.length > 0
+      ? []
+      : data.rows.map((_, at) => description.read(new RowReader(data, index, at, problems, uncalculated)));
+  return { rows, problems: [...problems, ...uncalculatedCells(data.sheet, Array.from(uncalculated.met))] };
 }

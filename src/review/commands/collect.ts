@@ -4,7 +4,7 @@ import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
 import type { Key } from "../../kernel/keys";
-import { caseKey, jointKey, personKey, questionKey, roundKey, wordOf } from "../../kernel/keys";
+import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
@@ -25,6 +25,7 @@ import type { ReturnedSheet } from "../rules/reading";
 import { sourceOf } from "../rules/reading";
 import { answersSheet, handInsSheet } from "../sheet/answers";
 import { controlAbout, controlSheet, toFinding } from "../sheet/control";
+import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
 
 export interface CollectInput {
@@ -77,7 +78,7 @@ export const collectCommand = registered({
       (each) => each.level === input.level && roundKey(each.round) === roundKey(round.round),
     );
     if (ours.length === 0) {
-      const nameless = input.files === null ? namelessSheets(register.snapshot.sheetNames, input.level) : [];
+      const nameless = input.files === null ? namelessSheets(register.snapshot, input.level) : [];
       if (nameless.length > 0) return failed(problem("collect/names-lost", { names: listed(nameless, "og") }));
       const code = input.files === null ? "collect/no-own-sheets" : "collect/no-sheets";
       return failed(problem(code, { round: round.round, level: input.level }), ...(input.faults ?? []));
@@ -95,11 +96,6 @@ export const collectCommand = registered({
     );
   },
 });
-
-/** Sheets called as review sheets of the level are, although none says it is one: another program has saved the register. */
-function namelessSheets(names: readonly string[], level: number): string[] {
-  return names.filter((name) => new RegExp(`^skema n${level}(?!\\d)`, "u").test(wordOf(name)));
-}
 
 function passedOverNote(sheets: readonly ReturnedSheet[]): Problem[] {
   return sheets.length === 0

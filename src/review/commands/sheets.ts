@@ -3,6 +3,7 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { caseKey, roundKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -19,6 +20,7 @@ import { handoutsOf, hasOwnSheets, holders, jobOf } from "../facts/holders";
 import { reviewedCases } from "../facts/reviewed-cases";
 import { planSheets } from "../sheet/overview";
 import { REVIEW_NAMES } from "../sheet/review";
+import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
 
 export interface SheetsInput {
@@ -118,6 +120,8 @@ function inRegister(
   const missing = cases.filter((each) => !there.has(caseKey(each.id)));
   if (missing.length === 0)
     return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
+  const nameless = there.size > 0 ? [] : namelessSheets(register.snapshot, level.number);
+  if (nameless.length > 0) return failed(problem("sheets/names-lost", { names: listed(nameless, "og") }));
   const known = reviewedCases(register, round.round);
   const taken = takenNames(register.snapshot.sheetNames);
   const edits: Edit[] = [];

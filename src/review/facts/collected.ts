@@ -29,7 +29,7 @@ import { readReview } from "../sheet/review-read";
 import { reviewedCases } from "./reviewed-cases";
 
 /** Findings that only a review sheet itself can give: `validate` carries them on until the next `collect`. */
-const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "file/"];
+const SHEET_CODES = ["sheet/", "case/", "question/", "privacy/", "answer/conflict", "reviewer/two-roles", "file/"];
 
 /** What the check of a round and level needs to know. */
 export function reviewRound(

@@ -10,10 +10,11 @@ import { byCodePoint, clean } from "../../kernel/text";
 import type { Register } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
 import type { ReviewRound } from "../rules/check";
-import { checkAnswers, counts, isUntouched } from "../rules/check";
+import { checkAnswers, counts } from "../rules/check";
 import type { Dialogue, HandIn } from "../rules/hand-in";
 import type { ReturnedCase, ReturnedSheet } from "../rules/reading";
-import { blankAnswers, sourceOf } from "../rules/reading";
+import { replaces, toldApart } from "../rules/readers-apart";
+import { blankAnswers, isUntouched, sourceOf } from "../rules/reading";
 import { keepHandedIn } from "./as-handed-in";
 import { laidAside, collectedSheets } from "./collected";
 
@@ -35,13 +36,15 @@ export function merge(
   level: Level,
   round: string,
   review: ReviewRound,
-  ours: readonly ReturnedSheet[],
+  returned: readonly ReturnedSheet[],
 ): Merged {
   const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
     each.level !== level.number || roundKey(each.round) !== roundKey(round);
   const keptOf = (from: Register): ReturnedSheet[] =>
-    collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, ours, level));
-  const sheets = [...ours, ...keptOf(register)];
+    collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, returned, level));
+  const standing = keptOf(register);
+  const ours = toldApart(returned, standing, review.readers);
+  const sheets = [...ours, ...standing];
   const own = keepHandedIn(
     withBlanks(checkAnswers(review, sheets).answers, review, register, round, level.number),
     register.answers.filter((each) => !elsewhere(each)),
@@ -59,12 +62,20 @@ export function merge(
 
 /** The standing sheet without the cases that came back now: of any reviewer, or of the same where each reviewer has sheets of their own. */
 function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], level: Level): readonly ReturnedSheet[] {
-  const key = (each: ReturnedCase): Key<unknown> =>
-    level.sheetPer === "Udfylder"
-      ? jointKey(caseKey(each.id), personKey(withoutCpr(each.reviewer.value)))
-      : caseKey(each.id);
-  const back = new Set(ours.flatMap((each) => each.cases.filter((own) => !isUntouched(own)).map(key)));
-  const cases = sheet.cases.filter((each) => !back.has(key(each)));
+  const back = ours.flatMap(({ role, cases }) =>
+    cases.filter((own) => !isUntouched(own)).map(({ id, reviewer }) => ({ key: caseKey(id), role, reviewer })),
+  );
+  const isReplaced = ({ id, reviewer }: ReturnedCase): boolean =>
+    back.some(
+      (own) =>
+        own.key === caseKey(id) &&
+        (level.sheetPer !== "Udfylder" ||
+          replaces(
+            { reviewer: withoutCpr(own.reviewer.value), role: own.role },
+            { reviewer: withoutCpr(reviewer.value), role: sheet.role },
+          )),
+    );
+  const cases = sheet.cases.filter((each) => !isReplaced(each));
   return cases.length === 0 ? [] : [{ ...sheet, cases }];
 }
 

@@ -23,7 +23,7 @@ import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
-import { answerRows, questionsOf, settleAnswers, sourceOf } from "./reading";
+import { answerRows, isUntouched, questionsOf, settleAnswers, sourceOf } from "./reading";
 import type { Subject } from "./sheet-check";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
 
@@ -171,13 +171,6 @@ function groupByReviewer(reviews: readonly Review[], readers: readonly string[])
   });
 }
 
-/** Has nobody typed anything about the case? */
-export function isUntouched(returned: ReturnedCase): boolean {
-  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
-  const talked = Object.values(returned.dialogue ?? {}).some(({ value }) => value !== "");
-  return blank && !talked && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
-}
-
 /**
  * First: whom the draw names, then in the order of Udfyldes af, then a sheet that says Færdig, then the earlier date,
  * then the name.
@@ -300,14 +293,14 @@ function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem
   const { sheet, returned, drawn } = group.reviews[0];
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
-  const shared = sharedByRoles(group);
-  if (value === "") return [...shared, ...(due ? [problem("reviewer/missing", told, at)] : [])];
+  if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  if (!/\p{L}.*\p{L}/su.test(value) || isTruthValue(value))
+    return [problem("reviewer/no-name", { ...told, reviewer: cited(value) }, at)];
   const isOwn = personKey(value) === personKey(drawn.caseworker);
   if (form === "selvgennemgang")
     return isOwn || drawn.caseworker === ""
-      ? shared
+      ? []
       : [
-          ...shared,
           problem(
             "reviewer/not-own-case",
             { ...told, reviewer: cited(value), caseworker: cited(drawn.caseworker) },
@@ -315,24 +308,13 @@ function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem
           ),
         ];
   // A calibration is about how people judge, whoever's case it is.
-  if (!isOwn || form === "kalibrering") return shared;
-  return [...shared, problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+  if (!isOwn || form === "kalibrering") return [];
+  return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
 }
 
-/** Sheets of one case made for different readers, with the same Udfyldt af (or none): they are read as one reader's. */
-function sharedByRoles({ reviews: [first, ...others] }: Group): readonly Problem[] {
-  const other = others.find(
-    ({ sheet }) =>
-      sheet.role !== "" && first.sheet.role !== "" && personKey(sheet.role) !== personKey(first.sheet.role),
-  );
-  if (other === undefined) return [];
-  const values = {
-    ...about(other.sheet, other.returned.id),
-    reviewer: cited(other.returned.reviewer.value) || "-",
-    role: first.sheet.role,
-    other: other.sheet.role,
-  };
-  return [problem("reviewer/two-roles", values, other.returned.reviewer.at)];
+/** What Excel makes of a truth value, where somebody's name belongs. */
+function isTruthValue(text: string): boolean {
+  return /^(?:sand|falsk|true|false)$/iu.test(text);
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */

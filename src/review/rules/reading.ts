@@ -250,3 +250,10 @@ export function blankAnswers(
   const settled = settleAnswers(drawn.step, own, known.age, () => ({ answer: "", comment: "" }));
   return answerRows(drawn, settled, { reviewer: "", date: "", source: "", counted });
 }
+
+/** Has nobody typed anything about the case? */
+export function isUntouched(returned: ReturnedCase): boolean {
+  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
+  const talked = Object.values(returned.dialogue ?? {}).some(({ value }) => value !== "");
+  return blank && !talked && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
+}

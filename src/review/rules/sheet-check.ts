@@ -10,7 +10,6 @@ import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "./
 import { sourceOf, templateLabel } from "./reading";
 
 /** What every finding tells besides its own values: where it was read, and the case and question it is about. */
-/** What every finding tells besides its own values. */
 export type Subject = Readonly<Record<"kilde" | "sag" | "spørgsmål", string>>;
 
 export function about(sheet: ReturnedSheet, sag = "", number = ""): Subject {

@@ -5,12 +5,14 @@
  */
 import { normaliseAnswer } from "../../templates/rules/answer";
 import { cellDate, cellNumber, cited, tidyText } from "../../kernel/cell";
+import { withoutConfidential } from "../../kernel/confidential";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { caseKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
+import type { Subject } from "../rules/sheet-check";
 import { sourceOf } from "../rules/reading";
 import { cellAddress } from "../../workbook/address";
 import type { Scalar, SheetData } from "../../workbook/content";
@@ -56,6 +58,7 @@ export function readReview(data: SheetData, file: string): ReturnedSheet {
   const cases = found.map((each) => readCase(grid, each, lines));
   checkMerges(grid, found);
   checkNotes(grid, cases);
+  checkUncalculated(grid, cases);
   return { ...facts, lines, cases, loose: looseTexts(data, grid.used), problems: grid.problems };
 }
 
@@ -260,22 +263,34 @@ function readDone(grid: Grid, sag: string, text: string, at: Place): boolean {
 /** Notes are told with the text they hold, and with the case and question whose cell they hang on. */
 function checkNotes(grid: Grid, cases: readonly ReturnedCase[]): void {
   for (const [cell, text] of Object.entries(grid.data.notes ?? {})) {
-    const owner = cases.find((each) =>
-      [each.at, each.reviewer.at, each.date.at, each.assessment.at, each.done.at].some((at) => at.cell === cell),
-    );
-    const asked = cases.flatMap((each) =>
-      each.entries
-        .filter(({ at, commentAt }) => at.cell === cell || commentAt.cell === cell)
-        .map((entry) => ({ each, entry })),
-    )[0];
-    const values = {
-      kilde: grid.kilde,
-      sag: cited(asked?.each.id ?? owner?.id ?? ""),
-      spørgsmål: cited(asked?.entry.question ?? ""),
-      text: withoutCpr(tidyText(text).text),
-    };
+    const values = { ...ownerOf(grid, cases, cell), text: withoutCpr(withoutConfidential(tidyText(text).text)) };
     grid.problems.push(problem("sheet/note", values, { sheet: grid.data.name, cell }));
   }
+}
+
+/** Formulas without a result in the cells that were read; counts and progress beside them are nobody's answers. */
+function checkUncalculated(grid: Grid, cases: readonly ReturnedCase[]): void {
+  for (const cell of grid.data.uncalculated ?? []) {
+    if (!grid.used.has(cell)) continue;
+    grid.problems.push(problem("sheet/uncalculated", ownerOf(grid, cases, cell), { sheet: grid.data.name, cell }));
+  }
+}
+
+/** The case and question that a cell belongs to. */
+function ownerOf(grid: Grid, cases: readonly ReturnedCase[], cell: string): Subject {
+  const owner = cases.find((each) =>
+    [each.at, each.reviewer.at, each.date.at, each.assessment.at, each.done.at].some((at) => at.cell === cell),
+  );
+  const asked = cases.flatMap((each) =>
+    each.entries
+      .filter(({ at, commentAt }) => at.cell === cell || commentAt.cell === cell)
+      .map((entry) => ({ each, entry })),
+  )[0];
+  return {
+    kilde: grid.kilde,
+    sag: cited(asked?.each.id ?? owner?.id ?? ""),
+    spørgsmål: cited(asked?.entry.question ?? ""),
+  };
 }
 
 /** Ours are the cells of a field above one case's columns; any other that touches the table or a case's columns is named. */

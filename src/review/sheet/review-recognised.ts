@@ -2,8 +2,9 @@
  * Review sheets that another program saved without their sheet-scoped names, recognised by what stands in their cells:
  * the headers of the table, the labels of the head, and the three lines at the top left that say level, unit and round.
  */
-import { wordKey } from "../../kernel/keys";
+import { wordKey, wordOf } from "../../kernel/keys";
 import type { SheetData, TableData } from "../../workbook/content";
+import type { Snapshot } from "../../workbook/workbook";
 import { templateLabel } from "../rules/reading";
 import { FIELD, HEADERS, REVIEW_NAMES } from "./review";
 import { readRules } from "./review-form";
@@ -37,4 +38,10 @@ function looksLikeReview({ cells }: SheetData): boolean {
   const header = cells.findIndex((row) => HEADERS.every((each) => has(row, each)));
   const above = cells.slice(0, Math.max(header, 0));
   return [FIELD.reviewer, FIELD.done].every(({ label }) => above.some((row) => has(row, label)));
+}
+
+/** Sheets called as review sheets of the level are, of which none says it is one: another program has saved the register. */
+export function namelessSheets({ sheetNames, sheets }: Snapshot, level: number): string[] {
+  const known = new Set(sheets.map(({ name }) => name));
+  return sheetNames.filter((name) => !known.has(name) && new RegExp(`^skema n${level}(?!\\d)`, "u").test(wordOf(name)));
 }

@@ -16,7 +16,7 @@ import { THEMES } from "../themes";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
 import type { ValueList } from "./lists";
-import { TABLE_ROW, page, tableSheet } from "../../register/sheet/page";
+import { SPARE_ROWS, TABLE_ROW, page, tableSheet } from "../../register/sheet/page";
 import { COLOR, STYLE } from "../../workbook/style";
 import type { Column, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
@@ -218,7 +218,7 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
       { row: TABLE_ROW, height: 32 },
       ...rows.map((row, index) => ({ row: first + index, height: heightOf(row) })),
     ],
-    validations: dropDowns(first, Math.max(rows.length, 1)),
+    validations: dropDowns(first, Math.max(rows.length, 1) + SPARE_ROWS),
     conditionals: [
       {
         region: region(first, 1, Math.max(rows.length, 1), 3),

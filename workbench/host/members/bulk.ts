@@ -1,5 +1,5 @@
 /**
- * Many looks in one action: `setCellProperties`, `setRowProperties`, `setColumnProperties`.
+ * Many looks in one action: `setCellProperties`, `setRowProperties`, `setColumnProperties`; of reading, links alone.
  *
  * @source https://learn.microsoft.com/javascript/api/excel/excel.settablecellproperties and its row and column kin
  */
@@ -12,7 +12,20 @@ import type { Json } from "../json";
 import { asFlag, asRecord, oneOf } from "../json";
 import type { Session } from "../session";
 import { RANGE_BORDER, RANGE_FORMAT } from "./format";
+import { readHyperlink } from "./hyperlink";
 import type { RangeTarget } from "./targets";
+
+/** What was asked for of each cell, in rows. */
+export function getCellProperties({ sheet, area }: RangeTarget, value: Json, session: Session): Json {
+  const asked = Object.entries(asRecord(value)).filter(([, wanted]) => wanted !== null && wanted !== false);
+  const other = asked.find(([name]) => name !== "hyperlink");
+  if (other !== undefined) throw notImplemented(`the cell property ${other[0]}`);
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (__, c) => ({
+      hyperlink: readHyperlink(sheet, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, session),
+    })),
+  );
+}
 
 /** One record for each cell, in rows. */
 export function setCellProperties({ sheet, area }: RangeTarget, value: Json, session: Session): void {

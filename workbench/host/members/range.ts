@@ -27,7 +27,6 @@ import { displayed } from "../display";
 import { Failure, invalidArgument } from "../failure";
 import { shownFormula } from "../formula/spelling";
 import { mayChangeCells, mayDo, mayRebuild } from "../guard";
-import { PLAIN } from "../look";
 import { common, lookAt } from "../formatting";
 import type { Sheet } from "../model";
 import type { Arguments, Definition, HostObject, Method, ObjectType, Scalar } from "../object";
@@ -40,7 +39,7 @@ import { points } from "../sizes";
 import { removeTable } from "../tables";
 import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
-import { setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
+import { getCellProperties, setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
 import { copyCells } from "./copying";
 import { find } from "./finding";
 import { readHyperlink, setHyperlink } from "./hyperlink";
@@ -313,7 +312,7 @@ function clearLooks(sheet: Sheet, where: Area): void {
       if (column >= where.column && column < where.column + where.columns) delete own.look;
   if (isEntireRows(where))
     for (const [row, own] of sheet.rows) if (row >= where.row && row < where.row + where.rows) delete own.look;
-  if (isEntireColumns(where) && isEntireRows(where)) sheet.look = PLAIN;
+  if (isEntireColumns(where) && isEntireRows(where)) sheet.look = sheet.workbook.normal;
 }
 
 /**
@@ -447,6 +446,10 @@ const methods: Definition<RangeTarget>["methods"] = {
   Merge: { since: "1.2", writes: true, call: merge },
   Unmerge: { since: "1.2", writes: true, call: unmerge },
   Select: { since: "1.1", call: select },
+  GetCellProperties: {
+    since: "1.9",
+    call: (target, args, session) => getCellProperties(alive(target, session), args.json(0), session),
+  },
   SetCellProperties: {
     since: "1.9",
     writes: true,

@@ -1,0 +1,185 @@
+/** Feedback, learning themes and goals. One code, one severity, one Danish and one English sentence. */
+import { say } from "../sentence";
+
+export const LEARNING = {
+  "feedback/none": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Ingen sag er gennemgået i runde ${v.round} på niveau ${v.level}, så der er ikke noget at give tilbagemelding om. Saml skemaerne ind først.`,
+    (v) =>
+      `No case is reviewed in round ${v.round} on level ${v.level}, so there is nothing to give feedback about. Collect the review sheets first.`,
+  ),
+  "feedback/caseworker-unknown": say<"caseworker" | "known" | "level" | "round">(
+    "error",
+    (v) => `${v.caseworker} har ingen gennemgået sag i runde ${v.round} på niveau ${v.level}. Skriv en af: ${v.known}.`,
+    (v) => `${v.caseworker} has no reviewed case in round ${v.round} on level ${v.level}. Write one of: ${v.known}.`,
+  ),
+  "feedback/caseworker-twice": say<"caseworker" | "units">(
+    "error",
+    (v) => `Der er flere, der hedder ${v.caseworker}. Vælg enheden også (--unit): ${v.units}.`,
+    (v) => `There are several called ${v.caseworker}. Choose the unit too (--unit): ${v.units}.`,
+  ),
+  "feedback/already": say<"by" | "caseworker" | "date">(
+    "info",
+    (v) => `${v.caseworker} fik tilbagemelding ${v.date} (${v.by}). Det står ved, og intet er ændret.`,
+    (v) => `${v.caseworker} had feedback on ${v.date} (${v.by}). That stands, and nothing is changed.`,
+  ),
+  "feedback/not-a-date": say<"caseworker" | "value">(
+    "warning",
+    (v) =>
+      `»${v.value}« er ikke en dato, så ${v.caseworker} tælles ikke med blandt dem, der har fået tilbagemelding. Skriv datoen som 05-01-2026.`,
+    (v) =>
+      `"${v.value}" is no date, so ${v.caseworker} is not counted among those who have had feedback. Write the date as 05-01-2026.`,
+  ),
+  "feedback/names-taken": say<"count" | "files">(
+    "info",
+    (v) =>
+      `Navne på andre sagsbehandlere i bemærkningerne er erstattet af [navn]: ${v.count} steder i ${v.files} papirer.`,
+    (v) => `Names of other caseworkers in comments are replaced by [navn]: ${v.count} places in ${v.files} papers.`,
+  ),
+  "feedback/cut": say<"count" | "files">(
+    "info",
+    (v) =>
+      `${v.files} papirer ville fylde mere end to sider. ${v.count} punkter er talt op i papiret og står i skemaet.`,
+    (v) =>
+      `${v.files} papers would fill more than two pages. ${v.count} points are counted there and stand in the sheet.`,
+  ),
+  "done/feedback": say<"caseworkers" | "given" | "level" | "percent" | "round">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level}: ${v.given} af ${v.caseworkers} sagsbehandlere har fået tilbagemelding (${v.percent} %).`,
+    (v) =>
+      `Round ${v.round}, level ${v.level}: ${v.given} of ${v.caseworkers} caseworkers have had feedback (${v.percent} %).`,
+  ),
+  "done/feedback-files": say<"caseworkers" | "files" | "given" | "level" | "percent" | "round">(
+    "info",
+    (v) =>
+      `${v.files} papirer til tilbagemelding er lavet, et til hver sagsbehandler. Runde ${v.round}, niveau ${v.level}: ${v.given} af ${v.caseworkers} har fået tilbagemelding (${v.percent} %).`,
+    (v) =>
+      `${v.files} feedback papers are made, one for each caseworker. Round ${v.round}, level ${v.level}: ${v.given} of ${v.caseworkers} have had feedback (${v.percent} %).`,
+  ),
+  "done/feedback-given": say<"caseworker" | "caseworkers" | "given" | "percent">(
+    "info",
+    (v) =>
+      `Tilbagemelding til ${v.caseworker} er noteret. ${v.given} af ${v.caseworkers} sagsbehandlere har fået tilbagemelding (${v.percent} %).`,
+    (v) =>
+      `Feedback to ${v.caseworker} is noted. ${v.given} of ${v.caseworkers} caseworkers have had feedback (${v.percent} %).`,
+  ),
+  "usage/themes-choice": say(
+    "error",
+    () =>
+      "Skriv både enheden (--unit) og numrene på de temaer, den vælger (--choose 1,3). Numrene står på Læringsplan.",
+    () => "Write both the unit (--unit) and the numbers of the themes it takes up (--choose 1,3), as on Læringsplan.",
+  ),
+  "themes/no-figures": say<"level" | "round">(
+    "error",
+    (v) => `Ingen enhed har tal i runde ${v.round} på niveau ${v.level} eller under. Beregn tallene først (compute).`,
+    (v) => `No unit has figures in round ${v.round} on level ${v.level} or below. Compute the figures first (compute).`,
+  ),
+  "themes/unit-unknown": say<"known" | "unit">(
+    "error",
+    (v) => `${v.unit} har ingen temaer på Læringsplan i denne runde. Skriv en af: ${v.known}.`,
+    (v) => `${v.unit} has no themes on Læringsplan in this round. Write one of: ${v.known}.`,
+  ),
+  "themes/number-unknown": say<"known" | "number" | "unit">(
+    "error",
+    (v) => `${v.unit} har ikke noget tema nr. ${v.number}. Vælg blandt: ${v.known}.`,
+    (v) => `${v.unit} has no theme number ${v.number}. Choose among: ${v.known}.`,
+  ),
+  "themes/none-chosen": say<"least" | "most" | "unit">(
+    "info",
+    (v) => `${v.unit} har ikke valgt læringstemaer endnu. Vælg ${v.least} til ${v.most}.`,
+    (v) => `${v.unit} has not chosen learning themes yet. Choose ${v.least} to ${v.most}.`,
+  ),
+  "themes/nothing-proposed": say<"least" | "unit">(
+    "info",
+    (v) =>
+      `${v.unit} får ingen temaer foreslået: Intet krav i loven er både vurderet i mindst ${v.least} sager og uopfyldt i nogen af dem.`,
+    (v) =>
+      `No themes are proposed for ${v.unit}: nothing the act demands is both assessed in at least ${v.least} cases and unmet in any.`,
+  ),
+  "themes/too-few": say<"count" | "least" | "most" | "unit">(
+    "warning",
+    (v) => `${v.unit} har valgt ${v.count} tema. Vælg ${v.least} til ${v.most}.`,
+    (v) => `${v.unit} has chosen ${v.count} theme. Choose ${v.least} to ${v.most}.`,
+  ),
+  "themes/too-many": say<"count" | "least" | "most" | "unit">(
+    "warning",
+    (v) =>
+      `${v.unit} har valgt ${v.count} temaer. Vælg ${v.least} til ${v.most}, så der er kræfter til at lære af dem alle.`,
+    (v) => `${v.unit} has chosen ${v.count} themes. Choose ${v.least} to ${v.most}, so that there is time for all.`,
+  ),
+  "done/themes": say<"chosen" | "level" | "proposals" | "round" | "units">(
+    "info",
+    (v) =>
+      `Læringstemaer for runde ${v.round}, niveau ${v.level}: ${v.proposals} står på Læringsplan for ${v.units} enheder, ${v.chosen} er valgt.`,
+    (v) =>
+      `Learning themes of round ${v.round}, level ${v.level}: ${v.proposals} stand on Læringsplan for ${v.units} units, ${v.chosen} are chosen.`,
+  ),
+  "done/themes-chosen": say<"count" | "unit">(
+    "info",
+    (v) => `${v.unit} har valgt ${v.count} læringstemaer. De står på Læringsplan.`,
+    (v) => `${v.unit} has chosen ${v.count} learning themes. They stand on Læringsplan.`,
+  ),
+  "usage/goal": say(
+    "error",
+    () =>
+      "Et nyt mål skal have en tekst (--goal), spørgsmål eller emne (--question) og en målværdi i procent (--target).",
+    () => "A new goal needs a text (--goal), questions or a theme (--question) and a percentage to reach (--target).",
+  ),
+  "usage/goal-target": say<"target">(
+    "error",
+    (v) => `En målværdi er højst 100 procent, ikke ${v.target} (--target).`,
+    (v) => `A goal is at most 100 per cent, not ${v.target} (--target).`,
+  ),
+  "goals/already": say<"goal">(
+    "error",
+    (v) => `Målet »${v.goal}« står der allerede. Ret det på arket Mål.`,
+    (v) => `The goal "${v.goal}" stands there already. Change it on the sheet Mål.`,
+  ),
+  "goals/no-question": say<"goal">(
+    "warning",
+    (v) => `Målet »${v.goal}« har ingen spørgsmål, så det kan ikke måles. Skriv spørgsmålenes numre, fx U4; B2.`,
+    (v) => `The goal "${v.goal}" has no questions, so it cannot be measured. Write their numbers, as U4; B2.`,
+  ),
+  "goals/question-unknown": say<"goal" | "number">(
+    "warning",
+    (v) =>
+      `Målet »${v.goal}« nævner ${v.number}, som hverken er et spørgsmål eller et emne i Skabelon. Skriv numrene, som de står der.`,
+    (v) =>
+      `The goal "${v.goal}" names ${v.number}, which is neither a question nor a theme of Skabelon. Write the numbers as they stand there.`,
+  ),
+  "goals/unit-unknown": say<"goal" | "unit">(
+    "warning",
+    (v) =>
+      `Målet »${v.goal}« er for ${v.unit}, som ikke er en enhed i registret. Skriv enheden, som den hedder, eller Alle.`,
+    (v) => `The goal "${v.goal}" is for ${v.unit}, which is no unit of the register. Write the unit's name, or Alle.`,
+  ),
+  "goals/target-unread": say<"goal" | "value">(
+    "warning",
+    (v) => `Målværdien »${v.value}« i målet »${v.goal}« er ikke en procent fra 0 til 100. Skriv fx 90.`,
+    (v) => `"${v.value}" of the goal "${v.goal}" is no percentage from 0 to 100. Write 90, for instance.`,
+  ),
+  "goals/deadline-unread": say<"goal" | "value">(
+    "warning",
+    (v) => `Fristen »${v.value}« i målet »${v.goal}« er ikke en dato. Skriv den som 31-12-2026.`,
+    (v) => `The deadline "${v.value}" of the goal "${v.goal}" is no date. Write it as 31-12-2026.`,
+  ),
+  "goals/not-discussed": say<"goal" | "round">(
+    "warning",
+    (v) =>
+      `Runde ${v.round} er ikke drøftet: Målet »${v.goal}« mangler en Justering fra efter, at rundens tal kom. Skriv den, og datoen i Dato.`,
+    (v) =>
+      `Round ${v.round} is not discussed: the goal "${v.goal}" lacks a Justering from after the round had figures. Write it, and the day in Dato.`,
+  ),
+  "done/goals": say<"count" | "not" | "onTheWay" | "reached">(
+    "info",
+    (v) => `${v.count} mål er fulgt op: ${v.reached} nået, ${v.onTheWay} på vej, ${v.not} ikke nået.`,
+    (v) => `${v.count} goals are followed up: ${v.reached} reached, ${v.onTheWay} on the way, ${v.not} not reached.`,
+  ),
+  "done/goal-set": say<"goal">(
+    "info",
+    (v) => `Målet »${v.goal}« er sat. Det følges på arket Mål.`,
+    (v) => `The goal "${v.goal}" is set. It is followed on the sheet Mål.`,
+  ),
+};
