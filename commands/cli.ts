@@ -130,7 +130,10 @@ async function performDemo(folder: string, own: AnyValues, context: Context): Pr
   const preset = model === undefined ? null : choosePreset(model);
   if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
   const choice = { preset: model, year };
-  return demo(folder, choice, context, call, (register, into, input) => fillIn(register, into, input, context));
+  return demo(folder, choice, context, call, {
+    fillIn: (register, into, input) => fillIn(register, into, input, context),
+    addLevel,
+  });
 }
 
 async function perform(
@@ -299,6 +302,14 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
 /** What the units would send back, from the register as it stands. */
 async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
   await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
+}
+
+async function addLevel(register: string, row: Readonly<Record<string, string | number>>): Promise<void> {
+  const workbook = await openFile(register);
+  const plan = (await workbook.read({ tables: ["tblNiveauer"] })).tables["tblNiveauer"];
+  const cells = (plan?.headers ?? []).map((header) => row[header] ?? null);
+  await workbook.write({ edits: [{ kind: "append", table: "tblNiveauer", rows: [cells] }] });
+  await saveFile(workbook, register);
 }
 
 async function readTable(file: string): Promise<ReturnType<typeof readTableFile>> {

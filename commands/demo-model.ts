@@ -14,6 +14,13 @@ export type FillIn = (register: string, folder: string, input: SampleInput) => P
 
 /** The export of the sample municipality; every case in it is invented. */
 export const SAMPLE_CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url));
+/** What people do in the demo between its commands. */
+export interface People {
+  readonly fillIn: FillIn;
+  /** Types a level into the plan of a register, by the headers of tblNiveauer. */
+  readonly addLevel: (register: string, row: Readonly<Record<string, string | number>>) => Promise<void>;
+}
+
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 

@@ -9,8 +9,7 @@ import { quarterRule } from "../src/review/commands/sample-answers";
 import type { Quarter } from "../src/review/commands/sample-year";
 import { yearRule } from "../src/review/commands/sample-year";
 import { addMonths } from "../src/kernel/date";
-import { openFile, saveFile } from "../src/workbook/xlsx-files";
-import type { FillIn, Step } from "./demo-model";
+import type { FillIn, People, Step } from "./demo-model";
 import { fresh, SAMPLE_CASES, UNITS } from "./demo-model";
 
 const PRESET = "bbu-2018";
@@ -70,7 +69,7 @@ const STAGES: readonly Stage[] = QUARTERS.flatMap((quarter) =>
 export async function demoOfYear(
   folder: string,
   step: Step,
-  fillIn: FillIn,
+  people: People,
   exported = SAMPLE_CASES,
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
@@ -98,10 +97,10 @@ export async function demoOfYear(
       ...on("2026-01-02"),
     );
   for (const stage of STAGES) {
-    await reviewed(register, folder, stage, step, fillIn);
+    await reviewed(register, folder, stage, step, people.fillIn);
     if (stage.level === 1) made.push(...(await learned(register, folder, stage, step)));
     if (stage.level === REPORTED) made.push(...(await reported(register, folder, stage, step)));
-    if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, fillIn);
+    if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, people);
   }
   await step("hvordan går det med målene", "goals", register, ...on("2027-03-15"));
   await step("enhver kan efterprøve udtrækkene", "verify", register);
@@ -206,13 +205,9 @@ async function reported(register: string, folder: string, stage: Stage, step: St
 }
 
 /** The staff adds a level for it to the plan; four people read the same cases, and nothing of it counts. */
-async function calibrated(register: string, folder: string, step: Step, fillIn: FillIn): Promise<void> {
+async function calibrated(register: string, folder: string, step: Step, people: People): Promise<void> {
   const { level, round, date, row } = CALIBRATION;
-  const workbook = await openFile(register);
-  const plan = (await workbook.read({ tables: ["tblNiveauer"] })).tables["tblNiveauer"];
-  const cells = (plan?.headers ?? []).map((header) => row[header] ?? null);
-  await workbook.write({ edits: [{ kind: "append", table: "tblNiveauer", rows: [cells] }] });
-  await saveFile(workbook, register);
+  await people.addLevel(register, row);
   const which = ["--round", round, "--level", String(level)];
   const back = path.join(folder, `afleveret-${round}-kalibrering`);
   await step(
@@ -235,7 +230,7 @@ async function calibrated(register: string, folder: string, step: Step, fillIn: 
     path.join(folder, `udsendt-${round}-kalibrering`),
     ...on(date),
   );
-  await fillIn(register, back, { round, level, rule: quarterRule, date: later(date, 3), done: () => true });
+  await people.fillIn(register, back, { round, level, rule: quarterRule, date: later(date, 3), done: () => true });
   await step("deltagernes svar", "collect", register, ...which, "--from", back, ...on(later(date, 4)));
   await step("hvor var de uenige", "agreement", register, ...which, ...on(later(date, 4)));
 }

@@ -9,7 +9,7 @@ import type { Context, Report } from "../src/register/command";
 import type { Bilag } from "../src/papers/rules/bilag";
 import type { PublishedRow } from "../src/review/commands/sample-answers";
 import { publishedRule } from "../src/review/commands/sample-answers";
-import type { FillIn, Step } from "./demo-model";
+import type { FillIn, People, Step } from "./demo-model";
 import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
 import { demoOfYear } from "./demo-year";
 
@@ -35,9 +35,10 @@ export async function demo(
   { preset, year }: DemoChoice,
   context: Context,
   run: Run,
-  fillIn: FillIn,
+  people: People,
 ): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
+  const { fillIn } = people;
   const step = async (title: string, ...argv: string[]): Promise<Data> => {
     shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
     const now = argv.includes("--now") ? [] : ["--now", context.now];
@@ -49,7 +50,7 @@ export async function demo(
   const tell = (text: string): void => void shown.push(`\n${text}`);
   await fs.mkdir(folder, { recursive: true });
   const files = year
-    ? await demoOfYear(path.join(folder, "aar-2026"), step, fillIn)
+    ? await demoOfYear(path.join(folder, "aar-2026"), step, people)
     : preset === undefined
       ? [
           ...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)),
