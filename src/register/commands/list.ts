@@ -1,5 +1,6 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
+import { dialogueCommand } from "../../agreement/commands/dialogue";
 import { attentionCommand } from "../../attention/commands/attention";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
@@ -38,6 +39,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   closeCommand.registration,
   computeCommand.registration,
   agreementCommand.registration,
+  dialogueCommand.registration,
   attentionCommand.registration,
   mendingCommand.registration,
   feedbackCommand.registration,
