@@ -1,6 +1,7 @@
 /** What a register tells of goals: how each has gone, which are not talked over, and the committee's. */
 import { roundsWithFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
+import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { isAt, questionKey, unitKey, wordKey, wordOf } from "../../kernel/keys";
@@ -99,7 +100,8 @@ function questionsOf(register: Register, typed: string): readonly string[] {
 
 /** Rounds that cannot be compared with the latest are left out. */
 function pointsOf(register: Register, level: number, unit: string, numbers: readonly string[]): readonly GoalPoint[] {
-  const found = roundsWithFigures(register, level).flatMap((round) => {
+  const rounds = roundsWithFigures(register, level).filter((round) => !isEstimate(round));
+  const found = rounds.flatMap((round) => {
     const figures = figuresOnLevel(register, { round: round.round, level }, level, unit);
     const share = joined(figures, numbers);
     return figures === null || share === null
