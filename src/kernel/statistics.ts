@@ -1,5 +1,5 @@
 /**
- * What a figure must answer for: how sure is the rate (Wilson's interval), could the change between two rounds be chance
+ * What a figure is, and what it must answer for: how sure is the rate (Wilson's interval), could the change between two rounds be chance
  * (Fisher's exact test), and how far does an interval reach over few observations (Student's t).
  */
 
@@ -11,6 +11,14 @@ const TIE = 1 + 1e-7;
 
 /** From this p on, a change may well be chance. */
 const SIGNIFICANCE = 0.05;
+
+/**
+ * Whole percent, halves up, in integers; null where nothing is assessed (shown as `-`).
+ * @example percent(1, 8) // 13
+ */
+export function percent(k: number, n: number): number | null {
+  return n === 0 ? null : Math.floor((200 * k + n) / (2 * n));
+}
 
 /**
  * Wilson's 95 % interval for a rate, each end 0-1; null where n is 0.

@@ -23,6 +23,8 @@ export interface Upgrade {
   /** `tblSkabelon: Emne`. */
   readonly columns: readonly string[];
   readonly settings: readonly string[];
+  /** Settings that there was no room for below the others: what they are by default holds. */
+  readonly left: readonly string[];
   readonly edits: readonly Edit[];
   /** The register as it stands once they are written. */
   readonly snapshot: Snapshot;
@@ -55,8 +57,10 @@ export function upgradeOf(
   const wider = sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => missingColumns(sheet, table, snapshot, facts)),
   );
-  const missing = addedSettings(rows);
   const version = versionEdits(rows, settings);
+  const all = addedSettings(rows);
+  const room = settings.blocked === undefined ? all.length : settings.blocked.room - version.rows.length;
+  const missing = all.slice(0, Math.max(0, room));
   const longer = rowsFor(SETTINGS, settings, [...missing, ...version.rows]);
   return done({
     from,
@@ -64,6 +68,7 @@ export function upgradeOf(
     sheets: added.map(({ name }) => name),
     columns: wider.map(({ data, edit }) => `${data.name}: ${headersOf(edit).join(", ")}`),
     settings: missing.map(({ key }) => key),
+    left: all.slice(missing.length).map(({ key }) => key),
     edits: [
       ...added.map((sheet): Edit => {
         const before = followerOf(sheet, sheets, snapshot);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { UNTREATED } from "../../src/attention/rules/mending";
 import { SPECIAL_FAULT } from "../../src/attention/rules/special";
 import type { Answer } from "../../src/templates/rules/answer";
 import type { Mending, PlacedMending } from "../../src/attention/rules/mending";
@@ -48,9 +49,19 @@ function mending(over: Partial<Mending> = {}): Mending {
     deadline: null,
     closed: null,
     source: "",
+    ...UNTREATED,
     ...over,
   };
 }
+
+const CODES = [
+  { code: "A", name: "Børnesamtaler" },
+  { code: "F", name: "Handleplaner" },
+];
+const SCALE = [
+  { word: "uheldigt", isCriticism: false },
+  { word: "stærkt kritisabelt", isCriticism: true },
+];
 
 function placed(row: Mending): PlacedMending {
   return { row, place: (header) => ({ sheet: "Genopretning", cell: header }) };
@@ -199,7 +210,7 @@ describe("what is open", () => {
 
 describe("rows written by hand", () => {
   const codes = (over: Partial<Mending>): readonly (readonly [string, string | undefined])[] =>
-    checkMendings([placed(mending(over))], (id) => id === "S1").map((each) => [each.code, each.at?.cell]);
+    checkMendings([placed(mending(over))], (id) => id === "S1", CODES, SCALE).map((each) => [each.code, each.at?.cell]);
 
   it("name a case and a fault, and no CPR number", () => {
     expect(codes({})).toEqual([]);
@@ -213,7 +224,7 @@ describe("rows written by hand", () => {
   });
 
   it("repeats no CPR number", () => {
-    const told = checkMendings([placed(mending({ case: "010110-1234", fault: "" }))], () => false);
+    const told = checkMendings([placed(mending({ case: "010110-1234", fault: "" }))], () => false, CODES, SCALE);
     expect(told.map((each) => sentence(each, "da")).join(" ")).not.toContain("010110");
   });
 });

@@ -47,6 +47,15 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
   tblSkabelon: ["Emne", "Vejledning"],
   tblSvar: ["Celle", "Afleveret svar"],
   tblAfleveringer: ["Rolle", "Deltagere", "Fokuspunkter", "Aftalte handlinger"],
+  tblGenopretning: [
+    "Fundkode",
+    "Alvor",
+    "Tiltag",
+    "Rettet hvordan",
+    "Kontrolleret af",
+    "Kontrolleret",
+    "Kan ikke rettes",
+  ],
   tblDatakontrol: ["Fil"],
 };
 

@@ -11,7 +11,16 @@ import { CASES, ROUND, UNITS, done } from "./quarter";
 
 /** Folders by how far the register in them has come. */
 type State =
-  "nothing" | "created" | "imported" | "drawn" | "handed out" | "collected" | "computed" | "two levels" | "of 0.1.0";
+  | "nothing"
+  | "created"
+  | "imported"
+  | "drawn"
+  | "handed out"
+  | "collected"
+  | "computed"
+  | "two levels"
+  | "marked"
+  | "of 0.1.0";
 
 export interface CommandScene {
   readonly name: string;
@@ -40,12 +49,21 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   compute: { state: "collected", words: ROUND },
   agreement: { state: "two levels", words: LEVEL_2 },
   attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },
+  mending: { state: "marked", words: [] },
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };
+
+/** A fault to mend in the first question of each step. */
+const withFaults: SampleRule = ({ asked, row }) =>
+  asked
+    ? row === 0
+      ? { answer: "nej", comment: "! Mangler" }
+      : { answer: "ja", comment: "" }
+    : { answer: "", comment: "" };
 
 const HISTORY =
   "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n\n2025-K4;2025-K4;1;Alle;bbu-2018;2018.1;U1;17;18\n";
@@ -85,6 +103,9 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   await done("draw", both, ...LEVEL_2, ...DRAW);
   await fillInAll(both, at("two levels", "retur"), 2, rule);
   await done("collect", both, ...LEVEL_2, "--from", at("two levels", "retur"));
+  const marked = follow("handed out", "marked");
+  await fillInAll(marked, at("marked", "retur"), 1, withFaults);
+  await done("collect", marked, ...ROUND, "--from", at("marked", "retur"));
   mkdirSync(at("of 0.1.0"));
   cpSync(path.resolve("test/data/0.1.0/register.xlsx"), at("of 0.1.0", "register.xlsx"));
   const { DRAWN, OTHER } = await someCases(drawn);

@@ -449,6 +449,12 @@ describe("a table in a workbook", () => {
     bytes = withPart(bytes, "xl/workbook.xml", (text) => text.replace("<workbookPr/>", '<workbookPr date1904="1"/>'));
     const grid = readWorkbookTable(bytes, "a.xlsx");
     expect(grid.hiddenRows).toEqual([3, 4]);
+    const columns =
+      '<cols><col min="2" max="3" width="9" hidden="1"/><col min="4" max="4" width="0"/><col min="5" max="5" width="9"/></cols>';
+    const narrow = withPart(bytes, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/<cols>.*<\/cols>/u, "").replace("<sheetData", `${columns}<sheetData`),
+    );
+    expect(readWorkbookTable(narrow, "a.xlsx").hiddenColumns).toEqual([2, 3, 4]);
     expect(grid.cells[1]).toEqual(["001", "2030-01-06", "2030-01-06 14:15", 46027]);
   });
 

@@ -20,6 +20,7 @@ import type { Edit } from "../../workbook/workbook";
 import type { DocumentContent } from "../../workbook/document";
 import { addedMendings } from "../facts/mending";
 import type { Mending } from "../rules/mending";
+import { UNTREATED } from "../rules/mending";
 import type { Special, SpecialCounts } from "../rules/special";
 import {
   changesTo,
@@ -192,6 +193,7 @@ function mendingsFor(register: Register, added: readonly Special[]): readonly Me
       responsible: "",
       deadline: null,
       closed: null,
+      ...UNTREATED,
     }));
 }
 

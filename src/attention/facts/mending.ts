@@ -2,16 +2,22 @@
 import type { Answer } from "../../templates/rules/answer";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import { caseKey } from "../../kernel/keys";
+import { caseKey, roundKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
+import type { FindingCode, Grade } from "../rules/finding-code";
+import { parseCodes, parseScale } from "../rules/finding-code";
+import type { MendingFigure } from "../rules/mending-figures";
+import { mendingFigures } from "../rules/mending-figures";
 import { SPECIAL_FAULT } from "../rules/special";
-import type { Problem } from "../../language/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
+import { done } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
 import type { Register } from "../../register/register";
+import { settingPlace } from "../../register/register";
 
 interface Added {
   readonly rows: readonly Mending[];
@@ -86,5 +92,41 @@ export function openMendings(register: Register, today: IsoDate): readonly Probl
 /** What is wrong with the rows, for Datakontrol. */
 export function mendingFindings(register: Register): readonly Problem[] {
   const known = new Set([...register.drawn, ...register.population().cases].map((each) => caseKey(each.id)));
-  return checkMendings(register.mendings, (id) => known.has(caseKey(id)));
+  const lists = mendingLists(register);
+  if (!lists.ok) return lists.problems;
+  return checkMendings(register.mendings, (id) => known.has(caseKey(id)), lists.value.codes, lists.value.scale);
+}
+
+/** The lists that staff keep in Opsætning. @problems `mending/codes-unreadable`, `mending/scale-unreadable` */
+function mendingLists(
+  register: Register,
+): Outcome<{ readonly codes: readonly FindingCode[]; readonly scale: readonly Grade[] }> {
+  const codes = parseCodes(register.settings.findingCodes, settingPlace(register, "Fundkoder"));
+  const scale = parseScale(register.settings.criticismScale, settingPlace(register, "Kritikskala"));
+  if (!codes.ok) return codes;
+  return scale.ok ? done({ codes: codes.value, scale: scale.value }) : scale;
+}
+
+/** How faults are mended, over all rounds or in one. */
+export interface MendingOverview {
+  readonly figures: readonly MendingFigure[];
+  readonly rows: readonly Mending[];
+  readonly codes: readonly FindingCode[];
+}
+
+/** @param round null for all */
+export function mendingOverview(register: Register, round: string | null, today: IsoDate): Outcome<MendingOverview> {
+  const lists = mendingLists(register);
+  if (!lists.ok) return lists;
+  const isOwn = (each: { readonly round: string }): boolean =>
+    round === null || roundKey(each.round) === roundKey(round);
+  const rows = register.mendings.map(({ row }) => row).filter(isOwn);
+  const figures = mendingFigures({
+    ...lists.value,
+    rows,
+    answers: register.answers.filter(isOwn),
+    today,
+    unitOf: (id) => unitOf(register, id),
+  });
+  return done({ figures, rows, codes: lists.value.codes });
 }

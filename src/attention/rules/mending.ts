@@ -8,11 +8,13 @@ import { negativeAnswer } from "../../templates/rules/answer";
 import { withoutCpr, hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import { caseKey, questionKey, roundKey } from "../../kernel/keys";
+import { caseKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
 import { byCodePoint, clean } from "../../kernel/text";
+import type { FindingCode, Grade } from "./finding-code";
+import { codeOf, gradeOf, listOfCodes } from "./finding-code";
 import { SPECIAL_FAULT, specialFinding } from "./special";
 
 /** A row of tblGenopretning. Blank where staff wrote a row without it. */
@@ -31,6 +33,39 @@ export interface Mending {
   readonly closed: IsoDate | null;
   /** File and sheet of the mark; blank for a row written by hand. */
   readonly source: string;
+  /** Fundkode, as typed: a letter of the setting Fundkoder. */
+  readonly code: string;
+  /** Alvor, as typed: a word of the setting Kritikskala. */
+  readonly severity: string;
+  /** What is done about faults of the kind. */
+  readonly measure: string;
+  readonly how: string;
+  readonly checkedBy: string;
+  /** The day a second person saw that it was put right. */
+  readonly checked: IsoDate | null;
+  /** Why it cannot be mended; blank where it can. */
+  readonly cannot: string;
+}
+
+/** The columns that staff fill in later. */
+export const UNTREATED = {
+  code: "",
+  severity: "",
+  measure: "",
+  how: "",
+  checkedBy: "",
+  checked: null,
+  cannot: "",
+} as const;
+
+/** Put right, and seen to be by another than the one who answers for it. */
+export function isRestored({ checked, checkedBy, responsible }: Mending): boolean {
+  return checked !== null && checkedBy !== "" && personKey(checkedBy) !== personKey(responsible);
+}
+
+/** Nothing more is to be done by the one who answers for it. */
+export function isEnded(row: Mending): boolean {
+  return row.closed !== null || row.cannot !== "" || isRestored(row);
 }
 
 /** What a comment begins with where the fault is to be mended. */
@@ -103,6 +138,7 @@ export function newMendings(
       deadline: null,
       closed: null,
       source: answer.source,
+      ...UNTREATED,
     };
     rows.push(row);
     added.push(row);
@@ -137,7 +173,7 @@ export interface MendingStatus extends Omit<UnitMendings, "unit"> {
 
 /** What is open on a day, over all rounds. `unitOf` gives the unit of a case whose row names none. */
 export function mendingStatus(rows: readonly Mending[], today: IsoDate, unitOf: (id: string) => string): MendingStatus {
-  const open = rows.filter((row) => row.closed === null);
+  const open = rows.filter((row) => !isEnded(row));
   const unit = (row: Mending): string => row.unit || unitOf(row.case);
   const count = (own: readonly Mending[]): Omit<UnitMendings, "unit"> => ({
     open: own.length,
@@ -154,7 +190,7 @@ export function mendingStatus(rows: readonly Mending[], today: IsoDate, unitOf: 
 
 /** A fault may be mended on the day of its deadline. */
 export function isOverdue(row: Mending, today: IsoDate): boolean {
-  return row.closed === null && row.deadline !== null && row.deadline < today;
+  return !isEnded(row) && row.deadline !== null && row.deadline < today;
 }
 
 /** A row and its cells, for what is said about it. */
@@ -184,10 +220,23 @@ const TEXTS = [
   ["Ansvarlig", "responsible"],
   ["Sag", "case"],
   ["Kilde", "source"],
+  ["Tiltag", "measure"],
+  ["Rettet hvordan", "how"],
+  ["Kontrolleret af", "checkedBy"],
+  ["Kan ikke rettes", "cannot"],
 ] as const;
 
-/** What is wrong with the rows as they stand. `isKnown` says whether the register has met a case. */
-export function checkMendings(rows: readonly PlacedMending[], isKnown: (id: string) => boolean): readonly Problem[] {
+/**
+ * What is wrong with the rows as they stand.
+ *
+ * @param isKnown whether the register has met a case
+ */
+export function checkMendings(
+  rows: readonly PlacedMending[],
+  isKnown: (id: string) => boolean,
+  codes: readonly FindingCode[],
+  scale: readonly Grade[],
+): readonly Problem[] {
   return rows.flatMap(({ row, place }) => {
     const told = { sag: withoutCpr(row.case) };
     return [
@@ -197,6 +246,24 @@ export function checkMendings(rows: readonly PlacedMending[], isKnown: (id: stri
         ? []
         : [problem("mending/case-unknown", told, place("Sag"))]),
       ...(row.fault === "" ? [problem("mending/no-fault", told, place("Fejl"))] : []),
+      ...(row.code === "" || codeOf(row.code, codes) !== undefined
+        ? []
+        : [problem("mending/code-unknown", { ...told, code: row.code, known: listOfCodes(codes) }, place("Fundkode"))]),
+      ...(row.severity === "" || gradeOf(row.severity, scale) !== undefined
+        ? []
+        : [
+            problem(
+              "mending/severity-unknown",
+              { ...told, severity: row.severity, known: scale.map(({ word }) => word).join(", ") },
+              place("Alvor"),
+            ),
+          ]),
+      ...(row.checked !== null && row.checkedBy === ""
+        ? [problem("mending/checked-by-nobody", told, place("Kontrolleret af"))]
+        : []),
+      ...(row.checked !== null && row.checkedBy !== "" && !isRestored(row)
+        ? [problem("mending/checked-by-same", told, place("Kontrolleret af"))]
+        : []),
     ];
   });
 }

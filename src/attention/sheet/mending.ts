@@ -3,7 +3,7 @@ import type { Mending, PlacedMending } from "../rules/mending";
 import type { Problem } from "../../language/outcome";
 import { cellAddress, region } from "../../workbook/address";
 import type { SheetContent, Style, TableData } from "../../workbook/content";
-import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { page, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { readFilledIn } from "../../register/sheet/filled-in";
@@ -33,6 +33,13 @@ export const MENDINGS: TableDescription<Mending> = {
       style: layered(STYLE.wrapped, { format: "@", color: COLOR.quiet }),
       write: (row) => row.source || null,
     },
+    { header: "Fundkode", width: 11, style: typed, since: 2, write: (row) => row.code || null },
+    { header: "Alvor", width: 17, style: typed, since: 2, write: (row) => row.severity || null },
+    { header: "Tiltag", width: 28, style: typed, since: 2, write: (row) => row.measure || null },
+    { header: "Rettet hvordan", width: 28, style: typed, since: 2, write: (row) => row.how || null },
+    { header: "Kontrolleret af", width: 20, style: typed, since: 2, write: (row) => row.checkedBy || null },
+    { header: "Kontrolleret", width: 13, style: day, since: 2, write: (row) => dateCell(row.checked) },
+    { header: "Kan ikke rettes", width: 28, style: typed, since: 2, write: (row) => row.cannot || null },
   ],
   read: (row) => ({
     round: row.text("Runde"),
@@ -46,6 +53,13 @@ export const MENDINGS: TableDescription<Mending> = {
     deadline: row.date("Frist"),
     closed: row.date("Lukket"),
     source: row.text("Kilde"),
+    code: row.text("Fundkode"),
+    severity: row.text("Alvor"),
+    measure: row.text("Tiltag"),
+    how: row.text("Rettet hvordan"),
+    checkedBy: row.text("Kontrolleret af"),
+    checked: row.date("Kontrolleret"),
+    cannot: row.text("Kan ikke rettes"),
   }),
 };
 
@@ -62,12 +76,21 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
     title: "Genopretning",
     explanation:
       "Fejl, der skal rettes i sagerne. collect tilføjer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
-      "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. Rækker bliver stående fra runde til runde. Arket er fortroligt og kommer aldrig i bilaget.",
+      "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. En anden end den ansvarlige ser efter og udfylder Kontrolleret af og Kontrolleret. " +
+      "Fundkode og Alvor er ordene fra Opsætning. Kan fejlen ikke rettes, skrives hvorfor. Rækker bliver stående fra runde til runde. Arket er fortroligt og kommer aldrig i bilaget.",
     over: {
+      freeze: { rows: TABLE_ROW, columns: 4 },
+      page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], repeatColumns: [1, 4], fitToWidth: 2 }),
       tabColor: "D9C36A",
       conditionals: [
         {
-          region: region(TABLE_ROW + 1, 1, COLOURED, MENDINGS.columns.length),
+          // Not the columns that came later: they are added to registers that stand, and colours cannot be.
+          region: region(
+            TABLE_ROW + 1,
+            1,
+            COLOURED,
+            MENDINGS.columns.filter(({ since }) => since === undefined).length,
+          ),
           rules: [
             { formula: `${closed}<>""`, style: { fill: COLOR.muted, color: COLOR.mutedInk } },
             { formula: `AND(${deadline}<>"",${deadline}<TODAY())`, style: { fill: COLOR.bad, color: COLOR.badInk } },
@@ -80,7 +103,7 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
     row: TABLE_ROW + 1 + index,
     height: rowHeight(2),
   }));
-  return { ...sheet, heights: [...sheet.heights, ...ready] };
+  return { ...sheet, heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 48 }, ...ready] };
 }
 
 /** The rows as they stand; see `readFilledIn`. */

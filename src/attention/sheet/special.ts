@@ -12,6 +12,7 @@ import type { TableDescription } from "../../register/sheet/table";
 import { heightFor, rowHeight } from "../../register/sheet/wrapping";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import type { Mending } from "../rules/mending";
+import { isEnded } from "../rules/mending";
 import type { Special } from "../rules/special";
 import { isActedOn, ordinal, specialCases, specialCounts } from "../rules/special";
 
@@ -213,7 +214,7 @@ function leftText(row: Special): readonly string[] {
 /** What is still to be mended in the case. */
 function mendingText(rows: readonly Special[], mendings: readonly Mending[]): readonly string[] {
   const ids = new Set(rows.map((row) => caseKey(row.case)));
-  const open = mendings.filter((each) => each.closed === null && ids.has(caseKey(each.case)));
+  const open = mendings.filter((each) => !isEnded(each) && ids.has(caseKey(each.case)));
   return open.length === 0 ? [] : [`Åbne fejl til genopretning i sagen: ${open.length}`];
 }
 

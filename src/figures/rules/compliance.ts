@@ -24,6 +24,8 @@ import type { DenominatorRule, Question, Scale } from "../../templates/rules/que
 import type { Settings } from "../../register/rules/settings";
 import { byCodePoint } from "../../kernel/text";
 
+export { percent } from "../../kernel/statistics";
+
 /** The unit name under which all units are counted together. */
 export const ALL_UNITS = "Alle";
 
@@ -230,14 +232,6 @@ export function assessed(
   const met = tally.yes + tally.high + (settings.someCounts ? tally.some : 0) + withoutDemand;
   const unmet = tally.no + tally.low + (settings.someCounts ? 0 : tally.some);
   return { k: met, n: met + unmet };
-}
-
-/**
- * Whole percent, halves up, in integers; null where nothing is assessed (shown as `-`).
- * @example percent(1, 8) // 13
- */
-export function percent(k: number, n: number): number | null {
-  return n === 0 ? null : Math.floor((200 * k + n) / (2 * n));
 }
 
 /**

@@ -62,4 +62,65 @@ export const ATTENTION = {
     (v) =>
       `Round ${v.round}: ${v.raised} cases are identified for special attention (new rows: ${v.added}). In ${v.actedOn} something was done; ${v.open} are not closed.`,
   ),
+  "mending/codes-unreadable": say<"part">(
+    "error",
+    (v) =>
+      `Fundkoder kan ikke læses ved "${v.part}". Skriv hver kode én gang som A=Børnesamtaler, adskilt af semikolon.`,
+    (v) => `Fundkoder cannot be read at "${v.part}". Write each code once as A=Børnesamtaler, with semicolons between.`,
+  ),
+  "mending/scale-unreadable": say<"part">(
+    "error",
+    (v) =>
+      `Kritikskala kan ikke læses ved "${v.part}". Skriv hvert ord én gang som uheldigt=nej; kritisabelt=ja, det mildeste først.`,
+    (v) =>
+      `Kritikskala cannot be read at "${v.part}". Write each word once as uheldigt=nej; kritisabelt=ja, the mildest first.`,
+  ),
+  "mending/code-unknown": say<"code" | "known" | "sag">(
+    "warning",
+    (v) =>
+      `Fundkoden "${v.code}" ved sag ${v.sag} er ikke på listen: ${v.known}. Ret den, eller tilføj koden i Fundkoder på arket Opsætning.`,
+    (v) =>
+      `The finding code "${v.code}" at case ${v.sag} is not on the list: ${v.known}. Correct it, or add the code to Fundkoder on the sheet Opsætning.`,
+  ),
+  "mending/severity-unknown": say<"known" | "sag" | "severity">(
+    "warning",
+    (v) =>
+      `Alvor "${v.severity}" ved sag ${v.sag} er ikke på listen: ${v.known}. Ret ordet, eller tilføj det i Kritikskala på arket Opsætning.`,
+    (v) =>
+      `Alvor "${v.severity}" at case ${v.sag} is not on the list: ${v.known}. Correct the word, or add it to Kritikskala on the sheet Opsætning.`,
+  ),
+  "mending/checked-by-nobody": say<"sag">(
+    "warning",
+    (v) =>
+      `Sag ${v.sag} er kontrolleret, men der står ikke af hvem. Udfyld Kontrolleret af; ellers er den ikke rettet.`,
+    (v) => `Case ${v.sag} is checked, but not by whom. Fill in Kontrolleret af; else it is not restored.`,
+  ),
+  "mending/checked-by-same": say<"sag">(
+    "warning",
+    (v) =>
+      `Sag ${v.sag} er kontrolleret af den, der selv er ansvarlig. Lad en anden se efter; før det er fejlen ikke rettet.`,
+    (v) =>
+      `Case ${v.sag} was checked by the one who is responsible. Let another look; until then the fault is not restored.`,
+  ),
+  "mending/nothing": say(
+    "error",
+    () =>
+      "Der er ingen fejl til genopretning endnu. De kommer fra bemærkninger, der begynder med !, eller skrives på arket Genopretning.",
+    () =>
+      "There is no fault to mend yet. They come from comments that begin with !, or are written on the sheet Genopretning.",
+  ),
+  "mending/uncoded": say<"count">(
+    "info",
+    (v) =>
+      `Sager med fejl uden fundkode: ${v.count}. Udfyld Fundkode på arket Genopretning, så de kommer under deres overskrift.`,
+    (v) =>
+      `Cases with faults without a finding code: ${v.count}. Fill in Fundkode on the sheet Genopretning, so that they stand under their heading.`,
+  ),
+  "done/mending": say<"cases" | "findings" | "open" | "overdue" | "restored">(
+    "info",
+    (v) =>
+      `Genopretning er opgjort: ${v.findings} fund i ${v.cases} sager. Rettet og kontrolleret: ${v.restored}, åbne: ${v.open}, over fristen: ${v.overdue}.`,
+    (v) =>
+      `Mending is counted: ${v.findings} findings in ${v.cases} cases. Restored and checked: ${v.restored}, open: ${v.open}, overdue: ${v.overdue}.`,
+  ),
 } as const;

@@ -151,6 +151,13 @@ export const TELLING = {
     (v) =>
       `The register was made with a later version of the program (register version ${v.found}; this one knows ${v.known}). Get the latest version of the program. Nothing is changed.`,
   ),
+  "register/settings-left": say<"keys">(
+    "info",
+    (v) =>
+      `Der var ikke plads til nye indstillinger på arket Opsætning: ${v.keys}. De gælder, som de er i et nyt register; skriv en nederst i tabellen Indstillinger, hvis den skal ændres.`,
+    (v) =>
+      `There was no room for new settings on the sheet Opsætning: ${v.keys}. They hold as they are in a new register; type one below the table of settings if it is to be changed.`,
+  ),
   "register/upgraded": say<"from" | "to">(
     "info",
     (v) =>
@@ -268,6 +275,11 @@ export const TELLING = {
     "error",
     (v) => `Modellen "${v.preset}" findes ikke. Vælg en af: ${v.known}.`,
     (v) => `There is no model "${v.preset}". Choose one of: ${v.known}.`,
+  ),
+  "usage/year-model": say(
+    "error",
+    () => "Demoens år følger modellen bbu-2018. Skriv --year eller --preset, ikke begge.",
+    () => "The demo's year follows the model bbu-2018. Write --year or --preset, not both.",
   ),
   "usage/template": say<"known" | "template">(
     "error",

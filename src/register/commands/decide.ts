@@ -4,6 +4,7 @@
  */
 import { withFreshness } from "../../figures/facts/round-figures";
 import { wordKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { withLearning } from "../../learning/facts/refreshed";
@@ -20,6 +21,7 @@ import type { LogRow } from "../rules/log";
 import { chained } from "../rules/log";
 import { DEFAULT_SETTINGS } from "../rules/settings";
 import { typedProblems } from "../rules/typed";
+import { SETTINGS } from "../setup-sheet";
 import { LOG } from "../sheet/log";
 import { rowsFor } from "../sheet/table";
 import type { NewRegister, RegisteredSheet } from "../sheets";
@@ -72,7 +74,11 @@ export function decideOn<Input, Found extends object>(
     change === null || upgrade === null || decision.writesUpgrade === true
       ? []
       : [problem("register/upgraded", { from: upgrade.from, to: upgrade.to })];
-  return { report: decided(decision, [...read.warnings, ...upgraded, ...outcome.warnings], context), change };
+  const left =
+    change === null || upgrade === null || upgrade.left.length === 0
+      ? []
+      : [problem("register/settings-left", { keys: listed(upgrade.left, "og") }, { sheet: SETTINGS.sheet })];
+  return { report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context), change };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
 import { attentionCommand } from "../../attention/commands/attention";
+import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
@@ -38,6 +39,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   computeCommand.registration,
   agreementCommand.registration,
   attentionCommand.registration,
+  mendingCommand.registration,
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,

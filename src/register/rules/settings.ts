@@ -31,6 +31,10 @@ export interface Settings {
   readonly manualCounts: boolean;
   /** A negative answer needs a comment where the question says so; else comments are written as they are needed. */
   readonly negativesExplained: boolean;
+  /** Kinds of faults, as typed: `A=Børnesamtaler; B=Begrundelse`. */
+  readonly findingCodes: string;
+  /** Grades of criticism from the mildest, as typed, and whether each counts as criticism: `uheldigt=nej; kritisabelt=ja`. */
+  readonly criticismScale: string;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
   /** Of the register, see `REGISTER_VERSION`. */
@@ -128,6 +132,18 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "findingCodes",
+    key: "Fundkoder",
+    explanation: "Hvad fejl på arket Genopretning handler om: bogstav=navn, adskilt af ; Egne koder kan tilføjes.",
+    since: 2,
+  },
+  {
+    field: "criticismScale",
+    key: "Kritikskala",
+    explanation: "Ordene i Alvor fra det mildeste, og om de regnes som egentlig kritik: uheldigt=nej; kritisabelt=ja.",
+    since: 2,
+  },
+  {
     field: "matrixUpTo",
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
@@ -151,6 +167,10 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   someCounts: false,
   manualCounts: false,
   negativesExplained: true,
+  findingCodes:
+    "A=Børnesamtaler; B=Begrundelse; C=Ungdomssanktion; D=Vejledning til børn, unge og forældre; " +
+    "E=Børnefaglige undersøgelser; F=Handleplaner; G=Støttet samvær",
+  criticismScale: "uheldigt=nej; kritisabelt=ja; stærkt kritisabelt=ja",
   matrixUpTo: 8,
   version: REGISTER_VERSION,
 };
@@ -226,6 +246,8 @@ export function readSettings(
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),
     manualCounts: yes("manualCounts", DEFAULT_SETTINGS.manualCounts),
     negativesExplained: yes("negativesExplained", DEFAULT_SETTINGS.negativesExplained),
+    findingCodes: find("findingCodes").value || DEFAULT_SETTINGS.findingCodes,
+    criticismScale: find("criticismScale").value || DEFAULT_SETTINGS.criticismScale,
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
     version: registerVersion(rows),
   };
