@@ -77,6 +77,13 @@ const mending = (id: string, fault: string, over: Partial<Mending> = {}): Mendin
   deadline: null,
   closed: null,
   source: "",
+  code: "",
+  severity: "",
+  measure: "",
+  how: "",
+  checkedBy: "",
+  checked: null,
+  cannot: "",
   ...over,
 });
 
