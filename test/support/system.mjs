@@ -1,7 +1,7 @@
 /**
- * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, LibreOffice Writer
- * counts the pages of documents, Carlito is the font it prints with, poppler reads its PDF, openpyxl is the second reader of our files, Chromium shows the pane, in
- * Liberation Sans and in DejaVu Sans.
+ * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, LibreOffice
+ * Writer counts the pages of documents, Carlito is the font they print with, poppler reads their PDF, openpyxl is the
+ * second reader of our files, Chromium shows the pane, in Liberation Sans and in DejaVu Sans.
  * Installs what is missing where that is possible (root on Debian or Ubuntu), else names the command and ends with exit
  * code 1.
  */
