@@ -273,7 +273,7 @@ describe("a unit's plan", () => {
     const sum = (header: string): number => own.reduce((all, each) => all + Number(each[header]), 0);
     expect(own.length).toBe(2);
     expect(row).toMatchObject({
-      Tema: "rettidighed",
+      Tema: "Rettidighed",
       Spørgsmål: "U1; U2",
       "Udgangspunkt k": sum("Opfyldt (k)"),
       "Udgangspunkt n": sum("Antal vurderede (n)"),

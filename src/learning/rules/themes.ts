@@ -94,7 +94,7 @@ function joinedProposal(own: readonly UnitQuestion[], source: ProposalSource): P
   const [heaviest] = [...own].sort((a, b) => weightOf(b) - weightOf(a)) as [UnitQuestion];
   const { question, now } = heaviest;
   return {
-    theme: heaviest.topic,
+    theme: heaviest.topic.charAt(0).toUpperCase() + heaviest.topic.slice(1),
     questions: own.map((each) => each.question.number),
     now: total(own.map((each) => each.now)),
     reason: [
