@@ -50,6 +50,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   agreement: { state: "two levels", words: LEVEL_2 },
   attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },
   mending: { state: "marked", words: [] },
+  casereview: { state: "imported", words: ["--month", "2026-03", "--cases", "Sagstrin=Underretning"] },
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },

@@ -1,6 +1,7 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
 import { agreementCommand } from "../../agreement/commands/agreement";
 import { attentionCommand } from "../../attention/commands/attention";
+import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
@@ -40,6 +41,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   agreementCommand.registration,
   attentionCommand.registration,
   mendingCommand.registration,
+  caseReviewCommand.registration,
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,
