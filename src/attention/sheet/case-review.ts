@@ -16,7 +16,7 @@ import { ALL_UNITS } from "../rules/mending-figures";
 const typed: Style = layered(STYLE.input, { format: "@" });
 const day: Style = layered(STYLE.input, { format: "dd-mm-yyyy", horizontal: "left" });
 const wrappedId: Style = layered(STYLE.id, { wrap: true });
-const half: Style = layered(STYLE.whole, { format: "0.#" });
+const half: Style = layered(STYLE.whole, { format: "General" });
 
 export const CASE_REVIEWS: TableDescription<CaseReview> = {
   name: "tblSagsgennemgang",

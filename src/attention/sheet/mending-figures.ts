@@ -16,10 +16,10 @@ import { codeOf } from "../rules/finding-code";
 import type { Mending } from "../rules/mending";
 import { isEnded } from "../rules/mending";
 import type { MendingFigure } from "../rules/mending-figures";
-import { ALL_UNITS } from "../rules/mending-figures";
+import { ALL_UNITS, NO_QUESTION } from "../rules/mending-figures";
 
 const wrappedId: Style = layered(STYLE.id, { wrap: true });
-const days: Style = layered(STYLE.whole, { format: "0.#" });
+const days: Style = layered(STYLE.whole, { format: "General" });
 
 const own = (column: string): string => `tblGenopretningstal[[#This Row],[${column}]]`;
 /** Whole percent, halves up; a dash where nobody knows how many were assessed. */
@@ -33,7 +33,7 @@ export const MENDING_FIGURES: TableDescription<MendingFigure> = {
   sheet: "Genopretningstal",
   columns: [
     { header: "Fundkode", width: 10, style: STYLE.id, write: (row) => row.code },
-    { header: "Fund", width: 30, style: wrappedId, write: (row) => row.name },
+    { header: "Fund", width: 36, style: wrappedId, write: (row) => row.name },
     { header: "Enhed", width: 22, style: wrappedId, write: (row) => row.unit },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
     { header: "Sager med fund", width: 10, style: STYLE.whole, write: (row) => row.cases },
@@ -115,7 +115,7 @@ export function mendingFigureSheet(rows: readonly MendingFigure[], about = ""): 
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,
         height: heightFor([
-          { text: row.name, width: 30 },
+          { text: row.name, width: 36 },
           { text: row.unit, width: 22 },
         ]),
       })),
@@ -178,7 +178,14 @@ function partOf(
       "Rettet",
       `${total.restored} af ${total.cases} sager er rettet og kontrolleret; ${total.open} er åbne, heraf ${total.overdue} over fristen.`,
     ],
-    ...(reasons.length === 0 ? [] : [["Kan ikke rettes", `${total.cannot} sager: ${reasons.join("; ")}`] as const]),
+    ...(reasons.length === 0
+      ? []
+      : [
+          [
+            "Kan ikke rettes",
+            `${total.cannot} ${total.cannot === 1 ? "sag" : "sager"}: ${reasons.join("; ")}`,
+          ] as const,
+        ]),
     ...(open.length === 0
       ? []
       : [
@@ -196,6 +203,6 @@ function count({ cases, assessed }: MendingFigure): string {
 }
 
 function questionLine(figure: MendingFigure, textOf: (question: string) => string): string {
-  const name = figure.question === "" ? "Andet" : `${figure.question}. ${textOf(figure.question)}`;
+  const name = figure.question === NO_QUESTION ? "Andet:" : `${figure.question}. ${textOf(figure.question)}`;
   return `${name} ${count(figure)}.`;
 }
