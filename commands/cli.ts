@@ -13,7 +13,7 @@ import type { Context, Report } from "../src/register/command";
 import { choosePreset } from "../src/register/commands/create";
 import { commandsNamed } from "../src/register/commands/list";
 import { run } from "../src/register/commands/run";
-import type { KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
+import type { AnyValues, KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
 import { decided, hostReport, lossReport, refused, withLosses } from "../src/register/report";
 import type { SampleInput } from "../src/review/commands/sample-answers";
 import { sampleCommand } from "../src/review/commands/sample-answers";
@@ -90,16 +90,25 @@ export async function call(argv: readonly string[]): Promise<Call> {
   );
   if (!options.ok) return printed({ report: refused(options.problems, bare), files: [] });
   const { now, user } = options.value;
-  const context: Context = { ...bare, now: now ?? bare.now, user: user ?? os.userInfo().username };
+  const context: Context = { ...bare, now: now ?? bare.now, user: user ?? accountName() };
   try {
     const file = words.file ?? "demo";
     return printed(
       command === null
-        ? await performDemo(file, textOf(options.value.own, "preset"), context)
+        ? await performDemo(file, options.value.own, context)
         : await perform(command, file, options.value, context),
     );
   } catch (failure) {
     return printed({ report: hostReport(systemFailure(failure), context), files: [] });
+  }
+}
+
+/** Who is signed in on the machine. A number without an account, as containers run under, has no name. */
+function accountName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    return process.env["USER"] ?? process.env["LOGNAME"] ?? "";
   }
 }
 
@@ -114,10 +123,17 @@ function chooseCommand(name: string, typed: TypedOptions): Outcome<Registered | 
   return failed(problem("usage/missing", { command: name, option }));
 }
 
-async function performDemo(folder: string, model: string | undefined, context: Context): Promise<Performed> {
+async function performDemo(folder: string, own: AnyValues, context: Context): Promise<Performed> {
+  const model = textOf(own, "preset");
+  const year = own["year"] === true;
+  if (model !== undefined && year) return { report: refused([problem("usage/year-model", {})], context), files: [] };
   const preset = model === undefined ? null : choosePreset(model);
   if (preset !== null && !preset.ok) return { report: refused(preset.problems, context), files: [] };
-  return demo(folder, model, context, call, (register, into, input) => fillIn(register, into, input, context));
+  const choice = { preset: model, year };
+  return demo(folder, choice, context, call, {
+    fillIn: (register, into, input) => fillIn(register, into, input, context),
+    addLevel,
+  });
 }
 
 async function perform(
@@ -177,7 +193,9 @@ async function save(
 ): Promise<Performed> {
   const target = options.out ?? file;
   const losses = workbook.changed ? workbook.losses() : [];
-  if (losses.length > 0 && path.resolve(target) === path.resolve(file) && !options.acceptLoss) {
+  const inPlace = await isSameFile(target, file);
+  if (workbook.changed && !inPlace) await refuseExisting(target);
+  if (losses.length > 0 && inPlace && !options.acceptLoss) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
   const handouts = await writeHandouts(textOf(options.own, "folder"), report);
@@ -189,6 +207,12 @@ async function save(
     await handouts.undo();
     throw failure;
   }
+}
+
+/** Whether two paths lead to one file, by links too. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((each) => fs.realpath(each).catch(() => path.resolve(each))));
+  return a === b;
 }
 
 /** The papers, and last the register: it says nothing of what could not be written. */
@@ -278,6 +302,14 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
 /** What the units would send back, from the register as it stands. */
 async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
   await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
+}
+
+async function addLevel(register: string, row: Readonly<Record<string, string | number>>): Promise<void> {
+  const workbook = await openFile(register);
+  const plan = (await workbook.read({ tables: ["tblNiveauer"] })).tables["tblNiveauer"];
+  const cells = (plan?.headers ?? []).map((header) => row[header] ?? null);
+  await workbook.write({ edits: [{ kind: "append", table: "tblNiveauer", rows: [cells] }] });
+  await saveFile(workbook, register);
 }
 
 async function readTable(file: string): Promise<ReturnType<typeof readTableFile>> {

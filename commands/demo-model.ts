@@ -12,7 +12,15 @@ export type Step = (title: string, ...argv: string[]) => Promise<Report["data"]>
 /** Writes the workbooks of a round and level, filled in, into a folder. */
 export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
 
-const CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url));
+/** The export of the sample municipality; every case in it is invented. */
+export const SAMPLE_CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url));
+/** What people do in the demo between its commands. */
+export interface People {
+  readonly fillIn: FillIn;
+  /** Types a level into the plan of a register, by the headers of tblNiveauer. */
+  readonly addLevel: (register: string, row: Readonly<Record<string, string | number>>) => Promise<void>;
+}
+
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
@@ -28,7 +36,7 @@ export async function demoOfModel(
   folder: string,
   step: Step,
   fillIn: FillIn,
-  exported = CASES,
+  exported = SAMPLE_CASES,
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   await fresh(folder);
@@ -161,7 +169,7 @@ export async function present(file: string): Promise<string[]> {
 /** What an earlier demo left in its own folders is taken away: review workbooks are never overwritten. */
 export async function fresh(folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
-    if (/^(udsendt|afleveret)/u.test(name) || /^(register|bilag)-.*\.(xlsx|pdf|docx)$/u.test(name)) {
+    if (/^(udsendt|afleveret|tilbagemelding)/u.test(name) || /^(register|bilag)-.*\.(xlsx|pdf|docx)$/u.test(name)) {
       await fs.rm(path.join(folder, name), { recursive: true });
     }
   }

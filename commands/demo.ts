@@ -9,8 +9,9 @@ import type { Context, Report } from "../src/register/command";
 import type { Bilag } from "../src/papers/rules/bilag";
 import type { PublishedRow } from "../src/review/commands/sample-answers";
 import { publishedRule } from "../src/review/commands/sample-answers";
-import type { FillIn, Step } from "./demo-model";
+import type { FillIn, People, Step } from "./demo-model";
 import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
+import { demoOfYear } from "./demo-year";
 
 /** What a step found. */
 type Data = object;
@@ -22,26 +23,35 @@ const DATA = fileURLToPath(new URL("../test/data/", import.meta.url));
 const COUNTS = path.join(DATA, "bilag-1-2018-k1.csv");
 const BASELINE = "Niveau 2, 1. ledelsestilsyn (2017)";
 
-/** Without a preset: the published Bilag, and a quarter of bbu-2018. */
+/** Of which model, and whether a whole year of it. */
+export interface DemoChoice {
+  readonly preset: string | undefined;
+  readonly year: boolean;
+}
+
+/** Without a preset: the published Bilag, and a quarter of bbu-2018; or a year of it. */
 export async function demo(
   folder: string,
-  preset: string | undefined,
+  { preset, year }: DemoChoice,
   context: Context,
   run: Run,
-  fillIn: FillIn,
+  people: People,
 ): Promise<{ report: Report; files: string[] }> {
   const shown: string[] = [];
+  const { fillIn } = people;
   const step = async (title: string, ...argv: string[]): Promise<Data> => {
     shown.push(`\n$ tilsyn ${argv.map(quoted).join(" ")}    # ${title}`);
-    const { exit, output, data } = await run([...argv, "--user", context.user || "demo", "--now", context.now]);
+    const now = argv.includes("--now") ? [] : ["--now", context.now];
+    const { exit, output, data } = await run([...argv, "--user", context.user || "demo", ...now]);
     shown.push(output);
     if (exit > 1) throw new Error(`The demo stopped at ${argv.join(" ")}: ${output}`);
     return data ?? {};
   };
   const tell = (text: string): void => void shown.push(`\n${text}`);
   await fs.mkdir(folder, { recursive: true });
-  const files =
-    preset === undefined
+  const files = year
+    ? await demoOfYear(path.join(folder, "aar-2026"), step, people)
+    : preset === undefined
       ? [
           ...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)),
           ...(await demoOfModel("bbu-2018", path.join(folder, "kvartal-2026-K1"), step, fillIn)),

@@ -53,7 +53,10 @@ const COMMON = {
 
 /** The demo is made of commands and works on no register: it belongs to the command line alone. */
 const DEMO = {
-  options: { preset: { kind: "text", example: "model", about: { da: "tilsynsmodel", en: "supervision model" } } },
+  options: {
+    preset: { kind: "text", example: "model", about: { da: "tilsynsmodel", en: "supervision model" } },
+    year: { kind: "flag", example: "", about: { da: "et helt år", en: "a whole year" } },
+  },
   about: { da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
 } as const satisfies { readonly options: Options; readonly about: Words };
 

@@ -45,6 +45,7 @@ export function excelHost(): PaneHost {
         });
     },
     handOut: async (at, monitor) => (await excel).handOut(at, monitor),
+    feedbackPapers: async (at, monitor) => (await excel).feedbackPapers(at, monitor),
     readReturned: async (files, registerId, at, monitor) => (await excel).readReturned(files, registerId, at, monitor),
     pasted: async (paper) => (await excel).pasted(paper),
     wordFile: async (paper, name) => (await excel).wordFile(paper, name),

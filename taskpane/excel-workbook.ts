@@ -91,6 +91,11 @@ export function inExcel(
         report: bugReport(bug, context()),
         file: null,
       })),
+    feedbackPapers: async (at, monitor) =>
+      feedbackPapers(at, working(monitor), context()).catch((bug: unknown) => ({
+        report: bugReport(bug, context()),
+        file: null,
+      })),
     readReturned: async (files, registerId, at) => readReturned(files, registerId, at, context()),
     pasted: async ({ parts }) => (await import("../src/workbook/html")).pasted(parts),
     wordFile: async (paper, name) => {
@@ -126,6 +131,26 @@ async function handOut(
     file = workbookFile(handouts, `${at.round} N${at.level} skemaer`, context.now);
   });
   return { report, file: report.ok ? file : null };
+}
+
+async function feedbackPapers(
+  at: RoundAndLevel,
+  excel: ExcelWorkbook,
+  context: Context,
+): Promise<{ readonly report: Report; readonly file: MadeFile | null }> {
+  const [{ feedbackCommand }, { renderDocument }, { packed }] = await Promise.all([
+    import("../src/learning/commands/feedback"),
+    import(/* webpackChunkName: "word" */ "../src/workbook/docx"),
+    import("../src/workbook/xlsx-bytes"),
+  ]);
+  const report = await run(feedbackCommand, { ...at, papers: true, given: null }, excel, context);
+  const files: MadeFile[] = [];
+  for (const { fileName, document } of report.documents ?? [])
+    files.push({ name: fileName, bytes: await renderDocument(document) });
+  return {
+    report,
+    file: files.length === 0 ? null : packed(files, `${at.round} N${at.level} tilbagemelding`, context.now),
+  };
 }
 
 async function readReturned(

@@ -97,6 +97,11 @@ export interface PaneHost {
     at: RoundAndLevel,
     monitor: ProgressMonitor,
   ): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
+  /** Makes a feedback paper for each caseworker, as one file to save; `file` is null where the command was refused. */
+  feedbackPapers(
+    at: RoundAndLevel,
+    monitor: ProgressMonitor,
+  ): Promise<{ readonly report: Report; readonly file: MadeFile | null }>;
   /** Files that came back, and what is in each. */
   readReturned(
     files: readonly File[],

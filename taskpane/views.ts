@@ -5,6 +5,7 @@ import { CalendarCheckmark20Regular } from "@fluentui/react-icons/svg/calendar-c
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
+import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
@@ -73,6 +74,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Enighed", en: "Agreement" },
     Icon: PeopleTeam20Regular,
     Body: lazy(() => import("./agreement/Agreement")),
+  },
+  learning: {
+    group: "learning",
+    name: { da: "Læringsforløb", en: "Learning course" },
+    Icon: HatGraduation20Regular,
+    Body: lazy(() => import("./learning/Learning")),
   },
   attention: {
     group: "learning",

@@ -3,7 +3,7 @@ import type { IsoDate } from "./date";
 import { dateFromSerial, serialFromText } from "./date";
 import { withoutConfidential } from "./confidential";
 import { withoutCpr } from "./cpr";
-import { visible, withSignsNamed } from "./text";
+import { plainSigns, visible, withSignsNamed } from "./text";
 
 /** A cell as read: a date of a workbook is a serial number, `null` is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -40,8 +40,9 @@ export function cellText(cell: Cell | undefined): string {
 export function cellNumber(cell: Cell): number | null {
   if (typeof cell === "number") return cell;
   if (typeof cell !== "string") return null;
-  if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/u.test(cell)) return Number(cell.replace(/\./gu, "").replace(",", "."));
-  return /^[+-]?\d+(?:[.,]\d+)?$/u.test(cell) ? Number(cell.replace(",", ".")) : null;
+  const text = plainSigns(cell);
+  if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+$/u.test(text)) return Number(text.replace(/\./gu, "").replace(",", "."));
+  return /^[+-]?\d+(?:[.,]\d+)?$/u.test(text) ? Number(text.replace(",", ".")) : null;
 }
 
 /** The day of a cell: a serial number, or text as `05-01-2026`, `5/1-2026` or `2026-01-05`, with or without a time. */

@@ -1,3 +1,5 @@
+import { plainSigns } from "./text";
+
 /** A calendar day as `2026-01-05`. */
 export type IsoDate = string;
 
@@ -23,14 +25,22 @@ export function serialFromDate(date: IsoDate): number {
   return Math.round((Date.parse(`${date}T00:00:00Z`) - EPOCH) / DAY);
 }
 
+/** A time of day behind a day; hours, minutes and seconds are its groups. */
+const TIME = "(?:(?:T| +| kl\\.? *)(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?";
+const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}$`, "u");
+const DANISH = new RegExp(`^(\\d{1,2})[-./](\\d{1,2})[-./](\\d{4}|\\d{2})${TIME}$`, "u");
+const DAY_AND_TIME = new RegExp(`^(\\S+?)${TIME}$`, "u");
+
 /**
  * A day as people write it: `2026-01-05`, `05-01-2026`, `5.1.2026`, `05/01/2026`, `05-01-26` (20xx up to 68, else
- * 19xx), a time of day behind it allowed. Day before month, as in Denmark. Null where it is no date.
+ * 19xx), with any dash, a time of day behind it allowed, and nothing else. Day before month, as in Denmark. Null where
+ * it is no date.
  */
-export function parseDate(text: string): IsoDate | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/u.exec(text);
+export function parseDate(typed: string): IsoDate | null {
+  const text = plainSigns(typed);
+  const iso = ISO.exec(text);
   if (iso !== null) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const danish = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?: .*)?$/u.exec(text);
+  const danish = DANISH.exec(text);
   if (danish === null) return null;
   const year = Number(danish[3]);
   const full = (danish[3] as string).length === 4 ? year : year + (year < 69 ? 2000 : 1900);
@@ -41,8 +51,8 @@ export function parseDate(text: string): IsoDate | null {
  * A day with or without a time of day, as an Excel serial number: `05-01-2026 16:30` is 46027.6875. Nothing else may
  * stand behind it. Null where it is no such thing, or before March 1900, where Excel counts days wrongly.
  */
-export function serialFromText(text: string): number | null {
-  const parts = /^(\S+?)(?:(?:T| +| kl\.? *)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?Z?)?$/u.exec(text);
+export function serialFromText(typed: string): number | null {
+  const parts = DAY_AND_TIME.exec(plainSigns(typed));
   const date = parts === null ? null : parseDate(parts[1] as string);
   if (parts === null || date === null || date < "1900-03-01") return null;
   const [hours, minutes, seconds] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];

@@ -181,7 +181,7 @@ const TASKFORCE_LEVELS: readonly PresetLevel[] = [
     Gruppering: "Enhed",
     Antal: "36",
     Fordeling: "ligelig fordeling",
-    Kadence: "halvår",
+    Kadence: "tertial",
     "Skema pr.": "Udfylder",
     "Udfyldes af": "Afdelingsleder",
   },
@@ -193,7 +193,7 @@ const TASKFORCE_LEVELS: readonly PresetLevel[] = [
     Gruppering: "Enhed",
     Antal: "alle",
     Fordeling: "fast antal pr. gruppe",
-    Kadence: "halvår",
+    Kadence: "tertial",
     "Skema pr.": "Udfylder",
     "Udfyldes af": "Områdechef; Lokaljurist",
     Rapporteres: "ja",
@@ -206,7 +206,7 @@ const TASKFORCE_LEVELS: readonly PresetLevel[] = [
     Gruppering: "Enhed",
     Antal: "alle",
     Fordeling: "fast antal pr. gruppe",
-    Kadence: "halvår",
+    Kadence: "tertial",
     "Skema pr.": "Udfylder",
     "Udfyldes af": "Stabsjurist",
   },
@@ -216,11 +216,13 @@ export const PRESET_TASKFORCE: Preset = {
   id: "taskforce",
   name: "Samtidigt ledelsestilsyn (model 2, Task Forcen)",
   description:
-    "36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og stabsjurister gennemgår samtidig, hver på sit eget skema. Alle svarer på " +
-    "den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: her opfølgning, fx " +
-    '--template overordnet-2024:base "tematiseret-2024:børnefaglig undersøgelse,anbringelse". Svarene drøftes bagefter på et dialogmøde. Kilden ' +
-    "nævner tre gennemgange og to dialogrunder om året og 60-80 sager i alt; det sidste passer med to gange 30-40, og her er valgt halvår. En ekstra " +
-    "runde skrives i Runder med sin egen periode.",
+    "Tre gennemgange om året (2026-T1, 2026-T2, 2026-T3), hver af 36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og " +
+    "stabsjurister læser samtidig: alle læser alle sager, hver på sit eget skema i sin egen fil. Skriv lederne ved navn i Udfyldes af; det er den " +
+    "førstnævntes svar, der tæller i procenterne, og bilaget siger det. Alle svarer på den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: " +
+    'her opfølgning, fx --template overordnet-2024:base "tematiseret-2024:børnefaglig undersøgelse,anbringelse". Enighed viser, hvor læserne svarede ' +
+    "forskelligt, og Dialogmøde samler fejlmønstre, god praksis, fokuspunkter og udviklingsområder til de to årlige dialogrunder. Kilden siger ikke, " +
+    "hvornår de holdes: her er valgt efter 1. og 3. gennemgang. Kildens 60-80 sager om året passer ikke med tre gange 30-40 (90-120); her er valgt " +
+    "de 30-40 ved hver gennemgang. Sæt Antal til 24, hvis det skal være 72 om året.",
   source: `${PAPER}, model 2`,
   templates: ["overordnet-2024:base", "tematiseret-2024:opfølgning"],
   units: [],

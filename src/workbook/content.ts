@@ -232,6 +232,8 @@ export interface ReadTable extends SheetData {
   readonly separator?: string;
   /** Of a sheet of a workbook: rows that are hidden, by hand or by a filter; they are among `cells` all the same. */
   readonly hiddenRows?: readonly number[];
+  /** The same of columns, by their numbers. */
+  readonly hiddenColumns?: readonly number[];
   /** Of a workbook: every sheet with cells, in order, this one among them. */
   readonly sheets?: readonly SheetOfFile[];
 }

@@ -31,11 +31,13 @@ const BINARY = 0.01;
 /**
  * The rows of a .csv file, all cells as text, empty ones as null, in whatever encoding `decodeText` knows. A row is a
  * record: a line break inside quotes makes no new row, as in Excel. Lines that are quoted whole are unwrapped.
- * @throws HostFailure file/empty, file/cut, file/web-page, file/xml-sheet, file/not-text, file/null-character, file/quote,
+ * @throws HostFailure file/empty, file/cut, file/web-page, file/xml-sheet, file/json, file/not-text, file/null-character, file/quote,
  * file/too-many-rows
  */
 export function readCsv(bytes: Uint8Array, name: string): ReadTable {
-  const { text, page, isCut } = decodeText(bytes);
+  const { text: decoded, page, isCut } = decodeText(bytes);
+  // A file put together by two programs may end its lines in two ways: each of them ends a line.
+  const text = decoded.includes("\r") ? decoded.replace(/\r\n?/gu, "\n") : decoded;
   const plain = unmarked(text);
   if (plain.trim() === "") throw new HostFailure("file/empty", { file: name });
   if (isBinary(bytes, plain)) throw new HostFailure("file/not-text", { file: name });
@@ -95,9 +97,12 @@ function withoutMarks(rows: readonly Row[]): readonly Row[] {
   );
 }
 
-/** A web page or an XML sheet is no table of separated values, whatever it is called. */
+/** A web page, web archive, XML sheet or JSON is no table of separated values, whatever it is called. */
 function refuseMarkup(text: string, file: string): void {
   const start = text.slice(0, 4000).trimStart();
+  if (/^(?:mime-version:\s*\d|content-type:\s*multipart\/)/iu.test(start))
+    throw new HostFailure("file/web-page", { file });
+  if (/^(?:\[\s*)?\{\s*"/u.test(start)) throw new HostFailure("file/json", { file });
   if (!start.startsWith("<")) return;
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/iu.test(start) && !/<html/iu.test(start))
     throw new HostFailure("file/xml-sheet", { file });

@@ -14,6 +14,7 @@ import { answered, askBook, blockQuestions, cellNow, formsOf, tableOf } from "./
 import type { TypeEdit, Typing } from "./excel-type";
 import { askTyped } from "./excel-type";
 import type { Stage } from "./excel-watch";
+import { askChecks } from "./excel-validations";
 import { isFormula } from "./excel-values";
 import type { Widening } from "./excel-widen";
 import { askWidening, checkBeside, widened } from "./excel-widen";
@@ -111,6 +112,7 @@ export async function checkBook(
     .filter(({ edits }) => edits.length > 0);
   widening.forEach(checkBeside);
   growing.forEach(checkRoom);
+  if (growing.map(({ checks, state }) => checks.askEach(state.headers.length)).includes(true)) await context.sync();
   const names = asked.names();
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
   const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
@@ -250,6 +252,7 @@ function askGrowing(
   const last = range.getLastRow();
   last.load("formulas,values,numberFormat");
   const rows = edits.reduce((sum, edit) => sum + (edit.kind === "append" ? edit.rows.length : 0), 0);
+  const checks = askChecks(range);
   const below = rows === 0 ? null : range.getRowsBelow(rows).getUsedRangeOrNullObject(true);
   below?.load("address");
   return (book, seen) => {
@@ -266,6 +269,7 @@ function askGrowing(
       state,
       data: whole || read === undefined ? wholeTable(state, range.values as Scalar[][], read) : read,
       edits,
+      checks,
       last: formulas.map((formula, index) => ({
         format: formats[index] ?? "General",
         formula: isFormula(cellNow(values[index] ?? null, formula)),

@@ -16,7 +16,7 @@ const PARTS = 32;
 /** Ranges in one request. */
 const ASKED_AT_ONCE = 1000;
 
-/** The cells of a sheet from A1, dates as ISO text, with its merged areas and hidden rows. @problems host/…, file/no-sheet */
+/** The cells of a sheet from A1, dates as ISO text, with its merged areas, hidden rows and columns. @problems host/…, file/no-sheet */
 export async function readSheetTable(name: string): Promise<ReadTable> {
   try {
     return await Excel.run(async (context) => {
@@ -41,13 +41,27 @@ export async function readSheetTable(name: string): Promise<ReadTable> {
       }
       const merges = askMerges(sheet);
       const hiddenRows = await hiddenRowsOf(context, sheet, { from: used.rowIndex, count: used.rowCount });
-      return { name, cells, names: {}, merges: merges(), hiddenRows };
+      const columns = { from: used.columnIndex, count: Math.min(used.columnCount, ASKED_AT_ONCE) };
+      const hiddenColumns = await hiddenColumnsOf(context, sheet, columns);
+      return { name, cells, names: {}, merges: merges(), hiddenRows, hiddenColumns };
     });
   } catch (error) {
     throw hostFailure(error);
   }
 }
 
+/** Numbers of the columns that nobody sees. */
+async function hiddenColumnsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, all: Rows): Promise<number[]> {
+  const ranges = Array.from({ length: all.count }, (_, index) => {
+    const range = sheet.getRangeByIndexes(0, all.from + index, 1, 1);
+    range.load("columnHidden");
+    return range;
+  });
+  await context.sync();
+  return ranges.flatMap((range, index) => (range.columnHidden ? [all.from + index + 1] : []));
+}
+
+/** Rows, or columns. */
 interface Rows {
   /** From 0. */
   readonly from: number;

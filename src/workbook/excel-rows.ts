@@ -6,6 +6,8 @@ import { absoluteAddress, cellAddress, regionAddress } from "./address";
 import type { CellValue, Region, Scalar, TableData } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
 import type { TableState } from "./excel-state";
+import type { AskedChecks } from "./excel-validations";
+import { drawChecks } from "./excel-validations";
 import { cellInput, checkText, isFormula, writeRows, written } from "./excel-values";
 import { columnOffset, updatedRows } from "./grid";
 import type { Edit, RowUpdate } from "./workbook";
@@ -20,6 +22,8 @@ export interface GrowingTable {
   /** Number format and formula of each cell of its last row. */
   readonly last: readonly { readonly format: string; readonly formula: boolean }[];
   readonly edits: readonly RowEdit[];
+  /** Checks on entry of its last row, for rows that come below. */
+  readonly checks: AskedChecks;
   /** Address of the first cell that stands where rows are to come. */
   readonly blockedBy: string | null;
 }
@@ -152,6 +156,10 @@ export async function writeTable(batch: Batch, table: GrowingTable): Promise<voi
   if (working.rows.length > table.state.rows) {
     await batch.room(2);
     made.resize(regionAddress(regionOf(table.state, working.rows.length)));
+    const { state } = table;
+    const first = state.row + 1 + Math.max(state.rows, 1);
+    const rows = state.row + 1 + working.rows.length - first;
+    await drawChecks(batch, state.sheet, table.checks.checks(), { row: first, column: state.column, rows });
   }
 }
 

@@ -56,7 +56,7 @@ export async function writeBytes(
   fresh = 0o666,
   lastly: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const place = await fs.realpath(file).catch(() => path.resolve(file));
+  const place = await placeOf(file);
   await refuseLocked(place);
   const stood = await fs.stat(place).catch(() => undefined);
   await removeLeftovers(path.dirname(place));
@@ -68,6 +68,17 @@ export async function writeBytes(
   } catch (error) {
     await fs.rm(beside, { force: true }).catch(() => undefined);
     throw error instanceof HostFailure ? error : writeFailure(error, path.basename(file), stood !== undefined);
+  }
+}
+
+/** Where a file is or will be: a link is followed, also one to a file that is not there yet. */
+export async function placeOf(file: string, links = 40): Promise<string> {
+  try {
+    return await fs.realpath(file);
+  } catch {
+    const own = path.resolve(file);
+    const target = links === 0 ? undefined : await fs.readlink(own).catch(() => undefined);
+    return target === undefined ? own : placeOf(path.resolve(path.dirname(own), target), links - 1);
   }
 }
 

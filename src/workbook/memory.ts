@@ -7,6 +7,7 @@ import type {
   Region,
   SheetContent,
   SheetData,
+  TableColumn,
   TableContent,
   TableData,
 } from "./content";
@@ -29,7 +30,7 @@ import type { TableSpan } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { Change, Edit, ReadRequest, RowUpdate, Snapshot, TypedCell, Workbook } from "./workbook";
 import { HostFailure } from "./workbook";
-import { overlap } from "./redraw";
+import { overlap, redrawnTable } from "./redraw";
 import type { WidenEdit } from "./workbook";
 import { dataRegion, withoutDrawnLater } from "./widen";
 
@@ -109,11 +110,43 @@ function withSheet(
   before: string | undefined,
 ): SheetContent[] {
   const at = sheetIndex(contents, content.name);
-  if (at >= 0) return contents.map((each, index) => (index === at ? content : each));
+  if (at >= 0)
+    return contents.map((each, index) =>
+      index === at ? { ...content, tables: content.tables.map((table) => withPeoples(table, each)) } : each,
+    );
   const place = before === undefined ? -1 : sheetIndex(contents, before);
   const result = [...contents];
   result.splice(place < 0 ? contents.length : place, 0, content);
   return result;
+}
+
+/** The table to come with the columns that people have added to the one that stands, each row's by the table's key. */
+function withPeoples(now: TableContent, standing: SheetContent): TableContent {
+  const was = standing.tables.find(({ name }) => name.toLowerCase() === now.name.toLowerCase());
+  if (was === undefined) return now;
+  const data = tableData(spanOf(standing.name, was), gridOf(standing));
+  const { extras, origins, fates } = redrawnTable(now, data, spannedRows(was));
+  const lost = fates.flatMap((fate, row) =>
+    fate !== undefined
+      ? []
+      : extras.flatMap(({ offset }) =>
+          was.columns[offset]?.formula === undefined && (data.rows[row]?.[offset] ?? null) !== null
+            ? [cellAddress(was.row + 1 + row, was.column + offset)]
+            : [],
+        ),
+  );
+  if (lost.length > 0) throw new HostFailure("file/loses-notes", { sheet: standing.name, part: lost.join(", ") });
+  return {
+    ...now,
+    columns: [...now.columns, ...extras.map(({ offset }) => was.columns[offset] as TableColumn)],
+    rows: now.rows.map((row, index) => {
+      const origin = origins[index];
+      return [
+        ...row,
+        ...extras.map(({ offset }) => (origin === undefined ? null : (was.rows[origin]?.[offset] ?? null))),
+      ];
+    }),
+  };
 }
 
 function sheetIndex(contents: readonly SheetContent[], name: string): number {

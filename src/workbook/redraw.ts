@@ -139,6 +139,32 @@ export function isOwnLink(content: SheetContent, tables: readonly Redrawn[], row
   return offset < table.now.columns.length && content.links.some((each) => each.column === table.now.column + offset);
 }
 
+/**
+ * Where the columns of a region go that reaches into rows of a table that is drawn anew. People's columns move behind
+ * ours, and what is said of them alone moves along, one region for each run of columns; what ends where the table ends
+ * goes on to. Anything else stays.
+ */
+export function columnsAfter(tables: readonly Redrawn[], region: Region): readonly Region[] {
+  const table = tables.find((each) => overlap(standingRegion(each), region));
+  if (table === undefined) return [region];
+  const { was, extras } = table;
+  const columns = Array.from({ length: region.columns }, (_, index) => region.column + index);
+  const isPeoples = (column: number): boolean => extras.some(({ offset }) => was.column + offset === column);
+  if (!columns.every(isPeoples)) {
+    const wider = redrawnRegion(table).columns - was.headers.length;
+    const isWhole = region.column <= was.column && columns.at(-1) === was.column + was.headers.length - 1;
+    return [isWhole ? { ...region, columns: region.columns + Math.max(0, wider) } : region];
+  }
+  const runs: { column: number; columns: number }[] = [];
+  for (const column of columns) {
+    const place = table.now.column + (newOffset(table, column - was.column) ?? 0);
+    const run = runs.at(-1);
+    if (run !== undefined && run.column + run.columns === place) run.columns++;
+    else runs.push({ column: place, columns: 1 });
+  }
+  return runs.map((run) => ({ ...region, ...run }));
+}
+
 /** Whether people may have written above the table: its head is the same each time it is drawn. */
 export function hasSettledHead(content: SheetContent): boolean {
   return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;

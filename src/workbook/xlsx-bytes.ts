@@ -26,24 +26,30 @@ export function readTableFile(bytes: Uint8Array, file: string): ReadTable {
   throw new HostFailure("file/not-xlsx", { file });
 }
 
+/** A file that was made. */
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** New workbooks as one file to save: the workbook itself, or all of them in a .zip of this name. */
 export function workbookFile(
   workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[],
   zipName: string,
   modified: string,
-): { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } {
-  const [only] = workbooks;
-  if (only !== undefined && workbooks.length === 1)
-    return { name: only.fileName, bytes: new Uint8Array(renderWorkbook(only.sheets)) };
-  return { name: `${zipName}.zip`, bytes: new Uint8Array(zipWorkbooks(workbooks, modified)) };
+): NamedBytes {
+  return packed(
+    workbooks.map(({ fileName, sheets }) => ({ name: fileName, bytes: new Uint8Array(renderWorkbook(sheets)) })),
+    zipName,
+    modified,
+  );
 }
 
-/** Several new workbooks as one .zip, in their order; `modified` (ISO 8601) is what it says of each. */
-export function zipWorkbooks(
-  workbooks: readonly { readonly fileName: string; readonly sheets: readonly SheetContent[] }[],
-  modified: string,
-): Uint8Array {
-  const files = workbooks.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)] as const);
-  // An .xlsx file is packed already.
-  return zipSync(Object.fromEntries(files), { level: 0, mtime: modified });
+/** Files as one to save: the file itself, or all of them in a .zip of this name; `modified` (ISO 8601) is what it says of each. */
+export function packed(files: readonly NamedBytes[], zipName: string, modified: string): NamedBytes {
+  const [only] = files;
+  if (only !== undefined && files.length === 1) return only;
+  const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
+  // Office files are packed already.
+  return { name: `${zipName}.zip`, bytes: new Uint8Array(zipSync(entries, { level: 0, mtime: modified })) };
 }

@@ -1,5 +1,5 @@
 /** Changes inside a worksheet part that stays as it is otherwise. */
-import { cellAddress, columnOf, regionAddress, regionOf } from "./address";
+import { cellAddress, columnLetters, columnOf, regionAddress, regionOf } from "./address";
 import type { TableSpan } from "./grid";
 import { grown } from "./grid";
 import { escaped, withAttribute } from "./parts-xml";
@@ -196,6 +196,17 @@ export function movedCell(
   const text = spans && calculated !== undefined ? escaped(calculated) : spans ? undefined : (formula[1] ?? "");
   if (text === undefined) return undefined;
   return cell.replace(formula[0], () => `<f>${ofRow(text, row, to.row)}</f>`);
+}
+
+/** References to a column, in a formula that moves to another with it. Texts and names of sheets are left alone. */
+export function ofColumn(formula: string, from: number, to: number): string {
+  const own = new RegExp(
+    `("[^"]*"|&quot;.*?&quot;|'[^']*'!?|\\[[^\\]]*\\])|(?<![\\w.!])(\\$?)${columnLetters(from)}(?=\\$?\\d+(?![\\w(.]))`,
+    "gu",
+  );
+  return formula.replace(own, (whole, quoted: string | undefined, fixed: string | undefined) =>
+    quoted !== undefined ? whole : (fixed ?? "") + columnLetters(to),
+  );
 }
 
 /** Relative references to a row, in a formula that moves to another. Texts and names of sheets are left alone. */

@@ -1,10 +1,18 @@
 /** .xlsx files on disk: opened, saved by writing beside and renaming, kept open between the commands of one process. */
-import { promises as fs } from "node:fs";
 import path from "node:path";
 import type { SheetContent } from "./content";
 import { HostFailure } from "./workbook";
 import type { Stamp } from "./file-bytes";
-import { digestOf, readBytes, removeLeftovers, sameStamp, stampOf, writeBytes, writeFailure } from "./file-bytes";
+import {
+  digestOf,
+  placeOf,
+  readBytes,
+  removeLeftovers,
+  sameStamp,
+  stampOf,
+  writeBytes,
+  writeFailure,
+} from "./file-bytes";
 import { FileWorkbook, renderWorkbook } from "./xlsx";
 import type { Lock, Notice } from "./xlsx-lock";
 import { takeLock } from "./xlsx-lock";
@@ -77,7 +85,7 @@ async function whileHeld<Result>(
   { user, patience = PATIENCE, onlyReads = false }: RegisterUse,
   work: (lock: Lock) => Promise<Result>,
 ): Promise<Result> {
-  const place = await fs.realpath(file).catch(() => path.resolve(file));
+  const place = await placeOf(file);
   const lock = await (onlyReads
     ? takeLock(place, user, 0).catch((held: unknown) => withoutIt(held))
     : takeLock(place, user, patience));
@@ -127,6 +135,9 @@ export async function saveFile(workbook: FileWorkbook, file: string): Promise<vo
   const none = origin?.path === place ? withoutLock.get(workbook) : undefined;
   if (none !== undefined) throw none instanceof HostFailure ? none : writeFailure(none, path.basename(file), true);
   if (/\.xls[mb]$|\.xlt[xm]$/iu.test(file)) throw new HostFailure("file/macros", { file: path.basename(file) });
+  // What it is called is settled when it is made.
+  if (origin?.path !== place && !/\.xlsx$/iu.test(file))
+    throw new HostFailure("file/not-called-xlsx", { file: path.basename(file) });
   const bytes = workbook.toBytes();
   await writeBytes(file, bytes, undefined, unchanged);
   workbook.saved();

@@ -16,7 +16,7 @@ export function readWorkbookTable(bytes: Uint8Array, file: string): ReadTable {
   refuseOtherPackages(bytes, file);
   const sheets = FileWorkbook.fromBytes(bytes, file)
     .datedSheets()
-    .map(({ name, hidden, grid, merges, hiddenRows, uncalculated }): SheetOfFile => {
+    .map(({ name, hidden, grid, merges, hiddenRows, hiddenColumns, uncalculated }): SheetOfFile => {
       const { cells, remarks } = mended(grid);
       return {
         name,
@@ -26,6 +26,7 @@ export function readWorkbookTable(bytes: Uint8Array, file: string): ReadTable {
         merges: merges.filter((merge) => regionOf(merge) !== null),
         remarks,
         hiddenRows,
+        hiddenColumns,
         uncalculated,
       };
     })

@@ -157,6 +157,17 @@ export function readHiddenRows(xml: string): number[] {
   return hidden;
 }
 
+/** Numbers of the columns that are hidden, by hand, in a closed group, or for want of width. */
+export function readHiddenColumns(xml: string): number[] {
+  const head = xml.slice(0, Math.max(0, xml.indexOf("<sheetData")));
+  return [...head.matchAll(/<col\b[^>]*>/gu)].flatMap((match) => {
+    const { min = "0", max = min, hidden: flag, width } = attributes(match[0]);
+    const isHidden = flag === "1" || flag === "true" || (width !== undefined && Number(width) === 0);
+    const last = Math.min(Number(max), LAST_COLUMN);
+    return isHidden ? Array.from({ length: last - Number(min) + 1 }, (_, index) => Number(min) + index) : [];
+  });
+}
+
 /** First serial number after the day that Excel wrongly thinks was there, 1900-02-29. */
 const FIRST_SOUND_SERIAL = 61;
 /** 9999-12-31. */

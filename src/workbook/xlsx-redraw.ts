@@ -20,6 +20,7 @@ import type { FileTable, OpenBook } from "./xlsx-open";
 import { readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
 import {
+  columnsAfter,
   describedRegions,
   hasSettledHead,
   holds,
@@ -86,6 +87,11 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
       added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
     })),
     isOurs: (row, column) => isOurs(standing, row, column),
+    columnsAfter: (region) =>
+      columnsAfter(
+        tables.map(({ redrawn }) => redrawn),
+        region,
+      ),
     isOwnLink: (row, column) =>
       isOurs(standing, row, column) &&
       isOwnLink(

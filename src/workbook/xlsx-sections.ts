@@ -5,12 +5,12 @@
  * @source ECMA-376 part 1, 18.3.1.99 CT_Worksheet (the order of the sections)
  */
 import { regionAddress, regionOf } from "./address";
-import type { SheetContent } from "./content";
+import type { Region, SheetContent } from "./content";
 import type { TableSpan } from "./grid";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
 import { RELATIONS } from "./xlsx-draw";
-import { grownRefs } from "./xlsx-edit";
+import { grownRefs, ofColumn } from "./xlsx-edit";
 
 const ORDER = [
   "sheetPr",
@@ -61,6 +61,8 @@ export interface Standing {
   /** How much longer each table of ours becomes: regions that end with it do too. */
   readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
   isOurs(row: number, column: number): boolean;
+  /** Where the columns of a region go; it may fall apart. */
+  columnsAfter(region: Region): readonly Region[];
   /** Of a link within the workbook. */
   isOwnLink(row: number, column: number): boolean;
   place(row: number, column: number): { readonly row: number; readonly column: number } | undefined;
@@ -89,6 +91,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   headerFooter: headAndFoot,
   rowBreaks: (was, now) => (now.length > 0 ? now : was),
   ignoredErrors: (_, now) => now,
+  extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
   tableParts: (_, now) => now,
 };
 
@@ -204,13 +207,32 @@ function merges(was: readonly string[], now: readonly string[], { isOurs }: Stan
   return listOf("mergeCells", [...drawn, ...own]);
 }
 
-function grownSqref(outer: string, { grows }: Standing): string {
+/** The regions of a rule of people's, grown and moved with our tables. */
+function regionsAfter(refs: string, { grows, columnsAfter }: Standing): string {
+  const longer = grows.reduce((all, { span, added }) => grownRefs(all, span, added), refs);
+  return longer
+    .split(/\s+/u)
+    .flatMap((ref) => {
+      const region = regionOf(ref);
+      return region === null ? [ref] : columnsAfter(region).map(regionAddress);
+    })
+    .join(" ");
+}
+
+/** A rule of people's where it belongs now; nothing where its columns go. */
+function placedRule(outer: string, standing: Standing): readonly string[] {
   const { sqref = "" } = attributes(outer);
-  return withAttribute(
-    outer,
-    "sqref",
-    grows.reduce((refs, { span, added }) => grownRefs(refs, span, added), sqref),
-  );
+  const refs = regionsAfter(sqref, standing);
+  if (refs === "") return [];
+  const [from, to] = [sqref, refs].map((each) => regionOf(each.split(/\s+/u)[0] ?? "")?.column);
+  const placed = withAttribute(outer, "sqref", refs);
+  if (from === undefined || to === undefined || from === to) return [placed];
+  return [
+    placed.replace(
+      /(<(?:\w+:)?formula[12]?>)([\s\S]*?)(<\/)/gu,
+      (_, start: string, formula: string, close: string) => start + ofColumn(formula, from, to) + close,
+    ),
+  ];
 }
 
 /** Rules by a formula that we draw are ours; people's go before them. */
@@ -222,7 +244,7 @@ function rules(was: readonly string[], now: readonly string[], standing: Standin
       const formula = /<formula>([\s\S]*?)<\/formula>/u.exec(rule)?.[0];
       return attributes(rule)["type"] !== "expression" || formula === undefined || !ours.has(innerText(formula));
     });
-    return children.length === 0 ? [] : [grownSqref(joined({ ...element, children }), standing)];
+    return children.length === 0 ? [] : placedRule(joined({ ...element, children }), standing);
   });
   const last = Math.max(0, ...theirs.flatMap((outer) => shallowList(outer).map(priorityOf)));
   const drawn = now.map((outer) => {
@@ -231,6 +253,14 @@ function rules(was: readonly string[], now: readonly string[], standing: Standin
     return joined({ ...element, children });
   });
   return [...theirs, ...drawn];
+}
+
+/** Rules that newer versions of Excel keep beside the others. */
+function placedExtensions(outer: string, standing: Standing): string {
+  return outer.replace(/(<xm:sqref>)([^<]*)(<\/xm:sqref>)/gu, (whole, start: string, refs: string, close: string) => {
+    const after = regionsAfter(refs, standing);
+    return after === "" ? whole : start + after + close;
+  });
 }
 
 function priorityOf(rule: string): number {
@@ -244,7 +274,7 @@ function validations(was: readonly string[], now: readonly string[], standing: S
     const formula = /<formula1>([\s\S]*?)<\/formula1>/u.exec(outer)?.[0];
     return attributes(outer)["type"] !== "list" || formula === undefined || !lists.has(innerText(formula));
   });
-  return listOf("dataValidations", [...shallowList(now[0]), ...theirs.map((outer) => grownSqref(outer, standing))]);
+  return listOf("dataValidations", [...shallowList(now[0]), ...theirs.flatMap((outer) => placedRule(outer, standing))]);
 }
 
 function isExternal(link: string): boolean {

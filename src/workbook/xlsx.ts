@@ -12,7 +12,7 @@ import { Book } from "./xlsx-book";
 import type { Loss } from "./xlsx-losses";
 import { lossesOfFile } from "./xlsx-losses";
 import { OpenBook } from "./xlsx-open";
-import { readCells, readHiddenRows, readMerges } from "./xlsx-read";
+import { readCells, readHiddenColumns, readHiddenRows, readMerges } from "./xlsx-read";
 import { appendRows, typeCells, updateRows } from "./xlsx-rows";
 import { drawSheet } from "./xlsx-sheet";
 import { widenTable } from "./xlsx-widen";
@@ -27,6 +27,7 @@ export interface DatedSheet {
   readonly grid: readonly (readonly Scalar[])[];
   readonly merges: readonly string[];
   readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   /** Cells as `C2` whose formula has no result in the file. */
   readonly uncalculated: readonly string[];
 }
@@ -124,6 +125,7 @@ export class FileWorkbook implements Workbook {
             grid,
             merges: readMerges(xml),
             hiddenRows: readHiddenRows(xml),
+            hiddenColumns: readHiddenColumns(xml),
             uncalculated,
           };
         }),

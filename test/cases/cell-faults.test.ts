@@ -35,6 +35,8 @@ describe("error values", () => {
     "#VÆRDI!",
     "########",
     "#SPILL!",
+    "#N/A N/A",
+    "Err:502",
   ])("%s is one", (text) => expect(isErrorValue(text)).toBe(true));
   it.each(["#", "##", "#1", "#nord", "Team #2", "# 12", null, 7, true])("%s is none", (cell) =>
     expect(isErrorValue(cell)).toBe(false),
@@ -170,6 +172,13 @@ describe("what is not in view", () => {
     ]);
   });
 
+  it("hidden columns with something in them are counted and named", () => {
+    const rows = [["a-1", "Nord", "Bo", "x"]];
+    const told = read(rows, { hiddenColumns: [1, 4, 5], isSheet: true });
+    expect(found(told)).toEqual(["- | - | population/hidden-columns | warning | ", "a-1:Nord:x"]);
+    expect(told.problems[0]?.values).toMatchObject({ count: 2, names: '"Sag" og "Team"' });
+  });
+
   it("blank rows are no rows that are left out", () => {
     const { leftOut, cases } = read([["a-1", "Nord", "Bo"], [null], [" "], ["a-2", null, "Bo"], [null]]);
     expect([cases.length, leftOut]).toEqual([1, 1]);
@@ -196,6 +205,63 @@ describe("headers that nobody knows", () => {
     expect(problems.map((each) => sentence(each, "da"))).toEqual([
       'Der er ingen kolonne Sag, Enhed og Sagsbehandler. Overskrifterne er: Sagens id, Afd, Navn. Kald kolonnen sådan, eller sig hvilken den er med --map "<overskrift>=Sag; <overskrift>=Enhed; <overskrift>=Sagsbehandler".',
     ]);
+  });
+});
+
+describe("signs that nothing stands there", () => {
+  it.each([
+    "NULL",
+    "undefined",
+    "None",
+    "(tom)",
+    "(blank)",
+    "N/A",
+    "NaN",
+    "-",
+    "?",
+    "---",
+    "[object Object]",
+    "<null>",
+  ])("%j is no id and nobody's name", (text) => {
+    const rows = [
+      [text, "Nord", "Bo"],
+      ["2", text, "Bo"],
+      ["3", "Nord", text],
+      ["4", "Nord", "Bo", text],
+    ];
+    expect(found(read(rows)).filter((each) => !each.includes("letters-question"))).toEqual([
+      "2 | Sag | population/no-value | error | 2",
+      "3 | Enhed | population/no-value | error | 3",
+      "4 | Sagsbehandler | population/no-value | error | 4",
+      `4:Nord:${text}`,
+    ]);
+  });
+  it.each(["Ingen", "Ukendt", "X", "Nan Ravn", "Tom Holm", "Nullermand", "A"])("%j may be one", (text) =>
+    expect(found(read([["1", text, text]]))).toEqual(["1:" + text + ":"]),
+  );
+});
+
+describe("dates of decision that are hardly right", () => {
+  it("are asked about, with their rows, and read as they stand", () => {
+    const dated = (date: string): Population =>
+      readPopulation(
+        {
+          name: "udtræk",
+          rows: [
+            ["Sag", "Enhed", "Sagsbehandler", "Afgørelsesdato"],
+            ["1", "Nord", "Bo", "05-01-2026"],
+            ["2", "Nord", "Bo", date],
+          ],
+          firstRow: 1,
+          merges: [],
+        },
+        { steps: [], units: [], today: "2026-01-05" },
+      );
+    for (const date of ["05-01-2062", "06-01-2026", "05-01-1926", "9999-12-31"]) {
+      expect(found(dated(date))[0]).toBe("3 | Afgørelsesdato | population/date-doubtful | warning | 3");
+      expect(dated(date).cases).toHaveLength(2);
+    }
+    for (const date of ["05-01-2026", "31-12-1999", ""]) expect(dated(date).problems).toEqual([]);
   });
 });
 

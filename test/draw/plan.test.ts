@@ -21,6 +21,54 @@ function faults(...typed: readonly Readonly<Record<string, string>>[]): string[]
 
 const ONE = { Niveau: "1" };
 
+describe("the form of a review", () => {
+  const form = (typed: Record<string, string>) => {
+    const parsed = parseLevels(rows({ ...ONE, ...typed }), STEPS);
+    return parsed.ok
+      ? parsed.value.map(({ form, sheetPer }) => [form, sheetPer])
+      : parsed.problems.map(({ code, at }) => [code, at?.cell]);
+  };
+
+  it("is alene where nothing is typed, and settles who has sheets of their own where it is for learning", () => {
+    expect(form({})).toEqual([["alene", "Enhed"]]);
+    expect(form({ Form: "Dialogbaseret", "Skema pr.": "Team" })).toEqual([["dialogbaseret", "Team"]]);
+    expect(form({ Form: "kalibrering" })).toEqual([["kalibrering", "Udfylder"]]);
+    expect(form({ Form: "selvgennemgang" })).toEqual([["selvgennemgang", "Sagsbehandler"]]);
+  });
+
+  it("is refused at its cell where it is none, or where the rest of the row contradicts it", () => {
+    expect(form({ Form: "sammen" })).toEqual([["plan/word-unknown", "1:Form"]]);
+    expect(form({ Form: "kalibrering", "Skema pr.": "Enhed", Rapporteres: "ja", Metode: "på tværs" })).toEqual([
+      ["plan/form-owner", "1:Skema pr."],
+      ["plan/form-reported", "1:Rapporteres"],
+      ["plan/form-across", "1:Metode"],
+    ]);
+  });
+});
+
+describe("cadences of two levels", () => {
+  const faults = (below: string, above: string) => {
+    const parsed = parseLevels(
+      rows({ ...ONE, Kadence: below }, { Niveau: "2", "Trækkes fra": "niveau 1", Kadence: above }),
+      STEPS,
+    );
+    return parsed.ok ? [] : parsed.problems.map(({ code }) => code);
+  };
+
+  it("go together where periods of one are whole periods of the other", () => {
+    for (const [below, above] of [
+      ["måned", "tertial"],
+      ["tertial", "tertial"],
+      ["tertial", "år"],
+      ["kvartal", "halvår"],
+    ] as const)
+      expect(faults(below, above), `${below}, ${above}`).toEqual([]);
+    expect(faults("kvartal", "tertial")).toEqual(["plan/cadence-apart"]);
+    expect(faults("tertial", "halvår")).toEqual(["plan/cadence-apart"]);
+    expect(faults("tertial", "kvartal")).toEqual(["plan/cadence"]);
+  });
+});
+
 describe("a level as typed", () => {
   it("reads every column, upper or lower case, and writes it back", () => {
     const typed = {
@@ -40,6 +88,7 @@ describe("a level as typed", () => {
       "Skema pr.": "Team",
       "Udfyldes af": "Områdechef",
       Rapporteres: "Ja",
+      Form: "Dialogbaseret",
     };
     const parsed = parseLevels(rows(ONE, typed), STEPS);
     const level = parsed.ok ? parsed.value[1] : undefined;
@@ -62,6 +111,7 @@ describe("a level as typed", () => {
       sheetPer: "Team",
       reviewer: "Områdechef",
       reported: true,
+      form: "dialogbaseret",
     });
     const again = parseLevels(rows(ONE, levelTexts(level!)), STEPS);
     expect(again.ok && levelTexts(again.value[1]!)).toEqual(levelTexts(level!));

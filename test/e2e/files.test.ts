@@ -1,5 +1,6 @@
 /** Files as offices have them: labels, sheets of their own, charts, notes, locks, two people at once. */
-import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -110,6 +111,15 @@ describe("a file that cannot be written now", () => {
 });
 
 describe("what the commands leave", () => {
+  it("an answer that cannot be written is said where it still can, and is no crash", () => {
+    if (!existsSync("/dev/full")) throw new Error("this system has no /dev/full, which the test writes to");
+    const command = `node '${path.resolve("dist/tilsyn.mjs")}' status '${register}'`;
+    const { status, stderr } = spawnSync("sh", ["-c", `${command} > /dev/full`], { encoding: "utf8" });
+    expect([status, stderr]).toEqual([3, "Kommandoen er kørt, men svaret kan ikke skrives (ENOSPC).\n"]);
+    const piped = spawnSync("bash", ["-c", `${command} | head -c 1`], { encoding: "utf8" });
+    expect([piped.status, piped.stderr]).toEqual([0, ""]);
+  });
+
   it("a command that only looks writes nothing", async () => {
     const before = contents(folder);
     await done("verify", register);

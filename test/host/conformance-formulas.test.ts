@@ -84,6 +84,10 @@ describe("calculated as Excel does", () => {
     ["=0.06-0.01-0.05", 0],
     // https://excelatfinance.com/qanda/q-floating-point-precision.php
     ["=0.1=(1.2-1.1)", false],
+    // https://reddit.com/r/excel/comments/1m4duqy
+    ["=10.01-10=0.01", false],
+    // https://learn.microsoft.com/answers/questions/5014184/number-format-doesnt-recognize-zero: fifteen digits
+    ["=1.1*1.1*1.1=1.331", true],
     // https://stackoverflow.com/questions/53337274, https://forum.bebac.at/forum_entry.php?id=22128
     ["=0.5-0.4-0.1", 0],
     ["=(0.5-0.4-0.1)", -2.7755575615628914e-17],

@@ -657,3 +657,18 @@ describe("a file that cannot be shown says why", () => {
     ]).toEqual(["dates-1904", "part-missing", "binary"]);
   });
 });
+
+it("a new sheet has the workbook's own default font, and so has one that is cleared", async () => {
+  const host = new Host(openWorkbook(edited([[STYLES, /<name val="Calibri"\/>/u, '<name val="Verdana"/>']])).workbook);
+  await send(host, (batch) => {
+    batch.workbook.property("Worksheets").method("Add", "Ny");
+    batch.range("Ny", "A1").set("Values", [["x"]]);
+    batch.sheet("Sheet1").property("Protection").call("Unprotect");
+    batch.range("Sheet1", "A1:XFD1048576").call("Clear", "All");
+  });
+  const again = openWorkbook(saveWorkbook(host.session)).workbook;
+  expect(again.sheets.map(({ name, look }) => [name, look.fontName])).toEqual([
+    ["Sheet1", "Verdana"],
+    ["Ny", "Verdana"],
+  ]);
+});

@@ -232,6 +232,9 @@ describe("findings on cases and reviewers", () => {
   it("a reviewer of the own case, and none at all", () => {
     expect(told([handedIn([one(FULL, { reviewer: "anna  HOLM" })])])).toEqual(["warning reviewer/own-case E5"]);
     expect(told([handedIn([one(FULL, { reviewer: "", done: true })])])).toEqual(["warning reviewer/missing E5"]);
+    for (const reviewer of ["-", "7", "x", "?", "SAND", "12-3"])
+      expect(told([handedIn([one(FULL, { reviewer })])])).toEqual(["warning reviewer/no-name E5"]);
+    for (const reviewer of ["AB", "Bo", "Ø. Å."]) expect(told([handedIn([one(FULL, { reviewer })])])).toEqual([]);
   });
 });
 

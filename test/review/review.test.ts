@@ -309,7 +309,15 @@ describe("a sheet that was altered", () => {
   });
 
   it("reads a date however it was typed, and Færdig in any case", () => {
-    for (const date of [46081, "28-02-2026", "28.2.2026", "2026-02-28"]) {
+    for (const date of [
+      46081,
+      "28-02-2026",
+      "28.2.2026",
+      "2026-02-28",
+      "\u200b28-02-2026",
+      "28\u201302\u20132026",
+      "\uff128-02-2026",
+    ]) {
       const read = readReview(at(at(written(), "E6", date), "E8", " JA"), "").cases[0];
       expect([read?.date.value, read?.done.value]).toEqual(["2026-02-28", true]);
     }

@@ -8,7 +8,7 @@ const dates = (preset: string): readonly string[] =>
 describe("the stages of a model's demo", () => {
   /** @source seed 000, model 2: everybody reads at the same time */
   it("lie at the same time where the model's levels do", () => {
-    expect(dates("taskforce")).toEqual(["2026-H1 N1 2026-01-05", "2026-H1 N2 2026-01-05", "2026-H1 N3 2026-01-05"]);
+    expect(dates("taskforce")).toEqual(["2026-T1 N1 2026-01-05", "2026-T1 N2 2026-01-05", "2026-T1 N3 2026-01-05"]);
   });
 
   /** @source seed 003: the quarter's central control takes of its months */

@@ -199,7 +199,7 @@ describe("a CPR number as Udfyldt af", () => {
     await writeFile(at("own-sheets.csv"), "Sag;Enhed;Sagsbehandler\n1;Nord;Bo Holm\n2;Nord;Bo Holm\n");
     await mustDo(["create", file, "--preset", "taskforce", "--template", "overordnet-2024:base", "--units", "Nord"]);
     await mustDo(["import", file, "--cases", at("own-sheets.csv")]);
-    const words = ["--round", "2026-H1", "--level", "1"];
+    const words = ["--round", "2026-T1", "--level", "1"];
     await mustDo(["draw", file, ...words, "--seed", "abc def 12"]);
     await mustDo(["sheets", file, ...words, "--folder", at("own-sheets")]);
     const [returned = ""] = await readdir(at("own-sheets"));

@@ -109,7 +109,7 @@ export function modelRounds(models: readonly string[]): void {
 function readPapers(at: string): string[] {
   const reported =
     PRESETS.find((each) => each.id === path.basename(at))?.levels.filter((each) => each.Rapporteres === "ja") ?? [];
-  const names = ["2026-K1", "2026-03", "2026-H1", "2026"].flatMap((round) =>
+  const names = ["2026-K1", "2026-03", "2026-T1", "2026-H1", "2026"].flatMap((round) =>
     ["", ...reported.map((each) => `-niveau-${each.Niveau}`)].map((level) => `bilag-1-${round}${level}.docx`),
   );
   return names.filter((name) => existsSync(path.join(at, name)));

@@ -12,6 +12,7 @@ export const GROUPS = {
   Enighed: "Læring",
   "Særlig opmærksomhed": "Læring",
   Sagsgennemgang: "Læring",
+  Læringsforløb: "Læring",
   Opsætning: "Register",
   "Log og indstillinger": "Register",
 } as const;

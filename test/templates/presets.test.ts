@@ -196,10 +196,10 @@ describe("a model through all its draws", () => {
 
   it("taskforce: 36 cases, the same on every level", async () => {
     const file = await registerOf("taskforce", CASES);
-    const first = await draw(file, "2026-H1", 1);
+    const first = await draw(file, "2026-T1", 1);
     expect(countBy(first, (row) => row.unit)).toEqual(eachUnit(6));
-    expect(ids(await draw(file, "2026-H1", 2))).toEqual(ids(first));
-    expect(ids(await draw(file, "2026-H1", 3))).toEqual(ids(first));
+    expect(ids(await draw(file, "2026-T1", 2))).toEqual(ids(first));
+    expect(ids(await draw(file, "2026-T1", 3))).toEqual(ids(first));
   });
 
   it("risiko: 20 per unit, and all open cases of placement and contact", async () => {

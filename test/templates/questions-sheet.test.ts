@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseConditions } from "../../src/templates/rules/condition";
+import { YES_NO } from "../../src/templates/guidance-yes-no";
+import { THEMES } from "../../src/templates/themes";
 import type { Question } from "../../src/templates/rules/question";
 import { QUESTION_HEADERS, QUESTION_WORDS } from "../../src/templates/rules/question-table";
 import type { Scalar, SheetContent, TableData } from "../../src/workbook/content";
@@ -12,6 +14,7 @@ import {
   templateRows,
   templateSheet,
 } from "../../src/templates/sheet/questions";
+import { SPARE_ROWS } from "../../src/register/sheet/page";
 import { BBU_2018 } from "../../src/templates/bbu-2018";
 import type { Template } from "../../src/templates/template";
 
@@ -62,6 +65,9 @@ function asQuestions(template: Template): readonly Question[] {
         template: template.id,
         version: template.version,
         validFrom: template.validFrom,
+        // Written apart from the questions, see guidance.test.ts.
+        ...(THEMES[number] === undefined ? {} : { theme: THEMES[number] }),
+        ...(YES_NO[number] === undefined ? {} : { guidance: YES_NO[number] }),
       };
     }),
   );
@@ -215,7 +221,9 @@ describe("Skabelon", () => {
     ]);
     expect(Object.fromEntries(offered)).toEqual(QUESTION_WORDS);
     const header = sheet.tables[0]?.row ?? 0;
-    expect(sheet.validations.every((each) => each.region.row === header + 1 && each.region.rows === 79)).toBe(true);
+    expect(
+      sheet.validations.every((each) => each.region.row === header + 1 && each.region.rows === 79 + SPARE_ROWS),
+    ).toBe(true);
     expect(QUESTION_LISTS.every((list) => /^[a-z_]+$/u.test(list.name))).toBe(true);
   });
 

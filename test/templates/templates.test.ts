@@ -169,6 +169,8 @@ describe("every preset", () => {
       ["samme sager som niveau 1", "Udfylder"],
       ["samme sager som niveau 1", "Udfylder"],
     ]);
+    // Three reviews a year.
+    expect(new Set(levels.map(({ Kadence }) => Kadence))).toEqual(new Set(["tertial"]));
     expect(Number(levels[0]?.Antal)).toBeGreaterThanOrEqual(30);
     expect(Number(levels[0]?.Antal)).toBeLessThanOrEqual(40);
     expect(levels.flatMap((level) => level["Udfyldes af"].split("; "))).toEqual([

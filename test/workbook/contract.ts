@@ -104,6 +104,45 @@ export function workbookContract(name: string, subject: Subject): void {
       ]);
     });
 
+    it("keeps the columns that people have added to a table with a key, each row's with its row", async () => {
+      const content = (...rows: readonly (readonly CellValue[])[]): SheetContent =>
+        sheet("Ark", {
+          tables: [
+            {
+              name: "tblTal",
+              row: 2,
+              column: 1,
+              columns: [{ name: "Sag", style: { format: "@" } }, { name: "Antal" }],
+              rows,
+              key: ["Sag"],
+              filter: true,
+            },
+          ],
+        });
+      const workbook = await holding(content(["001", 1], ["002", 2]));
+      await workbook.write({
+        edits: [{ kind: "widen", table: "tblTal", columns: [{ name: "Note" }], headerStyle: {} }],
+      });
+      await workbook.read(ALL);
+      const notes = [
+        { key: { Sag: "001" }, set: { Note: "ringet" } },
+        { key: { Sag: "002" }, set: { Note: "ferie" } },
+      ];
+      await workbook.write({ edits: [{ kind: "update", table: "tblTal", rows: notes }] });
+      await workbook.read(ALL);
+      const read = await after(workbook, {
+        edits: [{ kind: "sheet", content: content(["002", 5], ["003", 3], ["001", 4]) }],
+      });
+      expect([read.tables["tblTal"]?.headers, read.tables["tblTal"]?.rows]).toEqual([
+        ["Sag", "Antal", "Note"],
+        [
+          ["002", 5, "ferie"],
+          ["003", 3, null],
+          ["001", 4, "ringet"],
+        ],
+      ]);
+    });
+
     it("puts a new sheet before another, or last; names stay with their sheets", async () => {
       const workbook = await holding(...SAMPLE);
       const read = await after(workbook, {

@@ -140,6 +140,10 @@ group("a .csv file of another program", () => {
 
   it("that is a web page says so", () => {
     expect(rowsOf(utf8("<html><table><tr><td>Sag</td></tr></table></html>"))).toBe("file/web-page");
+    expect(rowsOf(utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n'))).toBe(
+      "file/web-page",
+    );
+    expect(rowsOf(utf8('[ {"Sag": "1"} ]'))).toBe("file/json");
   });
 });
 
@@ -186,6 +190,19 @@ group("any bytes", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("whose lines end in several ways lose none", () => {
+    const lines = ["Sag;Enhed", "1;Nord", "2;Syd", "3;Øst", "4;Vest"];
+    const rows = lines.map((line) => line.split(";"));
+    for (const ends of [
+      ["\r", "\r\n", "\r\n", "\r\n"],
+      ["\r\n", "\n", "\r", "\r\n"],
+      ["\n", "\r", "\r", "\r"],
+      ["\r", "\r", "\r", "\r"],
+    ])
+      expect(rowsOf(utf8(lines.map((line, index) => line + (ends[index] ?? "")).join("")))).toEqual(rows);
+    expect(rowsOf(utf8(`sep=|\r${lines.join("\r").replaceAll(";", "|")}`))).toEqual(rows);
   });
 
   it("that are a table are read as the table", () => {

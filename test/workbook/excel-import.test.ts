@@ -39,6 +39,13 @@ describe("a sheet of the open workbook", () => {
     ]);
   });
 
+  it("tells the columns that are hidden", async () => {
+    await opened(rows, (sheet) => {
+      sheet.getRange("B:B").columnHidden = true;
+    });
+    expect((await readSheetTable("Udtræk")).hiddenColumns).toEqual([2]);
+  });
+
   it("tells cells that are merged", async () => {
     await opened(rows, (sheet) => {
       sheet.getRange("B4:B5").merge();
@@ -49,6 +56,6 @@ describe("a sheet of the open workbook", () => {
   it("has nothing to tell where all is in view", async () => {
     await opened(rows, () => undefined);
     const table = await readSheetTable("Udtræk");
-    expect([table.hiddenRows, table.merges]).toEqual([[], []]);
+    expect([table.hiddenRows, table.hiddenColumns, table.merges]).toEqual([[], [], []]);
   });
 });

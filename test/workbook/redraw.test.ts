@@ -168,6 +168,35 @@ describe("in a file", () => {
     expect(text(workbook, "xl/workbook.xml")).toContain('<definedName name="Mit" localSheetId="0">');
   });
 
+  it("rules and drop-downs go with people's columns when ours become more", () => {
+    const bytes = withPart(lived(), SHEET, (xml) =>
+      xml.replace(
+        "</sheetData>",
+        '</sheetData><conditionalFormatting sqref="C4:C5"><cfRule type="expression" priority="1"><formula>AND(LEN(C4)&gt;$D4,"C4"&lt;&gt;A4)</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A1:F9"><cfRule type="containsBlanks" priority="2"><formula>LEN(A1)=0</formula></cfRule></conditionalFormatting><conditionalFormatting sqref="A4:D5"><cfRule type="containsBlanks" priority="3"><formula>LEN(A4)=0</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="custom" sqref="C4:C5"><formula1>C4&lt;&gt;B4</formula1></dataValidation></dataValidations><extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormatting><x14:cfRule type="dataBar" id="{1}"/><xm:sqref>D4:D5</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
+      ),
+    );
+    const [wider] = [answers(["001", "ja", 1], ["002", "nej", 2], ["003", "ja", 3])].map((content) => ({
+      ...content,
+      tables: content.tables.map((table) => ({ ...table, columns: [...table.columns, { name: "Antal" }] })),
+    }));
+    const workbook = redrawn(bytes, wider as SheetContent);
+    expect(workbook.readNow({ tables: ["tblSvar"] }).tables["tblSvar"]?.headers).toEqual([
+      "Sag",
+      "Svar",
+      "Antal",
+      "Min note",
+      "Længde",
+    ]);
+    const xml = text(workbook, SHEET);
+    expect(xml).toContain('<conditionalFormatting sqref="D4:D6">');
+    expect(xml).toContain('<formula>AND(LEN(D4)&gt;$D4,"C4"&lt;&gt;A4)</formula>');
+    expect(xml).toMatch(/<dataValidation type="custom" sqref="D4:D6"><formula1>D4&lt;&gt;B4<\/formula1>/u);
+    expect(xml).toContain("<xm:sqref>E4:E6</xm:sqref>");
+    // What covers the whole table goes on to.
+    expect(xml).toContain('<conditionalFormatting sqref="A1:F9">');
+    expect(xml).toContain('<conditionalFormatting sqref="A4:E6">');
+  });
+
   it("a change that fails midway leaves nothing of it", () => {
     const bytes = renderWorkbook([answers(["001", "ja"])]);
     const workbook = FileWorkbook.fromBytes(bytes, "a.xlsx");
@@ -353,3 +382,28 @@ it("a total row and text under a table are told at reading in Excel as in a file
 function withBytes(files: Record<string, Uint8Array>, part: string, bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [part]: bytes });
 }
+
+it("a drop-down that people have put on a column reaches rows that a command adds, in a file and in Excel", async () => {
+  const bytes = withPart(lived(), SHEET, (xml) =>
+    xml.replace(
+      "</sheetData>",
+      '</sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="Egen" sqref="C4:C5"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
+    ),
+  );
+  const change = { edits: [{ kind: "append", table: "tblSvar", rows: [["003", "ja"]] }] } as const;
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow(change);
+  const excel = new OpenWorkbook(bytes);
+  await excel.read({ tables: ["tblSvar"] });
+  await excel.write(change);
+  for (const saved of [file.toBytes(), excel.saved()]) {
+    const { validations } = new OpenWorkbook(saved).host.workbook.sheets[0]!;
+    const rows = validations.flatMap(({ areas, rule, error }) =>
+      areas.flatMap((area) =>
+        Array.from({ length: area.rows }, (_, index) => [area.row + index + 1, area.column + 1, rule, error.title]),
+      ),
+    );
+    const list = { list: { inCellDropDown: true, source: "a,b" } };
+    expect(rows.sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([4, 5, 6].map((row) => [row, 3, list, "Egen"]));
+  }
+});

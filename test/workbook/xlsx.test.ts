@@ -24,7 +24,7 @@ import type { Change } from "../../src/workbook/workbook";
 import { HostFailure } from "../../src/workbook/workbook";
 import { unpacked } from "../../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
-import { readTableFile, zipWorkbooks } from "../../src/workbook/xlsx-bytes";
+import { readTableFile, workbookFile } from "../../src/workbook/xlsx-bytes";
 import { newFile, openFile, readBytes, saveFile, writeBytes } from "../../src/workbook/xlsx-files";
 import { readWorkbookTable } from "../../src/workbook/xlsx-import";
 import {
@@ -449,6 +449,12 @@ describe("a table in a workbook", () => {
     bytes = withPart(bytes, "xl/workbook.xml", (text) => text.replace("<workbookPr/>", '<workbookPr date1904="1"/>'));
     const grid = readWorkbookTable(bytes, "a.xlsx");
     expect(grid.hiddenRows).toEqual([3, 4]);
+    const columns =
+      '<cols><col min="2" max="3" width="9" hidden="1"/><col min="4" max="4" width="0"/><col min="5" max="5" width="9"/></cols>';
+    const narrow = withPart(bytes, "xl/worksheets/sheet1.xml", (text) =>
+      text.replace(/<cols>.*<\/cols>/u, "").replace("<sheetData", `${columns}<sheetData`),
+    );
+    expect(readWorkbookTable(narrow, "a.xlsx").hiddenColumns).toEqual([2, 3, 4]);
     expect(grid.cells[1]).toEqual(["001", "2030-01-06", "2030-01-06 14:15", 46027]);
   });
 
@@ -553,7 +559,7 @@ describe("files in and out of a browser", () => {
       fileName,
       sheets: [sheet(fileName.slice(11, -5))],
     }));
-    const files = unzipSync(zipWorkbooks(handouts, "2026-01-05T12:00:00Z"));
+    const files = unzipSync(workbookFile(handouts, "skemaer", "2026-01-05T12:00:00Z").bytes);
     expect(Object.keys(files)).toEqual(handouts.map(({ fileName }) => fileName));
     expect(files).toEqual(
       Object.fromEntries(handouts.map(({ fileName, sheets }) => [fileName, renderWorkbook(sheets)])),

@@ -379,6 +379,11 @@ export class Workbook {
     this.activeSheet = sheet;
   }
 
+  /** How a cell looks that nobody has given a look: the style Normal, with the workbook's own font. */
+  get normal(): Look {
+    return this.kept.normal ?? PLAIN;
+  }
+
   nextId(): number {
     return ++this.lastId;
   }
@@ -393,6 +398,7 @@ export class Workbook {
     const chosen = name ?? this.freeSheetName();
     this.checkSheetName(chosen, null);
     const sheet = new Sheet(this, newSheetId(this.nextId()), chosen);
+    sheet.look = this.normal;
     this.sheets.push(sheet);
     return sheet;
   }

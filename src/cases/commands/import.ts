@@ -102,6 +102,7 @@ export const importCommand = registered({
       mapping: mapping.value,
       steps: register.steps,
       units: register.settings.units,
+      today: context.now.slice(0, 10),
       ...serials,
     });
     const errors = read.problems.filter((each) => each.severity === "error");

@@ -68,9 +68,10 @@ export function previewImport(
   const ofFile = [...(chosen.ok ? chosen.warnings : chosen.problems), ...tableProblems(found)];
   const grid = casesGrid(found);
   const header = readHeader(grid.rows, given, false, (row) => ({ sheet: grid.name, row: grid.firstRow + row }));
-  const read = readPopulation(grid, { mapping: given, steps: register.steps, units: register.settings.units });
-  const below = grid.rows.slice(header.at + 1);
   const today = context.now?.slice(0, 10) ?? null;
+  const { steps, settings } = register;
+  const read = readPopulation(grid, { mapping: given, steps, units: settings.units, today });
+  const below = grid.rows.slice(header.at + 1);
   const needed = needProblems(register.levels.ok ? register.levels.value : [], read.cases, today);
   const problems: readonly Problem[] = [
     ...(mapping.ok ? [] : mapping.problems),

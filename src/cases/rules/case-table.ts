@@ -2,6 +2,7 @@
 import type { Cell } from "../../kernel/cell";
 import { cellNumber, cellText, cited, citedSigns, LONGEST_TEXT, looksLikeFormula, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
+import { listed } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
@@ -28,6 +29,8 @@ export interface Grid {
   readonly isSheet?: boolean;
   /** Row numbers, as Excel shows them, that are hidden in the file. */
   readonly hiddenRows?: readonly number[];
+  /** Numbers of the columns that are hidden, from 1; they are among `rows` all the same. */
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A row that holds a case, tidied: NFC, no blanks around, `null` where empty. */
@@ -82,6 +85,7 @@ export function readCaseTable(
   noteTexts(grid, rows, columnOf, problems);
   screenCells(grid.name, columns, rows, problems);
   noteHidden(grid, rows, problems);
+  noteHiddenColumns(grid, columns, rows, problems);
   const raw = (row: CaseRow, offset: number): Cell => grid.rows[row.number - grid.firstRow]?.[offset] ?? null;
   return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], filled, raw };
 }
@@ -188,6 +192,25 @@ function noteHidden(grid: Grid, rows: readonly CaseRow[], problems: Problem[]): 
   if (first === undefined) return;
   const values = { count: found.length, rows: rowList(found) };
   problems.push(problem("population/hidden-rows", values, { sheet: grid.name, row: first }));
+}
+
+/** The same of columns with something in them. */
+function noteHiddenColumns(
+  grid: Grid,
+  columns: readonly ReadColumn[],
+  rows: readonly CaseRow[],
+  problems: Problem[],
+): void {
+  const hidden = new Set(grid.hiddenColumns ?? []);
+  const found = columns.filter(
+    ({ offset }) => hidden.has(offset + 1) && rows.some(({ cells }) => (cells[offset] ?? null) !== null),
+  );
+  if (found.length === 0) return;
+  const names = listed(
+    found.map(({ header }) => `"${cited(header)}"`),
+    "og",
+  );
+  problems.push(problem("population/hidden-columns", { count: found.length, names }, { sheet: grid.name }));
 }
 
 const TOTAL = /^(?:i alt|ialt|total|totalt|hovedtotal|subtotal|sum|antal)(?![\p{L}\p{N}])/iu;

@@ -38,6 +38,9 @@ const DATE = new RegExp(
   "iu",
 );
 const TRUTH = /^(?:TRUE|FALSE|SAND|SANDT|FALSK)$/u;
+/** What programs write for nothing, and texts of signs alone: no id and nobody's name. */
+const NO_VALUE =
+  /^[([<]?(?:null|nil|none|nan|nat|undefined|tomt?|tomme|blank|empty|n\/a|object object|missing)[)\]>]?$|^[^\p{L}\p{N}]+$/iu;
 const WHOLE_DECIMAL = /^(\d+)[.,]0+$/u;
 /** UTF-8 read as Windows-1252, and letters as web pages, addresses, mails and programs write them: no Danish text holds these. */
 const DOUBLED =
@@ -53,6 +56,7 @@ export function screenCells(
   const screen = new Screen(sheet, rows, problems);
   for (const column of columns) {
     screen.take("population/error-value", column, isErrorValue);
+    if (isRequired(column)) screen.take("population/no-value", column, isNoValue);
     if (column.column === "Sag") screenIds(screen, column);
     else if (column.column !== null && NAMES.includes(column.column)) screenNames(screen, column);
   }
@@ -88,6 +92,10 @@ function screenNames(screen: Screen, column: ReadColumn): void {
     "population/name-number",
     screen.found(column, (cell) => typeof cell === "number" || (typeof cell === "string" && /^\d+$/u.test(cell))),
   );
+}
+
+function isNoValue(cell: Cell): boolean {
+  return typeof cell === "string" && NO_VALUE.test(cell) && !isErrorValue(cell);
 }
 
 function isTruth(cell: Cell): boolean {

@@ -12,7 +12,6 @@ import { addDays, addMonths, dateFromSerial, parseDate } from "../../kernel/date
 import { cellNumber, cited } from "../../kernel/cell";
 import { findWord, wordOf } from "../../kernel/keys";
 import { nearest } from "../../kernel/spelling";
-import { plainSigns } from "../../kernel/text";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -355,7 +354,7 @@ function orderable(value: string | number | boolean | null): string | number | n
   if (date !== null) return date;
   // 5.000 is five thousand in Danish and five in English.
   if (/^[+-]?\d{1,3}(?:\.\d{3})+$/u.test(value.trim())) return null;
-  return cellNumber(plainSigns(value));
+  return cellNumber(value);
 }
 
 /** `§32`, `§ 32` and `§ 32 ` are the same paragraph. */

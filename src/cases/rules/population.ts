@@ -7,6 +7,8 @@
  */
 import type { Cell } from "../../kernel/cell";
 import { cellDate, cellNumber, cellText, cited, citedSigns } from "../../kernel/cell";
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
 import type { StepKey } from "../../kernel/keys";
 import { caseKey, stepKey, unitKey, wordOf } from "../../kernel/keys";
 import { nearest, usualSpellings } from "../../kernel/spelling";
@@ -41,6 +43,8 @@ export interface PopulationOptions {
   readonly units: readonly string[];
   /** Give serial numbers in place of the CPR numbers that are the only key. */
   readonly serials?: SerialSource;
+  /** A decision dated after it is asked about; none where the day is not known. */
+  readonly today?: IsoDate | null;
 }
 
 export interface Population {
@@ -73,6 +77,7 @@ export function readPopulation(grid: Grid, options: PopulationOptions): Populati
   const units = unifyUnits(table, cells, options.units);
   const caseworkers = unifyCaseworkers(table, cells, units);
   const stepOf = stepReader(table, cells, options.steps);
+  askAboutDates(table, cells, options.today ?? null);
   refuseDuplicates(table, cells);
   const kept = table.rows.filter((row) => !row.refused);
   const further = readFurther({ ...table, rows: kept }, grid.dateColumns, problems);
@@ -241,6 +246,24 @@ function checkIds(table: CaseTable, cells: CaseCells, problems: Problem[]): void
     const values = { count: short.length, length: longest, rows: rowList(short.map((row) => row.number)) };
     problems.push(problem("population/id-short", values, cells.place(short[0] as CaseRow, "Sag")));
   }
+}
+
+/** No child of today has a decision from before this day. */
+const EARLIEST: IsoDate = "1990-01-01";
+
+/** Days that are dates but hardly the right ones: still to come, or before any child in question was born. */
+function askAboutDates(table: CaseTable, cells: CaseCells, today: IsoDate | null): void {
+  const doubtful = table.rows.filter((row) => {
+    const date = cellDate(cells.raw(row, "Afgørelsesdato"));
+    return date !== null && (date < EARLIEST || (today !== null && date > today));
+  });
+  const [first] = doubtful;
+  if (first === undefined) return;
+  cells.note("population/date-doubtful", first, "Afgørelsesdato", {
+    date: danishDate(cellDate(cells.raw(first, "Afgørelsesdato")) as IsoDate),
+    count: doubtful.length,
+    rows: rowList(doubtful.map((row) => row.number)),
+  });
 }
 
 /** Rows by the value of a text, in file order. */

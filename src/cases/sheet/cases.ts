@@ -155,9 +155,9 @@ function rowHeights(
 
 /** A sheet or a .csv file as the reader of populations wants it. */
 export function casesGrid(sheet: ReadTable): Grid {
-  const { name, cells: rows, merges, hiddenRows } = sheet;
+  const { name, cells: rows, merges, hiddenRows, hiddenColumns = [] } = sheet;
   const grid = { name, rows, firstRow: 1, merges };
-  return hiddenRows === undefined ? grid : { ...grid, hiddenRows, isSheet: true };
+  return hiddenRows === undefined ? grid : { ...grid, hiddenRows, hiddenColumns, isSheet: true };
 }
 
 /** Rows below the headers of cases; null for a sheet without them. What `chooseSheet` chooses by. */

@@ -67,6 +67,11 @@ export const FILES = {
     (v) =>
       `The file ${v.file} is an XML spreadsheet (2003), whatever it is called. Open it in Excel, save it as an Excel workbook (.xlsx), and choose that file.`,
   ),
+  "file/json": say<"file">(
+    "error",
+    (v) => `Filen ${v.file} er JSON og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,
+    (v) => `The file ${v.file} is JSON and no table. Get the export as .csv or .xlsx.`,
+  ),
   "file/xml": say<"file">(
     "error",
     (v) => `Filen ${v.file} er XML og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,
@@ -227,6 +232,11 @@ export const FILES = {
     (v) => `${v.file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem som .xlsx med --out.`,
     (v) => `${v.file} is a workbook with macros, and macros cannot be kept. Save as .xlsx with --out.`,
   ),
+  "file/not-called-xlsx": say<"file">(
+    "error",
+    (v) => `${v.file} ville være en Excel-fil med et andet efternavn end .xlsx. Angiv et navn, der slutter på .xlsx.`,
+    (v) => `${v.file} would be an Excel file whose name does not end in .xlsx. Give a name that does.`,
+  ),
   "file/open-elsewhere": say<"file" | "lock">(
     "error",
     (v) =>
@@ -263,8 +273,8 @@ export const FILES = {
   ),
   "file/not-written-new": say<"file" | "reason">(
     "error",
-    (v) => `Filen ${v.file} kan ikke laves (${v.reason}). Kontrollér adgang og plads.`,
-    (v) => `The file ${v.file} cannot be made (${v.reason}). Check access and space.`,
+    (v) => `${v.file} kan ikke laves (${v.reason}). Kontrollér adgang og plads.`,
+    (v) => `${v.file} cannot be made (${v.reason}). Check access and space.`,
   ),
   "file/disk-full-new": say<"file">(
     "error",

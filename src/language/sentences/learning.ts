@@ -91,6 +91,13 @@ export const LEARNING = {
     (v) => `${v.unit} har ikke valgt læringstemaer endnu. Vælg ${v.least} til ${v.most}.`,
     (v) => `${v.unit} has not chosen learning themes yet. Choose ${v.least} to ${v.most}.`,
   ),
+  "themes/nothing-proposed": say<"least" | "unit">(
+    "info",
+    (v) =>
+      `${v.unit} får ingen temaer foreslået: Intet krav i loven er både vurderet i mindst ${v.least} sager og uopfyldt i nogen af dem.`,
+    (v) =>
+      `No themes are proposed for ${v.unit}: nothing the act demands is both assessed in at least ${v.least} cases and unmet in any.`,
+  ),
   "themes/too-few": say<"count" | "least" | "most" | "unit">(
     "warning",
     (v) => `${v.unit} har valgt ${v.count} tema. Vælg ${v.least} til ${v.most}.`,
@@ -132,8 +139,8 @@ export const LEARNING = {
   ),
   "goals/no-question": say<"goal">(
     "warning",
-    (v) => `Målet »${v.goal}« har ingen spørgsmål, så det kan ikke måles. Skriv spørgsmålenes numre, fx U4; BF2.`,
-    (v) => `The goal "${v.goal}" has no questions, so it cannot be measured. Write their numbers, as U4; BF2.`,
+    (v) => `Målet »${v.goal}« har ingen spørgsmål, så det kan ikke måles. Skriv spørgsmålenes numre, fx U4; B2.`,
+    (v) => `The goal "${v.goal}" has no questions, so it cannot be measured. Write their numbers, as U4; B2.`,
   ),
   "goals/question-unknown": say<"goal" | "number">(
     "warning",

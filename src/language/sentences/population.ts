@@ -120,6 +120,13 @@ export const POPULATION = {
     (v) =>
       `Rows that are hidden in the file (by a filter or by hand) were read too: row ${v.rows} (${v.count} in all). Delete them from the file if they do not belong.`,
   ),
+  "population/hidden-columns": say<"count" | "names">(
+    "warning",
+    (v) =>
+      `Kolonner, der er skjult i filen, er læst med: ${v.names} (i alt ${v.count}). Slet dem i filen, hvis de ikke skal med.`,
+    (v) =>
+      `Columns that are hidden in the file were read too: ${v.names} (${v.count} in all). Delete them from the file if they do not belong.`,
+  ),
   "population/error-value": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
@@ -309,6 +316,20 @@ export const POPULATION = {
     "error",
     (v) => `Alderen "${v.text}" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.`,
     (v) => `The age "${v.text}" cannot be used. Type whole years, as 7, or leave the cell blank.`,
+  ),
+  "population/date-doubtful": say<"count" | "date" | "rows">(
+    "warning",
+    (v) =>
+      `Afgørelsesdatoer som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Tjek årstallet.`,
+    (v) =>
+      `Dates of decision as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they stand. Check the year.`,
+  ),
+  "population/no-value": say<"column" | "count" | "rows" | "text">(
+    "error",
+    (v) =>
+      `Kolonnen ${v.column} har "${v.text}", hvor der skal stå et navn eller et nummer (række ${v.rows}; i alt ${v.count}). Det er nok et tegn for, at der intet står i fagsystemet. Udfyld cellerne.`,
+    (v) =>
+      `The column ${v.column} has "${v.text}" where a name or a number belongs (row ${v.rows}; ${v.count} in all). It is likely a sign that nothing stands in the case system. Fill in the cells.`,
   ),
   "population/age-high": say<"age">(
     "warning",

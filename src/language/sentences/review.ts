@@ -282,6 +282,11 @@ export const REVIEW = {
     (v) =>
       `The sheets for ${v.role} and ${v.other} have the same Udfyldt af (${v.reviewer}). They are kept apart, so the answers of this sheet stand under the name ${v.name}. Type different names if they are two people.`,
   ),
+  "reviewer/no-name": say<"reviewer">(
+    "warning",
+    (v) => `Udfyldt af er "${v.reviewer}", som ikke ligner et navn. Skriv, hvem der har gennemgået sagen.`,
+    (v) => `Udfyldt af is "${v.reviewer}", which does not look like a name. Type who reviewed the case.`,
+  ),
   "reviewer/missing": say(
     "warning",
     () => "Skemaet er meldt færdigt, men Udfyldt af er tomt. Skriv, hvem der har gennemgået sagen.",

@@ -276,6 +276,11 @@ export const TELLING = {
     (v) => `Modellen "${v.preset}" findes ikke. Vælg en af: ${v.known}.`,
     (v) => `There is no model "${v.preset}". Choose one of: ${v.known}.`,
   ),
+  "usage/year-model": say(
+    "error",
+    () => "Demoens år følger modellen bbu-2018. Skriv --year eller --preset, ikke begge.",
+    () => "The demo's year follows the model bbu-2018. Write --year or --preset, not both.",
+  ),
   "usage/template": say<"known" | "template">(
     "error",
     (v) => `Skabelonen "${v.template}" findes ikke. Vælg blandt: ${v.known}.`,

@@ -145,7 +145,11 @@ export const feedbackCommand = registered({
           : input.given !== null
             ? problem("done/feedback-given", { caseworker, ...counts })
             : problem("done/feedback", { ...at, ...counts }),
-      problems: [...(told === null ? [] : [told]), ...(papers?.problems ?? []), ...unreadDates(register, standing.rows)],
+      problems: [
+        ...(told === null ? [] : [told]),
+        ...(papers?.problems ?? []),
+        ...unreadDates(register, standing.rows),
+      ],
       edits: [
         {
           kind: "sheet",

@@ -42,7 +42,7 @@ export const goalsCommand = registered({
     },
     question: {
       kind: "text",
-      example: '"U4;BF2"',
+      example: '"U4;B2"',
       about: { da: "målets spørgsmål, eller et emne", en: "its questions, or a theme" },
     },
     target: {

@@ -11,7 +11,7 @@ import { AT, registered } from "../../register/registration";
 import type { UnitProposals } from "../facts/themes";
 import { numbersIn, proposalsIn, withResults } from "../facts/themes";
 import type { Proposal } from "../rules/themes";
-import { CHOSEN, PROPOSED } from "../rules/themes";
+import { CHOSEN, LEAST_ASSESSED, PROPOSED } from "../rules/themes";
 import type { PlanRow } from "../sheet/plan";
 import { isChosen, PLAN_TYPED, PLANS, planSheet, readPlans, STATUS_CHOSEN } from "../sheet/plan";
 import { hasTyped, nothingTyped, textIn } from "../sheet/staff-columns";
@@ -111,7 +111,14 @@ export const themesCommand = registered({
               unit: choice.unit,
               count: taken.filter((each) => unitKey(each.unit) === unitKey(choice.unit)).length,
             }),
-      problems: countProblems(choice === null ? units : [choice.unit], taken),
+      problems: [
+        ...countProblems(choice === null ? units : [choice.unit], taken),
+        ...proposed.value
+          .filter(({ unit }) => choice === null && !units.some((each) => unitKey(each) === unitKey(unit)))
+          .map(({ unit }) =>
+            problem("themes/nothing-proposed", { unit, least: LEAST_ASSESSED }, { sheet: "Resultater" }),
+          ),
+      ],
       edits: [{ kind: "sheet", content: planSheet(rows), before: "Log" }],
       log: {
         command: "themes",

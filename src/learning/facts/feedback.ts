@@ -1,16 +1,18 @@
 /** What a register tells of feedback: what each caseworker of a round is told, and who has had it. */
+import { SPECIALS } from "../../attention/sheet/special";
 import { underReview } from "../../draw/rules/drawing";
 import { ALL_UNITS, computeFigures } from "../../figures/rules/compliance";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import type { PlaceKey, RoundAndLevel } from "../../kernel/keys";
-import { isAt, jointKey, placeKey, questionKey, roundKey, unitKey, wordKey } from "../../kernel/keys";
+import { isAt, jointKey, placeKey, questionKey, roundKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Place } from "../../language/outcome";
 import { done } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import type { Register } from "../../register/register";
 import { questionsAt, tablePlace } from "../../register/register";
 import type { Answer } from "../../templates/rules/answer";
+import { readTable } from "../../register/sheet/table";
 import type { TableData } from "../../workbook/content";
 import type { Feedback, ReviewedRound, Share } from "../rules/feedback";
 import { caseworkerKey, feedbackOf } from "../rules/feedback";
@@ -43,7 +45,7 @@ function reviewedRound(register: Register, at: RoundAndLevel, questions: Reviewe
     later: laterAnswers(register, at),
     questions,
     mendings: register.mendings.map(({ row }) => row),
-    confidential: confidentialTexts(register.snapshot.tables["tblSaerlig"]),
+    confidential: confidentialTexts(register.snapshot.tables[SPECIALS.name]),
     figure: (unit, question) => shares.get(jointKey(unitKey(unit), questionKey(question))) ?? null,
     written: (unit, caseworker) => writtenOf(rows.get(caseworkerKey({ unit, caseworker }))),
     caseworkers: [...register.drawn, ...register.population().cases].map(({ caseworker }) => caseworker),
@@ -70,12 +72,12 @@ function laterAnswers(register: Register, at: RoundAndLevel): readonly Answer[] 
   });
 }
 
-/** What was found in the cases of the confidential note. */
+/** What was found in the cases of the confidential note: each line stands behind its question's number. */
 function confidentialTexts(data: TableData | undefined): ReviewedRound["confidential"] {
   if (data === undefined) return [];
-  const at = (header: string): number => data.headers.findIndex((each) => wordKey(each) === wordKey(header));
-  const [id, found] = [at("Sag"), at("Fundet")];
-  return data.rows.map((row) => ({ case: clean(String(row[id] ?? "")), text: clean(String(row[found] ?? "")) }));
+  return readTable(SPECIALS, data).rows.flatMap((row) =>
+    row.found.split("\n").map((line) => ({ case: row.case, text: clean(line.replace(/^[^\s:]+: /u, "")) })),
+  );
 }
 
 /** The day a level was closed by the command; null while it is open, and where somebody typed it. */

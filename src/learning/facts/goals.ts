@@ -29,6 +29,7 @@ export interface Goal {
   readonly measure: GoalMeasure | null;
   /** What is wrong with how it is written. */
   readonly problems: readonly Problem[];
+  readonly analysis: Place;
   readonly adjustment: Place;
 }
 
@@ -60,6 +61,7 @@ export function measured(register: Register, row: GoalRow, today: IsoDate, at: (
     level,
     measure: measureGoal(points, terms, today, register.settings.arrowThreshold),
     problems: faultsOf(register, row, numbers, at),
+    analysis: at("Analyse"),
     adjustment: at("Justering"),
   };
 }
@@ -88,10 +90,10 @@ function levelFor(register: Register, unit: string): number | null {
 
 /** The numbers typed; a theme (Emne) stands for its questions. */
 function questionsOf(register: Register, typed: string): readonly string[] {
-  const topics = Array.from(topicsOf(register));
+  const topics = topicsOf(register);
   return numbersIn(typed).flatMap((each) => {
-    const own = topics.filter(([, topic]) => topic.name !== "" && wordKey(topic.name) === wordKey(each));
-    return own.length === 0 ? [each] : own.map(([, topic]) => topic.number);
+    const own = topics.filter(({ topic }) => wordKey(topic) === wordKey(each));
+    return own.length === 0 ? [each] : own.map(({ number }) => number);
   });
 }
 
@@ -170,6 +172,45 @@ function figuresSince(register: Register, { round, end }: GoalPoint, level: numb
 /** Whether a committee has decided it: then it is told in the committee's paper. */
 function isCommittees({ row, unit }: Goal): boolean {
   return unit === "" && /udvalg/u.test(wordOf(textIn(row.typed["Besluttet af"])));
+}
+
+/** A goal in plain values, for whoever shows it. */
+export interface ListedGoal {
+  readonly goal: string;
+  /** Empty: all units. */
+  readonly unit: string;
+  readonly target: number | null;
+  readonly deadline: IsoDate | null;
+  readonly data: string;
+  readonly reached: string;
+  readonly analysis: string;
+  readonly adjustment: string;
+  readonly by: string;
+  readonly decided: IsoDate | null;
+  readonly undiscussed: boolean;
+  /** Where its analysis is written. */
+  readonly at: Place;
+}
+
+/** Every goal as its figures are now. */
+export function listedGoals(register: Register, today: IsoDate): readonly ListedGoal[] {
+  return goalsIn(register, today).map((each): ListedGoal => {
+    const { data, reached, typed } = filledGoal(each);
+    return {
+      goal: each.goal,
+      unit: each.unit,
+      target: percentIn(typed["Målværdi"]),
+      deadline: dateIn(typed["Frist"]),
+      data,
+      reached,
+      analysis: textIn(typed["Analyse"]),
+      adjustment: textIn(typed["Justering"]),
+      by: textIn(typed["Besluttet af"]),
+      decided: dateIn(typed["Dato"]),
+      undiscussed: undiscussed(register, [each]).length > 0,
+      at: each.analysis,
+    };
+  });
 }
 
 /**

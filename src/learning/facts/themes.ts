@@ -3,8 +3,9 @@ import { answeredByBoth, comparableLevels, comparisonOf } from "../../agreement/
 import type { Pair } from "../../agreement/rules/agreement";
 import { disagrees } from "../../agreement/rules/agreement";
 import { latestEarlier } from "../../figures/facts/round-figures";
-import type { QuestionKey, RoundAndLevel } from "../../kernel/keys";
-import { isAt, questionKey, unitKey, wordKey } from "../../kernel/keys";
+import { percent } from "../../figures/rules/compliance";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt, questionKey, unitKey } from "../../kernel/keys";
 import type { Outcome, Place } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -12,8 +13,6 @@ import { clean } from "../../kernel/text";
 import type { Register } from "../../register/register";
 import { questionsAt, tablePlace } from "../../register/register";
 import type { Question } from "../../templates/rules/question";
-import type { Scalar } from "../../workbook/content";
-import { QUESTIONS } from "../../templates/sheet/questions";
 import type { Share } from "../rules/feedback";
 import type { Proposal, UnitQuestion } from "../rules/themes";
 import { CHOSEN, proposalsOf } from "../rules/themes";
@@ -35,18 +34,16 @@ export function proposalsIn(register: Register, at: RoundAndLevel): Outcome<read
   if (!asked.ok) return asked;
   const units = unitsInRound(register, at);
   if (units.length === 0) return failed(problem("themes/no-figures", { ...at }, { sheet: "Resultater" }));
-  const topics = topicsOf(register);
   const pairs = comparableLevels(register, at).flatMap(
     (other) => answeredByBoth(register, comparisonOf(at, other)).pairs,
   );
-  return done(units.map((unit) => ({ unit, proposals: unitProposals(register, at, unit, topics, pairs) })));
+  return done(units.map((unit) => ({ unit, proposals: unitProposals(register, at, unit, pairs) })));
 }
 
 function unitProposals(
   register: Register,
   at: RoundAndLevel,
   unit: string,
-  topics: ReadonlyMap<QuestionKey, Topic>,
   pairs: readonly Pair[],
 ): readonly Proposal[] {
   const figures = unitFigures(register, at, unit);
@@ -62,7 +59,7 @@ function unitProposals(
     return [
       {
         question,
-        topic: topics.get(questionKey(question.number))?.name ?? "",
+        topic: question.theme ?? "",
         now,
         before: former?.shares.get(questionKey(question.number)) ?? null,
         pairs: both.length,
@@ -81,25 +78,10 @@ function figuresBefore(register: Register, at: RoundAndLevel, now: UnitFigures, 
   return round === null ? null : figuresOnLevel(register, { round, level: at.level }, now.level, unit);
 }
 
-/** What a question of the template is about across steps. */
-export interface Topic {
-  /** Spørgsmålsnr. */
-  readonly number: string;
-  /** Emne; empty where it has none. */
-  readonly name: string;
-}
-
-/** Emne of each question, in template order; a template without that column has none. */
-export function topicsOf({ snapshot }: Register): ReadonlyMap<QuestionKey, Topic> {
-  const data = snapshot.tables[QUESTIONS.name];
-  const at = (header: string): number => data?.headers.findIndex((each) => wordKey(each) === wordKey(header)) ?? -1;
-  const [number, topicColumn] = [at("Spørgsmålsnr."), at("Emne")];
-  const text = (row: readonly Scalar[], column: number): string => clean(String(row[column] ?? ""));
-  return new Map(
-    (data?.rows ?? []).map((row) => {
-      const topic: Topic = { number: text(row, number), name: text(row, topicColumn) };
-      return [questionKey(topic.number), topic];
-    }),
+/** The questions that are about something across steps (Emne), in template order. */
+export function topicsOf({ questions }: Register): readonly { readonly number: string; readonly topic: string }[] {
+  return (questions.ok ? questions.value : []).flatMap(({ number, theme = "" }) =>
+    theme === "" ? [] : [{ number, topic: theme }],
   );
 }
 
@@ -211,6 +193,11 @@ export function themesIn(register: Register, at: RoundAndLevel): readonly UnitTh
     const chosen = themes.filter(({ chosenBy }) => chosenBy !== "").length;
     return { unit, themes, chosen, isEnough: chosen >= CHOSEN.least, isTooMany: chosen > CHOSEN.most };
   });
+}
+
+/** `36 %` */
+export function shareText({ k, n }: Share): string {
+  return `${percent(k, n) ?? "-"} %`;
 }
 
 function shareOf(k: number | null, n: number | null): Share | null {

@@ -3,8 +3,9 @@
  * levels saw otherwise, and what is still to be mended in the cases. A comment that begins with `!!` belongs to the
  * confidential note: its answer is not here at all, nor the mending that came of it.
  */
-import { markedFault } from "../../attention/rules/mending";
 import type { Mending } from "../../attention/rules/mending";
+import { markedFault } from "../../attention/rules/mending";
+import { SPECIAL_FAULT, specialFinding } from "../../attention/rules/special";
 import type { DrawnCase } from "../../cases/rules/case";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
@@ -94,11 +95,9 @@ export interface ReviewedRound {
   readonly caseworkers: readonly string[];
 }
 
-/** What a comment begins with that belongs to the confidential note alone. */
-export const CONFIDENTIAL_MARK = "!!";
-
-export function isConfidential(comment: string): boolean {
-  return clean(comment).startsWith(CONFIDENTIAL_MARK);
+/** A comment of which a line begins with `!!`. */
+function isConfidential(comment: string): boolean {
+  return comment.split("\n").some((line) => specialFinding(line) !== null);
 }
 
 /** What stands in the place of a colleague's name. */
@@ -113,7 +112,10 @@ export function caseworkerKey(each: { readonly unit: string; readonly caseworker
 
 /** One for each caseworker with a reviewed case, in the order of the draw. */
 export function feedbackOf(round: ReviewedRound): readonly Feedback[] {
-  const answers = answersByCase(round.answers);
+  const byHand = new Set(
+    round.cases.filter(({ status }) => status === "tilføjet manuelt").map(({ id }) => caseKey(id)),
+  );
+  const answers = answersByCase(round.answers, byHand);
   const groups = new Map<CaseworkerKey, DrawnCase[]>();
   for (const each of round.cases) {
     if (!answers.has(caseKey(each.id))) continue;
@@ -127,22 +129,23 @@ export function feedbackOf(round: ReviewedRound): readonly Feedback[] {
 type CaseAnswers = ReadonlyMap<CaseKey, readonly Answer[]>;
 
 /**
- * The valid answers that are a case's own, one for each question: those that count; of a case that does not count, as one
- * added by hand, the first reviewer's.
+ * The valid answers that are a case's own, one for each question: those that count; of a case added by hand, where none
+ * counts, the first reviewer's. So a self-review or a calibration gives no feedback.
  */
-function answersByCase(answers: readonly Answer[]): CaseAnswers {
+function answersByCase(answers: readonly Answer[], byHand: ReadonlySet<CaseKey>): CaseAnswers {
   const byCase = new Map<CaseKey, Answer[]>();
   for (const each of answers) {
     if (each.state !== "gyldig") continue;
     byCase.set(caseKey(each.case), [...(byCase.get(caseKey(each.case)) ?? []), each]);
   }
   return new Map(
-    Array.from(byCase, ([id, all]) => {
+    Array.from(byCase).flatMap(([id, all]): (readonly [CaseKey, readonly Answer[]])[] => {
       const counted = all.filter((each) => each.counted);
+      if (counted.length === 0 && !byHand.has(id)) return [];
       const first = new Map<QuestionKey, Answer>();
       for (const each of counted.length > 0 ? counted : all)
         if (!first.has(questionKey(each.question))) first.set(questionKey(each.question), each);
-      return [id, Array.from(first.values())] as const;
+      return [[id, Array.from(first.values())]];
     }),
   );
 }
@@ -164,7 +167,7 @@ function secretsOf({ answers, later, confidential }: ReviewedRound): Secrets {
   return {
     answers: new Set(marked.map(answerKey)),
     texts: [
-      ...marked.map((each) => ({ case: each.case, text: markedFault(each.comment) ?? "" })),
+      ...marked.map((each) => ({ case: each.case, text: specialFinding(each.comment) ?? "" })),
       ...confidential,
     ].filter(({ text }) => text !== ""),
   };
@@ -173,7 +176,11 @@ function secretsOf({ answers, later, confidential }: ReviewedRound): Secrets {
 function isSecret(row: Mending, { answers, texts }: Secrets): boolean {
   if (row.question !== "" && answers.has(answerKey(row))) return true;
   const own = texts.filter((each) => caseKey(each.case) === caseKey(row.case));
-  return isConfidential(row.fault) || own.some(({ text }) => readsSame(text, row.fault));
+  return (
+    isConfidential(row.fault) ||
+    readsSame(row.fault, SPECIAL_FAULT) ||
+    own.some(({ text }) => readsSame(text, row.fault))
+  );
 }
 
 function ofCaseworker(

@@ -8,6 +8,9 @@ import { STYLE } from "../../workbook/style";
 /** Row of the table's header on every sheet that `tableSheet` makes. */
 export const TABLE_ROW = 4;
 
+/** Rows below a table that take its drop-downs: a row typed there makes the table longer, but brings no rule with it. */
+export const SPARE_ROWS = 200;
+
 /** A4 with page numbers; the sheet's name at the left of the foot. */
 export function page(orientation: PageSetup["orientation"], over: Partial<PageSetup> = {}): PageSetup {
   return { orientation, fitToWidth: 1, footer: "&L&A&RSide &P af &N", ...over };

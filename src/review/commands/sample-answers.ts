@@ -160,7 +160,7 @@ export function publishedRule(rows: readonly PublishedRow[]): SampleRule {
 }
 
 /** A number from 0 to 99 that hangs on the texts alone. */
-function hundredth(...parts: readonly string[]): number {
+export function hundredth(...parts: readonly string[]): number {
   return parseInt(sha256Hex(parts.join("|")).slice(0, 8), 16) % 100;
 }
 

@@ -294,6 +294,8 @@ function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem
   const { value, at } = returned.reviewer;
   const told = about(sheet, returned.id);
   if (value === "") return due ? [problem("reviewer/missing", told, at)] : [];
+  if (!/\p{L}.*\p{L}/su.test(value) || isTruthValue(value))
+    return [problem("reviewer/no-name", { ...told, reviewer: cited(value) }, at)];
   const isOwn = personKey(value) === personKey(drawn.caseworker);
   if (form === "selvgennemgang")
     return isOwn || drawn.caseworker === ""
@@ -308,6 +310,11 @@ function checkReviewer(group: Group, due: boolean, form: Form): readonly Problem
   // A calibration is about how people judge, whoever's case it is.
   if (!isOwn || form === "kalibrering") return [];
   return [problem("reviewer/own-case", { ...told, reviewer: cited(value) }, at)];
+}
+
+/** What Excel makes of a truth value, where somebody's name belongs. */
+function isTruthValue(text: string): boolean {
+  return /^(?:sand|falsk|true|false)$/iu.test(text);
 }
 
 /** A date of review after today, or before the draw, is more likely mistyped than true. */

@@ -9,11 +9,14 @@ import { problem } from "../../language/problem";
 import type { Question } from "../rules/question";
 import type { QuestionHeader, QuestionText } from "../rules/question-table";
 import { QUESTION_SINCE, QUESTION_WORDS, parseQuestions } from "../rules/question-table";
+import { DEGREES } from "../guidance-degrees";
+import { YES_NO } from "../guidance-yes-no";
 import type { Template, TemplateQuestion } from "../template";
+import { THEMES } from "../themes";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
 import type { ValueList } from "./lists";
-import { TABLE_ROW, page, tableSheet } from "../../register/sheet/page";
+import { SPARE_ROWS, TABLE_ROW, page, tableSheet } from "../../register/sheet/page";
 import { COLOR, STYLE } from "../../workbook/style";
 import type { Column, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
@@ -55,7 +58,7 @@ export const QUESTIONS: TableDescription<QuestionText> = {
     column("Version", 10, TEXT),
     { ...column("Gyldig fra", 12, STYLE.date), write: (row) => dateCell(row.text("Gyldig fra")) },
     column("Emne", 16),
-    column("Vejledning", 60),
+    column("Vejledning", 100),
   ],
   read: (row) => row,
 };
@@ -141,8 +144,8 @@ function templateRow(template: Template, step: string, question: TemplateQuestio
     Skabelon: template.id,
     Version: template.version,
     "Gyldig fra": template.validFrom,
-    Emne: question.theme ?? "",
-    Vejledning: question.guidance ?? "",
+    Emne: question.theme ?? THEMES[question.number] ?? "",
+    Vejledning: question.guidance ?? DEGREES[question.number] ?? YES_NO[question.number] ?? "",
   };
   return rowOf(cells);
 }
@@ -215,7 +218,7 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
       { row: TABLE_ROW, height: 32 },
       ...rows.map((row, index) => ({ row: first + index, height: heightOf(row) })),
     ],
-    validations: dropDowns(first, Math.max(rows.length, 1)),
+    validations: dropDowns(first, Math.max(rows.length, 1) + SPARE_ROWS),
     conditionals: [
       {
         region: region(first, 1, Math.max(rows.length, 1), 3),

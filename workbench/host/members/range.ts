@@ -27,7 +27,6 @@ import { displayed } from "../display";
 import { Failure, invalidArgument } from "../failure";
 import { shownFormula } from "../formula/spelling";
 import { mayChangeCells, mayDo, mayRebuild } from "../guard";
-import { PLAIN } from "../look";
 import { common, lookAt } from "../formatting";
 import type { Sheet } from "../model";
 import type { Arguments, Definition, HostObject, Method, ObjectType, Scalar } from "../object";
@@ -313,7 +312,7 @@ function clearLooks(sheet: Sheet, where: Area): void {
       if (column >= where.column && column < where.column + where.columns) delete own.look;
   if (isEntireRows(where))
     for (const [row, own] of sheet.rows) if (row >= where.row && row < where.row + where.rows) delete own.look;
-  if (isEntireColumns(where) && isEntireRows(where)) sheet.look = PLAIN;
+  if (isEntireColumns(where) && isEntireRows(where)) sheet.look = sheet.workbook.normal;
 }
 
 /**

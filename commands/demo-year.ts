@@ -1,0 +1,236 @@
+/**
+ * demo --year: a year of the sample municipality, four rounds on four levels, and what is learned between them. Made of
+ * public commands; what people do between them (answers, a level added to the plan) is invented and written out here
+ * and in `src/review/commands/sample-year.ts`.
+ */
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { quarterRule } from "../src/review/commands/sample-answers";
+import type { Quarter } from "../src/review/commands/sample-year";
+import { yearRule } from "../src/review/commands/sample-year";
+import { addMonths } from "../src/kernel/date";
+import type { FillIn, People, Step } from "./demo-model";
+import { fresh, SAMPLE_CASES, UNITS } from "./demo-model";
+
+const PRESET = "bbu-2018";
+const QUARTERS: readonly Quarter[] = [0, 1, 2, 3];
+/** Level by level, months after the round starts; and which of them is reported. */
+const LEVELS = [1, 2, 3, 4] as const;
+const REPORTED = 2;
+
+/** Everybody reads the same two cases, between the first and the second round. */
+const CALIBRATION = {
+  level: 5,
+  round: "2026-K2",
+  date: "2026-04-13",
+  row: {
+    Niveau: 5,
+    Navn: "Fælles kalibrering",
+    "Trækkes fra": "Sager",
+    Afgrænsning: "Status<>Lukket",
+    Gruppering: "Ingen",
+    Antal: "2",
+    Fordeling: "uden gruppering",
+    Metode: "tilfældig",
+    Kadence: "kvartal",
+    Forskydning: 3,
+    Reserver: 0,
+    "Udfyldes af": "Leder Amager; Leder Nørrebro; Leder Valby (ny leder); Jurist i staben",
+    Rapporteres: "nej",
+    Form: "kalibrering",
+  } as Readonly<Record<string, string | number>>,
+};
+
+const GOALS = [
+  ["Barnet inddrages i alle sagstrin", "inddragelse", "90", "Socialudvalget"],
+  ["Frister overholdes, eller grunden står i sagen", "rettidighed", "85", "Centerchefen"],
+] as const;
+
+/** A stage: one round on one level, at its day. */
+interface Stage {
+  readonly quarter: Quarter;
+  readonly level: (typeof LEVELS)[number];
+  readonly round: string;
+  readonly date: string;
+}
+
+/** In the order of time: the upper levels of a round read while the lower ones of the next begin. */
+const STAGES: readonly Stage[] = QUARTERS.flatMap((quarter) =>
+  LEVELS.map((level): Stage => {
+    const round = `2026-K${quarter + 1}`;
+    return { quarter, level, round, date: addMonths("2026-01-05", 3 * quarter + level - 1) };
+  }),
+).sort((a, b) => (a.date === b.date ? b.level - a.level : a.date < b.date ? -1 : 1));
+
+/**
+ * The files it leaves: the register, the feedback papers, the confidential notes and the Bilag of each round.
+ * `exported`: the file of cases, by default all of the sample municipality's.
+ */
+export async function demoOfYear(
+  folder: string,
+  step: Step,
+  people: People,
+  exported = SAMPLE_CASES,
+): Promise<string[]> {
+  await fs.mkdir(folder, { recursive: true });
+  await fresh(folder);
+  const at = (name: string): string => path.join(folder, name);
+  const register = at("register-2026.xlsx");
+  const made = [register];
+  await step("et register", "create", register, "--preset", PRESET, "--units", UNITS.join(";"), ...on("2026-01-02"));
+  await step("opdigtede sager", "import", register, "--cases", exported, ...on("2026-01-02"));
+  for (const [goal, questions, target, by] of GOALS)
+    await step(
+      "et mål for året",
+      "goals",
+      register,
+      "--goal",
+      goal,
+      "--question",
+      questions,
+      "--target",
+      target,
+      "--deadline",
+      "2026-12-31",
+      "--by",
+      by,
+      ...on("2026-01-02"),
+    );
+  for (const stage of STAGES) {
+    await reviewed(register, folder, stage, step, people.fillIn);
+    if (stage.level === 1) made.push(...(await learned(register, folder, stage, step)));
+    if (stage.level === REPORTED) made.push(...(await reported(register, folder, stage, step)));
+    if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, people);
+  }
+  await step("hvordan går det med målene", "goals", register, ...on("2027-03-15"));
+  await step("enhver kan efterprøve udtrækkene", "verify", register);
+  await step("hvor langt er vi", "status", register, ...on("2027-03-15"));
+  return made;
+}
+
+/** Later in the same weeks: the time of a command in the demo. */
+function on(date: string, hour = "09"): string[] {
+  return ["--now", `${date}T${hour}:00:00Z`];
+}
+
+const later = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** From the draw to the close of a round and level, and how far it agrees with the level below. */
+async function reviewed(register: string, folder: string, stage: Stage, step: Step, fillIn: FillIn): Promise<void> {
+  const { quarter, level, round, date } = stage;
+  const which = ["--round", round, "--level", String(level)];
+  const out = path.join(folder, `udsendt-${round}-niveau-${level}`);
+  const back = path.join(folder, `afleveret-${round}-niveau-${level}`);
+  const seed = `Opdigtet seed, ${round}, niveau ${level}`;
+  await step(
+    `${round}, niveau ${level} udtrækkes`,
+    "draw",
+    register,
+    ...which,
+    "--seed",
+    seed,
+    "--date",
+    date,
+    ...on(date),
+  );
+  await step("skemaerne som filer", "sheets", register, ...which, "--folder", out, ...on(date));
+  await fillIn(register, back, { round, level, rule: yearRule(quarter), date: later(date, 10), done: () => true });
+  await step("svarene samles ind", "collect", register, ...which, "--from", back, ...on(later(date, 14)));
+  const compare = quarter === 0 ? [] : ["--compare", `2026-K${quarter}`];
+  await step("procenter og pile", "compute", register, ...which, ...compare, ...on(later(date, 15)));
+  await step("niveauet lukkes", "close", register, ...which, ...on(later(date, 15)));
+  if (level > 1) await step("er niveauerne enige", "agreement", register, ...which, ...on(later(date, 16)));
+}
+
+/** What the units learn from level 1: feedback to each caseworker, and two themes each. */
+async function learned(register: string, folder: string, { round, date }: Stage, step: Step): Promise<string[]> {
+  const which = ["--round", round, "--level", "1"];
+  const papers = path.join(folder, `tilbagemelding-${round}`);
+  await step(
+    "tilbagemelding til hver sagsbehandler",
+    "feedback",
+    register,
+    ...which,
+    "--folder",
+    papers,
+    ...on(later(date, 17)),
+  );
+  await step("læringstemaer til hver enhed", "themes", register, ...which, ...on(later(date, 17)));
+  for (const unit of UNITS)
+    await step(
+      `${unit} vælger`,
+      "themes",
+      register,
+      ...which,
+      "--unit",
+      unit,
+      "--choose",
+      "1,2",
+      ...on(later(date, 18)),
+    );
+  return [papers];
+}
+
+/** What the committee gets of a round, and the confidential note. */
+async function reported(register: string, folder: string, stage: Stage, step: Step): Promise<string[]> {
+  const { round, date, quarter } = stage;
+  const note = path.join(folder, `bilag-2-${round}-fortroligt.docx`);
+  const paper = path.join(folder, `bilag-1-${round}.docx`);
+  const compare = quarter === 0 ? [] : ["--compare", `2026-K${quarter}`];
+  await step(
+    "sager til særlig opmærksomhed",
+    "attention",
+    register,
+    "--round",
+    round,
+    "--docx",
+    note,
+    ...on(later(date, 17)),
+  );
+  await step(
+    "bilaget",
+    "summary",
+    register,
+    "--round",
+    round,
+    "--level",
+    String(REPORTED),
+    ...compare,
+    "--docx",
+    paper,
+    ...on(later(date, 18)),
+  );
+  return [note, paper];
+}
+
+/** The staff adds a level for it to the plan; four people read the same cases, and nothing of it counts. */
+async function calibrated(register: string, folder: string, step: Step, people: People): Promise<void> {
+  const { level, round, date, row } = CALIBRATION;
+  await people.addLevel(register, row);
+  const which = ["--round", round, "--level", String(level)];
+  const back = path.join(folder, `afleveret-${round}-kalibrering`);
+  await step(
+    "to sager til kalibrering",
+    "draw",
+    register,
+    ...which,
+    "--seed",
+    "Opdigtet, kalibrering",
+    "--date",
+    date,
+    ...on(date),
+  );
+  await step(
+    "et skema til hver deltager",
+    "sheets",
+    register,
+    ...which,
+    "--folder",
+    path.join(folder, `udsendt-${round}-kalibrering`),
+    ...on(date),
+  );
+  await people.fillIn(register, back, { round, level, rule: quarterRule, date: later(date, 3), done: () => true });
+  await step("deltagernes svar", "collect", register, ...which, "--from", back, ...on(later(date, 4)));
+  await step("hvor var de uenige", "agreement", register, ...which, ...on(later(date, 4)));
+}

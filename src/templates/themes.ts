@@ -1,0 +1,44 @@
+/**
+ * Emne: what questions are about across the steps of a case, so that a unit sees that the same thing fails in more than
+ * one step. A question has one theme at most, and none where two would fit.
+ */
+export const BY_THEME: Readonly<Record<string, readonly string[]>> = {
+  inddragelse: [
+    ...["U7", "U8", "B5", "B6", "B7", "A8", "A9", "OA2", "OA4", "OA5", "OF3", "OF4"],
+    ...["UN7", "UN8", "SC5", "AF3", "AF4", "AF5", "BF8", "BF9", "BF10", "BF15", "SI7", "SI8", "SI18"],
+    ...["AN8", "AN9", "AN17", "OP5", "OP6", "OP7", "OP14"],
+    ...["TUN4", "TAF2", "TBF3", "TSI5", "TAN3", "TOP2", "TOP6", "TBL2", "TBL6"],
+    ...["TV2", "TV7", "ME3", "SKR8", "SKR9", "OS1", "OS2", "OS19"],
+  ],
+  rettidighed: [
+    ...["U1", "U2", "A2", "F2", "F3", "OA1", "OA3", "OF1"],
+    ...["UN1", "UN2", "UN4", "AF8", "BF3", "BF4", "SI16", "SI20", "AN15", "OP1", "OP4", "OP13", "OP15"],
+    ...["TOP3", "TBL4", "ME1", "SKR3", "SKR6", "OS17", "OS18", "OS22"],
+  ],
+  begrundelse: [
+    ...["U9", "B2", "F12", "UN12", "SC4", "AF7", "BF14", "SI2", "AN14", "OP3"],
+    ...["TUN5", "TSC1", "TSC4", "TAF4", "TBF1", "TBF5", "TBF6", "TSI2", "TAN1"],
+    ...["TV13", "TV16", "TV19", "ME4", "ME9", "OS3", "OS4"],
+  ],
+  vejledning: [
+    ...["B11", "A15", "A18", "F9", "F10", "F13", "OA6", "OF5"],
+    ...["BF2", "SI10", "SI12", "SI13", "AN11", "AN26", "TBL3", "TV17", "ME2", "ME13", "OS6", "OS8", "OS9", "OS12"],
+  ],
+  samtykke: [
+    ...["B3", "B4", "A11", "A12", "OA9", "OF8"],
+    ...["AF6", "BF13", "SI3", "SI4", "AN3", "AN4", "AN5", "OP11", "ME7", "OS10", "OS11"],
+  ],
+  partshøring: ["U6", "A10", "UN9", "SI9", "AN10", "ME8"],
+  "mål og plan": [
+    ...["A3", "A4", "A5", "F4", "F5", "F6", "F7", "OA8", "OF7"],
+    ...["SI5", "SI17", "SI19", "AN16", "AN19", "OP9", "TSI3", "TSI4", "TSI6", "TAN4", "TAN8", "TOP1", "SKR5", "SKR7"],
+  ],
+  samarbejde: ["B8", "OA7", "OF6", "AF2", "BF12", "BF16", "OP16", "TAF3", "TBF4", "TSI7", "TBL5", "TV8"],
+  samvær: ["A6", "A20", "A21", "AN20", "AN21", "AN22", "TAN5", "OS5", "OS23"],
+  støtteperson: ["A23", "A24", "OA12", "OA13", "AN23", "AN24", "AN27", "OS13", "OS14"],
+};
+
+/** The theme of each question, by its number. */
+export const THEMES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(BY_THEME).flatMap(([theme, numbers]) => numbers.map((number) => [number, theme] as const)),
+);

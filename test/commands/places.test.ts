@@ -1,0 +1,84 @@
+/** Where a command writes: what stands there already, what a path leads to, and who runs it. */
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { call } from "../../commands/cli";
+import { withMacros } from "../support/foreign";
+import { ROUND, done, drawnRegister, newFolder, told } from "../support/quarter";
+
+let folder: string;
+let drawn: string;
+const at = (name: string): string => path.join(folder, name);
+beforeAll(async () => {
+  folder = await newFolder();
+  drawn = await drawnRegister(folder, "trukket.xlsx");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => copyFileSync(drawn, at("register.xlsx")));
+afterEach(() => vi.restoreAllMocks());
+
+const validate = (file: string, ...more: readonly string[]) => told("sheets", file, ...ROUND, ...more);
+
+describe("--out", () => {
+  it("never takes the place of a file that is there", async () => {
+    copyFileSync(drawn, at("andet.xlsx"));
+    const { exit, problems } = await validate(at("register.xlsx"), "--out", at("andet.xlsx"));
+    expect([exit, problems.map(({ code }) => code)]).toEqual([3, ["file/exists"]]);
+    for (const name of ["andet.xlsx", "register.xlsx"])
+      expect(readFileSync(at(name)).equals(readFileSync(drawn)), name).toBe(true);
+    await done("sheets", at("register.xlsx"), ...ROUND, "--out", at("nyt.xlsx"));
+  });
+
+  it("that leads to the register itself by a link is no other place for what would be lost", async () => {
+    writeFileSync(at("register.xlsx"), withMacros(new Uint8Array(readFileSync(drawn))));
+    const before = readFileSync(at("register.xlsx"));
+    symlinkSync("register.xlsx", at("link.xlsx"));
+    const { exit, problems } = await validate(at("register.xlsx"), "--out", at("link.xlsx"));
+    expect([exit, problems[0]?.code]).toEqual([3, "file/would-lose"]);
+    expect(readFileSync(at("register.xlsx")).equals(before)).toBe(true);
+  });
+
+  it("makes no workbook that is called something else", async () => {
+    for (const name of ["ud.csv", "ud", "ud.xls"]) {
+      const { exit, problems } = await validate(at("register.xlsx"), "--out", at(name));
+      expect([name, exit, problems.map(({ code }) => code)]).toEqual([name, 3, ["file/not-called-xlsx"]]);
+      expect(existsSync(at(name))).toBe(false);
+    }
+  });
+});
+
+describe("a link", () => {
+  it("to a register stays a link, and the register is written where it is", async () => {
+    mkdirSync(at("drev"));
+    copyFileSync(drawn, at("drev/register.xlsx"));
+    symlinkSync(path.join("drev", "register.xlsx"), at("genvej.xlsx"));
+    await done("sheets", at("genvej.xlsx"), ...ROUND);
+    expect(readlinkSync(at("genvej.xlsx"))).toBe(path.join("drev", "register.xlsx"));
+    expect(readFileSync(at("drev/register.xlsx")).equals(readFileSync(drawn))).toBe(false);
+  });
+
+  it("to a register that is not made yet stays a link", async () => {
+    symlinkSync(path.join("drev", "kommer.xlsx"), at("ny.xlsx"));
+    await done("create", at("ny.xlsx"), "--preset", "bbu-2018", "--units", "Nord;Syd");
+    expect(lstatSync(at("ny.xlsx")).isSymbolicLink()).toBe(true);
+    expect(existsSync(at("drev/kommer.xlsx"))).toBe(true);
+  });
+});
+
+it("whoever runs it may be a number without an account, as in a container", async () => {
+  vi.spyOn(os, "userInfo").mockImplementation(() => {
+    throw new Error("uv_os_get_passwd returned ENOENT");
+  });
+  expect((await call(["status", at("register.xlsx")])).exit).toBe(0);
+});
