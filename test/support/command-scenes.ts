@@ -51,6 +51,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   dialogue: { state: "computed", words: ROUND },
   attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },
   mending: { state: "marked", words: [] },
+  casereview: { state: "imported", words: ["--month", "2026-03", "--cases", "Sagstrin=Underretning"] },
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },

@@ -2,6 +2,7 @@
 import { agreementCommand } from "../../agreement/commands/agreement";
 import { dialogueCommand } from "../../agreement/commands/dialogue";
 import { attentionCommand } from "../../attention/commands/attention";
+import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
 import { drawCommand } from "../../draw/commands/draw";
@@ -42,6 +43,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   dialogueCommand.registration,
   attentionCommand.registration,
   mendingCommand.registration,
+  caseReviewCommand.registration,
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,
