@@ -1,6 +1,7 @@
 /** The views of the pane, in the order of a round. Each is loaded when it is first opened. */
 import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
+import { CalendarCheckmark20Regular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
@@ -85,6 +86,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Særlig opmærksomhed", en: "Special attention" },
     Icon: AlertUrgent20Regular,
     Body: lazy(() => import("./attention/Attention")),
+  },
+  casereview: {
+    group: "learning",
+    name: { da: "Sagsgennemgang", en: "Case reviews" },
+    Icon: CalendarCheckmark20Regular,
+    Body: lazy(() => import("./attention/CaseReviews")),
   },
   bilag: {
     group: "round",

@@ -6,6 +6,7 @@ import type { Sentence } from "./sentence";
 import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { ATTENTION } from "./sentences/attention";
+import { CASE_REVIEW } from "./sentences/case-review";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
@@ -27,6 +28,7 @@ export const CATALOGUE = {
   ...FILES,
   ...AGREEMENT,
   ...ATTENTION,
+  ...CASE_REVIEW,
   ...LEARNING,
   ...TELLING,
 } as const;

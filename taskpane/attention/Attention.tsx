@@ -13,6 +13,7 @@ import { useRegister, useStore, useStoreState } from "../store";
 import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
 import type { ViewProps } from "../view";
+import { Mendings } from "./Mendings";
 
 interface AttentionText {
   readonly confidential: string;
@@ -180,6 +181,7 @@ function OfRound({ at }: { readonly at: RoundAndLevel }) {
       )}
       <ByHand at={at} />
       {rows.length > 0 && <Note found={found} round={at.round} />}
+      <Mendings today={today} />
     </>
   );
 }

@@ -223,6 +223,30 @@ describe("rows written by hand", () => {
     ]);
   });
 
+  it.each<readonly [Partial<Mending>, readonly unknown[]]>([
+    [{ code: "a", severity: "Uheldigt" }, []],
+    [{ code: "Handleplaner" }, []],
+    [{ code: "Z" }, [["mending/code-unknown", "Fundkode"]]],
+    [{ severity: "slemt" }, [["mending/severity-unknown", "Alvor"]]],
+    [{ checked: "2026-03-01" }, [["mending/checked-by-nobody", "Kontrolleret af"]]],
+    [
+      { checked: "2026-03-01", checkedBy: "EA  NY", responsible: "Ea Ny" },
+      [["mending/checked-by-same", "Kontrolleret af"]],
+    ],
+    [{ checked: "2026-03-01", checkedBy: "Bo", responsible: "Ea Ny" }, []],
+    [{ how: "mor 010180-1234" }, [["mending/cpr", "Rettet hvordan"]]],
+  ])("are checked in what is filled in later: %j", (over, told) => {
+    expect(codes(over)).toEqual(told);
+  });
+
+  it("cannot be overdue when they are checked, or cannot be mended", () => {
+    const late = mending({ deadline: "2026-01-01" });
+    const open = (row: Mending) => mendingStatus([row], "2026-02-01", () => "");
+    expect(open(late)).toMatchObject({ open: 1, overdue: 1 });
+    expect(open({ ...late, cannot: "Sagen er flyttet" })).toMatchObject({ open: 0, overdue: 0, closed: 1 });
+    expect(open({ ...late, checked: "2026-01-05", checkedBy: "Bo" })).toMatchObject({ open: 0, overdue: 0 });
+  });
+
   it("repeats no CPR number", () => {
     const told = checkMendings([placed(mending({ case: "010110-1234", fault: "" }))], () => false, CODES, SCALE);
     expect(told.map((each) => sentence(each, "da")).join(" ")).not.toContain("010110");

@@ -1,5 +1,6 @@
 /** Genopretning through the command line: from the mark on a review sheet to the day it is closed. */
 import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -196,5 +197,55 @@ describe("faults to be mended", () => {
     ]);
     expect((await rowsOf(register, "tblDatakontrol")).map((each) => each["Kode"])).toContain("mending/cpr");
     expect((await tilsyn("status", register, "--now", "2026-05-12T08:00:00Z"))["mendings"]).toMatchObject({ open: 4 });
+  });
+
+  it("are counted per finding code and unit, in figures and in words, with no case named", async () => {
+    const refused = readFileSync(register);
+    await typed(
+      {
+        Fundkode: "F",
+        Alvor: "stærkt kritisabelt",
+        Tiltag: "Temamøde om planer",
+        "Kontrolleret af": "Bo Berg",
+        Kontrolleret: serialFromDate("2026-02-25"),
+      },
+      { Runde: "2026-K1", Sag: "Nord-1" },
+    );
+    await typed({ Fundkode: "f", Alvor: "uheldigt" }, { Runde: "2026-K1", Sag: "Syd-2" });
+    const told = await mustDo(["mending", register, "--round", "2026-k1", "--now", "2026-05-12T08:00:00Z"]);
+    expect(told.message).toContain("2 fund i 2 sager. Rettet og kontrolleret: 1, åbne: 1");
+    const figures = await rowsOf(register, "tblGenopretningstal");
+    expect(figures.map((row) => [row["Fundkode"], row["Enhed"], row["Sager med fund"], row["Vurderede"]])).toEqual([
+      ["F", "Alle", 2, 6],
+      ["F", "Nord", 1, 3],
+      ["F", "Syd", 1, 3],
+    ]);
+    // Reviewed on 9 February, checked on the 25th.
+    expect(figures[0]).toMatchObject({
+      ...{ Rettet: 1, Åbne: 1, "Dage til rettet (median)": 16, "Egentlig kritik": 1 },
+      ...{ "Procent med fund": 0.33, "Højeste alvor": "stærkt kritisabelt" },
+    });
+    const [page] = (await (await openFile(register)).read({ tables: [], sheets: ["Fund og tiltag"] })).sheets;
+    const text = JSON.stringify(page?.cells);
+    expect(text).toContain("2 af 6 vurderede sager (33 %)");
+    expect(text).toContain("Temamøde om planer");
+    expect(text).not.toMatch(/Nord-1|Syd-2/u);
+    writeFileSync(register, refused);
+  });
+
+  it("are refused where a list of Opsætning cannot be read, at its cell", async () => {
+    const workbook = await openFile(register);
+    await workbook.write({
+      edits: [
+        {
+          kind: "update",
+          table: "tblOpsaetning",
+          rows: [{ key: { Nøgle: "Fundkoder" }, set: { Værdi: "A: samtaler" } }],
+        },
+      ],
+    });
+    await saveFile(workbook, register);
+    const told = await tilsyn("mending", register);
+    expect(told.problems).toMatchObject([{ code: "mending/codes-unreadable", sheet: "Opsætning" }]);
   });
 });

@@ -10,6 +10,8 @@ export const GROUPS = {
   Resultater: "Runden",
   "Bilag 1": "Runden",
   Enighed: "Læring",
+  "Særlig opmærksomhed": "Læring",
+  Sagsgennemgang: "Læring",
   Læringsforløb: "Læring",
   Opsætning: "Register",
   "Log og indstillinger": "Register",

@@ -24,12 +24,15 @@ export const ALL_UNITS = "Alle";
 /** Rows without a code, or with one that the list does not know. */
 export const NO_CODE: FindingCode = { code: "-", name: "Uden fundkode" };
 
+/** Stands for the rows of a code that are about no question, beside those that are. */
+export const NO_QUESTION = "-";
+
 /** A row of tblGenopretningstal. Cases are counted, not rows. */
 export interface MendingFigure {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
-  /** Blank for the whole code. */
+  /** Blank for the whole code; `-` for its rows that are about none. */
   readonly question: string;
   readonly cases: number;
   /** Null where it is not known. */
@@ -127,7 +130,7 @@ function figureOf({ code, unit, question, rows, questions, facts, assessed, date
     code: code.code,
     name: code.name,
     unit,
-    question: question ?? "",
+    question: question === null ? "" : question || NO_QUESTION,
     cases: cases.length,
     assessed: asked.some((each) => each === "") ? null : countAssessed(assessed, asked, unit, byCase),
     restored: count(isRight),

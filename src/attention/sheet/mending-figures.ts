@@ -6,19 +6,20 @@ import { percent } from "../../kernel/statistics";
 import { listed } from "../../kernel/text";
 import { cellAddress, region } from "../../workbook/address";
 import type { SheetContent, Style } from "../../workbook/content";
-import { blankSheet, page, TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
 import { COLOR, layered, STYLE } from "../../workbook/style";
+import { linedPage, section } from "./lined-page";
 import type { FindingCode } from "../rules/finding-code";
 import { codeOf } from "../rules/finding-code";
 import type { Mending } from "../rules/mending";
 import { isEnded } from "../rules/mending";
 import type { MendingFigure } from "../rules/mending-figures";
-import { ALL_UNITS } from "../rules/mending-figures";
+import { ALL_UNITS, NO_QUESTION } from "../rules/mending-figures";
 
 const wrappedId: Style = layered(STYLE.id, { wrap: true });
-const days: Style = layered(STYLE.whole, { format: "0.#" });
+const days: Style = layered(STYLE.whole, { format: "General" });
 
 const own = (column: string): string => `tblGenopretningstal[[#This Row],[${column}]]`;
 /** Whole percent, halves up; a dash where nobody knows how many were assessed. */
@@ -32,7 +33,7 @@ export const MENDING_FIGURES: TableDescription<MendingFigure> = {
   sheet: "Genopretningstal",
   columns: [
     { header: "Fundkode", width: 10, style: STYLE.id, write: (row) => row.code },
-    { header: "Fund", width: 30, style: wrappedId, write: (row) => row.name },
+    { header: "Fund", width: 36, style: wrappedId, write: (row) => row.name },
     { header: "Enhed", width: 22, style: wrappedId, write: (row) => row.unit },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
     { header: "Sager med fund", width: 10, style: STYLE.whole, write: (row) => row.cases },
@@ -114,7 +115,7 @@ export function mendingFigureSheet(rows: readonly MendingFigure[], about = ""): 
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,
         height: heightFor([
-          { text: row.name, width: 30 },
+          { text: row.name, width: 36 },
           { text: row.unit, width: 22 },
         ]),
       })),
@@ -122,6 +123,7 @@ export function mendingFigureSheet(rows: readonly MendingFigure[], about = ""): 
   };
 }
 
+const TAB = "D9C36A";
 export const FINDINGS_PAPER = "Fund og tiltag";
 
 export interface FindingsAbout {
@@ -137,44 +139,20 @@ export interface FindingsAbout {
 
 /** What was found, of how many; what is done about it, by whom and by when: one part for each code of the list. */
 export function findingsPaper(about: FindingsAbout | null): SheetContent {
-  const lines: { readonly cells: readonly string[]; readonly look: "title" | "quiet" | "section" | "text" }[] = [];
-  lines.push({ cells: ["Fund og tiltag"], look: "title" });
-  if (about === null) lines.push({ cells: ["Genopretningen er ikke opgjort endnu."], look: "quiet" });
-  else {
-    const where = about.round === "" ? "alle runder" : `runde ${about.round}`;
-    lines.push({
-      cells: [`Opgjort den ${danishDate(about.today)} for ${where}. Internt: til ledelsen, ikke til offentliggørelse.`],
-      look: "quiet",
-    });
-    for (const code of about.codes) {
-      lines.push({ cells: [`${code.code}. ${code.name}`], look: "section" });
-      for (const [label, text] of partOf(code, about)) lines.push({ cells: [label, text], look: "text" });
-    }
-  }
-  const style: Readonly<Record<(typeof lines)[number]["look"], Style>> = {
-    title: STYLE.title,
-    quiet: STYLE.quiet,
-    section: STYLE.section,
-    text: STYLE.text,
-  };
-  const [labels, texts] = [20, 82];
-  return {
-    ...blankSheet(FINDINGS_PAPER),
-    tabColor: "D9C36A",
-    columns: [{ width: labels }, { width: texts }],
-    heights: lines.map(({ cells, look }, index) => ({
-      row: index + 1,
-      height: look === "title" ? 27 : look === "section" ? 22 : heightFor([{ text: cells[1] ?? "", width: texts }]) + 2,
-    })),
-    blocks: lines.map(({ cells }, index) => ({ row: index + 1, column: 1, values: [cells] })),
-    styles: lines.flatMap(({ look }, index) => [
-      { region: region(index + 1, 1, 1, 2), style: style[look] },
-      ...(look === "text" ? [{ region: region(index + 1, 1), style: { bold: true } }] : []),
-    ]),
-    merges: lines.flatMap(({ look }, index) => (look === "text" ? [] : [region(index + 1, 1, 1, 2)])),
-    protected: true,
-    page: page("portrait", { printArea: region(1, 1, lines.length, 2) }),
-  };
+  if (about === null)
+    return linedPage(FINDINGS_PAPER, TAB, [
+      { kind: "title", text: FINDINGS_PAPER },
+      { kind: "quiet", text: "Genopretningen er ikke opgjort endnu." },
+    ]);
+  const where = about.round === "" ? "alle runder" : `runde ${about.round}`;
+  return linedPage(FINDINGS_PAPER, TAB, [
+    { kind: "title", text: FINDINGS_PAPER },
+    {
+      kind: "quiet",
+      text: `Opgjort den ${danishDate(about.today)} for ${where}. Internt: til ledelsen, ikke til offentliggørelse.`,
+    },
+    ...about.codes.flatMap((code) => section(`${code.code}. ${code.name}`, partOf(code, about))),
+  ]);
 }
 
 function partOf(
@@ -200,7 +178,14 @@ function partOf(
       "Rettet",
       `${total.restored} af ${total.cases} sager er rettet og kontrolleret; ${total.open} er åbne, heraf ${total.overdue} over fristen.`,
     ],
-    ...(reasons.length === 0 ? [] : [["Kan ikke rettes", `${total.cannot} sager: ${reasons.join("; ")}`] as const]),
+    ...(reasons.length === 0
+      ? []
+      : [
+          [
+            "Kan ikke rettes",
+            `${total.cannot} ${total.cannot === 1 ? "sag" : "sager"}: ${reasons.join("; ")}`,
+          ] as const,
+        ]),
     ...(open.length === 0
       ? []
       : [
@@ -218,6 +203,6 @@ function count({ cases, assessed }: MendingFigure): string {
 }
 
 function questionLine(figure: MendingFigure, textOf: (question: string) => string): string {
-  const name = figure.question === "" ? "Andet" : `${figure.question}. ${textOf(figure.question)}`;
+  const name = figure.question === NO_QUESTION ? "Andet:" : `${figure.question}. ${textOf(figure.question)}`;
   return `${name} ${count(figure)}.`;
 }

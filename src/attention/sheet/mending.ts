@@ -75,7 +75,7 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
   const sheet = tableSheet(MENDINGS, rows, {
     title: "Genopretning",
     explanation:
-      "Fejl, der skal rettes i sagerne. collect tilføjer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
+      "Fejl, der skal rettes i sagerne. Der kommer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
       "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. En anden end den ansvarlige ser efter og udfylder Kontrolleret af og Kontrolleret. " +
       "Fundkode og Alvor er ordene fra Opsætning. Kan fejlen ikke rettes, skrives hvorfor. Rækker bliver stående fra runde til runde. Arket er fortroligt og kommer aldrig i bilaget.",
     over: {
@@ -92,7 +92,10 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
             MENDINGS.columns.filter(({ since }) => since === undefined).length,
           ),
           rules: [
-            { formula: `${closed}<>""`, style: { fill: COLOR.muted, color: COLOR.mutedInk } },
+            {
+              formula: `OR(${closed}<>"",${columnOf("Kontrolleret")}<>"",${columnOf("Kan ikke rettes")}<>"")`,
+              style: { fill: COLOR.muted, color: COLOR.mutedInk },
+            },
             { formula: `AND(${deadline}<>"",${deadline}<TODAY())`, style: { fill: COLOR.bad, color: COLOR.badInk } },
           ],
         },

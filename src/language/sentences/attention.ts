@@ -13,10 +13,8 @@ export const ATTENTION = {
   ),
   "attention/marked": say<"count">(
     "info",
-    (v) =>
-      `Sager med en bemærkning, der begynder med !!: ${v.count}. Lav listen over sager til særlig opmærksomhed (attention).`,
-    (v) =>
-      `Cases with a comment that begins with !!: ${v.count}. Make the list of cases for special attention (attention).`,
+    (v) => `Sager med en bemærkning, der begynder med !!: ${v.count}. Saml dem på arket Særlig opmærksomhed.`,
+    (v) => `Cases with a comment that begins with !!: ${v.count}. Gather them on the sheet Særlig opmærksomhed.`,
   ),
   "attention/no-round": say<"round">(
     "error",

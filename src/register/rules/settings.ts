@@ -35,6 +35,8 @@ export interface Settings {
   readonly findingCodes: string;
   /** Grades of criticism from the mildest, as typed, and whether each counts as criticism: `uheldigt=nej; kritisabelt=ja`. */
   readonly criticismScale: string;
+  /** Which cases the monthly case reviews go through, as Afgrænsning is written. */
+  readonly caseReviews: string;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
   /** Of the register, see `REGISTER_VERSION`. */
@@ -144,6 +146,12 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "caseReviews",
+    key: "Sagsgennemgang omfatter",
+    explanation: "Hvilke sager der gennemgås hver måned, skrevet som Afgrænsning. Alle åbne sager: Status<>Lukket.",
+    since: 2,
+  },
+  {
     field: "matrixUpTo",
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
@@ -170,6 +178,7 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   findingCodes:
     "A=Børnesamtaler; B=Begrundelse; C=Ungdomssanktion; D=Vejledning til børn, unge og forældre; " +
     "E=Børnefaglige undersøgelser; F=Handleplaner; G=Støttet samvær",
+  caseReviews: "Status<>Lukket; Afgørelse=§ 46,§ 47",
   criticismScale: "uheldigt=nej; kritisabelt=ja; stærkt kritisabelt=ja",
   matrixUpTo: 8,
   version: REGISTER_VERSION,
@@ -248,6 +257,7 @@ export function readSettings(
     negativesExplained: yes("negativesExplained", DEFAULT_SETTINGS.negativesExplained),
     findingCodes: find("findingCodes").value || DEFAULT_SETTINGS.findingCodes,
     criticismScale: find("criticismScale").value || DEFAULT_SETTINGS.criticismScale,
+    caseReviews: find("caseReviews").value || DEFAULT_SETTINGS.caseReviews,
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
     version: registerVersion(rows),
   };
