@@ -197,6 +197,22 @@ describe("confidential words", () => {
     },
   );
 
+  it("are left out where several readers' answers stand side by side", async () => {
+    const register = path.join(folder, "two levels", "register.xlsx");
+    const workbook = await openFile(register);
+    const rows = [
+      { key: { Niveau: 1 }, set: { Rapporteres: "ja" } },
+      { key: { Niveau: 2 }, set: { Form: "selvgennemgang", "Skema pr.": null, Rapporteres: "nej" } },
+    ];
+    await workbook.write({ edits: [{ kind: "update", table: "tblNiveauer", rows }] });
+    const own = path.join(folder, "selvgennemgang.xlsx");
+    await saveFile(workbook, own);
+    await done("agreement", own, ...ROUND.slice(0, 3), "2");
+    const { sheets } = await (await openFile(own)).read({ tables: [], sheets: ["Kalibrering"] });
+    expect(sheets).toHaveLength(1);
+    expect(await foundInRegister(own)).toEqual([]);
+  });
+
   it("would be found in any part: of a hidden sheet, a property, a run that is cut in two", () => {
     const part = (text: string) => foundIn([{ at: "x", text: text.replace(/<[^>]*>/gu, "") }]);
     expect(part(`<w:t>${COMMENT.slice(0, 5)}</w:t><w:t>${COMMENT.slice(5)}</w:t>`)).toEqual([`x: ${COMMENT}`]);
