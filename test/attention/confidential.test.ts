@@ -138,6 +138,8 @@ interface Ran {
   readonly found: readonly string[];
   /** Files for the few that hold a planted word. */
   readonly kept: readonly string[];
+  /** Files it made. */
+  readonly made: readonly string[];
 }
 
 /** A command's words in a fresh copy of a state, and all that came of it. */
@@ -159,7 +161,7 @@ async function ran(scene: CommandScene, state: string, ...more: readonly string[
     ...made.filter(([file]) => !few.includes(file)).flatMap(([file, bytes]) => foundIn(textsOf(file, bytes))),
     ...(state === "nothing" ? [] : await foundInRegister(register)),
   ];
-  return { exit, found, kept };
+  return { exit, found, kept, made: made.map(([file]) => file) };
 }
 
 /** The same on the level above. */
@@ -193,6 +195,9 @@ describe("confidential words", () => {
       expect([own.found, full.found, above.found]).toEqual([[], [], []]);
       // Each command did what it is for, in its own scene or with the words planted.
       expect(Math.min(own.exit, full.exit)).toBeLessThanOrEqual(1);
+      // An upper level is handed out its workbooks while the words stand in the answers below.
+      if (name === "sheets")
+        expect([above.exit, above.made]).toEqual([0, expect.arrayContaining([expect.any(String)])]);
       for (const file of FOR_THE_FEW[name] ?? []) expect(full.kept.join()).toContain(file);
     },
   );
