@@ -156,20 +156,30 @@ async function learned(register: string, folder: string, { round, date }: Stage,
     papers,
     ...on(later(date, 17)),
   );
-  await step("læringstemaer til hver enhed", "themes", register, ...which, ...on(later(date, 17)));
-  for (const unit of UNITS)
-    await step(
-      `${unit} vælger`,
-      "themes",
-      register,
-      ...which,
-      "--unit",
-      unit,
-      "--choose",
-      "1,2",
-      ...on(later(date, 18)),
-    );
+  const proposed = await step("læringstemaer til hver enhed", "themes", register, ...which, ...on(later(date, 17)));
+  for (const unit of UNITS) {
+    const numbers = proposalsFor(proposed, unit).slice(0, 2);
+    // A unit with too few answers is proposed nothing.
+    if (numbers.length > 0)
+      await step(
+        `${unit} vælger`,
+        "themes",
+        register,
+        ...which,
+        "--unit",
+        unit,
+        "--choose",
+        numbers.join(","),
+        ...on(later(date, 18)),
+      );
+  }
   return [papers];
+}
+
+/** The numbers of a unit's proposals in what `themes` reports. */
+function proposalsFor(data: object | null, unit: string): readonly number[] {
+  const themes = data !== null && "themes" in data ? (data.themes as readonly { unit: string; number: number }[]) : [];
+  return themes.filter((each) => each.unit === unit).map(({ number }) => number);
 }
 
 /** What the committee gets of a round, and the confidential note. */

@@ -202,8 +202,8 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
   }
 }
 
-async function shrink(batch: Batch, { table, sheet, before, blank, added }: Growth): Promise<void> {
-  await batch.room(7);
+async function shrink(batch: Batch, { table, sheet, before, blank, added, checked = [] }: Growth): Promise<void> {
+  await batch.room(7 + 2 * checked.length);
   const ranges = batch.ranges(sheet);
   batch.workbook.tables.getItem(table).resize(regionAddress(before));
   const below = { ...before, row: before.row + before.rows, rows: added };
@@ -211,6 +211,8 @@ async function shrink(batch: Batch, { table, sheet, before, blank, added }: Grow
     // Looks as below them, which nothing was written to: clearing would take rules that reach further with them.
     ranges.at(below).copyFrom(absoluteAddress({ ...below, row: below.row + added, rows: 1 }), "Formats");
     ranges.at(below).clear("Contents");
+    for (const offset of checked)
+      ranges.at({ ...below, column: below.column + offset, columns: 1 }).dataValidation.clear();
   }
   if (blank) ranges.at({ ...before, row: before.row + before.rows - 1, rows: 1 }).clear("Contents");
 }

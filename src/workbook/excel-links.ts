@@ -11,7 +11,7 @@ import { restoreLinkLook } from "./excel-looks";
 import type { Question } from "./excel-state";
 import { cut } from "./excel-state";
 import type { Redrawn } from "./redraw";
-import { isOwnLink, placeAfter, redrawnTable } from "./redraw";
+import { isInPeoplesColumn, isOwnLink, placeAfter, redrawnTable } from "./redraw";
 import { HostFailure } from "./workbook";
 
 /** A link in its place to come. */
@@ -114,7 +114,10 @@ function follow(
   const isOut = (link.address ?? "") !== "";
   if (!isOut && isOwnLink(content, tables, row, column)) return null;
   const place = placeAfter(tables, row, column);
-  if (place === undefined) throw new HostFailure("file/loses-links", { sheet: content.name });
+  if (place === undefined) {
+    if (!isOut && !isInPeoplesColumn(tables, row, column)) return null;
+    throw new HostFailure("file/loses-links", { sheet: content.name });
+  }
   const { address, documentReference, screenTip } = link;
   return {
     ...place,

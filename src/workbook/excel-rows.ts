@@ -35,6 +35,8 @@ export interface Growth {
   readonly before: Region;
   readonly blank: boolean;
   readonly added: number;
+  /** Columns, from 0, whose added rows get the checks on entry of the row above; a program that gave none says nothing. */
+  readonly checked?: readonly number[];
 }
 
 export interface CellBefore {
@@ -98,9 +100,10 @@ export function planRows(table: GrowingTable): {
   }
   const added = Math.max(0, working.rows.length - Math.max(state.rows, 1));
   const before = regionOf(state, state.rows);
+  const checked = table.checks.checks().map(({ offset }) => offset);
   const grows = working.rows.length > table.data.rows.length;
   return {
-    growth: grows ? { table: state.name, sheet: state.sheet, before, blank: working.blank, added } : null,
+    growth: grows ? { table: state.name, sheet: state.sheet, before, blank: working.blank, added, checked } : null,
     cells,
   };
 }

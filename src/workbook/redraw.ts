@@ -139,6 +139,12 @@ export function isOwnLink(content: SheetContent, tables: readonly Redrawn[], row
   return offset < table.now.columns.length && content.links.some((each) => each.column === table.now.column + offset);
 }
 
+/** Whether the cell is in a column that people have added to a table of ours. */
+export function isInPeoplesColumn(tables: readonly Redrawn[], row: number, column: number): boolean {
+  const table = tables.find((each) => holds(standingRegion(each), row, column));
+  return table !== undefined && table.extras.some(({ offset }) => table.was.column + offset === column);
+}
+
 /**
  * Where the columns of a region go that reaches into rows of a table that is drawn anew. People's columns move behind
  * ours, and what is said of them alone moves along, one region for each run of columns; what ends where the table ends
@@ -168,6 +174,16 @@ export function columnsAfter(tables: readonly Redrawn[], region: Region): readon
 /** Whether people may have written above the table: its head is the same each time it is drawn. */
 export function hasSettledHead(content: SheetContent): boolean {
   return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;
+}
+
+/** Whether an area that is merged over a table with a settled head is people's: nothing of ours is drawn there. */
+export function isPeoplesMerge(content: SheetContent, merge: Region): boolean {
+  const [table] = content.tables;
+  return (
+    hasSettledHead(content) &&
+    merge.row + merge.rows <= (table?.row ?? 0) &&
+    ![...describedRegions(content), ...content.merges].some((region) => overlap(region, merge))
+  );
 }
 
 /** What is described of the sheet besides tables, as regions: a cell that is described as blank is ours as well. */

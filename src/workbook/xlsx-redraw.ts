@@ -17,13 +17,14 @@ import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-ed
 import type { Loss } from "./xlsx-losses";
 import { moveComments, pivotsInTheWay } from "./xlsx-losses";
 import type { FileTable, OpenBook } from "./xlsx-open";
-import { readCells } from "./xlsx-read";
+import { quick, readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
 import {
   columnsAfter,
   describedRegions,
   hasSettledHead,
   holds,
+  isInPeoplesColumn,
   isOwnLink,
   overlap,
   placeAfter,
@@ -91,6 +92,12 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
       columnsAfter(
         tables.map(({ redrawn }) => redrawn),
         region,
+      ),
+    isInPeoplesColumn: (row, column) =>
+      isInPeoplesColumn(
+        tables.map(({ redrawn }) => redrawn),
+        row,
+        column,
       ),
     isOwnLink: (row, column) =>
       isOurs(standing, row, column) &&
@@ -331,10 +338,36 @@ function drawTable(
   return id;
 }
 
-/** Attributes of rows: those that a filter hides, and what people did to rows that are not ours. */
-function rowMarks(open: OpenBook, { tables }: Standing, rows: ReadonlyMap<number, string>) {
-  const hidden = tables.flatMap(({ file, redrawn }) => filteredRows(open, file, redrawn));
-  return new Map([...rows, ...hidden.map((row): [number, string] => [row, `<row hidden="1">`])]);
+/** Attributes of rows: what people did to rows, and those that a filter hides. */
+function rowMarks(open: OpenBook, standing: Standing, rows: ReadonlyMap<number, string>) {
+  const hidden = standing.tables.flatMap(({ file, redrawn }) => filteredRows(open, file, redrawn));
+  return new Map([
+    ...rows,
+    ...tableRowMarks(open, standing),
+    ...hidden.map((row): [number, string] => [row, `<row hidden="1">`]),
+  ]);
+}
+
+/** Rows of a keyed table, and those over it, that people have grouped or hidden by hand: each where its row goes. */
+function tableRowMarks(open: OpenBook, { xml, tables }: Standing): readonly [number, string][] {
+  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden)\s*=/u.test(xml)) return [];
+  return [...rawRows(xml)].flatMap(({ row, start }): [number, string][] => {
+    const tag = xml.slice(start, xml.indexOf(">", start) + 1);
+    const table = tables.find(({ redrawn: { was, rows } }) => row <= was.row + rows);
+    if (table === undefined || table.redrawn.now.key === undefined) return [];
+    const { was, now, fates } = table.redrawn;
+    const fate = row <= was.row ? undefined : fates[row - was.row - 1];
+    if (row > was.row && fate === undefined) return [];
+    // Which rows a filter hides is told anew.
+    const isFiltered = row > was.row && open.book.parts.text(table.file.part).includes("filterColumn");
+    const names = ["outlineLevel", "collapsed", ...(isFiltered ? [] : ["hidden"])];
+    const marks = names.flatMap((name) => {
+      const value = quick(tag, name);
+      return value === undefined ? [] : [` ${name}="${value}"`];
+    });
+    const place = fate === undefined ? row : now.row + 1 + fate;
+    return marks.length === 0 ? [] : [[place, `<row${marks.join("")}>`]];
+  });
 }
 
 /** Comments follow their cell; one whose cell is another than it was, or is gone, is told. */

@@ -10,6 +10,7 @@ import type { TableSpan } from "./grid";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
 import { RELATIONS } from "./xlsx-draw";
+import { isPeoplesMerge } from "./redraw";
 import { grownRefs, ofColumn } from "./xlsx-edit";
 
 const ORDER = [
@@ -65,6 +66,7 @@ export interface Standing {
   columnsAfter(region: Region): readonly Region[];
   /** Of a link within the workbook. */
   isOwnLink(row: number, column: number): boolean;
+  isInPeoplesColumn(row: number, column: number): boolean;
   place(row: number, column: number): { readonly row: number; readonly column: number } | undefined;
 }
 
@@ -110,7 +112,7 @@ export function withStanding(
   const children = ordered.flatMap((name) =>
     (SECTIONS[name] ?? ASIDE)(named(stood, name), named(drawn, name), standing),
   );
-  const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isTheirs(link, standing));
+  const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isTold(link, standing));
   const after = before.filter((link) => placed(link, standing) !== undefined);
   const xml = joined({ ...stood, open: withRelations(stood.open), children });
   return { xml: withDimension(xml), lostLinks: after.length < before.length };
@@ -198,10 +200,10 @@ function spread([first, last]: readonly [number, number]): readonly number[] {
   return Array.from({ length: Math.min(last, 16_384) - first + 1 }, (_, index) => first + index);
 }
 
-function merges(was: readonly string[], now: readonly string[], { isOurs }: Standing): readonly string[] {
+function merges(was: readonly string[], now: readonly string[], { content, isOurs }: Standing): readonly string[] {
   const own = shallowList(was[0]).filter((outer) => {
     const region = regionOf(attributes(outer)["ref"] ?? "");
-    return region !== null && !isOurs(region.row, region.column);
+    return region !== null && (!isOurs(region.row, region.column) || isPeoplesMerge(content, region));
   });
   const drawn = shallowList(now[0]);
   return listOf("mergeCells", [...drawn, ...own]);
@@ -279,6 +281,12 @@ function validations(was: readonly string[], now: readonly string[], standing: S
 
 function isExternal(link: string): boolean {
   return attributes(link)["id"] !== undefined;
+}
+
+/** Whether it is told where it goes with its row: one within the workbook, in a column of ours, may have been drawn by us. */
+function isTold(link: string, standing: Standing): boolean {
+  const region = regionOf(attributes(link)["ref"] ?? "");
+  return isExternal(link) || (region !== null && standing.isInPeoplesColumn(region.row, region.column));
 }
 
 /** Links out of the workbook are people's, and those within it that are not ours. */

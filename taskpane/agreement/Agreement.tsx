@@ -33,6 +33,7 @@ import { SimpleTable } from "../ui/SimpleTable";
 import type { ViewProps } from "../view";
 import { Calibration } from "./Calibration";
 import { twoDigits } from "./calibration-text";
+import { DialogueMeeting } from "./DialogueMeeting";
 import { Disagreements } from "./Disagreements";
 import { TEXT } from "./text";
 
@@ -76,7 +77,10 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
   if (isForLearning(register, at)) return <Calibration at={at} isAlone />;
   if (of === null)
     return canCalibrate(register, at) ? (
-      <Calibration at={at} isAlone />
+      <>
+        <Calibration at={at} isAlone />
+        <DialogueMeeting at={at} />
+      </>
     ) : (
       <Section>
         <Text>{text.none}</Text>
@@ -128,6 +132,7 @@ function RoundAgreement({ at, open }: { readonly at: RoundAndLevel } & ViewProps
       </Section>
       {isComputed && <Computed of={of} />}
       <Calibration at={at} isAlone={false} />
+      <DialogueMeeting at={at} />
     </>
   );
 }

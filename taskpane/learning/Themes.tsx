@@ -85,7 +85,7 @@ function Choice({ at, own }: { readonly at: RoundAndLevel; readonly own: UnitThe
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const choice = { unit: own.unit, numbers: [...chosen].sort((a, b) => a - b) };
+        const choice = { unit: own.unit, numbers: [...chosen].sort((a, b) => a - b).map(String) };
         void store.perform(text.saving, themesCommand, { ...at, choice });
       }}
     >

@@ -78,7 +78,7 @@ describe("what is learned from a round", () => {
     await page.getByRole("button", { name: "Foreslå temaer" }).click();
     await page.getByRole("combobox", { name: "Enhed" }).first().selectOption("Syd");
     const themes = page.getByRole("group", { name: "Temaer for Syd" }).getByRole("checkbox");
-    expect(await themes.count()).toBe(4);
+    expect(await themes.count()).toBeGreaterThan(2);
     await themes.nth(0).focus();
     await page.keyboard.press("Space");
     await page.getByText("Vælg mindst 2.").waitFor();

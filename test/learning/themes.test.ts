@@ -7,7 +7,7 @@ import type { UnitQuestion } from "../../src/learning/rules/themes";
 import { LEAST_ASSESSED, proposalsOf } from "../../src/learning/rules/themes";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
 import type { Question } from "../../src/templates/rules/question";
-import { newFolder, told } from "../support/quarter";
+import { done, newFolder, told } from "../support/quarter";
 import { answered, importedRegister, rowsIn, typeInto } from "../support/learning-round";
 
 const SOURCE = { level: 1, previous: "2025-K4" };
@@ -87,21 +87,27 @@ describe("the rule of the proposals", () => {
     expect([only?.reason, only?.weight]).toEqual(["80 % opfyldt (8 af 10, niveau 1).", 20]);
   });
 
-  it("joins the questions of one theme where two of them are weak, over steps", () => {
+  it("joins what is weak of one theme, over steps, and hides nothing weak behind what goes well", () => {
     const weak = { topic: "inddragelse", now: { k: 4, n: 10 } };
+    const opfølgning = { step: "Opfølgning" };
     const known = [
       asked("A1", weak),
-      asked("A2"),
-      asked("B1", { ...weak, topic: "Inddragelse" }, { step: "Opfølgning" }),
+      asked("A2", { now: { k: 3, n: 10 } }),
+      asked("A3", { topic: "inddragelse", now: { k: 9, n: 10 } }),
+      asked("B1", { ...weak, topic: "Inddragelse", now: { k: 2, n: 10 } }, opfølgning),
     ];
-    expect(order(known)).toEqual(["A1; B1", "A2"]);
+    expect(order(known)).toEqual(["A1; B1", "A2", "A3"]);
     expect(proposalsOf(known, SOURCE)[0]).toMatchObject({
-      theme: "inddragelse",
-      now: { k: 8, n: 20 },
-      reason: "40 % opfyldt (8 af 20, niveau 1). 2 spørgsmål om det samme.",
+      theme: "Inddragelse",
+      now: { k: 6, n: 20 },
+      weight: 85,
+      reason: "30 % opfyldt (6 af 20, niveau 1) i 2 spørgsmål om det samme. Mest at lære af: B1 med 20 % (2 af 10).",
     });
     // One weak question is no theme.
-    expect(order([asked("A1", weak), asked("B1", { topic: "inddragelse", now: { k: 9, n: 9 } })])).toEqual(["A1"]);
+    expect(order([asked("A1", weak), asked("B1", { topic: "inddragelse", now: { k: 9, n: 10 } })])).toEqual([
+      "A1",
+      "B1",
+    ]);
   });
 
   const share = fc
@@ -158,6 +164,9 @@ describe("a unit's plan", () => {
   beforeAll(async () => {
     folder = await newFolder();
     register = await importedRegister(folder, CASES);
+    for (const { "Spørgsmålsnr.": number } of await rowsIn(register, "tblSkabelon"))
+      if (String(number).startsWith("U"))
+        await typeInto(register, "tblSkabelon", { "Spørgsmålsnr.": String(number) }, { Emne: null });
     await answered(register, { round: "2026-K1", level: 1, date: "2026-03-02" }, weak(4));
   });
   afterAll(() => {
@@ -237,7 +246,7 @@ describe("a unit's plan", () => {
   });
 
   it("has the next round's figures beside the start by itself, for what was chosen alone", async () => {
-    await answered(register, { round: "2026-K2", level: 1, date: "2026-06-01" }, weak(2));
+    await answered(register, { round: "2026-K2", level: 1, date: "2026-06-01" }, weak(3));
     const rows = (await plan()).filter((row) => row["Enhed"] === "Nord");
     const results = await rowsIn(register, "tblResultater");
     for (const row of rows) {
@@ -250,5 +259,29 @@ describe("a unit's plan", () => {
     }
     expect(rows[0]?.["Resultat k"]).toBeGreaterThan(rows[0]?.["Udgangspunkt k"] as number);
     expect(rows[0]).toMatchObject({ Tema: "Vurdering inden for et døgn", Fra: "efter påske" });
+  });
+
+  it("proposes what is about the same across questions as one theme, by Emne in Skabelon; a goal may name it too", async () => {
+    for (const number of ["U1", "U2"])
+      await typeInto(register, "tblSkabelon", { "Spørgsmålsnr.": number }, { Emne: "rettidighed" });
+    await done("themes", register, "--round", "2026-K2", "--level", "1");
+    const row = (await plan()).find((each) => each["Runde"] === "2026-K2" && each["Enhed"] === "Nord");
+    const own = (await rowsIn(register, "tblResultater")).filter(
+      (each) =>
+        each["Runde"] === "2026-K2" && each["Enhed"] === "Nord" && ["U1", "U2"].includes(String(each["Spørgsmålsnr."])),
+    );
+    const sum = (header: string): number => own.reduce((all, each) => all + Number(each[header]), 0);
+    expect(own.length).toBe(2);
+    expect(row).toMatchObject({
+      Tema: "Rettidighed",
+      Spørgsmål: "U1; U2",
+      "Udgangspunkt k": sum("Opfyldt (k)"),
+      "Udgangspunkt n": sum("Antal vurderede (n)"),
+    });
+    const words = ["--goal", "Til tiden", "--question", "Rettidighed", "--target", "95", "--unit", "Nord"];
+    await done("goals", register, ...words);
+    expect((await rowsIn(register, "tblMaal"))[0]?.["Udgangspunkt"]).toContain(
+      `2026-K2, niveau 1: ${sum("Opfyldt (k)")} af ${sum("Antal vurderede (n)")} (`,
+    );
   });
 });

@@ -48,6 +48,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   close: { state: "collected", words: ROUND },
   compute: { state: "collected", words: ROUND },
   agreement: { state: "two levels", words: LEVEL_2 },
+  dialogue: { state: "computed", words: ROUND },
   attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },
   mending: { state: "marked", words: [] },
   casereview: { state: "imported", words: ["--month", "2026-03", "--cases", "Sagstrin=Underretning"] },

@@ -1,19 +1,38 @@
 /**
- * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, Carlito is the
- * font it prints with, poppler reads its PDF, openpyxl is the second reader of our files, Chromium shows the pane, in
- * Liberation Sans and in DejaVu Sans.
+ * Sees to it that what the tests need from the system is there: LibreOffice Calc recalculates and prints, LibreOffice
+ * Writer counts the pages of documents, Carlito is the font they print with, poppler reads their PDF, openpyxl is the
+ * second reader of our files, Chromium shows the pane, in Liberation Sans and in DejaVu Sans.
  * Installs what is missing where that is possible (root on Debian or Ubuntu), else names the command and ends with exit
  * code 1.
  */
 import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const runs = (program, ...args) => spawnSync(program, args, { encoding: "utf8" });
 
 const hasFont = (family) => runs("fc-list", `:family=${family}`).stdout?.includes(family) === true;
 
+/** Whether a text becomes a document. */
+function writesDocuments() {
+  const folder = mkdtempSync(join(tmpdir(), "tilsyn-"));
+  try {
+    const text = join(folder, "klar.txt");
+    writeFileSync(text, "klar");
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profil")).href}`;
+    runs("soffice", profile, "--headless", "--convert-to", "docx", "--outdir", folder, text);
+    return existsSync(join(folder, "klar.docx"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Debian package → whether what it brings works here. */
 const NEEDS = {
   "libreoffice-calc": () => runs("soffice", "--version").status === 0,
+  "libreoffice-writer": writesDocuments,
   "fonts-crosextra-carlito": () => hasFont("Carlito"),
   "fonts-liberation": () => hasFont("Liberation Sans"),
   "fonts-dejavu-core": () => hasFont("DejaVu Sans"),

@@ -168,6 +168,38 @@ describe("in a file", () => {
     expect(text(workbook, "xl/workbook.xml")).toContain('<definedName name="Mit" localSheetId="0">');
   });
 
+  it("rows that people have grouped or hidden by hand stay so, each with its row", () => {
+    const bytes = withPart(lived(), SHEET, (xml) =>
+      xml
+        .replace('<row r="4"', '<row r="4" outlineLevel="1" hidden="1"')
+        .replace('<row r="1"', '<row r="1" hidden="1"'),
+    );
+    const xml = text(redrawn(bytes, answers(["002", "ja"], ["001", "ja"], ["003", "ja"])), SHEET);
+    const marked = [...xml.matchAll(/<row r="(\d+)"[^>]*(?:hidden|outlineLevel)[^>]*>/gu)].map(([tag, row]) => [
+      row,
+      tag.includes('hidden="1"'),
+      tag.includes('outlineLevel="1"'),
+    ]);
+    expect(marked).toEqual([
+      ["1", true, false],
+      ["5", true, true],
+    ]);
+  });
+
+  it("merged cells over a table stay where nothing of ours is drawn", () => {
+    const bytes = withPart(lived(), SHEET, (xml) =>
+      xml
+        .replace('<c r="F1"', '<c r="B1" t="inlineStr"><is><t>Husk fristen</t></is></c><c r="F1"')
+        .replace(
+          "</sheetData>",
+          '</sheetData><mergeCells count="3"><mergeCell ref="B1:C2"/><mergeCell ref="A1:A2"/><mergeCell ref="F1:G1"/></mergeCells>',
+        ),
+    );
+    const xml = text(redrawn(bytes, answers(["001", "ja"], ["002", "ja"])), SHEET);
+    expect(xml).toContain('<mergeCells count="2"><mergeCell ref="B1:C2"/><mergeCell ref="F1:G1"/></mergeCells>');
+    expect(xml).toContain("Husk fristen");
+  });
+
   it("rules and drop-downs go with people's columns when ours become more", () => {
     const bytes = withPart(lived(), SHEET, (xml) =>
       xml.replace(
@@ -296,6 +328,15 @@ describe("links on rows of our table, out of the workbook and within it,", () =>
         ?.sort(),
     ).toEqual(['ref="A5"', 'ref="C6"', 'ref="F1"']);
     expect(xml).toContain('<hyperlink ref="C6" location="Svar!A1" tooltip="Tip"/>');
+    // One within the workbook on a cell of ours may be of an earlier drawing: it goes with its row.
+    const ours = withPart(linked(), SHEET, (each) =>
+      each.replace('ref="A5" r:id="rId9"', 'ref="A5" location="Svar!A1"'),
+    );
+    expect(
+      redrawn(ours, answers(["001", "ja"]))
+        .losses()
+        .map(({ code }) => code),
+    ).toEqual(["file/loses-notes"]);
     expect(redrawn(linked(), answers(["001", "ja"])).losses()).toEqual([
       { code: "file/loses-notes", values: { sheet: "Svar", part: "C5" } },
       { code: "file/loses-links", values: { sheet: "Svar", part: "" } },

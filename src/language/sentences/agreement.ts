@@ -61,6 +61,20 @@ export const AGREEMENT = {
     (v) =>
       `The calibration of round ${v.round}, level ${v.level} is made: ${v.participants} participants, ${v.cases} ${v.cases === "1" ? "case" : "cases"}. ${v.apart} of ${v.questions} questions were answered differently; ${v.percent} % of the answers are the most frequent ones.`,
   ),
+  "dialogue/no-figures": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Der er ingen tal for runde ${v.round}, niveau ${v.level}. Beregn dem først: Resultater i ruden, eller kommandoen compute.`,
+    (v) =>
+      `There are no figures of round ${v.round}, level ${v.level}. Compute them first: Results in the pane, or the command compute.`,
+  ),
+  "done/dialogue": say<"apart" | "faults" | "level" | "practice" | "round">(
+    "info",
+    (v) =>
+      `Dialogmødet om runde ${v.round}, niveau ${v.level} er forberedt: fejlmønstre ${v.faults}, god praksis ${v.practice}, forskellig vurdering ${v.apart}. Skriv selv fokuspunkter og udviklingsområder på arket Dialogmøde.`,
+    (v) =>
+      `The dialogue about round ${v.round}, level ${v.level} is prepared: patterns of fault ${v.faults}, good practice ${v.practice}, judged differently ${v.apart}. Add focus points and areas of development on the sheet Dialogmøde.`,
+  ),
   "done/agreement": say<"against" | "agreed" | "level" | "pairs" | "percent" | "round">(
     "info",
     (v) =>

@@ -319,9 +319,9 @@ export const FILES = {
   "file/table-elsewhere": say<"other" | "sheet" | "table">(
     "error",
     (v) =>
-      `Tabellen ${v.table} hører til i arket ${v.sheet}, men står i arket ${v.other}. Flyt den tilbage, eller giv tabellen i ${v.other} et andet navn.`,
+      `Tabellen ${v.table} hører til i arket ${v.sheet}, men står i arket ${v.other}. Er arket omdøbt, så kald det ${v.sheet} igen; ellers flyt tabellen tilbage, eller giv den et andet navn.`,
     (v) =>
-      `The table ${v.table} belongs on the sheet ${v.sheet}, but stands on ${v.other}. Move it back, or give the table on ${v.other} another name.`,
+      `The table ${v.table} belongs on the sheet ${v.sheet}, but stands on ${v.other}. If the sheet was renamed, call it ${v.sheet} again; otherwise move the table back, or give it another name.`,
   ),
   "file/sheet-without-cells": say<"file" | "sheet">(
     "error",

@@ -81,9 +81,9 @@ export const REVIEW = {
   "sheet/table-missing": say<"table">(
     "error",
     (v) =>
-      `Tabellen ${v.table} mangler. Gendan den fra en tidligere udgave af registret, eller lav et nyt register med create.`,
+      `Tabellen ${v.table} mangler. Er den omdøbt, så kald den ${v.table} igen; ellers gendan den fra en tidligere udgave af registret, eller lav et nyt register med create.`,
     (v) =>
-      `The table ${v.table} is missing. Restore it from an earlier copy of the register, or make a new one with create.`,
+      `The table ${v.table} is missing. If it was renamed, call it ${v.table} again; otherwise restore it from an earlier copy of the register, or make a new one with create.`,
   ),
   "sheet/column-missing": say<"column" | "table">(
     "error",

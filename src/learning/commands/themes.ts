@@ -22,7 +22,8 @@ const MONTHS = 3;
 /** What a unit takes up: exactly these, by their Nr. */
 export interface ThemeChoice {
   readonly unit: string;
-  readonly numbers: readonly number[];
+  /** As typed. */
+  readonly numbers: readonly string[];
 }
 
 export interface ThemesInput {
@@ -77,10 +78,8 @@ export const themesCommand = registered({
   ],
   input: ({ round, level, unit, choose }): Outcome<ThemesInput> => {
     if (unit === undefined && choose === undefined) return done({ round, level, choice: null });
-    const numbers = (choose ?? []).map(Number);
-    if (unit === undefined || choose === undefined || numbers.some((each) => !Number.isInteger(each) || each < 1))
-      return failed(problem("usage/themes-choice", {}));
-    return done({ round, level, choice: { unit, numbers } });
+    if (unit === undefined || choose === undefined) return failed(problem("usage/themes-choice", {}));
+    return done({ round, level, choice: { unit, numbers: choose } });
   },
   decide(input: ThemesInput, register, context) {
     const level = levelOf(register, input.level);
@@ -125,7 +124,7 @@ export const themesCommand = registered({
         input: JSON.stringify({
           runde: at.round,
           niveau: at.level,
-          ...(choice === null ? {} : { enhed: choice.unit, valgt: choice.numbers }),
+          ...(choice === null ? {} : { enhed: choice.unit, valgt: choice.numbers.map(Number) }),
         }),
         counts: `temaer=${now.length}; valgt=${taken.length}`,
       },
@@ -183,12 +182,14 @@ function isWrittenIn({ typed, questions }: PlanRow, proposals: readonly Proposal
   return proposed !== undefined && textIn(theme) !== "" && !readsSame(textIn(theme), proposed.theme);
 }
 
-/** @problems `themes/unit-unknown`, `themes/number-unknown` */
+/** @problems `usage/themes-choice`, `themes/unit-unknown`, `themes/number-unknown` */
 function choose(
-  { unit, numbers }: ThemeChoice,
+  { unit, numbers: typedNumbers }: ThemeChoice,
   rows: readonly PlanRow[],
   { now, user }: Context,
 ): Outcome<readonly PlanRow[]> {
+  const numbers = typedNumbers.map(Number);
+  if (numbers.some((each) => !Number.isInteger(each) || each < 1)) return failed(problem("usage/themes-choice", {}));
   const own = rows.filter((each) => unitKey(each.unit) === unitKey(unit));
   if (own.length === 0) {
     const known = distinct(

@@ -1,6 +1,7 @@
 /** What a register tells of goals: how each has gone, which are not talked over, and the committee's. */
 import { roundsWithFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
+import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { isAt, questionKey, unitKey, wordKey, wordOf } from "../../kernel/keys";
@@ -47,9 +48,11 @@ export function measured(register: Register, row: GoalRow, today: IsoDate, at: (
   const { typed } = row;
   const written = textIn(typed["Enhed"]);
   const unit = unitKey(written) === unitKey(ALL_UNITS) ? "" : written;
-  const numbers = questionsOf(register, textIn(typed["Spørgsmål"]));
   const start = startIn(row.start);
   const level = start?.level ?? levelFor(register, unit);
+  const isMeasured =
+    level === null ? () => false : measuredIn(register, level, unit || ALL_UNITS, start?.round ?? null);
+  const numbers = questionsOf(register, textIn(typed["Spørgsmål"]), isMeasured);
   const points = level === null ? [] : pointsOf(register, level, unit || ALL_UNITS, numbers);
   const target = percentIn(typed["Målværdi"]);
   const deadline = dateIn(typed["Frist"]);
@@ -88,18 +91,33 @@ function levelFor(register: Register, unit: string): number | null {
   return own[0]?.number ?? null;
 }
 
-/** The numbers typed; a theme (Emne) stands for its questions. */
-function questionsOf(register: Register, typed: string): readonly string[] {
+/** The numbers typed; a theme (Emne) stands for those of its questions that were measured where the goal starts. */
+function questionsOf(register: Register, typed: string, isMeasured: (number: string) => boolean): readonly string[] {
   const topics = topicsOf(register);
   return numbersIn(typed).flatMap((each) => {
-    const own = topics.filter(({ topic }) => wordKey(topic) === wordKey(each));
-    return own.length === 0 ? [each] : own.map(({ number }) => number);
+    const own = topics.filter(({ topic }) => wordKey(topic) === wordKey(each)).map(({ number }) => number);
+    const there = own.filter(isMeasured);
+    return own.length === 0 ? [each] : there.length === 0 ? own : there;
   });
+}
+
+/** Whether a question was assessed in a round; `round` null: in the latest. */
+function measuredIn(
+  register: Register,
+  level: number,
+  unit: string,
+  round: string | null,
+): (number: string) => boolean {
+  const rounds = roundsWithFigures(register, level).filter((each) => !isEstimate(each));
+  const name = round ?? rounds[rounds.length - 1]?.round;
+  const figures = name === undefined ? null : figuresOnLevel(register, { round: name, level }, level, unit);
+  return (number) => figures?.shares.has(questionKey(number)) === true;
 }
 
 /** Rounds that cannot be compared with the latest are left out. */
 function pointsOf(register: Register, level: number, unit: string, numbers: readonly string[]): readonly GoalPoint[] {
-  const found = roundsWithFigures(register, level).flatMap((round) => {
+  const rounds = roundsWithFigures(register, level).filter((round) => !isEstimate(round));
+  const found = rounds.flatMap((round) => {
     const figures = figuresOnLevel(register, { round: round.round, level }, level, unit);
     const share = joined(figures, numbers);
     return figures === null || share === null

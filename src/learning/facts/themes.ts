@@ -3,6 +3,7 @@ import { answeredByBoth, comparableLevels, comparisonOf } from "../../agreement/
 import type { Pair } from "../../agreement/rules/agreement";
 import { disagrees } from "../../agreement/rules/agreement";
 import { latestEarlier } from "../../figures/facts/round-figures";
+import { isEstimate } from "../../figures/rules/shown-figures";
 import { percent } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt, questionKey, unitKey } from "../../kernel/keys";
@@ -75,7 +76,9 @@ function figuresBefore(register: Register, at: RoundAndLevel, now: UnitFigures, 
   const [only, another] = now.rounds;
   if (only === undefined || another !== undefined) return null;
   const round = latestEarlier(register, only, now.level);
-  return round === null ? null : figuresOnLevel(register, { round, level: at.level }, now.level, unit);
+  return round === null || isEstimate({ round })
+    ? null
+    : figuresOnLevel(register, { round, level: at.level }, now.level, unit);
 }
 
 /** The questions that are about something across steps (Emne), in template order. */

@@ -9,7 +9,9 @@
  * | highlighted in the template                               | 10                            |
  *
  * Only what the act demands (skal) and what was assessed in at least `LEAST_ASSESSED` cases is proposed, and only where
- * something is left to learn. Questions of one theme (Emne) that are weak in two or more places are proposed as one.
+ * something is left to learn. Questions of one theme (Emne) of which two or more are met in less than `WEAK` per cent are
+ * proposed as one, which weighs as the heaviest of them and `RECURRING` more for each of the others: what is weak in one
+ * place is not hidden by what goes well in another.
  */
 import { percent } from "../../figures/rules/compliance";
 import type { WordKey } from "../../kernel/keys";
@@ -22,6 +24,8 @@ export const LEAST_ASSESSED = 5;
 /** Fewer assessments that both levels gave say too little of their agreement. */
 export const LEAST_PAIRS = 5;
 const HIGHLIGHTED = 10;
+const WEAK = 80;
+const RECURRING = 5;
 /** Proposals for each unit. */
 export const PROPOSED = 5;
 /** How many themes a unit takes up. */
@@ -59,45 +63,74 @@ export interface ProposalSource {
 
 /** The heaviest first; of two alike the one that comes first in the template. @param known in template order */
 export function proposalsOf(known: readonly UnitQuestion[], source: ProposalSource): readonly Proposal[] {
-  const usable = known.filter(({ question, now }) => question.requirement === "skal" && now.n >= LEAST_ASSESSED);
+  const open = known.filter(
+    ({ question, now }) => question.requirement === "skal" && now.n >= LEAST_ASSESSED && now.k < now.n,
+  );
   const topics = new Map<WordKey, UnitQuestion[]>();
-  for (const each of usable)
-    if (each.topic !== "") topics.set(wordKey(each.topic), [...(topics.get(wordKey(each.topic)) ?? []), each]);
-  const isWeak = ({ now }: UnitQuestion): boolean => now.k < now.n;
-  const joined = Array.from(topics.values()).filter((own) => own.filter(isWeak).length >= 2);
+  for (const each of open)
+    if (each.topic !== "" && (percent(each.now.k, each.now.n) ?? 0) < WEAK)
+      topics.set(wordKey(each.topic), [...(topics.get(wordKey(each.topic)) ?? []), each]);
+  const joined = Array.from(topics.values()).filter((own) => own.length > 1);
   const covered = new Set(joined.flat().map(({ question }) => questionKey(question.number)));
-  const alone = usable.filter((each) => isWeak(each) && !covered.has(questionKey(each.question.number)));
+  const alone = open.filter((each) => !covered.has(questionKey(each.question.number)));
   const order = new Map(known.map(({ question }, index) => [questionKey(question.number), index]));
   const at = ({ questions: [first = ""] }: Proposal): number => order.get(questionKey(first)) ?? 0;
-  return [...joined.map((own) => proposal(own, source)), ...alone.map((each) => proposal([each], source))].sort(
+  return [...joined.map((own) => joinedProposal(own, source)), ...alone.map((each) => proposal(each, source))].sort(
     (a, b) => b.weight - a.weight || at(a) - at(b),
   );
 }
 
-function proposal(own: readonly UnitQuestion[], { level, previous }: ProposalSource): Proposal {
-  const now = total(own.map((each) => each.now));
-  const before = own.every((each) => each.before !== null) ? total(own.flatMap((each) => each.before ?? [])) : null;
+function proposal(own: UnitQuestion, source: ProposalSource): Proposal {
+  return {
+    theme: own.question.text,
+    questions: [own.question.number],
+    now: own.now,
+    reason: reasons([own], source, "").join(" "),
+    weight: weightOf(own),
+  };
+}
+
+function joinedProposal(own: readonly UnitQuestion[], source: ProposalSource): Proposal {
+  const [heaviest] = [...own].sort((a, b) => weightOf(b) - weightOf(a)) as [UnitQuestion];
+  const { question, now } = heaviest;
+  return {
+    theme: heaviest.topic.charAt(0).toUpperCase() + heaviest.topic.slice(1),
+    questions: own.map((each) => each.question.number),
+    now: total(own.map((each) => each.now)),
+    reason: [
+      ...reasons(own, source, ` i ${own.length} spørgsmål om det samme`),
+      `Mest at lære af: ${question.number} med ${percent(now.k, now.n) ?? 0} % (${now.k} af ${now.n}).`,
+    ].join(" "),
+    weight: weightOf(heaviest) + RECURRING * (own.length - 1),
+  };
+}
+
+function weightOf({ question, now, before, pairs, agreed }: UnitQuestion): number {
   const share = percent(now.k, now.n) ?? 0;
+  const disagreement = pairs < LEAST_PAIRS ? 0 : (percent(pairs - agreed, pairs) ?? 0);
+  return 100 - share + fallOf(now, before) + disagreement / 2 + (question.highlighted ? HIGHLIGHTED : 0);
+}
+
+function fallOf(now: Share, before: Share | null): number {
   const former = before === null ? null : percent(before.k, before.n);
-  const fall = former === null ? 0 : Math.max(0, former - share);
+  return former === null ? 0 : Math.max(0, former - (percent(now.k, now.n) ?? 0));
+}
+
+/** What speaks for it, a sentence each. */
+function reasons(own: readonly UnitQuestion[], { level, previous }: ProposalSource, where: string): readonly string[] {
+  const now = total(own.map((each) => each.now));
+  const fall = fallOf(
+    now,
+    own.every(({ before }) => before !== null) ? total(own.flatMap((each) => each.before ?? [])) : null,
+  );
   const pairs = own.reduce((sum, each) => sum + each.pairs, 0);
   const disagreed = pairs - own.reduce((sum, each) => sum + each.agreed, 0);
-  const disagreement = pairs < LEAST_PAIRS ? 0 : (percent(disagreed, pairs) ?? 0);
-  const highlighted = own.some(({ question }) => question.highlighted);
-  const [first] = own as readonly [UnitQuestion];
-  return {
-    theme: own.length > 1 ? first.topic : first.question.text,
-    questions: own.map(({ question }) => question.number),
-    now,
-    reason: [
-      `${share} % opfyldt (${now.k} af ${now.n}, niveau ${level}).`,
-      ...(fall > 0 && previous !== null ? [`Faldet ${fall} procentpoint siden ${previous}.`] : []),
-      ...(disagreement > 0 ? [`Niveauerne er uenige i ${disagreed} af ${pairs} vurderinger.`] : []),
-      ...(highlighted ? ["Fremhævet."] : []),
-      ...(own.length > 1 ? [`${own.length} spørgsmål om det samme.`] : []),
-    ].join(" "),
-    weight: 100 - share + fall + disagreement / 2 + (highlighted ? HIGHLIGHTED : 0),
-  };
+  return [
+    `${percent(now.k, now.n) ?? 0} % opfyldt (${now.k} af ${now.n}, niveau ${level})${where}.`,
+    ...(fall > 0 && previous !== null ? [`Faldet ${fall} procentpoint siden ${previous}.`] : []),
+    ...(pairs >= LEAST_PAIRS && disagreed > 0 ? [`Niveauerne er uenige i ${disagreed} af ${pairs} vurderinger.`] : []),
+    ...(own.some(({ question }) => question.highlighted) ? ["Fremhævet."] : []),
+  ];
 }
 
 export function total(shares: readonly Share[]): Share {

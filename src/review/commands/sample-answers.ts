@@ -107,7 +107,9 @@ function filled(
 ): CaseToReview {
   const drawn = holder.cases[at] as DrawnCase;
   const about = known.get(caseKey(each.id)) ?? { id: each.id, steps: each.steps, age: each.age };
-  const reviewer = `${holder.reviewer ?? level.reviewer} (${holder.unit})`;
+  // In a calibration each reader is a person, the same one whichever unit's case it is.
+  const reader = holder.reviewer ?? level.reviewer;
+  const reviewer = level.form === "kalibrering" ? reader : `${reader} (${holder.unit})`;
   const own = questionsOf(drawn.step, about.steps, questions);
   const answers: Record<string, { answer: string; comment: string }> = {};
   const rows = new Map<StepKey, number>();
