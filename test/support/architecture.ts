@@ -41,7 +41,18 @@ interface Standing {
 }
 
 /** The way of a case through the rooms. What people learn and follow hangs beside it, before the room that needs it. */
-const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "agreement", "learning", "papers"];
+const WAY = [
+  "register",
+  "templates",
+  "cases",
+  "draw",
+  "attention",
+  "review",
+  "figures",
+  "agreement",
+  "learning",
+  "papers",
+];
 
 /** Ways in that may reach for an adapter. */
 const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
