@@ -41,10 +41,9 @@ describe("--out", () => {
       expect(readFileSync(at(name)).equals(before), name).toBe(true);
     }
     expect(readFileSync(at("register.xlsx")).equals(readFileSync(drawn))).toBe(true);
+    copyFileSync(drawn, at("nyt.xlsx"));
     await done("sheets", at("register.xlsx"), ...ROUND, "--out", at("nyt.xlsx"));
-    const once = readFileSync(at("nyt.xlsx"));
-    await done("sheets", at("register.xlsx"), ...ROUND, "--out", at("nyt.xlsx"), "--user", "En anden");
-    expect(readFileSync(at("nyt.xlsx")).equals(once)).toBe(false);
+    expect(readFileSync(at("nyt.xlsx")).equals(readFileSync(drawn))).toBe(false);
   });
 
   it("that leads to the register itself by a link is no other place for what would be lost", async () => {
