@@ -112,7 +112,6 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
       { region: region(table - 1, 1), style: STYLE.heading },
     ],
     tabColor: COLOR.brand,
-    freeze: { rows: 0, columns: 0 },
     headVaries: true,
     page: page("landscape", { repeatRows: [table, table] }),
   };
