@@ -1,4 +1,5 @@
 /** What a register tells of those who have read the same cases: their answers side by side, and how alike they were. */
+import { withoutSpecial } from "../../attention/rules/special";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { neverCounts } from "../../draw/rules/level";
@@ -90,7 +91,8 @@ function judgementOf(known: Questions, answer: Answer, participant: string, role
   const isValid = answer.state === "gyldig" || answer.handedIn !== undefined;
   if (question === undefined || !isValid || participant === "") return [];
   if (![...SCALE_ANSWERS[question.scale], NOT_APPLICABLE].includes(value)) return [];
-  return [{ case: answer.case, question, participant, role, answer: value, comment: answer.comment }];
+  const comment = withoutSpecial(answer.comment);
+  return [{ case: answer.case, question, participant, role, answer: value, comment }];
 }
 
 type HeadKey = Key<["case", "person"]>;
