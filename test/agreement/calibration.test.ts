@@ -2,7 +2,10 @@
  * Forms of review that are for learning: a calibration and a self-review, by the commands, on an invented round. What
  * several answered stands side by side, what the staff write stays, and no figure moves.
  */
-import { beforeAll, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreementCommand } from "../../src/agreement/commands/agreement";
 import { sessionSeries } from "../../src/agreement/facts/calibration";
 import { CALIBRATIONS } from "../../src/agreement/sheet/calibration";
@@ -21,6 +24,8 @@ import { quarterRule } from "../../src/review/commands/sample-answers";
 import { sheetsCommand } from "../../src/review/commands/sheets";
 import { ANSWERS } from "../../src/review/sheet/answers";
 import { FileWorkbook } from "../../src/workbook/xlsx";
+import { OpenWorkbook } from "../support/excel";
+import { differences } from "../support/same-workbook";
 import { CONTEXT, CREATE, handedIn, importing, levelSteps } from "../support/excel-quarter";
 
 const register = FileWorkbook.blank("register.xlsx");
@@ -111,10 +116,10 @@ describe("a calibration", () => {
     const { calibrations } = await read();
     const asked = calibrations.filter(({ question }) => question === "U1");
     expect(asked.map(({ participant, role, answer }) => [participant, role, answer])).toEqual([
-      ["Anne Holm (Anonymiseret)", "ny leder", "ja"],
-      ["Bo Lind (Anonymiseret)", "leder", "ja"],
-      ["Carl Vig (Anonymiseret)", "leder", "ja"],
-      ["Dorte Ravn (Anonymiseret)", "rådgiver", "ja"],
+      ["Anne Holm", "ny leder", "ja"],
+      ["Bo Lind", "leder", "ja"],
+      ["Carl Vig", "leder", "ja"],
+      ["Dorte Ravn", "rådgiver", "ja"],
     ]);
     const others = calibrations.filter(({ question, participant }) => question !== "U1" && /^Carl/u.test(participant));
     expect(others.length).toBeGreaterThan(50);
@@ -142,10 +147,10 @@ describe("a calibration", () => {
     expect(header.slice(4, 11)).toEqual([
       "Spørgsmålsnr.",
       "Spørgsmål",
-      "Anne Holm (Anonymiseret) (ny leder)",
-      "Bo Lind (Anonymiseret) (leder)",
-      "Carl Vig (Anonymiseret) (leder)",
-      "Dorte Ravn (Anonymiseret) (rådgiver)",
+      "Anne Holm (ny leder)",
+      "Bo Lind (leder)",
+      "Carl Vig (leder)",
+      "Dorte Ravn (rådgiver)",
       "Svarede ens",
     ]);
     expect(one.slice(4, 11)).toEqual(["U1", expect.any(String), "ja", "ja", "ja", "ja", "alle 4"]);
@@ -208,11 +213,27 @@ describe("a calibration", () => {
     const fresh = carl.map((file) => ({ ...file, sheets: file.sheets.map((data) => withReviewer(data, "Eva Bak")) }));
     await run(collectCommand, { ...CALIBRATION, files: fresh }, register, CONTEXT);
     expect(await told()).toHaveLength(1);
+    // The same in Excel, where the table moves down for a longer matrix and with it what stands in people's own column.
+    const stood = register.toBytes();
+    const excel = new OpenWorkbook(stood);
+    await run(agreementCommand, { ...CALIBRATION, against: null }, excel, CONTEXT);
     await run(agreementCommand, { ...CALIBRATION, against: null }, register, CONTEXT);
+    expect(differences(written("file.xlsx", register.toBytes()), written("excel.xlsx", excel.saved()))).toEqual([]);
     expect(await told()).toEqual([]);
     expect(sessionSeries(await read(), 5).map(({ participants }) => participants)).toEqual([5]);
   });
 });
+
+const folder = mkdtempSync(join(tmpdir(), "tilsyn-calibration-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function written(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
 
 /** The sheet as somebody else of the same role would have handed it in. */
 function withReviewer<Data extends { readonly cells: readonly (readonly unknown[])[] }>(

@@ -91,4 +91,13 @@ describe("progress", () => {
       ["Syd", 1, ["Ida"], []],
     ]);
   });
+
+  it("of a calibration is finished when everybody named has said so", () => {
+    const level = levelOf({ Niveau: "2", Form: "kalibrering", "Udfyldes af": "Ida (ny leder); Bo" });
+    const finished = (...heads: readonly HandIn[]): number =>
+      progressOf("2026-K1", 2, drawn, heads, [], level).finished;
+    expect(finished(handIn)).toBe(0);
+    expect(finished(handIn, { ...handIn, reviewer: "B. Holm", role: "Bo", finished: false })).toBe(0);
+    expect(finished(handIn, { ...handIn, reviewer: "B. Holm", role: "Bo" })).toBe(1);
+  });
 });

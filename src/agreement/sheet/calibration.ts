@@ -112,7 +112,6 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
       { region: region(table - 1, 1), style: STYLE.heading },
     ],
     tabColor: COLOR.brand,
-    freeze: { rows: 0, columns: 0 },
     headVaries: true,
     page: page("landscape", { repeatRows: [table, table] }),
   };
@@ -151,7 +150,7 @@ function matrixOf(shown: ShownSession): Matrix {
   const values = lines.map((line): readonly CellValue[] =>
     line.kind === "question"
       ? questionLine(line.judged, before.get(questionKey(line.judged.question)) ?? null)
-      : [line.kind === "case" ? line.text : null, line.kind === "rest" ? line.text : null],
+      : [line.kind === "case" ? "Sag" : null, line.text],
   );
   const widthAt = (column: number): number => CALIBRATIONS.columns[column - 1]?.width ?? MATRIX_WIDTH;
   return {
@@ -215,7 +214,7 @@ function linesOf(session: Session): readonly Line[] {
     const shown = inFull ? questions : questions.filter(differ);
     const rest = questions.length - shown.length;
     return [
-      { kind: "case", text: `Sag ${id}` },
+      { kind: "case", text: id },
       ...shown.map((judged): Line => ({ kind: "question", judged })),
       ...(rest === 0 ? [] : [{ kind: "rest" as const, text: `${rest} andre spørgsmål er besvaret ens.` }]),
     ];

@@ -22,6 +22,7 @@ import type { ReturnedFile } from "../facts/returned-files";
 import type { ReviewRound } from "../rules/check";
 import { adoptedBy } from "../rules/sheet-check";
 import type { ReturnedSheet } from "../rules/reading";
+import { finishedCases } from "../rules/progress";
 import { sourceOf } from "../rules/reading";
 import { answersSheet, handInsSheet } from "../sheet/answers";
 import { controlAbout, controlSheet, toFinding } from "../sheet/control";
@@ -116,7 +117,7 @@ function taken(
   const findings = problems.map(toFinding);
   const mended = addedMendings(register, merged.own);
   const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
-  const ended = new Set(merged.ownHandIns.filter((each) => each.finished).map((each) => caseKey(each.case)));
+  const ended = finishedCases(merged.ownHandIns, level);
   const cases = underReview(register.drawn, round.round, level.number);
   const finished = cases.filter((each) => ended.has(caseKey(each.id))).length;
   const all = finished === cases.length;

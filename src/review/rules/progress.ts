@@ -5,13 +5,14 @@ import { sheetUnit, underReview } from "../../draw/rules/drawing";
 import type { HandIn } from "./hand-in";
 import type { Level } from "../../draw/rules/level";
 import { CADENCE_MONTHS, neverCounts } from "../../draw/rules/level";
-import type { CaseKey } from "../../kernel/keys";
-import { caseKey, distinct, roundKey, unitKey } from "../../kernel/keys";
+import type { CaseKey, PersonKey } from "../../kernel/keys";
+import { caseKey, distinct, personKey, roundKey, unitKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Round } from "../../register/rules/round";
 import { monthsOf, periodName, periodOf } from "../../register/rules/round";
 import { byCodePoint } from "../../kernel/text";
+import { readersAt } from "./reading";
 
 /** One round on one level, or one unit or reviewer of it. */
 export interface Progress {
@@ -42,12 +43,13 @@ export function progressOf(
   drawn: readonly DrawnCase[],
   handIns: readonly HandIn[],
   answers: readonly Answer[],
-  plan: Pick<Level, "method"> | undefined,
+  plan: Pick<Level, "method" | "form" | "reviewer"> | undefined,
 ): LevelProgress {
   const here = (row: { readonly round: string; readonly level: number }): boolean =>
     row.level === level && roundKey(row.round) === roundKey(round);
   const cases = underReview(drawn, round, level);
   const heads = handIns.filter(here);
+  const ended = finishedCases(heads, plan);
   const missing = new Map<CaseKey, number>();
   for (const answer of answers) {
     if (!here(answer) || (answer.state !== "ubesvaret" && answer.state !== "ugyldig")) continue;
@@ -59,13 +61,12 @@ export function progressOf(
   const part = (own: readonly DrawnCase[]): Progress & { waiting: string[] } => {
     const ids = own.map((each) => caseKey(each.id));
     const received = new Set(heads.map((head) => caseKey(head.case)));
-    const finished = new Set(heads.filter((head) => head.finished).map((head) => caseKey(head.case)));
     return {
       cases: own.length,
       received: ids.filter((id) => received.has(id)).length,
-      finished: ids.filter((id) => finished.has(id)).length,
+      finished: ids.filter((id) => ended.has(id)).length,
       missing: ids.reduce((sum, id) => sum + (missing.get(id) ?? 0), 0),
-      waiting: own.filter((each) => !finished.has(caseKey(each.id))).map((each) => each.id),
+      waiting: own.filter((each) => !ended.has(caseKey(each.id))).map((each) => each.id),
     };
   };
   const { cases: count, received, finished, missing: open } = part(cases);
@@ -84,6 +85,22 @@ export function progressOf(
       ...part(cases.filter((each) => isOf(each.id, unit))),
     })),
   };
+}
+
+/**
+ * Cases that are reported finished: by one of those who read them; in a calibration, where it is their answers side by
+ * side that count, by every one named in Udfyldes af.
+ */
+export function finishedCases(
+  heads: readonly HandIn[],
+  plan: Pick<Level, "form" | "reviewer"> | undefined,
+): ReadonlySet<CaseKey> {
+  const done = heads.filter((head) => head.finished);
+  const wanted = plan?.form === "kalibrering" ? readersAt(plan).map(({ name }) => personKey(name)) : [];
+  const by = new Map<CaseKey, Set<PersonKey>>();
+  for (const { case: id, role, reviewer } of done)
+    by.set(caseKey(id), (by.get(caseKey(id)) ?? new Set<PersonKey>()).add(personKey(role || reviewer)));
+  return new Set(Array.from(by).flatMap(([id, readers]) => (wanted.every((each) => readers.has(each)) ? [id] : [])));
 }
 
 /** What to do next, as a sentence of the catalogue: the first thing that stands open, oldest round first, lowest level first. */
