@@ -7,10 +7,18 @@ import { clean } from "./text";
 /** Stands in sentences in place of the text. */
 export const CONFIDENTIAL = "[fortroligt]";
 
-/** What stands behind the mark: `"!! Ingen ser barnet"` → `Ingen ser barnet`; null where a text has no such mark. */
+/**
+ * What stands behind the mark: `"!! Ingen ser barnet"` → `Ingen ser barnet`; null where a text has no such mark. A line
+ * further down may begin with it too: what is above it is then left out.
+ */
 export function confidentialText(text: string): string | null {
-  const read = clean(text).replace(/！/gu, "!");
-  return /^!\s*!/u.test(read) ? clean(read.replace(/^[!\s]+/u, "")) : null;
+  const lines = clean(text)
+    .replace(/！/gu, "!")
+    .split(/\r\n?|\n/u);
+  const from = lines.findIndex((line) => /^\s*!\s*!/u.test(line));
+  if (from < 0) return null;
+  const [first = "", ...rest] = lines.slice(from);
+  return clean([first.replace(/^[!\s]+/u, ""), ...rest].join("\n"));
 }
 
 /** The text for anybody: a line that begins with the mark, and all below it, is left out. A note begins with its author. */

@@ -138,6 +138,8 @@ interface Ran {
   readonly found: readonly string[];
   /** Files for the few that hold a planted word. */
   readonly kept: readonly string[];
+  /** Files it made. */
+  readonly made: readonly string[];
 }
 
 /** A command's words in a fresh copy of a state, and all that came of it. */
@@ -159,7 +161,7 @@ async function ran(scene: CommandScene, state: string, ...more: readonly string[
     ...made.filter(([file]) => !few.includes(file)).flatMap(([file, bytes]) => foundIn(textsOf(file, bytes))),
     ...(state === "nothing" ? [] : await foundInRegister(register)),
   ];
-  return { exit, found, kept };
+  return { exit, found, kept, made: made.map(([file]) => file) };
 }
 
 /** The same on the level above. */
@@ -193,9 +195,28 @@ describe("confidential words", () => {
       expect([own.found, full.found, above.found]).toEqual([[], [], []]);
       // Each command did what it is for, in its own scene or with the words planted.
       expect(Math.min(own.exit, full.exit)).toBeLessThanOrEqual(1);
+      // An upper level is handed out its workbooks while the words stand in the answers below.
+      if (name === "sheets")
+        expect([above.exit, above.made]).toEqual([0, expect.arrayContaining([expect.any(String)])]);
       for (const file of FOR_THE_FEW[name] ?? []) expect(full.kept.join()).toContain(file);
     },
   );
+
+  it("are left out where several readers' answers stand side by side", async () => {
+    const register = path.join(folder, "two levels", "register.xlsx");
+    const workbook = await openFile(register);
+    const rows = [
+      { key: { Niveau: 1 }, set: { Rapporteres: "ja" } },
+      { key: { Niveau: 2 }, set: { Form: "selvgennemgang", "Skema pr.": null, Rapporteres: "nej" } },
+    ];
+    await workbook.write({ edits: [{ kind: "update", table: "tblNiveauer", rows }] });
+    const own = path.join(folder, "selvgennemgang.xlsx");
+    await saveFile(workbook, own);
+    await done("agreement", own, ...ROUND.slice(0, 3), "2");
+    const { sheets } = await (await openFile(own)).read({ tables: [], sheets: ["Kalibrering"] });
+    expect(sheets).toHaveLength(1);
+    expect(await foundInRegister(own)).toEqual([]);
+  });
 
   it("would be found in any part: of a hidden sheet, a property, a run that is cut in two", () => {
     const part = (text: string) => foundIn([{ at: "x", text: text.replace(/<[^>]*>/gu, "") }]);

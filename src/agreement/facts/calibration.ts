@@ -1,4 +1,5 @@
 /** What a register tells of those who have read the same cases: their answers side by side, and how alike they were. */
+import { withoutSpecial } from "../../attention/rules/special";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { neverCounts } from "../../draw/rules/level";
@@ -16,13 +17,13 @@ import { NOT_APPLICABLE, SCALE_ANSWERS } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import { asHandedIn } from "../rules/agreement";
 import type { CalibrationRow, Judgement, JudgedQuestion, Likeness, Session } from "../rules/calibration";
-import { casesOf, differ, likenessOf, sessionOf, sessionsOf } from "../rules/calibration";
+import { casesOf, differ, likenessOf, participantText, sessionOf, sessionsOf } from "../rules/calibration";
 import type { SeveralReaders } from "../rules/several-readers";
 import { severalReaders } from "../rules/several-readers";
 import { CALIBRATIONS } from "../sheet/calibration";
 import { answersUpTo, staleAgreements } from "./agreement";
 
-export { casesOf, differ };
+export { participantText };
 
 /** What the caseworker is called beside the leader whose answers theirs are laid beside. */
 const OWN_CASEWORKER = "sagsbehandler";
@@ -90,7 +91,8 @@ function judgementOf(known: Questions, answer: Answer, participant: string, role
   const isValid = answer.state === "gyldig" || answer.handedIn !== undefined;
   if (question === undefined || !isValid || participant === "") return [];
   if (![...SCALE_ANSWERS[question.scale], NOT_APPLICABLE].includes(value)) return [];
-  return [{ case: answer.case, question, participant, role, answer: value, comment: answer.comment }];
+  const comment = withoutSpecial(answer.comment);
+  return [{ case: answer.case, question, participant, role, answer: value, comment }];
 }
 
 type HeadKey = Key<["case", "person"]>;

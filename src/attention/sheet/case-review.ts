@@ -57,7 +57,7 @@ export const CASE_REVIEWS: TableDescription<CaseReview> = {
 
 /** Rows that the colours reach, and rows made ready for what is added later. */
 const COLOURED = 5000;
-const READY = 1000;
+const READY = 400;
 
 export function caseReviewSheet(rows: readonly CaseReview[]): SheetContent {
   const columnOf = (header: string): number => CASE_REVIEWS.columns.findIndex((each) => each.header === header) + 1;

@@ -24,7 +24,7 @@ const days: Style = layered(STYLE.whole, { format: "General" });
 const own = (column: string): string => `tblGenopretningstal[[#This Row],[${column}]]`;
 /** Whole percent, halves up; a dash where nobody knows how many were assessed. */
 const percentOf = (part: string): string =>
-  `IF(N(${own("Vurderede")})=0,"-",INT((200*(${part})+${own("Vurderede")})/(2*${own("Vurderede")}))/100)`;
+  `IF(${own("Vurderede")}=0,"-",INT((200*(${part})+${own("Vurderede")})/(2*${own("Vurderede")}))/100)`;
 const WITH = percentOf(own("Sager med fund"));
 const WITHOUT = percentOf(`${own("Vurderede")}-${own("Sager med fund")}`);
 
