@@ -194,7 +194,7 @@ async function save(
   const target = options.out ?? file;
   const losses = workbook.changed ? workbook.losses() : [];
   const inPlace = await isSameFile(target, file);
-  if (workbook.changed && !inPlace) await refuseExisting(target);
+  if (workbook.changed && !inPlace && !(await isEarlierCopy(target, workbook))) await refuseExisting(target);
   if (losses.length > 0 && inPlace && !options.acceptLoss) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
@@ -207,6 +207,18 @@ async function save(
     await handouts.undo();
     throw failure;
   }
+}
+
+/** Whether a workbook of the same register stands there: both logs begin with the same row. */
+async function isEarlierCopy(target: string, workbook: FileWorkbook): Promise<boolean> {
+  const begins = async (book: FileWorkbook): Promise<string> => {
+    const log = (await book.read({ tables: ["tblLog"] })).tables["tblLog"];
+    return JSON.stringify(log?.rows[0] ?? null);
+  };
+  const standing = await openFile(target).catch(() => null);
+  return (
+    standing !== null && (await begins(standing)) !== "null" && (await begins(standing)) === (await begins(workbook))
+  );
 }
 
 /** Whether two paths lead to one file, by links too. */

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
+import ts from "typescript";
 import scripts from "typescript-of-office-scripts";
 import tseslint from "typescript-eslint";
 import { describe, expect, it } from "vitest";
@@ -335,32 +336,65 @@ describe("the lint rules of the house", () => {
     expect(await broken(path, text)).toEqual([]);
   });
 
-  // With types: the text stands in for that of a file on disk.
-  const typed = new ESLint({ cwd: ROOT });
+  // With types: planted files in one program with what they import, beside the sources.
   const ROW = 'import type { DrawnCase } from "../../cases/rules/case"; import { caseKey } from "../../kernel/keys";';
-  async function byText(text: string): Promise<number> {
-    const [result] = await typed.lintText(`${ROW} export const a = ${text}`, {
-      filePath: join(ROOT, "src/draw/rules/level.ts"),
-    });
-    return (result?.messages ?? []).filter(({ ruleId }) => ruleId === "house/names-by-key").length;
-  }
-
-  it.each([
+  const BY_TEXT = [
     "(one: DrawnCase, other: DrawnCase): boolean => one.id === other.id;",
     "(one: DrawnCase, round: string): boolean => round !== one.round;",
     "(units: readonly string[], one: DrawnCase): boolean => units.includes(one.unit);",
     "(cases: ReadonlyMap<string, number>, one: DrawnCase): unknown => cases.get(one.id);",
     "(seen: Set<string>, { caseworker }: DrawnCase): unknown => seen.add(caseworker);",
-  ])("names are never compared as texts: %s", async (text) => {
-    expect(await byText(text)).toBe(1);
-  });
-
-  it.each([
+  ];
+  const OTHERWISE = [
     "(one: DrawnCase, other: DrawnCase): boolean => caseKey(one.id) === caseKey(other.id);",
     '(one: DrawnCase): boolean => one.reason === "" || one.reviewer === "";',
     "(one: DrawnCase, level: number): boolean => one.level === level;",
     "(cases: ReadonlySet<DrawnCase>, unit: DrawnCase): boolean => cases.has(unit);",
-  ])("and what is no name is: %s", async (text) => {
+  ];
+  const planted = new Map(
+    [...BY_TEXT, ...OTHERWISE].map((text, index) => [
+      join(ROOT, `src/draw/rules/planted-${index}.ts`),
+      `${ROW} export const a = ${text}`,
+    ]),
+  );
+  const program = programOf(planted);
+  const typed = new ESLint({
+    cwd: ROOT,
+    overrideConfig: [
+      { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false, programs: [program] } } },
+    ],
+  });
+  async function byText(text: string): Promise<number> {
+    const [filePath, code] = [...planted].find(([, each]) => each.endsWith(` ${text}`))!;
+    const [result] = await typed.lintText(code, { filePath });
+    expect(result?.fatalErrorCount).toBe(0);
+    return (result?.messages ?? []).filter(({ ruleId }) => ruleId === "house/names-by-key").length;
+  }
+
+  it.each(BY_TEXT)("names are never compared as texts: %s", async (text) => {
+    expect(await byText(text)).toBe(1);
+  });
+
+  it.each(OTHERWISE)("and what is no name is: %s", async (text) => {
     expect(await byText(text)).toBe(0);
   });
 });
+
+/** These files and all they lead to, with the compiler's own settings. */
+function programOf(files: ReadonlyMap<string, string>): ts.Program {
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    ROOT,
+  );
+  const host = ts.createCompilerHost({ ...options, types: [] });
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => files.has(name) || fileExists(name);
+  host.getSourceFile = (name, target, ...rest) => {
+    const text = files.get(name);
+    return text === undefined
+      ? getSourceFile(name, target, ...rest)
+      : ts.createSourceFile(name, text, target, true, ts.ScriptKind.TS);
+  };
+  return ts.createProgram([...files.keys()], { ...options, types: [] }, host);
+}

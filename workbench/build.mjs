@@ -10,8 +10,8 @@
  * What is there already and not older than what it is made of is taken as it is: the command line (dist/tilsyn.mjs), the
  * pane (dist/pane) and the demo that the samples are from (dist/demo, which the tests judge too).
  *
- * With --missing the workbench itself likewise. With --demo the demo alone. With --all the command line and the pane first,
- * where they are missing or old: all that the tests judge.
+ * With --missing the workbench itself likewise. With --all the command line and the pane first, and the demo, where they
+ * are missing or old: all that the tests judge.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -162,7 +162,8 @@ export function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes("--all")) product();
-  if (process.argv.includes("--demo")) demo();
-  else if (!(process.argv.includes("--missing") && isBuilt())) build();
+  const all = process.argv.includes("--all");
+  if (all) product();
+  if (!(process.argv.includes("--missing") && isBuilt())) build();
+  if (all) demo();
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from "./date";
 import { dateFromSerial, serialFromText } from "./date";
 import { withoutConfidential } from "./confidential";
 import { withoutCpr } from "./cpr";
-import { plainSigns, visible, withSignsNamed } from "./text";
+import { isPlain, plainSigns, visible, withSignsNamed } from "./text";
 
 /** A cell as read: a date of a workbook is a serial number, `null` is an empty cell. */
 export type Cell = string | number | boolean | null;
@@ -23,6 +23,8 @@ const CONTROL = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu;
  * encoding becomes U+FFFD, so that the loss is seen.
  */
 export function tidyText(raw: string): { readonly text: string; readonly lost: boolean; readonly unseen: boolean } {
+  // Most texts have nothing to tidy.
+  if (isPlain(raw)) return { text: raw.trim(), lost: false, unseen: false };
   const lines = BREAK.test(raw) ? raw.replace(/\r\n?|[\v\f\u0085]/gu, "\n") : raw;
   const marked = lines.replace(UPPER_CONTROL, "\ufffd");
   const kept = marked.replace(CONTROL, "");

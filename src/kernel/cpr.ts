@@ -67,6 +67,9 @@ const IN_PAIRS_OR_RUN = /^\d{10}$|^\d\d(?:\s\d\d){4}$/u;
 const OTHERWISE_NAMED =
   /(?:tlf|telefon|tel|mobil|fax|kr|dkk|eur|€|kroner|beløb|konto|cvr|ean|gln|(?:lotto|jackpot)(?:tal)?|(?<!\p{L})p|(?<!\p{L})se)[-. ]?(?:nr|nummer)?[-.: ]{0,3}(?:\d{4}[ -])?$/iu;
 
+/** A day with a time, as case systems write it by the thousand: enough digits, in an order that no form has. */
+const DAY_AND_TIME = /^(?:\d\d-\d\d-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d)?$/u;
+
 /** What stands where a CPR number stood. */
 export const CPR_REMOVED = "[CPR fjernet]";
 
@@ -79,7 +82,7 @@ export function hasCpr(text: string): boolean {
 
 /** The text with every CPR number taken out, fit to be shown or kept; as it was where it holds none. */
 export function withoutCpr(text: string): string {
-  if (!LOOKS_LIKE.test(text)) return text;
+  if (!LOOKS_LIKE.test(text) || DAY_AND_TIME.test(text)) return text;
   const seen = visible(text).replace(/[\uff10-\uff19]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10));
   const named = seen.replace(NAMED, `$1${CPR_REMOVED}`);
   const kept = FORMS.reduce((so, form) => so.replace(form, replacement), named);

@@ -56,6 +56,11 @@ const NOBODYS = /[\ufffc\p{Private_Use}]/gu;
 const APOSTROPHE = /[\u2018\u2019\u02bc\u00b4`]/gu;
 const BLANK = /(?! )[\p{Space_Separator}\t]/gu;
 
+/** Whether the text is NFC and of letters, signs and blanks that are what they look like. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The text without the characters that nobody sees. */
 export function visible(text: string): string {
   return PLAIN.test(text) ? text : text.replace(UNSEEN, "");

@@ -217,7 +217,7 @@ export const PRESET_TASKFORCE: Preset = {
   name: "Samtidigt ledelsestilsyn (model 2, Task Forcen)",
   description:
     "Tre gennemgange om året (2026-T1, 2026-T2, 2026-T3), hver af 36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og " +
-    "stabsjurister læser samtidig: alle læser alle sager, hver på sit eget skema i sin egen fil. Skriv lederne ved navn i Udfyldes af; det er den " +
+    "stabsjurister læser samtidig: alle læser alle sager, hver på sine egne skemaer i egne filer, en for hver enhed. Skriv lederne ved navn i Udfyldes af; det er den " +
     "førstnævntes svar, der tæller i procenterne, og bilaget siger det. Alle svarer på den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: " +
     'her opfølgning, fx --template overordnet-2024:base "tematiseret-2024:børnefaglig undersøgelse,anbringelse". Enighed viser, hvor læserne svarede ' +
     "forskelligt, og Dialogmøde samler fejlmønstre, god praksis, fokuspunkter og udviklingsområder til de to årlige dialogrunder. Kilden siger ikke, " +

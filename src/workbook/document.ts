@@ -20,7 +20,13 @@ export interface DocumentCell {
 /** `section`: a heading over all columns, kept on the page of the row below it. */
 export type DocumentRow =
   | { readonly kind: "section"; readonly text: string }
-  | { readonly kind: "cells"; readonly cells: readonly DocumentCell[]; readonly fill?: string };
+  /** `least`: points that it is high, or more; for a row to write in. */
+  | {
+      readonly kind: "cells";
+      readonly cells: readonly DocumentCell[];
+      readonly fill?: string;
+      readonly least?: number;
+    };
 
 export type DocumentPart =
   | { readonly kind: "title"; readonly text: string }

@@ -7,6 +7,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
   Packer,
   PageNumber,
   PageOrientation,
@@ -151,7 +152,12 @@ function rowOf(
   columns: readonly number[],
   cells: (row: readonly DocumentCell[], over: Over) => TableCell[],
 ): TableRow {
-  if (row.kind === "cells") return new TableRow({ cantSplit: true, children: cells(row.cells, { fill: row.fill }) });
+  if (row.kind === "cells")
+    return new TableRow({
+      cantSplit: true,
+      ...(row.least === undefined ? {} : { height: { value: 20 * row.least, rule: HeightRule.ATLEAST } }),
+      children: cells(row.cells, { fill: row.fill }),
+    });
   const heading = new Paragraph({ heading: HeadingLevel.HEADING_2, text: row.text });
   const section = new TableCell({ ...frame(COLOR.brandSoft), columnSpan: columns.length, children: [heading] });
   return new TableRow({ cantSplit: true, children: [section] });

@@ -58,7 +58,8 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
   const head = cells(header, "th", COLOR.brand, { bold: true, color: COLOR.white });
   const body = rows
     .map(
-      (row) => `<tr>${row.kind === "section" ? sectionOf(row, widths.length) : cells(row.cells, "td", row.fill)}</tr>`,
+      (row) =>
+        `<tr${row.kind === "cells" && row.least !== undefined ? ` style="height:${row.least}pt"` : ""}>${row.kind === "section" ? sectionOf(row, widths.length) : cells(row.cells, "td", row.fill)}</tr>`,
     )
     .join("");
   const frame = `border="1" cellspacing="0" cellpadding="4" width="100%" style="border-collapse:collapse;width:100%;border:1px solid #${COLOR.line}"`;

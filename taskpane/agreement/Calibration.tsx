@@ -10,6 +10,7 @@ import {
   differingIn,
   isOutdated,
   modalPercent,
+  participantText,
   sessionSeries,
 } from "../../src/agreement/facts/calibration";
 import type { RoundAndLevel } from "../../src/kernel/keys";
@@ -114,9 +115,7 @@ function Made({
             )}
           </Text>
         )}
-        <Text>
-          {text.participants(session.participants.map(({ name, role }) => (role === "" ? name : `${name} (${role})`)))}
-        </Text>
+        <Text>{text.participants(session.participants.map(participantText))}</Text>
         <Text size={200} className={styles.note}>
           {text.learning}
         </Text>

@@ -31,13 +31,19 @@ afterEach(() => vi.restoreAllMocks());
 const validate = (file: string, ...more: readonly string[]) => told("sheets", file, ...ROUND, ...more);
 
 describe("--out", () => {
-  it("never takes the place of a file that is there", async () => {
-    copyFileSync(drawn, at("andet.xlsx"));
-    const { exit, problems } = await validate(at("register.xlsx"), "--out", at("andet.xlsx"));
-    expect([exit, problems.map(({ code }) => code)]).toEqual([3, ["file/exists"]]);
-    for (const name of ["andet.xlsx", "register.xlsx"])
-      expect(readFileSync(at(name)).equals(readFileSync(drawn)), name).toBe(true);
+  it("takes the place of an earlier copy of the register, and of no other file that is there", async () => {
+    await done("create", at("andet.xlsx"), "--preset", "bbu-2018", "--units", "Nord;Syd");
+    writeFileSync(at("noter.xlsx"), "noter");
+    for (const name of ["andet.xlsx", "noter.xlsx"]) {
+      const before = readFileSync(at(name));
+      const { exit, problems } = await validate(at("register.xlsx"), "--out", at(name));
+      expect([exit, problems.map(({ code }) => code)]).toEqual([3, ["file/exists"]]);
+      expect(readFileSync(at(name)).equals(before), name).toBe(true);
+    }
+    expect(readFileSync(at("register.xlsx")).equals(readFileSync(drawn))).toBe(true);
+    copyFileSync(drawn, at("nyt.xlsx"));
     await done("sheets", at("register.xlsx"), ...ROUND, "--out", at("nyt.xlsx"));
+    expect(readFileSync(at("nyt.xlsx")).equals(readFileSync(drawn))).toBe(false);
   });
 
   it("that leads to the register itself by a link is no other place for what would be lost", async () => {

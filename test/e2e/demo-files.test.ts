@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { parseDate, serialFromDate } from "../../src/kernel/date";
 import type { Scalar } from "../../src/workbook/content";
 import { FileWorkbook } from "../../src/workbook/xlsx";
-import { QUARTER, PUBLISHED } from "../support/demo-files";
+import { QUARTER, PUBLISHED, demoFiles } from "../support/demo-files";
 import { withPart } from "../support/foreign";
 import { lint } from "../support/lint";
 import type { ReadSheet } from "../support/openpyxl";
@@ -16,7 +16,7 @@ import type { Difference } from "../support/recalculate";
 import { recalculate, recalculateAll } from "../support/recalculate";
 import { validateOoxml } from "../support/validate";
 
-const demo = inject("demo");
+const demo = demoFiles();
 const at = (name: string): string => path.join(demo.folder, name);
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(at(name)));
 

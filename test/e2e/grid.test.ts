@@ -1,12 +1,13 @@
 /** The workbench's grid in a real browser: what it shows, what it takes and refuses, and that it and the add-in stay in step. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import { PLAIN, withTrait } from "../../workbench/host/look";
 import { Workbook } from "../../workbench/host/model";
 import { violationsOf } from "../support/browser-axe";
+import { demoFiles } from "../support/demo-files";
 import type { OpenGrid } from "../support/grid-page";
 import { openGrid } from "../support/grid-page";
 import type { GridPage } from "../support/grid-script";
@@ -21,7 +22,7 @@ afterEach(async () => {
 let review: Uint8Array;
 let questions: string;
 beforeAll(() => {
-  const { folder, workbooks } = inject("demo");
+  const { folder, workbooks } = demoFiles();
   const name = workbooks.find((each) => /udsendt/u.test(each))!;
   review = readFileSync(join(folder, name));
   questions = openWorkbook(review).workbook.sheets.find((sheet) => sheet.name.startsWith("Skema"))!.name;

@@ -211,14 +211,10 @@ describe("checking a draw", () => {
   });
 });
 
+// In light, dark and narrow panes every part of these views is looked at in pane-axe.test.ts; here all of them at once.
 describe("the views of the draw and the log", () => {
-  it.each<[string, PaneSettings]>([
-    ["light", {}],
-    ["dark", { colorScheme: "dark" }],
-    ["forced colours", { forcedColors: true, colorScheme: "dark" }],
-    ["320 px at 200 %", { viewport: { width: 640, height: 800 }, zoom: 2 }],
-  ])("have no fault that axe sees in %s, and do not scroll sideways", async (_, settings) => {
-    const pane = await open("drawn", "Udtræk", settings);
+  it("have no fault that axe sees in forced colours on dark, and do not scroll sideways", async () => {
+    const pane = await open("drawn", "Udtræk", { forcedColors: true, colorScheme: "dark" });
     const { page } = pane;
     for (const name of [
       "Efterprøv udtrækkene",

@@ -1,12 +1,12 @@
 /** A leader's work after a round, by clicks: feedback noted, themes chosen, a goal set; and it is the command line's. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Download } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
 import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
+import { downloadOf } from "../support/browser-taken";
 import { faultless, FileRound, USER } from "../support/pane-round";
 import { showView } from "../support/pane-view";
 
@@ -52,25 +52,21 @@ async function learning(settings: PaneSettings = {}): Promise<Pane> {
   return opened;
 }
 
-async function bytesOf(download: Download): Promise<Uint8Array> {
-  return readFileSync(await download.path());
-}
-
 describe("what is learned from a round", () => {
   it("is noted, chosen and set by clicks, as on the command line", async () => {
     const pane = await learning();
     const { page } = pane;
     await page.getByText("0 af 12 sagsbehandlere har fået tilbagemelding (0 %).").waitFor();
 
-    const waiting = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Hent papirer (Word)" }).click();
-    const papers = Object.keys(unzipSync(await bytesOf(await waiting)));
+    const made = await downloadOf(page, () => page.getByRole("button", { name: "Hent papirer (Word)" }).click());
+    expect(made.name).toBe("2026-K1 N1 tilbagemelding.zip");
+    const papers = Object.keys(unzipSync(made.bytes));
     expect(papers.length).toBe(12);
     expect(papers).toContain("2026-K1 N1 Nord Opdigtet Nord 0.docx");
 
     await page.getByRole("combobox", { name: "Form" }).selectOption({ label: "Skriftlig" });
     await page.getByRole("button", { name: "Notér givet: Opdigtet Syd 3" }).click();
-    await page.getByText("1 af 12 sagsbehandlere har fået tilbagemelding (8 %).").waitFor();
+    await page.getByText("1 af 12 sagsbehandlere har fået tilbagemelding (8 %).", { exact: true }).waitFor();
     await page.getByRole("heading", { level: 3, name: "Mangler (11)" }).waitFor();
     await page.getByRole("button", { name: "Skriv, hvad I aftalte: Opdigtet Syd 3" }).click();
     await expect.poll(() => pane.host.workbook.active.name).toBe("Tilbagemelding");
@@ -110,7 +106,7 @@ describe("what is learned from a round", () => {
   it("fits a narrow pane", async () => {
     const pane = await learning({ viewport: { width: 320, height: 800 } });
     const { page } = pane;
-    await page.getByRole("heading", { level: 2, name: "Læringsplan" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Læringstemaer" }).waitFor();
     await page.getByRole("button", { name: "Sæt et nyt mål" }).click();
     await page.getByRole("button", { name: "Sæt målet" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

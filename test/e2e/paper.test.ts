@@ -2,13 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { converted } from "../../src/workbook/pdf";
-import { PUBLISHED, PUBLISHED_PDF, QUARTER, QUARTER_PDF } from "../support/demo-files";
+import { PUBLISHED, PUBLISHED_PDF, QUARTER, QUARTER_PDF, demoFiles } from "../support/demo-files";
 import { readByOpenpyxl } from "../support/openpyxl";
 import { newFolder } from "../support/quarter";
 
-const demo = inject("demo");
+const demo = demoFiles();
 
 function poppler(program: string, ...args: string[]): string {
   const run = spawnSync(program, args, { encoding: "utf8" });

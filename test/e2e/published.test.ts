@@ -1,12 +1,12 @@
 /** The published Bilag 1 reproduces through the demo's files, read back by openpyxl and set beside the print. */
 import path from "node:path";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Scalar } from "../../src/workbook/content";
 import { publishedRows } from "../golden/published";
-import { PUBLISHED } from "../support/demo-files";
+import { PUBLISHED, demoFiles } from "../support/demo-files";
 import { readByOpenpyxl } from "../support/openpyxl";
 
-const demo = inject("demo");
+const demo = demoFiles();
 
 interface PrintedRow {
   readonly step: string;

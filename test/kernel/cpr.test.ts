@@ -5,6 +5,25 @@ import { hasCpr, withoutCpr } from "../../src/kernel/cpr";
 
 const TAKEN_OUT = "[CPR fjernet]";
 
+describe("a day with a time", () => {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  it("is never one, whatever its numbers", () => {
+    for (let first = 0; first < 100; first++)
+      for (let second = 0; second < 100; second++) {
+        const time = `${two(second)}:${two(first)}`;
+        for (const text of [
+          `${two(first)}-${two(second)}-2010 ${time}`,
+          `2010-${two(first)}-${two(second)}T${time}:10`,
+        ])
+          expect([text, hasCpr(text)]).toEqual([text, false]);
+      }
+  });
+  it("hides none beside it", () => {
+    expect(hasCpr("05-01-2026 14:15 010110-1234")).toBe(true);
+    expect(hasCpr("2026-01-05 14:15:101234")).toBe(hasCpr("x 2026-01-05 14:15:101234"));
+  });
+});
+
 describe("a CPR number is found", () => {
   it.each([
     "010110-1234",

@@ -41,7 +41,18 @@ interface Standing {
 }
 
 /** The way of a case through the rooms. What people learn and follow hangs beside it, before the room that needs it. */
-const WAY = ["register", "templates", "cases", "draw", "attention", "review", "figures", "agreement", "learning", "papers"];
+const WAY = [
+  "register",
+  "templates",
+  "cases",
+  "draw",
+  "attention",
+  "review",
+  "figures",
+  "agreement",
+  "learning",
+  "papers",
+];
 
 /** Ways in that may reach for an adapter. */
 const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
@@ -135,8 +146,18 @@ export function roomOf(path: string): Standing | undefined {
   return room === "register" ? at("register") : undefined;
 }
 
+/** What has been found in a file, by path and text: each of the rules asks again. */
+const known = new Map<string, readonly Import[]>();
+
 /** Every import, re-export, `import()` and `import("…").T` of a file. */
 export function importsOf(path: string, text: string): readonly Import[] {
+  const key = `${path}\n${text}`;
+  const found = known.get(key) ?? importsIn(path, text);
+  known.set(key, found);
+  return found;
+}
+
+function importsIn(path: string, text: string): readonly Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node | undefined, typeOnly: boolean): void => {
     if (node !== undefined && ts.isStringLiteralLike(node)) found.push({ from: path, specifier: node.text, typeOnly });
@@ -150,7 +171,7 @@ export function importsOf(path: string, text: string): readonly Import[] {
       add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
   return found;
 }
 
@@ -266,7 +287,9 @@ export function cycles(sources: Sources): readonly string[] {
 /** Files that only pass on what other files export, and `export * from` anywhere. */
 export function barrels(sources: Sources): readonly string[] {
   return [...sources].flatMap(([path, text]) => {
-    const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    // A file that passes on nothing is no barrel.
+    if (!/\bexport\b[^;]*\bfrom\b/u.test(text)) return [];
+    const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
     const passedOn = statements.filter((each) => ts.isExportDeclaration(each) && each.moduleSpecifier !== undefined);
     const all = statements.length > 0 && passedOn.length === statements.length;
     const star = passedOn.some((each) => ts.isExportDeclaration(each) && each.exportClause === undefined);

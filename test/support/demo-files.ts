@@ -1,17 +1,9 @@
 /**
  * The demo, run by the built command line once for builds and tests alike (dist/demo, see workbench/build.mjs); the
- * end-to-end tests judge the files it left, and write none there. Vitest runs this before the first of them.
+ * end-to-end tests judge the files it left, and write none there.
  */
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    readonly demo: Demo;
-  }
-}
 
 export interface Demo {
   readonly folder: string;
@@ -26,11 +18,9 @@ export const PUBLISHED_PDF = "bilag-2018/bilag-1-2018.pdf";
 export const QUARTER = "kvartal-2026-K1/register-2026.xlsx";
 export const QUARTER_PDF = "kvartal-2026-K1/bilag-1-2026-K1.pdf";
 
-export default function setup(project: TestProject): void {
-  const { status, stderr } = spawnSync(process.execPath, ["workbench/build.mjs", "--demo"], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`the demo was not made: ${stderr}`);
+export function demoFiles(): Demo {
   const folder = resolve("dist/demo");
   const told = JSON.parse(readFileSync("dist/demo.json", "utf8")) as Pick<Demo, "exit" | "output">;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".xlsx"));
-  project.provide("demo", { ...told, folder, workbooks: files.sort() });
+  return { ...told, folder, workbooks: files.sort() };
 }

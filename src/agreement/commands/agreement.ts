@@ -15,11 +15,11 @@ import { levelOf, roundOf, unitsOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { percent } from "../../figures/rules/compliance";
 import { answeredByBoth, comparisonOf, isOf, levelBelow } from "../facts/agreement";
-import { casesOf, isReadTogether, judgementsAt, sessionsAt } from "../facts/calibration";
+import { isReadTogether, judgementsAt, sessionsAt } from "../facts/calibration";
 import type { Agreement, Comparison } from "../rules/agreement";
 import { agreementOf, corrections, disagrees, disagreementsOf, replaced } from "../rules/agreement";
 import type { Likeness } from "../rules/calibration";
-import { calibrationRows, differ, likenessOf, sessionOf } from "../rules/calibration";
+import { calibrationRows, casesOf, differ, likenessOf, sessionOf } from "../rules/calibration";
 import { agreementSheet, AGREEMENTS, disagreementSheet, DISAGREEMENTS, readAgreements } from "../sheet/agreement";
 import { CALIBRATIONS, calibrationSheet, readCalibrations } from "../sheet/calibration";
 

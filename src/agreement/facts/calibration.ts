@@ -17,13 +17,13 @@ import { NOT_APPLICABLE, SCALE_ANSWERS } from "../../templates/rules/answer";
 import type { Question } from "../../templates/rules/question";
 import { asHandedIn } from "../rules/agreement";
 import type { CalibrationRow, Judgement, JudgedQuestion, Likeness, Session } from "../rules/calibration";
-import { casesOf, differ, likenessOf, sessionOf, sessionsOf } from "../rules/calibration";
+import { casesOf, differ, likenessOf, participantText, sessionOf, sessionsOf } from "../rules/calibration";
 import type { SeveralReaders } from "../rules/several-readers";
 import { severalReaders } from "../rules/several-readers";
 import { CALIBRATIONS } from "../sheet/calibration";
 import { answersUpTo, staleAgreements } from "./agreement";
 
-export { casesOf, differ };
+export { participantText };
 
 /** What the caseworker is called beside the leader whose answers theirs are laid beside. */
 const OWN_CASEWORKER = "sagsbehandler";

@@ -3,7 +3,7 @@
  * have settled on, and how it has gone from session to session. None of it goes into a figure of compliance.
  */
 import type { CaseKey, Key, PersonKey, PlaceKey, QuestionKey } from "../../kernel/keys";
-import { caseKey, distinct, isAt, jointKey, personKey, placeKey, questionKey } from "../../kernel/keys";
+import { caseKey, distinct, isAt, jointKey, personKey, placeKey, questionKey, wordOf } from "../../kernel/keys";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
 import type { Question } from "../../templates/rules/question";
@@ -58,6 +58,11 @@ export interface JudgedQuestion {
 export interface Session extends RoundAndLevel {
   readonly participants: readonly { readonly name: string; readonly role: string }[];
   readonly questions: readonly JudgedQuestion[];
+}
+
+/** A participant with what they are, where the name does not say it. */
+export function participantText({ name, role }: Session["participants"][number]): string {
+  return role === "" || wordOf(name).startsWith(wordOf(role)) ? name : `${name} (${role})`;
 }
 
 /** How alike the answers of a session, or of one question in it, were. */

@@ -14,7 +14,7 @@ import { region } from "../../workbook/address";
 import type { Block, CellValue, SheetContent, Style, StyledRegion, TableData } from "../../workbook/content";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { CalibrationRow, JudgedQuestion, Likeness, Session } from "../rules/calibration";
-import { casesOf, differ, likenessByQuestion, likenessOf } from "../rules/calibration";
+import { casesOf, differ, likenessByQuestion, likenessOf, participantText } from "../rules/calibration";
 
 const wrappedId: Style = layered(STYLE.id, { wrap: true });
 const typed: Style = layered(STYLE.input, { format: "@" });
@@ -121,7 +121,7 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
 function explanation(isShown: boolean): string {
   const what =
     "Flere har læst de samme sager og svaret hver for sig. Tal om de spørgsmål, hvor svarene er forskellige, og skriv i de gule kolonner i tabellen nederst, hvad I er enige om; " +
-    "det bliver stående, når kalibreringen laves igen. Svarene er til læring og tæller ikke med i nogen procent. Arket er fortroligt.";
+    "det bliver stående, når kalibreringen laves igen. Det, der er læst som kalibrering eller selvgennemgang, tæller ikke med i nogen procent. Arket er fortroligt.";
   return !isShown ? what : `${what} Grå felter med ${MARK.trim()} er svar, der afviger fra det hyppigste.`;
 }
 
@@ -147,12 +147,7 @@ function matrixOf(shown: ShownSession): Matrix {
   const width = AT.first + people + RESULT_HEADERS.length - 1;
   const before = previousLikeness(shown);
   const first = MATRIX_ROW + 1;
-  const header = [
-    "Spørgsmålsnr.",
-    "Spørgsmål",
-    ...session.participants.map(({ name, role }) => (role === "" ? name : `${name} (${role})`)),
-    ...RESULT_HEADERS,
-  ];
+  const header = ["Spørgsmålsnr.", "Spørgsmål", ...session.participants.map(participantText), ...RESULT_HEADERS];
   const values = lines.map((line): readonly CellValue[] =>
     line.kind === "question"
       ? questionLine(line.judged, before.get(questionKey(line.judged.question)) ?? null)

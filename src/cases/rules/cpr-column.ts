@@ -23,8 +23,13 @@ export function cprCells<Row extends { readonly cells: readonly Cell[] }>(
 
 function holdsCpr(cell: Cell, zeroLost: boolean): boolean {
   if (typeof cell === "string") return hasCpr(cell);
-  return typeof cell === "number" && hasCpr(zeroLost ? String(cell).padStart(10, "0") : String(cell));
+  if (typeof cell !== "number") return false;
+  const digits = String(cell);
+  return !TOO_FEW.test(digits) && hasCpr(zeroLost ? digits.padStart(10, "0") : digits);
 }
+
+/** Scores, ages, and days with a time of day: neither ten digits on one side of the point nor six before it. */
+const TOO_FEW = /^\d{1,8}$|^\d{1,5}\.(?:\d{1,9}|\d{11,})$/u;
 
 /** Nothing beside the number but signs, or the word CPR. A note about a child is no column of numbers. */
 function isBare(cell: Cell): boolean {

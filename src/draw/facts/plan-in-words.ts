@@ -1,8 +1,26 @@
 /** The plan of a level in words. */
 import type { Language } from "../../language/problem";
-import type { Level } from "../rules/level";
+import type { Words } from "../../language/words";
+import type { Form, Level } from "../rules/level";
 import { byRisk, isAcross } from "../rules/level";
 import { listed } from "../../kernel/text";
+
+/** How the cases are read; nothing where one reads them alone, as is usual. */
+const FORM_WORDS: Readonly<Record<Form, Words>> = {
+  alene: { da: "", en: "" },
+  dialogbaseret: {
+    da: "Dialogbaseret: sagen gennemgås sammen med sagsbehandleren",
+    en: "In dialogue: the case is gone through with its caseworker",
+  },
+  selvgennemgang: {
+    da: "Selvgennemgang: sagsbehandlerne gennemgår deres egne sager; svarene tæller ikke med i tallene",
+    en: "Self-review: caseworkers review their own cases; the answers count in no figure",
+  },
+  kalibrering: {
+    da: "Kalibrering: alle læser de samme sager og sammenligner; svarene tæller ikke med i tallene",
+    en: "Calibration: all read the same cases and compare; the answers count in no figure",
+  },
+};
 
 type Fact = readonly [name: string, value: string];
 
@@ -23,6 +41,7 @@ function danish(level: Level): Fact[] {
     return [
       ["Trækkes fra", `Ingen lodtrækning: de samme sager som på niveau ${source.level}`],
       ["Gennemgås af", level.reviewer],
+      ["Form", FORM_WORDS[level.form].da],
     ];
   const group = { Sagsbehandler: "sagsbehandler", Enhed: "enhed", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
@@ -50,6 +69,7 @@ function danish(level: Level): Fact[] {
         : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`,
     ],
     ["Gennemgås af", level.reviewer],
+    ["Form", FORM_WORDS[level.form].da],
   ];
 }
 
@@ -67,6 +87,7 @@ function english(level: Level): Fact[] {
     return [
       ["Drawn from", `No draw: the same cases as on level ${source.level}`],
       ["Reviewed by", level.reviewer],
+      ["Form", FORM_WORDS[level.form].en],
     ];
   const group = { Sagsbehandler: "caseworker", Enhed: "unit", Team: "team", Ingen: "" }[level.grouping];
   const quotas = level.quotas.map(({ step, count }) => `${step} ${count}`);
@@ -94,6 +115,7 @@ function english(level: Level): Fact[] {
         : `Cases of the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
     ],
     ["Reviewed by", level.reviewer],
+    ["Form", FORM_WORDS[level.form].en],
   ];
 }
 

@@ -26,11 +26,11 @@ export interface FeedbackDocument {
 }
 
 /** Points of height that two pages have between their margins, less what estimates may be wrong by. */
-const ROOM = 2 * 740 - 150;
-/** Of the parts that are always there: head, headings, notes, fields to write in. */
-const FIXED = 540;
-/** What each list is kept for, however long those before it are. */
-const KEPT = { good: 150, later: 90, mendings: 70 } as const;
+const ROOM = 2 * 740 - 120;
+/** What is always there, in points: the head; a list's heading, header row and what is said below it; the fields. */
+const HEIGHT = { head: 120, list: 76, fields: 150 } as const;
+/** What each list is kept for, as far as it has so much to say, however long those before it are. */
+const KEPT = { good: 170, later: 110, mendings: 80 } as const;
 /** Characters of Excel's counting that a line of the page has, and what a cell's margins take. */
 const LINE = 94;
 const MARGINS = 2;
@@ -41,12 +41,14 @@ const ROW_AIR = 5;
 /** Letters of a text before it is cut. */
 const LONGEST = { question: 240, comment: 420 } as const;
 /** Examples of what went well in a step. */
-const EXAMPLES = 3;
+const EXAMPLES = 2;
 
 interface Listed {
   readonly header: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** Where the rest stands. */
+  readonly rest: string;
 }
 
 export function feedbackDocument(feedback: Feedback, head: FeedbackHead): FeedbackDocument {
@@ -57,12 +59,18 @@ export function feedbackDocument(feedback: Feedback, head: FeedbackHead): Feedba
     mendings: mendingList(feedback.mendings, several),
     good: goodList(feedback.good, several),
   };
-  let room = ROOM - FIXED;
-  const learn = fitted(lists.learn, room - KEPT.good - KEPT.later - KEPT.mendings);
+  const kept = {
+    good: Math.min(KEPT.good, heightOf(lists.good)),
+    later: Math.min(KEPT.later, heightOf(lists.later)),
+    mendings: Math.min(KEPT.mendings, heightOf(lists.mendings)),
+  };
+  const sections = feedback.later.length === 0 ? 3 : 4;
+  let room = ROOM - HEIGHT.head - HEIGHT.fields - sections * HEIGHT.list;
+  const learn = fitted(lists.learn, room - kept.good - kept.later - kept.mendings);
   room -= learn.height;
-  const later = fitted(lists.later, room - KEPT.good - KEPT.mendings);
+  const later = fitted(lists.later, room - kept.good - kept.mendings);
   room -= later.height;
-  const mendings = fitted(lists.mendings, room - KEPT.good);
+  const mendings = fitted(lists.mendings, room - kept.good);
   room -= mendings.height;
   const good = fitted(lists.good, room);
   const parts: DocumentPart[] = [
@@ -100,6 +108,7 @@ function sentence(text: string): string {
 
 function goodList(steps: readonly GoodStep[], several: boolean): Listed {
   return {
+    rest: "i skemaet",
     header: ["Sagstrin", "Opfyldt", "Blandt andet"],
     widths: [26, 12, 62],
     rows: steps.map(({ case: id, step, k, n, points }) => [
@@ -118,6 +127,7 @@ function goodList(steps: readonly GoodStep[], several: boolean): Listed {
 
 function learnList(points: readonly FeedbackPoint[], several: boolean): Listed {
   return {
+    rest: "i skemaet",
     header: ["Spørgsmål", "Svar", "Det skrev den, der gennemgik sagen", "Enheden"],
     widths: [38, 12, 36, 14],
     rows: points.map((point) => [
@@ -131,6 +141,7 @@ function learnList(points: readonly FeedbackPoint[], several: boolean): Listed {
 
 function laterList(views: readonly LaterView[], level: number, several: boolean): Listed {
   return {
+    rest: "i det senere niveaus skema",
     header: ["Spørgsmål", `Niveau ${level}`, "Senere niveau", "Bemærkning"],
     widths: [38, 12, 18, 32],
     rows: views.map((each) => [
@@ -144,6 +155,7 @@ function laterList(views: readonly LaterView[], level: number, several: boolean)
 
 function mendingList(mendings: readonly OpenMending[], several: boolean): Listed {
   return {
+    rest: "på enhedens liste over genopretning",
     header: ["Det skal rettes", "Frist"],
     widths: [82, 18],
     rows: mendings.map(({ case: id, fault, deadline }) => [
@@ -174,17 +186,23 @@ interface Fitted extends Listed {
   readonly height: number;
 }
 
+/** Points that a row takes. */
+function rowHeight({ widths }: Listed, row: readonly string[]): number {
+  const all = widths.reduce((sum, each) => sum + each, 0);
+  const lines = row.map((text, index) => lineCount(text, (LINE * (widths[index] ?? 0)) / all - MARGINS, TEXT));
+  return Math.max(...lines) * LINE_HEIGHT + ROW_AIR;
+}
+
+function heightOf(list: Listed): number {
+  return list.rows.reduce((sum, row) => sum + rowHeight(list, row), 0);
+}
+
 /** The first rows that there is room for; always at least one. */
 function fitted(list: Listed, room: number): Fitted {
-  const all = list.widths.reduce((sum, each) => sum + each, 0);
-  const heightOf = (row: readonly string[]): number =>
-    Math.max(...row.map((text, index) => lineCount(text, (LINE * (list.widths[index] ?? 0)) / all - MARGINS, TEXT))) *
-      LINE_HEIGHT +
-    ROW_AIR;
   let height = 0;
   let count = 0;
   for (const row of list.rows) {
-    const next = heightOf(row);
+    const next = rowHeight(list, row);
     if (count > 0 && height + next > room) break;
     height += next;
     count += 1;
@@ -201,7 +219,7 @@ function section(title: string, list: Fitted, nothing: string): DocumentPart[] {
       : [
           {
             kind: "paragraph",
-            text: `${list.leftOut === 1 ? "Et punkt mere" : `${list.leftOut} punkter mere`} står i skemaet.`,
+            text: `${list.leftOut === 1 ? "Et punkt mere" : `${list.leftOut} punkter mere`} står ${list.rest}.`,
           },
         ];
   return [
@@ -216,20 +234,16 @@ function section(title: string, list: Fitted, nothing: string): DocumentPart[] {
   ];
 }
 
-/** Lines to write on. */
-const LINES = 5;
+/** Points of room to write in. */
+const ROOM_TO_WRITE = 80;
 
 function fields({ agreed, followUp }: Feedback): DocumentPart {
-  const [left, right] = [cut(agreed, LONGEST.comment), followUp === "" ? "" : `Opfølgning: ${followUp}`];
+  const cells = [cut(agreed, LONGEST.comment), followUp === "" ? "" : `Opfølgning: ${followUp}`].map(plain);
   return {
     kind: "table",
     header: [plain("Aftalt"), plain("Næste skridt")],
     widths: [50, 50],
-    rows: Array.from({ length: LINES }, (_, index): DocumentRow => ({
-      kind: "cells",
-      cells: [plain(index === 0 ? left : ""), plain(index === 0 ? right : "")],
-      ...(index === 0 && (left !== "" || right !== "") ? {} : { fill: COLOR.input }),
-    })),
+    rows: [{ kind: "cells", cells, fill: COLOR.input, least: ROOM_TO_WRITE }],
   };
 }
 

@@ -44,8 +44,8 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   staffColumn("Tema", 34),
   { header: "Spørgsmål", width: 13, style: wrappedId, write: (row) => row.questions || null },
   { header: "Begrundelse", width: 36, style: wrappedId, write: (row) => row.reason || null },
-  { header: "Udgangspunkt k", width: 11, style: STYLE.whole, write: (row) => row.startK },
-  { header: "Udgangspunkt n", width: 11, style: STYLE.whole, write: (row) => row.startN },
+  { header: "Udgangspunkt k", width: 14, style: STYLE.ordinal, write: (row) => row.startK },
+  { header: "Udgangspunkt n", width: 14, style: STYLE.ordinal, write: (row) => row.startN },
   staffColumn("Mål", 8),
   staffColumn("Aktivitet", 20),
   staffColumn("Ansvarlig", 18),
@@ -53,8 +53,8 @@ const COLUMNS: readonly Column<PlanRow>[] = [
   staffColumn("Til", 11, "date"),
   staffColumn("Valgt af", 17),
   staffColumn("Status", 11),
-  { header: "Resultat k", width: 9, style: STYLE.whole, write: (row) => row.resultK },
-  { header: "Resultat n", width: 9, style: STYLE.whole, write: (row) => row.resultN },
+  { header: "Resultat k", width: 10, style: STYLE.ordinal, write: (row) => row.resultK },
+  { header: "Resultat n", width: 10, style: STYLE.ordinal, write: (row) => row.resultN },
 ];
 
 export const PLANS: TableDescription<PlanRow> = {

@@ -16,7 +16,7 @@ export type Typed<Header extends string> = Readonly<Record<Header, Scalar>>;
 const STYLES: Readonly<Record<"text" | "date" | "whole", Style>> = {
   text: layered(STYLE.input, { format: "@" }),
   date: layered(STYLE.input, { format: "dd-mm-yyyy", horizontal: "left" }),
-  whole: layered(STYLE.input, { format: "0", horizontal: "right" }),
+  whole: layered(STYLE.input, { format: "0", horizontal: "center" }),
 };
 
 export function staffColumn<Header extends string>(

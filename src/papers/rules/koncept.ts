@@ -6,7 +6,7 @@
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
 import { amountText } from "./bilag-method";
-import type { Cadence, Level } from "../../draw/rules/level";
+import type { Cadence, Form, Level } from "../../draw/rules/level";
 import { byRisk, isAcross } from "../../draw/rules/level";
 import type { Requirement, Scale } from "../../templates/rules/question";
 import type { Settings } from "../../register/rules/settings";
@@ -185,13 +185,20 @@ function whoAndHow({ levels }: ConceptFacts): ConceptItem {
     answer: lines(
       ...levels.map(
         (level) =>
-          `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}.`,
+          `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}${FORM_TEXT[level.form]}.`,
       ),
       "Kontrollen advarer, hvis Udfyldt af er sagens egen sagsbehandler.",
       "[Skriv: Er sagsbehandleren med, når sagen gennemgås, og må en leder gennemgå egne sager?]",
     ),
   };
 }
+
+const FORM_TEXT: Readonly<Record<Form, string>> = {
+  alene: "",
+  dialogbaseret: ", gennemgået sammen med sagsbehandleren",
+  selvgennemgang: ", udfyldt af sagsbehandleren selv; svarene tæller ikke med i tallene",
+  kalibrering: ", læst af alle for at sammenligne; svarene tæller ikke med i tallene",
+};
 
 const EVERY: Readonly<Record<Cadence, string>> = {
   måned: "hver måned",

@@ -43,7 +43,8 @@ export function holders(level: Level, cases: readonly DrawnCase[]): Holder[] {
         ...own,
         name: `${name}, ${own.unit}`,
         reviewer: name,
-        workbook: name,
+        // Few cases that are read together: one workbook for each participant, whichever units' cases they are.
+        ...(level.form === "kalibrering" ? { workbook: name } : {}),
       })),
     );
   }
@@ -109,7 +110,7 @@ export function jobOf(
 }
 
 /**
- * One workbook per job, or per reader for all their units: overview and review sheets, and hidden the questions and the
+ * One workbook per job, or per participant of a calibration: overview and review sheets, and hidden the questions and the
  * lists behind the drop-downs.
  */
 export function handoutsOf(jobs: readonly ReviewJob[]): Handout[] {

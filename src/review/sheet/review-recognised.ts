@@ -4,7 +4,6 @@
  */
 import { wordKey, wordOf } from "../../kernel/keys";
 import type { SheetData, TableData } from "../../workbook/content";
-import type { Snapshot } from "../../workbook/workbook";
 import { templateLabel } from "../rules/reading";
 import { FIELD, HEADERS, REVIEW_NAMES } from "./review";
 import { readRules } from "./review-form";
@@ -41,7 +40,10 @@ function looksLikeReview({ cells }: SheetData): boolean {
 }
 
 /** Sheets called as review sheets of the level are, of which none says it is one: another program has saved the register. */
-export function namelessSheets({ sheetNames, sheets }: Snapshot, level: number): string[] {
+export function namelessSheets(
+  { sheetNames, sheets }: { readonly sheetNames: readonly string[]; readonly sheets: readonly SheetData[] },
+  level: number,
+): string[] {
   const known = new Set(sheets.map(({ name }) => name));
   return sheetNames.filter((name) => !known.has(name) && new RegExp(`^skema n${level}(?!\\d)`, "u").test(wordOf(name)));
 }
