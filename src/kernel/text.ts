@@ -85,7 +85,8 @@ function alike(text: string): string {
  * are alike; case folded.
  */
 export function fold(text: string): string {
-  return alike(clean(text).replace(APOSTROPHE, "'")).replace(/\s+/gu, " ").toLowerCase();
+  // A spacing mark comes apart into a blank and a mark.
+  return alike(clean(text).replace(APOSTROPHE, "'")).replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** The text with the keyboard's signs and digits for those that look like them. */
