@@ -9,6 +9,7 @@
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import TerserPlugin from "terser-webpack-plugin";
 import webpack from "webpack";
 
 const DEVELOPMENT_URL = "https://localhost:3000/";
@@ -26,8 +27,21 @@ const base = {
   devtool: false,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
-    rules: [{ test: /\.tsx?$/u, loader: "ts-loader", options: { transpileOnly: true } }],
+    rules: [
+      {
+        test: /\.tsx?$/u,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            target: "es2022",
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic" } },
+          },
+        },
+      },
+    ],
   },
+  optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })] },
   performance: { hints: false },
   stats: { preset: "errors-warnings", assets: true, modules: false },
 };

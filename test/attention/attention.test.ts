@@ -251,6 +251,7 @@ describe("laws", () => {
         const staff = (rows: readonly Special[]) => rows.map((row) => ({ ...row, found: "" }));
         expect(staff(now.slice(0, standing.length))).toEqual(staff(standing));
         expect(changesTo(now, asked)).toEqual({ added: [], changed: [] });
+        for (const [index, row] of standing.entries()) if (row.found !== "") expect(now[index]?.found).not.toBe("");
       }),
     );
   });

@@ -207,6 +207,22 @@ describe("put right", () => {
   });
 });
 
+describe("assessed", () => {
+  it("are cases with a counted ja or nej, and those that have the finding", () => {
+    const of = (over: Partial<Answer>, index: number): Answer => ({ ...answer("F1", index, "ja"), ...over });
+    const given = [
+      of({}, 0),
+      of({}, 1),
+      of({ value: "ikke relevant" }, 2),
+      of({ counted: false }, 3),
+      of({ state: "ubesvaret", value: "" }, 4),
+      of({ question: "F2" }, 5),
+    ];
+    const found = [mending({ code: "F", question: "F1", case: "Sag 9" })];
+    expect(mendingFigures({ ...facts, answers: given, rows: found })[0]).toMatchObject({ cases: 1, assessed: 3 });
+  });
+});
+
 describe("severity", () => {
   it("counts everything but the mildest as criticism: uheldigt is none", () => {
     expect(SCALE[0]).toEqual({ word: "uheldigt", isCriticism: false });

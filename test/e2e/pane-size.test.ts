@@ -21,11 +21,12 @@ it("needs at most 200 KB of script to start, gzipped", () => {
   expect(gzipped(named)).toBeLessThanOrEqual(200);
 });
 
-it("has at most 650 KB of script in all, gzipped", () => {
+// 650 KB with nine views; 25 KB for each of the four that came with learning, of which each is fetched when it is opened.
+it("has at most 750 KB of script in all, gzipped", () => {
   const all = readdirSync(PANE, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   console.log(`${all.length} scripts: ${gzipped(all).toFixed(1)} KB gzipped`);
   expect(all).toEqual(expect.arrayContaining(named));
-  expect(gzipped(all)).toBeLessThanOrEqual(650);
+  expect(gzipped(all)).toBeLessThanOrEqual(750);
 });
 
 it("has a command line of at most 900 KB, gzipped", () => {

@@ -144,7 +144,7 @@ describe("a year", () => {
   });
 
   it("leaves valid files", async () => {
-    expect(await lint(readFileSync(register))).toEqual([]);
+    expect(lint(readFileSync(register))).toEqual([]);
     const documents = files.filter((file) => file.endsWith(".docx"));
     const paper = documentsIn(path.join(folder, "aar", "tilbagemelding-2026-K4"))[0] as string;
     for (const file of [register, paper, ...documents.slice(-2)]) expect(await validateOoxml(file), file).toEqual([]);

@@ -55,7 +55,7 @@ export const CASE_REVIEWS: TableDescription<CaseReview> = {
   }),
 };
 
-/** Rows that the colours reach, and rows made ready for what is added later. */
+/** Rows that the colours and the drop-down reach, and rows made ready for what is added later. */
 const COLOURED = 5000;
 const READY = 400;
 
@@ -72,7 +72,7 @@ export function caseReviewSheet(rows: readonly CaseReview[]): SheetContent {
       freeze: { rows: TABLE_ROW, columns: 0 },
       validations: [
         {
-          region: region(TABLE_ROW + 1, columnOf("Løftet"), Math.max(1, rows.length), 1),
+          region: region(TABLE_ROW + 1, columnOf("Løftet"), COLOURED, 1),
           listName: "tilsyn_svar_janej",
           errorTitle: "Løftet",
           error: "Vælg ja eller nej.",

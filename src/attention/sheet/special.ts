@@ -65,7 +65,7 @@ export const SPECIALS: TableDescription<Special> = {
   }),
 };
 
-/** Rows that the colours reach: more than anybody fills in. */
+/** Rows that the colours and the drop-down reach: more than anybody fills in. */
 const COLOURED = 500;
 /** Rows made ready, because those that are added later take the height they find. */
 const READY = 100;
@@ -87,7 +87,7 @@ export function specialSheet(rows: readonly Special[]): SheetContent {
       page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], header: `&C&B${CONFIDENTIAL}` }),
       validations: [
         {
-          region: region(TABLE_ROW + 1, columnOf("Akut"), Math.max(1, rows.length), 1),
+          region: region(TABLE_ROW + 1, columnOf("Akut"), COLOURED, 1),
           listName: "tilsyn_svar_janej",
           errorTitle: "Akut",
           error: "Vælg ja eller nej.",

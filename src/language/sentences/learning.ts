@@ -2,6 +2,12 @@
 import { say } from "../sentence";
 
 export const LEARNING = {
+  "usage/feedback-given": say(
+    "error",
+    () =>
+      "Skriv også, hvem der har fået tilbagemelding (--caseworker): --unit, --date og --form siger noget om den, der nævnes.",
+    () => "Write also who has had feedback (--caseworker): --unit, --date and --form are about whom it names.",
+  ),
   "feedback/none": say<"level" | "round">(
     "error",
     (v) =>

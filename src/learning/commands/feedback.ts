@@ -101,13 +101,19 @@ export const feedbackCommand = registered({
       blank: () => feedbackSheet([], null),
     },
   ],
-  input: ({ round, level, folder, caseworker, unit, date, form }): Outcome<FeedbackInput> =>
-    done({
-      round,
-      level,
-      papers: folder !== undefined,
-      given: caseworker === undefined ? null : { caseworker, unit: unit ?? null, date: date ?? null, form: form ?? "" },
-    }),
+  input: ({ round, level, folder, caseworker, unit, date, form }): Outcome<FeedbackInput> => {
+    const papers = folder !== undefined;
+    if (caseworker !== undefined)
+      return done({
+        round,
+        level,
+        papers,
+        given: { caseworker, unit: unit ?? null, date: date ?? null, form: form ?? "" },
+      });
+    return unit === undefined && date === undefined && form === undefined
+      ? done({ round, level, papers, given: null })
+      : failed(problem("usage/feedback-given", {}));
+  },
   decide(input: FeedbackInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
