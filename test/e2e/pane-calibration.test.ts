@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { LEVELS } from "../../src/register/setup-sheet";
-import { openFile } from "../../src/workbook/xlsx-files";
+import { FileWorkbook } from "../../src/workbook/xlsx";
 import type { Pane } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
@@ -35,7 +35,7 @@ beforeAll(async () => {
   file.now = "2026-02-10T09:00:00Z";
   await file.does("create", "--preset", "bbu-2018", "--units", "Nord;Syd");
   await file.does("import", "--cases", file.at("sager.csv"));
-  const register = await openFile(file.register);
+  const register = FileWorkbook.fromBytes(new Uint8Array(readFileSync(file.register)), "register.xlsx");
   const { tables } = await register.read({ tables: [LEVELS.name] });
   const row: Readonly<Record<string, string | number>> = {
     Niveau: 5,
@@ -47,6 +47,7 @@ beforeAll(async () => {
   };
   const rows = [(tables[LEVELS.name]?.headers ?? []).map((header) => row[header] ?? null)];
   await register.write({ edits: [{ kind: "append", table: LEVELS.name, rows }] });
+  writeFileSync(file.register, register.toBytes());
   await file.does("add", ...AT, "--case", "Anonym sag A", "--reason", "Til lederdagen");
   await file.handedIn("2026-K1", 5, rule);
   await file.does("collect", ...AT, "--from", file.at("afleveret-2026-K1-5"));
