@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../src/agreement/rules/coefficients";
 import { coefficients } from "../../src/agreement/rules/coefficients";
-import { severalReaders } from "../../src/agreement/rules/several-readers";
+import { congerKappa, krippendorffAlpha, severalReaders } from "../../src/agreement/rules/several-readers";
 
 /** Twelve subjects by four raters into five categories, with gaps (irrCAC raw4raters). */
 const RAW: readonly (readonly (number | null)[])[] = [
@@ -62,6 +62,10 @@ describe("agreement of several readers", () => {
     expectNear(found.ac1, [0.77544, 0.14295], 5);
     expectNear(found.fleiss, [0.76117, 0.15302], 5);
     expect([found.ac1?.low.toFixed(3), found.ac1?.high.toFixed(3)]).toEqual(["0.461", "1.000"]);
+    expectNear(found.alpha, [0.74342, 0.14548], 5);
+    expectNear(found.brennanPrediger, [0.77273, 0.14472], 5);
+    const places = RAW.map((row) => row.map((each) => (each === null ? null : each - 1)));
+    expectNear(congerKappa(places, 5), [0.76282, 0.14917], 5);
   });
 
   it("is as published for six raters, to six digits", () => {
@@ -69,6 +73,10 @@ describe("agreement of several readers", () => {
     expect(found.share?.value).toBeCloseTo(0.5511111, 6);
     expectNear(found.ac1, [0.4448007, 0.08418757], 6);
     expectNear(found.fleiss, [0.4139265, 0.08119291], 6);
+    const alpha = krippendorffAlpha(DISTRIBUTION, "counts");
+    expectNear(alpha, [0.4204384, 0.08243228], 6);
+    expect(found.alpha?.value).toBe(alpha?.value);
+    expect([alpha?.low.toFixed(3), alpha?.high.toFixed(3)]).toEqual(["0.244", "0.597"]);
     const ends = (each: Estimate | null) => [each?.low.toFixed(3), each?.high.toFixed(3)];
     expect([ends(found.ac1), ends(found.fleiss)]).toEqual([
       ["0.264", "0.625"],
@@ -105,6 +113,6 @@ describe("agreement of several readers", () => {
         [1, 0],
         [0, 1],
       ]),
-    ).toEqual({ compared: 0, share: null, ac1: null, fleiss: null });
+    ).toEqual({ compared: 0, share: null, ac1: null, fleiss: null, alpha: null, brennanPrediger: null });
   });
 });
