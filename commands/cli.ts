@@ -198,9 +198,9 @@ async function save(
   if (losses.length > 0 && inPlace && !options.acceptLoss) {
     return { report: lossReport(path.basename(file), losses, context), files: [] };
   }
-  const handouts = await writeHandouts(textOf(options.own, "folder"), report);
+  const handouts = await writeHandouts(textOf(options.own, "folder"), report, context);
   try {
-    const rest = await writeRest(target, options, workbook, report);
+    const rest = await writeRest(target, options, workbook, report, context);
     return { report: withLosses(report, losses, context), files: [...handouts.all, ...rest] };
   } catch (failure) {
     // The register knows nothing of them, so nobody should send them out.
@@ -233,6 +233,7 @@ async function writeRest(
   { own }: ReadOptions,
   workbook: FileWorkbook,
   report: Report,
+  context: Context,
 ): Promise<string[]> {
   const changes = workbook.changed;
   const papers: Paper[] = [];
@@ -242,7 +243,7 @@ async function writeRest(
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
   if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
   if (docx !== undefined && document !== undefined)
-    papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document)) });
+    papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
   const putBack: (() => Promise<void>)[] = [];
   try {
     for (const { file, write } of papers) {
@@ -290,12 +291,17 @@ async function readKey(file: string): Promise<KeyFile> {
 }
 
 /** Workbooks and documents, all or none, each new: one that is there may hold answers, so none is overwritten. */
-async function writeHandouts(folder: string | undefined, report: Report): ReturnType<typeof writeNewFiles> {
+async function writeHandouts(
+  folder: string | undefined,
+  report: Report,
+  { now }: Context,
+): ReturnType<typeof writeNewFiles> {
   const { handouts, documents = [] } = report;
   if (folder === undefined || handouts.length + documents.length === 0)
     return { all: [], undo: () => Promise.resolve() };
   const files = handouts.map(({ fileName, sheets }) => ({ name: fileName, bytes: renderWorkbook(sheets) }));
-  for (const { fileName, document } of documents) files.push({ name: fileName, bytes: await renderDocument(document) });
+  for (const { fileName, document } of documents)
+    files.push({ name: fileName, bytes: await renderDocument(document, now) });
   return writeNewFiles(folder, files);
 }
 
@@ -313,7 +319,7 @@ async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Pro
 
 /** What the units would send back, from the register as it stands. */
 async function fillIn(register: string, folder: string, input: SampleInput, context: Context): Promise<void> {
-  await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context));
+  await writeHandouts(folder, await run(sampleCommand, input, await openFile(register), context), context);
 }
 
 async function addLevel(register: string, row: Readonly<Record<string, string | number>>): Promise<void> {

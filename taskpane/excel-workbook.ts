@@ -100,7 +100,7 @@ export function inExcel(
     pasted: async ({ parts }) => (await import("../src/workbook/html")).pasted(parts),
     wordFile: async (paper, name) => {
       const { renderDocument } = await import(/* webpackChunkName: "word" */ "../src/workbook/docx");
-      return { name: `${name}.docx`, bytes: await renderDocument(paper) };
+      return { name: `${name}.docx`, bytes: await renderDocument(paper, context().now) };
     },
     show: (place) => showCell(place).catch(() => false),
   };
@@ -146,7 +146,7 @@ async function feedbackPapers(
   const report = await run(feedbackCommand, { ...at, papers: true, given: null }, excel, context);
   const files: MadeFile[] = [];
   for (const { fileName, document } of report.documents ?? [])
-    files.push({ name: fileName, bytes: await renderDocument(document) });
+    files.push({ name: fileName, bytes: await renderDocument(document, context.now) });
   return {
     report,
     file: files.length === 0 ? null : packed(files, `${at.round} N${at.level} tilbagemelding`, context.now),

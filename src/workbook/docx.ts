@@ -22,6 +22,7 @@ import {
   WidthType,
 } from "docx";
 import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "./document";
+import { stamped } from "./docx-stamp";
 import { COLOR } from "./style";
 
 /** Twentieths of a point, as the format counts. */
@@ -31,8 +32,8 @@ const TERM_INDENT = 1_300;
 /** Half points. */
 const SIZE = { text: 20, table: 18, title: 36, heading: 26, section: 20, foot: 16 } as const;
 
-/** The bytes of a .docx file. */
-export async function renderDocument(content: DocumentContent): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of a .docx file, the same for the same content and time (`now`, ISO 8601). */
+export async function renderDocument(content: DocumentContent, now: string): Promise<Uint8Array<ArrayBuffer>> {
   const landscape = content.orientation === "landscape";
   const room = (landscape ? A4.height : A4.width) - 2 * MARGIN;
   const document = new Document({
@@ -53,7 +54,7 @@ export async function renderDocument(content: DocumentContent): Promise<Uint8Arr
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return stamped(new Uint8Array(await Packer.toArrayBuffer(document)), now);
 }
 
 const STYLES = {

@@ -162,23 +162,28 @@ const filterAll = (model: Model): void => {
   }
 };
 
-/** A table that was written shows all its rows; one that was not keeps its filter, which is taken off here. */
-const takeFiltersOff = (model: Model): void => {
-  const log = model.sheets.find(({ name }) => name === "Log");
-  expect(log?.tables.map(({ columns }) => columns.some(({ criteria }) => criteria !== null))).toEqual([false]);
-  for (const sheet of model.sheets) {
-    for (const table of sheet.tables) for (const column of table.columns) column.criteria = null;
-    for (const size of sheet.rows.values()) delete size.filtered;
-  }
-};
+/**
+ * Filters that the command saw are off while it writes and on again after (`kept`); of those set later, a table that was
+ * written shows all its rows. What is left of them is taken off here.
+ */
+const takeFiltersOff =
+  (kept: boolean) =>
+  (model: Model): void => {
+    const log = model.sheets.find(({ name }) => name === "Log");
+    expect(log?.tables.map(({ columns }) => columns.some(({ criteria }) => criteria !== null))).toEqual([kept]);
+    for (const sheet of model.sheets) {
+      for (const table of sheet.tables) for (const column of table.columns) column.criteria = null;
+      for (const size of sheet.rows.values()) delete size.filtered;
+    }
+  };
 
 /** Filters hide rows and take nothing away: the command goes on. */
-function filtered(name: string, request: (scene: Scene) => number): Fault {
+function filtered(name: string, request: (scene: Scene) => number, kept: boolean): Fault {
   return {
     name,
     plan: ({ host }, scene) => host.faults.beforeRequest(request(scene), name, filterAll),
     meanwhile: filterAll,
-    afterwards: takeFiltersOff,
+    afterwards: takeFiltersOff(kept),
     code: /^$/u,
     ends: "complete",
   };
@@ -259,8 +264,8 @@ const FAULTS: readonly Fault[] = [
   between("sheet renamed", rename),
   between("sheet deleted", remove),
   between("another user's edit", edit),
-  filtered("sheets filtered before the look", ({ looking }) => looking),
-  filtered("sheets filtered before the writing", ({ writing }) => writing),
+  filtered("sheets filtered before the look", ({ looking }) => looking, true),
+  filtered("sheets filtered before the writing", ({ writing }) => writing, false),
   locked("log protected with a password", (sheet) => sheet === "Log"),
   locked("all sheets protected with a password", () => true),
 ];
