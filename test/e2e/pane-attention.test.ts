@@ -68,12 +68,16 @@ describe("special attention", () => {
     await file.does("attention", ...ROUND, ...byHand);
     expect(file.differences(pane)).toEqual([]);
 
+    // The command showed the sheet; what shows that the click has led to its cell is the cell.
+    const chosen = (): string => JSON.stringify([host.workbook.active.name, host.workbook.active.selection]);
+    const before = chosen();
     await page
       .getByRole("button", { name: /^Udfyld på arket: sag/u })
       .first()
       .click();
-    await expect.poll(() => host.workbook.active.name).toBe("Særlig opmærksomhed");
+    await expect.poll(chosen).not.toBe(before);
     const { active } = host.workbook;
+    expect(active.name).toBe("Særlig opmærksomhed");
     host.edit(active, active.selection, [["Akut tilsyn i hjemmet"]], "Local");
     await page.getByRole("button", { name: "Saml sagerne" }).click();
     await page.getByText("Handling: Akut tilsyn i hjemmet").waitFor();
