@@ -43,6 +43,8 @@ const PURE = [
   "attention",
   "review",
   "figures",
+  "agreement",
+  "learning",
   "papers",
 ].map((room) => `test/${room}/**/*.test.ts`);
 /** Quarters of a minute each: LibreOffice, the Open XML SDK, 6,719 cases, or every command at every step. */
@@ -64,6 +66,7 @@ const PROJECTS = ["sound", "unit", "programs", "excel", "abroad", "e2e"];
 const LONG = [
   "e2e/demo-files",
   "e2e/workbench",
+  "e2e/year",
   "e2e/models",
   "e2e/pane-axe",
   "e2e/models-monthly",
