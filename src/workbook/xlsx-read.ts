@@ -96,9 +96,13 @@ function spaced(tag: string, name: string): string | undefined {
 
 const VALUE = /<v(?:\s[^>]*)?>([\s\S]*?)<\/v>/u;
 
-/** A formula without a result. A text formula whose result is an empty text has one: Excel writes it as `t="str"`. */
+/**
+ * A formula without a result. A text formula whose result is an empty text has one: Excel writes it as `t="str"`; and what
+ * `=""` gives is known.
+ */
 function isUncalculated(tag: string, inner: string): boolean {
-  return /<f[\s>/]/u.test(inner) && !(quick(tag, "t") === "str" && /<v[\s>/]/u.test(inner));
+  if (!/<f[\s>/]/u.test(inner) || /<f[^>]*>=?(?:"|&quot;){2}<\/f>/u.test(inner)) return false;
+  return !(quick(tag, "t") === "str" && /<v[\s>/]/u.test(inner));
 }
 
 function cellValue(tag: string, inner: string, sources: CellSources): Scalar {

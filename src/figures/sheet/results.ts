@@ -173,9 +173,15 @@ function readResult(row: RowReader): Result {
     n: row.whole("Antal vurderede (n)") ?? 0,
     comparedWith: row.text("Sammenlignet med"),
     previousPercent: row.text("Forrige procent") === "-" ? "-" : wholePercent(row.number("Forrige procent")),
-    arrow: row.text("Ændring") === "" || row.text("Udvikling") !== "",
+    arrow: hasArrow(row),
     uncertain: uncertain === "" ? null : uncertain === "ja",
   };
+}
+
+/** Whether the question gets arrows: one that gets none has an empty text for a formula. Programs may leave the results out. */
+function hasArrow(row: RowReader): boolean {
+  const filled = (header: string): boolean => row.isUncalculated(header) || row.text(header) !== "";
+  return filled("Udvikling") || !filled("Ændring");
 }
 
 function fraction(shown: number | "-"): number | "-" {

@@ -95,12 +95,22 @@ export class RowReader {
   raw(header: string): Scalar {
     const offset = this.index.get(header);
     if (offset === undefined) return null;
-    const { among, met } = this.uncalculated;
-    if (among.size > 0) {
-      const cell = cellAddress(this.data.row + 1 + this.at, this.data.column + offset);
-      if (among.has(cell)) met.add(cell);
-    }
+    const cell = this.uncalculatedCell(header);
+    if (cell !== null) this.uncalculated.met.add(cell);
     return this.data.rows[this.at]?.[offset] ?? null;
+  }
+
+  /** Whether a formula of ours stands there without a result: it is written anew with its row, so nobody is asked for it. */
+  isUncalculated(header: string): boolean {
+    return this.uncalculatedCell(header) !== null;
+  }
+
+  private uncalculatedCell(header: string): string | null {
+    const offset = this.index.get(header);
+    const { among } = this.uncalculated;
+    if (offset === undefined || among.size === 0) return null;
+    const cell = cellAddress(this.data.row + 1 + this.at, this.data.column + offset);
+    return among.has(cell) ? cell : null;
   }
 
   /** Cleaned text; a number as Excel would show it in full. */
