@@ -13,6 +13,7 @@ import { FILES } from "./sentences/files";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
+import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...PLANNING,
   ...DRAWING,
   ...POPULATION,
+  ...RECORDS,
   ...TEMPLATE,
   ...REVIEW,
   ...ANSWERING,
