@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { assessment, examined, followedUp, planned, receipt } from "../../src/deadlines/rules/case-deadlines";
 import type { Deadline, State } from "../../src/deadlines/rules/deadline";
 import { DEADLINE_IDS, untold, verdict } from "../../src/deadlines/rules/deadline";
-import type { DeadlineFigure, Level } from "../../src/deadlines/rules/deadline-figures";
+import type { Level } from "../../src/deadlines/rules/deadline-figures";
 import { deadlineFigures, NO_DEADLINES, sumOf } from "../../src/deadlines/rules/deadline-figures";
 import { SATURDAY_RULES, WorkingDays } from "../../src/kernel/working-day";
 import { at } from "../support/days";

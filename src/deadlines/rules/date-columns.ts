@@ -35,7 +35,8 @@ export function dateHeaders(headers: readonly string[]): DateHeaders {
   for (const header of headers) if (!byKey.has(headerKey(header))) byKey.set(headerKey(header), header);
   return new Map(
     (Object.keys(NAMES) as DateColumn[]).flatMap((column): [DateColumn, string][] => {
-      const found = NAMES[column].map((name) => byKey.get(headerKey(name))).find((header) => header !== undefined);
+      const names: readonly string[] = NAMES[column];
+      const found = names.map((name) => byKey.get(headerKey(name))).find((header) => header !== undefined);
       return found === undefined ? [] : [[column, found]];
     }),
   );
