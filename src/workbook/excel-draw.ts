@@ -155,7 +155,7 @@ export async function drawDress(
     drawn;
   const { page, ...rest } = others;
   // The first round draws tables and names; whether it shows and is protected is settled when all is drawn.
-  nothingLeft(rest, "tables", "names", "hidden", "protected");
+  nothingLeft(rest, "tables", "names", "hidden", "protected", "charts");
   const sheet = batch.sheet(name);
   const ranges = batch.ranges(name);
   for (const link of links) {

@@ -1,7 +1,7 @@
 /** An open file's sheets, tables and texts as they stand: read when they are asked for, and kept until they change. */
 import { cellAddress, regionOf } from "./address";
 import type { Region, Scalar } from "./content";
-import { FORM, AREA } from "./form";
+import { isNote } from "./form";
 import type { TableSpan } from "./grid";
 import type { Parts } from "./parts";
 import { relationsOf } from "./parts-relations";
@@ -95,7 +95,7 @@ export class OpenBook {
   /** The sheet's own names as their texts, without those that are for us and for printing. */
   namesOfSheet(index: number): Record<string, string> {
     const own = this.book.names.filter(
-      ({ sheet, name }) => sheet === index && !name.startsWith("_xlnm.") && name !== FORM && name !== AREA,
+      ({ sheet, name }) => sheet === index && !name.startsWith("_xlnm.") && !isNote(name),
     );
     return Object.fromEntries(own.map(({ name, text }) => [name, constantText(text)]));
   }
@@ -137,12 +137,17 @@ export class OpenBook {
 
   /** A new table part of this text, which is given an id that no table has had as long as the workbook is open. */
   addTable(xml: (id: number) => string): string {
+    return this.addPart("xl/tables/table", TYPE.table, xml(this.freeTableId()));
+  }
+
+  /** A new part of this text, named by `start` and the first number that is free. */
+  addPart(start: string, type: string, xml: string): string {
     const { parts, types } = this.book;
     let number = 1;
-    while (parts.has(`xl/tables/table${number}.xml`)) number++;
-    const part = `xl/tables/table${number}.xml`;
-    parts.set(part, xml(this.freeTableId()));
-    types.set(part, TYPE.table);
+    while (parts.has(`${start}${number}.xml`)) number++;
+    const part = `${start}${number}.xml`;
+    parts.set(part, xml);
+    types.set(part, type);
     return part;
   }
 

@@ -11,6 +11,7 @@ import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
+import { drawCharts, growCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import type { NewCells } from "./xlsx-edit";
 import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-edit";
@@ -79,14 +80,17 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
     ...standing.others.flatMap(({ part }) => relations.find(({ target }) => target === part)?.id ?? []),
   ];
 
-  const bare = sheetXml(content, open.styles, ids);
+  const grows = tables.map(({ redrawn }) => ({
+    span: { ...redrawn.was, rows: redrawn.rows },
+    added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
+  }));
+  for (const { span, added } of grows) growCharts(book, span, added);
+  const notes = book.names.filter((name) => name.sheet === index);
+  const bare = sheetXml(content, open.styles, ids, drawCharts(open, sheet, content, relations, notes));
   const filled = withRowMarks(withCells(bare, kept.cells), rowMarks(open, standing, kept.rows));
   const merged = withStanding(standing.xml, filled, {
     content,
-    grows: tables.map(({ redrawn }) => ({
-      span: { ...redrawn.was, rows: redrawn.rows },
-      added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
-    })),
+    grows,
     isOurs: (row, column) => isOurs(standing, row, column),
     columnsAfter: (region) =>
       columnsAfter(

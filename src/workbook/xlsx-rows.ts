@@ -5,6 +5,7 @@ import { cellPlace, columnOffset, grown, scalar, setGridCells, tableData, update
 import type { TableSpan } from "./grid";
 import { joined, localName, shallow, withAttribute, withoutPrefix } from "./parts-xml";
 import type { BookSheet } from "./xlsx-book";
+import { growCharts } from "./xlsx-charts";
 import { cellXml, formulaXml } from "./xlsx-draw";
 import { lookNumber, looksOfRow, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
 import type { FileTable, OpenBook } from "./xlsx-open";
@@ -31,6 +32,7 @@ export function appendRows(open: OpenBook, table: FileTable, rows: readonly (rea
   open.book.parts.set(table.sheet.part, xml);
   growTable(open, table, added);
   growNames(open, table.sheet, span, added);
+  growCharts(open.book, span, added);
   rows.forEach((row, index) => setGridCells(grid, first + index, span.column, row.map(scalar)));
 }
 

@@ -27,7 +27,10 @@ export interface FieldFixture {
 /** Fields that hold fields of their own are taken apart. */
 type Parts<Prefix extends string, Part> = `${Prefix}.${keyof Part & string}`;
 export type FieldName =
-  | Exclude<keyof SheetContent, "page" | "styles" | "tables" | "validations" | "links" | "names" | "conditionals">
+  | Exclude<
+      keyof SheetContent,
+      "page" | "styles" | "tables" | "validations" | "links" | "names" | "conditionals" | "charts"
+    >
   | Parts<"page", PageSetup>
   | Parts<"style", Style>
   | Parts<"table", TableContent>
