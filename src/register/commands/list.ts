@@ -5,6 +5,7 @@ import { attentionCommand } from "../../attention/commands/attention";
 import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
+import { deadlinesCommand } from "../../deadlines/commands/deadlines";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   createCommand,
   importCommand.registration,
   historyCommand.registration,
+  deadlinesCommand.registration,
   drawCommand.registration,
   replaceCommand.registration,
   addCommand.registration,
