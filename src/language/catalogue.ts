@@ -14,6 +14,7 @@ import { FILES } from "./sentences/files";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
+import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...PLANNING,
   ...DRAWING,
   ...POPULATION,
+  ...RECORDS,
   ...TEMPLATE,
   ...REVIEW,
   ...ANSWERING,

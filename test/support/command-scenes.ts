@@ -38,6 +38,9 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   create: { state: "nothing", words: ["--preset", "bbu-2018", "--units", UNITS.join(";")] },
   "import cases": { state: "created", words: ["--cases", "sager.csv", "--serial", "nøgle/nøgle.csv"] },
   "import history": { state: "created", words: ["--history", "tidligere.csv"] },
+  "import events": { state: "imported", words: ["--events", "hændelser.csv"] },
+  "import notifications": { state: "imported", words: ["--notifications", "underretninger.csv"] },
+  "import measures": { state: "imported", words: ["--measures", "foranstaltninger.csv"] },
   deadlines: { state: "dated", words: ["--date", "2026-03-16", "--folder", "ud"] },
   draw: { state: "imported", words: [...ROUND, ...DRAW] },
   replace: { state: "drawn", words: [...ROUND, "--case", "DRAWN", "--reason", "Sagen er flyttet"] },
@@ -72,6 +75,15 @@ const withFaults: SampleRule = ({ asked, row }) =>
 const HISTORY =
   "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n\n2025-K4;2025-K4;1;Alle;bbu-2018;2018.1;U1;17;18\n";
 
+/** What happened in the cases, by file. */
+const RECORDS: Readonly<Record<string, string>> = {
+  "hændelser.csv": "Sag;Hændelse;Start;Slut\n00100;Underretning;05-01-2026 14:30;06-01-2026\n00101;BFU;06-01-2026;\n",
+  "underretninger.csv":
+    "Løbenr.;Sag;Modtaget;Ny/kendt;Underretter;Udfald;Udfald dato\nU-1;00100;05-01-2026;ny;Skole;BFU;09-01-2026\nU-2;;06-01-2026;ny;Politi;;\n",
+  "foranstaltninger.csv":
+    "Sag;Type;Start;Slut;Udgift\n00100;Plejefamilie, netværk;01-01-2025;;125000\n00102;Kontaktperson;01-02-2026;31-03-2026;\n",
+};
+
 function keyOf({ name, given }: (typeof COMMANDS)[number]): string {
   return given === undefined ? name : `${name} ${given}`;
 }
@@ -94,6 +106,7 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   await done("create", created, ...(SCENES["create"]?.words ?? []));
   const imported = follow("created", "imported");
   writeFileSync(at("imported", "sager.csv"), CASES);
+  for (const [name, text] of Object.entries(RECORDS)) writeFileSync(at("imported", name), text);
   await done("import", imported, "--cases", at("imported", "sager.csv"));
   const dated = follow("created", "dated");
   writeFileSync(at("dated", "datoer.csv"), withDates(CASES));
