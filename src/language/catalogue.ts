@@ -7,6 +7,7 @@ import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { ATTENTION } from "./sentences/attention";
 import { CASE_REVIEW } from "./sentences/case-review";
+import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...DEADLINES,
   ...TELLING,
 } as const;
 

@@ -14,6 +14,7 @@ type State =
   | "nothing"
   | "created"
   | "imported"
+  | "dated"
   | "drawn"
   | "handed out"
   | "collected"
@@ -40,6 +41,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   "import events": { state: "imported", words: ["--events", "hændelser.csv"] },
   "import notifications": { state: "imported", words: ["--notifications", "underretninger.csv"] },
   "import measures": { state: "imported", words: ["--measures", "foranstaltninger.csv"] },
+  deadlines: { state: "dated", words: ["--date", "2026-03-16", "--folder", "ud"] },
   draw: { state: "imported", words: [...ROUND, ...DRAW] },
   replace: { state: "drawn", words: [...ROUND, "--case", "DRAWN", "--reason", "Sagen er flyttet"] },
   add: { state: "drawn", words: [...ROUND, "--case", "NOT DRAWN", "--reason", "Ledelsen ønsker den med"] },
@@ -106,6 +108,9 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   writeFileSync(at("imported", "sager.csv"), CASES);
   for (const [name, text] of Object.entries(RECORDS)) writeFileSync(at("imported", name), text);
   await done("import", imported, "--cases", at("imported", "sager.csv"));
+  const dated = follow("created", "dated");
+  writeFileSync(at("dated", "datoer.csv"), withDates(CASES));
+  await done("import", dated, "--cases", at("dated", "datoer.csv"));
   const drawn = follow("imported", "drawn");
   await done("draw", drawn, ...ROUND, ...DRAW);
   const out = follow("drawn", "handed out");
@@ -145,6 +150,20 @@ function withCpr(cases: string): string {
   return cases
     .split("\n")
     .map((line, index) => (index === 0 ? line : line.replace(/^\d+/u, `0101${String(10 + index)}-1${100 + index}`)))
+    .join("\n");
+}
+
+/** Every notification came in the same week, and every other one was assessed. */
+function withDates(cases: string): string {
+  return cases
+    .split("\n")
+    .map((line, index) =>
+      index === 0
+        ? `${line};Underretning modtaget;Underretning vurderet`
+        : line === ""
+          ? line
+          : `${line};0${1 + (index % 7)}-03-2026 10:00;${index % 2 === 0 ? "08-03-2026 12:00" : ""}`,
+    )
     .join("\n");
 }
 

@@ -6,6 +6,7 @@ import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
 import { eventsCommand, measuresCommand, notificationsCommand } from "../../cases/commands/import-records";
+import { deadlinesCommand } from "../../deadlines/commands/deadlines";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   eventsCommand.registration,
   notificationsCommand.registration,
   measuresCommand.registration,
+  deadlinesCommand.registration,
   drawCommand.registration,
   replaceCommand.registration,
   addCommand.registration,

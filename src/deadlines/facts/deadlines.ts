@@ -1,0 +1,166 @@
+/** The deadlines of a register as of a day, by the columns of Sager and by its events, and what of its dates is at fault. */
+import type { Case } from "../../cases/rules/case";
+import { rowList } from "../../cases/rules/row-list";
+import { CASES_TABLE } from "../../cases/sheet/cases";
+import { cited } from "../../kernel/cell";
+import type { IsoDate } from "../../kernel/date";
+import { addDays, serialFromDate } from "../../kernel/date";
+import type { CaseKey } from "../../kernel/keys";
+import { caseKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
+import { WorkingDays } from "../../kernel/working-day";
+import type { Problem } from "../../language/outcome";
+import { problem } from "../../language/problem";
+import type { Register } from "../../register/register";
+import { tablePlace } from "../../register/register";
+import type { Calendar } from "../rules/case-deadlines";
+import { canTell, caseDeadlines, NEEDED } from "../rules/case-deadlines";
+import type { DateColumn, DateHeaders } from "../rules/date-columns";
+import { columnName, dateHeaders, readCount, readDate } from "../rules/date-columns";
+import type { Deadline, DeadlineId } from "../rules/deadline";
+import { DEADLINE_IDS } from "../rules/deadline";
+import type { Period } from "../rules/deadline-figures";
+import type { EventDates } from "../rules/event-deadlines";
+import { eventDeadlines } from "../rules/event-deadlines";
+
+/** The period before a day that figures are of where nobody says. */
+const WEEKS = 4;
+
+export interface DeadlinesFound {
+  readonly period: Period;
+  readonly on: number;
+  readonly deadlines: readonly Deadline[];
+  /** Those that neither the columns nor the events can tell of any case. */
+  readonly untellable: readonly DeadlineId[];
+  readonly problems: readonly Problem[];
+}
+
+/** A row of tblHaendelser as far as it concerns deadlines, and whose it is. */
+export interface EventRow extends EventDates {
+  readonly case: string;
+  readonly unit: string;
+  readonly caseworker: string;
+}
+
+export function periodBefore(date: IsoDate, from: IsoDate | null): Period {
+  return { from: serialFromDate(from ?? addDays(date, -7 * WEEKS)), to: serialFromDate(date) };
+}
+
+/** @param today the day it is: a date after it is still to come, whatever day is asked about */
+export function deadlinesOf(register: Register, period: Period, today: IsoDate): DeadlinesFound {
+  const population = register.population();
+  const headers = dateHeaders(population.furtherColumns.map(({ header }) => header));
+  const calendar: Calendar = {
+    on: period.to,
+    today: Math.max(period.to, serialFromDate(today)),
+    days: new WorkingDays(register.settings.saturday),
+  };
+  const events = eventsByCase(eventsOf(register));
+  const deadlines: Deadline[] = [];
+  for (const each of population.cases) {
+    const own = events.byCase.get(caseKey(each.id));
+    if (own === undefined) {
+      append(deadlines, caseDeadlines(each, headers, calendar));
+      continue;
+    }
+    const whose = { unit: each.unit, team: each.team, caseworker: each.caseworker, case: each.id };
+    const told = eventDeadlines(whose, each, own, events.kinds, fromColumns(each, headers), calendar);
+    append(deadlines, told.deadlines);
+    append(
+      deadlines,
+      caseDeadlines(each, headers, calendar, (id) => told.told.has(id)),
+    );
+  }
+  for (const [, own] of unknownCases(events.byCase, population.cases)) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const whose = { unit: first.unit, team: "", caseworker: first.caseworker, case: first.case };
+    append(deadlines, eventDeadlines(whose, undefined, own, events.kinds, NO_COLUMNS, calendar).deadlines);
+  }
+  const there = new Set(deadlines.map(({ id }) => id));
+  return {
+    period,
+    on: period.to,
+    deadlines,
+    untellable: DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers)),
+    problems: [...unreadableCells(register, headers), ...missingColumns(headers, there)],
+  };
+}
+
+const NO_COLUMNS = { started: null, received: null };
+
+/** Pushing them all at once would put each on the stack. */
+function append<Item>(to: Item[], items: readonly Item[]): void {
+  for (const each of items) to.push(each);
+}
+
+function fromColumns(each: Case, headers: DateHeaders): { started: number | null; received: number | null } {
+  const read = (column: DateColumn): number | null => {
+    const header = headers.get(column);
+    const found = header === undefined ? null : readDate(each.further[header]);
+    return typeof found === "number" ? found : null;
+  };
+  return { started: read("started"), received: read("received") };
+}
+
+function eventsOf(register: Register): readonly EventRow[] {
+  void register;
+  return [];
+}
+
+function eventsByCase(events: readonly EventRow[]): {
+  readonly byCase: ReadonlyMap<CaseKey, readonly EventRow[]>;
+  readonly kinds: ReadonlySet<string>;
+} {
+  const byCase = new Map<CaseKey, EventRow[]>();
+  const kinds = new Set<string>();
+  for (const each of events) {
+    kinds.add(each.kind);
+    const known = byCase.get(caseKey(each.case));
+    if (known === undefined) byCase.set(caseKey(each.case), [each]);
+    else known.push(each);
+  }
+  return { byCase, kinds };
+}
+
+function unknownCases(
+  byCase: ReadonlyMap<CaseKey, readonly EventRow[]>,
+  cases: readonly Case[],
+): readonly (readonly [CaseKey, readonly EventRow[]])[] {
+  if (byCase.size === 0) return [];
+  const known = new Set(cases.map(({ id }) => caseKey(id)));
+  return Array.from(byCase).filter(([key]) => !known.has(key));
+}
+
+/** Cells of Sager that should hold a date and hold something else: one sentence for each column, at the first of them. */
+function unreadableCells(register: Register, headers: DateHeaders): readonly Problem[] {
+  const table = register.snapshot.tables[CASES_TABLE];
+  if (table === undefined) return [];
+  return Array.from(headers).flatMap(([column, header]): Problem[] => {
+    if (column === "reasoned") return [];
+    const offset = table.headers.findIndex((each) => each.replace(/\s+/gu, " ").trim() === header);
+    const read = column === "visits" ? readCount : readDate;
+    const faults = table.rows.flatMap((row, index) => (read(row[offset]) === "unreadable" ? [index] : []));
+    const [first] = faults;
+    if (first === undefined) return [];
+    const values = {
+      column: header,
+      text: cited(table.rows[first]?.[offset] ?? null),
+      count: faults.length,
+      rows: rowList(faults.map((index) => table.row + 1 + index)),
+    };
+    return [
+      problem("deadlines/unreadable", values, tablePlace(table, table.sheet, first, table.headers[offset] ?? "")),
+    ];
+  });
+}
+
+function missingColumns(headers: DateHeaders, there: ReadonlySet<DeadlineId>): readonly Problem[] {
+  const missing = DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers)).map((id) => {
+    const columns = NEEDED[id]
+      .filter((group) => !group.some((column) => headers.has(column)))
+      .map((group) => listed(group.map(columnName), "eller"));
+    return `${id} (${listed(columns, "og")})`;
+  });
+  return missing.length === 0 ? [] : [problem("deadlines/columns-missing", { deadlines: missing.join("; ") })];
+}
