@@ -11,6 +11,7 @@ import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { FLOW } from "./sentences/flow";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...FLOW,
   ...DEADLINES,
   ...TELLING,
 } as const;
