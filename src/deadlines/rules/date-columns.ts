@@ -2,7 +2,7 @@
 import type { Cell } from "../../kernel/cell";
 import { serialFromText } from "../../kernel/date";
 import { clean } from "../../kernel/text";
-import { headerKey } from "../../cases/rules/header";
+import { headerKey } from "../../cases/rules/column-set";
 
 /** Each with the other names that case systems give it. */
 const NAMES = {
