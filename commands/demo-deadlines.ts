@@ -72,7 +72,7 @@ function invented(index: number): string {
   const assessedAt =
     assessed === "" ? "" : `${assessed}${clock === "" ? "" : assessed === received ? " 18:30" : " 07:00"}`;
   const receipt = after(id, "receipt", received, [
-    [82, 1, 7],
+    [86, 1, 7],
     [12, 9, 20],
   ]);
   const begun = kind === "Underretning" ? "" : after(id, "begun", received, [[100, 5, 25]]);
@@ -90,7 +90,7 @@ function invented(index: number): string {
     [75, 55, 88],
     [15, 95, 120],
   ]);
-  const next = followedUp === "" ? "" : addDays(followedUp, 60 + chance(id, "next", 120));
+  const next = followedUp === "" ? "" : addDays(followedUp, 120 + chance(id, "next", 180));
   const isPlacement = kind === "Anbringelse" && started !== "";
   const visits = isPlacement ? ([2, 2, 2, 3, 1, 1, 0] as const)[chance(id, "visits", 7)] : undefined;
   const visited = visits === undefined || visits === 0 ? "" : addDays(EXPORTED, -chance(id, "visited", 150));

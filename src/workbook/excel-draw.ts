@@ -5,6 +5,8 @@
 import { cellAddress, columnLetters, regionAddress } from "./address";
 import type { CellValue, Formula, SheetContent, TableContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
+import type { StandingCharts } from "./excel-charts";
+import { drawCharts } from "./excel-charts";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
 import type { StyleGrid } from "./layout";
@@ -143,19 +145,33 @@ export function nameKey(sheet: string | null, name: string): string {
 
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
- * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same.
+ * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `charts`:
+ * those of ours that stood on it.
  */
 export async function drawDress(
   batch: Batch,
   { content, sheet: drawn, looks }: Drawing,
   standing: boolean,
   unsized: readonly number[],
+  standingCharts: StandingCharts,
 ): Promise<void> {
-  const { name, links, merges, heights, columns, validations, conditionals, freeze, gridlines, tabColor, ...others } =
-    drawn;
+  const {
+    name,
+    charts,
+    links,
+    merges,
+    heights,
+    columns,
+    validations,
+    conditionals,
+    freeze,
+    gridlines,
+    tabColor,
+    ...others
+  } = drawn;
   const { page, ...rest } = others;
   // The first round draws tables and names; whether it shows and is protected is settled when all is drawn.
-  nothingLeft(rest, "tables", "names", "hidden", "protected", "charts");
+  nothingLeft(rest, "tables", "names", "hidden", "protected");
   const sheet = batch.sheet(name);
   const ranges = batch.ranges(name);
   for (const link of links) {
@@ -175,6 +191,7 @@ export async function drawDress(
   const keepsLayout = standing && content.keepsLayout === true;
   if (!keepsLayout) await drawWidths(batch, ranges, columns);
   else for (const column of unsized) await drawWidth(batch, sheet, column, columns[column - 1]?.width);
+  await drawCharts(batch, name, charts, standingCharts);
   for (const validation of validations) {
     await batch.room(4, 600);
     setValidation(ranges, validation);

@@ -7,13 +7,15 @@
 import { columnLetters, regionAddress, regionOf } from "./address";
 import type { CellValue, Region, SheetContent, TableContent, TableData } from "./content";
 import type { Batch } from "./excel-batch";
+import type { StandingCharts } from "./excel-charts";
+import { askCharts, NO_CHARTS, removeCharts } from "./excel-charts";
 import { nameKey, tableAddress } from "./excel-draw";
 import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
 import { cellNow } from "./excel-state";
 import type { Hanging, PlacedLink } from "./excel-links";
 import { askHanging, redrawnTables } from "./excel-links";
-import { AREA, areaOf } from "./form";
+import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
 import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
 import type { Redrawn } from "./redraw";
@@ -39,6 +41,7 @@ export interface Replacing {
   readonly links: readonly PlacedLink[];
   /** Columns to come, beyond what is ours, that nobody has given a width: they get theirs on a sheet that keeps its layout. */
   readonly unsized: readonly number[];
+  readonly charts: StandingCharts;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -81,6 +84,8 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const notes = tables.map((table) => askExtras(sheet, table));
   const rules = askRules(sheet, content);
   const leaving = askLeaving(context, content, state);
+  const hasCharts = content.charts !== undefined || state.names.some(({ name }) => isChartNote(name.toLowerCase()));
+  const charts = hasCharts ? askCharts(sheet, content) : () => NO_CHARTS;
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -97,6 +102,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       leaving: leaving(own),
       unsized: unsized(),
       links: [],
+      charts: charts(),
     };
   };
 }
@@ -115,6 +121,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   sheet.load("name");
   const rules = askRules(sheet, content);
+  const charts = content.charts === undefined ? () => NO_CHARTS : askCharts(sheet, content);
   return () => ({
     content,
     own: undefined,
@@ -122,6 +129,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     leaving: [],
     unsized: [],
     links: [],
+    charts: sheet.isNullObject ? NO_CHARTS : charts(),
   });
 }
 
@@ -251,12 +259,13 @@ function askLeaving(
 /** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  { content, own, rules, leaving, links }: Replacing,
+  { content, own, rules, leaving, links, charts }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
-  await batch.room(50 + 2 * (state.names.length + state.tables.length + rules.length));
+  await batch.room(50 + 2 * (state.names.length + state.tables.length + rules.length + charts.ours.length));
   const sheet = batch.sheet(state.name);
+  removeCharts(sheet, charts);
   const wanted = new Set(
     content.names.filter(({ scope }) => scope === "sheet").map(({ name }) => nameKey(state.name, name)),
   );

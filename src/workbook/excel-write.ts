@@ -3,6 +3,7 @@ import { cellAddress } from "./address";
 import type { SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import type { Check, Plan } from "./excel-check";
+import { NO_CHARTS } from "./excel-charts";
 import { drawCopy } from "./excel-copies";
 import type { Drawing } from "./excel-draw";
 import { drawContents, drawDress, drawFormulas, drawingOf, nameKey, PROTECTION, speaksOfSheets } from "./excel-draw";
@@ -152,8 +153,9 @@ async function drawSheets(
     .map(({ content: described, signature }) => {
       const name = described.name.toLowerCase();
       const drawing = drawingOf(replacing.get(name)?.content ?? described);
-      const known = standing.has(name) ? undefined : masters.get(signature);
-      if (!standing.has(name) && known === undefined) masters.set(signature, drawing);
+      const isAlone = standing.has(name) || described.charts !== undefined;
+      const known = isAlone ? undefined : masters.get(signature);
+      if (!isAlone && known === undefined) masters.set(signature, drawing);
       return { drawing, master: known };
     });
   const own = drawings.filter(({ master }) => master === undefined).map(({ drawing }) => drawing);
@@ -181,7 +183,8 @@ async function drawSheets(
   }
   for (const drawing of own) {
     const name = drawing.content.name.toLowerCase();
-    await drawDress(batch, drawing, standing.has(name), replacing.get(name)?.unsized ?? []);
+    const redrawn = replacing.get(name);
+    await drawDress(batch, drawing, standing.has(name), redrawn?.unsized ?? [], redrawn?.charts ?? NO_CHARTS);
     await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);
   }

@@ -99,10 +99,11 @@ function cellsOf({ name, tables }: SheetContent, cells: ChartCells): Region {
   return { row: table.row + 1, column: table.column + offset, rows: spannedRows(table), columns: 1 };
 }
 
-/** Whether the cells name categories by text: dates and numbers are read as such. */
-function hasText(values: ReturnType<typeof valuesOf>, region: Region): boolean {
-  for (let row = region.row; row < region.row + region.rows; row++)
-    for (let column = region.column; column < region.column + region.columns; column++)
-      if (typeof scalar(values[row - 1]?.[column - 1] ?? null) === "number") return false;
-  return true;
+/** Whether the cells name categories by text: only where all of them are numbers, dates among them, are they read as such. */
+function hasText(values: ReturnType<typeof valuesOf>, { row, column, rows, columns }: Region): boolean {
+  const cells = values
+    .slice(row - 1, row - 1 + rows)
+    .flatMap((line) => (line ?? []).slice(column - 1, column - 1 + columns));
+  const filled = cells.map((value) => scalar(value ?? null)).filter((value) => value !== null);
+  return filled.length === 0 || filled.some((value) => typeof value !== "number");
 }

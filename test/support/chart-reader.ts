@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 
 export const CHARTS = String.raw`
-import posixpath, zipfile
+import posixpath, re, zipfile
 import xml.etree.ElementTree as tree
 def charts(path):
     with zipfile.ZipFile(path) as z:
@@ -27,12 +27,18 @@ def charts(path):
             full = lambda target: target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
             return {r.get("Id"): (r.get("Type").rsplit("/", 1)[-1], full(r.get("Target"))) for r in tree.fromstring(z.read(name)) if r.get("TargetMode") != "External"}
         def identity(e): return next(v for k, v in e.attrib.items() if k.endswith("}id"))
-        def area(e): return None if e is None else (at(e, "f").text if at(e, "f") is not None else None)
+        # A sheet's name may stand in apostrophes that it does not need.
+        def area(e):
+            found = None if e is None else at(e, "f")
+            return None if found is None else re.sub(r"^'([^']+)'!", r"\1!", found.text)
         def first(e):
             return None if e is None else next((area(c) for c in e if area(c) is not None), None)
         def color(e):
             found = None if e is None else next(iter(all_of(e, "srgbClr")), None)
             return None if found is None else found.get("val")
+        def font(e):
+            found = None if e is None else next(iter([*all_of(e, "rPr"), *all_of(e, "defRPr")]), None)
+            return None if found is None else (found.get("sz"), found.get("b"), color(found))
         def series(e):
             name = at(e, "tx")
             name = None if name is None else (at(name, "v").text if at(name, "v") is not None else first(name))
@@ -50,7 +56,7 @@ def charts(path):
             return {"name": frame.get("name"), "description": frame.get("descr"), "from": corner("from"), "to": corner("to"), "title": words(at(chart, "title")),
                 "kind": [(own(e), val(e, "barDir"), val(e, "grouping"), val(e, "gapWidth"), val(e, "overlap")) for e in plots], "series": [series(s) for e in plots for s in e if own(s) == "ser"],
                 "axes": [axis(e) for e in at(chart, "plotArea") if own(e) in ("catAx", "valAx", "dateAx")], "legend": val(chart, "legend", "legendPos"), "blanks": val(chart, "dispBlanksAs"), "visible": val(chart, "plotVisOnly"),
-                "frame": (color(at(root, "spPr")), color(at(root, "spPr", "ln"))), "text": [(e.get("sz"), e.get("b"), color(e)) for e in all_of(root, "defRPr")]}
+                "frame": (color(at(root, "spPr")), color(at(root, "spPr", "ln"))), "font": font(at(root, "txPr")), "fonts": [font(e) for e in all_of(root, "rich")]}
         book = next(target for kind, target in related("").values() if kind == "officeDocument")
         parts = related(book)
         found = {}
@@ -70,6 +76,7 @@ export interface DescribedChart extends Readonly<Record<string, unknown>> {
   readonly name: string;
   readonly description: string | null;
   readonly title: string | null;
+  readonly legend: string | null;
   readonly from: readonly [column: number, row: number] | null;
   readonly to: readonly [column: number, row: number] | null;
   /** Element, direction, grouping, width of gaps, overlap. */

@@ -106,7 +106,9 @@ def sheet(a, b):
     both = afixed[a.parent.worksheets.index(a)]
     differ(f"{n} fixed heights", sorted(both), sorted(bfixed[b.parent.worksheets.index(b)]))
     differ(f"{n} extended", extended(atexts[a.parent.worksheets.index(a)]), extended(btexts[b.parent.worksheets.index(b)]))
-    for one, other in zip(acharts[n], bcharts[n]):
+    # One that is drawn anew lies on top.
+    named = lambda charts: sorted(charts, key=lambda each: (each["name"], str(each)))
+    for one, other in zip(named(acharts[n]), named(bcharts[n])):
         for k in one: differ(f"{n} chart {one['name']} {k}", one[k], other[k])
     differ(f"{n} charts", len(acharts[n]), len(bcharts[n]))
     away = lambda ws: sorted(r for r, d in ws.row_dimensions.items() if d.hidden)

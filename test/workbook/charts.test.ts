@@ -10,10 +10,14 @@ import { SERIES_COLORS } from "../../src/workbook/style";
 import { MemoryWorkbook } from "../../src/workbook/memory";
 import type { Change } from "../../src/workbook/workbook";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
+import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
+import { Host } from "../../workbench/host/host";
 import type { DescribedChart } from "../support/chart-reader";
 import { readCharts } from "../support/chart-reader";
 import { withChartAndNote, withPart } from "../support/foreign";
+import { OpenWorkbook } from "../support/excel";
 import { lint } from "../support/lint";
+import { connect } from "../support/office-client";
 import { validateOoxml } from "../support/validate";
 import { sheet } from "../support/workbook-sample";
 
@@ -238,6 +242,90 @@ describe("charts in a file", () => {
     );
     const grown = changed(whole, { kind: "append", table: "tblUger", rows: [["uge 4", 1, 20]] }).toBytes();
     expect(chartsOf(grown, SHEET)[0]?.series[0]).toMatchObject({ values: `${QUOTED}!$B$4:$B$7` });
+  });
+});
+
+describe("charts in Excel", () => {
+  const noted = { tables: ["tblUger"], sheets: [SHEET] };
+  const redraw = async (book: OpenWorkbook, content: SheetContent): Promise<void> => {
+    await book.read(noted);
+    await book.write({ edits: [{ kind: "sheet", content }] });
+  };
+
+  it("stay where somebody moved them, and people's own stay as they are", async () => {
+    const book = new OpenWorkbook(renderWorkbook([weekly()]));
+    await connect(book.host).Excel.run(async (context) => {
+      const on = context.workbook.worksheets.getItem(SHEET);
+      on.charts.getItem("Rettidighed").setPosition("H5", "J9");
+      on.charts.add("BarClustered", on.getRange("C4:C6")).name = "Min egen";
+      await context.sync();
+    });
+    const before = chartsOf(book.saved(), SHEET);
+    expect(before.map(({ name }) => name)).toEqual(["Rettidighed", "Antal", "Min egen"]);
+    const lower = {
+      ...weekly(),
+      charts: (weekly().charts ?? []).map((each) => ({ ...each, place: region(40, 2, 9, 5) })),
+    };
+    await redraw(book, lower);
+    const after = chartsOf(book.saved(), SHEET);
+    expect(after.map(({ name }) => name)).toEqual(["Min egen", "Rettidighed", "Antal"]);
+    expect(after[0]).toEqual(before[2]);
+    expect(after.slice(1).map(({ from, to }) => [from, to])).toEqual([
+      [
+        [7, 4],
+        [10, 9],
+      ],
+      [
+        [1, 39],
+        [6, 48],
+      ],
+    ]);
+    await redraw(book, { ...weekly(), charts: [] });
+    const bytes = book.saved();
+    expect(chartsOf(bytes, SHEET)).toEqual([before[2]]);
+    expect(lint(bytes)).toEqual([]);
+  });
+
+  it("read as many rows as their table has, also when it grows", async () => {
+    const book = new OpenWorkbook(renderWorkbook([weekly()]));
+    await book.write({ edits: [{ kind: "append", table: "tblUger", rows: [["uge 4", 1, 20]] }] });
+    const bytes = book.saved();
+    expect(chartsOf(bytes, SHEET)[0]?.series[0]).toMatchObject({ values: `${QUOTED}!$B$4:$B$7` });
+    expect(await validateOoxml(saved(bytes))).toEqual([]);
+  });
+
+  it("are put back where a command is cut off", async () => {
+    const book = new OpenWorkbook(renderWorkbook([weekly()]));
+    await book.read(noted);
+    const long = { ...weekly(), charts: [], blocks: [{ row: 1, column: 1, values: [["a".repeat(40_000)]] }] };
+    await expect(book.write({ edits: [{ kind: "sheet", content: long }] })).rejects.toThrow();
+    expect(chartsOf(book.saved(), SHEET)).toEqual(chartsOf(renderWorkbook([weekly()]), SHEET));
+  });
+});
+
+describe("a workbook opened and saved in the workbench", () => {
+  it("keeps charts as they are, ours and people's", async () => {
+    const file = saved(
+      renderWorkbook([weekly(), sheet("Deres", { blocks: [{ row: 1, column: 1, values: [["a", 1]] }] })]),
+    );
+    const ours = readCharts(file)[SHEET];
+    const theirs = saved(renderWorkbook([sheet("Deres", { blocks: [{ row: 1, column: 1, values: [["a", 1]] }] })]));
+    withChartAndNote(theirs, "Deres");
+    for (const [path, name] of [
+      [file, SHEET],
+      [theirs, "Deres"],
+    ] as const) {
+      const { workbook, left } = openWorkbook(readFileSync(path));
+      expect(left).toEqual([]);
+      const again = saved(saveWorkbook(new Host(workbook).session));
+      const [before, after] = [readCharts(path)[name] ?? [], readCharts(again)[name] ?? []];
+      expect(after).toHaveLength(name === SHEET ? (ours ?? []).length : 1);
+      for (const [index, chart] of after.entries())
+        // An anchor that says its size is written as one that says both corners.
+        expect({ ...chart, to: null }).toEqual({ ...before[index], to: null });
+      expect(await validateOoxml(again)).toEqual([]);
+      expect(lint(readFileSync(again))).toEqual([]);
+    }
   });
 });
 

@@ -1,6 +1,9 @@
 /** The deadlines of a register as of a day, by the columns of Sager and by its events, and what of its dates is at fault. */
 import type { Case } from "../../cases/rules/case";
+import type { EventKind } from "../../cases/rules/event";
+import { eventsOf } from "../../cases/facts/records";
 import { rowList } from "../../cases/rules/row-list";
+import { EVENT_TABLE } from "../../cases/sheet/records";
 import { CASES_TABLE } from "../../cases/sheet/cases";
 import { cited } from "../../kernel/cell";
 import type { IsoDate } from "../../kernel/date";
@@ -18,10 +21,11 @@ import { canTell, caseDeadlines, NEEDED } from "../rules/case-deadlines";
 import type { DateColumn, DateHeaders } from "../rules/date-columns";
 import { columnName, dateHeaders, readCount, readDate } from "../rules/date-columns";
 import type { Deadline, DeadlineId } from "../rules/deadline";
-import { DEADLINE_IDS } from "../rules/deadline";
+import { DEADLINE_IDS, untold } from "../rules/deadline";
 import type { Period } from "../rules/deadline-figures";
-import type { EventDates } from "../rules/event-deadlines";
 import { eventDeadlines } from "../rules/event-deadlines";
+import type { EventRow } from "../sheet/events";
+import { eventDates } from "../sheet/events";
 
 /** The period before a day that figures are of where nobody says. */
 const WEEKS = 4;
@@ -33,13 +37,6 @@ export interface DeadlinesFound {
   /** Those that neither the columns nor the events can tell of any case. */
   readonly untellable: readonly DeadlineId[];
   readonly problems: readonly Problem[];
-}
-
-/** A row of tblHaendelser as far as it concerns deadlines, and whose it is. */
-export interface EventRow extends EventDates {
-  readonly case: string;
-  readonly unit: string;
-  readonly caseworker: string;
 }
 
 export function periodBefore(date: IsoDate, from: IsoDate | null): Period {
@@ -55,8 +52,16 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     today: Math.max(period.to, serialFromDate(today)),
     days: new WorkingDays(register.settings.saturday),
   };
-  const events = eventsByCase(eventsOf(register));
+  const standing = eventsOf(register);
+  const read = eventDates(register.snapshot.tables[EVENT_TABLE.name]);
+  const events = eventsByCase(read.events);
   const deadlines: Deadline[] = [];
+  const owners = new Map(population.cases.map((each) => [caseKey(each.id), each]));
+  for (const { id, event, column } of read.unreadable) {
+    const { unit, team, caseworker } = owners.get(caseKey(event.case)) ?? { ...event, team: "" };
+    const whose = { unit, team, caseworker, case: event.case, reasoned: event.reasoned };
+    deadlines.push({ id, ...whose, ...untold(null, null, { kind: "unreadable", column }) });
+  }
   for (const each of population.cases) {
     const own = events.byCase.get(caseKey(each.id));
     if (own === undefined) {
@@ -71,7 +76,8 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
       caseDeadlines(each, headers, calendar, (id) => told.told.has(id)),
     );
   }
-  for (const [, own] of unknownCases(events.byCase, population.cases)) {
+  for (const [key, own] of events.byCase) {
+    if (owners.has(key)) continue;
     const [first] = own;
     if (first === undefined) continue;
     const whose = { unit: first.unit, team: "", caseworker: first.caseworker, case: first.case };
@@ -83,7 +89,11 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     on: period.to,
     deadlines,
     untellable: DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers)),
-    problems: [...unreadableCells(register, headers), ...missingColumns(headers, there)],
+    problems: [
+      ...standing.problems.map((each): Problem => ({ ...each, severity: "warning" })),
+      ...unreadableCells(register, headers),
+      ...missingColumns(headers, there),
+    ],
   };
 }
 
@@ -103,17 +113,12 @@ function fromColumns(each: Case, headers: DateHeaders): { started: number | null
   return { started: read("started"), received: read("received") };
 }
 
-function eventsOf(register: Register): readonly EventRow[] {
-  void register;
-  return [];
-}
-
 function eventsByCase(events: readonly EventRow[]): {
   readonly byCase: ReadonlyMap<CaseKey, readonly EventRow[]>;
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<EventKind>;
 } {
   const byCase = new Map<CaseKey, EventRow[]>();
-  const kinds = new Set<string>();
+  const kinds = new Set<EventKind>();
   for (const each of events) {
     kinds.add(each.kind);
     const known = byCase.get(caseKey(each.case));
@@ -121,15 +126,6 @@ function eventsByCase(events: readonly EventRow[]): {
     else known.push(each);
   }
   return { byCase, kinds };
-}
-
-function unknownCases(
-  byCase: ReadonlyMap<CaseKey, readonly EventRow[]>,
-  cases: readonly Case[],
-): readonly (readonly [CaseKey, readonly EventRow[]])[] {
-  if (byCase.size === 0) return [];
-  const known = new Set(cases.map(({ id }) => caseKey(id)));
-  return Array.from(byCase).filter(([key]) => !known.has(key));
 }
 
 /** Cells of Sager that should hold a date and hold something else: one sentence for each column, at the first of them. */

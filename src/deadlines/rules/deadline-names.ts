@@ -61,4 +61,4 @@ export const FIGURE_DEFINITION =
 
 /** What is ours to read, and no jurist has looked at. */
 export const READING_DEFINITION =
-  "Tvivl: lovens læsninger er uenige om dagen, og fristen tæller ikke som overskredet. En frist i måneder, der udløber på en fridag, flyttes til næste hverdag; det er vores læsning. Lovhenvisningerne er ikke efterprøvet af en jurist.";
+  "Tvivl: loven kan læses på to måder, og dagene er ikke de samme: om lørdag, 5. juni, 24. og 31. december er hverdag, eller om en frist fra månedens sidste dag udløber på en sidste dag. Imellem de to dage tæller fristen ikke som overskredet. En frist i måneder, der udløber på en fridag, flyttes til næste hverdag; det er vores læsning. Lovhenvisningerne er ikke efterprøvet af en jurist.";

@@ -15,6 +15,7 @@
  * A measure that ended before its plan or follow-up was due asks for none.
  */
 import type { Case } from "../../cases/rules/case";
+import type { CaseEvent, EventKind } from "../../cases/rules/event";
 import { serialFromDate } from "../../kernel/date";
 import type { Calendar } from "./case-deadlines";
 import {
@@ -31,17 +32,11 @@ import {
 import type { Deadline, DeadlineId, Whose } from "./deadline";
 import { verdict } from "./deadline";
 
-/** What of a row of tblHaendelser deadlines are reckoned from. Days and points in time are serial numbers. */
-export interface EventDates {
-  readonly kind: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly decided: string | null;
-  readonly reasoned: "" | "ja" | "nej";
-}
+/** What of an event deadlines are reckoned from. */
+export type EventDates = Pick<CaseEvent, "kind" | "start" | "end" | "decided" | "reasoned">;
 
 /** Kinds of events that the register has any of: what nobody records is not asked for. */
-export type KindsKept = ReadonlySet<string>;
+export type KindsKept = ReadonlySet<EventKind>;
 
 /** When the newest measure of a case began, and when the newest notification came, by its columns. */
 export interface FromColumns {
@@ -75,7 +70,7 @@ export function eventDeadlines(
   const plans = ended(kinds.get("Barnets plan"));
   const followUps = ended(kinds.get("Opfølgning"));
   const visits = ended(kinds.get("Tilsynsbesøg"));
-  const hasEvents = (kind: string): boolean => kinds.has(kind);
+  const hasEvents = (kind: EventKind): boolean => kinds.has(kind);
   const told = new Set<DeadlineId>();
   const found: Told[] = [];
   const tell = (id: DeadlineId, is: boolean, rows: () => readonly Told[]): void => {
@@ -130,12 +125,20 @@ export function eventDeadlines(
   return { deadlines, told };
 }
 
+/** Deadlines that an event with a date that cannot be read would have given. */
+export const UNTOLD_BY: Readonly<Partial<Record<EventKind, readonly DeadlineId[]>>> = {
+  Underretning: ["D1", "D2"],
+  "Børnefaglig undersøgelse": ["D3"],
+  Foranstaltning: ["D4", "D5"],
+  Opfølgning: ["D6"],
+};
+
 type Begun = EventDates & { readonly start: number };
 type Ended = EventDates & { readonly end: number };
 
 /** What had begun by the day asked about, or had ended, by kind. */
-function byKind(events: readonly EventDates[], on: number): ReadonlyMap<string, readonly EventDates[]> {
-  const found = new Map<string, EventDates[]>();
+function byKind(events: readonly EventDates[], on: number): ReadonlyMap<EventKind, readonly EventDates[]> {
+  const found = new Map<EventKind, EventDates[]>();
   for (const event of events) {
     const first = event.start ?? event.end;
     if (first === null || day(first) > on) continue;

@@ -12,7 +12,7 @@ import { heightFor } from "../../register/sheet/wrapping";
 import { cellAddress, region } from "../../workbook/address";
 import type { Scalar, SheetContent, Style, TableData } from "../../workbook/content";
 import { COLOR, layered, STYLE } from "../../workbook/style";
-import type { Deadline, DeadlineId, State, Why } from "../rules/deadline";
+import type { Deadline, DeadlineId, State } from "../rules/deadline";
 import { DEADLINE_IDS, STATES } from "../rules/deadline";
 import { FIGURE_DEFINITION, READING_DEFINITION } from "../rules/deadline-names";
 
@@ -41,10 +41,11 @@ const DOUBTS = {
 } as const;
 
 /** Why a deadline is doubtful, or cannot be told, in the reader's language; empty where there is nothing to say. */
-export function noteOf(why: Why | null, language: "da" | "en" = "da"): string {
+export function noteOf({ why, state }: Pick<Deadline, "why" | "state">, language: "da" | "en" = "da"): string {
   if (why === null) return "";
   const told = (): ReturnType<typeof problem> => {
     if (why.kind === "readings") {
+      if (state === "åben") return problem("deadline/strictest", { from: dayText(why.limit.earliest) });
       const values = { from: dayText(why.limit.earliest), to: dayText(why.limit.latest) };
       return problem(DOUBTS[why.limit.doubt ?? "working day"], values);
     }
@@ -81,7 +82,7 @@ export const DEADLINE_TABLE: TableDescription<DeadlineRow> = {
     { header: "Tilstand", width: 17, style: STYLE.id, write: (row) => row.state },
     { header: "Dage", width: 8, style: STYLE.whole, write: (row) => row.days },
     { header: "Begrundet", width: 12, style: STYLE.id, write: (row) => row.reasoned || null },
-    { header: "Forklaring", width: 60, style: STYLE.id, write: (row) => (row.note ?? noteOf(row.why)) || null },
+    { header: "Forklaring", width: 60, style: STYLE.id, write: (row) => (row.note ?? noteOf(row)) || null },
     { header: "Aftale", width: 34, style: typed, write: (row) => row.agreement },
     { header: "Ansvarlig", width: 20, style: typed, write: (row) => row.responsible },
   ],

@@ -23,8 +23,9 @@ const BEHIND = [4, 10, 12, 14] as const;
 const WIDE = WIDTHS.length;
 const TOTAL = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
 
-/** Rows of the list that a page has room for. */
-const LISTED = 26;
+/** Points that a page has room for in its list, and rows of it kept for what is still to be met. */
+const ROOM = 540;
+const KEPT_FOR_DUE = 6;
 const CHART_ROWS = 10;
 const CHART_HEIGHT = 16;
 
@@ -239,7 +240,7 @@ function waiting(lines: Lines, { waiting: rows, people, period }: MondayPage<Dea
     return;
   }
   lines.add(20, heads);
-  const shown = rows.length > LISTED ? rows.slice(0, LISTED - 1) : rows;
+  const shown = fitting(rows, period.to);
   for (const row of shown) lines.add(...waitingLine(row, period.to));
   if (shown.length < rows.length)
     lines.text(
@@ -248,6 +249,21 @@ function waiting(lines: Lines, { waiting: rows, people, period }: MondayPage<Dea
     );
   const sentence = peopleText(people);
   if (sentence !== "") lines.text(sentence, layered(STYLE.quiet, { size: 10 }), TOTAL * 1.05);
+}
+
+/** As many as the page has room for, the worst first; a few rows are kept for what is still to be met. */
+function fitting(rows: readonly DeadlineRow[], on: number): readonly DeadlineRow[] {
+  const due = rows.filter((row) => !isOverdue(row)).slice(0, KEPT_FOR_DUE);
+  const chosen = new Set<DeadlineRow>(due);
+  const heightOf = (row: DeadlineRow): number => waitingLine(row, on)[0];
+  let left = ROOM - due.reduce((sum, row) => sum + heightOf(row), 0);
+  for (const row of rows) {
+    if (chosen.has(row)) continue;
+    left -= heightOf(row);
+    if (left < 0) break;
+    chosen.add(row);
+  }
+  return rows.filter((row) => chosen.has(row));
 }
 
 function waitingLine(row: DeadlineRow, on: number): [number, readonly Piece[]] {

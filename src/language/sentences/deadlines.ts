@@ -3,6 +3,9 @@ import { say } from "../sentence";
 
 const plural = (count: string | number, one: string, many: string): string => (String(count) === "1" ? one : many);
 
+const either = ({ from, to }: { readonly from: string; readonly to: string }, or: string): string =>
+  from === to ? from : `${from} ${or} ${to}`;
+
 export const DEADLINES = {
   "deadlines/no-dates": say<"columns">(
     "error",
@@ -54,36 +57,37 @@ export const DEADLINES = {
   ),
   "deadline/time-of-day": say<"from" | "to">(
     "info",
-    (v) => `Tvivl mellem ${v.from} og ${v.to}: klokkeslættet mangler.`,
-    (v) => `In doubt between ${v.from} and ${v.to}: the time of day is missing.`,
+    (v) => `Tvivl: ${either(v, "eller")} (klokkeslæt mangler).`,
+    (v) => `In doubt: ${either(v, "or")} (no time of day).`,
   ),
   "deadline/clock-change": say<"from" | "to">(
     "info",
-    (v) => `Tvivl mellem ${v.from} og ${v.to}: uret stilles om i de 24 timer.`,
-    (v) => `In doubt between ${v.from} and ${v.to}: the clocks change within the 24 hours.`,
+    (v) => `Tvivl: ${either(v, "eller")} (uret stilles).`,
+    (v) => `In doubt: ${either(v, "or")} (the clocks change).`,
   ),
   "deadline/working-day": say<"from" | "to">(
     "info",
-    (v) =>
-      `Tvivl mellem ${v.from} og ${v.to}: det er uafklaret, om lørdag (eller 5. juni, 24. og 31. december) er hverdag.`,
-    (v) =>
-      `In doubt between ${v.from} and ${v.to}: whether Saturday (or 5 June, 24 and 31 December) is a working day is not settled.`,
+    (v) => `Tvivl: ${either(v, "eller")} (hverdag eller ej).`,
+    (v) => `In doubt: ${either(v, "or")} (a working day or not).`,
   ),
   "deadline/last-of-month": say<"from" | "to">(
     "info",
-    (v) => `Tvivl mellem ${v.from} og ${v.to}: den begyndte på månedens sidste dag.`,
-    (v) => `In doubt between ${v.from} and ${v.to}: it began on the last day of a month.`,
+    (v) => `Tvivl: ${either(v, "eller")} (fra månedens sidste dag).`,
+    (v) => `In doubt: ${either(v, "or")} (from the last of a month).`,
   ),
   "deadline/before-decision": say<"from" | "to">(
     "info",
-    (v) => `Tvivl mellem ${v.from} og ${v.to}: planen skal foreligge før afgørelsen, og klokkeslæt kendes ikke.`,
-    (v) =>
-      `In doubt between ${v.from} and ${v.to}: the plan must be there before the decision, and the time of day is not known.`,
+    (v) => `Tvivl: ${either(v, "eller")} (skal være før afgørelsen).`,
+    (v) => `In doubt: ${either(v, "or")} (must be before the decision).`,
+  ),
+  "deadline/strictest": say<"from">(
+    "info",
+    (v) => `Efter den strengeste læsning ${v.from}.`,
+    (v) => `By the strictest reading ${v.from}.`,
   ),
   "deadline/aware": say(
     "info",
-    () =>
-      "Tvivl: regnet fra undersøgelsens begyndelse, fordi det ikke vides, hvornår kommunen blev opmærksom på barnet.",
+    () => "Tvivl: regnet fra undersøgelsens begyndelse; underretningen kendes ikke.",
     () =>
       "In doubt: counted from the day the examination began, as it is not known when the municipality became aware.",
   ),
@@ -109,12 +113,12 @@ export const DEADLINES = {
   ),
   "deadline/not-the-first": say(
     "info",
-    () => "Kan ikke beregnes: den seneste opfølgning ligger efter fristen, og den første kendes ikke.",
+    () => "Kan ikke beregnes: kun en senere opfølgning kendes, ikke den første.",
     () => "Cannot be told: the latest follow-up is after the deadline, and the first is not known.",
   ),
   "deadline/closed": say(
     "info",
-    () => "Kan ikke beregnes: sagen er lukket, og det vides ikke, hvornår.",
+    () => "Kan ikke beregnes: sagen er lukket, datoen kendes ikke.",
     () => "Cannot be told: the case is closed, and it is not known when.",
   ),
 };
