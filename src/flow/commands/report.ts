@@ -4,7 +4,7 @@ import type { IsoDate } from "../../kernel/date";
 import { unitKey, wordKey } from "../../kernel/keys";
 import type { NamedPeriod, PeriodKind } from "../../kernel/period";
 import { parsePeriod } from "../../kernel/period";
-import type { Outcome, Problem } from "../../language/outcome";
+import type { Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
@@ -12,7 +12,7 @@ import type { Register } from "../../register/register";
 import { registered } from "../../register/registration";
 import { readFilledIn } from "../../register/sheet/filled-in";
 import { fileName } from "../../register/sheet/naming";
-import { readTable, rowsFor } from "../../register/sheet/table";
+import { rowsFor } from "../../register/sheet/table";
 import type { RegisteredSheet } from "../../register/sheets";
 import type { Words } from "../../language/words";
 import type { SheetContent } from "../../workbook/content";
@@ -20,6 +20,7 @@ import type { Edit } from "../../workbook/workbook";
 import type { Flow } from "../facts/flow";
 import { flowOf, seriesOf } from "../facts/flow";
 import { informationOf, levelsOf } from "../facts/information";
+import { standingInformation } from "../facts/standing";
 import type { Assumption } from "../rules/budget";
 import { BUDGET_ROWS, budgetLines, budgetRowOf, yearSoFar } from "../rules/budget";
 import type { LevelRow } from "../rules/hierarchy";
@@ -33,7 +34,7 @@ import { reportPage } from "../rules/report-page";
 import { ASSUMPTION_TABLE, assumptionSheet, blankAssumptions } from "../sheet/assumptions";
 import { LEVEL_TABLE, levelSheet } from "../sheet/by-level";
 import { ECONOMY_SHEET, economySheet } from "../sheet/economy";
-import { INFORMATION_TABLE, informationSheet, readInformation } from "../sheet/information";
+import { INFORMATION_TABLE, informationSheet } from "../sheet/information";
 import { REPORT_SHEET, reportSheet } from "../sheet/report";
 
 export interface ReportInput {
@@ -159,11 +160,12 @@ export const reportCommand = registered({
     if (period.from > today) return failed(problem("report/period-ahead", { period: period.label }));
     const faults = register.population().problems.filter(({ severity }) => severity === "error");
     if (faults.length > 0) return failed(...faults);
-    const standing = standingRows(register);
-    if (!standing.ok) return standing;
+    // Nothing that stands may be lost when the table is drawn anew.
+    const standing = standingInformation(register);
+    if (standing.problems.length > 0) return failed(...standing.problems);
     const flow = flowOf(register, period, today);
     if (!flow.has.notifications && !flow.has.measures) return failed(problem("report/nothing"), ...flow.problems);
-    const rows = informationOf(flow, register.settings, period, standing.value);
+    const rows = informationOf(flow, register.settings, period, standing.rows);
     const periods = seriesOf(period).slice(1);
     const pages = [CENTRE, ...flow.units].map((area) => reportPage(area, periods, rows));
     const levels = levelsOf(flow, period);
@@ -185,7 +187,7 @@ export const reportCommand = registered({
       problems: [...flow.problems, ...notes(flow, period, today), ...economy.problems],
       edits: [
         ...drawn(register, REPORT_SHEET, reportSheet({ ...about, pages })),
-        ...drawn(register, INFORMATION_TABLE.sheet, informationSheet(laidOver(standing.value, rows))),
+        ...drawn(register, INFORMATION_TABLE.sheet, informationSheet(laidOver(standing.rows, rows))),
         ...economy.edits,
         ...drawn(register, LEVEL_TABLE.sheet, levelSheet({ period, rows: levels })),
       ],
@@ -215,16 +217,6 @@ function drawn(register: Register, name: string, content: SheetContent): readonl
   const isThere = register.snapshot.sheetNames.some((each) => wordKey(each) === wordKey(name));
   return [{ kind: "sheet", content, ...(isThere ? {} : { before: "Log" }) }];
 }
-
-/** @problems those of the table's cells: nothing that stands may be lost when it is drawn anew */
-function standingRows(register: Register): Outcome<readonly InformationRow[]> {
-  const data = register.snapshot.tables[INFORMATION_TABLE.name];
-  if (data === undefined) return done([]);
-  const { rows, problems } = readTable(READ_INFORMATION, data);
-  return problems.length > 0 ? failed(...problems) : done(rows.filter((row): row is InformationRow => row !== null));
-}
-
-const READ_INFORMATION = { ...INFORMATION_TABLE, read: readInformation };
 
 /** The rows that stand, of periods and areas that are not told anew; then these. */
 function laidOver(standing: readonly InformationRow[], rows: readonly InformationRow[]): readonly InformationRow[] {
