@@ -3,10 +3,8 @@ import { Button, Field, Input, Link, Select, Text, makeStyles, tokens } from "@f
 import { useMemo, useState } from "react";
 import { reportCommand } from "../../src/flow/commands/report";
 import type { ShownFigure } from "../../src/flow/facts/standing";
-import { informationShown, lastOver } from "../../src/flow/facts/standing";
-import { CENTRE } from "../../src/flow/rules/information-row";
+import { informationShown, lastOver, periodTyped } from "../../src/flow/facts/standing";
 import type { PeriodKind } from "../../src/kernel/period";
-import { parsePeriod } from "../../src/kernel/period";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
@@ -85,9 +83,9 @@ export default function Information() {
               </Field>
               <Field label={text.area} className={styles.field}>
                 <Select
-                  value={area ?? CENTRE}
+                  value={shown.area}
                   onChange={(_, { value }) => {
-                    setArea(value === CENTRE ? null : value);
+                    setArea(value === shown.areas[0] ? null : value);
                   }}
                 >
                   {shown.areas.map((each) => (
@@ -107,7 +105,7 @@ export default function Information() {
         )}
       </Section>
       {at !== undefined && (
-        <Figures title={text.figures(at.label, area ?? CENTRE)} figures={shown.figures} note={text.note} />
+        <Figures title={text.figures(at.label, shown.area)} figures={shown.figures} note={text.note} />
       )}
       {shown.parts.length > 0 && <Figures title={text.parts} figures={shown.parts} />}
       <Make key={chosen} kind={chosen} suggested={lastOver(chosen, today).name} />
@@ -121,8 +119,8 @@ function Make({ kind, suggested }: { readonly kind: PeriodKind; readonly suggest
   const store = useStore();
   const { busy } = useStoreState();
   const [typed, setTyped] = useState(suggested);
-  const period = parsePeriod(typed);
-  const isRight = period !== null && period.kind === kind;
+  const period = periodTyped(typed, kind);
+  const isRight = period !== null;
   return (
     <Section title={text.make1}>
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 /** The key figures that a register holds, and a period of them as the pane shows it. */
 import { byCodePoint } from "../../kernel/text";
 import type { NamedPeriod, PeriodKind } from "../../kernel/period";
-import { PERIOD_KINDS, periodBefore, periodOfDay } from "../../kernel/period";
+import { parsePeriod, PERIOD_KINDS, periodBefore, periodOfDay } from "../../kernel/period";
 import type { IsoDate } from "../../kernel/date";
 import { distinct, unitKey, wordKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
@@ -33,6 +33,12 @@ export function lastOver(kind: PeriodKind, today: IsoDate): NamedPeriod {
   return periodBefore(periodOfDay(kind, today));
 }
 
+/** A period of a kind as it was typed; null for anything else. */
+export function periodTyped(typed: string, kind: PeriodKind): NamedPeriod | null {
+  const period = parsePeriod(typed);
+  return period?.kind === kind ? period : null;
+}
+
 export interface ShownFigure {
   readonly name: string;
   readonly definition: string;
@@ -52,7 +58,10 @@ export interface ShownInformation {
   readonly kinds: readonly PeriodKind[];
   /** Periods of the kind, the latest first. */
   readonly periods: readonly NamedPeriod[];
+  /** The centre first. */
   readonly areas: readonly string[];
+  /** The one that is shown. */
+  readonly area: string;
   /** The figures themselves, then their parts. */
   readonly figures: readonly ShownFigure[];
   readonly parts: readonly ShownFigure[];
@@ -106,7 +115,7 @@ export function informationShown(
   const isThere = register.snapshot.sheetNames.some((name) => wordKey(name) === wordKey(REPORT_SHEET));
   return {
     kinds: PERIOD_KINDS.filter((each) => rows.some((row) => row.period.kind === each)),
-    ...{ periods, areas },
+    ...{ periods, areas, area: areas.find((each) => unitKey(each) === wanted) ?? CENTRE },
     figures: figures.filter(({ name }) => partOf(name) === null),
     parts: figures.filter(({ name }) => partOf(name) !== null),
     sheet: isThere ? REPORT_SHEET : null,

@@ -91,9 +91,7 @@ export function budgetLines(
     const yearly = yearlyPrice(expense, period.to);
     const persons = wholeYearPersons(own, days);
     const price = yearly === null ? null : yearly / 1000;
-    const isTold = assumedPersons !== null && assumedPrice !== null && (price !== null || persons === 0);
-    const byNumber = isTold ? ((persons - assumedPersons) * assumedPrice * part) / 1000 : null;
-    const byPrice = isTold ? (((price ?? assumedPrice) - assumedPrice) * persons * part) / 1000 : null;
+    const [byNumber, byPrice] = deviations(assumedPersons, assumedPrice, persons, price, part);
     return {
       ...{ row, assumedPersons, assumedPrice, persons, price },
       budget: assumedPersons === null || assumedPrice === null ? null : (assumedPersons * assumedPrice) / 1000,
@@ -102,4 +100,19 @@ export function budgetLines(
       deviation: byNumber === null || byPrice === null ? null : byNumber + byPrice,
     };
   });
+}
+
+/** What number and price each add, in million kroner; neither can be told where one of the four is missing. */
+function deviations(
+  assumedPersons: number | null,
+  assumedPrice: number | null,
+  persons: number,
+  price: number | null,
+  part: number,
+): readonly [number | null, number | null] {
+  if (assumedPersons === null || assumedPrice === null || (price === null && persons > 0)) return [null, null];
+  return [
+    ((persons - assumedPersons) * assumedPrice * part) / 1000,
+    (((price ?? assumedPrice) - assumedPrice) * persons * part) / 1000,
+  ];
 }
