@@ -2,7 +2,9 @@
 import { spawnSync } from "node:child_process";
 
 const SCRIPT = String.raw`
-import re, sys, zipfile, openpyxl
+import gc, re, sys, zipfile, openpyxl
+# It runs once: nothing is tidied meanwhile.
+gc.disable()
 from openpyxl.utils import get_column_letter as letters
 LIMIT = int(sys.argv[3])
 found = []
