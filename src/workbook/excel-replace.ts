@@ -12,6 +12,8 @@ import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
 import { cellNow } from "./excel-state";
 import type { Hanging, PlacedLink } from "./excel-links";
+import type { KeptPage } from "./excel-page";
+import { askPage } from "./excel-page";
 import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf } from "./form";
 import { spannedRows } from "./grid";
@@ -39,6 +41,8 @@ export interface Replacing {
   readonly links: readonly PlacedLink[];
   /** Columns to come, beyond what is ours, that nobody has given a width: they get theirs on a sheet that keeps its layout. */
   readonly unsized: readonly number[];
+  /** What of its print set-up stays; undefined where that was not read. */
+  readonly page: KeptPage | undefined;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -81,6 +85,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const notes = tables.map((table) => askExtras(sheet, table));
   const rules = askRules(sheet, content);
   const leaving = askLeaving(context, content, state);
+  const page = askPage(sheet, content, state, tables[0]?.was.row);
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -97,6 +102,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       leaving: leaving(own),
       unsized: unsized(),
       links: [],
+      page: page(),
     };
   };
 }
@@ -122,6 +128,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     leaving: [],
     unsized: [],
     links: [],
+    page: undefined,
   });
 }
 

@@ -181,7 +181,8 @@ async function drawSheets(
   }
   for (const drawing of own) {
     const name = drawing.content.name.toLowerCase();
-    await drawDress(batch, drawing, standing.has(name), replacing.get(name)?.unsized ?? []);
+    const replaced = replacing.get(name);
+    await drawDress(batch, drawing, standing.has(name), replaced?.unsized ?? [], replaced?.page);
     await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);
   }

@@ -32,6 +32,7 @@ import {
   redrawnTable,
   standingRegion,
 } from "./redraw";
+import { filePage, pageNames } from "./xlsx-page";
 import { withStanding } from "./xlsx-sections";
 import { forgetStrings } from "./xlsx-strings";
 import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
@@ -81,8 +82,15 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
 
   const bare = sheetXml(content, open.styles, ids);
   const filled = withRowMarks(withCells(bare, kept.cells), rowMarks(open, standing, kept.rows));
+  const page = filePage(
+    standing.xml,
+    book.names.filter((name) => name.sheet === index),
+    content,
+    tables[0]?.redrawn.was.row,
+  );
   const merged = withStanding(standing.xml, filled, {
     content,
+    page: page.after,
     grows: tables.map(({ redrawn }) => ({
       span: { ...redrawn.was, rows: redrawn.rows },
       added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
@@ -121,7 +129,7 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
   losses.push(...noteLosses(open, standing, old, merged.xml, relations));
   setRelations(book.parts, sheet.part, relations);
   dropUnreachable(book.parts, book.types, [...dropped]);
-  book.setNames(index, namesOf(withForm(content)));
+  book.setNames(index, pageNames(sheet.name, namesOf(withForm(content)), page));
   open.drawn(sheet, kept.cells.size === 0 ? gridOf(content) : undefined);
   return losses;
 }

@@ -7,11 +7,13 @@
 import { regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { TableSpan } from "./grid";
+import type { PageAfter } from "./page-kept";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
 import { RELATIONS } from "./xlsx-draw";
 import { isPeoplesMerge } from "./redraw";
 import { grownRefs, ofColumn } from "./xlsx-edit";
+import { headsAfter, propertiesAfter, setupAfter } from "./xlsx-page";
 
 const ORDER = [
   "sheetPr",
@@ -59,6 +61,7 @@ const ORDER = [
 /** What decides whose a thing on the sheet is, and where it goes. */
 export interface Standing {
   readonly content: SheetContent;
+  readonly page: PageAfter;
   /** How much longer each table of ours becomes: regions that end with it do too. */
   readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
   isOurs(row: number, column: number): boolean;
@@ -77,7 +80,7 @@ const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
 
 /** Everything not named here stays as it stands. */
 const SECTIONS: Readonly<Record<string, Section>> = {
-  sheetPr: (was, now) => [withFit(was[0] ?? now[0] ?? "<sheetPr/>")],
+  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", page)],
   dimension: (_, now) => now,
   sheetViews: WHERE_STANDING,
   sheetFormatPr: WHERE_STANDING,
@@ -88,9 +91,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   dataValidations: validations,
   hyperlinks: links,
   pageMargins: WHERE_STANDING,
-  pageSetup: (was, now, { content }) =>
-    content.keepsLayout === true && was.length > 0 ? was : now.map((each) => withSetup(was[0], each)),
-  headerFooter: headAndFoot,
+  pageSetup: (was, now, { page }) => setupAfter(was, now, page),
+  headerFooter: (was, now, { page }) => headsAfter(was, now, page),
   rowBreaks: (was, now) => (now.length > 0 ? now : was),
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
@@ -156,13 +158,6 @@ function withDimension(xml: string): string {
   }
   const ref = regionAddress({ row: 1, column: 1, rows, columns });
   return xml.slice(0, start).replace(/<dimension\b[^>]*>/u, `<dimension ref="${ref}"/>`) + xml.slice(start);
-}
-
-function withFit(properties: string): string {
-  const element = shallow(properties);
-  const setup = element.children.find((child) => localName(child) === "pageSetUpPr") ?? "<pageSetUpPr/>";
-  const others = element.children.filter((child) => localName(child) !== "pageSetUpPr");
-  return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", 1)] });
 }
 
 export function shallowList(outer: string | undefined): readonly string[] {
@@ -311,27 +306,4 @@ function links(was: readonly string[], now: readonly string[], standing: Standin
   const taken = new Set(theirs.map((link) => attributes(link)["ref"]));
   const drawn = shallowList(now[0]).filter((link) => !taken.has(attributes(link)["ref"]));
   return listOf("hyperlinks", [...drawn, ...theirs]);
-}
-
-/** As drawn, with what the drawing says nothing of: the printer and its settings. */
-function withSetup(was: string | undefined, now: string): string {
-  if (was === undefined) return now;
-  const drawn = attributes(now);
-  return ["paperSize", "fitToWidth", "fitToHeight", "orientation"].reduce(
-    (outer, name) => withAttribute(outer, name, drawn[name] ?? null),
-    was,
-  );
-}
-
-/** Head and foot as drawn; where the drawing has none, as they stand. */
-function headAndFoot(was: readonly string[], now: readonly string[], { content }: Standing): readonly string[] {
-  const [stood] = was;
-  if (stood === undefined || content.keepsLayout === true) return stood === undefined ? now : was;
-  const element = shallow(stood);
-  const drawn = shallowList(now[0]);
-  const names = new Set(drawn.map(localName));
-  const others = element.children.filter((child) => !names.has(localName(child)));
-  const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
-  const children = [...drawn, ...others].sort((a, b) => order.indexOf(localName(a)) - order.indexOf(localName(b)));
-  return [joined({ ...element, children })];
 }
