@@ -146,7 +146,7 @@ export function nameKey(sheet: string | null, name: string): string {
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
  * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `kept`:
- * what of its print set-up stays, where it was read.
+ * what of its print set-up stays, where it was read. `afterTheirs`: people's rules go before ours.
  */
 export async function drawDress(
   batch: Batch,
@@ -154,6 +154,7 @@ export async function drawDress(
   standing: boolean,
   unsized: readonly number[],
   kept: KeptPage | undefined,
+  afterTheirs: boolean,
 ): Promise<void> {
   const { name, links, merges, heights, columns, validations, conditionals, freeze, gridlines, tabColor, ...others } =
     drawn;
@@ -183,9 +184,9 @@ export async function drawDress(
     await batch.room(4, 600);
     setValidation(ranges, validation);
   }
-  for (const conditional of [...conditionals].reverse()) {
-    await batch.room(10 * conditional.rules.length);
-    addConditional(ranges, conditional);
+  for (const conditional of afterTheirs ? conditionals : [...conditionals].reverse()) {
+    await batch.room(11 * conditional.rules.length);
+    addConditional(ranges, conditional, afterTheirs);
   }
   await batch.room(20 + 2 * page.breaksAfter.length);
   if (!standing) drawView(sheet, { freeze, gridlines, tabColor });
@@ -280,9 +281,13 @@ export function setValidation(ranges: Ranges, validation: ResolvedSheet["validat
   dataValidation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
 }
 
-/** Each new rule goes on top, so the last is added first. */
-function addConditional(ranges: Ranges, { region, rules }: ResolvedSheet["conditionals"][number]): void {
-  for (const { formula, style } of [...rules].reverse()) {
+/** Each new rule goes on top, so the last is added first; behind people's they go one after the other. */
+function addConditional(
+  ranges: Ranges,
+  { region, rules }: ResolvedSheet["conditionals"][number],
+  afterTheirs: boolean,
+): void {
+  for (const { formula, style } of afterTheirs ? rules : [...rules].reverse()) {
     const { fill, color, bold, italic, ...rest } = style;
     nothingLeft(rest);
     const added = ranges.at(region).conditionalFormats.add("Custom");
@@ -292,6 +297,8 @@ function addConditional(ranges: Ranges, { region, rules }: ResolvedSheet["condit
     if (bold) added.custom.format.font.bold = true;
     if (italic) added.custom.format.font.italic = true;
     added.stopIfTrue = true;
+    // Counted from behind.
+    if (afterTheirs) added.priority = -1;
   }
 }
 

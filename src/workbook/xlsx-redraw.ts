@@ -20,7 +20,6 @@ import type { FileTable, OpenBook } from "./xlsx-open";
 import { quick, readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
 import {
-  columnsAfter,
   describedRegions,
   hasSettledHead,
   holds,
@@ -30,6 +29,7 @@ import {
   placeAfter,
   redrawnRegion,
   redrawnTable,
+  regionsAfter,
   standingRegion,
 } from "./redraw";
 import { filePage, pageNames } from "./xlsx-page";
@@ -91,13 +91,9 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
   const merged = withStanding(standing.xml, filled, {
     content,
     page: page.after,
-    grows: tables.map(({ redrawn }) => ({
-      span: { ...redrawn.was, rows: redrawn.rows },
-      added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
-    })),
     isOurs: (row, column) => isOurs(standing, row, column),
-    columnsAfter: (region) =>
-      columnsAfter(
+    regionsAfter: (region) =>
+      regionsAfter(
         tables.map(({ redrawn }) => redrawn),
         region,
       ),

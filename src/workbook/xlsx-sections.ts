@@ -6,13 +6,12 @@
  */
 import { regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
-import type { TableSpan } from "./grid";
 import type { PageAfter } from "./page-kept";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
 import { RELATIONS } from "./xlsx-draw";
 import { isPeoplesMerge } from "./redraw";
-import { grownRefs, ofColumn } from "./xlsx-edit";
+import { ofColumn } from "./xlsx-edit";
 import { headsAfter, propertiesAfter, setupAfter } from "./xlsx-page";
 
 const ORDER = [
@@ -62,11 +61,9 @@ const ORDER = [
 export interface Standing {
   readonly content: SheetContent;
   readonly page: PageAfter;
-  /** How much longer each table of ours becomes: regions that end with it do too. */
-  readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
   isOurs(row: number, column: number): boolean;
-  /** Where the columns of a region go; it may fall apart. */
-  columnsAfter(region: Region): readonly Region[];
+  /** Where a region goes; it may fall apart. */
+  regionsAfter(region: Region): readonly Region[];
   /** Of a link within the workbook. */
   isOwnLink(row: number, column: number): boolean;
   isInPeoplesColumn(row: number, column: number): boolean;
@@ -205,13 +202,12 @@ function merges(was: readonly string[], now: readonly string[], { content, isOur
 }
 
 /** The regions of a rule of people's, grown and moved with our tables. */
-function regionsAfter(refs: string, { grows, columnsAfter }: Standing): string {
-  const longer = grows.reduce((all, { span, added }) => grownRefs(all, span, added), refs);
-  return longer
+function refsAfter(refs: string, { regionsAfter }: Standing): string {
+  return refs
     .split(/\s+/u)
     .flatMap((ref) => {
       const region = regionOf(ref);
-      return region === null ? [ref] : columnsAfter(region).map(regionAddress);
+      return region === null ? [ref] : regionsAfter(region).map(regionAddress);
     })
     .join(" ");
 }
@@ -219,7 +215,7 @@ function regionsAfter(refs: string, { grows, columnsAfter }: Standing): string {
 /** A rule of people's where it belongs now; nothing where its columns go. */
 function placedRule(outer: string, standing: Standing): readonly string[] {
   const { sqref = "" } = attributes(outer);
-  const refs = regionsAfter(sqref, standing);
+  const refs = refsAfter(sqref, standing);
   if (refs === "") return [];
   const [from, to] = [sqref, refs].map((each) => regionOf(each.split(/\s+/u)[0] ?? "")?.column);
   const placed = withAttribute(outer, "sqref", refs);
@@ -255,7 +251,7 @@ function rules(was: readonly string[], now: readonly string[], standing: Standin
 /** Rules that newer versions of Excel keep beside the others. */
 function placedExtensions(outer: string, standing: Standing): string {
   return outer.replace(/(<xm:sqref>)([^<]*)(<\/xm:sqref>)/gu, (whole, start: string, refs: string, close: string) => {
-    const after = regionsAfter(refs, standing);
+    const after = refsAfter(refs, standing);
     return after === "" ? whole : start + after + close;
   });
 }

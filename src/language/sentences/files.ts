@@ -368,6 +368,13 @@ export const FILES = {
     (v) => `Arket ${v.sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.`,
     (v) => `The sheet ${v.sheet} has links on rows that are not there any more. Move them to a sheet of your own.`,
   ),
+  "file/loses-rules": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} har betinget formatering eller datavalidering i kolonner (${v.part}), som flytter sig, og den kan ikke flyttes med. Slet den i de kolonner, og lav den igen bagefter.`,
+    (v) =>
+      `The sheet ${v.sheet} has conditional formats or data validation in columns (${v.part}) that move, and they cannot be moved along. Delete them in those columns, and make them again afterwards.`,
+  ),
   "file/loses-table": say<"part" | "sheet">(
     "error",
     (v) =>
