@@ -5,7 +5,7 @@
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, withForm } from "./form";
-import { gridOf, scalar, tableData } from "./grid";
+import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
@@ -33,6 +33,8 @@ import {
   standingRegion,
 } from "./redraw";
 import { filePage, pageNames } from "./xlsx-page";
+import type { Moved } from "./xlsx-references";
+import { followReferences } from "./xlsx-references";
 import { withStanding } from "./xlsx-sections";
 import { forgetStrings } from "./xlsx-strings";
 import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
@@ -59,7 +61,13 @@ interface Drawn {
   readonly looks: StyleGrid;
 }
 
-export function redrawSheet(open: OpenBook, index: number, content: SheetContent): readonly Loss[] {
+/** @param fresh parts of sheets that were drawn by the same change */
+export function redrawSheet(
+  open: OpenBook,
+  index: number,
+  content: SheetContent,
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
   const { book } = open;
   const standing = standingOf(open, index, content);
   const { sheet, tables } = standing;
@@ -125,9 +133,26 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
   losses.push(...noteLosses(open, standing, old, merged.xml, relations));
   setRelations(book.parts, sheet.part, relations);
   dropUnreachable(book.parts, book.types, [...dropped]);
+  const stood = new Set(book.names.map(({ outer }) => outer));
   book.setNames(index, pageNames(sheet.name, namesOf(withForm(content)), page));
   open.drawn(sheet, kept.cells.size === 0 ? gridOf(content) : undefined);
+  // A print area of people's was only put back.
+  const drawnNames = new Set(
+    book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
+  );
+  const moved = tables.map(({ redrawn }) => movedTable(redrawn));
+  losses.push(...followReferences(open, moved, fresh, drawnNames));
   return losses;
+}
+
+function movedTable(redrawn: Redrawn): Moved {
+  const { was, rows, now } = redrawn;
+  const isKeyed = now.key !== undefined;
+  return {
+    span: { ...was, rows },
+    rows: spannedRows(now),
+    place: (row, column) => (isKeyed ? placeAfter([redrawn], row, column) : { row, column }),
+  };
 }
 
 function standingOf(open: OpenBook, index: number, content: SheetContent): Standing {

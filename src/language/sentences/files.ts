@@ -368,6 +368,13 @@ export const FILES = {
     (v) => `Arket ${v.sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.`,
     (v) => `The sheet ${v.sheet} has links on rows that are not there any more. Move them to a sheet of your own.`,
   ),
+  "file/loses-references": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Formler, navne eller diagrammer (${v.part}) peger på rækker i arket ${v.sheet}, som ikke er der mere eller ikke længere står sammen. Lad dem slå rækken op, eller lad dem pege på hele kolonnen.`,
+    (v) =>
+      `Formulas, names or charts (${v.part}) point at rows of the sheet ${v.sheet} that are not there any more or no longer stand together. Let them look the row up, or point at the whole column.`,
+  ),
   "file/loses-rules": say<"part" | "sheet">(
     "error",
     (v) =>
