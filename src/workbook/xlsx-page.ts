@@ -15,8 +15,8 @@ const LAST_COLUMN = 16_384;
 
 export interface FilePage {
   readonly after: PageAfter;
-  /** Names for printing that say what cannot be read here, as a formula: they stay as they are. */
-  readonly unread: ReadonlySet<string>;
+  /** Names for printing that stay as they are: what they say is to be so, or cannot be read here, as a formula. */
+  readonly stays: ReadonlySet<string>;
 }
 
 /**
@@ -31,11 +31,11 @@ export function filePage(
   headerRow: number | undefined,
 ): FilePage {
   const textOf = (name: string): string | undefined => names.find((each) => each.name === name)?.text;
-  const unread = new Set<string>();
+  const stays = new Set<string>();
   const area = partsOf(textOf(AREA)).map(areaIn);
-  if (area.includes(null)) unread.add(AREA);
+  if (area.includes(null)) stays.add(AREA);
   const titles = partsOf(textOf(TITLES)).map(titlesIn);
-  if (titles.includes(null)) unread.add(TITLES);
+  if (titles.includes(null)) stays.add(TITLES);
   const standing: StandingPage = {
     ...setupOf(xml),
     rows: titles.find((each) => each?.axis === "rows")?.text ?? null,
@@ -48,8 +48,10 @@ export function filePage(
     return /^"(.*)"$/su.exec(text)?.[1] ?? areaIn(withoutSheet(text)) ?? undefined;
   };
   const after = pageAfter(content, standing, noted, headerRow);
+  if (after.rows === standing.rows && after.columns === standing.columns) stays.add(TITLES);
+  if (JSON.stringify(after.area) === JSON.stringify(standing.area)) stays.add(AREA);
   // What the sheet says nothing of is drawn, and is fitted to pages.
-  return { after: /<(?:\w+:)?pageSetup\b/u.test(xml) ? after : { ...after, fit: true }, unread };
+  return { after: /<(?:\w+:)?pageSetup\b/u.test(xml) ? after : { ...after, fit: true }, stays };
 }
 
 function setupOf(xml: string): Pick<StandingPage, "orientation" | "fitToWidth" | "header" | "footer"> {
@@ -106,10 +108,10 @@ function titlesIn(text: string): { readonly axis: "rows" | "columns"; readonly t
 export function pageNames(
   sheet: string,
   drawn: readonly SheetName[],
-  { after: { rows, columns, area }, unread }: FilePage,
+  { after: { rows, columns, area }, stays }: FilePage,
 ): readonly SheetName[] {
   const printed = (name: string, parts: readonly string[]): SheetName[] =>
-    parts.length === 0 || unread.has(name)
+    parts.length === 0 || stays.has(name)
       ? []
       : [{ name, scope: "sheet", hidden: false, text: parts.map((part) => `${quotedSheet(sheet)}!${part}`).join(",") }];
   return [

@@ -12,6 +12,7 @@ import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from 
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
+import { chosenLooks, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
 import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
@@ -88,8 +89,17 @@ export function redrawSheet(
     ...standing.others.flatMap(({ part }) => relations.find(({ target }) => target === part)?.id ?? []),
   ];
 
+  const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
   const bare = sheetXml(content, open.styles, ids);
-  const filled = withRowMarks(withCells(bare, kept.cells), rowMarks(open, standing, kept.rows));
+  const chosen = chosenLooks(
+    open,
+    standing.xml,
+    keyed,
+    drawn.looks,
+    (row, column) => hasSettledHead(content) && isOurs(standing, row, column),
+  );
+  const dressed = withLooks(bare, chosen);
+  const filled = withRowMarks(withCells(dressed, kept.cells), rowMarks(open, standing, kept.rows));
   const page = filePage(
     standing.xml,
     book.names.filter((name) => name.sheet === index),
