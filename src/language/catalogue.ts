@@ -10,6 +10,7 @@ import { CASE_REVIEW } from "./sentences/case-review";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...ANSWERING,
   ...FIGURES,
   ...FILES,
+  ...LOSSES,
   ...AGREEMENT,
   ...ATTENTION,
   ...CASE_REVIEW,

@@ -5,7 +5,7 @@ import { askComments } from "./excel-comments";
 import { cellAddress, regionAddress } from "./address";
 import { isOfficeError } from "./excel-failures";
 import type { Stage } from "./excel-watch";
-import { AREA, FORM } from "./form";
+import { FORM, isNote } from "./form";
 import { isBlankTable, scalar, trimmed } from "./grid";
 import type { TableSpan } from "./grid";
 
@@ -308,9 +308,7 @@ export function sheetQuestion(
         name: state.name,
         cells: used.isNullObject ? [] : trimmed(fromCorner(used)),
         names: Object.fromEntries(
-          state.names
-            .filter(({ name }) => name !== FORM && name !== AREA)
-            .map(({ name, formula }) => [name, constantText(formula)]),
+          state.names.filter(({ name }) => !isNote(name)).map(({ name, formula }) => [name, constantText(formula)]),
         ),
         merges: merges(),
       };

@@ -1,7 +1,7 @@
 /** An open file's sheets, tables and texts as they stand: read when they are asked for, and kept until they change. */
 import { cellAddress, regionOf } from "./address";
 import type { Region, Scalar } from "./content";
-import { FORM, AREA } from "./form";
+import { isNote } from "./form";
 import type { TableSpan } from "./grid";
 import type { Parts } from "./parts";
 import { relationsOf } from "./parts-relations";
@@ -95,7 +95,7 @@ export class OpenBook {
   /** The sheet's own names as their texts, without those that are for us and for printing. */
   namesOfSheet(index: number): Record<string, string> {
     const own = this.book.names.filter(
-      ({ sheet, name }) => sheet === index && !name.startsWith("_xlnm.") && name !== FORM && name !== AREA,
+      ({ sheet, name }) => sheet === index && !name.startsWith("_xlnm.") && !isNote(name),
     );
     return Object.fromEntries(own.map(({ name, text }) => [name, constantText(text)]));
   }

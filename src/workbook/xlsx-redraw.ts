@@ -5,13 +5,14 @@
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, withForm } from "./form";
-import { gridOf, scalar, tableData } from "./grid";
+import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
+import { chosenLooks, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
 import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
@@ -20,7 +21,6 @@ import type { FileTable, OpenBook } from "./xlsx-open";
 import { quick, readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
 import {
-  columnsAfter,
   describedRegions,
   hasSettledHead,
   holds,
@@ -30,8 +30,12 @@ import {
   placeAfter,
   redrawnRegion,
   redrawnTable,
+  regionsAfter,
   standingRegion,
 } from "./redraw";
+import { filePage, pageNames } from "./xlsx-page";
+import type { Moved } from "./xlsx-references";
+import { followReferences } from "./xlsx-references";
 import { withStanding } from "./xlsx-sections";
 import { forgetStrings } from "./xlsx-strings";
 import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
@@ -58,7 +62,13 @@ interface Drawn {
   readonly looks: StyleGrid;
 }
 
-export function redrawSheet(open: OpenBook, index: number, content: SheetContent): readonly Loss[] {
+/** @param fresh parts of sheets that were drawn by the same change */
+export function redrawSheet(
+  open: OpenBook,
+  index: number,
+  content: SheetContent,
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
   const { book } = open;
   const standing = standingOf(open, index, content);
   const { sheet, tables } = standing;
@@ -79,17 +89,29 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
     ...standing.others.flatMap(({ part }) => relations.find(({ target }) => target === part)?.id ?? []),
   ];
 
+  const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
   const bare = sheetXml(content, open.styles, ids);
-  const filled = withRowMarks(withCells(bare, kept.cells), rowMarks(open, standing, kept.rows));
+  const chosen = chosenLooks(
+    open,
+    standing.xml,
+    keyed,
+    drawn.looks,
+    (row, column) => hasSettledHead(content) && isOurs(standing, row, column),
+  );
+  const dressed = withLooks(bare, chosen);
+  const filled = withRowMarks(withCells(dressed, kept.cells), rowMarks(open, standing, kept.rows));
+  const page = filePage(
+    standing.xml,
+    book.names.filter((name) => name.sheet === index),
+    content,
+    tables[0]?.redrawn.was.row,
+  );
   const merged = withStanding(standing.xml, filled, {
     content,
-    grows: tables.map(({ redrawn }) => ({
-      span: { ...redrawn.was, rows: redrawn.rows },
-      added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
-    })),
+    page: page.after,
     isOurs: (row, column) => isOurs(standing, row, column),
-    columnsAfter: (region) =>
-      columnsAfter(
+    regionsAfter: (region) =>
+      regionsAfter(
         tables.map(({ redrawn }) => redrawn),
         region,
       ),
@@ -121,9 +143,26 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
   losses.push(...noteLosses(open, standing, old, merged.xml, relations));
   setRelations(book.parts, sheet.part, relations);
   dropUnreachable(book.parts, book.types, [...dropped]);
-  book.setNames(index, namesOf(withForm(content)));
+  const stood = new Set(book.names.map(({ outer }) => outer));
+  book.setNames(index, pageNames(sheet.name, namesOf(withForm(content)), page));
   open.drawn(sheet, kept.cells.size === 0 ? gridOf(content) : undefined);
+  // A print area of people's was only put back.
+  const drawnNames = new Set(
+    book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
+  );
+  const moved = tables.map(({ redrawn }) => movedTable(redrawn));
+  losses.push(...followReferences(open, moved, fresh, drawnNames));
   return losses;
+}
+
+function movedTable(redrawn: Redrawn): Moved {
+  const { was, rows, now } = redrawn;
+  const isKeyed = now.key !== undefined;
+  return {
+    span: { ...was, rows },
+    rows: spannedRows(now),
+    place: (row, column) => (isKeyed ? placeAfter([redrawn], row, column) : { row, column }),
+  };
 }
 
 function standingOf(open: OpenBook, index: number, content: SheetContent): Standing {

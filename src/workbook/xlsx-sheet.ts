@@ -11,12 +11,22 @@ import type { OpenBook } from "./xlsx-open";
 import { redrawSheet } from "./xlsx-redraw";
 import { HostFailure } from "./workbook";
 
-/** Gives what of the file it takes away. @problems file/table-elsewhere, file/sheet-without-cells, file/text-too-long */
-export function drawSheet(open: OpenBook, content: SheetContent, before: string | undefined): readonly Loss[] {
+/**
+ * Gives what of the file it takes away.
+ *
+ * @param fresh parts of sheets that were drawn by the same change
+ * @problems file/table-elsewhere, file/sheet-without-cells, file/text-too-long
+ */
+export function drawSheet(
+  open: OpenBook,
+  content: SheetContent,
+  before: string | undefined,
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
   const { book } = open;
   const standing = book.index(content.name);
   refuseElsewhere(open, content);
-  if (standing >= 0) return redrawSheet(open, standing, content);
+  if (standing >= 0) return redrawSheet(open, standing, content, fresh);
   const place = before === undefined ? -1 : book.index(before);
   const index = place < 0 ? book.sheets.length : place;
   drawNewSheet(open, index, book.insert(index, content.name), content);
