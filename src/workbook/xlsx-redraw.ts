@@ -11,6 +11,7 @@ import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
+import { drawCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import { chosenLooks, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
@@ -90,7 +91,9 @@ export function redrawSheet(
   ];
 
   const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
-  const bare = sheetXml(content, open.styles, ids);
+  const notes = book.names.filter((name) => name.sheet === index);
+  const charts = drawCharts(open, sheet, content, relations, notes);
+  const bare = sheetXml(content, open.styles, ids, charts.id);
   const chosen = chosenLooks(
     open,
     standing.xml,
@@ -100,12 +103,7 @@ export function redrawSheet(
   );
   const dressed = withLooks(bare, chosen);
   const filled = withRowMarks(withCells(dressed, kept.cells), rowMarks(open, standing, kept.rows));
-  const page = filePage(
-    standing.xml,
-    book.names.filter((name) => name.sheet === index),
-    content,
-    tables[0]?.redrawn.was.row,
-  );
+  const page = filePage(standing.xml, notes, content, tables[0]?.redrawn.was.row);
   const merged = withStanding(standing.xml, filled, {
     content,
     page: page.after,
@@ -151,7 +149,7 @@ export function redrawSheet(
     book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
   );
   const moved = tables.map(({ redrawn }) => movedTable(redrawn));
-  losses.push(...followReferences(open, moved, fresh, drawnNames));
+  losses.push(...followReferences(open, moved, new Set([...fresh, ...charts.parts]), drawnNames));
   return losses;
 }
 
