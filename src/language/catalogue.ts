@@ -16,6 +16,7 @@ import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
   ...PLANNING,
@@ -30,6 +31,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...WHEEL,
   ...TELLING,
 } as const;
 

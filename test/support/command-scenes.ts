@@ -55,6 +55,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },
+  wheel: { state: "two levels", words: ["--from", "2026-01", "--ics", "aarshjul.ics"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };

@@ -1,7 +1,9 @@
 /** What a draw would be made of as the register stands now, and what is worth saying about it beforehand. */
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
+import type { RoundAndLevel } from "../../kernel/keys";
 import { roundKey, unitKey } from "../../kernel/keys";
+import { clean } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -15,7 +17,7 @@ import { parseRings, ringFaults } from "../rules/across";
 import type { DrawPlan, Frame } from "../rules/drawing";
 import { cadenceNotes, frameFromCases, frameFromLevel, frameUnits, sourceRounds } from "../rules/drawing";
 import type { Level } from "../rules/level";
-import { isAcross } from "../rules/level";
+import { isAcross, neverCounts } from "../rules/level";
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
@@ -30,6 +32,27 @@ export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] 
         ),
       ]
     : [];
+}
+
+/**
+ * The rounds of the level below that are not closed: a level checks what the one it draws from has finished. A level that
+ * draws from Sager, that reads the same cases at the same time, or that never counts checks none.
+ */
+export function openBelow(register: Register, level: Level, round: Round): readonly RoundAndLevel[] {
+  const { source } = level;
+  if (source.kind !== "level" || neverCounts(level.form)) return [];
+  return sourceRounds(register.rounds, register.drawn, source.level, round)
+    .map((name) => ({ round: name, level: source.level }))
+    .filter((each) => roundOf(register, each.round, each.level)?.status !== "lukket");
+}
+
+/** Asks why a level begins before the one below is closed, where no reason is given. */
+export function openBelowNote(register: Register, level: Level, round: Round, reason: string): Problem[] {
+  const open = openBelow(register, level, round);
+  const [first] = open;
+  if (first === undefined || clean(reason) !== "") return [];
+  const rounds = open.map((each) => each.round).join(", ");
+  return [problem("draw/below-open", { level: level.number, below: first.level, rounds }, { sheet: "Runder" })];
 }
 
 /** Templates that nobody is asked: their questions stand in Skabelon for nothing. */
