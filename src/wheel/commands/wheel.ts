@@ -8,9 +8,8 @@ import type { Decision } from "../../register/command";
 import { registered } from "../../register/registration";
 import { periodOf } from "../../register/rules/round";
 import type { Wheel } from "../facts/wheel";
-import { pictureOf, usualStart, wheelOf } from "../facts/wheel";
+import { calendarOf, pictureOf, usualStart, wheelOf } from "../facts/wheel";
 import { monthName } from "../rules/activity";
-import { calendarText } from "../rules/calendar";
 import { WHEEL } from "../sheet/table";
 import { wheelSheet } from "../sheet/wheel";
 
@@ -96,7 +95,7 @@ export const wheelCommand = registered({
         days: wheel.days,
         activities,
       },
-      calendar: calendarText(activities, register.settings.registerId, now),
+      calendar: calendarOf(register, wheel, now),
       show: WHEEL.sheet,
     });
   },

@@ -3,6 +3,7 @@ import { isDrawn, underReview } from "../../draw/rules/drawing";
 import { openBelow } from "../../draw/facts/planned-draw";
 import { lastDraw, loggedDraws } from "../../draw/rules/record";
 import type { IsoDate } from "../../kernel/date";
+import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt, roundKey } from "../../kernel/keys";
 import { closedOn, inputOf } from "../../learning/facts/feedback";
 import { caseworkerKey } from "../../learning/rules/feedback";
@@ -41,13 +42,13 @@ export function progressIn(register: Register, planned: Planned, today: IsoDate)
   }
   if (type === FEEDBACK) return feedbackProgress(register, at);
   if (type === LEARNING_COURSE) {
-    const { start } = courseDays(register, planned);
-    return start !== null && start <= today ? { status: "i gang", finished: null, atLeast: true } : null;
+    const [begins] = chosenDays(register, at).from;
+    return begins !== undefined && begins <= today ? { status: "i gang", finished: null, atLeast: true } : null;
   }
   return type === REPORTING ? reportProgress(register, round) : null;
 }
 
-function feedbackProgress(register: Register, at: { readonly round: string; readonly level: number }): Progress | null {
+function feedbackProgress(register: Register, at: RoundAndLevel): Progress | null {
   const rows = readFeedbacks(register.snapshot.tables[FEEDBACKS.name]).rows.filter((row) => isAt(row, at));
   const dates = new Map(
     rows.flatMap((row) => {
@@ -76,12 +77,20 @@ export function courseDays(
   { round, level, start, deadline }: Planned,
 ): Pick<Activity, "start" | "deadline"> {
   if (level === null) return { start, deadline };
-  const chosen = readPlans(register.snapshot.tables[PLANS.name]).rows.filter(
-    (row) => isAt(row, { round, level }) && isChosen(row),
-  );
-  const from = chosen.flatMap(({ typed }) => dateIn(typed["Fra"]) ?? []).sort();
-  const to = chosen.flatMap(({ typed }) => dateIn(typed["Til"]) ?? []).sort();
+  const { from, to } = chosenDays(register, { round, level });
   return { start: from[0] ?? start, deadline: to[to.length - 1] ?? deadline };
+}
+
+/** The first and last days of the units' chosen themes, each in order. */
+function chosenDays(
+  register: Register,
+  at: RoundAndLevel,
+): { readonly from: readonly IsoDate[]; readonly to: readonly IsoDate[] } {
+  const { rows } = readPlans(register.snapshot.tables[PLANS.name]);
+  const chosen = rows.filter((row) => isAt(row, at) && isChosen(row));
+  const days = (header: "Fra" | "Til"): readonly IsoDate[] =>
+    chosen.flatMap(({ typed }) => dateIn(typed[header]) ?? []).sort();
+  return { from: days("Fra"), to: days("Til") };
 }
 
 /** Why a level was drawn before the one below was closed, as it was said then; empty where nobody did. */

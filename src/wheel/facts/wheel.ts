@@ -21,10 +21,14 @@ import {
   loadByMonth,
   MEETING,
   monthsBetween,
+  monthsFrom,
   onTime,
   spanIn,
   STATUSES,
 } from "../rules/activity";
+import { calendarText } from "../rules/calendar";
+import type { LaneOfYear } from "../rules/lanes";
+import { lanesOf } from "../rules/lanes";
 import type { Planned } from "../rules/year";
 import { plannedActivities, roundsOfYear } from "../rules/year";
 import type { WheelHeader, WheelRow } from "../sheet/table";
@@ -324,6 +328,37 @@ function inOrder(entries: readonly WheelEntry[]): readonly WheelEntry[] {
     .map((entry, index) => ({ entry, index, day: dayOf(entry) }))
     .sort((a, b) => (a.day === b.day ? a.index - b.index : a.day < b.day ? -1 : 1))
     .map(({ entry }) => entry);
+}
+
+/** The wheel's lanes, for whoever draws it. */
+export function lanesIn(wheel: Wheel): readonly LaneOfYear<WheelEntry>[] {
+  return lanesOf(wheel);
+}
+
+/** The first days of the wheel's months, and what lies in each by its start; what began before stands in the first. */
+export function monthsIn(wheel: Wheel): readonly WheelMonth[] {
+  return monthsFrom(wheel.first).map((first, index) => ({
+    first,
+    isNow: first.slice(0, 7) === wheel.today.slice(0, 7),
+    load: wheel.load[index] ?? { cases: 0, days: 0 },
+    entries: wheel.entries.filter(({ activity }) => spanIn(activity, wheel.first)?.from === index),
+  }));
+}
+
+export interface WheelMonth {
+  readonly first: IsoDate;
+  readonly isNow: boolean;
+  readonly load: Load;
+  readonly entries: readonly WheelEntry[];
+}
+
+/** The dates as a calendar file. */
+export function calendarOf(register: Register, { entries }: Wheel, now: string): string {
+  return calendarText(
+    entries.map(({ activity }) => activity),
+    register.settings.registerId,
+    now,
+  );
 }
 
 /** The wheel as it is drawn, with what its model's source leaves open. */

@@ -16,6 +16,8 @@ import { DIALOGUE, DRAWING, FEEDBACK, LEARNING_COURSE, MEETING, monthsFrom, REPO
 /** What the plan says of an activity; how far it is says the register. */
 export type Planned = Pick<Activity, "type" | "round" | "level" | "start" | "deadline">;
 
+/** Days in which a level is drawn, from the one on which it begins. Ours. */
+const DRAW_DAYS = 7;
 /** Months that a learning course lasts, where the next round does not come before. */
 const COURSE = 3;
 
@@ -140,7 +142,7 @@ interface Review {
 function ofLevel({ round: { round }, level, start, deadline }: Review, templatesPerLevel: string): readonly Planned[] {
   const at = { round, level: level.number };
   return [
-    { type: DRAWING, ...at, start, deadline: start },
+    { type: DRAWING, ...at, start, deadline: start === null ? null : addDays(start, DRAW_DAYS - 1) },
     { type: reviewType(level, templatesPerLevel), ...at, start, deadline },
   ];
 }

@@ -53,10 +53,10 @@ export const WHEEL_COLUMNS: readonly Column<WheelRow>[] = [
   staffColumn("Fokus", MONTH_WIDTH),
   staffColumn("Ansvarlig", MONTH_WIDTH),
   staffColumn("Deltagere", MONTH_WIDTH),
-  own("Sager", STYLE.whole),
+  own("Sager", layered(STYLE.whole, { horizontal: "center" })),
   {
     ...staffColumn<WheelHeader>("Afsat tid", MONTH_WIDTH),
-    style: layered(STYLE.input, { format: "General", horizontal: "right" }),
+    style: layered(STYLE.input, { format: "General", horizontal: "center" }),
   },
   own("Status", layered(STYLE.input, { format: "@" })),
   own("Færdig", layered(STYLE.input, { format: "dd-mm-yyyy", horizontal: "left" })),

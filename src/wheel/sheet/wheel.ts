@@ -9,7 +9,9 @@ import { cellAddress, region } from "../../workbook/address";
 import type { Block, CellValue, SheetContent, Style, StyledRegion } from "../../workbook/content";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { Activity, Lane, Load, OnTime } from "../rules/activity";
-import { DRAWING, isReview, isType, laneOf, LANES, MEETING, monthName, monthsFrom, spanIn } from "../rules/activity";
+import { isReview, isType, MEETING, monthName, monthsFrom } from "../rules/activity";
+import type { Bar, LaneOfYear } from "../rules/lanes";
+import { lanesOf } from "../rules/lanes";
 import type { WheelRow } from "./table";
 import { LAST_WIDTH, MONTH_WIDTH, WHEEL, WHEEL_COLUMNS } from "./table";
 
@@ -57,54 +59,21 @@ const bar: Style = {
 };
 const laneCell: Style = { border: { sides: "all", color: COLOR.line }, vertical: "middle" };
 
-/** Where a bar of the picture stands in its lane. */
-export interface Bar {
-  readonly activity: Activity;
-  readonly late: number;
-  /** Months, from 0. */
-  readonly from: number;
-  readonly to: number;
-  /** Line of the lane, from 0: bars of one line do not meet. */
-  readonly line: number;
-}
-
-/** Lanes from the lowest level down to the committee, with what lies in the twelve months; draws stand in the table alone. */
-export function lanesOf({ entries, levels, first }: Pick<WheelPicture, "entries" | "levels" | "first">): readonly {
-  readonly lane: Lane;
-  readonly lines: number;
-  readonly bars: readonly Bar[];
-}[] {
-  const lanes: Lane[] = [...levels.map(({ level }) => level), ...LANES];
-  for (const { activity } of entries) if (!lanes.includes(laneOf(activity))) lanes.unshift(laneOf(activity));
-  return lanes.flatMap((lane) => {
-    const ends: number[] = [];
-    const bars = entries.flatMap(({ activity, late }): Bar[] => {
-      const span = isType(activity.type, DRAWING) || laneOf(activity) !== lane ? null : spanIn(activity, first);
-      if (span === null) return [];
-      const free = ends.findIndex((end) => end < span.from);
-      const line = free < 0 ? ends.length : free;
-      ends[line] = span.to;
-      return [{ activity, late, ...span, line }];
-    });
-    return lane === "andet" && bars.length === 0 ? [] : [{ lane, lines: Math.max(1, ends.length), bars }];
-  });
-}
-
-export function laneName(lane: Lane): string {
+function laneName(lane: Lane): string {
   return typeof lane === "number" ? `Niveau ${lane}` : `${lane.slice(0, 1).toUpperCase()}${lane.slice(1)}`;
 }
 
-export function lookOf({ activity, late }: Pick<Bar, "activity" | "late">): Look {
+function lookOf({ activity, late }: Bar): Look {
   return late > 0 ? "for sent" : activity.status;
 }
 
 /** `220 sager`; empty where none are reviewed or nobody can tell. */
-export function casesText(cases: number | null): string {
+function casesText(cases: number | null): string {
   return cases === null ? "" : cases === 1 ? "1 sag" : `${thousands(cases)} sager`;
 }
 
 /** `1 dag for sent` */
-export function lateText(days: number): string {
+function lateText(days: number): string {
   return days === 1 ? "1 dag for sent" : `${thousands(days)} dage for sent`;
 }
 
@@ -212,7 +181,7 @@ function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-export function decimal(value: number): string {
+function decimal(value: number): string {
   return String(value).replace(".", ",");
 }
 
@@ -225,7 +194,7 @@ interface Drawn {
   readonly next: number;
 }
 
-function drawLanes(picture: WheelPicture, lanes: ReturnType<typeof lanesOf>): Drawn {
+function drawLanes(picture: WheelPicture, lanes: readonly LaneOfYear[]): Drawn {
   const blocks: Block[] = [];
   const styles: StyledRegion[] = [];
   const merges: SheetContent["merges"][number][] = [];
@@ -249,8 +218,11 @@ function drawLanes(picture: WheelPicture, lanes: ReturnType<typeof lanesOf>): Dr
   for (const { lane, lines, bars } of lanes) {
     styles.push(
       { region: region(row, 1, lines, YEAR_COLUMN), style: laneCell },
-      { region: region(row, 1, lines, 1), style: layered(STYLE.section, { wrap: true }) },
-      { region: region(row, YEAR_COLUMN, lines, 1), style: layered(STYLE.wrapped, { vertical: "middle" }) },
+      { region: region(row, 1, lines, 1), style: layered(STYLE.section, { wrap: true, indent: 1 }) },
+      {
+        region: region(row, YEAR_COLUMN, lines, 1),
+        style: layered(STYLE.wrapped, { vertical: "middle", horizontal: "left", indent: 1 }),
+      },
     );
     if (lines > 1) merges.push(region(row, 1, lines, 1), region(row, YEAR_COLUMN, lines, 1));
     blocks.push(
@@ -324,7 +296,7 @@ function drawFoot({ load, days, levels, entries, remarks }: WheelPicture, row: n
       ...lines.map((text, index) => ({ row: first + index, column: 1, values: [[text]] })),
     ],
     styles: [
-      { region: region(row, 1, 2), style: layered(STYLE.section, { wrap: true }) },
+      { region: region(row, 1, 2), style: layered(STYLE.section, { wrap: true, indent: 1 }) },
       {
         region: region(row, 2, 1, 12),
         style: layered(STYLE.whole, { horizontal: "center", vertical: "middle", format: "#,##0" }),
@@ -333,7 +305,10 @@ function drawFoot({ load, days, levels, entries, remarks }: WheelPicture, row: n
         region: region(row + 1, 2, 1, 12),
         style: layered(STYLE.whole, { horizontal: "center", vertical: "middle", format: "0.##" }),
       },
-      { region: region(row, YEAR_COLUMN, 2), style: layered(STYLE.wrapped, { vertical: "middle" }) },
+      {
+        region: region(row, YEAR_COLUMN, 2),
+        style: layered(STYLE.wrapped, { vertical: "middle", horizontal: "left", indent: 1 }),
+      },
       ...lines.map((_, index) => ({
         region: region(first + index, 1, 1, YEAR_COLUMN),
         style: index < lines.length - remarks.length ? { ...STYLE.text, bold: true, color: COLOR.badInk } : STYLE.quiet,
