@@ -1,10 +1,9 @@
 /**
- * Strict TypeScript rules, the Office rules where Office.js is used, and the house's own: what the pure rooms may not
- * touch, and what the rooms that Office Scripts share may not write. Who may import whom is test/architecture.test.ts.
+ * The Office rules where Office.js is used, and the house's own: what the pure rooms may not touch, and what the rooms
+ * that Office Scripts share may not write. The general and the typed rules are oxlint's (.oxlintrc.json), which needs an
+ * eighth of the time. Who may import whom, and that names are compared by key, is test/architecture.test.ts.
  */
-import eslint from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
-import ts from "typescript";
 import tseslint from "typescript-eslint";
 
 /** No clock, no chance, no host: now, user and version arrive as context. */
@@ -65,80 +64,15 @@ const nodeImports = {
   message: CONTEXT,
 };
 
-const BY_KEY = "Names are spelled in many ways: compare by src/kernel/keys.ts (caseKey, roundKey, unitKey, isAt …).";
-const NAMES = /^(id|round|runde|unit|case|caseId|caseworker|reviewer|question|number|step)$/u;
-const SEEKING = /^(includes|indexOf|has|get|set|add|startsWith)$/u;
-
-/** A case, round, unit, question, step or person is never found or told from another by its text. */
-const namesByKey = {
-  meta: { type: "problem", schema: [], messages: { byKey: BY_KEY } },
-  create(context) {
-    const types = context.sourceCode.parserServices;
-    // Without types (the test of the other rules) a text cannot be told from a thing.
-    if (types.program === null || types.program === undefined) return {};
-    const isName = (node) =>
-      NAMES.test((node.type === "MemberExpression" ? node.property.name : node.name) ?? "") && isText(node);
-    const isText = (node) => {
-      const type = types.getTypeAtLocation(node);
-      return (type.isUnion() ? type.types : [type]).some((each) => (each.flags & ts.TypeFlags.String) !== 0);
-    };
-    return {
-      BinaryExpression(node) {
-        const { left, right, operator } = node;
-        if (!/^[!=]==$/u.test(operator) || !isText(left) || !isText(right)) return;
-        if (isName(left) || isName(right)) context.report({ node, messageId: "byKey" });
-      },
-      CallExpression(node) {
-        const [first] = node.arguments;
-        if (first === undefined || !SEEKING.test(node.callee.property?.name ?? "")) return;
-        if (isName(first)) context.report({ node, messageId: "byKey" });
-      },
-    };
-  },
-};
-
 export default tseslint.config(
-  { ignores: ["dist/", "demo/", "coverage/", ".cache/"] },
-  eslint.configs.recommended,
-  ...tseslint.configs.strict,
-  ...tseslint.configs.stylistic,
-  {
-    linterOptions: { reportUnusedDisableDirectives: "error" },
-    rules: {
-      eqeqeq: ["error", "always"],
-      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"] }],
-      // An index that a loop bounds is known to us and not to the compiler; `as` would say the same, less plainly.
-      "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
-      // Control characters in ids, sheet names and texts are just what several checks look for.
-      "no-control-regex": "off",
-      // A handler may be synchronous or not: `void | Promise<void>`.
-      "@typescript-eslint/no-invalid-void-type": "off",
-      // An interface and a type alias are both plain here, and `Record` reads no better than an index signature.
-      "@typescript-eslint/consistent-type-definitions": "off",
-      "@typescript-eslint/consistent-indexed-object-style": "off",
-    },
-  },
-  {
-    files: ["**/*.ts", "**/*.tsx"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/only-throw-error": "error",
-      "@typescript-eslint/no-unsafe-assignment": "error",
-      "@typescript-eslint/no-unsafe-member-access": "error",
-      "@typescript-eslint/no-unsafe-call": "error",
-      "@typescript-eslint/no-unsafe-return": "error",
-      "@typescript-eslint/no-unsafe-argument": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/require-array-sort-compare": ["error", { ignoreStringArrays: true }],
-    },
-  },
+  // The other folders' TypeScript has no rule here.
+  { ignores: ["dist/", "demo/", "coverage/", ".cache/", "{test,bench,workbench,docs}/**/*.{ts,tsx}", "*.ts"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  { files: ["**/*.ts", "**/*.tsx"], languageOptions: { parser: tseslint.parser } },
   {
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    rules: { "no-undef": "error" },
   },
   {
     files: ["taskpane/**", "commands/**", "src/workbook/**"],
@@ -195,12 +129,5 @@ export default tseslint.config(
         },
       ],
     },
-  },
-  {
-    files: ["src/**"],
-    // The ids of templates and presets are the product's own words.
-    ignores: ["src/kernel/**", "src/workbook/**", "src/templates/*.ts"],
-    plugins: { house: { rules: { "names-by-key": namesByKey } } },
-    rules: { "house/names-by-key": "error" },
   },
 );

@@ -41,7 +41,8 @@ export type TableSource =
 
 /** A table as it was read, with dates as text; else a report that says why it was not. */
 export type TableRead =
-  { readonly ok: true; readonly table: ImportInput["table"] } | { readonly ok: false; readonly report: Report };
+  | { readonly ok: true; readonly table: ImportInput["table"] }
+  | { readonly ok: false; readonly report: Report };
 
 /** A file made here, to be saved by the user. */
 export interface MadeFile {

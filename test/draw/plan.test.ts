@@ -9,7 +9,7 @@ const STEPS = ["Underretning", "Screening", "Op|følgning"];
 /** Rows as typed; the cell of a column is `<row number>:<header>`. */
 function rows(...typed: readonly Readonly<Record<string, string>>[]): LevelText[] {
   return typed.map((row, index) => ({
-    text: (header) => (({ Antal: "1", ...row }) as Readonly<Record<string, string>>)[header] ?? "",
+    text: (header) => ({ Antal: "1", ...row } as Readonly<Record<string, string>>)[header] ?? "",
     place: (header) => ({ sheet: "Opsætning", cell: `${index + 1}:${header}` }),
   }));
 }

@@ -36,7 +36,12 @@ export interface PageLayout {
 }
 
 export type HeaderFooterPart =
-  "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter";
+  | "leftHeader"
+  | "centerHeader"
+  | "rightHeader"
+  | "leftFooter"
+  | "centerFooter"
+  | "rightFooter";
 
 /** A new sheet's: portrait, Letter (Excel takes the printer's; a host without one must choose), Excel's normal margins. */
 export function newPageLayout(): PageLayout {

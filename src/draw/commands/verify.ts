@@ -196,7 +196,6 @@ class Replay {
       const told = { round: runde, level: niveau };
       const problems: Problem[] = [];
       // What was written is compared to the letter: any other spelling is an edit.
-      // eslint-disable-next-line house/names-by-key
       if (row.round !== runde)
         problems.push(
           problem(
@@ -356,7 +355,7 @@ function shift(
 
 /** The same case in the same state, to the letter, whatever else of the row was edited. */
 function sameRow(a: DrawnCase, b: DrawnCase): boolean {
-  // eslint-disable-next-line house/names-by-key
+  // To the letter: any other spelling is an edit.
   return a.id === b.id && a.status === b.status && a.level === b.level && a.round === b.round;
 }
 

@@ -136,7 +136,8 @@ export const PROGRESS = {
 export const COUNT_ROW = { answered: 5, asked: 6, unexplained: 7 } as const;
 
 export type ReviewLine =
-  { readonly kind: "step"; readonly step: string } | { readonly kind: "question"; readonly question: Question };
+  | { readonly kind: "step"; readonly step: string }
+  | { readonly kind: "question"; readonly question: Question };
 
 /**
  * The lines of the table: the questions of any of the cases in template order, each step opened by its name. A step

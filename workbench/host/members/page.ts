@@ -21,7 +21,12 @@ import { objectOf } from "./targets";
 const PAPERS = ["Letter", "Legal", "Executive", "A3", "A4", "A5", "B5"] as const;
 
 type FlagName =
-  "blackAndWhite" | "draftMode" | "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings";
+  | "blackAndWhite"
+  | "draftMode"
+  | "centerHorizontally"
+  | "centerVertically"
+  | "printGridlines"
+  | "printHeadings";
 type MarginName = "leftMargin" | "rightMargin" | "topMargin" | "bottomMargin" | "headerMargin" | "footerMargin";
 
 function flag(name: FlagName): Scalar<Sheet> {
