@@ -3,7 +3,12 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WheelFound } from "../../src/wheel/commands/wheel";
-import { done, newFolder, tilsyn } from "../support/quarter";
+import { call } from "../../commands/cli";
+import { serialFromDate } from "../../src/kernel/date";
+import { openFile, saveFile } from "../../src/workbook/xlsx-files";
+import { quarterRule } from "../../src/review/commands/sample-answers";
+import { answered, rowsIn, typeInto } from "../support/learning-round";
+import { done, drawnRegister, newFolder, told, tilsyn } from "../support/quarter";
 
 /** Units of 220 caseworkers, as 000 has them in all (its six units' sizes are not told). */
 const SIZES = [60, 50, 40, 30, 22, 18];
@@ -69,3 +74,137 @@ describe("cases of a year", () => {
     expect(activities.filter(({ type, level }) => level === 1 && type.startsWith("gennemgang"))).toHaveLength(3);
   });
 });
+
+/** The rows of the wheel of one type, by round. */
+async function rowsOf(register: string, type: string) {
+  return (await rowsIn(register, "tblAarshjul")).filter((row) => row["Type"] === type);
+}
+
+describe("the wheel of a register", () => {
+  let register: string;
+  beforeAll(async () => {
+    register = await drawnRegister(folder);
+    await wheel(register, "--ics", path.join(folder, "aarshjul.ics"));
+  });
+
+  it("begins in the month of the first round, else where it was last begun, whole years on", async () => {
+    const first = async (now: string, ...words: string[]) => {
+      const out = ["--out", path.join(folder, "kopi.xlsx"), "--user", "Test", "--now", now];
+      return ((await call(["wheel", register, ...words, ...out])).data as WheelFound).first;
+    };
+    expect(await first("2026-04-10T09:00:00Z")).toBe("2026-01-01");
+    expect(await first("2027-02-10T09:00:00Z")).toBe("2027-01-01");
+    expect(await first("2026-04-10T09:00:00Z", "--from", "2025-11")).toBe("2025-11-01");
+    const { exit, message } = await told("wheel", register, "--from", "2026-13");
+    expect([exit, message]).toEqual([2, "»2026-13« er ikke en måned. Skriv den som 2026-11."]);
+  });
+
+  it("follows the rounds: drawn, due, late by days", async () => {
+    const [drawn] = await rowsOf(register, "udtræk");
+    expect([drawn?.["Status"], drawn?.["Færdig"]]).toEqual(["færdig", serialFromDate("2026-01-05")]);
+    const [review] = await rowsOf(register, "gennemgang niveau 1");
+    expect([review?.["Frist"], review?.["Sager"], review?.["Status"]]).toEqual([
+      serialFromDate("2026-01-31"),
+      8,
+      "planlagt",
+    ]);
+    // 10 April is 69 days after 31 January.
+    const sheet = await (await openFile(register)).read({ tables: [], sheets: ["Årshjul"] }).catch(() => null);
+    expect(JSON.stringify(sheet)).toContain("gennemgang niveau 1 2026-K1 (69 dage for sent)");
+  });
+
+  it("keeps what the staff write, moves what the plan moves, and says so", async () => {
+    const at = { Type: "gennemgang niveau 1", Runde: "2026-K2", Niveau: 1 };
+    await typeInto(register, "tblAarshjul", at, { Fokus: "Undersøgelse", "Afsat tid": 4.5, Status: "udskudt" });
+    // The committee's real days after the first three rounds (000:7, 26-31, 103).
+    const meetings = ["2017-12-13", "2018-04-25", "2018-08-29"].map(serialFromDate);
+    await typeInto(
+      register,
+      "tblAarshjul",
+      { Type: "møde", Runde: "2026-K1" },
+      { Start: meetings[2] ?? 0, Frist: meetings[2] ?? 0, Status: "færdig", Færdig: meetings[2] ?? 0 },
+    );
+    await appendRow(register, {
+      Start: serialFromDate("2026-05-04"),
+      Frist: serialFromDate("2026-05-05"),
+      Type: "Temadag",
+      Ansvarlig: "Staben",
+      Status: "aftalt",
+    });
+    await appendRow(register, { Start: "snart", Type: "Temadag" });
+    await typeInto(register, "tblRunder", { Runde: "2026-K1", Niveau: 1 }, { Frist: serialFromDate("2026-02-15") });
+    const { problems } = await told("wheel", register);
+    expect(problems.map(({ code, cell }) => [code, cell !== null])).toEqual([
+      ["wheel/not-a-date", true],
+      ["wheel/moved", false],
+    ]);
+    const kept = (await rowsOf(register, at.Type)).find((row) => row["Runde"] === "2026-K2");
+    expect([kept?.["Fokus"], kept?.["Afsat tid"], kept?.["Status"]]).toEqual(["Undersøgelse", 4.5, "udskudt"]);
+    const [met] = await rowsOf(register, "møde");
+    expect([met?.["Start"], met?.["Status"]]).toEqual([meetings[2], "færdig"]);
+    const own = await rowsOf(register, "Temadag");
+    expect(own.map((row) => [row["Start"], row["Ansvarlig"], row["Status"]])).toEqual([
+      [serialFromDate("2026-05-04"), "Staben", "aftalt"],
+      ["snart", null, null],
+    ]);
+    expect((await rowsOf(register, "gennemgang niveau 1"))[0]?.["Frist"]).toBe(serialFromDate("2026-02-15"));
+  });
+
+  it("is the same when nothing has changed, and takes another year's untouched rows away again", async () => {
+    const before = await rowsIn(register, "tblAarshjul");
+    await wheel(register, "--from", "2027-01");
+    expect((await rowsIn(register, "tblAarshjul")).length).toBeGreaterThan(before.length);
+    await wheel(register, "--from", "2026-01");
+    expect(await rowsIn(register, "tblAarshjul")).toEqual(before);
+  });
+
+  it("asks why a level begins before the one below is closed, and takes the reason that was given", async () => {
+    const early = await told(
+      "draw",
+      register,
+      "--round",
+      "2026-K1",
+      "--level",
+      "2",
+      "--preview",
+      "--date",
+      "2026-01-05",
+    );
+    expect(early.problems.map(({ code }) => code)).not.toContain("draw/below-open");
+    const two = ["--round", "2026-K1", "--level", "2", "--seed", "to"];
+    const asked = await told("draw", register, ...two);
+    expect([asked.exit, asked.problems.map(({ code }) => code)]).toEqual([
+      0,
+      expect.arrayContaining(["draw/below-open"]),
+    ]);
+    expect((await told("wheel", register)).problems.filter(({ code }) => code === "wheel/why")).toHaveLength(1);
+    const again = ["--seed", "igen", "--redraw", "--reason", "Ferie i marts"];
+    const given = await told("draw", register, ...two.slice(0, 4), ...again);
+    expect(given.problems.map(({ code }) => code)).not.toContain("draw/below-open");
+    expect((await told("wheel", register)).problems.filter(({ code }) => code === "wheel/why")).toEqual([]);
+    expect((await rowsOf(register, "gennemgang niveau 2"))[0]?.["Bemærkning"]).toBe("Ferie i marts");
+    expect((await told("verify", register)).exit).toBe(0);
+  });
+
+  it("asks nothing when the level below is closed", async () => {
+    await answered(register, { round: "2026-K2", level: 1, date: "2026-04-01" }, quarterRule);
+    const at = ["--round", "2026-K2", "--level"];
+    await done("validate", register, ...at, "1");
+    await done("close", register, ...at, "1");
+    const { problems } = await told("draw", register, ...at, "2", "--preview");
+    expect(problems.map(({ code }) => code)).not.toContain("draw/below-open");
+    await wheel(register);
+    const closed = (await rowsOf(register, "gennemgang niveau 1")).find((row) => row["Runde"] === "2026-K2");
+    expect([closed?.["Status"], closed?.["Færdig"]]).toEqual(["færdig", serialFromDate("2026-04-10")]);
+  });
+});
+
+/** Somebody adds a row below the table. */
+async function appendRow(register: string, cells: Readonly<Record<string, string | number>>): Promise<void> {
+  const book = await openFile(register);
+  const headers = (await book.read({ tables: ["tblAarshjul"] })).tables["tblAarshjul"]?.headers ?? [];
+  await book.write({
+    edits: [{ kind: "append", table: "tblAarshjul", rows: [headers.map((each) => cells[each] ?? null)] }],
+  });
+  await saveFile(book, register);
+}

@@ -153,7 +153,7 @@ export const drawCommand = registered({
       ...(isNew && round.from === null ? [problem("plan/round-no-period", { round: round.round })] : []),
       ...unaskedNotes(register, input.level),
       ...earlyNote(level.value, round, input.date),
-      ...openBelowNote(register, level.value, round, input.reason),
+      ...openBelowNote(register, level.value, round, input),
       ...shortfalls(draw, level.value),
     ];
     return input.seed === null

@@ -21,8 +21,8 @@ import { isAcross, neverCounts } from "../rules/level";
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
-  if (round.from === null || level.offset === 0) return [];
-  const planned = addMonths(round.from, level.offset);
+  const planned = plannedStart(level, round);
+  if (planned === null || level.offset === 0) return [];
   return date < planned
     ? [
         problem(
@@ -34,23 +34,40 @@ export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] 
     : [];
 }
 
+/** When and why a draw is made. */
+interface DrawnAs {
+  readonly date: IsoDate;
+  readonly reason: string;
+}
+
 /**
- * The rounds of the level below that are not closed: a level checks what the one it draws from has finished. A level that
- * draws from Sager, that reads the same cases at the same time, or that never counts checks none.
+ * The rounds of the level below that are not closed: a level that the plan puts after the one it draws from checks what that
+ * one has finished. A level that draws from Sager, begins with the one below or never counts checks none.
  */
 export function openBelow(register: Register, level: Level, round: Round): readonly RoundAndLevel[] {
   const { source } = level;
-  if (source.kind !== "level" || neverCounts(level.form)) return [];
+  if (source.kind !== "level" || neverCounts(level.form) || !register.levels.ok) return [];
+  const below = register.levels.value.find(({ number }) => number === source.level);
+  if (below === undefined || below.offset >= level.offset) return [];
   return sourceRounds(register.rounds, register.drawn, source.level, round)
     .map((name) => ({ round: name, level: source.level }))
     .filter((each) => roundOf(register, each.round, each.level)?.status !== "lukket");
 }
 
-/** Asks why a level begins before the one below is closed, where no reason is given. */
-export function openBelowNote(register: Register, level: Level, round: Round, reason: string): Problem[] {
-  const open = openBelow(register, level, round);
-  const [first] = open;
-  if (first === undefined || clean(reason) !== "") return [];
+/** The day on which a level begins by the plan; null where the round has no period. */
+export function plannedStart(level: Pick<Level, "offset">, { from }: Pick<Round, "from">): IsoDate | null {
+  return from === null ? null : addMonths(from, level.offset);
+}
+
+/**
+ * Asks why a level begins before the one below is closed, where no reason is given. A draw before the level's own day only
+ * prepares it: that it is early is said, and nothing asked.
+ */
+export function openBelowNote(register: Register, level: Level, round: Round, draw: DrawnAs): Problem[] {
+  const start = plannedStart(level, round);
+  const [first, ...rest] = openBelow(register, level, round);
+  if (first === undefined || clean(draw.reason) !== "" || (start !== null && draw.date < start)) return [];
+  const open = [first, ...rest];
   const rounds = open.map((each) => each.round).join(", ");
   return [problem("draw/below-open", { level: level.number, below: first.level, rounds }, { sheet: "Runder" })];
 }

@@ -1,6 +1,6 @@
 /** How far an activity of the wheel is, where the register knows. */
 import { isDrawn, underReview } from "../../draw/rules/drawing";
-import { openBelow } from "../../draw/facts/planned-draw";
+import { openBelow, plannedStart } from "../../draw/facts/planned-draw";
 import { lastDraw, loggedDraws } from "../../draw/rules/record";
 import type { IsoDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
@@ -98,9 +98,14 @@ export function earlyReason(register: Register, round: string, level: number): s
   return lastDraw(loggedDraws(register.log), round, level)?.record.begrundelse ?? "";
 }
 
-/** Whether a level is begun while the one below is not closed. */
-export function isBegunEarly(register: Register, round: string, level: number): boolean {
+/**
+ * Whether a level is begun while the one below is not closed. It is begun when its sheets are handed out, or when it is
+ * drawn and its day has come.
+ */
+export function isBegunEarly(register: Register, { round, level }: RoundAndLevel, today: IsoDate): boolean {
   const [plan, row] = [levelOf(register, level), roundOf(register, round, level)];
   if (!plan.ok || row === undefined || !isDrawn(register.drawn, round, level) || row.status === "lukket") return false;
-  return openBelow(register, plan.value, row).length > 0;
+  const start = plannedStart(plan.value, row);
+  const isBegun = row.status !== "udtrukket" || start === null || start <= today;
+  return isBegun && openBelow(register, plan.value, row).length > 0;
 }

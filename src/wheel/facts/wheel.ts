@@ -35,6 +35,7 @@ import type { WheelHeader, WheelRow } from "../sheet/table";
 import type { WheelPicture } from "../sheet/wheel";
 import { readWheel, STAFF_HEADERS, WHEEL, WHEEL_HEADERS } from "../sheet/table";
 import { caseCounts } from "./expected-cases";
+import type { Progress } from "./progress";
 import { courseDays, earlyReason, isBegunEarly, progressIn } from "./progress";
 
 /** A row of the wheel, and what it says. */
@@ -135,7 +136,7 @@ export function wheelOf(register: Register, first: IsoDate, today: IsoDate): Out
       isReview(planned) &&
       planned.level !== null &&
       textIn(remark) === "" &&
-      isBegunEarly(register, planned.round, planned.level);
+      isBegunEarly(register, { round: planned.round, level: planned.level }, today);
     return [
       {
         activity,
@@ -243,12 +244,14 @@ function withProgress(
 ): Activity {
   const said = activityIn(typed);
   const known = progressIn(register, planned, today);
-  const ownWord =
-    known === null ||
-    (known.status === "planlagt" && said.status === "udskudt") ||
-    (known.atLeast === true && STATUSES.indexOf(said.status) > STATUSES.indexOf(known.status));
-  const { status, finished } = ownWord ? said : known;
+  const { status, finished } = known === null || isStaffsWord(said, known) ? said : known;
   return { ...planned, days: said.days, status, finished: finished ?? (status === "færdig" ? said.finished : null) };
+}
+
+/** What is not begun may be put off; and where the register knows only that something is begun, people know more. */
+function isStaffsWord(said: Activity, known: Progress): boolean {
+  if (known.status === "planlagt") return said.status === "udskudt";
+  return known.atLeast === true && STATUSES.indexOf(said.status) > STATUSES.indexOf(known.status);
 }
 
 /** What a row says. A word in Status that is none of ours is as good as planned; a text where a number stands is none. */
