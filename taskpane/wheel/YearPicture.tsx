@@ -180,15 +180,13 @@ function BarOf({ entry }: { readonly entry: WheelEntry }) {
   const words = useActivityText();
   const { activity, late, at } = entry;
   const look = mergeClasses(styles.bar, late > 0 ? styles.late : styles[activity.status]);
-  const label = words.whole(entry);
   return at === null ? (
     <div className={look}>{words.short(entry)}</div>
   ) : (
     <button
       type="button"
       className={mergeClasses(look, styles.pressed)}
-      aria-label={label}
-      title={label}
+      title={words.whole(entry)}
       onClick={() => void host.show({ sheet: at.sheet, cell: at.cell ?? null })}
     >
       {words.short(entry)}
