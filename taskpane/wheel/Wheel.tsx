@@ -87,7 +87,7 @@ function Start({ typed, setTyped, wheel }: StartProps) {
   const month = monthOf(typed);
   const isReady = busy === null && month !== null && wheel !== null;
   const make = async (): Promise<void> => {
-    const report = await store.perform(text.making, wheelCommand, { first: month });
+    const report = await store.perform(text.making, wheelCommand, { from: typed });
     if (report?.ok === true) setTyped(null);
   };
   const fetchCalendar = (): void => {

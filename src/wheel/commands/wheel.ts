@@ -14,8 +14,8 @@ import { WHEEL } from "../sheet/table";
 import { wheelSheet } from "../sheet/wheel";
 
 export interface WheelInput {
-  /** The first of the twelve months; null: the usual one. */
-  readonly first: IsoDate | null;
+  /** The month it begins in, as `2026-11`; null: the usual one. */
+  readonly from: string | null;
 }
 
 export type WheelFound = Pick<Wheel, "first" | "levels" | "load" | "onTime" | "days"> & {
@@ -60,14 +60,12 @@ export const wheelCommand = registered({
       blank: () => wheelSheet(BLANK),
     },
   ],
-  input: ({ from }): Outcome<WheelInput> => {
-    if (from === undefined) return done({ first: null });
-    const first = monthOf(from);
-    return first === null ? failed(problem("usage/month", { value: from })) : done({ first });
-  },
-  decide({ first }: WheelInput, register, { now }): Outcome<Decision<WheelFound>> {
+  input: ({ from }): Outcome<WheelInput> => done({ from: from ?? null }),
+  decide({ from }: WheelInput, register, { now }): Outcome<Decision<WheelFound>> {
+    const asked = from === null ? null : monthOf(from);
+    if (from !== null && asked === null) return failed(problem("usage/month", { value: from }));
     const today = now.slice(0, 10);
-    const found = wheelOf(register, first ?? usualStart(register, today), today);
+    const found = wheelOf(register, asked ?? usualStart(register, today), today);
     if (!found.ok) return found;
     const wheel = found.value;
     const activities = wheel.entries.map(({ activity }) => activity);
