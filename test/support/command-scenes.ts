@@ -123,7 +123,7 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
 
 /** The call of a scene in a folder that was copied for it. */
 export function wordsIn(folder: string, { name, words }: CommandScene): string[] {
-  const file = /^(nøgle\/.*|.*\.(csv|docx)|ud|retur)$/u;
+  const file = /^(nøgle\/.*|.*\.(csv|docx|ics)|ud|retur)$/u;
   const placed = words.map((word) => (file.test(word) ? path.join(folder, word) : word));
   return [name.split(" ")[0] as string, path.join(folder, "register.xlsx"), ...placed];
 }

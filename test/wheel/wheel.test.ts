@@ -59,6 +59,43 @@ describe("cases of a year", () => {
     }
   });
 
+  it.each([
+    // A month between levels fits a round that ran from January to May (000:31); what follows a level follows its days.
+    [
+      "bbu-2018",
+      [
+        "gennemgang niveau 1 2026-01-01 2026-01-31",
+        "gennemgang niveau 2 2026-02-01 2026-02-28",
+        "gennemgang niveau 3 2026-03-01 2026-03-31",
+        "gennemgang niveau 4 2026-04-01 2026-04-30",
+        "feedback 2026-02-01 2026-02-28",
+        "læringsforløb 2026-03-01 2026-05-31",
+        "dialogbaseret gennemgang 2026-03-01 2026-05-31",
+        "afrapportering 2026-05-01 2026-05-31",
+        "møde 2026-06-30 2026-06-30",
+      ],
+    ],
+    // The quarter's months first, then the levels above.
+    [
+      "bbu-2017",
+      [
+        "gennemgang niveau 2 2026-04-01 2026-04-30",
+        "gennemgang niveau 3 2026-05-01 2026-05-31",
+        "gennemgang niveau 4 2026-06-01 2026-06-30",
+        "læringsforløb 2026-05-01 2026-07-31",
+        "dialogbaseret gennemgang 2026-05-01 2026-07-31",
+        "afrapportering 2026-07-01 2026-07-31",
+        "møde 2026-08-31 2026-08-31",
+      ],
+    ],
+  ])("has the days of the quarter's round in %s", async (preset, days) => {
+    const { activities } = await wheel(path.join(folder, `${preset}.xlsx`), "--from", "2026-01");
+    const own = activities.filter(({ type, round }) => round === "2026-K1" && type !== "udtræk");
+    expect(own.map(({ type, start, deadline }) => `${type} ${start ?? ""} ${deadline ?? ""}`).sort()).toEqual(
+      days.sort(),
+    );
+  });
+
   it("of model 2 are three reviews and two dialogue rounds, and its source's contradiction stands as a note", async () => {
     const register = await centre("taskforce");
     const { levels, activities } = await wheel(register, "--from", "2026-01");
