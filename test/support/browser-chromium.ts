@@ -1,10 +1,16 @@
-/** Chromium as the system has it (Debian's package `chromium`), headless. */
+/**
+ * Chromium as the system has it, headless. Debian's `chromium-headless-shell` has no windows to draw around a page, so that
+ * it needs a third less time than `chromium`, which does as well where the other is not to be had.
+ */
+import { existsSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { chromium } from "playwright-core";
 import type { Sans } from "./browser-fonts";
 import { onlyFont } from "./browser-fonts";
 
-export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+const [SHELL, WHOLE] = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+
+export const CHROMIUM = process.env["CHROMIUM"] ?? (existsSync(SHELL) ? SHELL : WHOLE);
 
 /** A page that is slow because the machine is busy is no fault; one that never comes is. In milliseconds. */
 export const PATIENCE = 120_000;
