@@ -12,6 +12,7 @@ import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
 import { FLOW } from "./sentences/flow";
+import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
@@ -19,6 +20,7 @@ import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
   ...PLANNING,
@@ -30,12 +32,14 @@ export const CATALOGUE = {
   ...ANSWERING,
   ...FIGURES,
   ...FILES,
+  ...LOSSES,
   ...AGREEMENT,
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
   ...FLOW,
   ...DEADLINES,
+  ...WHEEL,
   ...TELLING,
 } as const;
 

@@ -52,6 +52,8 @@ const WAY = [
   "figures",
   "agreement",
   "learning",
+  "flow",
+  "wheel",
   "papers",
 ];
 

@@ -15,6 +15,7 @@ export const GROUPS = {
   Læringsforløb: "Læring",
   Frister: "Frister og tal",
   Ledelsesinformation: "Frister og tal",
+  Årshjul: "Frister og tal",
   Opsætning: "Register",
   "Log og indstillinger": "Register",
 } as const;
