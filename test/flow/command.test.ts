@@ -98,6 +98,7 @@ describe("the report of a month", () => {
       expect(sum(level, "Til undersøgelse (k)")).toBe(6);
       expect(sum(level, "Foranstaltninger i gang")).toBe(10);
       expect(sum(level, "Helårspersoner")).toBeCloseTo(10, 8);
+      if (level !== "sag") expect(sum(level, "Åbne sager")).toBe(24);
     }
     for (const unit of UNITS) {
       const row = levels.find((each) => each["Niveau"] === "enhed" && each["Enhed"] === unit);

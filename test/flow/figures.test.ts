@@ -56,6 +56,12 @@ describe("notifications of March 2026, counted by hand", () => {
     });
   });
 
+  it("of a file that does not say whether they are new are not told as none", () => {
+    const silent = rows.map((each) => ({ ...each, known: "" as const }));
+    const names = notificationFigures(silent, period("2026-03")).map(({ name }) => name);
+    expect(names).not.toContain("På nye sager");
+  });
+
   it("took 10, 3 and 20 days to their outcomes", () => {
     expect(found["Dage til udfald, gennemsnit"]).toEqual([33, 3, 11]);
     expect(found["Dage til udfald, median"]).toEqual([null, 3, 10]);

@@ -123,10 +123,13 @@ function absent(figure: KeyFigure): KeyFigure | null {
   return figure.measured === "antal" ? { ...figure, k: 0, value: 0 } : null;
 }
 
-/** What is counted of each case in a period, at every level. */
+/** What is counted of each case in a period, at every level; every open case counts, also the many that nothing happened in. */
 export function levelsOf(flow: Flow, period: NamedPeriod): readonly LevelRow[] {
   const [from, to] = [serialFromDate(period.from), serialFromDate(period.to)];
-  const counted: (Holder & Partial<Counts>)[] = [];
+  const counted: (Holder & Partial<Counts>)[] = flow.open.map(({ unit, team, caseworker, case: id }) => ({
+    ...{ unit, team, caseworker, case: id },
+    open: 1,
+  }));
   for (const { row, ...holder } of flow.notifications) {
     if (row.received < from || row.received >= to + 1) continue;
     const outcome = outcomeOf(row);

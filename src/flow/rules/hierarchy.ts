@@ -21,6 +21,8 @@ export interface Holder {
 
 /** What is counted. Every number is a count or a sum of days, so that it may be added. */
 export interface Counts {
+  /** Open cases of Sager. */
+  readonly open: number;
   /** Notifications received; of those the ones with an outcome, and those that led to an assessment. */
   readonly received: number;
   readonly settled: number;
@@ -37,6 +39,7 @@ export interface Counts {
 }
 
 export const NOTHING: Counts = {
+  open: 0,
   received: 0,
   settled: 0,
   toAssessment: 0,
@@ -114,6 +117,6 @@ export function rolledUp(counted: readonly (Holder & Partial<Counts>)[]): readon
 }
 
 function pickCounts(counts: Counts): Counts {
-  const { received, settled, toAssessment, running, measureDays, met, assessed, kept, fell } = counts;
-  return { received, settled, toAssessment, running, measureDays, met, assessed, kept, fell };
+  const { open, received, settled, toAssessment, running, measureDays, met, assessed, kept, fell } = counts;
+  return { open, received, settled, toAssessment, running, measureDays, met, assessed, kept, fell };
 }

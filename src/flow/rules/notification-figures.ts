@@ -37,20 +37,22 @@ export function notificationFigures(
     (each) => outcomeOf(each) !== null && each.outcomeDate !== null && isIn(serialFromDate(each.outcomeDate)),
   );
   const days = (among: readonly Notification[]): number[] => among.map((each) => daysHandled(each) as number);
-  const of = (outcome: string): readonly Notification[] => ended.filter((each) => outcomeOf(each) === outcome);
+  // A file that never says whether a child was known would else seem to tell of none.
+  const tells = rows.some(({ known }) => known !== "");
+  const of = (known: string): number => received.filter((each) => each.known === known).length;
+  const led = (outcome: string): readonly Notification[] => ended.filter((each) => outcomeOf(each) === outcome);
   return [
     count("received", received.length),
-    count("receivedNew", received.filter(({ known }) => known === "ny").length),
-    count("receivedKnown", received.filter(({ known }) => known === "kendt").length),
+    ...(tells ? [count("receivedNew", of("ny")), count("receivedKnown", of("kendt"))] : []),
     share("share", settled.filter((each) => outcomeOf(each) === ASSESSMENT).length, settled.length),
     count("open", received.length - settled.length),
-    count("closed", of("Lukket").length),
-    count("toAssessment", of(ASSESSMENT).length),
+    count("closed", led("Lukket").length),
+    count("toAssessment", led(ASSESSMENT).length),
     mean(KEY_FIGURES.mean.name, "dage", days(ended)),
     middle(KEY_FIGURES.median.name, days(ended)),
     ...sources(received),
     ...OUTCOMES.flatMap((outcome) => {
-      const own = days(of(outcome));
+      const own = days(led(outcome));
       return own.length === 0
         ? []
         : [mean(partName("days", outcome), "dage", own), middle(partName("middle", outcome), own)];

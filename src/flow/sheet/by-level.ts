@@ -25,6 +25,7 @@ function columns(period: NamedPeriod | null): WrittenTable<LevelRow>["columns"] 
     { header: "Team", width: 15, style: text, write: (row) => row.team || null },
     { header: "Sagsbehandler", width: 20, style: text, write: (row) => row.caseworker || null },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case || null },
+    { header: "Åbne sager", width: 9, style: whole, write: (row) => row.open },
     { header: "Underretninger", width: 14, style: whole, write: (row) => row.received },
     { header: "Med udfald (n)", width: 10, style: whole, write: (row) => row.settled },
     { header: "Til undersøgelse (k)", width: 13, style: whole, write: (row) => row.toAssessment },
@@ -50,6 +51,11 @@ function columns(period: NamedPeriod | null): WrittenTable<LevelRow>["columns"] 
   ];
 }
 
+/** An open case in which nothing happened has no row of its own: there are thousands. */
+function isTold({ level, received, measureDays, assessed, met, fell }: LevelRow): boolean {
+  return level !== "sag" || received + measureDays + assessed + met + fell > 0;
+}
+
 export const LEVEL_TABLE: WrittenTable<LevelRow> = {
   name: "tblLedelsePrSag",
   sheet: "Ledelse pr. sag",
@@ -61,14 +67,14 @@ export const LEVEL_TABLE: WrittenTable<LevelRow> = {
 export function levelSheet(
   about: { readonly period: NamedPeriod; readonly rows: readonly LevelRow[] } | null,
 ): SheetContent {
-  const rows = about?.rows ?? [];
+  const rows = (about?.rows ?? []).filter(isTold);
   const description = { ...LEVEL_TABLE, columns: columns(about?.period ?? null) };
   const level = `$${cellAddress(TABLE_ROW + 1, 1)}`;
   const body = region(TABLE_ROW + 1, 1, Math.max(1, rows.length), description.columns.length);
   const sheet = tableSheet(description, rows, {
     title: about === null ? "Ledelse pr. sag" : `Ledelse pr. sag, ${about.period.label}`,
     explanation:
-      "KUN TIL LEDELSEN. De sager, der er talt i perioden, og de samme tal lagt sammen for sagsbehandler, team, enhed og centret; hvert niveau er summen af dem under det. Står der intet navn, er det ikke kendt. " +
+      "KUN TIL LEDELSEN. De sager, hvor der er sket noget i perioden, og de samme tal lagt sammen for sagsbehandler, team, enhed og centret; hvert niveau er summen af dem under det. Åbne sager er alle, også dem uden egen række. Står der intet navn, er det ikke kendt. " +
       "Helårspersoner: dage med foranstaltning delt med periodens dage. Tilsyn: svar i de runder, der slutter i perioden. Frister: dem, der udløb i perioden.",
     over: {
       protected: true,
@@ -90,7 +96,7 @@ export function levelSheet(
     ...sheet,
     heights: [
       { row: 1, height: 27 },
-      { row: 2, height: 48 },
+      { row: 2, height: 64 },
       { row: TABLE_ROW, height: 48 },
     ],
   };

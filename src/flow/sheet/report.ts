@@ -175,7 +175,9 @@ function chartsOf(rows: ReadonlyMap<KeyFigureId, number>, periods: number, area:
       kind: "stacked",
       title: "Underretninger modtaget",
       description: `Underretninger modtaget i hver periode, på nye og kendte sager. ${area}.`,
-      series: [...series("receivedNew", "Nye sager"), ...series("receivedKnown", "Kendte sager")],
+      series: rows.has("receivedNew")
+        ? [...series("receivedNew", "Nye sager"), ...series("receivedKnown", "Kendte sager")]
+        : series("received", "Modtaget"),
       axis: "number",
     },
     {
