@@ -1,6 +1,7 @@
 /** Ledelsesinformation: key figures of a period for the centre or a unit, each with its series and how it is counted. */
 import { Button, Field, Input, Link, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { ReportInput } from "../../src/flow/commands/report";
 import { reportCommand } from "../../src/flow/commands/report";
 import type { ShownFigure } from "../../src/flow/facts/standing";
 import { informationShown, lastOver, periodTyped } from "../../src/flow/facts/standing";
@@ -143,7 +144,7 @@ function Make({ kind, suggested }: { readonly kind: PeriodKind; readonly suggest
           appearance="primary"
           disabled={busy !== null || !isRight}
           onClick={() => {
-            if (period !== null) void store.perform(text.making, reportCommand, { period, apart: false });
+            if (period !== null) void store.perform(text.making, reportCommand, asked(kind, period.name));
           }}
         >
           {text.make}
@@ -151,6 +152,15 @@ function Make({ kind, suggested }: { readonly kind: PeriodKind; readonly suggest
       </div>
     </Section>
   );
+}
+
+function asked(kind: PeriodKind, name: string): ReportInput {
+  return {
+    week: kind === "uge" ? name : null,
+    month: kind === "måned" ? name : null,
+    quarter: kind === "kvartal" ? name : null,
+    apart: false,
+  };
 }
 
 interface FiguresProps {

@@ -1,10 +1,11 @@
 /** report: the management information of a week, a month or a quarter, for the centre, each unit and each case. */
+import { cited } from "../../kernel/cell";
 import { hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { unitKey, wordKey } from "../../kernel/keys";
 import type { NamedPeriod, PeriodKind } from "../../kernel/period";
 import { parsePeriod } from "../../kernel/period";
-import type { Problem } from "../../language/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
@@ -38,7 +39,10 @@ import { INFORMATION_TABLE, informationSheet } from "../sheet/information";
 import { REPORT_SHEET, reportSheet } from "../sheet/report";
 
 export interface ReportInput {
-  readonly period: NamedPeriod;
+  /** As typed; one of the three is given. */
+  readonly week: string | null;
+  readonly month: string | null;
+  readonly quarter: string | null;
   /** A workbook for each unit besides, and one with its cases for its leaders. */
   readonly apart: boolean;
 }
@@ -143,20 +147,13 @@ export const reportCommand = registered({
       () => levelSheet(null),
     ),
   ],
-  input({ week, month, quarter, folder }) {
-    const given = { week, month, quarter };
-    const typed = (Object.keys(EXAMPLES) as (keyof typeof EXAMPLES)[]).filter((name) => given[name] !== undefined);
-    const [name] = typed;
-    if (name === undefined || typed.length > 1) return failed(problem("report/one-period"));
-    const [kind, example] = EXAMPLES[name];
-    const value = given[name] ?? "";
-    const period = parsePeriod(value);
-    if (period === null || period.kind !== kind) return failed(problem("report/period", { value, example }));
-    return done({ period, apart: folder !== undefined });
-  },
+  input: ({ week, month, quarter, folder }) =>
+    done({ week: week ?? null, month: month ?? null, quarter: quarter ?? null, apart: folder !== undefined }),
   decide(input: ReportInput, register, context) {
     const today = context.now.slice(0, 10);
-    const { period } = input;
+    const asked = periodAsked(input);
+    if (!asked.ok) return asked;
+    const period = asked.value;
     if (period.from > today) return failed(problem("report/period-ahead", { period: period.label }));
     const faults = register.population().problems.filter(({ severity }) => severity === "error");
     if (faults.length > 0) return failed(...faults);
@@ -202,6 +199,17 @@ export const reportCommand = registered({
     });
   },
 });
+
+/** @problems `report/one-period`, `report/period` */
+function periodAsked(input: ReportInput): Outcome<NamedPeriod> {
+  const asked = (["week", "month", "quarter"] as const).filter((name) => input[name] !== null);
+  const [name] = asked;
+  if (name === undefined || asked.length > 1) return failed(problem("report/one-period"));
+  const [kind, example] = EXAMPLES[name];
+  const value = input[name] ?? "";
+  const period = parsePeriod(value);
+  return period?.kind === kind ? done(period) : failed(problem("report/period", { value: cited(value), example }));
+}
 
 function foundIn(period: NamedPeriod, rows: readonly InformationRow[]): ReportFound {
   return {
