@@ -1,4 +1,5 @@
 /** Colours that people have given to cells of ours follow their row when the table is drawn anew. */
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent } from "../../src/workbook/content";
 import { COLOR } from "../../src/workbook/style";
@@ -6,6 +7,7 @@ import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Look } from "../../workbench/host/look";
 import { PLAIN } from "../../workbench/host/look";
 import { OpenWorkbook } from "../support/excel";
+import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
 
 function answers(...rows: readonly (readonly CellValue[])[]): SheetContent {
@@ -103,4 +105,29 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
 it("the head of a table keeps its colours in a file", async () => {
   const bytes = await drawn("a file", lived([[[3, 1], { fill: "#00B050" }]]), MOVED);
   expect(looks(bytes, [[3, 1]])[0]?.[0]).toBe("#00B050");
+});
+
+it("letters with looks of their own, and a row's height, stay in a file as long as the text does", () => {
+  const runs = (text: string): string =>
+    `<is><r><t xml:space="preserve">n</t></r><r><rPr><b/></rPr><t>${text}</t></r></is>`;
+  const bytes = withPart(
+    renderWorkbook([answers(["001", "ja"], ["002", "nej"], ["003", "nej"])]),
+    "xl/worksheets/sheet1.xml",
+    (xml) =>
+      xml
+        .replace(/(<c r="B5"[^>]*>)<is>.*?<\/is>/u, (_, tag: string) => tag + runs("ej"))
+        .replace(/(<c r="B6"[^>]*>)<is>.*?<\/is>/u, (_, tag: string) => tag + runs("ej"))
+        .replace('<row r="5"', '<row r="5" ht="90" customHeight="1"'),
+  );
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow({ edits: [{ kind: "sheet", content: answers(["001", "ja"], ["003", "ja"], ["002", "nej"]) }] });
+  const xml = strFromU8(unzipSync(file.toBytes())["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(/<row r="6"[^>]*>/u.exec(xml)?.[0]).toContain('ht="90"');
+  expect(xml.match(/<rPr>/gu)).toHaveLength(1);
+  expect(/<c [^>]*r="B6".*?<\/c>/u.exec(xml)?.[0]).toContain("<rPr><b/></rPr><t>ej</t>");
+  expect(file.readNow({ tables: ["tblSvar"] }).tables["tblSvar"]?.rows).toEqual([
+    ["001", "ja"],
+    ["003", "ja"],
+    ["002", "nej"],
+  ]);
 });
