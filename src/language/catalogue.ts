@@ -17,6 +17,7 @@ import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
   ...PLANNING,
@@ -32,6 +33,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...WHEEL,
   ...TELLING,
 } as const;
 

@@ -139,6 +139,41 @@ export interface DefinedName {
   readonly refersTo: { readonly region: Region } | { readonly text: string };
 }
 
+/**
+ * Cells of the chart's own sheet, in one row or one column; or all rows of a column of a table of that sheet, as many as
+ * it has: the chart grows with the table.
+ */
+export type ChartCells = { readonly region: Region } | { readonly table: string; readonly column: string };
+
+/** Numbers; a blank cell is a gap. Colour, marker and dash follow from its place among the series. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: ChartCells;
+}
+
+/**
+ * A chart over cells of its own sheet. A sheet that is drawn anew finds its charts by their names and draws them anew;
+ * one that somebody has moved or resized stays where they put it. Charts that people made are never touched.
+ */
+export interface ChartContent {
+  /** Among those of its sheet. */
+  readonly name: string;
+  /** `bar` lies down, its first category on top. */
+  readonly kind: "line" | "column" | "stacked" | "bar";
+  readonly title: string;
+  /** What it shows, for those who do not see it. Files alone hold it: Excel's programming interface has no place for it. */
+  readonly description: string;
+  readonly categories: ChartCells;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly place: Region;
+  /** `percent` shows fractions as percents, from 0 to 100; `number` goes from 0 to as much as there is. */
+  readonly axis: "percent" | "number";
+  /** Where the axis of the values begins and ends, other than that. */
+  readonly limits?: { readonly min?: number; readonly max?: number };
+  readonly axisTitles?: { readonly categories?: string; readonly values?: string };
+}
+
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide; height follows the rows. */
@@ -174,6 +209,7 @@ export interface SheetContent {
   readonly conditionals: readonly ConditionalFormat[];
   readonly links: readonly Link[];
   readonly names: readonly DefinedName[];
+  readonly charts?: readonly ChartContent[];
   /** Rows and columns kept in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   /** Locked but for `unlocked` cells; no password; column widths, row heights, formatting, sorting and filtering allowed. */

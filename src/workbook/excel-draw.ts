@@ -5,6 +5,8 @@
 import { cellAddress, columnLetters, regionAddress } from "./address";
 import type { CellValue, Formula, SheetContent, TableContent } from "./content";
 import type { Batch, Ranges } from "./excel-batch";
+import type { StandingCharts } from "./excel-charts";
+import { drawCharts } from "./excel-charts";
 import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
 import type { StyleGrid } from "./layout";
@@ -146,7 +148,8 @@ export function nameKey(sheet: string | null, name: string): string {
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
  * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `kept`:
- * what of its print set-up stays, where it was read. `afterTheirs`: people's rules go before ours.
+ * what of its print set-up stays, where it was read. `afterTheirs`: people's rules go before ours. `standingCharts`: those of
+ * ours that stood on it.
  */
 export async function drawDress(
   batch: Batch,
@@ -155,9 +158,22 @@ export async function drawDress(
   unsized: readonly number[],
   kept: KeptPage | undefined,
   afterTheirs: boolean,
+  standingCharts: StandingCharts,
 ): Promise<void> {
-  const { name, links, merges, heights, columns, validations, conditionals, freeze, gridlines, tabColor, ...others } =
-    drawn;
+  const {
+    name,
+    charts,
+    links,
+    merges,
+    heights,
+    columns,
+    validations,
+    conditionals,
+    freeze,
+    gridlines,
+    tabColor,
+    ...others
+  } = drawn;
   const { page, ...rest } = others;
   // The first round draws tables and names; whether it shows and is protected is settled when all is drawn.
   nothingLeft(rest, "tables", "names", "hidden", "protected");
@@ -180,6 +196,7 @@ export async function drawDress(
   const keepsLayout = standing && content.keepsLayout === true;
   if (!keepsLayout) await drawWidths(batch, ranges, columns);
   else for (const column of unsized) await drawWidth(batch, sheet, column, columns[column - 1]?.width);
+  await drawCharts(batch, name, charts, standingCharts);
   for (const validation of validations) {
     await batch.room(4, 600);
     setValidation(ranges, validation);

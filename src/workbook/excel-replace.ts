@@ -7,6 +7,8 @@
 import { columnLetters, regionAddress, regionOf } from "./address";
 import type { CellValue, Region, SheetContent, TableContent, TableData } from "./content";
 import type { Batch } from "./excel-batch";
+import type { StandingCharts } from "./excel-charts";
+import { askCharts, NO_CHARTS, removeCharts } from "./excel-charts";
 import { nameKey, tableAddress } from "./excel-draw";
 import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
@@ -18,7 +20,7 @@ import type { AskedKept, Kept } from "./excel-kept";
 import { askKept } from "./excel-kept";
 import { moves } from "./excel-kept-looks";
 import { askHanging, redrawnTables } from "./excel-links";
-import { AREA, areaOf } from "./form";
+import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
 import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
 import type { Redrawn } from "./redraw";
@@ -50,6 +52,7 @@ export interface Replacing {
   readonly kept: Kept | undefined;
   /** Columns, as they stand, whose looks are left alone. */
   readonly undressed: ReadonlySet<number>;
+  readonly charts: StandingCharts;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -93,6 +96,8 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const rules = askRules(sheet, content);
   const leaving = askLeaving(context, content, state);
   const page = askPage(sheet, content, state, tables[0]?.was.row);
+  const hasCharts = content.charts !== undefined || state.names.some(({ name }) => isChartNote(name.toLowerCase()));
+  const charts = hasCharts ? askCharts(sheet, content) : () => NO_CHARTS;
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -114,6 +119,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       undressed: new Set(
         tables.flatMap((table) => (moves(table) ? [] : table.extras.map(({ offset }) => table.was.column + offset))),
       ),
+      charts: charts(),
     };
   };
 }
@@ -141,6 +147,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
   const sheet = context.workbook.worksheets.getItemOrNullObject(content.name);
   sheet.load("name");
   const rules = askRules(sheet, content);
+  const charts = content.charts === undefined ? () => NO_CHARTS : askCharts(sheet, content);
   return () => ({
     content,
     own: undefined,
@@ -151,6 +158,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     page: undefined,
     kept: undefined,
     undressed: new Set(),
+    charts: sheet.isNullObject ? NO_CHARTS : charts(),
   });
 }
 
@@ -280,12 +288,13 @@ function askLeaving(
 /** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  { content, own, rules, leaving, links, kept: settings, undressed }: Replacing,
+  { content, own, rules, leaving, links, charts, kept: settings, undressed }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
-  await batch.room(50 + 2 * (state.names.length + state.tables.length + rules.length));
+  await batch.room(50 + 2 * (state.names.length + state.tables.length + rules.length + charts.ours.length));
   const sheet = batch.sheet(state.name);
+  removeCharts(sheet, charts);
   const wanted = new Set(
     content.names.filter(({ scope }) => scope === "sheet").map(({ name }) => nameKey(state.name, name)),
   );

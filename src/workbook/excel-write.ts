@@ -3,6 +3,7 @@ import { cellAddress } from "./address";
 import type { SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import type { Check, Plan } from "./excel-check";
+import { NO_CHARTS } from "./excel-charts";
 import { drawCopy } from "./excel-copies";
 import type { Drawing } from "./excel-draw";
 import { drawContents, drawDress, drawFormulas, drawingOf, nameKey, PROTECTION, speaksOfSheets } from "./excel-draw";
@@ -153,8 +154,9 @@ async function drawSheets(
     .map(({ content: described, signature }) => {
       const name = described.name.toLowerCase();
       const drawing = drawingOf(replacing.get(name)?.content ?? described);
-      const known = standing.has(name) ? undefined : masters.get(signature);
-      if (!standing.has(name) && known === undefined) masters.set(signature, drawing);
+      const isAlone = standing.has(name) || described.charts !== undefined;
+      const known = isAlone ? undefined : masters.get(signature);
+      if (!isAlone && known === undefined) masters.set(signature, drawing);
       return { drawing, master: known };
     });
   const own = drawings.filter(({ master }) => master === undefined).map(({ drawing }) => drawing);
@@ -190,6 +192,7 @@ async function drawSheets(
       replaced?.unsized ?? [],
       replaced?.page,
       replaced?.kept?.hasRules === true,
+      replaced?.charts ?? NO_CHARTS,
     );
     if (replaced?.kept !== undefined) await drawKept(batch, drawing.content.name, replaced.kept);
     await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);

@@ -9,26 +9,40 @@ import { codeOf } from "./short-code";
 
 export const FORM = "tilsyn_form";
 export const AREA = "tilsyn_omraade";
+/** Begins the names that tell where each chart of ours was put, so that one that somebody moved is known. */
+const CHART = "tilsyn_diagram_";
+
+/** Whether a name of a sheet is a note of ours, which nobody reads but the drawing. */
+export function isNote(name: string): boolean {
+  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name);
+}
+
+export function isChartNote(name: string): boolean {
+  return name.startsWith(CHART);
+}
+
+/** The name that notes where a chart was put; charts' names are compared as Excel does, without regard to case. */
+export function chartNote(chart: string): string {
+  return CHART + codeOf(chart.toLowerCase());
+}
 
 /**
  * The sheet with its notes. One with tables has no form, as rows come to those without a drawing; nor has one with rows
- * that Excel fits to what is in them.
+ * that Excel fits to what is in them, or one with charts, which somebody may have taken away.
  */
 export function withForm(content: SheetContent): SheetContent {
   const area = areaOf(content);
+  const { charts = [] } = content;
   const names = [...content.names];
-  if (content.tables.length === 0 && !content.heights.some(({ grows }) => grows === true)) {
+  if (content.tables.length + charts.length === 0 && !content.heights.some(({ grows }) => grows === true)) {
     const text = codeOf(JSON.stringify({ ...content, name: "", blocks: [] }));
     names.push({ name: FORM, scope: "sheet", hidden: true, refersTo: { text } });
   }
   if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
   names.push(...pageNotes(content));
+  for (const { name, place } of charts)
+    names.push({ name: chartNote(name), scope: "sheet", hidden: true, refersTo: { region: place } });
   return { ...content, names };
-}
-
-/** Whether a name of a sheet is a note of ours, which nobody reads but the drawing. */
-export function isNote(name: string): boolean {
-  return name === FORM || name === AREA || isPageNote(name);
 }
 
 /** From A1 to the last block and table header: rows of tables are told by the tables themselves. */

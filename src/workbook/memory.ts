@@ -3,6 +3,7 @@ import { absoluteAddress, cellAddress, quotedSheet } from "./address";
 import type {
   Block,
   CellValue,
+  ChartCells,
   DefinedName,
   Region,
   SheetContent,
@@ -175,9 +176,20 @@ function appended(rows: readonly (readonly CellValue[])[]) {
 function grownContent(content: SheetContent, span: TableSpan, added: number): SheetContent {
   const longer = <Part extends { readonly region: Region }>(parts: readonly Part[]): Part[] =>
     parts.map((part) => ({ ...part, region: grown(part.region, span, added) }));
+  const cells = (read: ChartCells): ChartCells =>
+    "region" in read ? { region: grown(read.region, span, added) } : read;
   const { printArea } = content.page;
   return {
     ...content,
+    ...(content.charts === undefined
+      ? {}
+      : {
+          charts: content.charts.map((chart) => ({
+            ...chart,
+            categories: cells(chart.categories),
+            series: chart.series.map((each) => ({ ...each, values: cells(each.values) })),
+          })),
+        }),
     styles: longer(content.styles),
     validations: longer(content.validations),
     conditionals: longer(content.conditionals),

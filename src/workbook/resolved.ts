@@ -7,6 +7,8 @@
  * (sheet names, widths, heights, headers and footers)
  */
 import { absoluteAddress, columnLetters, quotedSheet } from "./address";
+import type { ResolvedChart } from "./resolved-chart";
+import { resolvedCharts } from "./resolved-chart";
 import type {
   ConditionalFormat,
   DefinedName,
@@ -118,6 +120,7 @@ export interface ResolvedSheet {
     readonly tip: string;
   }[];
   readonly names: readonly ResolvedName[];
+  readonly charts: readonly ResolvedChart[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly protected: boolean;
   readonly gridlines: boolean;
@@ -139,8 +142,8 @@ export function nothingLeft<Rest extends object, Elsewhere extends keyof Rest = 
 export function resolvedSheet(content: SheetContent): ResolvedSheet {
   const { name, hidden, tabColor, columns, heights, tables, merges, validations, conditionals, ...others } = content;
   const { links, names, freeze, protected: isProtected, gridlines, page, ...rest } = others;
-  // Cells are laid out by `layout`; whether people's layout and notes are kept is a matter of what stands.
-  nothingLeft(rest, "blocks", "styles", "keepsLayout", "headVaries");
+  // Cells are laid out by `layout`, charts decided by `resolvedCharts`; whether people's layout and notes are kept is a matter of what stands.
+  nothingLeft(rest, "blocks", "styles", "keepsLayout", "headVaries", "charts");
   if (name === "" || name.length > LONGEST_SHEET_NAME) throw new Error(`"${name}" cannot name a sheet`);
   const merged = new Set(merges.flatMap(({ row, rows }) => Array.from({ length: rows }, (_, index) => row + index)));
   return {
@@ -162,6 +165,7 @@ export function resolvedSheet(content: SheetContent): ResolvedSheet {
     conditionals: conditionals.map(resolvedConditional),
     links: links.map(resolvedLink),
     names: names.map((each) => resolvedName(name, each)),
+    charts: resolvedCharts(content),
     freeze: freeze ?? { rows: 0, columns: 0 },
     protected: isProtected,
     gridlines,

@@ -32,6 +32,13 @@ export function isOfPalette(color: string): boolean {
   return PALETTE.has(color.slice(-6).toUpperCase());
 }
 
+/**
+ * Colours of a chart's series, in order: each holds 3:1 on white, and neighbours differ in lightness too.
+ *
+ * @source https://www.w3.org/TR/WCAG22/#non-text-contrast
+ */
+export const SERIES_COLORS = [COLOR.brand, "C2571A", COLOR.goodInk, "8E5BC0", COLOR.badInk, "5F7383"] as const;
+
 const thin = { sides: "all", color: COLOR.line } as const;
 
 export const STYLE = {

@@ -17,6 +17,8 @@ export const TYPE = {
   table: `${SPREADSHEET}table+xml`,
   styles: `${SPREADSHEET}styles+xml`,
   workbook: `${SPREADSHEET}sheet.main+xml`,
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
 } as const;
 
 /** Where a section of the workbook part goes: behind these, as far as they are there. @source ECMA-376 part 1, 18.2.27 CT_Workbook */

@@ -18,13 +18,21 @@ export const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes
 /** Columns are stored with Excel's margin of five pixels, in characters of Calibri 11. */
 const COLUMN_MARGIN = 5 / 7;
 
-/** The worksheet part. Its tables are related to it as `tableIds`, in the order of `content.tables`. */
-export function sheetXml(content: SheetContent, styles: Styles, tableIds: readonly string[]): string {
+/**
+ * The worksheet part. Its tables are related to it as `tableIds`, in the order of `content.tables`; what holds its
+ * charts as `drawing`, null where it has none.
+ */
+export function sheetXml(
+  content: SheetContent,
+  styles: Styles,
+  tableIds: readonly string[],
+  drawing: string | null,
+): string {
   const { name, tabColor, columns, heights, merges, conditionals, validations, links, ...others } =
     resolvedSheet(content);
   const { freeze, gridlines, protected: isProtected, page, ...rest } = others;
   // The workbook part and parts of their own hold these.
-  nothingLeft(rest, "hidden", "names", "tables");
+  nothingLeft(rest, "hidden", "names", "tables", "charts");
   const values = valuesOf(content);
   const looks = looksOf(content, values);
   const used = { row: 1, column: 1, rows: Math.max(1, looks.rows), columns: Math.max(1, looks.columns) };
@@ -52,6 +60,7 @@ export function sheetXml(content: SheetContent, styles: Styles, tableIds: readon
     setup,
     breaks,
     `<ignoredErrors><ignoredError sqref="${regionAddress(used)}" numberStoredAsText="1"/></ignoredErrors>`,
+    drawing === null ? "" : `<drawing r:id="${drawing}"/>`,
     listXml(
       "tableParts",
       tableIds.map((id) => `<tablePart r:id="${id}"/>`),

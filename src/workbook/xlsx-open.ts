@@ -137,12 +137,17 @@ export class OpenBook {
 
   /** A new table part of this text, which is given an id that no table has had as long as the workbook is open. */
   addTable(xml: (id: number) => string): string {
+    return this.addPart("xl/tables/table", TYPE.table, xml(this.freeTableId()));
+  }
+
+  /** A new part of this text, named by `start` and the first number that is free. */
+  addPart(start: string, type: string, xml: string): string {
     const { parts, types } = this.book;
     let number = 1;
-    while (parts.has(`xl/tables/table${number}.xml`)) number++;
-    const part = `xl/tables/table${number}.xml`;
-    parts.set(part, xml(this.freeTableId()));
-    types.set(part, TYPE.table);
+    while (parts.has(`${start}${number}.xml`)) number++;
+    const part = `${start}${number}.xml`;
+    parts.set(part, xml);
+    types.set(part, type);
     return part;
   }
 

@@ -11,6 +11,7 @@ import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
+import { drawCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import { chosenLooks, richCells, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
@@ -90,7 +91,9 @@ export function redrawSheet(
   ];
 
   const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
-  const bare = sheetXml(content, open.styles, ids);
+  const notes = book.names.filter((name) => name.sheet === index);
+  const charts = drawCharts(open, sheet, content, relations, notes);
+  const bare = sheetXml(content, open.styles, ids, charts.id);
   const chosen = chosenLooks(
     open,
     standing.xml,
@@ -104,12 +107,7 @@ export function redrawSheet(
     withCells(withCells(dressed, rich), kept.cells),
     rowMarks(open, standing, kept.rows, new Set(content.heights.map(({ row }) => row))),
   );
-  const page = filePage(
-    standing.xml,
-    book.names.filter((name) => name.sheet === index),
-    content,
-    tables[0]?.redrawn.was.row,
-  );
+  const page = filePage(standing.xml, notes, content, tables[0]?.redrawn.was.row);
   const merged = withStanding(standing.xml, filled, {
     content,
     page: page.after,
@@ -155,7 +153,7 @@ export function redrawSheet(
     book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
   );
   const moved = tables.map(({ redrawn }) => movedTable(redrawn));
-  losses.push(...followReferences(open, moved, fresh, drawnNames));
+  losses.push(...followReferences(open, moved, new Set([...fresh, ...charts.parts]), drawnNames));
   return losses;
 }
 

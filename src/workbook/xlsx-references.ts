@@ -6,6 +6,7 @@
 import { cellAddress, columnLetters, regionAddress, regionOf } from "./address";
 import type { Region } from "./content";
 import { isNote } from "./form";
+import { TYPE } from "./xlsx-book";
 import type { TableSpan } from "./grid";
 import { attributes, escaped, unescaped, withAttribute } from "./parts-xml";
 import type { Loss } from "./xlsx-losses";
@@ -72,10 +73,13 @@ export function followReferences(
     return { ...name, text, outer: name.outer.replace(/>[\s\S]*<\//u, () => `>${escaped(text)}</`) };
   });
   for (const part of book.parts.names()) {
-    const source = /^xl\/charts\/[^/]+\.xml$/iu.test(part) ? book.parts.text(part) : "";
+    const source = book.types.of(part) === TYPE.chart && !fresh.has(part) ? book.parts.text(part) : "";
     if (!speaksOf(source, sheet)) continue;
     const followed = (text: string): string => inXml(text, (own) => follow(own, () => part.replace(/^.*\//u, "")));
-    const xml = source.replace(CHART, (_, start: string, text: string, end: string) => start + followed(text) + end);
+    const xml = source.replace(CHART, (whole, start: string, text: string, end: string) => {
+      const now = followed(text);
+      return now === text ? whole : start + now + end;
+    });
     if (xml !== source) book.parts.set(part, xml);
   }
   for (const part of book.parts.names()) followElsewhere(open, part, sheet, moved);
@@ -115,7 +119,8 @@ function isFilledIn({ book }: OpenBook, index: number): boolean {
   return book.names.some(({ sheet, name }) => sheet === index && name.startsWith("tilsyn_") && !isNote(name));
 }
 
-const CHART = /(<(?:[\w.-]+:)?f>)([^<]*)(<\/)/gu;
+/** A chart's reference, and the values it keeps of it, which are of the old cells. */
+const CHART = /(<(?:[\w.-]+:)?f>)([^<]*)(<\/(?:[\w.-]+:)?f>)(?:<((?:[\w.-]+:)?(?:str|num)Cache)>[\s\S]*?<\/\4>)?/gu;
 const FORMULA = /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>)([^<]*)(<\/)|(\slocation=")([^"]*)(")/gu;
 
 function changes({ span, rows, place }: Moved): boolean {

@@ -93,6 +93,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   rowBreaks: (was, now) => (now.length > 0 ? now : was),
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
+  // The part itself is changed where it stands.
+  drawing: WHERE_STANDING,
   tableParts: (_, now) => now,
 };
 

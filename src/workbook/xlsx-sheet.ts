@@ -5,6 +5,7 @@ import { gridOf } from "./grid";
 import { newRelation, freeId, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
+import { drawCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
 import type { Loss } from "./xlsx-losses";
 import type { OpenBook } from "./xlsx-open";
@@ -42,7 +43,8 @@ function drawNewSheet(open: OpenBook, index: number, sheet: BookSheet, content: 
     relations.push(newRelation(sheet.part, id, "table", part));
     return id;
   });
-  book.parts.set(sheet.part, sheetXml(content, open.styles, ids));
+  const { id: drawing } = drawCharts(open, sheet, content, relations, []);
+  book.parts.set(sheet.part, sheetXml(content, open.styles, ids, drawing));
   setRelations(book.parts, sheet.part, relations);
   book.setHidden(index, content.hidden === true);
   book.setNames(index, namesOf(withForm(content)));

@@ -156,8 +156,8 @@ describe("a batch by hand", () => {
     ],
     [
       "an object",
-      (batch: RawBatch) => batch.sheet("Sheet1").property("Charts"),
-      "Worksheet.charts is not implemented by this host",
+      (batch: RawBatch) => batch.sheet("Sheet1").property("Shapes"),
+      "Worksheet.shapes is not implemented by this host",
     ],
     [
       "a property asked for",

@@ -11,6 +11,7 @@ import type {
   TableColumn,
   TableContent,
 } from "../../src/workbook/content";
+import { CHART_FIELDS } from "./chart-fixtures";
 import type { DescribedSheet } from "./openpyxl";
 
 export interface FieldFixture {
@@ -22,12 +23,17 @@ export interface FieldFixture {
   readonly standing?: Partial<SheetContent>;
   seen(sheet: DescribedSheet): unknown;
   readonly expected: unknown;
+  /** What is seen where Excel drew it, as far as its programming interface has no place for the field. */
+  readonly inExcel?: unknown;
 }
 
 /** Fields that hold fields of their own are taken apart. */
 type Parts<Prefix extends string, Part> = `${Prefix}.${keyof Part & string}`;
 export type FieldName =
-  | Exclude<keyof SheetContent, "page" | "styles" | "tables" | "validations" | "links" | "names" | "conditionals">
+  | Exclude<
+      keyof SheetContent,
+      "page" | "styles" | "tables" | "validations" | "links" | "names" | "conditionals" | "charts"
+    >
   | Parts<"page", PageSetup>
   | Parts<"style", Style>
   | Parts<"table", TableContent>
@@ -35,7 +41,8 @@ export type FieldName =
   | Parts<"list", ListValidation>
   | Parts<"link", Link>
   | Parts<"name", DefinedName>
-  | Parts<"rule", ConditionalFormat>;
+  | Parts<"rule", ConditionalFormat>
+  | keyof typeof CHART_FIELDS;
 
 const LONG = "æ".repeat(300);
 
@@ -367,4 +374,6 @@ export const FIELDS: Readonly<Record<FieldName, FieldFixture>> = {
       { area: "A2:B3", formula: "$A2=1", stop: true, fill: null, color: null, bold: true, italic: false },
     ],
   ),
+
+  ...CHART_FIELDS,
 };

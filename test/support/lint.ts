@@ -4,6 +4,7 @@
  */
 import { unzipSync, strFromU8 } from "fflate";
 import { XmlDocument } from "libxml2-wasm";
+import { chartFaults } from "./lint-chart";
 import { formulaFaults } from "./lint-formula";
 import type { FormulaWorld } from "./lint-formula";
 
@@ -68,6 +69,16 @@ export function lint(bytes: Uint8Array): string[] {
     ...workbookFaults(files, sheets),
     ...nameFaults(names, sheets, world),
     ...tablesFaults(sheets, names),
+    ...chartFaults(
+      {
+        parts: files,
+        relations: (part) => new Map(relationsFor(files, part).map((relation) => [relation.id, relation])),
+        sheets: world.sheets,
+      },
+      Object.entries(files)
+        .filter(([name]) => /^xl\/worksheets\/[^/]*\.xml$/u.test(name))
+        .map(([name, text]) => ({ name, text })),
+    ),
     ...sheets.flatMap((sheet, index) =>
       sheetFaults(files, sheet, index, names, world).map((fault) => `${sheet.name}: ${fault}`),
     ),

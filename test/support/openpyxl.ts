@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Scalar } from "../../src/workbook/content";
+import type { DescribedChart } from "./chart-reader";
+import { CHARTS } from "./chart-reader";
 
 export interface ReadSheet {
   readonly name: string;
@@ -19,7 +21,7 @@ export interface LookedAtSheet extends ReadSheet {
   readonly unlocked: readonly string[];
 }
 
-const SCRIPT = `
+const SCRIPT = `${CHARTS}
 import datetime, gc, json, re, sys, zipfile, openpyxl
 # It runs once: nothing is tidied meanwhile, which is a fifth of its time.
 gc.disable()
@@ -54,6 +56,7 @@ FLAGS = ("objects", "scenarios", "formatCells", "formatColumns", "formatRows", "
 def described(path):
     book = openpyxl.load_workbook(path)
     fixed = dressed(path)
+    drawn = charts(path)
     return [{
         "name": ws.title, "state": ws.sheet_state, "tab": color(ws.sheet_properties.tabColor), "gridlines": ws.sheet_view.showGridLines is not False,
         "freeze": ws.freeze_panes, "merges": [str(area) for area in ws.merged_cells.ranges],
@@ -68,6 +71,7 @@ def described(path):
         "lists": [{"area": str(v.sqref), "list": v.formula1, "errorTitle": v.errorTitle, "error": v.error, "promptTitle": v.promptTitle, "prompt": v.prompt, "blank": bool(v.allow_blank)} for v in ws.data_validations.dataValidation],
         "tables": {t.displayName: {"ref": t.ref, "filter": t.autoFilter is not None, "style": t.tableStyleInfo and t.tableStyleInfo.name, "banded": bool(t.tableStyleInfo and t.tableStyleInfo.showRowStripes),
             "columns": [c.name for c in t.tableColumns], "calculated": [c.name for c in t.tableColumns if c.calculatedColumnFormula]} for t in ws.tables.values()},
+        "charts": drawn[ws.title],
         "names": names(book, at), "bookNames": names(book, None),
         "links": [{"cell": l.ref, "target": l.location, "tip": l.tooltip} for row in ws._cells.values() for l in [row.hyperlink] if l],
         "page": {"orientation": ws.page_setup.orientation, "paper": int(ws.page_setup.paperSize or 0), "fits": bool(ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage),
@@ -165,6 +169,7 @@ export interface DescribedSheet {
   /** Text, and whether hidden. */
   readonly names: Readonly<Record<string, readonly [string, boolean]>>;
   readonly bookNames: Readonly<Record<string, readonly [string, boolean]>>;
+  readonly charts: readonly DescribedChart[];
   readonly links: readonly Readonly<Record<string, unknown>>[];
   readonly page: Readonly<Record<string, unknown>>;
 }

@@ -1,8 +1,11 @@
 /** Two files compared through openpyxl, an independent reader: everything a register's sheets are made of. */
 import { spawnSync } from "node:child_process";
+import { CHARTS } from "./chart-reader";
 
-const SCRIPT = String.raw`
-import re, sys, zipfile, openpyxl
+const SCRIPT = String.raw`${CHARTS}
+import gc, re, sys, zipfile, openpyxl
+# It runs once: nothing is tidied meanwhile.
+gc.disable()
 from openpyxl.utils import get_column_letter as letters
 LIMIT = int(sys.argv[3])
 found = []
@@ -89,6 +92,9 @@ def parts(path):
 # What openpyxl passes over: rules and drop-downs of later Excels, sparklines, slicers.
 def extended(xml): return sorted(re.sub(r'\s(?:id|xr:uid|r:id)="[^"]*"|\s+(?=[<>])', "", t) for t in re.findall(r"<x14:(?:conditionalFormatting|dataValidation|sparklineGroup|slicer)\b.*?</x14:(?:conditionalFormatting|dataValidation|sparklineGroup|slicer)>", xml, re.S))
 atexts, btexts = parts(sys.argv[1]), parts(sys.argv[2])
+# Excel's programming interface has no place for the words that describe a chart.
+def drawn(path): return {name: [{k: v for k, v in chart.items() if k != "description"} for chart in each] for name, each in charts(path).items()}
+acharts, bcharts = drawn(sys.argv[1]), drawn(sys.argv[2])
 afixed, bfixed = fixed(sys.argv[1]), fixed(sys.argv[2])
 def sheet(a, b):
     n = a.title
@@ -102,6 +108,11 @@ def sheet(a, b):
     both = afixed[a.parent.worksheets.index(a)]
     differ(f"{n} fixed heights", sorted(both), sorted(bfixed[b.parent.worksheets.index(b)]))
     differ(f"{n} extended", extended(atexts[a.parent.worksheets.index(a)]), extended(btexts[b.parent.worksheets.index(b)]))
+    # One that is drawn anew lies on top.
+    named = lambda charts: sorted(charts, key=lambda each: (each["name"], str(each)))
+    for one, other in zip(named(acharts[n]), named(bcharts[n])):
+        for k in one: differ(f"{n} chart {one['name']} {k}", one[k], other[k])
+    differ(f"{n} charts", len(acharts[n]), len(bcharts[n]))
     away = lambda ws: sorted(r for r, d in ws.row_dimensions.items() if d.hidden)
     differ(f"{n} hidden rows", away(a), away(b))
     notes = lambda ws: sorted((c.coordinate, c.comment.text) for row in ws.iter_rows() for c in row if c.comment)

@@ -47,7 +47,13 @@ function speaking(...formulas: readonly string[]): Uint8Array {
       `<definedName name="alle">${S}$A$4:$B$6</definedName><definedName name="en">${S}$B$5</definedName></definedNames>`,
     ),
   );
-  const files = unzipSync(named);
+  const typed = withPart(named, "[Content_Types].xml", (xml) =>
+    xml.replace(
+      "</Types>",
+      '<Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>',
+    ),
+  );
+  const files = unzipSync(typed);
   return zipSync({
     ...files,
     "xl/charts/chart1.xml": strToU8(`<c:chart xmlns:c="urn:c"><c:f>${S}$B$4:$B$6</c:f></c:chart>`),

@@ -6,6 +6,7 @@
  * own "Move or Copy": https://support.microsoft.com/office/move-or-copy-worksheets-or-worksheet-data-47207967-bbb2-4e95-9b5c-3c174aa69328)
  */
 import { quoteSheet } from "./area";
+import { copyChart } from "./charts";
 import { pointAtCopy } from "./formula/rename";
 import type { Sheet, Table, Workbook } from "./model";
 import { newCommentId } from "./model";
@@ -57,6 +58,7 @@ function copyPlain(from: Sheet, to: Sheet): void {
   to.hyperlinks = [...from.hyperlinks];
   to.notes = [...from.notes];
   to.comments = from.comments.map((comment) => ({ ...structuredClone(comment), id: newCommentId(from.workbook) }));
+  to.charts = from.charts.map((chart) => copyChart(chart, from.workbook));
   to.filter = from.filter && structuredClone(from.filter);
   to.protection = from.protection;
   to.frozen = { ...from.frozen };

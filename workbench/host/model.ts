@@ -4,6 +4,7 @@
  */
 import type { Area } from "./area";
 import { holds, intersection, WHOLE_SHEET } from "./area";
+import type { Chart } from "./chart";
 import { Failure, invalidArgument } from "./failure";
 import type { Attributes, RichText, SheetKept, WorkbookKept } from "./kept";
 import type { Look } from "./look";
@@ -207,6 +208,8 @@ export class Sheet {
   hyperlinks: Hyperlink[] = [];
   notes: Note[] = [];
   comments: Comment[] = [];
+  /** The first lies lowest. */
+  charts: Chart[] = [];
   filter: SheetFilter | null = null;
   protection: SheetProtection | null = null;
   /** Rows above and columns left of the split; both 0: nothing frozen. */

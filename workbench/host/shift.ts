@@ -187,7 +187,7 @@ function apply(sheet: Sheet, shift: Shift): void {
     sheet.filter = filter ?? null;
   }
   if (shift.along === "row" ? shift.to - shift.from + 1 === MAX_COLUMNS : shift.to - shift.from + 1 === MAX_ROWS)
-    moveSizes(sheet, shift);
+    moveLines(sheet, shift);
   sheet.page.printArea = sheet.page.printArea.flatMap((area) =>
     inWidth(area, shift) ? (movedArea(area, shift) ?? []) : [area],
   );
@@ -239,6 +239,14 @@ function moveSizes(sheet: Sheet, { along, at, by }: Shift): void {
   const moving = [...sizes].filter(([index]) => index >= at);
   for (const [index] of moving) sizes.delete(index);
   for (const [index, size] of moving) if (by > 0 || index >= at - by) sizes.set(index + by, size);
+}
+
+/** Whole rows or columns take the charts that lie on them along; one that spans them grows. */
+function moveLines(sheet: Sheet, shift: Shift): void {
+  moveSizes(sheet, shift);
+  const moved = (index: number): number => (index < shift.at ? index : Math.max(shift.at, index + shift.by));
+  for (const chart of sheet.charts)
+    for (const spot of [chart.from, chart.to]) spot[shift.along] = moved(spot[shift.along]);
 }
 
 /** Inserted cells look like those above them, or left of them. */

@@ -5,6 +5,7 @@
  */
 import type { Area } from "./area";
 import { columnLetters, formatArea, intersection, parseArea, quoteSheet } from "./area";
+import { growCharts } from "./charts";
 import { displayed } from "./display";
 import { EVENT, WORKBOOK_TARGET } from "./events";
 import { Failure, invalidArgument } from "./failure";
@@ -114,6 +115,7 @@ export function resizeTable(sheet: Sheet, table: Table, where: Area, session: Se
   const before = table.columns;
   const rowsBefore = table.area.rows;
   const offset = where.column - table.area.column;
+  if (where.column === table.area.column) growCharts(sheet, table.area, where, table.showHeaders ? 1 : 0);
   table.area = where;
   table.columns = Array.from(
     { length: where.columns },

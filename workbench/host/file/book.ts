@@ -12,6 +12,7 @@ import { Workbook } from "../model";
 import type { Session } from "../session";
 import { bookXml, carriedRelations, relationType, typeXml } from "./book-xml";
 import { carry, ContentTypes, isCarried } from "./carried";
+import { chartXml, drawingXml, readDrawing } from "./charts";
 import { themeColors } from "./colors";
 import { People, readPeople, readThreads, threadNotes, threadsXml } from "./comments";
 import { readStyles, StylesWriter } from "./looks";
@@ -164,7 +165,8 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
   let hasNotes = false;
   for (const { type, target } of relations.filter(({ outside }) => !outside)) {
     if (shared.isOther || TOLD_BY_SHEET.has(type)) parts.pass(target);
-    if (type === "drawing") tellDrawing(parts.xml(target), leave, sheet.name);
+    if (type === "drawing" && !shared.isOther) readDrawing(sheet, target, parts, shared.types, leave);
+    else if (type === "drawing") tellDrawing(parts.xml(target), leave, sheet.name);
     else if (type === "pivotTable") leave("pivotTable", { sheet: sheet.name, ...nameOf(parts.xml(target)) });
     else if (type === "printerSettings") carryPrinter(sheet, target, parts, shared.types);
     if (!PARTS_OF_SHEET.has(type)) continue;
@@ -368,10 +370,11 @@ class Saving {
       if (address !== undefined && !addresses.has(address)) addresses.set(address, relate("hyperlink", address, true));
     if (sheet.comments.length > 0) this.threads(sheet, number, relate);
     const notes = sheet.notes.length + sheet.comments.length === 0 ? null : this.notes(sheet, number, relate);
+    const drawing = sheet.charts.length === 0 ? null : relate("drawing", `/${this.drawing(sheet)}`);
     const printer = sheet.kept.printer === undefined ? null : relate("printerSettings", `/${sheet.kept.printer}`);
     this.part(
       path,
-      yield* sheetXml(sheet, this.styles, { tables, addresses, notes, printer }, this.session, this.priority),
+      yield* sheetXml(sheet, this.styles, { tables, addresses, notes, printer, drawing }, this.session, this.priority),
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
     );
     if (relations.length > 0) this.relations(path, relations);
@@ -385,6 +388,32 @@ class Saving {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
     );
     return `table${number}.xml`;
+  }
+
+  private drawing(sheet: Sheet): string {
+    const path = this.free("xl/drawings/drawing");
+    const charts = sheet.charts.map((chart, index) => {
+      const part = this.free("xl/charts/chart");
+      this.part(part, chartXml(chart), "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+      if (chart.related.length > 0)
+        this.relations(
+          part,
+          chart.related.map((each) => ({ ...each, target: `/${each.target}` })),
+        );
+      return { id: `rId${index + 1}`, type: "chart", target: `/${part}` };
+    });
+    this.part(path, drawingXml(sheet.charts), "application/vnd.openxmlformats-officedocument.drawing+xml");
+    this.relations(path, charts);
+    return path;
+  }
+
+  /** Name of a part that is neither written yet nor carried. */
+  private free(start: string): string {
+    const carried = this.session.workbook.kept.parts;
+    for (let n = 1; ; n++) {
+      const path = `${start}${n}.xml`;
+      if (this.files[path] === undefined && carried?.has(path) !== true) return path;
+    }
   }
 
   private threads(sheet: Sheet, number: number, relate: (type: string, target: string) => string): void {

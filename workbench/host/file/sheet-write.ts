@@ -20,6 +20,7 @@ export interface SheetLinks {
   readonly addresses: ReadonlyMap<string, string>;
   readonly notes: string | null;
   readonly printer: string | null;
+  readonly drawing: string | null;
 }
 
 /** Stops after every so many rows, so that whoever waits for the page meanwhile is served. */
@@ -64,6 +65,7 @@ export function* sheetXml(
     breaksXml("colBreaks", sheet.page.columnBreaks, 1048575),
     whole["cellWatches"] ?? "",
     whole["ignoredErrors"] ?? "",
+    links.drawing === null ? "" : `<drawing r:id="${links.drawing}"/>`,
     links.notes === null ? "" : `<legacyDrawing r:id="${links.notes}"/>`,
     listXml(
       "tableParts",

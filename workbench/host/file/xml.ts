@@ -7,8 +7,8 @@ export interface Element {
   readonly text: string;
 }
 
-interface Growing {
-  readonly name: string;
+/** The same where it is changed in place. */
+export interface Growing extends Element {
   readonly attributes: Record<string, string>;
   readonly children: Growing[];
   text: string;
@@ -16,6 +16,21 @@ interface Growing {
 
 /** A part of a file that is XML; comments, instructions and the document type say nothing here. */
 export function parseXml(source: string): Element {
+  return parsed(source, local);
+}
+
+/** The same with names as they stand, prefixes and all: `wholeXml` makes the part of it again. */
+export function parseWhole(source: string): Growing {
+  return parsed(source, (name) => name);
+}
+
+/** Everything that was parsed, as text again. */
+export function wholeXml({ name, attributes, children, text }: Element): string {
+  const inside = children.length === 0 ? escapeXml(text) : children.map(wholeXml).join("");
+  return `<${name}${attributesXml(attributes)}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
+}
+
+function parsed(source: string, named: (name: string) => string): Growing {
   const root: Growing = { name: "", attributes: {}, children: [], text: "" };
   const open: Growing[] = [root];
   let inside = root;
@@ -36,7 +51,7 @@ export function parseXml(source: string): Element {
       let end = tag + 1;
       while (!endsName(source.charCodeAt(end))) end++;
       const attributes: Record<string, string> = {};
-      const element: Growing = { name: local(source.slice(tag + 1, end)), attributes, children: [], text: "" };
+      const element: Growing = { name: named(source.slice(tag + 1, end)), attributes, children: [], text: "" };
       at = readAttributes(source, end, attributes);
       inside.children.push(element);
       if (source[at - 2] !== "/") {
@@ -87,7 +102,7 @@ function readAttributes(source: string, from: number, found: Record<string, stri
   }
 }
 
-function local(name: string): string {
+export function local(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 

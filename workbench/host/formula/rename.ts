@@ -3,6 +3,7 @@
  * Works on the words of a formula, so that the rest of its text stays as typed.
  */
 import { parseArea, quoteSheet } from "../area";
+import { rewriteCharts } from "../charts";
 import { Failure } from "../failure";
 import type { Sheet, Workbook } from "../model";
 import { originOf, withFormulas } from "../regions";
@@ -134,6 +135,7 @@ function rewriteSheet(sheet: Sheet, rewritten: Rewritten): void {
   for (const item of sheet.names) item.formula = withSign(item.formula, somewhere, rewritten);
   for (const each of sheet.conditionals)
     each.formula = withSign(each.formula, { sheet, ...originOf(each.areas) }, rewritten);
+  rewriteCharts(sheet, (formula) => rewritten(formula, somewhere));
   sheet.validations = sheet.validations.map((each) => ({
     ...each,
     rule: withFormulas(each.rule, (formula) => withSign(formula, { sheet, ...originOf(each.areas) }, rewritten)),

@@ -3,6 +3,8 @@
  */
 import { RANGE_AREAS } from "./areas";
 import { AUTO_FILTER } from "./autofilter";
+import { CHARTS } from "./chart";
+import { CHART_AXES } from "./chartformat";
 import { COMMENTS } from "./comment";
 import { CONDITIONAL_FORMATS } from "./conditional";
 import { RANGE_SORT } from "./sort";
@@ -32,6 +34,8 @@ export const MEMBERS = {
     FREEZE_PANES,
     AUTO_FILTER,
     COMMENTS,
+    CHARTS,
+    CHART_AXES,
     RANGE_SORT,
     RANGE_VIEW,
   ],

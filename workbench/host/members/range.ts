@@ -35,7 +35,7 @@ import { defineObject, NULL_OBJECT } from "../object";
 import { asFlag, oneOf } from "../json";
 import { clearConditionals, clearValidations } from "../regions";
 import type { Session } from "../session";
-import { points } from "../sizes";
+import { heightOf, total, widthOf } from "../sizes";
 import { removeTable } from "../tables";
 import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
@@ -115,29 +115,14 @@ function hide({ sheet, area }: RangeTarget, kind: "row" | "column", hidden: bool
 }
 
 function size(kind: "Height" | "Width" | "Top" | "Left"): Scalar<RangeTarget> {
-  const height = (sheet: Sheet, row: number): number => {
-    const own = sheet.rows.get(row);
-    return own?.hidden || own?.filtered ? 0 : (own?.height ?? sheet.defaultHeight);
-  };
-  const width = (sheet: Sheet, column: number): number => {
-    const own = sheet.columns.get(column);
-    return own?.hidden ? 0 : points(own?.width ?? sheet.defaultWidth);
-  };
-  const total = (from: number, count: number, one: (index: number) => number): number => {
-    let sum = 0;
-    for (let index = from; index < from + count; index++) sum += one(index);
-    return sum;
-  };
   return {
     since: "1.10",
     get: ({ sheet, area }) => {
+      const height = (row: number): number => heightOf(sheet, row);
+      const width = (column: number): number => widthOf(sheet, column);
       if (kind === "Height" || kind === "Top")
-        return kind === "Top"
-          ? total(0, area.row, (row) => height(sheet, row))
-          : total(area.row, area.rows, (row) => height(sheet, row));
-      return kind === "Left"
-        ? total(0, area.column, (column) => width(sheet, column))
-        : total(area.column, area.columns, (column) => width(sheet, column));
+        return kind === "Top" ? total(area.row, height) : total(area.rows, height, area.row);
+      return kind === "Left" ? total(area.column, width) : total(area.columns, width, area.column);
     },
   };
 }

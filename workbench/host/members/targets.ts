@@ -3,6 +3,8 @@
  * name, so that no file of members needs another.
  */
 import type { Area } from "../area";
+import type { Chart } from "../chart";
+import type { Growing } from "../file/xml";
 import type { Comment, Conditional, CustomProperty, DefinedName, Sheet, Table, TableColumn, Workbook } from "../model";
 import type { Argument, HostObject, ObjectType } from "../object";
 import { OBJECT_TYPES } from "../object";
@@ -46,6 +48,16 @@ export interface CommentTarget {
   readonly comment: Comment;
 }
 
+export interface ChartTarget {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+/** A part of a chart: the element it stands in. */
+export interface ChartPart extends ChartTarget {
+  readonly node: Growing;
+}
+
 export interface BreaksTarget {
   readonly sheet: Sheet;
   readonly along: "rowBreaks" | "columnBreaks";
@@ -54,6 +66,26 @@ export interface BreaksTarget {
 export interface Targets {
   readonly Application: Workbook;
   readonly AutoFilter: TableTarget | Sheet;
+  readonly Chart: ChartTarget;
+  readonly ChartAreaFormat: ChartPart;
+  readonly ChartAxes: ChartTarget;
+  readonly ChartAxis: ChartPart;
+  readonly ChartAxisFormat: ChartPart;
+  readonly ChartAxisTitle: ChartPart;
+  readonly ChartAxisTitleFormat: ChartPart;
+  readonly ChartBorder: ChartPart;
+  readonly ChartCollection: Sheet;
+  readonly ChartFill: ChartPart;
+  readonly ChartFont: ChartPart;
+  readonly ChartGridlines: ChartPart;
+  readonly ChartGridlinesFormat: ChartPart;
+  readonly ChartLegend: ChartTarget;
+  readonly ChartLineFormat: ChartPart;
+  readonly ChartSeries: ChartPart;
+  readonly ChartSeriesCollection: ChartTarget;
+  readonly ChartSeriesFormat: ChartPart;
+  readonly ChartTitle: ChartTarget;
+  readonly ChartTitleFormat: ChartPart;
   readonly Comment: CommentTarget;
   readonly CommentCollection: Scope;
   readonly CommentReplyCollection: CommentTarget;

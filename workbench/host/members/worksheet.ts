@@ -217,6 +217,7 @@ export const WORKSHEET = defineObject<Sheet>({
   links: {
     Tables: { since: "1.1", to: (sheet) => objectOf("TableCollection", { workbook: sheet.workbook, sheet }) },
     AutoFilter: { since: "1.9", to: (sheet) => objectOf("AutoFilter", sheet) },
+    Charts: { since: "1.1", to: (sheet) => objectOf("ChartCollection", sheet) },
     Comments: { since: "1.10", to: (sheet) => objectOf("CommentCollection", { workbook: sheet.workbook, sheet }) },
     Names: { since: "1.4", to: (sheet) => objectOf("NamedItemCollection", { workbook: sheet.workbook, sheet }) },
     Protection: { since: "1.2", to: (sheet) => objectOf("WorksheetProtection", sheet) },
