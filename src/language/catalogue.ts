@@ -10,12 +10,14 @@ import { CASE_REVIEW } from "./sentences/case-review";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
   ...PLANNING,
@@ -26,10 +28,12 @@ export const CATALOGUE = {
   ...ANSWERING,
   ...FIGURES,
   ...FILES,
+  ...LOSSES,
   ...AGREEMENT,
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...WHEEL,
   ...TELLING,
 } as const;
 

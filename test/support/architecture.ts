@@ -51,6 +51,7 @@ const WAY = [
   "figures",
   "agreement",
   "learning",
+  "wheel",
   "papers",
 ];
 
