@@ -48,6 +48,18 @@ export const DEADLINES = {
     () => "Her står et CPR-nummer. Skriv sagens nummer i stedet.",
     () => "There is a CPR number here. Write the number of the case instead.",
   ),
+  "comment/offer-changed": say<"found" | "offered">(
+    "error",
+    (v) =>
+      `Datoerne gav svaret "${v.offered}", og her står "${v.found}". Skriv i bemærkningen, hvorfor svaret er et andet.`,
+    (v) => `The dates gave the answer "${v.offered}", and here stands "${v.found}". Say in the comment why it differs.`,
+  ),
+  "compute/offered": say<"changed" | "count">(
+    "info",
+    (v) => `${v.count} svar var forudfyldt fra datoer; ${v.changed} af dem har den, der gennemgik sagen, ændret.`,
+    (v) =>
+      `${v.count} ${plural(v.count, "answer was", "answers were")} offered by dates; reviewers changed ${v.changed} of them.`,
+  ),
   "done/deadlines": say<"date" | "doubtful" | "due" | "fell" | "kept" | "overdue" | "units" | "untold">(
     "info",
     (v) =>
