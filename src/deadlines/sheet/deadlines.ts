@@ -1,7 +1,7 @@
 /** Frister: every deadline as of a day, the worst first, with what the staff have agreed about it. */
 import { danishDate, dateFromSerial } from "../../kernel/date";
 import type { Key } from "../../kernel/keys";
-import { caseKey, findWord, jointKey, unitKey, wordKey } from "../../kernel/keys";
+import { caseKey, findWord, jointKey, wordKey } from "../../kernel/keys";
 import { clean } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
@@ -202,11 +202,6 @@ export function withAgreed(
     return { ...each, asOf, agreement, responsible };
   });
   return { rows, left: Array.from(unmatched) };
-}
-
-/** All rows of one unit. */
-export function ofUnit<Row extends { readonly unit: string }>(rows: readonly Row[], unit: string): readonly Row[] {
-  return rows.filter((row) => unitKey(row.unit) === unitKey(unit));
 }
 
 /** @param rows in the order in which they are to stand */
