@@ -115,7 +115,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: "forks",
-    setupFiles: ["/tmp/ledger/prof-setup.ts"],
+    setupFiles: ["/tmp/ledger/prof-setup.ts", "/tmp/ledger/setup.ts"],
     // Files of one project share a process: what they import is loaded once, and so is the browser. They share nothing else.
     isolate: false,
     reporters: ["default", "./test/support/tally.ts"],
@@ -150,7 +150,7 @@ export default defineConfig({
           exclude: EXCEL,
           env: danish,
           globalSetup: "./test/support/built.ts",
-          setupFiles: ["./test/support/when-built.ts","/tmp/ledger/prof-setup.ts"],
+          setupFiles: "./test/support/when-built.ts",
         },
       },
     ],

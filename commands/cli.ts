@@ -239,12 +239,15 @@ async function writeRest(
   const changes = workbook.changed;
   const papers: Paper[] = [];
   const [serial, pdf, docx] = [textOf(own, "serial"), textOf(own, "pdf"), textOf(own, "docx")];
-  const { keyFile, paper, document } = report;
+  const ics = textOf(own, "ics");
+  const { keyFile, paper, document, calendar } = report;
   if (serial !== undefined && keyFile !== undefined)
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
   if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
   if (docx !== undefined && document !== undefined)
     papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
+  if (ics !== undefined && calendar !== undefined)
+    papers.push({ file: ics, write: () => writeBytes(ics, new TextEncoder().encode(calendar)) });
   const putBack: (() => Promise<void>)[] = [];
   try {
     for (const { file, write } of papers) {

@@ -63,7 +63,8 @@ const STAGES: readonly Stage[] = QUARTERS.flatMap((quarter) =>
 ).sort((a, b) => (a.date === b.date ? b.level - a.level : a.date < b.date ? -1 : 1));
 
 /**
- * The files it leaves: the register, the feedback papers, the confidential notes and the Bilag of each round.
+ * The files it leaves: the register, the year's dates for a calendar, the feedback papers, the confidential notes and the
+ * Bilag of each round.
  * `exported`: the file of cases, by default all of the sample municipality's.
  */
 export async function demoOfYear(
@@ -103,6 +104,9 @@ export async function demoOfYear(
     if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, people);
   }
   await step("hvordan går det med målene", "goals", register, ...on("2027-03-15"));
+  const calendar = at("aarshjul-2026.ics");
+  await step("årets årshjul", "wheel", register, "--from", "2026-01", "--ics", calendar, ...on("2027-03-15"));
+  made.push(calendar);
   await step("enhver kan efterprøve udtrækkene", "verify", register);
   await step("hvor langt er vi", "status", register, ...on("2027-03-15"));
   return made;

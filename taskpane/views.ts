@@ -3,6 +3,7 @@ import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { CalendarCheckmark20Regular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { CalendarClock20Regular } from "@fluentui/react-icons/svg/calendar-clock";
+import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
@@ -93,6 +94,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Sagsgennemgang", en: "Case reviews" },
     Icon: CalendarCheckmark20Regular,
     Body: lazy(() => import("./attention/CaseReviews")),
+  },
+  wheel: {
+    group: "numbers",
+    name: { da: "Årshjul", en: "Annual wheel" },
+    Icon: CalendarLtr20Regular,
+    Body: lazy(() => import("./wheel/Wheel")),
   },
   bilag: {
     group: "round",

@@ -11,6 +11,7 @@ import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
@@ -18,6 +19,7 @@ import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
   ...PLANNING,
@@ -29,11 +31,13 @@ export const CATALOGUE = {
   ...ANSWERING,
   ...FIGURES,
   ...FILES,
+  ...LOSSES,
   ...AGREEMENT,
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
   ...DEADLINES,
+  ...WHEEL,
   ...TELLING,
 } as const;
 

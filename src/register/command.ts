@@ -52,6 +52,8 @@ export interface Decision<Found extends object = object> {
   readonly paper?: SheetContent;
   /** The same paper for a word processor. */
   readonly document?: DocumentContent;
+  /** The text of a calendar file. */
+  readonly calendar?: string;
   readonly show?: string;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */
   readonly writesUpgrade?: boolean;
@@ -96,6 +98,7 @@ export interface Report<Found extends object = object> {
   readonly documents?: readonly DocumentHandout[];
   readonly paper?: SheetContent;
   readonly document?: DocumentContent;
+  readonly calendar?: string;
   readonly keyFile?: string;
 }
 

@@ -112,5 +112,6 @@ export function decided<Found extends object>(
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
     ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),
     ...(decision.document === undefined ? {} : { document: decision.document }),
+    ...(decision.calendar === undefined ? {} : { calendar: decision.calendar }),
   };
 }

@@ -8,7 +8,7 @@ import { checkRoom } from "./excel-rows";
 import type { SameFormSheet } from "./excel-same-form";
 import { askSameForm, likelySameForm } from "./excel-same-form";
 import type { Replacing, SheetsSeen } from "./excel-replace";
-import { askReplacing, hangingOn } from "./excel-replace";
+import { askReplacing, hangingOn, keptOn } from "./excel-replace";
 import type { BookState, NameState, Question, SheetState, TableState } from "./excel-state";
 import { answered, askBook, blockQuestions, cellNow, formsOf, tableOf } from "./excel-state";
 import type { TypeEdit, Typing } from "./excel-type";
@@ -91,10 +91,19 @@ export async function checkBook(
       ? undefined
       : hangingOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
   );
+  const settings = plan.sheets.map(({ content }) =>
+    same.includes(content)
+      ? undefined
+      : keptOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
+  );
   const asking = [...compared.map(({ block }) => block), ...hanging.flatMap((each) => each ?? [])];
+  const settled = settings.flatMap((each) => each?.question ?? []);
   try {
-    await answered(context, [all.question, ...asking.flatMap(({ questions }) => questions)], stage);
-    if (hanging.map((each) => each?.askPlaces() ?? false).includes(true)) await context.sync();
+    await answered(context, [all.question, ...asking.flatMap(({ questions }) => questions), ...settled], stage);
+    const hasComments = hanging.map((each) => each?.askPlaces() ?? false).includes(true);
+    const more = settings.flatMap((each) => each?.more() ?? []);
+    if (more.length > 0) await answered(context, more, stage);
+    else if (hasComments) await context.sync();
   } catch (error) {
     // A sheet that was read is not there any more.
     if ((error as { code?: unknown }).code === "ItemNotFound") throw new HostFailure("host/changed-meanwhile", {});
@@ -116,11 +125,14 @@ export async function checkBook(
   const names = asked.names();
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
   const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
+  const filters = asked.filters();
   const replacing = asked.replacing.flatMap((each, index) => {
     const name = plan.sheets[index]?.content.name.toLowerCase() ?? "";
     if (kept.has(name)) return [];
     hanging[index]?.checkComments();
-    return [[name, { ...each(), links: hanging[index]?.links() ?? [] }] as const];
+    const isFiltered = filters.some(({ sheet }) => sheet.toLowerCase() === name);
+    const people = settings[index]?.kept(isFiltered);
+    return [[name, { ...each(), links: hanging[index]?.links() ?? [], kept: people }] as const];
   });
   return {
     book,
@@ -130,7 +142,7 @@ export async function checkBook(
     widening,
     typed: asked.typed.flatMap((each) => each(seen)),
     standing: new Map(standing.map((each) => [each.drawing.content.name.toLowerCase(), each])),
-    filters: asked.filters(),
+    filters,
     blank: asked.blank(book, plan),
     active: asked.active.name,
   };

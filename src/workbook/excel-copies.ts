@@ -7,7 +7,8 @@ import type { CellValue, DefinedName, Formula, Region, SheetContent } from "./co
 import type { Batch, Ranges } from "./excel-batch";
 import { rectangles } from "./excel-batch";
 import type { Drawing } from "./excel-draw";
-import { drawFormulas, drawHeadAndFoot, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
+import { drawFormulas, isTextCell, nameKey, setLink, setName, speaksOfSheets } from "./excel-draw";
+import { drawHeadAndFoot } from "./excel-page";
 import { resolvedSheet } from "./resolved";
 import { restoreLinkLook } from "./excel-looks";
 import { checkText, isFormula, writeRows, written } from "./excel-values";

@@ -11,7 +11,9 @@ import { drawFormats, drawLooks, restoreLinkLook } from "./excel-looks";
 import { checkText, formulaRuns, isFormula, writeRows, written } from "./excel-values";
 import type { StyleGrid } from "./layout";
 import { looksOf, valuesOf } from "./layout";
-import type { ResolvedName, ResolvedPage, ResolvedSheet, ResolvedTable } from "./resolved";
+import type { KeptPage } from "./excel-page";
+import { drawPage, drawPageAfter } from "./excel-page";
+import type { ResolvedName, ResolvedSheet, ResolvedTable } from "./resolved";
 import { ALLOWED, nothingLeft, resolvedSheet, resolvedTable } from "./resolved";
 
 /** How our own sheets are protected: no password, and what does no harm is allowed. */
@@ -145,14 +147,17 @@ export function nameKey(sheet: string | null, name: string): string {
 
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
- * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `charts`:
- * those of ours that stood on it.
+ * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `kept`:
+ * what of its print set-up stays, where it was read. `afterTheirs`: people's rules go before ours. `standingCharts`: those of
+ * ours that stood on it.
  */
 export async function drawDress(
   batch: Batch,
   { content, sheet: drawn, looks }: Drawing,
   standing: boolean,
   unsized: readonly number[],
+  kept: KeptPage | undefined,
+  afterTheirs: boolean,
   standingCharts: StandingCharts,
 ): Promise<void> {
   const {
@@ -196,13 +201,14 @@ export async function drawDress(
     await batch.room(4, 600);
     setValidation(ranges, validation);
   }
-  for (const conditional of [...conditionals].reverse()) {
-    await batch.room(10 * conditional.rules.length);
-    addConditional(ranges, conditional);
+  for (const conditional of afterTheirs ? conditionals : [...conditionals].reverse()) {
+    await batch.room(11 * conditional.rules.length);
+    addConditional(ranges, conditional, afterTheirs);
   }
   await batch.room(20 + 2 * page.breaksAfter.length);
   if (!standing) drawView(sheet, { freeze, gridlines, tabColor });
-  if (!keepsLayout) drawPage(sheet, page);
+  if (kept !== undefined) drawPageAfter(sheet, page, kept);
+  else if (!keepsLayout) drawPage(sheet, page);
 }
 
 export function setLink(ranges: Ranges, link: ResolvedSheet["links"][number]): void {
@@ -292,9 +298,13 @@ export function setValidation(ranges: Ranges, validation: ResolvedSheet["validat
   dataValidation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
 }
 
-/** Each new rule goes on top, so the last is added first. */
-function addConditional(ranges: Ranges, { region, rules }: ResolvedSheet["conditionals"][number]): void {
-  for (const { formula, style } of [...rules].reverse()) {
+/** Each new rule goes on top, so the last is added first; behind people's they go one after the other. */
+function addConditional(
+  ranges: Ranges,
+  { region, rules }: ResolvedSheet["conditionals"][number],
+  afterTheirs: boolean,
+): void {
+  for (const { formula, style } of afterTheirs ? rules : [...rules].reverse()) {
     const { fill, color, bold, italic, ...rest } = style;
     nothingLeft(rest);
     const added = ranges.at(region).conditionalFormats.add("Custom");
@@ -304,6 +314,8 @@ function addConditional(ranges: Ranges, { region, rules }: ResolvedSheet["condit
     if (bold) added.custom.format.font.bold = true;
     if (italic) added.custom.format.font.italic = true;
     added.stopIfTrue = true;
+    // Counted from behind.
+    if (afterTheirs) added.priority = -1;
   }
 }
 
@@ -316,43 +328,4 @@ function drawView(
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
   sheet.showGridlines = gridlines;
   sheet.tabColor = tabColor === null ? "" : `#${tabColor}`;
-}
-
-const INCH = 72;
-const ORIENTATION = { landscape: "Landscape", portrait: "Portrait" } as const;
-
-function drawPage(sheet: Excel.Worksheet, page: ResolvedPage): void {
-  const { paper, orientation, fitToWidth, fitToHeight, margins, repeatRows, repeatColumns, printArea, ...others } =
-    page;
-  const { breaksAfter, ...rest } = others;
-  nothingLeft(rest, "header", "footer");
-  const layout = sheet.pageLayout;
-  layout.paperSize = paper;
-  layout.leftMargin = margins.left * INCH;
-  layout.rightMargin = margins.right * INCH;
-  layout.topMargin = margins.top * INCH;
-  layout.bottomMargin = margins.bottom * INCH;
-  layout.headerMargin = margins.header * INCH;
-  layout.footerMargin = margins.footer * INCH;
-  layout.orientation = ORIENTATION[orientation];
-  layout.zoom = {
-    horizontalFitToPages: fitToWidth,
-    // Left out it is as many as it takes.
-    ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight }),
-  };
-  if (repeatRows !== null) layout.setPrintTitleRows(repeatRows);
-  if (repeatColumns !== null) layout.setPrintTitleColumns(repeatColumns);
-  if (printArea !== null) layout.setPrintArea(regionAddress(printArea));
-  for (const row of breaksAfter) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
-  drawHeadAndFoot(sheet, page);
-}
-
-export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: ResolvedPage): void {
-  const parts = sheet.pageLayout.headersFooters.defaultForAllPages;
-  parts.leftHeader = header?.left ?? "";
-  parts.centerHeader = header?.center ?? "";
-  parts.rightHeader = header?.right ?? "";
-  parts.leftFooter = footer?.left ?? "";
-  parts.centerFooter = footer?.center ?? "";
-  parts.rightFooter = footer?.right ?? "";
 }

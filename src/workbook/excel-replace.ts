@@ -14,6 +14,11 @@ import { isFormula } from "./excel-values";
 import type { SheetState, TableState } from "./excel-state";
 import { cellNow } from "./excel-state";
 import type { Hanging, PlacedLink } from "./excel-links";
+import type { KeptPage } from "./excel-page";
+import { askPage } from "./excel-page";
+import type { AskedKept, Kept } from "./excel-kept";
+import { askKept } from "./excel-kept";
+import { moves } from "./excel-kept-looks";
 import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
@@ -41,6 +46,12 @@ export interface Replacing {
   readonly links: readonly PlacedLink[];
   /** Columns to come, beyond what is ours, that nobody has given a width: they get theirs on a sheet that keeps its layout. */
   readonly unsized: readonly number[];
+  /** What of its print set-up stays; undefined where that was not read. */
+  readonly page: KeptPage | undefined;
+  /** What people have set on rows and columns of our tables; undefined where that was not read. */
+  readonly kept: Kept | undefined;
+  /** Columns, as they stand, whose looks are left alone. */
+  readonly undressed: ReadonlySet<number>;
   readonly charts: StandingCharts;
 }
 
@@ -84,6 +95,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const notes = tables.map((table) => askExtras(sheet, table));
   const rules = askRules(sheet, content);
   const leaving = askLeaving(context, content, state);
+  const page = askPage(sheet, content, state, tables[0]?.was.row);
   const hasCharts = content.charts !== undefined || state.names.some(({ name }) => isChartNote(name.toLowerCase()));
   const charts = hasCharts ? askCharts(sheet, content) : () => NO_CHARTS;
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
@@ -102,6 +114,11 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
       leaving: leaving(own),
       unsized: unsized(),
       links: [],
+      page: page(),
+      kept: undefined,
+      undressed: new Set(
+        tables.flatMap((table) => (moves(table) ? [] : table.extras.map(({ offset }) => table.was.column + offset))),
+      ),
       charts: charts(),
     };
   };
@@ -114,6 +131,15 @@ export function hangingOn(context: Excel.RequestContext, content: SheetContent, 
   const tables = redrawnTables(content, state.name, seen.tables);
   const own = ownArea(content, state, tables);
   return own === undefined ? undefined : askHanging(context, content, own, tables);
+}
+
+/** What people have set on rows and columns of our tables; undefined as for `hangingOn`. */
+export function keptOn(context: Excel.RequestContext, content: SheetContent, seen: SheetsSeen): AskedKept | undefined {
+  const state = seen.sheets.find(({ name }) => name.toLowerCase() === content.name.toLowerCase());
+  if (state === undefined) return undefined;
+  const tables = redrawnTables(content, state.name, seen.tables);
+  const own = ownArea(content, state, tables);
+  return own === undefined ? undefined : askKept(context, content, own, tables);
 }
 
 /** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */
@@ -129,6 +155,9 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     leaving: [],
     unsized: [],
     links: [],
+    page: undefined,
+    kept: undefined,
+    undressed: new Set(),
     charts: sheet.isNullObject ? NO_CHARTS : charts(),
   });
 }
@@ -259,7 +288,7 @@ function askLeaving(
 /** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  { content, own, rules, leaving, links, charts }: Replacing,
+  { content, own, rules, leaving, links, charts, kept: settings, undressed }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
@@ -284,9 +313,11 @@ export async function emptySheet(
   const region = own ?? bounding([wholeOf(content, kept?.state), ...(noted === null ? [] : [noted])]);
   const ours = sheet.getRange(regionAddress(region));
   ours.unmerge();
-  if (content.validations.length > 0) ours.dataValidation.clear();
+  const cleared = settings?.cleared ?? (content.validations.length > 0 ? [region] : []);
+  for (const each of cleared) sheet.getRange(regionAddress(each)).dataValidation.clear();
   if (content.links.length + links.length > 0) ours.clear("Hyperlinks");
-  takeLooksOff(sheet, region, wholeOf(content, undefined));
+  takeLooksOff(sheet, withoutLast(region, undressed), wholeOf(content, undefined));
+  for (const rows of settings?.grown ?? []) copyLastRow(sheet, rows);
   if (kept === undefined) ours.clear("Contents");
   else emptyAround(batch, sheet, region, content, kept.table, kept.state);
   const rows = sheet.getRange(`${region.row}:${region.row + region.rows - 1}`);
@@ -297,6 +328,19 @@ export async function emptySheet(
     columns.format.useStandardWidth = true;
   }
   return new Set(kept === undefined ? [] : [kept.table.name.toLowerCase()]);
+}
+
+/** Of the row above them, for the rules that end there; what that looks like has been taken off. */
+function copyLastRow(sheet: Excel.Worksheet, rows: Region): void {
+  const above = sheet.getRange(regionAddress({ ...rows, row: rows.row - 1, rows: 1 }));
+  sheet.getRange(regionAddress(rows)).copyFrom(above, "Formats");
+}
+
+/** Without the last columns that are named. */
+function withoutLast(region: Region, columns: ReadonlySet<number>): Region {
+  let last = region.column + region.columns - 1;
+  while (last > region.column && columns.has(last)) last--;
+  return { ...region, columns: last - region.column + 1 };
 }
 
 /** How names of ours begin. */

@@ -11,6 +11,7 @@ import type { FilteredColumn } from "./excel-filters";
 import { applyFilters, liftFilters } from "./excel-filters";
 import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
+import { drawKept } from "./excel-kept";
 import { drawLinks } from "./excel-links";
 import { emptySheet } from "./excel-replace";
 import { planRows, writeTable } from "./excel-rows";
@@ -183,8 +184,17 @@ async function drawSheets(
   }
   for (const drawing of own) {
     const name = drawing.content.name.toLowerCase();
-    const redrawn = replacing.get(name);
-    await drawDress(batch, drawing, standing.has(name), redrawn?.unsized ?? [], redrawn?.charts ?? NO_CHARTS);
+    const replaced = replacing.get(name);
+    await drawDress(
+      batch,
+      drawing,
+      standing.has(name),
+      replaced?.unsized ?? [],
+      replaced?.page,
+      replaced?.kept?.hasRules === true,
+      replaced?.charts ?? NO_CHARTS,
+    );
+    if (replaced?.kept !== undefined) await drawKept(batch, drawing.content.name, replaced.kept);
     await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);
   }

@@ -1,18 +1,20 @@
 /**
  * What we note on a sheet that we draw, in hidden names of its own: the form (a code of everything its description says
- * but the values), so that a sheet described anew in the same form needs only its changed cells written; and the area
- * that is ours, so that what people put beside and below it stays theirs.
+ * but the values), so that a sheet described anew in the same form needs only its changed cells written; the area that is
+ * ours, so that what people put beside and below it stays theirs; and its print set-up, so that what they choose of it does.
  */
 import type { Region, SheetContent } from "./content";
+import { isPageNote, pageNotes } from "./page-kept";
+import { codeOf } from "./short-code";
 
 export const FORM = "tilsyn_form";
 export const AREA = "tilsyn_omraade";
 /** Begins the names that tell where each chart of ours was put, so that one that somebody moved is known. */
 const CHART = "tilsyn_diagram_";
 
-/** Whether a name of a sheet is one of those notes, and no business of the rooms. */
+/** Whether a name of a sheet is a note of ours, which nobody reads but the drawing. */
 export function isNote(name: string): boolean {
-  return name === FORM || name === AREA || isChartNote(name);
+  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name);
 }
 
 export function isChartNote(name: string): boolean {
@@ -37,6 +39,7 @@ export function withForm(content: SheetContent): SheetContent {
     names.push({ name: FORM, scope: "sheet", hidden: true, refersTo: { text } });
   }
   if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
+  names.push(...pageNotes(content));
   for (const { name, place } of charts)
     names.push({ name: chartNote(name), scope: "sheet", hidden: true, refersTo: { region: place } });
   return { ...content, names };
@@ -61,15 +64,4 @@ export function areaOf(content: SheetContent): Region | undefined {
 export function formOf({ names }: SheetContent): string | undefined {
   const found = names.find(({ name }) => name === FORM)?.refersTo;
   return found !== undefined && "text" in found ? found.text : undefined;
-}
-
-/** FNV-1a, twice. @source https://datatracker.ietf.org/doc/html/draft-eastlake-fnv-17 */
-function codeOf(text: string): string {
-  return [0x811c9dc5, 0x01234567]
-    .map((start) => {
-      let hash = start;
-      for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-      return (hash >>> 0).toString(16).padStart(8, "0");
-    })
-    .join("");
 }

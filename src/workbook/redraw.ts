@@ -3,7 +3,7 @@
  * columns follow their row by the table's key, everything else that is theirs stays where it is.
  */
 import type { Region, Scalar, SheetContent, TableContent, TableData } from "./content";
-import { scalar, spannedRows } from "./grid";
+import { grown, scalar, spannedRows } from "./grid";
 
 /** A column that people have added to a table of ours. */
 export interface ExtraColumn {
@@ -169,6 +169,15 @@ export function columnsAfter(tables: readonly Redrawn[], region: Region): readon
     else runs.push({ column: place, columns: 1 });
   }
   return runs.map((run) => ({ ...region, ...run }));
+}
+
+/** Where a region goes that a rule or check of people's holds for: it grows and moves with our tables. */
+export function regionsAfter(tables: readonly Redrawn[], region: Region): readonly Region[] {
+  const longer = tables.reduce(
+    (all, { was, rows, now }) => grown(all, { ...was, rows }, Math.max(1, now.rows.length) - rows),
+    region,
+  );
+  return columnsAfter(tables, longer);
 }
 
 /** Whether people may have written above the table: its head is the same each time it is drawn. */

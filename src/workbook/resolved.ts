@@ -234,9 +234,8 @@ export function resolvedPage(page: PageSetup): ResolvedPage {
     fitToWidth,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
-    repeatRows: repeatRows === undefined ? null : `$${repeatRows[0]}:$${repeatRows[1]}`,
-    repeatColumns:
-      repeatColumns === undefined ? null : `$${columnLetters(repeatColumns[0])}:$${columnLetters(repeatColumns[1])}`,
+    repeatRows: repeatRows === undefined ? null : wholeRows(...repeatRows),
+    repeatColumns: repeatColumns === undefined ? null : wholeColumns(...repeatColumns),
     printArea: printArea ?? null,
     header: header === undefined ? null : headOrFoot(header),
     footer: footer === undefined ? null : headOrFoot(footer),
@@ -244,8 +243,18 @@ export function resolvedPage(page: PageSetup): ResolvedPage {
   };
 }
 
+/** `$1:$4`. */
+export function wholeRows(first: number, last: number): string {
+  return `$${first}:$${last}`;
+}
+
+/** `$A:$B`. */
+export function wholeColumns(first: number, last: number): string {
+  return `$${columnLetters(first)}:$${columnLetters(last)}`;
+}
+
 /** `&L`, `&C` and `&R` begin the sections; `&&` is a plain `&`. Cut short between two signs or codes. */
-function headOrFoot(wanted: string): HeadOrFoot {
+export function headOrFoot(wanted: string): HeadOrFoot {
   const sections = { L: "", C: "", R: "" };
   let current: keyof typeof sections = "C";
   let text = "";

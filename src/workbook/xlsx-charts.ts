@@ -1,15 +1,13 @@
 /** Charts of a sheet in a file: ours are drawn, found again by their names, and stay where people put them; all others stay. */
-import { absoluteAddress, quotedSheet, regionOf } from "./address";
+import { regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import { chartNote, isChartNote } from "./form";
-import type { TableSpan } from "./grid";
-import { grown } from "./grid";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
-import { attributes, escaped, innerText, joined, localName, shallow, unescaped, withAttribute } from "./parts-xml";
+import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import { resolvedCharts } from "./resolved-chart";
 import type { ResolvedChart } from "./resolved-chart";
-import type { Book, BookSheet } from "./xlsx-book";
+import type { BookSheet } from "./xlsx-book";
 import { TYPE } from "./xlsx-book";
 import { anchorXml, chartXml, drawingXml } from "./xlsx-chart-part";
 import type { OpenBook } from "./xlsx-open";
@@ -28,8 +26,8 @@ interface Standing {
 }
 
 /**
- * Draws the charts of a sheet, and takes away those of ours that it no longer has. Gives the id of the relation to what
- * holds them, which stays where it stands; null where the sheet has nothing of the kind.
+ * Draws the charts of a sheet, and takes away those of ours that it no longer has. Gives the parts drawn, and the id of the
+ * relation to what holds them, which stays where it stands; null where the sheet has nothing of the kind.
  *
  * @param relations of the sheet; one is added where it has none to a drawing
  * @param notes the sheet's names as they stand
@@ -40,12 +38,14 @@ export function drawCharts(
   content: SheetContent,
   relations: Relation[],
   notes: readonly Note[],
-): string | null {
+): { readonly id: string | null; readonly parts: readonly string[] } {
   const { parts, types } = open.book;
   const charts = resolvedCharts(content);
   const there = relations.find(({ type, external }) => type === "drawing" && !external);
   const ours = new Map(notes.map(({ name, text }) => [name, regionOf(text.slice(text.lastIndexOf("!") + 1))]));
-  if (charts.length === 0 && (there === undefined || ![...ours.keys()].some(isChartNote))) return there?.id ?? null;
+  if (charts.length === 0 && (there === undefined || ![...ours.keys()].some(isChartNote)))
+    return { id: there?.id ?? null, parts: [] };
+  const drawnParts: string[] = [];
   const part = there?.target ?? open.addPart("xl/drawings/drawing", TYPE.drawing, drawingXml([]));
   const drawing = shallow(parts.text(part));
   const own = relationsOf(parts, part);
@@ -56,13 +56,14 @@ export function drawCharts(
     const stands = ours.has(note) ? standing.findLast((each) => each.note === note) : undefined;
     if (stands === undefined) {
       const id = freeId(own);
-      own.push(
-        newRelation(part, id, "chart", open.addPart("xl/charts/chart", TYPE.chart, chartXml(chart, sheet.name))),
-      );
+      const target = open.addPart("xl/charts/chart", TYPE.chart, chartXml(chart, sheet.name));
+      own.push(newRelation(part, id, "chart", target));
+      drawnParts.push(target);
       drawing.children.push(anchorXml(chart, freeShape(drawing.children), id));
     } else {
       const target = stands.relation.target;
       parts.set(target, chartXml(chart, sheet.name, drawnIn(parts.text(target))));
+      drawnParts.push(target);
       const anchor = anchorAfter(stands, chart, ours.get(note) ?? null);
       drawing.children = drawing.children.map((each) => (each === stands.anchor ? anchor : each));
     }
@@ -86,7 +87,7 @@ export function drawCharts(
       types,
       leaving.map(({ relation }) => relation.target),
     );
-  return id;
+  return { id, parts: drawnParts };
 }
 
 const CHART = /<(?:[\w.-]+:)?chart\s(?:[^>"']|"[^"]*"|'[^']*')*>/u;
@@ -135,34 +136,4 @@ function freeShape(anchors: readonly string[]): number {
     [...anchor.matchAll(new RegExp(SHAPE.source, "gu"))].map(([tag]) => Number(attributes(tag)["id"] ?? 0)),
   );
   return Math.max(1, ...taken) + 1;
-}
-
-/**
- * Charts that read whole columns of a table read them whole when it has grown, whoever made them and wherever they
- * stand, as in Excel. What they keep of values is taken away, as it is of the old cells.
- */
-export function growCharts({ parts, types }: Book, table: TableSpan, added: number): void {
-  if (added === 0) return;
-  for (const part of parts.names()) {
-    if (types.of(part) !== TYPE.chart) continue;
-    const text = parts.text(part);
-    const after = text.replace(
-      /(<((?:[\w.-]+:)?)f>)([^<]*)(<\/\2f>)(<(\2(?:str|num)Cache)>[\s\S]*?<\/\6>)?/gu,
-      (whole, start: string, _prefix: string, formula: string, end: string) => {
-        const reference = grownReference(unescaped(formula), table, added);
-        return reference === undefined ? whole : start + escaped(reference) + end;
-      },
-    );
-    if (after !== text) parts.set(part, after);
-  }
-}
-
-/** The reference as it is when the table has grown; undefined where that changes nothing. */
-function grownReference(reference: string, table: TableSpan, added: number): string | undefined {
-  const cut = reference.lastIndexOf("!");
-  const sheet = reference.slice(0, Math.max(0, cut)).replace(/^'|'$/gu, "").replaceAll("''", "'");
-  if (sheet.toLowerCase() !== table.sheet.toLowerCase()) return undefined;
-  const region = regionOf(reference.slice(cut + 1));
-  const after = region === null ? null : grown(region, table, added);
-  return after === null || after === region ? undefined : `${quotedSheet(table.sheet)}!${absoluteAddress(after)}`;
 }

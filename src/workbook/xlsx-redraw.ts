@@ -5,14 +5,15 @@
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, withForm } from "./form";
-import { gridOf, scalar, tableData } from "./grid";
+import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
 import { dropUnreachable, freeId, newRelation, relationsOf, setRelations } from "./parts-relations";
 import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
-import { drawCharts, growCharts } from "./xlsx-charts";
+import { drawCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
+import { chosenLooks, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
 import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
@@ -21,7 +22,6 @@ import type { FileTable, OpenBook } from "./xlsx-open";
 import { quick, readCells } from "./xlsx-read";
 import type { Redrawn } from "./redraw";
 import {
-  columnsAfter,
   describedRegions,
   hasSettledHead,
   holds,
@@ -31,8 +31,12 @@ import {
   placeAfter,
   redrawnRegion,
   redrawnTable,
+  regionsAfter,
   standingRegion,
 } from "./redraw";
+import { filePage, pageNames } from "./xlsx-page";
+import type { Moved } from "./xlsx-references";
+import { followReferences } from "./xlsx-references";
 import { withStanding } from "./xlsx-sections";
 import { forgetStrings } from "./xlsx-strings";
 import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
@@ -59,7 +63,13 @@ interface Drawn {
   readonly looks: StyleGrid;
 }
 
-export function redrawSheet(open: OpenBook, index: number, content: SheetContent): readonly Loss[] {
+/** @param fresh parts of sheets that were drawn by the same change */
+export function redrawSheet(
+  open: OpenBook,
+  index: number,
+  content: SheetContent,
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
   const { book } = open;
   const standing = standingOf(open, index, content);
   const { sheet, tables } = standing;
@@ -80,20 +90,26 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
     ...standing.others.flatMap(({ part }) => relations.find(({ target }) => target === part)?.id ?? []),
   ];
 
-  const grows = tables.map(({ redrawn }) => ({
-    span: { ...redrawn.was, rows: redrawn.rows },
-    added: Math.max(1, redrawn.now.rows.length) - redrawn.rows,
-  }));
-  for (const { span, added } of grows) growCharts(book, span, added);
+  const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
   const notes = book.names.filter((name) => name.sheet === index);
-  const bare = sheetXml(content, open.styles, ids, drawCharts(open, sheet, content, relations, notes));
-  const filled = withRowMarks(withCells(bare, kept.cells), rowMarks(open, standing, kept.rows));
+  const charts = drawCharts(open, sheet, content, relations, notes);
+  const bare = sheetXml(content, open.styles, ids, charts.id);
+  const chosen = chosenLooks(
+    open,
+    standing.xml,
+    keyed,
+    drawn.looks,
+    (row, column) => hasSettledHead(content) && isOurs(standing, row, column),
+  );
+  const dressed = withLooks(bare, chosen);
+  const filled = withRowMarks(withCells(dressed, kept.cells), rowMarks(open, standing, kept.rows));
+  const page = filePage(standing.xml, notes, content, tables[0]?.redrawn.was.row);
   const merged = withStanding(standing.xml, filled, {
     content,
-    grows,
+    page: page.after,
     isOurs: (row, column) => isOurs(standing, row, column),
-    columnsAfter: (region) =>
-      columnsAfter(
+    regionsAfter: (region) =>
+      regionsAfter(
         tables.map(({ redrawn }) => redrawn),
         region,
       ),
@@ -125,9 +141,26 @@ export function redrawSheet(open: OpenBook, index: number, content: SheetContent
   losses.push(...noteLosses(open, standing, old, merged.xml, relations));
   setRelations(book.parts, sheet.part, relations);
   dropUnreachable(book.parts, book.types, [...dropped]);
-  book.setNames(index, namesOf(withForm(content)));
+  const stood = new Set(book.names.map(({ outer }) => outer));
+  book.setNames(index, pageNames(sheet.name, namesOf(withForm(content)), page));
   open.drawn(sheet, kept.cells.size === 0 ? gridOf(content) : undefined);
+  // A print area of people's was only put back.
+  const drawnNames = new Set(
+    book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
+  );
+  const moved = tables.map(({ redrawn }) => movedTable(redrawn));
+  losses.push(...followReferences(open, moved, new Set([...fresh, ...charts.parts]), drawnNames));
   return losses;
+}
+
+function movedTable(redrawn: Redrawn): Moved {
+  const { was, rows, now } = redrawn;
+  const isKeyed = now.key !== undefined;
+  return {
+    span: { ...was, rows },
+    rows: spannedRows(now),
+    place: (row, column) => (isKeyed ? placeAfter([redrawn], row, column) : { row, column }),
+  };
 }
 
 function standingOf(open: OpenBook, index: number, content: SheetContent): Standing {

@@ -1,20 +1,28 @@
 /** Rows of tables and single cells in a file: what is there is changed where it stands, and nothing else. */
-import { cellAddress, regionAddress, regionOf } from "./address";
+import { cellAddress, regionAddress } from "./address";
 import type { CellValue } from "./content";
-import { cellPlace, columnOffset, grown, scalar, setGridCells, tableData, updatedRows } from "./grid";
+import { cellPlace, columnOffset, scalar, setGridCells, tableData, updatedRows } from "./grid";
 import type { TableSpan } from "./grid";
 import { joined, localName, shallow, withAttribute, withoutPrefix } from "./parts-xml";
-import type { BookSheet } from "./xlsx-book";
-import { growCharts } from "./xlsx-charts";
 import { cellXml, formulaXml } from "./xlsx-draw";
 import { lookNumber, looksOfRow, sharesFormula, withCells, withGrownRegions } from "./xlsx-edit";
 import type { FileTable, OpenBook } from "./xlsx-open";
+import type { Loss } from "./xlsx-losses";
+import { followReferences } from "./xlsx-references";
 import type { RowUpdate, TypedCell } from "./workbook";
 import { HostFailure } from "./workbook";
 
-/** @problems file/table-blocked, file/text-too-long */
-export function appendRows(open: OpenBook, table: FileTable, rows: readonly (readonly CellValue[])[]): void {
-  if (rows.length === 0) return;
+/**
+ * @param fresh parts of sheets that were drawn by the same change
+ * @problems file/table-blocked, file/text-too-long
+ */
+export function appendRows(
+  open: OpenBook,
+  table: FileTable,
+  rows: readonly (readonly CellValue[])[],
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
+  if (rows.length === 0) return [];
   const span = open.span(table);
   const grid = open.grid(table.sheet);
   const data = tableData(span, grid);
@@ -31,9 +39,8 @@ export function appendRows(open: OpenBook, table: FileTable, rows: readonly (rea
   const xml = withGrownRegions(withCells(source, cells), span, added);
   open.book.parts.set(table.sheet.part, xml);
   growTable(open, table, added);
-  growNames(open, table.sheet, span, added);
-  growCharts(open.book, span, added);
   rows.forEach((row, index) => setGridCells(grid, first + index, span.column, row.map(scalar)));
+  return followReferences(open, [{ span, rows: span.rows + added, place: (row, column) => ({ row, column }) }], fresh);
 }
 
 function newCells(
@@ -70,19 +77,6 @@ function growTable(open: OpenBook, table: FileTable, added: number): void {
   );
   parts.set(table.part, joined(root));
   open.forgetTables();
-}
-
-function growNames({ book }: OpenBook, sheet: BookSheet, span: TableSpan, added: number): void {
-  const quoted = `'${sheet.name.replace(/'/gu, "''")}'!`;
-  book.names = book.names.map((name) => {
-    const start = [quoted, `${sheet.name}!`].find((prefix) => name.text.startsWith(prefix));
-    const region = start === undefined ? null : regionOf(name.text.slice(start.length));
-    if (start === undefined || region === null || grown(region, span, added) === region) return name;
-    const last = region.row + region.rows - 1;
-    const text = name.text.replace(new RegExp(`\\$${last}$`, "u"), `$$${last + added}`);
-    const outer = name.outer.replace(new RegExp(`\\$${last}(?=</)`, "u"), `$$${last + added}`);
-    return { ...name, text, outer };
-  });
 }
 
 /** @problems file/shared-formula, file/text-too-long */

@@ -6,12 +6,13 @@
  */
 import { regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
-import type { TableSpan } from "./grid";
+import type { PageAfter } from "./page-kept";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
 import { RELATIONS } from "./xlsx-draw";
 import { isPeoplesMerge } from "./redraw";
-import { grownRefs, ofColumn } from "./xlsx-edit";
+import { ofColumn } from "./xlsx-edit";
+import { headsAfter, propertiesAfter, setupAfter } from "./xlsx-page";
 
 const ORDER = [
   "sheetPr",
@@ -59,11 +60,10 @@ const ORDER = [
 /** What decides whose a thing on the sheet is, and where it goes. */
 export interface Standing {
   readonly content: SheetContent;
-  /** How much longer each table of ours becomes: regions that end with it do too. */
-  readonly grows: readonly { readonly span: TableSpan; readonly added: number }[];
+  readonly page: PageAfter;
   isOurs(row: number, column: number): boolean;
-  /** Where the columns of a region go; it may fall apart. */
-  columnsAfter(region: Region): readonly Region[];
+  /** Where a region goes; it may fall apart. */
+  regionsAfter(region: Region): readonly Region[];
   /** Of a link within the workbook. */
   isOwnLink(row: number, column: number): boolean;
   isInPeoplesColumn(row: number, column: number): boolean;
@@ -77,7 +77,7 @@ const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
 
 /** Everything not named here stays as it stands. */
 const SECTIONS: Readonly<Record<string, Section>> = {
-  sheetPr: (was, now) => [withFit(was[0] ?? now[0] ?? "<sheetPr/>")],
+  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", page)],
   dimension: (_, now) => now,
   sheetViews: WHERE_STANDING,
   sheetFormatPr: WHERE_STANDING,
@@ -88,9 +88,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   dataValidations: validations,
   hyperlinks: links,
   pageMargins: WHERE_STANDING,
-  pageSetup: (was, now, { content }) =>
-    content.keepsLayout === true && was.length > 0 ? was : now.map((each) => withSetup(was[0], each)),
-  headerFooter: headAndFoot,
+  pageSetup: (was, now, { page }) => setupAfter(was, now, page),
+  headerFooter: (was, now, { page }) => headsAfter(was, now, page),
   rowBreaks: (was, now) => (now.length > 0 ? now : was),
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
@@ -160,13 +159,6 @@ function withDimension(xml: string): string {
   return xml.slice(0, start).replace(/<dimension\b[^>]*>/u, `<dimension ref="${ref}"/>`) + xml.slice(start);
 }
 
-function withFit(properties: string): string {
-  const element = shallow(properties);
-  const setup = element.children.find((child) => localName(child) === "pageSetUpPr") ?? "<pageSetUpPr/>";
-  const others = element.children.filter((child) => localName(child) !== "pageSetUpPr");
-  return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", 1)] });
-}
-
 export function shallowList(outer: string | undefined): readonly string[] {
   return outer === undefined ? [] : shallow(outer).children;
 }
@@ -212,13 +204,12 @@ function merges(was: readonly string[], now: readonly string[], { content, isOur
 }
 
 /** The regions of a rule of people's, grown and moved with our tables. */
-function regionsAfter(refs: string, { grows, columnsAfter }: Standing): string {
-  const longer = grows.reduce((all, { span, added }) => grownRefs(all, span, added), refs);
-  return longer
+function refsAfter(refs: string, { regionsAfter }: Standing): string {
+  return refs
     .split(/\s+/u)
     .flatMap((ref) => {
       const region = regionOf(ref);
-      return region === null ? [ref] : columnsAfter(region).map(regionAddress);
+      return region === null ? [ref] : regionsAfter(region).map(regionAddress);
     })
     .join(" ");
 }
@@ -226,7 +217,7 @@ function regionsAfter(refs: string, { grows, columnsAfter }: Standing): string {
 /** A rule of people's where it belongs now; nothing where its columns go. */
 function placedRule(outer: string, standing: Standing): readonly string[] {
   const { sqref = "" } = attributes(outer);
-  const refs = regionsAfter(sqref, standing);
+  const refs = refsAfter(sqref, standing);
   if (refs === "") return [];
   const [from, to] = [sqref, refs].map((each) => regionOf(each.split(/\s+/u)[0] ?? "")?.column);
   const placed = withAttribute(outer, "sqref", refs);
@@ -262,7 +253,7 @@ function rules(was: readonly string[], now: readonly string[], standing: Standin
 /** Rules that newer versions of Excel keep beside the others. */
 function placedExtensions(outer: string, standing: Standing): string {
   return outer.replace(/(<xm:sqref>)([^<]*)(<\/xm:sqref>)/gu, (whole, start: string, refs: string, close: string) => {
-    const after = regionsAfter(refs, standing);
+    const after = refsAfter(refs, standing);
     return after === "" ? whole : start + after + close;
   });
 }
@@ -313,27 +304,4 @@ function links(was: readonly string[], now: readonly string[], standing: Standin
   const taken = new Set(theirs.map((link) => attributes(link)["ref"]));
   const drawn = shallowList(now[0]).filter((link) => !taken.has(attributes(link)["ref"]));
   return listOf("hyperlinks", [...drawn, ...theirs]);
-}
-
-/** As drawn, with what the drawing says nothing of: the printer and its settings. */
-function withSetup(was: string | undefined, now: string): string {
-  if (was === undefined) return now;
-  const drawn = attributes(now);
-  return ["paperSize", "fitToWidth", "fitToHeight", "orientation"].reduce(
-    (outer, name) => withAttribute(outer, name, drawn[name] ?? null),
-    was,
-  );
-}
-
-/** Head and foot as drawn; where the drawing has none, as they stand. */
-function headAndFoot(was: readonly string[], now: readonly string[], { content }: Standing): readonly string[] {
-  const [stood] = was;
-  if (stood === undefined || content.keepsLayout === true) return stood === undefined ? now : was;
-  const element = shallow(stood);
-  const drawn = shallowList(now[0]);
-  const names = new Set(drawn.map(localName));
-  const others = element.children.filter((child) => !names.has(localName(child)));
-  const order = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
-  const children = [...drawn, ...others].sort((a, b) => order.indexOf(localName(a)) - order.indexOf(localName(b)));
-  return [joined({ ...element, children })];
 }

@@ -12,12 +12,22 @@ import type { OpenBook } from "./xlsx-open";
 import { redrawSheet } from "./xlsx-redraw";
 import { HostFailure } from "./workbook";
 
-/** Gives what of the file it takes away. @problems file/table-elsewhere, file/sheet-without-cells, file/text-too-long */
-export function drawSheet(open: OpenBook, content: SheetContent, before: string | undefined): readonly Loss[] {
+/**
+ * Gives what of the file it takes away.
+ *
+ * @param fresh parts of sheets that were drawn by the same change
+ * @problems file/table-elsewhere, file/sheet-without-cells, file/text-too-long
+ */
+export function drawSheet(
+  open: OpenBook,
+  content: SheetContent,
+  before: string | undefined,
+  fresh: ReadonlySet<string>,
+): readonly Loss[] {
   const { book } = open;
   const standing = book.index(content.name);
   refuseElsewhere(open, content);
-  if (standing >= 0) return redrawSheet(open, standing, content);
+  if (standing >= 0) return redrawSheet(open, standing, content, fresh);
   const place = before === undefined ? -1 : book.index(before);
   const index = place < 0 ? book.sheets.length : place;
   drawNewSheet(open, index, book.insert(index, content.name), content);
@@ -33,7 +43,7 @@ function drawNewSheet(open: OpenBook, index: number, sheet: BookSheet, content: 
     relations.push(newRelation(sheet.part, id, "table", part));
     return id;
   });
-  const drawing = drawCharts(open, sheet, content, relations, []);
+  const { id: drawing } = drawCharts(open, sheet, content, relations, []);
   book.parts.set(sheet.part, sheetXml(content, open.styles, ids, drawing));
   setRelations(book.parts, sheet.part, relations);
   book.setHidden(index, content.hidden === true);

@@ -3,6 +3,7 @@ import type { Style } from "./content";
 import type { ResolvedStyle } from "./resolved";
 import { nothingLeft, resolvedStyle } from "./resolved";
 import type { Shallow } from "./parts-xml";
+import { COLOR } from "./style";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
 
 /** The order in which Excel wants the sections. @source ECMA-376 part 1, 18.8.39 CT_Stylesheet */
@@ -126,6 +127,35 @@ export class Styles {
     return /<protection\b[^>]*\blocked="(?:0|false)"/u.test(xf);
   }
 
+  /** Numbers of cell looks with a fill or a letter colour that none of ours has, or with struck out letters. */
+  chosen(): ReadonlySet<number> {
+    const looks = this.sections.get("cellXfs")?.element.children ?? [];
+    return new Set(looks.flatMap((xf, number) => (this.chosenParts(xf).length > 0 ? [number] : [])));
+  }
+
+  /** The look of ours with what the other was chosen for. */
+  withChosen(own: number, other: number): number {
+    const looks = this.sections.get("cellXfs")?.element.children ?? [];
+    const from = looks[other] ?? "";
+    const xf = this.chosenParts(from).reduce(
+      (text, [id, applied]) => withAttribute(withAttribute(text, id, attributes(from)[id] ?? 0), applied, 1),
+      looks[own] ?? "",
+    );
+    return this.number("cellXfs", xf);
+  }
+
+  private chosenParts(xf: string): readonly (readonly [id: string, applied: string])[] {
+    const { fillId = "0", fontId = "0" } = attributes(xf);
+    const fill = this.sections.get("fills")?.element.children[Number(fillId)] ?? "";
+    const font = this.sections.get("fonts")?.element.children[Number(fontId)] ?? "";
+    const isFilled = /\spatternType\s*=\s*["'](?!none|gray125)/u.test(fill) || /<gradientFill\b/u.test(fill);
+    const isStruck = /<strike(?:\s*\/>|\s+val\s*=\s*["'](?:1|true))/u.test(font);
+    return [
+      ...(isFilled && !isOurs(fill, "fgColor") ? [["fillId", "applyFill"] as const] : []),
+      ...(isStruck || (/<color\b/u.test(font) && !isOurs(font, "color")) ? [["fontId", "applyFont"] as const] : []),
+    ];
+  }
+
   private xf(style: ResolvedStyle): string {
     const { bold, italic, underline, size, color, fill, border, format: code, unlocked, ...aligned } = style;
     const { horizontal, vertical, wrap, indent, ...rest } = aligned;
@@ -176,6 +206,17 @@ export class Styles {
     this.changed = true;
     return number;
   }
+}
+
+const PALETTE: ReadonlySet<string> = new Set(Object.values(COLOR));
+
+/** Whether the colour is of our palette, or the one that letters have where nobody has chosen. */
+function isOurs(xml: string, tag: string): boolean {
+  const color = new RegExp(`<${tag}\\b[^>]*>`, "u").exec(xml)?.[0] ?? "";
+  const { rgb = "", theme, auto, indexed } = attributes(color);
+  if (rgb === "")
+    return tag === "color" && (theme === "1" || auto !== undefined || indexed === "64" || indexed === "8");
+  return PALETTE.has(rgb.slice(-6).toUpperCase()) || (tag === "color" && /000000$/u.test(rgb));
 }
 
 export function colorXml(tag: string, rgb: string): string {

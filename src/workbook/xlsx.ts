@@ -160,7 +160,8 @@ export class FileWorkbook implements Workbook {
 
   private apply(change: Change): readonly Loss[] {
     const { book, styles } = this.open;
-    const losses = withoutDrawnLater(change.edits).flatMap((edit) => this.edit(edit));
+    const fresh = new Set<string>();
+    const losses = withoutDrawnLater(change.edits).flatMap((edit) => this.edit(edit, fresh));
     if (change.show !== undefined) book.show(Math.max(0, book.index(change.show)));
     this.select();
     book.drop("calcChain");
@@ -170,14 +171,19 @@ export class FileWorkbook implements Workbook {
     return losses;
   }
 
-  private edit(edit: Edit): readonly Loss[] {
+  /** @param fresh parts of the sheets drawn so far, to be added to */
+  private edit(edit: Edit, fresh: Set<string>): readonly Loss[] {
     const { open } = this;
-    if (edit.kind === "sheet") return drawSheet(open, edit.content, edit.before);
+    if (edit.kind === "sheet") {
+      const losses = drawSheet(open, edit.content, edit.before, fresh);
+      fresh.add(open.book.sheets[open.book.index(edit.content.name)]?.part ?? "");
+      return losses;
+    }
     if (edit.kind === "type") typeCells(open, edit.sheet, edit.cells);
     else {
       const table = open.table(edit.table);
       if (table === undefined) throw new Error(`No table ${edit.table}`);
-      if (edit.kind === "append") appendRows(open, table, edit.rows);
+      if (edit.kind === "append") return appendRows(open, table, edit.rows, fresh);
       else if (edit.kind === "update") updateRows(open, table, edit.rows);
       else widenTable(open, table, edit);
     }

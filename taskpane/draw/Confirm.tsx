@@ -76,7 +76,7 @@ export function Confirm({ at, level, preview, entered, drawn, back, draw }: Conf
               {entered.seed.trim()}
             </span>,
           ],
-          [text.reason, drawn === null ? "" : entered.reason.trim()],
+          [text.reason, entered.reason.trim()],
         ]}
       />
       {drawn !== null && <Text>{all.redraw.what}</Text>}

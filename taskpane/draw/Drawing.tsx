@@ -100,6 +100,7 @@ export function Drawing({ at, level, drawn }: DrawingProps) {
             entered={entered}
             setEntered={setEntered}
             drawn={drawn}
+            asksWhy={report?.problems.some(({ code }) => code === "draw/below-open") === true}
             go={() => {
               setConfirming(true);
             }}

@@ -10,7 +10,7 @@ import { DRAWING } from "./drawing-text";
 /** What the user has typed for a draw. */
 export interface Entered {
   readonly seed: string;
-  /** Why it is drawn again; empty for a first draw. */
+  /** Why it is drawn again, or before the level below is closed. */
   readonly reason: string;
 }
 
@@ -19,6 +19,8 @@ interface SeedProps {
   readonly entered: Entered;
   readonly setEntered: (entered: Entered) => void;
   readonly drawn: DrawInForce | null;
+  /** The level below is not closed. */
+  readonly asksWhy: boolean;
   readonly go: () => void;
 }
 
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
   go: { alignSelf: "flex-start" },
 });
 
-export function SeedEntry({ level, entered, setEntered, drawn, go }: SeedProps) {
+export function SeedEntry({ level, entered, setEntered, drawn, asksWhy, go }: SeedProps) {
   const styles = useStyles();
   const all = useText(DRAWING);
   const text = all.seed;
@@ -58,8 +60,12 @@ export function SeedEntry({ level, entered, setEntered, drawn, go }: SeedProps) 
           if (isReady) go();
         }}
       >
-        {drawn !== null && (
-          <Field label={all.redraw.reason} hint={all.redraw.reasonHint} required>
+        {(drawn !== null || asksWhy) && (
+          <Field
+            label={drawn === null ? all.early.reason : all.redraw.reason}
+            hint={drawn === null ? all.early.reasonHint : all.redraw.reasonHint}
+            required={drawn !== null}
+          >
             <Textarea
               value={reason}
               maxLength={400}

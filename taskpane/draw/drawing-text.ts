@@ -41,6 +41,7 @@ interface DrawingText {
     readonly go: string;
   };
   readonly copy: { readonly title: string; readonly what: (level: number) => string };
+  readonly early: { readonly reason: string; readonly reasonHint: string };
   readonly redraw: {
     readonly title: string;
     readonly what: string;
@@ -118,6 +119,10 @@ export const DRAWING: Texts<DrawingText> = {
       what: (level) =>
         `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Loggen skal kende en tekst, så den kan kende udtrækket igen: skriv fx datoen.`,
     },
+    early: {
+      reason: "Hvorfor begynder niveauet nu?",
+      reasonHint: "Niveauet under er ikke lukket endnu. Begrundelsen gemmes i loggen og står i årshjulet.",
+    },
     redraw: {
       title: "Træk om",
       what: "Et nyt udtræk annullerer det, der står nu. Intet slettes: begge udtræk, din begrundelse og dit navn står i loggen, og alle kan se det. Svar til de annullerede sager bevares, men tæller ikke.",
@@ -192,6 +197,10 @@ export const DRAWING: Texts<DrawingText> = {
       title: "Same cases",
       what: (level) =>
         `This level reviews the same cases as level ${level}. No lot is cast; the cases are carried over. The log needs a text to know the draw by: type for example the date.`,
+    },
+    early: {
+      reason: "Why does the level begin now?",
+      reasonHint: "The level below is not closed yet. The reason is kept in the log and stands in the annual wheel.",
     },
     redraw: {
       title: "Redraw",

@@ -1,5 +1,7 @@
 /** Where a command writes: what stands there already, what a path leads to, and who runs it. */
 import {
+  chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   lstatSync,
@@ -7,9 +9,11 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import type { Stats } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -88,3 +92,25 @@ it("whoever runs it may be a number without an account, as in a container", asyn
   });
   expect((await call(["status", at("register.xlsx")])).exit).toBe(0);
 });
+
+const isRoot = process.getuid?.() === 0;
+/** Ids that stand for no account here. */
+const [SOMEBODY, THEIR_GROUP] = [61_234, 61_235];
+
+it(
+  isRoot
+    ? "a register is whose it was after a command, and may be read by whom it could"
+    : "a register may be read by whom it could after a command (run by root this shows the owner too, which nobody else may give away)",
+  async () => {
+    const register = at("register.xlsx");
+    if (isRoot) chownSync(register, SOMEBODY, THEIR_GROUP);
+    chmodSync(register, 0o660);
+    const of = ({ uid, gid, mode }: Stats): readonly number[] => [uid, gid, mode & 0o777];
+    const before = of(statSync(register));
+    const bytes = readFileSync(register);
+    await done("sheets", register, ...ROUND);
+    expect(readFileSync(register).equals(bytes)).toBe(false);
+    expect(of(statSync(register))).toEqual(before);
+    if (isRoot) expect(before).toEqual([SOMEBODY, THEIR_GROUP, 0o660]);
+  },
+);

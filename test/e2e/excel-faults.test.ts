@@ -30,7 +30,7 @@ const [preview, draw, apart, collect, validate, compute, close] = levelSteps("20
 const [drawNext, sheets, collectOwn] = sheetsInRegister("2026-K2", 1, "2026-04-08") as [Step, Step, Step];
 const STEPS: readonly Step[] = [
   CREATE,
-  importing(200),
+  importing(400),
   preview,
   draw,
   apart,

@@ -25,7 +25,7 @@ interface Counted {
   readonly report: Report;
 }
 
-const steps = [...quarterSteps(40), ...sheetsInRegister("2026-K2", 1, "2026-04-08")];
+const steps = [...quarterSteps(80), ...sheetsInRegister("2026-K2", 1, "2026-04-08")];
 const excel = new OpenWorkbook();
 const file = FileWorkbook.blank("register.xlsx");
 const counted: Counted[] = [];

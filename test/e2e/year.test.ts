@@ -88,6 +88,16 @@ describe("a year", () => {
     expect(Number(first?.["Mildere"])).toBeGreaterThan(Number(first?.["Skarpere"]));
   });
 
+  it("stands on its wheel: every review of it closed, with its cases", async () => {
+    const rows = await rowsOf(register, "tblAarshjul");
+    const reviews = rows.filter(
+      (row) => String(row["Type"]).startsWith("gennemgang") && /^2026-K/u.test(String(row["Runde"])),
+    );
+    expect(reviews).toHaveLength(16);
+    expect(reviews.map((row) => row["Status"])).toEqual(reviews.map(() => "færdig"));
+    for (const row of reviews) expect(Number(row["Sager"])).toBeGreaterThan(0);
+  });
+
   it("improves the two themes that are worked with", async () => {
     const goals = await rowsOf(register, "tblMaal");
     expect(goals.map((row) => row["Mål"])).toEqual([

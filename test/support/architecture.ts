@@ -52,6 +52,7 @@ const WAY = [
   "figures",
   "agreement",
   "learning",
+  "wheel",
   "papers",
 ];
 

@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { CHARTS } from "./chart-reader";
 
 const SCRIPT = String.raw`${CHARTS}
-import re, sys, zipfile, openpyxl
+import gc, re, sys, zipfile, openpyxl
+# It runs once: nothing is tidied meanwhile.
+gc.disable()
 from openpyxl.utils import get_column_letter as letters
 LIMIT = int(sys.argv[3])
 found = []

@@ -15,7 +15,16 @@ import type { Round } from "../../register/rules/round";
 import { inTime, isImported, isUnclear, newRound } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
-import { earlyNote, idleCaseworkers, knownUnits, planOf, roundFor, unaskedNotes } from "../facts/planned-draw";
+import {
+  earlyNote,
+  idleCaseworkers,
+  knownUnits,
+  openBelow,
+  openBelowNote,
+  planOf,
+  roundFor,
+  unaskedNotes,
+} from "../facts/planned-draw";
 import type { DrawPlan } from "../rules/drawing";
 import { isDrawn, rowsOf, sampleOf, shortfalls } from "../rules/drawing";
 import { levelTexts } from "../rules/plan";
@@ -144,6 +153,7 @@ export const drawCommand = registered({
       ...(isNew && round.from === null ? [problem("plan/round-no-period", { round: round.round })] : []),
       ...unaskedNotes(register, input.level),
       ...earlyNote(level.value, round, input.date),
+      ...openBelowNote(register, level.value, round, input),
       ...shortfalls(draw, level.value),
     ];
     return input.seed === null
@@ -253,6 +263,7 @@ function apply(
             { sheet: DRAWN.sheet },
           ),
         ];
+  const early = openBelow(register, level, round).length > 0 ? clean(input.reason) : "";
   const now: Round = { ...round, seed, drawn: input.date, status: "udtrukket" };
   const decision: Decision<DrawMade> = {
     message: problem("done/draw", { ...place, drawn: drawn.length, frame: frame.cases.length, reserves }),
@@ -263,7 +274,7 @@ function apply(
     ]),
     log: {
       command: "draw",
-      input: JSON.stringify(recordOf(plan, frames.length, standing ? clean(input.reason) : null)),
+      input: JSON.stringify(recordOf(plan, frames.length, standing ? clean(input.reason) : null, early)),
       seed,
       fingerprint: frame.fingerprint,
       counts: countsText(register, plan, draw, rows, annulled),
@@ -288,6 +299,7 @@ function recordOf(
   { frame, level, round, steps, rings }: DrawPlan,
   frameRows: number,
   reason: string | null,
+  early: string,
 ): DrawRecord {
   return {
     runde: round,
@@ -299,6 +311,7 @@ function recordOf(
     ramme: frameRows,
     ...(rings === null ? {} : { par: rings }),
     ...(reason === null ? {} : { omtræk: reason }),
+    ...(early === "" ? {} : { begrundelse: early }),
   };
 }
 

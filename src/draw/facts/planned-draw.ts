@@ -1,7 +1,9 @@
 /** What a draw would be made of as the register stands now, and what is worth saying about it beforehand. */
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate } from "../../kernel/date";
+import type { RoundAndLevel } from "../../kernel/keys";
 import { roundKey, unitKey } from "../../kernel/keys";
+import { clean } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -15,12 +17,12 @@ import { parseRings, ringFaults } from "../rules/across";
 import type { DrawPlan, Frame } from "../rules/drawing";
 import { cadenceNotes, frameFromCases, frameFromLevel, frameUnits, sourceRounds } from "../rules/drawing";
 import type { Level } from "../rules/level";
-import { isAcross } from "../rules/level";
+import { isAcross, neverCounts } from "../rules/level";
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
-  if (round.from === null || level.offset === 0) return [];
-  const planned = addMonths(round.from, level.offset);
+  const planned = plannedStart(level, round);
+  if (planned === null || level.offset === 0) return [];
   return date < planned
     ? [
         problem(
@@ -30,6 +32,44 @@ export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] 
         ),
       ]
     : [];
+}
+
+/** When and why a draw is made. */
+interface DrawnAs {
+  readonly date: IsoDate;
+  readonly reason: string;
+}
+
+/**
+ * The rounds of the level below that are not closed: a level that the plan puts after the one it draws from checks what that
+ * one has finished. A level that draws from Sager, begins with the one below or never counts checks none.
+ */
+export function openBelow(register: Register, level: Level, round: Round): readonly RoundAndLevel[] {
+  const { source } = level;
+  if (source.kind !== "level" || neverCounts(level.form) || !register.levels.ok) return [];
+  const below = register.levels.value.find(({ number }) => number === source.level);
+  if (below === undefined || below.offset >= level.offset) return [];
+  return sourceRounds(register.rounds, register.drawn, source.level, round)
+    .map((name) => ({ round: name, level: source.level }))
+    .filter((each) => roundOf(register, each.round, each.level)?.status !== "lukket");
+}
+
+/** The day on which a level begins by the plan; null where the round has no period. */
+export function plannedStart(level: Pick<Level, "offset">, { from }: Pick<Round, "from">): IsoDate | null {
+  return from === null ? null : addMonths(from, level.offset);
+}
+
+/**
+ * Asks why a level begins before the one below is closed, where no reason is given. A draw before the level's own day only
+ * prepares it: that it is early is said, and nothing asked.
+ */
+export function openBelowNote(register: Register, level: Level, round: Round, draw: DrawnAs): Problem[] {
+  const start = plannedStart(level, round);
+  const [first, ...rest] = openBelow(register, level, round);
+  if (first === undefined || clean(draw.reason) !== "" || (start !== null && draw.date < start)) return [];
+  const open = [first, ...rest];
+  const rounds = open.map((each) => each.round).join(", ");
+  return [problem("draw/below-open", { level: level.number, below: first.level, rounds }, { sheet: "Runder" })];
 }
 
 /** Templates that nobody is asked: their questions stand in Skabelon for nothing. */

@@ -22,6 +22,8 @@ export interface DrawRecord {
   /** Units that read each other, as they stood in Opsætning; none where the seed settled it. */
   readonly par?: Rings;
   readonly omtræk?: string;
+  /** Why it was drawn before the level below was closed. */
+  readonly begrundelse?: string;
 }
 
 /** Input of a replacement, or of a case added by hand with its row. */
@@ -81,6 +83,7 @@ export function readDrawRecord(input: string): DrawRecord | null {
     return null;
   if (read.par !== undefined && !(Array.isArray(read.par) && read.par.every(isTexts))) return null;
   if (read.omtræk !== undefined && !isText(read.omtræk)) return null;
+  if (read.begrundelse !== undefined && !isText(read.begrundelse)) return null;
   return read as unknown as DrawRecord;
 }
 

@@ -349,54 +349,6 @@ export const FILES = {
     (v) => `Filen ${v.file} har ikke noget ark${v.wanted} med celler. Kontrollér, at det er den rigtige fil.`,
     (v) => `The file ${v.file} has no sheet${v.wanted} with cells. Check that it is the right file.`,
   ),
-  "file/loses-cells": say<"part" | "sheet">(
-    "error",
-    (v) =>
-      `Arket ${v.sheet} har indhold i ${v.part}, hvor kommandoen skal skrive. Flyt det til højre for arkets eget indhold eller til et ark, du selv har lavet.`,
-    (v) =>
-      `The sheet ${v.sheet} has content in ${v.part}, where the command must write. Move it to the right of the sheet's own content or to a sheet of your own.`,
-  ),
-  "file/loses-notes": say<"part" | "sheet">(
-    "error",
-    (v) =>
-      `Arket ${v.sheet} har noter i dine egne kolonner (${v.part}) til rækker, som ikke er der mere. Flyt noterne til et ark, du selv har lavet.`,
-    (v) =>
-      `The sheet ${v.sheet} has notes in columns of your own (${v.part}) to rows that are not there any more. Move the notes to a sheet of your own.`,
-  ),
-  "file/loses-links": say<"sheet">(
-    "error",
-    (v) => `Arket ${v.sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.`,
-    (v) => `The sheet ${v.sheet} has links on rows that are not there any more. Move them to a sheet of your own.`,
-  ),
-  "file/loses-table": say<"part" | "sheet">(
-    "error",
-    (v) =>
-      `Tabellen ${v.part} på arket ${v.sheet} står, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
-    (v) =>
-      `The table ${v.part} on the sheet ${v.sheet} stands where the command must write. Move it to a sheet of your own.`,
-  ),
-  "file/loses-comments": say<"part" | "sheet">(
-    "error",
-    (v) =>
-      `Arket ${v.sheet} har kommentarer eller noter (${v.part}) til celler, som ikke er der mere eller rummer noget andet. Flyt dem til et ark, du selv har lavet.`,
-    (v) =>
-      `The sheet ${v.sheet} has comments or notes (${v.part}) to cells that are not there any more or hold something else. Move them to a sheet of your own.`,
-  ),
-  "file/loses-pivot": say<"sheet">(
-    "error",
-    (v) => `Arket ${v.sheet} har en pivottabel, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
-    (v) => `The sheet ${v.sheet} has a pivot table where the command must write. Move it to a sheet of your own.`,
-  ),
-  "file/loses-macros": say(
-    "error",
-    () => "Filen har makroer (VBA), som går tabt.",
-    () => "The file has macros (VBA) that are lost.",
-  ),
-  "file/loses-signature": say(
-    "error",
-    () => "Filens digitale signatur går tabt, fordi indholdet ændres.",
-    () => "The file's digital signature is lost, because its content changes.",
-  ),
   "host/cell-edit": say(
     "error",
     () =>

@@ -20,6 +20,7 @@ import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
 import { closeCommand, validateCommand } from "../../review/commands/validate";
+import { wheelCommand } from "../../wheel/commands/wheel";
 import type { Registered, RegisteredMaker } from "../registration";
 import type { RegisteredSheet } from "../sheets";
 import { SHEETS, tableNames } from "../sheets";
@@ -53,6 +54,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,
+  wheelCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,
 ];

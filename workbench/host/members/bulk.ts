@@ -1,5 +1,6 @@
 /**
- * Many looks in one action: `setCellProperties`, `setRowProperties`, `setColumnProperties`; of reading, links alone.
+ * Many looks in one action: `setCellProperties`, `setRowProperties`, `setColumnProperties`; of reading, links and formats
+ * of cells, and which rows are hidden.
  *
  * @source https://learn.microsoft.com/javascript/api/excel/excel.settablecellproperties and its row and column kin
  */
@@ -18,13 +19,42 @@ import type { RangeTarget } from "./targets";
 /** What was asked for of each cell, in rows. */
 export function getCellProperties({ sheet, area }: RangeTarget, value: Json, session: Session): Json {
   const asked = Object.entries(asRecord(value)).filter(([, wanted]) => wanted !== null && wanted !== false);
-  const other = asked.find(([name]) => name !== "hyperlink");
+  const other = asked.find(([name]) => name !== "hyperlink" && name !== "format");
   if (other !== undefined) throw notImplemented(`the cell property ${other[0]}`);
+  const read = (name: string, wanted: Json, cell: Area): Json =>
+    name === "hyperlink"
+      ? readHyperlink(sheet, cell, session)
+      : readFormat(RANGE_FORMAT({ sheet, area: cell }), wanted, session);
   return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (__, c) => ({
-      hyperlink: readHyperlink(sheet, { row: area.row + r, column: area.column + c, rows: 1, columns: 1 }, session),
-    })),
+    Array.from({ length: area.columns }, (__, c) => {
+      const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
+      return Object.fromEntries(asked.map(([name, wanted]) => [name, read(name, wanted, cell)]));
+    }),
   );
+}
+
+/** What is asked for of a format, as far down as it is asked. */
+function readFormat(object: HostObject, wanted: Json, session: Session): Json {
+  const asked = Object.entries(asRecord(wanted)).filter(([, each]) => each !== null && each !== false);
+  return Object.fromEntries(
+    asked.map(([key, inner]) => {
+      const own = object.property(key);
+      if (!own || key === "borders") throw notImplemented(`reading the format ${key}`);
+      const value = own.kind === "scalar" ? object.read(own.name, session) : null;
+      return [key, own.kind === "scalar" ? value : readFormat(object.link(own.name, session), inner, session)];
+    }),
+  );
+}
+
+/** One record for each row. */
+export function getRowProperties({ sheet, area }: RangeTarget, value: Json): Json {
+  const asked = Object.entries(asRecord(value)).filter(([, wanted]) => wanted !== null && wanted !== false);
+  const other = asked.find(([name]) => name !== "rowHidden");
+  if (other !== undefined) throw notImplemented(`reading the row property ${other[0]}`);
+  return Array.from({ length: area.rows }, (_, index) => {
+    const row = sheet.rows.get(area.row + index);
+    return { rowHidden: row?.hidden === true || row?.filtered === true };
+  });
 }
 
 /** One record for each cell, in rows. */

@@ -39,7 +39,7 @@ import { heightOf, total, widthOf } from "../sizes";
 import { removeTable } from "../tables";
 import { shown, valueType } from "../typing";
 import { rangeArgument } from "./addressing";
-import { getCellProperties, setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
+import { getCellProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from "./bulk";
 import { copyCells } from "./copying";
 import { find } from "./finding";
 import { readHyperlink, setHyperlink } from "./hyperlink";
@@ -439,6 +439,10 @@ const methods: Definition<RangeTarget>["methods"] = {
     since: "1.9",
     writes: true,
     call: (target, args, session) => setCellProperties(alive(target, session), args.json(0), session),
+  },
+  GetRowProperties: {
+    since: "1.9",
+    call: (target, args, session) => getRowProperties(alive(target, session), args.json(0)),
   },
   SetRowProperties: {
     since: "1.9",

@@ -1,0 +1,67 @@
+/** What of people's own a command would take away, told before anything is written. */
+import { say } from "../sentence";
+
+export const LOSSES = {
+  "file/loses-cells": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} har indhold i ${v.part}, hvor kommandoen skal skrive. Flyt det til højre for arkets eget indhold eller til et ark, du selv har lavet.`,
+    (v) =>
+      `The sheet ${v.sheet} has content in ${v.part}, where the command must write. Move it to the right of the sheet's own content or to a sheet of your own.`,
+  ),
+  "file/loses-notes": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} har noter i dine egne kolonner (${v.part}) til rækker, som ikke er der mere. Flyt noterne til et ark, du selv har lavet.`,
+    (v) =>
+      `The sheet ${v.sheet} has notes in columns of your own (${v.part}) to rows that are not there any more. Move the notes to a sheet of your own.`,
+  ),
+  "file/loses-links": say<"sheet">(
+    "error",
+    (v) => `Arket ${v.sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.`,
+    (v) => `The sheet ${v.sheet} has links on rows that are not there any more. Move them to a sheet of your own.`,
+  ),
+  "file/loses-references": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Formler, navne eller diagrammer (${v.part}) peger på rækker i arket ${v.sheet}, som ikke er der mere eller ikke længere står sammen. Lad dem slå rækken op, eller lad dem pege på hele kolonnen.`,
+    (v) =>
+      `Formulas, names or charts (${v.part}) point at rows of the sheet ${v.sheet} that are not there any more or no longer stand together. Let them look the row up, or point at the whole column.`,
+  ),
+  "file/loses-rules": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} har betinget formatering eller datavalidering i kolonner (${v.part}), som flytter sig, og den kan ikke flyttes med. Slet den i de kolonner, og lav den igen bagefter.`,
+    (v) =>
+      `The sheet ${v.sheet} has conditional formats or data validation in columns (${v.part}) that move, and they cannot be moved along. Delete them in those columns, and make them again afterwards.`,
+  ),
+  "file/loses-table": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Tabellen ${v.part} på arket ${v.sheet} står, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
+    (v) =>
+      `The table ${v.part} on the sheet ${v.sheet} stands where the command must write. Move it to a sheet of your own.`,
+  ),
+  "file/loses-comments": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} har kommentarer eller noter (${v.part}) til celler, som ikke er der mere eller rummer noget andet. Flyt dem til et ark, du selv har lavet.`,
+    (v) =>
+      `The sheet ${v.sheet} has comments or notes (${v.part}) to cells that are not there any more or hold something else. Move them to a sheet of your own.`,
+  ),
+  "file/loses-pivot": say<"sheet">(
+    "error",
+    (v) => `Arket ${v.sheet} har en pivottabel, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
+    (v) => `The sheet ${v.sheet} has a pivot table where the command must write. Move it to a sheet of your own.`,
+  ),
+  "file/loses-macros": say(
+    "error",
+    () => "Filen har makroer (VBA), som går tabt.",
+    () => "The file has macros (VBA) that are lost.",
+  ),
+  "file/loses-signature": say(
+    "error",
+    () => "Filens digitale signatur går tabt, fordi indholdet ændres.",
+    () => "The file's digital signature is lost, because its content changes.",
+  ),
+} as const;

@@ -1,0 +1,52 @@
+/** The annual wheel. One code, one severity, one Danish and one English sentence. */
+import { say } from "../sentence";
+
+export const WHEEL = {
+  "usage/month": say<"value">(
+    "error",
+    (v) => `»${v.value}« er ikke en måned. Skriv den som 2026-11.`,
+    (v) => `"${v.value}" is not a month. Write it as 2026-11.`,
+  ),
+  "draw/below-open": say<"below" | "level" | "rounds">(
+    "info",
+    (v) =>
+      `Niveau ${v.below} er ikke lukket endnu (${v.rounds}), og niveau ${v.level} skal kvalitetssikre det. Begynder niveau ${v.level} alligevel nu, så giv en begrundelse, eller skriv den senere i Bemærkning på arket Årshjul.`,
+    (v) =>
+      `Level ${v.below} is not closed yet (${v.rounds}), and level ${v.level} is to check it. If level ${v.level} begins now all the same, give a reason, or write it later in Bemærkning on the sheet Årshjul.`,
+  ),
+  "wheel/why": say<"level" | "round">(
+    "warning",
+    (v) =>
+      `Niveau ${v.level} i runde ${v.round} er begyndt, før niveauet under er lukket. Skriv hvorfor i Bemærkning på arket Årshjul.`,
+    (v) =>
+      `Level ${v.level} in round ${v.round} is begun before the level below is closed. Write why in Bemærkning on the sheet Årshjul.`,
+  ),
+  "wheel/moved": say<"count" | "first">(
+    "info",
+    (v) =>
+      `${v.count} aktiviteter har fået nye datoer, som de nu følger af Opsætning, Runder og Læringsplan: ${v.first}. Skal de holdes på andre dage, så ret Frist på arket Runder eller Forskydning i Opsætning.`,
+    (v) =>
+      `${v.count} activities have new dates, as they now follow from Opsætning, Runder and Læringsplan: ${v.first}. If they are to be held on other days, change Frist on the sheet Runder or Forskydning in Opsætning.`,
+  ),
+  "wheel/not-a-date": say<"column" | "value">(
+    "warning",
+    (v) =>
+      `»${v.value}« i ${v.column} er ikke en dato, så aktiviteten står ikke i billedet af året. Skriv datoen som 05-01-2026.`,
+    (v) =>
+      `"${v.value}" in ${v.column} is no date, so the activity is not in the picture of the year. Write the date as 05-01-2026.`,
+  ),
+  "wheel/unplanned": say<"count" | "first">(
+    "info",
+    (v) =>
+      `${v.count} rækker på årshjulet følger ikke længere af planen og er beholdt: ${v.first}. Slet dem på arket, hvis de ikke skal holdes.`,
+    (v) =>
+      `${v.count} rows of the wheel no longer follow from the plan and are kept: ${v.first}. Delete them on the sheet if they are not to be held.`,
+  ),
+  "done/wheel": say<"activities" | "cases" | "due" | "kept" | "late" | "month">(
+    "info",
+    (v) =>
+      `Årshjulet fra ${v.month}: ${v.activities} aktiviteter, ${v.cases} sager til gennemgang. Til tiden: ${v.kept} af ${v.due} med frist til og med i dag. For sent: ${v.late}.`,
+    (v) =>
+      `The annual wheel from ${v.month}: ${v.activities} activities, ${v.cases} cases to review. On time: ${v.kept} of ${v.due} with a deadline up to today. Late: ${v.late}.`,
+  ),
+};

@@ -1,0 +1,70 @@
+/**
+ * Colours that people have given to cells of ours: they mark rows that they come back to. In a table whose rows are told
+ * apart by a key each follows its row; the head of such a sheet keeps its own.
+ */
+import type { StyleGrid } from "./layout";
+import { withAttribute } from "./parts-xml";
+import type { Redrawn } from "./redraw";
+import { placeAfter } from "./redraw";
+import type { OpenBook } from "./xlsx-open";
+import { rawCells, rawRows } from "./xlsx-edit";
+import { quick } from "./xlsx-read";
+
+/** Numbers of looks to come, by row and column. */
+export type ChosenLooks = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/**
+ * @param xml the sheet's part as it stands
+ * @param looks those that are drawn
+ * @param isKept whether a cell of the head stays as it is
+ */
+export function chosenLooks(
+  { styles }: OpenBook,
+  xml: string,
+  tables: readonly Redrawn[],
+  looks: StyleGrid,
+  isKept: (row: number, column: number) => boolean,
+): ChosenLooks {
+  const chosen = styles.chosen();
+  const found = new Map<number, Map<number, number>>();
+  const ofChosen = new RegExp(`\\ss\\s*=\\s*["'](?:${[...chosen].join("|")})["']`, "u");
+  if (chosen.size === 0 || tables.length === 0 || !ofChosen.test(xml)) return found;
+  for (const { row, start, end } of rawRows(xml)) {
+    const text = xml.slice(start, end);
+    if (!ofChosen.test(text)) continue;
+    for (const [column, raw] of rawCells(text, row)) {
+      const number = Number(quick(raw.slice(0, raw.indexOf(">")), "s") ?? 0);
+      if (!chosen.has(number)) continue;
+      const table = tables.find(({ was }) => row > was.row);
+      const place = table === undefined ? { row, column } : placeAfter([table], row, column);
+      if (place === undefined || (table === undefined && !isKept(row, column))) continue;
+      if (place.row > looks.rows || place.column > looks.columns) continue;
+      const style = looks.style(looks.at(place.row, place.column));
+      const line = found.get(place.row) ?? new Map<number, number>();
+      found.set(
+        place.row,
+        line.set(place.column, styles.withChosen(style === undefined ? 0 : styles.cell(style), number)),
+      );
+    }
+  }
+  return found;
+}
+
+/** The part as it is drawn, with these looks on cells that are there. */
+export function withLooks(xml: string, looks: ChosenLooks): string {
+  if (looks.size === 0) return xml;
+  const pieces: string[] = [];
+  let copied = 0;
+  for (const { row, start, end } of rawRows(xml)) {
+    const line = looks.get(row);
+    if (line === undefined) continue;
+    const text = xml.slice(start, end);
+    const cells = [...rawCells(text, row)].map(([column, cell]) => {
+      const look = line.get(column);
+      return look === undefined ? cell : withAttribute(cell, "s", look);
+    });
+    pieces.push(xml.slice(copied, start), text.slice(0, text.indexOf(">") + 1), ...cells, "</row>");
+    copied = end;
+  }
+  return pieces.join("") + xml.slice(copied);
+}
