@@ -10,12 +10,15 @@ import { createRegister } from "../../src/register/commands/create";
 import { run } from "../../src/register/commands/run";
 import { collectCommand } from "../../src/review/commands/collect";
 import { sheetsCommand } from "../../src/review/commands/sheets";
+import type { TypedPart } from "../../src/review/facts/answering";
+import { filledForm } from "../../src/review/facts/answering";
+import { readForms, readRules } from "../../src/review/sheet/review-form";
 import type { ReturnedFile } from "../../src/review/facts/returned-files";
 import { RETURNED } from "../../src/review/facts/returned-files";
 import { ANSWERED_BY } from "../../src/templates/deadline-answers";
 import { findTemplate } from "../../src/templates/templates";
 import { readCsv } from "../../src/workbook/csv";
-import type { SheetData } from "../../src/workbook/content";
+import type { SheetData, TableData } from "../../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { at } from "../support/days";
 
@@ -33,6 +36,7 @@ const CASES = [
 
 let register: FileWorkbook;
 let sent: readonly SheetData[];
+let questionTable: TableData | undefined;
 
 async function handedOut(): Promise<readonly SheetData[]> {
   const { handouts } = await run(sheetsCommand, { ...AT, apart: true }, register, CONTEXT);
@@ -51,6 +55,7 @@ beforeAll(async () => {
   const draw = { ...AT, redraw: false, reason: "", date: "2026-03-16", seed: "prøve" };
   expect((await run(drawCommand, draw, register, CONTEXT)).exit).toBe(0);
   sent = await handedOut();
+  questionTable = (await register.read({ tables: ["tblSkabelon"] })).tables["tblSkabelon"];
 });
 
 /** The cell of a question of a case on its sheet, as row and column from 0. */
@@ -136,6 +141,22 @@ describe("an answer that dates give", () => {
     expect(await told("")).toEqual(["U1"]);
     expect(await told("Vurderet samme dag, men ført i systemet senere")).toEqual([]);
     expect((await answers())[1]).toEqual(["L-1", "U1", "ja", "gyldig", "nej"]);
+  });
+
+  it("stands in the pane's form as offered, and asks for a comment when it is changed", () => {
+    const rules = readRules(questionTable);
+    if (!rules.ok) throw new Error(JSON.stringify(rules.problems));
+    const [form] = readForms(sheetOf(sent, "K-1"), rules.value).filter(({ id }) => id === "K-1");
+    if (form === undefined) throw new Error("no form");
+    const u1 = (value: string, comment?: string): readonly unknown[] => {
+      const typed: TypedPart[] = [{ part: { kind: "answer", question: "U1" }, value }];
+      if (comment !== undefined) typed.push({ part: { kind: "comment", question: "U1" }, value: comment });
+      const found = filledForm(form, typed).questions.find(({ question }) => question.number === "U1");
+      return [found?.state, found?.offered, found?.inBlankStep];
+    };
+    expect(u1("ja")).toEqual(["answered", "ja", true]);
+    expect(u1("nej")).toEqual(["unexplained", "ja", false]);
+    expect(u1("nej", "Underretningen kom tidligere")).toEqual(["answered", "ja", false]);
   });
 
   it("is told with the figures, and how many were changed", async () => {
