@@ -7,6 +7,7 @@ import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { ATTENTION } from "./sentences/attention";
 import { CASE_REVIEW } from "./sentences/case-review";
+import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
@@ -14,6 +15,7 @@ import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
+import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
@@ -23,6 +25,7 @@ export const CATALOGUE = {
   ...PLANNING,
   ...DRAWING,
   ...POPULATION,
+  ...RECORDS,
   ...TEMPLATE,
   ...REVIEW,
   ...ANSWERING,
@@ -33,6 +36,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...DEADLINES,
   ...WHEEL,
   ...TELLING,
 } as const;

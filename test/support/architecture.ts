@@ -45,6 +45,7 @@ const WAY = [
   "register",
   "templates",
   "cases",
+  "deadlines",
   "draw",
   "attention",
   "review",

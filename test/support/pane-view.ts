@@ -13,6 +13,7 @@ export const GROUPS = {
   "Særlig opmærksomhed": "Læring",
   Sagsgennemgang: "Læring",
   Læringsforløb: "Læring",
+  Frister: "Frister og tal",
   Årshjul: "Frister og tal",
   Opsætning: "Register",
   "Log og indstillinger": "Register",

@@ -5,6 +5,8 @@ import { attentionCommand } from "../../attention/commands/attention";
 import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
+import { eventsCommand, measuresCommand, notificationsCommand } from "../../cases/commands/import-records";
+import { deadlinesCommand } from "../../deadlines/commands/deadlines";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
@@ -30,6 +32,10 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   createCommand,
   importCommand.registration,
   historyCommand.registration,
+  eventsCommand.registration,
+  notificationsCommand.registration,
+  measuresCommand.registration,
+  deadlinesCommand.registration,
   drawCommand.registration,
   replaceCommand.registration,
   addCommand.registration,
