@@ -180,6 +180,22 @@ describe("deadlines", () => {
     ]);
   });
 
+  it("names an event that is no date, or none that deadlines know, and counts the first as one that cannot be told", async () => {
+    const events = "Sag;Hændelse;Start;Slut\nN-2;Underretning;02-03-2026 10:00;02-03-2026 12:00\n";
+    const table = readCsv(new TextEncoder().encode(events), "hændelser.csv");
+    await run(eventsCommand, { table, map: "", replace: false, partial: false, serial: null }, register, CONTEXT);
+    const typed = [
+      ["S-2", null, null, "Børnefaglig undersøgelse", "i foråret", null, null, null],
+      ["S-2", null, null, "Kaffemøde", 46_000, null, null, null],
+    ];
+    await register.write({ edits: [{ kind: "append", table: "tblHaendelser", rows: typed }] });
+    const report = await reckoned();
+    const told = report.problems.map(({ code, cell, severity }) => [code, cell, severity]);
+    expect(told).toContainEqual(["deadlines/unreadable", "E6", "warning"]);
+    expect(told).toContainEqual(["deadlines/event-unknown", "D7", "warning"]);
+    expect(await rows("tblFrister", "Sag", "Frist", "Tilstand")).toContainEqual(["S-2", "D3", "kan ikke beregnes"]);
+  });
+
   it("gives each unit a file with nothing of another's", async () => {
     const report = await reckoned({ apart: true });
     expect(report.handouts.map(({ fileName }) => fileName)).toEqual([

@@ -2,7 +2,7 @@
 import { hasCpr } from "../../kernel/cpr";
 import { danishDate, dateFromSerial } from "../../kernel/date";
 import type { IsoDate } from "../../kernel/date";
-import type { WordKey } from "../../kernel/keys";
+import type { UnitKey, WordKey } from "../../kernel/keys";
 import { distinct, unitKey, wordKey } from "../../kernel/keys";
 import { percent } from "../../kernel/statistics";
 import { byCodePoint, listed } from "../../kernel/text";
@@ -26,7 +26,7 @@ import type { MondayPage } from "../rules/monday-page";
 import { isWaiting, mondayPage } from "../rules/monday-page";
 import { FIGURE_TABLE, figureSheet } from "../sheet/deadline-figures";
 import type { AgreedRow, DeadlineRow } from "../sheet/deadlines";
-import { DEADLINE_TABLE, deadlineSheet, ofUnit, readAgreed, withAgreed } from "../sheet/deadlines";
+import { DEADLINE_TABLE, deadlineSheet, readAgreed, withAgreed } from "../sheet/deadlines";
 import { MONDAY_SHEET, mondaySheet } from "../sheet/monday-list";
 
 export interface DeadlinesInput {
@@ -130,8 +130,9 @@ export const deadlinesCommand = registered({
       return failed(problem("deadlines/unit-unknown", { unit: input.unit, units: listed(units, "og") }));
     const made = tablesOf(register, found, standing.value, units);
     const chosen = units.filter((unit) => input.unit === null || unitKey(unit) === unitKey(input.unit));
+    const own = byUnit(made.rows);
     const pageOf = (unit: string) =>
-      mondayPage(unit, units, period, made.figures, ofUnit(made.rows, unit), register.settings);
+      mondayPage(unit, units, period, made.figures, own.get(unitKey(unit)) ?? [], register.settings);
     const centre =
       input.unit === null ? [mondayPage(ALL_UNITS, units, period, made.figures, [], register.settings)] : [];
     const sum = sumOf(made.now.filter(({ unit }) => unit === ALL_UNITS));
@@ -167,7 +168,7 @@ export const deadlinesCommand = registered({
         counts: `frister=${found.deadlines.length}; overskredet=${sum.overdue}; forfalder=${sum.within7}; tvivl=${sum.doubtful}; kan ikke beregnes=${sum.untold}`,
       },
       data: { date, deadlines: found.deadlines.length, figures: made.now },
-      ...(input.apart ? { handouts: handouts(chosen, date, pageOf, made.rows) } : {}),
+      ...(input.apart ? { handouts: handouts(chosen, date, pageOf, own) } : {}),
       show: MONDAY_SHEET,
     });
   },
@@ -239,19 +240,29 @@ function tablesOf(register: Register, found: DeadlinesFound, { agreed, figures }
   return { rows, leftRows: left, left: left.length, now, figures: all };
 }
 
+function byUnit(rows: readonly DeadlineRow[]): ReadonlyMap<UnitKey, readonly DeadlineRow[]> {
+  const found = new Map<UnitKey, DeadlineRow[]>();
+  for (const row of rows) {
+    const known = found.get(unitKey(row.unit));
+    if (known === undefined) found.set(unitKey(row.unit), [row]);
+    else known.push(row);
+  }
+  return found;
+}
+
 /** A workbook for each unit: its page, and its deadlines that are not done. */
 function handouts(
   units: readonly string[],
   date: IsoDate,
   pageOf: (unit: string) => MondayPage<DeadlineRow>,
-  rows: readonly DeadlineRow[],
+  own: ReadonlyMap<UnitKey, readonly DeadlineRow[]>,
 ): Handout[] {
   const taken = new Set<WordKey>();
   return units.map((unit) => {
     const of = pageOf(unit);
     const name = fileName(`Frister ${date} ${unit}`, taken);
     taken.add(wordKey(name));
-    const open = ofUnit(rows, unit).filter(
+    const open = (own.get(unitKey(unit)) ?? []).filter(
       (row) => isWaiting(row, of.period.to) || row.state === "åben" || row.state === "kan ikke beregnes",
     );
     return { fileName: name, sheets: [mondaySheet([of]), deadlineSheet(open)] };

@@ -139,7 +139,7 @@ function waitingOf(each: Deadline, on: number, language: "da" | "en"): WaitingDe
 function reckonedOn({ snapshot }: Register): IsoDate | null {
   const data = snapshot.tables[FIGURE_TABLE.name];
   const column = data?.headers.indexOf("Pr. dato") ?? -1;
-  const days = (data?.rows ?? []).flatMap((row) => (typeof row[column] === "number" ? [row[column]] : []));
+  const days = (data?.rows ?? []).map((row) => row[column]).filter((day): day is number => typeof day === "number");
   return days.length === 0 ? null : dateFromSerial(days.reduce((latest, day) => Math.max(latest, day)));
 }
 

@@ -1,7 +1,6 @@
 /** The deadlines of a register as of a day, by the columns of Sager and by its events, and what of its dates is at fault. */
 import type { Case } from "../../cases/rules/case";
 import type { EventKind } from "../../cases/rules/event";
-import { eventsOf } from "../../cases/facts/records";
 import { rowList } from "../../cases/rules/row-list";
 import { EVENT_TABLE } from "../../cases/sheet/records";
 import { CASES_TABLE } from "../../cases/sheet/cases";
@@ -52,7 +51,6 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     today: Math.max(period.to, serialFromDate(today)),
     days: new WorkingDays(register.settings.saturday),
   };
-  const standing = eventsOf(register);
   const read = eventDates(register.snapshot.tables[EVENT_TABLE.name]);
   const events = eventsByCase(read.events);
   const deadlines: Deadline[] = [];
@@ -89,11 +87,7 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     on: period.to,
     deadlines,
     untellable: DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers)),
-    problems: [
-      ...standing.problems.map((each): Problem => ({ ...each, severity: "warning" })),
-      ...unreadableCells(register, headers),
-      ...missingColumns(headers, there),
-    ],
+    problems: [...read.problems, ...unreadableCells(register, headers), ...missingColumns(headers, there)],
   };
 }
 

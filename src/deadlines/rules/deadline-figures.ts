@@ -89,6 +89,20 @@ export interface DeadlineFigure extends About, DeadlineTally {
   readonly id: DeadlineId;
 }
 
+interface Group {
+  readonly about: About;
+  readonly id: DeadlineId;
+  readonly counts: Counts;
+}
+
+/** The same of two deadlines only where they belong together; not always where they do, as names are spelled in many ways. */
+function spelledAt(level: Level, { id, unit, team, caseworker, case: of }: Deadline): string {
+  if (level === "centre") return id;
+  if (level === "unit") return `${id}\u001f${unit}`;
+  if (level === "team") return `${id}\u001f${unit}\u001f${team}`;
+  return `${id}\u001f${unit}\u001f${caseworker}${level === "case" ? `\u001f${of}` : ""}`;
+}
+
 type GroupKey = Key<readonly ["word", "unit", "word", "person", "case"]>;
 
 /** Of whom a deadline is at a level. A caseworker is known by unit and name. */
@@ -108,20 +122,17 @@ export function deadlineFigures(
   period: Period,
   on: number,
 ): readonly DeadlineFigure[] {
-  const found = new Map<GroupKey, { readonly about: About; readonly id: DeadlineId; readonly counts: Counts }>();
-  const spellings = new Map<string, GroupKey>();
+  const found = new Map<GroupKey, Group>();
+  const spellings = new Map<string, Group>();
   for (const deadline of deadlines) {
-    const about = aboutAt(level, deadline);
-    const spelled = `${deadline.id}\u001f${about.unit}\u001f${about.team}\u001f${about.caseworker}\u001f${about.case}`;
-    let key = spellings.get(spelled);
-    if (key === undefined) {
-      key = keyOf(deadline.id, about);
-      spellings.set(spelled, key);
-    }
-    let group = found.get(key);
+    const spelled = spelledAt(level, deadline);
+    let group = spellings.get(spelled);
     if (group === undefined) {
-      group = { about, id: deadline.id, counts: { ...NO_DEADLINES } };
+      const about = aboutAt(level, deadline);
+      const key = keyOf(deadline.id, about);
+      group = found.get(key) ?? { about, id: deadline.id, counts: { ...NO_DEADLINES } };
       found.set(key, group);
+      spellings.set(spelled, group);
     }
     add(group.counts, deadline, period, on);
   }

@@ -67,13 +67,13 @@ type Verdict = Pick<Deadline, "start" | "due" | "firstDue" | "end" | "state" | "
 export function verdict(start: number | null, limit: Limit, end: number | null, on: number): Verdict {
   const ended = end !== null && Math.floor(end) <= on ? end : null;
   const day = ended === null ? on : Math.floor(ended);
-  const { earliest, latest } = limit;
-  const differs: Why | null = latest > earliest ? { kind: "readings", limit } : null;
-  const at = { start, due: latest, firstDue: earliest, end: ended };
-  if (day > latest) return { ...at, state: "overskredet", days: day - latest, why: null };
-  if (day > earliest) return { ...at, state: "tvivl", days: null, why: differs };
-  if (ended !== null) return { ...at, state: "overholdt", days: null, why: null };
-  return { ...at, state: "åben", days: day - latest, why: differs };
+  const { earliest: firstDue, latest: due } = limit;
+  if (day > due) return { start, due, firstDue, end: ended, state: "overskredet", days: day - due, why: null };
+  if (ended !== null && day <= firstDue)
+    return { start, due, firstDue, end: ended, state: "overholdt", days: null, why: null };
+  const why: Why | null = due > firstDue ? { kind: "readings", limit } : null;
+  if (day > firstDue) return { start, due, firstDue, end: ended, state: "tvivl", days: null, why };
+  return { start, due, firstDue, end: null, state: "åben", days: day - due, why };
 }
 
 /** It cannot be told how it stands. */

@@ -149,20 +149,23 @@ function byKind(events: readonly EventDates[], on: number): ReadonlyMap<EventKin
   return found;
 }
 
-function begun(events: readonly EventDates[] = []): readonly Begun[] {
-  return events
-    .flatMap((each): Begun[] => (each.start === null ? [] : [{ ...each, start: each.start }]))
-    .sort((a, b) => a.start - b.start);
+const NONE: readonly never[] = [];
+
+function begun(events: readonly EventDates[] | undefined): readonly Begun[] {
+  if (events === undefined) return NONE;
+  const found = events.filter((each): each is Begun => each.start !== null);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** By the day each was carried out; one date alone is that day. */
-function ended(events: readonly EventDates[] = []): readonly Ended[] {
-  return events
-    .flatMap((each): Ended[] => {
-      const end = each.end ?? each.start;
-      return end === null ? [] : [{ ...each, end }];
-    })
-    .sort((a, b) => a.end - b.end);
+function ended(events: readonly EventDates[] | undefined): readonly Ended[] {
+  if (events === undefined) return NONE;
+  const found: Ended[] = [];
+  for (const each of events) {
+    const end = each.end ?? each.start;
+    if (end !== null) found.push(each.end === null ? { ...each, end } : (each as Ended));
+  }
+  return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
 }
 
 function measureOf({ started }: FromColumns): readonly Begun[] {
@@ -175,12 +178,11 @@ function receipts(notifications: readonly Begun[], sent: readonly EventDates[], 
     (received: number) =>
     (each: EventDates): boolean =>
       each.start !== null && day(each.start) === day(received);
+  const nameless = ended(sent.filter(({ start }) => start === null));
   const own = notifications.map((each, index): Told => {
     const named = sent.find(isOf(each.start));
     const until = notifications[index + 1]?.start ?? Infinity;
-    const next = ended(sent.filter(({ start }) => start === null)).find(
-      ({ end }) => day(end) >= day(each.start) && day(end) < day(until),
-    );
+    const next = nameless.find(({ end }) => day(end) >= day(each.start) && day(end) < day(until));
     const end = named === undefined ? (next?.end ?? null) : named.end;
     return { id: "D2", reasoned: (named ?? next ?? each).reasoned, told: receipt(each.start, end, calendar) };
   });

@@ -12,7 +12,6 @@
  */
 import type { Span } from "../../kernel/danish-clock";
 import { clockSeconds, isDayAlone, latestOf, serialAt, spanOf } from "../../kernel/danish-clock";
-import { addMonths, dateFromSerial, serialFromDate } from "../../kernel/date";
 import type { Readings, WorkingDays } from "../../kernel/working-day";
 
 const DAY = 86_400;
@@ -44,20 +43,35 @@ export function monthsAfter(start: number, months: number, days: WorkingDays): L
 
 /** The day of that number so many months later, else the last of the month. */
 export function correspondingDay(day: number, months: number): number {
-  return serialFromDate(addMonths(dateFromSerial(day) ?? "1900-01-01", months));
+  const at = calendarDay(day);
+  const first = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1));
+  const last = daysInMonth(first);
+  return serialOf(first) + Math.min(at.getUTCDate(), last) - 1;
 }
 
 function isLastOfMonth(day: number): boolean {
-  return dayOfMonth(day + 1) === 1;
+  return calendarDay(day + 1).getUTCDate() === 1;
 }
 
 function lastOfMonth(day: number): number {
-  const nextMonth = correspondingDay(day, 1);
-  return nextMonth - dayOfMonth(nextMonth);
+  const at = calendarDay(day);
+  return day + daysInMonth(at) - at.getUTCDate();
 }
 
-function dayOfMonth(day: number): number {
-  return Number((dateFromSerial(day) ?? "").slice(8));
+/** Day 0 of Excel's serial numbers, and a day, in milliseconds. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const MILLISECONDS = 86_400_000;
+
+function calendarDay(serial: number): Date {
+  return new Date(EPOCH + serial * MILLISECONDS);
+}
+
+function serialOf(date: Date): number {
+  return Math.round((date.getTime() - EPOCH) / MILLISECONDS);
+}
+
+function daysInMonth(date: Date): number {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
 }
 
 /** A deadline in even seconds. */

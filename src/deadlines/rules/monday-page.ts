@@ -1,7 +1,8 @@
 /** What stands on a page of the Monday list: the figures of seven deadlines, 13 weeks, and the cases that wait. */
 import type { Arrow } from "../../kernel/statistics";
 import { percent } from "../../kernel/statistics";
-import { distinct, personKey, unitKey, wordKey } from "../../kernel/keys";
+import type { PersonKey, WordKey } from "../../kernel/keys";
+import { personKey, unitKey, wordKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
 import type { Deadline, DeadlineId } from "./deadline";
 import { DEADLINE_IDS, daysLeft, isOverdue } from "./deadline";
@@ -40,10 +41,9 @@ export interface MondayPage<Row extends Deadline> {
   readonly people: readonly TeamOverdue[];
 }
 
-export interface TeamOverdue {
+export interface TeamOverdue extends Readonly<Overdue> {
   readonly team: string;
-  readonly overdue: number;
-  readonly caseworkers: readonly { readonly name: string; readonly overdue: number }[];
+  readonly caseworkers: readonly Readonly<Overdue>[];
 }
 
 /** Days ahead that the list looks. */
@@ -126,19 +126,27 @@ export function mondayPage<Row extends Deadline>(
 
 /** Teams with something overdue and their caseworkers, the most first. */
 function overdueByTeam(rows: readonly Deadline[]): readonly TeamOverdue[] {
-  const overdue = rows.filter(isOverdue);
-  const most = (one: { readonly overdue: number }, other: { readonly overdue: number }): number =>
-    other.overdue - one.overdue;
-  return distinct(overdue.map(({ team }) => team).sort(byCodePoint), wordKey)
-    .map((team): TeamOverdue => {
-      const own = overdue.filter((row) => wordKey(row.team) === wordKey(team));
-      const caseworkers = distinct(own.map(({ caseworker }) => caseworker).sort(byCodePoint), personKey).map(
-        (name) => ({
-          name,
-          overdue: own.filter((row) => personKey(row.caseworker) === personKey(name)).length,
-        }),
-      );
-      return { team, overdue: own.length, caseworkers: caseworkers.sort(most) };
-    })
-    .sort(most);
+  const teams = new Map<WordKey, { readonly team: string; readonly people: Map<PersonKey, Overdue> }>();
+  for (const row of rows) {
+    if (!isOverdue(row)) continue;
+    const key = wordKey(row.team);
+    let own = teams.get(key);
+    if (own === undefined) teams.set(key, (own = { team: row.team, people: new Map<PersonKey, Overdue>() }));
+    const person = own.people.get(personKey(row.caseworker));
+    if (person === undefined) own.people.set(personKey(row.caseworker), { name: row.caseworker, overdue: 1 });
+    else person.overdue++;
+  }
+  return Array.from(teams.values(), ({ team, people }): TeamOverdue => {
+    const caseworkers = Array.from(people.values()).sort(most);
+    return { name: team, team, overdue: caseworkers.reduce((sum, each) => sum + each.overdue, 0), caseworkers };
+  }).sort(most);
+}
+
+interface Overdue {
+  readonly name: string;
+  overdue: number;
+}
+
+function most(one: Readonly<Overdue>, other: Readonly<Overdue>): number {
+  return other.overdue - one.overdue || byCodePoint(one.name, other.name);
 }

@@ -1,7 +1,7 @@
 /** Frister: every deadline as of a day, the worst first, with what the staff have agreed about it. */
 import { danishDate, dateFromSerial } from "../../kernel/date";
 import type { Key } from "../../kernel/keys";
-import { caseKey, findWord, jointKey, unitKey, wordKey } from "../../kernel/keys";
+import { caseKey, findWord, jointKey, wordKey } from "../../kernel/keys";
 import { clean } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
@@ -14,7 +14,7 @@ import type { Scalar, SheetContent, Style, TableData } from "../../workbook/cont
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { Deadline, DeadlineId, State } from "../rules/deadline";
 import { DEADLINE_IDS, STATES } from "../rules/deadline";
-import { FIGURE_DEFINITION, READING_DEFINITION } from "../rules/deadline-names";
+import { READING_DEFINITION } from "../rules/deadline-names";
 
 /** What the staff have typed beside a deadline, to the letter; null where blank. */
 export interface Agreed {
@@ -139,8 +139,12 @@ function byCase(deadlines: readonly Deadline[]): ReadonlyMap<CaseDeadlineKey, re
   return found;
 }
 
+function isFilled(value: Scalar): boolean {
+  return value !== null && clean(String(value)) !== "";
+}
+
 function isTyped({ agreement, responsible }: Agreed): boolean {
-  return [agreement, responsible].some((each) => each !== null && clean(String(each)) !== "");
+  return isFilled(agreement) || isFilled(responsible);
 }
 
 /** A row that holds something typed, and where each of its cells stands. */
@@ -204,11 +208,6 @@ export function withAgreed(
   return { rows, left: Array.from(unmatched) };
 }
 
-/** All rows of one unit. */
-export function ofUnit<Row extends { readonly unit: string }>(rows: readonly Row[], unit: string): readonly Row[] {
-  return rows.filter((row) => unitKey(row.unit) === unitKey(unit));
-}
-
 /** @param rows in the order in which they are to stand */
 export function deadlineSheet(rows: readonly DeadlineRow[]): SheetContent {
   const columnOf = (header: string): number => DEADLINE_TABLE.columns.findIndex((each) => each.header === header) + 1;
@@ -241,26 +240,23 @@ export function deadlineSheet(rows: readonly DeadlineRow[]): SheetContent {
   });
   return {
     ...sheet,
-    heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 64 },
-      ...rows.flatMap((row, index) =>
-        isTyped(row)
-          ? [
-              {
-                row: TABLE_ROW + 1 + index,
-                height: heightFor([
-                  { text: String(row.agreement ?? ""), width: widths.get("Aftale") ?? 20 },
-                  { text: String(row.responsible ?? ""), width: widths.get("Ansvarlig") ?? 20 },
-                ]),
-                grows: true,
-              },
-            ]
-          : [],
-      ),
-    ],
+    heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 64 }, ...heightsOf(rows, widths)],
   };
 }
 
-/** What the figures and the readings are, in words. */
-export const DEFINITIONS = `${FIGURE_DEFINITION} ${READING_DEFINITION}`;
+/** Rows with something typed in them, as high as it needs. */
+function heightsOf(
+  rows: readonly DeadlineRow[],
+  widths: ReadonlyMap<string, number>,
+): { row: number; height: number; grows: true }[] {
+  const heights: { row: number; height: number; grows: true }[] = [];
+  rows.forEach((row, index) => {
+    if (!isTyped(row)) return;
+    const height = heightFor([
+      { text: String(row.agreement ?? ""), width: widths.get("Aftale") ?? 20 },
+      { text: String(row.responsible ?? ""), width: widths.get("Ansvarlig") ?? 20 },
+    ]);
+    heights.push({ row: TABLE_ROW + 1 + index, height, grows: true });
+  });
+  return heights;
+}

@@ -26,6 +26,13 @@ export const DEADLINES = {
     (v) =>
       `"${v.text}" in ${v.column} is no date (${v.count} ${plural(v.count, "cell", "cells")}: row ${v.rows}). Write the date as 05-01-2026 in the case system and import the cases again. The deadline cannot be reckoned and does not count as met.`,
   ),
+  "deadlines/event-unknown": say<"count" | "known" | "rows">(
+    "warning",
+    (v) =>
+      `${v.count} ${plural(v.count, "række", "rækker")} i Hændelser er ikke med: uden sag, eller en hændelse, som fristerne ikke kender (række ${v.rows}). Skriv ${v.known}.`,
+    (v) =>
+      `${v.count} ${plural(v.count, "row", "rows")} of Hændelser ${plural(v.count, "is", "are")} left out: without a case, or an event that deadlines do not know (row ${v.rows}). Type ${v.known}.`,
+  ),
   "deadlines/period": say<"from" | "to">(
     "error",
     (v) => `Perioden begynder ${v.from}, efter den slutter ${v.to}. Vælg en tidligere første dag.`,
@@ -47,6 +54,18 @@ export const DEADLINES = {
     "error",
     () => "Her står et CPR-nummer. Skriv sagens nummer i stedet.",
     () => "There is a CPR number here. Write the number of the case instead.",
+  ),
+  "comment/offer-changed": say<"found" | "offered">(
+    "error",
+    (v) =>
+      `Datoerne gav svaret "${v.offered}", og her står "${v.found}". Skriv i bemærkningen, hvorfor svaret er et andet.`,
+    (v) => `The dates gave the answer "${v.offered}", and here stands "${v.found}". Say in the comment why it differs.`,
+  ),
+  "compute/offered": say<"changed" | "count">(
+    "info",
+    (v) => `${v.count} svar var forudfyldt fra datoer; ${v.changed} af dem har den, der gennemgik sagen, ændret.`,
+    (v) =>
+      `${v.count} ${plural(v.count, "answer was", "answers were")} offered by dates; reviewers changed ${v.changed} of them.`,
   ),
   "done/deadlines": say<"date" | "doubtful" | "due" | "fell" | "kept" | "overdue" | "units" | "untold">(
     "info",

@@ -1,5 +1,7 @@
 /** sheets: the review sheets of a round and level, in the register or as one workbook per unit, team or reviewer. */
 import type { DrawnCase } from "../../cases/rules/case";
+import type { OffersOfCase } from "../../deadlines/facts/offers";
+import { offersOf } from "../../deadlines/facts/offers";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { caseKey, roundKey } from "../../kernel/keys";
@@ -57,7 +59,7 @@ export const sheetsCommand = registered({
     input: (at) => ({ ...at, apart: false }),
   },
   readsReviewSheets: (input: SheetsInput) => !input.apart,
-  decide(input: SheetsInput, register) {
+  decide(input: SheetsInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const questions = questionsAt(register, input.level);
@@ -74,9 +76,10 @@ export const sheetsCommand = registered({
     if (hasOwnSheets(level.value) && !input.apart) {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
+    const offers = offersOf(register, questions.value, context.now.slice(0, 10));
     return input.apart
-      ? apart(register, level.value, round, cases, questions.value)
-      : inRegister(register, level.value, round, cases, questions.value);
+      ? apart(register, level.value, round, cases, questions.value, offers)
+      : inRegister(register, level.value, round, cases, questions.value, offers);
   },
 });
 
@@ -86,10 +89,11 @@ function apart(
   round: Round,
   cases: readonly DrawnCase[],
   questions: readonly Question[],
+  offers: OffersOfCase,
 ): Outcome<Decision> {
   const known = reviewedCases(register, round.round);
   const handouts = handoutsOf(
-    holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)),
+    holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known, offers)),
   );
   const sheets = handouts.reduce(
     (sum, each) =>
@@ -105,6 +109,7 @@ function inRegister(
   round: Round,
   cases: readonly DrawnCase[],
   questions: readonly Question[],
+  offers: OffersOfCase,
 ): Outcome<Decision> {
   const standing = register.snapshot.sheets.map((data) => readReview(data, ""));
   const there = new Set(
@@ -128,7 +133,7 @@ function inRegister(
   for (const holder of holders(level, missing)) {
     const first = holder.cases[0] as DrawnCase;
     const late = there.size > 0 ? { ...holder, name: `${holder.name}, sag ${first.id}` } : holder;
-    for (const content of planSheets(jobOf(register, level, round, late, questions, known), taken)) {
+    for (const content of planSheets(jobOf(register, level, round, late, questions, known, offers), taken)) {
       edits.push({ kind: "sheet", content, before: "Svar" });
     }
   }

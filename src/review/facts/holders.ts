@@ -3,6 +3,7 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { sheetUnit } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { isAcross } from "../../draw/rules/level";
+import type { OffersOfCase } from "../../deadlines/facts/offers";
 import { danishDate } from "../../kernel/date";
 import type { CaseKey, WordKey } from "../../kernel/keys";
 import { caseKey, wordKey } from "../../kernel/keys";
@@ -18,6 +19,7 @@ import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
 import { readersAt, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
+import type { CaseToReview } from "../sheet/review";
 import { planSheets } from "../sheet/overview";
 
 export interface Holder {
@@ -74,6 +76,10 @@ export function byUnit(
   });
 }
 
+function offeredTo(offered: ReturnType<OffersOfCase>): Pick<CaseToReview, "offered"> {
+  return Object.keys(offered).length === 0 ? {} : { offered };
+}
+
 /** What a holder's sheets are made of. */
 export function jobOf(
   register: Register,
@@ -82,6 +88,7 @@ export function jobOf(
   holder: Holder,
   questions: readonly Question[],
   known: ReadonlyMap<CaseKey, ReviewedCase>,
+  offers: OffersOfCase = () => ({}),
 ): ReviewJob {
   return {
     register: register.settings.registerId,
@@ -103,6 +110,7 @@ export function jobOf(
       age: known.get(caseKey(each.id))?.age ?? null,
       steps: known.get(caseKey(each.id))?.steps ?? [],
       assigned: each.step,
+      ...offeredTo(offers(each.id)),
     })),
     questions,
     matrixUpTo: register.settings.matrixUpTo,
