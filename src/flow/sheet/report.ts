@@ -18,12 +18,12 @@ const NAME = 29;
 const DEFINITION = 52;
 const NUMBER = 8;
 const TREND = 10;
-const CHART_ROWS = 9;
+const CHART_ROWS = 8;
 const CHART_ROW = 16;
 /** More letters of size 9 than of the usual size fit a column. */
 const SMALLER = 1.18;
 /** Letters of the small size that a line of a definition holds. */
-const ONE_LINE = 62;
+const ONE_LINE = 70;
 
 const small: Style = {
   ...STYLE.quiet,
@@ -129,7 +129,7 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
   );
   const rows = new Map<KeyFigureId, number>();
   const headRow = pages.row;
-  pages.line(rowHeight(2), ["Nøgletal", "Sådan er det talt", ...periods.map(({ short }) => short), "Udvikling"], head);
+  pages.line(20, ["Nøgletal", "Sådan er det talt", ...periods.map(({ short }) => short), "Udvikling"], head);
   pages.styles.push({ region: region(headRow, 1, 1, 2), style: { ...head, horizontal: "left" } });
   for (const { title, lines } of sections) {
     pages.line(16, [title], { ...STYLE.section, size: 10 });
