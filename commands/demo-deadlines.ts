@@ -7,6 +7,7 @@ import path from "node:path";
 import { addDays } from "../src/kernel/date";
 import { sha256Hex } from "../src/kernel/hash";
 import type { People, Step } from "./demo-model";
+import { demoOfFlow } from "./demo-flow";
 import { fresh, UNITS } from "./demo-model";
 
 const CASES = 540;
@@ -149,5 +150,5 @@ export async function demoOfDeadlines(folder: string, step: Step, people: Pick<P
     await step("fristerne gøres op om mandagen", "deadlines", register, "--date", monday, ...last, ...on(EXPORTED));
     if (week === WEEKS - 2) await people.agree(register);
   }
-  return [register];
+  return demoOfFlow(folder, register, step);
 }

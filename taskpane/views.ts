@@ -6,6 +6,7 @@ import { CalendarClock20Regular } from "@fluentui/react-icons/svg/calendar-clock
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
+import { DataTrending20Regular } from "@fluentui/react-icons/svg/data-trending";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
@@ -112,6 +113,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Frister", en: "Deadlines" },
     Icon: CalendarClock20Regular,
     Body: lazy(() => import("./deadlines/Deadlines")),
+  },
+  information: {
+    group: "numbers",
+    name: { da: "Ledelsesinformation", en: "Management information" },
+    Icon: DataTrending20Regular,
+    Body: lazy(() => import("./flow/Information")),
   },
   log: {
     group: "register",

@@ -11,6 +11,7 @@ import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { FLOW } from "./sentences/flow";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...FLOW,
   ...DEADLINES,
   ...WHEEL,
   ...TELLING,

@@ -52,6 +52,7 @@ const WAY = [
   "figures",
   "agreement",
   "learning",
+  "flow",
   "wheel",
   "papers",
 ];

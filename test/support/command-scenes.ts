@@ -21,6 +21,7 @@ type State =
   | "computed"
   | "two levels"
   | "marked"
+  | "told of"
   | "of 0.1.0";
 
 export interface CommandScene {
@@ -60,6 +61,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },
+  report: { state: "told of", words: ["--month", "2026-01", "--folder", "ud"] },
   wheel: { state: "two levels", words: ["--from", "2026-01", "--ics", "aarshjul.ics"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
@@ -120,6 +122,12 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   const collected = follow("handed out", "collected");
   await done("collect", collected, ...ROUND, "--from", at("collected", "retur"));
   await done("compute", follow("collected", "computed"), ...ROUND);
+  const told = follow("imported", "told of");
+  for (const [option, name] of [
+    ["--notifications", "underretninger.csv"],
+    ["--measures", "foranstaltninger.csv"],
+  ] as const)
+    await done("import", told, option, at("told of", name));
   const both = follow("collected", "two levels");
   await done("draw", both, ...LEVEL_2, ...DRAW);
   await fillInAll(both, at("two levels", "retur"), 2, rule);

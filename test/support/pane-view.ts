@@ -14,6 +14,7 @@ export const GROUPS = {
   Sagsgennemgang: "Læring",
   Læringsforløb: "Læring",
   Frister: "Frister og tal",
+  Ledelsesinformation: "Frister og tal",
   Årshjul: "Frister og tal",
   Opsætning: "Register",
   "Log og indstillinger": "Register",

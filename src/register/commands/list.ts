@@ -13,6 +13,7 @@ import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { reportCommand } from "../../flow/commands/report";
 import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
@@ -54,6 +55,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,
+  reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,

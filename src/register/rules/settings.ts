@@ -45,6 +45,10 @@ export interface Settings {
   readonly prefilled: boolean;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
+  /** Children and young people of the municipality, for rates per 1,000; 0 where nobody has said. */
+  readonly children: number;
+  /** Kroner of a whole year above which a single case is followed by itself. */
+  readonly dearFrom: number;
   /** Of the register, see `REGISTER_VERSION`. */
   readonly version: number;
 }
@@ -72,6 +76,8 @@ export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
 /** Key of the setting that says how many assessed cases an arrow needs. */
 export const ARROW_LEAST_KEY = "Mindste antal til pil";
 
+/** Key of the setting that says how many children there are. */
+export const CHILDREN_KEY = "Børn i kommunen";
 /** Key of the setting that says whether Saturday is a working day. */
 export const SATURDAY_KEY = "Hverdag omfatter lørdag";
 
@@ -180,6 +186,18 @@ const ROWS: readonly {
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
   },
   {
+    field: "children",
+    key: CHILDREN_KEY,
+    explanation: "Hvor mange børn og unge på 0-17 år der bor i kommunen, til tal pr. 1.000 børn. 0: der vises ingen.",
+    since: 2,
+  },
+  {
+    field: "dearFrom",
+    key: "Særligt dyre enkeltsager fra",
+    explanation: "Kroner om året. En foranstaltning, der koster mere, følges for sig i budgetforudsætningerne.",
+    since: 2,
+  },
+  {
     field: "version",
     key: VERSION_KEY,
     explanation: "Hvilken udgave registret har. Sættes af programmet og må ikke ændres.",
@@ -206,6 +224,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   saturday: "tvivl",
   prefilled: true,
   matrixUpTo: 8,
+  children: 0,
+  dearFrom: 1_000_000,
   version: REGISTER_VERSION,
 };
 
@@ -293,6 +313,8 @@ export function readSettings(
     saturday: oneOf("saturday", SATURDAY_RULES, DEFAULT_SETTINGS.saturday),
     prefilled: yes("prefilled", DEFAULT_SETTINGS.prefilled),
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
+    children: whole("children", DEFAULT_SETTINGS.children, 10_000_000),
+    dearFrom: whole("dearFrom", DEFAULT_SETTINGS.dearFrom, 100_000_000),
     version: registerVersion(rows),
   };
   return { settings, problems };
