@@ -90,7 +90,8 @@ function invented(index: number): string {
     [75, 55, 88],
     [15, 95, 120],
   ]);
-  const next = followedUp === "" ? "" : addDays(followedUp, 120 + chance(id, "next", 180));
+  const next =
+    followedUp === "" ? "" : addDays(followedUp, chance(id, "held", 3) === 0 ? 0 : 120 + chance(id, "next", 180));
   const isPlacement = kind === "Anbringelse" && started !== "";
   const visits = isPlacement ? ([2, 2, 2, 3, 1, 1, 0] as const)[chance(id, "visits", 7)] : undefined;
   const visited = visits === undefined || visits === 0 ? "" : addDays(EXPORTED, -chance(id, "visited", 150));

@@ -56,7 +56,11 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
   const deadlines: Deadline[] = [];
   const owners = new Map(population.cases.map((each) => [caseKey(each.id), each]));
   for (const { id, event, column } of read.unreadable) {
-    const { unit, team, caseworker } = owners.get(caseKey(event.case)) ?? { ...event, team: "" };
+    const { unit, team, caseworker } = owners.get(caseKey(event.case)) ?? {
+      ...event,
+      unit: event.unit || NO_UNIT,
+      team: "",
+    };
     const whose = { unit, team, caseworker, case: event.case, reasoned: event.reasoned };
     deadlines.push({ id, ...whose, ...untold(null, null, { kind: "unreadable", column }) });
   }
@@ -78,7 +82,7 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     if (owners.has(key)) continue;
     const [first] = own;
     if (first === undefined) continue;
-    const whose = { unit: first.unit, team: "", caseworker: first.caseworker, case: first.case };
+    const whose = { unit: first.unit || NO_UNIT, team: "", caseworker: first.caseworker, case: first.case };
     append(deadlines, eventDeadlines(whose, undefined, own, events.kinds, NO_COLUMNS, calendar).deadlines);
   }
   const there = new Set(deadlines.map(({ id }) => id));
@@ -90,6 +94,9 @@ export function deadlinesOf(register: Register, period: Period, today: IsoDate):
     problems: [...read.problems, ...unreadableCells(register, headers), ...missingColumns(headers, there)],
   };
 }
+
+/** Of an event whose case is not in Sager and whose row names no unit. */
+const NO_UNIT = "Uden enhed";
 
 const NO_COLUMNS = { started: null, received: null };
 

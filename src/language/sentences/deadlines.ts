@@ -61,6 +61,13 @@ export const DEADLINES = {
       `Datoerne gav svaret "${v.offered}", og her står "${v.found}". Skriv i bemærkningen, hvorfor svaret er et andet.`,
     (v) => `The dates gave the answer "${v.offered}", and here stands "${v.found}". Say in the comment why it differs.`,
   ),
+  "sheets/offered": say<"count">(
+    "info",
+    (v) =>
+      `${v.count} svar er forudfyldt fra sagernes datoer og kan ændres med en bemærkning. Vil I ikke have det, så sæt Forudfyld fra datoer til nej.`,
+    (v) =>
+      `${v.count} ${plural(v.count, "answer is", "answers are")} offered from the cases' dates and can be changed with a comment. If you do not want that, set Forudfyld fra datoer to nej.`,
+  ),
   "compute/offered": say<"changed" | "count">(
     "info",
     (v) => `${v.count} svar var forudfyldt fra datoer; ${v.changed} af dem har den, der gennemgik sagen, ændret.`,

@@ -17,7 +17,7 @@ import type { Question } from "../../templates/rules/question";
 import { listsSheet } from "../../templates/sheet/lists";
 import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
-import { readersAt, templateLabel } from "../rules/reading";
+import { questionsOf, readersAt, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
 import type { CaseToReview } from "../sheet/review";
 import { planSheets } from "../sheet/overview";
@@ -76,8 +76,21 @@ export function byUnit(
   });
 }
 
-function offeredTo(offered: ReturnType<OffersOfCase>): Pick<CaseToReview, "offered"> {
-  return Object.keys(offered).length === 0 ? {} : { offered };
+/** What is offered to the questions that are on the sheet of the case. */
+function offeredTo(offers: ReturnType<OffersOfCase>, own: readonly Question[]): Pick<CaseToReview, "offered"> {
+  const offered = own.flatMap(({ number }) => {
+    const offer = offers[number];
+    return offer === undefined ? [] : [[number, offer] as const];
+  });
+  return offered.length === 0 ? {} : { offered: Object.fromEntries(offered) };
+}
+
+/** How many answers are offered on the sheets of these jobs. */
+export function offeredOn(jobs: readonly ReviewJob[]): number {
+  return jobs.reduce(
+    (sum, { cases }) => sum + cases.reduce((own, { offered }) => own + Object.keys(offered ?? {}).length, 0),
+    0,
+  );
 }
 
 /** What a holder's sheets are made of. */
@@ -110,7 +123,7 @@ export function jobOf(
       age: known.get(caseKey(each.id))?.age ?? null,
       steps: known.get(caseKey(each.id))?.steps ?? [],
       assigned: each.step,
-      ...offeredTo(offers(each.id)),
+      ...offeredTo(offers(each.id), questionsOf(each.step, known.get(caseKey(each.id))?.steps ?? [], questions)),
     })),
     questions,
     matrixUpTo: register.settings.matrixUpTo,
