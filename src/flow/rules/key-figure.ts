@@ -159,6 +159,12 @@ export const PARTS: Readonly<
 
 export type PartId = keyof typeof PARTS;
 
+/** Figures stand in the order above, their parts after them. */
+export function orderOf(name: string): number {
+  const at = IDS.findIndex((each) => KEY_FIGURES[each].name === name);
+  return at < 0 ? IDS.length : at;
+}
+
 /** A figure of a part: `Underretter: Skole`. */
 export function partName(part: PartId, of: string): string {
   return `${PARTS[part].word}: ${of}`;
@@ -206,7 +212,7 @@ export function mean(name: string, measured: Measured, values: readonly number[]
 
 /** The two numbers of a share, as `6 af 18`; empty for other figures. */
 export function countsOf({ measured, k, n }: Pick<KeyFigure, "measured" | "k" | "n">): string {
-  return measured === "andel" && k !== null && n !== null ? `${k} af ${n}` : "";
+  return measured === "andel" && k !== null && n !== null && n > 0 ? `${k} af ${n}` : "";
 }
 
 /** A figure as it is read: whole percents halves up, days and cases with one decimal; `-` where it cannot be told. */

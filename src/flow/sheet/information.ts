@@ -9,7 +9,7 @@ import type { SheetContent, Style, StyledRegion } from "../../workbook/content";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { InformationRow } from "../rules/information-row";
 import type { Measured, Trend } from "../rules/key-figure";
-import { measuredOf } from "../rules/key-figure";
+import { measuredOf, orderOf } from "../rules/key-figure";
 
 const text: Style = layered(STYLE.id, { wrap: true });
 const number: Style = layered(STYLE.whole, { format: "#,##0.##" });
@@ -76,6 +76,7 @@ export function inOrder(rows: readonly InformationRow[]): readonly InformationRo
   return [...rows].sort(
     (a, b) =>
       byCodePoint(a.period.kind, b.period.kind) ||
+      orderOf(a.figure.name) - orderOf(b.figure.name) ||
       (names.get(a.figure.name) ?? 0) - (names.get(b.figure.name) ?? 0) ||
       (a.area === b.area ? byCodePoint(b.period.name, a.period.name) : 0),
   );
