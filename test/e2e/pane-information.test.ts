@@ -51,10 +51,10 @@ it("makes a report and shows its figures, each with its series and how it is cou
   const rows = await figures.getByRole("row").allInnerTexts();
   expect(rows[0]).toBe("Nøgletal\tNu\tFør\tUdvikling");
   expect(rows).toContain("Underretninger modtaget\t2\t1\t");
-  expect(rows).toContain("Andel til undersøgelse\t50 %\t-\t");
+  expect(rows).toContain("Andel til undersøgelse\t50 % (1 af 2)\t-\t");
   expect(rows).toContain("Dage til udfald, median\t7\t-\t");
   await page.getByRole("button", { name: /^Vis Andel til undersøgelse/u }).click();
-  await page.getByText("ført til en børnefaglig undersøgelse, af dem med et udfald").waitFor();
+  await page.getByText("ført til en BFU, af dem med udfald").waitFor();
   const series = page.getByRole("table", { name: "Andel til undersøgelse, periode for periode" });
   expect(await series.getByRole("row").count()).toBe(14);
   expect(await violationsOf(page)).toEqual([]);

@@ -23,7 +23,12 @@ const IDS = CASES.split("\n")
 beforeAll(async () => {
   folder = await newFolder();
   await done("create", register(), "--preset", "bbu-2018", "--units", UNITS.join(";"));
-  await done("import", register(), "--cases", file("sager.csv", CASES));
+  const dates = CASES.split("\n").map((line, index) =>
+    index === 0
+      ? `${line};Underretning modtaget;Underretning vurderet`
+      : `${line};02-03-2026 10:00;${index % 3 === 0 ? "05-03-2026 10:00" : "02-03-2026 15:00"}`,
+  );
+  await done("import", register(), "--cases", file("sager.csv", ...dates));
   const notifications = IDS.flatMap(([id], index) =>
     ["02", "03"].map(
       (month) =>
@@ -86,7 +91,9 @@ describe("the report of a month", () => {
       Forrige: 24,
       Udvikling: "→",
     });
-    expect(of("Centret", "Underretninger modtaget", "2025-03")).toMatchObject({ Værdi: 0, Forrige: 0 });
+    // The file begins in February: what lies before is not known.
+    expect(of("Centret", "Underretninger modtaget", "2026-02")).toMatchObject({ Værdi: 24, Forrige: null });
+    expect(of("Centret", "Underretninger modtaget", "2026-01")).toBeUndefined();
     expect(of("Centret", "Andel til undersøgelse", "2026-03")).toMatchObject({ Tæller: 6, Nævner: 18, Værdi: 6 / 18 });
     expect(of("Centret", "Sager pr. sagsbehandler", "2026-03")).toMatchObject({ Tæller: 24, Nævner: 8, Værdi: 3 });
     const levels = await tableRows("tblLedelsePrSag");
@@ -98,8 +105,11 @@ describe("the report of a month", () => {
       expect(sum(level, "Til undersøgelse (k)")).toBe(6);
       expect(sum(level, "Foranstaltninger i gang")).toBe(10);
       expect(sum(level, "Helårspersoner")).toBeCloseTo(10, 8);
+      // Two of three were assessed within 24 hours.
+      expect([sum(level, "Frister holdt (k)"), sum(level, "Frister udløbet (n)")]).toEqual([16, 24]);
       if (level !== "sag") expect(sum(level, "Åbne sager")).toBe(24);
     }
+    expect(of("Centret", "Frister holdt", "2026-03")).toMatchObject({ Tæller: 16, Nævner: 24 });
     for (const unit of UNITS) {
       const row = levels.find((each) => each["Niveau"] === "enhed" && each["Enhed"] === unit);
       expect(row?.["Til undersøgelse (k)"]).toBe(of(unit, "Andel til undersøgelse", "2026-03")?.["Tæller"]);
@@ -142,6 +152,29 @@ describe("the report of a month", () => {
     expect(rows).toHaveLength(5);
     expect(rows[0]).toMatchObject({ "Antal helårspersoner": 3, "Pris (1.000 kr)": 40 });
     expect(await textOf(register(), "Indsatser")).toContain("Budgetforudsætninger");
+  });
+
+  it("tells a rate per 1,000 children of the centre alone, where somebody has said how many there are", async () => {
+    expect(
+      (await tableRows("tblLedelsesinformation")).some((row) => row["Nøgletal"] === "Underretninger pr. 1.000 børn"),
+    ).toBe(false);
+    const book = await openFile(register());
+    const typed: Edit = {
+      kind: "update",
+      table: "tblOpsaetning",
+      rows: [{ key: { Nøgle: "Børn i kommunen" }, set: { Værdi: 500 } }],
+    };
+    await book.write({ edits: [typed] });
+    writeFileSync(register(), (book as FileWorkbook).toBytes());
+    await done("report", register(), "--month", "2026-03");
+    const rates = (await tableRows("tblLedelsesinformation")).filter(
+      (row) => row["Nøgletal"] === "Underretninger pr. 1.000 børn",
+    );
+    // 49 in the twelve months up to March, 24 up to February.
+    expect(rates.map((row) => [row["Område"], row["Periode"], row["Værdi"], row["Forrige"]])).toEqual([
+      ["Centret", "2026-03", 98, 48],
+      ["Centret", "2026-02", 48, null],
+    ]);
   });
 
   it("keeps the caseload of a month that is over, and other kinds of periods", async () => {

@@ -7,7 +7,7 @@ import { deadlinesOf } from "../../deadlines/facts/deadlines";
 import type { Deadline } from "../../deadlines/rules/deadline";
 import { shareOf } from "../../figures/rules/compliance";
 import type { IsoDate } from "../../kernel/date";
-import { serialFromDate } from "../../kernel/date";
+import { dateFromSerial, serialFromDate } from "../../kernel/date";
 import type { CaseKey } from "../../kernel/keys";
 import { caseKey, distinct, placeFilter, questionKey, unitKey, wordKey } from "../../kernel/keys";
 import type { NamedPeriod } from "../../kernel/period";
@@ -43,6 +43,8 @@ export interface Flow {
   readonly on: number;
   /** The last day that expenses are known until: that of the last import of measures. */
   readonly asOf: IsoDate;
+  /** The day of the first notification and the first measure; null where there is none. Before it nothing is known. */
+  readonly first: { readonly notifications: IsoDate | null; readonly measures: IsoDate | null };
   readonly has: { readonly notifications: boolean; readonly measures: boolean };
   readonly problems: readonly Problem[];
 }
@@ -86,9 +88,17 @@ export function flowOf(register: Register, period: NamedPeriod, today: IsoDate):
     deadlines,
     on: window.to,
     asOf: importedOn(register) ?? today,
+    first: {
+      notifications: earliest(notifications.rows.flatMap(({ received }) => dateFromSerial(received) ?? [])),
+      measures: earliest(measures.rows.map(({ start }) => start)),
+    },
     has: { notifications: notifications.isThere, measures: measures.isThere },
     problems: [...notifications.problems, ...measures.problems].map((each) => ({ ...each, severity: "warning" })),
   };
+}
+
+function earliest(days: readonly IsoDate[]): IsoDate | null {
+  return days.reduce<IsoDate | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
 /** The day of the last import of measures by the log; null where there was none. */

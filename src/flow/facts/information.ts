@@ -1,7 +1,9 @@
 /** The management information of a register: key figures of the centre and each unit, period by period, and the same by case. */
 import { deadlineFigures } from "../../deadlines/rules/deadline-figures";
 import { outcomeOf } from "../../cases/rules/notification";
+import type { IsoDate } from "../../kernel/date";
 import { serialFromDate } from "../../kernel/date";
+import type { WordKey } from "../../kernel/keys";
 import { caseKey, jointKey, personKey, unitKey, wordKey } from "../../kernel/keys";
 import type { NamedPeriod } from "../../kernel/period";
 import { periodOfDay, periodsUpTo } from "../../kernel/period";
@@ -11,7 +13,7 @@ import { rolledUp } from "../rules/hierarchy";
 import type { InformationRow } from "../rules/information-row";
 import { CENTRE, rowKeyOf } from "../rules/information-row";
 import type { KeyFigure } from "../rules/key-figure";
-import { KEY_FIGURES, mean, share, trendOf } from "../rules/key-figure";
+import { KEY_FIGURES, mean, partOf, share, trendOf } from "../rules/key-figure";
 import { daysRunning, isRunning, measureFigures } from "../rules/measure-figures";
 import { notificationFigures } from "../rules/notification-figures";
 import type { Flow, Placed } from "./flow";
@@ -49,12 +51,17 @@ function figuresOf(flow: Flow, period: NamedPeriod, isLast: boolean): readonly K
     number,
   ];
   return [
-    ...(flow.has.notifications ? notificationFigures(rowsOf(flow.notifications), period) : []),
-    ...(flow.has.measures ? measureFigures(rowsOf(flow.measures), period) : []),
+    ...(isKnown(flow.first.notifications, period) ? notificationFigures(rowsOf(flow.notifications), period) : []),
+    ...(isKnown(flow.first.measures, period) ? measureFigures(rowsOf(flow.measures), period) : []),
     ...(isLast ? [caseload(flow)] : []),
     share("supervision", met, assessed),
     share("deadlines", kept, fell),
   ];
+}
+
+/** Whether anything can be said of a period: what lies before the first row of a file is not none, but not known. */
+function isKnown(first: IsoDate | null, { to }: NamedPeriod): boolean {
+  return first !== null && first <= to;
 }
 
 /** Open cases over those who have any. A caseworker is unit and name. */
@@ -92,14 +99,14 @@ export function informationOf(
   return [null, ...flow.units].flatMap((unit) => {
     const own = unit === null ? flow : within(flow, unit);
     const area = unit ?? CENTRE;
-    let before: ReadonlyMap<ReturnType<typeof wordKey>, KeyFigure> = new Map();
+    let before: ReadonlyMap<WordKey, KeyFigure> = new Map();
     return series.flatMap((each, at) => {
       const kept = known.get(rowKeyOf({ period: each, area, figure: KEY_FIGURES.caseload }));
       const isLast = at === series.length - 1;
       const figures = [
         ...figuresOf(own, each, isLast),
         ...(isLast || kept === undefined ? [] : [kept]),
-        ...(unit === null && settings.children > 0 && flow.has.notifications
+        ...(unit === null && settings.children > 0 && isKnown(flow.first.notifications, each)
           ? [rate(own, each, settings.children)]
           : []),
       ];
@@ -107,7 +114,7 @@ export function informationOf(
       before = new Map(figures.map((figure) => [wordKey(figure.name), figure]));
       if (at === 0) return [];
       return figures.map((figure): InformationRow => {
-        const was = earlier.get(wordKey(figure.name)) ?? absent(figure);
+        const was = earlier.get(wordKey(figure.name)) ?? absent(figure, earlier);
         return {
           ...{ period: each, area, figure },
           before: was?.value ?? null,
@@ -118,9 +125,12 @@ export function informationOf(
   });
 }
 
-/** A part that there was none of the period before: 0 of it. */
-function absent(figure: KeyFigure): KeyFigure | null {
-  return figure.measured === "antal" ? { ...figure, k: 0, value: 0 } : null;
+/** A part that there was none of the period before: 0 of it, where the figure it is a part of was known. */
+function absent(figure: KeyFigure, earlier: ReadonlyMap<WordKey, KeyFigure>): KeyFigure | null {
+  const part = partOf(figure.name)?.part;
+  if (part === undefined || figure.measured !== "antal") return null;
+  const whole = part === "from" ? KEY_FIGURES.received : KEY_FIGURES.started;
+  return earlier.has(wordKey(whole.name)) ? { ...figure, k: 0, value: 0 } : null;
 }
 
 /** What is counted of each case in a period, at every level; every open case counts, also the many that nothing happened in. */

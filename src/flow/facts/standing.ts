@@ -10,7 +10,7 @@ import { readTable } from "../../register/sheet/table";
 import type { InformationRow } from "../rules/information-row";
 import { CENTRE } from "../rules/information-row";
 import type { KeyFigure, Trend } from "../rules/key-figure";
-import { definitionOf, partOf, shown } from "../rules/key-figure";
+import { countsOf, definitionOf, partOf, shown } from "../rules/key-figure";
 import { INFORMATION_TABLE, readInformation } from "../sheet/information";
 import { REPORT_SHEET } from "../sheet/report";
 import { SERIES } from "./flow";
@@ -102,7 +102,7 @@ export function informationShown(
       return {
         name: figure.name,
         definition: definitionOf(figure.name),
-        now: shown(figure),
+        now: `${shown(figure)}${countsOf(figure) === "" ? "" : ` (${countsOf(figure)})`}`,
         before:
           was === undefined ? shown({ ...figure, value: figure.measured === "andel" ? null : before }) : shown(was),
         trend,

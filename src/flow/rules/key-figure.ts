@@ -41,52 +41,52 @@ export const KEY_FIGURES = described({
   received: {
     name: "Underretninger modtaget",
     measured: "antal",
-    definition: "Modtaget i perioden. Flere om samme barn tælles hver for sig.",
+    definition: "Modtaget i perioden; flere om samme barn tæller hver for sig.",
   },
   receivedNew: {
     name: "På nye sager",
     measured: "antal",
-    definition: "Modtaget i perioden om børn uden sag i forvejen, som udtrækket siger.",
+    definition: "Modtaget i perioden, om børn uden sag i forvejen.",
   },
   receivedKnown: {
     name: "På kendte sager",
     measured: "antal",
-    definition: "Modtaget i perioden om børn, der har en sag i forvejen.",
+    definition: "Modtaget i perioden, om børn med en sag i forvejen.",
   },
   share: {
     name: "Andel til undersøgelse",
     measured: "andel",
-    definition: "Modtaget i perioden og ført til en børnefaglig undersøgelse, af dem med et udfald.",
+    definition: "Modtaget i perioden, ført til en BFU, af dem med udfald.",
   },
   open: {
     name: "Uden udfald",
     measured: "antal",
-    definition: "Modtaget i perioden og endnu uden udfald; ikke med i andelen.",
+    definition: "Modtaget i perioden, uden udfald; ikke med i andelen.",
   },
   closed: {
     name: "Lukket",
     measured: "antal",
-    definition: "Fik udfaldet lukket i perioden, uanset hvornår de kom.",
+    definition: "Fik det udfald i perioden, uanset hvornår de kom.",
   },
   toAssessment: {
     name: "Overgået til undersøgelse",
     measured: "antal",
-    definition: "Fik udfaldet børnefaglig undersøgelse i perioden, uanset hvornår de kom.",
+    definition: "Fik det udfald i perioden, uanset hvornår de kom.",
   },
   mean: {
     name: "Dage til udfald, gennemsnit",
     measured: "dage",
-    definition: "Kalenderdage fra modtaget til udfald, for udfald i perioden.",
+    definition: "Kalenderdage fra modtaget; udfald i perioden.",
   },
   median: {
     name: "Dage til udfald, median",
     measured: "dage",
-    definition: "Den midterste af de samme: halvdelen tog kortere tid.",
+    definition: "Den midterste: halvdelen tog kortere tid.",
   },
   placed: {
     name: "Anbringelser i gang",
     measured: "antal",
-    definition: "Begyndt senest periodens sidste dag og ikke sluttet den dag.",
+    definition: "Begyndt og ikke sluttet ved periodens udgang.",
   },
   prevented: {
     name: "Forebyggende i gang",
@@ -106,17 +106,17 @@ export const KEY_FIGURES = described({
   wholeYear: {
     name: "Helårspersoner",
     measured: "helårspersoner",
-    definition: "Dage med foranstaltning i perioden, delt med periodens dage.",
+    definition: "Dage med foranstaltning, delt med periodens dage.",
   },
   caseload: {
     name: "Sager pr. sagsbehandler",
     measured: "sager",
-    definition: "Åbne sager på arket Sager, delt med dem, der har nogen. Som de stod ved opgørelsen.",
+    definition: "Åbne sager nu, delt med dem, der har nogen.",
   },
   supervision: {
     name: "Lovoverholdelse i tilsynet",
     measured: "andel",
-    definition: "Opfyldte af vurderede svar i runder, hvis periode slutter i perioden. Laveste niveau.",
+    definition: "Opfyldt af vurderet i runder, der slutter i perioden.",
   },
   deadlines: {
     name: "Frister holdt",
@@ -126,7 +126,7 @@ export const KEY_FIGURES = described({
   rate: {
     name: "Underretninger pr. 1.000 børn",
     measured: "promille",
-    definition: "De seneste 12 måneder, pr. 1.000 børn efter Opsætning.",
+    definition: "De seneste 12 måneder, efter Børn i kommunen.",
   },
 });
 
@@ -202,6 +202,11 @@ export function share(id: KeyFigureId, k: number, n: number): KeyFigure {
 export function mean(name: string, measured: Measured, values: readonly number[]): KeyFigure {
   const sum = values.reduce((total, value) => total + value, 0);
   return { name, measured, k: sum, n: values.length, value: values.length === 0 ? null : sum / values.length };
+}
+
+/** The two numbers of a share, as `6 af 18`; empty for other figures. */
+export function countsOf({ measured, k, n }: Pick<KeyFigure, "measured" | "k" | "n">): string {
+  return measured === "andel" && k !== null && n !== null ? `${k} af ${n}` : "";
 }
 
 /** A figure as it is read: whole percents halves up, days and cases with one decimal; `-` where it cannot be told. */

@@ -94,9 +94,9 @@ function partsOf(rows: readonly InformationRow[]): ReportPage["parts"] {
     }))
     .sort((a, b) => b.count - a.count);
   return [
-    { label: "Hvor underretningerne kom fra", text: inWords(from) },
-    { label: "Dage til udfald, efter udfald (antal)", text: days.map(({ text }) => text).join("; ") },
-    { label: "Foranstaltninger i gang efter type (+ begyndt, - sluttet)", text: inWords(types) },
+    { label: "Hvem underrettede", text: inWords(from) },
+    { label: "Dage, efter udfald (antal)", text: days.map(({ text }) => text).join("; ") },
+    { label: "I gang efter type (+ begyndt, - sluttet)", text: inWords(types) },
   ].filter(({ text }) => text !== "");
 }
 

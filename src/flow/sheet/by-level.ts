@@ -8,12 +8,25 @@ import type { WrittenTable } from "../../register/sheet/table";
 import type { CellValue, SheetContent, Style } from "../../workbook/content";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { LevelRow } from "../rules/hierarchy";
+import { LEVELS } from "../rules/hierarchy";
 
 const text: Style = layered(STYLE.id, { wrap: true });
 
-function share(k: number, n: number): CellValue {
+function share({ level }: LevelRow, k: number, n: number): CellValue {
   const whole = percent(k, n);
-  return whole === null ? "-" : whole / 100;
+  return whole === null ? (level === "sag" ? null : "-") : whole / 100;
+}
+
+const UNKNOWN = "(ikke kendt)";
+
+/** A name where the level has one. */
+function named(level: LevelRow["level"], name: string, from: LevelRow["level"]): CellValue {
+  return name !== "" ? name : LEVELS.indexOf(level) >= LEVELS.indexOf(from) ? UNKNOWN : null;
+}
+
+/** Of a case only what there is, so that it is seen among all that there is not. */
+function counted({ level }: LevelRow, value: number): CellValue {
+  return level === "sag" && value === 0 ? null : value;
 }
 
 function columns(period: NamedPeriod | null): WrittenTable<LevelRow>["columns"] {
@@ -21,33 +34,38 @@ function columns(period: NamedPeriod | null): WrittenTable<LevelRow>["columns"] 
   const whole = STYLE.whole;
   return [
     { header: "Niveau", width: 14, style: STYLE.id, write: (row) => row.level },
-    { header: "Enhed", width: 22, style: text, write: (row) => row.unit || null },
-    { header: "Team", width: 15, style: text, write: (row) => row.team || null },
-    { header: "Sagsbehandler", width: 20, style: text, write: (row) => row.caseworker || null },
-    { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case || null },
-    { header: "Åbne sager", width: 9, style: whole, write: (row) => row.open },
-    { header: "Underretninger", width: 14, style: whole, write: (row) => row.received },
-    { header: "Med udfald (n)", width: 10, style: whole, write: (row) => row.settled },
-    { header: "Til undersøgelse (k)", width: 13, style: whole, write: (row) => row.toAssessment },
+    { header: "Enhed", width: 22, style: text, write: (row) => named(row.level, row.unit, "enhed") },
+    { header: "Team", width: 15, style: text, write: (row) => named(row.level, row.team, "team") },
+    {
+      header: "Sagsbehandler",
+      width: 20,
+      style: text,
+      write: (row) => named(row.level, row.caseworker, "sagsbehandler"),
+    },
+    { header: "Sag", width: 14, style: STYLE.id, write: (row) => named(row.level, row.case, "sag") },
+    { header: "Åbne sager", width: 9, style: whole, write: (row) => counted(row, row.open) },
+    { header: "Underretninger", width: 14, style: whole, write: (row) => counted(row, row.received) },
+    { header: "Med udfald (n)", width: 10, style: whole, write: (row) => counted(row, row.settled) },
+    { header: "Til undersøgelse (k)", width: 13, style: whole, write: (row) => counted(row, row.toAssessment) },
     {
       header: "Andel til undersøgelse",
       width: 13,
       style: STYLE.percent,
-      write: (row) => share(row.toAssessment, row.settled),
+      write: (row) => share(row, row.toAssessment, row.settled),
     },
-    { header: "Foranstaltninger i gang", width: 16, style: whole, write: (row) => row.running },
+    { header: "Foranstaltninger i gang", width: 16, style: whole, write: (row) => counted(row, row.running) },
     {
       header: "Helårspersoner",
       width: 15,
       style: layered(whole, { format: "#,##0.00" }),
-      write: (row) => row.measureDays / days,
+      write: (row) => counted(row, row.measureDays / days),
     },
-    { header: "Tilsyn opfyldt (k)", width: 11, style: whole, write: (row) => row.met },
-    { header: "Tilsyn vurderet (n)", width: 11, style: whole, write: (row) => row.assessed },
-    { header: "Tilsyn procent", width: 10, style: STYLE.percent, write: (row) => share(row.met, row.assessed) },
-    { header: "Frister holdt (k)", width: 10, style: whole, write: (row) => row.kept },
-    { header: "Frister udløbet (n)", width: 10, style: whole, write: (row) => row.fell },
-    { header: "Frister procent", width: 10, style: STYLE.percent, write: (row) => share(row.kept, row.fell) },
+    { header: "Tilsyn opfyldt (k)", width: 11, style: whole, write: (row) => counted(row, row.met) },
+    { header: "Tilsyn vurderet (n)", width: 11, style: whole, write: (row) => counted(row, row.assessed) },
+    { header: "Tilsyn procent", width: 10, style: STYLE.percent, write: (row) => share(row, row.met, row.assessed) },
+    { header: "Frister holdt (k)", width: 10, style: whole, write: (row) => counted(row, row.kept) },
+    { header: "Frister udløbet (n)", width: 10, style: whole, write: (row) => counted(row, row.fell) },
+    { header: "Frister procent", width: 10, style: STYLE.percent, write: (row) => share(row, row.kept, row.fell) },
   ];
 }
 
@@ -74,7 +92,7 @@ export function levelSheet(
   const sheet = tableSheet(description, rows, {
     title: about === null ? "Ledelse pr. sag" : `Ledelse pr. sag, ${about.period.label}`,
     explanation:
-      "KUN TIL LEDELSEN. De sager, hvor der er sket noget i perioden, og de samme tal lagt sammen for sagsbehandler, team, enhed og centret; hvert niveau er summen af dem under det. Åbne sager er alle, også dem uden egen række. Står der intet navn, er det ikke kendt. " +
+      "KUN TIL LEDELSEN. De sager, hvor der er sket noget i perioden, og de samme tal lagt sammen for sagsbehandler, team, enhed og centret; hvert niveau er summen af dem under det. Åbne sager er alle, også dem uden egen række. " +
       "Helårspersoner: dage med foranstaltning delt med periodens dage. Tilsyn: svar i de runder, der slutter i perioden. Frister: dem, der udløb i perioden.",
     over: {
       protected: true,

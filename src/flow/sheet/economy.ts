@@ -16,7 +16,7 @@ import type { Branch } from "../rules/measure-tree";
 
 export const ECONOMY_SHEET = "Indsatser";
 
-const WIDTHS = [34, 13, 15, 15, 15, 15, 13, 13, 13] as const;
+const WIDTHS = [30, 13, 14, 14, 14, 14, 13, 12, 12] as const;
 const whole: Style = STYLE.whole;
 const tenth: Style = layered(whole, { format: "#,##0.0" });
 const thousand: Style = layered(whole, { format: "#,##0" });
@@ -53,7 +53,7 @@ export function economySheet(about: EconomyAbout | null): SheetContent {
     ),
     merges: lines.flatMap(({ values }, at) => (values.length === 1 ? [region(at + 1, 1, 1, wide)] : [])),
     protected: true,
-    page: page("landscape", { printArea: region(1, 1, lines.length, wide) }),
+    page: page("portrait", { printArea: region(1, 1, lines.length, wide) }),
   };
 }
 
@@ -115,7 +115,7 @@ function drawn({ organisation, period, days, tree, budget, asOf, outside }: Econ
       "Indsats",
       "I gang",
       "Antal helårspersoner",
-      "Varighed, gennemsnit (dage)",
+      "Varighed i snit (dage)",
       "Udgift (1.000 kr)",
       "Pris (1.000 kr)",
     ),

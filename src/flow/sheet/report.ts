@@ -8,22 +8,33 @@ import type { Block, CellValue, ChartContent, Region, SheetContent, Style, Style
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import { CENTRE } from "../rules/information-row";
 import type { KeyFigure, KeyFigureId } from "../rules/key-figure";
+import { countsOf } from "../rules/key-figure";
 import type { ReportLine, ReportPage } from "../rules/report-page";
 import { FORMATS } from "./information";
 
 export const REPORT_SHEET = "Ledelsesrapport";
 
 const NAME = 29;
-const DEFINITION = 43;
-const NUMBER = 8.3;
+const DEFINITION = 52;
+const NUMBER = 8;
 const TREND = 10;
-const CHART_ROWS = 11;
+const CHART_ROWS = 8;
 const CHART_ROW = 16;
+/** More letters of size 9 than of the usual size fit a column. */
+const SMALLER = 1.18;
+/** Letters of the small size that a line of a definition holds. */
+const ONE_LINE = 70;
 
-const small: Style = { ...STYLE.quiet, size: 9, border: { sides: "all", color: COLOR.line }, vertical: "middle" };
+const small: Style = {
+  ...STYLE.quiet,
+  bold: false,
+  size: 9,
+  border: { sides: "all", color: COLOR.line },
+  vertical: "middle",
+};
 const head: Style = layered(STYLE.header, { size: 9, horizontal: "right" });
 const name: Style = { ...STYLE.cell, bold: true, vertical: "middle", wrap: true };
-const cell: Style = { ...STYLE.cell, vertical: "middle", horizontal: "right", format: "#,##0" };
+const cell: Style = { ...STYLE.cell, bold: false, vertical: "middle", horizontal: "right", format: "#,##0" };
 
 export interface ReportAbout {
   readonly pages: readonly ReportPage[];
@@ -63,8 +74,8 @@ class Pages {
     );
     this.merges.push(region(this.row, 2, 1, this.wide - 1));
     const height = heightFor([
-      { text: label, width: NAME - 2 },
-      { text, width: width - 4 },
+      { text: label, width: (NAME - 1) * SMALLER },
+      { text, width: (width - 4) * SMALLER },
     ]);
     this.heights.push({ row: this.row, height });
     this.row++;
@@ -111,14 +122,14 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
   pages.line(
     rowHeight(2),
     [
-      `${days}Gjort op ${danishDate(about.today)}. Til ledelsen; ingen sager og ingen navne. "-" kan ikke opgøres. Udvikling siden perioden før: ↗ eller ↘ ved mere end ${about.threshold} procentpoint for andele og mere end ${about.threshold} procent for andre tal; tom, hvor der er færre end 5 bag tallet. Alle tal er foreløbige, til sagerne er registreret.`,
+      `${days}Gjort op ${danishDate(about.today)}. Til ledelsen; ingen sager og ingen navne. "-" kan ikke opgøres. Udvikling siden perioden før: ↗ eller ↘ ved mere end ${about.threshold} procentpoint for andele og mere end ${about.threshold} procent for andre tal; tom, hvor der er færre end 5 bag tallet. Perioder før udtrækkenes første række er tomme.`,
     ],
     { ...STYLE.quiet, size: 9 },
     true,
   );
   const rows = new Map<KeyFigureId, number>();
   const headRow = pages.row;
-  pages.line(rowHeight(2), ["Nøgletal", "Sådan er det talt", ...periods.map(({ short }) => short), "Udvikling"], head);
+  pages.line(20, ["Nøgletal", "Sådan er det talt", ...periods.map(({ short }) => short), "Udvikling"], head);
   pages.styles.push({ region: region(headRow, 1, 1, 2), style: { ...head, horizontal: "left" } });
   for (const { title, lines } of sections) {
     pages.line(16, [title], { ...STYLE.section, size: 10 });
@@ -142,11 +153,11 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
 function drawLine(pages: Pages, { name: title, definition, figures, trend }: ReportLine, periods: number): void {
   const { row } = pages;
   const measured = figures.find((each) => each !== null)?.measured ?? "antal";
-  const height = heightFor([
-    { text: title, width: NAME - 2 },
-    { text: definition, width: (DEFINITION - 2) * 1.18 },
-  ]);
-  pages.line(Math.max(height - 2, 17), [title, definition, ...figures.map(valueOf), trend || null], name);
+  const last = figures[figures.length - 1];
+  const counts = last === null || last === undefined ? "" : countsOf(last);
+  const told = counts === "" ? definition : `${definition} Nu ${counts}.`;
+  const isLong = told.length > ONE_LINE || title.length > NAME;
+  pages.line(isLong ? 25 : 16, [title, told, ...figures.map(valueOf), trend || null], name);
   pages.styles.push(
     { region: region(row, 2), style: small },
     { region: region(row, 3, 1, periods), style: { ...cell, format: FORMATS[measured] ?? "#,##0" } },
