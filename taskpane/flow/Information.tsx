@@ -10,6 +10,7 @@ import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
+import { SeriesChart } from "../ui/SeriesChart";
 import { SimpleTable } from "../ui/SimpleTable";
 import { TEXT } from "./text";
 
@@ -209,7 +210,7 @@ function Figures({ title, figures, note }: FiguresProps) {
 }
 
 /** How a figure is counted, and what it was in each period of the series. */
-function Series({ figure: { name, definition, series } }: { readonly figure: ShownFigure }) {
+function Series({ figure: { name, definition, series, isShare } }: { readonly figure: ShownFigure }) {
   const styles = useStyles();
   const text = useText(TEXT);
   return (
@@ -217,6 +218,15 @@ function Series({ figure: { name, definition, series } }: { readonly figure: Sho
       <Text size={200} lang="da">
         {definition}
       </Text>
+      <SeriesChart
+        kind="line"
+        axis={isShare ? "percent" : "number"}
+        title={text.series(name)}
+        along={text.period}
+        labels={series.map(({ period }) => period.short)}
+        series={[{ name, values: series.map(({ value }) => value) }]}
+        hasTable
+      />
       <SimpleTable
         caption={text.series(name)}
         headers={[text.period, text.now]}

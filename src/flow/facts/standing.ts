@@ -3,6 +3,7 @@ import { byCodePoint } from "../../kernel/text";
 import type { NamedPeriod, PeriodKind } from "../../kernel/period";
 import { parsePeriod, PERIOD_KINDS, periodBefore, periodOfDay } from "../../kernel/period";
 import type { IsoDate } from "../../kernel/date";
+import { percent } from "../../kernel/statistics";
 import { distinct, unitKey, wordKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import type { Register } from "../../register/register";
@@ -48,9 +49,11 @@ export interface ShownFigure {
   /** Of the series, in order of time. */
   readonly series: readonly {
     readonly period: NamedPeriod;
-    readonly figure: KeyFigure | null;
     readonly shown: string;
+    /** Whole percents of a share, else with one decimal; null where it cannot be told. */
+    readonly value: number | null;
   }[];
+  readonly isShare: boolean;
 }
 
 export interface ShownInformation {
@@ -106,9 +109,10 @@ export function informationShown(
         before:
           was === undefined ? shown({ ...figure, value: figure.measured === "andel" ? null : before }) : shown(was),
         trend,
+        isShare: figure.measured === "andel",
         series: series.map((each) => {
           const found = byName.get(`${each.name}\u001f${figure.name}`)?.figure ?? null;
-          return { period: each, figure: found, shown: found === null ? "-" : shown(found) };
+          return { period: each, shown: found === null ? "-" : shown(found), value: plotted(found) };
         }),
       };
     });
@@ -120,4 +124,9 @@ export function informationShown(
     parts: figures.filter(({ name }) => partOf(name) !== null),
     sheet: isThere ? REPORT_SHEET : null,
   };
+}
+
+function plotted(figure: KeyFigure | null): number | null {
+  if (figure === null || figure.value === null) return null;
+  return figure.measured === "andel" ? percent(figure.k ?? 0, figure.n ?? 0) : Math.round(figure.value * 10) / 10;
 }

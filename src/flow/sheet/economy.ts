@@ -78,7 +78,7 @@ function header(...values: readonly string[]): Line {
 }
 
 function row(values: readonly CellValue[], styles: readonly Style[], over: Style = {}): Line {
-  return { values, styles: styles.map((style) => layered(style, over)), height: 18 };
+  return { values, styles: styles.map((style) => layered(style, { vertical: "middle", ...over })), height: 18 };
 }
 
 const DEPTH: readonly Style[] = [

@@ -17,8 +17,8 @@ export const REPORT_SHEET = "Ledelsesrapport";
 const NAME = 29;
 const DEFINITION = 52;
 const NUMBER = 8;
-const TREND = 10;
-const CHART_ROWS = 8;
+const TREND = 11;
+const CHART_ROWS = 12;
 const CHART_ROW = 16;
 /** More letters of size 9 than of the usual size fit a column. */
 const SMALLER = 1.18;
