@@ -17,6 +17,7 @@ import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { Facts } from "../ui/Facts";
 import { Section } from "../ui/Section";
+import { SeriesChart } from "../ui/SeriesChart";
 import { SimpleTable } from "../ui/SimpleTable";
 import { TEXT } from "./text";
 
@@ -102,6 +103,7 @@ export default function Deadlines() {
         </div>
       </Section>
       <Strip shown={shown} />
+      <Weeks shown={shown} />
       {unit === null ? (
         <Tallies title={text.byUnit} head={text.unit} rows={shown.byUnit} choose={setUnit} />
       ) : (
@@ -143,6 +145,41 @@ function Strip({ shown }: { readonly shown: DeadlineOverview }) {
                 ]),
           ];
         })}
+      />
+    </Section>
+  );
+}
+
+/** How it has gone, week by week; nothing before two weeks are reckoned. */
+function Weeks({ shown: { weeks } }: { readonly shown: DeadlineOverview }) {
+  const text = useText(TEXT);
+  const data = useMemo(
+    () => ({
+      labels: weeks.map(({ date }) => `${date.slice(8)}-${date.slice(5, 7)}`),
+      percent: [{ name: text.onTime, values: weeks.map(({ percent }) => percent) }],
+      overdue: [{ name: text.overdue, values: weeks.map(({ overdue }) => overdue) }],
+    }),
+    [weeks, text],
+  );
+  if (weeks.length < 2) return null;
+  const { labels, percent, overdue } = data;
+  return (
+    <Section title={text.weeks}>
+      <SeriesChart
+        kind="line"
+        axis="percent"
+        title={text.onTimeByWeek}
+        along={text.asOf}
+        labels={labels}
+        series={percent}
+      />
+      <SeriesChart
+        kind="column"
+        axis="number"
+        title={text.overdueByWeek}
+        along={text.asOf}
+        labels={labels}
+        series={overdue}
       />
     </Section>
   );

@@ -18,6 +18,10 @@ export interface DeadlinesText {
   readonly reckoning: string;
   readonly sheet: string;
   readonly byDeadline: (from: string, to: string) => string;
+  readonly weeks: string;
+  readonly asOf: string;
+  readonly onTimeByWeek: string;
+  readonly overdueByWeek: string;
   readonly deadline: string;
   readonly of: (part: string, whole: string, percent: string) => string;
   readonly noColumns: string;
@@ -60,6 +64,10 @@ export const TEXT: Texts<DeadlinesText> = {
     reckoning: "Gør frister op",
     sheet: "Åbn mandagslisten",
     byDeadline: (from, to) => `Frist for frist, ${from} til ${to}`,
+    weeks: "Uge for uge",
+    asOf: "Pr. dato",
+    onTimeByWeek: "Rettidige i procent, alle frister",
+    overdueByWeek: "Overskredne frister",
     deadline: "Frist",
     of: (part, whole, percent) => `${percent} % (${part} af ${whole})`,
     noColumns: "mangler kolonner",
@@ -101,6 +109,10 @@ export const TEXT: Texts<DeadlinesText> = {
     reckoning: "Reckoning deadlines",
     sheet: "Open the Monday list",
     byDeadline: (from, to) => `Deadline by deadline, ${from} to ${to}`,
+    weeks: "Week by week",
+    asOf: "As of",
+    onTimeByWeek: "Percent on time, all deadlines",
+    overdueByWeek: "Overdue deadlines",
     deadline: "Deadline",
     of: (part, whole, percent) => `${percent} % (${part} of ${whole})`,
     noColumns: "no columns",

@@ -87,7 +87,7 @@ function Circle({ goal: each }: { readonly goal: ListedGoal }) {
         <dt>{data}</dt>
         <dd lang="da">{each.data || text.noData}</dd>
         {each.series.length > 1 && (
-          <dd>
+          <dd className={styles.wide}>
             <GoalChart goal={each} />
           </dd>
         )}

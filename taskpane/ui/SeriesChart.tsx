@@ -2,7 +2,7 @@
  * Series over rounds, weeks or months as a chart, with the same numbers as a table. The drawing is fetched when the first
  * chart is shown; where it cannot be, the table stands alone.
  */
-import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDown20Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUp20Regular } from "@fluentui/react-icons/svg/chevron-up";
 import type { ComponentType } from "react";
@@ -66,6 +66,10 @@ export function SeriesChart({ title, along, hasTable = false, ...data }: SeriesC
   };
   return (
     <div className={styles.chart}>
+      {/* The drawing has it as its label. */}
+      <Text size={200} weight="semibold" aria-hidden>
+        {title}
+      </Text>
       <Suspense fallback={<Spinner size="tiny" className={styles.waiting} label={text.loading} />}>
         <SeriesPlot title={title} words={words} {...data} />
       </Suspense>

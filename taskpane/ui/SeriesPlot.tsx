@@ -160,8 +160,8 @@ export default function SeriesPlot({ title, words, ...data }: SeriesPlotProps) {
               ))}
             </g>
           ))}
-          {plot.labels.map(({ x, text, anchor }) => (
-            <text key={x} className={styles.label} x={x} y={HEIGHT - 6} textAnchor={anchor}>
+          {plot.labels.map(({ x, text, anchor }, index) => (
+            <text key={index} className={styles.label} x={x} y={HEIGHT - 6} textAnchor={anchor}>
               {text}
             </text>
           ))}

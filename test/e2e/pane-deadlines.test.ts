@@ -28,6 +28,7 @@ beforeAll(async () => {
   file.now = "2026-03-16T09:00:00Z";
   await file.does("create", "--preset", "bbu-2018", "--units", "Nord;Syd");
   await file.does("import", "--cases", file.at("sager.csv"));
+  await file.does("deadlines", "--date", "2026-03-09");
 });
 
 describe("deadlines", () => {
@@ -55,7 +56,10 @@ describe("deadlines", () => {
     await page.getByRole("heading", { name: "Pr. sagsbehandler" }).waitFor();
     expect(await waiting.getByRole("row").count()).toBe(2);
     await page.getByRole("button", { name: "Gør frister op" }).click();
-    await page.getByText(/^Frister pr\. 16-03-2026: 1 er overskredet nu/u).waitFor();
+    await page.getByText(/Frister pr\. 16-03-2026: 1 er overskredet nu/u).waitFor();
+    await page.getByRole("heading", { name: "Uge for uge" }).waitFor();
+    await page.getByText("Rettidige i procent, alle frister").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await file.does("deadlines");
     expect(file.differences(pane)).toEqual([]);
   });

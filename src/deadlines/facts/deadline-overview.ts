@@ -8,10 +8,13 @@ import { byCodePoint, clean } from "../../kernel/text";
 import type { Problem } from "../../language/outcome";
 import type { Register } from "../../register/register";
 import { tablePlace } from "../../register/register";
+import { readTable } from "../../register/sheet/table";
 import type { Deadline, DeadlineId, State } from "../rules/deadline";
 import { DEADLINE_IDS, daysLeft, isOverdue } from "../rules/deadline";
 import type { DeadlineFigure, DeadlineTally, Level, Period } from "../rules/deadline-figures";
 import { byDaysOver, deadlineFigures, NO_DEADLINES, sumOf } from "../rules/deadline-figures";
+import type { FigureRow } from "../rules/deadline-history";
+import { ALL_UNITS, series } from "../rules/deadline-history";
 import { DEADLINE_NAMES } from "../rules/deadline-names";
 import { isWaiting } from "../rules/monday-page";
 import { FIGURE_TABLE } from "../sheet/deadline-figures";
@@ -53,6 +56,8 @@ export interface DeadlineOverview {
   readonly byCaseworker: readonly NamedTally[];
   readonly waiting: readonly WaitingDeadline[];
   readonly problems: readonly Problem[];
+  /** Of the weeks that were reckoned, at most 13, the oldest first: whole percent on time, and how many were overdue. */
+  readonly weeks: readonly { readonly date: IsoDate; readonly percent: number | null; readonly overdue: number }[];
   /** The day for which they were last reckoned into the sheets; null where never. */
   readonly reckoned: IsoDate | null;
   /** The sheet of the Monday list, where it is there. */
@@ -80,7 +85,9 @@ export function deadlineOverview(
   );
   const byUnit = deadlineFigures(deadlines, "unit", period, on);
   const ownFigures = deadlineFigures(own, "centre", period, on);
-  const reckoned = reckonedOn(register);
+  const history = reckonedRows(register);
+  const days = history.map(({ asOf }) => asOf);
+  const last = days.length === 0 ? null : days.reduce((latest, day) => Math.max(latest, day));
   return {
     from: dateFromSerial(period.from) ?? "",
     to: dateFromSerial(period.to) ?? "",
@@ -101,7 +108,12 @@ export function deadlineOverview(
       .sort(byDaysOver)
       .map((each) => waitingOf(each, on, language)),
     problems,
-    reckoned,
+    reckoned: last === null ? null : dateFromSerial(last),
+    weeks: series(history, unit ?? ALL_UNITS, last ?? on).map(({ asOf, sum }) => ({
+      date: dateFromSerial(asOf) ?? "",
+      percent: onTime(sum),
+      overdue: sum.overdue,
+    })),
     sheet: register.snapshot.sheetNames.includes(MONDAY_SHEET) ? MONDAY_SHEET : null,
   };
 }
@@ -136,11 +148,10 @@ function waitingOf(each: Deadline, on: number, language: "da" | "en"): WaitingDe
   };
 }
 
-function reckonedOn({ snapshot }: Register): IsoDate | null {
+/** Fristtal as it stands; nothing where it is not there, or cannot be read. */
+function reckonedRows({ snapshot }: Register): readonly FigureRow[] {
   const data = snapshot.tables[FIGURE_TABLE.name];
-  const column = data?.headers.indexOf("Pr. dato") ?? -1;
-  const days = (data?.rows ?? []).map((row) => row[column]).filter((day): day is number => typeof day === "number");
-  return days.length === 0 ? null : dateFromSerial(days.reduce((latest, day) => Math.max(latest, day)));
+  return data === undefined ? [] : readTable(FIGURE_TABLE, data).rows;
 }
 
 /** Where a case stands in Sager; null where it does not. */

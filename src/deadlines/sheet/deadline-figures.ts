@@ -70,7 +70,7 @@ export const FIGURE_TABLE: TableDescription<FigureRow> = {
       write: (row) => row.arrow || null,
     },
     count("Åbne", "open"),
-    count("Overskredne med begrundelse", "overdueReasoned"),
+    { ...count("Overskredne med begrundelse", "overdueReasoned"), width: 14 },
   ],
   key: ["Pr. dato", "Frist", "Enhed"],
   read: (row) => {
@@ -120,5 +120,6 @@ export function figureSheet(rows: readonly FigureRow[]): SheetContent {
       ],
     },
   });
-  return { ...sheet, heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 80 }] };
+  const heights = sheet.heights.filter(({ row }) => row !== 2 && row !== TABLE_ROW);
+  return { ...sheet, heights: [...heights, { row: 2, height: 80 }, { row: TABLE_ROW, height: 46 }] };
 }
