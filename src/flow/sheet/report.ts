@@ -141,6 +141,7 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
   for (const { label, text } of parts) pages.told(label, text, width);
   const chartRow = pages.row;
   for (let row = 0; row < CHART_ROWS; row++) pages.line(CHART_ROW, [], {});
+  pages.line(14, ["Kurverne viser tallene i rækkerne ovenfor."], { ...STYLE.quiet, size: 9 }, true);
   const categories = region(headRow, 3, 1, periods.length);
   const places = chartPlaces(chartRow, wide);
   chartsOf(rows, periods.length, area).forEach((chart, index) => {
