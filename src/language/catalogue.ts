@@ -12,6 +12,7 @@ import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
+import { PAPERS } from "./sentences/papers";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...PAPERS,
   ...WHEEL,
   ...TELLING,
 } as const;

@@ -14,6 +14,7 @@ import type { Words } from "../../language/words";
 import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
+import { paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -50,6 +51,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   goalsCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
+  paperCommand.registration,
   upgradeCommand.registration,
 ];
 
