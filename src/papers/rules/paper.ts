@@ -51,3 +51,54 @@ export interface AgreementLine {
   /** Null without a round before. */
   readonly previous: number | null;
 }
+
+export interface Share {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** Figures of a unit or a team, as a column beside others. Questions of information are in no sum. */
+export interface ColumnFigures {
+  readonly name: string;
+  /** All answers to all questions together. */
+  readonly total: Share;
+  /** One a step, in the order of `InternalFacts.steps`. */
+  readonly steps: readonly Share[];
+  readonly byQuestion: readonly (Share & { readonly question: string; readonly step: string; readonly text: string })[];
+}
+
+/** A theme that a unit has chosen, and how it goes. */
+export interface ChosenTheme {
+  readonly theme: string;
+  readonly start: Share | null;
+  /** Whole percent. */
+  readonly goal: number | null;
+  readonly status: string;
+  readonly result: Share | null;
+}
+
+export interface UnitFacts extends ColumnFigures {
+  readonly questions: readonly TendencyQuestion[];
+  readonly areas: readonly Area[];
+  readonly arrows: ReturnType<typeof arrowsOf>;
+  readonly themes: readonly ChosenTheme[];
+  /** Faults to mend over all rounds, in rows. */
+  readonly mending: {
+    readonly open: number;
+    readonly overdue: number;
+    readonly undated: number;
+    readonly closed: number;
+  };
+  readonly agreement: readonly AgreementLine[];
+}
+
+/** Papers that stay inside: all figures, however few cases they are made of. */
+export interface InternalFacts extends PaperBasis {
+  readonly terms: RuleTerms;
+  readonly all: UnitFacts;
+  readonly units: readonly UnitFacts[];
+  readonly steps: readonly string[];
+  readonly special: CommitteeFacts["special"];
+  /** Of a paper for teams; null in others. */
+  readonly teams: readonly ColumnFigures[] | null;
+}
