@@ -109,7 +109,7 @@ function paragraphOf({ text, fill }: Extract<DocumentPart, { kind: "paragraph" }
   const spacing = { after: 120 };
   return fill === undefined
     ? new Paragraph({ text, spacing })
-    : new Paragraph({ spacing, children: [new TextRun({ text, shading: shade(fill) })] });
+    : new Paragraph({ spacing: { ...spacing, before: 80 }, children: [new TextRun({ text, shading: shade(fill) })] });
 }
 
 function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>): Paragraph {

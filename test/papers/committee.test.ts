@@ -20,6 +20,7 @@ const text = (): string =>
     .replace(/<style>[^]*<\/style>/u, "")
     .replace(/<\/(?:th|td)>/gu, " | ")
     .replace(/<[^>]+>/gu, "")
+    .replace(/\u00a0/gu, " ")
     .replace(/&quot;/gu, '"');
 const documentXml = (): string => strFromU8(unzipSync(readFileSync(at("p.docx")))["word/document.xml"] as Uint8Array);
 /** What stands between one heading and the next. */

@@ -29,7 +29,8 @@ const paper = async (...words: readonly string[]): Promise<{ readonly html: stri
     xml
       .replace(/<style>[^]*<\/style>/u, "")
       .replace(/<[^>]+>/gu, "|")
-      .replace(/&amp;/gu, "&");
+      .replace(/&amp;/gu, "&")
+      .replace(/\u00a0/gu, " ");
   const parts = Object.values(unzipSync(readFileSync(docx))).map((part) => strFromU8(part));
   return { html: bare(readFileSync(html, "utf8")), docx: bare(parts.join("\n")) };
 };

@@ -91,15 +91,15 @@ export function questionTable(questions: readonly TendencyQuestion[], showCounts
       runs: [{ text }],
       align: index === 2 ? "center" : "left",
     })),
-    widths: [24, 44, 14, 22],
+    widths: [23, 42, 14, 25],
     rows: questions.map((question) => rowOf(question, showCounts)),
   };
 }
 
 function rowOf(question: TendencyQuestion, showCounts: boolean): DocumentRow {
   const last = question.series[question.series.length - 1];
-  const share = last === undefined ? "-" : `${percent(last.k, last.n) ?? "-"} %`;
-  const counts = showCounts && last !== undefined ? ` (${last.k} af ${last.n})` : "";
+  const share = last === undefined ? "-" : `${percent(last.k, last.n) ?? "-"}\u00a0%`;
+  const counts = showCounts && last !== undefined ? ` (${last.k}\u00a0af\u00a0${last.n})` : "";
   return {
     kind: "cells",
     cells: [
@@ -117,7 +117,7 @@ export function developmentCell(question: TendencyQuestion): DocumentCell {
   if (words === "") return { runs: [{ text: "" }] };
   const color = ARROW_COLOR[question.arrow];
   const series = question.series.length > 1 && question.change !== 0 ? `, ${seriesWords(question.series)}` : "";
-  const uncertain = question.uncertain ? ", usikkert *" : "";
+  const uncertain = question.uncertain ? ", usikkert" : "";
   return {
     runs: [
       ...(question.arrow === ""

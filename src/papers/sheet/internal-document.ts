@@ -88,7 +88,7 @@ export function teamOutline(facts: InternalFacts): Outline {
 }
 
 function frame(facts: InternalFacts, title: string): Pick<Outline, "title" | "header" | "opening" | "rules"> {
-  const { at, organisation, period, baselineLabel, rounds, date } = facts;
+  const { organisation, period, baselineLabel, rounds, date } = facts;
   const place = organisation === "" ? "" : `${organisation}. `;
   const compared =
     baselineLabel === null
@@ -97,7 +97,7 @@ function frame(facts: InternalFacts, title: string): Pick<Outline, "title" | "he
   return {
     title: `${title}, ${period}`,
     header: INTERNAL,
-    opening: [`${place}${rounds.reported.label}, niveau ${at.level}. ${compared} Lavet den ${danishDate(date)}.`],
+    opening: [`${place}${rounds.reported.label}. ${compared} Lavet den ${danishDate(date)}.`],
     rules: rulesInWords(facts.terms),
   };
 }
@@ -124,7 +124,7 @@ function stepWords(limit: number): string {
 
 function shareText({ k, n }: Share): string {
   const share = percent(k, n);
-  return share === null ? "-" : `${share} % (${k} af ${n})`;
+  return share === null ? "-" : `${share}\u00a0% (${k}\u00a0af\u00a0${n})`;
 }
 
 function cell(text: string, align: DocumentCell["align"] = "center", bold = false): DocumentCell {
@@ -176,7 +176,11 @@ function stepTable(steps: readonly string[], columns: readonly ColumnFigures[], 
   return table(
     ["Sagstrin", ...columns.map(({ name }) => name)],
     [30, ...columns.map(() => 70 / columns.length)],
-    steps.map((step, index) => [step, ...columns.map((column) => own(column.steps[index]))]),
+    steps.flatMap((step, index) =>
+      columns.some((column) => (column.steps[index]?.n ?? 0) > 0)
+        ? [[step, ...columns.map((column) => own(column.steps[index]))]]
+        : [],
+    ),
   );
 }
 
