@@ -250,6 +250,11 @@ async function writeRest(
     papers.push({ file: html, write: () => writeBytes(html, new TextEncoder().encode(renderPage(document))) });
   if (ics !== undefined && calendar !== undefined)
     papers.push({ file: ics, write: () => writeBytes(ics, new TextEncoder().encode(calendar)) });
+  const folder = textOf(own, "folder");
+  for (const { fileName, text } of folder === undefined ? [] : (report.texts ?? [])) {
+    const file = path.join(folder as string, ...fileName.split("/"));
+    papers.push({ file, write: () => writeInFolder(file, text) });
+  }
   const putBack: (() => Promise<void>)[] = [];
   try {
     for (const { file, write } of papers) {
@@ -270,6 +275,12 @@ async function writeRest(
 interface Paper {
   readonly file: string;
   write(): Promise<void>;
+}
+
+/** A text in a folder that is made where it is not there. */
+async function writeInFolder(file: string, text: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await writeBytes(file, new TextEncoder().encode(text));
 }
 
 /** Whether a file would stand in the folder of one of the others. */

@@ -58,6 +58,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   wheel: { state: "two levels", words: ["--from", "2026-01", "--ics", "aarshjul.ics"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   paper: { state: "computed", words: [...ROUND, "--for", "udvalg", "--docx", "udvalg.docx", "--html", "udvalg.html"] },
+  export: { state: "computed", words: ["--folder", "ud"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };
 

@@ -51,6 +51,23 @@ export const PAPERS = {
     (v) => `${v.count} felter venter på jeres tekst. De er gule i notatet og står på arket Notater.`,
     (v) => `${v.count} fields wait for your text. They are yellow in the paper and stand on the sheet Notater.`,
   ),
+  "usage/format": say<"known" | "value">(
+    "error",
+    (v) => `»${v.value}« er ikke et format. Vælg et af: ${v.known}.`,
+    (v) => `"${v.value}" is no format. Choose one of: ${v.known}.`,
+  ),
+  "export/nothing": say(
+    "error",
+    () => "Registret har ingen tal endnu. Beregn en runde, eller læs tidligere runders tal ind.",
+    () => "The register has no figures yet. Compute a round, or import figures of earlier rounds.",
+  ),
+  "done/export": say<"files" | "rows">(
+    "info",
+    (v) =>
+      `${v.rows} tal er skrevet i ${v.files} filer, med skema og datakatalog. Der er hverken sager, sagsbehandlere eller bemærkninger i dem.`,
+    (v) =>
+      `${v.rows} figures are written to ${v.files} files, with schema and dictionary. They hold no cases, caseworkers or comments.`,
+  ),
   "done/paper": say<"audience" | "focus" | "level" | "progress" | "round">(
     "info",
     (v) =>

@@ -14,6 +14,7 @@ import type { Words } from "../../language/words";
 import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
+import { exportCommand } from "../../papers/commands/export";
 import { paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
@@ -52,6 +53,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   wheelCommand.registration,
   summaryCommand.registration,
   paperCommand.registration,
+  exportCommand.registration,
   upgradeCommand.registration,
 ];
 
