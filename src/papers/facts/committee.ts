@@ -5,9 +5,11 @@ import { roundNumber, specialCounts } from "../../attention/rules/special";
 import { SPECIALS } from "../../attention/sheet/special";
 import { underReview } from "../../draw/rules/drawing";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
+import { shownFor } from "../../figures/rules/shown-figures";
+import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
-import { caseKey, roundKey, unitKey } from "../../kernel/keys";
+import { caseKey, questionKey, roundKey, unitKey } from "../../kernel/keys";
 import { committeeGoals } from "../../learning/facts/goals";
 import { endOfRound } from "../../learning/facts/periods";
 import type { Outcome } from "../../language/outcome";
@@ -16,7 +18,7 @@ import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
 import { periodOf } from "../../register/rules/round";
 import { readFilledIn } from "../../register/sheet/filled-in";
-import type { AgreementLine, CommitteeFacts, PaperBasis } from "../rules/paper";
+import type { AgreementLine, CommitteeFacts, Lacking, PaperBasis, Share } from "../rules/paper";
 import { areasOf, arrowsOf } from "../rules/tendencies";
 import type { RuleTerms } from "../rules/tendency-words";
 import type { SummaryInput } from "./bilag";
@@ -83,7 +85,29 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
     goals: committeeGoals(register, date, endOfRound(register, basis.at)),
     agreement: agreementLines(register, basis.at, ALL_UNITS).filter(({ pairs }) => pairs >= settings.smallestCell),
     special: specialsOf(register, basis.at.round, date),
+    lacking: lackingOf(basis.rounds, settings.smallestCell),
     bilagTitle: bilag.ok ? bilag.value.title : "Bilag 1",
+  });
+}
+
+/** Of the questions that the estimate is about, and those highlighted beside them. */
+function lackingOf({ reported, estimate }: PaperBasis["rounds"], least: number): readonly Lacking[] {
+  if (estimate === null) return [];
+  const [shown, beside] = [reported, estimate].map((round) => shownFor(ALL_UNITS, round, least)) as [
+    ReturnType<typeof shownFor>,
+    ReturnType<typeof shownFor>,
+  ];
+  const lacking = ({ figures, hidden }: typeof shown, number: string): Share | null => {
+    const figure = figures.find((each) => questionKey(each.question) === questionKey(number));
+    return figure === undefined || figure.n === 0 || hidden.has(questionKey(number))
+      ? null
+      : { k: figure.n - figure.k, n: figure.n };
+  };
+  return reported.questions.flatMap(({ number, text, highlighted }): Lacking[] => {
+    const estimated = lacking(beside, number);
+    return estimated === null && !highlighted
+      ? []
+      : [{ text: withoutCpr(text), found: lacking(shown, number), estimated }];
   });
 }
 

@@ -3,7 +3,7 @@ import { figuresOf, latestEarlier, roundsWithFigures } from "../../figures/facts
 import type { RoundFigures } from "../../figures/rules/comparison";
 import { arrowShown, changeOf, compareRounds, obstacleBetween } from "../../figures/rules/comparison";
 import type { BilagRound } from "../../figures/rules/shown-figures";
-import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
+import { ESTIMATE, isEstimate, shownFor } from "../../figures/rules/shown-figures";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { questionKey, roundKey, unitKey } from "../../kernel/keys";
 import { withoutCpr } from "../../kernel/cpr";
@@ -13,13 +13,19 @@ import { roundLabel } from "../../register/rules/round";
 import type { PaperRounds } from "../rules/paper";
 import type { SeriesPoint, TendencyQuestion } from "../rules/tendencies";
 
-/** The rounds compared with where none is named: the register's Grundlag, else the round before. */
+/** The rounds compared with where none is named: the register's Grundlag, else the round before; and the staff's estimate. */
 export function usualComparison(register: Register, at: RoundAndLevel): readonly string[] {
+  const estimate = figuresOf(register, ESTIMATE, at.level);
+  const earlier = usualBaseline(register, at).filter((round) => !isEstimate({ round }));
+  return [...earlier, ...(estimate === null ? [] : [estimate.round])];
+}
+
+function usualBaseline(register: Register, at: RoundAndLevel): readonly string[] {
   const fixed = register.settings.baseline;
   const isUsable = fixed !== "" && roundKey(fixed) !== roundKey(at.round);
   if (isUsable && figuresOf(register, fixed, at.level) !== null) return [fixed];
   const before = latestEarlier(register, at.round, at.level);
-  return before === null || isEstimate({ round: before }) ? [] : [before];
+  return before === null ? [] : [before];
 }
 
 /** @param compared in the order named, the baseline first */
@@ -29,8 +35,7 @@ export function paperRounds(
   reported: BilagRound,
   compared: readonly BilagRound[],
 ): PaperRounds {
-  const first = compared[0] ?? null;
-  const baseline = first === null || isEstimate(first) ? null : first;
+  const baseline = compared.filter((round) => !isEstimate(round))[0] ?? null;
   const rounds = roundsWithFigures(register, level).map(({ round }) => round);
   const place = (name: string): number => rounds.findIndex((round) => roundKey(round) === roundKey(name));
   const [from, to] = [baseline === null ? place(reported.round) : place(baseline.round), place(reported.round)];
@@ -42,6 +47,7 @@ export function paperRounds(
   return {
     reported,
     baseline,
+    estimate: compared.filter(isEstimate)[0] ?? null,
     series: [...(baseline === null ? [] : [baseline]), ...between, reported],
   };
 }

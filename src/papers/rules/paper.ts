@@ -12,6 +12,8 @@ export interface PaperRounds {
   readonly baseline: BilagRound | null;
   /** All rounds of the level from the baseline to the one reported, in the order of their periods; no estimate. */
   readonly series: readonly BilagRound[];
+  /** What the staff believe of all their cases; null where nobody has said. */
+  readonly estimate: BilagRound | null;
 }
 
 /** The rounds and terms of any paper. */
@@ -28,6 +30,14 @@ export interface PaperBasis {
   readonly date: IsoDate;
 }
 
+/** What lacks in the cases read, beside what the staff estimate of all theirs. Counted: never 100 less a percent. */
+export interface Lacking {
+  readonly text: string;
+  /** Lacking of those assessed; null where it is kept back. */
+  readonly found: Share | null;
+  readonly estimated: Share | null;
+}
+
 export interface CommitteeFacts extends PaperBasis {
   readonly questions: readonly TendencyQuestion[];
   readonly areas: readonly Area[];
@@ -40,6 +50,8 @@ export interface CommitteeFacts extends PaperBasis {
   readonly agreement: readonly AgreementLine[];
   readonly special: { readonly raised: number; readonly actedOn: number };
   readonly bilagTitle: string;
+  /** Of a screening; none in a round without an estimate beside it. */
+  readonly lacking: readonly Lacking[];
 }
 
 /** How far two levels agreed, and how far they did the time before. */

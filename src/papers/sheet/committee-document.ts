@@ -8,7 +8,7 @@ import { ordinal } from "../../attention/rules/special";
 import { percent } from "../../figures/rules/compliance";
 import { withoutCpr } from "../../kernel/cpr";
 import { clean, listed } from "../../kernel/text";
-import type { CommitteeFacts } from "../rules/paper";
+import type { CommitteeFacts, Share } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import type { SortedAreas } from "./areas";
 import { areaSection, sortedAreas } from "./areas";
@@ -31,6 +31,7 @@ export function committeeOutline(facts: CommitteeFacts, noteAt: NoteAt): Outline
       background(facts),
       { heading: "Løsning", parts: [field("Skriv, hvilke tiltag der er gennemført siden sidste runde")] },
       tendencies(facts, progress, focus),
+      ...screening(facts),
       areaSection("fremskridt", progress, showCounts),
       areaSection("fokus", focus, showCounts),
       special(facts),
@@ -143,6 +144,35 @@ function agreementParts({ agreement }: CommitteeFacts): readonly OutlinePart[] {
       `Niveau ${against} og ${level} var enige i ${share} pct. af ${pairs} vurderinger af de samme sager` +
       `${previous === null ? "" : ` (forrige gang ${previous} pct.)`}.`,
   }));
+}
+
+/**
+ * The form of a screening's published table: what lacks, in the cases read and as the staff estimate of all theirs.
+ *
+ * @source KLK, statusnotat Albertslund 2016, 2.2: "Mangler eller under udarbejdelse?"
+ */
+function screening({ lacking, showCounts }: CommitteeFacts): readonly Section[] {
+  const cell = (text: string, align: "left" | "center" = "center") => ({ runs: [{ text }], align });
+  const share = (of: Share | null): string => {
+    if (of === null) return "-";
+    const counts = showCounts ? ` (${of.k}\u00a0af\u00a0${of.n})` : "";
+    return `${percent(of.k, of.n) ?? "-"}\u00a0%${counts}`;
+  };
+  const rows = lacking.map(({ text, found, estimated }) => ({
+    kind: "cells" as const,
+    cells: [cell(text, "left"), cell(share(found)), cell(share(estimated))],
+  }));
+  const header = ["Spørgsmål", "De gennemgåede sager", "Skøn (alle sager)"].map((text, index) =>
+    cell(text, index === 0 ? "left" : "center"),
+  );
+  return lacking.length === 0
+    ? []
+    : [
+        {
+          heading: "Mangler eller under udarbejdelse?",
+          parts: [{ kind: "table", header, widths: [56, 22, 22], rows }],
+        },
+      ];
 }
 
 function special(facts: CommitteeFacts): Section {
