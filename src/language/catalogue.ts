@@ -7,14 +7,17 @@ import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { ATTENTION } from "./sentences/attention";
 import { CASE_REVIEW } from "./sentences/case-review";
+import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { FLOW } from "./sentences/flow";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PAPERS } from "./sentences/papers";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
+import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
@@ -24,6 +27,7 @@ export const CATALOGUE = {
   ...PLANNING,
   ...DRAWING,
   ...POPULATION,
+  ...RECORDS,
   ...TEMPLATE,
   ...REVIEW,
   ...ANSWERING,
@@ -35,6 +39,8 @@ export const CATALOGUE = {
   ...CASE_REVIEW,
   ...LEARNING,
   ...PAPERS,
+  ...FLOW,
+  ...DEADLINES,
   ...WHEEL,
   ...TELLING,
 } as const;
