@@ -3,7 +3,11 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_DEADLINES } from "../../src/deadlines/rules/deadline-figures";
+import type { FigureRow } from "../../src/deadlines/rules/deadline-history";
+import { figureSheet } from "../../src/deadlines/sheet/deadline-figures";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
+import { openFile, saveFile } from "../../src/workbook/xlsx-files";
 import { answered, importedRegister, typeInto } from "../support/learning-round";
 import { CASES, newFolder, ROUND, told, UNITS } from "../support/quarter";
 
@@ -60,6 +64,29 @@ describe("papers that stay inside", () => {
     expect(html).not.toContain(UNITS[1]);
     expect(html).toMatch(/Områder, der kræver et fortsat fokus/u);
     expect(html).toMatch(/0 % \(0 af \d\)/u);
+  });
+
+  it("have the deadlines of the latest day that is not to come, of the unit alone", async () => {
+    const week = { asOf: 46118, period: { from: 46090, to: 46118 }, previous: null, arrow: "↘" } as const;
+    const of = (unit: string, asOf: number, kept: number): FigureRow => ({
+      ...{ ...NO_DEADLINES, ...week, id: "D2" },
+      ...{ unit, asOf, kept, fell: 40, overdue: 7 },
+    });
+    const rows = [
+      of("Nord", 46130, 1),
+      of("Nord", 46118, 31),
+      of(UNITS[1] as string, 46118, 32),
+      of("Nord", 46111, 33),
+    ];
+    const book = await openFile(register);
+    await book.write({ edits: [{ kind: "sheet", content: figureSheet(rows), before: "Log" }] });
+    await saveFile(book, register);
+    const own = (await paper("--for", "enhed", "--unit", "Nord")).html;
+    // 46118 is 6 April 2026; 46130 is after the day the paper is made.
+    expect(own).toMatch(/Pr\. 06-04-2026\.[^]*?Kvittering, 6 hverdage\|+78 % \(31 af 40\)\|+7\|+↘/u);
+    expect(own).not.toMatch(/\((?:1|32|33) af 40\)/u);
+    expect((await paper("--for", "ledelse")).html).toMatch(/\(31 af 40\)[^]*\(32 af 40\)/u);
+    expect((await paper("--for", "udvalg")).html).not.toContain("Kvittering, 6");
   });
 
   it("set a unit's teams side by side, which together are the unit", async () => {

@@ -5,10 +5,15 @@ import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { registered } from "../../register/registration";
-import type { ExportOrder } from "../facts/export";
 import { exportFigures, exportFiles } from "../facts/export";
 
 const FORMATS = ["csv", "json"] as const;
+
+export interface ExportInput {
+  /** As typed: one of `FORMATS`. */
+  readonly format: string;
+  readonly withNames: boolean;
+}
 
 export const exportCommand = registered({
   name: "export",
@@ -34,13 +39,12 @@ export const exportCommand = registered({
     doing: { da: "Skriver tallene ud", en: "Writing the figures" },
   },
   view: "results",
-  input({ format, "with-names": withNames }): Outcome<ExportOrder> {
-    const found = format === undefined ? "csv" : findWord(format, FORMATS);
-    return found === undefined
-      ? failed(problem("usage/format", { value: format ?? "", known: FORMATS.join(", ") }))
-      : done({ format: found, withNames });
-  },
-  decide(order: ExportOrder, register) {
+  input: ({ format, "with-names": withNames }): Outcome<ExportInput> => done({ format: format ?? "csv", withNames }),
+  decide(input: ExportInput, register) {
+    const format = findWord(input.format, FORMATS);
+    if (format === undefined)
+      return failed(problem("usage/format", { value: input.format, known: FORMATS.join(", ") }));
+    const order = { ...input, format };
     const rows = exportFigures(register, order);
     if (rows.length === 0) return failed(problem("export/nothing", {}, { sheet: "Resultater" }));
     const texts = exportFiles(rows, order);

@@ -6,7 +6,6 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { AT, registered } from "../../register/registration";
-import type { Audience } from "../facts/audience-paper";
 import { AUDIENCES, outlineFor } from "../facts/audience-paper";
 import type { PaperPlace } from "../facts/committee";
 import type { Note } from "../sheet/notes";
@@ -16,7 +15,8 @@ import { nothingTyped } from "../../learning/sheet/staff-columns";
 import { NOTE_TYPED } from "../sheet/notes";
 
 export interface PaperInput extends PaperPlace {
-  readonly audience: Audience;
+  /** As typed: one of `AUDIENCES`. */
+  readonly audience: string;
   /** The one unit it is about; null for papers about all. */
   readonly unit: string | null;
 }
@@ -90,16 +90,17 @@ export const paperCommand = registered({
     },
   ],
   input({ round, level, for: typed, compare, unit }): Outcome<PaperInput> {
-    const audience = findWord(typed, AUDIENCES);
-    if (audience === undefined) return failed(problem("usage/audience", { value: typed, known: AUDIENCES.join(", ") }));
-    return done({ round, level, audience, compare: compare ?? [], unit: unit ?? null });
+    return done({ round, level, audience: typed, compare: compare ?? [], unit: unit ?? null });
   },
   decide(input: PaperInput, register, context) {
+    const audience = findWord(input.audience, AUDIENCES);
+    if (audience === undefined)
+      return failed(problem("usage/audience", { value: input.audience, known: AUDIENCES.join(", ") }));
     const read = readNotes(register.snapshot.tables[NOTES.name]);
     const broken = read.problems.filter(({ severity }) => severity === "error");
     if (broken.length > 0) return failed(...broken);
     const standing = read.rows.map(({ row }) => row);
-    const made = outlineFor(register, input, standing, context.now.slice(0, 10));
+    const made = outlineFor(register, { ...input, audience }, standing, context.now.slice(0, 10));
     if (!made.ok) return made;
     const { outline, of, noteAt, areas } = made.value;
     const rows = noteRows(outline, of).map((row): Note => ({ ...row, typed: nothingTyped(NOTE_TYPED) }));
@@ -116,7 +117,7 @@ export const paperCommand = registered({
       ({ row }) => isOf(row, of) && confidentialText(String(row.typed["Jeres tekst"] ?? "")) !== null,
     );
     return done({
-      message: problem("done/paper", { audience: input.audience, round: of.round, level: of.level, ...counts(found) }),
+      message: problem("done/paper", { audience, round: of.round, level: of.level, ...counts(found) }),
       problems: [
         ...read.problems,
         ...staleFigures(register),

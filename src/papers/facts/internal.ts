@@ -3,7 +3,10 @@ import { mendingStatus } from "../../attention/rules/mending";
 import { latestRows } from "../../draw/rules/drawing";
 import type { Figure } from "../../figures/rules/compliance";
 import { ALL_UNITS, computeFigures } from "../../figures/rules/compliance";
+import { DEADLINE_NAMES } from "../../deadlines/rules/deadline-names";
+import { FIGURE_TABLE } from "../../deadlines/sheet/deadline-figures";
 import type { IsoDate } from "../../kernel/date";
+import { dateFromSerial, serialFromDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, distinct, isAt, questionKey, stepKey, unitKey } from "../../kernel/keys";
 import { withoutCpr } from "../../kernel/cpr";
@@ -14,7 +17,8 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { questionsAt } from "../../register/register";
-import type { ColumnFigures, InternalFacts, Share, UnitFacts } from "../rules/paper";
+import { readFilledIn } from "../../register/sheet/filled-in";
+import type { ColumnFigures, DeadlineLine, InternalFacts, Share, UnitFacts } from "../rules/paper";
 import { areasOf, arrowsOf } from "../rules/tendencies";
 import type { PaperPlace } from "./committee";
 import { agreementLines, paperBasis, specialsOf, termsOf } from "./committee";
@@ -99,7 +103,24 @@ function unitFacts(
       .map(({ theme, start, goal, status, result }) => ({ theme: withoutCpr(theme), start, goal, status, result })),
     mending: { open, overdue, undated, closed },
     agreement: agreementLines(register, at, unit),
+    deadlines: deadlineLines(register, unit, date),
   };
+}
+
+/** The figures of the latest day that is not after this one; deadlines of which none fell and none is overdue are left out. */
+function deadlineLines(register: Register, unit: string, date: IsoDate): readonly DeadlineLine[] {
+  const { rows } = readFilledIn(FIGURE_TABLE, register.snapshot.tables[FIGURE_TABLE.name]);
+  const known = rows.map(({ row }) => row).filter(({ asOf }) => asOf <= serialFromDate(date));
+  const latest = known.reduce((last, { asOf }) => Math.max(last, asOf), 0);
+  return known
+    .filter((row) => row.asOf === latest && unitKey(row.unit) === unitKey(unit) && row.fell + row.overdue > 0)
+    .map(({ id, asOf, kept, fell, overdue, arrow }) => ({
+      name: DEADLINE_NAMES[id].short.da,
+      asOf: dateFromSerial(asOf) ?? date,
+      inTime: { k: kept, n: fell },
+      overdue,
+      arrow,
+    }));
 }
 
 /** A unit's or a team's figures: in each step and question those of what is demanded or wished for. */

@@ -1,4 +1,5 @@
 /** What papers are made of: the rounds, the areas that the rules name, and the numbers beside them. */
+import type { Arrow } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
@@ -89,6 +90,18 @@ export interface ChosenTheme {
   readonly result: Share | null;
 }
 
+/** One deadline's figures, as Fristtal has them of the latest day. */
+export interface DeadlineLine {
+  /** As `Kvittering, 6 hverdage`. */
+  readonly name: string;
+  readonly asOf: IsoDate;
+  /** In time, of those that fell in the period. */
+  readonly inTime: Share;
+  /** Open and past their limit. */
+  readonly overdue: number;
+  readonly arrow: Arrow | "";
+}
+
 export interface UnitFacts extends ColumnFigures {
   readonly questions: readonly TendencyQuestion[];
   readonly areas: readonly Area[];
@@ -102,6 +115,8 @@ export interface UnitFacts extends ColumnFigures {
     readonly closed: number;
   };
   readonly agreement: readonly AgreementLine[];
+  /** None where deadlines are not followed here. */
+  readonly deadlines: readonly DeadlineLine[];
 }
 
 /** Papers that stay inside: all figures, however few cases they are made of. */

@@ -12,7 +12,7 @@ import type { Field, NoteAt, Outline, OutlinePart, Section } from "./outline";
 const POINTS = 3;
 const INTERNAL = "INTERNT";
 
-/** Units side by side. Deadlines have their section behind Genopretning where a register has figures of them. */
+/** Units side by side. */
 export function managementOutline(facts: InternalFacts): Outline {
   const { units, all, terms } = facts;
   const columns = [all, ...units];
@@ -202,7 +202,7 @@ function unitParts({ steps, terms }: InternalFacts, unit: UnitFacts): readonly O
   ];
 }
 
-/** Themes, agreement and mending, where there are any. */
+/** Themes, agreement, mending and deadlines, where there are any. */
 function followUp(units: readonly UnitFacts[]): readonly Section[] {
   const themes = units.flatMap((unit) => unit.themes.map((theme) => ({ unit: unit.name, ...theme })));
   const agreements = units.flatMap((unit) => unit.agreement.map((line) => ({ unit: unit.name, ...line })));
@@ -259,7 +259,28 @@ function followUp(units: readonly UnitFacts[]): readonly Section[] {
       ],
     },
   ];
-  return sections.filter(({ there }) => there).map(({ heading, parts }) => ({ heading, parts }));
+  return [...sections, deadlineSection(units)]
+    .filter(({ there }) => there)
+    .map(({ heading, parts }) => ({ heading, parts }));
+}
+
+function deadlineSection(units: readonly UnitFacts[]): Section & { readonly there: boolean } {
+  const lines = units.flatMap((unit) => unit.deadlines.map((line) => ({ unit: unit.name, ...line })));
+  const [first] = lines;
+  return {
+    there: first !== undefined,
+    heading: "Frister",
+    parts: [
+      textPart(
+        `Pr. ${danishDate(first?.asOf ?? "")}. Rettidige er af de frister, der udløb i perioden; overskredne er åbne nu.`,
+      ),
+      table(
+        ["Enhed", "Frist", "Rettidige", "Overskredne nu", "Udvikling"],
+        [24, 28, 20, 16, 12],
+        lines.map(({ unit, name, inTime, overdue, arrow }) => [unit, name, shareText(inTime), String(overdue), arrow]),
+      ),
+    ],
+  };
 }
 
 function specials({ special }: InternalFacts): Section {
