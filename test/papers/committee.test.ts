@@ -116,6 +116,22 @@ describe("the committee's paper", () => {
   });
 });
 
+describe("Bilag 1 of the published rounds", () => {
+  it("has the published heads: whose it is in the title, and which round is the baseline", async () => {
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Grundlag" }, { Værdi: FIRST.round });
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Organisation" }, { Værdi: "Borgercenter Børn og Unge" });
+    const docx = at("bilag.docx");
+    const words = ["--round", THIRD.round, "--level", "2", "--compare", FIRST.round, "--docx", docx];
+    expect((await told("summary", register, ...words)).exit).toBe(0);
+    const bilag = strFromU8(unzipSync(readFileSync(docx))["word/document.xml"] as Uint8Array).replace(/<[^>]+>/gu, "|");
+    expect(bilag).toContain("Bilag 1. Lovoverholdelsesprocenter, Borgercenter Børn og Unge, 2. kvartal 2018");
+    expect(bilag).toContain(`|Baseline: ${FIRST.label}|`);
+    expect(bilag).toContain(`|${THIRD.label}|`);
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Grundlag" }, { Værdi: null });
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Organisation" }, { Værdi: null });
+  });
+});
+
 describe("what the staff write", () => {
   const KEY = { Afsnit: "Områder, der kræver et fortsat fokus", Emne: "rettidighed" };
   const LAST = "Vi har fået et overblik over fristerne.\nDet bruges hver uge.";
