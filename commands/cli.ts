@@ -19,6 +19,7 @@ import type { SampleInput } from "../src/review/commands/sample-answers";
 import { sampleCommand } from "../src/review/commands/sample-answers";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
+import { renderPage } from "../src/workbook/html-page";
 import { writePdf } from "../src/workbook/pdf";
 import { unpacked } from "../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
@@ -239,15 +240,22 @@ async function writeRest(
   const changes = workbook.changed;
   const papers: Paper[] = [];
   const [serial, pdf, docx] = [textOf(own, "serial"), textOf(own, "pdf"), textOf(own, "docx")];
-  const ics = textOf(own, "ics");
+  const [ics, html] = [textOf(own, "ics"), textOf(own, "html")];
   const { keyFile, paper, document, calendar } = report;
   if (serial !== undefined && keyFile !== undefined)
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
   if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
   if (docx !== undefined && document !== undefined)
     papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
+  if (html !== undefined && document !== undefined)
+    papers.push({ file: html, write: () => writeBytes(html, new TextEncoder().encode(renderPage(document))) });
   if (ics !== undefined && calendar !== undefined)
     papers.push({ file: ics, write: () => writeBytes(ics, new TextEncoder().encode(calendar)) });
+  const folder = textOf(own, "folder");
+  for (const { fileName, text } of folder === undefined ? [] : (report.texts ?? [])) {
+    const file = path.join(folder as string, ...fileName.split("/"));
+    papers.push({ file, write: () => writeInFolder(file, text) });
+  }
   const putBack: (() => Promise<void>)[] = [];
   try {
     for (const { file, write } of papers) {
@@ -268,6 +276,12 @@ async function writeRest(
 interface Paper {
   readonly file: string;
   write(): Promise<void>;
+}
+
+/** A text in a folder that is made where it is not there. */
+async function writeInFolder(file: string, text: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await writeBytes(file, new TextEncoder().encode(text));
 }
 
 /** Whether a file would stand in the folder of one of the others. */

@@ -14,6 +14,7 @@ import { FILES } from "./sentences/files";
 import { FLOW } from "./sentences/flow";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
+import { PAPERS } from "./sentences/papers";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { RECORDS } from "./sentences/records";
@@ -37,6 +38,7 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...PAPERS,
   ...FLOW,
   ...DEADLINES,
   ...WHEEL,

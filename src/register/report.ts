@@ -109,6 +109,7 @@ export function decided<Found extends object>(
     data: decision.data ?? null,
     handouts: decision.handouts ?? [],
     ...(decision.documents === undefined ? {} : { documents: decision.documents }),
+    ...(decision.texts === undefined ? {} : { texts: decision.texts }),
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
     ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),
     ...(decision.document === undefined ? {} : { document: decision.document }),
