@@ -17,6 +17,7 @@ import { POPULATION } from "./sentences/population";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { UNATTENDED } from "./sentences/unattended";
 import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
@@ -35,6 +36,7 @@ export const CATALOGUE = {
   ...LEARNING,
   ...WHEEL,
   ...TELLING,
+  ...UNATTENDED,
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

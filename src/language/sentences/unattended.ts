@@ -1,0 +1,95 @@
+/** Plans that run by themselves and folders that are watched. One code, one severity, one Danish and one English sentence. */
+import { say } from "../sentence";
+
+export const UNATTENDED = {
+  "plan/not-json": say<"column" | "file" | "line">(
+    "error",
+    (v) =>
+      `Planen ${v.file} er ikke gyldig JSON: fejlen er i linje ${v.line}, tegn ${v.column}. Ret den, og prøv igen.`,
+    (v) =>
+      `The plan ${v.file} is not valid JSON: the fault is in line ${v.line}, column ${v.column}. Correct it, and try again.`,
+  ),
+  "plan/not-object": say<"file">(
+    "error",
+    (v) => `Planen ${v.file} skal være ét objekt: { "register": …, "steps": [ … ] }.`,
+    (v) => `The plan ${v.file} must be one object: { "register": …, "steps": [ … ] }.`,
+  ),
+  "plan/key-unknown": say<"file" | "key" | "known">(
+    "error",
+    (v) => `Planen ${v.file} har "${v.key}", som ikke kendes. En plan har: ${v.known}.`,
+    (v) => `The plan ${v.file} has "${v.key}", which is not known. A plan has: ${v.known}.`,
+  ),
+  "plan/register": say<"file">(
+    "error",
+    (v) => `Planen ${v.file} mangler "register": stien til registret som tekst i anførselstegn.`,
+    (v) => `The plan ${v.file} lacks "register": the path of the register as text in quotes.`,
+  ),
+  "plan/steps": say<"file">(
+    "error",
+    (v) => `Planen ${v.file} mangler "steps": en liste med mindst ét trin.`,
+    (v) => `The plan ${v.file} lacks "steps": a list of at least one step.`,
+  ),
+  "plan/step-shape": say<"step">(
+    "error",
+    (v) => `Trin ${v.step} skal være et objekt med "command": navnet på en kommando.`,
+    (v) => `Step ${v.step} must be an object with "command": the name of a command.`,
+  ),
+  "plan/not-here": say<"option">(
+    "error",
+    (v) => `${v.option} gælder hele kørslen og kan ikke stå i et trin. Fjern det.`,
+    (v) => `${v.option} is of the whole run and cannot stand in a step. Remove it.`,
+  ),
+  "plan/not-text": say<"option" | "value">(
+    "error",
+    (v) => `${v.option} skal være tekst i anførselstegn, men er ${v.value}.`,
+    (v) => `${v.option} must be text in quotes, but is ${v.value}.`,
+  ),
+  "plan/not-list": say<"option" | "value">(
+    "error",
+    (v) => `${v.option} skal være tekst eller en liste af tekster, men er ${v.value}.`,
+    (v) => `${v.option} must be text or a list of texts, but is ${v.value}.`,
+  ),
+  "plan/not-flag": say<"option" | "value">(
+    "error",
+    (v) => `${v.option} skal være true eller false, men er ${v.value}.`,
+    (v) => `${v.option} must be true or false, but is ${v.value}.`,
+  ),
+  "plan/parted": say<"option" | "separator" | "value">(
+    "error",
+    (v) =>
+      `${v.option}: "${v.value}" har et "${v.separator}" i sig, som skiller to fra hinanden. Skriv dem hver for sig.`,
+    (v) => `${v.option}: "${v.value}" has a "${v.separator}" in it, which parts two. Write each by itself.`,
+  ),
+  "plan/at-step": say<"command" | "reason" | "step">(
+    "error",
+    (v) => `Trin ${v.step} (${v.command}): ${v.reason}`,
+    (v) => `Step ${v.step} (${v.command}): ${v.reason}`,
+  ),
+  "plan/refused": say<"count" | "file">(
+    "error",
+    (v) => `Planen ${v.file} har fejl: ${v.count}. Intet trin er kørt, og intet er skrevet.`,
+    (v) => `The plan ${v.file} has faults: ${v.count}. No step was run, and nothing is written.`,
+  ),
+  "done/plan": say<"file" | "steps">(
+    "info",
+    (v) => `Planen ${v.file} er kørt: alle trin er udført (${v.steps}).`,
+    (v) => `The plan ${v.file} has run: all steps are done (${v.steps}).`,
+  ),
+  "done/plan-stopped": say<"all" | "command" | "done" | "file" | "step">(
+    "error",
+    (v) =>
+      `Planen ${v.file} standsede ved trin ${v.step} (${v.command}), se dets fejl: ${v.done} af ${v.all} trin er udført, og dem efter trin ${v.step} er ikke kørt.`,
+    (v) =>
+      `The plan ${v.file} stopped at step ${v.step} (${v.command}), see its errors: ${v.done} of ${v.all} steps are done, and those after step ${v.step} were not run.`,
+  ),
+  "done/plan-dry": say<"file" | "steps">(
+    "info",
+    (v) => `Planen ${v.file} er prøvet: alle trin kan udføres (${v.steps}). Intet er skrevet.`,
+    (v) => `The plan ${v.file} was tried: all steps can be done (${v.steps}). Nothing is written.`,
+  ),
+  "done/plan-dry-stopped": say<"command" | "file" | "step">(
+    "error",
+    (v) => `Planen ${v.file} ville standse ved trin ${v.step} (${v.command}), se dets fejl. Intet er skrevet.`,
+    (v) => `The plan ${v.file} would stop at step ${v.step} (${v.command}), see its errors. Nothing is written.`,
+  ),
+} as const;
