@@ -6,12 +6,11 @@ import { randomUUID } from "node:crypto";
 import { promises as fs } from "node:fs";
 import { keyBeside } from "../src/cases/commands/import";
 import type { Outcome } from "../src/language/outcome";
-import { done, failed } from "../src/language/outcome";
+import { failed } from "../src/language/outcome";
 import type { Language } from "../src/language/problem";
 import { problem } from "../src/language/problem";
 import type { Command, Context, Report } from "../src/register/command";
 import { choosePreset } from "../src/register/commands/create";
-import { commandsNamed } from "../src/register/commands/list";
 import { run } from "../src/register/commands/run";
 import type { AnyValues, KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
 import { decided, hostReport, lossReport, refused, withLosses } from "../src/register/report";
@@ -38,12 +37,15 @@ import {
 } from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
-import type { OptionFiles, ReadOptions, TypedOptions } from "./options";
-import { help, isAlone, optionsOf, registerCommandNames, readOptions, textOf, usageReport, withFiles } from "./options";
+import type { OptionFiles, ReadOptions } from "./options";
+import { help, optionsOf, readOptions, textOf, usageReport, withFiles } from "./options";
 import { jsonReport, textReport } from "./print";
 import type { Engine, Performed, Understood } from "./engine";
 import { readPlan } from "./plan";
 import { runPlan } from "./run-plan";
+import { chooseCommand, understood } from "./understood";
+import type { Live } from "./watch-folder";
+import { eventObject, eventText, watchFolder, watchOf } from "./watch-folder";
 
 /** A key file is for whoever made it; others are let in on purpose. */
 const OWNER_ONLY = 0o600;
@@ -56,14 +58,20 @@ export interface Call {
   readonly data: Report["data"];
 }
 
+/** Of a call that goes on until it is told to stop: where it tells what happens, and who tells it. */
+export interface Running {
+  say(line: string): void;
+  readonly stop: AbortSignal;
+}
+
 /** One call of the program, without touching the process: what it prints and ends with. */
-export async function call(argv: readonly string[]): Promise<Call> {
+export async function call(argv: readonly string[], running: Running = ALONE): Promise<Call> {
   const language: Language = argv[argv.indexOf("--lang") + 1] === "en" && argv.includes("--lang") ? "en" : "da";
   const json = argv.includes("--json");
   if (argv.length === 0 || argv[0] === "--help" || argv[0] === "help")
     return { exit: argv.length === 0 ? 2 : 0, output: help(language), data: null };
   const bare: Context = {
-    now: new Date().toISOString().replace(/\.\d+Z$/u, "Z"),
+    now: timeNow(),
     user: "",
     version: project.version,
     language,
@@ -92,7 +100,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
     const file = words.file ?? "demo";
     return printed(
       command === null
-        ? await performAlone(words.command, file, options.value, context)
+        ? await performAlone(words.command, file, options.value, { context, json, running })
         : await perform({ command, file, options: options.value }, context),
     );
   } catch (failure) {
@@ -101,26 +109,37 @@ export async function call(argv: readonly string[]): Promise<Call> {
 }
 
 /** A command of the command line alone. */
-async function performAlone(name: string, file: string, options: ReadOptions, context: Context): Promise<Performed> {
+async function performAlone(
+  name: string,
+  file: string,
+  options: ReadOptions,
+  { context, json, running }: { readonly context: Context; readonly json: boolean; readonly running: Running },
+): Promise<Performed> {
   if (name === "demo") return performDemo(file, options.own, context);
   const idle = options.out !== undefined ? "--out" : options.acceptLoss ? "--accept-loss" : undefined;
   if (idle !== undefined)
     return { report: refused([problem("usage/option", { command: name, reason: idle })], context), files: [] };
   const { user, now } = options;
+  if (name === "watch") {
+    const live: Live = {
+      say: (event) => running.say(json ? JSON.stringify(eventObject(event)) : eventText(event, context)),
+      stop: running.stop,
+      now: () => now ?? timeNow(),
+    };
+    return watchFolder(watchOf(file, options.own), ENGINE, context, live);
+  }
   const text = new TextDecoder().decode(await readBytes(file));
   const read = await readPlan(file, text, { context, over: { user, now } }, ENGINE);
   return "report" in read ? read : runPlan(read, ENGINE, context, options.own["dry-run"] === true);
 }
 
-/** A command of the list with its options as typed. @problems usage/… */
-function understood(name: string, file: string, typed: TypedOptions): Outcome<Understood> {
-  const chosen = chooseCommand(name, typed);
-  if (!chosen.ok) return chosen;
-  const command = chosen.value;
-  if (command === null) return failed(problem("usage/command", { command: name, known: registerCommandNames() }));
-  const options = readOptions(name, command.options, file, typed);
-  return options.ok ? done({ command, file, options: options.value }) : options;
+/** ISO 8601, to the second. */
+function timeNow(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/u, "Z");
 }
+
+/** A call that nobody listens to. */
+const ALONE: Running = { say: () => undefined, stop: new AbortController().signal };
 
 /** What runs the steps of a plan. */
 export const ENGINE: Engine = { understood, prepared, perform };
@@ -132,17 +151,6 @@ function accountName(): string {
   } catch {
     return process.env["USER"] ?? process.env["LOGNAME"] ?? "";
   }
-}
-
-/** The command meant: where several have the name, the one whose own option is given. Null for the demo. */
-function chooseCommand(name: string, typed: TypedOptions): Outcome<Registered | RegisteredMaker | null> {
-  if (isAlone(name)) return done(null);
-  const named = commandsNamed(name);
-  const given = named.length === 1 ? named : named.filter((each) => typed[each.given ?? ""] !== undefined);
-  const [only, another] = given;
-  if (only !== undefined && another === undefined) return done(only);
-  const option = named.map((each) => `--${each.given ?? ""}`).join(" / ");
-  return failed(problem("usage/missing", { command: name, option }));
 }
 
 async function performDemo(folder: string, own: AnyValues, context: Context): Promise<Performed> {

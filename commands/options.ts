@@ -81,6 +81,36 @@ const ALONE: Readonly<Record<string, Alone>> = {
     },
     about: { da: "kør kommandoerne i en plan efter hinanden", en: "run the commands of a plan one after another" },
   },
+  watch: {
+    place: { da: "<mappe>", en: "<folder>" },
+    options: {
+      register: {
+        kind: "target",
+        required: true,
+        example: "register.xlsx",
+        about: { da: "registret, der samles ind i", en: "the register to collect into" },
+      },
+      once: {
+        kind: "flag",
+        example: "",
+        about: { da: "tag det, der er kommet, og slut", en: "take what has come, and end" },
+      },
+      every: {
+        kind: "number",
+        example: "5",
+        about: { da: "sekunder mellem hvert kig (ellers 5)", en: "seconds from one look to the next (else 5)" },
+      },
+      patience: {
+        kind: "number",
+        example: "10",
+        about: {
+          da: "minutter, før en fil, der ikke kan åbnes, afvises (ellers 10)",
+          en: "minutes before a file that cannot be opened is rejected (else 10)",
+        },
+      },
+    },
+    about: { da: "saml ind, hvad der kommer i en mappe", en: "collect what arrives in a folder" },
+  },
 };
 
 /** Options as they were typed, before their kinds are known. */

@@ -127,7 +127,8 @@ function kindsOf(problems: readonly Told[]): readonly (readonly [Told, number])[
   return Array.from(kinds.values());
 }
 
-function placed(told: Told, language: Language): string {
+/** A finding with its place before it. */
+export function placed(told: Told, language: Language): string {
   const cell = told.cell ?? (told.row === null ? "" : `${language === "da" ? "række" : "row"} ${told.row}`);
   const about = told.about === "" ? "" : ` (${told.about})`;
   const place = told.sheet === null ? "" : `${told.sheet}${cell === "" ? "" : ` ${cell}`}${about}: `;

@@ -128,6 +128,23 @@ const report = {
 };
 const always = ["ok", "message", "problems", "kinds", "files"];
 
+/** What became of a file in a watched folder. */
+const EVENT: Schema = {
+  type: "object",
+  properties: {
+    event: { enum: ["received", "known", "rejected", "waiting", "failed"] },
+    time: { type: "string" },
+    file: { type: "string" },
+    place: { type: "string" },
+    ok: { type: "boolean" },
+    message: { type: "string" },
+    problems: list(PROBLEM),
+    kinds: list(KIND),
+  },
+  required: ["event", "time", "file", "place", "ok", "message", "problems", "kinds"],
+  additionalProperties: false,
+};
+
 function list(items: Schema): Schema {
   return { type: "array", items };
 }
@@ -167,7 +184,14 @@ export function resultsSchema(): Schema {
         required: [...always, "steps"],
         additionalProperties: false,
       },
+      event: EVENT,
+      watch: {
+        type: "object",
+        properties: { ...report, events: list({ $ref: "#/definitions/event" }) },
+        required: [...always, "events"],
+        additionalProperties: false,
+      },
     },
-    anyOf: [{ $ref: "#/definitions/plan" }, { $ref: "#/definitions/command" }],
+    anyOf: [{ $ref: "#/definitions/plan" }, { $ref: "#/definitions/watch" }, { $ref: "#/definitions/command" }],
   };
 }

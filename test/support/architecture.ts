@@ -62,6 +62,8 @@ const ENTRIES = new Set([
   "commands/script.ts",
   "commands/dry-run.ts",
   "commands/run-plan.ts",
+  "commands/arrivals.ts",
+  "commands/watch-folder.ts",
 ]);
 
 interface Rule {

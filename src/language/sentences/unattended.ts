@@ -92,4 +92,60 @@ export const UNATTENDED = {
     (v) => `Planen ${v.file} ville standse ved trin ${v.step} (${v.command}), se dets fejl. Intet er skrevet.`,
     (v) => `The plan ${v.file} would stop at step ${v.step} (${v.command}), see its errors. Nothing is written.`,
   ),
+  "watch/open": say<"file">(
+    "info",
+    (v) => `${v.file} er åben i et andet program og venter. Luk den, så samles den ind.`,
+    (v) => `${v.file} is open in another program and waits. Close it, and it is collected.`,
+  ),
+  "watch/not-whole": say<"file">(
+    "warning",
+    (v) => `${v.file} kan ikke åbnes endnu og venter: den er måske ved at blive kopieret. Den prøves igen.`,
+    (v) => `${v.file} cannot be opened yet and waits: it may be under way. It is tried again.`,
+  ),
+  "watch/known": say<"file">(
+    "warning",
+    (v) =>
+      `${v.file} er samlet ind før med præcis samme indhold, så intet er samlet ind igen. Skal den gælde frem for en nyere, så brug kommandoen collect.`,
+    (v) =>
+      `${v.file} was collected before with the very same content, so nothing is collected again. If it is to hold before a newer one, use the command collect.`,
+  ),
+  "watch/rejected": say<"file" | "folder">(
+    "error",
+    (v) => `${v.file} kan ikke samles ind, eller ikke helt. Den står i ${v.folder} med årsagen ved siden af.`,
+    (v) => `${v.file} cannot be collected, or not wholly. It stands in ${v.folder} with the reason beside it.`,
+  ),
+  "watch/no-round": say<"file">(
+    "error",
+    (v) =>
+      `Skemaerne i ${v.file} siger ikke, hvilken runde de hører til. Brug kommandoen collect med --round og --level.`,
+    (v) =>
+      `The review sheets in ${v.file} do not say which round they are of. Use the command collect with --round and --level.`,
+  ),
+  "watch/reason": say<"file" | "time">(
+    "info",
+    (v) => `${v.file} blev afvist ${v.time}:`,
+    (v) => `${v.file} was rejected ${v.time}:`,
+  ),
+  "watch/partly": say(
+    "info",
+    () => "Det, der kunne læses, er samlet ind:",
+    () => "What could be read was collected:",
+  ),
+  "watch/again": say(
+    "info",
+    () => "Ret filen, eller få en ny, og læg den i mappen igen.",
+    () => "Correct the file, or get a new one, and put it in the folder again.",
+  ),
+  "done/watch": say<"folder" | "received" | "rejected" | "waiting">(
+    "info",
+    (v) => `Mappen ${v.folder}: modtaget: ${v.received}, afvist: ${v.rejected}, venter: ${v.waiting}.`,
+    (v) => `The folder ${v.folder}: received: ${v.received}, rejected: ${v.rejected}, waiting: ${v.waiting}.`,
+  ),
+  "done/watch-stopped": say<"folder" | "received" | "rejected" | "waiting">(
+    "info",
+    (v) =>
+      `Mappen ${v.folder} overvåges ikke længere. Modtaget: ${v.received}, afvist: ${v.rejected}, venter: ${v.waiting}.`,
+    (v) =>
+      `The folder ${v.folder} is watched no longer. Received: ${v.received}, rejected: ${v.rejected}, waiting: ${v.waiting}.`,
+  ),
 } as const;
