@@ -134,7 +134,7 @@ async function performAlone(
 }
 
 /** ISO 8601, to the second. */
-function timeNow(): string {
+export function timeNow(): string {
   return new Date().toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
@@ -145,7 +145,7 @@ const ALONE: Running = { say: () => undefined, stop: new AbortController().signa
 export const ENGINE: Engine = { understood, prepared, perform };
 
 /** Who is signed in on the machine. A number without an account, as containers run under, has no name. */
-function accountName(): string {
+export function accountName(): string {
   try {
     return os.userInfo().username;
   } catch {

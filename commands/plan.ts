@@ -175,7 +175,7 @@ function targetsOf(options: Options, typed: TypedOptions): readonly string[] {
 }
 
 /** The options of a step as the command line has them. */
-function typedStep(
+export function typedStep(
   command: string,
   step: Json,
   folder: string,
@@ -186,7 +186,7 @@ function typedStep(
   for (const [name, value] of Object.entries(step)) {
     if (name === "command") continue;
     const option = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (OF_THE_CALL.has(name)) problems.push(problem("plan/not-here", { option: `--${name}` }));
+    if (OF_THE_CALL.has(name)) problems.push(problem("usage/not-in-step", { option: `--${name}` }));
     else if (option === undefined) problems.push(problem("usage/option", { command, reason: `--${name}` }));
     else {
       const made = typedValue(option, value, `--${name}`, folder);
@@ -206,7 +206,7 @@ function typedValue(
 ): string | boolean | readonly string[] | Problem {
   const { kind, separator = ";" } = option;
   const shown = { option: name, value: JSON.stringify(value) ?? "null" };
-  if (kind === "flag") return typeof value === "boolean" ? value : problem("plan/not-flag", shown);
+  if (kind === "flag") return typeof value === "boolean" ? value : problem("usage/not-flag", shown);
   if (kind === "number") {
     if (typeof value === "number" || typeof value === "string") return String(value);
     return problem("usage/number", shown);
@@ -214,16 +214,16 @@ function typedValue(
   if (kind === "list" || kind === "words" || kind === "returned") {
     const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
     const texts = parts.filter((each): each is string => typeof each === "string");
-    if (texts.length === 0 || texts.length < parts.length) return problem("plan/not-list", shown);
+    if (texts.length === 0 || texts.length < parts.length) return problem("usage/not-list", shown);
     if (kind === "returned")
       return texts.map((each) => (each.trim() === "" ? each : path.resolve(folder, each.trim())));
     if (kind === "words") return texts;
     const joined = Array.isArray(value) ? texts.find((each) => each.includes(separator)) : undefined;
     return joined === undefined
       ? texts.join(separator)
-      : problem("plan/parted", { option: name, value: joined, separator });
+      : problem("usage/parted", { option: name, value: joined, separator });
   }
-  if (typeof value !== "string") return problem("plan/not-text", shown);
+  if (typeof value !== "string") return problem("usage/not-text", shown);
   const isPath = kind === "table" || kind === "key" || kind === "target";
   return isPath && value.trim() !== "" ? path.resolve(folder, value.trim()) : value;
 }
@@ -239,7 +239,7 @@ function shapeFaults(plan: Json, file: string): Problem[] {
     ...["user", "now"].flatMap((key) => {
       const value = plan[key];
       if (value === undefined || typeof value === "string") return [];
-      return [problem("plan/not-text", { option: `"${key}"`, value: JSON.stringify(value) })];
+      return [problem("usage/not-text", { option: `"${key}"`, value: JSON.stringify(value) })];
     }),
     ...(Array.isArray(steps) && steps.length > 0 ? [] : [problem("plan/steps", { file })]),
   ];

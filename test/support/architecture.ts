@@ -64,6 +64,7 @@ const ENTRIES = new Set([
   "commands/run-plan.ts",
   "commands/arrivals.ts",
   "commands/watch-folder.ts",
+  "commands/api.ts",
 ]);
 
 interface Rule {

@@ -34,27 +34,27 @@ export const UNATTENDED = {
     (v) => `Trin ${v.step} skal være et objekt med "command": navnet på en kommando.`,
     (v) => `Step ${v.step} must be an object with "command": the name of a command.`,
   ),
-  "plan/not-here": say<"option">(
+  "usage/not-in-step": say<"option">(
     "error",
     (v) => `${v.option} gælder hele kørslen og kan ikke stå i et trin. Fjern det.`,
     (v) => `${v.option} is of the whole run and cannot stand in a step. Remove it.`,
   ),
-  "plan/not-text": say<"option" | "value">(
+  "usage/not-text": say<"option" | "value">(
     "error",
     (v) => `${v.option} skal være tekst i anførselstegn, men er ${v.value}.`,
     (v) => `${v.option} must be text in quotes, but is ${v.value}.`,
   ),
-  "plan/not-list": say<"option" | "value">(
+  "usage/not-list": say<"option" | "value">(
     "error",
     (v) => `${v.option} skal være tekst eller en liste af tekster, men er ${v.value}.`,
     (v) => `${v.option} must be text or a list of texts, but is ${v.value}.`,
   ),
-  "plan/not-flag": say<"option" | "value">(
+  "usage/not-flag": say<"option" | "value">(
     "error",
     (v) => `${v.option} skal være true eller false, men er ${v.value}.`,
     (v) => `${v.option} must be true or false, but is ${v.value}.`,
   ),
-  "plan/parted": say<"option" | "separator" | "value">(
+  "usage/parted": say<"option" | "separator" | "value">(
     "error",
     (v) =>
       `${v.option}: "${v.value}" har et "${v.separator}" i sig, som skiller to fra hinanden. Skriv dem hver for sig.`,
