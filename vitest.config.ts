@@ -39,12 +39,15 @@ const PURE = [
   "templates",
   "register",
   "cases",
+  "deadlines",
   "draw",
   "attention",
   "review",
   "figures",
   "agreement",
   "learning",
+  "flow",
+  "wheel",
   "papers",
 ].map((room) => `test/${room}/**/*.test.ts`);
 /** Quarters of a minute each: LibreOffice, the Open XML SDK, 6,719 cases, or every command at every step. */

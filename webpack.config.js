@@ -158,6 +158,7 @@ export default (env) => {
     cli,
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
+    program("bench-deadlines", "./bench/deadlines.ts", "bench-deadlines.mjs"),
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
     program("bench-stages", "./bench/excel-stages.ts", "bench-stages.mjs"),
     {

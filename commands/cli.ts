@@ -163,6 +163,7 @@ async function performDemo(folder: string, own: AnyValues, context: Context): Pr
   return demo(folder, choice, context, call, {
     fillIn: (register, into, input) => fillIn(register, into, input, context),
     addLevel,
+    agree,
   });
 }
 
@@ -369,6 +370,30 @@ async function addLevel(register: string, row: Readonly<Record<string, string | 
   const plan = (await workbook.read({ tables: ["tblNiveauer"] })).tables["tblNiveauer"];
   const cells = (plan?.headers ?? []).map((header) => row[header] ?? null);
   await workbook.write({ edits: [{ kind: "append", table: "tblNiveauer", rows: [cells] }] });
+  await saveFile(workbook, register);
+}
+
+/** What the leaders of the demo agree about the deadlines that are most overdue. */
+const AGREED = [
+  ["Børnesamtale holdes torsdag, derefter afsluttes undersøgelsen", "Afdelingsleder"],
+  ["Planen skrives færdig i denne uge", "Sagsbehandler"],
+  ["Afventer udtalelse fra skolen; rykket den 6. marts", "Koordinator"],
+  ["Opfølgningsmøde er indkaldt", "Sagsbehandler"],
+] as const;
+
+async function agree(register: string): Promise<void> {
+  const workbook = await openFile(register);
+  const { headers = [], rows = [] } = (await workbook.read({ tables: ["tblFrister"] })).tables["tblFrister"] ?? {};
+  const cell = (row: number, header: string): string | number => {
+    const found = rows[row]?.[headers.indexOf(header)] ?? "";
+    return typeof found === "boolean" ? String(found) : found;
+  };
+  const updates = Array.from({ length: Math.min(24, rows.length) }, (_, row) => {
+    const [Aftale, Ansvarlig] = AGREED[row % AGREED.length] as (typeof AGREED)[number];
+    const key = { Frist: cell(row, "Frist"), Sag: cell(row, "Sag"), Start: cell(row, "Start") };
+    return { key, set: { Aftale, Ansvarlig } };
+  });
+  await workbook.write({ edits: [{ kind: "update", table: "tblFrister", rows: updates }] });
   await saveFile(workbook, register);
 }
 

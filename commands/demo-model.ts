@@ -19,6 +19,8 @@ export interface People {
   readonly fillIn: FillIn;
   /** Types a level into the plan of a register, by the headers of tblNiveauer. */
   readonly addLevel: (register: string, row: Readonly<Record<string, string | number>>) => Promise<void>;
+  /** Types what was agreed about the deadlines that are most overdue into tblFrister. */
+  readonly agree: (register: string) => Promise<void>;
 }
 
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];

@@ -70,7 +70,7 @@ const STAGES: readonly Stage[] = QUARTERS.flatMap((quarter) =>
 export async function demoOfYear(
   folder: string,
   step: Step,
-  people: People,
+  people: Pick<People, "fillIn" | "addLevel">,
   exported = SAMPLE_CASES,
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
@@ -219,7 +219,12 @@ async function reported(register: string, folder: string, stage: Stage, step: St
 }
 
 /** The staff adds a level for it to the plan; four people read the same cases, and nothing of it counts. */
-async function calibrated(register: string, folder: string, step: Step, people: People): Promise<void> {
+async function calibrated(
+  register: string,
+  folder: string,
+  step: Step,
+  people: Pick<People, "fillIn" | "addLevel">,
+): Promise<void> {
   const { level, round, date, row } = CALIBRATION;
   await people.addLevel(register, row);
   const which = ["--round", round, "--level", String(level)];

@@ -9,6 +9,7 @@ import type { Context, Report } from "../src/register/command";
 import type { Bilag } from "../src/papers/rules/bilag";
 import type { PublishedRow } from "../src/review/commands/sample-answers";
 import { publishedRule } from "../src/review/commands/sample-answers";
+import { demoOfDeadlines } from "./demo-deadlines";
 import type { FillIn, People, Step } from "./demo-model";
 import { demoOfModel, fresh, pdf, present, UNITS } from "./demo-model";
 import { demoOfYear } from "./demo-year";
@@ -29,7 +30,7 @@ export interface DemoChoice {
   readonly year: boolean;
 }
 
-/** Without a preset: the published Bilag, and a quarter of bbu-2018; or a year of it. */
+/** Without a preset: the published Bilag, a quarter of bbu-2018, and deadlines over a quarter; or a year of bbu-2018. */
 export async function demo(
   folder: string,
   { preset, year }: DemoChoice,
@@ -55,6 +56,7 @@ export async function demo(
       ? [
           ...(await published(path.join(folder, "bilag-2018"), step, fillIn, tell)),
           ...(await demoOfModel("bbu-2018", path.join(folder, "kvartal-2026-K1"), step, fillIn)),
+          ...(await demoOfDeadlines(path.join(folder, "frister-2026"), step, people)),
         ]
       : await demoOfModel(preset, path.join(folder, preset), step, fillIn);
   const message = `Demoen er færdig. Alt er opdigtet. Filerne ligger i ${folder}:\n${files.map((file) => `  ${file}`).join("\n")}`;

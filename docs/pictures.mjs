@@ -44,8 +44,8 @@ function picture(pdf, page, name) {
   run("pdftoppm", "-png", "-r", "72", "-f", String(page), "-l", String(page), "-singlefile", pdf, join(docs, name));
 }
 
-const quarter = join(demo, "kvartal-2026-K1");
-const first = (folder) => join(quarter, folder, readdirSync(join(quarter, folder)).sort()[0]);
+const firstIn = (folder) => join(folder, readdirSync(folder).sort()[0]);
+const first = (folder) => firstIn(join(demo, "kvartal-2026-K1", folder));
 
 const unit = pdfOf(first("udsendt-niveau-2"), "unit");
 picture(unit, 1, "oversigt");
@@ -54,4 +54,6 @@ picture(pdfOf(first("afleveret-niveau-4"), "matrix"), 2, "samlet-skema");
 picture(pdfOf(join(demo, "bilag-2018", "register-2018.xlsx"), "register"), 1, "start");
 picture(join(demo, "bilag-2018", "bilag-1-2018.pdf"), 1, "bilag-1-side-1");
 picture(join(demo, "bilag-2018", "bilag-1-2018.pdf"), 2, "bilag-1-side-2");
+picture(pdfOf(firstIn(join(demo, "frister-2026", "udsendt-mandag")), "monday"), 1, "mandagsliste");
+picture(pdfOf(firstIn(join(demo, "frister-2026", "ledelsesinformation")), "report"), 1, "ledelsesrapport");
 rmSync(work, { recursive: true });

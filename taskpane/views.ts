@@ -2,9 +2,11 @@
 import { AlertUrgent20Regular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ArrowTrendingLines20Regular } from "@fluentui/react-icons/svg/arrow-trending-lines";
 import { CalendarCheckmark20Regular } from "@fluentui/react-icons/svg/calendar-checkmark";
+import { CalendarClock20Regular } from "@fluentui/react-icons/svg/calendar-clock";
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
+import { DataTrending20Regular } from "@fluentui/react-icons/svg/data-trending";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
@@ -105,6 +107,18 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Bilag 1", en: "Bilag 1" },
     Icon: DocumentTable20Regular,
     Body: lazy(() => import("./papers/Bilag")),
+  },
+  deadlines: {
+    group: "numbers",
+    name: { da: "Frister", en: "Deadlines" },
+    Icon: CalendarClock20Regular,
+    Body: lazy(() => import("./deadlines/Deadlines")),
+  },
+  information: {
+    group: "numbers",
+    name: { da: "Ledelsesinformation", en: "Management information" },
+    Icon: DataTrending20Regular,
+    Body: lazy(() => import("./flow/Information")),
   },
   log: {
     group: "register",

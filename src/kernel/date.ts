@@ -3,6 +3,9 @@ import { plainSigns } from "./text";
 /** A calendar day as `2026-01-05`. */
 export type IsoDate = string;
 
+/** A day, with or without its time of day, as an Excel serial number; without a time, and at midnight, it is whole. */
+export type Moment = number;
+
 const DAY = 86_400_000;
 /** Day 0 of Excel's serial numbers (with its made-up 29 February 1900 behind us from March 1900 on). */
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -77,4 +80,9 @@ export function danishDate(date: IsoDate): string {
 
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether an end lies before a start. A day without a time of day is as long as the day. */
+export function endsBefore(end: Moment, start: Moment): boolean {
+  return end < (Number.isInteger(end) ? Math.floor(start) : start);
 }

@@ -20,6 +20,19 @@ export function percent(k: number, n: number): number | null {
   return n === 0 ? null : Math.floor((200 * k + n) / (2 * n));
 }
 
+export type Arrow = "↗" | "→" | "↘";
+
+/**
+ * The arrow between two whole percents: a move of more than `threshold` points up or down, else level. Empty where
+ * either is missing.
+ * @source the Bilag of 2018: 67 → 77 is level although it moves 10.6 points before rounding
+ */
+export function arrowBetween(previous: number | null, current: number | null, threshold: number): Arrow | "" {
+  if (previous === null || current === null) return "";
+  if (current - previous > threshold) return "↗";
+  return current - previous < -threshold ? "↘" : "→";
+}
+
 /**
  * Wilson's 95 % interval for a rate, each end 0-1; null where n is 0.
  * @source Wilson, E. B. (1927), JASA 22, 209-212; the same as R's `prop.test(k, n, correct = FALSE)`

@@ -7,13 +7,16 @@ import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
 import { ATTENTION } from "./sentences/attention";
 import { CASE_REVIEW } from "./sentences/case-review";
+import { DEADLINES } from "./sentences/deadlines";
 import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
+import { FLOW } from "./sentences/flow";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
+import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
@@ -24,6 +27,7 @@ export const CATALOGUE = {
   ...PLANNING,
   ...DRAWING,
   ...POPULATION,
+  ...RECORDS,
   ...TEMPLATE,
   ...REVIEW,
   ...ANSWERING,
@@ -34,6 +38,8 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...FLOW,
+  ...DEADLINES,
   ...WHEEL,
   ...TELLING,
   ...UNATTENDED,

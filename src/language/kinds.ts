@@ -22,6 +22,10 @@ const KINDS: Partial<Record<ProblemCode, Words>> = {
   "case/not-drawn": { da: "sager, der ikke er udtrukket", en: "cases that are not drawn" },
   "case/unknown": { da: "ukendte sager", en: "unknown cases" },
   "collect/passed-over": { da: "skemaer til andre runder", en: "sheets of other rounds" },
+  "comment/offer-changed": {
+    da: "forudfyldte svar ændret uden bemærkning",
+    en: "offered answers changed without comment",
+  },
   "comment/required": { da: "begrundelse mangler", en: "comments missing" },
   "file/no-review-sheet": { da: "filer uden skemaer", en: "files without review sheets" },
   "file/skipped": { da: "filer, der ikke er læst", en: "files not read" },

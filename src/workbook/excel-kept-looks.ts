@@ -108,7 +108,7 @@ export async function drawPlacedLooks(batch: Batch, name: string, looks: readonl
     }
 }
 
-/** No fill is told as a blank colour, which none can be set to. */
+/** No fill is told as white. */
 function settable({ fill, ...format }: Excel.CellPropertiesFormat): Excel.CellPropertiesFormat {
-  return (fill?.color ?? "") === "" ? format : { ...format, fill: { color: fill?.color as string } };
+  return /^#?(?:FFFFFF)?$/iu.test(fill?.color ?? "") ? format : { ...format, fill: { color: fill?.color as string } };
 }

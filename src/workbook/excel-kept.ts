@@ -6,6 +6,8 @@
 import { columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
+import type { AskedColors, PlacedColor } from "./excel-kept-colors";
+import { askColors, drawColors } from "./excel-kept-colors";
 import type { AskedLooks, PlacedLooks } from "./excel-kept-looks";
 import { askLooks, drawPlacedLooks } from "./excel-kept-looks";
 import type { Question } from "./excel-state";
@@ -22,6 +24,8 @@ interface PlacedCheck extends Pick<Excel.DataValidation, "rule" | "errorAlert" |
 
 export interface Kept {
   readonly looks: readonly PlacedLooks[];
+  /** Of cells of ours. */
+  readonly colors: readonly PlacedColor[];
   readonly checks: readonly PlacedCheck[];
   /** Where checks stand that are of ours, or go. */
   readonly cleared: readonly Region[];
@@ -50,6 +54,7 @@ interface KeyedTable {
   readonly rows: Excel.Range;
   columns: { readonly offset: number; readonly check: Excel.DataValidation }[];
   looks: AskedLooks | undefined;
+  readonly colors: AskedColors;
 }
 
 /** @param own what is ours as it stands, tables included */
@@ -74,7 +79,14 @@ export function askKept(
         dataValidation.load("type");
         const rows = sheet.getRange(`1:${redrawn.was.row + redrawn.rows}`);
         rows.load("rowHidden");
-        return { redrawn, checks: dataValidation, rows, columns: [], looks: undefined };
+        return {
+          redrawn,
+          checks: dataValidation,
+          rows,
+          columns: [],
+          looks: undefined,
+          colors: askColors(sheet, redrawn),
+        };
       });
     formats = keyed.length === 0 ? undefined : sheet.getRange().conditionalFormats;
     formats?.load("items/id,items/type,items/customOrNullObject/rule/formula");
@@ -106,7 +118,8 @@ export function askKept(
       },
     };
     const isAsked = theirs.length + columns.length + withHidden.length > 0;
-    return isAsked ? [settings, ...looks] : looks;
+    const colors = keyed.flatMap((table) => table.colors.more());
+    return [...(isAsked ? [settings] : []), ...looks, ...colors];
   };
 
   /** Columns that have no drop-down of ours, where there are checks. */
@@ -131,6 +144,7 @@ export function askKept(
     const rowsHidden = hidden.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + 1] : []));
     return {
       looks: keyed.flatMap(({ looks }) => looks?.placed() ?? []),
+      colors: keyed.flatMap(({ colors }) => colors.placed()),
       checks: keyed.flatMap(({ redrawn, columns }) =>
         columns.flatMap(({ offset, check }) => placedCheck(content.name, redrawn, offset, check) ?? []),
       ),
@@ -236,9 +250,14 @@ function movedRows(
 }
 
 /** After the sheet is drawn. */
-export async function drawKept(batch: Batch, name: string, { looks, checks, hidden, shown }: Kept): Promise<void> {
+export async function drawKept(
+  batch: Batch,
+  name: string,
+  { looks, colors, checks, hidden, shown }: Kept,
+): Promise<void> {
   const sheet = batch.sheet(name);
   await drawPlacedLooks(batch, name, looks);
+  await drawColors(batch, name, colors);
   for (const { region, rule, errorAlert, prompt, ignoreBlanks } of checks) {
     await batch.room(6, 600);
     const { dataValidation } = sheet.getRange(regionAddress(region));

@@ -376,6 +376,7 @@ export function takeLooksOff(sheet: Excel.Worksheet, region: Region, next: Regio
   format.font.bold = false;
   format.font.italic = false;
   format.font.underline = "None";
+  format.font.strikethrough = false;
   format.wrapText = false;
   format.indentLevel = 0;
   format.horizontalAlignment = "General";

@@ -25,6 +25,13 @@ export const COLOR = {
   badInk: "8A1C1C",
 } as const;
 
+const PALETTE: ReadonlySet<string> = new Set(Object.values(COLOR));
+
+/** Whether a colour, as `#RRGGBB` or with or without a share of opacity before it, is one of ours: no other is drawn. */
+export function isOfPalette(color: string): boolean {
+  return PALETTE.has(color.slice(-6).toUpperCase());
+}
+
 /**
  * Colours of a chart's series, in order: each holds 3:1 on white, and neighbours differ in lightness too.
  *

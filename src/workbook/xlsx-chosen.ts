@@ -1,12 +1,15 @@
 /**
- * Colours that people have given to cells of ours: they mark rows that they come back to. In a table whose rows are told
- * apart by a key each follows its row; the head of such a sheet keeps its own.
+ * Colours that people have given to cells of ours, and looks of letters within them: they mark what they come back to. In
+ * a table whose rows are told apart by a key each follows its row; the head of such a sheet keeps its own.
  */
+import { cellAddress } from "./address";
+import type { CellValue, Scalar } from "./content";
 import type { StyleGrid } from "./layout";
-import { withAttribute } from "./parts-xml";
+import { withAttribute, withoutPrefix } from "./parts-xml";
 import type { Redrawn } from "./redraw";
 import { placeAfter } from "./redraw";
 import type { OpenBook } from "./xlsx-open";
+import type { NewCells } from "./xlsx-edit";
 import { rawCells, rawRows } from "./xlsx-edit";
 import { quick } from "./xlsx-read";
 
@@ -67,4 +70,51 @@ export function withLooks(xml: string, looks: ChosenLooks): string {
     copied = end;
   }
   return pieces.join("") + xml.slice(copied);
+}
+
+/**
+ * Cells with letters that look otherwise than the rest of the cell, as they stand: those whose text is still the same.
+ *
+ * @param before values as they stand
+ * @param now values that are drawn
+ */
+export function richCells(
+  open: OpenBook,
+  xml: string,
+  tables: readonly Redrawn[],
+  before: readonly (readonly Scalar[])[],
+  now: readonly (readonly CellValue[] | undefined)[],
+): NewCells {
+  const found = new Map<number, Map<number, (look: string) => string>>();
+  const shared = richStrings(open);
+  if (tables.length === 0 || (shared.size === 0 && !RUN.test(xml))) return found;
+  for (const { row, start, end } of rawRows(xml)) {
+    const table = tables.find(({ was, rows }) => row > was.row && row <= was.row + rows);
+    if (table === undefined) continue;
+    for (const [column, raw] of rawCells(xml.slice(start, end), row)) {
+      const number = /\st\s*=\s*["']s["']/u.test(raw) ? /<v>\s*(\d+)/u.exec(raw)?.[1] : undefined;
+      if (number === undefined ? !RUN.test(raw) : !shared.has(Number(number))) continue;
+      const place = placeAfter([table], row, column);
+      const isSame = place !== undefined && now[place.row - 1]?.[place.column - 1] === before[row - 1]?.[column - 1];
+      if (!isSame) continue;
+      const bare = withAttribute(withAttribute(raw, "r", cellAddress(place.row, place.column)), "s", null);
+      const line = found.get(place.row) ?? new Map<number, (look: string) => string>();
+      found.set(
+        place.row,
+        line.set(place.column, (look) => bare.replace(/^<c\b/u, () => `<c${look}`)),
+      );
+    }
+  }
+  return found;
+}
+
+const RUN = /<r(?:\s[^>]*)?>\s*<(?:rPr|t)\b/u;
+
+/** Numbers of the shared texts that have such letters. */
+function richStrings({ book }: OpenBook): ReadonlySet<number> {
+  const part = book.related("sharedStrings");
+  const xml = part === undefined ? "" : withoutPrefix(book.parts.text(part));
+  if (!RUN.test(xml)) return new Set();
+  const items = [...xml.matchAll(/<si(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/si>)/gu)];
+  return new Set(items.flatMap(([, inner = ""], number) => (RUN.test(inner) ? [number] : [])));
 }

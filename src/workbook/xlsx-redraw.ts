@@ -13,7 +13,7 @@ import type { Relation } from "./parts-relations";
 import type { BookSheet } from "./xlsx-book";
 import { drawCharts } from "./xlsx-charts";
 import { namesOf, sheetXml, tableXml } from "./xlsx-draw";
-import { chosenLooks, withLooks } from "./xlsx-chosen";
+import { chosenLooks, richCells, withLooks } from "./xlsx-chosen";
 import type { NewCells } from "./xlsx-edit";
 import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-edit";
 import type { Loss } from "./xlsx-losses";
@@ -102,7 +102,11 @@ export function redrawSheet(
     (row, column) => hasSettledHead(content) && isOurs(standing, row, column),
   );
   const dressed = withLooks(bare, chosen);
-  const filled = withRowMarks(withCells(dressed, kept.cells), rowMarks(open, standing, kept.rows));
+  const rich = richCells(open, standing.xml, keyed, open.grid(sheet), drawn.values);
+  const filled = withRowMarks(
+    withCells(withCells(dressed, rich), kept.cells),
+    rowMarks(open, standing, kept.rows, new Set(content.heights.map(({ row }) => row))),
+  );
   const page = filePage(standing.xml, notes, content, tables[0]?.redrawn.was.row);
   const merged = withStanding(standing.xml, filled, {
     content,
@@ -143,7 +147,7 @@ export function redrawSheet(
   dropUnreachable(book.parts, book.types, [...dropped]);
   const stood = new Set(book.names.map(({ outer }) => outer));
   book.setNames(index, pageNames(sheet.name, namesOf(withForm(content)), page));
-  open.drawn(sheet, kept.cells.size === 0 ? gridOf(content) : undefined);
+  open.drawn(sheet, kept.cells.size + rich.size === 0 ? gridOf(content) : undefined);
   // A print area of people's was only put back.
   const drawnNames = new Set(
     book.names.filter(({ name, outer }) => !name.startsWith("_xlnm.") && !stood.has(outer)).map(({ outer }) => outer),
@@ -376,18 +380,27 @@ function drawTable(
 }
 
 /** Attributes of rows: what people did to rows, and those that a filter hides. */
-function rowMarks(open: OpenBook, standing: Standing, rows: ReadonlyMap<number, string>) {
+function rowMarks(open: OpenBook, standing: Standing, rows: ReadonlyMap<number, string>, sized: ReadonlySet<number>) {
   const hidden = standing.tables.flatMap(({ file, redrawn }) => filteredRows(open, file, redrawn));
   return new Map([
     ...rows,
-    ...tableRowMarks(open, standing),
+    ...tableRowMarks(open, standing, sized),
     ...hidden.map((row): [number, string] => [row, `<row hidden="1">`]),
   ]);
 }
 
-/** Rows of a keyed table, and those over it, that people have grouped or hidden by hand: each where its row goes. */
-function tableRowMarks(open: OpenBook, { xml, tables }: Standing): readonly [number, string][] {
-  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden)\s*=/u.test(xml)) return [];
+/**
+ * Rows of a keyed table that people have grouped, hidden by hand or given a height, and those over it that they have
+ * grouped or hidden: each where its row goes.
+ *
+ * @param sized rows that are drawn with a height
+ */
+function tableRowMarks(
+  open: OpenBook,
+  { xml, tables }: Standing,
+  sized: ReadonlySet<number>,
+): readonly [number, string][] {
+  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden|customHeight)\s*=/u.test(xml)) return [];
   return [...rawRows(xml)].flatMap(({ row, start }): [number, string][] => {
     const tag = xml.slice(start, xml.indexOf(">", start) + 1);
     const table = tables.find(({ redrawn: { was, rows } }) => row <= was.row + rows);
@@ -397,12 +410,18 @@ function tableRowMarks(open: OpenBook, { xml, tables }: Standing): readonly [num
     if (row > was.row && fate === undefined) return [];
     // Which rows a filter hides is told anew.
     const isFiltered = row > was.row && open.book.parts.text(table.file.part).includes("filterColumn");
-    const names = ["outlineLevel", "collapsed", ...(isFiltered ? [] : ["hidden"])];
+    const place = fate === undefined ? row : now.row + 1 + fate;
+    const isSized = quick(tag, "customHeight") === "1" && row > was.row && !sized.has(place);
+    const names = [
+      "outlineLevel",
+      "collapsed",
+      ...(isFiltered ? [] : ["hidden"]),
+      ...(isSized ? ["ht", "customHeight"] : []),
+    ];
     const marks = names.flatMap((name) => {
       const value = quick(tag, name);
       return value === undefined ? [] : [` ${name}="${value}"`];
     });
-    const place = fate === undefined ? row : now.row + 1 + fate;
     return marks.length === 0 ? [] : [[place, `<row${marks.join("")}>`]];
   });
 }

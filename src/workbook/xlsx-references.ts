@@ -3,12 +3,12 @@
  * rules, links): it goes on to speak of the same when the table grows or its rows move. Excel does so by itself where
  * somebody types or sorts; a file must be told.
  */
-import { cellAddress, columnLetters, regionOf } from "./address";
+import { cellAddress, columnLetters, regionAddress, regionOf } from "./address";
 import type { Region } from "./content";
 import { isNote } from "./form";
 import { TYPE } from "./xlsx-book";
 import type { TableSpan } from "./grid";
-import { escaped, unescaped } from "./parts-xml";
+import { attributes, escaped, unescaped, withAttribute } from "./parts-xml";
 import type { Loss } from "./xlsx-losses";
 import type { OpenBook } from "./xlsx-open";
 import { rawRows } from "./xlsx-edit";
@@ -51,9 +51,14 @@ export function followReferences(
     const isOwn = each.name === sheet;
     const source = open.xml(each);
     if (!isOwn && !speaksOf(source, sheet)) return;
-    const formula = (text: string, at: number): string => {
-      const followed = follow(text, () => `${each.name}!${placeIn(source, at)}`);
-      return isOwn ? grownHere(followed, moved) : followed;
+    const formula = (text: string, at: number, isShared: boolean): string => {
+      const place = (): string => `${each.name}!${placeIn(source, at)}`;
+      const followed = follow(text, place);
+      const grown = isOwn ? grownHere(followed, moved) : followed;
+      // The cells below share it from where they stand: theirs could not be told apart.
+      if (grown === text || !isShared || isAbsolute(text, sheet)) return grown;
+      lost.add(place());
+      return text;
     };
     // A link that leads to a row which is gone leads to its place: nothing is said wrongly by that.
     const xml = inSheet(source, formula, (link) => after(link, sheet, moved, () => undefined));
@@ -77,9 +82,37 @@ export function followReferences(
     });
     if (xml !== source) book.parts.set(part, xml);
   }
+  for (const part of book.parts.names()) followElsewhere(open, part, sheet, moved);
   if (lost.size === 0) return [];
   return [{ code: "file/loses-references", values: { sheet, part: [...lost].slice(0, 5).join(", ") } }];
 }
+
+/** Sources of pivot tables over all rows, and what shapes and controls show. */
+function followElsewhere({ book }: OpenBook, part: string, sheet: string, moved: readonly Moved[]): void {
+  const isSource = /^xl\/pivotCache\/pivotCacheDefinition[^/]*\.xml$/iu.test(part);
+  if (!isSource && !/^xl\/(?:drawings|ctrlProps)\/[^/]+\.xml$/iu.test(part)) return;
+  const source = book.parts.text(part);
+  if (!speaksOf(source, sheet)) return;
+  const text = isSource
+    ? source.replace(/<(?:[\w.-]+:)?worksheetSource\b[^>]*>/gu, (tag) => {
+        const { sheet: of = "", ref = "" } = attributes(tag);
+        const region = of === sheet ? regionOf(ref) : null;
+        const table =
+          region === null ? undefined : moved.find(({ span }) => isOf(region, span) && isWhole(region, span));
+        if (region === null || table === undefined) return tag;
+        return withAttribute(
+          tag,
+          "ref",
+          regionAddress({ ...region, rows: region.rows + table.rows - table.span.rows }),
+        );
+      })
+    : source.replace(SHOWN, (_, start: string, shown: string, end: string) => {
+        return start + inXml(shown, (own) => after(own, sheet, moved, () => undefined)) + end;
+      });
+  if (text !== source) book.parts.set(part, text);
+}
+
+const SHOWN = /(\s(?:textlink|fmlaLink|fmlaRange)=")([^"]*)(")/gu;
 
 /** Review sheets, of which there are hundreds, say by names of theirs what they are: their formulas are ours. */
 function isFilledIn({ book }: OpenBook, index: number): boolean {
@@ -104,11 +137,26 @@ function speaksOf(xml: string, sheet: string): boolean {
   return xml.includes(escaped(sheet)) || xml.includes(escaped(sheet.replace(/'/gu, "''")));
 }
 
-function inSheet(xml: string, formula: (text: string, at: number) => string, link: (text: string) => string): string {
+/** Whether all references to the sheet keep their rows wherever the formula stands. */
+function isAbsolute(text: string, sheet: string): boolean {
+  return [...text.matchAll(REFERENCE)].every(([, name, from = "", to]) => {
+    const isOf = name !== undefined && name.replace(/^'|'$/gu, "").replace(/''/gu, "'") === sheet;
+    return !isOf || (/\$\d/u.test(from) && (to === undefined || /\$\d/u.test(to)));
+  });
+}
+
+function inSheet(
+  xml: string,
+  formula: (text: string, at: number, isShared: boolean) => string,
+  link: (text: string) => string,
+): string {
   return xml.replace(FORMULA, (...groups: unknown[]) => {
     const [whole, start, text = "", end = "", open, target = "", close = ""] = groups as string[];
     const at = groups.find((each) => typeof each === "number") as number;
-    if (start !== undefined) return start + inXml(text, (own) => formula(own, at)) + end;
+    if (start !== undefined) {
+      const isShared = /\st\s*=\s*["']shared["']/u.test(start);
+      return start + inXml(text, (own) => formula(own, at, isShared)) + end;
+    }
     return open === undefined ? (whole as string) : open + inXml(target, link) + close;
   });
 }

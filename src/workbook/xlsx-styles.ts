@@ -3,7 +3,7 @@ import type { Style } from "./content";
 import type { ResolvedStyle } from "./resolved";
 import { nothingLeft, resolvedStyle } from "./resolved";
 import type { Shallow } from "./parts-xml";
-import { COLOR } from "./style";
+import { isOfPalette } from "./style";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
 
 /** The order in which Excel wants the sections. @source ECMA-376 part 1, 18.8.39 CT_Stylesheet */
@@ -208,15 +208,13 @@ export class Styles {
   }
 }
 
-const PALETTE: ReadonlySet<string> = new Set(Object.values(COLOR));
-
 /** Whether the colour is of our palette, or the one that letters have where nobody has chosen. */
 function isOurs(xml: string, tag: string): boolean {
   const color = new RegExp(`<${tag}\\b[^>]*>`, "u").exec(xml)?.[0] ?? "";
   const { rgb = "", theme, auto, indexed } = attributes(color);
   if (rgb === "")
     return tag === "color" && (theme === "1" || auto !== undefined || indexed === "64" || indexed === "8");
-  return PALETTE.has(rgb.slice(-6).toUpperCase()) || (tag === "color" && /000000$/u.test(rgb));
+  return isOfPalette(rgb) || (tag === "color" && /000000$/u.test(rgb));
 }
 
 export function colorXml(tag: string, rgb: string): string {

@@ -29,6 +29,7 @@ import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { NoRound } from "../ui/NoRound";
 import { Section } from "../ui/Section";
+import { SeriesChart } from "../ui/SeriesChart";
 import { SimpleTable } from "../ui/SimpleTable";
 import type { ViewProps } from "../view";
 import { Calibration } from "./Calibration";
@@ -241,9 +242,17 @@ function Series({ of }: { readonly of: Comparison }) {
   const text = useText(TEXT);
   const { register } = useRegister();
   const points = useMemo(() => seriesOf(register, of), [register, of]);
+  const series = useMemo(
+    () => ({
+      labels: points.map(({ round }) => round),
+      series: [{ name: text.columns.percent, values: points.map((each) => agreedPercent(each) ?? null) }],
+    }),
+    [points, text],
+  );
   if (points.length < 2) return null;
   return (
     <Section title={text.series}>
+      <SeriesChart kind="line" axis="percent" title={text.chart} along={text.columns.round} hasTable {...series} />
       <Figures
         caption={text.series}
         first={text.columns.round}

@@ -27,6 +27,7 @@ interface AgreementText {
     readonly round: string;
   };
   readonly series: string;
+  readonly chart: string;
   readonly seriesNote: string;
   readonly disagreements: (count: number) => string;
   readonly nothing: string;
@@ -66,6 +67,7 @@ export const TEXT: Texts<AgreementText> = {
       round: "Runde",
     },
     series: "Runde for runde",
+    chart: "Enighed i procent, runde for runde",
     seriesNote: "Alle enheder og alle sagstrin. Tallene kommer, når enigheden beregnes for en runde.",
     disagreements: (count) => `Uenigheder (${count})`,
     nothing: "Niveauerne svarede ens på alt.",
@@ -103,6 +105,7 @@ export const TEXT: Texts<AgreementText> = {
       round: "Round",
     },
     series: "Round by round",
+    chart: "Agreement in percent, round by round",
     seriesNote: "All units and all steps. A round has figures when its agreement is computed.",
     disagreements: (count) => `Disagreements (${count})`,
     nothing: "The levels answered everything alike.",

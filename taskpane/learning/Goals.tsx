@@ -21,6 +21,7 @@ import { dateText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
+import { SeriesChart } from "../ui/SeriesChart";
 import { useLooks } from "./looks";
 import { TEXT } from "./text";
 
@@ -85,6 +86,11 @@ function Circle({ goal: each }: { readonly goal: ListedGoal }) {
         </dd>
         <dt>{data}</dt>
         <dd lang="da">{each.data || text.noData}</dd>
+        {each.series.length > 1 && (
+          <dd className={styles.wide}>
+            <GoalChart goal={each} />
+          </dd>
+        )}
         <dt>{analysis}</dt>
         <dd lang="da">{[each.reached, each.analysis].filter((part) => part !== "").join("\n") || text.notWritten}</dd>
         <dt>{adjustment}</dt>
@@ -110,6 +116,22 @@ function Circle({ goal: each }: { readonly goal: ListedGoal }) {
       </div>
     </li>
   );
+}
+
+/** The share round by round, and the line it is to reach. */
+function GoalChart({ goal: { goal, series, target } }: { readonly goal: ListedGoal }) {
+  const text = useText(TEXT).goals;
+  const data = useMemo(
+    () => ({
+      labels: series.map(({ round }) => round),
+      series: [
+        { name: text.reached, values: series.map(({ percent }) => percent) },
+        ...(target === null ? [] : [{ name: text.target, values: series.map(() => target) }]),
+      ],
+    }),
+    [series, target, text],
+  );
+  return <SeriesChart kind="line" axis="percent" title={text.chart(goal)} along={text.round} {...data} />;
 }
 
 const EMPTY = { goal: "", questions: "", target: "90", deadline: "", unit: "", by: "" };

@@ -19,6 +19,8 @@ export const useLooks = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  /** A description as wide as the list: a chart. */
+  wide: { gridColumnStart: "1", gridColumnEnd: "-1" },
   facts: {
     margin: 0,
     display: "grid",

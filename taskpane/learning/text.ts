@@ -68,6 +68,10 @@ interface LearningText {
     readonly follow: string;
     readonly following: string;
     readonly circle: readonly [goal: string, data: string, analysis: string, adjustment: string];
+    readonly chart: (goal: string) => string;
+    readonly reached: string;
+    readonly target: string;
+    readonly round: string;
     readonly for: (unit: string) => string;
     readonly everybody: string;
     readonly terms: (target: string, deadline: string) => string;
@@ -164,6 +168,10 @@ export const TEXT: Texts<LearningText> = {
       follow: "Følg op på målene",
       following: "Følger op på målene",
       circle: ["Mål", "Data", "Analyse", "Justering"],
+      chart: (goal) => `${goal}, runde for runde`,
+      reached: "Opfyldt",
+      target: "Mål",
+      round: "Runde",
       for: (unit) => `For ${unit}`,
       everybody: "hele centret",
       terms: (target, deadline) => `Mindst ${target}${deadline === "" ? "" : ` senest ${deadline}`}`,
@@ -258,6 +266,10 @@ export const TEXT: Texts<LearningText> = {
       follow: "Follow up the goals",
       following: "Following up the goals",
       circle: ["Goal", "Data", "Analysis", "Adjustment"],
+      chart: (goal) => `${goal}, round by round`,
+      reached: "Met",
+      target: "Goal",
+      round: "Round",
       for: (unit) => `For ${unit}`,
       everybody: "all units",
       terms: (target, deadline) => `At least ${target}${deadline === "" ? "" : ` by ${deadline}`}`,

@@ -1,5 +1,6 @@
 /** Set-up: a register made of a model and templates, then its cases and earlier figures. */
 import { CasesImport } from "../cases/CasesImport";
+import { RecordsImport } from "../cases/RecordsImport";
 import { HistoryImport } from "../figures/HistoryImport";
 import { useStoreState } from "../store";
 import type { ViewProps } from "../view";
@@ -14,6 +15,7 @@ export default function Setup({ open }: ViewProps) {
     <>
       <RegisterFacts />
       <CasesImport open={open} />
+      <RecordsImport />
       <HistoryImport />
     </>
   );

@@ -220,7 +220,13 @@ function keyAction(event: KeyboardEvent, inAnswers: boolean, choices: readonly s
 }
 
 /** What the question rests on, and when it is asked. */
-function Guidance({ id, each: { question, unasked } }: { readonly id: string; readonly each: FilledQuestion }) {
+function Guidance({
+  id,
+  each: { question, unasked, offered },
+}: {
+  readonly id: string;
+  readonly each: FilledQuestion;
+}) {
   const styles = useStyles();
   const text = useText(FORM);
   return (
@@ -229,12 +235,18 @@ function Guidance({ id, each: { question, unasked } }: { readonly id: string; re
         <Badge appearance="outline" color={question.requirement === "skal" ? "brand" : "informative"}>
           {text.requirement[question.requirement]}
         </Badge>
+        {offered !== undefined && (
+          <Badge appearance="tint" color="informative">
+            {text.offered.badge}
+          </Badge>
+        )}
         {question.highlighted && (
           <Badge appearance="filled" color="warning">
             {text.highlighted}
           </Badge>
         )}
       </div>
+      {offered !== undefined && <Text size={200}>{text.offered.hint(offered)}</Text>}
       {question.legalBasis !== "" && <Text size={200}>{`${text.legal}: ${question.legalBasis}`}</Text>}
       {question.guidance !== undefined && (
         <Text size={200} lang="da" className={styles.guide}>
@@ -260,11 +272,11 @@ interface CommentProps {
   readonly isDemanded: boolean;
 }
 
-function Comment({ draft, each: { question, answer, state }, isDemanded }: CommentProps) {
+function Comment({ draft, each: { question, answer, state, offered }, isDemanded }: CommentProps) {
   const text = useText(FORM);
   const part: Part = { kind: "comment", question: question.number };
   const fault = draft.faultOf(part);
-  const must = mustExplain(question, answer);
+  const must = mustExplain(question, answer, offered);
   const error =
     fault !== null ? text.faults[fault] : isDemanded && state === "unexplained" ? text.commentMissing(answer) : null;
   const negative = choicesOf(question).find((choice) => mustExplain(question, choice));

@@ -32,6 +32,7 @@ interface FormText {
   readonly comment: string;
   readonly commentHint: { readonly must: string; readonly nej: (negative: string) => string; readonly mark: string };
   readonly commentMissing: (answer: string) => string;
+  readonly offered: { readonly badge: string; readonly hint: (answer: string) => string };
   readonly faults: Readonly<Record<TypedFault, string>>;
   readonly previous: string;
   readonly next: string;
@@ -118,6 +119,11 @@ export const FORM: Texts<FormText> = {
       must: "Svaret skal begrundes.",
       nej: (negative) => `Skal udfyldes, når svaret er ${negative}.`,
       mark: "Skal fejlen rettes i sagen, så begynd med !",
+    },
+    offered: {
+      badge: "Forudfyldt",
+      hint: (answer) =>
+        `Sagens datoer giver svaret ${answer}; de står i bemærkningen. Svarer du noget andet, så skriv hvorfor.`,
     },
     commentMissing: (answer) => `Skriv en bemærkning: svaret "${answer}" skal begrundes, før du går videre.`,
     faults: {
@@ -252,6 +258,11 @@ export const FORM: Texts<FormText> = {
       must: "The answer has to be explained.",
       nej: (negative) => `Needed when the answer is ${negative}.`,
       mark: "If the fault is to be mended in the case, begin with !",
+    },
+    offered: {
+      badge: "Offered",
+      hint: (answer) =>
+        `The case's dates give the answer ${answer}; they are in the comment. If you answer otherwise, say why.`,
     },
     commentMissing: (answer) => `Write a comment: the answer "${answer}" has to be explained before you go on.`,
     faults: {

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     top: "48px",
     alignSelf: "flex-start",
     flexShrink: 0,
-    width: "184px",
+    width: "200px",
     paddingBlock: tokens.spacingVerticalM,
     paddingInline: tokens.spacingHorizontalS,
   },
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   view: { minHeight: "28px", paddingInline: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   row: {
     justifyContent: "flex-start",
+    textAlign: "start",
     minHeight: "32px",
     paddingInline: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,

@@ -36,10 +36,10 @@ type Place = (fail: number, failure: () => Error) => Promise<{ readonly count: (
 /** After an edit of the change, when it stands in the workbook that is open. */
 const atEdits: Place = (fail, failure) => {
   let count = 0;
-  const prototype = FileWorkbook.prototype as unknown as { edit(this: FileWorkbook, edit: unknown): unknown };
+  const prototype = FileWorkbook.prototype as unknown as { edit(this: FileWorkbook, ...given: unknown[]): unknown };
   const plain = prototype.edit;
-  vi.spyOn(prototype, "edit").mockImplementation(function (this: FileWorkbook, edit) {
-    const losses = plain.call(this, edit);
+  vi.spyOn(prototype, "edit").mockImplementation(function (this: FileWorkbook, ...given) {
+    const losses = plain.apply(this, given);
     count += 1;
     if (count === fail) throw failure();
     return losses;

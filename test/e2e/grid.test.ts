@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Locator } from "playwright-core";
+import { region } from "../../src/workbook/address";
+import { renderWorkbook } from "../../src/workbook/xlsx";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import { PLAIN, withTrait } from "../../workbench/host/look";
@@ -11,6 +14,7 @@ import { demoFiles } from "../support/demo-files";
 import type { OpenGrid } from "../support/grid-page";
 import { openGrid } from "../support/grid-page";
 import type { GridPage } from "../support/grid-script";
+import { sheet as described } from "../support/workbook-sample";
 
 let grid: OpenGrid;
 afterEach(async () => {
@@ -42,6 +46,56 @@ function plain(fill: (workbook: Workbook) => void): Uint8Array {
 }
 
 describe("shown", () => {
+  it("with charts over their cells, drawn anew when a value changes, and told to those who do not see them", async () => {
+    const cells = (column: number) => ({ region: region(1, column, 3, 1) });
+    const chart = { categories: cells(1), axis: "percent", description: "Uge for uge", kind: "line" } as const;
+    const values = [
+      ["uge 1", 0.5, 0.2],
+      ["uge 2", null, 0.4],
+      ["uge 3", 1, 0.6],
+    ];
+    const file = renderWorkbook([
+      described("Ark1", {
+        blocks: [{ row: 1, column: 1, values }],
+        charts: [
+          {
+            ...chart,
+            name: "a",
+            title: "Rettidige",
+            series: [{ name: "Nord", values: cells(2) }],
+            place: region(5, 1, 12, 4),
+          },
+          {
+            ...chart,
+            name: "b",
+            kind: "stacked",
+            title: "To",
+            series: [2, 3].map((column) => ({ name: `S${column}`, values: cells(column) })),
+            place: region(5, 6, 12, 5),
+            axisTitles: { values: "Andel", categories: "Uge" },
+          },
+        ],
+      }),
+    ]);
+    grid = await openGrid({ file });
+    const [line, stacked] = [0, 1].map((index) => grid.page.locator(".tg-chart").nth(index)) as [Locator, Locator];
+    expect(await line.locator("text").allTextContents()).toEqual(
+      expect.arrayContaining(["Rettidige", "0 %", "100 %", "uge 1", "uge 3"]),
+    );
+    // A point for each number, and a line that a blank breaks.
+    const paths = line.locator("path");
+    expect(await paths.count()).toBe(3);
+    expect((await paths.first().getAttribute("d"))?.match(/M/gu)).toHaveLength(2);
+    expect(await stacked.locator("rect").count()).toBe(5 + 2);
+    await grid.page.getByRole("img", { name: "Rettidige. Uge for uge" }).waitFor({ state: "attached" });
+    if (process.env["LOOK"] !== undefined) await grid.page.screenshot({ path: `${process.env["LOOK"]}/grid.png` });
+    await grid.go("Ark1", "B2");
+    await type("0,75");
+    await keys("Enter");
+    await expect.poll(() => paths.count()).toBe(4);
+    expect(await violationsOf(grid.page)).toEqual([]);
+  });
+
   it("in Danish, by number format, as the host calculates it", async () => {
     const file = plain(({ sheets: [sheet] }) => {
       const put = (row: number, value: string | number | boolean, format: string): void =>

@@ -45,7 +45,7 @@ async function read(workbook: Workbook): Promise<Snapshot> {
 const GAINED: Readonly<Record<string, readonly string[]>> = {
   tblNiveauer: ["Form"],
   tblSkabelon: ["Emne", "Vejledning"],
-  tblSvar: ["Celle", "Afleveret svar"],
+  tblSvar: ["Celle", "Afleveret svar", "Forudfyldt"],
   tblAfleveringer: ["Rolle", "Deltagere", "Fokuspunkter", "Aftalte handlinger"],
   tblGenopretning: [
     "Fundkode",
@@ -82,7 +82,7 @@ async function usedRegister(): Promise<FileWorkbook> {
   const at = column + headers.length - 1;
   rows.forEach((_, index) => void (sheet.need(row + index, at).value = `note ${index + 1}`));
   sheet.need(row - 1, at).value = "Vores note";
-  sheet.need(row, at + 3).value = "ring til Syd";
+  sheet.need(row, at + 4).value = "ring til Syd";
   sheet.need(1, at + 1).value = "gennemgået";
   sheet.needColumn(at).width = 31;
   resizeTable(sheet, table, { ...table.area, columns: table.area.columns + 1 }, excel.host.session);

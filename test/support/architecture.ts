@@ -45,12 +45,14 @@ const WAY = [
   "register",
   "templates",
   "cases",
+  "deadlines",
   "draw",
   "attention",
   "review",
   "figures",
   "agreement",
   "learning",
+  "flow",
   "wheel",
   "papers",
 ];
@@ -109,7 +111,7 @@ const RULES: Readonly<Record<Floor, Rule>> = {
   pane: {
     floors: ["pane", "entry", "commands", "facts", "register"],
     types: ["rules", "kernel", "language", "content"],
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons", "d3-scale", "d3-shape"],
     hosts: 0,
   },
   entry: {

@@ -14,12 +14,14 @@ type State =
   | "nothing"
   | "created"
   | "imported"
+  | "dated"
   | "drawn"
   | "handed out"
   | "collected"
   | "computed"
   | "two levels"
   | "marked"
+  | "told of"
   | "of 0.1.0";
 
 export interface CommandScene {
@@ -37,6 +39,10 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   create: { state: "nothing", words: ["--preset", "bbu-2018", "--units", UNITS.join(";")] },
   "import cases": { state: "created", words: ["--cases", "sager.csv", "--serial", "nøgle/nøgle.csv"] },
   "import history": { state: "created", words: ["--history", "tidligere.csv"] },
+  "import events": { state: "imported", words: ["--events", "hændelser.csv"] },
+  "import notifications": { state: "imported", words: ["--notifications", "underretninger.csv"] },
+  "import measures": { state: "imported", words: ["--measures", "foranstaltninger.csv"] },
+  deadlines: { state: "dated", words: ["--date", "2026-03-16", "--folder", "ud"] },
   draw: { state: "imported", words: [...ROUND, ...DRAW] },
   replace: { state: "drawn", words: [...ROUND, "--case", "DRAWN", "--reason", "Sagen er flyttet"] },
   add: { state: "drawn", words: [...ROUND, "--case", "NOT DRAWN", "--reason", "Ledelsen ønsker den med"] },
@@ -55,6 +61,7 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   feedback: { state: "collected", words: [...ROUND, "--folder", "ud"] },
   themes: { state: "computed", words: ROUND },
   goals: { state: "computed", words: ["--goal", "Barnet er hørt", "--question", "U1", "--target", "90"] },
+  report: { state: "told of", words: ["--month", "2026-01", "--folder", "ud"] },
   wheel: { state: "two levels", words: ["--from", "2026-01", "--ics", "aarshjul.ics"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
   upgrade: { state: "of 0.1.0", words: [] },
@@ -70,6 +77,15 @@ const withFaults: SampleRule = ({ asked, row }) =>
 
 const HISTORY =
   "Runde;Betegnelse;Niveau;Enhed;Skabelon;Version;Spørgsmålsnr.;k;n\n2025-K4;2025-K4;1;Alle;bbu-2018;2018.1;U1;17;18\n";
+
+/** What happened in the cases, by file. */
+const RECORDS: Readonly<Record<string, string>> = {
+  "hændelser.csv": "Sag;Hændelse;Start;Slut\n00100;Underretning;05-01-2026 14:30;06-01-2026\n00101;BFU;06-01-2026;\n",
+  "underretninger.csv":
+    "Løbenr.;Sag;Modtaget;Ny/kendt;Underretter;Udfald;Udfald dato\nU-1;00100;05-01-2026;ny;Skole;BFU;09-01-2026\nU-2;;06-01-2026;ny;Politi;;\n",
+  "foranstaltninger.csv":
+    "Sag;Type;Start;Slut;Udgift\n00100;Plejefamilie, netværk;01-01-2025;;125000\n00102;Kontaktperson;01-02-2026;31-03-2026;\n",
+};
 
 function keyOf({ name, given }: (typeof COMMANDS)[number]): string {
   return given === undefined ? name : `${name} ${given}`;
@@ -93,7 +109,11 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   await done("create", created, ...(SCENES["create"]?.words ?? []));
   const imported = follow("created", "imported");
   writeFileSync(at("imported", "sager.csv"), CASES);
+  for (const [name, text] of Object.entries(RECORDS)) writeFileSync(at("imported", name), text);
   await done("import", imported, "--cases", at("imported", "sager.csv"));
+  const dated = follow("created", "dated");
+  writeFileSync(at("dated", "datoer.csv"), withDates(CASES));
+  await done("import", dated, "--cases", at("dated", "datoer.csv"));
   const drawn = follow("imported", "drawn");
   await done("draw", drawn, ...ROUND, ...DRAW);
   const out = follow("drawn", "handed out");
@@ -102,6 +122,12 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
   const collected = follow("handed out", "collected");
   await done("collect", collected, ...ROUND, "--from", at("collected", "retur"));
   await done("compute", follow("collected", "computed"), ...ROUND);
+  const told = follow("imported", "told of");
+  for (const [option, name] of [
+    ["--notifications", "underretninger.csv"],
+    ["--measures", "foranstaltninger.csv"],
+  ] as const)
+    await done("import", told, option, at("told of", name));
   const both = follow("collected", "two levels");
   await done("draw", both, ...LEVEL_2, ...DRAW);
   await fillInAll(both, at("two levels", "retur"), 2, rule);
@@ -133,6 +159,20 @@ function withCpr(cases: string): string {
   return cases
     .split("\n")
     .map((line, index) => (index === 0 ? line : line.replace(/^\d+/u, `0101${String(10 + index)}-1${100 + index}`)))
+    .join("\n");
+}
+
+/** Every notification came in the same week, and every other one was assessed. */
+function withDates(cases: string): string {
+  return cases
+    .split("\n")
+    .map((line, index) =>
+      index === 0
+        ? `${line};Underretning modtaget;Underretning vurderet`
+        : line === ""
+          ? line
+          : `${line};0${1 + (index % 7)}-03-2026 10:00;${index % 2 === 0 ? "08-03-2026 12:00" : ""}`,
+    )
     .join("\n");
 }
 

@@ -13,6 +13,8 @@ export const GROUPS = {
   "Særlig opmærksomhed": "Læring",
   Sagsgennemgang: "Læring",
   Læringsforløb: "Læring",
+  Frister: "Frister og tal",
+  Ledelsesinformation: "Frister og tal",
   Årshjul: "Frister og tal",
   Opsætning: "Register",
   "Log og indstillinger": "Register",

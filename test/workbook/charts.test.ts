@@ -192,16 +192,17 @@ describe("charts in a file", () => {
     const first = withPart(renderWorkbook([weekly()]), "xl/drawings/drawing1.xml", (text) =>
       text.replace(
         "<xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff>",
-        "<xdr:col>7</xdr:col><xdr:colOff>99999</xdr:colOff>",
+        "<xdr:col>4</xdr:col><xdr:colOff>99999</xdr:colOff>",
       ),
     );
     const lower = {
       ...weekly(),
       charts: (weekly().charts ?? []).map((each) => ({ ...each, place: region(40, 2, 9, 5) })),
     };
+    // By a tenth of an inch, within its first column.
     const [moved, other] = chartsOf(redrawn(first, lower).toBytes(), SHEET);
     expect([moved?.from, moved?.to]).toEqual([
-      [7, 0],
+      [4, 0],
       [10, 12],
     ]);
     expect([other?.from, other?.to]).toEqual([
@@ -211,7 +212,7 @@ describe("charts in a file", () => {
     // Where it was put is noted anew, so that it is still known as moved.
     const twice = redrawn(redrawn(first, lower).toBytes(), weekly()).toBytes();
     expect(chartsOf(twice, SHEET).map(({ from }) => from)).toEqual([
-      [7, 0],
+      [4, 0],
       [4, 13],
     ]);
   });

@@ -110,7 +110,7 @@ function settings(bytes: Uint8Array): Readonly<Record<string, unknown>> {
     looks: [...Array(9).keys()].flatMap((row) =>
       [...Array(8).keys()].flatMap((column) => {
         const look = found.cell(row, column)?.look;
-        return look?.fill === "#FF0000" ? [[row + 1, column + 1, look.format]] : [];
+        return typeof look?.fill === "string" ? [[row + 1, column + 1, look.fill, look.format]] : [];
       }),
     ),
   };
@@ -152,7 +152,7 @@ describe("a table that is drawn anew", () => {
         [["4 2 4 1"], "=LEN($B4)=0"],
       ],
       hidden: [7],
-      looks: [[7, 5, expect.stringMatching(/y/u)]],
+      looks: [[7, 5, "#FF0000", expect.stringMatching(/y/u)]],
     });
     expect(file?.["checks"]).toEqual([
       [["4 2 200 1"], { list: { inCellDropDown: true, source: "=svar_janej" } }],
@@ -170,7 +170,7 @@ describe("a table that is drawn anew", () => {
         [["4 2 3 1"], "=LEN($B4)=0"],
       ],
       hidden: [5],
-      looks: [[5, 6, expect.stringMatching(/y/u)]],
+      looks: [[5, 6, "#FF0000", expect.stringMatching(/y/u)]],
     });
     expect(file?.["checks"]).toEqual([
       [["4 2 200 1"], { list: { inCellDropDown: true, source: "=svar_janej" } }],
@@ -189,7 +189,7 @@ describe("a table that is drawn anew", () => {
       ]),
     );
     expect(excel).toEqual(file);
-    expect(file).toMatchObject({ hidden: [5], looks: [[5, 5, expect.stringMatching(/y/u)]] });
+    expect(file).toMatchObject({ hidden: [5], looks: [[5, 5, "#FF0000", expect.stringMatching(/y/u)]] });
   });
 
   it("a rule on a column that moves stops the command in Excel before anything is written", async () => {

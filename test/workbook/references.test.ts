@@ -150,4 +150,31 @@ describe("references by address", () => {
       part(FileWorkbook.fromBytes(bytes, "a.xlsx"), "xl/worksheets/sheet2.xml"),
     );
   });
+
+  it("of formulas that cells share follow where they name their rows for good, and are named else", () => {
+    const shared = (text: string): Uint8Array =>
+      withPart(speaking("1"), "xl/worksheets/sheet2.xml", (xml) =>
+        xml.replace("<f>1</f>", `<f t="shared" ref="A1:A3" si="0">${text}</f>`),
+      );
+    const fixed = drawn(shared(`SUM(${S}$B$4:$B$6)`), LATER);
+    expect(fixed.losses()).toEqual([]);
+    expect(part(fixed, "xl/worksheets/sheet2.xml")).toContain(`si="0">SUM(${S}$B$4:$B$7)<`);
+    const loose = drawn(shared(`SUM(${S}B4:B6)`), LATER);
+    expect(loose.losses()).toMatchObject([{ code: "file/loses-references", values: { part: "Mit!A1" } }]);
+    expect(part(loose, "xl/worksheets/sheet2.xml")).toContain(`si="0">SUM(${S}B4:B6)<`);
+  });
+
+  it("of a pivot table's source and of a shape follow too", () => {
+    const files = unzipSync(speaking("1"));
+    const bytes = zipSync({
+      ...files,
+      "xl/pivotCache/pivotCacheDefinition1.xml": strToU8(
+        `<pivotCacheDefinition><worksheetSource ref="A3:B6" sheet="Svar 'nu'"/></pivotCacheDefinition>`,
+      ),
+      "xl/drawings/drawing1.xml": strToU8(`<xdr:wsDr xmlns:xdr="urn:x"><xdr:sp textlink="${S}$B$5"/></xdr:wsDr>`),
+    });
+    const workbook = drawn(bytes, LATER);
+    expect(part(workbook, "xl/pivotCache/pivotCacheDefinition1.xml")).toContain('ref="A3:B7"');
+    expect(part(workbook, "xl/drawings/drawing1.xml")).toContain(`textlink="${S}$B$7"`);
+  });
 });

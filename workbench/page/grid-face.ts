@@ -97,7 +97,8 @@ export class Faces {
     }
   }
 
-  private textOf(value: Value, format: string): string {
+  /** A format that the host does not know shows the value plainly. */
+  textOf(value: Value, format: string): string {
     try {
       return displayed(value, format, this.locale);
     } catch (error) {

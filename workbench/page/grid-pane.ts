@@ -3,6 +3,7 @@ import type { Area } from "../host/area";
 import { columnLetters, holds, intersection } from "../host/area";
 import type { Sheet } from "../host/model";
 import type { Axis } from "./grid-axis";
+import { Charts } from "./grid-charts";
 import type { CellFace, Faces } from "./grid-face";
 import type { Ruler } from "./grid-measure";
 import { PADDING } from "./grid-measure";
@@ -34,6 +35,7 @@ export class Pane {
   readonly layer: HTMLElement;
   private readonly lines: HTMLElement;
   private readonly drawn = new Map<number, DrawnRow>();
+  private readonly charts: Charts;
 
   constructor(
     parent: HTMLElement,
@@ -43,6 +45,7 @@ export class Pane {
     this.clip = child(parent, "tg-pane");
     this.layer = child(this.clip, "tg-layer");
     this.lines = child(this.layer, "tg-lines");
+    this.charts = new Charts(this.layer, faces);
   }
 
   /** Draws `view`; `anew`: also what was drawn before may have changed. */
@@ -55,11 +58,13 @@ export class Pane {
         this.drawn.delete(row);
       }
     for (const [row, columns] of wanted) this.drawRow(drawing, row, columns, anew);
+    this.charts.draw(drawing.sheet, drawing.rows, drawing.columns, view, anew);
   }
 
   forget(): void {
     for (const { line } of this.drawn.values()) line.remove();
     this.drawn.clear();
+    this.charts.forget();
   }
 
   private drawRow(drawing: Drawing, row: number, columns: ReadonlySet<number>, anew: boolean): void {

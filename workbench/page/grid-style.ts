@@ -18,6 +18,9 @@ const CSS = `
 .tg-filter-button::before,.tg-filter-filtered::before{content:"";position:absolute;right:3px;bottom:3px;width:15px;height:15px;border:1px solid #c8c6c4;border-radius:2px;z-index:3;background:#fff linear-gradient(#605e5c,#605e5c) center 5px/7px 0 no-repeat}
 .tg-filter-button::after,.tg-filter-filtered::after{content:"";position:absolute;right:7px;bottom:8px;border:4px solid transparent;border-bottom-width:0;border-top-color:#605e5c;z-index:4}
 .tg-filter-filtered::before{background-color:#caead8}
+.tg-chart{position:absolute;z-index:3;pointer-events:none;background:#fff;border:1px solid #cbd2d9;overflow:hidden}
+.tg-chart svg{display:block;width:100%;height:100%;font-family:inherit}
+.tg-chart[data-kind=other]{border-style:dashed}
 .tg-heads{position:absolute;overflow:hidden;background:#f5f5f5;color:#424242;cursor:default}
 .tg-head{position:absolute;display:flex;align-items:center;justify-content:center;border:0 solid #d1d1d1;overflow:hidden;white-space:nowrap}
 .tg-heads-across .tg-head{border-right-width:1px;border-bottom-width:1px;top:0;height:100%}
@@ -71,7 +74,7 @@ const CSS = `
 .tg-tab:hover{background:#ebebeb}
 .tg-tab[aria-selected=true]{background:#fff;color:#0e5c2f;font-weight:600;box-shadow:inset 0 -3px #107c41}
 .tg-tab .tg-mark{position:absolute;left:6px;right:6px;top:2px;height:3px;border-radius:2px}
-.tg-said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.tg-said,.tg-told{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.tg-frame,.tg-entry{border-color:Highlight}}
 `;
 

@@ -7,6 +7,7 @@ import type { Area } from "../host/area";
 import { columnLetters, MAX_COLUMNS, MAX_ROWS } from "../host/area";
 import type { Sheet } from "../host/model";
 import { Axis, columnAxis, rowAxis } from "./grid-axis";
+import { tellCharts } from "./grid-charts";
 import type { Faces } from "./grid-face";
 import { fittedHeights } from "./grid-heights";
 import type { Ruler } from "./grid-measure";
@@ -51,6 +52,7 @@ export class GridView {
   /** The panes, for those who hear the grid; fields and buttons over it are no part of it. */
   readonly table: HTMLElement;
   private readonly space: HTMLElement;
+  private readonly told: HTMLElement;
   private readonly panes: readonly (readonly [Pane, Pane])[];
   private readonly across: readonly [HTMLElement, HTMLElement];
   private readonly down: readonly [HTMLElement, HTMLElement];
@@ -85,6 +87,7 @@ export class GridView {
     this.stage = child(this.space, "tg-stage");
     this.table = child(this.stage, "tg-panes");
     this.table.setAttribute("role", "grid");
+    this.told = child(this.stage, "tg-told");
     const pane = (): Pane => new Pane(this.table, faces, ruler);
     this.panes = [
       [pane(), pane()],
@@ -165,6 +168,7 @@ export class GridView {
     const rows = stretches(this.rows, this.sheet.frozen.rows, this.headHeight, height, top);
     const columns = stretches(this.columns, this.sheet.frozen.columns, this.headWidth, width, left);
     rows.forEach((down, r) => columns.forEach((across, c) => this.drawPane(this.panes[r]![c]!, down, across, anew)));
+    tellCharts(this.told, this.sheet, this.faces);
     columns.forEach((stretch, index) => this.drawHeads(this.across[index]!, stretch, "across"));
     rows.forEach((stretch, index) => this.drawHeads(this.down[index]!, stretch, "down"));
     this.corner.style.cssText = `left:0;top:0;width:${this.headWidth}px;height:${this.headHeight}px;${this.sheet.headings ? "" : "display:none"}`;

@@ -148,11 +148,12 @@ export const importCommand = registered({
   },
 });
 
-function knownKeys(serial: KeyFile | null): Outcome<readonly SerialKey[]> {
+/** The key file as it was; none where there is no such file yet. */
+export function knownKeys(serial: KeyFile | null): Outcome<readonly SerialKey[]> {
   return serial === null || serial.table === null ? done([]) : readKeys(serial.name, serial.table.cells);
 }
 
-function serialsGiven({ name: file }: KeyFile, known: number, all: number): Problem {
+export function serialsGiven({ name: file }: KeyFile, known: number, all: number): Problem {
   return problem("serial/given", { count: all - known, all, file });
 }
 

@@ -1,4 +1,7 @@
-/** Stage one of reading a population: a raw grid becomes tidy rows under known columns, without CPR numbers. */
+/**
+ * Stage one of reading cases, or what happened in them, from another system: a raw grid becomes tidy rows under known
+ * columns, without CPR numbers.
+ */
 import type { Cell } from "../../kernel/cell";
 import { cellNumber, cellText, cited, citedSigns, LONGEST_TEXT, looksLikeFormula, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
@@ -8,8 +11,10 @@ import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
 import { screenCells } from "./cell-faults";
 import { cprCells } from "./cpr-column";
+import type { CaseColumn } from "./case-columns";
+import type { ColumnSet } from "./column-set";
 import type { Header, HeaderMapping, ReadColumn } from "./header";
-import { missingColumns, readHeader, repeatsHeader, REQUIRED_COLUMNS } from "./header";
+import { missingColumns, readHeader, repeatsHeader } from "./header";
 import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
 import { giveSerials } from "./serial";
@@ -33,19 +38,19 @@ export interface Grid {
   readonly hiddenColumns?: readonly number[];
 }
 
-/** A row that holds a case, tidied: NFC, no blanks around, `null` where empty. */
+/** A row that holds a case or an event of one, tidied: NFC, no blanks around, `null` where empty. */
 export interface CaseRow {
   /** As Excel shows it. */
   readonly number: number;
   readonly cells: Cell[];
-  /** Set where a required column is at fault: the row gives no case. */
+  /** Set where a required column is at fault: the row gives nothing. */
   refused: boolean;
 }
 
-export interface CaseTable {
+export interface CaseTable<Column extends string = CaseColumn> {
   readonly name: string;
-  readonly header: Header;
-  readonly columns: readonly ReadColumn[];
+  readonly header: Header<Column>;
+  readonly columns: readonly ReadColumn<Column>[];
   readonly rows: readonly CaseRow[];
   /** Where serial numbers were given: all there are. */
   readonly keys: readonly SerialKey[];
@@ -55,25 +60,33 @@ export interface CaseTable {
   readonly filled: number;
 }
 
-/** Null where the table cannot be read as cases at all; `problems` then says why. */
-export function readCaseTable(
+/** Null where the table cannot be read by these columns at all; `problems` then says why. */
+export function readCaseTable<Column extends string>(
   grid: Grid,
+  set: ColumnSet<Column>,
   mapping: readonly HeaderMapping[],
   own: boolean,
   problems: Problem[],
   serials?: SerialSource,
-): CaseTable | null {
+): CaseTable<Column> | null {
   const place = (index: number, column?: string): Place => placeOf(grid, index, column);
   const tidied = grid.rows.map((row) => row.map(tidyCell));
-  const found = readHeader(tidied, mapping, own, place);
-  const { rows, filled } = caseRows(grid, tidied, found, problems);
+  const found = readHeader(tidied, mapping, own, place, set);
+  const { rows, filled } = caseRows(grid, tidied, found, set.required, problems);
   const keyPlace = (row: number | null, column: string): Place =>
     row === null ? place(found.at, column) : { sheet: grid.name, row, column: withoutCpr(column) };
-  const given = serials === undefined ? null : giveSerials(found, rows, serials, keyPlace, problems);
+  const given = serials === undefined ? null : giveSerials(found, keyColumn(set), rows, serials, keyPlace, problems);
   const header = given?.header ?? found;
   const columnOf = (offset: number): string =>
     header.columns.find((each) => each.offset === offset)?.header ?? `Kolonne ${offset + 1}`;
-  const columns = screenCpr(grid, header, rows, header.missing.includes("Sag"), problems);
+  const columns = screenCpr(
+    grid,
+    header,
+    rows,
+    header.missing.some((each) => each === "Sag"),
+    set.required,
+    problems,
+  );
   const keyed = problems.some((each) => each.code === "population/cpr-key");
   const missing = header.missing.filter((column) => !(keyed && column === "Sag"));
   const blocking = missing.length > 0 || header.problems.some((each) => each.severity === "error");
@@ -83,11 +96,18 @@ export function readCaseTable(
   problems.push(...mergedAreas(grid, header.at));
   if (blocking || keyed) return null;
   noteTexts(grid, rows, columnOf, problems);
-  screenCells(grid.name, columns, rows, problems);
+  screenCells(grid.name, columns, set.required, rows, problems);
   noteHidden(grid, rows, problems);
   noteHiddenColumns(grid, columns, rows, problems);
   const raw = (row: CaseRow, offset: number): Cell => grid.rows[row.number - grid.firstRow]?.[offset] ?? null;
   return { name: grid.name, header, columns, rows, keys: given?.keys ?? [], filled, raw };
+}
+
+/** Every kind of table tells of cases. */
+function keyColumn<Column extends string>({ columns }: ColumnSet<Column>): Column {
+  const key = columns.find((each) => each === "Sag");
+  if (key === undefined) throw new Error("No column of cases");
+  return key;
 }
 
 const OF_ROWS: readonly string[] = [
@@ -119,7 +139,8 @@ function tidyCell(cell: Cell): Cell {
 function caseRows(
   grid: Grid,
   tidied: readonly Cell[][],
-  header: Header,
+  header: Header<string>,
+  required: readonly string[],
   problems: Problem[],
 ): { readonly rows: CaseRow[]; readonly filled: number } {
   const rows: CaseRow[] = [];
@@ -137,7 +158,7 @@ function caseRows(
     }
     trailing = 0;
     filled++;
-    if (isTotal(header, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
+    if (isTotal(header, required, cells)) problems.push(problem("population/row-total", {}, placeOf(grid, index)));
     else if (repeatsHeader(header, cells))
       problems.push(problem("population/header-repeated", {}, placeOf(grid, index)));
     else if (!isTooLong(grid, header, index, cells, problems)) rows.push({ number, cells, refused: false });
@@ -159,7 +180,7 @@ class Strays {
 
   constructor(
     private readonly grid: Grid,
-    header: Header,
+    header: Header<string>,
   ) {
     this.width = grid.rows[header.at]?.length ?? 0;
   }
@@ -197,7 +218,7 @@ function noteHidden(grid: Grid, rows: readonly CaseRow[], problems: Problem[]): 
 /** The same of columns with something in them. */
 function noteHiddenColumns(
   grid: Grid,
-  columns: readonly ReadColumn[],
+  columns: readonly ReadColumn<string>[],
   rows: readonly CaseRow[],
   problems: Problem[],
 ): void {
@@ -215,21 +236,27 @@ function noteHiddenColumns(
 
 const TOTAL = /^(?:i alt|ialt|total|totalt|hovedtotal|subtotal|sum|antal)(?![\p{L}\p{N}])/iu;
 
-/** A row without caseworker that holds nothing but numbers, behind a word like "I alt" or no word at all. */
-function isTotal(header: Header, cells: readonly Cell[]): boolean {
+/** A row without any required text that holds nothing but numbers, behind a word like "I alt" or no word at all. */
+function isTotal(header: Header<string>, required: readonly string[], cells: readonly Cell[]): boolean {
   const filled = cells.filter((cell) => cell !== null);
   const word = TOTAL.test(cellText(filled[0]));
   if (!filled.slice(word ? 1 : 0).every((cell) => cellNumber(cell) !== null)) return false;
   return (
     word ||
     !header.columns.some(
-      ({ column, offset }) => column !== null && REQUIRED_COLUMNS.includes(column) && (cells[offset] ?? null) !== null,
+      ({ column, offset }) => column !== null && required.includes(column) && (cells[offset] ?? null) !== null,
     )
   );
 }
 
 /** Cells right of the last header: a separator inside a text has moved the row's values, so none can be trusted. */
-function isTooLong(grid: Grid, header: Header, index: number, cells: readonly Cell[], problems: Problem[]): boolean {
+function isTooLong(
+  grid: Grid,
+  header: Header<string>,
+  index: number,
+  cells: readonly Cell[],
+  problems: Problem[],
+): boolean {
   const width = grid.rows[header.at]?.length ?? 0;
   if (!cells.some((cell, offset) => offset >= width && cell !== null)) return false;
   problems.push(problem("population/row-long", { cells: cells.length, headers: width }, placeOf(grid, index)));
@@ -240,13 +267,14 @@ function isTooLong(grid: Grid, header: Header, index: number, cells: readonly Ce
  * Takes every CPR number out of the rows and says where it stood, never what it was. A column made of them is dropped
  * whole and named once. A required cell that held one refuses its row.
  */
-function screenCpr(
+function screenCpr<Column extends string>(
   grid: Grid,
-  header: Header,
+  header: Header<Column>,
   rows: readonly CaseRow[],
   keyless: boolean,
+  requiredColumns: readonly Column[],
   problems: Problem[],
-): readonly ReadColumn[] {
+): readonly ReadColumn<Column>[] {
   return header.columns.filter((column) => {
     const { offset, header: text } = column;
     const { hits, mostly } = cprCells(rows, offset);
@@ -254,7 +282,7 @@ function screenCpr(
     if (mostly && (column.column === "Sag" || keyless))
       problems.push(problem("population/cpr-key", { count: hits.length }, at));
     else if (mostly) problems.push(problem("privacy/cpr-column", { column: cited(text), count: hits.length }, at));
-    const required = column.column !== null && REQUIRED_COLUMNS.includes(column.column);
+    const required = column.column !== null && requiredColumns.includes(column.column);
     for (const row of hits) {
       if (!mostly) problems.push(problem("privacy/cpr", {}, { sheet: grid.name, row: row.number, column: text }));
       const cell = row.cells[offset];

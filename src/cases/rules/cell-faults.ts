@@ -9,8 +9,7 @@ import { isErrorValue } from "../../kernel/error-value";
 import type { Problem } from "../../language/outcome";
 import type { ProblemCode } from "../../language/problem";
 import { problemWith } from "../../language/problem";
-import type { CaseColumn, ReadColumn } from "./header";
-import { REQUIRED_COLUMNS } from "./header";
+import type { ReadColumn } from "./header";
 import { LOST, QUESTIONED } from "./lost-letters";
 import { rowList } from "./row-list";
 
@@ -22,7 +21,7 @@ interface Row {
 }
 
 /** Columns whose texts are names of people and places. */
-const NAMES: readonly CaseColumn[] = ["Enhed", "Team", "Sagsbehandler"];
+const NAMES: readonly string[] = ["Enhed", "Team", "Sagsbehandler"];
 
 const MONTH = "(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)\\p{L}*\\.?";
 const DATE = new RegExp(
@@ -49,11 +48,13 @@ const DOUBLED =
 /** Notes what was made of the cells of a table, and takes out of the rows what cannot be used. */
 export function screenCells(
   sheet: string,
-  columns: readonly ReadColumn[],
+  columns: readonly ReadColumn<string>[],
+  required: readonly string[],
   rows: readonly Row[],
   problems: Problem[],
 ): void {
-  const screen = new Screen(sheet, rows, problems);
+  const isRequired = ({ column }: ReadColumn<string>): boolean => column !== null && required.includes(column);
+  const screen = new Screen(sheet, isRequired, rows, problems);
   for (const column of columns) {
     screen.take("population/error-value", column, isErrorValue);
     if (isRequired(column)) screen.take("population/no-value", column, isNoValue);
@@ -74,7 +75,7 @@ export function screenCells(
   );
 }
 
-function screenIds(screen: Screen, column: ReadColumn): void {
+function screenIds(screen: Screen, column: ReadColumn<string>): void {
   screen.take("population/id-date", column, (cell) => typeof cell === "string" && DATE.test(cell));
   screen.take("population/truth-value", column, isTruth);
   const decimals = screen.found(column, (cell) => typeof cell === "string" && WHOLE_DECIMAL.test(cell));
@@ -85,7 +86,7 @@ function screenIds(screen: Screen, column: ReadColumn): void {
   }
 }
 
-function screenNames(screen: Screen, column: ReadColumn): void {
+function screenNames(screen: Screen, column: ReadColumn<string>): void {
   screen.take("population/name-date", column, (cell) => typeof cell === "string" && DATE.test(cell));
   screen.take("population/truth-value", column, isTruth);
   screen.note(
@@ -102,12 +103,8 @@ function isTruth(cell: Cell): boolean {
   return typeof cell === "boolean" || (typeof cell === "string" && TRUTH.test(cell));
 }
 
-function isRequired({ column }: ReadColumn): boolean {
-  return column !== null && REQUIRED_COLUMNS.includes(column);
-}
-
 interface Hit {
-  readonly column: ReadColumn;
+  readonly column: ReadColumn<string>;
   readonly row: Row;
   /** As it stood. */
   readonly text: string;
@@ -116,11 +113,12 @@ interface Hit {
 class Screen {
   constructor(
     private readonly sheet: string,
+    private readonly isRequired: (column: ReadColumn<string>) => boolean,
     private readonly rows: readonly Row[],
     private readonly problems: Problem[],
   ) {}
 
-  found(column: ReadColumn, test: (cell: Cell) => boolean): Hit[] {
+  found(column: ReadColumn<string>, test: (cell: Cell) => boolean): Hit[] {
     return this.rows.flatMap((row): Hit[] => {
       const cell = row.cells[column.offset] ?? null;
       return cell !== null && test(cell) ? [{ column, row, text: cited(cellText(cell)) }] : [];
@@ -128,24 +126,24 @@ class Screen {
   }
 
   /** The first such cell of each row, in the order of the rows. */
-  rowsWith(columns: readonly ReadColumn[], test: (cell: Cell) => boolean): Hit[] {
+  rowsWith(columns: readonly ReadColumn<string>[], test: (cell: Cell) => boolean): Hit[] {
     return this.rows.flatMap((row): Hit[] => {
       const hits = columns.filter(({ offset }) => {
         const cell = row.cells[offset] ?? null;
         return cell !== null && test(cell);
       });
-      const column = hits.find(isRequired) ?? hits[0];
+      const column = hits.find(this.isRequired) ?? hits[0];
       return column === undefined ? [] : [{ column, row, text: citedSigns(row.cells[column.offset]) }];
     });
   }
 
   /** Notes the cells and reads them as blank; a required one refuses its row. */
-  take(code: ProblemCode, column: ReadColumn, test: (cell: Cell) => boolean): void {
+  take(code: ProblemCode, column: ReadColumn<string>, test: (cell: Cell) => boolean): void {
     const hits = this.found(column, test);
     this.note(code, hits);
     for (const { row } of hits) {
       row.cells[column.offset] = null;
-      if (isRequired(column)) row.refused = true;
+      if (this.isRequired(column)) row.refused = true;
     }
   }
 

@@ -5,7 +5,7 @@ import { serialFromText } from "../../kernel/date";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { CaseRow, CaseTable } from "./case-table";
-import { headerKey } from "./header";
+import { headerKey } from "./column-set";
 
 /** `datetime` where at least one value has a time of day. */
 export type FurtherKind = "text" | "number" | "date" | "datetime";

@@ -1,4 +1,4 @@
-/** Which column of somebody else's table is which column of Sager. */
+/** Which column of somebody else's table is which column of ours. */
 import type { Cell } from "../../kernel/cell";
 import { cellText, cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
@@ -8,114 +8,12 @@ import { clean, listed } from "../../kernel/text";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
+import type { CaseColumn } from "./case-columns";
+import type { ColumnSet } from "./column-set";
+import { headerKey } from "./column-set";
 import { hasLostLetters } from "./lost-letters";
 
-/**
- * The columns of Sager in their order, each with the names that Danish case systems give it (beside its own). Compared
- * without case, blanks, dots and hyphens.
- */
-const NAMES = {
-  Sag: [
-    "Sagsnr",
-    "Sagsnummer",
-    "Sags-id",
-    "Sag-id",
-    "Sag nr",
-    "Sag nummer",
-    "Journalnr",
-    "Journalnummer",
-    "DUBU-sagsnr",
-    "DUBU-nummer",
-    "DUBU-id",
-    "CSC-sagsnr",
-    "SBSYS-sagsnr",
-    "Acadre-sagsnr",
-    "Eksternt sagsnr",
-    "Forløbs-id",
-    "Løbenr",
-    "Løbenummer",
-    "Sagens nummer",
-    "Sagsnøgle",
-  ],
-  Enhed: [
-    "Afdeling",
-    "Afdelingsnavn",
-    "Center",
-    "Område",
-    "Distrikt",
-    "Borgercenter",
-    "Enhedsnavn",
-    "Ansvarlig enhed",
-    "Ansvarlig afdeling",
-    "Organisatorisk enhed",
-    "Organisationsenhed",
-    "Organisation",
-    "Org. enhed",
-    "Sagens enhed",
-    "Myndighedsenhed",
-  ],
-  Team: ["Gruppe", "Teamnavn", "Gruppenavn", "Ansvarligt team", "Sagsbehandlers team", "Faggruppe"],
-  Sagsbehandler: [
-    "Rådgiver",
-    "Ansvarlig rådgiver",
-    "Myndighedsrådgiver",
-    "Socialrådgiver",
-    "Familierådgiver",
-    "Børnerådgiver",
-    "Ansvarlig sagsbehandler",
-    "Primær sagsbehandler",
-    "Primær rådgiver",
-    "Sagsbehandler navn",
-    "Sagsbehandlers navn",
-    "Sagsansvarlig",
-    "Ansvarlig",
-    "Ansvarlig myndighedsrådgiver",
-  ],
-  Sagstype: ["Type", "Sagskategori", "Kategori", "Sagsart", "Sagens type"],
-  Sagstrin: [
-    "Aktuelle sagstrin",
-    "Aktuelt sagstrin",
-    "Trin",
-    "Procestrin",
-    "Sagsfase",
-    "Fase",
-    "Aktuel fase",
-    "Sagens trin",
-    "Sagsskridt",
-  ],
-  Afgørelse: [
-    "Paragraf",
-    "§",
-    "Foranstaltning §",
-    "Foranstaltningsparagraf",
-    "Indsats §",
-    "Afgørelse §",
-    "Afgørelsesparagraf",
-    "Lovhjemmel",
-    "Hjemmel",
-    "Lovparagraf",
-    "Afgørelse paragraf",
-    "Paragraf afgørelse",
-  ],
-  Afgørelsesdato: [
-    "Dato for afgørelse",
-    "Afgørelse dato",
-    "Dato afgørelse",
-    "Afgjort den",
-    "Bevillingsdato",
-    "Dato for bevilling",
-    "Foranstaltningsdato",
-  ],
-  Alder: ["Barnets alder", "Borgers alder", "Borgerens alder", "Den unges alder", "Alder i år", "Alder (år)"],
-  Risiko: ["Risikoscore", "Risikovægt", "Risiko score", "Risikotal", "Risikovurdering score"],
-  Status: ["Sagsstatus", "Sagstilstand", "Sagens status", "Tilstand"],
-} as const;
-
-export type CaseColumn = keyof typeof NAMES;
-export const CASE_COLUMNS = Object.keys(NAMES) as readonly CaseColumn[];
-export const REQUIRED_COLUMNS: readonly CaseColumn[] = ["Sag", "Enhed", "Sagsbehandler"];
-
-/** One `Sagsnr=Sag` of `--map`: the file's header, and the column of Sager it is. */
+/** One `Sagsnr=Sag` of `--map`: the file's header, and the column of ours it is. */
 export interface HeaderMapping {
   readonly from: string;
   readonly to: string;
@@ -137,39 +35,28 @@ export function readMapping(text: string): Outcome<readonly HeaderMapping[]> {
 }
 
 /** A column of the table that was read. */
-export interface ReadColumn {
+export interface ReadColumn<Column extends string = CaseColumn> {
   /** From 0, from the left edge of the grid. */
   readonly offset: number;
   /** As it stands in the file (blank: `Kolonne 6`), without CPR numbers. */
   readonly header: string;
-  /** The column of Sager it is; null for a further column. */
-  readonly column: CaseColumn | null;
-  /** Header in Sager: the column's own name, or a further column's, unique ignoring case. */
+  /** The column of ours it is; null for a further column. */
+  readonly column: Column | null;
+  /** Header in our table: the column's own name, or a further column's, unique ignoring case. */
   readonly name: string;
 }
 
-export interface Header {
+export interface Header<Column extends string = CaseColumn> {
   /** Index of the header row in the grid's rows. */
   readonly at: number;
-  readonly columns: readonly ReadColumn[];
+  readonly columns: readonly ReadColumn<Column>[];
   /** Required columns that no header is. */
-  readonly missing: readonly CaseColumn[];
+  readonly missing: readonly Column[];
   /** Texts of the headers that are not blank, fit to be shown. */
   readonly present: string;
   readonly problems: readonly Problem[];
 }
 
-/** What makes two headers the same: letters and digits only, case folded. */
-export function headerKey(text: string): string {
-  return wordOf(text).replace(/[^\p{L}\p{N}§]/gu, "");
-}
-
-const OWN = new Map<string, CaseColumn>(CASE_COLUMNS.map((column) => [headerKey(column), column]));
-const ALIASES = new Map<string, CaseColumn>(
-  CASE_COLUMNS.flatMap((column) =>
-    (NAMES[column] as readonly string[]).map((name): [string, CaseColumn] => [headerKey(name), column]),
-  ),
-);
 /** Rows in which a header with some of our columns is looked for: exports may begin with a title and a few lines of text. */
 const HEADER_WITHIN = 25;
 /** Rows in which one with all required columns is looked for: a whole guide may stand before it. */
@@ -178,19 +65,24 @@ const WHOLE_HEADER_WITHIN = 500;
 const LONGEST_HEADER = 240;
 
 /** How surely a header is a column: named by the user, the column's own name, or a name other systems use. */
-type Claim = { readonly column: CaseColumn; readonly rank: 1 | 2 | 3 };
+type Claim<Column> = { readonly column: Column; readonly rank: 1 | 2 | 3 };
 
-function claimOf(key: string, mapping: ReadonlyMap<string, CaseColumn>, aliases: boolean): Claim | null {
+function claimOf<Column extends string>(
+  key: string,
+  mapping: ReadonlyMap<string, Column>,
+  set: ColumnSet<Column>,
+  aliases: boolean,
+): Claim<Column> | null {
   const mapped = mapping.get(key);
   if (mapped !== undefined) return { column: mapped, rank: 3 };
-  const own = OWN.get(key);
+  const own = set.own.get(key);
   if (own !== undefined) return { column: own, rank: 2 };
-  const alias = aliases ? ALIASES.get(key) : undefined;
+  const alias = aliases ? set.aliases.get(key) : undefined;
   return alias === undefined ? null : { column: alias, rank: 1 };
 }
 
 /** A header whose letters were lost: `Afg?relse` is Afgørelse, as no other column can be. */
-function damagedClaim(text: string): Claim | null {
+function damagedClaim<Column extends string>(text: string, set: ColumnSet<Column>): Claim<Column> | null {
   if (!hasLostLetters(text)) return null;
   const pattern = wordOf(text)
     .split(/([?\ufffd]+)/u)
@@ -198,24 +90,27 @@ function damagedClaim(text: string): Claim | null {
     .join("");
   const whole = new RegExp(`^${pattern}$`, "u");
   const found = new Set(
-    [...Array.from(OWN), ...Array.from(ALIASES)].flatMap(([key, column]) => (whole.test(key) ? [column] : [])),
+    [...Array.from(set.own), ...Array.from(set.aliases)].flatMap(([key, column]) => (whole.test(key) ? [column] : [])),
   );
   const [column] = Array.from(found);
   return column !== undefined && found.size === 1 ? { column, rank: 1 } : null;
 }
 
-/** Finds the header row and says which column is which. `own`: only Sager's own headers count, in the first row. */
-export function readHeader(
+/** Finds the header row and says which column is which. `own`: only the columns' own names count, in the first row. */
+export function readHeader<Column extends string>(
   rows: readonly (readonly Cell[])[],
   mapping: readonly HeaderMapping[],
   own: boolean,
   place: (row: number, column?: string) => Place,
-): Header {
+  set: ColumnSet<Column>,
+): Header<Column> {
   const problems: Problem[] = [];
-  const wanted = wantedColumns(mapping, problems);
-  const claim = (text: string): Claim | null =>
-    headerKey(text) === "" ? null : (claimOf(headerKey(text), wanted, !own) ?? (own ? null : damagedClaim(text)));
-  const at = own ? 0 : headerRow(rows, claim);
+  const wanted = wantedColumns(mapping, set, problems);
+  const claim = (text: string): Claim<Column> | null =>
+    headerKey(text) === ""
+      ? null
+      : (claimOf(headerKey(text), wanted, set, !own) ?? (own ? null : damagedClaim(text, set)));
+  const at = own ? 0 : headerRow(rows, set, claim);
   if (at > 0) problems.push(problem("population/header-moved", { row: String(place(at).row) }, place(at)));
   const texts = (rows[at] ?? []).map((cell) => {
     const text = cellText(cell).replace(/\s+/gu, " ");
@@ -230,15 +125,15 @@ export function readHeader(
       );
     }
   }
-  const chosen = chooseColumns(texts.map(claim), texts, problems, (column) => place(at, column));
-  const missing = REQUIRED_COLUMNS.filter((column) => !chosen.has(column));
-  const columns = namedColumns(rows, at, texts, chosen, problems, place);
+  const chosen = chooseColumns(texts.map(claim), texts, set, problems, (column) => place(at, column));
+  const missing = set.required.filter((column) => !chosen.has(column));
+  const columns = namedColumns(rows, at, texts, chosen, set, problems, place);
   return { at, columns, missing, present: shown(present), problems };
 }
 
 /** The required columns that are missing, all in one sentence. */
 export function missingColumns(
-  { at, missing, present }: Header,
+  { at, missing, present }: Header<string>,
   place: (row: number, column?: string) => Place,
 ): Problem[] {
   const [first] = missing;
@@ -248,24 +143,32 @@ export function missingColumns(
   return [problem("population/column-missing", { column, headers: present, map }, place(at, first))];
 }
 
-function wantedColumns(mapping: readonly HeaderMapping[], problems: Problem[]): ReadonlyMap<string, CaseColumn> {
-  const wanted = new Map<string, CaseColumn>();
+function wantedColumns<Column extends string>(
+  mapping: readonly HeaderMapping[],
+  set: ColumnSet<Column>,
+  problems: Problem[],
+): ReadonlyMap<string, Column> {
+  const wanted = new Map<string, Column>();
   for (const { from, to } of mapping) {
-    const column = OWN.get(headerKey(to));
+    const column = set.own.get(headerKey(to));
     if (column !== undefined) wanted.set(headerKey(from), column);
-    else problems.push(problem("population/map-target", { column: cited(to), columns: CASE_COLUMNS.join(", ") }));
+    else problems.push(problem("population/map-target", { column: cited(to), columns: set.columns.join(", ") }));
   }
   return wanted;
 }
 
 /** The first row that has all required columns, else the one that has most of ours, else the first that is not blank. */
-function headerRow(rows: readonly (readonly Cell[])[], claim: (text: string) => Claim | null): number {
+function headerRow<Column extends string>(
+  rows: readonly (readonly Cell[])[],
+  set: ColumnSet<Column>,
+  claim: (text: string) => Claim<Column> | null,
+): number {
   let best = -1;
   let most = 0;
   for (let index = 0; index < Math.min(rows.length, WHOLE_HEADER_WITHIN); index++) {
     const found = new Set((rows[index] as readonly Cell[]).map((cell) => claim(cellText(cell))?.column));
     found.delete(undefined);
-    if (REQUIRED_COLUMNS.every((column) => found.has(column))) return index;
+    if (set.required.every((column) => found.has(column))) return index;
     if (found.size > most && index < HEADER_WITHIN) {
       most = found.size;
       best = index;
@@ -280,14 +183,15 @@ function headerRow(rows: readonly (readonly Cell[])[], claim: (text: string) => 
 }
 
 /** For each column of ours the offset of the header that claims it most surely; two equally sure ones are a problem. */
-function chooseColumns(
-  claims: readonly (Claim | null)[],
+function chooseColumns<Column extends string>(
+  claims: readonly (Claim<Column> | null)[],
   texts: readonly string[],
+  set: ColumnSet<Column>,
   problems: Problem[],
   place: (column: string) => Place,
-): ReadonlyMap<CaseColumn, number> {
-  const chosen = new Map<CaseColumn, number>();
-  for (const column of CASE_COLUMNS) {
+): ReadonlyMap<Column, number> {
+  const chosen = new Map<Column, number>();
+  for (const column of set.columns) {
     const claiming = claims.flatMap((claim, offset) =>
       claim?.column === column ? [{ offset, rank: claim.rank }] : [],
     );
@@ -311,18 +215,19 @@ function chooseColumns(
   return chosen;
 }
 
-/** Every column that has a header or a value, each under a name that is unique in Sager. */
-function namedColumns(
+/** Every column that has a header or a value, each under a name that is unique in our table. */
+function namedColumns<Column extends string>(
   rows: readonly (readonly Cell[])[],
   at: number,
   texts: readonly string[],
-  chosen: ReadonlyMap<CaseColumn, number>,
+  chosen: ReadonlyMap<Column, number>,
+  set: ColumnSet<Column>,
   problems: Problem[],
   place: (row: number, column?: string) => Place,
-): ReadColumn[] {
+): ReadColumn<Column>[] {
   const ours = new Map(Array.from(chosen, ([column, offset]) => [offset, column]));
-  const taken = new Set(CASE_COLUMNS.map(wordKey));
-  return texts.flatMap((text, offset): ReadColumn[] => {
+  const taken = new Set(set.columns.map(wordKey));
+  return texts.flatMap((text, offset): ReadColumn<Column>[] => {
     const column = ours.get(offset) ?? null;
     if (column !== null) return [{ offset, header: text, column, name: column }];
     if (text === "" && !rows.some((row, index) => index > at && (row[offset] ?? null) !== null)) return [];
@@ -356,7 +261,7 @@ function shown(headers: readonly string[]): string {
 }
 
 /** Whether a row below the header repeats it, as happens where two exports are pasted together. */
-export function repeatsHeader(header: Header, cells: readonly Cell[]): boolean {
+export function repeatsHeader(header: Header<string>, cells: readonly Cell[]): boolean {
   const own = header.columns.filter(({ column }) => column !== null);
   const compared = own.length > 0 ? own : header.columns;
   return (

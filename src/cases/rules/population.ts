@@ -22,7 +22,9 @@ import type { CaseRow, CaseTable, Grid } from "./case-table";
 import { readCaseTable } from "./case-table";
 import type { FurtherColumn } from "./further-columns";
 import { readFurther } from "./further-columns";
-import type { CaseColumn, HeaderMapping } from "./header";
+import type { CaseColumn } from "./case-columns";
+import { CASES } from "./case-columns";
+import type { HeaderMapping } from "./header";
 import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
 
@@ -63,7 +65,14 @@ export interface Population {
 /** Reads cases. Problems with severity `error` mean that the file is not right; `cases` then holds what is. */
 export function readPopulation(grid: Grid, options: PopulationOptions): Population {
   const problems: Problem[] = [];
-  const table = readCaseTable(grid, options.mapping ?? [], options.source === "register", problems, options.serials);
+  const table = readCaseTable(
+    grid,
+    CASES,
+    options.mapping ?? [],
+    options.source === "register",
+    problems,
+    options.serials,
+  );
   if (table === null) return { cases: [], furtherColumns: [], understood: [], keys: [], leftOut: 0, problems };
   if (table.rows.length === 0 && options.source !== "register" && !problems.some((each) => each.severity === "error")) {
     problems.push(problem("population/empty", {}, { sheet: grid.name }));

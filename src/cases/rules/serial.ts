@@ -38,9 +38,9 @@ interface Row {
   refused: boolean;
 }
 
-export interface GivenSerials {
+export interface GivenSerials<Column extends string> {
   /** With the column of keys as `Sag`. */
-  readonly header: Header;
+  readonly header: Header<Column>;
   /** Known ones first, then new ones, by serial number. */
   readonly keys: readonly SerialKey[];
 }
@@ -50,18 +50,19 @@ const SERIAL = /^L(\d{6,9})$/u;
 
 /**
  * Puts a serial number into every cell of the column of CPR numbers: Sag itself, or the one such column of a table
- * without Sag. Null where there is no such column, or more than one; `problems` then says so.
+ * without it. Null where there is no such column, or more than one; `problems` then says so.
  *
  * @problems serial/not-needed, serial/two-columns, serial/no-column, serial/not-cpr
  */
-export function giveSerials(
-  header: Header,
+export function giveSerials<Column extends string>(
+  header: Header<Column>,
+  key: Column,
   rows: readonly Row[],
   source: SerialSource,
   place: (row: number | null, column: string) => Place,
   problems: Problem[],
-): GivenSerials | null {
-  const own = header.columns.find((each) => each.column === "Sag");
+): GivenSerials<Column> | null {
+  const own = header.columns.find((each) => each.column === key);
   const candidates = header.columns.filter((each) => (own === undefined ? each.column === null : each === own));
   const found = candidates.filter((each) => cprCells(rows, each.offset).mostly);
   const [column] = found;
@@ -79,13 +80,13 @@ export function giveSerials(
   );
   const serials = new Map(keys.map((each) => [each.cpr, each.serial]));
   for (const row of keyed) {
-    const key = keyOf(row.cells[column.offset]);
-    row.cells[column.offset] = key === null ? null : (serials.get(key) ?? null);
-    if (key !== null) continue;
+    const cpr = keyOf(row.cells[column.offset]);
+    row.cells[column.offset] = cpr === null ? null : (serials.get(cpr) ?? null);
+    if (cpr !== null) continue;
     row.refused = true;
     problems.push(problem("serial/not-cpr", {}, place(row.number, column.header)));
   }
-  return { header: withSag(header, column.offset), keys };
+  return { header: withKey(header, key, column.offset), keys };
 }
 
 /** A cell as the key file has it; null for what is neither a CPR number nor a replacement number. */
@@ -109,11 +110,11 @@ function numbered(met: readonly string[], { known, shuffle }: SerialSource): rea
   ];
 }
 
-function withSag(header: Header, offset: number): Header {
+function withKey<Column extends string>(header: Header<Column>, key: Column, offset: number): Header<Column> {
   return {
     ...header,
-    columns: header.columns.map((each) => (each.offset === offset ? { ...each, column: "Sag", name: "Sag" } : each)),
-    missing: header.missing.filter((each) => each !== "Sag"),
+    columns: header.columns.map((each) => (each.offset === offset ? { ...each, column: key, name: key } : each)),
+    missing: header.missing.filter((each) => each !== key),
   };
 }
 

@@ -4,8 +4,10 @@ import type { Grid } from "../rules/case-table";
 import { serialFromDate } from "../../kernel/date";
 import type { FurtherColumn, FurtherKind } from "../rules/further-columns";
 import type { RowsOffered } from "../rules/chosen-sheet";
-import type { CaseColumn, HeaderMapping } from "../rules/header";
-import { CASE_COLUMNS, readHeader } from "../rules/header";
+import type { CaseColumn } from "../rules/case-columns";
+import { CASE_COLUMNS, CASES } from "../rules/case-columns";
+import type { HeaderMapping } from "../rules/header";
+import { readHeader } from "../rules/header";
 import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import type { Population, PopulationOptions } from "../rules/population";
@@ -163,7 +165,7 @@ export function casesGrid(sheet: ReadTable): Grid {
 /** Rows below the headers of cases; null for a sheet without them. What `chooseSheet` chooses by. */
 export function caseRowsOf(mapping: readonly HeaderMapping[]): RowsOffered {
   return (cells) => {
-    const header = readHeader(cells, mapping, false, (row) => ({ sheet: "", row }));
+    const header = readHeader(cells, mapping, false, (row) => ({ sheet: "", row }), CASES);
     if (header.missing.length > 0) return null;
     return cells.slice(header.at + 1).filter((row) => row.some((cell) => cell !== null && cell !== "")).length;
   };

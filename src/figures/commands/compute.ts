@@ -11,6 +11,7 @@ import { levelOf, questionsAt, roundOf, unitsOf } from "../../register/register"
 import { AT, registered } from "../../register/registration";
 import { figuresOf, latestEarlier, staleFigures } from "../facts/round-figures";
 import type { Result, RoundFigures } from "../rules/comparison";
+import type { Answer } from "../../templates/rules/answer";
 import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
 import { resultsSheet } from "../sheet/results";
@@ -82,6 +83,7 @@ export const computeCommand = registered({
       decision(register, round, input.level, results, questions, earlier.value, [
         ...figures.warnings,
         ...missingNotes(register, round, input.level),
+        ...offerNotes(own),
         ...obstacles,
       ]),
     );
@@ -129,6 +131,15 @@ function missingNotes(register: Register, round: string, level: number): Problem
       : []),
     ...(skipped.size > 0 ? [problem("compute/not-reviewed", { count: skipped.size }, { sheet: "Svar" })] : []),
   ];
+}
+
+/** How many of the counted answers were offered by dates, and how many of these the reviewers changed. */
+function offerNotes(own: readonly Answer[]): Problem[] {
+  const offered = own.filter((each) => each.offered !== undefined && each.counted && each.state === "gyldig");
+  const changed = offered.filter((each) => each.value !== each.offered).length;
+  return offered.length === 0
+    ? []
+    : [problem("compute/offered", { count: offered.length, changed }, { sheet: "Svar" })];
 }
 
 /** The first ten, and how many more there are. */

@@ -24,7 +24,8 @@ import type { DenominatorRule, Question, Scale } from "../../templates/rules/que
 import type { Settings } from "../../register/rules/settings";
 import { byCodePoint } from "../../kernel/text";
 
-export { percent } from "../../kernel/statistics";
+export type { Arrow } from "../../kernel/statistics";
+export { arrowBetween, percent } from "../../kernel/statistics";
 
 /** The unit name under which all units are counted together. */
 export const ALL_UNITS = "Alle";
@@ -62,8 +63,6 @@ export interface Figure {
 
 /** What a percentage depends on besides the question itself. */
 export type CountingSettings = Pick<Settings, "someCounts">;
-
-export type Arrow = "↗" | "→" | "↘";
 
 type Count = { -readonly [Kind in keyof Tally]: number };
 
@@ -232,17 +231,6 @@ export function assessed(
   const met = tally.yes + tally.high + (settings.someCounts ? tally.some : 0) + withoutDemand;
   const unmet = tally.no + tally.low + (settings.someCounts ? 0 : tally.some);
   return { k: met, n: met + unmet };
-}
-
-/**
- * The arrow between two whole percents: a move of more than `threshold` points up or down, else level. Empty where
- * either is missing.
- * @source the Bilag of 2018: 67 → 77 is level although it moves 10.6 points before rounding
- */
-export function arrowBetween(previous: number | null, current: number | null, threshold: number): Arrow | "" {
-  if (previous === null || current === null) return "";
-  if (current - previous > threshold) return "↗";
-  return current - previous < -threshold ? "↘" : "→";
 }
 
 /** A change of whole percentage points as a committee reads it. */

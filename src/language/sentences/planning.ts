@@ -236,6 +236,11 @@ export const PLANNING = {
     (v) => `"${v.value}" kan ikke bruges her. Skriv ja eller nej.`,
     (v) => `"${v.value}" cannot be used here. Type ja or nej.`,
   ),
+  "plan/setting-not-listed": say<"known" | "value">(
+    "error",
+    (v) => `"${v.value}" kan ikke bruges her. Skriv en af: ${v.known}.`,
+    (v) => `"${v.value}" cannot be used here. Type one of: ${v.known}.`,
+  ),
   "plan/round-name": say<"round">(
     "error",
     (v) => `Runden "${v.round}" kan ikke bruges: den må ikke være tom eller rumme | eller tabulator. Skriv fx 2026-K1.`,

@@ -47,9 +47,9 @@ export const POPULATION = {
   "population/map-form": say<"part">(
     "error",
     (v) =>
-      `"${v.part}" i --map kan ikke læses. Skriv --map "<overskrift i filen>=<kolonne i Sager>", fx "Sagsnr=Sag;Center=Enhed".`,
+      `"${v.part}" i --map kan ikke læses. Skriv --map "<overskrift i filen>=<kolonne>", fx "Sagsnr=Sag;Center=Enhed".`,
     (v) =>
-      `"${v.part}" in --map cannot be read. Write --map "<header in the file>=<column of Sager>", as "Sagsnr=Sag;Center=Enhed".`,
+      `"${v.part}" in --map cannot be read. Write --map "<header in the file>=<column>", as "Sagsnr=Sag;Center=Enhed".`,
   ),
   "population/map-unknown": say<"header" | "headers">(
     "error",
@@ -96,8 +96,8 @@ export const POPULATION = {
   ),
   "population/row-total": say(
     "warning",
-    () => "Rækken er en sum, ikke en sag, og er udeladt.",
-    () => "The row is a total, not a case, and was left out.",
+    () => "Rækken er en sum og er udeladt.",
+    () => "The row is a total and was left out.",
   ),
   "population/row-long": say<"cells" | "headers">(
     "error",

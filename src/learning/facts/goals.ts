@@ -200,6 +200,8 @@ export interface ListedGoal {
   readonly target: number | null;
   readonly deadline: IsoDate | null;
   readonly data: string;
+  /** The same in whole percents, from its start on; none before there are figures. */
+  readonly series: readonly { readonly round: string; readonly percent: number | null }[];
   readonly reached: string;
   readonly analysis: string;
   readonly adjustment: string;
@@ -220,6 +222,7 @@ export function listedGoals(register: Register, today: IsoDate): readonly Listed
       target: percentIn(typed["Målværdi"]),
       deadline: dateIn(typed["Frist"]),
       data,
+      series: (each.measure?.series ?? []).map(({ round, k, n }) => ({ round, percent: percent(k, n) })),
       reached,
       analysis: textIn(typed["Analyse"]),
       adjustment: textIn(typed["Justering"]),

@@ -5,12 +5,15 @@ import { attentionCommand } from "../../attention/commands/attention";
 import { caseReviewCommand } from "../../attention/commands/case-review";
 import { mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
+import { eventsCommand, measuresCommand, notificationsCommand } from "../../cases/commands/import-records";
+import { deadlinesCommand } from "../../deadlines/commands/deadlines";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
+import { reportCommand } from "../../flow/commands/report";
 import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
@@ -30,6 +33,10 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   createCommand,
   importCommand.registration,
   historyCommand.registration,
+  eventsCommand.registration,
+  notificationsCommand.registration,
+  measuresCommand.registration,
+  deadlinesCommand.registration,
   drawCommand.registration,
   replaceCommand.registration,
   addCommand.registration,
@@ -48,6 +55,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   feedbackCommand.registration,
   themesCommand.registration,
   goalsCommand.registration,
+  reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
   upgradeCommand.registration,

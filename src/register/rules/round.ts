@@ -2,6 +2,7 @@
 import type { IsoDate } from "../../kernel/date";
 import { addDays, addMonths } from "../../kernel/date";
 import { looksLikeFormula } from "../../kernel/cell";
+import { MONTHS } from "../../kernel/period";
 import { clean, plainSigns } from "../../kernel/text";
 
 /** `indlæst`: a round of before this register, of which only figures were imported. */
@@ -28,21 +29,6 @@ export interface Period {
   /** Danish, as `1. kvartal 2026`. */
   readonly label: string;
 }
-
-const MONTHS = [
-  "januar",
-  "februar",
-  "marts",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
 
 /** Months of a period by the letter in its name: half-year, tertial (four months), quarter (also `Q`). */
 const LETTER_MONTHS: Readonly<Record<string, number>> = { H: 6, T: 4, K: 3, Q: 3 };

@@ -1,8 +1,10 @@
 /** Settings of a register: the rows of tblOpsaetning, read. */
-import { wordKey, wordOf } from "../../kernel/keys";
+import { findWord, wordKey, wordOf } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { clean } from "../../kernel/text";
+import type { SaturdayRule } from "../../kernel/working-day";
+import { SATURDAY_RULES } from "../../kernel/working-day";
 
 export interface Settings {
   /** Says which register a returned review sheet belongs to. */
@@ -37,8 +39,16 @@ export interface Settings {
   readonly criticismScale: string;
   /** Which cases the monthly case reviews go through, as Afgrænsning is written. */
   readonly caseReviews: string;
+  /** Whether Saturday is a working day where deadlines are counted. */
+  readonly saturday: SaturdayRule;
+  /** Answers that dates give are offered on the review sheets. */
+  readonly prefilled: boolean;
   /** Up to how many cases a unit gets one matrix sheet. */
   readonly matrixUpTo: number;
+  /** Children and young people of the municipality, for rates per 1,000; 0 where nobody has said. */
+  readonly children: number;
+  /** Kroner of a whole year above which a single case is followed by itself. */
+  readonly dearFrom: number;
   /** Of the register, see `REGISTER_VERSION`. */
   readonly version: number;
 }
@@ -65,6 +75,11 @@ export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
 
 /** Key of the setting that says how many assessed cases an arrow needs. */
 export const ARROW_LEAST_KEY = "Mindste antal til pil";
+
+/** Key of the setting that says how many children there are. */
+export const CHILDREN_KEY = "Børn i kommunen";
+/** Key of the setting that says whether Saturday is a working day. */
+export const SATURDAY_KEY = "Hverdag omfatter lørdag";
 
 /** `since`: the register version that first had the setting; none for one that was always there. */
 const ROWS: readonly {
@@ -152,9 +167,35 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "saturday",
+    key: SATURDAY_KEY,
+    explanation:
+      "Når frister regnes i hverdage: nej, ja eller tvivl. Loven siger det ikke; ved tvivl tæller en frist først som overskredet efter begge læsninger.",
+    since: 2,
+  },
+  {
+    field: "prefilled",
+    key: "Forudfyld fra datoer",
+    explanation:
+      "ja: svar, som datoerne på arket Sager giver, står som forslag på skemaerne og kan ændres med en bemærkning. nej: skemaerne er tomme.",
+    since: 2,
+  },
+  {
     field: "matrixUpTo",
     key: "Samlet skema op til",
     explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
+  },
+  {
+    field: "children",
+    key: CHILDREN_KEY,
+    explanation: "Hvor mange børn og unge på 0-17 år der bor i kommunen, til tal pr. 1.000 børn. 0: der vises ingen.",
+    since: 2,
+  },
+  {
+    field: "dearFrom",
+    key: "Særligt dyre enkeltsager fra",
+    explanation: "Kroner om året. En foranstaltning, der koster mere, følges for sig i budgetforudsætningerne.",
+    since: 2,
   },
   {
     field: "version",
@@ -180,7 +221,11 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
     "E=Børnefaglige undersøgelser; F=Handleplaner; G=Støttet samvær",
   caseReviews: "Status<>Lukket; Afgørelse=§ 46,§ 47",
   criticismScale: "uheldigt=nej; kritisabelt=ja; stærkt kritisabelt=ja",
+  saturday: "tvivl",
+  prefilled: true,
   matrixUpTo: 8,
+  children: 0,
+  dearFrom: 1_000_000,
   version: REGISTER_VERSION,
 };
 
@@ -235,6 +280,13 @@ export function readSettings(
     problems.push(problem("plan/setting-yes-no", { value: typed.value }, typed.at));
     return fallback;
   };
+  const oneOf = <Word extends string>(field: Field, known: readonly Word[], fallback: Word): Word => {
+    const typed = find(field);
+    const found = findWord(typed.value, known);
+    if (found === undefined && typed.value !== "")
+      problems.push(problem("plan/setting-not-listed", { value: typed.value, known: known.join(", ") }, typed.at));
+    return found ?? fallback;
+  };
   const list = (field: Field): string[] =>
     find(field)
       .value.split(";")
@@ -258,7 +310,11 @@ export function readSettings(
     findingCodes: find("findingCodes").value || DEFAULT_SETTINGS.findingCodes,
     criticismScale: find("criticismScale").value || DEFAULT_SETTINGS.criticismScale,
     caseReviews: find("caseReviews").value || DEFAULT_SETTINGS.caseReviews,
+    saturday: oneOf("saturday", SATURDAY_RULES, DEFAULT_SETTINGS.saturday),
+    prefilled: yes("prefilled", DEFAULT_SETTINGS.prefilled),
     matrixUpTo: whole("matrixUpTo", DEFAULT_SETTINGS.matrixUpTo, 8),
+    children: whole("children", DEFAULT_SETTINGS.children, 10_000_000),
+    dearFrom: whole("dearFrom", DEFAULT_SETTINGS.dearFrom, 100_000_000),
     version: registerVersion(rows),
   };
   return { settings, problems };

@@ -1,6 +1,6 @@
 /** The frame every sheet shares: title and explanation above, one table below, the same page set-up. */
 import { region } from "../../workbook/address";
-import type { Column, TableDescription } from "./table";
+import type { Column, WrittenTable } from "./table";
 import { tableContent } from "./table";
 import type { Block, PageSetup, SheetContent, StyledRegion } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
@@ -54,7 +54,7 @@ export function heading(
 
 /** One table under a heading, its header kept in view and repeated on paper. */
 export function tableSheet<Row>(
-  description: TableDescription<Row>,
+  description: WrittenTable<Row>,
   rows: readonly Row[],
   about: { readonly title: string; readonly explanation: string; readonly over?: Partial<SheetContent> },
 ): SheetContent {

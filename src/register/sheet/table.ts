@@ -1,6 +1,6 @@
 /** A table of the workbook described once, and used to write it and to read it back. */
-import type { IsoDate } from "../../kernel/date";
-import { dateFromSerial, parseDate } from "../../kernel/date";
+import type { IsoDate, Moment } from "../../kernel/date";
+import { dateFromSerial, parseDate, serialFromText } from "../../kernel/date";
 import { findWord } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { clean } from "../../kernel/text";
@@ -31,9 +31,12 @@ export interface TableDescription<Row> {
   read(row: RowReader): Row;
 }
 
+/** What it takes to write a table. */
+export type WrittenTable<Row> = Omit<TableDescription<Row>, "read">;
+
 /** A whole table at (`row`, `column`) as sheet content. */
 export function tableContent<Row>(
-  description: TableDescription<Row>,
+  description: WrittenTable<Row>,
   rows: readonly Row[],
   row: number,
   column = 1,
@@ -55,7 +58,7 @@ export function tableContent<Row>(
 }
 
 /** The rows alone, in the description's own column order, for a table that is appended to. */
-export function tableRows<Row>(description: TableDescription<Row>, rows: readonly Row[]): CellValue[][] {
+export function tableRows<Row>(description: WrittenTable<Row>, rows: readonly Row[]): CellValue[][] {
   return rows.map((each) => description.columns.map((column) => column.write(each)));
 }
 
@@ -156,6 +159,22 @@ export class RowReader {
     return iso;
   }
 
+  /** A day with or without a time of day, or null where blank. */
+  moment(header: string): Moment | null {
+    const value = this.raw(header);
+    if (typeof value === "number" && dateFromSerial(value) !== null) return value;
+    const text = this.text(header);
+    if (text === "") return null;
+    const serial = typeof value === "number" ? null : serialFromText(text);
+    if (serial === null) this.problems.push(problem("sheet/not-date", { value: text }, this.place(header)));
+    return serial;
+  }
+
+  /** Whether nothing stands in the row. */
+  isBlank(): boolean {
+    return (this.data.rows[this.at] ?? []).every((cell) => cell === null || cell === "");
+  }
+
   note(told: Problem): void {
     this.problems.push(told);
   }
@@ -172,7 +191,7 @@ export class RowReader {
 }
 
 /** What is read of a table, and how. */
-interface Readable<Row> {
+export interface Readable<Row> {
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly { readonly header: string; readonly since?: number }[];

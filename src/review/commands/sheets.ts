@@ -1,22 +1,25 @@
 /** sheets: the review sheets of a round and level, in the register or as one workbook per unit, team or reviewer. */
 import type { DrawnCase } from "../../cases/rules/case";
+import type { OffersOfCase } from "../../deadlines/facts/offers";
+import { offersOf } from "../../deadlines/facts/offers";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { caseKey, roundKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
-import type { Outcome } from "../../language/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import { SETTINGS } from "../../register/setup-sheet";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import { takenNames } from "../../register/sheet/naming";
 import type { Question } from "../../templates/rules/question";
 import type { Edit } from "../../workbook/workbook";
-import { handoutsOf, hasOwnSheets, holders, jobOf } from "../facts/holders";
+import { handoutsOf, hasOwnSheets, holders, jobOf, offeredOn } from "../facts/holders";
 import { reviewedCases } from "../facts/reviewed-cases";
 import { planSheets } from "../sheet/overview";
 import { REVIEW_NAMES } from "../sheet/review";
@@ -57,7 +60,7 @@ export const sheetsCommand = registered({
     input: (at) => ({ ...at, apart: false }),
   },
   readsReviewSheets: (input: SheetsInput) => !input.apart,
-  decide(input: SheetsInput, register) {
+  decide(input: SheetsInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
     const questions = questionsAt(register, input.level);
@@ -74,9 +77,10 @@ export const sheetsCommand = registered({
     if (hasOwnSheets(level.value) && !input.apart) {
       return failed(problem("sheets/reviewers-apart", { level: input.level }, { sheet: "Opsætning" }));
     }
+    const offers = offersOf(register, questions.value, context.now.slice(0, 10));
     return input.apart
-      ? apart(register, level.value, round, cases, questions.value)
-      : inRegister(register, level.value, round, cases, questions.value);
+      ? apart(register, level.value, round, cases, questions.value, offers)
+      : inRegister(register, level.value, round, cases, questions.value, offers);
   },
 });
 
@@ -86,17 +90,18 @@ function apart(
   round: Round,
   cases: readonly DrawnCase[],
   questions: readonly Question[],
+  offers: OffersOfCase,
 ): Outcome<Decision> {
   const known = reviewedCases(register, round.round);
-  const handouts = handoutsOf(
-    holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known)),
-  );
+  const jobs = holders(level, cases).map((holder) => jobOf(register, level, round, holder, questions, known, offers));
+  const handouts = handoutsOf(jobs);
   const sheets = handouts.reduce(
     (sum, each) =>
       sum + each.sheets.filter(({ names }) => names.some(({ name }) => name === REVIEW_NAMES.register)).length,
     0,
   );
-  return done({ ...sent(register, round, sheets, cases.length, handouts.length), handouts });
+  const decision = sent(register, round, sheets, cases.length, handouts.length);
+  return done({ ...decision, problems: offerNote(offeredOn(jobs)), handouts });
 }
 
 function inRegister(
@@ -105,6 +110,7 @@ function inRegister(
   round: Round,
   cases: readonly DrawnCase[],
   questions: readonly Question[],
+  offers: OffersOfCase,
 ): Outcome<Decision> {
   const standing = register.snapshot.sheets.map((data) => readReview(data, ""));
   const there = new Set(
@@ -125,15 +131,22 @@ function inRegister(
   const known = reviewedCases(register, round.round);
   const taken = takenNames(register.snapshot.sheetNames);
   const edits: Edit[] = [];
+  let offered = 0;
   for (const holder of holders(level, missing)) {
     const first = holder.cases[0] as DrawnCase;
     const late = there.size > 0 ? { ...holder, name: `${holder.name}, sag ${first.id}` } : holder;
-    for (const content of planSheets(jobOf(register, level, round, late, questions, known), taken)) {
+    const job = jobOf(register, level, round, late, questions, known, offers);
+    offered += offeredOn([job]);
+    for (const content of planSheets(job, taken)) {
       edits.push({ kind: "sheet", content, before: "Svar" });
     }
   }
   const decision = sent(register, round, edits.length - holders(level, missing).length, missing.length, null);
-  return done({ ...decision, edits: [...edits, ...(decision.edits ?? [])] });
+  return done({ ...decision, problems: offerNote(offered), edits: [...edits, ...(decision.edits ?? [])] });
+}
+
+function offerNote(count: number): readonly Problem[] {
+  return count === 0 ? [] : [problem("sheets/offered", { count }, { sheet: SETTINGS.sheet })];
 }
 
 /** `files`: how many workbooks of their own; null where the sheets are in the register. */

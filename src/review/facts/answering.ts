@@ -8,7 +8,8 @@ import { hasCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { addMonths, danishDate, parseDate } from "../../kernel/date";
 import type { QuestionKey } from "../../kernel/keys";
-import { caseKey, distinct, personKey, questionKey, unitKey } from "../../kernel/keys";
+import { caseKey, distinct, personKey, questionKey, stepKey, unitKey } from "../../kernel/keys";
+import { isAsOffered, ownComment } from "../../templates/rules/offered";
 import type { Question } from "../../templates/rules/question";
 import { settleAnswers } from "../rules/reading";
 import { clean } from "../../kernel/text";
@@ -72,6 +73,8 @@ export interface FilledQuestion {
   readonly unasked: boolean;
   /** Its step is wholly blank on a case reviewed in whole: such a step may be left out. */
   readonly inBlankStep: boolean;
+  /** The answer that dates gave when the sheet was made; not there where none was offered. */
+  readonly offered?: string;
 }
 
 export interface FilledForm {
@@ -90,22 +93,35 @@ export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledF
     answer: valueOf({ kind: "answer", question: number }),
     comment: valueOf({ kind: "comment", question: number }),
   });
+  const offeredTo = ({ number }: Question): string | undefined =>
+    form.questions.find(({ question }) => questionKey(question.number) === questionKey(number))?.offered;
+  const isWritten = (question: Question): boolean => {
+    const { answer, comment } = textOf(question);
+    return (answer !== "" || comment !== "") && !isAsOffered(normaliseAnswer(answer), comment, offeredTo(question));
+  };
+  const written = new Set(
+    form.questions.flatMap(({ question }) => (isWritten(question) ? [stepKey(question.step)] : [])),
+  );
+  // An answer that was only offered does not make a step of a whole case one that was reviewed.
+  const isMereOffer = (question: Question): boolean => form.isWhole && !written.has(stepKey(question.step));
   const settled = settleAnswers(
     form.isWhole ? "alle" : form.steps,
     form.questions.map(({ question }) => question),
     form.age,
-    textOf,
+    (question) => (isMereOffer(question) ? { answer: "", comment: "" } : textOf(question)),
   );
   const questions = settled.map((each): FilledQuestion => {
-    const { question, value, comment, standing, state } = each;
-    const { answer } = textOf(question);
+    const { question, value, standing, state } = each;
+    const { answer, comment } = textOf(question);
+    const offered = offeredTo(question);
     return {
       question,
       answer: value === "" ? answer : value,
       comment,
-      state: answerState(question, answer, comment, standing === "not asked"),
+      state: answerState(question, answer, comment, standing === "not asked", offered),
       unasked: answer !== "" && standing === "not asked",
       inBlankStep: state === "ikke gennemgået",
+      ...(offered === undefined ? {} : { offered }),
     };
   });
   const count = (...wanted: readonly AnswerState[]): number =>
@@ -114,10 +130,17 @@ export function filledForm(form: CaseForm, typed: readonly TypedPart[]): FilledF
   return { questions, answered, asked: answered + count("missing") };
 }
 
-function answerState(question: Question, answer: string, comment: string, notAsked: boolean): AnswerState {
+function answerState(
+  question: Question,
+  answer: string,
+  comment: string,
+  notAsked: boolean,
+  offered: string | undefined,
+): AnswerState {
   const value = normaliseAnswer(answer);
   if (value === "") return notAsked ? "not asked" : "missing";
   if (!allowedAnswers(question).includes(value)) return "illegal";
+  if (offered !== undefined && value !== offered && ownComment(comment) === "") return "unexplained";
   return needsComment(question, value) && comment === "" ? "unexplained" : "answered";
 }
 
@@ -126,9 +149,10 @@ export function choicesOf(question: Question): readonly string[] {
   return allowedAnswers(question);
 }
 
-/** Whether an answer of this question has to be explained. */
-export function mustExplain(question: Question, answer: string): boolean {
-  return needsComment(question, normaliseAnswer(answer));
+/** Whether an answer of this question has to be explained: it demands it, or dates gave another one. */
+export function mustExplain(question: Question, answer: string, offered?: string): boolean {
+  const value = normaliseAnswer(answer);
+  return needsComment(question, value) || (offered !== undefined && value !== "" && value !== offered);
 }
 
 /** Whether an answer names a fault, which a comment beginning with ! asks to have mended. */

@@ -110,6 +110,7 @@ function collectedEntries(register: Register, round: string, level: number): Map
       question: answer.question,
       answer: answer.value,
       comment: answer.comment,
+      ...(answer.offered === undefined ? {} : { offered: answer.offered }),
       at: answer.cell === "" ? place(index, "Svar") : { sheet, cell: answer.cell },
       commentAt: answer.cell === "" ? place(index, "Bemærkning") : { sheet, cell: beside(answer.cell) },
     };

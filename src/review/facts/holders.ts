@@ -3,6 +3,7 @@ import type { DrawnCase } from "../../cases/rules/case";
 import { sheetUnit } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { isAcross } from "../../draw/rules/level";
+import type { OffersOfCase } from "../../deadlines/facts/offers";
 import { danishDate } from "../../kernel/date";
 import type { CaseKey, WordKey } from "../../kernel/keys";
 import { caseKey, wordKey } from "../../kernel/keys";
@@ -16,8 +17,9 @@ import type { Question } from "../../templates/rules/question";
 import { listsSheet } from "../../templates/sheet/lists";
 import { QUESTIONS, questionsSheet } from "../../templates/sheet/questions";
 import type { ReviewedCase } from "../rules/reading";
-import { readersAt, templateLabel } from "../rules/reading";
+import { questionsOf, readersAt, templateLabel } from "../rules/reading";
 import type { ReviewJob } from "../sheet/overview";
+import type { CaseToReview } from "../sheet/review";
 import { planSheets } from "../sheet/overview";
 
 export interface Holder {
@@ -74,6 +76,23 @@ export function byUnit(
   });
 }
 
+/** What is offered to the questions that are on the sheet of the case. */
+function offeredTo(offers: ReturnType<OffersOfCase>, own: readonly Question[]): Pick<CaseToReview, "offered"> {
+  const offered = own.flatMap(({ number }) => {
+    const offer = offers[number];
+    return offer === undefined ? [] : [[number, offer] as const];
+  });
+  return offered.length === 0 ? {} : { offered: Object.fromEntries(offered) };
+}
+
+/** How many answers are offered on the sheets of these jobs. */
+export function offeredOn(jobs: readonly ReviewJob[]): number {
+  return jobs.reduce(
+    (sum, { cases }) => sum + cases.reduce((own, { offered }) => own + Object.keys(offered ?? {}).length, 0),
+    0,
+  );
+}
+
 /** What a holder's sheets are made of. */
 export function jobOf(
   register: Register,
@@ -82,6 +101,7 @@ export function jobOf(
   holder: Holder,
   questions: readonly Question[],
   known: ReadonlyMap<CaseKey, ReviewedCase>,
+  offers: OffersOfCase = () => ({}),
 ): ReviewJob {
   return {
     register: register.settings.registerId,
@@ -103,6 +123,7 @@ export function jobOf(
       age: known.get(caseKey(each.id))?.age ?? null,
       steps: known.get(caseKey(each.id))?.steps ?? [],
       assigned: each.step,
+      ...offeredTo(offers(each.id), questionsOf(each.step, known.get(caseKey(each.id))?.steps ?? [], questions)),
     })),
     questions,
     matrixUpTo: register.settings.matrixUpTo,

@@ -21,9 +21,10 @@ import { problem } from "../../language/problem";
 import type { Severity } from "../../language/sentence";
 import type { Answer } from "../../templates/rules/answer";
 import { allowedAnswers, isKnownAnswer, needsComment, normaliseAnswer } from "../../templates/rules/answer";
+import { ownComment } from "../../templates/rules/offered";
 import type { Question } from "../../templates/rules/question";
 import type { Entry, ReturnedCase, ReturnedSheet, ReviewedCase, SettledAnswer, TypedAnswer } from "./reading";
-import { answerRows, isUntouched, questionsOf, settleAnswers, sourceOf } from "./reading";
+import { answerRows, isUntouched, questionsOf, settleAnswers, sourceOf, withoutMereOffers } from "./reading";
 import type { Subject } from "./sheet-check";
 import { about, checkCaseLines, checkSheet } from "./sheet-check";
 
@@ -116,7 +117,7 @@ function takeCases(
     } else {
       const questions = questionsOf(drawn.step, known?.steps ?? [], round.questions);
       findings.push(...checkCaseLines(sheet, returned, questions, round.questions));
-      reviews.push({ sheet, returned, drawn, questions });
+      reviews.push({ sheet, returned: withoutMereOffers(returned, drawn.step, questions), drawn, questions });
     }
   }
   return { reviews, findings };
@@ -219,6 +220,7 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       date: date.value,
       source: sourceOf(first.sheet),
       placed: (question) => placed(laid.get(question)),
+      offered: (question) => laid.get(question)?.offered,
       counted,
     }),
     findings: [
@@ -252,6 +254,7 @@ export function counts(drawn: DrawnCase, { countManual, form }: Pick<ReviewRound
 interface Laid extends TypedAnswer {
   readonly entry: { readonly sheet: ReturnedSheet; readonly at: Place; readonly commentAt: Place } | undefined;
   readonly conflict: readonly Problem[];
+  readonly offered?: string;
 }
 
 function layTogether(reviews: readonly Review[], question: Question): Laid {
@@ -279,7 +282,14 @@ function layTogether(reviews: readonly Review[], question: Question): Laid {
     const conflict = [problem("answer/conflict", values, one.entry.at)];
     return { answer: "", comment: "", disputed: true, entry: undefined, conflict };
   }
-  return { answer: answered[0]?.entry.answer ?? "", comment: explained[0]?.entry.comment ?? "", entry, conflict: [] };
+  const offered = found.map((each) => each.entry.offered).find((each) => each !== undefined);
+  return {
+    answer: answered[0]?.entry.answer ?? "",
+    comment: explained[0]?.entry.comment ?? "",
+    entry,
+    conflict: [],
+    ...(offered === undefined ? {} : { offered }),
+  };
 }
 
 function findDifference<T extends { readonly entry: Entry }>(found: readonly T[], pick: (entry: Entry) => string) {
@@ -357,6 +367,9 @@ function checkAnswer(settled: SettledAnswer, laid: Laid, review: Review, due: bo
     ...(standing === "not asked" ? [problem("answer/not-asked", told, at)] : []),
     ...(needsComment(question, value) && settled.comment === ""
       ? [problem("comment/required", told, commentAt, severity)]
+      : []),
+    ...(laid.offered !== undefined && laid.offered !== value && ownComment(settled.comment) === ""
+      ? [problem("comment/offer-changed", { ...told, offered: laid.offered }, commentAt, severity)]
       : []),
     ...checkMark(question, value, settled.comment, told, commentAt),
   ];

@@ -17,6 +17,7 @@ import { WHOLE_CASE } from "../../cases/rules/case";
 import type { Level } from "../../draw/rules/level";
 import type { Relevance } from "../../templates/rules/condition";
 import { settleConditions } from "../../templates/rules/condition";
+import { isAsOffered } from "../../templates/rules/offered";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
 import { questionKey, stepKey, wordOf } from "../../kernel/keys";
@@ -39,6 +40,8 @@ export interface Entry {
   readonly comment: string;
   readonly at: Place;
   readonly commentAt: Place;
+  /** The answer that dates gave when the sheet was made; not there where none was offered. */
+  readonly offered?: string;
 }
 
 export interface ReturnedCase {
@@ -207,6 +210,8 @@ function stateOf(question: Question, answer: string, standing: Relevance): Answe
 
 /** Who filled in a case, when, and where it was read; blank for a case nobody has handed in. */
 export interface Origin {
+  /** The answer that was offered, where one was. */
+  readonly offered?: (question: Question) => string | undefined;
   readonly reviewer: string;
   readonly date: IsoDate | "";
   readonly source: string;
@@ -220,6 +225,7 @@ export interface Origin {
 export function answerRows(drawn: DrawnCase, settled: readonly SettledAnswer[], origin: Origin): readonly Answer[] {
   return settled.map((each) => {
     const { source, cell } = origin.placed?.(each.question) ?? { source: origin.source, cell: "" };
+    const offered = origin.offered?.(each.question);
     return {
       round: drawn.round,
       level: drawn.level,
@@ -235,8 +241,38 @@ export function answerRows(drawn: DrawnCase, settled: readonly SettledAnswer[], 
       date: origin.date,
       source: withoutCpr(source),
       cell,
+      ...(offered === undefined ? {} : { offered }),
     };
   });
+}
+
+/**
+ * A case without the answers that were only offered: those of a step in which the reviewer has written nothing else, as
+ * long as the sheet is not finished; of a whole case, then too, for a step left alone is not reviewed.
+ *
+ * @param assigned `alle`, or the step it was drawn for
+ */
+export function withoutMereOffers(
+  returned: ReturnedCase,
+  assigned: string,
+  questions: readonly Question[],
+): ReturnedCase {
+  if (returned.entries.every(({ offered }) => offered === undefined)) return returned;
+  const isMine = ({ answer, comment, offered }: Entry): boolean =>
+    (answer !== "" || comment !== "") && !isAsOffered(normaliseAnswer(answer), comment, offered);
+  const steps = new Map(questions.map((each) => [questionKey(each.number), stepKey(each.step)]));
+  const stepOf = ({ question }: Entry) => steps.get(questionKey(question));
+  const written = new Set(returned.entries.filter(isMine).map(stepOf));
+  const isConfirmed = returned.done.value && assigned !== WHOLE_CASE;
+  if (isConfirmed) return returned;
+  return {
+    ...returned,
+    entries: returned.entries.map((each) =>
+      each.offered === undefined || isMine(each) || written.has(stepOf(each))
+        ? each
+        : { ...each, answer: "", comment: "" },
+    ),
+  };
 }
 
 /** Rows of a drawn case that nobody has handed in: all blank, nothing left out. */
@@ -253,7 +289,11 @@ export function blankAnswers(
 
 /** Has nobody typed anything about the case? */
 export function isUntouched(returned: ReturnedCase): boolean {
-  const blank = returned.entries.every((each) => each.answer === "" && each.comment === "");
+  const blank = returned.entries.every(
+    (each) =>
+      (each.answer === "" && each.comment === "") ||
+      isAsOffered(normaliseAnswer(each.answer), each.comment, each.offered),
+  );
   const talked = Object.values(returned.dialogue ?? {}).some(({ value }) => value !== "");
   return blank && !talked && returned.reviewer.value === "" && returned.assessment.value === "" && !returned.done.value;
 }

@@ -28,10 +28,12 @@ export const ANSWERS: TableDescription<Answer> = {
     { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
     { header: "Celle", width: 9, style: STYLE.id, since: 2, write: (row) => row.cell || null },
     { header: "Afleveret svar", width: 15, style: STYLE.id, since: 2, write: (row) => row.handedIn ?? null },
+    { header: "Forudfyldt", width: 12, style: STYLE.id, since: 2, write: (row) => row.offered ?? null },
   ],
   key: ["Runde", "Niveau", "Sag", "Spørgsmålsnr.", "Udfyldt af"],
   read: (row) => {
     const handedIn = row.text("Afleveret svar");
+    const offered = row.text("Forudfyldt");
     return {
       round: row.text("Runde"),
       level: row.whole("Niveau") ?? 0,
@@ -48,6 +50,7 @@ export const ANSWERS: TableDescription<Answer> = {
       date: row.date("Dato") ?? "",
       source: row.text("Kilde"),
       cell: row.text("Celle"),
+      ...(offered === "" ? {} : { offered }),
     };
   },
 };
@@ -56,7 +59,7 @@ export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
     title: "Svar",
     explanation:
-      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
+      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Forudfyldt er det svar, datoerne gav, da skemaet blev lavet. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
     over: { tabColor: "1B5E33" },
   });
 }

@@ -20,6 +20,7 @@ import {
   DIALOGUE_FIELD,
   FIELD,
   HEADERS,
+  OFFERED_SUFFIX,
   REVIEW_NAMES,
   WHOLE_CASE_TEXT,
   caseColumns,
@@ -83,12 +84,14 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
       ...cases.flatMap(() => [{ width: wide.answer }, { width: wide.comment }]),
       { width: 3, hidden: true },
       ...cases.map(() => ({ width: 12, hidden: true })),
+      ...(cases.some(({ each }) => hasOffers(each)) ? cases.map(() => ({ width: 12, hidden: true })) : []),
     ],
     heights: heights(sheet, lines, cases, place),
     blocks: [
       headText(sheet),
       wayText(neighbours, place),
       ...cases.flatMap((each) => caseBlocks(sheet, each, lines.length, place)),
+      ...cases.flatMap((each) => offeredBlocks(each, lines, place)),
     ],
     tables: [tableOf(sheet, lines, cases, place)],
     styles: [...headStyles(sheet, cases, place), ...bodyStyles(lines, cases, last, place)],
@@ -128,7 +131,7 @@ function drawCase(
   const questions = ownQuestions(sheet, each);
   const own = new Set(questions);
   const typed = (question: Question): { answer: string; comment: string } => {
-    const found = each.filled?.answers[question.number];
+    const found = writtenOf(each, question);
     return { answer: clean(found?.answer ?? ""), comment: clean(found?.comment ?? "") };
   };
   const settled = new Map(
@@ -170,7 +173,9 @@ function headText(sheet: ReviewSheet): Block {
     label,
     "Sådan udfylder du skemaet",
     "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
-    "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
+    sheet.cases.some(hasOffers)
+      ? "2. Et rødt felt, og et forudfyldt svar, du ændrer, skal begrundes."
+      : "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
     `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
     last,
     "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
@@ -289,7 +294,39 @@ function typedIn(
   { each, own }: Drawn,
   question: Question,
 ): { readonly answer: string; readonly comment: string } | undefined {
-  return own.has(question) ? each.filled?.answers[question.number] : undefined;
+  return own.has(question) ? writtenOf(each, question) : undefined;
+}
+
+/** What a reviewer has written; where nobody has written anything about the case, what its dates offer. */
+function writtenOf(
+  { filled, offered }: CaseToReview,
+  { number }: Question,
+): { readonly answer: string; readonly comment: string } | undefined {
+  if (filled !== undefined) return filled.answers[number];
+  const offer = offered?.[number];
+  return offer === undefined ? undefined : { answer: offer.answer, comment: offer.note };
+}
+
+function hasOffers({ offered }: CaseToReview): boolean {
+  return Object.keys(offered ?? {}).length > 0;
+}
+
+/** What was offered, hidden, so that it is known when the answer has become another. */
+function offeredBlocks(
+  { each, columns, own }: Drawn,
+  lines: readonly ReviewLine[],
+  place: SheetRows,
+): readonly Block[] {
+  if (!hasOffers(each)) return [];
+  const cells = lines.map((line): CellValue => {
+    if (line.kind === "step" || !own.has(line.question)) return null;
+    const offer = each.offered?.[line.question.number];
+    return offer === undefined ? null : `${line.question.number}=${offer.answer}`;
+  });
+  return [
+    { row: place.header, column: columns.offered, values: [[each.id + OFFERED_SUFFIX]] },
+    { row: place.first, column: columns.offered, values: cells.map((cell) => [cell]) },
+  ];
 }
 
 function headStyles({ form }: ReviewSheet, cases: readonly Drawn[], place: SheetRows): readonly StyledRegion[] {

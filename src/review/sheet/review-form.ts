@@ -17,6 +17,8 @@ export interface FormQuestion {
   readonly question: Question;
   readonly answer: Field;
   readonly comment: Field;
+  /** The answer that dates gave when the sheet was made. */
+  readonly offered?: string;
 }
 
 /** One case of a review sheet. */
@@ -105,6 +107,7 @@ function formOf(
           question: { ...question, text: text || question.text },
           answer,
           comment: { value: entry.comment, at: entry.commentAt },
+          ...(entry.offered === undefined ? {} : { offered: entry.offered }),
         },
       ];
     }),

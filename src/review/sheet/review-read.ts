@@ -8,7 +8,8 @@ import { cellDate, cellNumber, cited, tidyText } from "../../kernel/cell";
 import { withoutConfidential } from "../../kernel/confidential";
 import { withoutCpr } from "../../kernel/cpr";
 import type { IsoDate } from "../../kernel/date";
-import { caseKey, readsSame, wordKey } from "../../kernel/keys";
+import type { QuestionKey } from "../../kernel/keys";
+import { caseKey, questionKey, readsSame, wordKey } from "../../kernel/keys";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Entry, Field, ReturnedCase, ReturnedLine, ReturnedSheet } from "../rules/reading";
@@ -16,7 +17,7 @@ import type { Subject } from "../rules/sheet-check";
 import { sourceOf } from "../rules/reading";
 import { cellAddress } from "../../workbook/address";
 import type { Scalar, SheetData } from "../../workbook/content";
-import { COMMENT_SUFFIX, DIALOGUE_FIELD, FIELD, HEADERS, REVIEW_NAMES } from "./review";
+import { COMMENT_SUFFIX, DIALOGUE_FIELD, FIELD, HEADERS, OFFERED_SUFFIX, REVIEW_NAMES } from "./review";
 
 /** Rows and columns from 1. */
 interface Grid {
@@ -130,6 +131,8 @@ function findCases(grid: Grid): readonly FoundCase[] {
   const width = Math.max((grid.data.cells[header - 1] ?? []).length, (grid.data.cells[0] ?? []).length);
   const witness = labelRow(grid, FIELD.case.label);
   const claimed = new Set<number>();
+  for (let column = after + 1; column <= width; column++)
+    if (isOffered(textAt(grid, header, column))) claimed.add(column);
   const found: FoundCase[] = [];
   for (let column = after + 1; column <= width; column++) {
     const id = textAt(grid, header, column);
@@ -153,6 +156,25 @@ function findCases(grid: Grid): readonly FoundCase[] {
 function commentColumn(grid: Grid, id: string, column: number): number {
   const headers = grid.data.cells[grid.header - 1] as readonly Scalar[];
   return headers.findIndex((cell, index) => index + 1 > column && isHeader(cell, id + COMMENT_SUFFIX)) + 1;
+}
+
+function isOffered(header: string): boolean {
+  return header.endsWith(OFFERED_SUFFIX);
+}
+
+/** What was offered of a case, by question, wherever its rows have gone. */
+function offeredOf(grid: Grid, id: string): ReadonlyMap<QuestionKey, string> {
+  const headers = grid.data.cells[grid.header - 1] ?? [];
+  const column = headers.findIndex((cell) => isHeader(cell, id + OFFERED_SUFFIX)) + 1;
+  const found = new Map<QuestionKey, string>();
+  if (column === 0) return found;
+  for (let row = grid.header + 1; row <= grid.data.cells.length; row++) {
+    const [number = "", answer] = textAt(grid, row, column).split("=");
+    if (answer === undefined) continue;
+    grid.used.add(cellAddress(row, column));
+    found.set(questionKey(number), answer);
+  }
+  return found;
 }
 
 function labelRow({ data, header }: Grid, label: string): number {
@@ -185,6 +207,7 @@ function readLines(grid: Grid): readonly ReturnedLine[] {
 
 function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]): ReturnedCase {
   const { id, answer, comment } = found;
+  const offered = offeredOf(grid, id);
   const field = <T>(label: string, read: (raw: Scalar, text: string, at: Place) => T): Field<T> => {
     const row = labelRow(grid, label);
     if (row === 0)
@@ -215,7 +238,11 @@ function readCase(grid: Grid, found: FoundCase, lines: readonly ReturnedLine[]):
           actions: field(DIALOGUE_FIELD.actions.label, text),
         }
       : null,
-    entries: lines.map((line) => readEntry(grid, found, line, comment)),
+    entries: lines.map((line) => {
+      const entry = readEntry(grid, found, line, comment);
+      const offer = offered.get(questionKey(line.question));
+      return offer === undefined ? entry : { ...entry, offered: offer };
+    }),
   };
 }
 

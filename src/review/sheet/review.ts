@@ -42,6 +42,8 @@ export interface CaseToReview {
   /** `alle`, or the step it was drawn for. */
   readonly assigned: string;
   readonly filled?: FilledCase;
+  /** Answers that dates give, by question number: drawn in where nobody has written anything yet. */
+  readonly offered?: Readonly<Record<string, { readonly answer: string; readonly note: string }>>;
 }
 
 export interface ReviewSheet {
@@ -77,6 +79,8 @@ export const REVIEW_NAMES = {
 export const COLUMN = { number: 1, step: 2, text: 3, legal: 4 } as const;
 export const HEADERS = ["Spørgsmålsnr.", "Sagstrin", "Spørgsmål", "Lovgrundlag"] as const;
 export const COMMENT_SUFFIX = " bemærkning";
+/** Behind a case's id above the hidden column of what was offered: a cell for each, as `U1=ja`. */
+export const OFFERED_SUFFIX = " forudfyldt";
 
 /** Labels of the head, each in its row beside the cells of every case. */
 export const FIELD = {
@@ -119,8 +123,13 @@ export const WHOLE_CASE_TEXT = "Hele sagen";
 export function caseColumns(
   index: number,
   count: number,
-): { readonly answer: number; readonly comment: number; readonly progress: number } {
-  return { answer: 5 + 2 * index, comment: 6 + 2 * index, progress: 6 + 2 * count + index };
+): { readonly answer: number; readonly comment: number; readonly progress: number; readonly offered: number } {
+  return {
+    answer: 5 + 2 * index,
+    comment: 6 + 2 * index,
+    progress: 6 + 2 * count + index,
+    offered: 6 + 3 * count + index,
+  };
 }
 
 /** What the hidden column says of a question. */

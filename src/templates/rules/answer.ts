@@ -27,6 +27,8 @@ export interface Answer {
   readonly source: string;
   /** A1 address of the answer on that sheet; empty where it is not known. */
   readonly cell: string;
+  /** The answer that dates gave when the sheet was made; absent where none was offered. */
+  readonly offered?: string;
 }
 
 export const NOT_APPLICABLE = "ikke relevant";
