@@ -200,7 +200,10 @@ class Watcher {
       // The register cannot be had now: the file is as good as before.
       if (collected.exit === 3) return this.say("failed", arrival, arrival.place, collected, now);
       reports.push(collected);
-      if (collected.data !== null) reports.push(await this.perform("validate", place, arrival, returned));
+      if (collected.data === null) continue;
+      const checked = await this.perform("validate", place, arrival, returned);
+      // Where a level has no answer at all, as after a blank hand-in, there is nothing to check.
+      if (checked.data !== null || checked.exit === 3) reports.push(checked);
     }
     const faults = returned.faults.filter(({ severity }) => severity === "error" || returned.files.length === 0);
     const roundless =
@@ -335,7 +338,7 @@ function isOf(input: string, { round, level, name }: Claim): boolean {
 /** Why nothing of a file was taken, or some of it not. */
 function refusals(reports: readonly Report[]): readonly Told[] {
   return reports.flatMap((each) =>
-    each.data === null
+    each.data === null && each.exit !== 3
       ? each.problems.filter(({ severity }) => severity === "error")
       : each.problems.filter(({ code }) => code === "sheet/other-register"),
   );

@@ -126,6 +126,12 @@ describe("what arrives whole", () => {
     expect(await answersOf("Nord")).toBe("nej");
   });
 
+  it("may be a workbook in which nothing was answered yet", async () => {
+    await handIn(register, inbox, "2026-K1", () => ({ answer: "", comment: "" }));
+    const looked = await watched();
+    expect(looked.brief.toSorted()).toEqual([`received ${NORD}`, `received ${SYD}`]);
+  });
+
   it("is told by the command line in one object that its schema accepts", async () => {
     await arrives("ja", NORD);
     const { exit, output } = await call(["watch", inbox, "--register", register, "--once", "--every", "1", "--json"]);
@@ -209,6 +215,20 @@ describe("what waits", () => {
     expect((await watched()).events[0]?.message).toMatch(/åben i et andet program/u);
     await fs.rm(path.join(inbox, lock));
     expect((await watched()).brief).toEqual([`received ${NORD}`]);
+  });
+
+  it("a file whose check fails for the register's sake is taken all the same, and that is told", async () => {
+    await arrives("ja", NORD);
+    const meanwhile: Engine = {
+      ...ENGINE,
+      perform: async (understood, context, files) => {
+        if (understood.command.name === "validate") await fs.writeFile(path.join(home, "~$register.xlsx"), "");
+        return ENGINE.perform(understood, context, files);
+      },
+    };
+    const looked = await watched({}, meanwhile);
+    expect([looked.exit, looked.brief, there("modtaget")]).toEqual([1, [`received ${NORD}`], [NORD]]);
+    expect(looked.events[0]?.problems.map(({ code }) => code)).toContain("file/open-elsewhere");
   });
 
   it("every file while the register is open elsewhere; each is told once, and none is lost", async () => {
