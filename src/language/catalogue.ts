@@ -21,6 +21,7 @@ import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { UNATTENDED } from "./sentences/unattended";
 import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
@@ -43,6 +44,7 @@ export const CATALOGUE = {
   ...DEADLINES,
   ...WHEEL,
   ...TELLING,
+  ...UNATTENDED,
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -20,6 +20,11 @@ export function hostReport(failure: unknown, context: Context): Report<never> {
   };
 }
 
+/** A file or a program that failed, told by whoever saw it. */
+export function failedReport({ code, values }: Problem, context: Context): Report<never> {
+  return hostReport(new HostFailure(code, values), context);
+}
+
 /** A bug, where there is nobody else to catch it: what the error said, and that it should be reported. */
 export function bugReport(bug: unknown, context: Context): Report<never> {
   return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
