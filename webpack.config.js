@@ -6,6 +6,7 @@
  * `npm run build -- --env url=https://tilsyn.example.dk/` writes the manifest for that address; without it the manifest
  * stays at https://localhost:3000/.
  */
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
@@ -65,6 +66,20 @@ const program = (name, entry, filename) => ({
     concatenateModules: false,
   },
   plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true })],
+});
+
+/** The command line, the package for other programs, and what is written of it from the list of commands. */
+const cli = program(
+  "cli",
+  { tilsyn: "./commands/tilsyn.ts", api: "./commands/api.ts", published: "./commands/published.ts" },
+  "[name].mjs",
+);
+cli.plugins.push({
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap("published", ({ outputOptions: { path } }) => {
+      const { status, stderr } = spawnSync(process.execPath, [`${path}/published.mjs`], { encoding: "utf8" });
+      if (status !== 0) throw new Error(`dist/published.mjs failed: ${stderr}`);
+    }),
 });
 
 const pane = (url) => ({
@@ -140,7 +155,7 @@ export default (env) => {
   if (!/^https:\/\/[^\s"<>]+\/$/u.test(url))
     throw new Error(`--env url=${url}: give an https address that ends with /`);
   return [
-    program("cli", "./commands/tilsyn.ts", "tilsyn.mjs"),
+    cli,
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-deadlines", "./bench/deadlines.ts", "bench-deadlines.mjs"),

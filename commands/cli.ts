@@ -6,12 +6,11 @@ import { randomUUID } from "node:crypto";
 import { promises as fs } from "node:fs";
 import { keyBeside } from "../src/cases/commands/import";
 import type { Outcome } from "../src/language/outcome";
-import { done, failed } from "../src/language/outcome";
+import { failed } from "../src/language/outcome";
 import type { Language } from "../src/language/problem";
 import { problem } from "../src/language/problem";
-import type { Context, Report } from "../src/register/command";
+import type { Command, Context, Report } from "../src/register/command";
 import { choosePreset } from "../src/register/commands/create";
-import { commandsNamed } from "../src/register/commands/list";
 import { run } from "../src/register/commands/run";
 import type { AnyValues, KeyFile, Registered, RegisteredMaker } from "../src/register/registration";
 import { decided, hostReport, lossReport, refused, withLosses } from "../src/register/report";
@@ -19,6 +18,7 @@ import type { SampleInput } from "../src/review/commands/sample-answers";
 import { sampleCommand } from "../src/review/commands/sample-answers";
 import { returnedFiles } from "../src/review/facts/returned-files";
 import { renderDocument } from "../src/workbook/docx";
+import { renderPage } from "../src/workbook/html-page";
 import { writePdf } from "../src/workbook/pdf";
 import { unpacked } from "../src/workbook/unpacked";
 import { FileWorkbook, renderWorkbook } from "../src/workbook/xlsx";
@@ -38,9 +38,15 @@ import {
 } from "../src/workbook/xlsx-files";
 import { readWords } from "./arguments";
 import { demo } from "./demo";
-import type { OptionFiles, ReadOptions, TypedOptions } from "./options";
+import type { OptionFiles, ReadOptions } from "./options";
 import { help, optionsOf, readOptions, textOf, usageReport, withFiles } from "./options";
 import { jsonReport, textReport } from "./print";
+import type { Engine, Performed, Understood } from "./engine";
+import { readPlan } from "./plan";
+import { runPlan } from "./run-plan";
+import { chooseCommand, understood } from "./understood";
+import type { Live } from "./watch-folder";
+import { eventObject, eventText, watchFolder, watchOf } from "./watch-folder";
 
 /** A key file is for whoever made it; others are let in on purpose. */
 const OWNER_ONLY = 0o600;
@@ -53,27 +59,27 @@ export interface Call {
   readonly data: Report["data"];
 }
 
-/** What a command did: its report, and the files written. */
-interface Performed {
-  readonly report: Report;
-  readonly files: readonly string[];
+/** Of a call that goes on until it is told to stop: where it tells what happens, and who tells it. */
+export interface Running {
+  say(line: string): void;
+  readonly stop: AbortSignal;
 }
 
 /** One call of the program, without touching the process: what it prints and ends with. */
-export async function call(argv: readonly string[]): Promise<Call> {
+export async function call(argv: readonly string[], running: Running = ALONE): Promise<Call> {
   const language: Language = argv[argv.indexOf("--lang") + 1] === "en" && argv.includes("--lang") ? "en" : "da";
   const json = argv.includes("--json");
   if (argv.length === 0 || argv[0] === "--help" || argv[0] === "help")
     return { exit: argv.length === 0 ? 2 : 0, output: help(language), data: null };
   const bare: Context = {
-    now: new Date().toISOString().replace(/\.\d+Z$/u, "Z"),
+    now: timeNow(),
     user: "",
     version: project.version,
     language,
   };
-  const printed = ({ report, files }: Performed): Call => ({
+  const printed = ({ report, files, more, text }: Performed): Call => ({
     exit: report.exit,
-    output: json ? jsonReport(report, { files }) : textReport(report, language),
+    output: json ? jsonReport(report, { files, ...more }) : (text ?? textReport(report, language)),
     data: report.data,
   });
   const words = readWords(argv);
@@ -84,7 +90,7 @@ export async function call(argv: readonly string[]): Promise<Call> {
   const command = chosen.value;
   const options = readOptions(
     words.command,
-    command === null ? optionsOf("demo") : command.options,
+    command === null ? optionsOf(words.command) : command.options,
     words.file,
     words.typed,
   );
@@ -95,32 +101,57 @@ export async function call(argv: readonly string[]): Promise<Call> {
     const file = words.file ?? "demo";
     return printed(
       command === null
-        ? await performDemo(file, options.value.own, context)
-        : await perform(command, file, options.value, context),
+        ? await performAlone(words.command, file, options.value, { context, json, running })
+        : await perform({ command, file, options: options.value }, context),
     );
   } catch (failure) {
     return printed({ report: hostReport(systemFailure(failure), context), files: [] });
   }
 }
 
+/** A command of the command line alone. */
+async function performAlone(
+  name: string,
+  file: string,
+  options: ReadOptions,
+  { context, json, running }: { readonly context: Context; readonly json: boolean; readonly running: Running },
+): Promise<Performed> {
+  if (name === "demo") return performDemo(file, options.own, context);
+  const idle = options.out !== undefined ? "--out" : options.acceptLoss ? "--accept-loss" : undefined;
+  if (idle !== undefined)
+    return { report: refused([problem("usage/option", { command: name, reason: idle })], context), files: [] };
+  const { user, now } = options;
+  if (name === "watch") {
+    const live: Live = {
+      say: (event) => running.say(json ? JSON.stringify(eventObject(event)) : eventText(event, context)),
+      stop: running.stop,
+      now: () => now ?? timeNow(),
+    };
+    return watchFolder(watchOf(file, options.own), ENGINE, context, live);
+  }
+  const text = new TextDecoder().decode(await readBytes(file));
+  const read = await readPlan(file, text, { context, over: { user, now } }, ENGINE);
+  return "report" in read ? read : runPlan(read, ENGINE, context, options.own["dry-run"] === true);
+}
+
+/** ISO 8601, to the second. */
+export function timeNow(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+/** A call that nobody listens to. */
+const ALONE: Running = { say: () => undefined, stop: new AbortController().signal };
+
+/** What runs the steps of a plan. */
+export const ENGINE: Engine = { understood, prepared, perform };
+
 /** Who is signed in on the machine. A number without an account, as containers run under, has no name. */
-function accountName(): string {
+export function accountName(): string {
   try {
     return os.userInfo().username;
   } catch {
     return process.env["USER"] ?? process.env["LOGNAME"] ?? "";
   }
-}
-
-/** The command meant: where several have the name, the one whose own option is given. Null for the demo. */
-function chooseCommand(name: string, typed: TypedOptions): Outcome<Registered | RegisteredMaker | null> {
-  if (name === "demo") return done(null);
-  const named = commandsNamed(name);
-  const given = named.length === 1 ? named : named.filter((each) => typed[each.given ?? ""] !== undefined);
-  const [only, another] = given;
-  if (only !== undefined && another === undefined) return done(only);
-  const option = named.map((each) => `--${each.given ?? ""}`).join(" / ");
-  return failed(problem("usage/missing", { command: name, option }));
 }
 
 async function performDemo(folder: string, own: AnyValues, context: Context): Promise<Performed> {
@@ -137,26 +168,35 @@ async function performDemo(folder: string, own: AnyValues, context: Context): Pr
   });
 }
 
+/** @param files what reads the files that options name; those of the disk where it is not said */
 async function perform(
-  command: Registered | RegisteredMaker,
-  file: string,
-  options: ReadOptions,
+  { command, file, options }: Understood,
   context: Context,
+  files?: OptionFiles,
 ): Promise<Performed> {
   if (command.kind === "makes a register") return create(command, file, options, context);
-  const serial = textOf(options.own, "serial");
-  if (serial !== undefined && (await isBeside(serial, [file, options.out ?? file]))) {
-    return { report: refused([keyBeside(path.basename(serial))], context), files: [] };
-  }
-  const values = await withFiles(command.options, options.own, filesBeside(file));
-  const prepared = command.prepare(values, context);
-  if (!prepared.ok) return { report: refused(prepared.problems, context), files: [] };
+  const ready = await prepared(command, file, options, context, files);
+  if (!ready.ok) return { report: refused(ready.problems, context), files: [] };
   const onlyReads = command.words.logged === undefined;
   return withRegister(file, { user: context.user, onlyReads }, async (workbook, notices) => {
-    const report = await run(prepared.value, null, workbook, context);
+    const report = await run(ready.value, null, workbook, context);
     const performed = await save(file, options, workbook, report, context);
     return { ...performed, report: withLosses(performed.report, notices, context) };
   });
+}
+
+/** A command with its files read. @problems what of its options does not go together */
+async function prepared(
+  command: Registered,
+  file: string,
+  options: ReadOptions,
+  context: Context,
+  files: OptionFiles = filesBeside(file),
+): Promise<Outcome<Command<null>>> {
+  const serial = textOf(options.own, "serial");
+  if (serial !== undefined && (await isBeside(serial, [file, options.out ?? file])))
+    return failed(keyBeside(path.basename(serial)));
+  return command.prepare(await withFiles(command.options, options.own, files), context);
 }
 
 async function create(
@@ -223,7 +263,7 @@ async function isEarlierCopy(target: string, workbook: FileWorkbook): Promise<bo
 }
 
 /** Whether two paths lead to one file, by links too. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((each) => fs.realpath(each).catch(() => path.resolve(each))));
   return a === b;
 }
@@ -239,15 +279,22 @@ async function writeRest(
   const changes = workbook.changed;
   const papers: Paper[] = [];
   const [serial, pdf, docx] = [textOf(own, "serial"), textOf(own, "pdf"), textOf(own, "docx")];
-  const ics = textOf(own, "ics");
+  const [ics, html] = [textOf(own, "ics"), textOf(own, "html")];
   const { keyFile, paper, document, calendar } = report;
   if (serial !== undefined && keyFile !== undefined)
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
   if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
   if (docx !== undefined && document !== undefined)
     papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
+  if (html !== undefined && document !== undefined)
+    papers.push({ file: html, write: () => writeBytes(html, new TextEncoder().encode(renderPage(document))) });
   if (ics !== undefined && calendar !== undefined)
     papers.push({ file: ics, write: () => writeBytes(ics, new TextEncoder().encode(calendar)) });
+  const folder = textOf(own, "folder");
+  for (const { fileName, text } of folder === undefined ? [] : (report.texts ?? [])) {
+    const file = path.join(folder as string, ...fileName.split("/"));
+    papers.push({ file, write: () => writeInFolder(file, text) });
+  }
   const putBack: (() => Promise<void>)[] = [];
   try {
     for (const { file, write } of papers) {
@@ -268,6 +315,12 @@ async function writeRest(
 interface Paper {
   readonly file: string;
   write(): Promise<void>;
+}
+
+/** A text in a folder that is made where it is not there. */
+async function writeInFolder(file: string, text: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true });
+  await writeBytes(file, new TextEncoder().encode(text));
 }
 
 /** Whether a file would stand in the folder of one of the others. */

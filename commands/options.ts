@@ -18,7 +18,7 @@ import type { ReadTable } from "../src/workbook/content";
 z.config({ jitless: true });
 
 /** Options of every command of the command line. */
-const COMMON = {
+export const COMMON = {
   json: {
     kind: "flag",
     example: "",
@@ -51,14 +51,67 @@ const COMMON = {
   help: { kind: "flag", example: "", about: { da: "denne hjælp", en: "this help" } },
 } as const satisfies Options;
 
-/** The demo is made of commands and works on no register: it belongs to the command line alone. */
-const DEMO = {
-  options: {
-    preset: { kind: "text", example: "model", about: { da: "tilsynsmodel", en: "supervision model" } },
-    year: { kind: "flag", example: "", about: { da: "et helt år", en: "a whole year" } },
+/** What the command line has beside the commands of a register: what follows the name, the options, the help. */
+interface Alone {
+  readonly place: Words;
+  readonly options: Options;
+  readonly about: Words;
+}
+
+const ALONE: Readonly<Record<string, Alone>> = {
+  demo: {
+    place: { da: "[mappe]", en: "[folder]" },
+    options: {
+      preset: { kind: "text", example: "model", about: { da: "tilsynsmodel", en: "supervision model" } },
+      year: { kind: "flag", example: "", about: { da: "et helt år", en: "a whole year" } },
+    },
+    about: { da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
   },
-  about: { da: "hele forløbet på eksempeldata", en: "the whole job on sample data" },
-} as const satisfies { readonly options: Options; readonly about: Words };
+  run: {
+    place: { da: "<plan.json>", en: "<plan.json>" },
+    options: {
+      "dry-run": {
+        kind: "flag",
+        example: "",
+        about: {
+          da: "prøv hvert trin på en kopi i hukommelsen; intet skrives",
+          en: "try each step on a copy in memory; nothing is written",
+        },
+      },
+    },
+    about: { da: "kør kommandoerne i en plan efter hinanden", en: "run the commands of a plan one after another" },
+  },
+  watch: {
+    place: { da: "<mappe>", en: "<folder>" },
+    options: {
+      register: {
+        kind: "target",
+        required: true,
+        example: "register.xlsx",
+        about: { da: "registret, der samles ind i", en: "the register to collect into" },
+      },
+      once: {
+        kind: "flag",
+        example: "",
+        about: { da: "tag det, der er kommet, og slut", en: "take what has come, and end" },
+      },
+      every: {
+        kind: "number",
+        example: "5",
+        about: { da: "sekunder mellem hvert kig (ellers 5)", en: "seconds from one look to the next (else 5)" },
+      },
+      patience: {
+        kind: "number",
+        example: "10",
+        about: {
+          da: "minutter, før en fil, der ikke kan åbnes, afvises (ellers 10)",
+          en: "minutes before a file that cannot be opened is rejected (else 10)",
+        },
+      },
+    },
+    about: { da: "saml ind, hvad der kommer i en mappe", en: "collect what arrives in a folder" },
+  },
+};
 
 /** Options as they were typed, before their kinds are known. */
 export type TypedOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -80,17 +133,27 @@ export interface OptionFiles {
 }
 
 export function isCommand(name: string): boolean {
-  return name === "demo" || commandsNamed(name).length > 0;
+  return isAlone(name) || commandsNamed(name).length > 0;
+}
+
+/** Whether it belongs to the command line alone: it works on no register, or on one by other commands. */
+export function isAlone(name: string): boolean {
+  return Object.hasOwn(ALONE, name);
+}
+
+/** The commands that a plan may have. */
+export function registerCommandNames(): string {
+  return [...new Set(COMMANDS.map((each) => each.name))].join(", ");
 }
 
 export function commandNames(): string {
-  return [...new Set(COMMANDS.map((each) => each.name)), "demo"].join(", ");
+  return [registerCommandNames(), ...Object.keys(ALONE)].join(", ");
 }
 
 /** Every option that may stand after a command's name, by option name. */
 export function optionsOf(command: string): Options {
-  const own = commandsNamed(command).map((each) => each.options);
-  return { ...Object.assign({}, ...(command === "demo" ? [DEMO.options] : own)), ...COMMON } as Options;
+  const own = isAlone(command) ? [ALONE[command]?.options] : commandsNamed(command).map((each) => each.options);
+  return { ...Object.assign({}, ...own), ...COMMON } as Options;
 }
 
 /** Does the option take every word up to the next one? */
@@ -149,7 +212,7 @@ export function readOptions(
 ): Outcome<ReadOptions> {
   const problems: Problem[] = [];
   if (file === undefined && command !== "demo")
-    problems.push(problem("usage/missing", { command, option: "<register.xlsx>" }));
+    problems.push(problem("usage/missing", { command, option: placeOf(command, "da") }));
   const read = (name: string, option: Option): unknown => {
     const value = typed[name];
     if (value === undefined) {
@@ -209,7 +272,7 @@ export function textOf(values: AnyValues, name: string): OptionKinds["target"] |
 /** Help of one command, or the list of all. */
 export function help(language: "da" | "en", command?: string): string {
   if (command === undefined) {
-    const names = [...new Set(COMMANDS.map((each) => each.name)), "demo"];
+    const names = commandNames().split(", ");
     const width = Math.max(...names.map((name) => name.length));
     const lines = names.map((name) => `  ${name.padEnd(width)}  ${aboutOf(name)[language]}`);
     const first =
@@ -223,16 +286,20 @@ export function help(language: "da" | "en", command?: string): string {
     about[language],
   ]);
   const width = Math.max(...named.map(([name]) => name.length));
-  const place = command === "demo" ? (language === "da" ? "[mappe]" : "[folder]") : "<register.xlsx>";
   return [
-    `tilsyn ${command} ${place}: ${aboutOf(command)[language]}`,
+    `tilsyn ${command} ${placeOf(command, language)}: ${aboutOf(command)[language]}`,
     "",
     ...named.map(([name, what]) => `  ${name.padEnd(width)}  ${what}`),
   ].join("\n");
 }
 
 function aboutOf(command: string): Words {
-  return commandsNamed(command)[0]?.words.about ?? DEMO.about;
+  return commandsNamed(command)[0]?.words.about ?? ALONE[command]?.about ?? { da: "", en: "" };
+}
+
+/** What stands after the command's name. */
+function placeOf(command: string, language: "da" | "en"): string {
+  return ALONE[command]?.place[language] ?? "<register.xlsx>";
 }
 
 /** The command line was not understood. `reason` null: there is no such command. */

@@ -44,6 +44,11 @@ const WORDS = {
 
 /** The `--json` object: the report's own fields first, then the command's. */
 export function jsonReport(report: Report, more: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(reportObject(report, more));
+}
+
+/** The same before it is text. */
+export function reportObject(report: Report, more: Readonly<Record<string, unknown>>): ReportObject {
   const { ok, message, data } = report;
   const problems = report.problems.map((told) => ({
     code: told.code,
@@ -57,7 +62,37 @@ export function jsonReport(report: Report, more: Readonly<Record<string, unknown
     question: told.question || null,
   }));
   const kinds = kindsOf(report.problems).map(([{ code, kind, severity }, count]) => ({ code, kind, severity, count }));
-  return JSON.stringify({ ok, message, problems, kinds, ...data, ...more });
+  return { ok, message, problems, kinds, ...data, ...more };
+}
+
+/** What `--json` holds of any command; what the command found, and the files it wrote, stand beside. */
+export interface ReportObject {
+  readonly ok: boolean;
+  readonly message: string;
+  readonly problems: readonly ProblemObject[];
+  readonly kinds: readonly KindObject[];
+  readonly [found: string]: unknown;
+}
+
+/** A finding: null where it has no such place. */
+export interface ProblemObject {
+  readonly code: string;
+  readonly severity: Told["severity"];
+  readonly message: string;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly row: number | null;
+  readonly case: string | null;
+  readonly question: string | null;
+}
+
+/** How many findings there are of a kind. */
+interface KindObject {
+  readonly code: string;
+  readonly kind: string;
+  readonly severity: Told["severity"];
+  readonly count: number;
 }
 
 export function textReport(report: Report, language: Language): string {
@@ -92,7 +127,8 @@ function kindsOf(problems: readonly Told[]): readonly (readonly [Told, number])[
   return Array.from(kinds.values());
 }
 
-function placed(told: Told, language: Language): string {
+/** A finding with its place before it. */
+export function placed(told: Told, language: Language): string {
   const cell = told.cell ?? (told.row === null ? "" : `${language === "da" ? "række" : "row"} ${told.row}`);
   const about = told.about === "" ? "" : ` (${told.about})`;
   const place = told.sheet === null ? "" : `${told.sheet}${cell === "" ? "" : ` ${cell}`}${about}: `;

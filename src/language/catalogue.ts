@@ -14,12 +14,14 @@ import { FILES } from "./sentences/files";
 import { FLOW } from "./sentences/flow";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
+import { PAPERS } from "./sentences/papers";
 import { PLANNING } from "./sentences/planning";
 import { POPULATION } from "./sentences/population";
 import { RECORDS } from "./sentences/records";
 import { REVIEW } from "./sentences/review";
 import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
+import { UNATTENDED } from "./sentences/unattended";
 import { WHEEL } from "./sentences/wheel";
 
 export const CATALOGUE = {
@@ -37,10 +39,12 @@ export const CATALOGUE = {
   ...ATTENTION,
   ...CASE_REVIEW,
   ...LEARNING,
+  ...PAPERS,
   ...FLOW,
   ...DEADLINES,
   ...WHEEL,
   ...TELLING,
+  ...UNATTENDED,
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

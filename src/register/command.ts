@@ -32,6 +32,13 @@ export interface DocumentHandout {
   readonly document: DocumentContent;
 }
 
+/** A file of text that a command hands out. */
+export interface TextHandout {
+  /** May begin with folders, parted by `/`. */
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** `Found`: what the command found, for `--json` and for whoever shows it. */
 export interface Decision<Found extends object = object> {
   /** What the user is told first. */
@@ -46,6 +53,7 @@ export interface Decision<Found extends object = object> {
   readonly log?: Pick<LogEntry, "command" | "input"> & Partial<Pick<LogEntry, "seed" | "fingerprint" | "counts">>;
   readonly handouts?: readonly Handout[];
   readonly documents?: readonly DocumentHandout[];
+  readonly texts?: readonly TextHandout[];
   /** Which serial number is whose, as the text of a file that is kept apart. In no sentence, no log, no `data`. */
   readonly keyFile?: string;
   /** A sheet of the register that can be printed by itself. */
@@ -96,6 +104,7 @@ export interface Report<Found extends object = object> {
   readonly data: Found | null;
   readonly handouts: readonly Handout[];
   readonly documents?: readonly DocumentHandout[];
+  readonly texts?: readonly TextHandout[];
   readonly paper?: SheetContent;
   readonly document?: DocumentContent;
   readonly calendar?: string;

@@ -20,6 +20,11 @@ export function hostReport(failure: unknown, context: Context): Report<never> {
   };
 }
 
+/** A file or a program that failed, told by whoever saw it. */
+export function failedReport({ code, values }: Problem, context: Context): Report<never> {
+  return hostReport(new HostFailure(code, values), context);
+}
+
 /** A bug, where there is nobody else to catch it: what the error said, and that it should be reported. */
 export function bugReport(bug: unknown, context: Context): Report<never> {
   return hostReport(new HostFailure("host/bug", { reason: bug instanceof Error ? bug.message : String(bug) }), context);
@@ -109,6 +114,7 @@ export function decided<Found extends object>(
     data: decision.data ?? null,
     handouts: decision.handouts ?? [],
     ...(decision.documents === undefined ? {} : { documents: decision.documents }),
+    ...(decision.texts === undefined ? {} : { texts: decision.texts }),
     ...(decision.paper === undefined ? {} : { paper: decision.paper }),
     ...(decision.keyFile === undefined ? {} : { keyFile: decision.keyFile }),
     ...(decision.document === undefined ? {} : { document: decision.document }),

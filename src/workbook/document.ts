@@ -30,8 +30,12 @@ export type DocumentRow =
 
 export type DocumentPart =
   | { readonly kind: "title"; readonly text: string }
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
+  /** `level` 2: a heading under the one before it. */
+  | { readonly kind: "heading"; readonly text: string; readonly level?: 2 }
+  /** `fill`: a place where somebody is to write, as `RRGGBB`. */
+  | { readonly kind: "paragraph"; readonly text: string; readonly fill?: string }
+  /** Points, each a paragraph with a bullet. */
+  | { readonly kind: "list"; readonly items: readonly string[] }
   /** A sign and what it means, hanging. */
   | { readonly kind: "term"; readonly sign: Run; readonly meaning: string; readonly fill?: string }
   /** Paragraphs in one frame. */

@@ -87,9 +87,15 @@ function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
     case "title":
       return [new Paragraph({ heading: HeadingLevel.TITLE, text: part.text })];
     case "heading":
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.text })];
+      return [
+        part.level === 2
+          ? new Paragraph({ heading: HeadingLevel.HEADING_2, text: part.text, spacing: { before: 180, after: 60 } })
+          : new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.text }),
+      ];
     case "paragraph":
-      return [new Paragraph({ text: part.text, spacing: { after: 120 } })];
+      return [paragraphOf(part)];
+    case "list":
+      return part.items.map((text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 40 } }));
     case "term":
       return [termOf(part)];
     case "box":
@@ -97,6 +103,13 @@ function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
     case "table":
       return [tableOf(part, room)];
   }
+}
+
+function paragraphOf({ text, fill }: Extract<DocumentPart, { kind: "paragraph" }>): Paragraph {
+  const spacing = { after: 120 };
+  return fill === undefined
+    ? new Paragraph({ text, spacing })
+    : new Paragraph({ spacing: { ...spacing, before: 80 }, children: [new TextRun({ text, shading: shade(fill) })] });
 }
 
 function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>): Paragraph {

@@ -57,7 +57,7 @@ export async function writeBytes(
   lastly: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const place = await placeOf(file);
-  await refuseLocked(place);
+  await refuseUnwritable(place);
   const stood = await fs.stat(place).catch(() => undefined);
   await removeLeftovers(path.dirname(place));
   const beside = temporaryIn(path.dirname(place));
@@ -244,8 +244,12 @@ export function writeFailure(error: unknown, file: string, stood: boolean): Host
   return new HostFailure(stood ? "file/not-written" : "file/not-written-new", { file, reason });
 }
 
-/** Excel and LibreOffice leave a lock file beside a file that is open. */
-async function refuseLocked(at: string): Promise<void> {
+/**
+ * Stops where a file may not be written to. Excel and LibreOffice leave a lock file beside a file that is open.
+ *
+ * @problems file/open-elsewhere, file/is-folder, file/read-only
+ */
+export async function refuseUnwritable(at: string): Promise<void> {
   const folder = path.dirname(at);
   const name = path.basename(at);
   for (const lock of [`~$${name}`, `.~lock.${name}#`])

@@ -27,18 +27,24 @@ function drawn(part: DocumentPart): string {
     case "title":
       return `<h1 style="${FONT};font-size:${SIZE.title};color:#${COLOR.brand}">${escaped(part.text)}</h1>`;
     case "heading":
-      return `<h2 style="${FONT};font-size:${SIZE.heading};color:#${COLOR.brand}">${escaped(part.text)}</h2>`;
+      return part.level === 2
+        ? `<h3 style="${FONT};font-size:${SIZE.text};color:#${COLOR.brand}">${escaped(part.text)}</h3>`
+        : `<h2 style="${FONT};font-size:${SIZE.heading};color:#${COLOR.brand}">${escaped(part.text)}</h2>`;
     case "paragraph":
-      return paragraph(escaped(part.text));
+      return paragraph(part.fill === undefined ? escaped(part.text) : filled(escaped(part.text), part.fill));
+    case "list":
+      return `<ul>${part.items.map((text) => `<li style="${FONT};font-size:${SIZE.text}">${escaped(text)}</li>`).join("")}</ul>`;
     case "term":
-      return paragraph(
-        `<span${part.fill === undefined ? "" : ` style="background-color:#${part.fill}"`}>${look(part.sign)}</span>&nbsp;&nbsp; ${escaped(part.meaning)}`,
-      );
+      return paragraph(`${filled(look(part.sign), part.fill)}&nbsp;&nbsp; ${escaped(part.meaning)}`);
     case "box":
       return part.notes.map(({ label, text }) => paragraph(`<b>${escaped(label)}:</b> ${escaped(text)}`)).join("");
     case "table":
       return tableOf(part);
   }
+}
+
+function filled(content: string, fill: string | undefined): string {
+  return fill === undefined ? `<span>${content}</span>` : `<span style="background-color:#${fill}">${content}</span>`;
 }
 
 function paragraph(content: string): string {
@@ -93,7 +99,8 @@ function look({ text, bold, color }: Run): string {
   return color === undefined ? inner : `<span style="color:#${color}">${inner}</span>`;
 }
 
-function escaped(text: string): string {
+/** Text as HTML holds it, within elements and attributes. */
+export function escaped(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;");
 }
 
@@ -103,6 +110,8 @@ function plain(part: DocumentPart): string {
     case "heading":
     case "paragraph":
       return `${part.text}\r\n`;
+    case "list":
+      return part.items.map((text) => `- ${text}`).join("\r\n");
     case "term":
       return `${part.sign.text}\t${part.meaning}`;
     case "box":

@@ -17,7 +17,7 @@ import { FileWorkbook, renderWorkbook } from "./xlsx";
 import type { Lock, Notice } from "./xlsx-lock";
 import { takeLock } from "./xlsx-lock";
 
-export { readBytes, refuseExisting, systemFailure, writeBytes, writeNewFiles } from "./file-bytes";
+export { readBytes, refuseExisting, refuseUnwritable, systemFailure, writeBytes, writeNewFiles } from "./file-bytes";
 
 /** How many workbooks stay open between commands. */
 const KEPT_OPEN = 2;

@@ -58,7 +58,16 @@ const WAY = [
 ];
 
 /** Ways in that may reach for an adapter. */
-const ENTRIES = new Set(["taskpane/excel-workbook.ts", "commands/cli.ts", "commands/script.ts"]);
+const ENTRIES = new Set([
+  "taskpane/excel-workbook.ts",
+  "commands/cli.ts",
+  "commands/script.ts",
+  "commands/dry-run.ts",
+  "commands/run-plan.ts",
+  "commands/arrivals.ts",
+  "commands/watch-folder.ts",
+  "commands/api.ts",
+]);
 
 interface Rule {
   /** Floors that may be imported; of rooms, those at the same position or before. */

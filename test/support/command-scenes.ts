@@ -64,6 +64,8 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   report: { state: "told of", words: ["--month", "2026-01", "--folder", "ud"] },
   wheel: { state: "two levels", words: ["--from", "2026-01", "--ics", "aarshjul.ics"] },
   summary: { state: "computed", words: [...ROUND, "--docx", "bilag.docx"] },
+  paper: { state: "computed", words: [...ROUND, "--for", "udvalg", "--docx", "udvalg.docx", "--html", "udvalg.html"] },
+  export: { state: "computed", words: ["--folder", "ud"] },
   upgrade: { state: "of 0.1.0", words: [] },
 };
 
@@ -149,7 +151,7 @@ export async function commandScenes(folder: string, rule: SampleRule = quarterRu
 
 /** The call of a scene in a folder that was copied for it. */
 export function wordsIn(folder: string, { name, words }: CommandScene): string[] {
-  const file = /^(nøgle\/.*|.*\.(csv|docx|ics)|ud|retur)$/u;
+  const file = /^(nøgle\/.*|.*\.(csv|docx|html|ics)|ud|retur)$/u;
   const placed = words.map((word) => (file.test(word) ? path.join(folder, word) : word));
   return [name.split(" ")[0] as string, path.join(folder, "register.xlsx"), ...placed];
 }

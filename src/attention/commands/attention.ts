@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from "../../kernel/date";
 import { hasCpr } from "../../kernel/cpr";
-import { caseKey, distinct, questionKey, roundKey } from "../../kernel/keys";
+import { caseKey, questionKey, roundKey } from "../../kernel/keys";
 import { clean } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
@@ -12,7 +12,6 @@ import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
 import { LEVEL, registered, ROUND } from "../../register/registration";
-import { inTime } from "../../register/rules/round";
 import type { FilledIn } from "../../register/sheet/filled-in";
 import { readFilledIn } from "../../register/sheet/filled-in";
 import { rowKey, rowsFor } from "../../register/sheet/table";
@@ -25,6 +24,7 @@ import type { Special, SpecialCounts } from "../rules/special";
 import {
   changesTo,
   markedSpecials,
+  roundNumber,
   SPECIAL_FAULT,
   specialByHand,
   specialCounts,
@@ -244,19 +244,11 @@ function cprProblems(rows: readonly FilledIn<Special>[]): readonly Problem[] {
   );
 }
 
-/** Number of the round among those on the same levels, the first of them 1. */
-function roundNumber(register: Register, round: string): number {
-  const key = roundKey(round);
-  const levels = new Set(register.rounds.filter((each) => roundKey(each.round) === key).map(({ level }) => level));
-  const names = inTime(register.rounds).flatMap((each) => (levels.has(each.level) ? [each.round] : []));
-  return distinct(names, roundKey).findIndex((name) => roundKey(name) === key) + 1;
-}
-
 function noteOf(register: Register, round: string, rows: readonly Special[], today: IsoDate): DocumentContent {
   return specialNote(
     rows,
     register.mendings.map(({ row }) => row),
-    { roundNumber: roundNumber(register, round), round, organisation: register.settings.organisation, today },
+    { roundNumber: roundNumber(register.rounds, round), round, organisation: register.settings.organisation, today },
   );
 }
 

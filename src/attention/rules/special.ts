@@ -8,7 +8,9 @@
 import type { IsoDate } from "../../kernel/date";
 import { confidentialText } from "../../kernel/confidential";
 import type { CaseKey, Key } from "../../kernel/keys";
-import { caseKey, jointKey, questionKey, roundKey, stepKey } from "../../kernel/keys";
+import { caseKey, distinct, jointKey, questionKey, roundKey, stepKey } from "../../kernel/keys";
+import type { Round } from "../../register/rules/round";
+import { inTime } from "../../register/rules/round";
 import type { Answer } from "../../templates/rules/answer";
 
 /** A row of tblSaerlig: one case, one step of it, in one round and level. Blank where staff wrote a row without it. */
@@ -193,4 +195,12 @@ const ORDINALS = [
 /** `3` → `tredje`; beyond the twelfth in figures. */
 export function ordinal(number: number): string {
   return ORDINALS[number - 1] ?? `${number}.`;
+}
+
+/** Number of the round among those on the same levels, the first of them 1. */
+export function roundNumber(rounds: readonly Round[], round: string): number {
+  const key = roundKey(round);
+  const levels = new Set(rounds.filter((each) => roundKey(each.round) === key).map(({ level }) => level));
+  const names = inTime(rounds).flatMap((each) => (levels.has(each.level) ? [each.round] : []));
+  return distinct(names, roundKey).findIndex((name) => roundKey(name) === key) + 1;
 }

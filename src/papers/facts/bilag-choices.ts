@@ -31,7 +31,7 @@ export interface BilagChoices {
   readonly reported: RoundChoice | null;
   /** Rounds to compare with, the earliest first; none that lies after the one reported. */
   readonly rounds: readonly RoundChoice[];
-  /** What the last Bilag of the round had; before the first one the round that Resultater compares with. */
+  /** What the last Bilag of the round had; before the first one Grundlag, else the round that Resultater compares with. */
   readonly usual: BilagChoice;
   /** Where what decides how figures are shown is typed. */
   readonly settings: { readonly smallestCell: Place; readonly showCounts: Place; readonly arrowThreshold: Place };
@@ -98,7 +98,9 @@ function usualChoice(
     .filter((each) => isAt(at, each))
     .pop();
   const compared = register.results.find((each) => isAt(at, each) && each.previousPercent !== null)?.comparedWith;
-  const wanted = last?.compare ?? (compared === undefined ? [] : [compared]);
+  const { baseline } = register.settings;
+  const fixed = rounds.some(({ round }) => roundKey(round) === roundKey(baseline)) ? baseline : compared;
+  const wanted = last?.compare ?? (fixed === undefined ? [] : [fixed]);
   return {
     compare: wanted.flatMap((name) => rounds.find(({ round }) => roundKey(round) === roundKey(name))?.round ?? []),
     unit: reported?.units.find((unit) => unitKey(unit) === unitKey(last?.unit ?? ALL_UNITS)) ?? ALL_UNITS,

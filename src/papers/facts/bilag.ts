@@ -10,7 +10,7 @@ import { committeeGoals } from "../../learning/facts/goals";
 import { endOfRound } from "../../learning/facts/periods";
 import type { IsoDate } from "../../kernel/date";
 import type { CaseKey, RoundAndLevel, StepKey, UnitKey } from "../../kernel/keys";
-import { caseKey, distinct, isAt, stepKey, unitKey } from "../../kernel/keys";
+import { caseKey, distinct, isAt, roundKey, stepKey, unitKey } from "../../kernel/keys";
 import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -42,12 +42,15 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
   const compared = input.compare.map((round) => roundFigures(register, input, round, "compute/compare-unknown"));
   const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
   if (!reported.ok || faults.length > 0) return failed(...faults);
-  const rounds = [...compared.flatMap((each) => (each.ok ? [each.value] : [])), reported.value];
+  const former = compared.flatMap((each) => (each.ok ? [each.value] : []));
+  const rounds = [...former.map((each) => namedBaseline(register, each)), reported.value];
   const round = roundOf(register, input.round, input.level);
   const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
   return done(
     buildBilag({
-      subject: periodOf(input.round)?.label ?? reported.value.round,
+      subject: [register.settings.organisation, periodOf(input.round)?.label ?? reported.value.round]
+        .filter((part) => part !== "")
+        .join(", "),
       unit,
       level: level.value,
       rounds,
@@ -63,6 +66,14 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
       settings: register.settings,
     }),
   );
+}
+
+/** The round that every later one is measured from says so in its heading. */
+function namedBaseline(register: Register, round: BilagRound): BilagRound {
+  const { baseline } = register.settings;
+  return baseline !== "" && roundKey(round.round) === roundKey(baseline)
+    ? { ...round, label: `Baseline: ${round.label}` }
+    : round;
 }
 
 /** Null where nothing was drawn here: the figures were imported. */

@@ -68,15 +68,16 @@ function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows
   const { arrowThreshold: points, smallestCell: least } = input.settings;
   const cell = (kind: BilagCell["kind"]): boolean =>
     questions.some((question) => question.cells.some((each) => each.kind === kind));
+  const drawn = (arrow: string): boolean => questions.some((question) => question.arrow === arrow);
   const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
   const few =
     input.unit === ALL_UNITS
       ? `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`
       : `Vises ikke, så ingen kan genkendes: Det bygger på færre end ${least} sager, eller et så lille tal kunne regnes ud af det.`;
   const lines: readonly (readonly [boolean, string, string])[] = [
-    [arrows, "↗", `Steget med mere end ${points} procentpoint.`],
-    [arrows, "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
-    [arrows, "↘", `Faldet med mere end ${points} procentpoint.`],
+    [arrows && drawn("↗"), "↗", `Steget med mere end ${points} procentpoint.`],
+    [arrows && drawn("→"), "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],
+    [arrows && drawn("↘"), "↘", `Faldet med mere end ${points} procentpoint.`],
     [
       questions.some((question) => question.uncertain),
       "*",

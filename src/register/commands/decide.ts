@@ -5,7 +5,7 @@
 import { withFreshness } from "../../figures/facts/round-figures";
 import { wordKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
-import type { Outcome } from "../../language/outcome";
+import type { Outcome, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { withLearning } from "../../learning/facts/refreshed";
 import { withRecount } from "../../review/facts/recount";
@@ -46,6 +46,11 @@ export function requestOf<Input>(command: Command<Input>, input: Input): ReadReq
   return { tables: ALL_TABLES, ...(wantsSheets ? { sheetsNamed: REVIEW_NAMES.register } : {}) };
 }
 
+/** What is wrong in what was typed for a command; no register is needed to see it. @problems as `typedProblems` */
+export function typedFaults<Input>(command: Command<Input>, input: Input, { user }: Context): readonly Problem[] {
+  return typedProblems(command.typed ?? input, user);
+}
+
 /** A command decided: what to tell, and the one change to write; null where nothing is to be written. */
 export interface Decided<Found extends object = object> {
   readonly report: Report<Found>;
@@ -59,7 +64,7 @@ export function decideOn<Input, Found extends object>(
   input: Input,
   context: Context,
 ): Decided<Found> {
-  const typed = typedProblems(command.typed ?? input, context.user);
+  const typed = typedFaults(command, input, context);
   if (typed.length > 0) return { report: refused(typed, context), change: null };
   const read = readUpgraded(snapshot);
   if (!read.ok) return { report: refused(read.problems, context), change: null };

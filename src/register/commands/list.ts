@@ -17,6 +17,8 @@ import { reportCommand } from "../../flow/commands/report";
 import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
+import { exportCommand } from "../../papers/commands/export";
+import { paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
@@ -58,6 +60,8 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
+  paperCommand.registration,
+  exportCommand.registration,
   upgradeCommand.registration,
 ];
 

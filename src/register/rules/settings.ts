@@ -23,6 +23,10 @@ export interface Settings {
   readonly arrowThreshold: number;
   /** Fewer assessed cases than this in either of two rounds: no arrow between them. */
   readonly arrowLeast: number;
+  /** Percent below which papers name a question as one to go on with. */
+  readonly focusLimit: number;
+  /** The round that every later one is measured from, as typed; empty: the one before. */
+  readonly baseline: string;
   /** Fewer assessed cases than this are not shown in the Bilag. */
   readonly smallestCell: number;
   /** "67 % (12 af 18)" instead of "67 %". */
@@ -76,6 +80,8 @@ export const TEMPLATES_PER_LEVEL_KEY = "Skabeloner pr. niveau";
 /** Key of the setting that says how many assessed cases an arrow needs. */
 export const ARROW_LEAST_KEY = "Mindste antal til pil";
 
+/** Key of the setting that says which round others are measured from. */
+export const BASELINE_KEY = "Grundlag";
 /** Key of the setting that says how many children there are. */
 export const CHILDREN_KEY = "Børn i kommunen";
 /** Key of the setting that says whether Saturday is a working day. */
@@ -123,6 +129,19 @@ const ROWS: readonly {
     field: "arrowLeast",
     key: ARROW_LEAST_KEY,
     explanation: "Der vises ingen pil, hvis færre sager end dette er vurderet i en af de to runder.",
+    since: 2,
+  },
+  {
+    field: "focusLimit",
+    key: "Fokusgrænse",
+    explanation: "Notater nævner et spørgsmål som et, der kræver fortsat fokus, når procenten er under denne.",
+    since: 2,
+  },
+  {
+    field: "baseline",
+    key: BASELINE_KEY,
+    explanation:
+      "Den runde, senere runder måles fra i notater og bilag, når ingen anden er valgt, fx 2017-K4. Tom: runden før.",
     since: 2,
   },
   {
@@ -211,6 +230,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   across: "",
   arrowThreshold: 10,
   arrowLeast: 5,
+  focusLimit: 50,
+  baseline: "",
   smallestCell: 3,
   showCounts: true,
   someCounts: false,
@@ -302,6 +323,8 @@ export function readSettings(
     across: find("across").value,
     arrowThreshold: whole("arrowThreshold", DEFAULT_SETTINGS.arrowThreshold, 100),
     arrowLeast: whole("arrowLeast", DEFAULT_SETTINGS.arrowLeast, 1000),
+    focusLimit: whole("focusLimit", DEFAULT_SETTINGS.focusLimit, 100),
+    baseline: find("baseline").value,
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
     showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),

@@ -1,4 +1,6 @@
 /** The review sheets in files that came back, whatever the files are called now. */
+import type { RoundAndLevel } from "../../kernel/keys";
+import { roundKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { SheetData } from "../../workbook/content";
@@ -70,6 +72,18 @@ export async function returnedFiles(
     }
   }
   return { files, faults };
+}
+
+/** Rounds and levels that the sheets say they are of, each once. */
+export function placesOf(files: readonly ReturnedFile[]): readonly RoundAndLevel[] {
+  const found = new Map<string, RoundAndLevel>();
+  for (const { names } of files.flatMap(({ sheets }) => sheets)) {
+    const round = names[REVIEW_NAMES.round] ?? "";
+    const level = Number(names[REVIEW_NAMES.level] ?? 0);
+    const key = `${roundKey(round)} ${level}`;
+    if (round !== "" && !found.has(key)) found.set(key, { round, level });
+  }
+  return Array.from(found.values());
 }
 
 /** By their names; where another program kept none, by what stands in the cells. */

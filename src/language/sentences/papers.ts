@@ -1,0 +1,78 @@
+/** Papers for each reader, and the figures to take along. One code, one severity, one Danish and one English sentence. */
+import { say } from "../sentence";
+
+export const PAPERS = {
+  "usage/audience": say<"known" | "value">(
+    "error",
+    (v) => `»${v.value}« er ikke nogen, der laves notat til. Vælg en af: ${v.known}.`,
+    (v) => `There is no paper for "${v.value}". Choose one of: ${v.known}.`,
+  ),
+  "paper/unit-needed": say<"audience" | "known">(
+    "error",
+    (v) => `Et notat til ${v.audience} er om én enhed. Nævn enheden: ${v.known}.`,
+    (v) => `A paper for ${v.audience} is about one unit. Name the unit: ${v.known}.`,
+  ),
+  "paper/unit-not-here": say<"audience">(
+    "error",
+    (v) => `Et notat til ${v.audience} er om alle enheder, så der skal ikke nævnes en enhed.`,
+    (v) => `A paper for ${v.audience} is about all units, so no unit is to be named.`,
+  ),
+  "paper/no-teams": say<"level" | "round" | "unit">(
+    "error",
+    (v) =>
+      `Sagerne fra ${v.unit} i runde ${v.round}, niveau ${v.level} har ingen Team, så der er ingen teams at vise. Udfyld Team på arket Sager, før sagerne trækkes.`,
+    (v) =>
+      `The cases of ${v.unit} in round ${v.round}, level ${v.level} have no Team, so there are no teams to show. Fill in Team on the sheet Sager before the cases are drawn.`,
+  ),
+  "paper/cpr": say(
+    "error",
+    () => "Her står et CPR-nummer. Det hører ikke til i et notat: fjern det, og lav notatet igen.",
+    () => "There is a CPR number here. It does not belong in a paper: remove it and make the paper again.",
+  ),
+  "paper/choice": say<"value">(
+    "error",
+    (v) => `»${v.value}« er ikke et valg. Skriv ja eller nej, eller lad cellen være tom.`,
+    (v) => `"${v.value}" is no choice. Write ja or nej, or leave the cell blank.`,
+  ),
+  "paper/confidential": say(
+    "warning",
+    () => "Teksten begynder med !! og er fortrolig, så den er ikke med i notatet.",
+    () => "The text begins with !! and is confidential, so it is not in the paper.",
+  ),
+  "paper/no-longer": say<"count" | "first">(
+    "info",
+    (v) =>
+      `${v.count} rækker med jeres tekst følger ikke længere af tallene og er ikke med i notatet: ${v.first}. De er beholdt nederst på arket Notater.`,
+    (v) =>
+      `${v.count} rows with your text no longer follow from the figures and are not in the paper: ${v.first}. They are kept at the end of the sheet Notater.`,
+  ),
+  "paper/to-write": say<"count">(
+    "info",
+    (v) => `${v.count} felter venter på jeres tekst. De er gule i notatet og står på arket Notater.`,
+    (v) => `${v.count} fields wait for your text. They are yellow in the paper and stand on the sheet Notater.`,
+  ),
+  "usage/format": say<"known" | "value">(
+    "error",
+    (v) => `»${v.value}« er ikke et format. Vælg et af: ${v.known}.`,
+    (v) => `"${v.value}" is no format. Choose one of: ${v.known}.`,
+  ),
+  "export/nothing": say(
+    "error",
+    () => "Registret har ingen tal endnu. Beregn en runde, eller læs tidligere runders tal ind.",
+    () => "The register has no figures yet. Compute a round, or import figures of earlier rounds.",
+  ),
+  "done/export": say<"files" | "rows">(
+    "info",
+    (v) =>
+      `${v.rows} tal er skrevet i ${v.files} filer, med skema og datakatalog. Der er hverken sager, sagsbehandlere eller bemærkninger i dem.`,
+    (v) =>
+      `${v.rows} figures are written to ${v.files} files, with schema and dictionary. They hold no cases, caseworkers or comments.`,
+  ),
+  "done/paper": say<"audience" | "focus" | "level" | "progress" | "round">(
+    "info",
+    (v) =>
+      `Notat til ${v.audience} om runde ${v.round}, niveau ${v.level}: ${v.progress} områder med fremskridt og ${v.focus} til fortsat fokus.`,
+    (v) =>
+      `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${v.progress} areas of progress and ${v.focus} to go on with.`,
+  ),
+} as const;

@@ -1,0 +1,356 @@
+/** Papers that stay inside: for management with the units side by side, for one unit, and for its teams. */
+import { percent } from "../../figures/rules/compliance";
+import { danishDate } from "../../kernel/date";
+import { questionKey, stepKey } from "../../kernel/keys";
+import type { DocumentCell, DocumentPart, DocumentRow } from "../../workbook/document";
+import type { ColumnFigures, InternalFacts, Share, UnitFacts } from "../rules/paper";
+import { areaPoint, rulesInWords } from "../rules/tendency-words";
+import { areaSection, developmentCell, sortedAreas } from "./areas";
+import type { Field, NoteAt, Outline, OutlinePart, Section } from "./outline";
+
+/** Areas of each kind that management reads of a unit. */
+const POINTS = 3;
+const INTERNAL = "INTERNT";
+
+/** Units side by side. */
+export function managementOutline(facts: InternalFacts): Outline {
+  const { units, all, terms } = facts;
+  const columns = [all, ...units];
+  return {
+    ...frame(facts, "Ledelsesnotat om ledelsestilsynet"),
+    orientation: "landscape",
+    sections: [
+      { heading: "Overblik", parts: [textPart(overallWords(facts, all)), overviewTable(columns, terms.focusLimit)] },
+      {
+        heading: "Enhederne side om side",
+        parts: [textPart(stepWords(terms.focusLimit)), stepTable(facts.steps, columns, terms.focusLimit)],
+      },
+      { heading: "Det peger tallene på i hver enhed", parts: units.flatMap((unit) => unitParts(facts, unit)) },
+      ...followUp(units),
+      specials(facts),
+      {
+        heading: "Ledelsens opfølgning",
+        parts: [field("Skriv, hvad ledelsen beslutter, hvem der er ansvarlig, og hvornår der følges op")],
+      },
+    ],
+  };
+}
+
+/** One unit beside all. */
+export function unitOutline(facts: InternalFacts, noteAt: NoteAt): Outline {
+  const [unit] = facts.units;
+  const { all, steps, terms } = facts;
+  if (unit === undefined) return { ...frame(facts, "Notat"), orientation: "portrait", sections: [] };
+  const [progress, focus] = [sortedAreas(unit.areas, "fremskridt", noteAt), sortedAreas(unit.areas, "fokus", noteAt)];
+  return {
+    ...frame(facts, `Notat til ${unit.name} om ledelsestilsynet`),
+    orientation: "portrait",
+    sections: [
+      {
+        heading: "Overblik",
+        parts: [
+          textPart(overallWords(facts, unit)),
+          textPart(stepWords(terms.focusLimit)),
+          stepTable(steps, [unit, all], terms.focusLimit),
+        ],
+      },
+      areaSection("fremskridt", progress, true),
+      areaSection("fokus", focus, true),
+      ...followUp([unit]),
+      { heading: "Alle spørgsmål", parts: [questionsOf(unit, all, steps)] },
+      { heading: "Aftalt", parts: [field("Skriv, hvad I aftaler, hvem der er ansvarlig, og hvornår I følger op")] },
+    ],
+  };
+}
+
+/** The teams of one unit beside each other. */
+export function teamOutline(facts: InternalFacts): Outline {
+  const [unit] = facts.units;
+  const teams = facts.teams ?? [];
+  const columns = unit === undefined ? teams : [unit, ...teams];
+  return {
+    ...frame(facts, `Notat til teamene i ${unit?.name ?? ""} om ledelsestilsynet`),
+    orientation: teams.length > 2 ? "landscape" : "portrait",
+    sections: [
+      {
+        heading: "Teamene side om side",
+        parts: [
+          textPart(
+            `${stepWords(facts.terms.focusLimit)} Et team har få sager: tallene er til samtalen, ikke til at rangordne efter.`,
+          ),
+          stepTable(facts.steps, columns, facts.terms.focusLimit),
+        ],
+      },
+      { heading: "Alle spørgsmål", parts: [columnTable(columns, facts.steps)] },
+      { heading: "Aftalt", parts: [field("Skriv, hvad teamet aftaler, og hvornår I følger op")] },
+    ],
+  };
+}
+
+function frame(facts: InternalFacts, title: string): Pick<Outline, "title" | "header" | "opening" | "rules"> {
+  const { organisation, period, baselineLabel, rounds, date } = facts;
+  const place = organisation === "" ? "" : `${organisation}. `;
+  const compared =
+    baselineLabel === null
+      ? "Der er ingen tidligere runde at sammenligne med."
+      : `Udviklingen er målt fra ${baselineLabel}.`;
+  return {
+    title: `${title}, ${period}`,
+    header: INTERNAL,
+    opening: [`${place}${rounds.reported.label}. ${compared} Lavet den ${danishDate(date)}.`],
+    rules: rulesInWords(facts.terms),
+  };
+}
+
+function field(prompt: string): Field {
+  return { kind: "field", topic: "", figures: "", rule: "", prompt };
+}
+
+function textPart(text: string): DocumentPart {
+  return { kind: "paragraph", text };
+}
+
+function overallWords({ baselineLabel }: InternalFacts, { total, arrows, name }: UnitFacts): string {
+  const share = percent(total.k, total.n);
+  const all = `${name}: ${share === null ? "ingen vurderede svar" : `${share} pct. af ${total.n} vurderede svar er opfyldt (${total.k})`}.`;
+  return baselineLabel === null
+    ? all
+    : `${all} Pilen peger op ved ${arrows["↗"]} spørgsmål, er vandret ved ${arrows["→"]} og peger ned ved ${arrows["↘"]}.`;
+}
+
+function stepWords(limit: number): string {
+  return `Hvert tal er alle spørgsmål i sagstrinnet under ét, med opfyldte og vurderede svar i parentes. Under ${limit} pct. står som risikoområde.`;
+}
+
+function shareText({ k, n }: Share): string {
+  const share = percent(k, n);
+  return share === null ? "-" : `${share}\u00a0% (${k}\u00a0af\u00a0${n})`;
+}
+
+function cell(text: string, align: DocumentCell["align"] = "center", bold = false): DocumentCell {
+  return { runs: [bold ? { text, bold } : { text }], align };
+}
+
+function table(
+  header: readonly string[],
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+): DocumentPart {
+  return {
+    kind: "table",
+    header: header.map((text, index) => cell(text, index === 0 ? "left" : "center")),
+    widths,
+    rows: rows.map((row): DocumentRow => ({
+      kind: "cells",
+      cells: row.map((text, index) => cell(text, index === 0 ? "left" : "center")),
+    })),
+  };
+}
+
+function overviewTable(columns: readonly UnitFacts[], limit: number): DocumentPart {
+  return table(
+    ["Enhed", "Opfyldt", "↗", "→", "↘", `Spørgsmål under ${limit} %`],
+    [30, 24, 9, 9, 9, 19],
+    columns.map(({ name, total, arrows, areas }) => [
+      name,
+      shareText(total),
+      ...[arrows["↗"], arrows["→"], arrows["↘"]].map(String),
+      String(
+        areas.reduce(
+          (sum, { findings }) => sum + findings.filter(({ rules }) => rules.indexOf("under") >= 0).length,
+          0,
+        ),
+      ),
+    ]),
+  );
+}
+
+function isRisk({ k, n }: Share, limit: number): boolean {
+  const share = percent(k, n);
+  return share !== null && share < limit;
+}
+
+function stepTable(steps: readonly string[], columns: readonly ColumnFigures[], limit: number): DocumentPart {
+  const own = (share: Share | undefined): string =>
+    share === undefined ? "-" : `${shareText(share)}${isRisk(share, limit) ? ", risikoområde" : ""}`;
+  return table(
+    ["Sagstrin", ...columns.map(({ name }) => name)],
+    [30, ...columns.map(() => 70 / columns.length)],
+    steps.flatMap((step, index) =>
+      columns.some((column) => (column.steps[index]?.n ?? 0) > 0)
+        ? [[step, ...columns.map((column) => own(column.steps[index]))]]
+        : [],
+    ),
+  );
+}
+
+function unitParts({ steps, terms }: InternalFacts, unit: UnitFacts): readonly OutlinePart[] {
+  const risks = steps.filter((_, index) => isRisk(unit.steps[index] ?? { k: 0, n: 0 }, terms.focusLimit));
+  const points = (kind: "fremskridt" | "fokus"): readonly string[] =>
+    unit.areas
+      .filter((area) => area.kind === kind)
+      .slice(0, POINTS)
+      .map((area) => `${kind === "fokus" ? "Fokus" : "Fremskridt"}: ${areaPoint(area, true)}`);
+  const items = [
+    ...(risks.length === 0 ? [] : [`Risikoområder: ${risks.join("; ")}.`]),
+    ...points("fokus"),
+    ...points("fremskridt"),
+  ];
+  return [
+    { kind: "heading", text: unit.name, level: 2 },
+    items.length === 0 ? textPart("Ingen spørgsmål opfylder reglerne.") : { kind: "list", items },
+  ];
+}
+
+/** Themes, agreement, mending and deadlines, where there are any. */
+function followUp(units: readonly UnitFacts[]): readonly Section[] {
+  const themes = units.flatMap((unit) => unit.themes.map((theme) => ({ unit: unit.name, ...theme })));
+  const agreements = units.flatMap((unit) => unit.agreement.map((line) => ({ unit: unit.name, ...line })));
+  const mendings = units.filter(({ mending }) => mending.open + mending.closed > 0);
+  const shareOr = (share: Share | null): string => (share === null ? "" : shareText(share));
+  const sections: readonly (Section & { readonly there: boolean })[] = [
+    {
+      there: themes.length > 0,
+      heading: "Læringstemaer",
+      parts: [
+        table(
+          ["Enhed", "Tema", "Udgangspunkt", "Mål", "Resultat", "Status"],
+          [18, 36, 14, 8, 14, 10],
+          themes.map(({ unit, theme, start, goal, result, status }) => [
+            unit,
+            theme,
+            shareOr(start),
+            goal === null ? "" : `${goal} %`,
+            shareOr(result),
+            status,
+          ]),
+        ),
+      ],
+    },
+    {
+      there: agreements.length > 0,
+      heading: "Enighed mellem niveauerne",
+      parts: [
+        table(
+          ["Enhed", "Niveauer", "Vurderinger", "Enige", "Forrige gang"],
+          [30, 18, 18, 16, 18],
+          agreements.map(({ unit, level, against, pairs, percent: share, previous }) => [
+            unit,
+            `${against} og ${level}`,
+            String(pairs),
+            `${share} %`,
+            previous === null ? "" : `${previous} %`,
+          ]),
+        ),
+      ],
+    },
+    {
+      there: mendings.length > 0,
+      heading: "Genopretning",
+      parts: [
+        table(
+          ["Enhed", "Åbne fejl", "Heraf over fristen", "Heraf uden frist", "Afsluttede"],
+          [30, 16, 20, 18, 16],
+          mendings.map(({ name, mending }) => [
+            name,
+            ...[mending.open, mending.overdue, mending.undated, mending.closed].map(String),
+          ]),
+        ),
+      ],
+    },
+  ];
+  return [...sections, deadlineSection(units)]
+    .filter(({ there }) => there)
+    .map(({ heading, parts }) => ({ heading, parts }));
+}
+
+function deadlineSection(units: readonly UnitFacts[]): Section & { readonly there: boolean } {
+  const lines = units.flatMap((unit) => unit.deadlines.map((line) => ({ unit: unit.name, ...line })));
+  const [first] = lines;
+  return {
+    there: first !== undefined,
+    heading: "Frister",
+    parts: [
+      textPart(
+        `Pr. ${danishDate(first?.asOf ?? "")}. Rettidige er af de frister, der udløb i perioden; overskredne er åbne nu.`,
+      ),
+      table(
+        ["Enhed", "Frist", "Rettidige", "Overskredne nu", "Udvikling"],
+        [24, 28, 20, 16, 12],
+        lines.map(({ unit, name, inTime, overdue, arrow }) => [unit, name, shareText(inTime), String(overdue), arrow]),
+      ),
+    ],
+  };
+}
+
+function specials({ special }: InternalFacts): Section {
+  const { raised, actedOn } = special;
+  const text =
+    raised === 0
+      ? "Der er ikke udtaget sager til særlig opmærksomhed i runden."
+      : `${raised} ${raised === 1 ? "sag er" : "sager er"} udtaget til særlig opmærksomhed i runden; der er handlet i ${actedOn}. Beskrivelsen står i det fortrolige notat.`;
+  return { heading: "Sager udtaget til særlig opmærksomhed", parts: [textPart(text)] };
+}
+
+/** Every question of a unit beside all units, step by step. */
+function questionsOf(unit: UnitFacts, all: UnitFacts, steps: readonly string[]): DocumentPart {
+  const others = new Map(all.byQuestion.map((each) => [questionKey(each.question), each]));
+  const tendencies = new Map(unit.questions.map((each) => [questionKey(each.number), each]));
+  const rowOf = (each: ColumnFigures["byQuestion"][number]): DocumentRow => {
+    const other = others.get(questionKey(each.question));
+    const tendency = tendencies.get(questionKey(each.question));
+    return {
+      kind: "cells",
+      cells: [
+        cell(each.text, "left"),
+        cell(shareText(each)),
+        cell(other === undefined ? "-" : shareText(other)),
+        tendency === undefined ? cell("", "left") : developmentCell(tendency),
+      ],
+    };
+  };
+  return {
+    kind: "table",
+    header: ["Spørgsmål", unit.name, all.name, "Udvikling i enheden"].map((text, index) =>
+      cell(text, index === 1 || index === 2 ? "center" : "left"),
+    ),
+    widths: [44, 16, 17, 23],
+    rows: inSteps(unit.byQuestion, steps, rowOf),
+  };
+}
+
+/** Every question with a column for each. */
+function columnTable(columns: readonly ColumnFigures[], steps: readonly string[]): DocumentPart {
+  const byColumn = columns.map(
+    ({ byQuestion }) => new Map(byQuestion.map((each) => [questionKey(each.question), each])),
+  );
+  const asked = columns[0]?.byQuestion ?? [];
+  return {
+    kind: "table",
+    header: ["Spørgsmål", ...columns.map(({ name }) => name)].map((text, index) =>
+      cell(text, index === 0 ? "left" : "center"),
+    ),
+    widths: [40, ...columns.map(() => 60 / columns.length)],
+    rows: inSteps(asked, steps, ({ question, text }) => ({
+      kind: "cells",
+      cells: [
+        cell(text, "left"),
+        ...byColumn.map((own) => {
+          const share = own.get(questionKey(question));
+          return cell(share === undefined ? "-" : shareText(share));
+        }),
+      ],
+    })),
+  };
+}
+
+function inSteps(
+  questions: ColumnFigures["byQuestion"],
+  steps: readonly string[],
+  rowOf: (question: ColumnFigures["byQuestion"][number]) => DocumentRow,
+): readonly DocumentRow[] {
+  return steps.flatMap((step): DocumentRow[] => {
+    const own = questions.filter((each) => stepKey(each.step) === stepKey(step) && each.n > 0);
+    return own.length === 0 ? [] : [{ kind: "section", text: step }, ...own.map(rowOf)];
+  });
+}
