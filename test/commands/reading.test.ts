@@ -20,8 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const READING = COMMANDS.filter(({ words }) => words.logged === undefined).map(({ name }) => name);
 
-it("status and verify are such commands, and write nothing", async () => {
-  expect(READING.sort()).toEqual(["status", "verify"]);
+it("status, verify and export are such commands, and write nothing in the register", async () => {
+  expect(READING.sort()).toEqual(["export", "status", "verify"]);
   for (const scene of scenes.filter(({ name }) => READING.includes(name))) {
     const place = path.join(folder, scene.state);
     const register = path.join(place, "register.xlsx");
