@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseDate, serialFromDate } from "../../src/kernel/date";
 import type { Scalar } from "../../src/workbook/content";
 import { FileWorkbook } from "../../src/workbook/xlsx";
-import { QUARTER, PUBLISHED, demoFiles } from "../support/demo-files";
+import { DEADLINES, QUARTER, PUBLISHED, demoFiles } from "../support/demo-files";
 import { withPart } from "../support/foreign";
 import { lint } from "../support/lint";
 import type { ReadSheet } from "../support/openpyxl";
@@ -21,7 +21,7 @@ const at = (name: string): string => path.join(demo.folder, name);
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(at(name)));
 
 /**
- * What LibreOffice recalculates, a few seconds each: both registers, and of every round and level one unit's workbook as
+ * What LibreOffice recalculates, a few seconds each: the registers, and of every round and level one unit's workbook as
  * handed out and as sent back. The other units' are made by the same descriptions, of other cases.
  */
 const recalculated = demo.workbooks.filter((name) => name.includes("register") || name.includes("Amager"));
@@ -70,10 +70,12 @@ function serial(text: string): number | null {
 }
 
 describe("the demo", () => {
-  it("ends well and leaves two registers, and for each unit and level a workbook handed out and one sent back", () => {
+  it("ends well and leaves three registers, for each unit and level a workbook handed out and one sent back, and each unit's Monday and figures", () => {
     expect(demo.exit).toBe(0);
-    expect(demo.workbooks.filter((name) => name.includes("register"))).toEqual([PUBLISHED, QUARTER]);
-    expect(demo.workbooks.filter((name) => name.includes("udsendt"))).toHaveLength(6 * 5);
+    expect(demo.workbooks.filter((name) => name.includes("register"))).toEqual([PUBLISHED, DEADLINES, QUARTER]);
+    expect(demo.workbooks.filter((name) => /udsendt(?!-mandag)/u.test(name))).toHaveLength(6 * 5);
+    expect(demo.workbooks.filter((name) => name.includes("udsendt-mandag"))).toHaveLength(6);
+    expect(demo.workbooks.filter((name) => name.includes("ledelsesinformation"))).toHaveLength(6 * 2);
     expect(demo.workbooks.filter((name) => name.includes("afleveret"))).toHaveLength(6 * 5);
   });
 });

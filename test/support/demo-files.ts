@@ -16,6 +16,7 @@ export interface Demo {
 export const PUBLISHED = "bilag-2018/register-2018.xlsx";
 export const PUBLISHED_PDF = "bilag-2018/bilag-1-2018.pdf";
 export const QUARTER = "kvartal-2026-K1/register-2026.xlsx";
+export const DEADLINES = "frister-2026/register-frister.xlsx";
 export const QUARTER_PDF = "kvartal-2026-K1/bilag-1-2026-K1.pdf";
 
 export function demoFiles(): Demo {
