@@ -293,11 +293,13 @@ async function writeRest(
   const folder = textOf(own, "folder");
   for (const { fileName, text } of folder === undefined ? [] : (report.texts ?? [])) {
     const file = path.join(folder as string, ...fileName.split("/"));
-    papers.push({ file, write: () => writeInFolder(file, text) });
+    papers.push({ file, makesFolder: true, write: () => writeBytes(file, new TextEncoder().encode(text)) });
   }
   const putBack: (() => Promise<void>)[] = [];
   try {
-    for (const { file, write } of papers) {
+    for (const { file, makesFolder = false, write } of papers) {
+      const made = makesFolder ? await fs.mkdir(path.dirname(file), { recursive: true }) : undefined;
+      if (made !== undefined) putBack.push(() => fs.rm(made, { recursive: true, force: true }));
       const stood = await fs.readFile(file).catch(() => null);
       await write();
       putBack.push(() => (stood === null ? fs.rm(file, { force: true }) : writeBytes(file, stood)));
@@ -314,13 +316,9 @@ async function writeRest(
 /** A file that is written before the register. */
 interface Paper {
   readonly file: string;
+  /** Its folder is made where it is not there, and goes again where the command fails. */
+  readonly makesFolder?: boolean;
   write(): Promise<void>;
-}
-
-/** A text in a folder that is made where it is not there. */
-async function writeInFolder(file: string, text: string): Promise<void> {
-  await fs.mkdir(path.dirname(file), { recursive: true });
-  await writeBytes(file, new TextEncoder().encode(text));
 }
 
 /** Whether a file would stand in the folder of one of the others. */
