@@ -70,7 +70,7 @@ describe("agreement", () => {
     await write.first().click();
     await expect.poll(() => host.workbook.active.name).toBe("Uenigheder");
     const { active } = host.workbook;
-    expect(formatArea(active.selection)).toBe(formatArea(parseArea("M5")!));
+    await expect.poll(() => formatArea(active.selection)).toBe(formatArea(parseArea("M5")!));
     host.edit(active, active.selection, [["Datoen skrives i journalen."]], "Local");
     await page.getByRole("button", { name: "Beregn igen" }).click();
     await page.getByText("Datoen skrives i journalen.").waitFor();

@@ -77,7 +77,10 @@ describe("calibration", () => {
       .getByRole("button", { name: /^Skriv fælles svar: sag Anonym sag A, / })
       .first()
       .click();
-    await expect.poll(() => host.workbook.active.name).toBe("Kalibrering");
+    // First the sheet, then its cell: two requests.
+    await expect
+      .poll(() => [host.workbook.active.name, host.workbook.active.selection.row > 1])
+      .toEqual(["Kalibrering", true]);
     const { active } = host.workbook;
     host.edit(active, active.selection, [["nej"]], "Local");
     await page.getByRole("button", { name: "Lav kalibreringen igen" }).click();

@@ -131,7 +131,9 @@ describe("results", () => {
     const sheet = host.workbook.sheets.find(({ name }) => name === "Svar")!;
     await expect.poll(() => host.workbook.active.name).toBe("Svar");
     const table = sheet.tables[0]!;
-    expect(formatArea(sheet.selection)).toBe(formatArea({ ...parseArea("G1")!, row: table.area.row + 1 + index }));
+    await expect
+      .poll(() => formatArea(sheet.selection))
+      .toBe(formatArea({ ...parseArea("G1")!, row: table.area.row + 1 + index }));
 
     await page.getByRole("button", { name: "Syd", exact: true }).click();
     await page.getByRole("heading", { level: 3, name: "Opfyldt (1)" }).waitFor();
