@@ -60,6 +60,17 @@ const PROGRAMS = [
   "commands/stopped",
   "workbook/habits",
 ].map((name) => `test/${name}.test.ts`);
+/** More than five seconds of a core each: no quick tests, though of the same kind. */
+const SLOW = [
+  "attention/confidential",
+  "agreement/calibration",
+  "commands/garbage",
+  "commands/watch",
+  "scenarios/draw",
+  "scenarios/draw-laws",
+  "workbook/charts",
+  "workbook/excel-filters",
+].map((name) => `test/${name}.test.ts`);
 const EXCEL = ["test/e2e/excel-*.test.ts"];
 const SOUND = ["test/sound.test.ts"];
 
@@ -137,12 +148,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", ...PROGRAMS, ...SOUND],
+          exclude: ["test/e2e/**", ...PROGRAMS, ...SLOW, ...SOUND],
           env: danish,
         },
       },
       { extends: true, test: { name: "abroad", include: PURE, exclude: PROGRAMS, env: american } },
-      { extends: true, test: { name: "programs", include: PROGRAMS, env: danish } },
+      { extends: true, test: { name: "programs", include: [...PROGRAMS, ...SLOW], env: danish } },
       { extends: true, test: { name: "excel", include: EXCEL, env: danish } },
       {
         extends: true,
