@@ -164,9 +164,18 @@ describe("figures", () => {
         expect(sum.open).toBe(count(({ state }) => state === "åben"));
         expect(sum.overdue).toBe(count(({ state, end }) => state === "overskredet" && end === null));
         expect(sum.kept).toBeLessThanOrEqual(sum.fell);
-        expect(sum.within7).toBeLessThanOrEqual(sum.within14);
       }),
     );
     expect(sumOf([])).toEqual(NO_DEADLINES);
+  });
+
+  it("count what falls due by the first day that any reading gives, the last day of each span included", () => {
+    const whose = { unit: "Nord", team: "", caseworker: "Bo", case: "1", reasoned: "" } as const;
+    const open = [0, 7, 8, 14, 15, 28, 29].map((left): Deadline => {
+      const limit = { earliest: ON + left, latest: ON + left + 3, doubt: null };
+      return { ...whose, id: "D2", ...verdict(ON - 1, limit, null, ON) };
+    });
+    const sum = sumOf(deadlineFigures(open, "centre", { from: ON - 28, to: ON }, ON));
+    expect([sum.open, sum.within7, sum.within14, sum.within28]).toEqual([7, 2, 4, 6]);
   });
 });
