@@ -118,9 +118,13 @@ describe("papers that stay inside", () => {
   it("keep small figures out of the committee's alone", async () => {
     await typeInto(register, "tblOpsaetning", { Nøgle: "Mindste antal" }, { Værdi: 100 });
     const few = /\d+ (?:%|pct\.) \(\d+ af \d+\)/u;
-    expect((await paper("--for", "udvalg")).html).not.toMatch(few);
+    const reviewed = /\d+ sager er udtrukket til gennemgang/u;
+    const { html } = await paper("--for", "udvalg");
+    expect(html).not.toMatch(few);
+    expect(html).not.toMatch(reviewed);
     expect((await paper("--for", "enhed", "--unit", "Nord")).html).toMatch(few);
     await typeInto(register, "tblOpsaetning", { Nøgle: "Mindste antal" }, { Værdi: 3 });
+    expect((await paper("--for", "udvalg")).html).toMatch(reviewed);
   });
 
   it.each([
