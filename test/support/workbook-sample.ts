@@ -168,3 +168,22 @@ export const ANSWERS = sheet("Skema", {
 });
 
 export const SAMPLE: readonly SheetContent[] = [FIGURES, EMPTY_TABLE, LISTS];
+
+/** A sheet with answers as tblSvar has them, which people may lay out: its rows are known by their case. */
+export function answers(name: string, ...rows: readonly (readonly CellValue[])[]): SheetContent {
+  return sheet(name, {
+    blocks: [{ row: 1, column: 1, values: [["Svar"]] }],
+    keepsLayout: true,
+    tables: [
+      {
+        name: "tblSvar",
+        row: 3,
+        column: 1,
+        columns: [{ name: "Sag", style: { format: "@" } }, { name: "Svar" }],
+        rows,
+        key: ["Sag"],
+        filter: true,
+      },
+    ],
+  });
+}

@@ -10,7 +10,7 @@ import { OpenWorkbook } from "../support/excel";
 import { withPart } from "../support/foreign";
 import { lint } from "../support/lint";
 import { readByOpenpyxl } from "../support/openpyxl";
-import { sheet } from "../support/workbook-sample";
+import { answers as answersOn, sheet } from "../support/workbook-sample";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-redraw-"));
 afterAll(() => {
@@ -20,23 +20,7 @@ afterAll(() => {
 const SHEET = "xl/worksheets/sheet1.xml";
 const TABLE = "xl/tables/table1.xml";
 
-function answers(...rows: readonly (readonly CellValue[])[]): SheetContent {
-  return sheet("Svar", {
-    blocks: [{ row: 1, column: 1, values: [["Svar"]] }],
-    keepsLayout: true,
-    tables: [
-      {
-        name: "tblSvar",
-        row: 3,
-        column: 1,
-        columns: [{ name: "Sag", style: { format: "@" } }, { name: "Svar" }],
-        rows,
-        key: ["Sag"],
-        filter: true,
-      },
-    ],
-  });
-}
+const answers = (...rows: readonly (readonly CellValue[])[]): SheetContent => answersOn("Svar", ...rows);
 
 /** As Excel leaves it when people add a column of notes and a calculated one, and write beside and below. */
 function lived(): Uint8Array {

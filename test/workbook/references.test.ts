@@ -4,25 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent } from "../../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { withPart } from "../support/foreign";
-import { sheet } from "../support/workbook-sample";
+import { answers as answersOn, sheet } from "../support/workbook-sample";
 
-function answers(...rows: readonly (readonly CellValue[])[]): SheetContent {
-  return sheet("Svar 'nu'", {
-    blocks: [{ row: 1, column: 1, values: [["Svar"]] }],
-    keepsLayout: true,
-    tables: [
-      {
-        name: "tblSvar",
-        row: 3,
-        column: 1,
-        columns: [{ name: "Sag", style: { format: "@" } }, { name: "Svar" }],
-        rows,
-        key: ["Sag"],
-        filter: true,
-      },
-    ],
-  });
-}
+const answers = (...rows: readonly (readonly CellValue[])[]): SheetContent => answersOn("Svar 'nu'", ...rows);
 
 const S = "'Svar ''nu'''!";
 

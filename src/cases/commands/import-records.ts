@@ -11,6 +11,7 @@ import type { Command, Context } from "../../register/command";
 import type { Register } from "../../register/register";
 import type { KeyFile, LoggedInput, Option, Values } from "../../register/registration";
 import { registered, SHEET } from "../../register/registration";
+import { MAP, PARTIAL } from "./reading-options";
 import type { RegisteredSheet } from "../../register/sheets";
 import type { WrittenTable } from "../../register/sheet/table";
 import type { ReadTable, SheetContent } from "../../workbook/content";
@@ -93,24 +94,13 @@ function kindOf<Column extends string, Row extends { readonly case: string }>(
 
 const OPTIONS = {
   sheet: SHEET,
-  map: {
-    kind: "text",
-    example: '"Sagsnr=Sag;…"',
-    about: { da: "hvilken overskrift der er hvilken kolonne", en: "which header is which column" },
-  },
+  map: MAP,
   replace: {
     kind: "flag",
     example: "",
     about: { da: "erstat alle rækker, der står på arket", en: "replace all rows that stand on the sheet" },
   },
-  partial: {
-    kind: "flag",
-    example: "",
-    about: {
-      da: "skriv de rigtige rækker, selv om andre har fejl",
-      en: "write the rows that are right although others are wrong",
-    },
-  },
+  partial: PARTIAL,
   serial: {
     kind: "key",
     ending: ".csv",

@@ -6,6 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { KeyFile } from "../../register/registration";
 import { registered, SHEET } from "../../register/registration";
+import { MAP, PARTIAL } from "./reading-options";
 import type { ReadTable } from "../../workbook/content";
 import { chooseSheet, tableProblems } from "../rules/chosen-sheet";
 import { readMapping } from "../rules/header";
@@ -45,24 +46,13 @@ export const importCommand = registered({
       about: { da: "udtræk af sager, .csv eller .xlsx", en: "export of cases, .csv or .xlsx" },
     },
     sheet: SHEET,
-    map: {
-      kind: "text",
-      example: '"Sagsnr=Sag;…"',
-      about: { da: "hvilken overskrift der er hvilken kolonne", en: "which header is which column" },
-    },
+    map: MAP,
     replace: {
       kind: "flag",
       example: "",
       about: { da: "erstat de sager, der står på arket Sager", en: "replace the cases on the sheet Sager" },
     },
-    partial: {
-      kind: "flag",
-      example: "",
-      about: {
-        da: "skriv de rigtige rækker, selv om andre har fejl",
-        en: "write the rows that are right although others are wrong",
-      },
-    },
+    partial: PARTIAL,
     serial: {
       kind: "key",
       ending: ".csv",
