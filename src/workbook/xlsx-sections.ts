@@ -73,11 +73,12 @@ export interface Standing {
 type Section = (was: readonly string[], now: readonly string[], standing: Standing) => readonly string[];
 
 const ASIDE: Section = (was) => was;
+const DRAWN_ELSE_STANDING: Section = (was, now) => (now.length > 0 ? now : was);
 const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
 
 /** Everything not named here stays as it stands. */
 const SECTIONS: Readonly<Record<string, Section>> = {
-  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", page)],
+  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", now[0] ?? "", page)],
   dimension: (_, now) => now,
   sheetViews: WHERE_STANDING,
   sheetFormatPr: WHERE_STANDING,
@@ -90,7 +91,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   pageMargins: WHERE_STANDING,
   pageSetup: (was, now, { page }) => setupAfter(was, now, page),
   headerFooter: (was, now, { page }) => headsAfter(was, now, page),
-  rowBreaks: (was, now) => (now.length > 0 ? now : was),
+  rowBreaks: DRAWN_ELSE_STANDING,
+  colBreaks: DRAWN_ELSE_STANDING,
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
   // The part itself is changed where it stands.
