@@ -135,6 +135,28 @@ export function chosenIn(note: Note | undefined): boolean | null {
   return word === "ja" ? true : word === "nej" ? false : null;
 }
 
+/** What was chosen of an area by a click in the pane: the same as ja or nej in `Med`. */
+export interface AreaChoice {
+  readonly section: string;
+  readonly topic: string;
+  readonly told: boolean;
+}
+
+/** The rows as they stand with what was chosen typed in. */
+export function withChoices(
+  standing: readonly Note[],
+  of: Omit<NotePlace, "section" | "topic">,
+  choices: readonly AreaChoice[],
+): readonly Note[] {
+  const rows = new Map(standing.map((note) => [noteKey(note), note]));
+  for (const { section, topic, told } of choices) {
+    const place = { ...of, section, topic };
+    const row = rows.get(noteKey(place)) ?? { ...place, figures: "", rule: "", typed: nothingTyped(NOTE_TYPED) };
+    rows.set(noteKey(place), { ...row, typed: { ...row.typed, Med: told ? "ja" : "nej" } });
+  }
+  return Array.from(rows.values());
+}
+
 /**
  * The rows of all papers after one was made: its rows in the order of the paper, with what stood in them; rows of its
  * that nothing calls for any more only where something is typed in them. Rows of other papers stand as they are.
