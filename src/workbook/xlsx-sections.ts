@@ -73,7 +73,6 @@ export interface Standing {
 type Section = (was: readonly string[], now: readonly string[], standing: Standing) => readonly string[];
 
 const ASIDE: Section = (was) => was;
-const DRAWN_ELSE_STANDING: Section = (was, now) => (now.length > 0 ? now : was);
 const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
 
 /** Everything not named here stays as it stands. */
@@ -91,8 +90,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   pageMargins: WHERE_STANDING,
   pageSetup: (was, now, { page }) => setupAfter(was, now, page),
   headerFooter: (was, now, { page }) => headsAfter(was, now, page),
-  rowBreaks: DRAWN_ELSE_STANDING,
-  colBreaks: DRAWN_ELSE_STANDING,
+  rowBreaks: (was, now, { content: { page } }) => (page.breaksAfter === undefined ? was : now),
+  colBreaks: (was, now, { content: { page } }) => (page.columnBreaksAfter === undefined ? was : now),
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
   // The part itself is changed where it stands.

@@ -20,7 +20,7 @@ import type {
   TableContent,
 } from "../../workbook/content";
 import { reviewTableName } from "../../register/sheet/naming";
-import { blankSheet, page } from "../../register/sheet/page";
+import { blankSheet, page, scaleToFit } from "../../register/sheet/page";
 import type { CaseToReview, ReviewLine, ReviewSheet, SheetRows } from "./review";
 import {
   COLUMN,
@@ -71,10 +71,6 @@ const FORM_TEXT: Readonly<Partial<Record<Form, readonly string[]>>> = {
 
 /** A matrix of more cases than this prints several pages wide, the questions on each of them. */
 const CASES_ON_A_PAGE = 3;
-/** What A4 lying holds between its margins, in points, with room for programs that set letters wider than Excel. */
-const PAGE_WIDTH = 0.93 * 770;
-/** A column's width in points: so much a character, and its edges. */
-const COLUMN_POINTS = { character: 5.25, edges: 3.75 } as const;
 /** What Excel lays over the foot of a header cell for the filter, in points. */
 const FILTER_BUTTON = 14;
 /** The ways to the overview and the next case. */
@@ -146,11 +142,9 @@ function acrossPages(cases: readonly Drawn[]): Pick<PageSetup, "scale" | "column
     ...columns.filter((_, index) => index + 1 !== COLUMN.step),
     ...Array.from({ length: most }, () => [answer, comment]).flat(),
   ];
-  const { character, edges } = COLUMN_POINTS;
-  const wide = shown.reduce((sum, width) => sum + character * width + edges, 0);
   const lastOf = Array.from({ length: pages - 1 }, (_, page) => Math.ceil(((page + 1) * cases.length) / pages));
   return {
-    scale: Math.min(100, Math.floor((100 * PAGE_WIDTH) / wide)),
+    scale: scaleToFit(shown, "landscape"),
     columnBreaksAfter: lastOf.map((count) => (cases[count - 1] as Drawn).columns.comment),
     ...(pages > 1 ? { repeatColumns: [COLUMN.number, COLUMN.legal] as const } : {}),
   };
