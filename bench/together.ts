@@ -71,8 +71,9 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-/** The middle of three. */
+/** The middle of three; of many rows one reading is long enough. */
 async function middle(work: () => Promise<unknown>): Promise<number> {
+  if (total > 5_000_000) return seconds(work);
   const times = [await seconds(work), await seconds(work), await seconds(work)].sort((a, b) => a - b);
   return times[1] as number;
 }

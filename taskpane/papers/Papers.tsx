@@ -14,8 +14,8 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import type { RefObject } from "react";
 import { useMemo, useRef, useState } from "react";
-import { ALL_UNITS } from "../../src/figures/rules/compliance";
 import type { RoundAndLevel } from "../../src/kernel/keys";
+import { externalCommand } from "../../src/papers/commands/external";
 import { paperCommand } from "../../src/papers/commands/paper";
 import type { Audience } from "../../src/papers/facts/audience-paper";
 import { AUDIENCES } from "../../src/papers/facts/audience-paper";
@@ -23,7 +23,7 @@ import type { BilagChoices } from "../../src/papers/facts/bilag-choices";
 import { bilagChoices } from "../../src/papers/facts/bilag-choices";
 import type { AudiencePreview, PreviewArea, PreviewSection } from "../../src/papers/facts/paper-preview";
 import { previewFor } from "../../src/papers/facts/paper-preview";
-import type { AreaChoice } from "../../src/papers/sheet/notes";
+import type { AreaChoice } from "../../src/papers/rules/paper";
 import { download } from "../download";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -126,7 +126,8 @@ function Reader({ at, choices, units: all }: ReaderProps) {
   const text = useText(PAPERS_TEXT);
   const chosen = useChosen(choices);
   const [audience, setAudience] = useState<Audience>("udvalg");
-  const units = all.filter((each) => each !== ALL_UNITS);
+  // The first is all of them together.
+  const units = all.slice(1);
   const [wanted, setUnit] = useState(units[0] ?? "");
   const unit = audience === "enhed" || audience === "team" ? wanted : null;
   return (
@@ -211,6 +212,14 @@ function PaperOf({ at, audience, unit, compare }: PaperProps) {
         <Rules rules={preview.rules} />
       </Section>
       <Take preview={preview} name={name} shown={outline} />
+      <Section title={text.external}>
+        <Text>{text.externalAbout}</Text>
+        <div>
+          <Button disabled={busy !== null} onClick={() => void store.perform(text.externalDoing, externalCommand, {})}>
+            {text.externalDo}
+          </Button>
+        </div>
+      </Section>
     </>
   );
 }

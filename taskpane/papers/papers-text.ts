@@ -30,6 +30,10 @@ interface PapersText {
   readonly word: string;
   readonly preparing: string;
   readonly fetched: (name: string) => string;
+  readonly external: string;
+  readonly externalAbout: string;
+  readonly externalDo: string;
+  readonly externalDoing: string;
 }
 
 export const PAPERS_TEXT: Texts<PapersText> = {
@@ -63,6 +67,11 @@ export const PAPERS_TEXT: Texts<PapersText> = {
     word: "Hent papiret som Word-fil",
     preparing: "Laver Word-filen",
     fetched: (name) => `Hentet: ${name}`,
+    external: "Eksterne undersøgelser og klager",
+    externalAbout:
+      "Hvad Ankestyrelsen eller andre har fundet i jeres sager, og klagernes udfald, skrives på hvert sit ark og kommer med i papirerne til udvalget og ledelsen.",
+    externalDo: "Lav eller regn arkene",
+    externalDoing: "Regner eksterne undersøgelser og klager",
   },
   en: {
     about:
@@ -93,5 +102,10 @@ export const PAPERS_TEXT: Texts<PapersText> = {
     word: "Get the paper as a Word file",
     preparing: "Making the Word file",
     fetched: (name) => `Fetched: ${name}`,
+    external: "External audits and appeals",
+    externalAbout:
+      "What Ankestyrelsen or others found in your cases, and how appeals ended, is written on a sheet each and comes with the papers for the committee and management.",
+    externalDo: "Make or reckon the sheets",
+    externalDoing: "Reckoning external audits and appeals",
   },
 };

@@ -6,7 +6,7 @@ import { ALL } from "../../src/agreement/rules/agreement";
 import { previewFor } from "../../src/papers/facts/paper-preview";
 import { paperCommand } from "../../src/papers/commands/paper";
 import type { PaperOrder } from "../../src/papers/facts/audience-paper";
-import type { AreaChoice } from "../../src/papers/sheet/notes";
+import type { AreaChoice } from "../../src/papers/rules/paper";
 import { run } from "../../src/register/commands/run";
 import type { Register } from "../../src/register/register";
 import { readRegister } from "../../src/register/register";

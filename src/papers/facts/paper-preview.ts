@@ -4,7 +4,7 @@ import type { Register } from "../../register/register";
 import { toldIn } from "../../register/report";
 import type { DocumentContent, DocumentPart } from "../../workbook/document";
 import type { Area, AreaKind } from "../rules/tendencies";
-import type { AreaChoice } from "../sheet/notes";
+import type { AreaChoice } from "../rules/paper";
 import { NOTES, paragraphsOf, readNotes, withChoices } from "../sheet/notes";
 import { AREA_HEADINGS } from "../sheet/areas";
 import type { Field, NoteAt, Section } from "../sheet/outline";

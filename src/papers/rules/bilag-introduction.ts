@@ -4,15 +4,12 @@
  *
  * @source Københavns Kommune, Socialudvalget 29 August 2018, item 5, Bilag 1: what its introduction tells, in our words
  */
-import type { Level } from "../../draw/rules/level";
 import { neverCounts } from "../../draw/rules/level";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import { isEstimate } from "../../figures/rules/shown-figures";
 import { clean, listed } from "../../kernel/text";
-import type { BilagFacts, BilagInput } from "./bilag-method";
+import type { BilagFacts, BilagInput, LevelInWords } from "./bilag-method";
 import { amountText, levelName } from "./bilag-method";
-
-export type LevelInWords = BilagInput["level"] & Pick<Level, "form">;
 
 const NUMBERS = ["ingen", "ét", "to", "tre", "fire", "fem", "seks"];
 

@@ -10,7 +10,6 @@ import { wordOf } from "../../kernel/keys";
 import { clean, listed } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
-import type { LevelInWords } from "./bilag-introduction";
 import type { BilagQuestion } from "./bilag-table";
 import { countsAsMet, mostCountAsMet, rated } from "./bilag-table";
 
@@ -40,6 +39,8 @@ export interface BilagInput {
   readonly goals?: readonly string[];
   readonly settings: Pick<Settings, "arrowThreshold" | "arrowLeast" | "smallestCell" | "showCounts" | "someCounts">;
 }
+
+export type LevelInWords = BilagInput["level"] & Pick<Level, "form">;
 
 /** How the cases of the reported round were found. */
 export interface BilagDrawing {

@@ -19,6 +19,7 @@ import {
   staffColumn,
   textIn,
 } from "../../learning/sheet/staff-columns";
+import type { AreaChoice } from "../rules/paper";
 import { SPARE_ROWS, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { FilledIn } from "../../register/sheet/filled-in";
 import { readFilledIn } from "../../register/sheet/filled-in";
@@ -133,13 +134,6 @@ export function paragraphsOf(note: Note | undefined): readonly string[] {
 export function chosenIn(note: Note | undefined): boolean | null {
   const word = wordOf(textIn(note?.typed.Med ?? null));
   return word === "ja" ? true : word === "nej" ? false : null;
-}
-
-/** What was chosen of an area by a click in the pane: the same as ja or nej in `Med`. */
-export interface AreaChoice {
-  readonly section: string;
-  readonly topic: string;
-  readonly told: boolean;
 }
 
 /** The rows as they stand with what was chosen typed in. */

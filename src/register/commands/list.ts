@@ -18,6 +18,7 @@ import { feedbackCommand } from "../../learning/commands/feedback";
 import { goalsCommand } from "../../learning/commands/goals";
 import { themesCommand } from "../../learning/commands/themes";
 import { exportCommand } from "../../papers/commands/export";
+import { externalCommand } from "../../papers/commands/external";
 import { paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
@@ -60,6 +61,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
+  externalCommand.registration,
   paperCommand.registration,
   exportCommand.registration,
   upgradeCommand.registration,
