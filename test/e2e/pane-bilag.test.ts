@@ -12,6 +12,7 @@ import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { clipboardOf, downloadOf } from "../support/browser-taken";
 import { drawRound, handIn, importedRegister, mustDo, NOW, rowsOf } from "../support/filled-round";
+import { typeInto } from "../support/learning-round";
 import { showView } from "../support/pane-view";
 import { differences } from "../support/same-workbook";
 
@@ -196,7 +197,13 @@ describe("into a committee paper", () => {
 
 describe("Papirer", () => {
   it("shows the findings and their rules before the paper is made, and makes what was chosen as the command line does", async () => {
-    opened = await openPane({ workbook: readFileSync(at("three")), now: NOW, user: "Prøve" });
+    await copyFile(at("three"), at("sharp"));
+    for (const [key, value] of [
+      ["Fokusgrænse", 100],
+      ["Mindste antal til pil", 1],
+    ] as const)
+      await typeInto(at("sharp"), "tblOpsaetning", { Nøgle: key }, { Værdi: value });
+    opened = await openPane({ workbook: readFileSync(at("sharp")), now: NOW, user: "Prøve" });
     const { page, host, saved } = opened;
     await showView(page, "Papirer");
     await page.getByRole("heading", { level: 2, name: "Det kommer til at stå i papiret" }).waitFor();
