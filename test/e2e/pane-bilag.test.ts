@@ -214,9 +214,6 @@ describe("Papirer", () => {
     await areas.first().uncheck();
     await page.getByText(`af ${before} områder får deres egen tekst`, { exact: false }).waitFor();
     expect(await violationsOf(page)).toEqual([]);
-    await page.screenshot({ path: "/tmp/pr/papers1.png" }); //TMP
-    await page.setViewportSize({ width: 380, height: 3000 }); //TMP
-    await page.screenshot({ path: "/tmp/pr/papers2.png", fullPage: true }); //TMP
     await page.getByRole("button", { name: "Lav papiret" }).click();
     await page.getByText("Udført").waitFor();
     expect(host.workbook.active.name).toBe("Notater");

@@ -76,6 +76,16 @@ describe("the committee's paper", () => {
       expect(involvement).toContain(share);
   });
 
+  it("ends its sentences with one full stop, with counts and without", async () => {
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Vis antal i bilaget" }, { Værdi: "nej" });
+    await make();
+    expect(section("Områder med særlige fremskridt")).toContain("en stigning fra 33 over 44 til 88 pct.\n");
+    expect(text()).not.toContain("..");
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Vis antal i bilaget" }, { Værdi: "ja" });
+    await make();
+    expect(text()).not.toContain("..");
+  });
+
   it("leaves causes, measures and the recommendation to people, marked", () => {
     const fields = Array.from(html().matchAll(/<mark[^>]*>\[(.*?)\]<\/mark>/gu), ([, words = ""]) => words);
     expect(fields).toHaveLength(6 + 10);
