@@ -13,7 +13,7 @@ export const talkedWithChild = (number: string, when: string, more: More = {}): 
   legalBasis: "Barnets lov § 5, stk. 3",
   text: `Er der talt med barnet eller den unge ${when}?`,
   guidance:
-    "Ja: Der er talt med barnet selv (eller anden direkte kontakt, fx leg med små børn), og det er skrevet, hvad barnet gav udtryk for. Nej: Kun de voksne fortæller om barnet.",
+    "Ja: Der er talt med barnet selv (små børn: leg), og barnets svar kan læses. En ældre samtale tæller, når den er brugt i dette trin. Nej: Kun de voksne fortæller om barnet. Spædt eller ufødt barn: ikke relevant.",
   ...more,
 });
 
@@ -49,7 +49,7 @@ export const custodyHolderHeard = (number: string, more: More = {}): Row => ({
   legalBasis: "Forvaltningsloven § 19",
   text: "Er forældremyndighedsindehaveren partshørt før afgørelsen?",
   guidance:
-    "Ja: Oplysningerne blev forelagt, og der var tid til at svare før afgørelsen. Nej: Orienteret bagefter. Var der intet nyt, som talte imod parten: ikke relevant.",
+    "Ja: Oplysningerne blev forelagt, og der var tid til at svare før afgørelsen. Er forældremyndigheden fælles, gælder det begge. Nej: Orienteret bagefter. Var der intet nyt, som talte imod parten: ikke relevant.",
   ...more,
 });
 export const childHeard = (number: string, more: More = {}): Row => ({
@@ -119,7 +119,7 @@ export const lawfullyGathered = (number: string, more: More = {}): Row => ({
   legalBasis: "Retssikkerhedsloven §§ 11 a og 11 c",
   text: "Er oplysninger hentet hos andre på et lovligt grundlag, som fremgår af sagen?",
   guidance:
-    "Ja: Samtykket kan læses, eller det er noteret, hvilken anden hjemmel der er brugt. Er der ikke hentet oplysninger hos andre: ikke relevant.",
+    "Ja: Samtykket kan læses (fælles forældremyndighed: begge), eller det er noteret, hvilken anden hjemmel der er brugt. Er der ikke hentet oplysninger hos andre: ikke relevant.",
   ...more,
 });
 
@@ -155,7 +155,7 @@ export const placeOwnDecision = (number: string): Row => ({
   legalBasis: "Barnets lov § 52, stk. 1",
   text: "Er der truffet en særskilt afgørelse om, hvor barnet eller den unge skal bo?",
   guidance:
-    "Ja: Valget af anbringelsessted er en afgørelse for sig, i et brev for sig eller som en selvstændig del af et brev. At stedet nævnes i planen, er ikke nok.",
+    "Ja: Valget er en afgørelse for sig eller en selvstændig del af et brev. At stedet nævnes i planen, er ikke nok. Er barnet flyttet, så svar om det sted, barnet bor nu.",
 });
 export const placeChosenByNeed = (number: string, parent: string): Row => ({
   number,

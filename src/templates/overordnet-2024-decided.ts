@@ -170,6 +170,7 @@ export const PLACEMENT: readonly Row[] = [
   {
     number: "AN28",
     ...INFORMING,
+    condition: "alder<=1",
     legalBasis: "Barnets lov §§ 46, stk. 4, og 49",
     text: "Blev afgørelsen om anbringelse truffet, før barnet blev født?",
   },

@@ -289,8 +289,9 @@ const ASSESSMENT: readonly Row[] = [
   {
     number: "BF21",
     ...INFORMING,
+    condition: "alder<=1",
     legalBasis: "Barnets lov §§ 24-27",
-    text: "Gælder sagen et barn, der ikke er født endnu (kommende forældre)?",
+    text: "Er eller var barnet ikke født, da undersøgelsen blev besluttet (kommende forældre)?",
   },
   {
     number: "BF22",

@@ -216,13 +216,15 @@ describe("overordnet-2024", () => {
     ]);
   });
 
-  it("asks by the ages of barnets lov: 10 for the party, 12 for a change of place, 15 for consent, 16 for the ungeplan, 17 for what follows", () => {
+  it("asks by the ages of barnets lov: 1 for what was decided before birth, 10 for the party, 12 for a change of place, 15 for consent, 16 for the ungeplan, 17 for what follows", () => {
     const aged = questions.filter((question) => /alder/u.test(question.condition ?? ""));
     expect(aged.map((question) => `${question.number} ${question.condition ?? ""}`)).toEqual([
       "BF10b alder>=15",
+      "BF21 alder<=1",
       "SI9b alder>=10",
       "SI11 SI1=ja; alder>=10",
       "SI19 SI15=ja; alder>=16",
+      "AN28 alder<=1",
       "AN5 AN3=ja; alder>=15",
       "AN10b alder>=10",
       "AN12 alder>=10",
