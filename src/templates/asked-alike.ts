@@ -233,9 +233,9 @@ export const visitedInTime = ([visits, talk]: readonly [string, string], parent 
       number: talk,
       ...condition,
       legalBasis: "Barnets lov § 156, stk. 5",
-      text: `${there} der talt med barnet eller den unge ved hvert tilsynsbesøg i de 12 måneder?`,
+      text: `${there} der talt med barnet eller den unge ved mindst to af tilsynsbesøgene?`,
       guidance:
-        "Ja: Hvert besøg har et notat om samtalen. Nej: Et besøg uden samtale, eller kun samtale med stedets voksne. Ingen besøg: svar nej.",
+        "Ja: To besøg i de 12 måneder har et notat om samtalen. Kun samtale med stedets voksne er nej. Er det andet besøg ikke forfaldent endnu: ikke relevant.",
     },
   ];
 };

@@ -62,7 +62,7 @@ const NOTIFICATION = published(
     {
       number: "U5",
       legalBasis: "Serviceloven § 155 b",
-      text: "Hvis en fagperson har underrettet: Har fagpersonen fået besked om, om der er sat en undersøgelse eller foranstaltning i gang?",
+      text: "Hvis en fagperson har underrettet: Har fagpersonen fået at vide, om der er sat en undersøgelse eller foranstaltning i gang?",
     },
     {
       number: "U6",

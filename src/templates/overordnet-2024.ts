@@ -68,7 +68,7 @@ const NOTIFICATION: readonly Row[] = [
     number: "UN5",
     condition: "UN14=ja",
     legalBasis: "Barnets lov § 137",
-    text: "Hvis underretningen kom fra en fagperson: Har fagpersonen fået besked om, om der er sat undersøgelse eller støtte i gang?",
+    text: "Hvis underretningen kom fra en fagperson: Har fagpersonen fået at vide, om der er sat undersøgelse eller støtte i gang?",
   },
   {
     number: "UN13",
@@ -169,6 +169,20 @@ const SCREENING: readonly Row[] = [
     notApplicable: false,
     legalBasis: "Barnets lov § 18, stk. 3",
     text: "Hvis der var tegn på æreskonflikt eller social kontrol: Blev risikoen vurderet, før forældre og netværk blev inddraget?",
+  },
+  {
+    number: "SC8",
+    ...INFORMING,
+    condition: "alder<=1",
+    legalBasis: "Barnets lov §§ 24-27",
+    text: "Gjaldt screeningen kommende forældre (barnet var ikke født)?",
+  },
+  {
+    number: "SC9",
+    condition: "SC8=ja",
+    legalBasis: "Barnets lov §§ 24-27",
+    text: "Hvis screeningen gjaldt kommende forældre: Er der taget stilling til, om de skal undersøges før fødslen?",
+    doubt: "the paragraphs were read for their subject; who must do what when is our reading",
   },
 ];
 
@@ -285,20 +299,6 @@ const ASSESSMENT: readonly Row[] = [
     ...QUALITY,
     legalBasis: "Barnets lov § 22; kommunens egen beslutning om metode",
     text: "Er den metode brugt, som kommunen har besluttet for undersøgelser?",
-  },
-  {
-    number: "BF21",
-    ...INFORMING,
-    condition: "alder<=1",
-    legalBasis: "Barnets lov §§ 24-27",
-    text: "Er eller var barnet ikke født, da undersøgelsen blev besluttet (kommende forældre)?",
-  },
-  {
-    number: "BF22",
-    condition: "BF21=ja",
-    legalBasis: "Barnets lov §§ 24-27",
-    text: "Hvis sagen gælder kommende forældre: Er der taget stilling til, om de skal undersøges?",
-    doubt: "the paragraphs were read for their subject; who must do what when is our reading",
   },
 ];
 

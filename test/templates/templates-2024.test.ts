@@ -211,7 +211,7 @@ describe("overordnet-2024", () => {
     expect(
       questions.filter((question) => question.requirement === "oplysning").map((question) => question.number),
     ).toEqual([
-      ...["UN14", "UN15", "SC6", "BF21", "SI2", "SI2b", "SI3", "SI15", "AN28", "AN3", "AN33", "AN21", "AN25"],
+      ...["UN14", "UN15", "SC6", "SC8", "SI2", "SI2b", "SI3", "SI15", "AN28", "AN3", "AN33", "AN21", "AN25"],
       ...["OP12", "OP21", "OP24", "OP25", "OP27"],
     ]);
   });
@@ -219,8 +219,8 @@ describe("overordnet-2024", () => {
   it("asks by the ages of barnets lov: 1 for what was decided before birth, 10 for the party, 12 for a change of place, 15 for consent, 16 for the ungeplan, 17 for what follows", () => {
     const aged = questions.filter((question) => /alder/u.test(question.condition ?? ""));
     expect(aged.map((question) => `${question.number} ${question.condition ?? ""}`)).toEqual([
+      "SC8 alder<=1",
       "BF10b alder>=15",
-      "BF21 alder<=1",
       "SI9b alder>=10",
       "SI11 SI1=ja; alder>=10",
       "SI19 SI15=ja; alder>=16",

@@ -19,7 +19,7 @@ export const WORDINGS: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     U5: [
       "Har den fagperson, der underrettede, fået at vide, om der er sat en undersøgelse eller foranstaltning i gang for barnet eller den unge?",
-      "Hvis en fagperson har underrettet: Har fagpersonen fået besked om, om der er sat en undersøgelse eller foranstaltning i gang?",
+      "Hvis en fagperson har underrettet: Har fagpersonen fået at vide, om der er sat en undersøgelse eller foranstaltning i gang?",
     ],
     U6: [
       "Har forældrene haft lejlighed til at udtale sig om underretningen (partshøring)?",
@@ -201,7 +201,7 @@ export const WORDINGS: Readonly<Record<string, Readonly<Record<string, readonly 
     ],
     UN5: [
       "Hvis det var en fagperson, der underrettede: Har fagpersonen fået besked om, hvorvidt der er sat noget i gang?",
-      "Hvis underretningen kom fra en fagperson: Har fagpersonen fået besked om, om der er sat undersøgelse eller støtte i gang?",
+      "Hvis underretningen kom fra en fagperson: Har fagpersonen fået at vide, om der er sat undersøgelse eller støtte i gang?",
     ],
     UN7: [
       "Er barnets eller den unges syn på underretningen hentet gennem samtale eller anden direkte kontakt?",
