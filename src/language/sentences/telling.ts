@@ -236,6 +236,13 @@ export const TELLING = {
     (v) =>
       `Round ${v.round}, level ${v.level}: ${v.questions} questions for ${v.units} units and all are computed. ${v.compared}`,
   ),
+  "done/pooled": say<"compared" | "level" | "parts" | "questions" | "reviews" | "round">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level} er lagt sammen af ${v.parts}: ${v.reviews} gennemgange, ${v.questions} spørgsmål. ${v.compared}`,
+    (v) =>
+      `Round ${v.round}, level ${v.level} is laid together of ${v.parts}: ${v.reviews} reviews, ${v.questions} questions. ${v.compared}`,
+  ),
   "done/summary": say<"down" | "level" | "round" | "rows" | "same" | "up">(
     "info",
     (v) =>

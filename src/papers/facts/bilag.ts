@@ -1,7 +1,7 @@
 /** Bilag 1 of a reported round beside the rounds it is compared with, from the figures that stand in Resultater. */
-import { underReview } from "../../draw/rules/drawing";
 import { ALGORITHM } from "../../draw/rules/ticket";
-import { figuresOf } from "../../figures/facts/round-figures";
+import { casesUnderReview, partsOf, reviewedRounds } from "../../figures/facts/pooled";
+import { figuresOf, isPooledRound } from "../../figures/facts/round-figures";
 import type { Figure } from "../../figures/rules/compliance";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
@@ -59,6 +59,7 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
         algorithm: ALGORITHM,
         date: round?.drawn ?? null,
         steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
+        parts: partsNamed(register, { round: reported.value.round, level: input.level }),
       },
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
@@ -66,6 +67,11 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
       settings: register.settings,
     }),
   );
+}
+
+/** The rounds that a round is laid together of; none of one of its own. */
+function partsNamed(register: Register, at: RoundAndLevel): readonly string[] {
+  return isPooledRound(register, at) ? partsOf(register, at).map(({ round }) => round) : [];
 }
 
 /** The round that every later one is measured from says so in its heading. */
@@ -78,10 +84,11 @@ function namedBaseline(register: Register, round: BilagRound): BilagRound {
 
 /** Null where nothing was drawn here: the figures were imported. */
 function reviewOf(register: Register, at: RoundAndLevel, unit: string): BilagReview | null {
-  const drawn = underReview(register.drawn, at.round, at.level).filter(
+  const rounds = reviewedRounds(register, at);
+  const drawn = casesUnderReview(register, at).filter(
     (each) => unit === ALL_UNITS || unitKey(each.unit) === unitKey(unit),
   );
-  const heads = register.handIns.filter((each) => isAt(each, at));
+  const heads = register.handIns.filter((each) => rounds.some((round) => isAt(each, round)));
   const [received, finished] = [heads, heads.filter((head) => head.finished)].map(
     (own) => new Set(own.map((head) => caseKey(head.case))),
   ) as [Set<CaseKey>, Set<CaseKey>];
@@ -127,8 +134,9 @@ export function casesPerStep(
   unit: string,
 ): { step: string; cases: number | null }[] {
   const cases = new Map<StepKey, Map<CaseKey, UnitKey>>();
+  const rounds = reviewedRounds(register, at);
   for (const answer of register.answers) {
-    if (!answer.counted || !isAt(at, answer)) continue;
+    if (!answer.counted || !rounds.some((round) => isAt(round, answer))) continue;
     const step = stepKey(answer.step);
     cases.set(step, (cases.get(step) ?? new Map<CaseKey, UnitKey>()).set(caseKey(answer.case), unitKey(answer.unit)));
   }
