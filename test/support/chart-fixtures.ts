@@ -128,6 +128,12 @@ export const CHART_FIELDS: Readonly<Record<ChartField, FieldFixture>> = {
     (chart) => chart?.axes.map(({ title }) => title),
     ["Uge", "Andel"],
   ),
+  "chart.small": charted(
+    { small: true },
+    {},
+    (chart) => [chart?.title, chart?.legend, chart?.axes.map(({ labels }) => labels)],
+    [null, null, ["none", "none"]],
+  ),
   "series.name": charted(
     { series: seriesOf("Øst & <vest>") },
     { series: seriesOf("Nord") },

@@ -91,6 +91,28 @@ export const FIGURES = {
     (v) => `Runde ${v.round}, niveau ${v.level} har ingen tal for ${v.unit}. Der er tal for: ${v.known}.`,
     (v) => `Round ${v.round}, level ${v.level} has no figures for ${v.unit}. There are figures for: ${v.known}.`,
   ),
+  "trend/nothing": say<"level">(
+    "error",
+    (v) =>
+      `Der er ingen tal på niveau ${v.level} endnu. Beregn en runde (compute), eller læs tidligere runders tal ind.`,
+    (v) =>
+      `There are no figures on level ${v.level} yet. Compute a round (compute), or import figures of earlier rounds.`,
+  ),
+  "trend/unit-unknown": say<"known" | "level" | "unit">(
+    "error",
+    (v) => `Der er ingen tal for ${v.unit} på niveau ${v.level}. Der er tal for: ${v.known}.`,
+    (v) => `There are no figures for ${v.unit} on level ${v.level}. There are figures for: ${v.known}.`,
+  ),
+  "trend/one-round": say<"level">(
+    "info",
+    (v) => `Niveau ${v.level} har tal fra én runde, så der er ingen udvikling at vise endnu.`,
+    (v) => `Level ${v.level} has figures of one round, so there is no development to show yet.`,
+  ),
+  "trend/grain-unknown": say<"known" | "value">(
+    "error",
+    (v) => `"${v.value}" kendes ikke. Vælg en af: ${v.known}.`,
+    (v) => `"${v.value}" is not known. Choose one of: ${v.known}.`,
+  ),
   "compliance/question-unknown": say<"count" | "question">(
     "warning",
     (v) =>
