@@ -104,9 +104,14 @@ function drawChart(sheet: Excel.Worksheet, drawn: ResolvedChart, moved: Box | un
   const source = sheet.getRange(regionAddress(first.values));
   const chart = sheet.charts.add(TYPES[kind], source, first.values.columns > 1 ? "Rows" : "Columns");
   chart.name = name;
-  chart.format.fill.setSolidColor(`#${COLOR.white}`);
-  chart.format.border.color = `#${isSmall ? COLOR.white : COLOR.line}`;
-  chart.format.border.weight = 0.75;
+  if (isSmall) {
+    chart.format.fill.clear();
+    chart.format.border.lineStyle = "None";
+  } else {
+    chart.format.fill.setSolidColor(`#${COLOR.white}`);
+    chart.format.border.color = `#${COLOR.line}`;
+    chart.format.border.weight = 0.75;
+  }
   // Of everything in it, so that what differs comes after.
   chart.format.font.size = 9;
   chart.format.font.bold = false;
@@ -128,7 +133,7 @@ function drawChart(sheet: Excel.Worksheet, drawn: ResolvedChart, moved: Box | un
   drawAxes(chart, { kind, axis, categoryTitle, isSmall });
   if (hasLegend) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
-  chart.displayBlanksAs = "NotPlotted";
+  chart.displayBlanksAs = isSmall ? "Interplotted" : "NotPlotted";
   chart.plotVisibleOnly = true;
   const last = { row: place.row + place.rows - 1, column: place.column + place.columns - 1 };
   chart.setPosition(cellAddress(place.row, place.column), cellAddress(last.row, last.column));

@@ -81,8 +81,10 @@ export function chartXml(chart: ResolvedChart, sheet: string, people = ""): stri
     `${NO_LINE}<c:crossAx val="${AXES.category}"/><c:crosses val="${lies ? "max" : "autoZero"}"/><c:crossBetween val="between"/>`,
     `${axis.step === null ? "" : `<c:majorUnit val="${axis.step}"/>`}</c:valAx></c:plotArea>`,
     hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` : "",
-    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
-    `<c:spPr><a:solidFill><a:srgbClr val="${COLOR.white}"/></a:solidFill><a:ln w="${0.75 * EMU}"><a:solidFill><a:srgbClr val="${isSmall ? COLOR.white : COLOR.line}"/></a:solidFill></a:ln></c:spPr>`,
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${isSmall ? "span" : "gap"}"/></c:chart>`,
+    isSmall
+      ? `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`
+      : `<c:spPr><a:solidFill><a:srgbClr val="${COLOR.white}"/></a:solidFill><a:ln w="${0.75 * EMU}"><a:solidFill><a:srgbClr val="${COLOR.line}"/></a:solidFill></a:ln></c:spPr>`,
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${fontXml("defRPr", SIZE.text, COLOR.ink)}</a:pPr><a:endParaRPr lang="da-DK"/></a:p></c:txPr>`,
     `${people}</c:chartSpace>`,
   ].join("");

@@ -131,8 +131,8 @@ export const CHART_FIELDS: Readonly<Record<ChartField, FieldFixture>> = {
   "chart.small": charted(
     { small: true },
     {},
-    (chart) => [chart?.title, chart?.legend, chart?.axes.map(({ labels }) => labels)],
-    [null, null, ["none", "none"]],
+    (chart) => [chart?.title, chart?.legend, chart?.axes.map(({ labels }) => labels), chart?.["blanks"]],
+    [null, null, ["none", "none"], "span"],
   ),
   "series.name": charted(
     { series: seriesOf("Øst & <vest>") },

@@ -46,6 +46,8 @@ export interface Figure {
   readonly hasLegend: boolean;
   /** Neither title nor labels: the curve alone, as it stands in a row. */
   readonly isBare: boolean;
+  /** A line goes on over blank cells. */
+  readonly spans: boolean;
 }
 
 /** What of the workbook a figure is read from. */
@@ -94,6 +96,7 @@ export function figureOf(sheet: Sheet, chart: Chart, cells: Cells): Figure {
     axisTitle: wordsIn(kid(value, "title")),
     categoryTitle: wordsIn(kid(category, "title")),
     hasLegend: kid(space, "legend") !== undefined,
+    spans: kid(space, "dispBlanksAs")?.attributes["val"] === "span",
     isBare:
       kid(space, "title") === undefined &&
       [value, category].every((each) => kid(each, "tickLblPos")?.attributes["val"] === "none"),
@@ -238,7 +241,8 @@ export function drawFigure(
   const heaped = places.map(() => 0);
   figure.series.forEach(({ values, color, dash, mark }, index) => {
     if (figure.kind === "line") {
-      const all = places.map((at) => ({ x: point(at) ?? left, value: values[at] ?? null }));
+      const points = places.map((at) => ({ x: point(at) ?? left, value: values[at] ?? null }));
+      const all = figure.spans ? points.filter(({ value }) => value !== null) : points;
       const path = lineThrough<(typeof all)[number]>()
         .defined(({ value }) => value !== null)
         .x(({ x }) => x)

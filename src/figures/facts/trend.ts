@@ -12,15 +12,23 @@ import type { Round } from "../../register/rules/round";
 import { monthsOf, roundLabel } from "../../register/rules/round";
 import type { Question } from "../../templates/rules/question";
 import type { RoundFigures, RoundQuestion } from "../rules/comparison";
-import { ALL_UNITS } from "../rules/compliance";
+import { ALL_UNITS, percent } from "../rules/compliance";
 import { pooledFigures } from "../rules/pooled";
 import { isEstimate } from "../rules/shown-figures";
 import type { ThemeCell, ThemeTable } from "../rules/theme-table";
-import type { Trend, TrendRound } from "../rules/trend";
+import type { Movement, Point, Trend, TrendLine, TrendRound } from "../rules/trend";
 import { movementOf, RoundsRead } from "../rules/trend";
 import { partsOf } from "./pooled";
 import { figuresOf, ownRounds } from "./round-figures";
 import { spanOf } from "./spans";
+
+/** What facts give on to those who show it. */
+export { ALL_UNITS, movementOf };
+export type { Movement, Point, ThemeTable, Trend, TrendLine };
+
+export function percentOf({ k, n }: Point): number | null {
+  return percent(k, n);
+}
 
 export const GRAINS = ["runde", "kvartal", "år"] as const;
 /** What a point of a line is: a round as it was held, or all rounds within a quarter or a year together. */

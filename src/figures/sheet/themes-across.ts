@@ -26,6 +26,14 @@ const PART = 30;
 const KIND = 16;
 const STEP = 19;
 
+/** Points of A4 lying down within its margins, and of a letter of a column's width. */
+const PAPER = { width: 760, height: 480 } as const;
+const LETTER = 5.4;
+/** Points: an empty row, the heads of a theme, and what is told of one part of it. */
+const BLANK = 15;
+const HEADS = 70;
+const BLOCK = 80;
+
 const label: Style = { ...STYLE.cell, bold: true, vertical: "middle", wrap: true };
 const kind: Style = { ...STYLE.cell, size: 9, color: COLOR.quiet, vertical: "middle" };
 const rate: Style = { ...STYLE.percent, horizontal: "center", vertical: "middle", bold: true };
@@ -48,7 +56,10 @@ export function themesSheet(about: ThemesAbout | null): SheetContent {
     styles: rows.styles,
     merges: rows.merges,
     protected: true,
-    page: page("landscape", { printArea: region(1, 1, rows.row - 1, wide) }),
+    page: page("landscape", {
+      printArea: region(1, 1, rows.row - 1, wide),
+      ...(rows.breaks.length === 0 ? {} : { breaksAfter: rows.breaks }),
+    }),
   };
 }
 
@@ -71,14 +82,29 @@ class ThemeRows {
   readonly styles: StyledRegion[] = [];
   readonly heights: { row: number; height: number }[] = [];
   readonly merges: Region[] = [];
+  readonly breaks: number[] = [];
   row = 1;
+  private used = 0;
+  private readonly room: number;
 
-  constructor(private readonly wide: number) {}
+  constructor(private readonly wide: number) {
+    const width = (PART + KIND + (wide - 2) * STEP) * LETTER;
+    this.room = PAPER.height * Math.max(1, width / PAPER.width);
+  }
+
+  /** Begins a page where so many points find no room on this one. */
+  private keep(height: number): void {
+    if (this.used + height > this.room && this.row > 1) {
+      this.breaks.push(this.row - 1);
+      this.used = 0;
+    }
+  }
 
   line(values: readonly CellValue[], style: Style, height: number, columns = this.wide): void {
     this.blocks.push({ row: this.row, column: 1, values: [values] });
     this.styles.push({ region: region(this.row, 1, 1, columns), style });
     this.heights.push({ row: this.row, height });
+    this.used += height;
     this.row++;
   }
 
@@ -89,6 +115,9 @@ class ThemeRows {
 
   table({ theme, steps, rows }: ThemeTable, about: ThemesAbout): void {
     this.row++;
+    this.used += BLANK;
+    // The heads never stand alone.
+    this.keep(HEADS + BLOCK);
     this.line([`${theme.charAt(0).toUpperCase()}${theme.slice(1)}`], STYLE.heading, 20);
     const columns = 2 + steps.length;
     const height = heightFor(steps.map((text) => ({ text, width: STEP })));
@@ -100,6 +129,7 @@ class ThemeRows {
   }
 
   private aspect(title: string, cells: readonly (ThemeCell | null)[], { round, before }: ThemesAbout): void {
+    this.keep(BLOCK);
     const first = this.row;
     const columns = 2 + cells.length;
     const shown = cells.map((cell) => (cell === null ? null : questionsWords(cell)));

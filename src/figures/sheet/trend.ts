@@ -243,6 +243,8 @@ class TrendRows {
       series: [{ name: title, values: { region: region(this.row, 3, 1, this.count) } }],
       place: region(this.row, 3 + this.count),
       axis: "percent",
+      // Room for signs at nothing and at all.
+      limits: { min: -0.06, max: 1.06 },
       small: true,
     });
   }
