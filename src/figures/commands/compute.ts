@@ -20,7 +20,7 @@ import type { Result, RoundFigures } from "../rules/comparison";
 import type { Answer } from "../../templates/rules/answer";
 import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
-import { resultsSheet } from "../sheet/results";
+import { firstCellOf, resultsSheet } from "../sheet/results";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
 
 export interface ComputeInput {
@@ -239,5 +239,6 @@ function decision(
     },
     data: { results: all, comparedWith: earlier?.round ?? null },
     show: "Resultater",
+    showCell: firstCellOf(after.results, { round, level }),
   };
 }

@@ -129,7 +129,7 @@ export const trendCommand = registered({
         input: JSON.stringify({ niveau: level, enhed: shown.unit, pr: input.grain, mappe: input.apart }),
         counts: `runder=${shown.rounds.length}; linjer=${lines.length}; brudt=${broken}`,
       },
-      data: { level, unit: shown.unit, rounds: shown.rounds.map(({ round }) => round), lines } satisfies TrendFound,
+      data: { level, unit: shown.unit, rounds: shown.rounds.map(({ round }) => round), lines },
       show: TREND_SHEET,
     });
   },

@@ -17,7 +17,7 @@ import type { Pool } from "../rules/pooled";
 import { pooledFigures } from "../rules/pooled";
 import { isEstimate } from "../rules/shown-figures";
 import { figuresOf, isPooledRound, ownRounds } from "./round-figures";
-import { isWithin, spanOf } from "./spans";
+import { isWithin, spanOf } from "../../register/facts/spans";
 
 /** A period as it is laid together. */
 export interface PooledPeriod extends Pool {
@@ -108,19 +108,18 @@ export function reviewsOf(register: Tables, at: RoundAndLevel): { readonly revie
   return { reviews: drawn.length, cases: new Set(drawn.map(({ id }) => caseKey(id))).size };
 }
 
-/** Quarters and years of a level that two or more shorter rounds with figures lie in, in order of time. */
-export function periodsToPool(register: Tables, level: number, kind: "kvartal" | "år"): readonly NamedPeriod[] {
-  const rounds = ownRounds(register, level).filter((each) => !isEstimate(each));
-  const found = new Map<string, NamedPeriod>();
-  for (const each of rounds) {
-    const span = spanOf(register, each);
-    if (span === null) continue;
-    const period = periodOfDay(kind, span.from);
-    found.set(period.name, period);
-  }
-  return Array.from(found.values())
-    .filter((period) => partsOf(register, { round: period.name, level }).length > 1)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The quarter and the year that a round is part of, where two or more rounds with figures lie in it. */
+export function periodsAround(register: Tables, at: RoundAndLevel): readonly NamedPeriod[] {
+  const span = spanOf(register, at);
+  if (span === null) return [];
+  return (["kvartal", "år"] as const)
+    .map((kind) => periodOfDay(kind, span.from))
+    .filter(
+      ({ name }) =>
+        roundKey(name) !== roundKey(at.round) &&
+        isWithin(register, at, { round: name, level: at.level }) &&
+        partsOf(register, { round: name, level: at.level }).length > 1,
+    );
 }
 
 /** The names of rounds in words. */

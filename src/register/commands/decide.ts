@@ -126,6 +126,7 @@ function changeOf(decision: Decision, register: Register, context: Context): Cha
       ...logged(register, entries, context),
     ],
     ...(decision.show === undefined ? {} : { show: decision.show }),
+    ...(decision.showCell === undefined ? {} : { showCell: decision.showCell }),
   };
 }
 
