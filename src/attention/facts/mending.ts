@@ -16,7 +16,7 @@ import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
-import { isWithin } from "../../register/facts/spans";
+import { isWithin } from "../../register/round-spans";
 import type { Register } from "../../register/register";
 import { settingPlace } from "../../register/register";
 

@@ -8,7 +8,7 @@ import { compareRounds, mergeResults } from "../rules/comparison";
 import { mergeTemplateHistory } from "../sheet/template-history";
 import { pooledPeriod } from "./pooled";
 import { figuresOf, latestEarlier } from "./round-figures";
-import { isWithin } from "../../register/facts/spans";
+import { isWithin } from "../../register/round-spans";
 
 /**
  * What stands in Resultater and Skabelonhistorik once the rounds that this one is part of are laid together anew, each

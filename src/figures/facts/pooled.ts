@@ -17,7 +17,7 @@ import type { Pool } from "../rules/pooled";
 import { pooledFigures } from "../rules/pooled";
 import { isEstimate } from "../rules/shown-figures";
 import { figuresOf, isPooledRound, ownRounds } from "./round-figures";
-import { isWithin, spanOf } from "../../register/facts/spans";
+import { isWithin, spanOf } from "../../register/round-spans";
 
 /** A period as it is laid together. */
 export interface PooledPeriod extends Pool {

@@ -12,7 +12,7 @@ import type { Figure } from "../rules/compliance";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
 import { isEstimate } from "../rules/shown-figures";
 import { resultsSheet } from "../sheet/results";
-import { isWithin } from "../../register/facts/spans";
+import { isWithin } from "../../register/round-spans";
 
 /** Figures of a round and level as they stand in tblResultater; null where there are none. */
 export function figuresOf(register: Tables, round: string, level: number): RoundFigures | null {

@@ -20,7 +20,7 @@ import type { Movement, Point, Trend, TrendLine, TrendRound } from "../rules/tre
 import { movementOf, RoundsRead } from "../rules/trend";
 import { partsOf } from "./pooled";
 import { figuresOf, ownRounds } from "./round-figures";
-import { spanOf } from "../../register/facts/spans";
+import { spanOf } from "../../register/round-spans";
 
 /** What facts give on to those who show it. */
 export { ALL_UNITS, movementOf };

@@ -1,6 +1,6 @@
 /** Which rounds belong together, where the levels of a register run at different lengths. */
-import type { Span } from "../../register/facts/spans";
-import { spanOf } from "../../register/facts/spans";
+import type { Span } from "../../register/round-spans";
+import { spanOf } from "../../register/round-spans";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { distinct, roundKey } from "../../kernel/keys";
 import type { Register } from "../../register/register";

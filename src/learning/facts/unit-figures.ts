@@ -5,7 +5,7 @@
 import { obstacleBetween } from "../../figures/rules/comparison";
 import type { RoundQuestion } from "../../figures/rules/comparison";
 import { isPooledRound } from "../../figures/facts/round-figures";
-import { isWithin } from "../../register/facts/spans";
+import { isWithin } from "../../register/round-spans";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { QuestionKey, RoundAndLevel } from "../../kernel/keys";
 import { distinct, isAt, placeKey, questionKey, unitKey } from "../../kernel/keys";

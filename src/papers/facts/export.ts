@@ -1,6 +1,6 @@
 /** Every figure of a register as files, parted by municipality and round so that many registers' can be laid together. */
 import { figuresOf, isPooledRound } from "../../figures/facts/round-figures";
-import { spanOf } from "../../register/facts/spans";
+import { spanOf } from "../../register/round-spans";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
 import { sha256Hex } from "../../kernel/hash";

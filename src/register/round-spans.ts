@@ -1,8 +1,8 @@
 /** From which day to which a round goes, and which rounds lie within another. */
-import type { RoundAndLevel } from "../../kernel/keys";
-import { roundKey } from "../../kernel/keys";
-import type { Tables } from "../register";
-import { periodOf } from "../rules/round";
+import type { RoundAndLevel } from "../kernel/keys";
+import { roundKey } from "../kernel/keys";
+import type { Tables } from "./register";
+import { periodOf } from "./rules/round";
 
 export interface Span {
   readonly from: string;
