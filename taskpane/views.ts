@@ -6,6 +6,7 @@ import { CalendarClock20Regular } from "@fluentui/react-icons/svg/calendar-clock
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
+import { DataLine20Regular } from "@fluentui/react-icons/svg/data-line";
 import { DataTrending20Regular } from "@fluentui/react-icons/svg/data-trending";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
@@ -72,6 +73,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Resultater", en: "Results" },
     Icon: ArrowTrendingLines20Regular,
     Body: lazy(() => import("./figures/Results")),
+  },
+  trend: {
+    group: "numbers",
+    name: { da: "Udvikling", en: "Development" },
+    Icon: DataLine20Regular,
+    Body: lazy(() => import("./figures/Trend")),
   },
   agreement: {
     group: "learning",

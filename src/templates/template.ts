@@ -17,7 +17,7 @@ export interface TemplateQuestion {
   /** Paragraph, with the act's name where it is not barnets lov. */
   readonly legalBasis: string;
   readonly highlighted?: boolean;
-  /** What it is about across steps, as `inddragelse`. */
+  /** What it is about across steps, as `inddragelse`, or `inddragelse: forældre` for a part of it. */
   readonly theme?: string;
   /** What høj, nogen and lav mean here, or what to do where ja or nej is in doubt; Danish, at most 255 characters. */
   readonly guidance?: string;

@@ -123,7 +123,30 @@ export const BY_THEME: Readonly<Record<string, readonly string[]>> = {
   støtteperson: ["A23", "A24", "OA12", "OA13", "AN23", "AN24", "AN27", "OS13", "OS14"],
 };
 
-/** The theme of each question, by its number. */
+/** What part of its theme a question is about, so that the same thing can be set beside itself across steps. */
+const BY_ASPECT: Readonly<Record<string, readonly string[]>> = {
+  "barnet eller den unge": [
+    ...["U7", "B5", "OA2", "OF3", "UN7", "SC5", "AF3", "BF8", "SI7", "OP5"],
+    ...["TAF2", "TBF3", "TSI5", "TAN3", "TOP2", "TBL2", "ME3", "SKR8"],
+  ],
+  forældre: ["A9", "OA5", "OF4", "AF5", "BF10", "OP7", "TOP6", "TBL6"],
+  "grund, hvor barnet ikke er inddraget": ["U8", "B6", "B7", "UN8", "AF4", "BF9", "SI8", "AN9", "OP6", "SKR9", "OS2"],
+  "samtale før afgørelse om anbringelse": ["A8", "AN8", "OS1"],
+  "samtale uden ansatte til stede": ["OA4", "OP14"],
+};
+
+const ASPECTS: Readonly<Record<string, string>> = byNumber(BY_ASPECT);
+
+/** What stands in Emne for each question, by its number: its theme, and behind a colon the part of it. */
 export const THEMES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(BY_THEME).flatMap(([theme, numbers]) => numbers.map((number) => [number, theme] as const)),
+  Object.entries(byNumber(BY_THEME)).map(([number, theme]) => [
+    number,
+    ASPECTS[number] === undefined ? theme : `${theme}: ${ASPECTS[number]}`,
+  ]),
 );
+
+function byNumber(lists: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lists).flatMap(([name, numbers]) => numbers.map((number) => [number, name] as const)),
+  );
+}

@@ -172,6 +172,11 @@ export interface ChartContent {
   /** Where the axis of the values begins and ends, other than that. */
   readonly limits?: { readonly min?: number; readonly max?: number };
   readonly axisTitles?: { readonly categories?: string; readonly values?: string };
+  /**
+   * A curve beside the numbers of its row: neither title, labels, lines nor legend are drawn, and the cells show through.
+   * It goes on over a blank cell.
+   */
+  readonly small?: boolean;
 }
 
 export interface PageSetup {

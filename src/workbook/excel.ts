@@ -403,6 +403,7 @@ async function writingPlan(change: Change): Promise<Plan> {
     widening: [...widening.values()],
     typed,
     show: change.show,
+    showCell: change.showCell,
   };
 }
 

@@ -12,6 +12,7 @@ import { ROUNDS } from "../../register/sheet/rounds";
 import { rowsFor } from "../../register/sheet/table";
 import type { ReadTable } from "../../workbook/content";
 import type { Edit } from "../../workbook/workbook";
+import { laidTogetherAgain } from "../facts/laid-together";
 import { staleFigures } from "../facts/round-figures";
 import type { Result, RoundQuestion } from "../rules/comparison";
 import { compareRounds, mergeResults } from "../rules/comparison";
@@ -82,6 +83,8 @@ export const historyCommand = registered({
       rounds.length === 0 || table === undefined
         ? []
         : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
+    for (const { round, level } of read.value)
+      ({ results, history } = laidTogetherAgain({ ...register, results, history }, { round, level }));
     const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
     const after = { results, history, rounds: inTime([...register.rounds, ...rounds]) };
     const stale = staleFigures({ ...register, ...after }).length > 0;

@@ -1,7 +1,7 @@
 /** Bilag 1 of a reported round beside the rounds it is compared with, from the figures that stand in Resultater. */
-import { underReview } from "../../draw/rules/drawing";
 import { ALGORITHM } from "../../draw/rules/ticket";
-import { figuresOf } from "../../figures/facts/round-figures";
+import { casesUnderReview, partsOf, reviewedRounds } from "../../figures/facts/pooled";
+import { figuresOf, isPooledRound } from "../../figures/facts/round-figures";
 import type { Figure } from "../../figures/rules/compliance";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
@@ -69,6 +69,7 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
         algorithm: ALGORITHM,
         date: round?.drawn ?? null,
         steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
+        parts: partsNamed(register, { round: reported.value.round, level: input.level }),
       },
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
@@ -87,12 +88,18 @@ function isFixed({ settings: { baseline } }: Register, round: BilagRound | undef
   return round !== undefined && baseline !== "" && roundKey(round.round) === roundKey(baseline);
 }
 
+/** The rounds that a round is laid together of; none of one of its own. */
+function partsNamed(register: Register, at: RoundAndLevel): readonly string[] {
+  return isPooledRound(register, at) ? partsOf(register, at).map(({ round }) => round) : [];
+}
+
 /** Null where nothing was drawn here: the figures were imported. */
 function reviewOf(register: Register, at: RoundAndLevel, unit: string): BilagReview | null {
-  const drawn = underReview(register.drawn, at.round, at.level).filter(
+  const rounds = reviewedRounds(register, at);
+  const drawn = casesUnderReview(register, at).filter(
     (each) => unit === ALL_UNITS || unitKey(each.unit) === unitKey(unit),
   );
-  const heads = register.handIns.filter((each) => isAt(each, at));
+  const heads = register.handIns.filter((each) => rounds.some((round) => isAt(each, round)));
   const [received, finished] = [heads, heads.filter((head) => head.finished)].map(
     (own) => new Set(own.map((head) => caseKey(head.case))),
   ) as [Set<CaseKey>, Set<CaseKey>];
@@ -138,8 +145,9 @@ export function casesPerStep(
   unit: string,
 ): { step: string; cases: number | null }[] {
   const cases = new Map<StepKey, Map<CaseKey, UnitKey>>();
+  const rounds = reviewedRounds(register, at);
   for (const answer of register.answers) {
-    if (!answer.counted || !isAt(at, answer)) continue;
+    if (!answer.counted || !rounds.some((round) => isAt(round, answer))) continue;
     const step = stepKey(answer.step);
     cases.set(step, (cases.get(step) ?? new Map<CaseKey, UnitKey>()).set(caseKey(answer.case), unitKey(answer.unit)));
   }

@@ -3,7 +3,7 @@ import { computedAgreement } from "../../agreement/facts/agreement";
 import { ALL } from "../../agreement/rules/agreement";
 import { roundNumber, specialCounts } from "../../attention/rules/special";
 import { SPECIALS } from "../../attention/sheet/special";
-import { underReview } from "../../draw/rules/drawing";
+import { casesUnderReview } from "../../figures/facts/pooled";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
 import { shownFor } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
@@ -72,7 +72,7 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
   const basis = found.value;
   const { settings } = register;
   const questions = tendencyQuestions(register, basis.rounds, ALL_UNITS, true);
-  const cases = new Set(underReview(register.drawn, basis.at.round, basis.at.level).map(({ id }) => caseKey(id))).size;
+  const cases = new Set(casesUnderReview(register, basis.at).map(({ id }) => caseKey(id))).size;
   const compare = basis.rounds.baseline === null ? [] : [basis.rounds.baseline.round];
   const bilag = summaryOf({ ...basis.at, compare }, register, date);
   return done({

@@ -50,6 +50,8 @@ export interface BilagDrawing {
   readonly date: IsoDate | null;
   /** Cases with figures in each step, in template order; null where the number is kept back. */
   readonly steps: readonly { readonly step: string; readonly cases: number | null }[];
+  /** The shorter rounds that the reported one is laid together of; none of a round of its own. */
+  readonly parts?: readonly string[];
 }
 
 /** Cases of the round and level, or of the one unit. */
@@ -93,6 +95,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
       text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
+    ...partsNote(input.drawing),
     ...reviewNote(input),
     ...readersNote(input.level),
     ...casesNote(input),
@@ -115,6 +118,13 @@ export function levelName(level: BilagInput["level"]): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a round laid together is made of. */
+function partsNote({ parts = [] }: BilagDrawing): readonly MethodNote[] {
+  if (parts.length === 0) return [];
+  const text = `Tallene er lagt sammen af ${parts.length} runder: ${listed(parts, "og")}. Udtrækket ovenfor er sket i hver af dem. En sag, der er gennemgået i flere af runderne, tæller hver gang.`;
+  return [{ label: "Runder lagt sammen", text }];
 }
 
 function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {

@@ -11,6 +11,7 @@ import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
+import { trendCommand } from "../../figures/commands/trend";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
 import { reportCommand } from "../../flow/commands/report";
@@ -50,6 +51,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   validateCommand.registration,
   closeCommand.registration,
   computeCommand.registration,
+  trendCommand.registration,
   agreementCommand.registration,
   dialogueCommand.registration,
   attentionCommand.registration,

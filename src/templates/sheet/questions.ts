@@ -117,7 +117,7 @@ function questionRow(question: Question): QuestionText {
     Skabelon: question.template,
     Version: question.version,
     "Gyldig fra": question.validFrom,
-    Emne: question.theme ?? "",
+    Emne: [question.theme, question.aspect].filter((part) => part !== undefined).join(": "),
     Vejledning: question.guidance ?? "",
   };
   return rowOf(cells);
