@@ -6,6 +6,7 @@
 import type { Area } from "../area";
 import { columnLetters, formatArea, MAX_COLUMNS, parseArea } from "../area";
 import { moveFormula } from "../formula/move";
+import { CUSTOM_PREFIX, formulaOfFile } from "../formula/spelling";
 import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
 import type { Cell, Sheet, Validation, Value } from "../model";
@@ -257,12 +258,14 @@ function cellFormula(
 ): string | undefined {
   if (!element) return undefined;
   const { t, si } = element.attributes;
-  if (t === "array" || t === "dataTable")
+  const isOfAddin = element.text.startsWith(CUSTOM_PREFIX);
+  if ((t === "array" && !isOfAddin) || t === "dataTable")
     sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
-  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : element.text;
+  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : formulaOfFile(element.text);
   if (element.text !== "") {
-    shared.set(si, { formula: element.text, row, column });
-    return element.text;
+    const formula = formulaOfFile(element.text);
+    shared.set(si, { formula, row, column });
+    return formula;
   }
   const master = shared.get(si);
   return master && moveFormula(master.formula, row - master.row, column - master.column);
