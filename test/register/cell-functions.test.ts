@@ -148,7 +148,7 @@ describe("ENIGHED", () => {
   ] as const;
   const [lower, upper] = [0, 1].map((side) =>
     counts.flatMap((each) => Array<readonly [string]>(each[2]).fill([each[side] as string])),
-  ) as [CellArea, CellArea];
+  ) as readonly CellArea[] as readonly [CellArea, CellArea];
   it("counts, and gives what irrCAC gives of the same answers with a category nobody used", () => {
     expect(called("ENIGHED", lower, upper, [["antal", "enige", "procent"]])).toEqual([[100, 85, 0.85]]);
     const [kappa, ac1] = called("ENIGHED", lower, upper, [["kappa", "ac1"]])[0] as [number, number];

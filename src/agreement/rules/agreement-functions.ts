@@ -2,6 +2,7 @@
 import type { Cell } from "../../kernel/cell";
 import { cellText, cited } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";
+import { percent } from "../../kernel/statistics";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { CellArea, CellFunction, CellParameter, CellResult } from "../../register/rules/cell-function";
@@ -38,7 +39,7 @@ const MEASURE: CellParameter = {
 type Pair = readonly [lower: string, upper: string];
 
 const MEASURES: Readonly<Record<string, (found: Coefficients) => number | null>> = {
-  procent: ({ share }) => share?.value ?? null,
+  procent: ({ pairs, agreed }) => hundredths(percent(agreed, pairs)),
   kappa: ({ kappa }) => kappa?.value ?? null,
   AC1: ({ ac1 }) => ac1?.value ?? null,
   "AC1 fra": ({ ac1 }) => ac1?.low ?? null,
@@ -98,9 +99,12 @@ function measureIn(cell: Cell, pairs: readonly Pair[], scale: Scale | null): Cel
   const agreed = pairs.filter(([one, other]) => one === other).length;
   const counts = { pairs: pairs.length, agreed, share: null, kappa: null, ac1: null };
   const found = scale === null ? counts : coefficients(crosstabOf(pairs, scale));
-  const share = pairs.length === 0 ? null : agreed / pairs.length;
-  const result = name === "procent" ? share : value(found);
-  return result ?? problem("function/no-value", { measure: name });
+  return value(found) ?? problem("function/no-value", { measure: name });
+}
+
+/** Whole percent as a fraction, as every percent of the register. */
+function hundredths(whole: number | null): number | null {
+  return whole === null ? null : whole / 100;
 }
 
 export const AGREEMENT_FUNCTION: CellFunction = {
