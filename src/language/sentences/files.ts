@@ -254,6 +254,13 @@ export const FILES = {
     (v) => `Filen ${v.file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem et andet sted med --out.`,
     (v) => `The file ${v.file} is read-only. Make it writable, or save elsewhere with --out.`,
   ),
+  "file/read-only-place": say<"file">(
+    "error",
+    (v) =>
+      `${v.file} kan ikke gemmes, for mappen kan kun læses. Intet er ændret. Gem et andet sted, eller få lov at skrive i mappen.`,
+    (v) =>
+      `${v.file} cannot be saved, as the folder can only be read. Nothing was changed. Save elsewhere, or be given leave to write to the folder.`,
+  ),
   "file/folder-missing": say<"file">(
     "error",
     (v) => `Mappen til ${v.file} findes ikke. Opret den, eller vælg en anden mappe.`,
