@@ -25,7 +25,7 @@ const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 
 function opened(workbook = new Workbook(), installed = INSTALLED): { readonly host: Host; readonly sheet: Sheet } {
   const host = new Host(workbook, { functions: installed });
   connect(host);
-  return { host, sheet: workbook.addSheet("Kontrol") };
+  return { host, sheet: workbook.sheetNamed("Kontrol") ?? workbook.addSheet("Kontrol") };
 }
 
 beforeAll(() => {
@@ -137,6 +137,10 @@ describe("a function typed into a cell", () => {
     const { workbook, left } = openWorkbook(bytes);
     const again = workbook.sheetNamed("Kontrol")?.cell(0, 2);
     expect([again?.formula, again?.value, left]).toEqual(["TILSYN.PROCENT(A1:A2,18)", 0.5, []]);
+    const back = opened(workbook);
+    const sheetBack = workbook.sheetNamed("Kontrol") as Sheet;
+    expect(shownOf(back.host.session.calculation.valueAt(sheetBack, 0, 2))).toBe("#BUSY!");
+    expect(await values(back.host, sheetBack, "C1:C2")).toEqual([[0.5], [0]]);
     const { unzipSync, strFromU8 } = await import("fflate");
     const xml = Object.entries(unzipSync(bytes)).map(([name, part]) => (name.endsWith(".xml") ? strFromU8(part) : ""));
     expect(xml.join("")).toContain('<f t="array" ref="C1:C2">_xldudf_TILSYN_PROCENT(A1:A2,18)</f>');

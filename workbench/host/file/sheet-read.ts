@@ -198,8 +198,10 @@ function readCell(
   if (rich !== undefined && typeof value === "string") cell.rich = { text: value, xml: rich };
   if (formula === undefined) return;
   cell.formula = formula;
-  // The value in the file stands until something changes; a formula without one is calculated when read.
-  if (child(element, "v")) cell.round = sheet.workbook.round;
+  // The value in the file stands until something changes; a formula without one is calculated when read, and so is one that
+  // gives more cells than its own.
+  const spills = child(element, "f")?.attributes["t"] === "array";
+  if (child(element, "v") && !spills) cell.round = sheet.workbook.round;
 }
 
 function cellValue(element: Element, { strings }: SheetSources): { readonly value: Value; readonly rich?: string } {
