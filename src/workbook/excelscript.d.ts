@@ -89,7 +89,7 @@ declare namespace ExcelScript {
     getShowTotals(): boolean;
     setPredefinedTableStyle(predefinedTableStyle: string): void;
     clearFilters(): void;
-    convertToRange(): Range;
+    delete(): void;
     getRange(): Range;
     resize(newRange: Range | string): void;
     getColumns(): TableColumn[];

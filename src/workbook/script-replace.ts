@@ -256,7 +256,7 @@ export function emptySheet(
     const isOurs = isDrawn || holdsCell(own, table.row, table.column);
     if (!isOurs || (kept !== undefined && table.name === kept.name)) continue;
     const item = workbook.getTable(table.name);
-    if (item !== undefined) item.convertToRange();
+    if (item !== undefined) item.delete();
   }
   const ours = sheet.getRange(addressOf(own));
   ours.unmerge();
