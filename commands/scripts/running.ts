@@ -86,12 +86,17 @@ export function runCommand<Input, Found extends object>(
   }
 }
 
+/** Findings that say the script was run on the wrong workbook. */
+const WRONG_WORKBOOK: readonly string[] = ["sheet/no-register", "register/later-version"];
+
 /**
- * Stops the flow where the register could not be read or written, or the script was used wrongly: nothing that comes after
- * should then be done. Findings in the data stop nothing; they are in the answer.
+ * Stops the flow where the register could not be read or written, or is none, or the script was used wrongly: nothing that
+ * comes after should then be done. Findings in the data, and what the command refuses for their sake, stop nothing; they are
+ * in the answer, where `ok` says so.
  */
 export function stopped<Given extends Svar>(svar: Given): Given {
-  if (svar.kode < 2) return svar;
   const first = svar.fund[0];
+  const isWrong = first !== undefined && WRONG_WORKBOOK.includes(first.kode);
+  if (svar.kode < 2 && !isWrong) return svar;
   throw new Error(first === undefined || first.besked === svar.besked ? svar.besked : `${svar.besked} ${first.besked}`);
 }

@@ -45,7 +45,11 @@ export function drawnChange(change: Change): DrawnChange {
     } else rows.push(edit);
   }
   return {
-    sheets: [...drawn.values()].map(({ content, before }) => ({ content: withForm(content), unnoted: content, before })),
+    sheets: [...drawn.values()].map(({ content, before }) => ({
+      content: withForm(content),
+      unnoted: content,
+      before,
+    })),
     rows,
     widening: [...widening.values()],
     typed,

@@ -146,7 +146,8 @@ function sizeOf(row: readonly unknown[]): number {
 /** Formulas that speak of other sheets wait until those are there. */
 export function drawFormulas(sheet: ExcelScript.Worksheet, cells: ScriptDrawing["cells"], ofOthers: boolean): void {
   const chosen = (formula: Formula): boolean => formula.formula.includes("!") === ofOthers;
-  for (const { region, formulas } of formulaRuns(cells, chosen)) sheet.getRange(addressOf(region)).setFormulas(formulas);
+  for (const { region, formulas } of formulaRuns(cells, chosen))
+    sheet.getRange(addressOf(region)).setFormulas(formulas);
 }
 
 /** How everything looks, sizes, rules, print set-up. `stood`: the sheet was there, and keeps what people chose for it. */
@@ -223,7 +224,10 @@ function drawHeights(sheet: ExcelScript.Worksheet, heights: ResolvedSheet["heigh
   }
 }
 
-function drawView(sheet: ExcelScript.Worksheet, { freeze: { rows, columns }, gridlines, tabColor }: ResolvedSheet): void {
+function drawView(
+  sheet: ExcelScript.Worksheet,
+  { freeze: { rows, columns }, gridlines, tabColor }: ResolvedSheet,
+): void {
   if (rows > 0 && columns > 0) sheet.getFreezePanes().freezeAt(`A1:${cellAddress(rows, columns)}`);
   else if (rows > 0) sheet.getFreezePanes().freezeRows(rows);
   else if (columns > 0) sheet.getFreezePanes().freezeColumns(columns);

@@ -124,7 +124,12 @@ function nextArea(content: SheetContent, own: Region, redrawn: readonly Redrawn[
     .filter((now) => !redrawn.some((table) => table.now === now))
     .map((now) => ({ row: now.row, column: now.column, rows: spannedRows(now) + 1, columns: now.columns.length }));
   const area = areaOf(content);
-  return bounding([own, ...(area === undefined ? [] : [area]), ...redrawn.map((each) => redrawnRegion(each)), ...plain]);
+  return bounding([
+    own,
+    ...(area === undefined ? [] : [area]),
+    ...redrawn.map((each) => redrawnRegion(each)),
+    ...plain,
+  ]);
 }
 
 /** Below and beside what is ours, as far as it will be drawn, nobody's cells may stand. */
@@ -143,8 +148,7 @@ function refuseInTheWay(
         row >= own.row && row < own.row + own.rows && column >= own.column && column < own.column + own.columns;
       if (!isOurs && ((grid[row - 1] ?? [])[column - 1] ?? null) !== null) found.push(cellAddress(row, column));
     }
-  if (found.length > 0)
-    throw new HostFailure("file/loses-cells", { sheet, part: found.slice(0, 5).join(", ") });
+  if (found.length > 0) throw new HostFailure("file/loses-cells", { sheet, part: found.slice(0, 5).join(", ") });
 }
 
 /** A script cannot move a comment, so one whose cell moves or goes stops the command. */
@@ -182,7 +186,9 @@ function withExtras(now: TableContent, table: Redrawn, standing: readonly (reado
   const calculated = extras.map((_, index) => {
     const formulas = standing.map((row) => row[index] ?? null);
     const first = formulas[0] ?? null;
-    return isFormula(first) && formulas.every((each) => isFormula(each) && each.formula === first.formula) ? first : null;
+    return isFormula(first) && formulas.every((each) => isFormula(each) && each.formula === first.formula)
+      ? first
+      : null;
   });
   const lost: string[] = [];
   fates.forEach((fate, row) => {
@@ -226,7 +232,8 @@ function peoplesLinks(sheet: ExcelScript.Worksheet, name: string, redrawn: reado
         if (looked > MOST_LINKS) throw new HostFailure("host/script-cannot", { sheet: name });
         const from = cellAddress(at.row, at.column);
         const link: ExcelScript.RangeHyperlink | null | undefined = sheet.getRange(from).getHyperlink();
-        const target = link === null || link === undefined ? "" : `${link.address ?? ""}${link.documentReference ?? ""}`;
+        const target =
+          link === null || link === undefined ? "" : `${link.address ?? ""}${link.documentReference ?? ""}`;
         if (target === "") continue;
         if (place === undefined) throw new HostFailure("file/loses-links", { sheet: name });
         found.push({ ...place, from });
@@ -342,9 +349,7 @@ function emptyAround(
 
 function emptyRows(sheet: ExcelScript.Worksheet, own: Region, first: number, last: number): void {
   if (last < first) return;
-  sheet
-    .getRange(addressOf({ ...own, row: first, rows: last - first + 1 }))
-    .clear(ExcelScript.ClearApplyTo.contents);
+  sheet.getRange(addressOf({ ...own, row: first, rows: last - first + 1 })).clear(ExcelScript.ClearApplyTo.contents);
 }
 
 /**

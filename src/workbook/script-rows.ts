@@ -173,13 +173,7 @@ function updateRows(
   return rows;
 }
 
-function writeCell(
-  sheet: ExcelScript.Worksheet,
-  row: number,
-  column: number,
-  value: CellValue,
-  asText: boolean,
-): void {
+function writeCell(sheet: ExcelScript.Worksheet, row: number, column: number, value: CellValue, asText: boolean): void {
   const cell = sheet.getRange(cellAddress(row, column));
   cell.setValues([[isFormula(value) ? `=${value.formula}` : (written(value, asText) ?? "")]]);
 }

@@ -40,8 +40,7 @@ const JOURNAL = "tilsyn-journal";
 /** @problems `host/half-written`: an earlier writing was stopped half-way */
 export function checkWhole(workbook: ExcelScript.Workbook): void {
   const isAtWork = workbook.getNamedItem(AT_WORK) !== undefined;
-  if (isAtWork || workbook.getWorksheet(JOURNAL) !== undefined)
-    throw new HostFailure("host/script-stopped", {});
+  if (isAtWork || workbook.getWorksheet(JOURNAL) !== undefined) throw new HostFailure("host/script-stopped", {});
 }
 
 /** A sheet that a change draws. */
@@ -129,7 +128,11 @@ function tableNamed(book: ScriptBook, name: string): ScriptBook["tables"][number
 }
 
 /** Columns to come, by the table's name, where they have room. */
-function widenings(workbook: ExcelScript.Workbook, plan: DrawnChange, book: ScriptBook): ReadonlyMap<string, WidenEdit> {
+function widenings(
+  workbook: ExcelScript.Workbook,
+  plan: DrawnChange,
+  book: ScriptBook,
+): ReadonlyMap<string, WidenEdit> {
   const found = new Map<string, WidenEdit>();
   for (const edit of plan.widening) {
     const table = tableNamed(book, edit.table);

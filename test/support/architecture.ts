@@ -217,7 +217,9 @@ function forbidden(sources: Sources, own: Standing, each: Import): string | unde
   const path = target(sources, each);
   // The version number.
   if (path === "package.json")
-    return own.floor === "pane" || own.floor === "entry" || own.floor === "script" ? undefined : "only a way in reads package.json";
+    return own.floor === "pane" || own.floor === "entry" || own.floor === "script"
+      ? undefined
+      : "only a way in reads package.json";
   if (/\.(?:[cm]?[jt]sx?)$/u.test(each.specifier)) return "imports are written without a file extension";
   const to = roomOf(path);
   if (to === undefined) return "outside the product's rooms";

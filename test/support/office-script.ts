@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createContext, Script } from "node:vm";
-import { javascriptOf } from "../../commands/scripts/build/program";
+import { transformSync } from "@swc/core";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import { SCRIPT_ENUMS, ScriptHost } from "../../workbench/host/script";
@@ -53,4 +53,13 @@ export function runScriptText(text: string, bytes: Uint8Array, ...args: readonly
     largest: scripts.largest,
     printed,
   };
+}
+
+/** Without its types; that they are right, the build of the scripts has seen. */
+function javascriptOf(text: string): string {
+  const { code } = transformSync(text, {
+    isModule: false,
+    jsc: { target: "es2020", parser: { syntax: "typescript" } },
+  });
+  return code;
 }

@@ -86,7 +86,10 @@ function deleteRows(object: HostObject, session: Session): Member {
 function addRow(object: HostObject, session: Session): Member {
   return {
     reads: false,
-    call: ([index, values]) => void object.link("Rows", session).call("Add", [minusAsLast(index), values === undefined ? null : [values as Json]], session),
+    call: ([index, values]) =>
+      void object
+        .link("Rows", session)
+        .call("Add", [minusAsLast(index), values === undefined ? null : [values as Json]], session),
   };
 }
 
@@ -136,7 +139,10 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Spelling>>>> = {
     ...cellwise("Formulas", "Formula", "Formulas"),
     ...cellwise("NumberFormat", "NumberFormat", "NumberFormats"),
     getTexts: property("Text"),
-    getText: (object, session) => ({ reads: true, call: () => (object.read("Text", session) as Json[][])[0]?.[0] ?? null }),
+    getText: (object, session) => ({
+      reads: true,
+      call: () => (object.read("Text", session) as Json[][])[0]?.[0] ?? null,
+    }),
     getValueTypes: property("ValueTypes"),
     getValueType: (object, session) => ({
       reads: true,

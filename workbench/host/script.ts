@@ -126,7 +126,10 @@ export const SCRIPT_ENUMS: object = new Proxy(
   {},
   {
     get: (_, group) =>
-      new Proxy({}, { get: (__, name) => (typeof name === "string" && typeof group === "string" ? capital(name) : undefined) }),
+      new Proxy(
+        {},
+        { get: (__, name) => (typeof name === "string" && typeof group === "string" ? capital(name) : undefined) },
+      ),
   },
 );
 
@@ -145,7 +148,8 @@ function memberOf(object: HostObject, name: string, count: number, session: Sess
   }
   if (verb === "set") {
     const own = object.property(camel(rest));
-    if (own?.kind === "scalar") return { reads: false, call: ([value]) => object.write(own.name, value as Json, session) };
+    if (own?.kind === "scalar")
+      return { reads: false, call: ([value]) => object.write(own.name, value as Json, session) };
   }
   if (verb === "add") {
     const collection = object.property(camel(`${rest}s`));

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import project from "../../../package.json";
-import { Bundler } from "./bundle";
+import { Bundler, mainName } from "./bundle";
 import { ostsOf } from "./osts";
 import { DECLARATIONS, errorsOf, scriptProgram, sourcesOf } from "./program";
 import { restrictionsIn } from "./restrictions";
@@ -27,23 +27,18 @@ export interface BuiltScript {
 
 /** @throws where the editor would not take one */
 export function buildScripts(root: string, names: readonly string[] = Object.keys(SCRIPTS)): readonly BuiltScript[] {
-  const entryOf = (name: string): string => join(root, "commands/scripts", `${name}.ts`);
-  const bundler = new Bundler(
-    sourcesOf(
-      root,
-      names.map((name) => entryOf(name)),
-    ),
-  );
-  return names.map((entry) => {
+  const entries = names.map((name) => join(root, "commands/scripts", `${name}.ts`));
+  const { texts, all } = new Bundler(sourcesOf(root, entries)).bundle(entries);
+  const program = scriptProgram("all.ts", all, join(root, DECLARATIONS));
+  const file = program.getSourceFile("all.ts");
+  if (file === undefined) throw new Error("all.ts is not in its program");
+  const faults = [...errorsOf(program), ...restrictionsIn(file).map((each) => `all.ts:${each}`)];
+  if (faults.length > 0) throw new Error(`The editor would not take the scripts:\n${faults.join("\n")}`);
+  return names.map((entry, index) => {
     const name = SCRIPTS[entry];
     if (name === undefined) throw new Error(`There is no script ${entry}`);
-    const text = withVersion(bundler.bundle(entryOf(entry)), name);
-    const program = scriptProgram(`${name}.ts`, text, join(root, DECLARATIONS));
-    const file = program.getSourceFile(`${name}.ts`);
-    if (file === undefined) throw new Error(`${name}.ts is not in its program`);
-    const faults = [...errorsOf(program), ...restrictionsIn(file).map((each) => `${name}.ts:${each}`)];
-    if (faults.length > 0) throw new Error(`The editor would not take ${name}.ts:\n${faults.join("\n")}`);
-    return { name, text, osts: ostsOf(program, file) };
+    const text = withVersion(texts[index] as string, name);
+    return { name, text, osts: ostsOf(text, program, file, mainName(index)) };
   });
 }
 

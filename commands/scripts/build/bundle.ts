@@ -21,11 +21,23 @@ const CALLBACKS: ReadonlySet<string> = new Set(
   "map filter find findIndex some every forEach flatMap reduce reduceRight sort".split(" "),
 );
 
+/** Scripts by their entries, and all that stands in any of them, their mains under names of their own. */
+export interface Bundled {
+  readonly texts: readonly string[];
+  readonly all: string;
+}
+
+/** What `main` of the n-th script is called where all stand together. */
+export function mainName(index: number): string {
+  return `main_of_${index}`;
+}
+
 export class Bundler {
   private readonly checker: ts.TypeChecker;
   private readonly units = new Map<ts.Symbol, Unit[]>();
   private readonly order: readonly ts.SourceFile[];
   private readonly globals: ReadonlySet<string>;
+  private readonly meanings = new Map<ts.Identifier, ts.Symbol | null>();
 
   constructor(private readonly program: ts.Program) {
     this.checker = program.getTypeChecker();
@@ -43,22 +55,42 @@ export class Bundler {
       }
   }
 
-  /** @param entry absolute path of a file that exports `main` */
-  bundle(entry: string): string {
+  /**
+   * The scripts of these entries. What several of them need stands in each under the same names, so that a compiler that
+   * takes `all`, every statement of any of them once, takes each of them.
+   *
+   * @param entries absolute paths of files that export `main`
+   */
+  bundle(entries: readonly string[]): Bundled {
+    const units = entries.map((entry) => this.mainOf(entry));
+    const needed = units.map((unit) => this.needed(unit));
+    const names = this.named(new Set(needed.flatMap((each) => [...each])));
+    const mains = new Set(units.map(({ statement }) => statement));
+    const together = new Set(needed.flatMap((each) => [...each]));
+    const inOrder = this.order.flatMap((each) =>
+      each.statements.filter((statement) => together.has(statement) && !mains.has(statement)),
+    );
+    const printed = withoutComments(inOrder.map((statement) => this.written(statement, names)));
+    const heads = units.map(({ file, statement }) => {
+      const comment = file.text.slice(statement.getFullStart(), statement.getStart()).trim();
+      return `${comment}\n${this.written(statement, names).trim()}`;
+    });
+    const texts = needed.map((own, index) => {
+      const statements = inOrder.flatMap((statement, at) => (own.has(statement) ? [printed[at] as string] : []));
+      return `${heads[index] as string}\n\n${statements.join("\n")}\n`;
+    });
+    const mainsApart = heads.map((head, index) => head.replace(/^function main\(/mu, `function ${mainName(index)}(`));
+    return { texts, all: [...mainsApart, ...printed].join("\n") };
+  }
+
+  private mainOf(entry: string): Unit {
     const file = this.program.getSourceFile(entry);
     if (file === undefined) throw new Error(`${entry} is not in the program`);
-    const main = file.statements.find(
+    const statement = file.statements.find(
       (each): each is ts.FunctionDeclaration => ts.isFunctionDeclaration(each) && each.name?.text === "main",
     );
-    if (main === undefined) throw new Error(`${entry} has no function main`);
-    const needed = this.needed({ file, statement: main, symbols: this.declared(main) });
-    const names = this.named(needed);
-    const inOrder = this.order.flatMap((each) =>
-      each.statements.filter((statement) => statement !== main && needed.has(statement)),
-    );
-    const rest = inOrder.map((statement) => this.written(statement, names)).join("\n");
-    const text = file.text.slice(main.getFullStart(), main.getStart()).trim();
-    return `${text}\n${this.written(main, names).trim()}\n\n${withoutComments(rest)}`;
+    if (statement === undefined) throw new Error(`${entry} has no function main`);
+    return { file, statement, symbols: this.declared(statement) };
   }
 
   /** The files in the order in which a program of modules runs them. */
@@ -96,13 +128,31 @@ export class Bundler {
     ) {
       if (statement.name !== undefined) names.push(statement.name);
     } else if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement))
-      throw new Error(`${statement.getSourceFile().fileName}: a script cannot hold "${statement.getText().slice(0, 60)}"`);
+      throw new Error(
+        `${statement.getSourceFile().fileName}: a script cannot hold "${statement.getText().slice(0, 60)}"`,
+      );
     return names.map((name) => this.checker.getSymbolAtLocation(name) as ts.Symbol);
   }
 
   /** The symbol an identifier means, through imports; undefined where it is none of a top level. */
   private meant(node: ts.Identifier): ts.Symbol | undefined {
+    const known = this.meanings.get(node);
+    if (known !== undefined) return known === null ? undefined : known;
+    const found = this.lookedUp(node);
+    this.meanings.set(node, found ?? null);
+    return found;
+  }
+
+  private lookedUp(node: ts.Identifier): ts.Symbol | undefined {
     const { parent } = node;
+    // Names of members, which are most of all: no declaration of a file's own is meant by one.
+    if (
+      (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+      ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent)) &&
+        parent.name === node) ||
+      (ts.isBindingElement(parent) && parent.propertyName === node)
+    )
+      return undefined;
     const found =
       ts.isShorthandPropertyAssignment(parent) && parent.name === node
         ? this.checker.getShorthandAssignmentValueSymbol(parent)
@@ -195,13 +245,17 @@ export class Bundler {
     const context = this.checker.getContextualType(callback);
     const wanted = context && this.checker.getNonNullableType(context).getCallSignatures()[0];
     if (own === undefined || wanted === undefined)
-      throw new Error(`${call.getSourceFile().fileName}: "${call.getText().slice(0, 80)}" has a callback that can be no arrow`);
+      throw new Error(
+        `${call.getSourceFile().fileName}: "${call.getText().slice(0, 80)}" has a callback that can be no arrow`,
+      );
     const given = ["a", "b", "c", "d"].slice(0, Math.min(own.parameters.length, wanted.parameters.length)).join(", ");
     const isName = ts.isIdentifier(callback);
     const callee = isName ? this.written(callback, names) : "called";
     const types = call.typeArguments?.map((each) => this.written(each, names)).join(", ");
     const args = call.arguments.map((each) =>
-      each === callback ? `(${given})${this.predicate(own, callback)} => ${callee}(${given})` : this.written(each, names),
+      each === callback
+        ? `(${given})${this.predicate(own, callback)} => ${callee}(${given})`
+        : this.written(each, names),
     );
     const text = `${this.written(call.expression, names)}${types === undefined ? "" : `<${types}>`}(${args.join(", ")})`;
     return isName ? text : `((called) => ${text})(${this.written(callback, names)})`;
@@ -218,11 +272,14 @@ export class Bundler {
   private callbackOf({ expression, arguments: given }: ts.CallExpression): number | undefined {
     if (!ts.isPropertyAccessExpression(expression) || given.length === 0) return undefined;
     const { name, expression: receiver } = expression;
-    if (ts.isIdentifier(receiver) && receiver.text === "Array" && name.text === "from") return given.length > 1 ? 1 : undefined;
-    if (!CALLBACKS.has(name.text)) return undefined;
+    if (ts.isIdentifier(receiver) && receiver.text === "Array" && name.text === "from")
+      return given.length > 1 ? 1 : undefined;
+    if (!CALLBACKS.has(name.text) || ts.isArrowFunction(given[0] as ts.Expression)) return undefined;
     const type = this.checker.getNonNullableType(this.checker.getTypeAtLocation(receiver));
     const parts = type.isUnion() ? type.types : [type];
-    return parts.some((each) => /^(?:Readonly)?Array$/u.test((each.symbol as ts.Symbol | undefined)?.name ?? "") || isTuple(each))
+    return parts.some(
+      (each) => /^(?:Readonly)?Array$/u.test((each.symbol as ts.Symbol | undefined)?.name ?? "") || isTuple(each),
+    )
       ? 0
       : undefined;
   }
@@ -240,7 +297,10 @@ function note(into: Map<string, Set<ts.Symbol | null>>, name: string, symbol: ts
 }
 
 function isTuple(type: ts.Type): boolean {
-  return ((type as ts.TypeReference).target as ts.Type | undefined) !== undefined && "hasRestElement" in (type as ts.TypeReference).target;
+  return (
+    ((type as ts.TypeReference).target as ts.Type | undefined) !== undefined &&
+    "hasRestElement" in (type as ts.TypeReference).target
+  );
 }
 
 /** Libraries and declarations: nothing of them comes into a script. */
@@ -248,9 +308,14 @@ function isForeign(file: ts.SourceFile): boolean {
   return file.isDeclarationFile || file.fileName.includes("/node_modules/");
 }
 
-/** Without comments, and with no more blanks than it takes. */
-function withoutComments(text: string): string {
-  const file = ts.createSourceFile("script.ts", text, ts.ScriptTarget.ES2020, true);
-  const printed = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed }).printFile(file);
-  return printed.replace(/^ +/gmu, (blanks) => " ".repeat(blanks.length / 4));
+/** Statements without comments, and with no more blanks than it takes. */
+function withoutComments(statements: readonly string[]): readonly string[] {
+  const file = ts.createSourceFile("all.ts", statements.join("\n"), ts.ScriptTarget.ES2020, true);
+  const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
+  if (file.statements.length !== statements.length) throw new Error("a declaration has become more than one statement");
+  return file.statements.map((statement) =>
+    printer
+      .printNode(ts.EmitHint.Unspecified, statement, file)
+      .replace(/^ +/gmu, (blanks) => " ".repeat(blanks.length / 4)),
+  );
 }

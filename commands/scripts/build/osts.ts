@@ -8,13 +8,16 @@ import ts from "typescript-of-office-scripts";
 
 type Schema = { readonly [key: string]: unknown };
 
-/** @param program with the script alone */
-export function ostsOf(program: ts.Program, file: ts.SourceFile): string {
+/**
+ * @param text the script
+ * @param file of the program, where its `main` is called `name`
+ */
+export function ostsOf(text: string, program: ts.Program, file: ts.SourceFile, name: string): string {
   const checker = program.getTypeChecker();
   const main = file.statements.find(
-    (each): each is ts.FunctionDeclaration => ts.isFunctionDeclaration(each) && each.name?.text === "main",
+    (each): each is ts.FunctionDeclaration => ts.isFunctionDeclaration(each) && each.name?.text === name,
   );
-  if (main === undefined) throw new Error(`${file.fileName} has no function main`);
+  if (main === undefined) throw new Error(`${file.fileName} has no function ${name}`);
   const own = main.parameters.slice(1);
   const properties = own.map((each): [string, Schema] => [
     each.name.getText(),
@@ -44,7 +47,7 @@ export function ostsOf(program: ts.Program, file: ts.SourceFile): string {
   };
   return JSON.stringify({
     version: "0.3.0",
-    body: file.text,
+    body: text,
     description: commentOf(main),
     noCodeMetadata: "",
     parameterInfo: JSON.stringify(parameterInfo),

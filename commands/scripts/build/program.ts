@@ -49,8 +49,3 @@ export function errorsOf(program: ts.Program): string[] {
     return where + ts.flattenDiagnosticMessageText(messageText, " ");
   });
 }
-
-/** A script as plain JavaScript: what runs it on the stand-in for Excel. */
-export function javascriptOf(text: string): string {
-  return ts.transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ES2020, strict: true } }).outputText;
-}
