@@ -106,6 +106,12 @@ const functionsMetadata = {
   },
 };
 
+/** What makes the Office Scripts: it runs their compiler, so it is no part of what is handed out. */
+const scripts = {
+  ...program("scripts", "./commands/scripts/build/write.ts", "build-scripts.mjs"),
+  externals: { "typescript-of-office-scripts": "module typescript-of-office-scripts" },
+};
+
 const pane = (url) => ({
   ...base,
   name: "pane",
@@ -186,6 +192,7 @@ export default (env) => {
     throw new Error(`--env url=${url}: give an https address that ends with /`);
   return [
     cli,
+    scripts,
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-deadlines", "./bench/deadlines.ts", "bench-deadlines.mjs"),
