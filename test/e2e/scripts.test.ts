@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Ajv from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { quarterRule } from "../../src/review/commands/sample-answers";
 import { FileWorkbook } from "../../src/workbook/xlsx";
@@ -39,6 +40,8 @@ interface Answer {
 /** The script run on the register that scripts alone write; what it leaves is saved. */
 function byScript(name: string, ...args: readonly unknown[]): Answer & { readonly roundTrips: number } {
   const { result, saved, roundTrips } = runScript(name, new Uint8Array(readFileSync(BY_SCRIPTS)), ...args);
+  const check = new Ajv().compile(JSON.parse(readFileSync(`dist/scripts/${name}.schema.json`, "utf8")) as object);
+  expect([name, check(result), check.errors]).toEqual([name, true, null]);
   writeFileSync(BY_SCRIPTS, saved);
   return { ...(result as Answer), roundTrips };
 }

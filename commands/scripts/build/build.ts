@@ -49,6 +49,39 @@ function withVersion(text: string, name: string): string {
   return `// ${name}, version ${project.version}. Se docs/automation.md.\n${text.replace(place, `VERSION = "${project.version}"`)}`;
 }
 
+interface Schema {
+  readonly type: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+/** JSON schema (draft 07) of what a script gives a flow: all of it is always there. */
+function schemaOfAnswer(name: string, osts: string): object {
+  const { parameterInfo } = JSON.parse(osts) as { readonly parameterInfo: string };
+  const { returnSchema } = JSON.parse(parameterInfo) as {
+    readonly returnSchema: { readonly properties: { readonly result: Schema } };
+  };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: name,
+    ...whole(returnSchema.properties.result),
+  };
+}
+
+function whole({ type, properties, items }: Schema): object {
+  return {
+    type,
+    ...(items === undefined ? {} : { items: whole(items) }),
+    ...(properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(Object.entries(properties).map(([name, each]) => [name, whole(each)])),
+          required: Object.keys(properties),
+          additionalProperties: false,
+        }),
+  };
+}
+
 export function writeScripts(root: string): void {
   const folder = join(root, "dist/scripts");
   rmSync(folder, { recursive: true, force: true });
@@ -56,6 +89,7 @@ export function writeScripts(root: string): void {
   for (const { name, text, osts } of buildScripts(root)) {
     writeFileSync(join(folder, `${name}.ts`), text);
     writeFileSync(join(folder, `${name}.osts`), osts);
+    writeFileSync(join(folder, `${name}.schema.json`), `${JSON.stringify(schemaOfAnswer(name, osts), null, 2)}\n`);
     console.log(`dist/scripts/${name}.ts  ${Math.round(Buffer.byteLength(text) / 1000)} kB`);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The same quarter by every way in: the command line, a plan, the package for other programs, and Excel through Microsoft's
- * client as the pane's buttons run it. The registers are the same cell for cell, as an independent reader sees them, and the
+ * The same quarter by every way in: the command line, a plan, the package for other programs, Excel through Microsoft's
+ * client as the pane's buttons run it, and Office Scripts as they are built. The registers are the same cell for cell, as an independent reader sees them, and the
  * logs but for who did it and when.
  */
 import { promises as fs, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -26,6 +26,7 @@ import { FileWorkbook } from "../../src/workbook/xlsx";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 import { OpenWorkbook } from "../support/excel";
 import { CASES, newFolder, UNITS } from "../support/quarter";
+import { runScriptText } from "../support/office-script";
 import { differences } from "../support/same-workbook";
 
 /** Who makes the register is part of its id; who works on it afterwards is another for each way, and so is the time. */
@@ -165,6 +166,42 @@ const byClicks: Way = async (file, who) => {
   writeFileSync(file, excel.saved());
 };
 
+const textOf = (script: string): string => readFileSync(path.join(back, "dist/scripts", `${script}.ts`), "utf8");
+
+/** Scripts draw, collect, check and compute; the register is made, handed out and closed by the command line. */
+const byScripts: Way = async (file, { user, now }) => {
+  const typed = async (name: string, options: Options, by = { user, now }): Promise<void> => {
+    const { exit, output } = await call([name, file, ...words(options), "--user", by.user, "--now", by.now]);
+    expect([name, exit, output]).toEqual([name, 0, expect.any(String)]);
+  };
+  const script = (name: string, ...given: readonly unknown[]): unknown => {
+    const { result, saved } = runScriptText(textOf(name), new Uint8Array(readFileSync(file)), ...given);
+    writeFileSync(file, saved);
+    return result;
+  };
+  const { round, level } = AT;
+  const done = (answer: unknown): void => {
+    expect(answer).toMatchObject({ ok: true, kode: 0 });
+  };
+  await typed("create", CREATE, MAKER);
+  await typed("import", IMPORT, MAKER);
+  done(script("tilsyn-udtraek", round, level, "udtræk", DRAW.seed, user, DRAW.date, now));
+  await typed("sheets", { ...AT, folder: "ud" });
+  await returned(file, contextOf(user, now));
+  const rows = readdirSync("ind")
+    .sort()
+    .flatMap((name) => {
+      const bytes = new Uint8Array(readFileSync(path.join("ind", name)));
+      return runScriptText(textOf("tilsyn-laes-skema"), bytes, name).result as string[][];
+    });
+  done(script("tilsyn-saml-ind", round, level, rows, user, now));
+  done(script("tilsyn-kontrol-og-rykkere", round, level, user, now));
+  done(script("tilsyn-beregn-og-bilag", round, level, "kun beregn", "", user, now));
+  await typed("close", AT);
+  done(script("tilsyn-beregn-og-bilag", round, level, "kun bilag", "", user, now));
+  done(script("tilsyn-efterproev"));
+};
+
 async function logOf(file: string): Promise<readonly Record<string, unknown>[]> {
   const { tblLog: log } = (await (await openFile(file)).read({ tables: ["tblLog"] })).tables;
   return (log?.rows ?? []).map((row) =>
@@ -175,6 +212,8 @@ async function logOf(file: string): Promise<readonly Record<string, unknown>[]> 
 /** The columns that say who, when, and the chain that is made of both. */
 const APART = ["Tid", "Bruger", "Hash"];
 
+const OTHERS = ["plan", "pakke", "klik", "scripts"];
+
 describe("the same quarter", () => {
   const files = new Map<string, string>();
   beforeAll(async () => {
@@ -183,6 +222,7 @@ describe("the same quarter", () => {
       ["plan", byPlan, "Bo", "2026-02-10T10:30:00Z"],
       ["pakke", byPackage, "Carl", "2026-02-10T11:15:00Z"],
       ["klik", byClicks, "Dorte", "2026-02-10T12:45:00Z"],
+      ["scripts", byScripts, "Else", "2026-02-10T13:00:00Z"],
     ] as const) {
       const file = path.join(begin(way), "register.xlsx");
       await gone(file, { user, now });
@@ -190,12 +230,12 @@ describe("the same quarter", () => {
     }
   });
 
-  it.each(["plan", "pakke", "klik"])("by %s gives the register of the command line, cell for cell", (way) => {
+  it.each(OTHERS)("by %s gives the register of the command line, cell for cell", (way) => {
     const found = differences(files.get("kommandolinje") as string, files.get(way) as string);
     expect(found.filter((each) => !each.startsWith("Log!"))).toEqual([]);
   });
 
-  it.each(["plan", "pakke", "klik"])("by %s gives the same log, but for who and when", async (way) => {
+  it.each(OTHERS)("by %s gives the same log, but for who and when", async (way) => {
     const [first, other] = [await logOf(files.get("kommandolinje") as string), await logOf(files.get(way) as string)];
     const plain = (rows: typeof first): unknown =>
       rows.map((row) => Object.entries(row).filter(([header]) => !APART.includes(header)));
