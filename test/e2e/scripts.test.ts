@@ -176,6 +176,26 @@ describe("who has not handed in", () => {
   });
 });
 
+describe("docs/power-automate.md", () => {
+  it("names the scripts with what they take and what they give", () => {
+    const text = readFileSync("docs/power-automate.md", "utf8");
+    const rows = [...text.matchAll(/^\| (tilsyn-[\w-]+) \|([^|]*)\|([^|]*)\|$/gmu)];
+    const listed = (cell = ""): string[] =>
+      cell.split(",").flatMap((each) => (each.trim() === "" ? [] : [each.trim()]));
+    const read = (name: string): Record<string, unknown> =>
+      JSON.parse(readFileSync(join("dist/scripts", name), "utf8")) as Record<string, unknown>;
+    for (const [, name = "", takes, gives] of rows) {
+      const { parameterSchema } = JSON.parse(String(read(`${name}.osts`)["parameterInfo"])) as {
+        parameterSchema: { properties: object };
+      };
+      expect([name, listed(takes)]).toEqual([name, Object.keys(parameterSchema.properties)]);
+      expect([name, listed(gives)]).toEqual([name, Object.keys(read(`${name}.schema.json`)["properties"] as object)]);
+    }
+    const names = readdirSync("dist/scripts").flatMap((name) => /^(.*)\.osts$/u.exec(name)?.slice(1) ?? []);
+    expect([...rows.map(([, name]) => name), "tilsyn-laes-skema"].sort()).toEqual(names.sort());
+  });
+});
+
 describe("a flow is stopped", () => {
   it("by a workbook that is no register, with a sentence", () => {
     const bytes = FileWorkbook.blank("tom.xlsx").toBytes();
