@@ -192,7 +192,8 @@ describe("docs/power-automate.md", () => {
       expect([name, listed(gives)]).toEqual([name, Object.keys(read(`${name}.schema.json`)["properties"] as object)]);
     }
     const names = readdirSync("dist/scripts").flatMap((name) => /^(.*)\.osts$/u.exec(name)?.slice(1) ?? []);
-    expect([...rows.map(([, name]) => name), "tilsyn-laes-skema"].sort()).toEqual(names.sort());
+    const told = new Set([...rows.map(([, name]) => name), "tilsyn-laes-skema"]);
+    expect(told).toEqual(new Set(names));
   });
 });
 

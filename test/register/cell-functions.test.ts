@@ -9,7 +9,7 @@ import { FUNCTION_NAMES } from "../../commands/functions";
 import { FILES } from "../../commands/functions-metadata";
 import { dateFromSerial, serialFromDate } from "../../src/kernel/date";
 import { describe as sentence } from "../../src/language/problem";
-import { CELL_FUNCTIONS, functionsMetadata } from "../../src/register/commands/cell-functions";
+import { CELL_FUNCTIONS, functionsMetadata, inLanguage } from "../../src/register/commands/cell-functions";
 import type { CellArea, CellResult } from "../../src/register/rules/cell-function";
 import golden from "../golden/draw.json";
 import { publishedRows } from "../golden/published";
@@ -217,14 +217,11 @@ describe("FRIST", () => {
 
 describe("sentences", () => {
   it("name the parameter in the reader's language", () => {
-    const [[found]] = (CELL_FUNCTIONS[0] as (typeof CELL_FUNCTIONS)[0]).compute([
-      [["s"]],
-      [[null]],
-      [[1]],
-      [["a"]],
-      undefined,
-    ]) as [[Exclude<CellResult, string | number>]];
-    expect([sentence(found, "da"), sentence(found, "en")]).toEqual([
+    const of = CELL_FUNCTIONS[0] as (typeof CELL_FUNCTIONS)[0];
+    const [[found]] = of.compute([[["s"]], [[null]], [[1]], [["a"]], undefined]) as [
+      [Exclude<CellResult, string | number>],
+    ];
+    expect((["da", "en"] as const).map((each) => sentence(inLanguage(found, of, each), each))).toEqual([
       "Runde er tom. Skriv den, eller peg på en celle, hvor den står.",
       "Round is empty. Type it, or point at a cell that holds it.",
     ]);

@@ -8,8 +8,10 @@ import {
   PERCENT_FUNCTION,
   UNCERTAIN_FUNCTION,
 } from "../../figures/rules/figure-functions";
+import type { Problem } from "../../language/outcome";
 import type { Language } from "../../language/problem";
 import type { CellFunction } from "../rules/cell-function";
+import { atBeginning } from "../rules/cell-function";
 
 export const CELL_FUNCTIONS: readonly CellFunction[] = [
   TICKET_FUNCTION,
@@ -21,6 +23,13 @@ export const CELL_FUNCTIONS: readonly CellFunction[] = [
   AGREEMENT_FUNCTION,
   DEADLINE_FUNCTION,
 ];
+
+/** What is told of a function, with its parameter named in the reader's language. */
+export function inLanguage(told: Problem, { parameters }: CellFunction, language: Language): Problem {
+  const parameter = parameters.find(({ name }) => atBeginning(name.da) === told.values["parameter"]);
+  if (parameter === undefined) return told;
+  return { ...told, values: { ...told.values, parameter: atBeginning(parameter.name[language]) } };
+}
 
 /** What Excel lists the functions by. Every parameter takes a range, so that a column is one call; error values come along. */
 export interface FunctionsMetadata {

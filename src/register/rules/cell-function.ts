@@ -74,10 +74,14 @@ function errorAmong(parameters: readonly CellParameter[], values: CellValues): P
     : problem("function/error-value", { ...named(parameter), value: String(values[at]) });
 }
 
-/** What sentences call a parameter, at their beginning. */
-export function named({ name }: CellParameter): Readonly<Record<"da" | "en", string>> {
-  const raised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-  return { da: raised(name.da), en: raised(name.en) };
+/** The parameter as problems name it, in Danish: whoever shows the sentence puts the reader's name in its place (`inLanguage`). */
+export function named({ name }: CellParameter): { readonly parameter: string } {
+  return { parameter: atBeginning(name.da) };
+}
+
+/** Sentences begin with it. */
+export function atBeginning(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether there is nothing; where a text is meant, the number 0 is nothing too. */
