@@ -20,8 +20,17 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 /** The day of an Excel serial number; the time of day is dropped. Null outside 1900-9999. */
 export function dateFromSerial(serial: number): IsoDate | null {
   if (!(serial >= 1 && serial < 2_958_466)) return null;
-  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+  const day = Math.floor(serial);
+  const known = DATES.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(EPOCH + day * DAY).toISOString().slice(0, 10);
+  if (DATES.size < REMEMBERED) DATES.set(day, date);
+  return date;
 }
+
+/** A register holds each of a few thousand days many times. */
+const DATES = new Map<number, IsoDate>();
+const REMEMBERED = 50_000;
 
 /** Excel's serial number of a day. */
 export function serialFromDate(date: IsoDate): number {

@@ -22,7 +22,8 @@ export function shallow(text: string): Shallow {
   let open = "";
   let depth = 0;
   let childStart = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const token = match[0];
     const at = match.index;
     if (token.startsWith("<?") || token.startsWith("<!")) continue;
@@ -39,11 +40,25 @@ export function shallow(text: string): Shallow {
       open = token;
     } else if (depth === 1) {
       if (empty) children.push(token);
-      else childStart = at;
+      else {
+        childStart = at;
+        if (CELLS.test(token)) TOKEN.lastIndex = endOfCells(text, TOKEN.lastIndex);
+      }
     }
     if (!empty) depth++;
   }
   throw new HostFailure("file/damaged", { file: "", part: "xml" });
+}
+
+/** A sheet's cells: nearly all of its text, and taken whole. */
+const CELLS = /^<(?:[\w.-]+:)?sheetData[\s>]/u;
+const END_OF_CELLS = /<\/(?:[\w.-]+:)?sheetData\s*>/gu;
+
+/** Where the tag stands that ends the cells; `from` where a comment might hold such a tag too. */
+function endOfCells(text: string, from: number): number {
+  if (text.includes("<!--") || text.includes("<![CDATA[")) return from;
+  END_OF_CELLS.lastIndex = from;
+  return END_OF_CELLS.exec(text)?.index ?? from;
 }
 
 export function joined(element: Shallow): string {

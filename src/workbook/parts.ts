@@ -15,6 +15,12 @@ interface Entry {
   readonly raw: Uint8Array;
 }
 
+/**
+ * What entries unfold to, for as long as the entry is held: a command looks into every sheet several times (what is
+ * read, who refers to cells that move), and copies of a package share their entries.
+ */
+const TEXTS = new WeakMap<Entry, string>();
+
 /** What a file may unfold to before it is taken for a zip bomb. */
 const LARGEST_PART = 1_000_000_000;
 const LARGEST_PACKAGE = 2_000_000_000;
@@ -71,7 +77,11 @@ export class Parts {
   text(name: string): string {
     const entry = this.entry(name);
     if (typeof entry === "string") return entry;
-    return decoded(unfolded(entry, this.file, name));
+    const known = TEXTS.get(entry);
+    if (known !== undefined) return known;
+    const text = decoded(unfolded(entry, this.file, name));
+    TEXTS.set(entry, text);
+    return text;
   }
 
   /** The first characters of a part, mostly without unfolding all of it. */
@@ -139,7 +149,9 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 function packed(text: string): Entry {
   const content = new TextEncoder().encode(text);
   const raw = deflateSync(content, { level: content.length > LARGE_TEXT ? 1 : 6 });
-  return { method: 8, crc: crc32(content), size: content.length, raw };
+  const entry = { method: 8, crc: crc32(content), size: content.length, raw };
+  TEXTS.set(entry, text);
+  return entry;
 }
 
 function unfolded({ method, raw, size, crc }: Entry, file: string, part: string): Uint8Array {

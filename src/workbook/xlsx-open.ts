@@ -35,7 +35,8 @@ export class OpenBook {
   readonly styles: Styles;
   private readonly grids = new Map<string, Scalar[][]>();
   private readonly unknown = new Map<string, readonly string[]>();
-  private found: readonly FileTable[] | undefined;
+  /** Of each sheet's part the tables on it. */
+  private readonly found = new Map<string, readonly FileTable[]>();
   private strings: readonly string[] | undefined;
   private lastTableId: number | undefined;
 
@@ -74,12 +75,12 @@ export class OpenBook {
     if (grid === undefined) this.grids.delete(sheet.part);
     else this.grids.set(sheet.part, grid);
     this.unknown.delete(sheet.part);
-    this.found = undefined;
+    this.forgetTables(sheet);
   }
 
-  /** Tables have come, gone or grown. */
-  forgetTables(): void {
-    this.found = undefined;
+  /** Tables of the sheet have come, gone or grown. */
+  forgetTables(sheet: BookSheet): void {
+    this.found.delete(sheet.part);
   }
 
   sources(part: string): Parameters<typeof readCells>[1] {
@@ -101,21 +102,23 @@ export class OpenBook {
   }
 
   table(name: string): FileTable | undefined {
-    return this.tables().find((table) => table.name.toLowerCase() === name.toLowerCase());
+    const wanted = name.toLowerCase();
+    for (const sheet of this.book.sheets) {
+      const table = this.tablesOn(sheet).find((each) => each.name.toLowerCase() === wanted);
+      if (table !== undefined) return table;
+    }
+    return undefined;
   }
 
   tablesOn(sheet: BookSheet): readonly FileTable[] {
-    return this.tables().filter((table) => table.sheet.part === sheet.part);
-  }
-
-  private tables(): readonly FileTable[] {
-    this.found ??= this.book.sheets.flatMap((sheet) => (sheet.type === "worksheet" ? this.tablesOf(sheet) : []));
-    return this.found;
-  }
-
-  private tablesOf(sheet: BookSheet): FileTable[] {
-    const parts = relationsOf(this.book.parts, sheet.part).filter((relation) => relation.type === "table");
-    return parts.map(({ target }) => readTablePart(this.book.parts, target, sheet));
+    const known = this.found.get(sheet.part);
+    if (known !== undefined) return known;
+    const relations = sheet.type === "worksheet" ? relationsOf(this.book.parts, sheet.part) : [];
+    const tables = relations
+      .filter(({ type }) => type === "table")
+      .map(({ target }) => readTablePart(this.book.parts, target, sheet));
+    this.found.set(sheet.part, tables);
+    return tables;
   }
 
   /** Headers as the cells say (a program may have changed them), else as the table says. */

@@ -76,7 +76,7 @@ function growTable(open: OpenBook, table: FileTable, added: number): void {
     localName(child) === "autoFilter" ? withAttribute(child, "ref", ref) : child,
   );
   parts.set(table.part, joined(root));
-  open.forgetTables();
+  open.forgetTables(table.sheet);
 }
 
 /** @problems file/shared-formula, file/text-too-long */

@@ -46,7 +46,7 @@ export function widenTable(open: OpenBook, table: FileTable, edit: Omit<WidenEdi
       columns.map(({ name }) => name),
     ),
   );
-  open.forgetTables();
+  open.forgetTables(table.sheet);
   if (table.headerRows > 0)
     setGridCells(
       open.grid(table.sheet),

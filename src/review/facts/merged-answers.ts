@@ -40,8 +40,9 @@ export function merge(
 ): Merged {
   const elsewhere = (each: { readonly round: string; readonly level: number }): boolean =>
     each.level !== level.number || roundKey(each.round) !== roundKey(round);
+  const back = filledIn(returned);
   const keptOf = (from: Register): ReturnedSheet[] =>
-    collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, returned, level));
+    collectedSheets(from, round, level.number, review).flatMap((sheet) => withoutReplaced(sheet, back, level));
   const standing = keptOf(register);
   const ours = toldApart(returned, standing, review.readers);
   const sheets = [...ours, ...standing];
@@ -60,21 +61,36 @@ export function merge(
   return { answers, own, handIns: heads, ownHandIns, findings: checkAnswers(review, [...ours, ...after]).findings };
 }
 
+interface Reader {
+  readonly reviewer: string;
+  readonly role: string;
+}
+
+/** Who handed in each case that came back now and was filled in at all. */
+function filledIn(returned: readonly ReturnedSheet[]): ReadonlyMap<CaseKey, readonly Reader[]> {
+  const readers = new Map<CaseKey, Reader[]>();
+  for (const { role, cases } of returned) {
+    for (const each of cases) {
+      if (isUntouched(each)) continue;
+      const key = caseKey(each.id);
+      readers.set(key, [...(readers.get(key) ?? []), { reviewer: withoutCpr(each.reviewer.value), role }]);
+    }
+  }
+  return readers;
+}
+
 /** The standing sheet without the cases that came back now: of any reviewer, or of the same where each reviewer has sheets of their own. */
-function withoutReplaced(sheet: ReturnedSheet, ours: readonly ReturnedSheet[], level: Level): readonly ReturnedSheet[] {
-  const back = ours.flatMap(({ role, cases }) =>
-    cases.filter((own) => !isUntouched(own)).map(({ id, reviewer }) => ({ key: caseKey(id), role, reviewer })),
-  );
-  const isReplaced = ({ id, reviewer }: ReturnedCase): boolean =>
-    back.some(
-      (own) =>
-        own.key === caseKey(id) &&
-        (level.sheetPer !== "Udfylder" ||
-          replaces(
-            { reviewer: withoutCpr(own.reviewer.value), role: own.role },
-            { reviewer: withoutCpr(reviewer.value), role: sheet.role },
-          )),
-    );
+function withoutReplaced(
+  sheet: ReturnedSheet,
+  back: ReadonlyMap<CaseKey, readonly Reader[]>,
+  level: Level,
+): readonly ReturnedSheet[] {
+  const isReplaced = ({ id, reviewer }: ReturnedCase): boolean => {
+    const readers = back.get(caseKey(id)) ?? [];
+    if (level.sheetPer !== "Udfylder") return readers.length > 0;
+    const standing = { reviewer: withoutCpr(reviewer.value), role: sheet.role };
+    return readers.some((own) => replaces(own, standing));
+  };
   const cases = sheet.cases.filter((each) => !isReplaced(each));
   return cases.length === 0 ? [] : [{ ...sheet, cases }];
 }

@@ -71,7 +71,9 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
     .map((each) =>
       problem("sheet/other-register", { ...about(each), found: cited(each.register) }, { sheet: each.sheet }),
     );
-  const taken = own.map((each) => takeCases(round, each));
+  // The state of a case is its last row.
+  const lastRows = new Map(round.drawn.map((each) => [caseKey(each.id), each]));
+  const taken = own.map((each) => takeCases(round, each, lastRows));
   const groups = groupByReviewer(
     taken.flatMap((each) => each.reviews),
     round.readers,
@@ -102,14 +104,17 @@ interface Review {
 function takeCases(
   round: ReviewRound,
   sheet: ReturnedSheet,
+  lastRows: ReadonlyMap<CaseKey, DrawnCase>,
 ): { readonly reviews: readonly Review[]; readonly findings: readonly Problem[] } {
   const reviews: Review[] = [];
   const findings: Problem[] = [];
+  const columns = new Map<CaseKey, number>();
+  for (const { id } of sheet.cases) columns.set(caseKey(id), (columns.get(caseKey(id)) ?? 0) + 1);
   for (const returned of sheet.cases) {
-    const drawn = drawnCase(round, returned.id);
+    const drawn = drawnNow(lastRows.get(caseKey(returned.id)));
     const known = round.population.get(caseKey(returned.id));
     const told = about(sheet, returned.id);
-    if (sheet.cases.filter((each) => caseKey(each.id) === caseKey(returned.id)).length > 1) {
+    if ((columns.get(caseKey(returned.id)) ?? 0) > 1) {
       findings.push(problem("case/duplicate", told, returned.at));
     } else if (drawn === undefined) {
       const values = { ...told, round: round.round, level: round.level };
@@ -137,11 +142,9 @@ function notDrawn(
   return problem(unknown ? "case/unknown" : "case/not-drawn", values, returned.at);
 }
 
-/** The state of a case is its last row; a reserve not called on and a cancelled draw are not drawn. */
-function drawnCase(round: ReviewRound, id: string): DrawnCase | undefined {
-  const rows = round.drawn.filter((each) => caseKey(each.id) === caseKey(id));
-  const last = rows[rows.length - 1];
-  return last === undefined || last.status === "reserve" || last.status === "annulleret" ? undefined : last;
+/** A reserve not called on and a cancelled draw are not drawn. */
+function drawnNow(last: DrawnCase | undefined): DrawnCase | undefined {
+  return last?.status === "reserve" || last?.status === "annulleret" ? undefined : last;
 }
 
 /** The sheets of one reviewer on one case. */
