@@ -90,6 +90,7 @@ declare namespace ExcelScript {
     setPredefinedTableStyle(predefinedTableStyle: string): void;
     clearFilters(): void;
     delete(): void;
+    getHeaderRowRange(): Range;
     getRange(): Range;
     resize(newRange: Range | string): void;
     getColumns(): TableColumn[];

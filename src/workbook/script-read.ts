@@ -83,7 +83,7 @@ export function tableOf(table: ExcelScript.Table, name: string): ScriptTable {
   const totals = table.getShowTotals();
   const headers: string[] = [];
   if (showsHeaders) {
-    const values = table.getRange().getValues();
+    const values = table.getHeaderRowRange().getValues();
     for (const value of values[0] ?? []) headers.push(String(value));
   } else for (const column of table.getColumns()) headers.push(column.getName());
   const head = showsHeaders ? 1 : 0;

@@ -1,5 +1,6 @@
 /** The port's contract over the adapter of Office Scripts, on the stand-in for Excel. */
 import { describe, expect, it } from "vitest";
+import type { NewColumn } from "../../src/workbook/content";
 import type { Change, ReadRequest, Snapshot, Workbook } from "../../src/workbook/workbook";
 import { ScriptWorkbook } from "../support/script-workbook";
 import { EMPTY_TABLE, FIGURES } from "../support/workbook-sample";
@@ -19,10 +20,14 @@ class WithoutLists implements Workbook {
     const plain = edits.map((edit): Change["edits"][number] => {
       if (edit.kind === "sheet") return { ...edit, content: { ...edit.content, validations: [] } };
       if (edit.kind !== "widen") return edit;
-      return { ...edit, columns: edit.columns.map(({ list: _, ...column }) => column) };
+      return { ...edit, columns: edit.columns.map(withoutList) };
     });
     return this.script.write({ edits: plain, ...(show === undefined ? {} : { show }) });
   }
+}
+
+function withoutList({ name, style, width }: NewColumn): NewColumn {
+  return { name, ...(style === undefined ? {} : { style }), ...(width === undefined ? {} : { width }) };
 }
 
 const SCRIPT: Subject = {

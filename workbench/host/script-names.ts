@@ -127,6 +127,7 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Spelling>>>> = {
   Worksheet: {
     ...NAMES,
     getUsedRange: renamed("GetUsedRangeOrNullObject", true),
+    findAll: renamed("FindAllOrNullObject", true),
     ...collection("HorizontalPageBreaks", { all: "getHorizontalPageBreaks", add: "addHorizontalPageBreak" }),
     removeAllHorizontalPageBreaks: through("HorizontalPageBreaks", "RemovePageBreaks"),
     ...collection("VerticalPageBreaks", { all: "getVerticalPageBreaks", add: "addVerticalPageBreak" }),
@@ -148,6 +149,8 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, Spelling>>>> = {
       reads: true,
       call: () => (object.read("ValueTypes", session) as Json[][])[0]?.[0] ?? null,
     }),
+    // What is not found is no fault.
+    find: renamed("FindOrNullObject", true),
     clearAllConditionalFormats: through("ConditionalFormats", "ClearAll"),
     addConditionalFormat: through("ConditionalFormats", "Add"),
   },
