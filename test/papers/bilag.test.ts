@@ -12,6 +12,7 @@ import { BBU_2018 } from "../../src/templates/bbu-2018";
 import type { Answer } from "../../src/templates/rules/answer";
 import type { Question } from "../../src/templates/rules/question";
 import { parseQuestions } from "../../src/templates/rules/question-table";
+import { withArrows } from "../../src/templates/parts";
 import { templateRows } from "../../src/templates/sheet/questions";
 import type { PublishedRow } from "../golden/published";
 import { publishedRows } from "../golden/published";
@@ -33,7 +34,8 @@ const LEVEL: BilagInput["level"] = {
 const DRAWING = { seed: "prøve", algorithm: "tilsyn-lod-1", date: null, steps: [{ step: "Underretning", cases: 22 }] };
 
 function templateQuestions(): readonly Question[] {
-  const rows = templateRows([BBU_2018]);
+  // As the model bilag-2018 makes the register: the print has an arrow for A20, the template none.
+  const rows = templateRows([withArrows(BBU_2018, ["A20"])]);
   if (!rows.ok) throw new Error("the built-in template reads");
   const questions = parseQuestions(
     rows.value,

@@ -281,7 +281,15 @@ class Batch {
 
 /** `New`: services of the client's own; of the one it makes at boot nothing more is asked. */
 function newObject(name: string, session: Session): HostObject {
-  if (name === "Microsoft.ExcelServices.CustomFunctions") return session.customFunctions.service;
+  if (name === "Microsoft.ExcelServices.CustomFunctions") {
+    const { customFunctions } = session;
+    return {
+      ...NULL_OBJECT,
+      typeName: "CustomFunctions",
+      isNull: false,
+      call: (method, [results]) => customFunctions.called(method, results === undefined ? null : plain(results)),
+    };
+  }
   if (name === "Microsoft.InternalService.AddinInternalService") return NULL_OBJECT;
   throw notImplemented(`new ${name}`);
 }

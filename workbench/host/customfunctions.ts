@@ -17,8 +17,6 @@ import { NAME_ERROR, VALUE_ERROR } from "./formula/result";
 import type { Json } from "./json";
 import type { Value } from "./model";
 import { CellError } from "./model";
-import type { HostObject } from "./object";
-import { NULL_OBJECT } from "./object";
 
 export interface FunctionParameter {
   readonly name: string;
@@ -134,19 +132,14 @@ export class CustomFunctions {
     return value instanceof CellError ? this.told.get(value) : undefined;
   }
 
-  /** The client's own object, which takes the answers. */
-  readonly service: HostObject = {
-    ...NULL_OBJECT,
-    typeName: "CustomFunctions",
-    isNull: false,
-    call: (name, [results]) => {
-      if (name === "_SetOsfControlContainerReadyForCustomFunctions") return null;
-      if (name !== "SetInvocationArrayResults") throw notImplemented(`CustomFunctions.${name}`);
-      for (const each of results as Json[]) this.receive(each as Json[]);
-      this.hear.changed();
-      return null;
-    },
-  };
+  /** What the client calls of its own object for these functions. */
+  called(name: string, results: Json): null {
+    if (name === "_SetOsfControlContainerReadyForCustomFunctions") return null;
+    if (name !== "SetInvocationArrayResults") throw notImplemented(`CustomFunctions.${name}`);
+    for (const each of results as Json[]) this.receive(each as Json[]);
+    this.hear.changed();
+    return null;
+  }
 
   /** `[number, whether it went well, value, number of the error]`. */
   private receive([number, well, value, code]: readonly Json[]): void {

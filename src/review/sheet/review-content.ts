@@ -6,6 +6,7 @@ import type { QuestionKey } from "../../kernel/keys";
 import { questionKey, readsSame } from "../../kernel/keys";
 import { MARK } from "../../attention/rules/mending";
 import type { Question } from "../../templates/rules/question";
+import { howToAnswer } from "../rules/how-to-answer";
 import { settleAnswers } from "../rules/reading";
 import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
@@ -47,6 +48,9 @@ function widths(cases: number): {
     ? { fixed: [15, 14, 46, 19], answer: 14, comment: 34 }
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
 }
+
+/** Where it stands how to answer, over number, hidden step and question. */
+const HOW_TO_ANSWER = region(FIELD.assessment.row, 1, 1, COLUMN.text);
 
 const DIALOGUE_KEYS = ["participants", "focus", "actions"] as const;
 
@@ -95,7 +99,10 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
     ],
     tables: [tableOf(sheet, lines, cases, place)],
     styles: [...headStyles(sheet, cases, place), ...bodyStyles(lines, cases, last, place)],
-    merges: cases.flatMap(({ columns }) => fieldsOf(sheet).map((each) => region(each.row, columns.answer, 1, 2))),
+    merges: [
+      HOW_TO_ANSWER,
+      ...cases.flatMap(({ columns }) => fieldsOf(sheet).map((each) => region(each.row, columns.answer, 1, 2))),
+    ],
     validations: [...answerValidations(lines, cases, place), ...doneValidations(cases)],
     conditionals: cases.flatMap((each) => conditionals(each, lines.length, place)),
     links: waysOut(neighbours, place),
@@ -164,25 +171,29 @@ function headText(sheet: ReviewSheet): Block {
     sheet.roundLabel === "" || readsSame(sheet.roundLabel, sheet.round)
       ? sheet.round
       : `${sheet.roundLabel} (${sheet.round})`;
-  const last = whole
-    ? "4. Gennemgår du slet ikke et sagstrin, så lad hele trinnet stå tomt."
-    : "4. Skriv kun i de gule og hvide felter; resten er låst.";
   const rows = [
     `Ledelsestilsyn, niveau ${sheet.level}`,
     `${sheet.unit} · ${sheet.levelName}`,
     label,
     "Sådan udfylder du skemaet",
-    "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
+    whole
+      ? "1. Svar i de gule felter. Et sagstrin, du ikke gennemgår, lader du stå tomt."
+      : "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
     sheet.cases.some(hasOffers)
       ? "2. Et rødt felt, og et forudfyldt svar, du ændrer, skal begrundes."
       : "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
-    `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
-    last,
+    howToAnswerText(sheet),
+    `4. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK} (udråbstegn).`,
     "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
     ...(FORM_TEXT[sheet.form] ?? []),
   ];
   const labels = fieldsOf(sheet).map((each) => each.label);
   return { row: 1, column: 1, values: rows.map((text, index) => [text, null, null, labels[index] ?? null]) };
+}
+
+/** Its row is high, as the assessment stands beside it; the text wraps. */
+function howToAnswerText({ questions }: ReviewSheet): string {
+  return `3. ${howToAnswer(Array.from(new Set(questions.map(({ scale }) => scale))), "da")}`;
 }
 
 function wayText({ overview, next }: Neighbours, place: SheetRows): Block {
@@ -337,6 +348,7 @@ function headStyles({ form }: ReviewSheet, cases: readonly Drawn[], place: Sheet
     { region: region(3, 1), style: STYLE.subtitle },
     { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
     { region: region(5, 1, place.way - 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
+    { region: HOW_TO_ANSWER, style: { wrap: true } },
     { region: region(place.way, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
     {
       region: region(1, COLUMN.legal, place.way - 1, 1),
@@ -420,6 +432,7 @@ function heights(
       height: Math.max(
         34,
         head((each) => each.filled?.assessment ?? ""),
+        heightFor([{ text: howToAnswerText(sheet), width: (columns[0] ?? 0) + text, size: 10 }]),
       ),
       grows: true,
     },
