@@ -7,6 +7,7 @@ import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
 import { LEVEL, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { fileName } from "../../register/sheet/naming";
 import { ALL_UNITS } from "../rules/compliance";
 import type { Trend } from "../rules/trend";
@@ -40,6 +41,33 @@ export interface TrendFound {
   }[];
 }
 
+export const TREND_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: TREND_SHEET,
+    guide: {
+      da: "Udviklingen over alle runder med kurver: enheder, sagstrin, emner og spørgsmål (internt).",
+      en: "The development over all rounds with curves: units, steps, themes and questions (internal).",
+    },
+    tables: [],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => trendSheet(null),
+  },
+  {
+    name: THEMES_SHEET,
+    guide: {
+      da: "En tabel for hvert emne på tværs af sagstrin (internt).",
+      en: "A table for each theme across steps (internal).",
+    },
+    tables: [],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => themesSheet(null),
+  },
+];
+
 export const trendCommand = registered({
   name: "trend",
   options: {
@@ -72,32 +100,7 @@ export const trendCommand = registered({
     logged: { da: "Udvikling vist", en: "Development shown" },
   },
   view: "trend",
-  sheets: [
-    {
-      name: TREND_SHEET,
-      guide: {
-        da: "Udviklingen over alle runder med kurver: enheder, sagstrin, emner og spørgsmål (internt).",
-        en: "The development over all rounds with curves: units, steps, themes and questions (internal).",
-      },
-      tables: [],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => trendSheet(null),
-    },
-    {
-      name: THEMES_SHEET,
-      guide: {
-        da: "En tabel for hvert emne på tværs af sagstrin (internt).",
-        en: "A table for each theme across steps (internal).",
-      },
-      tables: [],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => themesSheet(null),
-    },
-  ],
+  sheets: TREND_SHEETS,
   input: ({ level, unit, per, folder }): Outcome<TrendInput> => {
     const grain = per === undefined ? "runde" : findWord(per, GRAINS);
     return grain === undefined

@@ -6,6 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { shareWords } from "../facts/external";
 import { labelOf } from "../facts/tendencies";
 import {
@@ -19,6 +20,33 @@ import {
   readAudits,
 } from "../sheet/external";
 
+export const EXTERNAL_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: AUDITS.sheet,
+    guide: {
+      da: "Hvad andre har fundet i jeres sager før og efter, ved siden af jeres egne tal.",
+      en: "What others found in your cases before and after, beside your own figures.",
+    },
+    tables: [AUDITS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => auditSheet([]),
+  },
+  {
+    name: APPEALS.sheet,
+    guide: {
+      da: "Klager til Ankestyrelsen: påklaget, afgjort og stadfæstet.",
+      en: "Appeals: lodged, decided and upheld.",
+    },
+    tables: [APPEALS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => appealSheet([]),
+  },
+];
+
 export const externalCommand = registered({
   name: "external",
   options: {},
@@ -31,32 +59,7 @@ export const externalCommand = registered({
     logged: { da: "Eksterne undersøgelser og klager regnet", en: "External audits and appeals reckoned" },
   },
   view: "papers",
-  sheets: [
-    {
-      name: AUDITS.sheet,
-      guide: {
-        da: "Hvad andre har fundet i jeres sager før og efter, ved siden af jeres egne tal.",
-        en: "What others found in your cases before and after, beside your own figures.",
-      },
-      tables: [AUDITS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => auditSheet([]),
-    },
-    {
-      name: APPEALS.sheet,
-      guide: {
-        da: "Klager til Ankestyrelsen: påklaget, afgjort og stadfæstet.",
-        en: "Appeals: lodged, decided and upheld.",
-      },
-      tables: [APPEALS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => appealSheet([]),
-    },
-  ],
+  sheets: EXTERNAL_SHEETS,
   input: () => done({}),
   decide(_: object, register) {
     const audits = readAudits(register.snapshot.tables[AUDITS.name]);

@@ -6,6 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { AUDIENCES, outlineFor } from "../facts/audience-paper";
 import type { PaperPlace } from "../facts/committee";
 import type { AreaChoice } from "../rules/paper";
@@ -31,6 +32,21 @@ export interface PaperFound {
   /** Fields that nobody has written in yet. */
   readonly toWrite: number;
 }
+
+export const PAPER_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: NOTES.sheet,
+    guide: {
+      da: "Jeres tekst til notaterne: årsager, tiltag og indstilling.",
+      en: "Your text for the papers: causes, measures and the recommendation.",
+    },
+    tables: [NOTES],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => notesSheet([]),
+  },
+];
 
 export const paperCommand = registered({
   name: "paper",
@@ -78,20 +94,7 @@ export const paperCommand = registered({
     logged: { da: "Notat lavet", en: "Paper made" },
   },
   view: "papers",
-  sheets: [
-    {
-      name: NOTES.sheet,
-      guide: {
-        da: "Jeres tekst til notaterne: årsager, tiltag og indstilling.",
-        en: "Your text for the papers: causes, measures and the recommendation.",
-      },
-      tables: [NOTES],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => notesSheet([]),
-    },
-  ],
+  sheets: PAPER_SHEETS,
   input({ round, level, for: typed, compare, unit }): Outcome<PaperInput> {
     return done({ round, level, audience: typed, compare: compare ?? [], unit: unit ?? null, choices: [] });
   },
