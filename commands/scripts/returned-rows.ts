@@ -4,8 +4,10 @@
  *
  * @source https://learn.microsoft.com/office/dev/scripts/develop/user-input (`string[][]` lets a workbook be brought in)
  */
+import { wordKey } from "../../src/kernel/keys";
 import { QUESTIONS } from "../../src/templates/sheet/questions";
 import type { ReturnedFile } from "../../src/review/facts/returned-files";
+import { FIELD } from "../../src/review/sheet/review";
 import { recognisedSheets } from "../../src/review/sheet/review-recognised";
 import type { Scalar, SheetData } from "../../src/workbook/content";
 import type { Snapshot } from "../../src/workbook/workbook";
@@ -77,9 +79,18 @@ export function filesOfRows(rows: readonly (readonly string[])[], snapshot: Snap
 
 /** One sheet, as Excel gives the workbook that somebody chose. */
 function broughtIn(rows: readonly (readonly string[])[], snapshot: Snapshot): readonly ReturnedFile[] {
-  const cells = rows.map((row) => withoutBlankEnd(row.map((text): Scalar => (text === "" ? null : text))));
+  const cells = rows.map((row) => {
+    const isDates = row.some((text) => wordKey(text) === wordKey(FIELD.date.label));
+    return withoutBlankEnd(row.map((text) => typedText(text, isDates)));
+  });
   const sheet: SheetData = { name: "Indlæst skema", cells, names: {}, merges: [] };
   return [{ name: "Indlæst skema", sheets: recognised([sheet], snapshot) }];
+}
+
+/** A date that came as its serial number is a number; any other text of digits may be a case. */
+function typedText(text: string, isDates: boolean): Scalar {
+  if (text === "") return null;
+  return isDates && /^\d{5}(?:\.\d+)?$/u.test(text) ? Number(text) : text;
 }
 
 function recognised(sheets: readonly SheetData[], { tables }: Snapshot): readonly SheetData[] {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import Ajv from "ajv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { quarterRule } from "../../src/review/commands/sample-answers";
+import { RETURNED } from "../../src/review/facts/returned-files";
 import { FileWorkbook } from "../../src/workbook/xlsx";
 import { saveWorkbook } from "../../workbench/host/file/book";
 import { ScriptHost } from "../../workbench/host/script";
@@ -27,6 +28,8 @@ const ROUND = "2026-K1";
 const AT = ["--round", ROUND, "--level", "2"];
 const BY_CLI = join(folder, "cli.xlsx");
 const BY_SCRIPTS = join(folder, "scripts.xlsx");
+/** Drawn and handed out, nothing collected. */
+const BEFORE = join(folder, "udsendt.xlsx");
 const HANDED_IN = join(folder, "afleveret");
 
 interface Answer {
@@ -104,6 +107,7 @@ describe("a round by Office Scripts is the round by the command line", () => {
     await mustDo(["sheets", BY_CLI, ...AT, "--folder", join(folder, "udsendt")]);
     cpSync(BY_CLI, BY_SCRIPTS);
     await handIn(BY_CLI, HANDED_IN, ROUND, quarterRule);
+    cpSync(BY_CLI, BEFORE);
     const files = readdirSync(HANDED_IN).sort();
     await mustDo(["collect", BY_CLI, ...AT, "--from", HANDED_IN]);
     const rows = files.flatMap(
@@ -150,6 +154,48 @@ describe("a round by Office Scripts is the round by the command line", () => {
 
   it("verify", () => {
     expect(byScript("tilsyn-efterproev")).toMatchObject({ ok: true, antalUdtraek: 1, fund: [] });
+  });
+});
+
+describe("a returned workbook that is chosen by hand", () => {
+  it("comes as the texts of its cells, and is collected all the same", async () => {
+    const [name = ""] = readdirSync(HANDED_IN).sort();
+    const file = FileWorkbook.fromBytes(new Uint8Array(readFileSync(join(HANDED_IN, name))), name);
+    const { sheets } = await file.read(RETURNED);
+    const texts = (sheets[0]?.cells ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+    const { result } = runScript(
+      "tilsyn-saml-ind",
+      new Uint8Array(readFileSync(BEFORE)),
+      ROUND,
+      2,
+      texts,
+      "Prøve",
+      NOW,
+    );
+    expect(result).toMatchObject({ ok: true, kode: 0 });
+    expect((result as { aendredeSvar: number }).aendredeSvar).toBeGreaterThan(0);
+  });
+});
+
+describe("review sheets in the register", () => {
+  it("are collected where no others are given, as by the command line", async () => {
+    const [own, other] = [join(folder, "egne.xlsx"), join(folder, "egne-cli.xlsx")];
+    cpSync(BEFORE, other);
+    await mustDo(["sheets", other, ...AT]);
+    cpSync(other, own);
+    await mustDo(["collect", other, ...AT]);
+    const { result, saved } = runScript(
+      "tilsyn-saml-ind",
+      new Uint8Array(readFileSync(own)),
+      ROUND,
+      2,
+      [],
+      "Prøve",
+      NOW,
+    );
+    expect(result).toMatchObject({ ok: true, faerdigeSager: 0 });
+    writeFileSync(own, saved);
+    expect(differences(other, own)).toEqual([]);
   });
 });
 
