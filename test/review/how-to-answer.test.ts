@@ -20,14 +20,14 @@ describe("how to answer", () => {
       expect(headOf(sheet)).toContain(`3. ${SENTENCE}`);
       const { merges, styles } = reviewContent(sheet, "Skema");
       const [area] = merges;
-      expect([area?.row, area?.column, area?.columns]).toEqual([7, 1, 3]);
+      expect([area?.row, area?.column, area?.columns]).toEqual([8, 1, 3]);
       expect(styles.find(({ region }) => region === area)?.style.wrap).toBe(true);
     }
   });
 
   it("speaks of the answers that the sheet has", () => {
-    expect(headOf(reviewSheet([caseToReview("S1")], { questions: [graded] }))[6]).toMatch(/^3\. Svar lav grad, når/u);
-    expect(headOf(reviewSheet([caseToReview("S1")], { questions: [question("U1"), graded] }))[6]).toMatch(
+    expect(headOf(reviewSheet([caseToReview("S1")], { questions: [graded] }))[7]).toMatch(/^3\. Svar lav grad, når/u);
+    expect(headOf(reviewSheet([caseToReview("S1")], { questions: [question("U1"), graded] }))[7]).toMatch(
       /^3\. Svar nej eller lav grad, når/u,
     );
   });

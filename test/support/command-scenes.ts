@@ -53,6 +53,8 @@ const SCENES: Readonly<Record<string, Omit<CommandScene, "name">>> = {
   validate: { state: "collected", words: ROUND },
   close: { state: "collected", words: ROUND },
   compute: { state: "collected", words: ROUND },
+  trend: { state: "computed", words: ["--level", "1", "--folder", "ud"] },
+  external: { state: "computed", words: [] },
   agreement: { state: "two levels", words: LEVEL_2 },
   dialogue: { state: "computed", words: ROUND },
   attention: { state: "collected", words: [...ROUND.slice(0, 2), "--docx", "notat.docx"] },

@@ -12,7 +12,7 @@ import { fileName } from "../../register/sheet/naming";
 import { ALL_UNITS } from "../rules/compliance";
 import type { Trend } from "../rules/trend";
 import { trendEdits, trendSheets } from "../facts/trend-sheets";
-import type { Development, Grain } from "../facts/trend";
+import type { Development } from "../facts/trend";
 import { developmentOf, GRAINS, levelsWithFigures, unitsOnLevel } from "../facts/trend";
 import { THEMES_SHEET, themesSheet } from "../sheet/themes-across";
 import { TREND_SHEET, trendSheet } from "../sheet/trend";
@@ -22,7 +22,8 @@ export interface TrendInput {
   readonly level: number | null;
   /** Null: all units. */
   readonly unit: string | null;
-  readonly grain: Grain;
+  /** As typed: one of `GRAINS`. */
+  readonly grain: string;
   /** A workbook for each unit besides, with its own development beside that of all. */
   readonly apart: boolean;
 }
@@ -101,15 +102,14 @@ export const trendCommand = registered({
   },
   view: "trend",
   sheets: TREND_SHEETS,
-  input: ({ level, unit, per, folder }): Outcome<TrendInput> => {
-    const grain = per === undefined ? "runde" : findWord(per, GRAINS);
-    return grain === undefined
-      ? failed(problem("trend/grain-unknown", { value: cited(per ?? ""), known: GRAINS.join(", ") }))
-      : done({ level: level ?? null, unit: unit ?? null, grain, apart: folder !== undefined });
-  },
+  input: ({ level, unit, per, folder }): Outcome<TrendInput> =>
+    done({ level: level ?? null, unit: unit ?? null, grain: per ?? "runde", apart: folder !== undefined }),
   decide(input: TrendInput, register) {
+    const grain = findWord(input.grain, GRAINS);
+    if (grain === undefined)
+      return failed(problem("trend/grain-unknown", { value: cited(input.grain), known: GRAINS.join(", ") }));
     const level = input.level ?? levelsWithFigures(register)[0] ?? 1;
-    const order = { level, unit: input.unit ?? ALL_UNITS, grain: input.grain };
+    const order = { level, unit: input.unit ?? ALL_UNITS, grain };
     const found = developmentOf(register, order);
     if (!found.ok) return found;
     const shown = found.value;
@@ -129,7 +129,7 @@ export const trendCommand = registered({
       ...(input.apart ? { handouts: handouts(register, shown) } : {}),
       log: {
         command: "trend",
-        input: JSON.stringify({ niveau: level, enhed: shown.unit, pr: input.grain, mappe: input.apart }),
+        input: JSON.stringify({ niveau: level, enhed: shown.unit, pr: grain, mappe: input.apart }),
         counts: `runder=${shown.rounds.length}; linjer=${lines.length}; brudt=${broken}`,
       },
       data: { level, unit: shown.unit, rounds: shown.rounds.map(({ round }) => round), lines },

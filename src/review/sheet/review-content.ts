@@ -1,19 +1,15 @@
 /** A review sheet as sheet content: what a reviewer in plain Excel sees, fills in and prints. */
 import { WHOLE_CASE } from "../../cases/rules/case";
-import type { Form } from "../../draw/rules/level";
 import { serialFromDate } from "../../kernel/date";
 import type { QuestionKey } from "../../kernel/keys";
-import { questionKey, readsSame } from "../../kernel/keys";
-import { MARK } from "../../attention/rules/mending";
+import { questionKey } from "../../kernel/keys";
 import type { Question } from "../../templates/rules/question";
-import { howToAnswer } from "../rules/how-to-answer";
 import { settleAnswers } from "../rules/reading";
 import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
 import type {
   Block,
   CellValue,
-  Link,
   PageSetup,
   Region,
   SheetContent,
@@ -39,6 +35,8 @@ import {
   reviewLines,
   rowsOf,
 } from "./review";
+import type { Neighbours } from "./review-head";
+import { DIALOGUE_KEYS, WAY_ROW, fieldsOf, hasOffers, headText, howToAnswerText, waysOut } from "./review-head";
 import type { QuestionCells } from "./review-formulas";
 import type { Drawn } from "./review-marks";
 import { answerValidations, conditionals, doneValidations, runsOf } from "./review-marks";
@@ -62,30 +60,10 @@ function widths(cases: number): {
 /** Where it stands how to answer, over number, hidden step and question. */
 const HOW_TO_ANSWER = region(FIELD.assessment.row, 1, 1, COLUMN.text);
 
-const DIALOGUE_KEYS = ["participants", "focus", "actions"] as const;
-
-/** What the form of the review adds to how the sheet is filled in: as many lines as the head has room for. */
-const FORM_TEXT: Readonly<Partial<Record<Form, readonly string[]>>> = {
-  dialogbaseret: [
-    "6. Gennemgå sagen sammen med sagsbehandleren, og skriv, hvem der var med,",
-    "hvad I vil holde øje med, og hvad I har aftalt at gøre. Det er fortroligt",
-    "og bliver i registret.",
-  ],
-};
-
 /** A matrix of more cases than this prints several pages wide, the questions on each of them. */
 const CASES_ON_A_PAGE = 3;
 /** What Excel lays over the foot of a header cell for the filter, in points. */
 const FILTER_BUTTON = 14;
-/** The ways to the overview and the next case. */
-const WAY_ROW = 2;
-
-/** Sheets of the same workbook that a review sheet links to. */
-export interface Neighbours {
-  readonly overview?: string;
-  /** The next case's sheet, and its id. */
-  readonly next?: { readonly sheet: string; readonly id: string };
-}
 
 /** The sheet under the name `name`. Answers already given (`filled`) are drawn in. */
 export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neighbours = {}): SheetContent {
@@ -195,65 +173,6 @@ function drawCase(
   return { each, columns, own, progress, values: progress.map((one) => one?.value ?? null) };
 }
 
-function headText(sheet: ReviewSheet, { overview, next }: Neighbours): Block {
-  const whole = sheet.cases.some((each) => each.assigned === WHOLE_CASE);
-  const label =
-    sheet.roundLabel === "" || readsSame(sheet.roundLabel, sheet.round)
-      ? sheet.round
-      : `${sheet.roundLabel} (${sheet.round})`;
-  const rows = [
-    `Ledelsestilsyn, niveau ${sheet.level}`,
-    overview === undefined ? null : "Til oversigten",
-    `${sheet.unit} · ${sheet.levelName}`,
-    label,
-    "Sådan udfylder du skemaet",
-    whole
-      ? "1. Svar i de gule felter. Et sagstrin, du ikke gennemgår, lader du stå tomt."
-      : "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
-    sheet.cases.some(hasOffers)
-      ? "2. Et rødt felt, og et forudfyldt svar, du ændrer, skal begrundes."
-      : "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
-    howToAnswerText(sheet),
-    `4. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK} (udråbstegn).`,
-    "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
-    ...(FORM_TEXT[sheet.form] ?? []),
-  ];
-  const labels = fieldsOf(sheet).map((each) => each.label);
-  const nextCase = next === undefined ? null : `Næste sag: ${next.id}`;
-  return {
-    row: 1,
-    column: 1,
-    values: rows.map((text, index) => [text, null, index + 1 === WAY_ROW ? nextCase : null, labels[index] ?? null]),
-  };
-}
-
-/** Its row is high, as the assessment stands beside it; the text wraps. */
-function howToAnswerText({ questions }: ReviewSheet): string {
-  return `3. ${howToAnswer(Array.from(new Set(questions.map(({ scale }) => scale))), "da")}`;
-}
-
-function waysOut({ overview, next }: Neighbours, place: SheetRows): readonly Link[] {
-  return [
-    ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
-    ...(next === undefined
-      ? []
-      : [
-          {
-            row: WAY_ROW,
-            column: COLUMN.text,
-            sheet: next.sheet,
-            cell: cellAddress(place.first + 1, caseColumns(0, 1).answer),
-          },
-        ]),
-  ];
-}
-
-/** The labelled rows of the head, from the first. */
-function fieldsOf({ form }: ReviewSheet): readonly { readonly label: string; readonly row: number }[] {
-  const fields = Object.values(FIELD);
-  return form === "dialogbaseret" ? [...fields, ...DIALOGUE_KEYS.map((key) => DIALOGUE_FIELD[key])] : fields;
-}
-
 /** The head of one case, its counts, and its hidden column. */
 function caseBlocks(
   { form }: ReviewSheet,
@@ -343,10 +262,6 @@ function writtenOf(
   if (filled !== undefined) return filled.answers[number];
   const offer = offered?.[number];
   return offer === undefined ? undefined : { answer: offer.answer, comment: offer.note };
-}
-
-function hasOffers({ offered }: CaseToReview): boolean {
-  return Object.keys(offered ?? {}).length > 0;
 }
 
 /** What was offered, hidden, so that it is known when the answer has become another. */
