@@ -166,6 +166,10 @@ export default (env) => {
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-deadlines", "./bench/deadlines.ts", "bench-deadlines.mjs"),
+    {
+      ...program("bench-together", "./bench/together.ts", "bench-together.mjs"),
+      externals: { "@duckdb/node-api": "module @duckdb/node-api" },
+    },
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
     program("bench-stages", "./bench/excel-stages.ts", "bench-stages.mjs"),
     {

@@ -8,6 +8,7 @@ import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboa
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
 import { DataTrending20Regular } from "@fluentui/react-icons/svg/data-trending";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
@@ -107,6 +108,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Bilag 1", en: "Bilag 1" },
     Icon: DocumentTable20Regular,
     Body: lazy(() => import("./papers/Bilag")),
+  },
+  papers: {
+    group: "round",
+    name: { da: "Papirer", en: "Papers" },
+    Icon: DocumentText20Regular,
+    Body: lazy(() => import("./papers/Papers")),
   },
   deadlines: {
     group: "numbers",

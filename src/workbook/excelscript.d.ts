@@ -40,6 +40,8 @@ declare namespace ExcelScript {
     getComments(): Comment[];
     removeAllHorizontalPageBreaks(): void;
     addHorizontalPageBreak(pageBreakRange: Range | string): PageBreak;
+    removeAllVerticalPageBreaks(): void;
+    addVerticalPageBreak(pageBreakRange: Range | string): PageBreak;
     getNames(): NamedItem[];
     addNamedItem(name: string, reference: Range | string, comment?: string): NamedItem;
     getNamedItem(name: string): NamedItem | undefined;

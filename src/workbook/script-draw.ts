@@ -262,13 +262,17 @@ export function setOrientation(sheet: ExcelScript.Worksheet, { orientation }: Re
     );
 }
 
-export function setFit(sheet: ExcelScript.Worksheet, { fitToWidth }: ResolvedPage): void {
+export function setFit(sheet: ExcelScript.Worksheet, { fitToWidth, scale }: ResolvedPage): void {
   // Without a height it is as many pages as it takes.
-  sheet.getPageLayout().setZoom({ horizontalFitToPages: fitToWidth });
+  sheet.getPageLayout().setZoom(scale === null ? { horizontalFitToPages: fitToWidth } : { scale });
 }
 
-export function drawBreaks(sheet: ExcelScript.Worksheet, { breaksAfter }: ResolvedPage): void {
+export function drawBreaks(
+  sheet: ExcelScript.Worksheet,
+  { breaksAfter, columnBreaksAfter }: Pick<ResolvedPage, "breaksAfter" | "columnBreaksAfter">,
+): void {
   for (const row of breaksAfter) sheet.addHorizontalPageBreak(cellAddress(row + 1, 1));
+  for (const column of columnBreaksAfter) sheet.addVerticalPageBreak(cellAddress(1, column + 1));
 }
 
 export function drawHead(sheet: ExcelScript.Worksheet, { header }: ResolvedPage): void {

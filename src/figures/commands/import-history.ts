@@ -2,6 +2,7 @@
 import { chooseSheet, tableProblems } from "../../cases/rules/chosen-sheet";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../language/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { roundOf } from "../../register/register";
 import { registered, SHEET } from "../../register/registration";
@@ -50,10 +51,11 @@ export const historyCommand = registered({
     const chosen = chooseSheet(input.table, input.sheet ?? "", historyRowsOf);
     if (!chosen.ok) return chosen;
     const { name: file, cells } = chosen.value;
-    const told = [...chosen.warnings, ...tableProblems(chosen.value)];
+    const told: Problem[] = [...chosen.warnings, ...tableProblems(chosen.value)];
     if (told.some((each) => each.severity === "error")) return failed(...told);
     const read = readHistory({ name: file, rows: cells }, register.questions.value, register.settings);
     if (!read.ok) return read;
+    told.push(...read.warnings);
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
     const rounds: Round[] = [];

@@ -149,6 +149,13 @@ export const FIGURES = {
     (v) => `Spørgsmålet ${v.question} findes ikke i ${v.template} version ${v.version}. Ret nummeret.`,
     (v) => `There is no question ${v.question} in ${v.template} version ${v.version}. Correct the number.`,
   ),
+  "history/question-changed": say<"question" | "since" | "template" | "version">(
+    "warning",
+    (v) =>
+      `Tallet for ${v.question} er ikke læst ind: spørgsmålet fik en anden betydning i ${v.template} version ${v.since}, og tal fra version ${v.version} kan ikke sammenlignes med det.`,
+    (v) =>
+      `The figure of ${v.question} was not imported: the question got another meaning in ${v.template} version ${v.since}, and figures of version ${v.version} cannot be compared with it.`,
+  ),
   "history/duplicate": say<"first">(
     "error",
     (v) => `Samme runde, niveau, enhed og spørgsmål står allerede i række ${v.first}. Slet den ene række.`,

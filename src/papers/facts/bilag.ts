@@ -24,10 +24,18 @@ import type { BilagReview } from "../rules/bilag-method";
 export interface SummaryInput {
   readonly round: string;
   readonly level: number;
-  /** In the order named; the first is what Udvikling is measured from. */
-  readonly compare: readonly string[];
+  /** In the order named; the first is what Udvikling is measured from. Null: the register's Grundlag, where it has figures. */
+  readonly compare: readonly string[] | null;
   /** The one unit whose figures are shown; all together if none is named. */
   readonly unit?: string;
+}
+
+/** The rounds compared with. */
+export function comparedRounds({ round, level, compare }: SummaryInput, register: Register): readonly string[] {
+  if (compare !== null) return compare;
+  const { baseline } = register.settings;
+  if (baseline === "" || roundKey(baseline) === roundKey(round)) return [];
+  return figuresOf(register, baseline, level) === null ? [] : [baseline];
 }
 
 /**
@@ -39,11 +47,13 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const reported = roundFigures(register, input, input.round, "summary/not-computed");
-  const compared = input.compare.map((round) => roundFigures(register, input, round, "compute/compare-unknown"));
+  const compared = comparedRounds(input, register).map((round) =>
+    roundFigures(register, input, round, "compute/compare-unknown"),
+  );
   const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
   if (!reported.ok || faults.length > 0) return failed(...faults);
   const former = compared.flatMap((each) => (each.ok ? [each.value] : []));
-  const rounds = [...former.map((each) => namedBaseline(register, each)), reported.value];
+  const rounds = [...former, reported.value];
   const round = roundOf(register, input.round, input.level);
   const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
   return done(
@@ -62,18 +72,19 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
       },
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
+      organisation: register.settings.organisation,
+      levels: register.levels.ok ? register.levels.value : [level.value],
+      baseline: isFixed(register, former[0]) ? { decided: register.settings.baselineDecided } : null,
+      highlightReason: register.settings.highlightReason,
       goals: unit === ALL_UNITS ? committeeGoals(register, date, endOfRound(register, input)) : [],
       settings: register.settings,
     }),
   );
 }
 
-/** The round that every later one is measured from says so in its heading. */
-function namedBaseline(register: Register, round: BilagRound): BilagRound {
-  const { baseline } = register.settings;
-  return baseline !== "" && roundKey(round.round) === roundKey(baseline)
-    ? { ...round, label: `Baseline: ${round.label}` }
-    : round;
+/** Whether it is the round that every later one is measured from. */
+function isFixed({ settings: { baseline } }: Register, round: BilagRound | undefined): boolean {
+  return round !== undefined && baseline !== "" && roundKey(round.round) === roundKey(baseline);
 }
 
 /** Null where nothing was drawn here: the figures were imported. */

@@ -23,6 +23,7 @@ import { areasOf, arrowsOf } from "../rules/tendencies";
 import type { RuleTerms } from "../rules/tendency-words";
 import type { SummaryInput } from "./bilag";
 import { roundFigures, summaryOf } from "./bilag";
+import { appealLines, auditLines } from "./external";
 import { labelOf, paperRounds, tendencyQuestions, usualComparison } from "./tendencies";
 
 export interface PaperPlace extends RoundAndLevel {
@@ -86,6 +87,8 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
     agreement: agreementLines(register, basis.at, ALL_UNITS).filter(({ pairs }) => pairs >= settings.smallestCell),
     special: specialsOf(register, basis.at.round, date),
     lacking: lackingOf(basis.rounds, settings.smallestCell),
+    audits: auditLines(register, basis.rounds, settings.smallestCell),
+    appeals: appealLines(register, settings.smallestCell),
     bilagTitle: bilag.ok ? bilag.value.title : "Bilag 1",
   });
 }

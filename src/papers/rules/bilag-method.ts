@@ -28,10 +28,19 @@ export interface BilagInput {
   /** How far the review of the reported round had come; null for figures that were imported. */
   readonly review: BilagReview | null;
   readonly date: IsoDate;
+  readonly organisation: string;
+  /** All levels of the model. */
+  readonly levels: readonly LevelInWords[];
+  /** Where development is measured from the register's Grundlag: who decided that, as typed; null where it is not. */
+  readonly baseline: { readonly decided: string } | null;
+  /** Why questions are highlighted, as typed; empty where nobody has said. */
+  readonly highlightReason: string;
   /** What is said of the goals that the committee has set, a sentence each. */
   readonly goals?: readonly string[];
   readonly settings: Pick<Settings, "arrowThreshold" | "arrowLeast" | "smallestCell" | "showCounts" | "someCounts">;
 }
+
+export type LevelInWords = BilagInput["level"] & Pick<Level, "form">;
 
 /** How the cases of the reported round were found. */
 export interface BilagDrawing {
@@ -75,26 +84,6 @@ const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonl
   Ingen: { one: "register", many: "sagerne" },
 };
 
-/** Two or three paragraphs a reader outside the field understands. */
-export function introduction({ input, reported, baseline }: BilagFacts): readonly string[] {
-  const compared = input.rounds.slice(0, -1).map((round) => round.label);
-  const figures =
-    input.unit === ALL_UNITS
-      ? `Tallene er fra ${levelName(input.level)}`
-      : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
-  return [
-    "Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet. " +
-      "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
-    baseline === null
-      ? `${figures} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
-      : isEstimate(baseline)
-        ? `${figures} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
-          "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
-        : `${figures}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
-          `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
-  ];
-}
-
 /** Level, draw, review, readers, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
@@ -106,7 +95,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     ...reviewNote(input),
     ...readersNote(input.level),
-    { label: "Sager pr. sagstrin", text: casesText(input) },
+    ...casesNote(input),
     { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
     ...unansweredNote(reported),
     ...developmentNotes(facts),
@@ -119,7 +108,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   ];
 }
 
-function levelName(level: BilagInput["level"]): string {
+export function levelName(level: BilagInput["level"]): string {
   const name = clean(level.name);
   return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
 }
@@ -192,13 +181,14 @@ function publicFilter(filter: string): string {
   return filter.split(";").map(clean).filter(isPublic).join("; ");
 }
 
-function casesText(input: BilagInput): string {
+/** Nothing of figures that were imported: which cases they are of is not known here. */
+function casesNote(input: BilagInput): readonly MethodNote[] {
   const least = input.settings.smallestCell;
   const parts = input.drawing.steps.map(
     ({ step, cases }) =>
       `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`,
   );
-  return parts.length === 0 ? "Ingen sager." : `${listed(parts, "og")}.`;
+  return parts.length === 0 ? [] : [{ label: "Sager pr. sagstrin", text: `${listed(parts, "og")}.` }];
 }
 
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
@@ -242,7 +232,7 @@ function developmentNotes({ input, reported, baseline, questions }: BilagFacts):
       label: "Pile og ændring",
       text:
         `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når de hele procenter har ` +
-        `flyttet sig mere end ${points} procentpoint. Grænsen er sat bredt, så små udsving ikke ligner en udvikling. ` +
+        `flyttet sig mere end ${points} procentpoint. ` +
         `Er færre end ${input.settings.arrowLeast} sager vurderet i en af runderne, er der ingen pil.`,
     },
     {

@@ -23,6 +23,7 @@ import { FEEDBACK_SHEETS, feedbackCommand } from "../../learning/commands/feedba
 import { GOAL_SHEETS, goalsCommand } from "../../learning/commands/goals";
 import { THEME_SHEETS, themesCommand } from "../../learning/commands/themes";
 import { exportCommand } from "../../papers/commands/export";
+import { EXTERNAL_SHEETS, externalCommand } from "../../papers/commands/external";
 import { PAPER_SHEETS, paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
@@ -65,6 +66,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
+  externalCommand.registration,
   paperCommand.registration,
   exportCommand.registration,
   upgradeCommand.registration,
@@ -88,6 +90,7 @@ export const ALL_SHEETS: readonly RegisteredSheet[] = [
   ...GOAL_SHEETS,
   ...REPORT_SHEETS,
   ...WHEEL_SHEETS,
+  ...EXTERNAL_SHEETS,
   ...PAPER_SHEETS,
 ];
 
