@@ -267,7 +267,10 @@ export function setFit(sheet: ExcelScript.Worksheet, { fitToWidth, scale }: Reso
   sheet.getPageLayout().setZoom(scale === null ? { horizontalFitToPages: fitToWidth } : { scale });
 }
 
-export function drawBreaks(sheet: ExcelScript.Worksheet, { breaksAfter, columnBreaksAfter }: ResolvedPage): void {
+export function drawBreaks(
+  sheet: ExcelScript.Worksheet,
+  { breaksAfter, columnBreaksAfter }: Pick<ResolvedPage, "breaksAfter" | "columnBreaksAfter">,
+): void {
   for (const row of breaksAfter) sheet.addHorizontalPageBreak(cellAddress(row + 1, 1));
   for (const column of columnBreaksAfter) sheet.addVerticalPageBreak(cellAddress(1, column + 1));
 }

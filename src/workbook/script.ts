@@ -16,7 +16,8 @@ import { drawCharts, removeCharts, standingCharts } from "./script-charts";
 import type { ScriptDrawing } from "./script-draw";
 import { drawCells, drawDress, drawFormulas, isTextCell, scriptDrawing, writeValues } from "./script-draw";
 import type { Standing } from "./script-replace";
-import { drawPageAfter, emptySheet, standingSheet } from "./script-replace";
+import { drawPageAfter } from "./script-page";
+import { emptySheet, standingSheet } from "./script-replace";
 import type { GrowingTable } from "./script-rows";
 import {
   checkEdits,

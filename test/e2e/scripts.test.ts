@@ -162,7 +162,8 @@ describe("a returned workbook that is chosen by hand", () => {
     const [name = ""] = readdirSync(HANDED_IN).sort();
     const file = FileWorkbook.fromBytes(new Uint8Array(readFileSync(join(HANDED_IN, name))), name);
     const { sheets } = await file.read(RETURNED);
-    const texts = (sheets[0]?.cells ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+    const form = sheets.find(({ cells }) => cells.some((row) => row.includes("Spørgsmålsnr.")));
+    const texts = (form?.cells ?? []).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
     const { result } = runScript(
       "tilsyn-saml-ind",
       new Uint8Array(readFileSync(BEFORE)),

@@ -16,7 +16,12 @@ export function recognisedSheets(sheets: readonly SheetData[], questions: TableD
   const rules = readRules(questions);
   const template = rules.ok ? templateLabel(rules.value) : "";
   return sheets.flatMap((data) => {
-    const top = (row: number): string => String(data.cells[row]?.[0] ?? "").trim();
+    // Under the title may stand the link to the unit's overview, which says nothing of the sheet.
+    const lines = data.cells
+      .slice(0, TOP)
+      .map((row) => String(row[0] ?? "").trim())
+      .filter((line) => line !== TO_OVERVIEW);
+    const top = (row: number): string => lines[row] ?? "";
     const level = /^Ledelsestilsyn, niveau (\d+)$/iu.exec(top(0))?.[1];
     if (level === undefined || !looksLikeReview(data)) return [];
     const label = top(2);
@@ -30,6 +35,10 @@ export function recognisedSheets(sheets: readonly SheetData[], questions: TableD
     return [{ ...data, names: { ...data.names, ...names } }];
   });
 }
+
+/** Rows at the top left that say what the sheet is of, with one to spare. */
+const TOP = 4;
+const TO_OVERVIEW = "Til oversigten";
 
 function looksLikeReview({ cells }: SheetData): boolean {
   const has = (row: SheetData["cells"][number], text: string): boolean =>
