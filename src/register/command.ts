@@ -63,6 +63,8 @@ export interface Decision<Found extends object = object> {
   /** The text of a calendar file. */
   readonly calendar?: string;
   readonly show?: string;
+  /** What somebody at a screen is asked before it is written. Unattended, nobody is asked. */
+  readonly question?: Problem;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */
   readonly writesUpgrade?: boolean;
 }
@@ -98,6 +100,8 @@ export interface Report<Found extends object = object> {
   readonly ok: boolean;
   /** 0 done, 1 the data has errors, 2 wrong usage, 3 file or host failure. */
   readonly exit: 0 | 1 | 2 | 3;
+  /** Nothing was done. Where it is not there, the command did its work, whatever it found. */
+  readonly refused?: true;
   readonly message: string;
   readonly problems: readonly Told[];
   /** Null where the command was refused, or has nothing to show. */

@@ -33,4 +33,6 @@ export interface Preset {
   /** Units used where `create` names none; empty: the units of the imported cases. */
   readonly units: readonly string[];
   readonly levels: readonly PresetLevel[];
+  /** Shows how the product works, and is no supervision of anybody's. */
+  readonly isExample?: true;
 }

@@ -84,6 +84,7 @@ export const PRESET_BILAG_2018: Preset = {
   source: "Københavns Kommune, Socialudvalget 29. august 2018, punkt 5, bilag 1",
   templates: ["bbu-2018"],
   units: [],
+  isExample: true,
   levels: [
     {
       ...QUARTERLY,
