@@ -81,10 +81,12 @@ export class Store {
   }
 
   /**
-   * The same of a command that the user may not have seen the reach of: it is looked at first. What it would refuse, and
-   * what writes nothing, is told without a name for the log; what the command asks is asked before it is written.
+   * The same of a command whose reach the user may not have seen: where it may ask, or no name is known, it is decided
+   * once without writing. What it would refuse, and what writes nothing, is told without a name for the log; what it asks
+   * is asked before it is written.
    */
   async performAsking<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
+    if (command.mayAsk !== true && !this.asksWho()) return this.perform(title, command, input);
     const foreseen = await this.alone(title, (monitor) => {
       this.set({ report: null });
       return this.host.foresee(command, input, monitor);

@@ -63,7 +63,7 @@ export interface Decision<Found extends object = object> {
   /** The text of a calendar file. */
   readonly calendar?: string;
   readonly show?: string;
-  /** What somebody at a screen is asked before it is written. Unattended, nobody is asked. */
+  /** What somebody at a screen is asked before it is written, of a command that `mayAsk`. Unattended, nobody is asked. */
   readonly question?: Problem;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */
   readonly writesUpgrade?: boolean;
@@ -75,6 +75,8 @@ export interface Command<Input, Found extends object = object> {
   readonly typed?: unknown;
   /** Does it need the review sheets of the workbook? */
   readonly readsReviewSheets?: (input: Input) => boolean;
+  /** Its decision may carry a `question`. */
+  readonly mayAsk?: true;
   decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;
 }
 

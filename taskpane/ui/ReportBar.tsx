@@ -14,7 +14,6 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
-import { wordKey } from "../../src/kernel/keys";
 import type { Report, Told } from "../../src/register/command";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -149,7 +148,7 @@ export function PlaceLink({ told }: { readonly told: Pick<Told, "sheet" | "cell"
   const place = placeText(told, text.report.row);
   if (
     looked?.kind === "register" &&
-    !looked.register.snapshot.sheetNames.some((name) => wordKey(name) === wordKey(sheet))
+    !looked.register.snapshot.sheetNames.some((name) => name.toLowerCase() === sheet.toLowerCase())
   )
     return <>({place})</>;
   return (

@@ -15,6 +15,7 @@ import { openWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import type { Pane } from "../support/browser";
 import { openPane } from "../support/browser";
+import { violationsOf } from "../support/browser-axe";
 import { drawRound, importedRegister, mustDo, NOW, tilsyn } from "../support/filled-round";
 import { modelText } from "../support/model-text";
 import { differences } from "../support/same-workbook";
@@ -148,7 +149,9 @@ describe("the ribbon", () => {
   it("opens the pane where cases are read in and where they are drawn, and asks for no name", async () => {
     const pane = (opened = await openPane({ workbook: readFileSync(at("imported")), now: NOW, pane: "hidden" }));
     await pane.press("showCases");
-    await expect.poll(() => pane.page.evaluate(() => document.activeElement?.textContent)).toBe("Læs sager ind");
+    await expect
+      .poll(() => pane.page.evaluate(() => document.activeElement?.textContent), { timeout: 15_000 })
+      .toBe("Læs sager ind");
     await pane.press("showDraw");
     await pane.page.getByRole("heading", { level: 1, name: "Udtræk" }).waitFor();
     expect(pane.turns).toEqual(["shown", "shown"]);
@@ -191,6 +194,7 @@ describe("the ribbon", () => {
     const refused = pane.press("sheets");
     await pane.page.getByText(/er allerede sendt ud i \d+ filer/u).waitFor();
     expect(pane.turns).toEqual(["shown"]);
+    expect(await violationsOf(pane.page)).toEqual([]);
     await pane.page.getByRole("button", { name: "Nej, lad være" }).click();
     await refused;
     expect(textOf(pane)).toBe(before);

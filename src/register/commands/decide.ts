@@ -85,10 +85,11 @@ export function decideOn<Input, Found extends object>(
     change === null || upgrade === null || upgrade.left.length === 0
       ? []
       : [problem("register/settings-left", { keys: listed(upgrade.left, "og") }, { sheet: SETTINGS.sheet })];
+  const asked = command.mayAsk === true ? decision.question : undefined;
   return {
     report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context),
     change,
-    question: change === null || decision.question === undefined ? null : describe(decision.question, context.language),
+    question: change === null || asked === undefined ? null : describe(asked, context.language),
   };
 }
 

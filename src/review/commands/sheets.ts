@@ -61,6 +61,7 @@ export const sheetsCommand = registered({
     input: (at) => ({ ...at, apart: false }),
   },
   readsReviewSheets: (input: SheetsInput) => !input.apart,
+  mayAsk: true,
   decide(input: SheetsInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
