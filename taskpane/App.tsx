@@ -205,7 +205,9 @@ function RoundChoice() {
           value={String(options.findIndex(({ round, level }) => round === place?.round && level === place.level))}
           onChange={(_, { value }) => {
             const chosen = options[Number(value)];
-            if (chosen !== undefined) store.choose({ round: chosen.round, level: chosen.level });
+            if (chosen === undefined) return;
+            store.dismissReport();
+            store.choose({ round: chosen.round, level: chosen.level });
           }}
         >
           {options.map(({ round, level, levelName }, index) => (

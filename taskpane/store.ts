@@ -141,7 +141,7 @@ export class Store {
 
   choose(place: RoundAndLevel): void {
     this.chosen = place;
-    this.set({ place, report: null });
+    this.set({ place });
   }
 
   /** Goes to a view, `part` of it; what the last command said stays behind, unless it is to be read there. */
