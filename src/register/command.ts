@@ -63,6 +63,8 @@ export interface Decision<Found extends object = object> {
   /** The text of a calendar file. */
   readonly calendar?: string;
   readonly show?: string;
+  /** The cell of that sheet that the result begins at. */
+  readonly showCell?: string;
   /** What somebody at a screen is asked before it is written, of a command that `mayAsk`. Unattended, nobody is asked. */
   readonly question?: Problem;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */

@@ -32,6 +32,8 @@ export interface Preset {
   readonly templatesPerLevel?: string;
   /** Units used where `create` names none; empty: the units of the imported cases. */
   readonly units: readonly string[];
+  /** Information questions that get their arrow all the same, because a published table printed it. */
+  readonly printedArrows?: readonly string[];
   readonly levels: readonly PresetLevel[];
   /** Shows how the product works, and is no supervision of anybody's. */
   readonly isExample?: true;

@@ -83,6 +83,7 @@ export const PRESET_BILAG_2018: Preset = {
     "Brug bbu-2018 til et rigtigt tilsyn.",
   source: "Københavns Kommune, Socialudvalget 29. august 2018, punkt 5, bilag 1",
   templates: ["bbu-2018"],
+  printedArrows: ["A20"],
   units: [],
   isExample: true,
   levels: [

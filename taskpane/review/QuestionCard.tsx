@@ -15,8 +15,9 @@ import {
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FilledForm, Part, FilledQuestion } from "../../src/review/facts/answering";
-import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/review/facts/answering";
+import { choicesOf, isNegative, mustExplain, neighbour, toldHowToAnswer } from "../../src/review/facts/answering";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import { ActionBar } from "../ui/ActionBar";
 import type { AnswerDraft } from "./answer-draft";
 import { conditionWords, FORM, shown } from "./form-text";
@@ -255,31 +256,31 @@ function Guidance({
 }) {
   const styles = useStyles();
   const text = useText(FORM);
+  const { language } = usePaneHost();
   const { legalBasis, guidance, conditions } = question;
   const lines = [
+    toldHowToAnswer(question, language),
     ...(legalBasis === "" ? [] : [`${text.legal}: ${legalBasis}`]),
     ...(conditions.length === 0 ? [] : [text.condition(conditionWords(conditions, text))]),
   ];
   return (
     <div id={id} className={styles.guidance}>
       {offered !== undefined && <Text size={200}>{text.offered.hint(offered)}</Text>}
-      {(lines.length > 0 || guidance !== undefined) && (
-        <details>
-          <summary className={styles.fold}>{guidance === undefined ? text.legal : text.basis}</summary>
-          <div className={styles.folded}>
-            {lines.map((line) => (
-              <Text key={line} size={200}>
-                {line}
-              </Text>
-            ))}
-            {guidance !== undefined && (
-              <Text size={200} lang="da" className={styles.guide}>
-                {`${text.guidance}: ${guidance}`}
-              </Text>
-            )}
-          </div>
-        </details>
-      )}
+      <details>
+        <summary className={styles.fold}>{text.basis}</summary>
+        <div className={styles.folded}>
+          {lines.map((line) => (
+            <Text key={line} size={200}>
+              {line}
+            </Text>
+          ))}
+          {guidance !== undefined && (
+            <Text size={200} lang="da" className={styles.guide}>
+              {`${text.guidance}: ${guidance}`}
+            </Text>
+          )}
+        </div>
+      </details>
       {unasked && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.unasked}</MessageBarBody>

@@ -177,6 +177,10 @@ describe("Skabelonhistorik", () => {
 
 describe("Bilag 1", () => {
   const input: BilagInput = {
+    organisation: "",
+    levels: [],
+    baseline: null,
+    highlightReason: "",
     subject: "prøve",
     unit: ALL_UNITS,
     level: {

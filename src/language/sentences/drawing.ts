@@ -163,6 +163,13 @@ export const DRAWING = {
     (v) =>
       `Round ${v.round} on level ${v.level} is closed and cannot be changed. Set Status back on the sheet Runder if that is a mistake.`,
   ),
+  "draw/round-pooled": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Runde ${v.round} på niveau ${v.level} er lagt sammen af kortere runder, så der kan ikke trækkes sager i den. Træk i de kortere runder, eller vælg et andet navn til runden.`,
+    (v) =>
+      `Round ${v.round} on level ${v.level} is laid together of shorter rounds, so nothing can be drawn in it. Draw in the shorter rounds, or choose another name for the round.`,
+  ),
   "draw/round-imported": say<"level" | "round">(
     "error",
     (v) =>

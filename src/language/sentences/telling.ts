@@ -241,6 +241,20 @@ export const TELLING = {
     (v) =>
       `Round ${v.round}, level ${v.level}: ${v.questions} questions for ${v.units} units and all are computed. ${v.compared}`,
   ),
+  "done/pooled": say<"compared" | "level" | "parts" | "questions" | "reviews" | "round">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level} er lagt sammen af ${v.parts}: ${v.reviews} gennemgange, ${v.questions} spørgsmål. ${v.compared}`,
+    (v) =>
+      `Round ${v.round}, level ${v.level} is laid together of ${v.parts}: ${v.reviews} reviews, ${v.questions} questions. ${v.compared}`,
+  ),
+  "done/trend": say<"broken" | "level" | "lines" | "rounds" | "unit">(
+    "info",
+    (v) =>
+      `Udvikling på niveau ${v.level} (${v.unit}) over ${v.rounds} runder: ${v.lines} linjer, heraf ${v.broken} brudt, fordi spørgsmål er ændret. Se arkene Udvikling og Emner.`,
+    (v) =>
+      `Development on level ${v.level} (${v.unit}) over ${v.rounds} rounds: ${v.lines} lines, of which ${v.broken} are broken because questions were changed. See the sheets Udvikling and Emner.`,
+  ),
   "done/summary": say<"down" | "level" | "round" | "rows" | "same" | "up">(
     "info",
     (v) => `Bilag 1 er lavet for runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål${arrowsTold(v)}.`,
