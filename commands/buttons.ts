@@ -8,13 +8,15 @@ export interface Button {
   readonly label: Words;
   readonly doing: Words;
   readonly command: Command<null>;
+  /** The view of the pane where it is done. */
+  readonly view: string;
 }
 
 /** By the function of manifest.xml, which has the command's name. */
 export const BUTTONS: ReadonlyMap<string, Button> = new Map(
   COMMANDS.flatMap((each) =>
     each.kind === "works on a register" && each.button !== undefined
-      ? [[each.name, { ...each.button, doing: each.words.doing }] as const]
+      ? [[each.name, { ...each.button, doing: each.words.doing, view: each.view }] as const]
       : [],
   ),
 );

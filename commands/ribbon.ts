@@ -8,11 +8,14 @@
  */
 import type { Command, Report } from "../src/register/command";
 
-/** Runs a command and shows its report, which is null where nothing was run. */
+/** Runs a command and shows its report, which is null where nothing was run; shows the pane's views. */
 export interface Runner {
-  perform(title: string, command: Command<null>, input: null): Promise<Report | null>;
-  /** True where the user's name for the log is not known: the pane must open to ask for it. */
-  asksWho(): boolean;
+  performAsking(title: string, command: Command<null>, input: null): Promise<Report | null>;
+  open(view: string, at?: { readonly part?: string }): void;
+  /** Calls back whenever something is to be seen in the pane; gives how to stop. */
+  subscribe(heard: () => void): () => void;
+  /** Something is asked in the pane, and the command waits for the answer. */
+  isAsking(): boolean;
 }
 
 /**
@@ -21,19 +24,40 @@ export interface Runner {
  */
 export const BUTTON_NAMES = ["status", "verify", "sheets", "collect", "validate", "compute", "summary"] as const;
 
+/** Functions of manifest.xml that open the pane where something is done that a button cannot do. */
+export const PLACES: Readonly<Record<string, { readonly view: string; readonly part?: string }>> = {
+  showCases: { view: "setup", part: "cases" },
+  showDraw: { view: "draw" },
+};
+
 /** Excel's buttons, from now on; once, after `Office.onReady`. */
 export function connectRibbon(runner: Runner, language: "da" | "en"): void {
   const press = async (name: string): Promise<void> => {
-    if (runner.asksWho()) await Office.addin.showAsTaskpane();
     const { BUTTONS } = await import("./buttons");
     const button = BUTTONS.get(name);
     if (button === undefined) throw new Error(`No command has the button ${name}`);
-    await runner.perform(button.doing[language], button.command, null);
+    runner.open(button.view);
+    // What is asked, is asked in the pane: it opens for that, and not before.
+    let isShown = false;
+    const stop = runner.subscribe(() => {
+      if (isShown || !runner.isAsking()) return;
+      isShown = true;
+      void Office.addin.showAsTaskpane();
+    });
+    await runner.performAsking(button.doing[language], button.command, null).finally(stop);
     await Office.addin.showAsTaskpane();
+  };
+  const go = ({ view, part }: { readonly view: string; readonly part?: string }): Promise<void> => {
+    runner.open(view, part === undefined ? {} : { part });
+    return Office.addin.showAsTaskpane();
   };
   Office.actions.associate("hidePane", (event: Office.AddinCommands.Event) => {
     completing(event, () => Office.addin.hide());
   });
+  for (const [name, place] of Object.entries(PLACES))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      completing(event, () => go(place));
+    });
   for (const name of BUTTON_NAMES)
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       completing(event, () => press(name));

@@ -1,7 +1,7 @@
 /** The pane's frame: the round in hand, the way between the views, what is going on, and what the last command said. */
 import { Button, FluentProvider, makeStyles, Select, Spinner, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useText } from "./language";
 import type { PaneHost } from "./pane-host";
 import { PaneHostContext, usePaneHost } from "./pane-host";
@@ -11,7 +11,9 @@ import { TEXT } from "./text";
 import { useIsWide, useTheme } from "./theme";
 import { BusyBar } from "./ui/BusyBar";
 import { Navigation } from "./ui/Navigation";
+import { Question } from "./ui/Question";
 import { ReportBar } from "./ui/ReportBar";
+import { Section } from "./ui/Section";
 import { WhoAreYou } from "./ui/WhoAreYou";
 import { viewNamed } from "./views";
 
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
+    // A form that has a head of its own needs the height.
+    "&:has([data-own-head]) > header": { position: "static" },
   },
   header: {
     position: "sticky",
@@ -86,22 +90,33 @@ function Frame() {
   const text = useText(TEXT);
   const store = useStore();
   const { language } = usePaneHost();
-  const { looked } = useStoreState();
-  const [view, setView] = useState("home");
+  const {
+    looked,
+    at: { view, part, turn },
+  } = useStoreState();
   const heading = useRef<HTMLHeadingElement>(null);
+  const focusNext = useRef(true);
   useEffect(() => void store.refresh(text.reading), [store, text]);
-  const show = useCallback((next: string) => {
-    setView(next);
-    window.scrollTo({ top: 0 });
-  }, []);
+  const show = useCallback(
+    (next: string) => {
+      focusNext.current = false;
+      store.open(next);
+    },
+    [store],
+  );
   const open = useCallback(
     (next: string) => {
-      show(next);
-      // Focus moves to the heading, so that keyboard and screen reader begin at the top of the new view.
-      heading.current?.focus({ preventScroll: true });
+      store.open(next);
     },
-    [show],
+    [store],
   );
+  useLayoutEffect(() => {
+    if (turn === 0) return;
+    window.scrollTo({ top: 0 });
+    // Focus moves to the heading, so that keyboard and screen reader begin at the top of the new view.
+    if (focusNext.current) heading.current?.focus({ preventScroll: true });
+    focusNext.current = true;
+  }, [turn]);
   const isOpen = (each: string): boolean => {
     if (looked?.kind === "register" || each === "home") return true;
     // A workbook that was handed out is filled in; a register is not made in it.
@@ -111,7 +126,9 @@ function Frame() {
   const { Body } = viewNamed(view);
   const readable = looked?.kind === "register" || (looked !== null && isOpen(view));
   const isWide = useIsWide();
-  const navigation = <Navigation view={view} isOpen={isOpen} open={open} show={show} />;
+  const navigation = (
+    <Navigation view={view} isOpen={isOpen} isPlain={looked?.kind === "reviews"} open={open} show={show} />
+  );
   return (
     <div className={styles.page}>
       <header className={`${styles.header} ${styles.low}`}>
@@ -126,18 +143,41 @@ function Frame() {
             {nameOf(view)}
           </h1>
           <WhoAreYou />
+          <Question />
           <ReportBar />
           {looked?.kind === "unreadable" && view === "home" && (
             <ReportBar report={looked.report} title={text.unreadable} />
           )}
+          {looked?.kind === "none" && !isOpen(view) && <NoRegister />}
           {readable && (
             <Suspense fallback={<Spinner size="small" label={text.loading} />}>
-              <Body open={open} nameOf={nameOf} />
+              <Body open={open} nameOf={nameOf} part={part} />
             </Suspense>
           )}
         </main>
       </div>
     </div>
+  );
+}
+
+/** A view of a register, come to from the ribbon where there is none. */
+function NoRegister() {
+  const text = useText(TEXT).notHere;
+  const store = useStore();
+  return (
+    <Section>
+      <Text>{text.why}</Text>
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            store.open("setup");
+          }}
+        >
+          {text.go}
+        </Button>
+      </div>
+    </Section>
   );
 }
 
@@ -165,7 +205,9 @@ function RoundChoice() {
           value={String(options.findIndex(({ round, level }) => round === place?.round && level === place.level))}
           onChange={(_, { value }) => {
             const chosen = options[Number(value)];
-            if (chosen !== undefined) store.choose({ round: chosen.round, level: chosen.level });
+            if (chosen === undefined) return;
+            store.dismissReport();
+            store.choose({ round: chosen.round, level: chosen.level });
           }}
         >
           {options.map(({ round, level, levelName }, index) => (

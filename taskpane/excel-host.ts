@@ -37,6 +37,7 @@ export function excelHost(): PaneHost {
     now,
     look: async (monitor) => (await excel).look(monitor),
     run: async (command, input, monitor) => (await excel).run(command, input, monitor),
+    foresee: async (command, input, monitor) => (await excel).foresee(command, input, monitor),
     create: async (input, monitor) => (await excel).create(input, monitor),
     readTable: async (source) => (await excel).readTable(source),
     reviews: async (monitor) => (await excel).reviews(monitor),

@@ -2,7 +2,7 @@
 import type { ImportInput } from "../src/cases/commands/import";
 import type { Context, Report } from "../src/register/command";
 import { look } from "../src/register/commands/look";
-import { run } from "../src/register/commands/run";
+import { foresee, run } from "../src/register/commands/run";
 import type { RoundAndLevel } from "../src/kernel/keys";
 import { bugReport, failureReport } from "../src/register/report";
 import { bytesOf } from "../src/workbook/chosen-file";
@@ -50,6 +50,12 @@ export function inExcel(
       }));
     },
     run: (command, input, monitor) => told(run(command, input, working(monitor), context())),
+    foresee: (command, input, monitor) =>
+      foresee(command, input, workbook(monitor), context()).catch((bug: unknown) => ({
+        report: bugReport(bug, context()),
+        writes: false,
+        question: null,
+      })),
     create: async (input, monitor) => {
       const { createIn } = await import("../src/register/commands/create-open");
       return told(createIn(workbook(monitor), input, context()));

@@ -8,6 +8,7 @@ import type { Language } from "../src/language/problem";
 import type { Paper } from "../src/papers/facts/bilag-paper";
 import type { Command, Report } from "../src/register/command";
 import type { CreateInput } from "../src/register/commands/create";
+import type { Foreseen } from "../src/register/commands/run";
 import type { Looked } from "../src/register/commands/look";
 import type { RoundAndLevel } from "../src/kernel/keys";
 import type { CollectInput } from "../src/review/commands/collect";
@@ -82,6 +83,8 @@ export interface PaneHost {
     input: Input,
     monitor: ProgressMonitor,
   ): Promise<Report<Found>>;
+  /** The command as it would go; nothing is written. */
+  foresee<Input>(command: Command<Input>, input: Input, monitor: ProgressMonitor): Promise<Foreseen>;
   create(input: CreateInput, monitor: ProgressMonitor): Promise<Report>;
   /** A table of cases or figures, wherever it stands. */
   readTable(source: TableSource): Promise<TableRead>;

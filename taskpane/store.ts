@@ -32,14 +32,27 @@ export interface StoreState {
   /** The round and level that the views are about; null while there is none. */
   readonly place: RoundAndLevel | null;
   readonly busy: Busy | null;
-  /** Of the last command, until the user closes it. */
+  /** Of the last command, until the user closes it or goes elsewhere. */
   readonly report: Report | null;
+  /** Set while a command waits for the user's word; true: go on. */
+  readonly question: { readonly sentence: string; readonly answer: (yes: boolean) => void } | null;
+  /** The view in hand, and how often one was gone to: whoever goes begins at its top. */
+  readonly at: { readonly view: string; readonly part: string | null; readonly turn: number };
   /** Set while the user is asked for their name: takes the name, or null for "not now". */
   readonly asked: ((name: string | null) => void) | null;
 }
 
 export class Store {
-  private state: StoreState = { looked: null, overview: null, place: null, busy: null, report: null, asked: null };
+  private state: StoreState = {
+    looked: null,
+    overview: null,
+    place: null,
+    busy: null,
+    report: null,
+    asked: null,
+    question: null,
+    at: { view: "home", part: null, turn: 0 },
+  };
   private readonly listeners = new Set<() => void>();
   private chosen: RoundAndLevel | null = null;
   /** The latest refresh or other short task. Commands wait for it. */
@@ -66,6 +79,26 @@ export class Store {
   /** Runs a command, then reads the workbook anew; null where another is still running. */
   perform<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
     return this.reporting(title, (monitor) => this.host.run(command, input, monitor));
+  }
+
+  /**
+   * The same of a command whose reach the user may not have seen: where it may ask, or no name is known, it is decided
+   * once without writing. What it would refuse, and what writes nothing, is told without a name for the log; what it asks
+   * is asked before it is written.
+   */
+  async performAsking<Input>(title: string, command: Command<Input>, input: Input): Promise<Report | null> {
+    if (command.mayAsk !== true && !this.asksWho()) return this.perform(title, command, input);
+    const foreseen = await this.alone(title, (monitor) => {
+      this.set({ report: null });
+      return this.host.foresee(command, input, monitor);
+    });
+    if (foreseen === null) return null;
+    if (!foreseen.writes) {
+      this.set({ report: foreseen.report });
+      return foreseen.report;
+    }
+    const { question } = foreseen;
+    return question === null || (await this.agrees(question)) ? this.perform(title, command, input) : null;
   }
 
   create(title: string, input: CreateInput): Promise<Report | null> {
@@ -112,12 +145,41 @@ export class Store {
     this.set({ place });
   }
 
+  /** Goes to a view, `part` of it; what the last command said stays behind, unless it is to be read there. */
+  open(
+    view: string,
+    { part = null, keepReport = false }: { readonly part?: string | null; readonly keepReport?: boolean } = {},
+  ): void {
+    const { turn } = this.state.at;
+    this.state.question?.answer(false);
+    this.set({ at: { view, part, turn: turn + 1 }, ...(keepReport ? {} : { report: null }) });
+  }
+
   asksWho(): boolean {
     return this.host.user() === "";
   }
 
+  isAsking(): boolean {
+    return this.state.asked !== null || this.state.question !== null;
+  }
+
   dismissReport(): void {
     this.set({ report: null });
+  }
+
+  private agrees(sentence: string): Promise<boolean> {
+    this.state.question?.answer(false);
+    return new Promise((resolve) => {
+      this.set({
+        question: {
+          sentence,
+          answer: (yes) => {
+            this.set({ question: null });
+            resolve(yes);
+          },
+        },
+      });
+    });
   }
 
   /** Whether there is a name for the log, asking for it where there is none. */

@@ -1,7 +1,7 @@
 /** What the pane's frame says; each view has its own texts. */
 import type { Texts } from "./language";
 
-interface FrameText {
+export interface FrameText {
   readonly title: string;
   readonly navigation: string;
   readonly round: string;
@@ -13,11 +13,18 @@ interface FrameText {
   readonly waiting: string;
   readonly report: {
     readonly done: string;
+    /** Done, and there is something to look at: how many of which severity. */
+    readonly doneThough: Readonly<Record<"error" | "warning", (count: number) => string>>;
+    readonly doneWithout: (count: number) => string;
     readonly stopped: string;
+    readonly group: (kind: string, count: number) => string;
+    readonly gone: string;
     readonly more: (count: number) => string;
     readonly close: string;
     readonly row: string;
   };
+  readonly question: { readonly title: string; readonly yes: string; readonly no: string };
+  readonly notHere: { readonly why: string; readonly go: string };
   readonly who: {
     readonly title: string;
     readonly why: string;
@@ -47,10 +54,22 @@ export const TEXT: Texts<FrameText> = {
     waiting: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc.",
     report: {
       done: "Udført",
-      stopped: "Ikke udført, eller udført med fejl",
+      doneThough: {
+        error: (count) => `Udført, med ${count} fejl`,
+        warning: (count) => `Udført, med ${count === 1 ? "1 advarsel" : `${count} advarsler`}`,
+      },
+      doneWithout: (count) => `Udført, med ${count} udeladt`,
+      stopped: "Ikke udført",
+      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
+      gone: "er her ikke mere",
       more: (count) => `… og ${count} til.`,
       close: "Luk beskeden",
       row: "række",
+    },
+    question: { title: "Er du sikker?", yes: "Ja, gør det", no: "Nej, lad være" },
+    notHere: {
+      why: "Der er ikke noget register i projektmappen endnu.",
+      go: "Lav et register",
     },
     who: {
       title: "Hvem er du?",
@@ -79,10 +98,22 @@ export const TEXT: Texts<FrameText> = {
     waiting: "Excel waits until you have finished typing in the cell. Press Enter or Esc.",
     report: {
       done: "Done",
-      stopped: "Not done, or done with errors",
+      doneThough: {
+        error: (count) => `Done, with ${count === 1 ? "1 error" : `${count} errors`}`,
+        warning: (count) => `Done, with ${count === 1 ? "1 warning" : `${count} warnings`}`,
+      },
+      doneWithout: (count) => `Done, with ${count} left out`,
+      stopped: "Not done",
+      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
+      gone: "is not here any more",
       more: (count) => `… and ${count} more.`,
       close: "Close the message",
       row: "row",
+    },
+    question: { title: "Are you sure?", yes: "Yes, do it", no: "No, leave it" },
+    notHere: {
+      why: "There is no register in the workbook yet.",
+      go: "Make a register",
     },
     who: {
       title: "Who are you?",

@@ -4,8 +4,10 @@ export interface ViewProps {
   readonly open: (view: string) => void;
 }
 
-/** What a view is given that names other views. */
+/** What a view is given that names other views, and that can be opened at a part of itself. */
 export interface NamingViewProps extends ViewProps {
   /** What a view is called. */
   readonly nameOf: (view: string) => string;
+  /** The part that is wanted; null for the view as a whole. */
+  readonly part: string | null;
 }

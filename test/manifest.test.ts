@@ -6,7 +6,7 @@ import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { BUTTONS } from "../commands/buttons";
 import { FILES } from "../commands/functions-metadata";
-import { BUTTON_NAMES } from "../commands/ribbon";
+import { BUTTON_NAMES, PLACES } from "../commands/ribbon";
 import { describe, expect, it } from "vitest";
 import project from "../package.json";
 import { manifestFaults } from "./support/manifest";
@@ -31,7 +31,7 @@ function iconSize(path: string): readonly [number, number] | undefined {
 
 const around = {
   iconSize,
-  functions: ["hidePane", ...BUTTON_NAMES],
+  functions: ["hidePane", ...Object.keys(PLACES), ...BUTTON_NAMES],
   metadata: Object.keys(FILES),
   version: project.version,
   url: "https://localhost:3000/",
@@ -47,6 +47,24 @@ describe("the ribbon's buttons", () => {
     const id = `${name.charAt(0).toUpperCase()}${name.slice(1)}.Label`;
     expect(manifest).toMatch(new RegExp(`id="${id}" DefaultValue="${label.da}"`, "u"));
     expect(manifest).toMatch(new RegExp(`id="${id}"[^>]*>\\s*<bt:Override Locale="en-US" Value="${label.en}"`, "u"));
+  });
+});
+
+describe("the ribbon's pictures", () => {
+  it("tell every button from every other, in every size", () => {
+    const controls = [...manifest.matchAll(/<Control xsi:type="Button" id="([^"]+)">[^]*?<\/Control>/gu)];
+    const address = new Map(
+      [...manifest.matchAll(/<bt:Image id="([^"]+)" DefaultValue="([^"]+)"/gu)].map((each) => [each[1], each[2]]),
+    );
+    for (const size of ["16", "32", "80"]) {
+      const pictures = controls.map(([control]) => {
+        const id = new RegExp(`size="${size}" resid="([^"]+)"`, "u").exec(control)?.[1];
+        const path = address.get(id)?.replace(around.url, "") ?? "";
+        return readFileSync(join(ROOT, path)).toString("base64");
+      });
+      expect(pictures).toHaveLength(11);
+      expect(new Set(pictures).size, size).toBe(pictures.length);
+    }
   });
 });
 

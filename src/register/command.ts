@@ -65,6 +65,8 @@ export interface Decision<Found extends object = object> {
   readonly show?: string;
   /** The cell of that sheet that the result begins at. */
   readonly showCell?: string;
+  /** What somebody at a screen is asked before it is written, of a command that `mayAsk`. Unattended, nobody is asked. */
+  readonly question?: Problem;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */
   readonly writesUpgrade?: boolean;
 }
@@ -75,6 +77,8 @@ export interface Command<Input, Found extends object = object> {
   readonly typed?: unknown;
   /** Does it need the review sheets of the workbook? */
   readonly readsReviewSheets?: (input: Input) => boolean;
+  /** Its decision may carry a `question`. */
+  readonly mayAsk?: true;
   decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;
 }
 
@@ -100,6 +104,8 @@ export interface Report<Found extends object = object> {
   readonly ok: boolean;
   /** 0 done, 1 the data has errors, 2 wrong usage, 3 file or host failure. */
   readonly exit: 0 | 1 | 2 | 3;
+  /** Nothing was done. Where it is not there, the command did its work, whatever it found. */
+  readonly refused?: true;
   readonly message: string;
   readonly problems: readonly Told[];
   /** Null where the command was refused, or has nothing to show. */

@@ -139,10 +139,12 @@ export interface RegisteredMaker extends Described<Options> {
 export function registered<O extends Options, Input, Found extends object>(
   definition: Definition<O, Input, Found>,
 ): Command<Input, Found> & { readonly registration: Registered } {
-  const { name, options, given, words, loggedAs, view, nextSteps, sheets, button, readsReviewSheets } = definition;
+  const { name, options, given, words, loggedAs, view, nextSteps, sheets, button, readsReviewSheets, mayAsk } =
+    definition;
   const command: Command<Input, Found> = {
     name,
     ...(readsReviewSheets === undefined ? {} : { readsReviewSheets }),
+    ...(mayAsk === undefined ? {} : { mayAsk }),
     decide: (input, register, context) => definition.decide(input, register, context),
   };
   const registration: Registered = {
@@ -186,11 +188,12 @@ export function maker<O extends Options>(
 
 /** A command with its input. */
 function bound<Input, Found extends object>(command: Command<Input, Found>, input: Input): Command<null, Found> {
-  const reads = command.readsReviewSheets;
+  const { readsReviewSheets: reads, mayAsk } = command;
   return {
     name: command.name,
     typed: input,
     ...(reads === undefined ? {} : { readsReviewSheets: () => reads(input) }),
+    ...(mayAsk === undefined ? {} : { mayAsk }),
     decide: (_, register, context) => command.decide(input, register, context),
   };
 }

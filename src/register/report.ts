@@ -13,6 +13,7 @@ export function hostReport(failure: unknown, context: Context): Report<never> {
   return {
     ok: false,
     exit: 3,
+    refused: true,
     message: describe(told, context.language),
     problems: [toldIn(told, context)],
     data: null,
@@ -77,6 +78,7 @@ export function lossReport(file: string, losses: Losses, context: Context): Repo
   return {
     ok: false,
     exit: 3,
+    refused: true,
     message: describe(first, context.language),
     problems: told.map((each) => toldIn(each, context)),
     data: null,
@@ -92,6 +94,7 @@ export function refused(problems: readonly Problem[], context: Context): Report<
   return {
     ok: false,
     exit: usage ? 2 : 1,
+    refused: true,
     message: describe(told, context.language),
     problems: problems.map((each) => toldIn(each, context)),
     data: null,

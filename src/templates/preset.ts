@@ -35,4 +35,6 @@ export interface Preset {
   /** Information questions that get their arrow all the same, because a published table printed it. */
   readonly printedArrows?: readonly string[];
   readonly levels: readonly PresetLevel[];
+  /** Shows how the product works, and is no supervision of anybody's. */
+  readonly isExample?: true;
 }

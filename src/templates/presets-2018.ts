@@ -85,6 +85,7 @@ export const PRESET_BILAG_2018: Preset = {
   templates: ["bbu-2018"],
   printedArrows: ["A20"],
   units: [],
+  isExample: true,
   levels: [
     {
       ...QUARTERLY,

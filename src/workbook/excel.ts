@@ -28,6 +28,9 @@ import { HostFailure } from "./workbook";
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
 const NEEDS = { set: "ExcelApi", version: "1.13" } as const;
 
+/** @source https://learn.microsoft.com/javascript/api/excel/excel.runoptions (mergeUndoGroup) */
+const MERGES_UNDO = { set: "ExcelApi", version: "1.20" } as const;
+
 /** Asks for what is loaded already. */
 const NOTHING: Question = { cells: 0, ask: () => () => undefined };
 
@@ -100,7 +103,7 @@ export class ExcelWorkbook implements Workbook {
     const check = await this.patiently((context) => checkBook(context, plan, this.seen, this.stages.looking));
     const before = beforeOf(plan, check);
     try {
-      await Excel.run({ delayForCellEdit: true }, (context) =>
+      await Excel.run(this.writing(), (context) =>
         writeAll(new Batch(context, this.stages.writing), plan, check, before),
       );
     } catch (error) {
@@ -118,7 +121,7 @@ export class ExcelWorkbook implements Workbook {
       return takers.flatMap((each) => each(this.seen.snapshot));
     });
     try {
-      await Excel.run({ delayForCellEdit: true }, async (context) => {
+      await Excel.run(this.writing(), async (context) => {
         const batch = new Batch(context, this.stages.writing);
         await typeCells(batch, typings);
         await batch.send();
@@ -128,6 +131,12 @@ export class ExcelWorkbook implements Workbook {
     }
     this.stages.writing.tell(1);
     this.seen = NOTHING_SEEN;
+  }
+
+  /** A newer Excel takes everything that one change writes as one step that the user can undo. */
+  private writing(): Excel.RunOptions {
+    const merges = this.settings.supports(MERGES_UNDO.set, MERGES_UNDO.version);
+    return { delayForCellEdit: true, ...(merges ? { mergeUndoGroup: true } : {}) };
   }
 
   private checkNeeds(): void {

@@ -9,7 +9,6 @@ import { useRegister, useStore, useStoreState } from "../store";
 import { FileField } from "../ui/FileField";
 import { ReportBar } from "../ui/ReportBar";
 import { Section } from "../ui/Section";
-import type { ViewProps } from "../view";
 import { ImportPreview } from "./ImportPreview";
 import { TEXT } from "./text";
 import type { Report } from "../../src/register/command";
@@ -18,7 +17,8 @@ const useStyles = makeStyles({ read: { alignSelf: "flex-start" } });
 
 type SourceKind = TableSource["kind"];
 
-export function CasesImport({ open }: ViewProps) {
+/** `isWanted`: whoever came here came for this. */
+export function CasesImport({ isWanted }: { readonly isWanted: boolean }) {
   const text = useText(TEXT);
   const host = usePaneHost();
   const store = useStore();
@@ -31,7 +31,7 @@ export function CasesImport({ open }: ViewProps) {
     setTable(found.ok ? found.table : null);
   };
   return (
-    <Section title={text.cases.title}>
+    <Section title={text.cases.title} isWanted={isWanted}>
       {table === null ? (
         <>
           <Text>{text.cases.what}</Text>
@@ -46,7 +46,7 @@ export function CasesImport({ open }: ViewProps) {
           }}
           imported={() => {
             setTable(null);
-            open("home");
+            store.open("home", { keepReport: true });
           }}
         />
       )}

@@ -10,8 +10,8 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import type { TemplateChoice } from "../../src/register/facts/choices";
+import { useId, useMemo, useState } from "react";
+import type { ModelChoice, TemplateChoice } from "../../src/register/facts/choices";
 import { modelChoices, templateChoices } from "../../src/register/facts/choices";
 import { useText } from "../language";
 import { useStore, useStoreState } from "../store";
@@ -21,6 +21,8 @@ import { TEXT } from "./setup-text";
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground2 },
   inner: { paddingInlineStart: tokens.spacingHorizontalXXL, display: "flex", flexDirection: "column" },
+  about: { color: tokens.colorNeutralForeground2, paddingInlineStart: tokens.spacingHorizontalXXXL },
+  fold: { cursor: "pointer", paddingBlock: tokens.spacingVerticalXS },
   make: { alignSelf: "flex-start" },
 });
 
@@ -61,13 +63,20 @@ export function CreateForm() {
             setOwn(null);
           }}
         >
-          {models.map(({ id, name }) => (
-            <Radio key={id} value={id} label={name} />
-          ))}
+          {models
+            .filter(({ isExample }) => !isExample)
+            .map((each) => (
+              <Model key={each.id} model={each} />
+            ))}
+          <details>
+            <summary className={styles.fold}>{text.examples}</summary>
+            {models
+              .filter(({ isExample }) => isExample)
+              .map((each) => (
+                <Model key={each.id} model={each} />
+              ))}
+          </details>
         </RadioGroup>
-        <Text size={200} className={styles.note}>
-          {preset?.description}
-        </Text>
       </Section>
       <Section title={text.templates}>
         <Text size={200} className={styles.note}>
@@ -99,6 +108,20 @@ export function CreateForm() {
         {text.make}
       </Button>
     </>
+  );
+}
+
+/** A model to choose, and what it is. */
+function Model({ model: { id, name, description } }: { readonly model: ModelChoice }) {
+  const styles = useStyles();
+  const about = useId();
+  return (
+    <div>
+      <Radio value={id} label={name} aria-describedby={about} />
+      <Text id={about} size={200} block className={styles.about}>
+        {description}
+      </Text>
+    </div>
   );
 }
 

@@ -3,18 +3,21 @@ import { CasesImport } from "../cases/CasesImport";
 import { RecordsImport } from "../cases/RecordsImport";
 import { HistoryImport } from "../figures/HistoryImport";
 import { useStoreState } from "../store";
-import type { ViewProps } from "../view";
+import type { NamingViewProps } from "../view";
 import { CreateForm } from "./CreateForm";
 import { RegisterFacts } from "./RegisterFacts";
 
-export default function Setup({ open }: ViewProps) {
+/** The part where cases are read in. */
+const CASES = "cases";
+
+export default function Setup({ part }: NamingViewProps) {
   const { looked } = useStoreState();
   if (looked?.kind === "none") return <CreateForm />;
   if (looked?.kind !== "register") return null;
   return (
     <>
       <RegisterFacts />
-      <CasesImport open={open} />
+      <CasesImport isWanted={part === CASES} />
       <RecordsImport />
       <HistoryImport />
     </>

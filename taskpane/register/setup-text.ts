@@ -5,6 +5,7 @@ interface SetupText {
   readonly create: {
     readonly model: string;
     readonly modelHint: string;
+    readonly examples: string;
     readonly templates: string;
     readonly templatesHint: string;
     readonly questions: (count: number) => string;
@@ -34,6 +35,7 @@ export const TEXT: Texts<SetupText> = {
       model: "Model for tilsynet",
       modelHint:
         "Modellen bestemmer niveauer, hvor mange sager der udtrækkes, og hvor tit. Alt kan rettes på arket Opsætning bagefter.",
+      examples: "Eksempler",
       templates: "Spørgsmål",
       templatesHint: "Vælg en eller flere skabeloner. De lægges sammen på arket Skabelon.",
       questions: (count) => `${count} spørgsmål`,
@@ -61,6 +63,7 @@ export const TEXT: Texts<SetupText> = {
       model: "Model of the supervision",
       modelHint:
         "The model settles the levels, how many cases are drawn, and how often. Everything can be changed on the sheet Opsætning afterwards.",
+      examples: "Examples",
       templates: "Questions",
       templatesHint: "Choose one or more templates. They are joined on the sheet Skabelon.",
       questions: (count) => `${count} questions`,

@@ -1,7 +1,7 @@
 /** The form of one case: question by question, each written in the review sheet as it is answered. */
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { CaseForm, TypedPart } from "../../src/review/facts/answering";
 import { firstOpen, isOpen, filledForm } from "../../src/review/facts/answering";
 import { useText } from "../language";
@@ -19,12 +19,25 @@ import { SaveState } from "./SaveState";
 import { Unwritten } from "./Unwritten";
 
 const useStyles = makeStyles({
-  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  // As high as the pane: the form can stand at its top, whatever is above it.
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    minHeight: "100vh",
+  },
+  head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+  },
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
   close: { alignSelf: "flex-start", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
@@ -35,8 +48,8 @@ interface AnswerFormProps {
   readonly opened: CaseForm;
   readonly close: () => void;
   readonly isHandedOut: boolean;
-  /** Who filled in the case before; empty where nobody did. */
-  readonly before: string;
+  /** Who may have filled in the case, judged by the cases before it. */
+  readonly before: readonly string[];
   /** The next case that is not finished. */
   readonly next?: { readonly id: string; readonly open: () => void };
 }
@@ -96,6 +109,7 @@ export function AnswerForm({ opened, close, isHandedOut, before, next }: AnswerF
   const [draft, state] = useDraft(opened);
   const filled = useMemo(() => filledForm(state.form, state.typed), [state.form, state.typed]);
   const { questions, answered, asked } = filled;
+  const faulty = questions.filter(({ state: each }) => each === "unexplained" || each === "illegal").length;
   // A position among the questions; their count means the ending.
   const [at, setAt] = useState(() => (questions.some(isOpen) ? firstOpen(filled) : questions.length));
   const [leaving, setLeaving] = useState<{ readonly then: () => void } | null>(null);
@@ -118,28 +132,40 @@ export function AnswerForm({ opened, close, isHandedOut, before, next }: AnswerF
     go(to);
   };
   const { form } = state;
+  const frame = useRef<HTMLDivElement>(null);
+  // What is asked, the answers, the comment and the way on are to be seen together: the head of the pane makes room.
+  useLayoutEffect(() => {
+    frame.current?.scrollIntoView();
+  }, [at]);
   const about = [form.caseworker, form.age === null ? "" : text.age(form.age), form.steps]
     .filter((part) => part !== "")
     .join(" · ");
   return (
-    <>
+    <div ref={frame} className={styles.form} data-own-head>
       <div className={styles.head}>
-        <Button
-          appearance="subtle"
-          size="small"
-          className={styles.close}
-          icon={<ArrowLeft16Regular />}
-          onClick={() => void leave(close)}
-        >
-          {text.close}
-        </Button>
-        <h2 className={styles.title}>{text.title(form.id)}</h2>
+        <div className={styles.line}>
+          <Button
+            appearance="subtle"
+            size="small"
+            className={styles.close}
+            icon={<ArrowLeft16Regular />}
+            onClick={() => void leave(close)}
+          >
+            {text.close}
+          </Button>
+          <h2 className={styles.title}>{text.title(form.id)}</h2>
+        </div>
         <Text size={200} className={styles.note}>
           {about}
         </Text>
-        <ProgressBar thickness="large" aria-label={text.progressLabel} value={asked === 0 ? 0 : answered / asked} />
+        <ProgressBar
+          thickness="large"
+          aria-label={text.progressLabel}
+          value={asked === 0 ? 0 : (answered - faulty) / asked}
+          {...(asked > 0 && answered - faulty === asked ? { color: "success" as const } : {})}
+        />
         <div className={styles.line}>
-          <Text size={200}>{text.progress(answered, asked)}</Text>
+          <Text size={200}>{text.progress(answered, asked, faulty)}</Text>
           <SaveState state={state} retry={() => void draft.save()} />
         </div>
       </div>
@@ -171,7 +197,7 @@ export function AnswerForm({ opened, close, isHandedOut, before, next }: AnswerF
       <JumpList filled={filled} at={at} go={go} />
       <Keys />
       <SheetLink form={form} at={at} />
-    </>
+    </div>
   );
 }
 

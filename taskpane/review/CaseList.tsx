@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle20Regular } from "@fluentui/react-icons/svg/circle";
+import { CircleHalfFill20Regular } from "@fluentui/react-icons/svg/circle-half-fill";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useRef } from "react";
 import type { Told } from "../../src/register/command";
@@ -101,6 +102,8 @@ function CaseLine({
         <CheckmarkCircle20Filled aria-hidden className={styles.done} />
       ) : finished ? (
         <Warning20Regular aria-hidden className={styles.doubt} />
+      ) : answered > 0 ? (
+        <CircleHalfFill20Regular aria-hidden className={styles.note} />
       ) : (
         <Circle20Regular aria-hidden className={styles.note} />
       )}
@@ -123,7 +126,13 @@ function CaseLine({
         </div>
       </div>
       <Text size={200} className={styles.note}>
-        {complete ? text.finished : finished ? text.finishedThough(answered, asked) : text.progress(answered, asked)}
+        {complete
+          ? text.finished
+          : finished
+            ? text.finishedThough(answered, asked)
+            : answered > 0
+              ? text.progress(answered, asked)
+              : text.untouched}
       </Text>
     </li>
   );

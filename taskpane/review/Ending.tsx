@@ -27,6 +27,7 @@ import {
 } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
+import { ActionBar } from "../ui/ActionBar";
 import type { AnswerDraft } from "./answer-draft";
 import { FORM } from "./form-text";
 
@@ -48,7 +49,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   wide: { flexGrow: 1 },
-  buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,8 +60,8 @@ interface EndingProps {
   readonly leave: (then: () => void) => void;
   readonly close: () => void;
   readonly isHandedOut: boolean;
-  /** Who filled in the case before; empty where nobody did. */
-  readonly before: string;
+  /** Who may have filled in the case, judged by the cases before it. */
+  readonly before: readonly string[];
   readonly next?: { readonly id: string; readonly open: () => void };
 }
 
@@ -85,6 +85,7 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, before, n
     setRefused(value && !complete);
     if (value && !complete) return;
     if (value) {
+      // Where the program does not know who works here, whoever filled in the case before is offered, not assumed.
       fill({ kind: "reviewer" }, host.user());
       fill({ kind: "date" }, host.now().slice(0, 10));
     }
@@ -130,7 +131,7 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, before, n
         </MessageBar>
       )}
       {isDone && <Text>{isHandedOut ? text.ending.afterwards.handedOut : text.ending.afterwards.register}</Text>}
-      <div className={styles.buttons}>
+      <ActionBar>
         <Button
           onClick={() => {
             go(neighbour(filled, filled.questions.length, -1) ?? 0);
@@ -156,7 +157,7 @@ export function Ending({ draft, filled, go, leave, close, isHandedOut, before, n
             {text.ending.next(next.id)}
           </Button>
         )}
-      </div>
+      </ActionBar>
     </div>
   );
 }
@@ -204,10 +205,13 @@ function Missing({ left, isComplete, unknown, jump }: MissingProps) {
   );
 }
 
+/** So many names are offered. */
+const MOST_NAMES = 3;
+
 type Head = Exclude<Part["kind"], "answer" | "comment" | "done">;
 
 /** Udfyldt af, Dato and Samlet vurdering; and what came of a talk, where the sheet asks for it. */
-function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before: string }) {
+function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before: readonly string[] }) {
   const styles = useStyles();
   const text = useText(FORM);
   const host = usePaneHost();
@@ -235,6 +239,9 @@ function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before
           validationState: "warning" as const,
           validationMessage: text.ending.dateDoubt[doubt](longDay(draft.valueOf({ kind: "date" }))),
         };
+  const written = draft.valueOf({ kind: "date" });
+  // As it is when the ending opens: a field does not change under the hand that types in it.
+  const [isDay] = useState(() => written === "" || /^\d{4}-\d{2}-\d{2}$/u.test(written));
   const put = (kind: "reviewer" | "date", value: string): void => {
     draft.type({ kind }, value);
     save();
@@ -245,7 +252,7 @@ function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before
         <Field className={styles.wide} {...field("reviewer")}>
           <Input autoComplete="name" maxLength={80} {...input("reviewer")} />
         </Field>
-        {names.map((name) => (
+        {names.slice(0, MOST_NAMES).map((name) => (
           <Button
             key={name}
             size="small"
@@ -258,13 +265,13 @@ function Heads({ draft, before }: { readonly draft: AnswerDraft; readonly before
         ))}
       </div>
       <div className={styles.beside}>
-        {/* Not a date field of the browser: that writes days as the computer's language does, not as Denmark. */}
         <Field className={styles.wide} {...field("date")} {...doubted}>
-          <Input
-            placeholder={text.ending.dateForm}
-            {...input("date")}
-            value={dayText(draft.valueOf({ kind: "date" }))}
-          />
+          {isDay ? (
+            <Input type="date" {...input("date")} />
+          ) : (
+            // What somebody else wrote in the sheet and is no day is shown as it stands, to be corrected.
+            <Input placeholder={text.ending.dateForm} {...input("date")} value={dayText(written)} />
+          )}
         </Field>
         <Button
           size="small"

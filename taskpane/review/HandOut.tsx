@@ -72,7 +72,9 @@ export function HandOut({ overview, made: tell }: HandOutProps) {
             className={styles.button}
             disabled={busy !== null}
             {...(isFirst ? { appearance: "primary" as const } : {})}
-            onClick={() => void store.perform(text.inRegister.doing, sheetsCommand, { round, level, apart: false })}
+            onClick={() =>
+              void store.performAsking(text.inRegister.doing, sheetsCommand, { round, level, apart: false })
+            }
           >
             {text.inRegister.button}
           </Button>

@@ -18,17 +18,17 @@ import type { FilledForm, Part, FilledQuestion } from "../../src/review/facts/an
 import { choicesOf, isNegative, mustExplain, neighbour, toldHowToAnswer } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
+import { ActionBar } from "../ui/ActionBar";
 import type { AnswerDraft } from "./answer-draft";
 import { conditionWords, FORM, shown } from "./form-text";
 
 const useStyles = makeStyles({
-  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, margin: 0 },
-  step: { color: tokens.colorBrandForeground1 },
-  how: { color: tokens.colorNeutralForeground2 },
+  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0 },
+  step: { color: tokens.colorBrandForeground1, marginInlineEnd: tokens.spacingHorizontalXS },
   text: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "pre-line",
   },
@@ -42,11 +42,18 @@ const useStyles = makeStyles({
   badges: {
     display: "flex",
     flexWrap: "wrap",
+    alignItems: "center",
     columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXXS,
   },
+  fold: { cursor: "pointer", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  folded: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   // Fluent's own focus frame waits for the Tab key; here the keyboard is in use from the start.
   answers: {
+    "& .fui-RadioGroup": { rowGap: 0 },
+    "& .fui-Radio__indicator, & .fui-Radio__label": { marginBlock: tokens.spacingVerticalXS },
+    "& .fui-Radio__label": { paddingBlock: 0 },
+    "& .fui-Radio": { alignItems: "center" },
     "& .fui-Radio:has(input:focus-visible)": {
       outlineWidth: tokens.strokeWidthThick,
       outlineStyle: "solid",
@@ -65,7 +72,6 @@ const useStyles = makeStyles({
   },
   skipped: { marginBottom: tokens.spacingVerticalM },
   clear: { alignSelf: "flex-start" },
-  buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
 });
 
 interface QuestionCardProps {
@@ -86,7 +92,6 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
   const answers = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLDivElement>(null);
   const [isDemanded, setDemanded] = useState(false);
-  const { language } = usePaneHost();
   const toAnswers = (): void => {
     (
       answers.current?.querySelector<HTMLElement>("input:checked") ??
@@ -145,15 +150,12 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
             </MessageBar>
           )}
         </div>
-        <Text size={200} weight="semibold" className={styles.step}>{`${question.number} · ${question.step}`}</Text>
+        <Badges each={each} />
         <h3 id={title} className={styles.text}>
           {question.text}
         </h3>
       </div>
       <Guidance id={guidance} each={each} />
-      <Text size={200} className={styles.how}>
-        {toldHowToAnswer(question, language)}
-      </Text>
       <div ref={answers} className={styles.answers}>
         <RadioGroup
           aria-labelledby={title}
@@ -179,31 +181,26 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
           ))}
         </RadioGroup>
       </div>
-      {answer !== "" && (
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.clear}
-          onClick={() => {
+      <div ref={comment}>
+        <Comment
+          draft={draft}
+          each={each}
+          isDemanded={isDemanded}
+          clear={() => {
             give("");
             toAnswers();
           }}
-        >
-          {text.clear}
-        </Button>
-      )}
-      <div ref={comment}>
-        <Comment draft={draft} each={each} isDemanded={isDemanded} />
+        />
       </div>
-      <div className={styles.buttons}>
+      <PassStep filled={filled} at={at} go={go} />
+      <ActionBar>
         <Button disabled={neighbour(filled, at, -1) === null} onClick={back}>
           {text.previous}
         </Button>
         <Button appearance="primary" onClick={forward}>
           {isLast ? text.toEnd : text.next}
         </Button>
-      </div>
-      <PassStep filled={filled} at={at} go={go} />
+      </ActionBar>
     </div>
   );
 }
@@ -225,7 +222,31 @@ function keyAction(event: KeyboardEvent, inAnswers: boolean, choices: readonly s
   return answer === undefined ? null : { answer };
 }
 
-/** What the question rests on, and when it is asked. */
+/** Where in the template the question stands, and what kind of question it is. */
+function Badges({ each: { question, offered } }: { readonly each: FilledQuestion }) {
+  const styles = useStyles();
+  const text = useText(FORM);
+  return (
+    <div className={styles.badges}>
+      <Text size={200} weight="semibold" className={styles.step}>{`${question.number} · ${question.step}`}</Text>
+      <Badge size="small" appearance="outline" color={question.requirement === "skal" ? "brand" : "informative"}>
+        {text.requirement[question.requirement]}
+      </Badge>
+      {offered !== undefined && (
+        <Badge size="small" appearance="tint" color="informative">
+          {text.offered.badge}
+        </Badge>
+      )}
+      {question.highlighted && (
+        <Badge size="small" appearance="filled" color="warning">
+          {text.highlighted}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+/** What the question rests on, and when it is asked: folded away, but for what this answer hangs on. */
 function Guidance({
   id,
   each: { question, unasked, offered },
@@ -235,33 +256,31 @@ function Guidance({
 }) {
   const styles = useStyles();
   const text = useText(FORM);
+  const { language } = usePaneHost();
+  const { legalBasis, guidance, conditions } = question;
+  const lines = [
+    toldHowToAnswer(question, language),
+    ...(legalBasis === "" ? [] : [`${text.legal}: ${legalBasis}`]),
+    ...(conditions.length === 0 ? [] : [text.condition(conditionWords(conditions, text))]),
+  ];
   return (
     <div id={id} className={styles.guidance}>
-      <div className={styles.badges}>
-        <Badge appearance="outline" color={question.requirement === "skal" ? "brand" : "informative"}>
-          {text.requirement[question.requirement]}
-        </Badge>
-        {offered !== undefined && (
-          <Badge appearance="tint" color="informative">
-            {text.offered.badge}
-          </Badge>
-        )}
-        {question.highlighted && (
-          <Badge appearance="filled" color="warning">
-            {text.highlighted}
-          </Badge>
-        )}
-      </div>
       {offered !== undefined && <Text size={200}>{text.offered.hint(offered)}</Text>}
-      {question.legalBasis !== "" && <Text size={200}>{`${text.legal}: ${question.legalBasis}`}</Text>}
-      {question.guidance !== undefined && (
-        <Text size={200} lang="da" className={styles.guide}>
-          {`${text.guidance}: ${question.guidance}`}
-        </Text>
-      )}
-      {question.conditions.length > 0 && (
-        <Text size={200}>{text.condition(conditionWords(question.conditions, text))}</Text>
-      )}
+      <details>
+        <summary className={styles.fold}>{text.basis}</summary>
+        <div className={styles.folded}>
+          {lines.map((line) => (
+            <Text key={line} size={200}>
+              {line}
+            </Text>
+          ))}
+          {guidance !== undefined && (
+            <Text size={200} lang="da" className={styles.guide}>
+              {`${text.guidance}: ${guidance}`}
+            </Text>
+          )}
+        </div>
+      </details>
       {unasked && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.unasked}</MessageBarBody>
@@ -276,9 +295,12 @@ interface CommentProps {
   readonly each: FilledQuestion;
   /** The user wanted to go on without it. */
   readonly isDemanded: boolean;
+  /** Takes the answer back. */
+  readonly clear: () => void;
 }
 
-function Comment({ draft, each: { question, answer, state, offered }, isDemanded }: CommentProps) {
+function Comment({ draft, each: { question, answer, state, offered }, isDemanded, clear }: CommentProps) {
+  const styles = useStyles();
   const text = useText(FORM);
   const part: Part = { kind: "comment", question: question.number };
   const fault = draft.faultOf(part);
@@ -297,22 +319,29 @@ function Comment({ draft, each: { question, answer, state, offered }, isDemanded
     .filter((each) => each !== "")
     .join(" ");
   return (
-    <Field
-      label={text.comment}
-      required={must}
-      hint={hint}
-      {...(error === null ? {} : { validationState: "error" as const, validationMessage: error })}
-    >
-      <Textarea
-        resize="vertical"
-        rows={3}
-        value={draft.valueOf(part)}
-        onChange={(_, { value }) => {
-          draft.type(part, value);
-        }}
-        onBlur={() => void draft.save()}
-      />
-    </Field>
+    <div>
+      {answer !== "" && (
+        <Button size="small" appearance="subtle" className={styles.clear} onClick={clear}>
+          {text.clear}
+        </Button>
+      )}
+      <Field
+        label={text.comment}
+        required={must}
+        hint={hint}
+        {...(error === null ? {} : { validationState: "error" as const, validationMessage: error })}
+      >
+        <Textarea
+          resize="vertical"
+          rows={2}
+          value={draft.valueOf(part)}
+          onChange={(_, { value }) => {
+            draft.type(part, value);
+          }}
+          onBlur={() => void draft.save()}
+        />
+      </Field>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import type { RoundAndLevel } from "../../src/kernel/keys";
 import { isAt } from "../../src/register/logged";
 import type { Reviews } from "../../src/review/facts/reviewing";
 import type { CaseForm } from "../../src/review/facts/answering";
-import { reviewerBefore } from "../../src/review/facts/answering";
+import { reviewerBefore, reviewersOf } from "../../src/review/facts/answering";
 import { useText } from "../language";
 import type { MadeFile } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
@@ -66,6 +66,7 @@ export default function Review({ open }: ViewProps) {
   const [chosen, setChosen] = useState<CaseForm | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const isRegister = looked?.kind === "register";
+  const handIns = looked?.kind === "register" ? looked.register.handIns : [];
   if (isRegister && place === null) return <NoRound open={open} />;
   const forms = (reviews?.forms ?? []).filter((form) => !isRegister || place === null || isAt(form, place));
   const close = (): void => {
@@ -81,7 +82,7 @@ export default function Review({ open }: ViewProps) {
         opened={chosen}
         close={close}
         isHandedOut={!isRegister}
-        before={reviewerBefore(forms, chosen)}
+        before={[reviewerBefore(forms, chosen), ...reviewersOf(chosen.unit, handIns)]}
         {...(next === undefined
           ? {}
           : {

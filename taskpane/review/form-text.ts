@@ -7,7 +7,8 @@ interface FormText {
   readonly close: string;
   readonly title: (id: string) => string;
   readonly age: (years: number) => string;
-  readonly progress: (answered: number, asked: number) => string;
+  /** `faulty`: answered, but a comment is missing or the answer is not on the list. */
+  readonly progress: (answered: number, asked: number, faulty: number) => string;
   readonly progressLabel: string;
   readonly saving: string;
   readonly saved: string;
@@ -21,6 +22,7 @@ interface FormText {
   readonly requirement: Readonly<Record<Question["requirement"], string>>;
   readonly highlighted: string;
   readonly legal: string;
+  readonly basis: string;
   readonly condition: (conditions: string) => string;
   readonly and: string;
   readonly or: string;
@@ -84,7 +86,12 @@ export const FORM: Texts<FormText> = {
     close: "Alle sager",
     title: (id) => `Sag ${id}`,
     age: (years) => `${years} år`,
-    progress: (answered, asked) => `${answered} af ${asked} besvaret`,
+    progress: (answered, asked, faulty) =>
+      [
+        `${answered} af ${asked} besvaret`,
+        ...(asked > answered ? [`${asked - answered} mangler`] : []),
+        ...(faulty > 0 ? [`${faulty} skal rettes`] : []),
+      ].join(", "),
     progressLabel: "Besvarede spørgsmål",
     saving: "Skriver i arket …",
     saved: "Skrevet i arket",
@@ -97,6 +104,7 @@ export const FORM: Texts<FormText> = {
     requirement: { skal: "Lovkrav (skal)", kan: "Kvalitet (kan)", oplysning: "Oplysning" },
     highlighted: "Fremhævet",
     legal: "Lovgrundlag",
+    basis: "Lovgrundlag og vejledning",
     condition: (conditions) => `Stilles kun, når ${conditions}.`,
     and: "og",
     or: "eller",
@@ -223,7 +231,12 @@ export const FORM: Texts<FormText> = {
     close: "All cases",
     title: (id) => `Case ${id}`,
     age: (years) => `${years} years`,
-    progress: (answered, asked) => `${answered} of ${asked} answered`,
+    progress: (answered, asked, faulty) =>
+      [
+        `${answered} of ${asked} answered`,
+        ...(asked > answered ? [`${asked - answered} missing`] : []),
+        ...(faulty > 0 ? [`${faulty} to correct`] : []),
+      ].join(", "),
     progressLabel: "Questions answered",
     saving: "Writing in the sheet …",
     saved: "Written in the sheet",
@@ -236,6 +249,7 @@ export const FORM: Texts<FormText> = {
     requirement: { skal: "Demanded by law (skal)", kan: "Quality (kan)", oplysning: "Information" },
     highlighted: "Highlighted",
     legal: "Legal basis",
+    basis: "Legal basis and guidance",
     condition: (conditions) => `Asked only when ${conditions}.`,
     and: "and",
     or: "or",

@@ -66,7 +66,9 @@ interface ReviewText {
     readonly finished: string;
     /** Says Færdig although something is missing. */
     readonly finishedThough: (answered: number, asked: number) => string;
+    /** Begun, and not said to be finished. */
     readonly progress: (answered: number, asked: number) => string;
+    readonly untouched: string;
     readonly all: string;
     readonly allButMissing: string;
   };
@@ -148,7 +150,11 @@ export const TEXT: Texts<ReviewText> = {
       finished: "færdig",
       finishedThough: (answered, asked) =>
         answered < asked ? `meldt færdig, men ${answered} af ${asked}` : "meldt færdig, men noget mangler",
-      progress: (answered, asked) => `${answered} af ${asked}`,
+      progress: (answered, asked) =>
+        answered < asked
+          ? `i gang: ${answered} af ${asked}, ${asked - answered} mangler`
+          : `i gang: ${answered} af ${asked}, ikke meldt færdig`,
+      untouched: "tom",
       allButMissing: "Alle sager er meldt færdige, men nogle mangler svar eller bemærkninger. Se dem efter i listen.",
       all: "Alle sager er meldt færdige. Gem projektmappen, og send den tilbage, hvis du har fået den tilsendt.",
     },
@@ -229,7 +235,11 @@ export const TEXT: Texts<ReviewText> = {
           ? `reported finished, but ${answered} of ${asked}`
           : "reported finished, but something is missing",
       allButMissing: "All cases are reported finished, but some lack answers or comments. Look them up in the list.",
-      progress: (answered, asked) => `${answered} of ${asked}`,
+      progress: (answered, asked) =>
+        answered < asked
+          ? `begun: ${answered} of ${asked}, ${asked - answered} missing`
+          : `begun: ${answered} of ${asked}, not reported finished`,
+      untouched: "blank",
       all: "Every case is finished. Save the workbook, and send it back if it was sent to you.",
     },
   },

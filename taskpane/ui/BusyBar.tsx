@@ -5,10 +5,16 @@ import { useText } from "../language";
 import { useStoreState } from "../store";
 import { TEXT } from "../text";
 
-/** Nothing is shown of a command that ends sooner, so that the bar does not flash by. Milliseconds. */
-const PATIENCE = 300;
+/**
+ * A line moves at once. What is being done, and how to stop it, is told of what takes longer, so that the words do not
+ * flash by. Milliseconds.
+ */
+const PATIENCE = 600;
 
 const useStyles = makeStyles({
+  place: { position: "relative" },
+  // Over the edge of what stands there: nothing moves for it.
+  soon: { position: "absolute", insetInline: 0, bottom: 0 },
   bar: {
     paddingBlock: tokens.spacingVerticalXS,
     display: "grid",
@@ -36,7 +42,8 @@ export function BusyBar() {
     };
   }, [isBusy]);
   return (
-    <div role="status">
+    <div role="status" className={styles.place}>
+      {isBusy && !isLong && <ProgressBar aria-hidden className={styles.soon} />}
       {busy !== null && isLong && (
         <div className={styles.bar}>
           <Text size={200}>{busy.waiting ? text.waiting : `${busy.title} …`}</Text>

@@ -54,6 +54,8 @@ const useStyles = makeStyles({
 });
 
 interface NavigationProps {
+  /** Views that are closed are not shown: they never open in this workbook. */
+  readonly isPlain: boolean;
   /** The view that is open, by its name in `views.ts`. */
   readonly view: string;
   readonly isOpen: (view: string) => boolean;
@@ -70,23 +72,23 @@ const VIEWS_OF = Object.keys(GROUPS)
   }))
   .filter(({ views }) => views.length > 0);
 
-export function Navigation({ view, isOpen, open, show }: NavigationProps) {
+export function Navigation({ view, isOpen, isPlain, open, show }: NavigationProps) {
   const styles = useStyles();
   const text = useText(TEXT);
   const isWide = useIsWide();
   return (
     <nav aria-label={text.navigation} className={isWide ? styles.columns : styles.lines}>
       {isWide ? (
-        <Columns view={view} isOpen={isOpen} open={open} />
+        <Columns view={view} isOpen={isOpen} isPlain={isPlain} open={open} />
       ) : (
-        <Lines view={view} isOpen={isOpen} open={open} show={show} />
+        <Lines view={view} isOpen={isOpen} isPlain={isPlain} open={open} show={show} />
       )}
     </nav>
   );
 }
 
 /** The groups, and the views of the one that is open. */
-function Lines({ view, isOpen, open, show }: NavigationProps) {
+function Lines({ view, isOpen, isPlain, open, show }: NavigationProps) {
   const styles = useStyles();
   const { language } = usePaneHost();
   const id = useId();
@@ -98,7 +100,7 @@ function Lines({ view, isOpen, open, show }: NavigationProps) {
   return (
     <>
       <div className={styles.line}>
-        {VIEWS_OF.map(({ group, views }) => {
+        {(isPlain ? [] : VIEWS_OF).map(({ group, views }) => {
           const last = left.current[group];
           const first = last !== undefined && isOpen(last) ? last : views.find(isOpen);
           return (
@@ -119,51 +121,55 @@ function Lines({ view, isOpen, open, show }: NavigationProps) {
         })}
       </div>
       <div className={styles.line} id={id}>
-        {VIEWS_OF.find(({ group }) => group === current)?.views.map((each) => (
-          <Button
-            key={each}
-            appearance="subtle"
-            size="small"
-            className={mergeClasses(styles.button, styles.view, marked(each === view))}
-            disabled={!isOpen(each)}
-            {...(each === view ? { "aria-current": "page" } : {})}
-            onClick={() => {
-              open(each);
-            }}
-          >
-            {viewNamed(each).name[language]}
-          </Button>
-        ))}
+        {VIEWS_OF.find(({ group }) => group === current)
+          ?.views.filter((each) => !isPlain || isOpen(each))
+          .map((each) => (
+            <Button
+              key={each}
+              appearance="subtle"
+              size="small"
+              className={mergeClasses(styles.button, styles.view, marked(each === view))}
+              disabled={!isOpen(each)}
+              {...(each === view ? { "aria-current": "page" } : {})}
+              onClick={() => {
+                open(each);
+              }}
+            >
+              {viewNamed(each).name[language]}
+            </Button>
+          ))}
       </div>
     </>
   );
 }
 
 /** Every view, below the name of its group. */
-function Columns({ view, isOpen, open }: Omit<NavigationProps, "show">) {
+function Columns({ view, isOpen, isPlain, open }: Omit<NavigationProps, "show">) {
   const styles = useStyles();
   const { language } = usePaneHost();
-  return VIEWS_OF.map(({ group, views }) => (
+  return VIEWS_OF.filter(({ views }) => !isPlain || views.some(isOpen)).map(({ group, views }) => (
     <div key={group} className={styles.column} role="group" aria-label={GROUPS[group][language]}>
       <Caption1Strong className={styles.heading}>{GROUPS[group][language]}</Caption1Strong>
-      {views.map((each) => {
-        const { Icon, name } = viewNamed(each);
-        return (
-          <Button
-            key={each}
-            appearance="subtle"
-            icon={<Icon />}
-            className={mergeClasses(styles.row, each === view && styles.currentRow)}
-            disabled={!isOpen(each)}
-            {...(each === view ? { "aria-current": "page" } : {})}
-            onClick={() => {
-              open(each);
-            }}
-          >
-            {name[language]}
-          </Button>
-        );
-      })}
+      {views
+        .filter((each) => !isPlain || isOpen(each))
+        .map((each) => {
+          const { Icon, name } = viewNamed(each);
+          return (
+            <Button
+              key={each}
+              appearance="subtle"
+              icon={<Icon />}
+              className={mergeClasses(styles.row, each === view && styles.currentRow)}
+              disabled={!isOpen(each)}
+              {...(each === view ? { "aria-current": "page" } : {})}
+              onClick={() => {
+                open(each);
+              }}
+            >
+              {name[language]}
+            </Button>
+          );
+        })}
     </div>
   ));
 }

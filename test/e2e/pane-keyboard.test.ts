@@ -83,6 +83,7 @@ async function setUp(keys: Keys): Promise<void> {
   const { page } = keys;
   await keys.press("Lav et register");
   await isAt(page, "Opsætning");
+  await keys.unfold("Eksempler");
   await keys.choose("Genskabelse af Bilag 1, 1. kvartal 2018");
   await keys.type("Enheder, én på hver linje", "Nord\nSyd");
   await keys.press("Lav registret");

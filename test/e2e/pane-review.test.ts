@@ -233,12 +233,12 @@ describe("the form and the sheet", () => {
     expect(await page.getByText("Alle spørgsmål er besvaret.").count()).toBe(0);
     await done.click();
     await page.getByText("men Udfyldt af er tomt").waitFor();
-    const date = page.getByRole("textbox", { name: "Dato" });
-    await date.fill("05-01-2062");
+    const date = page.getByLabel("Dato", { exact: true });
+    await date.fill("2062-01-05");
     await page.getByText("05-01-2062 er ikke kommet endnu. Er datoen rigtig?").waitFor();
-    await date.fill("28/11-26");
+    await date.fill("2026-11-28");
     await page.getByText("28-11-2026 er ikke kommet endnu. Er datoen rigtig?").waitFor();
-    await date.fill("09-02-2026");
+    await date.fill("2026-02-09");
     await page.getByRole("textbox", { name: "Udfyldt af" }).fill("Lis Bro");
     await expect.poll(() => page.getByText("Er datoen rigtig?").count()).toBe(0);
     expect(await violationsOf(page)).toEqual([]);

@@ -22,19 +22,19 @@ it("needs at most 200 KB of script to start, gzipped", () => {
 });
 
 // 650 KB with nine views; 25 KB for each of the seven that came with learning and with deadlines, 17 for the charts; each is
-// fetched when it is opened.
-it("has at most 850 KB of script in all, gzipped", () => {
+// fetched when it is opened. 25 KB each for papers and for development, and what they share.
+it("has at most 900 KB of script in all, gzipped", () => {
   const all = readdirSync(PANE, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   console.log(`${all.length} scripts: ${gzipped(all).toFixed(1)} KB gzipped`);
   expect(all).toEqual(expect.arrayContaining(named));
-  expect(gzipped(all)).toBeLessThanOrEqual(850);
+  expect(gzipped(all)).toBeLessThanOrEqual(900);
 });
 
-// 900 KB with learning; three rooms more.
-it("has a command line of at most 1,000 KB, gzipped", () => {
+// 900 KB with learning; three rooms more; 50 KB of guidance to the questions on barnets lov.
+it("has a command line of at most 1,050 KB, gzipped", () => {
   const size = gzipSync(readFileSync("dist/tilsyn.mjs")).length / KILOBYTE;
   console.log(`dist/tilsyn.mjs: ${size.toFixed(1)} KB gzipped`);
-  expect(size).toBeLessThanOrEqual(1000);
+  expect(size).toBeLessThanOrEqual(1050);
 });
 
 it("shows its first view without what reads .xlsx files", async () => {

@@ -15,6 +15,7 @@ import { openWorkbook } from "../../workbench/host/file/book";
 import { Host } from "../../workbench/host/host";
 import type { Pane } from "../support/browser";
 import { openPane } from "../support/browser";
+import { violationsOf } from "../support/browser-axe";
 import { drawRound, importedRegister, mustDo, NOW, tilsyn } from "../support/filled-round";
 import { modelText } from "../support/model-text";
 import { differences } from "../support/same-workbook";
@@ -98,7 +99,7 @@ function faultless({ errors, violations, foreign }: Pane): void {
 
 describe("the ribbon", () => {
   it("has a test of every function in the manifest", () => {
-    expect([...functions].sort()).toEqual([...Object.keys(BUTTONS), "hidePane"].sort());
+    expect([...functions].sort()).toEqual([...Object.keys(BUTTONS), "hidePane", "showCases", "showDraw"].sort());
   });
 
   it.each(Object.entries(BUTTONS))(
@@ -144,6 +145,68 @@ describe("the ribbon", () => {
       faultless(pane);
     },
   );
+
+  it("opens the pane where cases are read in and where they are drawn, and asks for no name", async () => {
+    const pane = (opened = await openPane({ workbook: readFileSync(at("imported")), now: NOW, pane: "hidden" }));
+    await pane.press("showCases");
+    await expect
+      .poll(() => pane.page.evaluate(() => document.activeElement?.textContent), { timeout: 15_000 })
+      .toBe("Læs sager ind");
+    await pane.press("showDraw");
+    await pane.page.getByRole("heading", { level: 1, name: "Udtræk" }).waitFor();
+    expect(pane.turns).toEqual(["shown", "shown"]);
+    expect(await pane.page.getByText("Hvem er du?").count()).toBe(0);
+    faultless(pane);
+  });
+
+  it("says where there is no register what to do first", async () => {
+    const pane = (opened = await openPane({ pane: "hidden" }));
+    await pane.press("showDraw");
+    await pane.page.getByText("Der er ikke noget register i projektmappen endnu.").waitFor();
+    await pane.page.getByRole("button", { name: "Lav et register" }).click();
+    await pane.page.getByRole("button", { name: "Lav registret" }).waitFor();
+    faultless(pane);
+  });
+
+  it("asks for no name for what writes nothing, and none for what cannot be done", async () => {
+    const pane = (opened = await openPane({ workbook: readFileSync(at("imported")), now: NOW, pane: "hidden" }));
+    await pane.press("verify");
+    await pane.press("sheets");
+    await pane.page
+      .getByText(sentenceOf(problem("plan/no-open-round"), "da"))
+      .first()
+      .waitFor();
+    expect(await pane.page.getByText("Hvem er du?").count()).toBe(0);
+    expect(textOf(pane)).toBe(textAt("imported"));
+    faultless(pane);
+  });
+
+  it("asks before sheets are put beside files that are out, and does as it is told", async () => {
+    await copyFile(at("drawn"), at("out"));
+    await mustDo(["sheets", at("out"), ...AT, "--folder", join(folder, "sendt")]);
+    const pane = (opened = await openPane({
+      workbook: readFileSync(at("out")),
+      now: NOW,
+      user: USER,
+      pane: "hidden",
+    }));
+    const before = textOf(pane);
+    const refused = pane.press("sheets");
+    await pane.page.getByText(/er allerede sendt ud i \d+ filer/u).waitFor();
+    expect(pane.turns).toEqual(["shown"]);
+    expect(await violationsOf(pane.page)).toEqual([]);
+    await pane.page.getByRole("button", { name: "Nej, lad være" }).click();
+    await refused;
+    expect(textOf(pane)).toBe(before);
+    const agreed = pane.press("sheets");
+    await pane.page.getByRole("button", { name: "Ja, gør det" }).click();
+    await agreed;
+    writeFileSync(at("out-excel"), pane.saved());
+    const told = await tilsyn("sheets", at("out"), ...AT);
+    expect(differences(at("out"), at("out-excel"))).toEqual([]);
+    await pane.page.getByText(told.message).first().waitFor();
+    faultless(pane);
+  });
 
   it("lets go of its button when Excel fails", async () => {
     const host = new Host(openWorkbook(readFileSync(at("collected"))).workbook);

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decideOn, requestOf } from "../../src/register/commands/decide";
 import { look } from "../../src/register/commands/look";
-import { run } from "../../src/register/commands/run";
+import { foresee, run } from "../../src/register/commands/run";
 import type { Register } from "../../src/register/register";
 import { collectCommand } from "../../src/review/commands/collect";
 import { sheetsCommand } from "../../src/review/commands/sheets";
@@ -149,6 +149,26 @@ describe("handing out", () => {
     });
     await expect(failing).rejects.toThrow("ingen plads");
     expect(workbook.changed).toBe(false);
+  });
+
+  it("asks before sheets are put beside files that are out, and writes nothing to find that out", async () => {
+    const inside = { ...AT, apart: false };
+    const fresh = await foresee(sheetsCommand, inside, open(drawn), CONTEXT);
+    expect([fresh.writes, fresh.question]).toEqual([true, null]);
+    const workbook = open(drawn);
+    await run(sheetsCommand, { ...AT, apart: true }, workbook, CONTEXT);
+    const asked = await foresee(sheetsCommand, inside, workbook, CONTEXT);
+    expect(asked.question).toBe(
+      "Skemaerne til runde 2026-K1, niveau 1 er allerede sendt ud i 2 filer. Lægges de også i registret (2 nye ark), kan en sag blive besvaret to steder.",
+    );
+    expect((await registerIn(workbook)).log.filter(({ command }) => command === "sheets")).toHaveLength(1);
+    // More files: the same files once more, and nothing to ask.
+    expect((await foresee(sheetsCommand, { ...AT, apart: true }, workbook, CONTEXT)).question).toBeNull();
+    expect(await foresee(sheetsCommand, { ...inside, level: 9 }, workbook, CONTEXT)).toMatchObject({
+      writes: false,
+      question: null,
+      report: { refused: true },
+    });
   });
 
   it("gives one workbook as itself, and several in one .zip", async () => {

@@ -43,6 +43,16 @@ export class Keys {
     expect(await this.page.getByRole("checkbox", { name, exact: true }).isChecked()).toBe(true);
   }
 
+  /** What is folded away below these words, with Enter. */
+  async unfold(words: string): Promise<void> {
+    const summary = this.page.locator("summary", { hasText: words });
+    await summary.waitFor();
+    for (let presses = 0; presses < MOST && !(await this.hasFocus(summary)); presses++)
+      await this.page.keyboard.press("Tab");
+    await this.standsOn(summary, words, "summary");
+    await this.page.keyboard.press("Enter");
+  }
+
   /** With Tab to the group of this radio button, wherever that takes the focus, and down to it. */
   async choose(name: string): Promise<void> {
     const radio = this.page.getByRole("radio", { name, exact: true });

@@ -237,6 +237,15 @@ export function statesAtWork(file: FileRound): readonly State[] {
       },
     },
     {
+      name: "Gennemgang, udført med fejl",
+      reach: async (page) => {
+        await showView(page, "Gennemgang");
+        await press(page, "Hent svar fra registrets egne skemaer");
+        await page.getByText(/^Udført, med \d+ /u).waitFor();
+        await page.locator("main details summary").first().click();
+      },
+    },
+    {
       name: "Log og indstillinger",
       reach: async (page) => {
         await showView(page, "Log og indstillinger");

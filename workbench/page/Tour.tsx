@@ -14,20 +14,14 @@ export function tourIsSeen(): void {
   localStorage.setItem(KEY, "seen");
 }
 
-/** What each step points at; a step inside a large part has no arrow. */
+const ON_IT: PositioningProps = { position: "below", align: "center", coverTarget: true };
+
+/** What each step points at, or, where that fills the window, what it stands on instead: it covers nothing that it explains. */
 const PLACES: readonly { readonly at: string; readonly arrow: boolean; readonly positioning: PositioningProps }[] = [
-  { at: "[data-part=ribbon] [aria-selected=true]", arrow: true, positioning: { position: "below", align: "start" } },
-  {
-    at: "[data-tour=grid]",
-    arrow: false,
-    positioning: { position: "below", align: "center", offset: { mainAxis: -320 } },
-  },
+  { at: "[data-tour=ribbon]", arrow: true, positioning: { position: "below", align: "start" } },
+  { at: "[data-tour=pane]", arrow: false, positioning: ON_IT },
   { at: "[data-tour=pane]", arrow: true, positioning: { position: "before", align: "center" } },
-  {
-    at: "[data-tour=grid]",
-    arrow: false,
-    positioning: { position: "below", align: "start", offset: { mainAxis: -220, crossAxis: 24 } },
-  },
+  { at: "[data-tour=pane]", arrow: false, positioning: ON_IT },
   { at: "[data-tour=file]", arrow: true, positioning: { position: "below", align: "start" } },
 ];
 

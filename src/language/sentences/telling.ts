@@ -1,6 +1,11 @@
 /** The command line, the next step, and what a command did. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
 import { say } from "../sentence";
 
+/** How many went which way; nothing where nothing could be compared. */
+function arrowsTold({ up, same, down }: Readonly<Record<"up" | "same" | "down", string>>): string {
+  return [up, same, down].every((count) => count === "0") ? "" : `, ${up} ↗, ${same} →, ${down} ↘`;
+}
+
 export const TELLING = {
   "usage/command": say<"command" | "known">(
     "error",
@@ -252,17 +257,15 @@ export const TELLING = {
   ),
   "done/summary": say<"down" | "level" | "round" | "rows" | "same" | "up">(
     "info",
-    (v) =>
-      `Bilag 1 er lavet for runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
-    (v) =>
-      `Bilag 1 is made for round ${v.round}, level ${v.level}: ${v.rows} questions, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+    (v) => `Bilag 1 er lavet for runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål${arrowsTold(v)}.`,
+    (v) => `Bilag 1 is made for round ${v.round}, level ${v.level}: ${v.rows} questions${arrowsTold(v)}.`,
   ),
   "done/summary-unit": say<"down" | "level" | "round" | "rows" | "same" | "unit" | "up">(
     "info",
     (v) =>
-      `Bilag 1 er lavet for ${v.unit} alene, runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+      `Bilag 1 er lavet for ${v.unit} alene, runde ${v.round}, niveau ${v.level}: ${v.rows} spørgsmål${arrowsTold(v)}.`,
     (v) =>
-      `Bilag 1 is made for ${v.unit} alone, round ${v.round}, level ${v.level}: ${v.rows} questions, ${v.up} ↗, ${v.same} →, ${v.down} ↘.`,
+      `Bilag 1 is made for ${v.unit} alone, round ${v.round}, level ${v.level}: ${v.rows} questions${arrowsTold(v)}.`,
   ),
   "create/unit-twice": say<"units">(
     "warning",

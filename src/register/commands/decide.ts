@@ -7,7 +7,7 @@ import { withTrends } from "../../figures/facts/trend-sheets";
 import { wordKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
-import { problem } from "../../language/problem";
+import { describe, problem } from "../../language/problem";
 import { withLearning } from "../../learning/facts/refreshed";
 import { withRecount } from "../../review/facts/recount";
 import { REVIEW_NAMES } from "../../review/sheet/review";
@@ -56,6 +56,8 @@ export function typedFaults<Input>(command: Command<Input>, input: Input, { user
 export interface Decided<Found extends object = object> {
   readonly report: Report<Found>;
   readonly change: Change | null;
+  /** What is to be asked before it is written, in the reader's language; null where nothing is. */
+  readonly question: string | null;
 }
 
 /** @param snapshot what `requestOf` asked for */
@@ -66,15 +68,15 @@ export function decideOn<Input, Found extends object>(
   context: Context,
 ): Decided<Found> {
   const typed = typedFaults(command, input, context);
-  if (typed.length > 0) return { report: refused(typed, context), change: null };
+  if (typed.length > 0) return turnedDown(refused(typed, context));
   const read = readUpgraded(snapshot);
-  if (!read.ok) return { report: refused(read.problems, context), change: null };
+  if (!read.ok) return turnedDown(refused(read.problems, context));
   const outcome = command.decide(input, read.value, context);
-  if (!outcome.ok) return { report: refused(outcome.problems, context), change: null };
+  if (!outcome.ok) return turnedDown(refused(outcome.problems, context));
   const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value, context), outcome.value);
   const change = changeOf(decision, read.value, context);
   const obstacles = change === null ? [] : obstaclesTo(change, snapshot);
-  if (obstacles.length > 0) return { report: { ...refused(obstacles, context), exit: 3 }, change: null };
+  if (obstacles.length > 0) return turnedDown({ ...refused(obstacles, context), exit: 3 });
   const { upgrade } = read.value;
   const upgraded =
     change === null || upgrade === null || decision.writesUpgrade === true
@@ -84,7 +86,16 @@ export function decideOn<Input, Found extends object>(
     change === null || upgrade === null || upgrade.left.length === 0
       ? []
       : [problem("register/settings-left", { keys: listed(upgrade.left, "og") }, { sheet: SETTINGS.sheet })];
-  return { report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context), change };
+  const asked = command.mayAsk === true ? decision.question : undefined;
+  return {
+    report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context),
+    change,
+    question: change === null || asked === undefined ? null : describe(asked, context.language),
+  };
+}
+
+function turnedDown(report: Report<never>): Decided<never> {
+  return { report, change: null, question: null };
 }
 
 /**

@@ -27,3 +27,32 @@ export async function run<Input, Found extends object>(
     return hostReport(failure, context);
   }
 }
+
+/** A command as it would go, without anything being written. */
+export interface Foreseen<Found extends object = object> {
+  readonly report: Report<Found>;
+  /** Whether it would write, and so stand in the log. */
+  readonly writes: boolean;
+  /** What is to be asked first, in the reader's language; null where nothing is. */
+  readonly question: string | null;
+}
+
+/** Read and decide, and leave it at that. */
+export async function foresee<Input, Found extends object>(
+  command: Command<Input, Found>,
+  input: Input,
+  workbook: Pick<Workbook, "read">,
+  context: Context,
+): Promise<Foreseen<Found>> {
+  try {
+    const { report, change, question } = decideOn(
+      await workbook.read(requestOf(command, input)),
+      command,
+      input,
+      context,
+    );
+    return { report, writes: change !== null, question };
+  } catch (failure) {
+    return { report: hostReport(failure, context), writes: false, question: null };
+  }
+}

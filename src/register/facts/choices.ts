@@ -16,17 +16,20 @@ export interface ModelChoice {
   readonly name: string;
   readonly description: string;
   readonly levels: number;
+  /** Not for a supervision of one's own. */
+  readonly isExample: boolean;
   /** The templates it comes with, each with the parts it names (none: the whole template). */
   readonly templates: readonly { readonly id: string; readonly parts: readonly string[] }[];
   readonly units: readonly string[];
 }
 
 export function modelChoices(): readonly ModelChoice[] {
-  return PRESETS.map(({ id, name, description, levels, templates, units }) => ({
+  return PRESETS.map(({ id, name, description, levels, templates, units, isExample = false }) => ({
     id,
     name,
     description,
     levels: levels.length,
+    isExample,
     templates: templates.map(readChoice),
     units,
   }));

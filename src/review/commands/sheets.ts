@@ -11,6 +11,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
+import { filesHandedOut, filesText } from "../../register/logged";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { SETTINGS } from "../../register/setup-sheet";
@@ -60,6 +61,7 @@ export const sheetsCommand = registered({
     input: (at) => ({ ...at, apart: false }),
   },
   readsReviewSheets: (input: SheetsInput) => !input.apart,
+  mayAsk: true,
   decide(input: SheetsInput, register, context) {
     const level = levelOf(register, input.level);
     if (!level.ok) return level;
@@ -141,8 +143,25 @@ function inRegister(
       edits.push({ kind: "sheet", content, before: "Svar" });
     }
   }
-  const decision = sent(register, round, edits.length - holders(level, missing).length, missing.length, null);
-  return done({ ...decision, problems: offerNote(offered), edits: [...edits, ...(decision.edits ?? [])] });
+  const sheets = edits.length - holders(level, missing).length;
+  const decision = sent(register, round, sheets, missing.length, null);
+  const question = questionBefore(register, round, sheets);
+  return done({
+    ...decision,
+    ...(question === null ? {} : { question }),
+    problems: offerNote(offered),
+    edits: [...edits, ...(decision.edits ?? [])],
+  });
+}
+
+/** More sheets than this are not added to a workbook without being asked about. */
+const MANY_SHEETS = 50;
+
+/** Sheets beside files that were handed out are filled in twice; and many sheets are a nuisance to be rid of. */
+function questionBefore({ log }: Register, { round, level }: Round, sheets: number): Problem | null {
+  const files = filesHandedOut(log, { round, level });
+  if (files > 0) return problem("sheets/ask-files-out", { round, level, sheets, files });
+  return sheets > MANY_SHEETS ? problem("sheets/ask-many", { round, level, sheets }) : null;
 }
 
 function offerNote(count: number): readonly Problem[] {
@@ -166,7 +185,7 @@ function sent(register: Register, round: Round, sheets: number, cases: number, f
       input: JSON.stringify({
         runde: round.round,
         niveau: round.level,
-        til: files === null ? "registret" : `${files} filer`,
+        til: files === null ? "registret" : filesText(files),
       }),
       counts: `skemaer=${sheets}; sager=${cases}`,
     },

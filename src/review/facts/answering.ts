@@ -14,7 +14,7 @@ import type { Question } from "../../templates/rules/question";
 import { howToAnswer } from "../rules/how-to-answer";
 import { settleAnswers } from "../rules/reading";
 import { clean } from "../../kernel/text";
-import type { Dialogue } from "../rules/hand-in";
+import type { Dialogue, HandIn } from "../rules/hand-in";
 import type { Field } from "../rules/reading";
 import type { CaseForm } from "../sheet/review-form";
 
@@ -229,9 +229,15 @@ export function reviewerBefore(forms: readonly CaseForm[], form: CaseForm): stri
   );
 }
 
-/** The names that are offered for Udfyldt af: whoever works here, then the reviewer of the case before. */
-export function offeredNames(user: string, before: string): readonly string[] {
-  return distinct([user, before], personKey).filter((name) => name !== "");
+/** The names that are offered for Udfyldt af: whoever works here, then those who filled in cases before. */
+export function offeredNames(user: string, before: readonly string[]): readonly string[] {
+  return distinct([user, ...before], personKey).filter((name) => name !== "");
+}
+
+/** Who handed in cases of the unit before, the latest first: earlier rounds too. */
+export function reviewersOf(unit: string, handIns: readonly Pick<HandIn, "unit" | "reviewer">[]): readonly string[] {
+  const own = handIns.filter((each) => unitKey(each.unit) === unitKey(unit) && each.reviewer !== "");
+  return distinct(own.map(({ reviewer }) => reviewer).reverse(), personKey);
 }
 
 /** Where to begin, as a position among the questions: the first that is open; the last where none is. */
