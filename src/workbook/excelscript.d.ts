@@ -341,11 +341,13 @@ declare namespace ExcelScript {
   }
 
   interface ChartBorder {
+    setLineStyle(lineStyle: ChartLineStyle): void;
     setColor(color: string): void;
     setWeight(weight: number): void;
   }
 
   interface ChartFill {
+    clear(): void;
     setSolidColor(color: string): void;
   }
 
@@ -388,6 +390,7 @@ declare namespace ExcelScript {
   interface ChartTitle {
     getFormat(): ChartTitleFormat;
     setText(text: string): void;
+    setVisible(visible: boolean): void;
   }
 
   interface ChartTitleFormat {
@@ -460,6 +463,7 @@ declare namespace ExcelScript {
   }
   enum ChartDisplayBlanksAs {
     notPlotted = "NotPlotted",
+    interplotted = "Interplotted",
   }
   enum ChartAxisCategoryType {
     textAxis = "TextAxis",
@@ -471,6 +475,7 @@ declare namespace ExcelScript {
     maximum = "Maximum",
   }
   enum ChartAxisTickLabelPosition {
+    none = "None",
     low = "Low",
   }
   enum ChartLegendPosition {

@@ -69,7 +69,7 @@ export function drawCharts(
 }
 
 function drawChart(sheet: ExcelScript.Worksheet, drawn: ResolvedChart, moved: Box | undefined): void {
-  const { name, kind, title, series, place, hasLegend } = drawn;
+  const { name, kind, title, series, place, hasLegend, isSmall } = drawn;
   const first = series[0] as ResolvedSeries;
   const source = sheet.getRange(addressOf(first.values));
   const chart = sheet.addChart(
@@ -78,16 +78,24 @@ function drawChart(sheet: ExcelScript.Worksheet, drawn: ResolvedChart, moved: Bo
     first.values.columns > 1 ? ExcelScript.ChartSeriesBy.rows : ExcelScript.ChartSeriesBy.columns,
   );
   chart.setName(name);
-  chart.getFormat().getFill().setSolidColor(`#${COLOR.white}`);
-  chart.getFormat().getBorder().setColor(`#${COLOR.line}`);
-  chart.getFormat().getBorder().setWeight(0.75);
+  if (isSmall) {
+    chart.getFormat().getFill().clear();
+    chart.getFormat().getBorder().setLineStyle(ExcelScript.ChartLineStyle.none);
+  } else {
+    chart.getFormat().getFill().setSolidColor(`#${COLOR.white}`);
+    chart.getFormat().getBorder().setColor(`#${COLOR.line}`);
+    chart.getFormat().getBorder().setWeight(0.75);
+  }
   // Of everything in it, so that what differs comes after.
   const font = chart.getFormat().getFont();
   font.setSize(9);
   font.setBold(false);
   font.setColor(`#${COLOR.ink}`);
-  chart.getTitle().setText(title);
-  setFont(chart.getTitle().getFormat().getFont(), 12, COLOR.brand);
+  if (isSmall) chart.getTitle().setVisible(false);
+  else {
+    chart.getTitle().setText(title);
+    setFont(chart.getTitle().getFormat().getFont(), 12, COLOR.brand);
+  }
   for (let index = 0; index < series.length; index++) {
     const each = series[index] as ResolvedSeries;
     const made = index === 0 ? (chart.getSeries()[0] as ExcelScript.ChartSeries) : chart.addChartSeries(each.name);
@@ -96,7 +104,9 @@ function drawChart(sheet: ExcelScript.Worksheet, drawn: ResolvedChart, moved: Bo
   drawAxes(chart, drawn);
   if (hasLegend) chart.getLegend().setPosition(ExcelScript.ChartLegendPosition.bottom);
   else chart.getLegend().setVisible(false);
-  chart.setDisplayBlanksAs(ExcelScript.ChartDisplayBlanksAs.notPlotted);
+  chart.setDisplayBlanksAs(
+    isSmall ? ExcelScript.ChartDisplayBlanksAs.interplotted : ExcelScript.ChartDisplayBlanksAs.notPlotted,
+  );
   chart.setPlotVisibleOnly(true);
   chart.setPosition(
     cellAddress(place.row, place.column),
@@ -133,7 +143,7 @@ function drawSeries(
   sheet: ExcelScript.Worksheet,
   made: ExcelScript.ChartSeries,
   { name, values, color, marker, dash }: ResolvedSeries,
-  { kind, categories }: ResolvedChart,
+  { kind, categories, isSmall }: ResolvedChart,
 ): void {
   made.setName(name);
   made.setValues(sheet.getRange(addressOf(values)));
@@ -141,10 +151,10 @@ function drawSeries(
   if (kind === "line") {
     const line = made.getFormat().getLine();
     line.setColor(`#${color}`);
-    line.setWeight(2.25);
+    line.setWeight(isSmall ? 1.5 : 2.25);
     line.setLineStyle(dashOf(dash));
     made.setMarkerStyle(markerOf(marker));
-    made.setMarkerSize(7);
+    made.setMarkerSize(isSmall ? 4 : 7);
     made.setMarkerBackgroundColor(`#${color}`);
     made.setMarkerForegroundColor(`#${color}`);
     made.setSmooth(false);
@@ -157,14 +167,19 @@ function drawSeries(
   made.setOverlap(kind === "stacked" ? 100 : 0);
 }
 
-function drawAxes(chart: ExcelScript.Chart, { kind, axis, categoryTitle }: ResolvedChart): void {
+function drawAxes(chart: ExcelScript.Chart, { kind, axis, categoryTitle, isSmall }: ResolvedChart): void {
   const category = chart.getAxes().getCategoryAxis();
   const value = chart.getAxes().getValueAxis();
   category.setCategoryType(ExcelScript.ChartAxisCategoryType.textAxis);
   category.setMultiLevel(false);
-  category.setTickLabelPosition(ExcelScript.ChartAxisTickLabelPosition.low);
-  category.getFormat().getLine().setColor(`#${COLOR.mutedInk}`);
-  category.getFormat().getLine().setWeight(1);
+  category.setTickLabelPosition(
+    isSmall ? ExcelScript.ChartAxisTickLabelPosition.none : ExcelScript.ChartAxisTickLabelPosition.low,
+  );
+  if (isSmall) category.getFormat().getLine().setLineStyle(ExcelScript.ChartLineStyle.none);
+  else {
+    category.getFormat().getLine().setColor(`#${COLOR.mutedInk}`);
+    category.getFormat().getLine().setWeight(1);
+  }
   if (kind === "bar") {
     category.setReversePlotOrder(true);
     category.setPosition(ExcelScript.ChartAxisPosition.maximum);
@@ -174,9 +189,12 @@ function drawAxes(chart: ExcelScript.Chart, { kind, axis, categoryTitle }: Resol
   if (axis.min !== null) value.setMinimum(axis.min);
   if (axis.max !== null) value.setMaximum(axis.max);
   if (axis.step !== null) value.setMajorUnit(axis.step);
-  value.getMajorGridlines().setVisible(true);
-  value.getMajorGridlines().getFormat().getLine().setColor(`#${COLOR.line}`);
-  value.getMajorGridlines().getFormat().getLine().setWeight(0.75);
+  value.getMajorGridlines().setVisible(!isSmall);
+  if (isSmall) value.setTickLabelPosition(ExcelScript.ChartAxisTickLabelPosition.none);
+  else {
+    value.getMajorGridlines().getFormat().getLine().setColor(`#${COLOR.line}`);
+    value.getMajorGridlines().getFormat().getLine().setWeight(0.75);
+  }
   setTicks(category, categoryTitle);
   setTicks(value, axis.title);
 }

@@ -14,6 +14,7 @@ import { OpenWorkbook } from "../support/excel";
 import type { FieldFixture, FieldName } from "../support/field-fixtures";
 import { FIELDS } from "../support/field-fixtures";
 import { describeByOpenpyxl } from "../support/openpyxl";
+import { ScriptWorkbook } from "../support/script-workbook";
 import { differences } from "../support/same-workbook";
 import { LISTS, sheet } from "../support/workbook-sample";
 
@@ -51,7 +52,16 @@ function written(name: string, bytes: Uint8Array): string {
 const file = written("file.xlsx", (await drawn(FileWorkbook.blank("prøve.xlsx"), "with")).toBytes());
 const excel = written("excel.xlsx", (await drawn(new OpenWorkbook(), "with")).saved());
 const without = written("without.xlsx", (await drawn(FileWorkbook.blank("prøve.xlsx"), "without")).toBytes());
-const [ofFile = [], ofExcel = []] = describeByOpenpyxl([file, excel]);
+const CHARTED = NAMES.filter((name) => /^(?:chart|series)\./u.test(name));
+const script = new ScriptWorkbook();
+await script.write({
+  edits: CHARTED.map((name) => ({ kind: "sheet", content: plain(name, FIELDS[name].with) })),
+});
+const [ofFile = [], ofExcel = [], ofScript = []] = describeByOpenpyxl([
+  file,
+  excel,
+  written("script.xlsx", script.saved()),
+]);
 
 describe("a field of a sheet's description", () => {
   it.each(NAMES)("%s is drawn in a file and in Excel", (name) => {
@@ -64,6 +74,12 @@ describe("a field of a sheet's description", () => {
       if (found === undefined) throw new Error(`no sheet ${name}`);
       expect(seen(found)).toEqual(wanted);
     }
+  });
+
+  it.each(CHARTED)("%s is drawn by an Office Script as by the add-in", (name) => {
+    const { seen, expected, inExcel = expected } = FIELDS[name];
+    const found = ofScript.find((each) => each.name === name);
+    expect(found === undefined ? null : seen(found)).toEqual(inExcel);
   });
 
   it("is the same in both", () => {
