@@ -51,6 +51,10 @@ const useStyles = makeStyles({
   // Fluent's own focus frame waits for the Tab key; here the keyboard is in use from the start.
   answers: {
     "& .fui-RadioGroup": { rowGap: 0 },
+    // In the pane of a small screen the answers stand beside each other, so that the comment is in sight too.
+    "@media (min-height: 421px) and (max-height: 560px)": {
+      "& .fui-RadioGroup": { flexDirection: "row", flexWrap: "wrap" },
+    },
     "& .fui-Radio__indicator, & .fui-Radio__label": { marginBlock: tokens.spacingVerticalXS },
     "& .fui-Radio__label": { paddingBlock: 0 },
     "& .fui-Radio": { alignItems: "center" },
