@@ -47,14 +47,14 @@ export const TEXT: Texts<FrameText> = {
     waiting: "Excel venter, til du er færdig med at skrive i cellen. Tryk Enter eller Esc.",
     report: {
       done: "Udført",
-      stopped: "Ikke udført, eller udført med fejl",
+      stopped: "Ikke gennemført",
       more: (count) => `… og ${count} til.`,
       close: "Luk beskeden",
       row: "række",
     },
     who: {
       title: "Hvem er du?",
-      why: "Dit navn skrives i loggen ved det, du gør. Excel fortæller os ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
+      why: "Dit navn skrives i loggen ved det, du gør. Excel oplyser ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
       label: "Navn",
       save: "Fortsæt",
       cancel: "Annullér",
@@ -86,7 +86,7 @@ export const TEXT: Texts<FrameText> = {
     },
     who: {
       title: "Who are you?",
-      why: "Your name is written in the log beside what you do. Excel does not tell us who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
+      why: "Your name is written in the log beside what you do. Excel does not say who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
       label: "Name",
       save: "Continue",
       cancel: "Cancel",

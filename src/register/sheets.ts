@@ -104,7 +104,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
   {
     name: "Sager",
     guide: {
-      da: "De sager, der udtrækkes fra. Læses ind med import.",
+      da: "De sager, der trækkes blandt. Læses ind under Opsætning i ruden.",
       en: "The cases drawn from. Imported from the case system.",
     },
     tables: [CASES],
@@ -183,7 +183,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     blank: () =>
       controlSheet(
         [],
-        "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
+        "Her står, hvad kontrollen fandt. Kontrollér svarene under Datakontrol i ruden, når de er samlet ind.",
         [],
       ),
   },
@@ -211,7 +211,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
   {
     name: "Log",
     guide: {
-      da: "Hver kommando, kædet sammen, så rettelser kan ses.",
+      da: "Alt, hvad der er gjort i registret. Ændringer i loggen kan opdages.",
       en: "Every command, chained so that changes show.",
     },
     tables: [LOG],

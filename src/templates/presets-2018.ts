@@ -53,7 +53,7 @@ const BBU_LEVELS: readonly PresetLevel[] = [
   {
     ...QUARTERLY,
     Niveau: 4,
-    Navn: "Socialfagligt Centers stikprøve",
+    Navn: "Fagcentrets stikprøve",
     "Trækkes fra": "niveau 3",
     Gruppering: "Enhed",
     Antal: "20",
@@ -146,7 +146,7 @@ const BBU_2017_LEVELS: readonly PresetLevel[] = [
   {
     ...QUARTERLY,
     Niveau: 4,
-    Navn: "Socialfagligt Centers stikprøve",
+    Navn: "Fagcentrets stikprøve",
     "Trækkes fra": "niveau 3",
     Gruppering: "Enhed",
     Antal: "30",
@@ -214,7 +214,7 @@ const TASKFORCE_LEVELS: readonly PresetLevel[] = [
 
 export const PRESET_TASKFORCE: Preset = {
   id: "taskforce",
-  name: "Samtidigt ledelsestilsyn (model 2, Task Forcen)",
+  name: "Samtidigt ledelsestilsyn (model 2, Taskforcen)",
   description:
     "Tre gennemgange om året (2026-T1, 2026-T2, 2026-T3), hver af 36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og " +
     "stabsjurister læser samtidig: alle læser alle sager, hver på sine egne skemaer i egne filer, en for hver enhed. Skriv lederne ved navn i Udfyldes af; det er den " +

@@ -83,7 +83,7 @@ export function introduction({ input, reported, baseline }: BilagFacts): readonl
       ? `Tallene er fra ${levelName(input.level)}`
       : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
   return [
-    "Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet. " +
+    "Tabellen viser for hvert spørgsmål, hvor stor en del af de vurderede sager der opfylder kravet. " +
       "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
     baseline === null
       ? `${figures} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
@@ -113,7 +113,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
     ...differencesNote(facts, questions),
     {
       label: "Små tal",
-      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Det gør de tal heller ikke, som de kunne regnes ud af.`,
+      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Heller ikke tal, som de små tal kan regnes ud af, vises.`,
     },
     { label: "Dato", text: `Bilaget er lavet den ${danishDate(input.date)}.` },
   ];
@@ -130,7 +130,7 @@ function capital(text: string): string {
 
 function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {
   if (level.source.kind === "same")
-    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket på ny.`;
+    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket nye sager.`;
   const source =
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
   const filter = publicFilter(level.filter);
@@ -204,9 +204,7 @@ function casesText(input: BilagInput): string {
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
   const usual = mostCountAsMet(questions);
   const isMixed = rated(questions).some((question) => countsAsMet(question) !== usual);
-  const [most, rest] = usual
-    ? ["talt med som opfyldt", "holdt ude"]
-    : ["holdt ude af procenten", "talt med som opfyldt"];
+  const [most, rest] = usual ? ["talt med som opfyldt", "holdt ude"] : ["regnet fra", "talt med som opfyldt"];
   const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
   const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
   const graded = questions.some((question) => question.scale === "grad")
@@ -216,7 +214,7 @@ function calculationText(questions: readonly RoundQuestion[], someCounts: boolea
     rated(questions).length < questions.length
       ? " Spørgsmål til oplysning er talt på de sager, hvor der er svaret ja eller nej."
       : "";
-  return `Procenten er de opfyldte ud af de vurderede svar, afrundet til hele procent. ${rule}${graded}${informing}`;
+  return `Procenten viser, hvor stor en del af de vurderede svar der er opfyldt, afrundet til hele procent. ${rule}${graded}${informing}`;
 }
 
 function unansweredNote(reported: BilagRound): readonly MethodNote[] {

@@ -35,7 +35,7 @@ export function logSheet(rows: readonly LogRow[]): SheetContent {
   return tableSheet(LOG, rows, {
     title: "Log",
     explanation:
-      "Hver kommando, der har skrevet i registret. Hash bygger på rækken før, så en rettelse kan ses med verify. En log, der er skrevet helt om eller skåret af, kan kun ses, hvis den sidste hash er gemt et andet sted.",
+      "Alt, hvad der er gjort i registret. Hver række er låst til rækken før med et kontroltal (hash), så ændringer kan opdages (Efterprøv udtræk i ruden). Gem det sidste kontroltal et andet sted: så kan det også ses, hvis hele loggen er skrevet om.",
     over: { protected: true, tabColor: "52606D" },
   });
 }

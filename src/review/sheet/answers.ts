@@ -129,7 +129,7 @@ export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
     title: "Afleveringer",
     explanation:
-      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",
+      "Hvem der har afleveret hvad: én række pr. sag og udfylder. Samlet vurdering er fortrolig og vises ikke i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",
     over: { tabColor: "1B5E33" },
   });
 }

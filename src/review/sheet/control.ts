@@ -175,5 +175,5 @@ function findingHeight(each: Finding): number {
 }
 
 export function controlAbout(round: string, level: number): string {
-  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den; står der en fil, rettes der i den.`;
+  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den.`;
 }

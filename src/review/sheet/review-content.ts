@@ -165,7 +165,7 @@ function headText(sheet: ReviewSheet): Block {
       ? sheet.round
       : `${sheet.roundLabel} (${sheet.round})`;
   const last = whole
-    ? "4. Gennemgår du slet ikke et sagstrin, så lad hele trinnet stå tomt."
+    ? "4. Skal du ikke gennemgå et sagstrin, så lad alle dets felter stå tomme."
     : "4. Skriv kun i de gule og hvide felter; resten er låst.";
   const rows = [
     `Ledelsestilsyn, niveau ${sheet.level}`,
