@@ -1,4 +1,4 @@
-/** Start: what this register is, where each round stands, the next step, and how an outsider checks a draw. */
+/** Start: what this register is, where each round stands, and the next step. */
 import { roundKey } from "../kernel/keys";
 import type { Problem } from "../language/outcome";
 import { describe } from "../language/problem";
@@ -30,12 +30,6 @@ export function guideOf(sheets: readonly RegisteredSheet[]): (readonly [name: st
   return sheets.flatMap(({ name, guide }) => (guide === null ? [] : [[name, guide.da] as const]));
 }
 
-const CHECKING: readonly string[] = [
-  "Hver sag har ét lodnummer pr. runde og niveau: SHA-256 af teksten seed|runde|N<niveau>|sag. De laveste lodnumre i hver gruppe er udtrukket.",
-  "Seed står på arket Runder, lodnumrene på arket Udtrukne sager. Enhver kan regne efter, fx sådan i en terminal:",
-  "printf '%s' '<seed>|2026-K1|N1|<sag>' | sha256sum",
-];
-
 const HEADERS = ["Runde", "Niveau", "Betegnelse", "Status", "Sager", "Færdige", "Ubesvarede", "Frist"];
 
 export function startSheet(facts: StartFacts): SheetContent {
@@ -45,7 +39,6 @@ export function startSheet(facts: StartFacts): SheetContent {
   const attention = table + shown.length + 1;
   const guide = attention + facts.attention.length + 1;
   const legend = guide + facts.guide.length + 2;
-  const checking = legend + 5;
   const blocks: Block[] = [
     { row: 1, column: 1, values: [["Tilsynsregister"]] },
     { row: 2, column: 1, values: [[aboutText(facts)]] },
@@ -63,7 +56,6 @@ export function startSheet(facts: StartFacts): SheetContent {
       column: 3,
       values: [["Skal udfyldes eller kan rettes."], ["Skal ikke udfyldes."], ["Sagstrin."]],
     },
-    { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
   const links = facts.guide.map(([name], index): Link => ({
     row: guide + 1 + index,
@@ -72,12 +64,7 @@ export function startSheet(facts: StartFacts): SheetContent {
     cell: "A1",
     tip: `Gå til ${name}`,
   }));
-  const wide = [
-    2,
-    5,
-    ...facts.attention.map((_, index) => attention + index),
-    ...CHECKING.map((_, index) => checking + 1 + index),
-  ];
+  const wide = [2, 5, ...facts.attention.map((_, index) => attention + index)];
   return {
     ...blankSheet("Start"),
     columns: [18, 8, 40, 13, 9, 10, 12, 13].map((width) => ({ width })),
@@ -88,14 +75,11 @@ export function startSheet(facts: StartFacts): SheetContent {
       { row: table - 1, height: 24 },
       ...shown.map((_, index) => ({ row: table + index, height: 20 })),
       ...facts.guide.map((_, index) => ({ row: guide + 1 + index, height: 18 })),
-      ...CHECKING.map((_, index) => ({ row: checking + 1 + index, height: index === 0 ? 32 : 18 })),
     ],
     blocks,
     links,
     merges: wide.map((row) => region(row, 1, 1, HEADERS.length)),
-    styles: [
-      ...looks(table, shown.length, attention, facts.attention.length, guide, facts.guide.length, legend, checking),
-    ],
+    styles: [...looks(table, shown.length, attention, facts.attention.length, guide, facts.guide.length, legend)],
     tabColor: COLOR.brand,
     protected: true,
     keepsLayout: true,
@@ -105,7 +89,7 @@ export function startSheet(facts: StartFacts): SheetContent {
 
 function aboutText(facts: StartFacts): string {
   const units = facts.settings.units.length > 0 ? ` Enheder: ${facts.settings.units.join(", ")}.` : "";
-  return `Model: ${facts.presetName}. Sager i registret: ${facts.cases.toLocaleString("da-DK")}.${units} Registret rummer fortrolige oplysninger; skriv aldrig CPR-numre i det.`;
+  return `Model: ${facts.presetName}. Sager i registret: ${facts.cases.toLocaleString("da-DK")}.${units} Registret indeholder fortrolige oplysninger; skriv aldrig CPR-numre i det.`;
 }
 
 function roundRow(round: Round, progress: readonly LevelProgress[]): (string | number | null)[] {
@@ -125,7 +109,6 @@ function looks(
   guide: number,
   guideRows: number,
   legend: number,
-  checking: number,
 ): StyledRegion[] {
   const columns = HEADERS.length;
   const notes: StyledRegion[] =
@@ -144,7 +127,7 @@ function looks(
       region: region(5, 1, 1, columns),
       style: { ...STYLE.text, fill: COLOR.brandSoft, size: 12, vertical: "middle", indent: 1 },
     },
-    ...[4, 7, guide, legend, checking].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
+    ...[4, 7, guide, legend].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
     { region: region(table - 1, 1, 1, columns), style: STYLE.header },
     { region: region(table, 1, rows, columns), style: { ...STYLE.cell, vertical: "middle" } },
     { region: region(table, 1, rows, 1), style: { format: "@" } },
@@ -157,7 +140,5 @@ function looks(
     { region: region(legend + 1, 1), style: { ...STYLE.cell, fill: COLOR.input } },
     { region: region(legend + 2, 1), style: { ...STYLE.cell, fill: COLOR.muted, color: COLOR.ink } },
     { region: region(legend + 3, 1), style: { ...STYLE.cell, fill: COLOR.brandSoft, color: COLOR.brand, bold: true } },
-    { region: region(checking + 1, 1, 2, columns), style: STYLE.text },
-    { region: region(checking + 3, 1, 1, columns), style: { ...STYLE.text, fill: COLOR.muted, wrap: false } },
   ];
 }

@@ -136,7 +136,7 @@ export const TEXT: Texts<ResultsText> = {
       count === 1
         ? "1 tal vises ikke i Bilag 1, fordi det bygger på for få sager."
         : `${count} tal vises ikke i Bilag 1, fordi de bygger på for få sager.`,
-    arrows: { "↗": "steget", "→": "stort set uændret", "↘": "tilbage" },
+    arrows: { "↗": "steget", "→": "uden tydelig ændring", "↘": "faldet" },
     summary: (up, same, down) => `${up} frem, ${same} stort set uændret, ${down} tilbage`,
     questions: (count) => (count === 1 ? "1 spørgsmål" : `${count} spørgsmål`),
     now: "nu",
@@ -214,7 +214,7 @@ export const TEXT: Texts<ResultsText> = {
     notComputed: "The figures of the round are not computed yet.",
     noAnswers: "There are no answers in the round yet. Collect them under Review.",
     toReview: "Go to Review",
-    compute: "Compute the figures",
+    compute: "Calculate the figures",
     forLearning:
       "The answers of this level are for learning and count in no percentage. See how alike they are instead.",
     toAgreement: "Go to Agreement",
