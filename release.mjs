@@ -2,7 +2,8 @@
  * npm run release -- 0.2.0: makes a version of what is committed. It
  *   - writes the version into package.json, package-lock.json and manifest.xml,
  *   - gives what stands under [Unreleased] in CHANGELOG.md to that version and today's date,
- *   - builds the command line, the pane and the workbench, and
+ *   - builds the command line, the package for other programs with its schemas, the pane, the Office Scripts and the
+ *     workbench, and
  *   - writes dist/SHA256SUMS over every file of them: `cd dist && sha256sum -c SHA256SUMS` checks it.
  *
  * It commits nothing: what it changed is there to be read, and it says how to go on. It refuses where something is not
@@ -16,7 +17,16 @@ import { join } from "node:path";
 import semver from "semver";
 
 const CHANGED = ["package.json", "package-lock.json", "manifest.xml", "CHANGELOG.md"];
-const ARTEFACTS = ["tilsyn.mjs", "pane", "workbench"];
+const ARTEFACTS = [
+  "tilsyn.mjs",
+  "api.mjs",
+  "api.d.ts",
+  "plan.schema.json",
+  "results.schema.json",
+  "pane",
+  "scripts",
+  "workbench",
+];
 const SUMS = join("dist", "SHA256SUMS");
 
 class Refusal extends Error {}

@@ -8,6 +8,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { runInNewContext } from "node:vm";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import TerserPlugin from "terser-webpack-plugin";
@@ -82,11 +83,40 @@ cli.plugins.push({
     }),
 });
 
+/**
+ * What Excel is told about the functions for cells, as files: an entry that works them out is bundled like any other, run
+ * once it is built, and is not among what is published.
+ */
+const functionsMetadata = {
+  entry: { import: "./commands/functions-metadata.ts", library: { type: "var", name: "functionsMetadata" } },
+  plugin: {
+    apply: (compiler) =>
+      compiler.hooks.thisCompilation.tap("functions.json", (compilation) => {
+        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+        compilation.hooks.processAssets.tap({ name: "functions.json", stage }, () => {
+          const bundle = "functions-metadata.js";
+          // What failed to compile is told by webpack itself.
+          if (compilation.errors.length > 0) return;
+          const { FILES } = runInNewContext(`${compilation.getAsset(bundle).source.source()};functionsMetadata`, {});
+          compilation.deleteAsset(bundle);
+          for (const [name, text] of Object.entries(FILES))
+            compilation.emitAsset(name, new webpack.sources.RawSource(text));
+        });
+      }),
+  },
+};
+
+/** What makes the Office Scripts: it runs their compiler, so it is no part of what is handed out. */
+const scripts = {
+  ...program("scripts", "./commands/scripts/build/write.ts", "build-scripts.mjs"),
+  externals: { "typescript-of-office-scripts": "module typescript-of-office-scripts" },
+};
+
 const pane = (url) => ({
   ...base,
   name: "pane",
   target: ["web", "es2022"],
-  entry: { taskpane: "./taskpane/index.tsx" },
+  entry: { taskpane: "./taskpane/index.tsx", "functions-metadata": functionsMetadata.entry },
   output: {
     ...anew,
     path: folder("dist/pane"),
@@ -97,7 +127,13 @@ const pane = (url) => ({
   // A strict content policy lets no script of the server's own into the page.
   devServer: { port: 3000, server: "https", static: false, hot: false, liveReload: false, client: false },
   plugins: [
-    new HtmlPlugin({ template: "taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
+    functionsMetadata.plugin,
+    new HtmlPlugin({
+      template: "taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+      scriptLoading: "defer",
+    }),
     new CopyPlugin({
       patterns: [
         { from: "assets/*.png" },
@@ -156,9 +192,14 @@ export default (env) => {
     throw new Error(`--env url=${url}: give an https address that ends with /`);
   return [
     cli,
+    scripts,
     program("bench", "./bench/quarter.ts", "bench.mjs"),
     program("bench-rules", "./bench/rules.ts", "bench-rules.mjs"),
     program("bench-deadlines", "./bench/deadlines.ts", "bench-deadlines.mjs"),
+    {
+      ...program("bench-together", "./bench/together.ts", "bench-together.mjs"),
+      externals: { "@duckdb/node-api": "module @duckdb/node-api" },
+    },
     program("bench-excel", "./bench/excel.ts", "bench-excel.mjs"),
     program("bench-stages", "./bench/excel-stages.ts", "bench-stages.mjs"),
     {

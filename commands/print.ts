@@ -23,6 +23,7 @@ const WORDS = {
     waiting: "mangler",
     drawn: "udtrækkes",
     imported: "indlæst (tal fra en tidligere runde)",
+    pooled: "lagt sammen af kortere runder",
   },
   en: {
     error: "Error",
@@ -39,6 +40,7 @@ const WORDS = {
     waiting: "waiting for",
     drawn: "to be drawn",
     imported: "imported (figures of an earlier round)",
+    pooled: "laid together of shorter rounds",
   },
 } as const;
 
@@ -178,6 +180,8 @@ function progressLines(each: LevelProgress & { readonly status: string }, langua
   const words = WORDS[language];
   if (each.status === "indlæst")
     return ["", `${words.round} ${each.round}, ${words.level} ${each.level}: ${words.imported}`];
+  if (each.status === "samlet")
+    return ["", `${words.round} ${each.round}, ${words.level} ${each.level}: ${words.pooled}`];
   const width = Math.max(...each.units.map((unit) => unit.unit.length), 4);
   return [
     "",

@@ -14,8 +14,13 @@ function platform(): PaneHost["platform"] {
   return Office.context.platform === PC ? "windows" : Office.context.platform === Mac ? "mac" : "web";
 }
 
+/** The language of Excel's own menus, as far as it is one of ours. */
+export function languageOfExcel(): Language {
+  return Office.context.displayLanguage.startsWith("en") ? "en" : "da";
+}
+
 export function excelHost(): PaneHost {
-  const language: Language = Office.context.displayLanguage.startsWith("en") ? "en" : "da";
+  const language = languageOfExcel();
   const user = (): string => localStorage.getItem(storageKey()) ?? "";
   const now = (): string => new Date().toISOString().replace(/\.\d+Z$/u, "Z");
   const excel = import("./excel-workbook").then(({ inExcel }) =>

@@ -1,9 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { connectFunctions } from "../commands/functions";
 import { connectRibbon } from "../commands/ribbon";
 import { App } from "./App";
-import { excelHost } from "./excel-host";
+import { excelHost, languageOfExcel } from "./excel-host";
 import { Store } from "./store";
+
+// Before anything is waited for: a workbook that was saved with functions in cells asks for them at once.
+connectFunctions(languageOfExcel);
 
 void Office.onReady(() => {
   const root = document.getElementById("root");

@@ -8,6 +8,7 @@ import type { Command, Report } from "../src/register/command";
 import type { CreateInput } from "../src/register/commands/create";
 import type { RoundAndLevel } from "../src/kernel/keys";
 import type { Overview } from "../src/register/facts/overview";
+import { placeOf } from "../src/register/logged";
 import type { Register } from "../src/register/register";
 import type { Looked } from "../src/register/commands/look";
 import type { PaneHost, ProgressMonitor } from "./pane-host";
@@ -179,6 +180,9 @@ export class Store {
       return;
     }
     const { overview } = looked;
+    // What was just computed, from wherever, is what the views are about.
+    const last = looked.register.log[looked.register.log.length - 1];
+    if (report?.exit === 0 && last?.command === "compute") this.chosen = placeOf(last.input) ?? this.chosen;
     this.set({ looked, overview, place: this.chosen ?? overview.current, ...told });
   }
 

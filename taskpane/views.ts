@@ -6,8 +6,10 @@ import { CalendarClock20Regular } from "@fluentui/react-icons/svg/calendar-clock
 import { CalendarLtr20Regular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskListLtr20Regular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { ClipboardTextEdit20Regular } from "@fluentui/react-icons/svg/clipboard-text-edit";
+import { DataLine20Regular } from "@fluentui/react-icons/svg/data-line";
 import { DataTrending20Regular } from "@fluentui/react-icons/svg/data-trending";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
+import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
 import { HatGraduation20Regular } from "@fluentui/react-icons/svg/hat-graduation";
 import { Home20Regular } from "@fluentui/react-icons/svg/home";
 import { PeopleTeam20Regular } from "@fluentui/react-icons/svg/people-team";
@@ -72,6 +74,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     Icon: ArrowTrendingLines20Regular,
     Body: lazy(() => import("./figures/Results")),
   },
+  trend: {
+    group: "numbers",
+    name: { da: "Udvikling", en: "Development" },
+    Icon: DataLine20Regular,
+    Body: lazy(() => import("./figures/Trend")),
+  },
   agreement: {
     group: "learning",
     name: { da: "Enighed", en: "Agreement" },
@@ -107,6 +115,12 @@ export const VIEWS: Readonly<Record<string, View>> = {
     name: { da: "Bilag 1", en: "Bilag 1" },
     Icon: DocumentTable20Regular,
     Body: lazy(() => import("./papers/Bilag")),
+  },
+  papers: {
+    group: "round",
+    name: { da: "Papirer", en: "Papers" },
+    Icon: DocumentText20Regular,
+    Body: lazy(() => import("./papers/Papers")),
   },
   deadlines: {
     group: "numbers",

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 import { BUTTONS } from "../commands/buttons";
+import { FILES } from "../commands/functions-metadata";
 import { BUTTON_NAMES } from "../commands/ribbon";
 import { describe, expect, it } from "vitest";
 import project from "../package.json";
@@ -31,6 +32,7 @@ function iconSize(path: string): readonly [number, number] | undefined {
 const around = {
   iconSize,
   functions: ["hidePane", ...BUTTON_NAMES],
+  metadata: Object.keys(FILES),
   version: project.version,
   url: "https://localhost:3000/",
 };
@@ -113,6 +115,14 @@ describe("what the schema does not see", () => {
     ["has no button", /<Control xsi:type="Button" id="Tilsyn.HidePane">[^]*?<\/Control>/u, ""],
     ["no shared runtime", 'lifetime="long"', 'lifetime="short"'],
     ["is not the page of the shared runtime", '<FunctionFile resid="Pane.Url"', '<FunctionFile resid="Icon.Draw.16"'],
+    [
+      "is not the page of the shared runtime",
+      /<Page>\s*<SourceLocation resid="Pane.Url"/u,
+      '<Page><SourceLocation resid="Functions.Script"',
+    ],
+    ["is named, and not kept", '<Namespace resid="Functions.Namespace"', '<Namespace resid="Pane.Url"'],
+    ["functions-da.json is not built", "functions-en.json", "functions-da.json"],
+    ["functions-en.json is not named", /<bt:Override Locale="en-US" Value="[^"]*functions-en.json" \/>/u, ""],
     ["Version is not", "<Version>0.1.0.0", "<Version>0.1.1.0"],
   ])("%s", (fault, from, to) => {
     const planted = manifest.replace(from, to);

@@ -10,8 +10,8 @@
  * What is there already and not older than what it is made of is taken as it is: the command line (dist/tilsyn.mjs), the
  * pane (dist/pane) and the demo that the samples are from (dist/demo, which the tests judge too).
  *
- * With --missing the workbench itself likewise. With --all the command line and the pane first, and the demo, where they
- * are missing or old: all that the tests judge.
+ * With --missing the workbench itself likewise. With --all the command line and the pane first, and the demo and the Office
+ * Scripts, where they are missing or old: all that the tests judge.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -39,6 +39,8 @@ const DEMO = join(DIST, "demo");
 const TOLD = join(DIST, "demo.json");
 /** What a build makes last. */
 const LAST = join(OUT, "samples", "sager-2026-K1.csv");
+/** The last of the Office Scripts. */
+const SCRIPTS = join(DIST, "scripts", "tilsyn-efterproev.osts");
 /** When the demo says it is run: before the quarter it is about. */
 const NOW = "2026-01-02T08:00:00Z";
 
@@ -119,6 +121,14 @@ function demo() {
   writeFileSync(TOLD, JSON.stringify(told));
 }
 
+/** The Office Scripts. */
+function scripts() {
+  if (isNewer(SCRIPTS, CLI_SOURCES)) return;
+  webpack("--config-name", "scripts");
+  const { exit } = ran(join(DIST, "build-scripts.mjs"));
+  if (exit !== 0) throw new Error("npm run build:scripts failed");
+}
+
 function samples() {
   demo();
   const { exit, output } = JSON.parse(readFileSync(TOLD, "utf8"));
@@ -165,5 +175,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = process.argv.includes("--all");
   if (all) product();
   if (!(process.argv.includes("--missing") && isBuilt())) build();
-  if (all) demo();
+  if (all) {
+    demo();
+    scripts();
+  }
 }

@@ -112,8 +112,9 @@ class Excel implements Outside {
 
   external(): object {
     return {
-      // Host, platform, version of the client, language, correlation, dialog, logging, flags (1: shared runtime).
-      GetHostInfo: () => `Excel$Win32$16.01$${this.settings.language}$workbench$$$1`,
+      // Host, platform, version of the client, language, correlation, dialog, logging, flags (1: shared
+      // runtime, 2: functions for cells).
+      GetHostInfo: () => `Excel$Win32$16.01$${this.settings.language}$workbench$$$3`,
       GetContext: () => this.context(),
       // Microsoft's telemetry is Excel's to allow.
       GetLoggingAllowed: () => false,

@@ -12,6 +12,7 @@ import { DRAWING } from "./sentences/drawing";
 import { FIGURES } from "./sentences/figures";
 import { FILES } from "./sentences/files";
 import { FLOW } from "./sentences/flow";
+import { FUNCTIONS } from "./sentences/functions";
 import { LOSSES } from "./sentences/losses";
 import { LEARNING } from "./sentences/learning";
 import { PAPERS } from "./sentences/papers";
@@ -45,6 +46,7 @@ export const CATALOGUE = {
   ...WHEEL,
   ...TELLING,
   ...UNATTENDED,
+  ...FUNCTIONS,
 } as const;
 
 export type ProblemCode = keyof typeof CATALOGUE;

@@ -66,6 +66,8 @@ export interface Decision<Found extends object = object> {
   /** The text of a calendar file. */
   readonly calendar?: string;
   readonly show?: string;
+  /** The cell of that sheet that the result begins at. */
+  readonly showCell?: string;
   /** What a register of an earlier version gains is written although the command itself writes nothing. */
   readonly writesUpgrade?: boolean;
 }

@@ -6,7 +6,7 @@ import { problem } from "../language/problem";
 import type { Command } from "./command";
 import type { Register } from "./register";
 import type { Round, RoundStatus } from "./rules/round";
-import { isImported, isOver } from "./rules/round";
+import { isOfFiguresAlone, isOver } from "./rules/round";
 
 const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
 
@@ -18,7 +18,7 @@ const UNDER_WAY: readonly RoundStatus[] = ["udtrukket", "udsendt", "afleveret"];
  */
 export function currentRound(rounds: readonly Round[], closedToo: boolean): Outcome<RoundAndLevel> {
   const closed = closedToo ? rounds.filter((round) => isOver(round)) : [];
-  const own = closed.filter((round) => !isImported(round));
+  const own = closed.filter((round) => !isOfFiguresAlone(round));
   const found =
     rounds.find(({ status }) => UNDER_WAY.includes(status)) ?? own[own.length - 1] ?? closed[closed.length - 1];
   return found === undefined

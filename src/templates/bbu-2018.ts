@@ -6,18 +6,21 @@
  * - `rule`: recomputing the percentages shows that "ikke relevant" and "ikke spurgt" were counted as met.
  * - `comment`: the concept names no duty to explain a "nej", so none is demanded here.
  * - `requirement`: every row is called a measure of compliance with the law, so all are `skal`, but for the one that
- *   only asks whether a decision is needed; its arrow is kept as printed.
+ *   only asks whether a decision is needed (A20). It gets no arrow; the model `bilag-2018` prints it as it was printed.
  * - `condition`: read from the row's own words ("hvis nej", "hvis den unge er fyldt 16 år", "ved manglende samtykke").
  *   A13 also covers a young person of 15 who withholds consent; no row asks for that consent by itself, so the
- *   condition follows the custody holder's (A11). An answer given although not asked counts all the same.
+ *   condition follows the custody holder's (A11), and the guidance names the young person. An answer given although not asked counts all the same.
  * - `highlighted`: the yellow marks are lost in the text version. Marked are the eight rows whose figures the report
  *   quotes where it goes through the Task Force's parameters ("Områder, der kræver et fortsat fokus"). Inferred; the
  *   printed table may mark more.
- * - "Brevmodul i CSC" is worded as the letter module of whatever case system is in use.
+ * - "Brevmodul i CSC" is worded as whatever case system is in use.
+ * - OA9 and OF8 ask whether it was looked into that the consent holds: a consent withdrawn and noticed is no breach.
+ * - OA1 and OF1 hold two limits, as the row does: the number of rows is the published one.
  *
  * `legalBasis` is the law as it stood in the first quarter of 2018 (serviceloven: lov om social service), to the
- * subsection only where that is certain; chapter 11 of serviceloven is special support to children and young people.
+ * subsection only where that is certain.
  */
+import { INFORMING } from "./steps-2024";
 import type { Template, TemplateQuestion } from "./template";
 
 type Row = Pick<TemplateQuestion, "number" | "text" | "legalBasis"> & Partial<TemplateQuestion>;
@@ -44,12 +47,12 @@ const NOTIFICATION = published(
       number: "U2",
       condition: "U1=nej",
       legalBasis: "Serviceloven § 155",
-      text: "Hvis fristen ikke blev holdt: Er underretningen screenet efterfølgende?",
+      text: "Hvis fristen ikke blev holdt: Er underretningen vurderet senere?",
     },
     {
       number: "U3",
       legalBasis: "Offentlighedsloven § 15; serviceloven § 155",
-      text: "Er underretningen registreret i journalen, og ligger den på sagen som dokument?",
+      text: "Er underretningen journaliseret, så den ligger som dokument på sagen?",
     },
     {
       number: "U4",
@@ -59,28 +62,28 @@ const NOTIFICATION = published(
     {
       number: "U5",
       legalBasis: "Serviceloven § 155 b",
-      text: "Har den fagperson, der underrettede, fået at vide, om der er sat en undersøgelse eller foranstaltning i gang for barnet eller den unge?",
+      text: "Hvis en fagperson har underrettet: Har fagpersonen fået at vide, om der er sat en undersøgelse eller foranstaltning i gang?",
     },
     {
       number: "U6",
       legalBasis: "Forvaltningsloven § 19",
-      text: "Har forældrene haft lejlighed til at udtale sig om underretningen (partshøring)?",
+      text: "Er forældremyndighedsindehaveren partshørt om underretningen?",
     },
     {
       number: "U7",
       legalBasis: "Serviceloven § 46",
-      text: "Er barnet eller den unge inddraget på en måde, der passer til modenheden eller sagens karakter?",
+      text: "Er barnet eller den unge inddraget i behandlingen af underretningen, så det passer til modenhed og sagens karakter?",
     },
     {
       number: "U8",
       condition: "U7=nej",
       legalBasis: "Serviceloven § 46; offentlighedsloven § 13",
-      text: "Hvis nej: Er der en tilstrækkelig begrundelse for ikke at inddrage barnet eller den unge?",
+      text: "Hvis barnet eller den unge ikke er inddraget: Er det tilstrækkeligt begrundet?",
     },
     {
       number: "U9",
       legalBasis: "Serviceloven § 155; offentlighedsloven § 13",
-      text: "Er begrundelsen for vurderingen af underretningen tilstrækkelig og kvalificeret?",
+      text: "Er vurderingen af underretningen begrundet, så en udenforstående kan følge den?",
     },
   ],
 );
@@ -104,7 +107,7 @@ const ASSESSMENT = published(
     {
       number: "B2",
       legalBasis: "Forvaltningsloven §§ 22-24",
-      text: "Er begrundelsen for afgørelsen saglig og tilstrækkelig?",
+      text: "Nævner begrundelsen for afgørelsen reglerne og de vigtigste hensyn?",
     },
     {
       number: "B3",
@@ -114,30 +117,30 @@ const ASSESSMENT = published(
     {
       number: "B4",
       legalBasis: "Retssikkerhedsloven § 11 a; offentlighedsloven § 15",
-      text: "Er samtykkeerklæringen lagt på sagen som dokument?",
+      text: "Hvis der er givet samtykke: Ligger samtykkeerklæringen på sagen?",
     },
     {
       number: "B5",
       highlighted: true,
       legalBasis: "Serviceloven §§ 46 og 50, stk. 3",
-      text: "Er barnet eller den unge inddraget på en måde, der passer til modenheden eller sagens karakter?",
+      text: "Er barnet eller den unge inddraget i undersøgelsen, så det passer til modenhed og sagens karakter?",
     },
     {
       number: "B6",
       condition: "B5=nej",
       legalBasis: "Serviceloven § 50, stk. 3; offentlighedsloven § 13",
-      text: "Hvis barnet ikke er inddraget: Står begrundelsen i journalen?",
+      text: "Hvis barnet eller den unge ikke er inddraget: Står begrundelsen i journalen?",
     },
     {
       number: "B7",
       condition: "B5=nej",
       legalBasis: "Serviceloven § 50, stk. 3",
-      text: "Hvis barnet ikke er inddraget: Er begrundelsen for den vurdering saglig og tilstrækkelig?",
+      text: "Hvis barnet eller den unge ikke er inddraget: Er begrundelsen fyldestgørende?",
     },
     {
       number: "B8",
       legalBasis: "Serviceloven §§ 47 og 50",
-      text: "Er det relevante netværk kortlagt og taget med i undersøgelsen?",
+      text: "Er barnets netværk inddraget i undersøgelsen?",
     },
     {
       number: "B9",
@@ -147,12 +150,12 @@ const ASSESSMENT = published(
     {
       number: "B10",
       legalBasis: "Serviceloven § 50; forvaltningsloven § 21",
-      text: "Kan forældremyndighedsindehaverens kommentarer læses i sagen?",
+      text: "Står det i sagen, hvad forældremyndighedsindehaveren siger til undersøgelsen?",
     },
     {
       number: "B11",
       legalBasis: "Forvaltningsloven § 25",
-      text: "Er afgørelsen med klagevejledning sendt gennem fagsystemets brevmodul til borgeren og til barnet, hvis det er over 12 år?",
+      text: "Er afgørelsen sendt fra fagsystemet med klagevejledning til forældremyndighedsindehaveren og til barnet, hvis det er fyldt 12 år?",
     },
   ],
 );
@@ -170,7 +173,7 @@ const PLACEMENT_PLAN = published(
     {
       number: "A1",
       legalBasis: "Serviceloven §§ 50 og 52",
-      text: "Er der lavet en (eventuelt ny) børnefaglig undersøgelse, som giver grundlag for at vælge foranstaltningens type og indhold?",
+      text: "Er anbringelsen valgt på grundlag af en aktuel børnefaglig undersøgelse?",
     },
     {
       number: "A2",
@@ -179,18 +182,18 @@ const PLACEMENT_PLAN = published(
     },
     {
       number: "A3",
-      legalBasis: "Serviceloven § 140",
-      text: "Bygger handleplanen på resultaterne af den børnefaglige undersøgelse?",
+      legalBasis: "Serviceloven § 140, stk. 3",
+      text: "Bygger handleplanen på konklusionen i den børnefaglige undersøgelse?",
     },
     {
       number: "A4",
-      legalBasis: "Serviceloven §§ 50, stk. 2, og 140",
-      text: "Er der i handleplanen sat konkrete mål ud fra undersøgelsen og de seks fokusområder?",
+      legalBasis: "Serviceloven §§ 50, stk. 2, og 140, stk. 3",
+      text: "Har handleplanen konkrete mål ud fra undersøgelsen og de seks forhold i § 50?",
     },
     {
       number: "A5",
       condition: "alder>=16",
-      legalBasis: "Serviceloven § 140",
+      legalBasis: "Serviceloven § 140, stk. 3",
       text: "Hvis den unge er fyldt 16 år: Er der sat mål for overgangen til voksenlivet, herunder for uddannelse og beskæftigelse?",
     },
     {
@@ -206,7 +209,7 @@ const PLACEMENT_PLAN = published(
     {
       number: "A8",
       legalBasis: "Serviceloven § 48",
-      text: "Er der holdt børnesamtale med barnet eller den unge, inden der blev truffet afgørelse om anbringelse?",
+      text: "Er der holdt en samtale med barnet eller den unge, før der blev truffet afgørelse om anbringelse?",
     },
     {
       number: "A9",
@@ -217,23 +220,23 @@ const PLACEMENT_PLAN = published(
     {
       number: "A10",
       legalBasis: "Forvaltningsloven § 19",
-      text: "Blev forældremyndighedsindehaveren partshørt, før der blev truffet afgørelse om den konkrete foranstaltning?",
+      text: "Blev forældremyndighedsindehaveren partshørt før afgørelsen om anbringelse?",
     },
     {
       number: "A11",
       legalBasis: "Serviceloven § 52",
-      text: "Har forældremyndighedsindehaveren givet et kvalificeret samtykke til formålet med anbringelsen?",
+      text: "Har forældremyndighedsindehaveren samtykket til anbringelsen og formålet med den?",
     },
     {
       number: "A12",
       legalBasis: "Serviceloven § 52; offentlighedsloven § 15",
-      text: "Er samtykkeerklæring(er) lagt på sagen som dokument?",
+      text: "Hvis der er givet samtykke: Ligger samtykkeerklæringen på sagen?",
     },
     {
       number: "A13",
       condition: "A11=nej",
       legalBasis: "Serviceloven §§ 58 og 75",
-      text: "Hvis samtykke mangler fra forældremyndighedsindehaveren eller en ung, der er fyldt 15 år: Er sagen forelagt børn og unge-udvalget eller formanden?",
+      text: "Hvis et nødvendigt samtykke mangler: Er sagen forelagt børn og unge-udvalget eller formanden?",
     },
     {
       number: "A14",
@@ -243,7 +246,7 @@ const PLACEMENT_PLAN = published(
     {
       number: "A15",
       legalBasis: "Forvaltningsloven § 25",
-      text: "Er afgørelsen med klagevejledning sendt til borgeren gennem fagsystemets brevmodul?",
+      text: "Er afgørelsen sendt fra fagsystemet med klagevejledning til forældremyndighedsindehaveren?",
     },
     {
       number: "A16",
@@ -252,7 +255,7 @@ const PLACEMENT_PLAN = published(
     },
     {
       number: "A17",
-      legalBasis: "Serviceloven § 68 b; retssikkerhedsloven, kap. 10",
+      legalBasis: "Retssikkerhedsloven § 72, stk. 2",
       text: "Tager afgørelsen om anbringelsessted stilling til, om en klage har opsættende virkning?",
     },
     {
@@ -263,35 +266,34 @@ const PLACEMENT_PLAN = published(
     },
     {
       number: "A19",
-      legalBasis: "Serviceloven § 140",
+      legalBasis: "Serviceloven § 140, stk. 7",
       text: "Har anbringelsesstedet fået tilsendt de relevante dele af handleplanen?",
     },
     {
       number: "A20",
-      requirement: "oplysning",
-      arrow: true,
+      ...INFORMING,
       legalBasis: "Serviceloven § 71",
-      text: "Er der brug for en afgørelse om samvær, fx ved uenighed med forældremyndighedsindehaveren, barnet eller den unge? (Ved enighed står rammen i handleplanen)",
+      text: "Er der brug for en afgørelse om samvær, fx fordi man er uenige?",
     },
     {
       number: "A21",
       condition: "A20=ja",
       legalBasis: "Serviceloven § 71",
-      text: "Hvis ja: Foreligger der en afgørelse om samværet?",
+      text: "Hvis der er brug for en afgørelse om samvær: Er den truffet?",
     },
     {
       number: "A22",
-      legalBasis: "Serviceloven, kap. 11",
+      legalBasis: "Serviceloven § 54, stk. 2",
       text: "Har forældremyndighedsindehaveren fået tilbud om en forældrehandleplan?",
     },
     {
       number: "A23",
-      legalBasis: "Serviceloven § 54",
+      legalBasis: "Serviceloven § 54, stk. 1",
       text: "Har forældremyndighedsindehaveren fået tilbud om en støtteperson?",
     },
     {
       number: "A24",
-      legalBasis: "Serviceloven, kap. 11",
+      legalBasis: "Serviceloven § 68 b, stk. 4",
       text: "Har barnet eller den unge fået tilbud om en støtteperson?",
     },
   ],
@@ -322,27 +324,27 @@ const PREVENTIVE_PLAN = published(
       number: "F3",
       condition: "F2=nej",
       legalBasis: "Serviceloven § 140",
-      text: "Hvis nej: Blev handleplanen udarbejdet senest 4 måneder efter, at foranstaltningen begyndte?",
+      text: "Hvis handleplanen ikke var lavet først: Blev den lavet senest 4 måneder efter, at foranstaltningen begyndte?",
     },
     {
       number: "F4",
-      legalBasis: "Serviceloven § 140",
+      legalBasis: "Serviceloven § 140, stk. 3",
       text: "Står formålet med indsatsen i handleplanen?",
     },
     {
       number: "F5",
-      legalBasis: "Serviceloven § 140",
+      legalBasis: "Serviceloven § 140, stk. 3",
       text: "Står det i handleplanen, hvilken indsats der er nødvendig for at nå formålet?",
     },
     {
       number: "F6",
-      legalBasis: "Serviceloven § 140",
-      text: "Bygger handleplanen på konklusionerne i den børnefaglige undersøgelse?",
+      legalBasis: "Serviceloven § 140, stk. 3",
+      text: "Bygger handleplanen på konklusionen i den børnefaglige undersøgelse?",
     },
     {
       number: "F7",
-      legalBasis: "Serviceloven §§ 50, stk. 2, og 140",
-      text: "Er der i handleplanen sat konkrete mål ud fra undersøgelsen og de seks fokusområder?",
+      legalBasis: "Serviceloven §§ 50, stk. 2, og 140, stk. 3",
+      text: "Har handleplanen konkrete mål ud fra undersøgelsen og de seks forhold i § 50?",
     },
     {
       number: "F8",
@@ -352,7 +354,7 @@ const PREVENTIVE_PLAN = published(
     {
       number: "F9",
       legalBasis: "Serviceloven § 48 a",
-      text: "Har barnet fået vejledning om sin ret til en bisidder?",
+      text: "Har barnet eller den unge fået vejledning om sin ret til en bisidder?",
     },
     {
       number: "F10",
@@ -367,12 +369,12 @@ const PREVENTIVE_PLAN = published(
     {
       number: "F12",
       legalBasis: "Forvaltningsloven §§ 22-24",
-      text: "Er begrundelsen i afgørelsen saglig og tilstrækkelig?",
+      text: "Hvis der er truffet afgørelse: Nævner begrundelsen reglerne og de vigtigste hensyn?",
     },
     {
       number: "F13",
       legalBasis: "Forvaltningsloven § 25",
-      text: "Er afgørelsen med klagevejledning sendt til borgeren gennem fagsystemets brevmodul?",
+      text: "Er afgørelsen sendt fra fagsystemet med klagevejledning til forældremyndighedsindehaveren?",
     },
   ],
 );
@@ -390,24 +392,24 @@ const PLACEMENT_FOLLOW_UP = published(
       number: "OA1",
       highlighted: true,
       legalBasis: "Serviceloven § 70",
-      text: "Er der fulgt op til tiden? (Første gang senest 3 måneder efter iværksættelsen, derefter hver 6. måned)",
+      text: "Er der fulgt op til tiden: første gang senest 3 måneder efter start, derefter mindst hver 6. måned?",
     },
     {
       number: "OA2",
       highlighted: true,
       legalBasis: "Serviceloven §§ 46 og 70",
-      text: "Er barnet eller den unge inddraget på en måde, der passer til modenheden eller sagens karakter?",
+      text: "Er barnet eller den unge inddraget i opfølgningen, så det passer til modenhed og sagens karakter?",
     },
     {
       number: "OA3",
       highlighted: true,
       legalBasis: "Serviceloven § 148",
-      text: "Er der i forbindelse med opfølgningen ført personrettet tilsyn med barnet eller den unge til tiden (mindst to gange om året)?",
+      text: "Er der ført personrettet tilsyn til tiden, mindst to gange i de 12 måneder før gennemgangen?",
     },
     {
       number: "OA4",
       legalBasis: "Serviceloven § 148",
-      text: "Er samtalen med barnet holdt på anbringelsesstedet og så vidt muligt uden nogen fra anbringelsesstedet til stede?",
+      text: "Er samtalen med barnet holdt på anbringelsesstedet uden ansatte til stede?",
     },
     {
       number: "OA5",
@@ -428,31 +430,31 @@ const PLACEMENT_FOLLOW_UP = published(
     {
       number: "OA8",
       legalBasis: "Serviceloven §§ 70 og 140",
-      text: "Er der fulgt relevant op på handleplanens bekymringer, formål og mål?",
+      text: "Er der fulgt op på handleplanens formål og mål?",
     },
     {
       number: "OA9",
       legalBasis: "Serviceloven § 52",
-      text: "Gælder forældremyndighedsindehaverens samtykke til foranstaltningen stadig? (Det skal være undersøgt)",
+      text: "Er det undersøgt, om forældremyndighedsindehaverens samtykke stadig gælder?",
     },
     {
       number: "OA10",
       legalBasis: "Serviceloven §§ 52 og 70",
-      text: "Er de afgørelser truffet, som opfølgningen giver anledning til?",
+      text: "Hvis opfølgningen giver anledning til afgørelser: Er de truffet?",
     },
     {
       number: "OA11",
-      legalBasis: "Serviceloven, kap. 11",
+      legalBasis: "Serviceloven § 54, stk. 2",
       text: "Har forældremyndighedsindehaveren fået tilbud om en forældrehandleplan?",
     },
     {
       number: "OA12",
-      legalBasis: "Serviceloven § 54",
+      legalBasis: "Serviceloven § 54, stk. 1",
       text: "Har forældremyndighedsindehaveren fået tilbud om en støtteperson?",
     },
     {
       number: "OA13",
-      legalBasis: "Serviceloven, kap. 11",
+      legalBasis: "Serviceloven § 68 b, stk. 4",
       text: "Har barnet eller den unge fået tilbud om en støtteperson?",
     },
   ],
@@ -472,18 +474,18 @@ const PREVENTIVE_FOLLOW_UP = published(
     {
       number: "OF1",
       legalBasis: "Serviceloven § 70",
-      text: "Er der fulgt op til tiden? (Første gang senest 3 måneder efter iværksættelsen, derefter hver 6. måned)",
+      text: "Er der fulgt op til tiden: første gang senest 3 måneder efter start, derefter mindst hver 6. måned?",
     },
     {
       number: "OF2",
       legalBasis: "Serviceloven §§ 70 og 155",
-      text: "Er der fulgt relevant op på de underretninger, der er kommet i perioden?",
+      text: "Hvis der er kommet underretninger i perioden: Er der fulgt op på dem?",
     },
     {
       number: "OF3",
       highlighted: true,
       legalBasis: "Serviceloven §§ 46 og 70",
-      text: "Er barnet eller den unge inddraget på en måde, der passer til modenheden eller sagens karakter?",
+      text: "Er barnet eller den unge inddraget i opfølgningen, så det passer til modenhed og sagens karakter?",
     },
     {
       number: "OF4",
@@ -504,17 +506,17 @@ const PREVENTIVE_FOLLOW_UP = published(
     {
       number: "OF7",
       legalBasis: "Serviceloven §§ 70 og 140",
-      text: "Er der fulgt relevant op på handleplanens bekymringer, formål og mål?",
+      text: "Er der fulgt op på handleplanens formål og mål?",
     },
     {
       number: "OF8",
       legalBasis: "Serviceloven § 52",
-      text: "Gælder forældremyndighedsindehaverens samtykke til foranstaltningen stadig? (Det skal være undersøgt)",
+      text: "Er det undersøgt, om forældremyndighedsindehaverens samtykke stadig gælder?",
     },
     {
       number: "OF9",
       legalBasis: "Serviceloven §§ 52 og 70",
-      text: "Er de afgørelser truffet, som opfølgningen giver anledning til?",
+      text: "Hvis opfølgningen giver anledning til afgørelser: Er de truffet?",
     },
   ],
 );

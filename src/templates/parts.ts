@@ -65,6 +65,16 @@ export function withParts(template: Template, parts: readonly string[]): Templat
   return { ...template, steps };
 }
 
+/** The template with an arrow also for these of its questions. */
+export function withArrows(template: Template, numbers: readonly string[]): Template {
+  const wanted = new Set(numbers.map(plain));
+  const steps = template.steps.map((step) => ({
+    ...step,
+    questions: step.questions.map((each) => (wanted.has(plain(each.number)) ? { ...each, arrow: true } : each)),
+  }));
+  return { ...template, steps };
+}
+
 function isBase(question: TemplateQuestion): boolean {
   return question.highlighted === true;
 }

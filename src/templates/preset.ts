@@ -32,5 +32,7 @@ export interface Preset {
   readonly templatesPerLevel?: string;
   /** Units used where `create` names none; empty: the units of the imported cases. */
   readonly units: readonly string[];
+  /** Information questions that get their arrow all the same, because a published table printed it. */
+  readonly printedArrows?: readonly string[];
   readonly levels: readonly PresetLevel[];
 }

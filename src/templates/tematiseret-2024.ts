@@ -33,7 +33,7 @@ const NOTIFICATION: readonly Row[] = [
   {
     number: "TUN4",
     legalBasis: "Barnets lov §§ 2, stk. 4, og 5",
-    text: "I hvilken grad er barnet eller den unge og forældrene mødt åbent og inddraget i, hvad bekymringen går ud på?",
+    text: "I hvilken grad er familien inddraget i, hvad bekymringen går ud på?",
   },
   {
     number: "TUN5",
@@ -46,7 +46,7 @@ const SCREENING: readonly Row[] = [
   {
     number: "TSC1",
     legalBasis: "Barnets lov § 18, stk. 1",
-    text: "I hvilken grad bygger valget af spor på en faglig vurdering af sagen og ikke på vane?",
+    text: "I hvilken grad bygger valget af spor på en faglig vurdering af netop denne sag?",
   },
   {
     number: "TSC2",
@@ -61,7 +61,7 @@ const SCREENING: readonly Row[] = [
   {
     number: "TSC4",
     legalBasis: "Barnets lov § 18; offentlighedsloven § 13",
-    text: "I hvilken grad er begrundelsen for screeningens udfald konkret og til at forstå?",
+    text: "I hvilken grad er begrundelsen for screeningens udfald til at forstå?",
   },
 ];
 
@@ -79,7 +79,7 @@ const EXPLORATION: readonly Row[] = [
   {
     number: "TAF3",
     legalBasis: "Barnets lov § 19",
-    text: "I hvilken grad er viden fra fagfolk omkring barnet brugt og vurderet, ikke kun gengivet?",
+    text: "I hvilken grad er viden fra fagfolk omkring barnet brugt i vurderingen?",
   },
   {
     number: "TAF4",
@@ -117,7 +117,7 @@ const ASSESSMENT: readonly Row[] = [
   {
     number: "TBF6",
     legalBasis: "Barnets lov § 22, stk. 6",
-    text: "I hvilken grad følger konklusionen af analysen og peger på en bestemt slags støtte eller ingen?",
+    text: "I hvilken grad følger konklusionen af analysen?",
   },
   {
     number: "TBF7",
@@ -127,7 +127,7 @@ const ASSESSMENT: readonly Row[] = [
   {
     number: "TBF8",
     legalBasis: "Barnets lov § 22; kommunens egen beslutning om metode",
-    text: "I hvilken grad er kommunens valgte metode brugt fagligt og ikke kun udfyldt?",
+    text: "I hvilken grad er kommunens valgte metode brugt fagligt?",
   },
 ];
 
@@ -173,7 +173,7 @@ const PLACEMENT: readonly Row[] = [
   {
     number: "TAN1",
     legalBasis: "Barnets lov §§ 46 og 47",
-    text: "I hvilken grad er det underbygget, at en anbringelse var nødvendig, og at mindre ikke var nok?",
+    text: "I hvilken grad er det underbygget, at anbringelsen var nødvendig?",
   },
   {
     number: "TAN2",
@@ -188,7 +188,7 @@ const PLACEMENT: readonly Row[] = [
   {
     number: "TAN4",
     legalBasis: "Barnets lov § 92",
-    text: "I hvilken grad viser planens mål vej for både barnet, anbringelsesstedet og forældrene?",
+    text: "I hvilken grad kan barnet, anbringelsesstedet og forældrene bruge planens mål?",
   },
   {
     number: "TAN5",
@@ -284,7 +284,7 @@ const INTENTIONS: readonly Row[] = [
   {
     number: "TBL8",
     legalBasis: "Barnets lov §§ 1, stk. 3, og 18-20",
-    text: "I hvilken grad er sagens forløb tilpasset behovet, hverken større eller mindre end nødvendigt?",
+    text: "I hvilken grad er omfanget af sagsbehandlingen passende?",
   },
 ];
 

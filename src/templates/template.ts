@@ -17,12 +17,23 @@ export interface TemplateQuestion {
   /** Paragraph, with the act's name where it is not barnets lov. */
   readonly legalBasis: string;
   readonly highlighted?: boolean;
-  /** What it is about across steps, as `inddragelse`. */
+  /** What it is about across steps, as `inddragelse`, or `inddragelse: forældre` for a part of it. */
   readonly theme?: string;
   /** What høj, nogen and lav mean here, or what to do where ja or nej is in doubt; Danish, at most 255 characters. */
   readonly guidance?: string;
+  /** Where our reading of the act is in doubt, in English; printed in docs/coverage.md, not in the workbook. */
+  readonly doubt?: string;
   /** Where the question comes from: the row of the published table or the paragraph. Not shown in the workbook. */
   readonly source: string;
+}
+
+/** An earlier edition of a template: its questions that mean the same today carry its version, and so are compared with it. */
+export interface Edition {
+  readonly version: string;
+  /** ISO date. */
+  readonly validFrom: string;
+  /** Numbers of the questions whose meaning has stood since this edition. */
+  readonly unchanged: readonly string[];
 }
 
 export interface Template {
@@ -32,6 +43,8 @@ export interface Template {
   readonly version: string;
   /** ISO date. */
   readonly validFrom: string;
+  /** Editions before this one, newest first. */
+  readonly earlier?: readonly Edition[];
   readonly source: string;
   /** Defaults for what a question leaves out. */
   readonly defaults: {

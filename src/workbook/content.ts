@@ -172,12 +172,19 @@ export interface ChartContent {
   /** Where the axis of the values begins and ends, other than that. */
   readonly limits?: { readonly min?: number; readonly max?: number };
   readonly axisTitles?: { readonly categories?: string; readonly values?: string };
+  /**
+   * A curve beside the numbers of its row: neither title, labels, lines nor legend are drawn, and the cells show through.
+   * It goes on over a blank cell.
+   */
+  readonly small?: boolean;
 }
 
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   /** Pages wide; height follows the rows. */
   readonly fitToWidth: number;
+  /** Percent of full size, in the place of `fitToWidth`: Excel passes over breaks between columns where it fits to pages. */
+  readonly scale?: number;
   /** First and last row repeated on top of every page. */
   readonly repeatRows?: readonly [number, number];
   /** First and last column repeated at the left of every page. */
@@ -188,6 +195,8 @@ export interface PageSetup {
   readonly footer?: string;
   /** Rows after which a page ends. */
   readonly breaksAfter?: readonly number[];
+  /** Columns after which a page ends. */
+  readonly columnBreaksAfter?: readonly number[];
 }
 
 export interface SheetContent {

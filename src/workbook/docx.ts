@@ -99,7 +99,7 @@ function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
     case "term":
       return [termOf(part)];
     case "box":
-      return part.notes.map(({ label, text }) => boxed(label, text));
+      return part.notes.map((note, index) => boxed(note, index < part.notes.length - 1));
     case "table":
       return [tableOf(part, room)];
   }
@@ -122,13 +122,15 @@ function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>
   });
 }
 
-/** Paragraphs with the same frame and indent, one after the other, stand in one frame. */
-function boxed(label: string, text: string): Paragraph {
+/** Paragraphs with the same frame and indent, one after the other, stand in one frame, and on one page. */
+function boxed({ label, text }: { readonly label: string; readonly text: string }, keepNext: boolean): Paragraph {
   const line = { style: BorderStyle.SINGLE, size: 6, color: COLOR.brand, space: 6 };
   return new Paragraph({
     border: { top: line, bottom: line, left: line, right: line },
     indent: { left: 140, right: 140 },
     spacing: { after: 80 },
+    keepLines: true,
+    keepNext,
     children: [new TextRun({ text: `${label}: `, bold: true }), new TextRun({ text })],
   });
 }

@@ -97,29 +97,43 @@ export async function drawCharts(
 }
 
 function drawChart(sheet: Excel.Worksheet, drawn: ResolvedChart, moved: Box | undefined): void {
-  const { name, kind, title, categories, series, place, axis, categoryTitle, hasLegend, ...rest } = drawn;
+  const { name, kind, title, categories, series, place, axis, categoryTitle, hasLegend, isSmall, ...rest } = drawn;
   // Nowhere to be put.
   nothingLeft(rest, "description");
   const first = series[0] as ResolvedSeries;
   const source = sheet.getRange(regionAddress(first.values));
   const chart = sheet.charts.add(TYPES[kind], source, first.values.columns > 1 ? "Rows" : "Columns");
   chart.name = name;
-  chart.format.fill.setSolidColor(`#${COLOR.white}`);
-  chart.format.border.color = `#${COLOR.line}`;
-  chart.format.border.weight = 0.75;
+  if (isSmall) {
+    chart.format.fill.clear();
+    chart.format.border.lineStyle = "None";
+  } else {
+    chart.format.fill.setSolidColor(`#${COLOR.white}`);
+    chart.format.border.color = `#${COLOR.line}`;
+    chart.format.border.weight = 0.75;
+  }
   // Of everything in it, so that what differs comes after.
   chart.format.font.size = 9;
   chart.format.font.bold = false;
   chart.format.font.color = `#${COLOR.ink}`;
-  chart.title.text = title;
-  setFont(chart.title.format.font, 12, COLOR.brand);
+  if (isSmall) chart.title.visible = false;
+  else {
+    chart.title.text = title;
+    setFont(chart.title.format.font, 12, COLOR.brand);
+  }
   series.forEach((each, index) => {
-    drawSeries(sheet, index === 0 ? chart.series.getItemAt(0) : chart.series.add(each.name), each, kind, categories);
+    drawSeries(
+      sheet,
+      index === 0 ? chart.series.getItemAt(0) : chart.series.add(each.name),
+      each,
+      { kind, isSmall },
+      categories,
+    );
   });
-  drawAxes(chart, { kind, axis, categoryTitle });
+  drawAxes(chart, { kind, axis, categoryTitle, isSmall });
   if (hasLegend) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
-  chart.displayBlanksAs = "NotPlotted";
+  chart.displayBlanksAs = isSmall ? "Interplotted" : "NotPlotted";
   chart.plotVisibleOnly = true;
   const last = { row: place.row + place.rows - 1, column: place.column + place.columns - 1 };
   chart.setPosition(cellAddress(place.row, place.column), cellAddress(last.row, last.column));
@@ -131,7 +145,7 @@ function drawSeries(
   sheet: Excel.Worksheet,
   made: Excel.ChartSeries,
   series: ResolvedSeries,
-  kind: ResolvedChart["kind"],
+  { kind, isSmall }: Pick<ResolvedChart, "kind" | "isSmall">,
   categories: ResolvedChart["categories"],
 ): void {
   const { name, values, color, marker, dash, ...rest } = series;
@@ -141,10 +155,10 @@ function drawSeries(
   made.setXAxisValues(sheet.getRange(regionAddress(categories.region)));
   if (kind === "line") {
     made.format.line.color = `#${color}`;
-    made.format.line.weight = 2.25;
+    made.format.line.weight = isSmall ? 1.5 : 2.25;
     made.format.line.lineStyle = DASHES[dash];
     made.markerStyle = MARKERS[marker];
-    made.markerSize = 7;
+    made.markerSize = isSmall ? 4 : 7;
     made.markerBackgroundColor = `#${color}`;
     made.markerForegroundColor = `#${color}`;
     made.smooth = false;
@@ -159,14 +173,17 @@ function drawSeries(
 
 function drawAxes(
   chart: Excel.Chart,
-  { kind, axis, categoryTitle }: Pick<ResolvedChart, "kind" | "axis" | "categoryTitle">,
+  { kind, axis, categoryTitle, isSmall }: Pick<ResolvedChart, "kind" | "axis" | "categoryTitle" | "isSmall">,
 ): void {
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.categoryType = "TextAxis";
   categoryAxis.multiLevel = false;
-  categoryAxis.tickLabelPosition = "Low";
-  categoryAxis.format.line.color = `#${COLOR.mutedInk}`;
-  categoryAxis.format.line.weight = 1;
+  categoryAxis.tickLabelPosition = isSmall ? "None" : "Low";
+  if (isSmall) categoryAxis.format.line.lineStyle = "None";
+  else {
+    categoryAxis.format.line.color = `#${COLOR.mutedInk}`;
+    categoryAxis.format.line.weight = 1;
+  }
   if (kind === "bar") {
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = "Maximum";
@@ -176,9 +193,12 @@ function drawAxes(
   if (axis.min !== null) valueAxis.minimum = axis.min;
   if (axis.max !== null) valueAxis.maximum = axis.max;
   if (axis.step !== null) valueAxis.majorUnit = axis.step;
-  valueAxis.majorGridlines.visible = true;
-  valueAxis.majorGridlines.format.line.color = `#${COLOR.line}`;
-  valueAxis.majorGridlines.format.line.weight = 0.75;
+  valueAxis.majorGridlines.visible = !isSmall;
+  if (isSmall) valueAxis.tickLabelPosition = "None";
+  else {
+    valueAxis.majorGridlines.format.line.color = `#${COLOR.line}`;
+    valueAxis.majorGridlines.format.line.weight = 0.75;
+  }
   for (const each of [categoryAxis, valueAxis]) {
     each.majorTickMark = "None";
     each.minorTickMark = "None";

@@ -34,6 +34,7 @@ export interface Plan {
   readonly widening: readonly WidenEdit[];
   readonly typed: readonly TypeEdit[];
   readonly show: string | undefined;
+  readonly showCell: string | undefined;
 }
 
 /** What the workbook is right before the change. */

@@ -205,7 +205,7 @@ export async function drawDress(
     await batch.room(11 * conditional.rules.length);
     addConditional(ranges, conditional, afterTheirs);
   }
-  await batch.room(20 + 2 * page.breaksAfter.length);
+  await batch.room(20 + 2 * (page.breaksAfter.length + page.columnBreaksAfter.length));
   if (!standing) drawView(sheet, { freeze, gridlines, tabColor });
   if (kept !== undefined) drawPageAfter(sheet, page, kept);
   else if (!keepsLayout) drawPage(sheet, page);

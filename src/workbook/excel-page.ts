@@ -4,7 +4,7 @@ import { cellAddress, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { SheetState } from "./excel-state";
 import type { PageAfter, StandingPage } from "./page-kept";
-import { headCode, pageAfter } from "./page-kept";
+import { headCode, pageAfter, sizeCode } from "./page-kept";
 import type { ResolvedPage } from "./resolved";
 import { nothingLeft, wholeColumns, wholeRows } from "./resolved";
 
@@ -12,9 +12,8 @@ const INCH = 72;
 const ORIENTATION = { landscape: "Landscape", portrait: "Portrait" } as const;
 
 export function drawPage(sheet: Excel.Worksheet, page: ResolvedPage): void {
-  const { paper, orientation, fitToWidth, fitToHeight, margins, repeatRows, repeatColumns, printArea, ...others } =
-    page;
-  const { breaksAfter, ...rest } = others;
+  const { paper, orientation, fitToWidth, fitToHeight, scale, margins, repeatRows, repeatColumns, ...others } = page;
+  const { printArea, breaksAfter, columnBreaksAfter, ...rest } = others;
   nothingLeft(rest, "header", "footer");
   const layout = sheet.pageLayout;
   layout.paperSize = paper;
@@ -25,20 +24,27 @@ export function drawPage(sheet: Excel.Worksheet, page: ResolvedPage): void {
   layout.headerMargin = margins.header * INCH;
   layout.footerMargin = margins.footer * INCH;
   layout.orientation = ORIENTATION[orientation];
-  layout.zoom = {
-    horizontalFitToPages: fitToWidth,
-    // Left out it is as many as it takes.
-    ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight }),
-  };
+  layout.zoom =
+    scale === null
+      ? {
+          horizontalFitToPages: fitToWidth,
+          // Left out it is as many as it takes.
+          ...(fitToHeight === 0 ? {} : { verticalFitToPages: fitToHeight }),
+        }
+      : { scale };
   if (repeatRows !== null) layout.setPrintTitleRows(repeatRows);
   if (repeatColumns !== null) layout.setPrintTitleColumns(repeatColumns);
   if (printArea !== null) layout.setPrintArea(regionAddress(printArea));
-  drawBreaks(sheet, breaksAfter);
+  drawBreaks(sheet, { breaksAfter, columnBreaksAfter });
   drawHeadAndFoot(sheet, page);
 }
 
-function drawBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
-  for (const row of rows) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
+function drawBreaks(
+  sheet: Excel.Worksheet,
+  { breaksAfter, columnBreaksAfter }: Pick<ResolvedPage, "breaksAfter" | "columnBreaksAfter">,
+): void {
+  for (const row of breaksAfter) sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
+  for (const column of columnBreaksAfter) sheet.verticalPageBreaks.add(cellAddress(1, column + 1));
 }
 
 export function drawHeadAndFoot(sheet: Excel.Worksheet, { header, footer }: ResolvedPage): void {
@@ -104,12 +110,16 @@ export function askPage(
 }
 
 /** Of a sheet that keeps its layout, where it is not asked for. */
-const AS_IT_STANDS = { orientation: null, fitToWidth: null, header: headCode(null), footer: headCode(null) } as const;
+const AS_IT_STANDS = { orientation: null, size: "", header: headCode(null), footer: headCode(null) } as const;
 
 function setupOf(layout: Excel.PageLayout, heads: Excel.HeaderFooter): Omit<StandingPage, "rows" | "columns" | "area"> {
+  const { horizontalFitToPages, scale } = layout.zoom;
   return {
     orientation: layout.orientation.toLowerCase(),
-    fitToWidth: layout.zoom.horizontalFitToPages ?? null,
+    size: sizeCode({
+      fitToWidth: horizontalFitToPages ?? null,
+      scale: horizontalFitToPages === undefined ? (scale ?? null) : null,
+    }),
     header: headCode({ left: heads.leftHeader, center: heads.centerHeader, right: heads.rightHeader }),
     footer: headCode({ left: heads.leftFooter, center: heads.centerFooter, right: heads.rightFooter }),
   };
@@ -135,13 +145,13 @@ const WHOLE: Region = { row: 1, column: 1, rows: 1_048_576, columns: 16_384 };
 export function drawPageAfter(sheet: Excel.Worksheet, page: ResolvedPage, { standing, after }: KeptPage): void {
   const layout = sheet.pageLayout;
   if (after.orientation) layout.orientation = ORIENTATION[page.orientation];
-  if (after.fit) layout.zoom = { horizontalFitToPages: page.fitToWidth };
+  if (after.fit) layout.zoom = page.scale === null ? { horizontalFitToPages: page.fitToWidth } : { scale: page.scale };
   if (after.rows !== null && after.rows !== standing.rows) layout.setPrintTitleRows(after.rows);
   if (after.columns !== null && after.columns !== standing.columns) layout.setPrintTitleColumns(after.columns);
   const [area, ...more] = after.area;
   const isNew = JSON.stringify(after.area) !== JSON.stringify(standing.area);
   if (area !== undefined && more.length === 0 && isNew) layout.setPrintArea(regionAddress(area));
-  drawBreaks(sheet, page.breaksAfter);
+  drawBreaks(sheet, page);
   if (after.header) drawHead(sheet, page.header);
   if (after.footer) drawFoot(sheet, page.footer);
 }

@@ -302,6 +302,7 @@ export async function emptySheet(
     if (name.toLowerCase().startsWith(OURS) && !wanted.has(nameKey(state.name, name)))
       sheet.names.getItem(name).delete();
   if (content.page.breaksAfter !== undefined) sheet.horizontalPageBreaks.removePageBreaks();
+  if (content.page.columnBreaksAfter !== undefined) sheet.verticalPageBreaks.removePageBreaks();
   for (const id of rules) sheet.getRange().conditionalFormats.getItem(id).delete();
   const kept = standingTable(content, state, tables);
   const drawn = content.tables.filter(({ name }) => tables.get(name)?.sheet === state.name).map(({ name }) => name);

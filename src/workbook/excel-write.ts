@@ -113,8 +113,12 @@ export async function writeAll(batch: Batch, plan: Plan, check: Check, before: B
     await batch.room(2, 300);
     batch.sheet(sheet).protection.protect(options);
   }
-  if (plan.show !== undefined) batch.sheet(plan.show).activate();
-  await batch.room(1);
+  if (plan.show !== undefined) {
+    const shown = batch.sheet(plan.show);
+    shown.activate();
+    if (plan.showCell !== undefined) shown.getRange(plan.showCell).select();
+  }
+  await batch.room(4);
   batch.workbook.application.calculate("Recalculate");
   await endJournal(batch, before);
   await batch.send();

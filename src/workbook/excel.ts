@@ -3,8 +3,9 @@
  * meanwhile, and one to write, until a request or an answer is full. Nothing is remembered outside the workbook but what
  * the last `read` gave.
  */
-import type { Scalar, SheetContent, TableData } from "./content";
+import type { Scalar, TableData } from "./content";
 import { Batch } from "./excel-batch";
+import { drawnChange } from "./drawn-change";
 import type { Check, Plan, Seen } from "./excel-check";
 import { checkBook } from "./excel-check";
 import { signatureOf } from "./excel-copies";
@@ -13,19 +14,15 @@ import type { Before } from "./excel-journal";
 import { JOURNAL, readJournal, settleJournal } from "./excel-journal";
 import type { BookState, Question, TableState } from "./excel-state";
 import { answered, askBook, blockOf, blockQuestions, sheetQuestion, surroundings, tableOf } from "./excel-state";
-import type { GrowingTable, RowEdit } from "./excel-rows";
+import type { GrowingTable } from "./excel-rows";
 import { touchedRows } from "./excel-rows";
-import type { TypeEdit, Typing } from "./excel-type";
+import type { Typing } from "./excel-type";
 import { askTyped, settleTyped, typeCells } from "./excel-type";
 import type { Stage, Watch } from "./excel-watch";
 import { stagesOf, UNWATCHED } from "./excel-watch";
 import { beforeOf, isHeld, writeAll } from "./excel-write";
-import { withForm } from "./form";
 import { isWanted, scalar } from "./grid";
-import { MemoryWorkbook } from "./memory";
 import type { Change, ReadRequest, Snapshot, Workbook } from "./workbook";
-import type { WidenEdit } from "./workbook";
-import { withoutDrawnLater } from "./widen";
 import { HostFailure } from "./workbook";
 
 /** What Excel must be able to do: resizing tables and finding merged cells came last. */
@@ -87,7 +84,7 @@ export class ExcelWorkbook implements Workbook {
   write(change: Change): Promise<void> {
     return this.failing(async () => {
       this.checkNeeds();
-      const plan = await writingPlan(change);
+      const plan = planOf(change);
       const untouched = untouchedBy(plan, this.known);
       // Until the writing is done, nothing is known.
       this.known = {};
@@ -362,50 +359,10 @@ async function settledBook(context: Excel.RequestContext, tables: readonly strin
   return again();
 }
 
-/** The change as it will be drawn: rows for a table that the change itself draws are drawn with it. */
-async function writingPlan(change: Change): Promise<Plan> {
-  const drawn = new Map<string, { content: SheetContent; before: string | undefined }>();
-  const rows: RowEdit[] = [];
-  const widening = new Map<string, WidenEdit>();
-  let typed: TypeEdit[] = [];
-  for (const edit of withoutDrawnLater(change.edits)) {
-    if (edit.kind === "sheet") {
-      typed = typed.filter(({ sheet }) => sheet.toLowerCase() !== edit.content.name.toLowerCase());
-      drawn.set(edit.content.name.toLowerCase(), {
-        content: edit.content,
-        before: drawn.get(edit.content.name.toLowerCase())?.before ?? edit.before,
-      });
-      continue;
-    }
-    const own = [...drawn].find(([name, { content }]) =>
-      edit.kind === "type" ? name === edit.sheet.toLowerCase() : holdsTable(content, edit.table),
-    );
-    if (own === undefined) {
-      if (edit.kind === "type") typed.push(edit);
-      else if (edit.kind === "widen") {
-        const before = widening.get(edit.table.toLowerCase());
-        const columns = [...(before?.columns ?? []), ...edit.columns];
-        if (columns.length > 0) widening.set(edit.table.toLowerCase(), { ...edit, ...before, columns });
-      } else rows.push(edit);
-    } else {
-      const memory = new MemoryWorkbook([own[1].content]);
-      await memory.write({ edits: [edit] });
-      own[1].content = memory.sheets[0] as SheetContent;
-    }
-  }
+function planOf(change: Change): Plan {
+  const drawn = drawnChange(change);
   return {
-    sheets: [...drawn.values()].map(({ content, before }) => ({
-      content: withForm(content),
-      before,
-      signature: signatureOf(content),
-    })),
-    rows,
-    widening: [...widening.values()],
-    typed,
-    show: change.show,
+    ...drawn,
+    sheets: drawn.sheets.map(({ content, unnoted, before }) => ({ content, before, signature: signatureOf(unnoted) })),
   };
-}
-
-function holdsTable({ tables }: SheetContent, table: string): boolean {
-  return tables.some(({ name }) => name.toLowerCase() === table.toLowerCase());
 }

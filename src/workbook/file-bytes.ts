@@ -241,6 +241,7 @@ export function writeFailure(error: unknown, file: string, stood: boolean): Host
   if (reason === "EISDIR") return new HostFailure("file/is-folder", { file });
   if (reason === "ENOSPC" || reason === "EDQUOT")
     return new HostFailure(stood ? "file/disk-full" : "file/disk-full-new", { file });
+  if (reason === "EROFS") return new HostFailure("file/read-only-place", { file });
   return new HostFailure(stood ? "file/not-written" : "file/not-written-new", { file, reason });
 }
 

@@ -89,7 +89,8 @@ function nameText(sheet: string, name: DefinedName): string {
   return `${quotedSheet(sheet)}!${absoluteAddress(name.refersTo.region)}`;
 }
 
-function edited(contents: readonly SheetContent[], edit: Edit): readonly SheetContent[] {
+/** The sheets after an edit. A table, sheet, column or key that is not there is a bug of the caller. */
+export function edited(contents: readonly SheetContent[], edit: Edit): readonly SheetContent[] {
   if (edit.kind === "sheet") return withSheet(contents, edit.content, edit.before);
   if (edit.kind === "type") return typed(contents, edit.sheet, edit.cells);
   const change =
@@ -309,7 +310,7 @@ function withTyped(content: SheetContent, { cell, value }: TypedCell): SheetCont
       return {
         ...each,
         rows: rows.map((line, offset) =>
-          each.row + 1 + offset === row ? line.with(column - each.column, value) : line,
+          each.row + 1 + offset === row ? replaced(line, column - each.column, value) : line,
         ),
       };
     }),
@@ -318,18 +319,24 @@ function withTyped(content: SheetContent, { cell, value }: TypedCell): SheetCont
 
 /** The value in the block that shows at the cell, the last of those there; else in a block of its own. */
 function withCell(blocks: readonly Block[], row: number, column: number, value: CellValue): readonly Block[] {
-  const at = blocks.findLastIndex(
+  const holding = blocks.filter(
     (block) => column >= block.column && column < block.column + (block.values[row - block.row]?.length ?? 0),
   );
+  const last = holding[holding.length - 1];
+  const at = last === undefined ? -1 : blocks.lastIndexOf(last);
   if (at < 0) return [...blocks, { row, column, values: [[value]] }];
   return blocks.map((block, index) =>
     index === at
       ? {
           ...block,
           values: block.values.map((line, offset) =>
-            block.row + offset === row ? line.with(column - block.column, value) : line,
+            block.row + offset === row ? replaced(line, column - block.column, value) : line,
           ),
         }
       : block,
   );
+}
+
+function replaced(line: readonly CellValue[], at: number, value: CellValue): CellValue[] {
+  return line.map((each, index) => (index === at ? value : each));
 }

@@ -17,9 +17,9 @@ export function pageNotes({ page, keepsLayout, tables }: SheetContent): readonly
   const notes: DefinedName[] = [];
   const note = (name: string, refersTo: DefinedName["refersTo"]): void =>
     void notes.push({ name, scope: "sheet", hidden: true, refersTo });
-  const { orientation, fitToWidth, header, footer } = resolvedPage(page);
+  const { orientation, header, footer, ...size } = resolvedPage(page);
   if (keepsLayout !== true)
-    note(PAGE, { text: [orientation, fitToWidth, headCode(header), headCode(footer)].join(" ") });
+    note(PAGE, { text: [orientation, sizeCode(size), headCode(header), headCode(footer)].join(" ") });
   const { printArea, repeatRows } = page;
   if (printArea !== undefined) note(PRINTED, { region: printArea });
   if (repeatRows !== undefined && repeatRows.some((row) => row !== tables[0]?.row))
@@ -36,12 +36,22 @@ export function headCode(head: Pick<HeadOrFoot, "left" | "center" | "right"> | n
   return codeOf([head?.left ?? "", head?.center ?? "", head?.right ?? ""].join("\u001F"));
 }
 
+interface PrintSize {
+  readonly fitToWidth: number | null;
+  readonly scale: number | null;
+}
+
+/** How large a sheet prints: `2` pages wide, or `87%` of full size; empty where neither is said. */
+export function sizeCode({ fitToWidth, scale }: PrintSize): string {
+  return scale === null ? String(fitToWidth ?? "") : `${scale}%`;
+}
+
 /** Print set-up as it stands on a sheet. */
 export interface StandingPage {
   /** Null: the sheet says nothing of it. */
   readonly orientation: string | null;
-  /** Pages wide; null where it is not fitted to pages. */
-  readonly fitToWidth: number | null;
+  /** As `sizeCode` gives it. */
+  readonly size: string;
   /** `$1:$4` and `$A:$B`; null: none. */
   readonly rows: string | null;
   readonly columns: string | null;
@@ -82,7 +92,7 @@ export function pageAfter(
   const knows = keepsLayout || before !== undefined;
   return {
     orientation: isOurs(standing.orientation, 0),
-    fit: !keepsLayout && (before === undefined || String(standing.fitToWidth) === before[1]),
+    fit: !keepsLayout && (before === undefined || standing.size === before[1]),
     header: isOurs(standing.header, 2),
     footer: isOurs(standing.footer, 3),
     rows: rowsAfter(),

@@ -42,6 +42,8 @@ export interface ResolvedChart {
   };
   readonly categoryTitle: string | null;
   readonly hasLegend: boolean;
+  /** Only the curve is drawn. */
+  readonly isSmall: boolean;
 }
 
 /** The charts of a sheet. Two of one name, cells that are not there, or a chart of nothing, is a bug of the caller. */
@@ -49,7 +51,20 @@ export function resolvedCharts(content: SheetContent): readonly ResolvedChart[] 
   const { charts = [] } = content;
   const names = new Set<string>();
   const values = charts.length === 0 ? [] : valuesOf(content);
-  return charts.map(({ name, kind, title, description, categories, series, place, axis, limits, axisTitles }) => {
+  return charts.map((chart) => {
+    const {
+      name,
+      kind,
+      title,
+      description,
+      categories,
+      series,
+      place,
+      axis,
+      limits,
+      axisTitles,
+      small = false,
+    } = chart;
     if (name === "" || names.has(name.toLowerCase())) throw new Error(`Two charts "${name}" on ${content.name}`);
     names.add(name.toLowerCase());
     if (series.length === 0) throw new Error(`The chart "${name}" shows nothing`);
@@ -77,7 +92,8 @@ export function resolvedCharts(content: SheetContent): readonly ResolvedChart[] 
         title: axisTitles?.values ?? null,
       },
       categoryTitle: axisTitles?.categories ?? null,
-      hasLegend: series.length > 1,
+      hasLegend: series.length > 1 && !small,
+      isSmall: small,
     };
   });
 }

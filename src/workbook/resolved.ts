@@ -63,7 +63,10 @@ export interface HeadOrFoot {
 export interface ResolvedPage {
   readonly paper: "A4";
   readonly orientation: PageSetup["orientation"];
+  /** Where there is no scale. */
   readonly fitToWidth: number;
+  /** Percent; null: fitted to pages. */
+  readonly scale: number | null;
   /** 0: as many pages as it takes. */
   readonly fitToHeight: 0;
   /** Inches. */
@@ -76,6 +79,7 @@ export interface ResolvedPage {
   readonly footer: HeadOrFoot | null;
   /** In order, each once. */
   readonly breaksAfter: readonly number[];
+  readonly columnBreaksAfter: readonly number[];
 }
 
 export interface ResolvedTable {
@@ -226,12 +230,14 @@ export function resolvedName(sheet: string, { name, scope, hidden, refersTo, ...
 }
 
 export function resolvedPage(page: PageSetup): ResolvedPage {
-  const { orientation, fitToWidth, repeatRows, repeatColumns, printArea, header, footer, breaksAfter, ...rest } = page;
+  const { orientation, fitToWidth, scale, repeatRows, repeatColumns, printArea, header, footer, ...others } = page;
+  const { breaksAfter, columnBreaksAfter, ...rest } = others;
   nothingLeft(rest);
   return {
     paper: "A4",
     orientation,
     fitToWidth,
+    scale: scale ?? null,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
     repeatRows: repeatRows === undefined ? null : wholeRows(...repeatRows),
@@ -239,8 +245,13 @@ export function resolvedPage(page: PageSetup): ResolvedPage {
     printArea: printArea ?? null,
     header: header === undefined ? null : headOrFoot(header),
     footer: footer === undefined ? null : headOrFoot(footer),
-    breaksAfter: [...new Set(breaksAfter ?? [])].sort((a, b) => a - b),
+    breaksAfter: inOrder(breaksAfter),
+    columnBreaksAfter: inOrder(columnBreaksAfter),
   };
+}
+
+function inOrder(breaks: readonly number[] = []): readonly number[] {
+  return [...new Set(breaks)].sort((a, b) => a - b);
 }
 
 /** `$1:$4`. */

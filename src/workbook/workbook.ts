@@ -69,6 +69,8 @@ export interface Change {
   readonly edits: readonly Edit[];
   /** The sheet in view when the workbook is opened next. */
   readonly show?: string;
+  /** Its cell (as `A12`) to be selected and in view; where none is named the sheet stays where it was looked at. */
+  readonly showCell?: string;
 }
 
 export interface Workbook {

@@ -21,6 +21,10 @@ const EMU = 12_700;
 /** Two numbers that only have to differ from each other. */
 const AXES = { category: 111_111_111, value: 222_222_222 } as const;
 
+/** Points, of a small chart's line and signs. */
+const SMALL = { line: 1.5, marker: 4 } as const;
+const NO_LINE = `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`;
+
 /** Hundredths of points. */
 const SIZE = { text: 900, title: 1200 } as const;
 
@@ -48,10 +52,10 @@ export function anchorXml({ name, description, place }: ResolvedChart, id: numbe
 
 /** @param sheet the sheet that the chart stands on @param people what of people's drawing in it stays, as elements */
 export function chartXml(chart: ResolvedChart, sheet: string, people = ""): string {
-  const { kind, title, categories, series, axis, categoryTitle, hasLegend, ...rest } = chart;
+  const { kind, title, categories, series, axis, categoryTitle, hasLegend, isSmall, ...rest } = chart;
   // Those are the anchor's.
   nothingLeft(rest, "name", "description", "place");
-  const all = series.map((each, index) => seriesXml(each, index, kind, categories, sheet)).join("");
+  const all = series.map((each, index) => seriesXml(each, index, { kind, isSmall }, categories, sheet)).join("");
   const axes = `<c:axId val="${AXES.category}"/><c:axId val="${AXES.value}"/>`;
   const plot =
     kind === "line"
@@ -61,22 +65,26 @@ export function chartXml(chart: ResolvedChart, sheet: string, people = ""): stri
   return [
     `${DECLARATION}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONS}">`,
     `<c:date1904 val="0"/><c:roundedCorners val="0"/>`,
-    `<c:chart>${titleXml(title, SIZE.title, COLOR.brand)}<c:autoTitleDeleted val="0"/>`,
+    isSmall
+      ? `<c:chart><c:autoTitleDeleted val="1"/>`
+      : `<c:chart>${titleXml(title, SIZE.title, COLOR.brand)}<c:autoTitleDeleted val="0"/>`,
     `<c:plotArea><c:layout/>${plot}`,
     `<c:catAx><c:axId val="${AXES.category}"/><c:scaling><c:orientation val="${lies ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/>`,
     `<c:axPos val="${lies ? "l" : "b"}"/>${categoryTitle === null ? "" : titleXml(categoryTitle, SIZE.text, COLOR.ink, lies)}`,
-    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
-    `${outlineXml(COLOR.mutedInk, 1)}<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${isSmall ? "none" : "low"}"/>`,
+    `${isSmall ? NO_LINE : outlineXml(COLOR.mutedInk, 1)}<c:crossAx val="${AXES.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="${AXES.value}"/><c:scaling><c:orientation val="minMax"/>`,
     `${axis.max === null ? "" : `<c:max val="${axis.max}"/>`}${axis.min === null ? "" : `<c:min val="${axis.min}"/>`}</c:scaling><c:delete val="0"/>`,
-    `<c:axPos val="${lies ? "b" : "l"}"/><c:majorGridlines>${outlineXml(COLOR.line, 0.75)}</c:majorGridlines>`,
+    `<c:axPos val="${lies ? "b" : "l"}"/>${isSmall ? "" : `<c:majorGridlines>${outlineXml(COLOR.line, 0.75)}</c:majorGridlines>`}`,
     axis.title === null ? "" : titleXml(axis.title, SIZE.text, COLOR.ink, !lies),
-    `<c:numFmt formatCode="${escapedCellText(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`,
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${AXES.category}"/><c:crosses val="${lies ? "max" : "autoZero"}"/><c:crossBetween val="between"/>`,
+    `<c:numFmt formatCode="${escapedCellText(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${isSmall ? "none" : "nextTo"}"/>`,
+    `${NO_LINE}<c:crossAx val="${AXES.category}"/><c:crosses val="${lies ? "max" : "autoZero"}"/><c:crossBetween val="between"/>`,
     `${axis.step === null ? "" : `<c:majorUnit val="${axis.step}"/>`}</c:valAx></c:plotArea>`,
     hasLegend ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` : "",
-    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
-    `<c:spPr><a:solidFill><a:srgbClr val="${COLOR.white}"/></a:solidFill><a:ln w="${0.75 * EMU}"><a:solidFill><a:srgbClr val="${COLOR.line}"/></a:solidFill></a:ln></c:spPr>`,
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${isSmall ? "span" : "gap"}"/></c:chart>`,
+    isSmall
+      ? `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`
+      : `<c:spPr><a:solidFill><a:srgbClr val="${COLOR.white}"/></a:solidFill><a:ln w="${0.75 * EMU}"><a:solidFill><a:srgbClr val="${COLOR.line}"/></a:solidFill></a:ln></c:spPr>`,
     `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${fontXml("defRPr", SIZE.text, COLOR.ink)}</a:pPr><a:endParaRPr lang="da-DK"/></a:p></c:txPr>`,
     `${people}</c:chartSpace>`,
   ].join("");
@@ -90,7 +98,7 @@ export function chartReference(sheet: string, region: Region): string {
 function seriesXml(
   { name, values, color, marker, dash, ...rest }: ResolvedSeries,
   index: number,
-  kind: ResolvedChart["kind"],
+  { kind, isSmall }: Pick<ResolvedChart, "kind" | "isSmall">,
   categories: ResolvedChart["categories"],
   sheet: string,
 ): string {
@@ -99,7 +107,7 @@ function seriesXml(
   const white = `<a:solidFill><a:srgbClr val="${COLOR.white}"/></a:solidFill>`;
   const look =
     kind === "line"
-      ? `<c:spPr><a:ln w="${2.25 * EMU}" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="7"/><c:spPr>${fill}<a:ln w="${0.75 * EMU}">${fill}</a:ln></c:spPr></c:marker>`
+      ? `<c:spPr><a:ln w="${(isSmall ? SMALL.line : 2.25) * EMU}" cap="rnd">${fill}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr><c:marker><c:symbol val="${marker}"/><c:size val="${isSmall ? SMALL.marker : 7}"/><c:spPr>${fill}<a:ln w="${0.75 * EMU}">${fill}</a:ln></c:spPr></c:marker>`
       : // White between what stands on one another.
         `<c:spPr>${fill}<a:ln w="${EMU}">${white}</a:ln></c:spPr><c:invertIfNegative val="0"/>`;
   const source = categories.isText ? "strRef" : "numRef";

@@ -287,25 +287,31 @@ const PAPER: Readonly<Record<ResolvedPage["paper"], number>> = { A4: 9 };
 
 /** A page set-up in its three places. */
 function pageXml(page: ResolvedPage): { readonly fit: string; readonly setup: string; readonly breaks: string } {
-  const { paper, orientation, fitToWidth, fitToHeight, margins, header, footer, breaksAfter, ...rest } = page;
+  const { paper, orientation, fitToWidth, fitToHeight, scale, margins, header, footer, ...others } = page;
+  const { breaksAfter, columnBreaksAfter, ...rest } = others;
   // Names of the sheet hold these.
   nothingLeft(rest, "printArea", "repeatRows", "repeatColumns");
   const { left, right, top, bottom } = margins;
   const head =
     (header === null ? "" : `<oddHeader>${escaped(header.text)}</oddHeader>`) +
     (footer === null ? "" : `<oddFooter>${escaped(footer.text)}</oddFooter>`);
+  const size = scale === null ? ` fitToWidth="${fitToWidth}" fitToHeight="${fitToHeight}"` : ` scale="${scale}"`;
   return {
-    fit: `<pageSetUpPr fitToPage="1"/>`,
+    fit: scale === null ? `<pageSetUpPr fitToPage="1"/>` : "",
     setup:
       `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${margins.header}" footer="${margins.footer}"/>` +
-      `<pageSetup paperSize="${PAPER[paper]}" fitToWidth="${fitToWidth}" fitToHeight="${fitToHeight}" orientation="${orientation}"/>` +
+      `<pageSetup paperSize="${PAPER[paper]}"${size} orientation="${orientation}"/>` +
       (head === "" ? "" : `<headerFooter>${head}</headerFooter>`),
-    breaks: breaksXml(breaksAfter),
+    breaks: breaksXml("rowBreaks", breaksAfter, LAST_COLUMN) + breaksXml("colBreaks", columnBreaksAfter, LAST_ROW),
   };
 }
 
-function breaksXml(rows: readonly number[]): string {
-  if (rows.length === 0) return "";
-  const breaks = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
+/** Counted from 0, how far a break reaches. @source ECMA-376 part 1, 18.3.1.3 brk */
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+function breaksXml(name: "rowBreaks" | "colBreaks", after: readonly number[], reach: number): string {
+  if (after.length === 0) return "";
+  const breaks = after.map((at) => `<brk id="${at}" max="${reach}" man="1"/>`);
+  return `<${name} count="${after.length}" manualBreakCount="${after.length}">${breaks.join("")}</${name}>`;
 }

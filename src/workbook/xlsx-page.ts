@@ -2,7 +2,7 @@
 import { absoluteAddress, columnOf, quotedSheet, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { PageAfter, StandingPage } from "./page-kept";
-import { headCode, pageAfter } from "./page-kept";
+import { headCode, pageAfter, sizeCode } from "./page-kept";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import { headOrFoot } from "./resolved";
 import type { BookName } from "./xlsx-book";
@@ -54,11 +54,11 @@ export function filePage(
   return { after: /<(?:\w+:)?pageSetup\b/u.test(xml) ? after : { ...after, fit: true }, stays };
 }
 
-function setupOf(xml: string): Pick<StandingPage, "orientation" | "fitToWidth" | "header" | "footer"> {
+function setupOf(xml: string): Pick<StandingPage, "orientation" | "size" | "header" | "footer"> {
   const { children } = shallow(xml);
   const named = (name: string): string | undefined => children.find((child) => localName(child) === name);
   const setup = named("pageSetup");
-  const { orientation, fitToWidth = "1" } = setup === undefined ? {} : attributes(setup);
+  const { orientation, fitToWidth = "1", scale } = setup === undefined ? {} : attributes(setup);
   const fits = /<(?:\w+:)?pageSetUpPr\b[^>]*\bfitToPage\s*=\s*["'](?:1|true)/u.test(named("sheetPr") ?? "");
   const heads = shallowChildren(named("headerFooter"));
   const head = (name: string): string => {
@@ -67,7 +67,10 @@ function setupOf(xml: string): Pick<StandingPage, "orientation" | "fitToWidth" |
   };
   return {
     orientation: orientation === undefined || orientation === "default" ? null : orientation,
-    fitToWidth: fits ? Number(fitToWidth) : null,
+    size: sizeCode({
+      fitToWidth: fits ? Number(fitToWidth) : null,
+      scale: fits || scale === undefined ? null : Number(scale),
+    }),
     header: head("oddHeader"),
     footer: head("oddFooter"),
   };
@@ -124,13 +127,14 @@ export function pageNames(
   ];
 }
 
-/** The sheet's properties; fitted to pages where that is drawn. */
-export function propertiesAfter(properties: string, { fit }: PageAfter): string {
+/** The sheet's properties; fitted to pages, or not, as it is drawn. */
+export function propertiesAfter(properties: string, drawn: string, { fit }: PageAfter): string {
   if (!fit) return properties;
+  const fits = shallow(drawn).children.some((child) => localName(child) === "pageSetUpPr");
   const element = shallow(properties);
   const setup = element.children.find((child) => localName(child) === "pageSetUpPr") ?? "<pageSetUpPr/>";
   const others = element.children.filter((child) => localName(child) !== "pageSetUpPr");
-  return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", 1)] });
+  return joined({ ...element, children: [...others, withAttribute(setup, "fitToPage", fits ? 1 : null)] });
 }
 
 /** Paper and printer stay; so does what people have chosen of the rest. */
@@ -143,7 +147,7 @@ export function setupAfter(
   const [drawn] = now;
   if (stood === undefined || drawn === undefined) return stood === undefined ? now : was;
   const anew = attributes(drawn);
-  const chosen = [...(orientation ? ["orientation"] : []), ...(fit ? ["fitToWidth", "fitToHeight"] : [])];
+  const chosen = [...(orientation ? ["orientation"] : []), ...(fit ? ["fitToWidth", "fitToHeight", "scale"] : [])];
   return [chosen.reduce((outer, name) => withAttribute(outer, name, anew[name] ?? null), stood)];
 }
 

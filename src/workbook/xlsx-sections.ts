@@ -77,7 +77,7 @@ const WHERE_STANDING: Section = (was, now) => (was.length > 0 ? was : now);
 
 /** Everything not named here stays as it stands. */
 const SECTIONS: Readonly<Record<string, Section>> = {
-  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", page)],
+  sheetPr: (was, now, { page }) => [propertiesAfter(was[0] ?? now[0] ?? "<sheetPr/>", now[0] ?? "", page)],
   dimension: (_, now) => now,
   sheetViews: WHERE_STANDING,
   sheetFormatPr: WHERE_STANDING,
@@ -90,7 +90,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   pageMargins: WHERE_STANDING,
   pageSetup: (was, now, { page }) => setupAfter(was, now, page),
   headerFooter: (was, now, { page }) => headsAfter(was, now, page),
-  rowBreaks: (was, now) => (now.length > 0 ? now : was),
+  rowBreaks: (was, now, { content: { page } }) => (page.breaksAfter === undefined ? was : now),
+  colBreaks: (was, now, { content: { page } }) => (page.columnBreaksAfter === undefined ? was : now),
   ignoredErrors: (_, now) => now,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
   // The part itself is changed where it stands.

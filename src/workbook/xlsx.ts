@@ -164,6 +164,7 @@ export class FileWorkbook implements Workbook {
     const losses = withoutDrawnLater(change.edits).flatMap((edit) => this.edit(edit, fresh));
     if (change.show !== undefined) book.show(Math.max(0, book.index(change.show)));
     this.select();
+    if (change.show !== undefined && change.showCell !== undefined) this.lookAt(change.show, change.showCell);
     book.drop("calcChain");
     book.flush();
     const text = styles.xml();
@@ -188,6 +189,23 @@ export class FileWorkbook implements Workbook {
       else widenTable(open, table, edit);
     }
     return [];
+  }
+
+  /** The cell is selected, and its row the first below what is frozen. */
+  private lookAt(name: string, cell: string): void {
+    const sheet = this.open.book.sheets[this.open.book.index(name)];
+    if (sheet === undefined) return;
+    const xml = this.open.xml(sheet).replace(/<((?:\w+:)?)sheetView\b[^>]*>[\s\S]*?<\/\1sheetView>/u, (view) =>
+      view
+        .replace(/<(?:\w+:)?pane\b[^>]*>/u, (pane) => {
+          const corner = /topLeftCell="([A-Z]+)\d+"/u.exec(pane)?.[1] ?? "A";
+          return withAttribute(pane, "topLeftCell", `${corner}${cell.replace(/\D+/u, "")}`);
+        })
+        .replace(/<(?:\w+:)?selection\b[^>]*>/gu, (selection) =>
+          withAttribute(withAttribute(selection, "activeCell", cell), "sqref", cell),
+        ),
+    );
+    this.open.book.parts.set(sheet.part, xml);
   }
 
   /** Exactly one sheet is selected: two would be edited as a group. */

@@ -15,6 +15,7 @@ import { comparableLevels } from "../../src/agreement/facts/agreement";
 import { isForLearning } from "../../src/agreement/facts/calibration";
 import { computeCommand } from "../../src/figures/commands/compute";
 import type { RoundAndLevel } from "../../src/kernel/keys";
+import { partsOf, periodsAround } from "../../src/figures/facts/pooled";
 import { comparableRounds, comparedRound } from "../../src/figures/facts/figures";
 import { isAt } from "../../src/register/logged";
 import { useText } from "../language";
@@ -67,7 +68,9 @@ export function Compute({
         </div>
       </Section>
     );
-  if (!register.handIns.some((each) => isAt(each, at))) {
+  const parts = partsOf(register, at);
+  const isMadeOfOthers = round?.status === "samlet";
+  if (!isMadeOfOthers && !register.handIns.some((each) => isAt(each, at))) {
     // An imported round has figures and no answers.
     return isComputed ? null : (
       <Section>
@@ -88,6 +91,7 @@ export function Compute({
   return (
     <Section>
       {!isComputed && <Text>{text.notComputed}</Text>}
+      {isMadeOfOthers && <Text>{text.madeOf(parts.map((each) => each.round))}</Text>}
       {isStale && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{text.stale}</MessageBarBody>
@@ -131,6 +135,7 @@ export function Compute({
         )}
       </div>
       {rounds.length === 0 && <Text size={200}>{text.nothingToCompare}</Text>}
+      {!isMadeOfOthers && <Together at={at} />}
       <Link
         as="button"
         onClick={() => {
@@ -140,5 +145,32 @@ export function Compute({
         {text.importHistory}
       </Link>
     </Section>
+  );
+}
+
+/** Lays this round together with the others of its quarter or year. */
+function Together({ at }: { readonly at: RoundAndLevel }) {
+  const styles = useStyles();
+  const text = useText(TEXT);
+  const store = useStore();
+  const { busy } = useStoreState();
+  const { register } = useRegister();
+  const periods = useMemo(() => periodsAround(register, at), [register, at]);
+  if (periods.length === 0) return null;
+  return (
+    <div className={styles.row}>
+      {periods.map(({ name, label }) => (
+        <Button
+          key={name}
+          size="small"
+          disabled={busy !== null}
+          onClick={() =>
+            void store.perform(text.computing, computeCommand, { round: name, level: at.level, compare: null })
+          }
+        >
+          {text.together(label)}
+        </Button>
+      ))}
+    </div>
   );
 }

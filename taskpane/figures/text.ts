@@ -19,6 +19,8 @@ interface ResultsText {
   readonly latest: (label: string) => string;
   readonly nothingToCompare: string;
   readonly importHistory: string;
+  readonly madeOf: (rounds: readonly string[]) => string;
+  readonly together: (period: string) => string;
   readonly choices: {
     readonly title: string;
     readonly unit: string;
@@ -109,6 +111,8 @@ export const TEXT: Texts<ResultsText> = {
     latest: (label) => `${label} (den seneste før)`,
     nothingToCompare: "Der er ingen tidligere runde at sammenligne med.",
     importHistory: "Læs tal ind fra tidligere runder under Opsætning",
+    madeOf: (rounds) => `Tallene er lagt sammen af ${rounds.join(", ")}.`,
+    together: (period) => `Læg runderne i ${period} sammen`,
     choices: {
       title: "Vælg tal",
       unit: "Enhed",
@@ -226,6 +230,8 @@ export const TEXT: Texts<ResultsText> = {
     latest: (label) => `${label} (the latest before)`,
     nothingToCompare: "There is no earlier round to compare with.",
     importHistory: "Import figures of earlier rounds under Set-up",
+    madeOf: (rounds) => `The figures are laid together of ${rounds.join(", ")}.`,
+    together: (period) => `Lay the rounds of ${period} together`,
     choices: {
       title: "Choose figures",
       unit: "Unit",

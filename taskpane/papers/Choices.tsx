@@ -75,7 +75,7 @@ export function Choices({ choices, chosen, open }: ChoicesProps) {
   );
 }
 
-function Rounds({ chosen }: { readonly chosen: Chosen }) {
+export function Rounds({ chosen }: { readonly chosen: Chosen }) {
   const styles = useStyles();
   const text = useText(TEXT).choices;
   const id = useId();

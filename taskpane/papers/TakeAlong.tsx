@@ -95,7 +95,7 @@ export function TakeAlong({ paper, name, shown }: TakeAlongProps) {
 }
 
 /** Both forms, made before the click: a web view lets copy only during the click itself. */
-function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Pasted } | null {
+export function usePasted(paper: Paper): { readonly table: Pasted; readonly whole: Pasted } | null {
   const host = usePaneHost();
   const [ready, setReady] = useState<{ readonly of: Paper; readonly table: Pasted; readonly whole: Pasted } | null>(
     null,

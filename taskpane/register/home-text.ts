@@ -60,6 +60,7 @@ export const TEXT: Texts<HomeText> = {
       afleveret: "afleveret",
       lukket: "lukket",
       indlæst: "tidligere runde, læst ind",
+      samlet: "lagt sammen af kortere runder",
     },
     deadline: (day) => `frist ${day}`,
     stages: {
@@ -109,6 +110,7 @@ export const TEXT: Texts<HomeText> = {
       afleveret: "handed in",
       lukket: "closed",
       indlæst: "earlier round, imported",
+      samlet: "laid together of shorter rounds",
     },
     deadline: (day) => `due ${day}`,
     stages: {

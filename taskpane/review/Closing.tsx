@@ -37,7 +37,7 @@ export function Closing({ at, closing, open }: { readonly at: RoundAndLevel; rea
     // The list above tells what the check found; the section says that the round is closed.
     if (report?.exit === 0) store.dismissReport();
   };
-  if (closing.status === "lukket" || closing.status === "indlæst") {
+  if (["lukket", "indlæst", "samlet"].includes(closing.status ?? "")) {
     return (
       <Section title={text.title}>
         <Text role="status">{text.closed}</Text>

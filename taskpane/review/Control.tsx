@@ -52,7 +52,7 @@ function RoundControl({ at, open }: { readonly at: RoundAndLevel } & ViewProps) 
         at={at}
         groups={groups}
         open={open}
-        isClosed={closing.status === "lukket" || closing.status === "indlæst"}
+        isClosed={["lukket", "indlæst", "samlet"].includes(closing.status ?? "")}
       />
       {groups !== null && steps.all.length > 0 && (
         <>

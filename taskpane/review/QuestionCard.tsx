@@ -15,14 +15,16 @@ import {
 import type { KeyboardEvent } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FilledForm, Part, FilledQuestion } from "../../src/review/facts/answering";
-import { choicesOf, isNegative, mustExplain, neighbour } from "../../src/review/facts/answering";
+import { choicesOf, isNegative, mustExplain, neighbour, toldHowToAnswer } from "../../src/review/facts/answering";
 import { useText } from "../language";
+import { usePaneHost } from "../pane-host";
 import type { AnswerDraft } from "./answer-draft";
 import { conditionWords, FORM, shown } from "./form-text";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, margin: 0 },
   step: { color: tokens.colorBrandForeground1 },
+  how: { color: tokens.colorNeutralForeground2 },
   text: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -84,6 +86,7 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
   const answers = useRef<HTMLDivElement>(null);
   const comment = useRef<HTMLDivElement>(null);
   const [isDemanded, setDemanded] = useState(false);
+  const { language } = usePaneHost();
   const toAnswers = (): void => {
     (
       answers.current?.querySelector<HTMLElement>("input:checked") ??
@@ -148,6 +151,9 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
         </h3>
       </div>
       <Guidance id={guidance} each={each} />
+      <Text size={200} className={styles.how}>
+        {toldHowToAnswer(question, language)}
+      </Text>
       <div ref={answers} className={styles.answers}>
         <RadioGroup
           aria-labelledby={title}

@@ -128,8 +128,8 @@ function RoundReview({ at, forms, children }: RoundReviewProps) {
   const round = overview.rounds.find((each) => isAt(each, at));
   if (round === undefined) return null;
   const { status } = round;
-  // Only figures of an imported round are here: nobody answers in it.
-  const isOver = status === "lukket" || status === "indlæst";
+  // Of an imported round and of one laid together only figures are here: nobody answers in it.
+  const isOver = status === "lukket" || status === "indlæst" || status === "samlet";
   if (isToBeSent(status)) return <HandOut overview={round} made={setFile} />;
   return (
     <>

@@ -11,7 +11,8 @@ import type { Pane, PaneSettings } from "../support/browser";
 import { openPane } from "../support/browser";
 import { violationsOf } from "../support/browser-axe";
 import { clipboardOf, downloadOf } from "../support/browser-taken";
-import { drawRound, handIn, importedRegister, mustDo, NOW } from "../support/filled-round";
+import { drawRound, handIn, importedRegister, mustDo, NOW, rowsOf } from "../support/filled-round";
+import { typeInto } from "../support/learning-round";
 import { showView } from "../support/pane-view";
 import { differences } from "../support/same-workbook";
 
@@ -191,5 +192,39 @@ describe("into a committee paper", () => {
     expect(shown.length).toBeGreaterThan(70);
     expect(shown.filter(([question = ""]) => !text.includes(question))).toEqual([]);
     faultless(pane);
+  });
+});
+
+describe("Papirer", () => {
+  it("shows the findings and their rules before the paper is made, and makes what was chosen as the command line does", async () => {
+    await copyFile(at("three"), at("sharp"));
+    for (const [key, value] of [
+      ["Fokusgrænse", 100],
+      ["Mindste antal til pil", 1],
+    ] as const)
+      await typeInto(at("sharp"), "tblOpsaetning", { Nøgle: key }, { Værdi: value });
+    opened = await openPane({ workbook: readFileSync(at("sharp")), now: NOW, user: "Prøve" });
+    const { page, host, saved } = opened;
+    await showView(page, "Papirer");
+    await page.getByRole("heading", { level: 2, name: "Det kommer til at stå i papiret" }).waitFor();
+    const areas = page.getByRole("checkbox", { name: "Egen tekst:", exact: false });
+    const before = await areas.count();
+    expect(before).toBeGreaterThan(0);
+    expect(await page.getByText("Regel: ", { exact: false }).count()).toBe(before);
+    await areas.first().uncheck();
+    await page.getByText(`af ${before} områder får deres egen tekst`, { exact: false }).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: "Lav papiret" }).click();
+    await page.getByText("Udført").waitFor();
+    expect(host.workbook.active.name).toBe("Notater");
+    expect(await areas.first().isChecked()).toBe(false);
+
+    writeFileSync(at("papers"), saved());
+    const notes = await rowsOf(at("papers"), "tblNotater");
+    expect(notes.filter((row) => row["Med"] === "nej")).toHaveLength(1);
+    const of = ["--round", "2026-K2", "--level", "2", "--for", "udvalg", "--compare", "2026-K1", "--user", "Prøve"];
+    await mustDo(["paper", at("papers"), ...of, "--out", at("papers-called")]);
+    expect(differences(at("papers-called"), at("papers")).filter((each) => !each.startsWith("Log"))).toEqual([]);
+    faultless(opened);
   });
 });

@@ -26,7 +26,7 @@ const release = (...parameters: readonly string[]): Ended => run(process.execPat
 const CHANGELOG =
   "# Changelog\n\n## [Unreleased]\n\n### Added\n- Something.\n\n## [0.1.0] - 2026-01-01\n\n- The first.\n";
 const BUILT =
-  "const fs = require('fs'); for (const f of ['pane', 'workbench']) fs.mkdirSync('dist/' + f, { recursive: true }); fs.writeFileSync('dist/tilsyn.mjs', 'cli'); fs.writeFileSync('dist/pane/taskpane.js', 'pane'); fs.writeFileSync('dist/workbench/æ.js', '')";
+  "const fs = require('fs'); for (const f of ['pane', 'scripts', 'workbench']) fs.mkdirSync('dist/' + f, { recursive: true }); for (const f of ['tilsyn.mjs', 'api.mjs', 'api.d.ts', 'plan.schema.json', 'results.schema.json', 'pane/taskpane.js', 'scripts/a.ts', 'workbench/æ.js']) fs.writeFileSync('dist/' + f, f)";
 
 function commit(files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(at(name), text);
@@ -69,7 +69,18 @@ describe("npm run release", () => {
     );
     // The system's own program reads the list.
     expect(spawnSync("sha256sum", ["-c", "SHA256SUMS"], { cwd: at("dist"), encoding: "utf8" }).stdout).toBe(
-      "pane/taskpane.js: OK\ntilsyn.mjs: OK\nworkbench/æ.js: OK\n",
+      [
+        "api.d.ts",
+        "api.mjs",
+        "pane/taskpane.js",
+        "plan.schema.json",
+        "results.schema.json",
+        "scripts/a.ts",
+        "tilsyn.mjs",
+        "workbench/æ.js",
+      ]
+        .map((name) => `${name}: OK\n`)
+        .join(""),
     );
     expect(git("log", "--oneline").said.trim().split("\n")).toHaveLength(1);
   });

@@ -12,6 +12,7 @@ import { sharedChromium } from "../support/browser-chromium";
 import { downloadOf } from "../support/browser-taken";
 import { readAllByOpenpyxl, readByOpenpyxl } from "../support/openpyxl";
 import { recalculate } from "../support/recalculate";
+import golden from "../golden/draw.json";
 import { sheet } from "../support/workbook-sample";
 import type { Served, Visit, VisitSettings } from "../support/workbench-page";
 import { serveWorkbench } from "../support/workbench-page";
@@ -73,6 +74,28 @@ describe("the first visit", () => {
     expect(await page.locator("[data-part=name-box]").inputValue()).toBe("A1");
     await keeping(page, "kept").waitFor();
     expect({ errors, foreign }).toEqual({ errors: [], foreign: [] });
+  });
+
+  it("works out the add-in's functions in cells, as they are typed in Danish, and after a reload", async () => {
+    const here = await visit();
+    const { page, pane, errors } = here;
+    await begin(here, "empty");
+    const shown = (address: string): Promise<string | null> =>
+      page.locator(`[data-cell="${address}"]`).first().textContent();
+    await typeInto(page, '=TILSYN.LODNUMMER("lotto 7-12-19";"2026-K1";2;"000029-45")');
+    const told = golden.tickets.find(({ of }) => of.join() === "lotto 7-12-19,2026-K1,2,000029-45");
+    await expect.poll(() => shown("A1")).toBe(told?.is);
+    await page.keyboard.press("ArrowDown");
+    await typeInto(page, "=TILSYN.INTERVAL(13;18)");
+    // Wilson for 13 of 18 by R: 0.491 to 0.875.
+    await expect.poll(() => shown("A2")).toMatch(/^0,49/u);
+    expect(await shown("B2")).toMatch(/^0,87/u);
+    await keeping(page, "kept").waitFor();
+    await page.reload();
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    await expect.poll(() => shown("B2")).toMatch(/^0,87/u);
+    await expect.poll(() => content(page).inputValue()).toBe("=TILSYN.INTERVAL(13,18)");
+    expect(errors).toEqual([]);
   });
 
   it("shows the add-in's ribbon as its manifest has it, in the language of the browser", async () => {

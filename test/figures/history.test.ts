@@ -114,6 +114,17 @@ describe("figures of earlier rounds", () => {
     ]);
   });
 
+  it("passes over, and says, what was asked otherwise in that edition; a register has questions of more than one", () => {
+    const known = [question("U1"), question("U2", "2")];
+    const outcome = readHistory(grid({}, { "Spørgsmålsnr.": "U2" }), known, { someCounts: false });
+    expect(outcome.ok && outcome.value.map(({ figures }) => figures.map((each) => each.question))).toEqual([["U1"]]);
+    expect(outcome.ok && outcome.warnings.map(({ code, at }) => [code, at?.row])).toEqual([
+      ["history/question-changed", 3],
+    ]);
+    const none = readHistory(grid({ "Spørgsmålsnr.": "U2" }), known, { someCounts: false });
+    expect(none.ok ? [] : none.problems.map(({ code }) => code)).toEqual(["history/empty"]);
+  });
+
   it("names missing and doubled columns, and a file without rows", () => {
     expect(told({ name: "historik.csv", rows: [HISTORY_COLUMNS.slice(1)] })).toEqual([
       "1 Runde history/column-missing",

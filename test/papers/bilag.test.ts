@@ -4,7 +4,7 @@ import { questionsOfRound } from "../../src/figures/rules/comparison";
 import type { Figure } from "../../src/figures/rules/compliance";
 import { ALL_UNITS, computeFigures } from "../../src/figures/rules/compliance";
 import type { BilagRound } from "../../src/figures/rules/shown-figures";
-import { cellText } from "../../src/papers/sheet/bilag";
+import { bilagSheet, cellText } from "../../src/papers/sheet/bilag";
 import { buildBilag } from "../../src/papers/rules/bilag";
 import type { BilagInput } from "../../src/papers/rules/bilag-method";
 import type { BilagCell } from "../../src/papers/rules/bilag-table";
@@ -12,6 +12,7 @@ import { BBU_2018 } from "../../src/templates/bbu-2018";
 import type { Answer } from "../../src/templates/rules/answer";
 import type { Question } from "../../src/templates/rules/question";
 import { parseQuestions } from "../../src/templates/rules/question-table";
+import { withArrows } from "../../src/templates/parts";
 import { templateRows } from "../../src/templates/sheet/questions";
 import type { PublishedRow } from "../golden/published";
 import { publishedRows } from "../golden/published";
@@ -33,7 +34,8 @@ const LEVEL: BilagInput["level"] = {
 const DRAWING = { seed: "prøve", algorithm: "tilsyn-lod-1", date: null, steps: [{ step: "Underretning", cases: 22 }] };
 
 function templateQuestions(): readonly Question[] {
-  const rows = templateRows([BBU_2018]);
+  // As the model bilag-2018 makes the register: the print has an arrow for A20, the template none.
+  const rows = templateRows([withArrows(BBU_2018, ["A20"])]);
   if (!rows.ok) throw new Error("the built-in template reads");
   const questions = parseQuestions(
     rows.value,
@@ -81,6 +83,10 @@ function bilagRound(
 
 function bilagInput(rounds: readonly BilagRound[], more: Partial<BilagInput["settings"]> = {}): BilagInput {
   return {
+    organisation: "",
+    levels: [],
+    baseline: null,
+    highlightReason: "",
     subject: "prøve",
     unit: ALL_UNITS,
     level: LEVEL,
@@ -142,6 +148,27 @@ describe("the published Bilag 1 of 2018", () => {
     expect(differing).toMatchObject([
       { ours: "→", print: "↗", row: { step: "Opfølgning ifm. forebyggende foranstaltning", percents: [54, 64] } },
     ]);
+  });
+
+  it("ends no page of the sheet with a step's name, and leaves no lone line on the last", () => {
+    const sheet = bilagSheet(bilag);
+    const { page, heights } = sheet;
+    const breaks = page.breaksAfter ?? [];
+    expect(breaks.length).toBeGreaterThan(2);
+    const steps = new Set(published.map(({ step }) => step));
+    const first = new Map(sheet.blocks.map(({ row, values }) => [row, values[0]?.[0]]));
+    expect(breaks.filter((row) => steps.has(String(first.get(row))))).toEqual([]);
+    const last = breaks[breaks.length - 1] as number;
+    const method = sheet.blocks.find(({ values }) => values[0]?.[0] === "Sådan er tallene lavet")?.row ?? 0;
+    // The method stands whole on the last page, behind the end of the table.
+    expect(method - last).toBeGreaterThan(2);
+    // No page is higher than A4 at the scale it is printed at: 842 points less 94 of margins.
+    const starts = [0, ...breaks];
+    const high = starts.map((from, at) =>
+      heights.reduce((sum, { row, height }) => (row > from && row <= (breaks[at] ?? Infinity) ? sum + height : sum), 0),
+    );
+    const scale = (page.scale ?? 0) / 100;
+    expect(Math.max(...high) * scale).toBeLessThan(748);
   });
 
   it("has no arrow and no change for the two rows of 2017 alone", () => {

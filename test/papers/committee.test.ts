@@ -76,6 +76,16 @@ describe("the committee's paper", () => {
       expect(involvement).toContain(share);
   });
 
+  it("ends its sentences with one full stop, with counts and without", async () => {
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Vis antal i bilaget" }, { Værdi: "nej" });
+    await make();
+    expect(section("Områder med særlige fremskridt")).toContain("en stigning fra 33 over 44 til 88 pct.\n");
+    expect(text()).not.toContain("..");
+    await typeInto(register, "tblOpsaetning", { Nøgle: "Vis antal i bilaget" }, { Værdi: "ja" });
+    await make();
+    expect(text()).not.toContain("..");
+  });
+
   it("leaves causes, measures and the recommendation to people, marked", () => {
     const fields = Array.from(html().matchAll(/<mark[^>]*>\[(.*?)\]<\/mark>/gu), ([, words = ""]) => words);
     expect(fields).toHaveLength(6 + 10);
@@ -120,6 +130,12 @@ describe("Bilag 1 of the published rounds", () => {
   it("has the published heads: whose it is in the title, and which round is the baseline", async () => {
     await typeInto(register, "tblOpsaetning", { Nøgle: "Grundlag" }, { Værdi: FIRST.round });
     await typeInto(register, "tblOpsaetning", { Nøgle: "Organisation" }, { Værdi: "Borgercenter Børn og Unge" });
+    const typed = {
+      "Grundlag besluttet af": "Socialudvalget den 13. december 2017",
+      "Fremhævet betyder": "emnerne i Task Forcens analyse",
+    };
+    for (const [key, value] of Object.entries(typed))
+      await typeInto(register, "tblOpsaetning", { Nøgle: key }, { Værdi: value });
     const docx = at("bilag.docx");
     const words = ["--round", THIRD.round, "--level", "2", "--compare", FIRST.round, "--docx", docx];
     expect((await told("summary", register, ...words)).exit).toBe(0);
@@ -127,6 +143,19 @@ describe("Bilag 1 of the published rounds", () => {
     expect(bilag).toContain("Bilag 1. Lovoverholdelsesprocenter, Borgercenter Børn og Unge, 2. kvartal 2018");
     expect(bilag).toContain(`|Baseline: ${FIRST.label}|`);
     expect(bilag).toContain(`|${THIRD.label}|`);
+    // The heads of the published paper's first two paragraphs: four levels, and what is compared from where.
+    expect(bilag).toContain("Det foregår på fire niveauer, så de øvre niveauer ser de underliggende efter.");
+    expect(bilag).toContain(`Udvikling og ændring er målt fra ${FIRST.label} til ${THIRD.label}.`);
+    expect(bilag).toContain("besluttet af Socialudvalget den 13. december 2017.");
+    expect(bilag).toContain("De gule spørgsmål er fremhævet: emnerne i Task Forcens analyse.");
+    // Without a round named it is measured from the same one, and the log says so.
+    const alone = at("alene.docx");
+    expect((await told("summary", register, ...words.slice(0, 4), "--docx", alone)).exit).toBe(0);
+    const text = strFromU8(unzipSync(readFileSync(alone))["word/document.xml"] as Uint8Array);
+    expect(text.replace(/<[^>]+>/gu, "|")).toBe(bilag);
+    expect(String((await rowsIn(register, "tblLog")).slice(-1)[0]?.["Input"])).toContain(
+      `"sammenlignet":["${FIRST.round}"]`,
+    );
     await typeInto(register, "tblOpsaetning", { Nøgle: "Grundlag" }, { Værdi: null });
     await typeInto(register, "tblOpsaetning", { Nøgle: "Organisation" }, { Værdi: null });
   });

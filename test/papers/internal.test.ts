@@ -8,7 +8,7 @@ import type { FigureRow } from "../../src/deadlines/rules/deadline-history";
 import { figureSheet } from "../../src/deadlines/sheet/deadline-figures";
 import type { SampleRule } from "../../src/review/commands/sample-answers";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
-import { answered, importedRegister, typeInto } from "../support/learning-round";
+import { answered, importedRegister, rowsIn, typeInto } from "../support/learning-round";
 import { CASES, newFolder, ROUND, told, UNITS } from "../support/quarter";
 
 const SECRET = "Hemmelighedalfa";
@@ -114,6 +114,25 @@ describe("papers that stay inside", () => {
       }
     },
   );
+
+  it("hold none of it on their sheets either, nor in the exported figures", async () => {
+    await told("external", register);
+    await told("summary", register, ...ROUND);
+    const sheets = ["Notater", "Bilag 1", "Eksterne undersøgelser", "Klager"];
+    const read = await (await openFile(register)).read({ tables: [], sheets });
+    expect(read.sheets.map(({ name }) => name).sort()).toEqual([...sheets].sort());
+    const files = [];
+    for (const format of ["csv", "json"]) {
+      const place = path.join(folder, format);
+      const made = await told("export", register, "--folder", place, "--format", format);
+      files.push(...made.files.map((file) => readFileSync(file, "utf8")));
+    }
+    expect(files.length).toBeGreaterThan(4);
+    // What is looked for is there: in the answers.
+    expect(JSON.stringify(await rowsIn(register, "tblSvar"))).toContain(SECRET);
+    for (const text of [...read.sheets.map(({ cells }) => JSON.stringify(cells)), ...files])
+      expect(text).not.toMatch(new RegExp(`${SECRET}|Opdigtet|\\b001\\d\\d\\b|Leder\\b`, "u"));
+  });
 
   it("keep small figures out of the committee's alone", async () => {
     await typeInto(register, "tblOpsaetning", { Nøgle: "Mindste antal" }, { Værdi: 100 });

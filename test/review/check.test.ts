@@ -153,7 +153,7 @@ describe("findings on answers", () => {
     ["a nej unexplained", { ...FULL, U1: "nej", U2: "nej" }, [`error comment/required F${ROW.U1}`]],
     ["an answer that always needs a comment", { ...FULL, U4: "ja" }, [`error comment/required F${ROW.U4}`]],
     ["a blank", { U1: "ja", P1: "høj grad" }, [`error answer/missing E${ROW.U4}`]],
-    ["a step left out", { U1: "ja", U4: ["ja", "x"] }, ["warning answer/not-reviewed E8"]],
+    ["a step left out", { U1: "ja", U4: ["ja", "x"] }, ["warning answer/not-reviewed E9"]],
   ] as const)("%s", (_, answers, expected) => {
     expect(told([handedIn([one(answers as Parameters<typeof filled>[0], { done: true })])])).toEqual(expected);
   });
@@ -230,10 +230,10 @@ describe("findings on cases and reviewers", () => {
   });
 
   it("a reviewer of the own case, and none at all", () => {
-    expect(told([handedIn([one(FULL, { reviewer: "anna  HOLM" })])])).toEqual(["warning reviewer/own-case E5"]);
-    expect(told([handedIn([one(FULL, { reviewer: "", done: true })])])).toEqual(["warning reviewer/missing E5"]);
+    expect(told([handedIn([one(FULL, { reviewer: "anna  HOLM" })])])).toEqual(["warning reviewer/own-case E6"]);
+    expect(told([handedIn([one(FULL, { reviewer: "", done: true })])])).toEqual(["warning reviewer/missing E6"]);
     for (const reviewer of ["-", "7", "x", "?", "SAND", "12-3"])
-      expect(told([handedIn([one(FULL, { reviewer })])])).toEqual(["warning reviewer/no-name E5"]);
+      expect(told([handedIn([one(FULL, { reviewer })])])).toEqual(["warning reviewer/no-name E6"]);
     for (const reviewer of ["AB", "Bo", "Ø. Å."]) expect(told([handedIn([one(FULL, { reviewer })])])).toEqual([]);
   });
 });
@@ -250,7 +250,7 @@ describe("several sheets on one case", () => {
       ["", "(Lokaljurist)"],
     ] as const) {
       const apart = toldApart([made("Lokaljurist", name, "nej"), made("Områdechef", name)], [], readers);
-      expect(told(apart).filter((each) => each.includes("reviewer/"))).toEqual(["warning reviewer/two-roles E5"]);
+      expect(told(apart).filter((each) => each.includes("reviewer/"))).toEqual(["warning reviewer/two-roles E6"]);
       const { answers } = checkAnswers(round([drawnCase("S1")], { readers }), apart);
       expect(
         answers.filter((each) => each.question === "U1").map((each) => [each.value, each.reviewer, each.counted]),
@@ -371,7 +371,7 @@ describe("a sheet that was altered", () => {
 
   it("a question's number: named, and its answer is not taken", () => {
     const sheet = altered(cell(ROW.P1, 1, "P7"));
-    expect(told([sheet])).toEqual([`error sheet/changed A${ROW.P1}`, "warning answer/not-reviewed E8"]);
+    expect(told([sheet])).toEqual([`error sheet/changed A${ROW.P1}`, "warning answer/not-reviewed E9"]);
     expect(checkAnswers(round([drawnCase("S1")]), [sheet]).answers.find((each) => each.question === "P1")?.value).toBe(
       "",
     );
@@ -415,8 +415,8 @@ describe("CPR numbers", () => {
   it.each([
     ["a comment", { answers: { ...FULL, U1: ["ja", `Se ${NUMBER}`] } }, `F${ROW.U1}`],
     ["an answer", { answers: { ...FULL, U1: NUMBER } }, `E${ROW.U1}`],
-    ["who filled it in", { answers: FULL, over: { reviewer: NUMBER } }, "E5"],
-    ["the assessment", { answers: FULL, over: { assessment: NUMBER.replace("-", "") } }, "E7"],
+    ["who filled it in", { answers: FULL, over: { reviewer: NUMBER } }, "E6"],
+    ["the assessment", { answers: FULL, over: { assessment: NUMBER.replace("-", "") } }, "E8"],
   ] as const)("in %s are found, named nowhere and not taken over", (_, typed, at) => {
     const sheet = handedIn([one(typed.answers as Parameters<typeof filled>[0], "over" in typed ? typed.over : {})]);
     const checked = checkAnswers(round([drawnCase("S1")]), [sheet]);

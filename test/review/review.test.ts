@@ -135,7 +135,7 @@ describe("a review sheet", () => {
       ...[6, 7].flatMap((at) => [cellAddress(lines + at, 5), cellAddress(lines + at, 6)]),
       ...[1, 2, 3, 4].flatMap((at) => [cellAddress(lines + at, 7), cellAddress(lines + at, 8)]),
     ];
-    const fields = [5, 6, 7, 8].flatMap((row) => [5, 6, 7, 8].map((column) => cellAddress(row, column)));
+    const fields = [6, 7, 8, 9].flatMap((row) => [5, 6, 7, 8].map((column) => cellAddress(row, column)));
     expect(content.protected).toBe(true);
     expect(unlocked(content)).toEqual([...answers, ...fields].sort());
   });
@@ -147,7 +147,7 @@ describe("a review sheet", () => {
       ["tilsyn_svar_janej_ir", HEADER_ROW + 2, 1],
       ["tilsyn_svar_janej", HEADER_ROW + 3, 1],
       ["tilsyn_svar_janej_ir", HEADER_ROW + 4, 2],
-      ["tilsyn_faerdig", 8, 1],
+      ["tilsyn_faerdig", 9, 1],
     ]);
     const names = listsSheet().names.map((each) => each.name);
     expect(content.validations.filter((each) => !names.includes(each.listName))).toEqual([]);
@@ -164,7 +164,44 @@ describe("a review sheet", () => {
     const answers = filled({ U1: "nej", U2: "ja", U3: "ja", P1: ["lav grad", "Ingen mål"] });
     const content = reviewContent(reviewSheet([caseToReview("1", { age: 12, filled: answers })]), "S");
     // Asked: U1, U2, U3, P1, P2; not asked: U4 (12 years). U1 is "nej" without a comment.
-    expect(asData(content).cells[8]?.[4]).toBe("4 af 5 · begrundelse mangler: 1");
+    expect(asData(content).cells[1]?.[4]).toBe("4 af 5 · begrundelse mangler: 1");
+  });
+
+  it("keeps in view which case it is and how far it has come, and leaves the rest of the screen to questions", () => {
+    const content = reviewContent(reviewSheet(["1", "2"].map((each) => caseToReview(each))), "S");
+    expect(content.freeze).toEqual({ rows: 2, columns: 4 });
+    const [first = [], second = []] = asData(content).cells;
+    expect([first[3], first[4], first[6]]).toEqual(["Sag", "1", "2"]);
+    expect(second.map(String).filter((each) => /^Besvaret|^0 af \d+$/u.test(each))).toHaveLength(3);
+    const inView = content.heights.filter(({ row }) => row <= 2).reduce((sum, { height }) => sum + height, 0);
+    // A laptop of 1366 x 768 shows about 360 points of a sheet below Excel's ribbon.
+    expect(inView).toBeLessThan(60);
+  });
+
+  it("prints no case over two pages, at most three on each, and the questions beside them", () => {
+    for (const count of [2, 3, 4, 5, 7, 8]) {
+      const ids = Array.from({ length: count }, (_, at) => `S${at + 1}`);
+      const { page } = reviewContent(reviewSheet(ids.map((each) => caseToReview(each))), "S");
+      // Answers and comments of the n-th case stand in columns 3 + 2n and 4 + 2n.
+      const ends = [4, ...(page.columnBreaksAfter ?? []), 4 + 2 * count];
+      const onPages = ends.slice(1).map((end, at) => (end - (ends[at] as number)) / 2);
+      expect(onPages.every((cases) => Number.isInteger(cases) && cases >= 1 && cases <= 3)).toBe(true);
+      expect(onPages).toHaveLength(Math.ceil(count / 3));
+      expect(page.scale).toBeGreaterThanOrEqual(80);
+      expect(page.repeatColumns).toEqual(count > 3 ? [1, 4] : undefined);
+    }
+  });
+
+  it("has room under the text of a header for the filter's button", () => {
+    const content = reviewContent(reviewSheet([caseToReview("2026-000123-4")]), "S");
+    const height = content.heights.find(({ row }) => row === HEADER_ROW)?.height ?? 0;
+    const [table] = content.tables;
+    const lines = Math.max(
+      ...(table?.columns ?? []).map(({ name }, at) => lineCount(name, content.columns[at]?.width ?? 0, 10)),
+    );
+    // A letter of 10 points takes 13 with its line, a button 17 pixels.
+    expect(height - 13 * lines).toBeGreaterThanOrEqual(17 * 0.75);
+    expect(table?.headerStyle?.vertical).toBe("top");
   });
 
   it("says so where the template has no questions for the step, and reads as none", () => {
@@ -240,7 +277,7 @@ describe("a sheet that was altered", () => {
   });
 
   it("finds the table, the cases and the fields where they are moved to", () => {
-    const data = at(at(written(), "E5", "Mette Dahl"), `G${H + 2}`, "ja");
+    const data = at(at(written(), "E6", "Mette Dahl"), `G${H + 2}`, "ja");
     const moved = { ...data, name: "Ark 7", cells: [[], [], ...data.cells.map((row) => [null, null, ...row])] };
     const read = readReview(moved, "");
     expect(read.problems).toEqual([]);
@@ -273,27 +310,27 @@ describe("a sheet that was altered", () => {
   });
 
   it("names merged cells in the table and across cases, not its own in the head", () => {
-    const merged = { ...written(), merges: [...written().merges, `C${H + 2}:C${H + 3}`, "E5:H5"] };
+    const merged = { ...written(), merges: [...written().merges, `C${H + 2}:C${H + 3}`, "E6:H6"] };
     expect(told(merged)).toEqual([
       ["sheet/merged-cells", `C${H + 2}`, `C${H + 2}:C${H + 3}`, undefined],
-      ["sheet/merged-cells", "E5", "E5:H5", undefined],
+      ["sheet/merged-cells", "E6", "E6:H6", undefined],
     ]);
   });
 
   it.each([
-    ["E6", "32-13-2026", "sheet/not-date"],
-    ["E8", "måske", "answer/illegal"],
-    ["E3", "tolv", "sheet/not-age"],
-    ["E3", 12.5, "sheet/not-age"],
-    ["E3", 200, "sheet/not-age"],
-    ["E5", "#OVERLØB!", "sheet/error-value"],
-    ["D8", "Klar", "sheet/changed"],
+    ["E7", "32-13-2026", "sheet/not-date"],
+    ["E9", "måske", "answer/illegal"],
+    ["E4", "tolv", "sheet/not-age"],
+    ["E4", 12.5, "sheet/not-age"],
+    ["E4", 200, "sheet/not-age"],
+    ["E6", "#OVERLØB!", "sheet/error-value"],
+    ["D9", "Klar", "sheet/changed"],
   ])("%s = %s gives %s", (cell, value, code) => {
     expect(told(at(written(), cell, value)).map((each) => each[0])).toContain(code);
   });
 
   it("names cells it reads that hold a formula without a result, not the counts beside them", () => {
-    const uncalculated = ["E5", `E${H + 2}`, `F${H + 2}`, "E9", `J${H + 2}`, "A1"];
+    const uncalculated = ["E6", `E${H + 2}`, `F${H + 2}`, "E2", `J${H + 2}`, "A1"];
     expect(
       readReview({ ...written(), uncalculated }, "").problems.map(({ code, at: place, values }) => [
         code,
@@ -302,7 +339,7 @@ describe("a sheet that was altered", () => {
         values["spørgsmål"],
       ]),
     ).toEqual([
-      ["sheet/uncalculated", "E5", "S1", ""],
+      ["sheet/uncalculated", "E6", "S1", ""],
       ["sheet/uncalculated", `E${H + 2}`, "S1", "U1"],
       ["sheet/uncalculated", `F${H + 2}`, "S1", "U1"],
     ]);
@@ -318,14 +355,14 @@ describe("a sheet that was altered", () => {
       "28\u201302\u20132026",
       "\uff128-02-2026",
     ]) {
-      const read = readReview(at(at(written(), "E6", date), "E8", " JA"), "").cases[0];
+      const read = readReview(at(at(written(), "E7", date), "E9", " JA"), "").cases[0];
       expect([read?.date.value, read?.done.value]).toEqual(["2026-02-28", true]);
     }
   });
 
   it("reads an age however it was typed, and a truth value as Excel shows it", () => {
     for (const age of [12, "12", "12 år", "12 \u00e5r."]) {
-      const read = readReview(at(written(), "E3", age), "");
+      const read = readReview(at(written(), "E4", age), "");
       expect([read.cases[0]?.age, read.problems]).toEqual([12, []]);
     }
     const answered = readReview(at(written(), `E${H + 2}`, true), "").cases[0];
@@ -333,7 +370,7 @@ describe("a sheet that was altered", () => {
   });
 
   it("takes nej in Færdig for not done", () => {
-    const read = readReview(at(written(), "E8", "Nej"), "");
+    const read = readReview(at(written(), "E9", "Nej"), "");
     expect([read.cases[0]?.done.value, read.problems]).toEqual([false, []]);
   });
 

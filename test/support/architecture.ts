@@ -32,6 +32,7 @@ type Floor =
   | "commands"
   | "pane"
   | "entry"
+  | "script"
   | "workbench";
 
 interface Standing {
@@ -61,7 +62,6 @@ const WAY = [
 const ENTRIES = new Set([
   "taskpane/excel-workbook.ts",
   "commands/cli.ts",
-  "commands/script.ts",
   "commands/dry-run.ts",
   "commands/run-plan.ts",
   "commands/arrivals.ts",
@@ -120,11 +120,18 @@ const RULES: Readonly<Record<Floor, Rule>> = {
     packages: ["zod"],
     hosts: 0,
   },
+  // What becomes one file, and what makes it of them.
+  script: {
+    floors: ["script", "commands", "facts", "register", "sheet", "rules", "data", "port", "adapter", ...BELOW_ROOMS],
+    types: [],
+    packages: ["typescript-of-office-scripts"],
+    hosts: 0,
+  },
   workbench: { floors: ["workbench"], types: ["port", "content"], packages: [], hosts: Infinity },
 };
 
 /** Floors where `node:` modules may be imported. */
-const ON_NODE: ReadonlySet<Floor> = new Set<Floor>(["adapter", "pane", "entry", "workbench"]);
+const ON_NODE: ReadonlySet<Floor> = new Set<Floor>(["adapter", "pane", "entry", "script", "workbench"]);
 
 const FORBIDDEN_NAMES = /(^|[/.-])(utils?|helpers?|common|shared|misc|managers?|services?|index)(?=[/.-])/u;
 
@@ -137,7 +144,7 @@ export function roomOf(path: string): Standing | undefined {
   const [top = "", room = "", floor = ""] = path.split("/");
   const at = (name: Floor, position = 0): Standing => ({ floor: name, position });
   if (top === "taskpane") return at("pane");
-  if (top === "commands") return at("entry");
+  if (top === "commands") return at(room === "scripts" ? "script" : "entry");
   if (top === "workbench") return at("workbench");
   if (top !== "src") return undefined;
   if (room === "kernel" || room === "language") return at(room);
@@ -210,7 +217,9 @@ function forbidden(sources: Sources, own: Standing, each: Import): string | unde
   const path = target(sources, each);
   // The version number.
   if (path === "package.json")
-    return own.floor === "pane" || own.floor === "entry" ? undefined : "only a way in reads package.json";
+    return own.floor === "pane" || own.floor === "entry" || own.floor === "script"
+      ? undefined
+      : "only a way in reads package.json";
   if (/\.(?:[cm]?[jt]sx?)$/u.test(each.specifier)) return "imports are written without a file extension";
   const to = roomOf(path);
   if (to === undefined) return "outside the product's rooms";

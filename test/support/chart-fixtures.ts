@@ -128,6 +128,12 @@ export const CHART_FIELDS: Readonly<Record<ChartField, FieldFixture>> = {
     (chart) => chart?.axes.map(({ title }) => title),
     ["Uge", "Andel"],
   ),
+  "chart.small": charted(
+    { small: true },
+    {},
+    (chart) => [chart?.title, chart?.legend, chart?.axes.map(({ labels }) => labels), chart?.["blanks"]],
+    [null, null, ["none", "none"], "span"],
+  ),
   "series.name": charted(
     { series: seriesOf("Øst & <vest>") },
     { series: seriesOf("Nord") },

@@ -258,6 +258,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldFixture>> = {
 
   "page.orientation": paged({ orientation: "landscape" }, "orientation", "landscape"),
   "page.fitToWidth": paged({ fitToWidth: 2 }, "wide", 2),
+  "page.scale": paged({ scale: 80 }, "scale", 80),
   "page.repeatRows": paged({ repeatRows: [2, 4] }, "rows", "$2:$4"),
   "page.repeatColumns": paged({ repeatColumns: [1, 2] }, "columns", "$A:$B"),
   "page.printArea": paged({ printArea: region(1, 1, 9, 4) }, "area", ["$A$1:$D$9"]),
@@ -265,6 +266,7 @@ export const FIELDS: Readonly<Record<FieldName, FieldFixture>> = {
   // At most 255 characters with its codes, cut between them.
   "page.footer": paged({ footer: `&C${"æ".repeat(252)}&P` }, "footer", ["", "æ".repeat(252), ""]),
   "page.breaksAfter": paged({ breaksAfter: [9, 3, 9] }, "breaks", [3, 9]),
+  "page.columnBreaksAfter": paged({ columnBreaksAfter: [6, 2, 6] }, "columnBreaks", [2, 6]),
 
   "style.bold": styled({ bold: true }, look("bold"), true),
   "style.italic": styled({ italic: true }, look("italic"), true),

@@ -109,6 +109,8 @@ export function formulaFaults(formula: string, world: FormulaWorld): string[] {
     if (new RegExp(`(?<![\\w.])${name.replace(".", "\\.")}\\(`, "iu").test(plain))
       faults.push(`${name} lacks its prefix _xlfn.`);
   }
+  // Without the add-in such a formula is #NAME?, and on a protected sheet nobody can cure it.
+  if (/_xldudf|(?<![\w.])TILSYN\./iu.test(plain)) faults.push("uses a function of an add-in");
   return [...faults, ...sheetFaults(parts, world), ...tableFaults(parts, world)];
 }
 

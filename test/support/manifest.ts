@@ -17,7 +17,7 @@ const LIMITS = { resid: 32, short: 125, long: 250 };
 
 /** Where a resource may be named, and where it must be kept. */
 const KEPT_IN: readonly (readonly [string, string])[] = [
-  ["//v:Label | //v:Supertip/v:Title", "//bt:ShortStrings/bt:String"],
+  ["//v:Label | //v:Supertip/v:Title | //v:Namespace", "//bt:ShortStrings/bt:String"],
   ["//v:Supertip/v:Description", "//bt:LongStrings/bt:String"],
   ["//v:Runtime | //v:FunctionFile | //v:SourceLocation", "//bt:Urls/bt:Url"],
   ["//v:Icon/bt:Image", "//bt:Images/bt:Image"],
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly iconSize: (path: string) => readonly [number, number] | undefined;
   /** Names given to `Office.actions.associate`. */
   readonly functions: readonly string[];
+  /** Files that tell of functions for cells. */
+  readonly metadata: readonly string[];
   /** Version of the package, as `1.2.3`. */
   readonly version: string;
   /** Address that every address in the manifest begins with. */
@@ -46,6 +48,7 @@ export function manifestFaults(xml: string, around: Surroundings): readonly stri
       ...addressFaults(all, around.url),
       ...functionFaults(all, around.functions),
       ...runtimeFaults(all),
+      ...customFunctionFaults(all, around),
       ...(text(all("/o:OfficeApp/o:Version")[0]) === `${around.version}.0`
         ? []
         : [`Version is not ${around.version}.0`]),
@@ -129,7 +132,9 @@ function iconFaults(all: Find, { iconSize, url }: Surroundings): readonly string
 
 /** Addresses are those of one place, so that replacing it moves the whole add-in. */
 function addressFaults(all: Find, url: string): readonly string[] {
-  const addresses = all("//*[starts-with(@DefaultValue, 'http')]").map((each) => attribute(each, "DefaultValue"));
+  const addresses = ["DefaultValue", "Value"].flatMap((name) =>
+    all(`//*[starts-with(@${name}, 'http')]`).map((each) => attribute(each, name)),
+  );
   return addresses.filter((each) => !each.startsWith(url)).map((each) => `${each} does not begin with ${url}`);
 }
 
@@ -146,7 +151,23 @@ function runtimeFaults(all: Find): readonly string[] {
   const [runtime] = all("//v:Host/v:Runtimes/v:Runtime[@lifetime='long']");
   if (runtime === undefined) return ["there is no shared runtime with lifetime long"];
   const page = attribute(runtime, "resid");
-  return all("//v:FunctionFile | //v:Action/v:SourceLocation")
+  return all("//v:FunctionFile | //v:Action/v:SourceLocation | //v:ExtensionPoint/v:Page/v:SourceLocation")
     .filter((each) => attribute(each, "resid") !== page)
     .map((each) => `${each.name} is not the page of the shared runtime`);
+}
+
+/** The files that tell of the functions for cells are those that are built, in every language the manifest speaks. */
+function customFunctionFaults(all: Find, { metadata, url }: Surroundings): readonly string[] {
+  const [named] = all("//v:ExtensionPoint/v:Metadata/v:SourceLocation");
+  if (named === undefined) return ["there are no functions for cells"];
+  const [kept] = all(`//bt:Urls/bt:Url[@id='${attribute(named, "resid")}']`);
+  const overrides = kept === undefined ? [] : elements(kept, "bt:Override");
+  const files = [
+    ...(kept === undefined ? [] : [attribute(kept, "DefaultValue")]),
+    ...overrides.map((each) => attribute(each, "Value")),
+  ].map((address) => address.slice(url.length));
+  return [
+    ...files.filter((file) => !metadata.includes(file)).map((file) => `${file} is not built`),
+    ...metadata.filter((file) => !files.includes(file)).map((file) => `${file} is not named`),
+  ];
 }

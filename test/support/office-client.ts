@@ -38,6 +38,18 @@ export const CLIENT_FILE = join(
   "excel-web-16.00.debug.js",
 );
 
+/**
+ * Of office.js itself, which finds out which client to load and loads it: only where it keeps the functions that an add-in
+ * associates (`CustomFunctions.associate`), word for word.
+ */
+function associating(): string {
+  const text = readFileSync(join(dirname(CLIENT_FILE), "office.debug.js"), "utf8");
+  const from = text.lastIndexOf("(function (OfficeExt) {", text.indexOf("var Association = "));
+  const to = text.indexOf("(function (Office) {", text.indexOf("CustomFunctions.associate = associate"));
+  if (from < 0 || to < from) throw new Error("office.debug.js no longer associates functions as it did");
+  return `var OfficeExt = globalThis.OfficeExt; ${text.slice(from, to)}`;
+}
+
 let loaded: ClientInside | null = null;
 
 /** The client's `Excel`, talking to this host from now on (the client has one host at a time). */
@@ -90,6 +102,7 @@ function load(): ClientInside {
     hash: "",
   };
   page["navigator"] ??= { userAgent: "node" };
+  runInThisContext(associating(), { filename: "office.debug.js" });
   runInThisContext(readFileSync(CLIENT_FILE, "utf8"), { filename: CLIENT_FILE });
   const client = globalThis as unknown as ClientInside;
   client.OfficeExtension.Utility._synchronousCleanup = true;

@@ -77,7 +77,8 @@ def described(path):
         "page": {"orientation": ws.page_setup.orientation, "paper": int(ws.page_setup.paperSize or 0), "fits": bool(ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage),
             "wide": int(ws.page_setup.fitToWidth if ws.page_setup.fitToWidth is not None else 1), "high": int(ws.page_setup.fitToHeight if ws.page_setup.fitToHeight is not None else 1),
             "margins": [round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")], "header": head(ws.oddHeader), "footer": head(ws.oddFooter),
-            "rows": ws.print_title_rows, "columns": ws.print_title_cols, "area": ws.print_area, "breaks": [x.id for x in ws.row_breaks.brk]},
+            "rows": ws.print_title_rows, "columns": ws.print_title_cols, "area": ws.print_area, "breaks": [x.id for x in ws.row_breaks.brk],
+            "scale": int(ws.page_setup.scale or 100), "columnBreaks": [x.id for x in ws.col_breaks.brk]},
     } for at, ws in enumerate(book.worksheets)]
 def looks(ws):
     filled = [cell for row in ws.iter_rows() for cell in row if cell.value is not None]

@@ -222,6 +222,21 @@ export function statesAtWork(file: FileRound): readonly State[] {
       },
     },
     {
+      name: "Papirer",
+      reach: async (page) => {
+        await showView(page, "Papirer");
+        await title(page, "Sådan er det valgt");
+      },
+    },
+    {
+      name: "Papirer, en enhed",
+      reach: async (page) => {
+        await page.getByLabel("Hvem er papiret til?").selectOption("enhed");
+        await press(page, "Lav papiret");
+        await page.getByText("Udført").waitFor();
+      },
+    },
+    {
       name: "Log og indstillinger",
       reach: async (page) => {
         await showView(page, "Log og indstillinger");

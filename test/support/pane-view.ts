@@ -9,6 +9,7 @@ export const GROUPS = {
   Datakontrol: "Runden",
   Resultater: "Runden",
   "Bilag 1": "Runden",
+  Papirer: "Runden",
   Enighed: "Læring",
   "Særlig opmærksomhed": "Læring",
   Sagsgennemgang: "Læring",

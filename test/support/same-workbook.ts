@@ -132,7 +132,7 @@ def sheet(a, b):
     differ(f"{n} names", names(a.parent, a), names(b.parent, b))
     links = lambda ws: sorted((l.ref, l.location, l.tooltip) for row in ws._cells.values() for l in [row.hyperlink] if l)
     differ(f"{n} links", links(a), links(b))
-    setup = lambda ws: (ws.page_setup.orientation, int(ws.page_setup.paperSize or 0), ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight,
+    setup = lambda ws: (ws.page_setup.orientation, int(ws.page_setup.paperSize or 0), ws.sheet_properties.pageSetUpPr and ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight, ws.page_setup.scale or 100,
         tuple(round(getattr(ws.page_margins, m), 3) for m in ("left", "right", "top", "bottom", "header", "footer")), part(ws.oddHeader), part(ws.oddFooter), ws.print_title_rows, ws.print_title_cols, ws.print_area, [x.id for x in ws.row_breaks.brk], [x.id for x in ws.col_breaks.brk],
         bool(ws.print_options.horizontalCentered), bool(ws.print_options.verticalCentered), bool(ws.print_options.gridLines), bool(ws.print_options.headings), ws.page_setup.pageOrder or "downThenOver", bool(ws.page_setup.blackAndWhite), bool(ws.page_setup.draft), part(ws.evenHeader), part(ws.evenFooter), part(ws.firstHeader), part(ws.firstFooter))
     differ(f"{n} page", setup(a), setup(b))

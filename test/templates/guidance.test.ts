@@ -27,7 +27,9 @@ describe("guidance", () => {
   });
 
   it("fits beside a cell, and is of questions that there are", () => {
-    for (const [number, text] of [...Object.entries(DEGREES), ...Object.entries(YES_NO)]) {
+    const own = all.flatMap(({ number, guidance }) => (guidance === undefined ? [] : [[number, guidance] as const]));
+    expect(own.map(([number]) => number).filter((number) => number in DEGREES || number in YES_NO)).toEqual([]);
+    for (const [number, text] of [...Object.entries(DEGREES), ...Object.entries(YES_NO), ...own]) {
       expect(numbers.has(number), number).toBe(true);
       expect(text.length, number).toBeLessThanOrEqual(LONGEST);
       expect(guidanceNote(text)).toBe(text);
@@ -37,8 +39,38 @@ describe("guidance", () => {
   it("says of a ja/nej question what a ja is, or how to find out, and nothing of degrees", () => {
     for (const [number, text] of Object.entries(YES_NO)) {
       expect(text, number).not.toMatch(/\b(?:Høj|Lav): /u);
-      expect(text, number).toMatch(/^(?:Ja: |Regn |Svar )/u);
+      expect(text, number).toMatch(/\bJa: |\bRegn |\bSvar |: ikke relevant|svar nej/u);
     }
+  });
+
+  it("says of every question that counts what a ja is, but for those that leave nothing to doubt", () => {
+    const silent = all.filter(
+      ({ number, guidance, requirement }) =>
+        requirement !== "oplysning" && guidance === undefined && !(number in DEGREES) && !(number in YES_NO),
+    );
+    expect(silent.map(({ number }) => number)).toEqual([
+      ...[
+        "U4",
+        "B1",
+        "A2",
+        "A5",
+        "A6",
+        "A7",
+        "A9",
+        "A14",
+        "A17",
+        "A18",
+        "A19",
+        "A21",
+        "F1",
+        "F2",
+        "F3",
+        "F5",
+        "F8",
+        "F11",
+      ],
+      ...["AN5", "TV13", "ME10", "ME13", "OS18b"],
+    ]);
   });
 
   it("that is too long for the cell is cut between words and says where the rest is", () => {

@@ -82,6 +82,10 @@ function screened(compared: boolean): Bilag {
     questions: questionsOfRound(of, questions, COUNTING),
   };
   return buildBilag({
+    organisation: "",
+    levels: [],
+    baseline: null,
+    highlightReason: "",
     subject: "screening",
     unit: ALL_UNITS,
     level: {

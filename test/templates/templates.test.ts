@@ -8,6 +8,7 @@ import { fold } from "../../src/kernel/text";
 import { BBU_2018 } from "../../src/templates/bbu-2018";
 import { PRESETS, findPreset } from "../../src/templates/presets";
 import type { PresetLevel } from "../../src/templates/preset";
+import { withArrows } from "../../src/templates/parts";
 import { TEMPLATES, findTemplate } from "../../src/templates/templates";
 import { publishedRows } from "../golden/published";
 
@@ -59,13 +60,18 @@ describe("template bbu-2018", () => {
     ]);
   });
 
-  it("counts by the published rule, and shows the one information question with its arrow", () => {
+  it("counts by the published rule, and prints the arrow of the one information question in the rebuilt table alone", () => {
     expect(BBU_2018.defaults.rule).toBe("tæller som opfyldt");
     expect(questions.filter(({ question }) => question.rule !== undefined)).toEqual([]);
     const informing = questions.filter(({ question }) => question.requirement === "oplysning");
     expect(informing.map(({ question }) => [question.source, question.arrow])).toEqual([
-      ["Bilag 1, 1. kvartal 2018, Handleplan ifm. anbringelse, række 20", true],
+      ["Bilag 1, 1. kvartal 2018, Handleplan ifm. anbringelse, række 20", false],
     ]);
+    expect(PRESETS.flatMap(({ id, printedArrows = [] }) => printedArrows.map((each) => [id, each]))).toEqual([
+      ["bilag-2018", "A20"],
+    ]);
+    const printed = withArrows(BBU_2018, ["A20"]).steps.flatMap((step) => step.questions);
+    expect(printed.filter(({ arrow }) => arrow === true).map(({ number }) => number)).toEqual(["A20"]);
   });
 
   // The report, "Områder, der kræver et fortsat fokus", quotes 78, 73, 73, 35, 77 and 68 % on involvement, and follow-up

@@ -104,6 +104,8 @@ describe("the linter", () => {
       "TEXTJOIN(&quot;,&quot;,TRUE,tblTal[Sag])",
       "lacks its prefix",
     ],
+    ["an add-in's function", SHEET, "COUNTA(tblTal[Sag])", "TILSYN.PROCENT(1,2)", "a function of an add-in"],
+    ["the same as Excel saves it", SHEET, "COUNTA(tblTal[Sag])", "_xldudf_TILSYN_PIL(1,2)", "a function of an add-in"],
     ["an operator without operand", SHEET, "COUNTA(tblTal[Sag])", "COUNTA(tblTal[Sag])+", "without operand"],
     ["a formula without value", SHEET, "</f><v>3</v>", "</f>", "without its value"],
     [

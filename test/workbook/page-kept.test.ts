@@ -45,6 +45,7 @@ function paper(rows: number, header: number, over: Partial<PageSetup> = {}): She
 }
 
 type Act = (page: PageLayout) => void;
+type PageSetupOver = Partial<PageSetup>;
 
 /** The first sheet's print set-up, after a person's doing and another drawing: in a file, and in Excel. */
 async function printed(first: SheetContent, act: Act, ...next: readonly SheetContent[]): Promise<PageLayout[]> {
@@ -126,6 +127,17 @@ describe("a paper that is drawn as another each time", () => {
     expect(pages.map(({ headersFooters: { leftFooter, centerFooter } }) => [leftFooter, centerFooter])).toEqual(
       both(["", "Ny"]),
     );
+  });
+
+  it("changes between pages wide and a scale as it is drawn, and keeps a scale that a person has chosen", async () => {
+    const zooms = async (first: PageSetupOver, act: Act, ...next: readonly PageSetupOver[]) =>
+      (await printed(paper(9, 3, first), act, ...next.map((over) => paper(9, 3, over)))).map(({ zoom }) => zoom);
+    expect(await zooms({}, nothing, { scale: 80 }, { scale: 75 })).toEqual(both({ scale: 75 }));
+    expect(await zooms({ scale: 80 }, (page) => void (page.zoom = { scale: 60 }), { scale: 75 })).toEqual(
+      both({ scale: 60 }),
+    );
+    const back = await zooms({ scale: 80 }, nothing, {});
+    expect(back.map(({ horizontalFitToPages }) => horizontalFitToPages)).toEqual(both(1));
   });
 
   it("keeps paper, margins, direction, scale, head, foot and repeated rows that a person has chosen", async () => {

@@ -171,7 +171,7 @@ class Batch {
       case PATH.global:
         return this.root;
       case PATH.new:
-        return newObject(name);
+        return newObject(name, this.session);
       case PATH.reference:
         return this.session.references.resolve(name) as HostObject;
       case PATH.null:
@@ -279,8 +279,17 @@ class Batch {
   }
 }
 
-/** `New`: at boot the client makes a service of its own, of which nothing more is asked. */
-function newObject(name: string): HostObject {
+/** `New`: services of the client's own; of the one it makes at boot nothing more is asked. */
+function newObject(name: string, session: Session): HostObject {
+  if (name === "Microsoft.ExcelServices.CustomFunctions") {
+    const { customFunctions } = session;
+    return {
+      ...NULL_OBJECT,
+      typeName: "CustomFunctions",
+      isNull: false,
+      call: (method, [results]) => customFunctions.called(method, results === undefined ? null : plain(results)),
+    };
+  }
   if (name === "Microsoft.InternalService.AddinInternalService") return NULL_OBJECT;
   throw notImplemented(`new ${name}`);
 }

@@ -41,7 +41,8 @@ export type EventNumber = (typeof EVENT)[keyof typeof EVENT];
 export const WORKBOOK_TARGET = "Workbook";
 
 export interface EventEntry {
-  readonly messageCategory: 65536;
+  /** 1: a call to a function of the add-in's. */
+  readonly messageCategory: 65536 | 1;
   readonly messageType: number;
   readonly targetId: string;
   readonly message: string;

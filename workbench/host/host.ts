@@ -9,6 +9,7 @@ import type { Area } from "./area";
 import { sameArea } from "./area";
 import type { Request, Response } from "./batch";
 import { runBatch } from "./batch";
+import type { FunctionsInstalled } from "./customfunctions";
 import { setValues } from "./cells";
 import type { Entry, Typist } from "./entry";
 import { enter } from "./entry";
@@ -31,6 +32,8 @@ export interface HostSettings {
   readonly tablesGrow?: boolean;
   /** Who is signed in; comments bear the name. */
   readonly user?: { readonly name: string; readonly email: string };
+  /** Functions for cells that the add-in's manifest names. */
+  readonly functions?: FunctionsInstalled;
   /**
    * Bytes a request or answer may have; null: any (the desktop).
    *
@@ -80,8 +83,19 @@ export class Host {
     const sets = settings.sets ?? CURRENT_SETS;
     this.session = new Session(
       workbook,
-      { sets, now: settings.now ?? 46000, tablesGrow: settings.tablesGrow ?? false, user: settings.user ?? NOBODY },
+      {
+        sets,
+        now: settings.now ?? 46000,
+        tablesGrow: settings.tablesGrow ?? false,
+        user: settings.user ?? NOBODY,
+        functions: settings.functions ?? null,
+      },
       this.events,
+      // Values are asked for in the midst of drawing and of requests: the add-in hears of it afterwards.
+      () =>
+        void Promise.resolve().then(() => {
+          this.sendEvents();
+        }),
     );
   }
 
@@ -215,7 +229,7 @@ export class Host {
   }
 
   private sendEvents(): void {
-    const entries = this.events.take();
+    const entries = [...this.events.take(), ...this.session.customFunctions.take()];
     if (entries.length > 0) this.push(entries);
   }
 }

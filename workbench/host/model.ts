@@ -14,7 +14,19 @@ import { newPageLayout } from "./page";
 
 /** `#N/A`, `#REF!` …: a value of its own kind, so that the text "#N/A" can be told from the error. */
 export class CellError {
-  constructor(readonly code: "#N/A" | "#REF!" | "#NAME?" | "#DIV/0!" | "#NULL!" | "#VALUE!" | "#NUM!") {}
+  constructor(
+    readonly code:
+      | "#N/A"
+      | "#REF!"
+      | "#NAME?"
+      | "#DIV/0!"
+      | "#NULL!"
+      | "#VALUE!"
+      | "#NUM!"
+      /** A function of an add-in that has not answered yet; a result of several cells that has no room. */
+      | "#BUSY!"
+      | "#SPILL!",
+  ) {}
 }
 
 /** Dates are serial numbers. `null` is an empty cell. */

@@ -85,6 +85,8 @@ export interface HostObject {
   link(name: string, session: Session): HostObject;
   call(name: string, args: readonly Argument[], session: Session): HostObject | Json | void;
   writes(name: string): boolean;
+  /** Whether there is a method of this wire name. */
+  has(name: string): boolean;
   items(session: Session): HostObject[];
   item(key: Argument, session: Session): HostObject;
 }
@@ -162,6 +164,10 @@ class Bound<T> implements HostObject {
     return this.definition.methods?.[name]?.writes === true;
   }
 
+  has(name: string): boolean {
+    return this.definition.methods !== undefined && Object.hasOwn(this.definition.methods, name);
+  }
+
   items(session: Session): HostObject[] {
     if (!this.definition.items) throw notImplemented(`${this.typeName}.items`);
     return this.definition.items.all(this.target, session);
@@ -206,6 +212,7 @@ export const NULL_OBJECT: HostObject = {
   link: () => NULL_OBJECT,
   call: () => NULL_OBJECT,
   writes: () => false,
+  has: () => false,
   items: () => [],
   item: () => NULL_OBJECT,
 };
@@ -287,6 +294,9 @@ export class Several implements HostObject {
   }
   writes(name: string): boolean {
     return this.first.writes(name);
+  }
+  has(name: string): boolean {
+    return this.first.has(name);
   }
   items(): HostObject[] {
     throw notImplemented(`items of several areas`);

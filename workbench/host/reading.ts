@@ -8,15 +8,24 @@ export type Language = "da" | "en";
 
 /**
  * What to write for a typed text: `1,5` in Danish is `1.5`, `31-12-2025` is `12/31/2025`, `SAND` is true; and what only
- * English reads as a number or date (`1.5`, `12/31/2025`) stays text. Formulas are in English in both.
+ * English reads as a number or date (`1.5`, `12/31/2025`) stays text. Names of functions are English in both; arguments may
+ * be parted as Danish Excel has it.
  */
 export function readIn(text: string, language: Language, format: string): string | number | boolean {
+  if (language === "da" && format !== "@" && /^=.*;/s.test(text)) return danishFormula(text);
   if (language === "en" || format === "@" || text === "" || /^[='].+/s.test(text)) return text;
   const trimmed = text.trim();
   if (/^sand$/i.test(trimmed)) return true;
   if (/^falsk$/i.test(trimmed)) return false;
   if (/^#/.test(trimmed) || /^[+-][^0-9,]/.test(trimmed)) return text;
   return danishNumber(trimmed) ?? danishMoment(trimmed) ?? danishTime(trimmed) ?? danishFraction(trimmed) ?? `'${text}`;
+}
+
+/** `=F("a;b";1,5)` as `=F("a;b",1.5)`: texts, sheet names and columns stay as they are. */
+function danishFormula(text: string): string {
+  return text.replace(/("(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\])|(\d),(?=\d)|;/g, (_, kept?: string, digit?: string) =>
+    kept !== undefined ? kept : digit !== undefined ? `${digit}.` : ",",
+  );
 }
 
 /** A fraction is written alike in both: `1 1/2`. */

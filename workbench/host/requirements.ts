@@ -16,6 +16,9 @@ export const CURRENT_SETS: RequirementSets = {
   DialogApi: "1.2",
   RichApiRuntime: "1.2",
   RichApiRuntimeFlag: "1.1",
+  // From 1.8 on the client asks which of its features are wanted.
+  CustomFunctions: "1.7",
+  CustomFunctionsRuntime: "1.3",
   // Without it the client drops the run option delayForCellEdit.
   DelayForCellEdit: "1.1",
 };

@@ -1,6 +1,8 @@
 /**
  * One add-in's standing with one workbook: what it may use, the references it keeps, the events it listens to.
  */
+import type { FunctionsInstalled } from "./customfunctions";
+import { CustomFunctions } from "./customfunctions";
 import { Calculation } from "./formula/calculation";
 import type { EventHub } from "./events";
 import { Failure } from "./failure";
@@ -21,18 +23,29 @@ export interface SessionSettings {
   readonly tablesGrow: boolean;
   /** Who comments. */
   readonly user: { readonly name: string; readonly email: string };
+  /** The add-in's functions for cells; null where it has none. */
+  readonly functions: FunctionsInstalled | null;
 }
 
 export class Session {
   readonly calculation: Calculation;
+  readonly customFunctions: CustomFunctions;
   readonly references = new References();
 
   constructor(
     readonly workbook: Workbook,
     readonly settings: SessionSettings,
     readonly events: EventHub,
+    /** Something waits that the add-in is to be told. */
+    tell: () => void,
   ) {
-    this.calculation = new Calculation(workbook, settings.now);
+    this.customFunctions = new CustomFunctions(settings.functions, {
+      ask: tell,
+      changed: () => {
+        workbook.touch();
+      },
+    });
+    this.calculation = new Calculation(workbook, settings.now, this.customFunctions);
   }
 
   get sets(): RequirementSets {

@@ -1,6 +1,7 @@
 /** The page: the start page, or a workbook in its window; and what is between the two. */
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
+import type { FunctionsInstalled } from "../host/customfunctions";
 import type { Book } from "./book";
 import { bookOf, download, emptyBook } from "./book";
 import { StartOver } from "./Dialogs";
@@ -29,6 +30,8 @@ export interface AppSettings {
   readonly firstLanguage: Language;
   /** The add-in's manifest, as text. */
   readonly manifest: string;
+  /** The add-in's functions for cells. */
+  readonly functions: FunctionsInstalled;
   readonly returned: Returned | null;
   /** Why the workbook of the last visit did not return; null where it did, or there was none. */
   readonly lost: string | null;
@@ -42,7 +45,7 @@ interface Opened {
   readonly returned: Returned | null;
 }
 
-export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
+export function App({ firstLanguage, manifest, functions, returned, lost }: AppSettings) {
   const styles = useStyles();
   const [language, setLanguage] = useState(firstLanguage);
   const text = TEXT[language];
@@ -81,7 +84,7 @@ export function App({ firstLanguage, manifest, returned, lost }: AppSettings) {
     // So that the page says what it does before it is busy with it.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
-      const book = await bookFor(choice, text, language);
+      const book = await bookFor(choice, text, language, functions);
       setBroken(false);
       setOpen((before) => ({ number: (before?.number ?? 0) + 1, book, returned: null }));
       setStarting(false);
@@ -183,8 +186,13 @@ function titleOf(choice: Choice, { start }: Text): string {
   return choice.kind === "sample" ? start.samples[choice.sample].title : choice.file.name;
 }
 
-async function bookFor(choice: Choice, { start }: Text, language: Language): Promise<Book> {
-  if (choice.kind === "empty") return emptyBook(start.empty.name, language);
-  if (choice.kind === "sample") return sampleBook(choice.sample);
-  return bookOf(choice.file.name.replace(/\.xlsx$/iu, ""), new Uint8Array(await choice.file.arrayBuffer()));
+async function bookFor(
+  choice: Choice,
+  { start }: Text,
+  language: Language,
+  functions: FunctionsInstalled,
+): Promise<Book> {
+  if (choice.kind === "empty") return emptyBook(start.empty.name, language, functions);
+  if (choice.kind === "sample") return sampleBook(choice.sample, functions);
+  return bookOf(choice.file.name.replace(/\.xlsx$/iu, ""), new Uint8Array(await choice.file.arrayBuffer()), functions);
 }

@@ -1,5 +1,6 @@
 /** The workbook that is open on the page: where it came from, and how it gets out again. */
 import { openWorkbook, saveWorkbook } from "../host/file/book";
+import type { FunctionsInstalled } from "../host/customfunctions";
 import type { Loss } from "../host/file/losses";
 import { Workbook } from "../host/model";
 import type { Language } from "./language";
@@ -19,20 +20,20 @@ export interface Book {
 
 const SHEET: Readonly<Record<Language, string>> = { da: "Ark1", en: "Sheet1" };
 
-export function emptyBook(name: string, language: Language): Book {
+export function emptyBook(name: string, language: Language, functions: FunctionsInstalled): Book {
   const workbook = new Workbook(`${name}.xlsx`);
   workbook.addSheet(SHEET[language]);
-  return { name, host: hostOf(workbook), invented: false, left: [], original: null };
+  return { name, host: hostOf(workbook, functions), invented: false, left: [], original: null };
 }
 
 /** @throws NotRead where the bytes are no workbook that can be shown. */
-export function bookOf(name: string, bytes: Uint8Array): Book {
+export function bookOf(name: string, bytes: Uint8Array, functions: FunctionsInstalled): Book {
   const { workbook, left } = openWorkbook(bytes, `${name}.xlsx`);
-  return { name, host: hostOf(workbook), invented: false, left, original: bytes };
+  return { name, host: hostOf(workbook, functions), invented: false, left, original: bytes };
 }
 
-function hostOf(workbook: Workbook): WatchedHost {
-  return new WatchedHost(workbook, { now: serialNow(new Date()), tablesGrow: true, payloadLimit: null });
+function hostOf(workbook: Workbook, functions: FunctionsInstalled): WatchedHost {
+  return new WatchedHost(workbook, { now: serialNow(new Date()), tablesGrow: true, payloadLimit: null, functions });
 }
 
 /** Days since 1899-12-30 on the clock of this place. */

@@ -44,6 +44,10 @@ export interface Figure {
   readonly axisTitle: string;
   readonly categoryTitle: string;
   readonly hasLegend: boolean;
+  /** Neither title nor labels: the curve alone, as it stands in a row. */
+  readonly isBare: boolean;
+  /** A line goes on over blank cells. */
+  readonly spans: boolean;
 }
 
 /** What of the workbook a figure is read from. */
@@ -92,6 +96,10 @@ export function figureOf(sheet: Sheet, chart: Chart, cells: Cells): Figure {
     axisTitle: wordsIn(kid(value, "title")),
     categoryTitle: wordsIn(kid(category, "title")),
     hasLegend: kid(space, "legend") !== undefined,
+    spans: kid(space, "dispBlanksAs")?.attributes["val"] === "span",
+    isBare:
+      kid(space, "title") === undefined &&
+      [value, category].every((each) => kid(each, "tickLblPos")?.attributes["val"] === "none"),
   };
 }
 
@@ -179,14 +187,17 @@ export function drawFigure(
   };
   const words = (text: string, x: number, y: number, more: Readonly<Record<string, string | number>> = {}): void =>
     add("text", { x, y, "font-size": 12, fill: INK, ...more }, text);
-  words(figure.title, width / 2, 20, { "text-anchor": "middle", "font-size": 16, "font-weight": "bold" });
+  if (!figure.isBare)
+    words(figure.title, width / 2, 20, { "text-anchor": "middle", "font-size": 16, "font-weight": "bold" });
   if (figure.kind === "other") return;
   const lies = figure.kind === "bar";
   const long = lies ? Math.max(0, ...figure.categories.map((each) => each.length)) * 7 : 44;
-  const left = Math.min(width / 2, long + 8 + (figure.axisTitle === "" || lies ? 0 : 16));
-  const top = 34;
-  const bottom = height - 24 - (figure.hasLegend ? 22 : 0) - (figure.categoryTitle === "" || lies ? 0 : 16);
-  const right = width - 14;
+  const { isBare } = figure;
+  const left = isBare ? 6 : Math.min(width / 2, long + 8 + (figure.axisTitle === "" || lies ? 0 : 16));
+  const top = isBare ? 6 : 34;
+  const below = isBare ? 6 : 24 + (figure.hasLegend ? 22 : 0) + (figure.categoryTitle === "" || lies ? 0 : 16);
+  const bottom = height - below;
+  const right = width - (isBare ? 6 : 14);
   if (bottom <= top || right <= left) return;
   const places = figure.categories.map((_, at) => at);
   const totals = places.map((at) => {
@@ -203,7 +214,7 @@ export function drawFigure(
     figure.step === null
       ? scale.ticks(5)
       : Array.from({ length: Math.floor((high - low) / figure.step + 1e-6) + 1 }, (_, n) => low + n * figure.step!);
-  for (const tick of ticks) {
+  for (const tick of isBare ? [] : ticks) {
     const at = scale(tick);
     add("line", {
       ...(lies ? { x1: at, x2: at, y1: top, y2: bottom } : { x1: left, x2: right, y1: at, y2: at }),
@@ -218,7 +229,7 @@ export function drawFigure(
   const point = scalePoint(places, [left, right]).padding(0.5);
   const widest = Math.max(0, ...figure.categories.map((each) => each.length)) * 7 + 8;
   const every = lies ? 1 : Math.max(1, Math.ceil(widest / Math.max(1, band.step())));
-  figure.categories.forEach((text, at) => {
+  (isBare ? [] : figure.categories).forEach((text, at) => {
     const middle = (band(at) ?? 0) + band.bandwidth() / 2;
     if (lies) words(text, left - 6, middle + 4, { "text-anchor": "end" });
     else if (at % every === 0) words(text, middle, bottom + 16, { "text-anchor": "middle" });
@@ -230,7 +241,8 @@ export function drawFigure(
   const heaped = places.map(() => 0);
   figure.series.forEach(({ values, color, dash, mark }, index) => {
     if (figure.kind === "line") {
-      const all = places.map((at) => ({ x: point(at) ?? left, value: values[at] ?? null }));
+      const points = places.map((at) => ({ x: point(at) ?? left, value: values[at] ?? null }));
+      const all = figure.spans ? points.filter(({ value }) => value !== null) : points;
       const path = lineThrough<(typeof all)[number]>()
         .defined(({ value }) => value !== null)
         .x(({ x }) => x)
@@ -239,7 +251,7 @@ export function drawFigure(
         d: path ?? "",
         fill: "none",
         stroke: color,
-        "stroke-width": 3,
+        "stroke-width": isBare ? 2 : 3,
         "stroke-dasharray": dash || "none",
       });
       const sign = MARKS[mark];
@@ -247,7 +259,7 @@ export function drawFigure(
       for (const { x, value } of all)
         if (value !== null)
           add("path", {
-            d: symbol(sign, 64)() ?? "",
+            d: symbol(sign, isBare ? 24 : 64)() ?? "",
             transform: `translate(${x},${scale(value)})`,
             fill: color,
             stroke: color,
@@ -271,9 +283,9 @@ export function drawFigure(
       });
     }
   });
-  const below = height - (figure.hasLegend ? 30 : 8);
+  const foot = height - (figure.hasLegend ? 30 : 8);
   if (figure.categoryTitle !== "" && !lies)
-    words(figure.categoryTitle, (left + right) / 2, below, { "text-anchor": "middle", "font-weight": "bold" });
+    words(figure.categoryTitle, (left + right) / 2, foot, { "text-anchor": "middle", "font-weight": "bold" });
   if (figure.axisTitle !== "" && !lies) {
     const middle = (top + bottom) / 2;
     words(figure.axisTitle, 14, middle, {

@@ -9,6 +9,7 @@ import { get, set } from "idb-keyval";
 import { saveInPieces, saveWorkbook } from "../host/file/book";
 import type { Loss } from "../host/file/losses";
 import type { Book } from "./book";
+import type { FunctionsInstalled } from "../host/customfunctions";
 import { bookOf } from "./book";
 import type { Edit } from "./watched";
 
@@ -68,12 +69,12 @@ const PATIENT = 8000;
 const PATIENCE = 1500;
 
 /** The workbook of the last visit, with what was typed since it was written; null where there is none. */
-export async function keptBook(): Promise<Returned | null> {
+export async function keptBook(functions: FunctionsInstalled): Promise<Returned | null> {
   const kept = await get<Kept>(FILE);
   if (kept === undefined) return null;
   const { name, invented, left, mark } = kept;
   const book = {
-    ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes),
+    ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes, functions),
     invented,
     left: left.map((each) => (typeof each === "string" ? { what: "part" as const, detail: each } : each)),
   };

@@ -3,6 +3,7 @@
  *
  * @source https://learn.microsoft.com/office/dev/add-ins/develop/xml-manifest-overview (VersionOverrides, Resources)
  */
+import type { FunctionsInstalled, FunctionsMetadata } from "../host/customfunctions";
 import type { Language } from "./language";
 import { LOCALE } from "./language";
 
@@ -54,6 +55,19 @@ export function readRibbon(xml: string, language: Language, base: string): Ribbo
       buttons: all(group, "Control").map(button),
     })),
   };
+}
+
+/** The functions for cells that the manifest names, with their metadata from beside the add-in. */
+export async function readFunctions(xml: string, base: string): Promise<FunctionsInstalled> {
+  const { documentElement: root } = new DOMParser().parseFromString(xml, "text/xml");
+  const value = (of: Element | undefined): string =>
+    byId(root.ownerDocument, of?.getAttribute("resid") ?? "").getAttribute("DefaultValue") ?? "";
+  const metadata = all(root, "Metadata")[0];
+  if (metadata === undefined) throw new Error("the manifest names no functions for cells");
+  const address = value(child(metadata, "SourceLocation"));
+  const answer = await fetch(base + address.slice(address.lastIndexOf("/") + 1));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return { namespace: value(all(root, "Namespace")[0]), metadata: (await answer.json()) as FunctionsMetadata };
 }
 
 const all = (within: Element, name: string): readonly Element[] => [...within.getElementsByTagNameNS("*", name)];

@@ -1,4 +1,5 @@
 /** What the start page opens: workbooks that the product's own command line made when the page was built. All is invented. */
+import type { FunctionsInstalled } from "../host/customfunctions";
 import type { Book } from "./book";
 import { bookOf } from "./book";
 
@@ -22,10 +23,10 @@ const FIRST: Readonly<Record<Sample, string>> = {
 /** The invented cases as a case system would export them, for whoever begins with an empty workbook. */
 export const CASES_FILE = "samples/sager-2026-K1.csv";
 
-export async function sampleBook(sample: Sample): Promise<Book> {
+export async function sampleBook(sample: Sample, functions: FunctionsInstalled): Promise<Book> {
   const answer = await fetch(`samples/${sample}.xlsx`);
   if (!answer.ok) throw new Error(`samples/${sample}.xlsx: ${answer.status}`);
-  const book = bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()));
+  const book = bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()), functions);
   const { workbook } = book.host;
   workbook.active = workbook.sheetNamed(FIRST[sample]) ?? workbook.active;
   return { ...book, invented: true };

@@ -13,6 +13,7 @@ import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf, unitsOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { percent } from "../../figures/rules/compliance";
 import { answeredByBoth, comparisonOf, isOf, levelBelow } from "../facts/agreement";
 import { isReadTogether, judgementsAt, sessionsAt } from "../facts/calibration";
@@ -29,6 +30,45 @@ export interface AgreementInput {
   /** Null: the level that this one checks. */
   readonly against: number | null;
 }
+
+export const AGREEMENT_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: AGREEMENTS.sheet,
+    guide: {
+      da: "Hvor enige niveauerne er om de samme sager.",
+      en: "How far the levels agree about the same cases.",
+    },
+    tables: [AGREEMENTS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => agreementSheet([]),
+  },
+  {
+    name: DISAGREEMENTS.sheet,
+    guide: {
+      da: "Hvor to niveauer svarede forskelligt, og hvad I er blevet enige om (fortroligt).",
+      en: "Where two levels answered differently, and what you have agreed on (confidential).",
+    },
+    tables: [DISAGREEMENTS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => disagreementSheet([]),
+  },
+  {
+    name: CALIBRATIONS.sheet,
+    guide: {
+      da: "Hvad flere har svaret om de samme sager, og hvad I er blevet enige om (fortroligt).",
+      en: "What several people answered about the same cases, and what you have agreed on (confidential).",
+    },
+    tables: [CALIBRATIONS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => calibrationSheet([], null),
+  },
+];
 
 export const agreementCommand = registered({
   name: "agreement",
@@ -53,44 +93,7 @@ export const agreementCommand = registered({
   },
   view: "agreement",
   nextSteps: ["next/agreement"],
-  sheets: [
-    {
-      name: AGREEMENTS.sheet,
-      guide: {
-        da: "Hvor enige niveauerne er om de samme sager.",
-        en: "How far the levels agree about the same cases.",
-      },
-      tables: [AGREEMENTS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => agreementSheet([]),
-    },
-    {
-      name: DISAGREEMENTS.sheet,
-      guide: {
-        da: "Hvor to niveauer svarede forskelligt, og hvad I er blevet enige om (fortroligt).",
-        en: "Where two levels answered differently, and what you have agreed on (confidential).",
-      },
-      tables: [DISAGREEMENTS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => disagreementSheet([]),
-    },
-    {
-      name: CALIBRATIONS.sheet,
-      guide: {
-        da: "Hvad flere har svaret om de samme sager, og hvad I er blevet enige om (fortroligt).",
-        en: "What several people answered about the same cases, and what you have agreed on (confidential).",
-      },
-      tables: [CALIBRATIONS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => calibrationSheet([], null),
-    },
-  ],
+  sheets: AGREEMENT_SHEETS,
   input: ({ round, level, with: against }) => done({ round, level, against: against ?? null }),
   decide(input: AgreementInput, register) {
     const level = levelOf(register, input.level);

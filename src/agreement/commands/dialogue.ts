@@ -5,9 +5,25 @@ import { isAt } from "../../kernel/keys";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { levelOf, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { dialogueFacts } from "../facts/dialogue";
 import { dialoguePoints } from "../rules/dialogue";
 import { DIALOGUES, dialogueSheet, readDialogues } from "../sheet/dialogue";
+
+export const DIALOGUE_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: DIALOGUES.sheet,
+    guide: {
+      da: "Til dialogmødet efter en gennemgang: hvad der skal drøftes, og hvad I aftalte.",
+      en: "For the dialogue after a review: what to talk about, and what you agreed on.",
+    },
+    tables: [DIALOGUES],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => dialogueSheet([]),
+  },
+];
 
 export const dialogueCommand = registered({
   name: "dialogue",
@@ -21,20 +37,7 @@ export const dialogueCommand = registered({
     logged: { da: "Dialogmøde forberedt", en: "Dialogue round prepared" },
   },
   view: "agreement",
-  sheets: [
-    {
-      name: DIALOGUES.sheet,
-      guide: {
-        da: "Til dialogmødet efter en gennemgang: hvad der skal drøftes, og hvad I aftalte.",
-        en: "For the dialogue after a review: what to talk about, and what you agreed on.",
-      },
-      tables: [DIALOGUES],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => dialogueSheet([]),
-    },
-  ],
+  sheets: DIALOGUE_SHEETS,
   input: ({ round, level }) => done({ round, level }),
   decide(input: RoundAndLevel, register) {
     const level = levelOf(register, input.level);

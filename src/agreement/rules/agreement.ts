@@ -169,7 +169,14 @@ function row(
   const scales = new Set(pairs.map(({ question }) => question.scale));
   const [scale] = scales;
   const found: Coefficients | null =
-    scale === undefined || scales.size > 1 || pairs.length < LEAST ? null : coefficients(crosstab(pairs, scale));
+    scale === undefined || scales.size > 1 || pairs.length < LEAST
+      ? null
+      : coefficients(
+          crosstabOf(
+            pairs.map(({ lower, upper }) => [asHandedIn(lower), asHandedIn(upper)]),
+            scale,
+          ),
+        );
   const count = (is: (pair: Pair) => boolean): number => pairs.filter(is).length;
   const negative = ({ question }: Pair): string => negativeAnswer(question.scale);
   return {
@@ -189,12 +196,16 @@ function row(
   };
 }
 
-function crosstab(pairs: readonly Pair[], scale: Scale): readonly (readonly number[])[] {
+/** How often which answer of the lower level met which of the upper, "ikke relevant" last. */
+export function crosstabOf(
+  pairs: readonly (readonly [lower: string, upper: string])[],
+  scale: Scale,
+): readonly (readonly number[])[] {
   const known = answersOf(scale);
   const counts = known.map(() => known.map(() => 0));
-  for (const { lower, upper } of pairs) {
-    const line = counts[known.indexOf(asHandedIn(lower))];
-    const at = known.indexOf(asHandedIn(upper));
+  for (const [lower, upper] of pairs) {
+    const line = counts[known.indexOf(lower)];
+    const at = known.indexOf(upper);
     if (line !== undefined) line[at] = (line[at] ?? 0) + 1;
   }
   return counts;

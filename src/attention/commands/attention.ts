@@ -12,6 +12,7 @@ import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
 import { LEVEL, registered, ROUND } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import type { FilledIn } from "../../register/sheet/filled-in";
 import { readFilledIn } from "../../register/sheet/filled-in";
 import { rowKey, rowsFor } from "../../register/sheet/table";
@@ -38,6 +39,21 @@ export interface AttentionInput {
   /** A case taken out by hand; null where only the marks are gathered. */
   readonly byHand: { readonly level: number; readonly case: string; readonly reason: string } | null;
 }
+
+export const ATTENTION_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: SPECIALS.sheet,
+    guide: {
+      da: "Sager, hvor der skal handles i selve sagen (fortroligt).",
+      en: "Cases in which something must be done in the case itself (confidential).",
+    },
+    tables: [SPECIALS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => specialSheet([]),
+  },
+];
 
 export const attentionCommand = registered({
   name: "attention",
@@ -67,20 +83,7 @@ export const attentionCommand = registered({
     logged: { da: "Sager til særlig opmærksomhed samlet", en: "Cases for special attention gathered" },
   },
   view: "attention",
-  sheets: [
-    {
-      name: SPECIALS.sheet,
-      guide: {
-        da: "Sager, hvor der skal handles i selve sagen (fortroligt).",
-        en: "Cases in which something must be done in the case itself (confidential).",
-      },
-      tables: [SPECIALS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => specialSheet([]),
-    },
-  ],
+  sheets: ATTENTION_SHEETS,
   input({ round, level, case: id, reason }): Outcome<AttentionInput> {
     const missing = (option: string): Problem => problem("usage/missing", { command: "attention", option });
     if (id === undefined) return reason === undefined ? done({ round, byHand: null }) : failed(missing("--case"));

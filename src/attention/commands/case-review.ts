@@ -13,6 +13,7 @@ import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { settingPlace } from "../../register/register";
 import { registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { monthsOf, periodOf } from "../../register/rules/round";
 import type { FilledIn } from "../../register/sheet/filled-in";
 import { readFilledIn } from "../../register/sheet/filled-in";
@@ -41,6 +42,42 @@ export interface CaseReviewInput {
   readonly cases: string | null;
 }
 
+export const CASE_REVIEW_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: CASE_REVIEWS.sheet,
+    guide: {
+      da: "Månedens gennemgang af anbringelsessager med oversigtsskemaet (fortroligt).",
+      en: "The monthly reviews of placement cases with the overview form (confidential).",
+    },
+    tables: [CASE_REVIEWS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => caseReviewSheet([]),
+  },
+  {
+    name: CASE_REVIEW_FIGURES.sheet,
+    guide: { da: "Månedens gennemgang i tal pr. enhed.", en: "The monthly reviews in figures per unit." },
+    tables: [CASE_REVIEW_FIGURES],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => caseReviewFigureSheet([]),
+  },
+  {
+    name: MONTH_PAPER,
+    guide: {
+      da: "Måneden i ord, uden sager og navne, klar til print.",
+      en: "The month in words, without cases and names, ready to print.",
+    },
+    tables: [],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => monthPaper(null),
+  },
+];
+
 export const caseReviewCommand = registered({
   name: "casereview",
   options: {
@@ -68,41 +105,7 @@ export const caseReviewCommand = registered({
     logged: { da: "Månedens sagsgennemgang gjort op", en: "The month's case reviews counted" },
   },
   view: "casereview",
-  sheets: [
-    {
-      name: CASE_REVIEWS.sheet,
-      guide: {
-        da: "Månedens gennemgang af anbringelsessager med oversigtsskemaet (fortroligt).",
-        en: "The monthly reviews of placement cases with the overview form (confidential).",
-      },
-      tables: [CASE_REVIEWS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => caseReviewSheet([]),
-    },
-    {
-      name: CASE_REVIEW_FIGURES.sheet,
-      guide: { da: "Månedens gennemgang i tal pr. enhed.", en: "The monthly reviews in figures per unit." },
-      tables: [CASE_REVIEW_FIGURES],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => caseReviewFigureSheet([]),
-    },
-    {
-      name: MONTH_PAPER,
-      guide: {
-        da: "Måneden i ord, uden sager og navne, klar til print.",
-        en: "The month in words, without cases and names, ready to print.",
-      },
-      tables: [],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => monthPaper(null),
-    },
-  ],
+  sheets: CASE_REVIEW_SHEETS,
   input: ({ month, cases }) => done({ month, cases: cases ?? null }),
   decide(input: CaseReviewInput, register) {
     const period = monthOf(input.month);

@@ -3,6 +3,7 @@ import { caseKey, questionKey, roundKey } from "../../kernel/keys";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { registered, ROUND } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { mendingOverview } from "../facts/mending";
 import { ALL_UNITS, NO_CODE } from "../rules/mending-figures";
 import { MENDINGS } from "../sheet/mending";
@@ -13,6 +14,33 @@ export interface MendingInput {
   readonly round: string | null;
 }
 
+export const MENDING_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: MENDING_FIGURES.sheet,
+    guide: {
+      da: "Fund pr. fundkode og enhed, og hvor langt de er rettet.",
+      en: "Findings per code and unit, and how far they are put right.",
+    },
+    tables: [MENDING_FIGURES],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => mendingFigureSheet([]),
+  },
+  {
+    name: FINDINGS_PAPER,
+    guide: {
+      da: "Det samme i ord, klar til print (internt).",
+      en: "The same in words, ready to print (internal).",
+    },
+    tables: [],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => findingsPaper(null),
+  },
+];
+
 export const mendingCommand = registered({
   name: "mending",
   options: { round: ROUND },
@@ -22,32 +50,7 @@ export const mendingCommand = registered({
     logged: { da: "Genopretning opgjort", en: "Mending counted" },
   },
   view: "attention",
-  sheets: [
-    {
-      name: MENDING_FIGURES.sheet,
-      guide: {
-        da: "Fund pr. fundkode og enhed, og hvor langt de er rettet.",
-        en: "Findings per code and unit, and how far they are put right.",
-      },
-      tables: [MENDING_FIGURES],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => mendingFigureSheet([]),
-    },
-    {
-      name: FINDINGS_PAPER,
-      guide: {
-        da: "Det samme i ord, klar til print (internt).",
-        en: "The same in words, ready to print (internal).",
-      },
-      tables: [],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => findingsPaper(null),
-    },
-  ],
+  sheets: MENDING_SHEETS,
   input: ({ round }) => done({ round: round ?? null }),
   decide(input: MendingInput, register, context) {
     const today = context.now.slice(0, 10);

@@ -2,7 +2,7 @@
 import type { Answer } from "../../templates/rules/answer";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
-import { caseKey, roundKey } from "../../kernel/keys";
+import { caseKey } from "../../kernel/keys";
 import type { Mending, MendingStatus, PlacedMending } from "../rules/mending";
 import { checkMendings, mendingStatus, newMendings, overdueProblems } from "../rules/mending";
 import type { FindingCode, Grade } from "../rules/finding-code";
@@ -16,6 +16,7 @@ import { problem } from "../../language/problem";
 import { MENDINGS, mendingSheet } from "../sheet/mending";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
+import { isWithin } from "../../register/round-spans";
 import type { Register } from "../../register/register";
 import { settingPlace } from "../../register/register";
 
@@ -114,12 +115,15 @@ export interface MendingOverview {
   readonly codes: readonly FindingCode[];
 }
 
-/** @param round null for all */
+/** @param round null for all; the shorter rounds within its period are part of it, as the months of a quarter */
 export function mendingOverview(register: Register, round: string | null, today: IsoDate): Outcome<MendingOverview> {
   const lists = mendingLists(register);
   if (!lists.ok) return lists;
-  const isOwn = (each: { readonly round: string }): boolean =>
-    round === null || roundKey(each.round) === roundKey(round);
+  const isOwn = (each: { readonly round: string; readonly level: number | null }): boolean => {
+    if (round === null) return true;
+    const level = each.level ?? 0;
+    return isWithin(register, { round: each.round, level }, { round, level });
+  };
   const rows = register.mendings.map(({ row }) => row).filter(isOwn);
   const figures = mendingFigures({
     ...lists.value,

@@ -74,7 +74,8 @@ interface Kind<Column extends string, Row extends { readonly case: string }> {
   readonly records: RecordKind<Column, Row>;
   readonly doing: Words;
   readonly logged: Words;
-  readonly guide: Words;
+  /** The sheet as the register knows it. */
+  readonly registered: RegisteredSheet;
   readonly standing: (register: Register) => StandingRecords<Row>;
   readonly merge: (
     standing: readonly Row[],
@@ -84,6 +85,40 @@ interface Kind<Column extends string, Row extends { readonly case: string }> {
   /** What is to be said of the rows as they will stand. */
   readonly notes: (rows: readonly Row[]) => readonly Problem[];
 }
+
+/** A sheet of records, made when the first are imported. */
+function registeredSheet<Row>(table: WrittenTable<Row>, guide: Words, blank: () => SheetContent): RegisteredSheet {
+  return { name: table.sheet, guide, tables: [table], since: 2, made: "on first use", writtenBy: "both", blank };
+}
+
+const EVENT_SHEET = registeredSheet(
+  EVENT_TABLE,
+  {
+    da: "Hændelser i sagerne, som fristerne beregnes af (fortroligt).",
+    en: "Events in the cases, which deadlines are reckoned from (confidential).",
+  },
+  () => eventSheet([]),
+);
+
+const NOTIFICATION_SHEET = registeredSheet(
+  NOTIFICATION_TABLE,
+  {
+    da: "Underretninger med udfald (fortroligt).",
+    en: "Notifications with what became of them (confidential).",
+  },
+  () => notificationSheet([]),
+);
+
+const MEASURE_SHEET = registeredSheet(
+  MEASURE_TABLE,
+  {
+    da: "Foranstaltninger fra og til, med udgift hvor den kendes (fortroligt).",
+    en: "Measures from and to, with the expense where it is known (confidential).",
+  },
+  () => measureSheet([]),
+);
+
+export const RECORD_SHEETS: readonly RegisteredSheet[] = [EVENT_SHEET, NOTIFICATION_SHEET, MEASURE_SHEET];
 
 /** Infers the columns of a kind. */
 function kindOf<Column extends string, Row extends { readonly case: string }>(
@@ -125,15 +160,6 @@ function inputOf(table: ReadTable, rest: Values<typeof OPTIONS>): RecordsInput {
 
 /** What the three registrations have in common. */
 function described<Column extends string, Row extends { readonly case: string }>(kind: Kind<Column, Row>) {
-  const sheet: RegisteredSheet = {
-    name: kind.table.sheet,
-    guide: kind.guide,
-    tables: [kind.table],
-    since: 2,
-    made: "on first use",
-    writtenBy: "both",
-    blank: () => kind.sheet([]),
-  };
   return {
     name: "import",
     words: {
@@ -143,7 +169,7 @@ function described<Column extends string, Row extends { readonly case: string }>
     },
     loggedAs: (input: LoggedInput) => (input !== null && kind.word in input ? kind.logged : null),
     view: "setup",
-    sheets: [sheet],
+    sheets: [kind.registered],
     decide: (input: RecordsInput, register: Register, context: Context) =>
       decide(kind, input, register, context.now.slice(0, 10)),
   };
@@ -249,10 +275,7 @@ const EVENTS = kindOf({
   records: EVENT_RECORDS,
   doing: { da: "Læser hændelser ind", en: "Importing events" },
   logged: { da: "Hændelser læst ind", en: "Events imported" },
-  guide: {
-    da: "Hændelser i sagerne, som fristerne beregnes af (fortroligt).",
-    en: "Events in the cases, which deadlines are reckoned from (confidential).",
-  },
+  registered: EVENT_SHEET,
   standing: eventsOf,
   merge(standing, read) {
     const isWhole = hasBothDates(read);
@@ -296,10 +319,7 @@ const NOTIFICATIONS = kindOf({
   records: NOTIFICATION_RECORDS,
   doing: { da: "Læser underretninger ind", en: "Importing notifications" },
   logged: { da: "Underretninger læst ind", en: "Notifications imported" },
-  guide: {
-    da: "Underretninger med udfald (fortroligt).",
-    en: "Notifications with what became of them (confidential).",
-  },
+  registered: NOTIFICATION_SHEET,
   standing: notificationsOf,
   merge: (standing, read) => mergeRecords(standing, read.rows, ({ number }) => notificationKey(number)),
   sheet: notificationSheet,
@@ -344,10 +364,7 @@ const MEASURES = kindOf({
   records: MEASURE_RECORDS,
   doing: { da: "Læser foranstaltninger ind", en: "Importing measures" },
   logged: { da: "Foranstaltninger læst ind", en: "Measures imported" },
-  guide: {
-    da: "Foranstaltninger fra og til, med udgift hvor den kendes (fortroligt).",
-    en: "Measures from and to, with the expense where it is known (confidential).",
-  },
+  registered: MEASURE_SHEET,
   standing: measuresOf,
   merge: (standing, read) => mergeRecords(standing, read.rows, measureKey),
   sheet: measureSheet,

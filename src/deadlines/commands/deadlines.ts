@@ -12,6 +12,7 @@ import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
 import { registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { readTable } from "../../register/sheet/table";
 import { fileName } from "../../register/sheet/naming";
 import type { DeadlinesFound } from "../facts/deadlines";
@@ -39,6 +40,42 @@ export interface DeadlinesInput {
   /** A workbook for each unit besides. */
   readonly apart: boolean;
 }
+
+export const DEADLINE_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: MONDAY_SHEET,
+    guide: {
+      da: "En side pr. enhed til mandagsmødet: frister i tal, og sagerne der venter (fortroligt).",
+      en: "A page per unit for Monday: deadlines in figures, and the cases that wait (confidential).",
+    },
+    tables: [],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => mondaySheet([]),
+  },
+  {
+    name: DEADLINE_TABLE.sheet,
+    guide: {
+      da: "Alle frister pr. dato med aftale og ansvarlig (fortroligt).",
+      en: "All deadlines as of a day, with what is agreed and who does it (confidential).",
+    },
+    tables: [DEADLINE_TABLE],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => deadlineSheet([]),
+  },
+  {
+    name: FIGURE_TABLE.sheet,
+    guide: { da: "Frister i tal pr. enhed, uge for uge.", en: "Deadlines in figures per unit, week by week." },
+    tables: [FIGURE_TABLE],
+    since: 2,
+    made: "on first use",
+    writtenBy: "commands",
+    blank: () => figureSheet([]),
+  },
+];
 
 export const deadlinesCommand = registered({
   name: "deadlines",
@@ -76,41 +113,7 @@ export const deadlinesCommand = registered({
     logged: { da: "Frister gjort op", en: "Deadlines reckoned" },
   },
   view: "deadlines",
-  sheets: [
-    {
-      name: MONDAY_SHEET,
-      guide: {
-        da: "En side pr. enhed til mandagsmødet: frister i tal, og sagerne der venter (fortroligt).",
-        en: "A page per unit for Monday: deadlines in figures, and the cases that wait (confidential).",
-      },
-      tables: [],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => mondaySheet([]),
-    },
-    {
-      name: DEADLINE_TABLE.sheet,
-      guide: {
-        da: "Alle frister pr. dato med aftale og ansvarlig (fortroligt).",
-        en: "All deadlines as of a day, with what is agreed and who does it (confidential).",
-      },
-      tables: [DEADLINE_TABLE],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => deadlineSheet([]),
-    },
-    {
-      name: FIGURE_TABLE.sheet,
-      guide: { da: "Frister i tal pr. enhed, uge for uge.", en: "Deadlines in figures per unit, week by week." },
-      tables: [FIGURE_TABLE],
-      since: 2,
-      made: "on first use",
-      writtenBy: "commands",
-      blank: () => figureSheet([]),
-    },
-  ],
+  sheets: DEADLINE_SHEETS,
   input: ({ date, from, unit, folder }) =>
     done({ date: date ?? null, from: from ?? null, unit: unit ?? null, apart: folder !== undefined }),
   decide(input: DeadlinesInput, register, context) {

@@ -6,6 +6,7 @@ import type { Register } from "../../register/register";
 import type { AnsweredBy } from "../../templates/deadline-answers";
 import { ANSWERED_BY } from "../../templates/deadline-answers";
 import type { Question } from "../../templates/rules/question";
+import { asksTheSame } from "../../templates/rules/wordings";
 import { findTemplate } from "../../templates/templates";
 import type { Deadline } from "../rules/deadline";
 import type { Offer } from "../rules/prefilled";
@@ -30,6 +31,9 @@ export function offersOf(register: Register, questions: readonly Question[], tod
     if (known === undefined) byCase.set(caseKey(each.case), [each]);
     else known.push(each);
   }
+  const decisions = new Map(register.population().cases.map((each) => [caseKey(each.id), each.decision]));
+  const isDecidedUnder = (id: string, { decidedUnder }: AnsweredBy): boolean =>
+    decidedUnder === undefined || /^§ ?(\d+)/u.exec(decisions.get(caseKey(id)) ?? "")?.[1] === decidedUnder;
   return (id) => {
     const own = byCase.get(caseKey(id)) ?? [];
     return Object.fromEntries(
@@ -38,7 +42,7 @@ export function offersOf(register: Register, questions: readonly Question[], tod
           by,
           own.filter((each) => each.id === by.deadline),
         );
-        return offer === null ? [] : [[question.number, offer] as const];
+        return offer === null || !isDecidedUnder(id, by) ? [] : [[question.number, offer] as const];
       }),
     );
   };
@@ -47,12 +51,13 @@ export function offersOf(register: Register, questions: readonly Question[], tod
 /** Null for a question that no deadline answers, and for one whose wording is the staff's own. */
 function answeredBy({ template, number, text }: Question): AnsweredBy | null {
   const found = findTemplate(template);
-  if (found === undefined) return null;
-  const numbers = ANSWERED_BY[found.id] ?? {};
-  const key = Object.keys(numbers).find((each) => questionKey(each) === questionKey(number));
-  if (key === undefined || wordKey(template) !== wordKey(found.id)) return null;
-  const ours = found.steps
-    .flatMap((step) => step.questions)
-    .find((each) => questionKey(each.number) === questionKey(number));
-  return ours !== undefined && readsSame(ours.text, text) ? (numbers[key] ?? null) : null;
+  if (found === undefined || wordKey(template) !== wordKey(found.id)) return null;
+  const key = questionKey(number);
+  const ours = found.steps.flatMap((step) => step.questions).find((each) => questionKey(each.number) === key);
+  const asked = { template, number };
+  const reads = ({ was }: AnsweredBy): boolean =>
+    was === undefined
+      ? ours !== undefined && asksTheSame({ ...asked, text }, { ...asked, text: ours.text })
+      : readsSame(was, text);
+  return (ANSWERED_BY[found.id] ?? []).find((each) => questionKey(each.number) === key && reads(each)) ?? null;
 }

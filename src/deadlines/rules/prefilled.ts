@@ -28,7 +28,10 @@ const WORDS: Readonly<Record<DeadlineId, readonly [start: string, end: string]>>
 };
 
 /** @param deadlines of one case and one kind; the last of them is the one asked about */
-export function offerOf({ orReasoned, onlyNo }: AnsweredBy, deadlines: readonly Deadline[]): Offer | null {
+export function offerOf(
+  { orReasoned, onlyNo }: Pick<AnsweredBy, "orReasoned" | "onlyNo">,
+  deadlines: readonly Deadline[],
+): Offer | null {
   const last = deadlines.reduce<Deadline | null>(
     (found, each) => (found === null || (each.start ?? 0) >= (found.start ?? 0) ? each : found),
     null,

@@ -12,7 +12,7 @@ import { levelOf, roundOf } from "../../register/register";
 import { AT, REASON, registered } from "../../register/registration";
 import { roundEdit } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
-import { inTime, isImported, isUnclear, newRound } from "../../register/rules/round";
+import { inTime, isImported, isPooled, isUnclear, newRound } from "../../register/rules/round";
 import { rowsFor } from "../../register/sheet/table";
 import type { Edit } from "../../workbook/workbook";
 import {
@@ -142,6 +142,8 @@ export const drawCommand = registered({
       );
     if (isImported(round))
       return failed(problem("draw/round-imported", { round: round.round, level: input.level }, { sheet: "Runder" }));
+    if (isPooled(round))
+      return failed(problem("draw/round-pooled", { round: round.round, level: input.level }, { sheet: "Runder" }));
     const planned = planOf(register, level.value, round);
     if (!planned.ok) return planned;
     if (input.previewed !== undefined && !isAsPreviewed(planned.value, input.previewed)) {

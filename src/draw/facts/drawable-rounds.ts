@@ -6,7 +6,7 @@ import { isDrawn } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { CADENCE_MONTHS } from "../rules/level";
 import type { Round } from "../../register/rules/round";
-import { isImported, monthsOf, periodName, periodOf } from "../../register/rules/round";
+import { isOfFiguresAlone, monthsOf, periodName, periodOf } from "../../register/rules/round";
 import type { Register } from "../../register/register";
 
 /** Names of the rounds in tblRunder, in its order. */
@@ -29,7 +29,7 @@ export function suggestedRound(
   level: Pick<Level, "number" | "cadence" | "source">,
   today: IsoDate,
 ): string {
-  const imported = register.rounds.filter((each) => each.level === level.number && isImported(each));
+  const imported = register.rounds.filter((each) => each.level === level.number && isOfFiguresAlone(each));
   const isOpen = (round: string): boolean =>
     !isDrawn(register.drawn, round, level.number) && !imported.some((each) => roundKey(each.round) === roundKey(round));
   const planned = register.rounds.find(

@@ -20,15 +20,20 @@ function canonicalNumber(value: number | null): string {
   return value === null ? "" : String(value);
 }
 
-/** Sag, Enhed, Team, Sagsbehandler, Sagstrin, Risiko of one row, tab-joined; tabs and line breaks inside a cell are blanks. */
-function canonicalRow(each: FrameCase, steps: readonly string[]): string {
-  return [each.id, each.unit, each.team, each.caseworker, frameSteps(each, steps), canonicalNumber(each.risk)]
-    .map((cell) => clean(cell.replace(/[\t\r\n]/gu, " ")))
-    .join("\t");
+/** Sag, Enhed, Team, Sagsbehandler, Sagstrin, Risiko of one row. */
+function cellsOf(each: FrameCase, steps: readonly string[]): readonly string[] {
+  return [each.id, each.unit, each.team, each.caseworker, frameSteps(each, steps), canonicalNumber(each.risk)];
 }
 
 /** SHA-256 of the frame's rows in code-point order, each ended by LF: the same whatever the order of the rows. */
 export function fingerprint(frame: readonly FrameCase[], steps: readonly string[]): string {
-  const rows = frame.map((each) => canonicalRow(each, steps)).sort(byCodePoint);
+  return fingerprintOfRows(frame.map((each) => cellsOf(each, steps)));
+}
+
+/** The same of rows as tblRamme holds them from Sag on: cells tab-joined, tabs and line breaks inside one as blanks. */
+export function fingerprintOfRows(cells: readonly (readonly string[])[]): string {
+  const rows = cells
+    .map((row) => row.map((cell) => clean(cell.replace(/[\t\r\n]/gu, " "))).join("\t"))
+    .sort(byCodePoint);
   return sha256Hex(rows.map((row) => `${row}\n`).join(""));
 }

@@ -1,7 +1,8 @@
 /** compute: the compliance columns of one round and level, beside those of an earlier round. */
 import { neverCounts } from "../../draw/rules/level";
 import { underReview } from "../../draw/rules/drawing";
-import { caseKey, jointKey, roundKey, stepKey } from "../../kernel/keys";
+import { caseKey, isAt, jointKey, roundKey, stepKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -9,12 +10,17 @@ import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf, unitsOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import { withStatus } from "../../register/round-rows";
+import { plannedRound } from "../../register/rules/round";
+import { laidTogetherAgain } from "../facts/laid-together";
+import type { PooledPeriod } from "../facts/pooled";
+import { partsInWords, pooledPeriod, reviewsOf } from "../facts/pooled";
 import { figuresOf, latestEarlier, staleFigures } from "../facts/round-figures";
 import type { Result, RoundFigures } from "../rules/comparison";
 import type { Answer } from "../../templates/rules/answer";
 import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from "../rules/comparison";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
-import { resultsSheet } from "../sheet/results";
+import { firstCellOf, resultsSheet } from "../sheet/results";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
 
 export interface ComputeInput {
@@ -67,8 +73,13 @@ export const computeCommand = registered({
     const received = register.handIns.some(
       (each) => each.level === input.level && roundKey(each.round) === roundKey(round),
     );
-    if (own.length === 0 || !received)
-      return failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }));
+    if (own.length === 0 || !received) {
+      const pool = pooledPeriod(register, { round, level: input.level });
+      if (!pool.ok) return pool;
+      return pool.value === null
+        ? failed(problem("compute/no-answers", { round, level: input.level }, { sheet: "Svar" }))
+        : decidePooled(register, { ...input, round }, pool.value);
+    }
     const units = unitsOf(register, underReview(register.drawn, round, input.level));
     const of = { round, level: input.level };
     const figures = computeFigures(of, own, asked.value, units, register.settings);
@@ -147,6 +158,45 @@ function firstOf(names: readonly string[]): string {
   return names.length > 10 ? `${names.slice(0, 10).join(", ")} … (+${names.length - 10})` : names.join(", ");
 }
 
+/** The round as the shorter ones within it give it together. */
+function decidePooled(register: Register, input: ComputeInput, pool: PooledPeriod): Outcome<Decision> {
+  const at = { round: input.round, level: input.level };
+  const row = withStatus(register, roundOf(register, at.round, at.level) ?? plannedRound(at.round, at.level), "samlet");
+  const after = { ...register, rounds: row.rounds };
+  const earlier = earlierRound(after, input, at.round);
+  if (!earlier.ok) return earlier;
+  const { figures, parts, changed, missing } = pool;
+  const results = compareRounds(figures, earlier.value, register.settings);
+  const isPart = ({ values }: Problem): boolean =>
+    parts.some((part) => isAt(part, { round: String(values["round"]), level: Number(values["level"]) }));
+  const { reviews, cases } = reviewsOf(after, at);
+  const made = decision(after, at.round, at.level, results, figures.questions, earlier.value, [
+    ...staleFigures(register).filter(isPart),
+    ...(missing.length === 0 ? [] : [problem("pool/missing", { missing: listed(missing, "og") }, { sheet: "Runder" })]),
+    ...changed.map(({ question, without }) =>
+      problem("pool/changed", { question, without: listed(without, "og") }, { sheet: "Resultater" }),
+    ),
+    ...(cases === reviews ? [] : [problem("pool/twice", { cases, reviews })]),
+    ...(earlier.value === null ? [] : obstaclesBetween(figures, earlier.value)),
+  ]);
+  return done({
+    ...made,
+    message: problem("done/pooled", {
+      ...at,
+      parts: partsInWords(parts),
+      reviews,
+      questions: results.filter((each) => each.unit === ALL_UNITS).length,
+      compared: comparedWords(earlier.value),
+    }),
+    edits: [...(made.edits ?? []), row.edit],
+    after: { ...made.after, rounds: row.rounds },
+  });
+}
+
+function comparedWords(earlier: RoundFigures | null): string {
+  return earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
+}
+
 function decision(
   register: Register,
   round: string,
@@ -157,20 +207,23 @@ function decision(
   problems: readonly Problem[],
 ): Decision {
   const { settings } = register;
-  const merged = mergeResults(register.results, results, settings);
-  const history = mergeTemplateHistory(register.history, questions);
-  const after = { results: merged, history };
+  const own = {
+    results: mergeResults(register.results, results, settings),
+    history: mergeTemplateHistory(register.history, questions),
+  };
+  const { rounds: again, ...after } = laidTogetherAgain({ ...register, ...own }, { round, level });
   const stale = staleFigures({ ...register, ...after });
   const all = results.filter((each) => each.unit === ALL_UNITS);
   const units = new Set(results.map((each) => each.unit)).size - 1;
-  const compared =
-    earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
   return {
-    message: problem("done/compute", { round, level, questions: all.length, units, compared }),
-    problems,
+    message: problem("done/compute", { round, level, questions: all.length, units, compared: comparedWords(earlier) }),
+    problems: [
+      ...problems,
+      ...(again.length === 0 ? [] : [problem("pool/refreshed", { level, rounds: listed(again, "og") })]),
+    ],
     edits: [
-      { kind: "sheet", content: resultsSheet(merged, settings, stale.length > 0 ? "changed" : "current") },
-      { kind: "sheet", content: templateHistorySheet(history) },
+      { kind: "sheet", content: resultsSheet(after.results, settings, stale.length > 0 ? "changed" : "current") },
+      { kind: "sheet", content: templateHistorySheet(after.history) },
     ],
     after,
     log: {
@@ -186,5 +239,6 @@ function decision(
     },
     data: { results: all, comparedWith: earlier?.round ?? null },
     show: "Resultater",
+    showCell: firstCellOf(after.results, { round, level }),
   };
 }

@@ -2,6 +2,7 @@
 import { chooseSheet, tableProblems } from "../../cases/rules/chosen-sheet";
 import { roundKey } from "../../kernel/keys";
 import { done, failed } from "../../language/outcome";
+import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { roundOf } from "../../register/register";
 import { registered, SHEET } from "../../register/registration";
@@ -11,6 +12,7 @@ import { ROUNDS } from "../../register/sheet/rounds";
 import { rowsFor } from "../../register/sheet/table";
 import type { ReadTable } from "../../workbook/content";
 import type { Edit } from "../../workbook/workbook";
+import { laidTogetherAgain } from "../facts/laid-together";
 import { staleFigures } from "../facts/round-figures";
 import type { Result, RoundQuestion } from "../rules/comparison";
 import { compareRounds, mergeResults } from "../rules/comparison";
@@ -50,10 +52,11 @@ export const historyCommand = registered({
     const chosen = chooseSheet(input.table, input.sheet ?? "", historyRowsOf);
     if (!chosen.ok) return chosen;
     const { name: file, cells } = chosen.value;
-    const told = [...chosen.warnings, ...tableProblems(chosen.value)];
+    const told: Problem[] = [...chosen.warnings, ...tableProblems(chosen.value)];
     if (told.some((each) => each.severity === "error")) return failed(...told);
     const read = readHistory({ name: file, rows: cells }, register.questions.value, register.settings);
     if (!read.ok) return read;
+    told.push(...read.warnings);
     let results: readonly Result[] = register.results;
     let history: readonly RoundQuestion[] = register.history;
     const rounds: Round[] = [];
@@ -80,6 +83,8 @@ export const historyCommand = registered({
       rounds.length === 0 || table === undefined
         ? []
         : [{ kind: "append", table: ROUNDS.name, rows: rowsFor(ROUNDS, table, rounds) }];
+    for (const { round, level } of read.value)
+      ({ results, history } = laidTogetherAgain({ ...register, results, history }, { round, level }));
     const figures = read.value.reduce((sum, each) => sum + each.figures.length, 0);
     const after = { results, history, rounds: inTime([...register.rounds, ...rounds]) };
     const stale = staleFigures({ ...register, ...after }).length > 0;

@@ -6,7 +6,7 @@ import type { Language } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
 import { roundLabel } from "../../register/rules/round";
-import { figuresOf, latestEarlier, roundsWithFigures } from "./round-figures";
+import { figuresOf, latestEarlier, roundsInLine } from "./round-figures";
 import type { RoundQuestion } from "../rules/comparison";
 import { arrowShown, changeOf } from "../rules/comparison";
 import type { Arrow, Figure } from "../rules/compliance";
@@ -125,7 +125,7 @@ export interface ComparableRound {
 /** Every other round with figures on the level, computed here or imported, in the order of their periods. */
 export function comparableRounds(register: Register, at: RoundAndLevel): readonly ComparableRound[] {
   const latest = latestEarlier(register, at.round, at.level);
-  return roundsWithFigures(register, at.level)
+  return roundsInLine(register, at.round, at.level)
     .filter((each) => !isAt(each, at))
     .map(({ round }) => ({
       round,

@@ -1,15 +1,18 @@
 /** The figures of a round and level as they stand in Resultater, and whether the answers still give them. */
-import { placeKey, questionKey, roundKey } from "../../kernel/keys";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt, placeKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import type { Register, Tables } from "../../register/register";
 import type { Round } from "../../register/rules/round";
-import { endOf, inTime, monthsOf, plannedRound } from "../../register/rules/round";
+import { endOf, inTime, isPooled, monthsOf, plannedRound } from "../../register/rules/round";
 import type { RoundFigures } from "../rules/comparison";
 import type { Figure } from "../rules/compliance";
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
+import { isEstimate } from "../rules/shown-figures";
 import { resultsSheet } from "../sheet/results";
+import { isWithin } from "../../register/round-spans";
 
 /** Figures of a round and level as they stand in tblResultater; null where there are none. */
 export function figuresOf(register: Tables, round: string, level: number): RoundFigures | null {
@@ -20,15 +23,41 @@ export function figuresOf(register: Tables, round: string, level: number): Round
   return { round: (figures[0] as Figure).round, figures, questions: register.history.filter(here) };
 }
 
+/** Whether a round's figures are those of shorter rounds laid together. */
+export function isPooledRound(register: Tables, at: RoundAndLevel): boolean {
+  return register.rounds.some((each) => isPooled(each) && isAt(each, at));
+}
+
+/** Rounds of a level with figures of their own, reviewed here or imported, in the order of their periods. */
+export function ownRounds(register: Tables, level: number): readonly Round[] {
+  return roundsWithFigures(register, level).filter((each) => !isPooled(each));
+}
+
+/**
+ * Rounds with figures that this one can be beside: what was laid together stands beside what lasts as long, and never
+ * beside its own parts.
+ */
+export function roundsInLine(register: Tables, round: string, level: number): readonly Round[] {
+  const own = rowOf(register, round, level);
+  const isBeside = (each: Round): boolean => {
+    if (isEstimate(each) || isAt(each, own) || (!isPooled(own) && !isPooled(each))) return true;
+    const [length, other] = [monthsOf(own), monthsOf(each)];
+    return (length === other || other === null) && !isWithin(register, each, own) && !isWithin(register, own, each);
+  };
+  return roundsWithFigures(register, level).filter(isBeside);
+}
+
+function rowOf(register: Tables, round: string, level: number): Round {
+  return register.rounds.find((each) => isAt(each, { round, level })) ?? plannedRound(round, level);
+}
+
 /**
  * The latest round with figures on the level that ends before this one, wherever either stands in Runder; of those that
  * end on one day the one that lasts as long as this one, else the last of them. Null where there is none.
  */
 export function latestEarlier(register: Tables, round: string, level: number): string | null {
-  const known = roundsWithFigures(register, level);
-  const own =
-    register.rounds.find((each) => each.level === level && roundKey(each.round) === roundKey(round)) ??
-    plannedRound(round, level);
+  const known = roundsInLine(register, round, level);
+  const own = rowOf(register, round, level);
   const at = known.findIndex((each) => roundKey(each.round) === roundKey(round));
   const earlier = known.filter(
     (each, index) =>
@@ -70,7 +99,8 @@ export function staleFigures(register: Register): Problem[] {
   if (!register.questions.ok) return [];
   const questions = register.questions.value;
   const rounds = new Map(register.results.filter((each) => each.tally !== null).map((each) => [placeKey(each), each]));
-  return Array.from(rounds.values()).flatMap(({ round, level }) => {
+  const own = Array.from(rounds.values()).filter((each) => !isPooledRound(register, each));
+  const stale = own.flatMap(({ round, level }) => {
     const standing = register.results.filter(
       (each) => each.level === level && roundKey(each.round) === roundKey(round) && each.unit === ALL_UNITS,
     );
@@ -86,6 +116,13 @@ export function staleFigures(register: Register): Problem[] {
         (figure.k === each.k && figure.n === each.n && figure.tally?.unanswered === each.tally?.unanswered)
       );
     });
-    return same ? [] : [problem("compute/stale", { round, level }, { sheet: "Resultater" })];
+    return same ? [] : [{ round, level }];
   });
+  // What was laid together of it is made anew with it.
+  const together = register.rounds.filter(
+    (each) => isPooled(each) && stale.some((part) => part.level === each.level && isWithin(register, part, each)),
+  );
+  return [...stale, ...together].map(({ round, level }) =>
+    problem("compute/stale", { round, level }, { sheet: "Resultater" }),
+  );
 }

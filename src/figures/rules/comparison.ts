@@ -1,6 +1,7 @@
 /**
  * Two rounds side by side, question by question. Numbers that were not made the same way are not compared: where the
- * template's version, the wording, the scale or the calculation differs, the reason stands instead of an arrow.
+ * question's version, the wording, the scale or the calculation differs, the reason stands instead of an arrow. A
+ * question that we have put into clearer words since is the same question.
  */
 import type { Key, QuestionKey } from "../../kernel/keys";
 import { jointKey, placeKey, questionKey, readsSame, unitKey } from "../../kernel/keys";
@@ -9,6 +10,7 @@ import type { Problem } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
 import type { Settings } from "../../register/rules/settings";
 import type { Question, Requirement, Scale } from "../../templates/rules/question";
+import { asksTheSame } from "../../templates/rules/wordings";
 import type { Arrow, CountingSettings, Figure } from "./compliance";
 import { arrowBetween, percent, ruleOf } from "./compliance";
 
@@ -81,7 +83,7 @@ export type ArrowSettings = Pick<Settings, "arrowThreshold" | "arrowLeast">;
 /** What stands between two editions of a question; null where they may be compared. */
 export function obstacleBetween(earlier: RoundQuestion, later: RoundQuestion): Obstacle | null {
   if (!readsSame(earlier.template, later.template) || !readsSame(earlier.version, later.version)) return "template";
-  if (!readsSame(earlier.text, later.text)) return "wording";
+  if (!asksTheSame(earlier, later)) return "wording";
   if (earlier.scale !== later.scale) return "scale";
   return earlier.calculation === later.calculation ? null : "calculation";
 }

@@ -67,9 +67,10 @@ interface Line {
 }
 
 /**
- * Earlier rounds from a file, in the order in which they first occur. Wholly blank rows are passed over.
+ * Earlier rounds from a file, in the order in which they first occur. Wholly blank rows are passed over, and with a warning
+ * figures of a question that has got another meaning since: they could be compared with nothing.
  * @param known every question of every template version the register knows (several versions may share a number)
- * @problems history/*, each at its own row; none is left unsaid
+ * @problems history/*, each at its own row; none is left unsaid. A warning: history/question-changed
  */
 export function readHistory(
   grid: HistoryGrid,
@@ -88,10 +89,11 @@ export function readHistory(
     const line = reader.line(editions);
     if (line !== null) lines.push(line);
   });
-  if (lines.length === 0 && problems.length === 0) problems.push(problem("history/empty", {}, { sheet: grid.name }));
-  problems.push(...duplicates(lines, grid.name), ...differingLabels(lines, grid.name));
-  problems.sort((a, b) => (a.at?.row ?? 0) - (b.at?.row ?? 0));
-  return problems.length > 0 ? failed(...problems) : done(gathered(lines, settings));
+  const faults = problems.filter(({ severity }) => severity === "error");
+  if (lines.length === 0 && faults.length === 0) faults.push(problem("history/empty", {}, { sheet: grid.name }));
+  faults.push(...duplicates(lines, grid.name), ...differingLabels(lines, grid.name));
+  faults.sort((a, b) => (a.at?.row ?? 0) - (b.at?.row ?? 0));
+  return faults.length > 0 ? failed(...faults) : done(gathered(lines, settings), problems);
 }
 
 /** Rows below the headers of figures; null for a sheet without them. What `chooseSheet` chooses by. */
@@ -148,9 +150,10 @@ class LineReader {
     }
     const found = edition.questions.get(questionKey(number));
     if (found !== undefined) return found;
-    this.fault(
-      problem("history/question-unknown", { question: number, template, version }, this.place("Spørgsmålsnr.")),
-    );
+    const values = { question: number, template, version };
+    const since = versionOf(editions, template, number);
+    if (since === undefined) this.fault(problem("history/question-unknown", values, this.place("Spørgsmålsnr.")));
+    else this.problems.push(problem("history/question-changed", { ...values, since }, this.place("Spørgsmålsnr.")));
     return null;
   }
 
@@ -212,6 +215,13 @@ type EditionKey = Key<["word", "word"]>;
 
 function editionKey(template: string, version: string): EditionKey {
   return jointKey(wordKey(template), wordKey(version));
+}
+
+/** The version as which a template's question stands in the register; none for a number it has not. */
+function versionOf(editions: ReadonlyMap<EditionKey, Edition>, template: string, number: string): string | undefined {
+  return Array.from(editions.values(), ({ questions }) => questions.get(questionKey(number))).find(
+    (each) => each !== undefined && wordKey(each.template) === wordKey(template),
+  )?.version;
 }
 
 function duplicates(lines: readonly Line[], name: string): readonly Problem[] {

@@ -6,7 +6,9 @@ import { arrowShown, changeOf } from "../rules/comparison";
 import type { Problem } from "../../language/outcome";
 import type { CellValue, SheetContent, Style, TableData } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
-import { region } from "../../workbook/address";
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt } from "../../kernel/keys";
+import { cellAddress, region } from "../../workbook/address";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import type { Column, RowReader, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
@@ -143,6 +145,12 @@ export function resultsSheet(
     heights: [...sheet.heights.map((each) => (each.row === TABLE_ROW ? { ...each, height: 33 } : each)), ...heights],
     freeze: { rows: TABLE_ROW, columns: 5 },
   };
+}
+
+/** The first cell of a round and level on the sheet as it is drawn of these rows. */
+export function firstCellOf(rows: readonly Result[], at: RoundAndLevel): string {
+  const index = rows.findIndex((row) => isAt(row, at));
+  return cellAddress(TABLE_ROW + 1 + Math.max(index, 0), 1);
 }
 
 /** As it is read: the threshold is only written. */

@@ -77,6 +77,53 @@ function sheet(
   return { name, guide, tables, since: 2, made: "on first use", writtenBy, blank };
 }
 
+export const REPORT_SHEETS: readonly RegisteredSheet[] = [
+  sheet(
+    REPORT_SHEET,
+    {
+      da: "Ledelsesinformation til print: en side for centret og en for hver enhed, uden sager.",
+      en: "Management information to print: a page for the centre and one for each unit, without cases.",
+    },
+    [],
+    "commands",
+    () => reportSheet(null),
+  ),
+  sheet(
+    INFORMATION_TABLE.sheet,
+    { da: "Alle nøgletal, periode for periode.", en: "All key figures, period by period." },
+    [INFORMATION_TABLE],
+    "commands",
+    () => informationSheet([]),
+  ),
+  sheet(
+    ECONOMY_SHEET,
+    {
+      da: "Foranstaltningerne som et træ, og budgettets forudsætninger ved siden af det faktiske.",
+      en: "The measures as a tree, and the budget's assumptions beside what came of them.",
+    },
+    [],
+    "commands",
+    () => economySheet(null),
+  ),
+  sheet(
+    ASSUMPTION_TABLE.sheet,
+    { da: "Hvad budgettet går ud fra. Udfyldes af jer.", en: "What the budget assumes. Filled in by you." },
+    [ASSUMPTION_TABLE],
+    "staff",
+    () => assumptionSheet([]),
+  ),
+  sheet(
+    LEVEL_TABLE.sheet,
+    {
+      da: "De samme tal for hver sag og hver sagsbehandler, kun til ledelsen (fortroligt).",
+      en: "The same figures for each case and caseworker, for leaders alone (confidential).",
+    },
+    [LEVEL_TABLE],
+    "commands",
+    () => levelSheet(null),
+  ),
+];
+
 export const reportCommand = registered({
   name: "report",
   options: {
@@ -101,52 +148,7 @@ export const reportCommand = registered({
     logged: { da: "Ledelsesinformation lavet", en: "Management information made" },
   },
   view: "information",
-  sheets: [
-    sheet(
-      REPORT_SHEET,
-      {
-        da: "Ledelsesinformation til print: en side for centret og en for hver enhed, uden sager.",
-        en: "Management information to print: a page for the centre and one for each unit, without cases.",
-      },
-      [],
-      "commands",
-      () => reportSheet(null),
-    ),
-    sheet(
-      INFORMATION_TABLE.sheet,
-      { da: "Alle nøgletal, periode for periode.", en: "All key figures, period by period." },
-      [INFORMATION_TABLE],
-      "commands",
-      () => informationSheet([]),
-    ),
-    sheet(
-      ECONOMY_SHEET,
-      {
-        da: "Foranstaltningerne som et træ, og budgettets forudsætninger ved siden af det faktiske.",
-        en: "The measures as a tree, and the budget's assumptions beside what came of them.",
-      },
-      [],
-      "commands",
-      () => economySheet(null),
-    ),
-    sheet(
-      ASSUMPTION_TABLE.sheet,
-      { da: "Hvad budgettet går ud fra. Udfyldes af jer.", en: "What the budget assumes. Filled in by you." },
-      [ASSUMPTION_TABLE],
-      "staff",
-      () => assumptionSheet([]),
-    ),
-    sheet(
-      LEVEL_TABLE.sheet,
-      {
-        da: "De samme tal for hver sag og hver sagsbehandler, kun til ledelsen (fortroligt).",
-        en: "The same figures for each case and caseworker, for leaders alone (confidential).",
-      },
-      [LEVEL_TABLE],
-      "commands",
-      () => levelSheet(null),
-    ),
-  ],
+  sheets: REPORT_SHEETS,
   input: ({ week, month, quarter, folder }) =>
     done({ week: week ?? null, month: month ?? null, quarter: quarter ?? null, apart: folder !== undefined }),
   decide(input: ReportInput, register, context) {

@@ -172,6 +172,13 @@ export const DRAWING = {
     (v) =>
       `Level ${v.level} of round ${v.round} is closed and cannot be changed. If that is a mistake, it can be reopened in the column Status on the sheet Runder.`,
   ),
+  "draw/round-pooled": say<"level" | "round">(
+    "error",
+    (v) =>
+      `Runde ${v.round} på niveau ${v.level} er lagt sammen af kortere runder, så der kan ikke trækkes sager i den. Træk i de kortere runder, eller vælg et andet navn til runden.`,
+    (v) =>
+      `Round ${v.round} at level ${v.level} is laid together of shorter rounds, so nothing can be drawn in it. Draw in the shorter rounds, or choose another name for the round.`,
+  ),
   "draw/round-imported": say<"level" | "round">(
     "error",
     (v) =>

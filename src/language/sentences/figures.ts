@@ -33,6 +33,37 @@ export const FIGURES = {
         `There are no answers for round ${v.round}, level ${v.level}. Collect the answers with the command collect first.`,
     },
   ),
+  "pool/overlap": say<"level" | "one" | "other" | "round">(
+    "error",
+    (v) =>
+      `Runde ${v.round} på niveau ${v.level} kan ikke lægges sammen: ${v.one} og ${v.other} dækker de samme dage, så sager ville tælle to gange. Ret Periode fra og Periode til på arket Runder.`,
+    (v) =>
+      `Round ${v.round} at level ${v.level} cannot be laid together: ${v.one} and ${v.other} cover the same days, so cases would count twice. Correct Periode fra and Periode til on the sheet Runder.`,
+  ),
+  "pool/changed": say<"question" | "without">(
+    "warning",
+    (v) =>
+      `Spørgsmål ${v.question} er ændret undervejs (skabelon, ordlyd, svarskala eller beregning). Tallene fra ${v.without} er derfor ikke lagt med.`,
+    (v) =>
+      `Question ${v.question} was changed on the way (template, wording, scale or calculation). The figures of ${v.without} are therefore not laid with them.`,
+  ),
+  "pool/missing": say<"missing">(
+    "warning",
+    (v) => `Endnu uden tal og derfor ikke med: ${v.missing}. Beregn dem; så lægges de til.`,
+    (v) => `Still without figures and therefore not part of it: ${v.missing}. Compute them; then they are added.`,
+  ),
+  "pool/twice": say<"cases" | "reviews">(
+    "info",
+    (v) =>
+      `Gennemgange: ${v.reviews}, forskellige sager: ${v.cases}. En sag, der er gennemgået i flere af runderne, tæller hver gang.`,
+    (v) =>
+      `Reviews: ${v.reviews}, different cases: ${v.cases}. A case reviewed in several of the rounds counts each time.`,
+  ),
+  "pool/refreshed": say<"level" | "rounds">(
+    "info",
+    (v) => `Lagt sammen igen med de nye tal på niveau ${v.level}: ${v.rounds}.`,
+    (v) => `Added together again with the new figures of level ${v.level}: ${v.rounds}.`,
+  ),
   "compute/missing": say<"count">(
     "warning",
     (_, n) =>
@@ -76,6 +107,26 @@ export const FIGURES = {
     "error",
     (v) => `Runde ${v.round}, niveau ${v.level} har ingen tal for ${v.unit}. Der er tal for: ${v.known}.`,
     (v) => `Round ${v.round}, level ${v.level} has no figures for ${v.unit}. There are figures for: ${v.known}.`,
+  ),
+  "trend/nothing": say<"level">(
+    "error",
+    (v) => `Der er ingen tal på niveau ${v.level} endnu. Beregn en runde, eller læs tidligere runders tal ind.`,
+    (v) => `There are no figures at level ${v.level} yet. Calculate a round, or import figures of earlier rounds.`,
+  ),
+  "trend/unit-unknown": say<"known" | "level" | "unit">(
+    "error",
+    (v) => `Der er ingen tal for ${v.unit} på niveau ${v.level}. Der er tal for: ${v.known}.`,
+    (v) => `There are no figures for ${v.unit} at level ${v.level}. There are figures for: ${v.known}.`,
+  ),
+  "trend/one-round": say<"level">(
+    "info",
+    (v) => `Niveau ${v.level} har tal fra én runde, så der er ingen udvikling at vise endnu.`,
+    (v) => `Level ${v.level} has figures of one round, so there is no development to show yet.`,
+  ),
+  "trend/grain-unknown": say<"known" | "value">(
+    "error",
+    (v) => `"${v.value}" kendes ikke. Vælg en af: ${v.known}.`,
+    (v) => `"${v.value}" is not known. Choose one of: ${v.known}.`,
   ),
   "compliance/question-unknown": say<"count" | "question">(
     "warning",
@@ -165,6 +216,13 @@ export const FIGURES = {
     "error",
     (v) => `Spørgsmålet ${v.question} findes ikke i ${v.template} version ${v.version}. Ret nummeret.`,
     (v) => `There is no question ${v.question} in ${v.template} version ${v.version}. Correct the number.`,
+  ),
+  "history/question-changed": say<"question" | "since" | "template" | "version">(
+    "warning",
+    (v) =>
+      `Tallet for ${v.question} er ikke læst ind: spørgsmålet fik en anden betydning i ${v.template} version ${v.since}, og tal fra version ${v.version} kan ikke sammenlignes med det.`,
+    (v) =>
+      `The figure of ${v.question} was not imported: the question got another meaning in ${v.template} version ${v.since}, and figures of version ${v.version} cannot be compared with it.`,
   ),
   "history/duplicate": say<"first">(
     "error",

@@ -281,6 +281,13 @@ export const FILES = {
       en: (v) => `The file ${v.file} is read-only. Make it writable, or save elsewhere with --out.`,
     },
   ),
+  "file/read-only-place": say<"file">(
+    "error",
+    (v) =>
+      `${v.file} kan ikke gemmes, for mappen kan kun læses. Intet er ændret. Gem et andet sted, eller få lov at skrive i mappen.`,
+    (v) =>
+      `${v.file} cannot be saved, as the folder can only be read. Nothing was changed. Save elsewhere, or be given leave to write to the folder.`,
+  ),
   "file/folder-missing": say<"file">(
     "error",
     (v) => `Mappen til ${v.file} findes ikke. Opret den, eller vælg en anden mappe.`,
@@ -436,6 +443,20 @@ export const FILES = {
       `Excel stoppede undervejs (${v.code}), og registret er kun halvt skrevet. Ret ikke i arkene. Prøv igen: så gendannes registret først.`,
     (v) =>
       `Excel stopped partway (${v.code}), and the register is only half written. Do not edit the sheets. Try again: the register is then restored first.`,
+  ),
+  "host/script-cannot": say<"sheet">(
+    "error",
+    (v) =>
+      `Et script kan ikke lave eller flytte det, der er på arket ${v.sheet} (rullelister eller links). Prøv én gang i Excel med tilføjelsesprogrammet eller med programmet tilsyn; derefter kan scriptet igen. Intet er skrevet.`,
+    (v) =>
+      `A script cannot make or move what is on the sheet ${v.sheet} (drop-downs or links). Run the command once in Excel with the add-in or with the program tilsyn; the script can go on after that. Nothing is written.`,
+  ),
+  "host/script-stopped": say(
+    "error",
+    () =>
+      "En tidligere kørsel blev stoppet, mens den skrev i registret, og det er kun halvt skrevet. Hent den version, der var før kørslen (Filer, Oplysninger, Versionshistorik), og kør scriptet igen. Intet er skrevet.",
+    () =>
+      "An earlier run was stopped while it wrote to the register, and it is only half written. Restore the version from before that run (File, Info, Version History), and run the script again. Nothing is written.",
   ),
   "host/cancelled": say(
     "error",

@@ -76,4 +76,30 @@ export const PAPERS = {
     (v, n) =>
       `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${n("progress", "area", "areas")} of progress and ${v.focus} to go on with.`,
   ),
+  "external/number": say<"value">(
+    "error",
+    (v) => `»${v.value}« er ikke et helt tal. Skriv antallet med cifre, fx 40.`,
+    (v) => `"${v.value}" is not a whole number. Write the number in digits, such as 40.`,
+  ),
+  "external/moment": say<"value">(
+    "error",
+    (v) => `»${v.value}« er ikke et tidspunkt. Skriv før eller efter.`,
+    (v) => `"${v.value}" is no point in time. Write før or efter.`,
+  ),
+  "external/more": say<"less" | "more">(
+    "error",
+    (v) => `${v.more} er større end ${v.less}. Ret et af tallene.`,
+    (v) => `${v.more} is larger than ${v.less}. Correct one of the numbers.`,
+  ),
+  "done/external": say<"appeals" | "audits">(
+    "info",
+    (v) =>
+      Number(v.audits) + Number(v.appeals) === 0
+        ? "Arkene Eksterne undersøgelser og Klager er klar til at skrive i. Prøv igen, når de er udfyldt."
+        : `Rækker med eksterne undersøgelser: ${v.audits}, med klager: ${v.appeals}. De kommer med i notaterne.`,
+    (v) =>
+      Number(v.audits) + Number(v.appeals) === 0
+        ? "The sheets Eksterne undersøgelser and Klager are ready to be written in. Run the command again once they are filled in."
+        : `Rows of external audits: ${v.audits}, of appeals: ${v.appeals}. They come with the papers.`,
+  ),
 } as const;

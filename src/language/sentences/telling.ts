@@ -285,6 +285,20 @@ export const TELLING = {
     (v, n) =>
       `The figures are calculated for round ${v.round}, level ${v.level}: ${n("questions", "question", "questions")} for ${n("units", "unit", "units")} and for all units together. ${v.compared}`,
   ),
+  "done/pooled": say<"compared" | "level" | "parts" | "questions" | "reviews" | "round">(
+    "info",
+    (v) =>
+      `Runde ${v.round}, niveau ${v.level} er lagt sammen af ${v.parts}: gennemgange: ${v.reviews}, spørgsmål: ${v.questions}. ${v.compared}`,
+    (v) =>
+      `Round ${v.round}, level ${v.level} is laid together of ${v.parts}: reviews: ${v.reviews}, questions: ${v.questions}. ${v.compared}`,
+  ),
+  "done/trend": say<"broken" | "level" | "lines" | "rounds" | "unit">(
+    "info",
+    (v) =>
+      `Udvikling på niveau ${v.level} (${v.unit}) (runder: ${v.rounds}): linjer: ${v.lines}, heraf ${v.broken} brudt, fordi spørgsmål er ændret. Se arkene Udvikling og Emner.`,
+    (v) =>
+      `Development at level ${v.level} (${v.unit}) (rounds: ${v.rounds}): lines: ${v.lines}, of which ${v.broken} are broken because questions were changed. See the sheets Udvikling and Emner.`,
+  ),
   "done/summary": say<"down" | "level" | "round" | "rows" | "same" | "up">(
     "info",
     (v, n) =>

@@ -9,6 +9,7 @@ import type { Context, DocumentHandout } from "../../register/command";
 import type { Register } from "../../register/register";
 import { levelOf, roundOf, tablePlace } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { periodOf } from "../../register/rules/round";
 import { fileName, takenNames } from "../../register/sheet/naming";
 import { closedOn, feedbackIn, sharesOf } from "../facts/feedback";
@@ -36,6 +37,21 @@ export interface FeedbackInput {
   readonly papers: boolean;
   readonly given: Given | null;
 }
+
+export const FEEDBACK_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: FEEDBACKS.sheet,
+    guide: {
+      da: "Hvem der har fået tilbagemelding efter runden, og hvad I aftalte (fortroligt).",
+      en: "Who has had feedback after the round, and what was agreed (confidential).",
+    },
+    tables: [FEEDBACKS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => feedbackSheet([], null),
+  },
+];
 
 export const feedbackCommand = registered({
   name: "feedback",
@@ -87,20 +103,7 @@ export const feedbackCommand = registered({
   loggedAs: (input) =>
     typeof input?.["givet"] === "string" ? { da: "Tilbagemelding givet", en: "Feedback given" } : null,
   view: "learning",
-  sheets: [
-    {
-      name: FEEDBACKS.sheet,
-      guide: {
-        da: "Hvem der har fået tilbagemelding efter runden, og hvad I aftalte (fortroligt).",
-        en: "Who has had feedback after the round, and what was agreed (confidential).",
-      },
-      tables: [FEEDBACKS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => feedbackSheet([], null),
-    },
-  ],
+  sheets: FEEDBACK_SHEETS,
   input: ({ round, level, folder, caseworker, unit, date, form }): Outcome<FeedbackInput> => {
     const papers = folder !== undefined;
     if (caseworker !== undefined)

@@ -8,6 +8,7 @@ import { problem } from "../../language/problem";
 import type { Context } from "../../register/command";
 import { tablePlace } from "../../register/register";
 import { registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import type { Goal } from "../facts/goals";
 import { filledGoal, goalsIn, measured, undiscussed } from "../facts/goals";
 import type { GoalRow } from "../sheet/goals";
@@ -31,6 +32,21 @@ export interface NewGoal {
 export interface GoalsInput {
   readonly added: NewGoal | null;
 }
+
+export const GOAL_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: GOALS.sheet,
+    guide: {
+      da: "Målene, hvordan de går, og hvad I justerer (læringscirklen).",
+      en: "The goals, how they go, and what is adjusted (the learning circle).",
+    },
+    tables: [GOALS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => goalSheet([]),
+  },
+];
 
 export const goalsCommand = registered({
   name: "goals",
@@ -76,20 +92,7 @@ export const goalsCommand = registered({
   },
   loggedAs: (input) => (typeof input?.["mål"] === "string" ? { da: "Mål sat", en: "Goal set" } : null),
   view: "learning",
-  sheets: [
-    {
-      name: GOALS.sheet,
-      guide: {
-        da: "Målene, hvordan de går, og hvad I justerer (læringscirklen).",
-        en: "The goals, how they go, and what is adjusted (the learning circle).",
-      },
-      tables: [GOALS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => goalSheet([]),
-    },
-  ],
+  sheets: GOAL_SHEETS,
   input: ({ goal, question, target, deadline, unit, by }): Outcome<GoalsInput> => {
     if (goal === undefined && question === undefined && target === undefined) return done({ added: null });
     if (goal === undefined || goal.trim() === "" || question === undefined || target === undefined)

@@ -8,6 +8,7 @@ import { problem } from "../../language/problem";
 import type { Context } from "../../register/command";
 import { levelOf, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import type { UnitProposals } from "../facts/themes";
 import { numbersIn, proposalsIn, withResults } from "../facts/themes";
 import type { Proposal } from "../rules/themes";
@@ -31,6 +32,21 @@ export interface ThemesInput {
   readonly level: number;
   readonly choice: ThemeChoice | null;
 }
+
+export const THEME_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: PLANS.sheet,
+    guide: {
+      da: "Hvad hver enhed kan lære af, hvad den har valgt, og hvordan det gik (internt).",
+      en: "What each unit may learn from, what it chose, and how that went (internal).",
+    },
+    tables: [PLANS],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => planSheet([]),
+  },
+];
 
 export const themesCommand = registered({
   name: "themes",
@@ -62,20 +78,7 @@ export const themesCommand = registered({
   loggedAs: (input) =>
     Array.isArray(input?.["valgt"]) ? { da: "Læringstemaer valgt", en: "Learning themes chosen" } : null,
   view: "learning",
-  sheets: [
-    {
-      name: PLANS.sheet,
-      guide: {
-        da: "Hvad hver enhed kan lære af, hvad den har valgt, og hvordan det gik (internt).",
-        en: "What each unit may learn from, what it chose, and how that went (internal).",
-      },
-      tables: [PLANS],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => planSheet([]),
-    },
-  ],
+  sheets: THEME_SHEETS,
   input: ({ round, level, unit, choose }): Outcome<ThemesInput> => {
     if (unit === undefined && choose === undefined) return done({ round, level, choice: null });
     if (unit === undefined || choose === undefined) return failed(problem("usage/themes-choice", {}));

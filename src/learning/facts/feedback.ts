@@ -21,7 +21,7 @@ import { feedbackShares } from "../rules/feedback-share";
 import type { FeedbackRow } from "../sheet/feedback";
 import { FEEDBACKS, givenOn, readFeedbacks } from "../sheet/feedback";
 import { dateIn, textIn } from "../sheet/staff-columns";
-import { isWithin } from "./periods";
+import { isWithin } from "../../register/round-spans";
 
 /** What every caseworker of a round and level is told. @problems those of the template */
 export function feedbackIn(register: Register, at: RoundAndLevel): Outcome<readonly Feedback[]> {

@@ -1,5 +1,5 @@
 /** What a register tells of goals: how each has gone, which are not talked over, and the committee's. */
-import { roundsWithFigures } from "../../figures/facts/round-figures";
+import { ownRounds } from "../../figures/facts/round-figures";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
 import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
@@ -108,7 +108,7 @@ function measuredIn(
   unit: string,
   round: string | null,
 ): (number: string) => boolean {
-  const rounds = roundsWithFigures(register, level).filter((each) => !isEstimate(each));
+  const rounds = ownRounds(register, level).filter((each) => !isEstimate(each));
   const name = round ?? rounds[rounds.length - 1]?.round;
   const figures = name === undefined ? null : figuresOnLevel(register, { round: name, level }, level, unit);
   return (number) => figures?.shares.has(questionKey(number)) === true;
@@ -116,7 +116,7 @@ function measuredIn(
 
 /** Rounds that cannot be compared with the latest are left out. */
 function pointsOf(register: Register, level: number, unit: string, numbers: readonly string[]): readonly GoalPoint[] {
-  const rounds = roundsWithFigures(register, level).filter((round) => !isEstimate(round));
+  const rounds = ownRounds(register, level).filter((round) => !isEstimate(round));
   const found = rounds.flatMap((round) => {
     const figures = figuresOnLevel(register, { round: round.round, level }, level, unit);
     const share = joined(figures, numbers);

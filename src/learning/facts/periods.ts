@@ -1,26 +1,10 @@
 /** Which rounds belong together, where the levels of a register run at different lengths. */
+import type { Span } from "../../register/round-spans";
+import { spanOf } from "../../register/round-spans";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { distinct, roundKey } from "../../kernel/keys";
 import type { Register } from "../../register/register";
-import { endOf, periodOf, plannedRound } from "../../register/rules/round";
-
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A round's period: as it stands in Runder on that level, else as its name says. */
-export function spanOf(register: Register, { round, level }: RoundAndLevel): Span | null {
-  const row = register.rounds.find((each) => each.level === level && roundKey(each.round) === roundKey(round));
-  return row !== undefined && row.from !== null && row.to !== null ? { from: row.from, to: row.to } : periodOf(round);
-}
-
-/** Whether the one is the other's round, or lies within its period, as a month within its quarter. */
-export function isWithin(register: Register, one: RoundAndLevel, other: RoundAndLevel): boolean {
-  if (roundKey(one.round) === roundKey(other.round)) return true;
-  const [inner, outer] = [spanOf(register, one), spanOf(register, other)];
-  return inner !== null && outer !== null && inner.from >= outer.from && inner.to <= outer.to;
-}
+import { endOf, plannedRound } from "../../register/rules/round";
 
 /** When a round ends, wherever in Runder it stands. */
 export function endOfRound(register: Register, { round, level }: RoundAndLevel): string {

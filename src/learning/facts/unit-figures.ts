@@ -4,13 +4,14 @@
  */
 import { obstacleBetween } from "../../figures/rules/comparison";
 import type { RoundQuestion } from "../../figures/rules/comparison";
+import { isPooledRound } from "../../figures/facts/round-figures";
+import { isWithin } from "../../register/round-spans";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { QuestionKey, RoundAndLevel } from "../../kernel/keys";
 import { distinct, isAt, placeKey, questionKey, unitKey } from "../../kernel/keys";
 import type { Register } from "../../register/register";
 import type { Share } from "../rules/feedback";
 import { total } from "../rules/themes";
-import { isWithin } from "./periods";
 
 export interface UnitFigures {
   readonly level: number;
@@ -24,7 +25,11 @@ export interface UnitFigures {
 export function figuresOnLevel(register: Register, at: RoundAndLevel, level: number, unit: string): UnitFigures | null {
   const places = new Map(register.results.filter((each) => each.level === level).map((each) => [placeKey(each), each]));
   const exact = Array.from(places.values()).filter((each) => isAt(each, { round: at.round, level }));
-  const within = exact.length > 0 ? exact : Array.from(places.values()).filter((each) => isWithin(register, each, at));
+  const within =
+    exact.length > 0
+      ? exact
+      : // What is laid together of shorter rounds would count them twice.
+        Array.from(places.values()).filter((each) => isWithin(register, each, at) && !isPooledRound(register, each));
   const meant = new Set(within.map(placeKey));
   const shares = new Map<QuestionKey, Share>();
   const own = register.results.filter((each) => meant.has(placeKey(each)) && unitKey(each.unit) === unitKey(unit));

@@ -6,10 +6,12 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { staleFigures } from "../../figures/facts/round-figures";
 import { AT, registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { AUDIENCES, outlineFor } from "../facts/audience-paper";
 import type { PaperPlace } from "../facts/committee";
+import type { AreaChoice } from "../rules/paper";
 import type { Note } from "../sheet/notes";
-import { mergedNotes, NO_LONGER, noteKey, NOTES, notesSheet, readNotes } from "../sheet/notes";
+import { mergedNotes, NO_LONGER, noteKey, NOTES, notesSheet, readNotes, withChoices } from "../sheet/notes";
 import { documentOf, noteRows, openFields } from "../sheet/outline";
 import { nothingTyped } from "../../learning/sheet/staff-columns";
 import { NOTE_TYPED } from "../sheet/notes";
@@ -19,6 +21,8 @@ export interface PaperInput extends PaperPlace {
   readonly audience: string;
   /** The one unit it is about; null for papers about all. */
   readonly unit: string | null;
+  /** Areas that are to get a text, or are not, as chosen in the pane; elsewhere people type it into Notater. */
+  readonly choices: readonly AreaChoice[];
 }
 
 /** What the paper holds, in numbers. */
@@ -28,6 +32,21 @@ export interface PaperFound {
   /** Fields that nobody has written in yet. */
   readonly toWrite: number;
 }
+
+export const PAPER_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: NOTES.sheet,
+    guide: {
+      da: "Jeres tekst til notaterne: årsager, tiltag og indstilling.",
+      en: "Your text for the papers: causes, measures and the recommendation.",
+    },
+    tables: [NOTES],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => notesSheet([]),
+  },
+];
 
 export const paperCommand = registered({
   name: "paper",
@@ -74,23 +93,10 @@ export const paperCommand = registered({
     doing: { da: "Laver notatet", en: "Making the paper" },
     logged: { da: "Notat lavet", en: "Paper made" },
   },
-  view: "bilag",
-  sheets: [
-    {
-      name: NOTES.sheet,
-      guide: {
-        da: "Jeres tekst til notaterne: årsager, tiltag og indstilling.",
-        en: "Your text for the papers: causes, measures and the recommendation.",
-      },
-      tables: [NOTES],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => notesSheet([]),
-    },
-  ],
+  view: "papers",
+  sheets: PAPER_SHEETS,
   input({ round, level, for: typed, compare, unit }): Outcome<PaperInput> {
-    return done({ round, level, audience: typed, compare: compare ?? [], unit: unit ?? null });
+    return done({ round, level, audience: typed, compare: compare ?? [], unit: unit ?? null, choices: [] });
   },
   decide(input: PaperInput, register, context) {
     const audience = findWord(input.audience, AUDIENCES);
@@ -99,7 +105,12 @@ export const paperCommand = registered({
     const read = readNotes(register.snapshot.tables[NOTES.name]);
     const broken = read.problems.filter(({ severity }) => severity === "error");
     if (broken.length > 0) return failed(...broken);
-    const standing = read.rows.map(({ row }) => row);
+    const { round, level, unit, choices } = input;
+    const standing = withChoices(
+      read.rows.map(({ row }) => row),
+      { round, level, audience, unit: unit ?? "" },
+      choices,
+    );
     const made = outlineFor(register, { ...input, audience }, standing, context.now.slice(0, 10));
     if (!made.ok) return made;
     const { outline, of, noteAt, areas } = made.value;

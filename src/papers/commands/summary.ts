@@ -8,7 +8,7 @@ import type { Decision } from "../../register/command";
 import type { Register } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import type { SummaryInput } from "../facts/bilag";
-import { summaryOf } from "../facts/bilag";
+import { comparedRounds, summaryOf } from "../facts/bilag";
 import type { Bilag } from "../rules/bilag";
 import { bilagSheet } from "../sheet/bilag";
 import { bilagDocument } from "../sheet/bilag-document";
@@ -22,8 +22,8 @@ export const summaryCommand = registered({
       separator: ",",
       example: "2025-K4,…",
       about: {
-        da: "runder at sammenligne med, den første er grundlaget",
-        en: "rounds to compare with, the first is the baseline",
+        da: "runder at sammenligne med, den første er grundlaget; ellers Grundlag i Opsætning, hvis den er sat",
+        en: "rounds to compare with, the first is the baseline; else Grundlag in Opsætning where it is set",
       },
     },
     unit: {
@@ -51,11 +51,11 @@ export const summaryCommand = registered({
   view: "bilag",
   nextSteps: ["next/summary"],
   input: ({ round, level, compare, unit }): Outcome<SummaryInput> =>
-    done({ round, level, compare: compare ?? [], ...(unit === undefined ? {} : { unit }) }),
+    done({ round, level, compare: compare ?? null, ...(unit === undefined ? {} : { unit }) }),
   button: {
     label: { da: "Lav Bilag 1", en: "Make Bilag 1" },
     round: "open or closed",
-    input: (at) => ({ ...at, compare: [] }),
+    input: (at) => ({ ...at, compare: null }),
   },
   decide(input: SummaryInput, register, context) {
     const bilag = summaryOf(input, register, context.now.slice(0, 10));
@@ -86,7 +86,7 @@ function decision(bilag: Bilag, input: SummaryInput, register: Register): Decisi
       input: JSON.stringify({
         runde: input.round,
         niveau: input.level,
-        sammenlignet: input.compare,
+        sammenlignet: comparedRounds(input, register),
         ...(unit === ALL_UNITS ? {} : { enhed: unit }),
       }),
       counts: `spørgsmål=${questions.length}`,

@@ -1,5 +1,5 @@
 /** What there is to choose between for a Bilag: rounds to compare with, units, and what was chosen last. */
-import { figuresOf, staleFigures } from "../../figures/facts/round-figures";
+import { figuresOf, roundsInLine, staleFigures } from "../../figures/facts/round-figures";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { RoundAndLevel } from "../../kernel/keys";
 import { isAt, roundKey, unitKey } from "../../kernel/keys";
@@ -53,12 +53,9 @@ export function bilagChoices(register: Register, at: RoundAndLevel): BilagChoice
       ),
     };
   };
-  const names = new Map(
-    register.results.filter(({ level }) => level === at.level).map(({ round }) => [roundKey(round), round]),
-  );
-  const others = Array.from(names.values()).filter(
-    (round) => roundKey(round) !== roundKey(at.round) && !isLater(round, at.round),
-  );
+  const others = roundsInLine(register, at.round, at.level)
+    .map(({ round }) => round)
+    .filter((round) => roundKey(round) !== roundKey(at.round) && !isLater(round, at.round));
   const rounds = inTime(others).flatMap((round) => choice(round) ?? []);
   const reported = choice(at.round);
   return {

@@ -1,7 +1,7 @@
 /** Bilag 1 of a reported round beside the rounds it is compared with, from the figures that stand in Resultater. */
-import { underReview } from "../../draw/rules/drawing";
 import { ALGORITHM } from "../../draw/rules/ticket";
-import { figuresOf } from "../../figures/facts/round-figures";
+import { casesUnderReview, partsOf, reviewedRounds } from "../../figures/facts/pooled";
+import { figuresOf, isPooledRound } from "../../figures/facts/round-figures";
 import type { Figure } from "../../figures/rules/compliance";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
@@ -24,10 +24,18 @@ import type { BilagReview } from "../rules/bilag-method";
 export interface SummaryInput {
   readonly round: string;
   readonly level: number;
-  /** In the order named; the first is what Udvikling is measured from. */
-  readonly compare: readonly string[];
+  /** In the order named; the first is what Udvikling is measured from. Null: the register's Grundlag, where it has figures. */
+  readonly compare: readonly string[] | null;
   /** The one unit whose figures are shown; all together if none is named. */
   readonly unit?: string;
+}
+
+/** The rounds compared with. */
+export function comparedRounds({ round, level, compare }: SummaryInput, register: Register): readonly string[] {
+  if (compare !== null) return compare;
+  const { baseline } = register.settings;
+  if (baseline === "" || roundKey(baseline) === roundKey(round)) return [];
+  return figuresOf(register, baseline, level) === null ? [] : [baseline];
 }
 
 /**
@@ -39,11 +47,13 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
   const level = levelOf(register, input.level);
   if (!level.ok) return level;
   const reported = roundFigures(register, input, input.round, "summary/not-computed");
-  const compared = input.compare.map((round) => roundFigures(register, input, round, "compute/compare-unknown"));
+  const compared = comparedRounds(input, register).map((round) =>
+    roundFigures(register, input, round, "compute/compare-unknown"),
+  );
   const faults = [...compared, reported].flatMap((each) => (each.ok ? [] : each.problems));
   if (!reported.ok || faults.length > 0) return failed(...faults);
   const former = compared.flatMap((each) => (each.ok ? [each.value] : []));
-  const rounds = [...former.map((each) => namedBaseline(register, each)), reported.value];
+  const rounds = [...former, reported.value];
   const round = roundOf(register, input.round, input.level);
   const unit = unitNamed(reported.value.figures, input) ?? ALL_UNITS;
   return done(
@@ -59,29 +69,37 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
         algorithm: ALGORITHM,
         date: round?.drawn ?? null,
         steps: casesPerStep(register, { round: reported.value.round, level: input.level }, unit),
+        parts: partsNamed(register, { round: reported.value.round, level: input.level }),
       },
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
+      organisation: register.settings.organisation,
+      levels: register.levels.ok ? register.levels.value : [level.value],
+      baseline: isFixed(register, former[0]) ? { decided: register.settings.baselineDecided } : null,
+      highlightReason: register.settings.highlightReason,
       goals: unit === ALL_UNITS ? committeeGoals(register, date, endOfRound(register, input)) : [],
       settings: register.settings,
     }),
   );
 }
 
-/** The round that every later one is measured from says so in its heading. */
-function namedBaseline(register: Register, round: BilagRound): BilagRound {
-  const { baseline } = register.settings;
-  return baseline !== "" && roundKey(round.round) === roundKey(baseline)
-    ? { ...round, label: `Baseline: ${round.label}` }
-    : round;
+/** Whether it is the round that every later one is measured from. */
+function isFixed({ settings: { baseline } }: Register, round: BilagRound | undefined): boolean {
+  return round !== undefined && baseline !== "" && roundKey(round.round) === roundKey(baseline);
+}
+
+/** The rounds that a round is laid together of; none of one of its own. */
+function partsNamed(register: Register, at: RoundAndLevel): readonly string[] {
+  return isPooledRound(register, at) ? partsOf(register, at).map(({ round }) => round) : [];
 }
 
 /** Null where nothing was drawn here: the figures were imported. */
 function reviewOf(register: Register, at: RoundAndLevel, unit: string): BilagReview | null {
-  const drawn = underReview(register.drawn, at.round, at.level).filter(
+  const rounds = reviewedRounds(register, at);
+  const drawn = casesUnderReview(register, at).filter(
     (each) => unit === ALL_UNITS || unitKey(each.unit) === unitKey(unit),
   );
-  const heads = register.handIns.filter((each) => isAt(each, at));
+  const heads = register.handIns.filter((each) => rounds.some((round) => isAt(each, round)));
   const [received, finished] = [heads, heads.filter((head) => head.finished)].map(
     (own) => new Set(own.map((head) => caseKey(head.case))),
   ) as [Set<CaseKey>, Set<CaseKey>];
@@ -127,8 +145,9 @@ export function casesPerStep(
   unit: string,
 ): { step: string; cases: number | null }[] {
   const cases = new Map<StepKey, Map<CaseKey, UnitKey>>();
+  const rounds = reviewedRounds(register, at);
   for (const answer of register.answers) {
-    if (!answer.counted || !isAt(at, answer)) continue;
+    if (!answer.counted || !rounds.some((round) => isAt(round, answer))) continue;
     const step = stepKey(answer.step);
     cases.set(step, (cases.get(step) ?? new Map<CaseKey, UnitKey>()).set(caseKey(answer.case), unitKey(answer.unit)));
   }

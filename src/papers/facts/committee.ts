@@ -3,7 +3,7 @@ import { computedAgreement } from "../../agreement/facts/agreement";
 import { ALL } from "../../agreement/rules/agreement";
 import { roundNumber, specialCounts } from "../../attention/rules/special";
 import { SPECIALS } from "../../attention/sheet/special";
-import { underReview } from "../../draw/rules/drawing";
+import { casesUnderReview } from "../../figures/facts/pooled";
 import { ALL_UNITS, percent } from "../../figures/rules/compliance";
 import { shownFor } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
@@ -23,6 +23,7 @@ import { areasOf, arrowsOf } from "../rules/tendencies";
 import type { RuleTerms } from "../rules/tendency-words";
 import type { SummaryInput } from "./bilag";
 import { roundFigures, summaryOf } from "./bilag";
+import { appealLines, auditLines } from "./external";
 import { labelOf, paperRounds, tendencyQuestions, usualComparison } from "./tendencies";
 
 export interface PaperPlace extends RoundAndLevel {
@@ -71,7 +72,7 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
   const basis = found.value;
   const { settings } = register;
   const questions = tendencyQuestions(register, basis.rounds, ALL_UNITS, true);
-  const cases = new Set(underReview(register.drawn, basis.at.round, basis.at.level).map(({ id }) => caseKey(id))).size;
+  const cases = new Set(casesUnderReview(register, basis.at).map(({ id }) => caseKey(id))).size;
   const compare = basis.rounds.baseline === null ? [] : [basis.rounds.baseline.round];
   const bilag = summaryOf({ ...basis.at, compare }, register, date);
   return done({
@@ -86,6 +87,8 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
     agreement: agreementLines(register, basis.at, ALL_UNITS).filter(({ pairs }) => pairs >= settings.smallestCell),
     special: specialsOf(register, basis.at.round, date),
     lacking: lackingOf(basis.rounds, settings.smallestCell),
+    audits: auditLines(register, basis.rounds, settings.smallestCell),
+    appeals: appealLines(register, settings.smallestCell),
     bilagTitle: bilag.ok ? bilag.value.title : "Bilag 1",
   });
 }

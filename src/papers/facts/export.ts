@@ -1,11 +1,11 @@
 /** Every figure of a register as files, parted by municipality and round so that many registers' can be laid together. */
-import { figuresOf } from "../../figures/facts/round-figures";
+import { figuresOf, isPooledRound } from "../../figures/facts/round-figures";
+import { spanOf } from "../../register/round-spans";
 import { ALL_UNITS } from "../../figures/rules/compliance";
 import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
 import { sha256Hex } from "../../kernel/hash";
 import { withoutCpr } from "../../kernel/cpr";
 import { placeKey, questionKey, unitKey } from "../../kernel/keys";
-import { spanOf } from "../../learning/facts/periods";
 import type { TextHandout } from "../../register/command";
 import type { Register } from "../../register/register";
 import type { ExportFigure } from "../rules/export-columns";
@@ -27,7 +27,8 @@ export function exportFigures(register: Register, { withNames }: ExportOrder): r
   const places = new Map(register.results.map(({ round, level }) => [placeKey({ round, level }), { round, level }]));
   return Array.from(places.values()).flatMap(({ round, level }) => {
     const figures = figuresOf(register, round, level);
-    if (figures === null || isEstimate(figures)) return [];
+    // A round laid together of others would count them twice.
+    if (figures === null || isEstimate(figures) || isPooledRound(register, { round, level })) return [];
     const span = spanOf(register, { round, level });
     const questions = new Map(figures.questions.map((each) => [questionKey(each.number), each]));
     const hidden = new Map<unknown, ReadonlySet<unknown>>();

@@ -22,6 +22,7 @@ import type { ColumnFigures, DeadlineLine, InternalFacts, Share, UnitFacts } fro
 import { areasOf, arrowsOf } from "../rules/tendencies";
 import type { PaperPlace } from "./committee";
 import { agreementLines, paperBasis, specialsOf, termsOf } from "./committee";
+import { appealLines, auditLines } from "./external";
 import { tendencyQuestions } from "./tendencies";
 
 /**
@@ -51,6 +52,8 @@ export function internalFacts(
     units: units.map((each) => unitFacts(register, basis.at, basis.rounds, each, date)),
     steps: stepNames(register, figures),
     special: specialsOf(register, basis.at.round, date),
+    audits: auditLines(register, basis.rounds, 0),
+    appeals: appealLines(register, 0),
     teams: null,
   });
 }

@@ -1,5 +1,5 @@
 /** What the figures of a round tell, question by question over all rounds, and the areas that the rules name. */
-import { figuresOf, latestEarlier, roundsWithFigures } from "../../figures/facts/round-figures";
+import { figuresOf, latestEarlier, roundsInLine } from "../../figures/facts/round-figures";
 import type { RoundFigures } from "../../figures/rules/comparison";
 import { arrowShown, changeOf, compareRounds, obstacleBetween } from "../../figures/rules/comparison";
 import type { BilagRound } from "../../figures/rules/shown-figures";
@@ -36,7 +36,7 @@ export function paperRounds(
   compared: readonly BilagRound[],
 ): PaperRounds {
   const baseline = compared.filter((round) => !isEstimate(round))[0] ?? null;
-  const rounds = roundsWithFigures(register, level).map(({ round }) => round);
+  const rounds = roundsInLine(register, reported.round, level).map(({ round }) => round);
   const place = (name: string): number => rounds.findIndex((round) => roundKey(round) === roundKey(name));
   const [from, to] = [baseline === null ? place(reported.round) : place(baseline.round), place(reported.round)];
   const between = rounds.slice(from + 1, Math.max(to, from + 1)).flatMap((round) => {

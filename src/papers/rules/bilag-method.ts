@@ -28,10 +28,19 @@ export interface BilagInput {
   /** How far the review of the reported round had come; null for figures that were imported. */
   readonly review: BilagReview | null;
   readonly date: IsoDate;
+  readonly organisation: string;
+  /** All levels of the model. */
+  readonly levels: readonly LevelInWords[];
+  /** Where development is measured from the register's Grundlag: who decided that, as typed; null where it is not. */
+  readonly baseline: { readonly decided: string } | null;
+  /** Why questions are highlighted, as typed; empty where nobody has said. */
+  readonly highlightReason: string;
   /** What is said of the goals that the committee has set, a sentence each. */
   readonly goals?: readonly string[];
   readonly settings: Pick<Settings, "arrowThreshold" | "arrowLeast" | "smallestCell" | "showCounts" | "someCounts">;
 }
+
+export type LevelInWords = BilagInput["level"] & Pick<Level, "form">;
 
 /** How the cases of the reported round were found. */
 export interface BilagDrawing {
@@ -41,6 +50,8 @@ export interface BilagDrawing {
   readonly date: IsoDate | null;
   /** Cases with figures in each step, in template order; null where the number is kept back. */
   readonly steps: readonly { readonly step: string; readonly cases: number | null }[];
+  /** The shorter rounds that the reported one is laid together of; none of a round of its own. */
+  readonly parts?: readonly string[];
 }
 
 /** Cases of the round and level, or of the one unit. */
@@ -75,26 +86,6 @@ const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonl
   Ingen: { one: "register", many: "sagerne" },
 };
 
-/** Two or three paragraphs a reader outside the field understands. */
-export function introduction({ input, reported, baseline }: BilagFacts): readonly string[] {
-  const compared = input.rounds.slice(0, -1).map((round) => round.label);
-  const figures =
-    input.unit === ALL_UNITS
-      ? `Tallene er fra ${levelName(input.level)}`
-      : `Tallene er for ${input.unit}, fra ${levelName(input.level)}`;
-  return [
-    "Tabellen viser for hvert spørgsmål, hvor stor en del af de vurderede sager der opfylder kravet. " +
-      "Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.",
-    baseline === null
-      ? `${figures} og gælder ${reported.label}. Der er ingen tidligere runde at sammenligne med.`
-      : isEstimate(baseline)
-        ? `${figures} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
-          "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
-        : `${figures}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
-          `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.`,
-  ];
-}
-
 /** Level, draw, review, readers, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
@@ -104,9 +95,10 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
       text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
+    ...partsNote(input.drawing),
     ...reviewNote(input),
     ...readersNote(input.level),
-    { label: "Sager pr. sagstrin", text: casesText(input) },
+    ...casesNote(input),
     { label: "Beregning", text: calculationText(reported.questions, input.settings.someCounts) },
     ...unansweredNote(reported),
     ...developmentNotes(facts),
@@ -119,13 +111,20 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   ];
 }
 
-function levelName(level: BilagInput["level"]): string {
+export function levelName(level: BilagInput["level"]): string {
   const name = clean(level.name);
   return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a round laid together is made of. */
+function partsNote({ parts = [] }: BilagDrawing): readonly MethodNote[] {
+  if (parts.length === 0) return [];
+  const text = `Tallene er lagt sammen af ${parts.length} runder: ${listed(parts, "og")}. Udtrækket ovenfor er sket i hver af dem. En sag, der er gennemgået i flere af runderne, tæller hver gang.`;
+  return [{ label: "Runder lagt sammen", text }];
 }
 
 function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {
@@ -192,13 +191,14 @@ function publicFilter(filter: string): string {
   return filter.split(";").map(clean).filter(isPublic).join("; ");
 }
 
-function casesText(input: BilagInput): string {
+/** Nothing of figures that were imported: which cases they are of is not known here. */
+function casesNote(input: BilagInput): readonly MethodNote[] {
   const least = input.settings.smallestCell;
   const parts = input.drawing.steps.map(
     ({ step, cases }) =>
       `${step} ${cases === null ? "(vises ikke)" : cases > 0 && cases < least ? `færre end ${least}` : cases}`,
   );
-  return parts.length === 0 ? "Ingen sager." : `${listed(parts, "og")}.`;
+  return parts.length === 0 ? [] : [{ label: "Sager pr. sagstrin", text: `${listed(parts, "og")}.` }];
 }
 
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
@@ -240,7 +240,7 @@ function developmentNotes({ input, reported, baseline, questions }: BilagFacts):
       label: "Pile og ændring",
       text:
         `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når de hele procenter har ` +
-        `flyttet sig mere end ${points} procentpoint. Grænsen er sat bredt, så små udsving ikke ligner en udvikling. ` +
+        `flyttet sig mere end ${points} procentpoint. ` +
         `Er færre end ${input.settings.arrowLeast} sager vurderet i en af runderne, er der ingen pil.`,
     },
     {

@@ -5,7 +5,8 @@ import type { ShownRound } from "../../figures/rules/shown-figures";
 import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
 import type { BilagInput, MethodNote } from "./bilag-method";
-import { introduction, methodNotes } from "./bilag-method";
+import { introduction } from "./bilag-introduction";
+import { methodNotes } from "./bilag-method";
 import type { BilagCell, BilagQuestion, BilagSection } from "./bilag-table";
 import { bilagTable, FEW_WORDS } from "./bilag-table";
 
@@ -51,7 +52,9 @@ export function buildBilag(input: BilagInput): Bilag {
     unit: input.unit,
     introduction: [...introduction(facts), ...goalsText(input.goals ?? [])].map(withoutCpr),
     legend: legendOf(questions, input, baseline !== null && !estimated),
-    rounds: rounds.map((round) => withoutCpr(round.label)),
+    rounds: rounds.map((round) =>
+      withoutCpr(round === baseline && input.baseline !== null ? `Baseline: ${round.label}` : round.label),
+    ),
     compared: baseline !== null,
     estimated,
     sections: table,

@@ -3,6 +3,7 @@ import type { Arrow } from "../../figures/rules/compliance";
 import type { BilagRound } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
+import type { Appeals, AuditLine } from "./external";
 import type { Area, arrowsOf, TendencyQuestion } from "./tendencies";
 import type { RuleTerms } from "./tendency-words";
 
@@ -51,6 +52,8 @@ export interface CommitteeFacts extends PaperBasis {
   readonly agreement: readonly AgreementLine[];
   readonly special: { readonly raised: number; readonly actedOn: number };
   readonly bilagTitle: string;
+  readonly audits: readonly AuditLine[];
+  readonly appeals: readonly Appeals[];
   /** Of a screening; none in a round without an estimate beside it. */
   readonly lacking: readonly Lacking[];
 }
@@ -126,6 +129,15 @@ export interface InternalFacts extends PaperBasis {
   readonly units: readonly UnitFacts[];
   readonly steps: readonly string[];
   readonly special: CommitteeFacts["special"];
+  readonly audits: readonly AuditLine[];
+  readonly appeals: readonly Appeals[];
   /** Of a paper for teams; null in others. */
   readonly teams: readonly ColumnFigures[] | null;
+}
+
+/** What was chosen of an area by a click in the pane: the same as ja or nej in `Med`. */
+export interface AreaChoice {
+  readonly section: string;
+  readonly topic: string;
+  readonly told: boolean;
 }

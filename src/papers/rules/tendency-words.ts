@@ -25,7 +25,9 @@ export function findingLine(finding: Finding, showCounts: boolean): string {
     ...(requirement === "kan" ? ["kan-spørgsmål"] : []),
   ];
   const movement = movementOf(finding, showCounts);
-  return `»${text}« (${step}): ${movement}${more.length === 0 ? "" : ` (${more.join(", ")})`}.`;
+  const sentence = `»${text}« (${step}): ${movement}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
+  // Without counts it may end in "pct."
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }
 
 /** `en stigning fra 33 over 44 til 88 pct.`, `et fald fra 44 til 35 pct.`, `uændret 50 pct.`, `18 pct.` */

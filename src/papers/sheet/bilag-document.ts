@@ -77,11 +77,11 @@ function together(figure: string): string {
   return figure.replace(/(?<!,) (?!\()/gu, "\u00a0");
 }
 
-/** `↗ op 12 procentpoint, usikkert *` */
+/** `↗ op 12 procentpoint *`: what the star means stands in the legend, as most arrows have one. */
 function developmentRuns(question: BilagQuestion): readonly Run[] {
-  const words = question.uncertain ? `${question.change}, usikkert *` : question.change;
-  if (question.arrow === "") return [{ text: words }];
-  return [{ text: question.arrow, bold: true, ...colorOf(question.arrow) }, { text: ` ${words}` }];
+  const star: readonly Run[] = question.uncertain ? [{ text: " *", color: COLOR.quiet }] : [];
+  if (question.arrow === "") return [{ text: question.change }, ...star];
+  return [{ text: question.arrow, bold: true, ...colorOf(question.arrow) }, { text: ` ${question.change}` }, ...star];
 }
 
 function colorOf(sign: string): { readonly color?: string } {

@@ -3,7 +3,8 @@ import type { Bilag } from "../rules/bilag";
 import type { BilagCell, BilagQuestion } from "../rules/bilag-table";
 import { region } from "../../workbook/address";
 import type { Block, CellValue, Region, SheetContent, Style, StyledRegion } from "../../workbook/content";
-import { blankSheet, page } from "../../register/sheet/page";
+import type { Together } from "../../register/sheet/page";
+import { blankSheet, breaksBetween, page, pageHeight, scaleToFit } from "../../register/sheet/page";
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import { heightFor, lineCount } from "../../register/sheet/wrapping";
 
@@ -13,9 +14,11 @@ const SIZE = 10;
 const TITLE_SIZE = 16;
 /** Portrait holds two rounds with room for the questions. */
 const PORTRAIT_ROUNDS = 2;
-/** Characters over the page; a little more than fits at full size, so that print is scaled to about 85 %. */
-const PORTRAIT_WIDTH = 118;
+/** Characters over the page; a little more than fits at full size, so that print is scaled to about 80 %. */
+const PORTRAIT_WIDTH = 112;
 const LANDSCAPE_WIDTH = 152;
+/** Rows of the table that go along with the method to the last page. */
+const LAST_ROWS = 3;
 /** Characters that one step of indent takes. */
 const INDENT = 1.4;
 /** A column of figures is no wider, in characters. */
@@ -51,6 +54,8 @@ class Layout {
   readonly styles: StyledRegion[] = [];
   readonly merges: Region[] = [];
   readonly heights: { row: number; height: number }[] = [];
+  /** Rows that are to stand on the page of the row before them. */
+  readonly joined = new Set<number>();
   /** The next free row. */
   row = 1;
 
@@ -87,6 +92,25 @@ class Layout {
     this.heights.push({ row: this.row, height });
     this.row += 1;
   }
+
+  /** Rows from `from` on stand on the page of the row before them. */
+  join(from: number, to = this.row - 1): void {
+    for (let row = from; row <= to; row++) this.joined.add(row);
+  }
+
+  heightOf(from: number, to = this.row - 1): number {
+    return this.heights.reduce((sum, { row, height }) => (row >= from && row <= to ? sum + height : sum), 0);
+  }
+
+  together(): readonly Together[] {
+    const blocks: { last: number; height: number }[] = [];
+    for (const { row, height } of this.heights) {
+      const open = blocks[blocks.length - 1];
+      if (open === undefined || !this.joined.has(row)) blocks.push({ last: row, height });
+      else Object.assign(open, { last: row, height: open.height + height });
+    }
+    return blocks;
+  }
 }
 
 /** The sheet. Nothing on it is a formula: what is printed is what was computed. */
@@ -94,9 +118,15 @@ export function bilagSheet(bilag: Bilag): SheetContent {
   const layout = new Layout(columnsOf(bilag));
   addOpening(layout, bilag);
   const header = layout.row;
+  // The opening stands on the first page with the beginning of the table.
+  layout.join(2, header + 2);
   addTable(layout, bilag);
-  addMethod(layout, bilag);
   const { widths, last } = layout.columns;
+  const orientation = bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait";
+  const scale = scaleToFit(widths, orientation);
+  const onPage = pageHeight(scale, orientation);
+  const repeated = layout.heightOf(header, header);
+  addMethod(layout, bilag, onPage - repeated);
   return {
     ...blankSheet(BILAG_SHEET),
     tabColor: COLOR.brand,
@@ -107,7 +137,9 @@ export function bilagSheet(bilag: Bilag): SheetContent {
     merges: layout.merges,
     protected: false,
     gridlines: false,
-    page: page(bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait", {
+    page: page(orientation, {
+      scale,
+      breaksAfter: breaksBetween(layout.together(), onPage, repeated),
       repeatRows: [header, header],
       printArea: region(1, 1, layout.row - 1, last),
     }),
@@ -203,8 +235,11 @@ function addTable(layout: Layout, bilag: Bilag): void {
     [firstRound, last - firstRound + 1 - (bilag.compared ? 1 : 0), { horizontal: "center", indent: 0 }],
   ]);
   for (const section of bilag.sections) {
+    const opened = layout.row;
     layout.add([section.step], 20, [[1, last, LOOK.section]]);
     for (const question of section.questions) addQuestion(layout, question, development.length);
+    // A step's name never ends a page, nor does its first question alone.
+    layout.join(opened + 1, Math.min(opened + 2, layout.row - 1));
   }
 }
 
@@ -246,7 +281,9 @@ function developmentLooks(question: BilagQuestion, last: number): readonly (read
   ];
 }
 
-function addMethod(layout: Layout, bilag: Bilag): void {
+/** @param room points of a page: the method stands on one with the end of the table, where it is not higher than that */
+function addMethod(layout: Layout, bilag: Bilag, room: number): void {
+  const first = layout.row;
   layout.gap(12);
   layout.addText(1, "", "Sådan er tallene lavet", {
     label: STYLE.heading,
@@ -255,6 +292,8 @@ function addMethod(layout: Layout, bilag: Bilag): void {
   });
   const label = layered(LOOK.note, { bold: true, fill: COLOR.brandSoft });
   for (const note of bilag.method) layout.addText(2, note.label, note.text, { label, text: LOOK.note, air: 2 });
+  const whole = layout.heightOf(first - LAST_ROWS) <= room;
+  layout.join(whole ? first - LAST_ROWS + 1 : first, whole ? layout.row - 1 : first + 2);
 }
 
 function changeText(question: BilagQuestion): string {

@@ -12,6 +12,7 @@ import type { CommitteeFacts, Share } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import type { SortedAreas } from "./areas";
 import { areaSection, sortedAreas } from "./areas";
+import { externalSections } from "./external-sections";
 import type { Field, NoteAt, Outline, OutlinePart, Section } from "./outline";
 
 export const SPECIAL_HEADING = "Sager udtaget til særlig opmærksomhed";
@@ -34,6 +35,7 @@ export function committeeOutline(facts: CommitteeFacts, noteAt: NoteAt): Outline
       ...screening(facts),
       areaSection("fremskridt", progress, showCounts),
       areaSection("fokus", focus, showCounts),
+      ...externalSections(facts),
       special(facts),
       {
         heading: "Økonomi",

@@ -6,6 +6,7 @@ import type { DocumentCell, DocumentPart, DocumentRow } from "../../workbook/doc
 import type { ColumnFigures, InternalFacts, Share, UnitFacts } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import { areaSection, developmentCell, sortedAreas } from "./areas";
+import { externalSections } from "./external-sections";
 import type { Field, NoteAt, Outline, OutlinePart, Section } from "./outline";
 
 /** Areas of each kind that management reads of a unit. */
@@ -27,6 +28,7 @@ export function managementOutline(facts: InternalFacts): Outline {
       },
       { heading: "Det peger tallene på i hver enhed", parts: units.flatMap((unit) => unitParts(facts, unit)) },
       ...followUp(units),
+      ...externalSections(facts),
       specials(facts),
       {
         heading: "Ledelsens opfølgning",
@@ -56,6 +58,7 @@ export function unitOutline(facts: InternalFacts, noteAt: NoteAt): Outline {
       },
       areaSection("fremskridt", progress, true),
       areaSection("fokus", focus, true),
+      ...riskSection(steps, unit, terms.focusLimit),
       ...followUp([unit]),
       { heading: "Alle spørgsmål", parts: [questionsOf(unit, all, steps)] },
       { heading: "Aftalt", parts: [field("Skriv, hvad I aftaler, hvem der er ansvarlig, og hvornår I følger op")] },
@@ -182,6 +185,41 @@ function stepTable(steps: readonly string[], columns: readonly ColumnFigures[], 
         : [],
     ),
   );
+}
+
+/**
+ * Which steps are risk areas, and for each of them a field for what is done and what is to be learned.
+ *
+ * @source Københavns Kommune 2016, on placement cases: areas of particular trouble are made clear as risk areas, to be acted on
+ * by the local leaders and turned into action and learning for the staff
+ */
+function riskSection(steps: readonly string[], unit: UnitFacts, limit: number): readonly Section[] {
+  const own = steps.map((step, index) => ({ step, share: unit.steps[index] ?? { k: 0, n: 0 } }));
+  const rows = own.filter(({ share }) => share.n > 0);
+  const risks = rows.filter(({ share }) => isRisk(share, limit));
+  if (risks.length === 0) return [];
+  return [
+    {
+      heading: "Risikoområder",
+      parts: [
+        table(
+          ["Sagstrin", "Opfyldt", "Risikoområde"],
+          [50, 28, 22],
+          rows.map(({ step, share }) => [step, shareText(share), isRisk(share, limit) ? "ja" : "nej"]),
+        ),
+        ...risks.flatMap(({ step, share }): OutlinePart[] => [
+          { kind: "heading", text: step, level: 2 },
+          {
+            kind: "field",
+            topic: step,
+            figures: shareText(share),
+            rule: "under grænsen",
+            prompt: "Skriv handling, ansvarlig og frist, og hvad medarbejderne skal have læringsfokus på",
+          },
+        ]),
+      ],
+    },
+  ];
 }
 
 function unitParts({ steps, terms }: InternalFacts, unit: UnitFacts): readonly OutlinePart[] {

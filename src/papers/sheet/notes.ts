@@ -19,6 +19,7 @@ import {
   staffColumn,
   textIn,
 } from "../../learning/sheet/staff-columns";
+import type { AreaChoice } from "../rules/paper";
 import { SPARE_ROWS, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { FilledIn } from "../../register/sheet/filled-in";
 import { readFilledIn } from "../../register/sheet/filled-in";
@@ -133,6 +134,21 @@ export function paragraphsOf(note: Note | undefined): readonly string[] {
 export function chosenIn(note: Note | undefined): boolean | null {
   const word = wordOf(textIn(note?.typed.Med ?? null));
   return word === "ja" ? true : word === "nej" ? false : null;
+}
+
+/** The rows as they stand with what was chosen typed in. */
+export function withChoices(
+  standing: readonly Note[],
+  of: Omit<NotePlace, "section" | "topic">,
+  choices: readonly AreaChoice[],
+): readonly Note[] {
+  const rows = new Map(standing.map((note) => [noteKey(note), note]));
+  for (const { section, topic, told } of choices) {
+    const place = { ...of, section, topic };
+    const row = rows.get(noteKey(place)) ?? { ...place, figures: "", rule: "", typed: nothingTyped(NOTE_TYPED) };
+    rows.set(noteKey(place), { ...row, typed: { ...row.typed, Med: told ? "ja" : "nej" } });
+  }
+  return Array.from(rows.values());
 }
 
 /**

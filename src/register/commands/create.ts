@@ -9,7 +9,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { conceptSections } from "../../papers/rules/koncept";
 import { nextStep } from "../../review/rules/progress";
-import { choiceText, partNames, readChoice, unknownParts, withParts } from "../../templates/parts";
+import { choiceText, partNames, readChoice, unknownParts, withArrows, withParts } from "../../templates/parts";
 import { templatesAsked } from "../../templates/asked";
 import type { Preset } from "../../templates/preset";
 import { findPreset, PRESETS } from "../../templates/presets";
@@ -91,7 +91,7 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
   const ids = input.templates.length > 0 ? input.templates.map(plainSigns) : preset.templates;
   const chosen = chooseTemplates(ids);
   if (!chosen.ok) return chosen;
-  const templates = chosen.value;
+  const templates = chosen.value.map((each) => withArrows(each, preset.printedArrows ?? []));
   const rows = templateRows(templates);
   if (!rows.ok) return rows;
   const steps = stepsOf(templates);

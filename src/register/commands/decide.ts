@@ -3,6 +3,7 @@
  * synchronous; the shells around it read before and write after (`run.ts`).
  */
 import { withFreshness } from "../../figures/facts/round-figures";
+import { withTrends } from "../../figures/facts/trend-sheets";
 import { wordKey } from "../../kernel/keys";
 import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
@@ -32,7 +33,7 @@ import { ALL_SHEETS, ALL_TABLES, wordsOfLogRow } from "./list";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
-const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness, withLearning];
+const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness, withTrends, withLearning];
 
 type Consequence = <Found extends object>(
   decision: Decision<Found>,
@@ -125,6 +126,7 @@ function changeOf(decision: Decision, register: Register, context: Context): Cha
       ...logged(register, entries, context),
     ],
     ...(decision.show === undefined ? {} : { show: decision.show }),
+    ...(decision.showCell === undefined ? {} : { showCell: decision.showCell }),
   };
 }
 

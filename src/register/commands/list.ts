@@ -1,29 +1,36 @@
 /** Every command there is, in the order of help. A new one is named here, and nowhere else. */
-import { agreementCommand } from "../../agreement/commands/agreement";
-import { dialogueCommand } from "../../agreement/commands/dialogue";
-import { attentionCommand } from "../../attention/commands/attention";
-import { caseReviewCommand } from "../../attention/commands/case-review";
-import { mendingCommand } from "../../attention/commands/mending";
+import { AGREEMENT_SHEETS, agreementCommand } from "../../agreement/commands/agreement";
+import { DIALOGUE_SHEETS, dialogueCommand } from "../../agreement/commands/dialogue";
+import { ATTENTION_SHEETS, attentionCommand } from "../../attention/commands/attention";
+import { CASE_REVIEW_SHEETS, caseReviewCommand } from "../../attention/commands/case-review";
+import { MENDING_SHEETS, mendingCommand } from "../../attention/commands/mending";
 import { importCommand } from "../../cases/commands/import";
-import { eventsCommand, measuresCommand, notificationsCommand } from "../../cases/commands/import-records";
-import { deadlinesCommand } from "../../deadlines/commands/deadlines";
+import {
+  eventsCommand,
+  measuresCommand,
+  notificationsCommand,
+  RECORD_SHEETS,
+} from "../../cases/commands/import-records";
+import { DEADLINE_SHEETS, deadlinesCommand } from "../../deadlines/commands/deadlines";
 import { drawCommand } from "../../draw/commands/draw";
 import { addCommand, replaceCommand } from "../../draw/commands/replace";
 import { verifyCommand } from "../../draw/commands/verify";
 import { computeCommand } from "../../figures/commands/compute";
+import { TREND_SHEETS, trendCommand } from "../../figures/commands/trend";
 import { historyCommand } from "../../figures/commands/import-history";
 import type { Words } from "../../language/words";
-import { reportCommand } from "../../flow/commands/report";
-import { feedbackCommand } from "../../learning/commands/feedback";
-import { goalsCommand } from "../../learning/commands/goals";
-import { themesCommand } from "../../learning/commands/themes";
+import { REPORT_SHEETS, reportCommand } from "../../flow/commands/report";
+import { FEEDBACK_SHEETS, feedbackCommand } from "../../learning/commands/feedback";
+import { GOAL_SHEETS, goalsCommand } from "../../learning/commands/goals";
+import { THEME_SHEETS, themesCommand } from "../../learning/commands/themes";
 import { exportCommand } from "../../papers/commands/export";
-import { paperCommand } from "../../papers/commands/paper";
+import { EXTERNAL_SHEETS, externalCommand } from "../../papers/commands/external";
+import { PAPER_SHEETS, paperCommand } from "../../papers/commands/paper";
 import { summaryCommand } from "../../papers/commands/summary";
 import { collectCommand } from "../../review/commands/collect";
 import { sheetsCommand } from "../../review/commands/sheets";
 import { closeCommand, validateCommand } from "../../review/commands/validate";
-import { wheelCommand } from "../../wheel/commands/wheel";
+import { WHEEL_SHEETS, wheelCommand } from "../../wheel/commands/wheel";
 import type { Registered, RegisteredMaker } from "../registration";
 import type { RegisteredSheet } from "../sheets";
 import { SHEETS, tableNames } from "../sheets";
@@ -49,6 +56,7 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   validateCommand.registration,
   closeCommand.registration,
   computeCommand.registration,
+  trendCommand.registration,
   agreementCommand.registration,
   dialogueCommand.registration,
   attentionCommand.registration,
@@ -60,13 +68,34 @@ export const COMMANDS: readonly (Registered | RegisteredMaker)[] = [
   reportCommand.registration,
   wheelCommand.registration,
   summaryCommand.registration,
+  externalCommand.registration,
   paperCommand.registration,
   exportCommand.registration,
   upgradeCommand.registration,
 ];
 
-/** Every sheet there may be: those of a new register, and those that a command brings when it first needs them. */
-export const ALL_SHEETS: readonly RegisteredSheet[] = [...SHEETS, ...COMMANDS.flatMap(({ sheets }) => sheets ?? [])];
+/**
+ * Every sheet there may be: those of a new register, and those that a command brings when it first needs them, in the
+ * order of the commands. Named by themselves, as an Office Script has the sheets of all commands, but one command.
+ */
+export const ALL_SHEETS: readonly RegisteredSheet[] = [
+  ...SHEETS,
+  ...RECORD_SHEETS,
+  ...DEADLINE_SHEETS,
+  ...TREND_SHEETS,
+  ...AGREEMENT_SHEETS,
+  ...DIALOGUE_SHEETS,
+  ...ATTENTION_SHEETS,
+  ...MENDING_SHEETS,
+  ...CASE_REVIEW_SHEETS,
+  ...FEEDBACK_SHEETS,
+  ...THEME_SHEETS,
+  ...GOAL_SHEETS,
+  ...REPORT_SHEETS,
+  ...WHEEL_SHEETS,
+  ...EXTERNAL_SHEETS,
+  ...PAPER_SHEETS,
+];
 
 /** What every command reads. */
 export const ALL_TABLES: readonly string[] = tableNames(ALL_SHEETS);

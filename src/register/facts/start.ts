@@ -11,7 +11,7 @@ import { nextStep } from "../../review/rules/progress";
 import { findPreset } from "../../templates/presets";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
-import { isImported } from "../rules/round";
+import { isOfFiguresAlone } from "../rules/round";
 import type { RegisteredSheet } from "../sheets";
 import type { StartFacts } from "../start-sheet";
 import { guideOf } from "../start-sheet";
@@ -22,7 +22,7 @@ export function nextStepOf(
   progress: readonly LevelProgress[] = progressOfRounds(register),
 ): Problem {
   // A round of before this register is never the next step.
-  const own = register.rounds.filter((round) => !isImported(round));
+  const own = register.rounds.filter((round) => !isOfFiguresAlone(round));
   const levels = register.levels.ok ? register.levels.value : [];
   return nextStep(
     register.caseCount,

@@ -5,8 +5,10 @@ import { looksLikeFormula } from "../../kernel/cell";
 import { MONTHS } from "../../kernel/period";
 import { clean, plainSigns } from "../../kernel/text";
 
-/** `indlæst`: a round of before this register, of which only figures were imported. */
-export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket", "indlæst"] as const;
+/**
+ * `indlæst`: a round of before this register, of which only figures were imported. `samlet`: shorter rounds laid together.
+ */
+export const ROUND_STATUSES = ["planlagt", "udtrukket", "udsendt", "afleveret", "lukket", "indlæst", "samlet"] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /** A row of tblRunder: one round on one level. */
@@ -85,6 +87,16 @@ export function isImported({ status }: Pick<Round, "status">): boolean {
   return status === "indlæst";
 }
 
+/** Whether a round's figures are those of shorter rounds laid together, as a quarter of three months. */
+export function isPooled({ status }: Pick<Round, "status">): boolean {
+  return status === "samlet";
+}
+
+/** Whether a round has figures alone: nothing is drawn, handed out or collected in it. */
+export function isOfFiguresAlone(round: Pick<Round, "status">): boolean {
+  return isImported(round) || isPooled(round);
+}
+
 /**
  * Rounds with those marked as imported that 0.1.0 wrote as closed: nothing was ever drawn in them, yet they have figures.
  * @param hasImported whether a round has figures that were imported
@@ -97,9 +109,9 @@ export function markImported(rounds: readonly Round[], hasImported: (round: Roun
   );
 }
 
-/** Whether nothing more happens in a round: closed, or of before this register. */
-export function isOver({ status }: Pick<Round, "status">): boolean {
-  return status === "lukket" || status === "indlæst";
+/** Whether nothing more happens in a round: closed, of before this register, or laid together of others. */
+export function isOver(round: Pick<Round, "status">): boolean {
+  return round.status === "lukket" || isOfFiguresAlone(round);
 }
 
 /** Later than any day. */

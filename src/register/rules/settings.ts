@@ -27,6 +27,10 @@ export interface Settings {
   readonly focusLimit: number;
   /** The round that every later one is measured from, as typed; empty: the one before. */
   readonly baseline: string;
+  /** Who decided that, and when, as typed: `Socialudvalget den 13. december 2017`. */
+  readonly baselineDecided: string;
+  /** Why questions are highlighted, as papers say it. */
+  readonly highlightReason: string;
   /** Fewer assessed cases than this are not shown in the Bilag. */
   readonly smallestCell: number;
   /** "67 % (12 af 18)" instead of "67 %". */
@@ -149,6 +153,20 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "baselineDecided",
+    key: "Grundlag besluttet af",
+    explanation:
+      "Hvem der har besluttet, at der måles fra Grundlag, og hvornår, som bilaget skal sige det, fx Socialudvalget den 13. december 2017.",
+    since: 2,
+  },
+  {
+    field: "highlightReason",
+    key: "Fremhævet betyder",
+    explanation:
+      "Hvorfor de gule spørgsmål er fremhævet, som bilaget skal sige det, fx de emner, Task Forcen har set på.",
+    since: 2,
+  },
+  {
     field: "smallestCell",
     key: "Mindste antal",
     explanation: "Procenter, der bygger på færre sager end dette antal, vises ikke i bilaget.",
@@ -236,6 +254,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templat
   arrowLeast: 5,
   focusLimit: 50,
   baseline: "",
+  baselineDecided: "",
+  highlightReason: "",
   smallestCell: 3,
   showCounts: true,
   someCounts: false,
@@ -329,6 +349,8 @@ export function readSettings(
     arrowLeast: whole("arrowLeast", DEFAULT_SETTINGS.arrowLeast, 1000),
     focusLimit: whole("focusLimit", DEFAULT_SETTINGS.focusLimit, 100),
     baseline: find("baseline").value,
+    baselineDecided: find("baselineDecided").value,
+    highlightReason: find("highlightReason").value,
     smallestCell: whole("smallestCell", DEFAULT_SETTINGS.smallestCell, 1000),
     showCounts: yes("showCounts", DEFAULT_SETTINGS.showCounts),
     someCounts: yes("someCounts", DEFAULT_SETTINGS.someCounts),

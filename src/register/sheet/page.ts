@@ -16,6 +16,51 @@ export function page(orientation: PageSetup["orientation"], over: Partial<PageSe
   return { orientation, fitToWidth: 1, footer: "&L&A&RSide &P af &N", ...over };
 }
 
+/** What A4 holds between the margins, in points. */
+const PAPER = { portrait: { width: 523, height: 748 }, landscape: { width: 770, height: 501 } } as const;
+/** Other programs set letters wider than Excel: so much of the page is counted on. */
+const ROOM = 0.93;
+/** A column's width in points: so much a character, and its edges. */
+const COLUMN_POINTS = { character: 5.25, edges: 3.75 } as const;
+
+/** Percent at which columns of these widths, in characters, stand beside each other on one page; never above full size. */
+export function scaleToFit(widths: readonly number[], orientation: PageSetup["orientation"]): number {
+  const { character, edges } = COLUMN_POINTS;
+  const wide = widths.reduce((sum, width) => sum + character * width + edges, 0);
+  return Math.min(100, Math.floor((100 * ROOM * PAPER[orientation].width) / wide));
+}
+
+/** Points of rows that stand below each other on one page at this scale. */
+export function pageHeight(scale: number, orientation: PageSetup["orientation"]): number {
+  return (100 * 0.97 * PAPER[orientation].height) / scale;
+}
+
+/** Rows that are to stand on one page, first to last, and how high they are together. */
+export interface Together {
+  readonly last: number;
+  readonly height: number;
+}
+
+/**
+ * Rows after which a page ends, so that none of `blocks` is split; one that is higher than a page is left to the host.
+ *
+ * @param header points of the rows that are repeated on every page but the first
+ */
+export function breaksBetween(blocks: readonly Together[], page: number, header: number): readonly number[] {
+  const breaks: number[] = [];
+  let used = 0;
+  let before = 0;
+  for (const { last, height } of blocks) {
+    if (used > 0 && used + height > page) {
+      breaks.push(before);
+      used = header;
+    }
+    used += height;
+    before = last;
+  }
+  return breaks;
+}
+
 /** A sheet with nothing on it yet but the parts every description needs. */
 export function blankSheet(name: string): SheetContent {
   return {

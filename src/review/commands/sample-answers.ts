@@ -9,8 +9,8 @@ import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { addMonths } from "../../kernel/date";
 import { sha256Hex } from "../../kernel/hash";
-import type { CaseKey, StepKey } from "../../kernel/keys";
-import { caseKey, stepKey } from "../../kernel/keys";
+import type { CaseKey, QuestionKey, StepKey } from "../../kernel/keys";
+import { caseKey, questionKey, stepKey } from "../../kernel/keys";
 import { done, failed } from "../../language/outcome";
 import { byCodePoint } from "../../kernel/text";
 import { problem } from "../../language/problem";
@@ -168,9 +168,9 @@ export function hundredth(...parts: readonly string[]): number {
 
 /**
  * The rule of the sample quarter. Every question has a share of "nej" of its own (8 to 37 in a hundred); 4 in a hundred
- * are "ikke relevant" where that is allowed. A reviewer repeats the answer of the others, but for 6 in a hundred. Three
- * steps in a hundred of a case with several steps are left wholly blank. "Nej" is given a short reason, and 3 in a hundred are
- * marked to be mended.
+ * are "ikke relevant" where that is allowed. What only settles which questions are asked is ja as often as it is in life.
+ * A reviewer repeats the answer of the others, but for 6 in a hundred. Three steps in a hundred of a case with several
+ * steps are left wholly blank. "Nej" is given a short reason, and 3 in a hundred are marked to be mended.
  */
 export const quarterRule: SampleRule = ({ question, drawn, known, asked, reviewer }) => {
   const blank = { answer: "", comment: "" };
@@ -184,11 +184,25 @@ export const quarterRule: SampleRule = ({ question, drawn, known, asked, reviewe
   return { answer, comment: question.comment === "altid" ? "Fremgår af sagen." : "" };
 };
 
+/** Information that is seldom so, and that mostly is; of the rest as often as not. */
+const SELDOM = keysOf(["SC6", "SC8", "AN28", "AN21", "OP21", "OP27", "TV1", "TV9", "TV15", "TV18"]);
+const MOSTLY = keysOf(["UN14", "SI2", "SI3", "AN3", "AN25", "OP24", "OP25", "SKR1", "SKR4", "OS10", "OS10b"]);
+
+/** How often of a hundred an information question is answered ja. */
+function informingShare(number: string): number {
+  const key = questionKey(number);
+  return SELDOM.has(key) ? 12 : MOSTLY.has(key) ? 85 : 50;
+}
+
+function keysOf(numbers: readonly string[]): ReadonlySet<QuestionKey> {
+  return new Set(numbers.map(questionKey));
+}
+
 function sampleAnswer(question: Question, drawn: DrawnCase, reviewer: string): string {
   const changes = hundredth(drawn.id, question.number, `niveau ${drawn.level}, ${reviewer}`) < 6;
   const chance = hundredth(drawn.id, question.number, changes ? `omgjort ${drawn.level}, ${reviewer}` : "svar");
   const share = 8 + (hundredth(question.number, "andel") % 30);
-  if (question.requirement === "oplysning") return chance % 2 === 0 ? "ja" : "nej";
+  if (question.requirement === "oplysning") return chance < informingShare(question.number) ? "ja" : "nej";
   if (chance < share) return question.scale === "grad" ? "lav grad" : "nej";
   if (question.notApplicable && chance >= 96) return "ikke relevant";
   if (question.scale === "ja/nej") return "ja";

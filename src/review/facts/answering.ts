@@ -11,11 +11,17 @@ import type { QuestionKey } from "../../kernel/keys";
 import { caseKey, distinct, personKey, questionKey, stepKey, unitKey } from "../../kernel/keys";
 import { isAsOffered, ownComment } from "../../templates/rules/offered";
 import type { Question } from "../../templates/rules/question";
+import { howToAnswer } from "../rules/how-to-answer";
 import { settleAnswers } from "../rules/reading";
 import { clean } from "../../kernel/text";
 import type { Dialogue } from "../rules/hand-in";
 import type { Field } from "../rules/reading";
 import type { CaseForm } from "../sheet/review-form";
+
+/** What is said beside a question: how it is answered where the case says nothing. */
+export function toldHowToAnswer({ scale }: Question, language: "da" | "en"): string {
+  return howToAnswer([scale], language);
+}
 
 export type { CaseForm } from "../sheet/review-form";
 

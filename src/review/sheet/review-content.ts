@@ -6,12 +6,22 @@ import type { QuestionKey } from "../../kernel/keys";
 import { questionKey, readsSame } from "../../kernel/keys";
 import { MARK } from "../../attention/rules/mending";
 import type { Question } from "../../templates/rules/question";
+import { howToAnswer } from "../rules/how-to-answer";
 import { settleAnswers } from "../rules/reading";
 import { clean, listed } from "../../kernel/text";
 import { absoluteAddress, cellAddress, region } from "../../workbook/address";
-import type { Block, CellValue, Link, Region, SheetContent, StyledRegion, TableContent } from "../../workbook/content";
+import type {
+  Block,
+  CellValue,
+  Link,
+  PageSetup,
+  Region,
+  SheetContent,
+  StyledRegion,
+  TableContent,
+} from "../../workbook/content";
 import { reviewTableName } from "../../register/sheet/naming";
-import { blankSheet, page } from "../../register/sheet/page";
+import { blankSheet, page, scaleToFit } from "../../register/sheet/page";
 import type { CaseToReview, ReviewLine, ReviewSheet, SheetRows } from "./review";
 import {
   COLUMN,
@@ -22,6 +32,7 @@ import {
   HEADERS,
   OFFERED_SUFFIX,
   REVIEW_NAMES,
+  ROWS_IN_VIEW,
   WHOLE_CASE_TEXT,
   caseColumns,
   ownQuestions,
@@ -48,6 +59,9 @@ function widths(cases: number): {
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
 }
 
+/** Where it stands how to answer, over number, hidden step and question. */
+const HOW_TO_ANSWER = region(FIELD.assessment.row, 1, 1, COLUMN.text);
+
 const DIALOGUE_KEYS = ["participants", "focus", "actions"] as const;
 
 /** What the form of the review adds to how the sheet is filled in: as many lines as the head has room for. */
@@ -59,8 +73,12 @@ const FORM_TEXT: Readonly<Partial<Record<Form, readonly string[]>>> = {
   ],
 };
 
-/** A matrix of more cases than this prints two pages wide, the questions repeated. */
-const CASES_ON_A_PAGE = 4;
+/** A matrix of more cases than this prints several pages wide, the questions on each of them. */
+const CASES_ON_A_PAGE = 3;
+/** What Excel lays over the foot of a header cell for the filter, in points. */
+const FILTER_BUTTON = 14;
+/** The ways to the overview and the next case. */
+const WAY_ROW = 2;
 
 /** Sheets of the same workbook that a review sheet links to. */
 export interface Neighbours {
@@ -88,14 +106,16 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
     ],
     heights: heights(sheet, lines, cases, place),
     blocks: [
-      headText(sheet),
-      wayText(neighbours, place),
+      headText(sheet, neighbours),
       ...cases.flatMap((each) => caseBlocks(sheet, each, lines.length, place)),
       ...cases.flatMap((each) => offeredBlocks(each, lines, place)),
     ],
     tables: [tableOf(sheet, lines, cases, place)],
     styles: [...headStyles(sheet, cases, place), ...bodyStyles(lines, cases, last, place)],
-    merges: cases.flatMap(({ columns }) => fieldsOf(sheet).map((each) => region(each.row, columns.answer, 1, 2))),
+    merges: [
+      HOW_TO_ANSWER,
+      ...cases.flatMap(({ columns }) => fieldsOf(sheet).map((each) => region(each.row, columns.answer, 1, 2))),
+    ],
     validations: [...answerValidations(lines, cases, place), ...doneValidations(cases)],
     conditionals: cases.flatMap((each) => conditionals(each, lines.length, place)),
     links: waysOut(neighbours, place),
@@ -109,14 +129,31 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
         ? []
         : [{ name: REVIEW_NAMES.role, scope: "sheet" as const, refersTo: { text: sheet.role } }]),
     ],
-    freeze: { rows: place.header, columns: COLUMN.legal },
+    freeze: { rows: ROWS_IN_VIEW, columns: COLUMN.legal },
     protected: true,
     page: page(matrix ? "landscape" : "portrait", {
       repeatRows: [place.header, place.header],
-      ...(cases.length > CASES_ON_A_PAGE ? { fitToWidth: 2, repeatColumns: [COLUMN.number, COLUMN.legal] } : {}),
+      ...(matrix ? acrossPages(cases) : {}),
       printArea: region(1, 1, place.header + lines.length, last),
       footer: footer(sheet),
     }),
+  };
+}
+
+/** A matrix on paper: no case is split over two pages, and the questions stand beside the comments on each. */
+function acrossPages(cases: readonly Drawn[]): Pick<PageSetup, "scale" | "columnBreaksAfter" | "repeatColumns"> {
+  const pages = Math.ceil(cases.length / CASES_ON_A_PAGE);
+  const most = Math.ceil(cases.length / pages);
+  const { fixed: columns, answer, comment } = widths(cases.length);
+  const shown = [
+    ...columns.filter((_, index) => index + 1 !== COLUMN.step),
+    ...Array.from({ length: most }, () => [answer, comment]).flat(),
+  ];
+  const lastOf = Array.from({ length: pages - 1 }, (_, page) => Math.ceil(((page + 1) * cases.length) / pages));
+  return {
+    scale: scaleToFit(shown, "landscape"),
+    columnBreaksAfter: lastOf.map((count) => (cases[count - 1] as Drawn).columns.comment),
+    ...(pages > 1 ? { repeatColumns: [COLUMN.number, COLUMN.legal] as const } : {}),
   };
 }
 
@@ -158,50 +195,51 @@ function drawCase(
   return { each, columns, own, progress, values: progress.map((one) => one?.value ?? null) };
 }
 
-function headText(sheet: ReviewSheet): Block {
+function headText(sheet: ReviewSheet, { overview, next }: Neighbours): Block {
   const whole = sheet.cases.some((each) => each.assigned === WHOLE_CASE);
   const label =
     sheet.roundLabel === "" || readsSame(sheet.roundLabel, sheet.round)
       ? sheet.round
       : `${sheet.roundLabel} (${sheet.round})`;
-  const last = whole
-    ? "4. Skal du ikke gennemgå et sagstrin, så lad alle dets felter stå tomme."
-    : "4. Skriv kun i de gule og hvide felter; resten er låst.";
   const rows = [
     `Ledelsestilsyn, niveau ${sheet.level}`,
+    overview === undefined ? null : "Til oversigten",
     `${sheet.unit} · ${sheet.levelName}`,
     label,
     "Sådan udfylder du skemaet",
-    "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
+    whole
+      ? "1. Svar i de gule felter. Et sagstrin, du ikke gennemgår, lader du stå tomt."
+      : "1. Vælg et svar på listen i de gule felter. Grå felter springes over.",
     sheet.cases.some(hasOffers)
       ? "2. Et rødt felt, og et forudfyldt svar, du ændrer, skal begrundes."
       : "2. Bliver bemærkningsfeltet rødt, skal svaret begrundes.",
-    `3. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK}`,
-    last,
+    howToAnswerText(sheet),
+    `4. Skal en fejl rettes i sagen, så begynd bemærkningen med ${MARK} (udråbstegn).`,
     "5. Skriv aldrig CPR-numre. Vælg Færdig = ja, når du er færdig.",
     ...(FORM_TEXT[sheet.form] ?? []),
   ];
   const labels = fieldsOf(sheet).map((each) => each.label);
-  return { row: 1, column: 1, values: rows.map((text, index) => [text, null, null, labels[index] ?? null]) };
+  const nextCase = next === undefined ? null : `Næste sag: ${next.id}`;
+  return {
+    row: 1,
+    column: 1,
+    values: rows.map((text, index) => [text, null, index + 1 === WAY_ROW ? nextCase : null, labels[index] ?? null]),
+  };
 }
 
-function wayText({ overview, next }: Neighbours, place: SheetRows): Block {
-  const texts = [
-    overview === undefined ? null : "Til oversigten",
-    null,
-    next === undefined ? null : `Næste sag: ${next.id}`,
-  ];
-  return { row: place.way, column: 1, values: [texts] };
+/** Its row is high, as the assessment stands beside it; the text wraps. */
+function howToAnswerText({ questions }: ReviewSheet): string {
+  return `3. ${howToAnswer(Array.from(new Set(questions.map(({ scale }) => scale))), "da")}`;
 }
 
 function waysOut({ overview, next }: Neighbours, place: SheetRows): readonly Link[] {
   return [
-    ...(overview === undefined ? [] : [{ row: place.way, column: COLUMN.number, sheet: overview, cell: "A1" }]),
+    ...(overview === undefined ? [] : [{ row: WAY_ROW, column: COLUMN.number, sheet: overview, cell: "A1" }]),
     ...(next === undefined
       ? []
       : [
           {
-            row: place.way,
+            row: WAY_ROW,
             column: COLUMN.text,
             sheet: next.sheet,
             cell: cellAddress(place.first + 1, caseColumns(0, 1).answer),
@@ -230,6 +268,7 @@ function caseBlocks(
   const filled = each.filled;
   const head: readonly CellValue[] = [
     each.id,
+    progressText(counts, rows),
     caseworkerText(each) || null,
     each.age,
     stepText(each),
@@ -237,7 +276,6 @@ function caseBlocks(
     filled === undefined || filled.date === "" ? null : serialFromDate(filled.date),
     filled?.assessment || null,
     filled?.done === true ? "ja" : null,
-    progressText(counts, rows),
     ...(form === "dialogbaseret" ? DIALOGUE_KEYS.map((key) => filled?.dialogue?.[key] || null) : []),
   ];
   return [
@@ -285,7 +323,7 @@ function tableOf(
       ];
     }),
     filter: true,
-    headerStyle: layered(STYLE.header, { size: 10 }),
+    headerStyle: layered(STYLE.header, { size: 10, vertical: "top" }),
   };
 }
 
@@ -333,20 +371,24 @@ function headStyles({ form }: ReviewSheet, cases: readonly Drawn[], place: Sheet
   const input = layered(STYLE.input, { vertical: "middle", format: "@", size: 10 });
   return [
     { region: region(1, 1), style: STYLE.title },
-    { region: region(2, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
-    { region: region(3, 1), style: STYLE.subtitle },
-    { region: region(4, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
-    { region: region(5, 1, place.way - 5, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
-    { region: region(place.way, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
+    { region: region(WAY_ROW, 1, 1, COLUMN.text), style: layered(STYLE.link, { vertical: "middle", size: 10 }) },
+    { region: region(3, 1), style: layered(STYLE.subtitle, { bold: true, color: COLOR.ink }) },
+    { region: region(4, 1), style: STYLE.subtitle },
+    { region: region(5, 1), style: layered(STYLE.label, { color: COLOR.brand }) },
+    { region: region(6, 1, place.header - 6, 1), style: { size: 10, color: COLOR.ink, vertical: "middle" } },
+    { region: HOW_TO_ANSWER, style: { wrap: true } },
     {
-      region: region(1, COLUMN.legal, place.way - 1, 1),
+      region: region(1, COLUMN.legal, place.header - 1, 1),
       style: layered(STYLE.label, { horizontal: "right", size: 10, indent: 1 }),
     },
     ...cases.flatMap(({ columns }) => {
       const head = (row: number, rows = 1): Region => region(row, columns.answer, rows, 2);
       return [
         { region: head(1), style: layered(STYLE.section, { size: 12, format: "@" }) },
-        { region: head(2, 3), style: layered(STYLE.wrapped, { vertical: "middle", size: 10, format: "@" }) },
+        {
+          region: head(FIELD.caseworker.row, 3),
+          style: layered(STYLE.wrapped, { vertical: "middle", size: 10, format: "@" }),
+        },
         { region: head(FIELD.age.row), style: { format: '0 "år"', horizontal: "left" as const } },
         { region: head(FIELD.reviewer.row, 4), style: input },
         { region: head(FIELD.date.row), style: { format: "dd-mm-yyyy", horizontal: "left" as const } },
@@ -406,8 +448,8 @@ function heights(
   const legal = columns[COLUMN.legal - 1] as number;
   const both = answer + comment;
   const headers = sheet.cases.flatMap(({ id }) => [
-    { text: id, width: answer - 3, size: 10 },
-    { text: id + COMMENT_SUFFIX, width: comment - 3, size: 10 },
+    { text: id, width: answer, size: 10 },
+    { text: id + COMMENT_SUFFIX, width: comment, size: 10 },
   ]);
   const head = (textOf: (each: CaseToReview) => string): number =>
     heightFor(sheet.cases.map((each) => ({ text: textOf(each), width: both, size: 10 })));
@@ -420,6 +462,7 @@ function heights(
       height: Math.max(
         34,
         head((each) => each.filled?.assessment ?? ""),
+        heightFor([{ text: howToAnswerText(sheet), width: (columns[0] ?? 0) + text, size: 10 }]),
       ),
       grows: true,
     },
@@ -434,8 +477,7 @@ function heights(
           grows: true,
         }))
       : []),
-    { row: place.way, height: 20 },
-    { row: place.header, height: Math.max(34, heightFor(headers)) },
+    { row: place.header, height: heightFor(headers) + FILTER_BUTTON },
     ...lines.map((line, at) => ({
       row: place.first + at,
       grows: true,

@@ -5,6 +5,8 @@
  * ```
  *   A                B (hidden)   C                 D                  E + F of case 1, G + H of case 2 …
  *   title                                           Sag                2026-000123
+ *   to the overview               to the next case  Besvaret           12 af 24
+ *   ------------------------------ these two rows stay in view ------------------------------------------
  *   unit, level                                     Sagsbehandler …    …
  *   how to fill it in                               Udfyldt af …       [to fill in]
  *   Spørgsmålsnr.    Sagstrin     Spørgsmål         Lovgrundlag        <Sag> | <Sag> bemærkning
@@ -85,15 +87,18 @@ export const OFFERED_SUFFIX = " forudfyldt";
 /** Labels of the head, each in its row beside the cells of every case. */
 export const FIELD = {
   case: { label: "Sag", row: 1 },
-  caseworker: { label: "Sagsbehandler", row: 2 },
-  age: { label: "Alder", row: 3 },
-  step: { label: "Sagstrin", row: 4 },
-  reviewer: { label: "Udfyldt af", row: 5 },
-  date: { label: "Dato", row: 6 },
-  assessment: { label: "Samlet vurdering", row: 7 },
-  done: { label: "Færdig", row: 8 },
-  progress: { label: "Besvaret", row: 9 },
+  progress: { label: "Besvaret", row: 2 },
+  caseworker: { label: "Sagsbehandler", row: 3 },
+  age: { label: "Alder", row: 4 },
+  step: { label: "Sagstrin", row: 5 },
+  reviewer: { label: "Udfyldt af", row: 6 },
+  date: { label: "Dato", row: 7 },
+  assessment: { label: "Samlet vurdering", row: 8 },
+  done: { label: "Færdig", row: 9 },
 } as const;
+
+/** Stays in view while the questions are gone through: which case a column is, how far it has come, and the ways on. */
+export const ROWS_IN_VIEW = FIELD.progress.row;
 
 /** Labels of what is noted of going through the case together: below the others, where the level asks for it. */
 export const DIALOGUE_FIELD = {
@@ -104,16 +109,14 @@ export const DIALOGUE_FIELD = {
 
 /** Rows of a sheet that hang on how much its head holds. */
 export interface SheetRows {
-  /** The ways to the overview and the next case. */
-  readonly way: number;
   readonly header: number;
   /** First line of the table. */
   readonly first: number;
 }
 
 export function rowsOf(form: Form): SheetRows {
-  const way = form === "dialogbaseret" ? 13 : 10;
-  return { way, header: way + 1, first: way + 2 };
+  const header = form === "dialogbaseret" ? 14 : 11;
+  return { header, first: header + 1 };
 }
 
 /** What the row Sagstrin says of a case that is reviewed in whole; the steps it lists may follow. */

@@ -12,6 +12,7 @@ import { findWord, questionKey, stepKey, wordOf } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
+import { clean } from "../../kernel/text";
 import type { CommentRule, Condition, DenominatorRule, Question, Requirement, Scale } from "./question";
 
 /** The headers of tblSkabelon, in their order. */
@@ -106,7 +107,7 @@ class QuestionReader {
       template: this.filled("Skabelon"),
       version: this.filled("Version"),
       validFrom: this.date("Gyldig fra"),
-      ...this.filledIn("theme", "Emne"),
+      ...this.theme(),
       ...this.filledIn("guidance", "Vejledning"),
     };
     return { source: this.source, question, scaleRead: scale !== null };
@@ -122,8 +123,16 @@ class QuestionReader {
     return typed;
   }
 
+  /** `inddragelse`, or with the part of it that the question is about: `inddragelse: forældre`. */
+  private theme(): Pick<Question, "theme" | "aspect"> {
+    const typed = this.source.text("Emne");
+    const colon = typed.indexOf(":");
+    const [theme, aspect] = colon < 0 ? [typed, ""] : [clean(typed.slice(0, colon)), clean(typed.slice(colon + 1))];
+    return { ...(theme === "" ? {} : { theme }), ...(theme === "" || aspect === "" ? {} : { aspect }) };
+  }
+
   /** A text that may be left out. */
-  private filledIn<Name extends "theme" | "guidance">(name: Name, header: QuestionHeader): Pick<Question, Name> {
+  private filledIn<Name extends "guidance">(name: Name, header: QuestionHeader): Pick<Question, Name> {
     const text = this.source.text(header);
     return (text === "" ? {} : { [name]: text }) as Pick<Question, Name>;
   }

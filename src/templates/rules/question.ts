@@ -32,6 +32,8 @@ export interface Question {
   readonly validFrom: IsoDate;
   /** Emne: what the question is about across steps, as `inddragelse`; not there where it belongs to none. */
   readonly theme?: string;
+  /** What stands in Emne behind a colon: the part of the theme, as `forældre` of `inddragelse: forældre`. */
+  readonly aspect?: string;
   /** Vejledning: what each answer means, or what to do where it is in doubt; not there where nothing is said. */
   readonly guidance?: string;
 }

@@ -9,6 +9,7 @@ import { problem } from "../../language/problem";
 import type { Question } from "../rules/question";
 import type { QuestionHeader, QuestionText } from "../rules/question-table";
 import { QUESTION_SINCE, QUESTION_WORDS, parseQuestions } from "../rules/question-table";
+import { editionOf } from "../editions";
 import { DEGREES } from "../guidance-degrees";
 import { YES_NO } from "../guidance-yes-no";
 import type { Template, TemplateQuestion } from "../template";
@@ -115,7 +116,7 @@ function questionRow(question: Question): QuestionText {
     Skabelon: question.template,
     Version: question.version,
     "Gyldig fra": question.validFrom,
-    Emne: question.theme ?? "",
+    Emne: [question.theme, question.aspect].filter((part) => part !== undefined).join(": "),
     Vejledning: question.guidance ?? "",
   };
   return rowOf(cells);
@@ -127,6 +128,7 @@ function rowOf(cells: Readonly<Record<QuestionHeader, string>>): QuestionText {
 
 function templateRow(template: Template, step: string, question: TemplateQuestion): QuestionText {
   const stated = { ...template.defaults, ...question };
+  const edition = editionOf(template, question);
   const cells: Record<QuestionHeader, string> = {
     "Spørgsmålsnr.": question.number,
     Sagstrin: step,
@@ -141,8 +143,8 @@ function templateRow(template: Template, step: string, question: TemplateQuestio
     Lovgrundlag: question.legalBasis,
     Fremhævet: question.highlighted === true ? "ja" : "nej",
     Skabelon: template.id,
-    Version: template.version,
-    "Gyldig fra": template.validFrom,
+    Version: edition.version,
+    "Gyldig fra": edition.validFrom,
     Emne: question.theme ?? THEMES[question.number] ?? "",
     Vejledning: question.guidance ?? DEGREES[question.number] ?? YES_NO[question.number] ?? "",
   };

@@ -6,6 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Decision } from "../../register/command";
 import { registered } from "../../register/registration";
+import type { RegisteredSheet } from "../../register/sheets";
 import { periodOf } from "../../register/rules/round";
 import type { Wheel } from "../facts/wheel";
 import { calendarOf, pictureOf, usualStart, wheelOf } from "../facts/wheel";
@@ -21,6 +22,21 @@ export interface WheelInput {
 export type WheelFound = Pick<Wheel, "first" | "levels" | "load" | "onTime" | "days"> & {
   readonly activities: readonly Wheel["entries"][number]["activity"][];
 };
+
+export const WHEEL_SHEETS: readonly RegisteredSheet[] = [
+  {
+    name: WHEEL.sheet,
+    guide: {
+      da: "Årshjulet: hvad der skal ske hvornår, hvad der er for sent, og hvor meget der er at lave hver måned.",
+      en: "The annual wheel: what is to happen when, what is late, and how much each month has to do.",
+    },
+    tables: [WHEEL],
+    since: 2,
+    made: "on first use",
+    writtenBy: "both",
+    blank: () => wheelSheet(BLANK),
+  },
+];
 
 export const wheelCommand = registered({
   name: "wheel",
@@ -46,20 +62,7 @@ export const wheelCommand = registered({
     logged: { da: "Årshjul lavet", en: "Annual wheel made" },
   },
   view: "wheel",
-  sheets: [
-    {
-      name: WHEEL.sheet,
-      guide: {
-        da: "Årshjulet: hvad der skal ske hvornår, hvad der er for sent, og hvor meget der er at lave hver måned.",
-        en: "The annual wheel: what is to happen when, what is late, and how much each month has to do.",
-      },
-      tables: [WHEEL],
-      since: 2,
-      made: "on first use",
-      writtenBy: "both",
-      blank: () => wheelSheet(BLANK),
-    },
-  ],
+  sheets: WHEEL_SHEETS,
   input: ({ from }): Outcome<WheelInput> => done({ from: from ?? null }),
   decide({ from }: WheelInput, register, { now }): Outcome<Decision<WheelFound>> {
     const asked = from === null ? null : monthOf(from);

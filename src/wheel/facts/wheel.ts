@@ -9,7 +9,7 @@ import type { Typed } from "../../learning/sheet/staff-columns";
 import { dateIn, nothingTyped, textIn } from "../../learning/sheet/staff-columns";
 import type { Register } from "../../register/register";
 import { tablePlace } from "../../register/register";
-import { isImported, periodOf } from "../../register/rules/round";
+import { isOfFiguresAlone, periodOf } from "../../register/rules/round";
 import type { Scalar } from "../../workbook/content";
 import type { Activity, Load, OnTime } from "../rules/activity";
 import {
@@ -85,7 +85,7 @@ export interface Wheel {
 export function usualStart(register: Register, today: IsoDate): IsoDate {
   const asked = register.log.flatMap(({ command, input }) => (command === "wheel" ? (startIn(input) ?? []) : [])).pop();
   const begins = register.rounds
-    .filter((each) => !isImported(each))
+    .filter((each) => !isOfFiguresAlone(each))
     .flatMap(({ from }) => from ?? [])
     .sort()[0];
   const start = `${(asked ?? begins ?? today).slice(0, 7)}-01`;

@@ -9,7 +9,7 @@ import { addDays, addMonths } from "../../kernel/date";
 import type { RoundKey } from "../../kernel/keys";
 import { roundKey } from "../../kernel/keys";
 import type { Round } from "../../register/rules/round";
-import { isImported, monthsOf, periodName, periodOf, plannedRound } from "../../register/rules/round";
+import { isOfFiguresAlone, monthsOf, periodName, periodOf, plannedRound } from "../../register/rules/round";
 import type { Activity } from "./activity";
 import { DIALOGUE, DRAWING, FEEDBACK, LEARNING_COURSE, MEETING, monthsFrom, REPORTING } from "./activity";
 
@@ -26,7 +26,7 @@ const COURSE = 3;
  * gives in the twelve months where there is none. A register that has rounds has none before its first.
  */
 export function roundsOfYear(levels: readonly Level[], rounds: readonly Round[], first: IsoDate): readonly Round[] {
-  const real = rounds.filter((each) => !isImported(each));
+  const real = rounds.filter((each) => !isOfFiguresAlone(each));
   const begins = real
     .flatMap(({ from }) => from ?? [])
     .sort()

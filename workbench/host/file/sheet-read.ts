@@ -6,6 +6,7 @@
 import type { Area } from "../area";
 import { columnLetters, formatArea, MAX_COLUMNS, parseArea } from "../area";
 import { moveFormula } from "../formula/move";
+import { CUSTOM_PREFIX, formulaOfFile } from "../formula/spelling";
 import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
 import type { Cell, Sheet, Validation, Value } from "../model";
@@ -197,8 +198,10 @@ function readCell(
   if (rich !== undefined && typeof value === "string") cell.rich = { text: value, xml: rich };
   if (formula === undefined) return;
   cell.formula = formula;
-  // The value in the file stands until something changes; a formula without one is calculated when read.
-  if (child(element, "v")) cell.round = sheet.workbook.round;
+  // The value in the file stands until something changes; a formula without one is calculated when read, and so is one that
+  // gives more cells than its own.
+  const spills = child(element, "f")?.attributes["t"] === "array";
+  if (child(element, "v") && !spills) cell.round = sheet.workbook.round;
 }
 
 function cellValue(element: Element, { strings }: SheetSources): { readonly value: Value; readonly rich?: string } {
@@ -257,12 +260,14 @@ function cellFormula(
 ): string | undefined {
   if (!element) return undefined;
   const { t, si } = element.attributes;
-  if (t === "array" || t === "dataTable")
+  const isOfAddin = element.text.startsWith(CUSTOM_PREFIX);
+  if ((t === "array" && !isOfAddin) || t === "dataTable")
     sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
-  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : element.text;
+  if (t !== "shared" || si === undefined) return element.text === "" ? undefined : formulaOfFile(element.text);
   if (element.text !== "") {
-    shared.set(si, { formula: element.text, row, column });
-    return element.text;
+    const formula = formulaOfFile(element.text);
+    shared.set(si, { formula, row, column });
+    return formula;
   }
   const master = shared.get(si);
   return master && moveFormula(master.formula, row - master.row, column - master.column);

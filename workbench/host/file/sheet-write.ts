@@ -4,7 +4,8 @@
  * @source ECMA-376 Part 1, 18.3 (worksheets; its schema fixes the order of what is written here)
  */
 import { columnLetters, formatArea, MAX_COLUMNS } from "../area";
-import type { Sheet, Validation, Value } from "../model";
+import { CUSTOM_PREFIX, rewriteWords } from "../formula/spelling";
+import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import { passwordHash } from "../password";
 import type { Session } from "../session";
@@ -168,7 +169,10 @@ function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter
   const start = `<c r="${columnLetters(column)}${row + 1}"${style === 0 ? "" : ` s="${style}"`}`;
   if (cell.formula !== undefined) {
     const value = session.calculation.valueAt(sheet, row, column);
-    return `${start}${typeXml(value)}><f>${escapeXml(cell.formula)}</f>${valueXml(value)}</c>`;
+    // What an add-in has not answered yet has no value.
+    if (value instanceof CellError && value.code === "#BUSY!")
+      return `${start}>${formulaXml(sheet, cell, session)}</c>`;
+    return `${start}${typeXml(value)}>${formulaXml(sheet, cell, session)}${valueXml(value)}</c>`;
   }
   if (cell.value === null) return style === plain ? "" : `${start}/>`;
   if (cell.rich !== undefined && cell.rich.text === cell.value)
@@ -176,6 +180,22 @@ function cellXml(sheet: Sheet, row: number, column: number, styles: StylesWriter
   if (typeof cell.value === "string")
     return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeCell(cell.value)}</t></is></c>`;
   return `${start}${typeXml(cell.value)}>${valueXml(cell.value)}</c>`;
+}
+
+/**
+ * Functions of an add-in have a prefix in files, and a result of several cells says which.
+ *
+ * @source https://github.com/OfficeDev/Excel-Custom-Functions/issues/108 ("For Javascript Custom Functions, we by default save
+ * out with a different prefix _xldudf"), and office-js#2568 (`_xldudf_` and the name, in sheets that were unzipped)
+ */
+function formulaXml(sheet: Sheet, cell: Cell, session: Session): string {
+  const formula = rewriteWords(cell.formula!, (token, next) =>
+    token.kind === "word" && next?.kind === "open" && session.customFunctions.has(token.text)
+      ? `${CUSTOM_PREFIX}${token.text.replace(".", "_")}`
+      : null,
+  );
+  const area = session.calculation.spillOf(sheet, cell);
+  return `<f${area ? ` t="array" ref="${formatArea(area)}"` : ""}>${escapeXml(formula)}</f>`;
 }
 
 /** A cell in a file has its own style, also where it looks like its row or column. */

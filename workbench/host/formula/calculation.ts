@@ -9,6 +9,7 @@
  */
 import type { Area } from "../area";
 import { MAX_COLUMNS, MAX_ROWS } from "../area";
+import type { CustomFunctions } from "../customfunctions";
 import { Failure, invalidArgument, notImplemented } from "../failure";
 import type { Cell, Sheet, Table, Value, Workbook } from "../model";
 import { CellError } from "../model";
@@ -30,6 +31,7 @@ import {
   toText,
   VALUE_ERROR,
 } from "./result";
+import { Spills } from "./spills";
 import type { CellReference, Operator, TablePart, Tree } from "./syntax";
 import { parseFormula } from "./syntax";
 import { formatTaken } from "./taken";
@@ -42,6 +44,7 @@ export class Calculation implements Evaluator {
   private readonly trees = new Map<string, Tree>();
   private readonly running = new Set<Cell>();
   private readonly used = new WeakMap<Sheet, { readonly round: number; readonly area: Area | null }>();
+  private readonly spills = new Spills((sheet, row, column) => this.valueAt(sheet, row, column));
   private suspended = false;
   private asked = false;
   private staleUntilRound = 0;
@@ -49,12 +52,13 @@ export class Calculation implements Evaluator {
   constructor(
     private readonly workbook: Workbook,
     readonly now: number,
+    private readonly custom: CustomFunctions,
   ) {}
 
   /** The value of a cell, calculated where it must be. */
   valueAt(sheet: Sheet, row: number, column: number): Value {
     const cell = sheet.cell(row, column);
-    if (!cell) return null;
+    if (!cell || (cell.value === null && cell.formula === undefined)) return this.spills.valueAt(sheet, row, column);
     if (cell.formula === undefined || cell.round === this.workbook.round) return cell.value;
     if (cell.round !== undefined && this.held) return cell.value;
     return this.calculateCell(sheet, row, column, cell);
@@ -64,6 +68,11 @@ export class Calculation implements Evaluator {
   entered(sheet: Sheet, row: number, column: number): void {
     const cell = sheet.cell(row, column);
     if (this.held && cell?.formula !== undefined) this.calculateCell(sheet, row, column, cell);
+  }
+
+  /** Where a formula's result of several cells stands; null where it is one value. */
+  spillOf(sheet: Sheet, cell: Cell): Area | null {
+    return this.spills.areaOf(sheet, cell);
   }
 
   suspend(): void {
@@ -107,7 +116,12 @@ export class Calculation implements Evaluator {
     if (this.running.has(cell)) throw notImplemented(`formula ${formula}: a circular reference`);
     this.running.add(cell);
     try {
-      const value = this.scalar(this.last(this.tree(formula), { sheet, row, column }), formula);
+      const tree = this.tree(formula);
+      const result = this.last(tree, { sheet, row, column });
+      const value =
+        tree.kind === "call" && this.custom.has(tree.name) && isMatrix(result)
+          ? this.spills.spilled({ sheet, row, column, cell }, result)
+          : this.scalar(result, formula);
       cell.value = value === null ? 0 : value;
       cell.round = this.workbook.round;
       return cell.value;
@@ -118,7 +132,7 @@ export class Calculation implements Evaluator {
 
   /** Reads a formula (without `=`) and refuses what Excel refuses as it is entered, and what this host cannot calculate. */
   check(formula: string, at: Entered | null = null): void {
-    checkTree(this.tree(formula), formula, this.workbook, at);
+    checkTree(this.tree(formula), formula, this.workbook, this.custom, at);
   }
 
   /** The number format a General cell takes on with the formula. */
@@ -229,6 +243,12 @@ export class Calculation implements Evaluator {
   }
 
   private call(name: string, args: readonly Tree[], at: Position): Result {
+    if (this.custom.has(name))
+      return this.custom.result(
+        name,
+        args.map((each) => (each.kind === "missing" ? undefined : this.spread(this.evaluate(each, at)))),
+        at,
+      );
     const run = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
     if (!run) throw notImplemented(`formula function ${name}`);
     return run({ args, at, calculation: this });
@@ -285,6 +305,7 @@ export class Calculation implements Evaluator {
       const value = this.valueAt(sheet, row, column);
       if (value !== null) yield { row: row - area.row, column: column - area.column, value };
     }
+    yield* this.spills.filledBeside(reference);
   }
 }
 

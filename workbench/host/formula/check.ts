@@ -7,6 +7,7 @@
  */
 import { invalidArgument, notImplemented } from "../failure";
 import type { Sheet, Workbook } from "../model";
+import type { CustomFunctions } from "../customfunctions";
 import { FUNCTIONS } from "./functions";
 import type { TablePart, Tree } from "./syntax";
 
@@ -73,11 +74,18 @@ export interface Entered {
 }
 
 /** @throws Failure where Excel, or this host, does not take the formula. */
-export function checkTree(tree: Tree, formula: string, workbook: Workbook, at: Entered | null): void {
+export function checkTree(
+  tree: Tree,
+  formula: string,
+  workbook: Workbook,
+  custom: CustomFunctions,
+  at: Entered | null,
+): void {
   const visit = (part: Tree): void => {
     switch (part.kind) {
       case "call":
-        checkCall(part.name, part.args.length, formula);
+        if (custom.has(part.name)) custom.check(part.name, part.args.length, formula);
+        else checkCall(part.name, part.args.length, formula);
         part.args.forEach(visit);
         return;
       case "binary":

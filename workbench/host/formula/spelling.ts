@@ -41,6 +41,19 @@ export function rewriteWords(
   return result + formula.slice(end);
 }
 
+/** What stands before the name of an add-in's function in a file, where `_` parts its namespace from its name. */
+export const CUSTOM_PREFIX = "_xldudf_";
+
+/** What is kept of a formula as a file has it. */
+export function formulaOfFile(formula: string): string {
+  if (!formula.includes(CUSTOM_PREFIX)) return formula;
+  return rewriteWords(formula, (token, next) =>
+    token.kind === "word" && next?.kind === "open" && token.text.startsWith(CUSTOM_PREFIX)
+      ? token.text.slice(CUSTOM_PREFIX.length).replace("_", ".")
+      : null,
+  );
+}
+
 /** What is kept of a formula typed at a place. */
 export function keptFormula(formula: string, at: Place): string {
   return rewriteWords(formula, (token, next) => {

@@ -90,6 +90,16 @@ export const CHART_BORDER = defineObject<ChartPart>({
 export const CHART_FILL = defineObject<ChartPart>({
   name: "ChartFill",
   methods: {
+    Clear: {
+      since: "1.1",
+      writes: true,
+      call: (target, _, session) => {
+        const chart = changing(target, session);
+        const look = need(chart, target.node, "spPr");
+        drop(look, "solidFill", "gradFill", "pattFill");
+        need(chart, look, "noFill");
+      },
+    },
     SetSolidColor: {
       since: "1.1",
       writes: true,

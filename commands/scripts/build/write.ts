@@ -1,0 +1,4 @@
+/** What `npm run build:scripts` runs, from the project's folder. */
+import { writeScripts } from "./build";
+
+writeScripts(process.cwd());
