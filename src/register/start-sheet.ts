@@ -1,4 +1,4 @@
-/** Start: what this register is, where each round stands, and the next step. */
+/** Start: what this register is, where each round stands, the next step, and how an outsider checks a draw. */
 import { roundKey } from "../kernel/keys";
 import type { Problem } from "../language/outcome";
 import { describe } from "../language/problem";
@@ -30,6 +30,13 @@ export function guideOf(sheets: readonly RegisteredSheet[]): (readonly [name: st
   return sheets.flatMap(({ name, guide }) => (guide === null ? [] : [[name, guide.da] as const]));
 }
 
+/** As many lines as earlier versions had here, so that a Start of theirs is drawn over whole. */
+const CHECKING: readonly string[] = [
+  "Enhver kan efterprøve, at sagerne er trukket ved lod og ikke valgt. Arket Efterprøvning fortæller hvordan.",
+  "Lodtrækningsteksten (seed) står på arket Runder, lodnumrene på arket Udtrukne sager.",
+  "Ruden kan også gøre det for jer: åbn Udtræk, og efterprøv udtrækkene.",
+];
+
 const HEADERS = ["Runde", "Niveau", "Betegnelse", "Status", "Sager", "Færdige", "Ubesvarede", "Frist"];
 
 export function startSheet(facts: StartFacts): SheetContent {
@@ -39,6 +46,7 @@ export function startSheet(facts: StartFacts): SheetContent {
   const attention = table + shown.length + 1;
   const guide = attention + facts.attention.length + 1;
   const legend = guide + facts.guide.length + 2;
+  const checking = legend + 5;
   const blocks: Block[] = [
     { row: 1, column: 1, values: [["Tilsynsregister"]] },
     { row: 2, column: 1, values: [[aboutText(facts)]] },
@@ -56,6 +64,7 @@ export function startSheet(facts: StartFacts): SheetContent {
       column: 3,
       values: [["Skal udfyldes eller kan rettes."], ["Skal ikke udfyldes."], ["Sagstrin."]],
     },
+    { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
   const links = facts.guide.map(([name], index): Link => ({
     row: guide + 1 + index,
@@ -64,7 +73,12 @@ export function startSheet(facts: StartFacts): SheetContent {
     cell: "A1",
     tip: `Gå til ${name}`,
   }));
-  const wide = [2, 5, ...facts.attention.map((_, index) => attention + index)];
+  const wide = [
+    2,
+    5,
+    ...facts.attention.map((_, index) => attention + index),
+    ...CHECKING.map((_, index) => checking + 1 + index),
+  ];
   return {
     ...blankSheet("Start"),
     columns: [18, 8, 40, 13, 9, 10, 12, 13].map((width) => ({ width })),
@@ -75,11 +89,14 @@ export function startSheet(facts: StartFacts): SheetContent {
       { row: table - 1, height: 24 },
       ...shown.map((_, index) => ({ row: table + index, height: 20 })),
       ...facts.guide.map((_, index) => ({ row: guide + 1 + index, height: 18 })),
+      ...CHECKING.map((_, index) => ({ row: checking + 1 + index, height: index === 0 ? 32 : 18 })),
     ],
     blocks,
     links,
     merges: wide.map((row) => region(row, 1, 1, HEADERS.length)),
-    styles: [...looks(table, shown.length, attention, facts.attention.length, guide, facts.guide.length, legend)],
+    styles: [
+      ...looks(table, shown.length, attention, facts.attention.length, guide, facts.guide.length, legend, checking),
+    ],
     tabColor: COLOR.brand,
     protected: true,
     keepsLayout: true,
@@ -109,6 +126,7 @@ function looks(
   guide: number,
   guideRows: number,
   legend: number,
+  checking: number,
 ): StyledRegion[] {
   const columns = HEADERS.length;
   const notes: StyledRegion[] =
@@ -127,7 +145,7 @@ function looks(
       region: region(5, 1, 1, columns),
       style: { ...STYLE.text, fill: COLOR.brandSoft, size: 12, vertical: "middle", indent: 1 },
     },
-    ...[4, 7, guide, legend].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
+    ...[4, 7, guide, legend, checking].map((row) => ({ region: region(row, 1), style: STYLE.heading })),
     { region: region(table - 1, 1, 1, columns), style: STYLE.header },
     { region: region(table, 1, rows, columns), style: { ...STYLE.cell, vertical: "middle" } },
     { region: region(table, 1, rows, 1), style: { format: "@" } },
@@ -140,5 +158,6 @@ function looks(
     { region: region(legend + 1, 1), style: { ...STYLE.cell, fill: COLOR.input } },
     { region: region(legend + 2, 1), style: { ...STYLE.cell, fill: COLOR.muted, color: COLOR.ink } },
     { region: region(legend + 3, 1), style: { ...STYLE.cell, fill: COLOR.brandSoft, color: COLOR.brand, bold: true } },
+    { region: region(checking + 1, 1, CHECKING.length, columns), style: STYLE.text },
   ];
 }

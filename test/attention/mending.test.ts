@@ -91,7 +91,7 @@ describe("faults to be mended", () => {
     const start = readByOpenpyxl(register)
       .find((sheet) => sheet.name === "Start")!
       .cells.flat();
-    expect(start).toContain("Genopretning pr. 21-02-2026: 2 åbne fejl, heraf 1 over fristen. Se arket Genopretning.");
+    expect(start).toContain("Genopretning pr. 21-02-2026: 2 åbne fejl, heraf 1 over fristen og 0 uden frist. Se arket Genopretning.");
   });
 
   it("never reach the committee", async () => {
