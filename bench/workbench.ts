@@ -287,13 +287,13 @@ async function firstSteps(visit: Visit, folder: string): Promise<void> {
   const register = join(folder, "register.xlsx");
   await page.locator("[data-choice=empty]").click();
   await page.locator("[data-part=tour]").getByRole("button", { name: "Spring over" }).click();
-  await pane.getByRole("button", { name: "Lav et register", exact: true }).click();
+  await pane.getByRole("button", { name: "Opret et register", exact: true }).click();
   await pane.getByRole("radio", { name: "Ledelsestilsyn BBU 2018 (model 1)" }).check();
   await pane.getByRole("textbox", { name: "Enheder, én på hver linje" }).fill(UNITS.join("\n"));
   const made = await onCommandLine(register, "create", "--preset", "bbu-2018", "--units", UNITS.join(";"));
-  stage("create", made, await inPane(visit, "Lav registret", [made.message]));
+  stage("create", made, await inPane(visit, "Opret registret", [made.message]));
   await pane.getByLabel("Fil med sager").setInputFiles(CASES);
-  await pane.getByRole("heading", { name: "Det blev forstået" }).waitFor();
+  await pane.getByRole("heading", { name: "Sådan er listen læst" }).waitFor();
   const imported = await onCommandLine(register, "import", "--cases", CASES);
   stage("import of 6,719 cases", imported, await inPane(visit, /^Læs [\d.]+ sager ind$/u, [imported.message]));
   await showView(visit.pane, "Overblik");

@@ -133,5 +133,11 @@ function result({ report, files, more }: Performed): Result {
 }
 
 function contextOf({ user, now, language }: Settings): Context {
-  return { user: user ?? accountName(), now: now ?? timeNow(), language: language ?? "da", version: project.version };
+  return {
+    user: user ?? accountName(),
+    now: now ?? timeNow(),
+    language: language ?? "da",
+    version: project.version,
+    surface: "command line",
+  };
 }

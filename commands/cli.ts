@@ -76,6 +76,7 @@ export async function call(argv: readonly string[], running: Running = ALONE): P
     user: "",
     version: project.version,
     language,
+    surface: "command line",
   };
   const printed = ({ report, files, more, text }: Performed): Call => ({
     exit: report.exit,

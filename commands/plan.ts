@@ -250,13 +250,14 @@ export function atStep(told: Told, step: number, command: string, context: Conte
   const message = describe(
     problem("plan/at-step", { step, command: command || "?", reason: told.message }),
     context.language,
+    context.surface,
   );
   return { ...told, message };
 }
 
 /** No step is run. */
 function faults(file: string, told: readonly Told[], context: Context): Performed {
-  const message = describe(problem("plan/refused", { file, count: told.length }), context.language);
+  const message = describe(problem("plan/refused", { file, count: told.length }), context.language, context.surface);
   const report = refused([problem("plan/refused", { file, count: told.length })], context);
   return { report: { ...report, exit: 2, message, problems: told }, files: [], more: { steps: [] } };
 }

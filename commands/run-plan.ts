@@ -49,7 +49,7 @@ function told(plan: Plan, ran: readonly StepDone[], context: Context, dry: boole
   const report: Report = {
     ok: stopped === undefined && ran.every(({ performed }) => performed.report.ok),
     exit: stopped?.performed.report.exit ?? 0,
-    message: describe(message, context.language),
+    message: describe(message, context.language, context.surface),
     problems: ran.flatMap(({ step, performed }) =>
       performed.report.problems.map((each) => atStep(each, step.number, nameOf(step), context)),
     ),

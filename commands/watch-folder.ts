@@ -128,7 +128,11 @@ class Tally {
     };
     const hasFailed = kept.some(({ event }) => event === "failed");
     const exit = hasFailed ? 3 : kept.some(({ report }) => !report.ok) ? 1 : 0;
-    const message = describe(problem(stopped ? "done/watch-stopped" : "done/watch", counts), context.language);
+    const message = describe(
+      problem(stopped ? "done/watch-stopped" : "done/watch", counts),
+      context.language,
+      context.surface,
+    );
     return {
       report: { ...nothing(message), ok: exit === 0, exit, problems: kept.flatMap(({ report }) => report.problems) },
       files: kept.some(({ event }) => event === "received") ? [watch.register] : [],
@@ -287,7 +291,7 @@ class Watcher {
   }
 
   private sentence(told: Problem): string {
-    return describe(told, this.context.language);
+    return describe(told, this.context.language, this.context.surface);
   }
 
   /** The text that stands beside a file that was not collected, or not wholly. */

@@ -59,7 +59,7 @@ export const TEXT: Texts<FrameText> = {
         warning: (count) => `Udført, med ${count === 1 ? "1 advarsel" : `${count} advarsler`}`,
       },
       doneWithout: (count) => `Udført, med ${count} udeladt`,
-      stopped: "Ikke udført",
+      stopped: "Ikke gennemført",
       group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
       gone: "er her ikke mere",
       more: (count) => `… og ${count} til.`,
@@ -73,7 +73,7 @@ export const TEXT: Texts<FrameText> = {
     },
     who: {
       title: "Hvem er du?",
-      why: "Dit navn skrives i loggen ved det, du gør. Excel fortæller os ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
+      why: "Dit navn skrives i loggen ved det, du gør. Excel oplyser ikke, hvem der er logget ind, så navnet er det, du selv oplyser. Der spørges kun én gang på denne computer.",
       label: "Navn",
       save: "Fortsæt",
       cancel: "Annullér",
@@ -117,7 +117,7 @@ export const TEXT: Texts<FrameText> = {
     },
     who: {
       title: "Who are you?",
-      why: "Your name is written in the log beside what you do. Excel does not tell us who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
+      why: "Your name is written in the log beside what you do. Excel does not say who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
       label: "Name",
       save: "Continue",
       cancel: "Cancel",

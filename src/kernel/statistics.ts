@@ -34,7 +34,7 @@ export function arrowBetween(previous: number | null, current: number | null, th
 }
 
 /**
- * Wilson's 95 % interval for a rate, each end 0-1; null where n is 0.
+ * Wilson's 95% interval for a rate, each end 0-1; null where n is 0.
  * @source Wilson, E. B. (1927), JASA 22, 209-212; the same as R's `prop.test(k, n, correct = FALSE)`
  * @example wilsonInterval(13, 18) // { low: 0.491, high: 0.875 }
  */
@@ -85,7 +85,7 @@ const MANY = 200;
 
 /**
  * The 97.5 % point of Student's t with `freedom` degrees of freedom, a whole number from 1: how many standard errors a
- * 95 % interval reaches.
+ * 95% interval reaches.
  * @source Abramowitz, M. and Stegun, I. A. (1964), Handbook of Mathematical Functions, 26.7.3-4 and 26.7.5; the same as
  * R's `qt(0.975, freedom)`
  * @example studentQuantile(10) // 2.228139

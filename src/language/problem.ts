@@ -3,11 +3,12 @@ import { withoutCpr } from "../kernel/cpr";
 import type { Place, Problem } from "./outcome";
 import type { ProblemCode, ValuesOf } from "./catalogue";
 import { CATALOGUE } from "./catalogue";
-import type { Sentence, Severity } from "./sentence";
+import { countOf, numberIn } from "./counting";
+import type { Language } from "./language";
+import type { Sentence, Severity, Surface } from "./sentence";
+import { wordingFor } from "./sentence";
 
-export type { ProblemCode };
-
-export type Language = "da" | "en";
+export type { Language, ProblemCode };
 
 /** Values may be left out where the sentence has nothing to fill in; more than it needs may be given. */
 type Rest<Code extends ProblemCode> = [keyof ValuesOf<Code>] extends [never]
@@ -51,18 +52,22 @@ export function subjectOf({ code, values, at }: Problem): {
   };
 }
 
-/** The sentence of a problem, without its place. A code that is not in the catalogue is a bug. */
-export function describe(told: Problem, language: Language): string {
+/**
+ * The sentence of a problem, without its place. A code that is not in the catalogue is a bug.
+ *
+ * @param surface who reads it; a sheet, the pane and a paper are Excel
+ */
+export function describe(told: Problem, language: Language, surface: Surface = "excel"): string {
   if (told.told !== undefined) return told.told;
   const sentence = (CATALOGUE as Readonly<Record<string, Sentence<string>>>)[told.code];
   if (sentence === undefined) throw new Error(`No sentence for ${told.code}`);
   const shown: Record<string, string> = {};
   for (const [name, value] of Object.entries(told.values)) shown[name] = asShown(value, language);
-  return sentence[language](shown);
+  return wordingFor(sentence, surface)[language](shown, countOf(language, told.values, shown));
 }
 
 function asShown(value: string | number, language: Language): string {
-  if (typeof value === "number") return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
+  if (typeof value === "number") return numberIn(language, value);
   return HASH.test(value) ? value : withoutCpr(value);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Outcome, Problem } from "../language/outcome";
 import type { Language } from "../language/problem";
+import type { Surface } from "../language/sentence";
 import type { SheetContent } from "../workbook/content";
 import type { DocumentContent } from "../workbook/document";
 import type { Edit } from "../workbook/workbook";
@@ -18,6 +19,8 @@ export interface Context {
   readonly user: string;
   readonly version: string;
   readonly language: Language;
+  /** Who reads what is said: Excel where it is not said. */
+  readonly surface?: Surface;
 }
 
 /** A workbook of its own that a command hands out, as the review workbook of a unit. */

@@ -14,7 +14,7 @@ export function hostReport(failure: unknown, context: Context): Report<never> {
     ok: false,
     exit: 3,
     refused: true,
-    message: describe(told, context.language),
+    message: describe(told, context.language, context.surface),
     problems: [toldIn(told, context)],
     data: null,
     handouts: [],
@@ -37,12 +37,12 @@ export function failureReport(failure: unknown, context: Context): Report<never>
 }
 
 /** A problem in the reader's language. */
-export function toldIn(told: Problem, context: Pick<Context, "language">): Told {
+export function toldIn(told: Problem, context: Pick<Context, "language" | "surface">): Told {
   const { code, severity, at } = told;
   return {
     code,
     severity,
-    message: describe(told, context.language),
+    message: describe(told, context.language, context.surface),
     kind: kindWords(code, context.language),
     sheet: at?.sheet ?? null,
     cell: at?.cell ?? null,
@@ -79,7 +79,7 @@ export function lossReport(file: string, losses: Losses, context: Context): Repo
     ok: false,
     exit: 3,
     refused: true,
-    message: describe(first, context.language),
+    message: describe(first, context.language, context.surface),
     problems: told.map((each) => toldIn(each, context)),
     data: null,
     handouts: [],
@@ -95,7 +95,7 @@ export function refused(problems: readonly Problem[], context: Context): Report<
     ok: false,
     exit: usage ? 2 : 1,
     refused: true,
-    message: describe(told, context.language),
+    message: describe(told, context.language, context.surface),
     problems: problems.map((each) => toldIn(each, context)),
     data: null,
     handouts: [],
@@ -112,7 +112,7 @@ export function decided<Found extends object>(
   return {
     ok,
     exit: ok ? 0 : 1,
-    message: describe(decision.message, context.language),
+    message: describe(decision.message, context.language, context.surface),
     problems: problems.map((each) => toldIn(each, context)),
     data: decision.data ?? null,
     handouts: decision.handouts ?? [],

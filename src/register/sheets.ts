@@ -8,6 +8,7 @@
 import { MENDINGS, mendingSheet } from "../attention/sheet/mending";
 import { CASES_TABLE, casesSheet } from "../cases/sheet/cases";
 import type { Level } from "../draw/rules/level";
+import { CHECKING_SHEET, checkingSheet } from "../draw/sheet/checking";
 import { DRAWN, drawnSheet, frameSheet, frameTable } from "../draw/sheet/drawn";
 import { resultsSheet, resultsTable } from "../figures/sheet/results";
 import { TEMPLATE_HISTORY, templateHistorySheet } from "../figures/sheet/template-history";
@@ -104,7 +105,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
   {
     name: "Sager",
     guide: {
-      da: "De sager, der udtrækkes fra. Læses ind med import.",
+      da: "De sager, der trækkes blandt. Læses ind under Opsætning i ruden.",
       en: "The cases drawn from. Imported from the case system.",
     },
     tables: [CASES],
@@ -183,7 +184,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     blank: () =>
       controlSheet(
         [],
-        "Her står, hvad kontrollen fandt. Kontrollér svarene (validate), når skemaerne er samlet ind.",
+        "Her står, hvad kontrollen fandt. Kontrollér svarene under Datakontrol i ruden, når de er samlet ind.",
         [],
       ),
   },
@@ -209,10 +210,22 @@ export const SHEETS: readonly RegisteredSheet[] = [
     blank: () => emptyBilagSheet(),
   },
   {
+    name: CHECKING_SHEET,
+    guide: {
+      da: "Hvordan enhver kan efterprøve, at der er trukket lod.",
+      en: "How anybody can check that the cases were drawn by lot.",
+    },
+    tables: [],
+    since: 2,
+    made: "with the register",
+    writtenBy: "commands",
+    blank: () => checkingSheet(),
+  },
+  {
     name: "Log",
     guide: {
-      da: "Hver kommando, kædet sammen, så rettelser kan ses.",
-      en: "Every command, chained so that changes show.",
+      da: "Alt, hvad der er gjort i registret. Ændringer i loggen kan opdages.",
+      en: "All that was done in the register. Changes to the log can be detected.",
     },
     tables: [LOG],
     since: 1,

@@ -30,10 +30,11 @@ export function guideOf(sheets: readonly RegisteredSheet[]): (readonly [name: st
   return sheets.flatMap(({ name, guide }) => (guide === null ? [] : [[name, guide.da] as const]));
 }
 
+/** As many lines as earlier versions had here, so that a Start of theirs is drawn over whole. */
 const CHECKING: readonly string[] = [
-  "Hver sag har ét lodnummer pr. runde og niveau: SHA-256 af teksten seed|runde|N<niveau>|sag. De laveste lodnumre i hver gruppe er udtrukket.",
-  "Seed står på arket Runder, lodnumrene på arket Udtrukne sager. Enhver kan regne efter, fx sådan i en terminal:",
-  "printf '%s' '<seed>|2026-K1|N1|<sag>' | sha256sum",
+  "Enhver kan efterprøve, at sagerne er trukket ved lod og ikke valgt. Arket Efterprøvning fortæller hvordan.",
+  "Lodtrækningsteksten (seed) står på arket Runder, lodnumrene på arket Udtrukne sager.",
+  "Ruden kan også gøre det for jer: åbn Udtræk, og efterprøv udtrækkene.",
 ];
 
 const HEADERS = ["Runde", "Niveau", "Betegnelse", "Status", "Sager", "Færdige", "Ubesvarede", "Frist"];
@@ -51,17 +52,17 @@ export function startSheet(facts: StartFacts): SheetContent {
     { row: 2, column: 1, values: [[aboutText(facts)]] },
     { row: 4, column: 1, values: [["Næste skridt"]] },
     { row: 5, column: 1, values: [[describe(facts.next, "da")]] },
-    { row: 7, column: 1, values: [["Hvor står runderne?"]] },
+    { row: 7, column: 1, values: [["Status på runderne"]] },
     { row: table - 1, column: 1, values: [HEADERS] },
     { row: table, column: 1, values: shown },
     { row: attention, column: 1, values: facts.attention.map((each) => [each]) },
-    { row: guide, column: 1, values: [["Arkene"]] },
+    { row: guide, column: 1, values: [["Arkene i registret"]] },
     { row: guide + 1, column: 1, values: facts.guide.map(([name, about]) => [name, null, about]) },
     { row: legend, column: 1, values: [["Farver"], ["Gul celle"], ["Grå celle"], ["Blå række"]] },
     {
       row: legend + 1,
       column: 3,
-      values: [["Skal udfyldes eller kan rettes."], ["Spørges der ikke om i denne sag."], ["Overskrift."]],
+      values: [["Skal udfyldes eller kan rettes."], ["Skal ikke udfyldes."], ["Sagstrin."]],
     },
     { row: checking, column: 1, values: [["Sådan efterprøves et udtræk"], ...CHECKING.map((each) => [each])] },
   ].filter((block) => block.values.length > 0);
@@ -105,7 +106,7 @@ export function startSheet(facts: StartFacts): SheetContent {
 
 function aboutText(facts: StartFacts): string {
   const units = facts.settings.units.length > 0 ? ` Enheder: ${facts.settings.units.join(", ")}.` : "";
-  return `Model: ${facts.presetName}. Sager i registret: ${facts.cases.toLocaleString("da-DK")}.${units} Registret rummer fortrolige oplysninger; skriv aldrig CPR-numre i det.`;
+  return `Model: ${facts.presetName}. Sager i registret: ${facts.cases.toLocaleString("da-DK")}.${units} Registret indeholder fortrolige oplysninger; skriv aldrig CPR-numre i det.`;
 }
 
 function roundRow(round: Round, progress: readonly LevelProgress[]): (string | number | null)[] {
@@ -157,7 +158,6 @@ function looks(
     { region: region(legend + 1, 1), style: { ...STYLE.cell, fill: COLOR.input } },
     { region: region(legend + 2, 1), style: { ...STYLE.cell, fill: COLOR.muted, color: COLOR.ink } },
     { region: region(legend + 3, 1), style: { ...STYLE.cell, fill: COLOR.brandSoft, color: COLOR.brand, bold: true } },
-    { region: region(checking + 1, 1, 2, columns), style: STYLE.text },
-    { region: region(checking + 3, 1, 1, columns), style: { ...STYLE.text, fill: COLOR.muted, wrap: false } },
+    { region: region(checking + 1, 1, CHECKING.length, columns), style: STYLE.text },
   ];
 }

@@ -129,7 +129,7 @@ export const PRESET_SCREENING: Preset = {
   description:
     "Én gang: 80 tilfældige åbne sager læses for tre ting: undersøgelse, plan og samtale med barnet. I kilden pegede sagsbehandlerne selv sagerne ud, " +
     "og så er det ikke en stikprøve: sæt i stedet ja i en kolonne Udpeget på arket Sager, og brug niveau 2, som tager dem alle. Sagsbehandlernes eget " +
-    "skøn over alle deres sager læses ind som en tidligere runde (import --history) og står ved siden af fundet.",
+    "skøn over alle deres sager læses ind under Opsætning som tal fra en tidligere runde og vises ved siden af resultatet.",
   source: "KLK: statusnotat til Albertslund Kommune 2016, afsnit 2.1 og 2.2",
   templates: ["screening"],
   units: [],

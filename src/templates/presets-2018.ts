@@ -53,7 +53,7 @@ const BBU_LEVELS: readonly PresetLevel[] = [
   {
     ...QUARTERLY,
     Niveau: 4,
-    Navn: "Socialfagligt Centers stikprøve",
+    Navn: "Fagcentrets stikprøve",
     "Trækkes fra": "niveau 3",
     Gruppering: "Enhed",
     Antal: "20",
@@ -148,7 +148,7 @@ const BBU_2017_LEVELS: readonly PresetLevel[] = [
   {
     ...QUARTERLY,
     Niveau: 4,
-    Navn: "Socialfagligt Centers stikprøve",
+    Navn: "Fagcentrets stikprøve",
     "Trækkes fra": "niveau 3",
     Gruppering: "Enhed",
     Antal: "30",
@@ -216,12 +216,12 @@ const TASKFORCE_LEVELS: readonly PresetLevel[] = [
 
 export const PRESET_TASKFORCE: Preset = {
   id: "taskforce",
-  name: "Samtidigt ledelsestilsyn (model 2, Task Forcen)",
+  name: "Samtidigt ledelsestilsyn (model 2, Taskforcen)",
   description:
     "Tre gennemgange om året (2026-T1, 2026-T2, 2026-T3), hver af 36 sager (30-40), som afdelingsledere, områdechefer, lokaljurister og " +
     "stabsjurister læser samtidig: alle læser alle sager, hver på sine egne skemaer i egne filer, en for hver enhed. Skriv lederne ved navn i Udfyldes af; det er den " +
     "førstnævntes svar, der tæller i procenterne, og bilaget siger det. Alle svarer på den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: " +
-    'her opfølgning, fx --template overordnet-2024:base "tematiseret-2024:børnefaglig undersøgelse,anbringelse". Enighed viser, hvor læserne svarede ' +
+    "vælg temaer under Spørgsmål, når registret oprettes. Enighed viser, hvor læserne svarede " +
     "forskelligt, og Dialogmøde samler fejlmønstre, god praksis, fokuspunkter og udviklingsområder til de to årlige dialogrunder. Kilden siger ikke, " +
     "hvornår de holdes: her er valgt efter 1. og 3. gennemgang. Kildens 60-80 sager om året passer ikke med tre gange 30-40 (90-120); her er valgt " +
     "de 30-40 ved hver gennemgang. Sæt Antal til 24, hvis det skal være 72 om året.",

@@ -29,8 +29,7 @@ export const PRESET_HANDBOOK: Preset = {
   description:
     "Niveau 1, hver måned: 1 sag pr. sagsbehandler, besvaret med ja og nej. Niveau 2, hvert kvartal: 2 sager pr. enhed, læst grundigt og besvaret i grader. " +
     "Begge trækkes blandt åbne sager med en afgørelse om støttende indsats (§ 32) eller anbringelse (§ 46), også en ældre; sagen læses omkring et år " +
-    "bagud. En sag, der er læst for nylig, kommer ikke ud igen. En sagsbehandler uden en sådan sag nævnes ved udtrækket. Kilden lader antal og kadence være op til kommunen; vælg få temaer ad gangen, fx " +
-    '--template overordnet-2024 "tematiseret-2024:børnefaglig undersøgelse,barnets lovs intentioner".',
+    "bagud. En sag, der er læst for nylig, kommer ikke ud igen. En sagsbehandler uden en sådan sag nævnes ved udtrækket. Kilden lader antal og kadence være op til kommunen; vælg få temaer ad gangen under Spørgsmål, når registret oprettes.",
   source: `${HANDBOOK}, Hvilke sager, Hvilket fokus, og Hvor ofte og hvor mange sager`,
   templates: ["overordnet-2024", "tematiseret-2024"],
   templatesPerLevel: "1=overordnet-2024; 2=tematiseret-2024",

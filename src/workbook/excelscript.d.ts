@@ -107,7 +107,6 @@ declare namespace ExcelScript {
     getAddress(): string;
     setColumnHidden(columnHidden: boolean): void;
     getFormat(): RangeFormat;
-    select(): void;
     getFormulas(): string[][];
     setFormulas(formulas: string[][]): void;
     getHeight(): number;

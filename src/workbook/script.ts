@@ -95,10 +95,10 @@ export function writeBook(workbook: ExcelScript.Workbook, change: Change, book: 
   if (blank !== undefined) blank.delete();
   placeSheets(workbook, targets, blank === undefined ? known.snapshot.sheetNames : []);
   closeSheets(workbook, targets, opened);
+  // Not its cell: select() fails in a flow.
   if (plan.show !== undefined) {
     const shown = workbook.getWorksheet(plan.show);
     if (shown !== undefined) shown.activate();
-    if (shown !== undefined && plan.showCell !== undefined) shown.getRange(plan.showCell).select();
   }
   workbook.getApplication().calculate(ExcelScript.CalculationType.recalculate);
   const end = workbook.getNamedItem(AT_WORK);

@@ -56,7 +56,7 @@ export const CHECK: Texts<CheckText> = {
         "De står på det skjulte ark Ramme, som de så ud den dag. Højreklik på en arkfane, vælg Vis, og vælg Ramme. Runde og niveau står i de første kolonner.",
       below: (level, rounds) =>
         `Det er de sager, der er udtrukket på niveau ${level} (${rounds}). De står på arket Udtrukne sager.`,
-      seed: "Find seed for udtrækket på arket Log, og spørg, hvornår og hvordan den blev aftalt.",
+      seed: "Find seed for udtrækket på arket Log, og spørg, hvornår og hvordan det blev aftalt.",
     },
     second: {
       title: "2. Skriv teksten for en sag",
@@ -74,7 +74,7 @@ export const CHECK: Texts<CheckText> = {
       resultName: "lodnummeret",
       agrees: "Det samme tal står som lodnummer på arket Udtrukne sager.",
       differs:
-        "På arket Udtrukne sager står et andet lodnummer. Efterprøv udtrækkene, og find ud af, hvem der har rettet.",
+        "På arket Udtrukne sager står et andet lodnummer. Efterprøv udtrækkene, og undersøg, hvad der er ændret.",
     },
     fourth: {
       title: "4. Sortér efter lodnummer",
@@ -82,7 +82,7 @@ export const CHECK: Texts<CheckText> = {
         `Gør det samme for alle sager i gruppen ${group}, og sortér dem efter lodnummer. ${drawn === 1 ? "Sagen med det laveste er udtrukket" : `De ${drawn} laveste er udtrukket`}${reserves === 0 ? "." : reserves === 1 ? ", og den næste er reserve." : `, og de ${reserves} næste er reserver.`}`,
       risk: "På dette niveau tæller sagens risiko med: tag lodnummerets første 13 cifre som hexadecimalt tal, læg 0,5 til, og divider med 2^52. Det giver u. Sortér efter -ln(u) divideret med risikoen (tom: 1), mindste først.",
       quotas:
-        "Det sagstrin, som færrest af gruppens sager kan bruges til, vælger først; en sag, der er taget, springes over af de næste.",
+        "Der trækkes først til det sagstrin, som færrest sager i gruppen kan bruges til; en sag, der er udtrukket, springes over ved de næste.",
       whole: "hele udtrækket",
     },
     more: "Knappen »Efterprøv nu« gør det hele for alle sager på én gang.",

@@ -99,7 +99,7 @@ export const DRAWING: Texts<DrawingText> = {
       secret: "Hvilke sager det bliver, ved ingen, før der er trukket.",
     },
     seed: {
-      title: "Seed",
+      title: "Lodtrækningstekst (seed)",
       why: "Seed er den tekst, der afgør lodtrækningen: den samme tekst giver altid de samme sager. Derfor skal det være en tekst, som ingen kunne vælge eller forudse.",
       agree: "Aftal først, hvad det bliver, og skriv aftalen ned, fx i et referat:",
       examples: [
@@ -110,14 +110,14 @@ export const DRAWING: Texts<DrawingText> = {
       label: "Seed",
       hint: "Uden tegnet | og uden navne og oplysninger om sager: seed står i loggen og i Bilag 1. Store og små bogstaver gør forskel.",
       forbidden: "Tegnet |, tabulator og linjeskift kan ikke bruges. Slet dem.",
-      short: "Så kort en tekst kan andre tro, at nogen har valgt. Skriv hele resultatet, også datoen.",
+      short: "Andre kan tro, at nogen selv har valgt så kort en tekst. Skriv hele resultatet med dato.",
       unsaved: "Teksten gemmes først, når der trækkes.",
       go: "Videre til bekræftelse",
     },
     copy: {
       title: "Samme sager",
       what: (level) =>
-        `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Loggen skal kende en tekst, så den kan kende udtrækket igen: skriv fx datoen.`,
+        `Niveauet gennemgår de samme sager som niveau ${level}. Der trækkes ikke lod; sagerne føres over. Skriv en tekst, så udtrækket kan genkendes i loggen, fx datoen.`,
     },
     early: {
       reason: "Hvorfor begynder niveauet nu?",
@@ -140,7 +140,7 @@ export const DRAWING: Texts<DrawingText> = {
       seed: "Seed",
       reason: "Begrundelse",
       frameOf: (cases, fingerprint) => `${cases} sager, fingeraftryk ${fingerprint} …`,
-      once: "Udtrækket skrives i registret og i loggen med det samme. Det kan ikke gøres om i stilhed: et nyt udtræk kræver en begrundelse, og begge kan ses bagefter.",
+      once: "Udtrækket skrives i registret og i loggen med det samme. Det kan ikke laves om, uden at det kan ses: et nyt udtræk kræver en begrundelse, og begge kan ses bagefter.",
       go: "Træk sagerne",
       goCopy: "Før sagerne over",
       goAgain: "Annullér, og træk om",
@@ -160,7 +160,7 @@ export const DRAWING: Texts<DrawingText> = {
       groups: (count, short) =>
         count < 2
           ? "All cases are in one group."
-          : `In ${count} groups. ${short === 0 ? "There are cases enough in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`,
+          : `In ${count} groups. ${short === 0 ? "There are enough cases in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`,
       shortfalls: "Too few cases",
       notes: "Note",
       more: (count) => `Show ${count} more`,
@@ -178,8 +178,8 @@ export const DRAWING: Texts<DrawingText> = {
       secret: "Which cases they will be, nobody knows before the draw.",
     },
     seed: {
-      title: "Seed",
-      why: "The seed is the text that settles the lot: the same text always gives the same cases. So it must be a text that nobody could choose or foresee.",
+      title: "Lodtrækningstekst (seed)",
+      why: "The seed is the text that decides the draw: the same text always gives the same cases. So it must be a text that nobody could choose or foresee.",
       agree: "First agree what it will be, and write the agreement down, for example in the minutes:",
       examples: [
         "the lottery numbers of a given date, as Lotto 10 January 2026: 3 8 15 21 29 33 35",
@@ -189,7 +189,7 @@ export const DRAWING: Texts<DrawingText> = {
       label: "Seed",
       hint: "Without the character |, and without names or anything about cases: the seed stands in the log and in Bilag 1. Capital letters matter.",
       forbidden: "The character |, tabs and line breaks cannot be used. Remove them.",
-      short: "Others may think that somebody chose so short a text. Type the whole result, with the date.",
+      short: "Others may suspect that someone chose such a short text. Type the whole result, with the date.",
       unsaved: "The text is kept only when the draw is made.",
       go: "Continue to confirm",
     },

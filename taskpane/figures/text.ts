@@ -129,18 +129,18 @@ export const TEXT: Texts<ResultsText> = {
     reading: {
       title: "Sådan læses tallene",
       lines: (threshold, least, before) => [
-        'Procenten er, hvor mange af de vurderede svar der opfylder kravet. "-" betyder, at der ikke var noget at vurdere.',
+        'Procenten viser, hvor stor en del af de vurderede svar der opfylder kravet. "-" betyder, at der ikke var noget at vurdere.',
         `Frem og tilbage (↗ og ↘): procenten er steget eller faldet med mere end ${threshold} procentpoint${before === null ? " siden den runde, der sammenlignes med" : ` siden ${before}`}. Stort set uændret (→): alt derimellem.`,
         "Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket (Fishers eksakte test, p er mindst 0,05).",
         "95 %-intervallet (Wilson) viser, hvor procenten kan ligge, hvis alle sager var gennemgået. Få sager giver et bredt interval.",
-        `Vises ikke i Bilag 1: tallet bygger på færre end ${least} vurderede sager, eller det ville røbe et andet, der gør.`,
+        `Vises ikke i Bilag 1: tallet bygger på færre end ${least} vurderede sager, eller kan bruges til at regne et sådant tal ud.`,
       ],
     },
     keptBack: (count) =>
       count === 1
         ? "1 tal vises ikke i Bilag 1, fordi det bygger på for få sager."
         : `${count} tal vises ikke i Bilag 1, fordi de bygger på for få sager.`,
-    arrows: { "↗": "frem", "→": "stort set uændret", "↘": "tilbage" },
+    arrows: { "↗": "steget", "→": "uden tydelig ændring", "↘": "faldet" },
     summary: (up, same, down) => `${up} frem, ${same} stort set uændret, ${down} tilbage`,
     questions: (count) => (count === 1 ? "1 spørgsmål" : `${count} spørgsmål`),
     now: "nu",
@@ -182,7 +182,7 @@ export const TEXT: Texts<ResultsText> = {
       uncertain: "Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.",
       interval: (low, high) => `95 %-interval: ${low}-${high} %`,
       hidden: (least) =>
-        `Tallet vises ikke i Bilag 1: det bygger på færre end ${least} vurderede sager, eller det ville røbe et andet, der gør.`,
+        `Tallet vises ikke i Bilag 1: det bygger på færre end ${least} vurderede sager, eller kan bruges til at regne et sådant tal ud.`,
       imported: "Tallet er læst ind fra en tidligere runde, så svarene bag det er ikke i registret.",
       differs: (k, n) => `Svarene giver nu ${k} af ${n}. Beregn igen.`,
       confidential:
@@ -209,7 +209,7 @@ export const TEXT: Texts<ResultsText> = {
         "other-reviewer": "en anden gennemgang tæller",
         "no-question": "spørgsmålet står ikke i Skabelon",
       },
-      noDemand: "intet krav",
+      noDemand: "tæller ikke med (oplysning)",
       more: (count) => `Vis ${count} flere`,
       goTo: (cell) => `Svar, ${cell}`,
     },
@@ -218,7 +218,7 @@ export const TEXT: Texts<ResultsText> = {
     notComputed: "The figures of the round are not computed yet.",
     noAnswers: "There are no answers in the round yet. Collect them under Review.",
     toReview: "Go to Review",
-    compute: "Compute the figures",
+    compute: "Calculate the figures",
     forLearning:
       "The answers of this level are for learning and count in no percentage. See how alike they are instead.",
     toAgreement: "Go to Agreement",
@@ -243,15 +243,15 @@ export const TEXT: Texts<ResultsText> = {
       show: "Show as",
       chart: "Chart",
       table: "Table",
-      interval: "Show uncertainty (95 % interval)",
+      interval: "Show uncertainty (95% interval)",
     },
     reading: {
       title: "How to read the figures",
       lines: (threshold, least, before) => [
-        'The percent is how many of the assessed answers meet the demand. "-" means that there was nothing to assess.',
-        `Forward and back (↗ and ↘): the percent rose or fell by more than ${threshold} percentage points${before === null ? " since the round compared with" : ` since ${before}`}. Much the same (→): anything in between.`,
-        "Statistically uncertain: the change may be chance in which cases were drawn (Fisher's exact test, p is 0.05 or more).",
-        "The 95 % interval (Wilson) shows where the percent may lie had all cases been reviewed. Few cases give a wide interval.",
+        'The percentage shows how many of the assessed answers meet the requirement. "-" means that there was nothing to assess.',
+        `Up and down (↗ and ↘): the percentage rose or fell by more than ${threshold} percentage points${before === null ? " since the round compared with" : ` since ${before}`}. No clear change (→): anything in between.`,
+        "Statistically uncertain: the change may be due to chance in which cases were drawn (Fisher's exact test, p is 0.05 or more).",
+        "The 95% interval (Wilson) shows where the percent may lie had all cases been reviewed. Few cases give a wide interval.",
         `Not shown in Bilag 1: the figure rests on fewer than ${least} assessed cases, or would give away another that does.`,
       ],
     },
@@ -276,7 +276,7 @@ export const TEXT: Texts<ResultsText> = {
       question: "Question",
       percent: "Percent",
       met: "Met",
-      interval: "95 % interval",
+      interval: "95% interval",
       before: "Before",
       development: "Development",
       unit: "Unit",
@@ -298,8 +298,8 @@ export const TEXT: Texts<ResultsText> = {
         unanswered: "unanswered",
       },
       before: (percent, round) => `${percent} in ${round}`,
-      uncertain: "Statistically uncertain: the change may be chance in which cases were drawn.",
-      interval: (low, high) => `95 % interval: ${low}-${high} %`,
+      uncertain: "Statistically uncertain: the change may be due to chance in which cases were drawn.",
+      interval: (low, high) => `95% interval: ${low}-${high} %`,
       hidden: (least) =>
         `The figure is not shown in Bilag 1: it rests on fewer than ${least} assessed cases, or would give away another that does.`,
       imported: "The figure was imported from an earlier round, so the answers behind it are not in the register.",
@@ -328,7 +328,7 @@ export const TEXT: Texts<ResultsText> = {
         "other-reviewer": "another review counts",
         "no-question": "the question is not in Skabelon",
       },
-      noDemand: "no demand",
+      noDemand: "not counted (information)",
       more: (count) => `Show ${count} more`,
       goTo: (cell) => `Svar, ${cell}`,
     },

@@ -57,7 +57,7 @@ export const TEXT: Texts<BilagText> = {
     stale: (labels) =>
       `Svarene er ændret, siden tallene blev beregnet: ${labels}. Beregn igen, før bilaget sendes videre.`,
     choices: {
-      title: "Det skal bilaget vise",
+      title: "Indhold i bilaget",
       compare: "Sammenlign med",
       first: "Udvikling og ændring måles fra den første, der er valgt.",
       measured: "Udvikling måles herfra",
@@ -77,10 +77,10 @@ export const TEXT: Texts<BilagText> = {
     },
     make: "Lav Bilag 1 i projektmappen",
     making: "Laver Bilag 1",
-    preview: { title: "Sådan bliver skemaet", rest: "Indledning, forklaring af tegn og metode kommer med i bilaget." },
+    preview: { title: "Sådan bliver tabellen", rest: "Indledning, forklaring af tegn og metode kommer med i bilaget." },
     take: {
       title: "Til et udvalgspapir",
-      copyTable: "Kopiér skemaet",
+      copyTable: "Kopiér tabellen",
       copyWhole: "Kopiér hele bilaget",
       copied: "Kopieret. Sæt det ind i Word eller Outlook med Ctrl+V.",
       press: "Skemaet er markeret. Tryk Ctrl+C for at kopiere det.",
@@ -112,7 +112,7 @@ export const TEXT: Texts<BilagText> = {
   },
   en: {
     about: (label) => `The Bilag is about ${label}. Another round or level is chosen at the top.`,
-    notComputed: "The round is not computed on this level yet. The Bilag is made of the computed figures.",
+    notComputed: "The round has not been calculated at this level yet. The Bilag is made from the calculated figures.",
     toResults: "Go to Results",
     reportedLevel: (level) => `The model reports level ${level}.`,
     toLevel: (level) => `Change to level ${level}`,
@@ -133,7 +133,7 @@ export const TEXT: Texts<BilagText> = {
       oneUnit: "In a Bilag of one unit, figures that would tell the small figures of other units are hidden too.",
       few: (least) => `Figures of fewer than ${least} cases are not shown.`,
       counts: (shown) =>
-        shown ? "Counts stand beside the percent: 67 % (12 af 18)." : "The percent stands without counts: 67 %.",
+        shown ? "Counts stand beside the percent: 67 % (12 af 18)." : "The percentage is shown without counts: 67 %.",
       arrow: (points) => `The arrow points up or down above ${points} percentage points.`,
       edit: "Edit",
       editWhat: {
@@ -144,14 +144,14 @@ export const TEXT: Texts<BilagText> = {
     },
     make: "Make Bilag 1 in the workbook",
     making: "Making Bilag 1",
-    preview: { title: "How the table will stand", rest: "Introduction, legend and method come with the Bilag." },
+    preview: { title: "How the table will look", rest: "Introduction, legend and method come with the Bilag." },
     take: {
       title: "Into a committee paper",
       copyTable: "Copy the table",
       copyWhole: "Copy the whole Bilag",
       copied: "Copied. Paste it into Word or Outlook with Ctrl+V.",
       press: "The table is selected. Press Ctrl+C to copy it.",
-      word: "Get it as a Word file",
+      word: "Download as a Word file",
       fetched: (name) => `Fetched: ${name}`,
       preparing: "Making the Word file",
       pdf: "How to get it as PDF",

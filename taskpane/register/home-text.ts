@@ -37,8 +37,8 @@ export const TEXT: Texts<HomeText> = {
   da: {
     welcome: {
       what: "Et tilsynsregister er en almindelig projektmappe, der holder styr på ledelsestilsynet: sagerne, hvilke der er udtrukket, svarene fra gennemgangen, tallene og Bilag 1.",
-      how: "Projektmappen her er endnu ikke et register. Vælg en model og jeres enheder, så laver vi arkene. Det, der allerede står i projektmappen, røres ikke.",
-      begin: "Lav et register",
+      how: "Projektmappen her er endnu ikke et register. Vælg en model og jeres enheder, så oprettes arkene. Det, der allerede står i projektmappen, ændres ikke.",
+      begin: "Opret et register",
     },
     handedOut: {
       what: (unit, round, level) =>
@@ -49,7 +49,7 @@ export const TEXT: Texts<HomeText> = {
     },
     next: "Næste skridt",
     go: "Gå til",
-    attention: "Se efter",
+    attention: "Bemærk",
     theRound: "Runden",
     round: "Runde",
     state: "Status",
@@ -74,22 +74,28 @@ export const TEXT: Texts<HomeText> = {
     reached: "udført",
     notReached: "mangler",
     errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
-    stale: "svar er ændret siden",
-    units: { caption: "Aflevering pr. enhed", unit: "Enhed", finished: "Færdige", missing: "Ubesvaret", all: "I alt" },
+    stale: "svarene er ændret siden beregningen",
+    units: {
+      caption: "Aflevering pr. enhed",
+      unit: "Enhed",
+      finished: "Færdige",
+      missing: "Ubesvarede spørgsmål",
+      all: "I alt",
+    },
     others: "Alle runder og niveauer",
   },
   en: {
     welcome: {
       what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them are drawn, the answers of the review, the figures and Bilag 1.",
-      how: "This workbook is no register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
+      how: "This workbook is not a register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
       begin: "Make a register",
     },
     handedOut: {
       what: (unit, round, level) =>
         `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
-      how: "You can answer here, one question at a time, or in the sheets themselves. Both come to the same, and you can go from one to the other.",
+      how: "You can answer here, one question at a time, or in the sheets themselves. Both have the same effect, and you can move between them.",
       begin: "Fill in review sheets",
-      after: "Save the workbook when every case is finished, and send it back to whoever you had it from.",
+      after: "Save the workbook when every case is finished, and send it back to the person who sent it to you.",
     },
     next: "Next step",
     go: "Go to",

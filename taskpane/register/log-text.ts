@@ -50,10 +50,10 @@ export const TEXT: Texts<LogText> = {
   da: {
     title: "Loggen",
     chain: {
-      good: "Loggen hænger sammen",
+      good: "Loggen er uændret",
       goodWhat: (rows) =>
         `${rows} rækker. Ingen af dem er rettet, flyttet eller slettet undervejs. Efterprøv også udtrækkene under Udtræk.`,
-      bad: "Loggen hænger ikke sammen",
+      bad: "Loggen er ændret",
       badWhat:
         "Rækken herunder, eller rækken før, er rettet, flyttet eller slettet. Gå tilbage til en tidligere version af projektmappen, hvis det er sket ved en fejl:",
       row: (number) => `Log, række ${number}`,
@@ -65,11 +65,11 @@ export const TEXT: Texts<LogText> = {
     counts: {},
     row: (number) => `Række ${number}`,
     showRow: (number) => `Vis række ${number} på arket Log`,
-    broken: "Rækken passer ikke med sin hash.",
+    broken: "Rækken er ændret.",
     more: (count) => `Vis ${count} ældre`,
     you: {
       title: "Hvem er du?",
-      what: "Navnet skrives i loggen ved det, du gør. Det er det, du selv oplyser; Excel fortæller os ikke, hvem der er logget ind. Det gemmes kun på denne computer, og tidligere rækker i loggen ændres ikke.",
+      what: "Navnet skrives i loggen ved det, du gør. Det er det, du selv oplyser; Excel oplyser ikke, hvem der er logget ind. Det gemmes kun på denne computer, og tidligere rækker i loggen ændres ikke.",
       label: "Dit navn",
       save: "Gem navnet",
       saved: "Navnet er gemt.",
@@ -97,10 +97,10 @@ export const TEXT: Texts<LogText> = {
   en: {
     title: "The log",
     chain: {
-      good: "The log hangs together",
+      good: "The log is intact",
       goodWhat: (rows) =>
         `${rows} rows. None of them was changed, moved or removed within it. Check the draws too, under Draw.`,
-      bad: "The log does not hang together",
+      bad: "The log has been changed",
       badWhat:
         "The row below, or the row before it, was changed, moved or removed. Go back to an earlier version of the workbook if that was a mistake:",
       row: (number) => `Log, row ${number}`,
@@ -137,18 +137,18 @@ export const TEXT: Texts<LogText> = {
     },
     row: (number) => `Row ${number}`,
     showRow: (number) => `Show row ${number} on the sheet Log`,
-    broken: "The row does not match its hash.",
+    broken: "The row has been changed.",
     more: (count) => `Show ${count} older`,
     you: {
       title: "Who are you?",
-      what: "Your name is written in the log beside what you do. It is what you say yourself; Excel does not tell us who is signed in. It is kept on this computer only, and earlier rows of the log stay as they are.",
+      what: "Your name is written in the log beside what you do. It is what you say yourself; Excel does not say who is signed in. It is kept on this computer only, and earlier rows of the log stay as they are.",
       label: "Your name",
       save: "Save the name",
       saved: "The name is saved.",
     },
     settings: {
       title: "Settings",
-      what: "The settings belong to the register and hold for everybody who uses it. They are changed in the yellow cells of the sheet Opsætning.",
+      what: "The settings belong to the register and apply to everyone who uses it. They are changed in the yellow cells of the sheet Opsætning.",
       change: (key) => `Change ${key}`,
       go: "Change",
       blank: "(blank)",

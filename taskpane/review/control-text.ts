@@ -68,13 +68,13 @@ export const TEXT: Texts<ControlText> = {
           : `Kontrolleret. Der er ${count} punkter.`,
     vanished: (count) =>
       count === 0
-        ? "Ingen punkter er forsvundet siden sidst."
+        ? "Ingen fund er løst siden sidst."
         : count === 1
           ? "1 punkt er forsvundet siden sidst."
           : `${count} punkter er forsvundet siden sidst.`,
     severity: { fejl: "Fejl", advarsel: "Advarsler", oplysning: "Oplysninger" },
     one: { fejl: "Fejl", advarsel: "Advarsel", oplysning: "Oplysning" },
-    counts: { title: "Punkter pr. enhed", unit: "Enhed", all: "I alt" },
+    counts: { title: "Fund pr. enhed", unit: "Enhed", all: "I alt" },
     whole: "Hele runden",
     howto:
       "Klik på et punkt for at gå til cellen. F8 går til det næste punkt, Skift+F8 til det forrige; i listen kan du også bruge pil ned og pil op.",
@@ -93,16 +93,16 @@ export const TEXT: Texts<ControlText> = {
       count: (of) => (of === "1" ? "1 punkt" : `${of} punkter`),
     },
     close: {
-      title: "Luk runden",
+      title: "Luk niveauet",
       closed: "Runden er lukket. Der kan ikke samles flere svar ind.",
-      ready: "Intet står åbent. Når runden er lukket, kan der ikke samles flere svar ind.",
+      ready: "Alt er på plads. Når niveauet er lukket, kan der ikke samles flere svar ind.",
       open: "Runden kan lukkes, når intet står åbent. Det mangler:",
       notChecked: "Svarene er ikke kontrolleret.",
       errors: (count) => (count === 1 ? "1 fejl skal rettes." : `${count} fejl skal rettes.`),
       waiting: (unit, count, cases) =>
         `${unit}: ${count === 1 ? "1 sag er ikke meldt færdig" : `${count} sager er ikke meldt færdige`} (${cases}).`,
       others: (count) => `og ${count} til`,
-      button: "Luk runden",
+      button: "Luk niveauet",
       closing: "Lukker runden",
       toResults: "Gå til Resultater",
     },
@@ -114,7 +114,7 @@ export const TEXT: Texts<ControlText> = {
     again: "Check again",
     checking: "Checking the answers",
     ownSheets:
-      "Mend in the review sheets of this workbook. When you check again, the mended answers are collected first.",
+      "Correct the review sheets in this workbook. When you check again, the corrected answers are collected first.",
     files: "Mend in the files that were handed in. Collect them again under Review, and check again.",
     toReview: "Go to Review",
     nothing: "The check found no errors, warnings or notes.",
@@ -123,10 +123,10 @@ export const TEXT: Texts<ControlText> = {
         ? "Checked. There is nothing to look at."
         : count === 1
           ? "Checked. There is 1 point."
-          : `Checked. There are ${count} points.`,
+          : `Checked. There are ${count} findings.`,
     vanished: (count) =>
       count === 0
-        ? "No points have gone since last time."
+        ? "No findings have been resolved since last time."
         : count === 1
           ? "1 point has gone since last time."
           : `${count} points have gone since last time.`,
@@ -153,7 +153,7 @@ export const TEXT: Texts<ControlText> = {
     close: {
       title: "Close the round",
       closed: "The round is closed. No more answers can be collected.",
-      ready: "Nothing stands open. Once the round is closed, no more answers can be collected.",
+      ready: "Everything is in place. Once the level is closed, no more answers can be collected.",
       open: "The round can be closed when nothing stands open. What is missing:",
       notChecked: "The answers are not checked.",
       errors: (count) => (count === 1 ? "1 error must be mended." : `${count} errors must be mended.`),

@@ -108,7 +108,7 @@ export const FORM: Texts<FormText> = {
     condition: (conditions) => `Stilles kun, når ${conditions}.`,
     and: "og",
     or: "eller",
-    is: (question, values) => `${question} er ${values}`,
+    is: (question, values) => `svaret på ${question} er ${values}`,
     ageIs: (comparison, years) =>
       ({
         ">=": `alderen er mindst ${years} år`,
@@ -136,13 +136,13 @@ export const FORM: Texts<FormText> = {
     commentMissing: (answer) => `Skriv en bemærkning: svaret "${answer}" skal begrundes, før du går videre.`,
     faults: {
       cpr: "Her står noget, der ligner et CPR-nummer. Slet det, og skriv sagens nummer i stedet. Teksten er ikke skrevet i arket endnu.",
-      "too-long": "Teksten er længere, end en celle kan rumme. Kort den af.",
+      "too-long": "Teksten er længere, end en celle kan rumme. Forkort den.",
       "not-listed": "Svaret er ikke på listen. Vælg et af svarene.",
       "not-date": "Det er ikke en dato. Skriv den som 28-02-2026.",
     },
     previous: "Forrige",
     next: "Næste",
-    toEnd: "Til afslutning",
+    toEnd: "Til afslutningen",
     passStep: (step) => `Spring hele sagstrinnet "${step}" over`,
     list: {
       title: "Alle spørgsmål",
@@ -219,9 +219,9 @@ export const FORM: Texts<FormText> = {
         isKnown
           ? "Er Udfyldt af eller Dato tomme, indsættes dit navn og dags dato."
           : "Er Dato tom, indsættes dags dato. Husk at udfylde Udfyldt af.",
-      doneThough: "Sagen er meldt færdig, selv om noget mangler. Det bliver til fejl, når svarene hentes.",
+      doneThough: "Sagen er meldt færdig, selv om noget mangler. Det vil stå som fejl i Datakontrol.",
       afterwards: {
-        register: 'Svarene står i arket. Staben henter dem ind under "Tag imod svar".',
+        register: 'Svarene står i arket. Staben henter dem ind under "Saml svar ind".',
         handedOut: "Gem projektmappen, når alle sager er færdige, og send den tilbage.",
       },
       next: (id) => `Næste sag: ${id}`,
@@ -246,7 +246,7 @@ export const FORM: Texts<FormText> = {
     inSheet: "See it in the sheet",
     writing: "Writing the answer",
     reading: "Looking at the sheet",
-    requirement: { skal: "Demanded by law (skal)", kan: "Quality (kan)", oplysning: "Information" },
+    requirement: { skal: "Legal requirement (skal)", kan: "Quality (kan)", oplysning: "Information" },
     highlighted: "Highlighted",
     legal: "Legal basis",
     basis: "Legal basis and guidance",
@@ -283,12 +283,12 @@ export const FORM: Texts<FormText> = {
       cpr: "This looks like a CPR number. Delete it, and write the case's number instead. The text is not written in the sheet yet.",
       "too-long": "The text is longer than a cell can hold. Shorten it.",
       "not-listed": "The answer is not on the list. Choose one of the answers.",
-      "not-date": "This is no date. Write it as 28-02-2026.",
+      "not-date": "This is not a date. Write it as 28-02-2026.",
     },
     previous: "Previous",
     next: "Next",
     toEnd: "To the end",
-    passStep: (step) => `Pass over the whole step "${step}"`,
+    passStep: (step) => `Skip the whole step "${step}"`,
     list: {
       title: "All questions",
       ending: "The end",
@@ -296,7 +296,7 @@ export const FORM: Texts<FormText> = {
         answered: "answered",
         unexplained: "comment missing",
         missing: "missing",
-        illegal: "illegal answer",
+        illegal: "invalid answer",
         "not asked": "not asked",
       },
     },
@@ -320,7 +320,7 @@ export const FORM: Texts<FormText> = {
       found: (text) => `The sheet says now: ${text}`,
       mine: (text) => `You wrote: ${text}`,
       blank: "(nothing)",
-      keep: "Keep what stands",
+      keep: "Keep the existing text",
       use: "Use mine",
     },
     unwritten: {
@@ -365,9 +365,9 @@ export const FORM: Texts<FormText> = {
           ? "Where name or date are blank, your name and today's date are filled in."
           : "Where the date is blank, today's is filled in. Remember who filled it in.",
       doneThough:
-        "The case is reported finished although something is missing. That becomes errors when the answers are collected.",
+        "The case is reported finished although something is missing. This will be reported as errors when the answers are collected.",
       afterwards: {
-        register: 'The answers stand in the sheet. The staff unit collects them under "Take in answers".',
+        register: 'The answers stand in the sheet. The staff unit collects them under "Collect answers".',
         handedOut: "Save the workbook when every case is finished, and send it back.",
       },
       next: (id) => `Next case: ${id}`,

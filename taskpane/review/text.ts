@@ -82,7 +82,7 @@ export const TEXT: Texts<ReviewText> = {
     unreadable: "Skemaerne kan ikke læses",
     handOut: {
       title: "Send skemaer ud",
-      how: "Vælg, hvor skemaerne skal udfyldes. Skemaer, der allerede er i registret, bliver ikke rørt.",
+      how: "Vælg, hvor skemaerne skal udfyldes. Skemaer, der allerede er i registret, ændres ikke.",
       inRegister: {
         label: "I registret",
         what: "Skemaerne kommer som ark i denne projektmappe. Brug det, når alle, der gennemgår, har adgang til den.",
@@ -98,13 +98,13 @@ export const TEXT: Texts<ReviewText> = {
       },
       more: "Send flere skemaer ud",
       madeTitle: "Filen er klar",
-      made: (file) => `Filen ${file} er lavet og hentes ned.`,
+      made: (file) => `Filen ${file} er lavet og ligger blandt dine overførsler.`,
       again: "Hent filen igen",
       then: [
         "Find filen blandt dine overførsler. Er det en .zip, så pak den ud: den har én projektmappe pr. modtager.",
-        "Send hver projektmappe til dens modtager ad en sikker vej, og skriv fristen.",
+        "Send hver projektmappe sikkert til modtageren (fx sikker mail), og skriv fristen.",
         "Modtageren svarer i arkene eller i denne rude, gemmer og sender filen tilbage.",
-        'Tag imod filerne her under "Tag imod svar".',
+        'Saml svarene ind fra filerne her under "Saml svar ind".',
       ],
       notDownloaded:
         "Kommer der ingen fil, så tillader Excel ikke overførsler her. Åbn registret i Excel på nettet og lav filerne der, eller lav skemaerne i registret.",
@@ -112,7 +112,7 @@ export const TEXT: Texts<ReviewText> = {
     progress: {
       title: "Hvem har afleveret",
       deadline: (day) => `Fristen er ${day}.`,
-      overdue: (day) => `Fristen var ${day}. Ryk dem, der mangler.`,
+      overdue: (day) => `Fristen var ${day}. Send en påmindelse til dem, der mangler.`,
       caption: "Aflevering pr. enhed",
       headers: ["Enhed", "Udfyldt af", "Færdige", "Ubesvaret"],
       nobody: "ingen endnu",
@@ -126,7 +126,7 @@ export const TEXT: Texts<ReviewText> = {
         `${count(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke hentet endnu.`,
     },
     handIn: {
-      title: "Tag imod svar",
+      title: "Saml svar ind",
       how: "Vælg alle de filer, I har fået tilbage. De læses først, så du kan se, hvad der er i dem; intet skrives, før du henter svarene.",
       files: "Filer, I har fået tilbage",
       reading: "Læser filerne",
@@ -135,9 +135,9 @@ export const TEXT: Texts<ReviewText> = {
         `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
       nothing: "Intet at hente til denne runde",
       remove: (file) => `Fjern ${file} fra listen`,
-      collect: (number) => `Hent svar fra ${count(number, "fil", "filer")}`,
+      collect: (number) => `Saml svar ind fra ${count(number, "fil", "filer")}`,
       doing: "Henter svar",
-      own: "Hent svar fra registrets egne skemaer",
+      own: "Saml svar ind fra registrets egne skemaer",
       ownHow: "Er skemaerne udfyldt her i projektmappen, hentes de med ét tryk, så tit I vil.",
     },
     cases: {
@@ -184,9 +184,9 @@ export const TEXT: Texts<ReviewText> = {
       again: "Download the file again",
       then: [
         "Find the file among your downloads. If it is a .zip, unpack it: it has one workbook per recipient.",
-        "Send each workbook to its recipient by a secure way, and say when it is due.",
+        "Send each workbook securely to its recipient, and say when it is due.",
         "The recipient answers in the sheets or in this pane, saves, and sends the file back.",
-        'Take the files in here under "Take in answers".',
+        'Take the files in here under "Collect answers".',
       ],
       notDownloaded:
         "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
@@ -194,7 +194,7 @@ export const TEXT: Texts<ReviewText> = {
     progress: {
       title: "Who has handed in",
       deadline: (day) => `Due ${day}.`,
-      overdue: (day) => `It was due ${day}. Remind those that are missing.`,
+      overdue: (day) => `It was due ${day}. Remind those who have not handed in.`,
       caption: "Hand-in per unit",
       headers: ["Unit", "Filled in by", "Finished", "Unanswered"],
       nobody: "nobody yet",
@@ -208,7 +208,7 @@ export const TEXT: Texts<ReviewText> = {
         `${count(number, "case is", "cases are")} finished on the sheets here, but the answers are not collected yet.`,
     },
     handIn: {
-      title: "Take in answers",
+      title: "Collect answers",
       how: "Choose all the files that came back. They are read first, so that you can see what is in them; nothing is written before you collect the answers.",
       files: "Files that came back",
       reading: "Reading the files",
@@ -220,7 +220,8 @@ export const TEXT: Texts<ReviewText> = {
       collect: (number) => `Collect answers from ${count(number, "file", "files")}`,
       doing: "Collecting answers",
       own: "Collect answers from the register's own sheets",
-      ownHow: "Where the sheets are filled in in this workbook, collect them with one press, as often as you like.",
+      ownHow:
+        "Where the sheets are filled in in this workbook, collect the answers with one click, as often as you like.",
     },
     cases: {
       title: "Fill in review sheets",

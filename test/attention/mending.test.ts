@@ -91,7 +91,9 @@ describe("faults to be mended", () => {
     const start = readByOpenpyxl(register)
       .find((sheet) => sheet.name === "Start")!
       .cells.flat();
-    expect(start).toContain("Genopretning den 21-02-2026: åbne fejl: 2, heraf 1 over fristen. Se arket Genopretning.");
+    expect(start).toContain(
+      "Genopretning pr. 21-02-2026: 2 åbne fejl, heraf 1 over fristen og 0 uden frist. Se arket Genopretning.",
+    );
   });
 
   it("never reach the committee", async () => {
@@ -213,7 +215,7 @@ describe("faults to be mended", () => {
     );
     await typed({ Fundkode: "f", Alvor: "uheldigt" }, { Runde: "2026-K1", Sag: "Syd-2" });
     const told = await mustDo(["mending", register, "--round", "2026-k1", "--now", "2026-05-12T08:00:00Z"]);
-    expect(told.message).toContain("2 fund i 2 sager. Rettet og kontrolleret: 1, åbne: 1");
+    expect(told.message).toContain("2 fejl i 2 sager. Rettet og kontrolleret: 1, åbne: 1");
     const figures = await rowsOf(register, "tblGenopretningstal");
     expect(figures.map((row) => [row["Fundkode"], row["Enhed"], row["Sager med fund"], row["Vurderede"]])).toEqual([
       ["F", "Alle", 2, 6],

@@ -203,7 +203,7 @@ describe("headers that nobody knows", () => {
     ];
     const { problems } = readPopulation({ name: "x", rows, firstRow: 1, merges: [] }, { steps: [], units: [] });
     expect(problems.map((each) => sentence(each, "da"))).toEqual([
-      'Der er ingen kolonne Sag, Enhed og Sagsbehandler. Overskrifterne er: Sagens id, Afd, Navn. Kald kolonnen sådan, eller sig hvilken den er med --map "<overskrift>=Sag; <overskrift>=Enhed; <overskrift>=Sagsbehandler".',
+      "Der mangler en kolonne med Sag, Enhed og Sagsbehandler. Overskrifterne er: Sagens id, Afd, Navn. Vælg, hvilken kolonne det er, eller ret overskriften.",
     ]);
   });
 });

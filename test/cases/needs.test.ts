@@ -39,8 +39,8 @@ describe("columns that the plan needs and no case has", () => {
     ];
     const told = needProblems(levels, BARE, "2026-01-05");
     expect(told.map((each) => sentence(each, "da"))).toEqual([
-      "Planen bruger kolonner, som ingen sag har noget i: Status (Afgrænsning, niveau 1), Afgørelse (Afgrænsning, niveau 1 og 2), Udpeget (Afgrænsning, niveau 2), Team (Gruppering, niveau 2), Risiko (Metode, niveau 2) og Sagstrin (Kvoter, niveau 3). " +
-        "Sager, der kan udtrækkes: niveau 1: 0 af 2; niveau 2: 0 af 2. Læs sagerne ind igen med kolonnerne (vælg dem evt. med --map), eller ret planen på arket Opsætning.",
+      "Planen bruger kolonner, som er tomme for alle sager: Status (Afgrænsning, niveau 1), Afgørelse (Afgrænsning, niveau 1 og 2), Udpeget (Afgrænsning, niveau 2), Team (Gruppering, niveau 2), Risiko (Metode, niveau 2) og Sagstrin (Kvoter, niveau 3). " +
+        "Sager, der kan udtrækkes: niveau 1: 0 af 2; niveau 2: 0 af 2. Læs sagerne ind igen, og vælg kolonnerne, eller ret planen på arket Opsætning.",
     ]);
   });
 

@@ -110,7 +110,7 @@ describe("a plan that is right", () => {
     const { exit, output } = await call(["run", path.join(again, "plan.json")]);
     expect(exit).toBe(0);
     expect(output).toMatch(
-      /^Trin 1 af 5: create\nRegistret er lavet[^]*\n\nTrin 5 af 5: verify\n[^]*alle trin er udført \(5\)\.$/u,
+      /^Trin 1 af 5: create\nRegistret er oprettet[^]*\n\nTrin 5 af 5: verify\n[^]*alle trin er udført \(5\)\.$/u,
     );
   });
 });

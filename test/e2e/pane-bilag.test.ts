@@ -43,11 +43,11 @@ beforeAll(async () => {
 async function bilag(settings: PaneSettings = {}): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(at("three")), now: NOW, user: "Prøve", ...settings });
   await showView(opened.page, "Bilag 1");
-  await opened.page.getByRole("heading", { level: 2, name: "Sådan bliver skemaet" }).waitFor();
+  await opened.page.getByRole("heading", { level: 2, name: "Sådan bliver tabellen" }).waitFor();
   return opened;
 }
 
-const paper = (page: Page) => page.getByRole("table", { name: "Sådan bliver skemaet" });
+const paper = (page: Page) => page.getByRole("table", { name: "Sådan bliver tabellen" });
 const headers = (page: Page): Promise<string[]> => paper(page).locator("thead th").allTextContents();
 
 /** Rows of a table as text, spaces of every kind alike. */
@@ -143,7 +143,7 @@ describe("into a committee paper", () => {
     const pane = await bilag();
     const { page } = pane;
     const shown = await shownRows(page);
-    await page.getByRole("button", { name: "Kopiér skemaet" }).click();
+    await page.getByRole("button", { name: "Kopiér tabellen" }).click();
     await page.getByText("Kopieret.", { exact: false }).waitFor();
     faultless(pane);
     const table = await pastedTable(page);
@@ -161,7 +161,7 @@ describe("into a committee paper", () => {
     const { page } = pane;
     const shown = await shownRows(page);
     await page.evaluate("document.execCommand = () => false");
-    await page.getByRole("button", { name: "Kopiér skemaet" }).click();
+    await page.getByRole("button", { name: "Kopiér tabellen" }).click();
     await page.getByText("Kopieret.", { exact: false }).waitFor();
     faultless(pane);
     const table = await pastedTable(page);
@@ -175,7 +175,7 @@ describe("into a committee paper", () => {
     await page.evaluate(
       "navigator.clipboard.write = () => Promise.reject(new Error('no')); document.execCommand = () => false",
     );
-    await page.getByRole("button", { name: "Kopiér skemaet" }).click();
+    await page.getByRole("button", { name: "Kopiér tabellen" }).click();
     await page.getByText("Tryk Ctrl+C", { exact: false }).waitFor();
     expect(await page.evaluate("String(getSelection())")).toContain("Udvikling og ændring");
     faultless(pane);

@@ -101,7 +101,7 @@ describe("data control", () => {
     await expect.poll(() => page.locator("[aria-current=true]").first().textContent()).toContain("Sag Syd-2");
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => selected(pane)).toBe(nord);
-    expect(await page.getByRole("button", { name: "Luk runden" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Luk niveauet" }).count()).toBe(0);
     await page.getByText("2 fejl skal rettes.").waitFor();
 
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
@@ -114,7 +114,7 @@ describe("data control", () => {
     type(pane, "ja");
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
     await page.getByText("Intet står åbent.").waitFor();
-    await page.getByRole("button", { name: "Luk runden" }).click();
+    await page.getByRole("button", { name: "Luk niveauet" }).click();
     await page.getByText("Runden er lukket.").waitFor();
     writeFileSync(at("closed"), pane.saved());
     expect((await rowsOf(at("closed"), "tblRunder")).map((row) => row["Status"])).toEqual(["lukket"]);
@@ -131,7 +131,7 @@ describe("data control", () => {
     await page.keyboard.press("F8");
     await expect.poll(() => page.locator("[aria-current=true]").first().textContent()).toContain("Sag Nord-1");
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
-    await page.getByText("Ingen punkter er forsvundet siden sidst.").waitFor();
+    await page.getByText("Ingen fund er løst siden sidst.").waitFor();
     await inFile.waitFor();
     expect(await page.getByText(/Svar, [A-Z]+\d+/u).count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -81,12 +81,12 @@ describe("a round by keyboard", () => {
 
 async function setUp(keys: Keys): Promise<void> {
   const { page } = keys;
-  await keys.press("Lav et register");
+  await keys.press("Opret et register");
   await isAt(page, "Opsætning");
   await keys.unfold("Eksempler");
   await keys.choose("Genskabelse af Bilag 1, 1. kvartal 2018");
   await keys.type("Enheder, én på hver linje", "Nord\nSyd");
-  await keys.press("Lav registret");
+  await keys.press("Opret registret");
   await keys.type("Navn", USER);
   await page.keyboard.press("Enter");
   await told(page, (await file.does("create", "--preset", "bilag-2018", "--units", "Nord;Syd")).message);
@@ -94,7 +94,7 @@ async function setUp(keys: Keys): Promise<void> {
   writeFileSync(file.at(PASTED), CASES);
   await keys.choose("Jeg indsætter dem");
   await keys.type("Indsæt tabellen her, med overskrifter", CASES);
-  await keys.press("Se, hvad der forstås");
+  await keys.press("Vis, hvordan listen læses");
   await keys.press("Læs 2 sager ind");
   await told(page, (await file.does("import", "--cases", file.at(PASTED))).message);
 }
@@ -120,7 +120,7 @@ async function review(keys: Keys): Promise<void> {
   await keys.press(`Næste sag: ${second!.id}`);
   await fillIn(keys, second!);
   await keys.press("Alle sager");
-  await keys.press("Hent svar fra registrets egne skemaer");
+  await keys.press("Saml svar ind fra registrets egne skemaer");
   await told(page, (await file.does("collect", ...AT)).message);
 }
 
@@ -160,7 +160,7 @@ async function finish(keys: Keys): Promise<void> {
   await keys.press("Beregn tallene");
   await told(page, (await file.does("compute", ...AT)).message);
   await goTo(keys, "Datakontrol");
-  await keys.press("Luk runden");
+  await keys.press("Luk niveauet");
   await file.does("close", ...AT);
   await told(page, "Runden er lukket.");
   await goTo(keys, "Bilag 1");

@@ -290,7 +290,7 @@ describe("the staff unit's review", () => {
     const list = page.getByRole("list", { name: "Filer, der er læst" });
     await list.getByText("Nord: 4 sager, heraf 4 færdige").waitFor();
     await list.getByText("sager.csv er ikke læst").waitFor();
-    await page.getByRole("button", { name: "Hent svar fra 2 filer" }).click();
+    await page.getByRole("button", { name: "Saml svar ind fra 2 filer" }).click();
     await page.getByRole("row", { name: /Nord Leder 4 \/ 4/u }).waitFor();
     await page.getByRole("button", { name: "Syd & Vest: 4 sager mangler" }).waitFor();
     expect([pane.errors, pane.violations, pane.foreign]).toEqual([[], [], []]);

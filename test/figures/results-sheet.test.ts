@@ -113,11 +113,11 @@ describe("Resultater", () => {
     const told = Object.fromEntries(RESULTS.filter((row) => row.round === "2026-K1").map((row) => [row.question, row]));
     expect(told["U1"]).toMatchObject({ comparedWith: "2025-K4", previousPercent: 50, uncertain: false });
     expect(told["U2"]).toMatchObject({
-      comparedWith: "Ikke sammenlignet med 2025-K4: svarskalaen er en anden.",
+      comparedWith: "Ikke sammenlignet med 2025-K4: svarmulighederne er ændret.",
       previousPercent: null,
     });
     expect(told["U3"]).toMatchObject({ comparedWith: "2025-K4", previousPercent: 83, arrow: false, uncertain: null });
-    expect(told["U4"]).toMatchObject({ comparedWith: "Ikke sammenlignet med 2025-K4: en anden udgave af skabelonen." });
+    expect(told["U4"]).toMatchObject({ comparedWith: "Ikke sammenlignet med 2025-K4: skabelonen er ændret." });
   });
 
   it("keeps earlier rounds when a round is computed again, in place, and settles their uncertainty under a new threshold", () => {

@@ -138,7 +138,7 @@ describe("the paper of one unit by the command line", () => {
       await summary("--out", join(folder, "a.xlsx")),
       await summary("--unit", "nord", "--out", join(folder, "b.xlsx")),
     ];
-    expect([nord.exit, nord.message]).toEqual([0, expect.stringContaining("Bilag 1 er lavet for Nord alene")]);
+    expect([nord.exit, nord.message]).toEqual([0, expect.stringContaining("Bilag 1 er lavet kun for Nord")]);
     const cells = ({ bilag }: { readonly bilag?: unknown }) =>
       (bilag as Bilag).sections.flatMap(({ questions }) => questions.map((each) => each.cells[0]!));
     const results = (await register()).results.filter(({ round }) => round === AT.round);

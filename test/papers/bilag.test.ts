@@ -474,7 +474,7 @@ describe("what is compared", () => {
     const bilag = buildBilag(bilagInput([bilagRound("A", "A", questions, [...counts, { k: 1, n: 3 }])]));
     expect(bilag.sections[0]!.questions.map((question) => question.marks)).toEqual([
       ["fremhævet"],
-      ["kan-spørgsmål", "ikke relevant holdes ude"],
+      ["kan-spørgsmål", '"ikke relevant" regnes ikke med'],
       ["til oplysning"],
       [],
     ]);

@@ -79,7 +79,7 @@ describe("a CPR number that is typed", () => {
     expect(report.problems.map(({ code }) => code)).toEqual(["privacy/cpr-user"]);
     const made = createRegister({ preset: "bbu-2018", templates: [], units: [] }, named);
     expect(made.ok ? [] : made.problems.map((each) => sentence(each, "da"))).toEqual([
-      expect.stringContaining("Dit navn rummer noget, der ligner et CPR-nummer"),
+      expect.stringContaining("Dit navn indeholder noget, der ligner et CPR-nummer"),
     ]);
   });
 });

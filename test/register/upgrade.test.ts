@@ -56,7 +56,8 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kontrolleret",
     "Kan ikke rettes",
   ],
-  tblDatakontrol: ["Fil"],
+  tblDatakontrol: ["Fil", "Slags"],
+  tblLog: ["Handling"],
 };
 
 /** Every row of every table but the settings, the log, and what Start tells; `gained`: with blank columns of these names. */
@@ -116,7 +117,7 @@ describe("a register of 0.1.0", () => {
     );
     expect(settings.find(([key]) => key === VERSION_KEY)?.[1]).toBe(REGISTER_VERSION);
     const log = after.tables["tblLog"]?.rows ?? [];
-    expect(log.slice(0, -1)).toEqual(before.tables["tblLog"]?.rows);
+    expect(log.slice(0, -1)).toEqual(before.tables["tblLog"]?.rows.map((row) => [...row, null]));
     expect(log[log.length - 1]?.[2]).toBe("upgrade");
     for (const [table, headers] of Object.entries(GAINED))
       expect(String(log[log.length - 1]?.[3])).toContain(`${table}: ${headers.join(", ")}`);
@@ -205,7 +206,7 @@ describe("a register of 0.1.0", () => {
       const before = await read(workbook);
       const report = await run(upgradeCommand, {}, workbook, CONTEXT);
       expect([report.exit, report.problems.map(({ code }) => code)]).toEqual([3, ["file/table-beside"]]);
-      expect(report.message).toContain("N7 i arket Svar");
+      expect(report.message).toContain("N7 på arket Svar");
       expect(await read(workbook)).toEqual(before);
     }
   });
@@ -283,13 +284,13 @@ describe("what a later room adds", () => {
     const sheets = [...ALL_SHEETS.slice(0, at), sheet, ...ALL_SHEETS.slice(at)];
     const upgrade = upgradeOf(snapshot, sheets, NOTHING);
     if (!upgrade.ok || upgrade.value === null) throw new Error("no upgrade");
-    expect(upgrade.value.sheets).toEqual(["Senere"]);
+    expect(upgrade.value.sheets).toEqual(["Senere", "Efterprøvning"]);
     expect(upgrade.value.edits[0]).toMatchObject({ kind: "sheet", before: "Resultater" });
     expect(upgrade.value.snapshot.tables["tblSenere"]).toMatchObject({ headers: ["Sag"], rows: [] });
   });
 
   it("is left out while it is made on first use", async () => {
     const upgrade = upgradeOf(await read(register()), [...ALL_SHEETS, { ...sheet, made: "on first use" }], NOTHING);
-    expect(upgrade.ok && upgrade.value?.sheets).toEqual([]);
+    expect(upgrade.ok && upgrade.value?.sheets).toEqual(["Efterprøvning"]);
   });
 });

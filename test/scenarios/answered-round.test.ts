@@ -91,7 +91,7 @@ describe("a draw made again under answers", () => {
     for (const id of gone) expect(await counting(file, id)).toEqual(["nej"]);
     for (const id of before.filter((each) => !gone.includes(each))) expect(await counting(file, id)).toEqual(["ja"]);
     const told = await tilsyn("collect", file, ...ROUND, "--from", at("ind"));
-    expect(told.message).toContain(`${before.length - gone.length} af ${before.length} sager er færdige`);
+    expect(told.message).toContain(`${before.length - gone.length} af ${before.length} sager er meldt færdige`);
     for (const id of gone) expect(await counting(file, id)).toEqual(["nej"]);
   });
 });

@@ -35,7 +35,7 @@ describe("a round that the staff spelled otherwise in Runder after the sheets we
     const file = await withRound("2026-k1", "spelled.xlsx");
     const round = ["--round", "2026-K1", "--level", "2"];
     const told = await mustDo(["collect", file, ...round, "--from", at("ind")]);
-    expect(told.message).toContain("6 af 6 sager er færdige");
+    expect(told.message).toContain("6 af 6 sager er meldt færdige");
     const answers = await rowsOf(file, "tblSvar");
     expect(answers.filter((row) => row["Svar"] === "ja").length).toBeGreaterThan(0);
     expect(answers.filter((row) => row["Tilstand"] === "ubesvaret")).toEqual([]);

@@ -46,16 +46,16 @@ export class Clicks {
 
 /** From an empty workbook to a register of the preset and the six units with the cases of this file. */
 export async function setUp({ pane, file, press, fill, told }: Clicks, cases: string): Promise<void> {
-  await press("Lav et register");
+  await press("Opret et register");
   await isAt(pane, "Opsætning");
   await pane.getByRole("radio", { name: "Ledelsestilsyn BBU 2018 (model 1)" }).check();
   await fill("Enheder, én på hver linje", UNITS.join("\n"));
-  await press("Lav registret");
+  await press("Opret registret");
   await fill("Navn", USER);
   await press("Fortsæt");
   await told((await file.does("create", "--preset", "bbu-2018", "--units", UNITS.join(";"))).message);
   await pane.getByLabel("Fil med sager").setInputFiles(cases);
-  await pane.getByRole("heading", { name: "Det blev forstået" }).waitFor();
+  await pane.getByRole("heading", { name: "Sådan er listen læst" }).waitFor();
   await press(/^Læs [\d.]+ sager ind$/u);
   await told((await file.does("import", "--cases", cases)).message);
 }
@@ -89,7 +89,7 @@ export async function collect({ page, press }: Clicks, files: readonly string[])
   const chooser = page.waitForEvent("filechooser");
   await press("Vælg filer");
   await (await chooser).setFiles([...files]);
-  await press(files.length === 1 ? "Hent svar fra 1 fil" : `Hent svar fra ${files.length} filer`);
+  await press(files.length === 1 ? "Saml svar ind fra 1 fil" : `Saml svar ind fra ${files.length} filer`);
 }
 
 export async function takeIn(user: Clicks, round: string, level: number, files: readonly string[]): Promise<void> {
@@ -115,7 +115,7 @@ export async function finish(user: Clicks, round: string, level: number): Promis
   await press("Beregn tallene");
   await told((await file.does("compute", ...at)).message);
   await user.next("Datakontrol");
-  await press("Luk runden");
+  await press("Luk niveauet");
   await file.does("close", ...at);
   await told("Runden er lukket.");
 }

@@ -66,13 +66,13 @@ const unfold = async (page: Page): Promise<void> => {
 export const EMPTY: readonly State[] = [
   {
     name: "Overblik, tom projektmappe",
-    reach: (page) => page.getByRole("button", { name: "Lav et register" }).waitFor(),
+    reach: (page) => page.getByRole("button", { name: "Opret et register" }).waitFor(),
   },
   {
     name: "Opsætning, nyt register",
     reach: async (page) => {
-      await press(page, "Lav et register");
-      await page.getByRole("button", { name: "Lav registret" }).waitFor();
+      await press(page, "Opret et register");
+      await page.getByRole("button", { name: "Opret registret" }).waitFor();
       await page.locator("summary").first().click();
     },
   },
@@ -97,8 +97,8 @@ export function statesAtWork(file: FileRound): readonly State[] {
         await page
           .getByRole("textbox", { name: "Indsæt tabellen her, med overskrifter" })
           .fill(`${CASES}\nSyd-Per-1;Vest;Per;Nyt trin;x;Aktiv`);
-        await press(page, "Se, hvad der forstås");
-        await title(page, "Det blev forstået");
+        await press(page, "Vis, hvordan listen læses");
+        await title(page, "Sådan er listen læst");
       },
     },
     {
@@ -202,7 +202,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
       name: "Bilag 1",
       reach: async (page) => {
         await showView(page, "Bilag 1");
-        await title(page, "Sådan bliver skemaet");
+        await title(page, "Sådan bliver tabellen");
         await unfold(page);
       },
     },
@@ -249,7 +249,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
       name: "Log og indstillinger",
       reach: async (page) => {
         await showView(page, "Log og indstillinger");
-        await page.getByText("Loggen hænger sammen").waitFor();
+        await page.getByText("Loggen er uændret").waitFor();
       },
     },
   ];

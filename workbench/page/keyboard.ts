@@ -1,5 +1,5 @@
 /**
- * Keys of the whole window, also inside the pane's frame: F6 goes from one part of the window to the next, Shift+F6 back;
+ * Keys of the whole window, also inside the pane's frame: F6 goes from one part of the window to the next, Skift+F6 back;
  * Ctrl+S saves, where the browser would save the page.
  *
  * @source https://support.microsoft.com/office/keyboard-shortcuts-in-excel-1798d9d5-842a-42b8-9c99-9b7213f0040f (F6)

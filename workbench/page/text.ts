@@ -85,7 +85,7 @@ const DA: Text = {
   keeping: {
     kept: "Gemt i denne browser",
     waiting: "Gemmer …",
-    refused: "Ikke gemt: browseren giver ikke plads. Gem som .xlsx.",
+    refused: "Ikke gemt: Der er ikke plads i browseren. Gem som .xlsx.",
     elsewhere: "Åben i et andet vindue: gemmes ikke her",
     unwritable: "Kan ikke gemmes som fil",
   },
@@ -132,7 +132,7 @@ const DA: Text = {
     back: "Tilbage til projektmappen",
     empty: {
       title: "Tom projektmappe",
-      body: "Begynd helt forfra: lav registret, hent sagerne, og kør en hel runde.",
+      body: "Begynd forfra: opret registret, læs sagerne ind, og gennemfør en hel runde.",
       name: "Mappe1",
       cases: "Hent 6.719 opdigtede sager til den tomme projektmappe (csv)",
     },
@@ -147,7 +147,7 @@ const DA: Text = {
       },
       published: {
         title: "Det offentliggjorte Bilag",
-        body: "1. kvartal 2018 ved siden af 2017, genskabt af de offentliggjorte tal på opdigtede sager.",
+        body: "1. kvartal 2018 ved siden af 2017, genskabt ud fra de offentliggjorte tal med opdigtede sager.",
       },
     },
     own: { title: "Din egen projektmappe", body: "Vælg en .xlsx. Filen bliver i denne browser; intet sendes." },
@@ -180,7 +180,7 @@ const DA: Text = {
     body: [
       "Ruden og fanen Tilsyn er det rigtige tilføjelsesprogram, uændret, på Microsofts egen Office.js. Arket til venstre er en stedfortræder for Excel; i Excel kan enkelte ting se anderledes ud.",
       "Alle sager, navne og svar i prøverne er opdigtede. Projektmappen ligger i denne browser og sendes ingen steder hen.",
-      "F6 og Shift+F6 går mellem bånd, ark og rude; piletasterne går mellem båndets knapper; Ctrl+S gemmer som .xlsx.",
+      "F6 og Skift+F6 går mellem bånd, ark og rude; piletasterne går mellem båndets knapper; Ctrl+S gemmer som .xlsx.",
     ],
   },
   tour: {
@@ -313,7 +313,7 @@ const EN: Text = {
     body: [
       "The pane and the ribbon tab are the real add-in, unchanged, on Microsoft's own Office.js. The sheet on the left stands in for Excel; a few things may look different in Excel.",
       "All cases, names and answers in the samples are invented. The workbook is kept in this browser and sent nowhere.",
-      "F6 and Shift+F6 go between ribbon, sheet and pane; the arrow keys go between the ribbon's buttons; Ctrl+S saves as .xlsx.",
+      "F6 and Skift+F6 go between ribbon, sheet and pane; the arrow keys go between the ribbon's buttons; Ctrl+S saves as .xlsx.",
     ],
   },
   tour: {

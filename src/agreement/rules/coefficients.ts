@@ -4,7 +4,7 @@
  */
 import { studentQuantile } from "../../kernel/statistics";
 
-/** A coefficient with its standard error and 95 % interval, within -1 to 1. */
+/** A coefficient with its standard error and 95% interval, within -1 to 1. */
 export interface Estimate {
   readonly value: number;
   readonly error: number;

@@ -84,10 +84,10 @@ export function mendingReport(register: Register, today: IsoDate): readonly Prob
 
 /** One sentence for Start; none while nothing is open. */
 export function openMendings(register: Register, today: IsoDate): readonly Problem[] {
-  const { open, overdue } = mendingProgress(register, today);
+  const { open, overdue, undated } = mendingProgress(register, today);
   return open === 0
     ? []
-    : [problem("mending/standing", { date: danishDate(today), open, overdue }, { sheet: MENDINGS.sheet })];
+    : [problem("mending/standing", { date: danishDate(today), open, overdue, undated }, { sheet: MENDINGS.sheet })];
 }
 
 /** What is wrong with the rows, for Datakontrol. */

@@ -23,7 +23,7 @@ export const CASES_SHEET = "Sager";
 export const CASES_TABLE = "tblSager";
 
 const EXPLANATION = [
-  "Én række pr. sag. Hent sagerne med kommandoen import, eller sæt dem ind under overskrifterne. Sag, Enhed og Sagsbehandler skal udfyldes; resten kan stå tomt.",
+  "Én række pr. sag. Læs sagerne ind under Opsætning i ruden, eller sæt dem ind under overskrifterne. Sag, Enhed og Sagsbehandler skal udfyldes; resten kan stå tomt.",
   "Flere sagstrin adskilles med semikolon. Risiko er et tal over 0 (tom = 1). Kolonner til højre, som I selv tilføjer, bevares. CPR-numre må ikke stå her.",
 ];
 

@@ -51,7 +51,7 @@ export function drawnSheet(): SheetContent {
   return tableSheet(DRAWN, [], {
     title: "Udtrukne sager",
     explanation:
-      "Hver udtrukket sag og hver reserve. Rækker tilføjes, men ændres aldrig: en sags tilstand er dens sidste række. Lodnummeret kan efterprøves af enhver; se arket Start.",
+      "Hver udtrukket sag og hver reserve. Står en sag flere gange, gælder den nederste række. Lodnummeret kan efterprøves af enhver; se arket Efterprøvning.",
     over: { protected: true, tabColor: "0B4F6C" },
   });
 }
@@ -93,7 +93,7 @@ export function frameSheet(): SheetContent {
   return tableSheet(frameTable([]), [], {
     title: "Ramme",
     explanation:
-      "De sager, hvert udtræk blev trukket fra, som de stod den dag. Rækker tilføjes, men ændres aldrig. verify trækker igen herfra.",
+      "De sager, hvert udtræk blev trukket blandt, som de så ud den dag. Rækkerne må ikke ændres: udtrækkene efterprøves ud fra dem.",
     over: { protected: true, hidden: true },
   });
 }

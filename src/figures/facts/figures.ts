@@ -19,7 +19,7 @@ export { ALL_UNITS };
 export interface FigureLine extends Pick<Figure, "unit" | "step" | "question" | "text" | "k" | "n" | "tally"> {
   /** Null where nothing was assessed. */
   readonly percent: number | null;
-  /** Wilson's 95 % interval, rounded; null where nothing was assessed. */
+  /** Wilson's 95% interval, rounded; null where nothing was assessed. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   /** The percent of the round compared with; `-` where it assessed nothing; null without a comparison. */
   readonly previous: number | "-" | null;

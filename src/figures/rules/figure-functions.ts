@@ -139,7 +139,7 @@ export const INTERVAL_FUNCTION: CellFunction = {
   name: "INTERVAL",
   about: {
     da: "Wilsons 95 %-interval for en andel, i to celler: fra og til. Er intet vurderet, er de »-«.",
-    en: "Wilson's 95 % interval of a share, in two cells: from and to. Where nothing is assessed they are “-”.",
+    en: "Wilson's 95% interval of a share, in two cells: from and to. Where nothing is assessed they are “-”.",
   },
   parameters: SHARE,
   compute: (given) => {

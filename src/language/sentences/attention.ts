@@ -29,19 +29,19 @@ export const ATTENTION = {
   "attention/reason-missing": say(
     "error",
     () => "Skriv, hvorfor sagen udtages til særlig opmærksomhed. Det står på arket, og ikke i loggen.",
-    () => "Write why the case is taken out for special attention. It stands on the sheet, and not in the log.",
+    () => "Write why the case is selected for special attention. It is on the sheet, and not in the log.",
   ),
   "attention/already": say(
     "warning",
     () => "Sagen er allerede udtaget i denne runde. Det, der står på arket Særlig opmærksomhed, er ikke ændret.",
-    () => "The case is taken out in this round already. What stands on the sheet Særlig opmærksomhed is unchanged.",
+    () => "The case is selected in this round already. What is on the sheet Særlig opmærksomhed is unchanged.",
   ),
   "attention/twice": say<"count">(
     "warning",
     (v) =>
       `Den samme sag, runde og sagstrin står flere gange på arket Særlig opmærksomhed: ${v.count}. De rækker er ikke ændret; slet den, der er for meget.`,
     (v) =>
-      `The same case, round and step stands several times on the sheet Særlig opmærksomhed: ${v.count}. Those rows are unchanged; delete the one too many.`,
+      `The same case, round and step is listed several times on the sheet Særlig opmærksomhed: ${v.count}. Those rows are unchanged; delete the one too many.`,
   ),
   "attention/cpr": say(
     "error",
@@ -55,10 +55,10 @@ export const ATTENTION = {
   ),
   "done/attention": say<"actedOn" | "added" | "open" | "raised" | "round">(
     "info",
-    (v) =>
-      `Runde ${v.round}: Der er identificeret ${v.raised} sager til særlig opmærksomhed (nye rækker: ${v.added}). Der er handlet i ${v.actedOn}; ${v.open} er ikke lukket.`,
-    (v) =>
-      `Round ${v.round}: ${v.raised} cases are identified for special attention (new rows: ${v.added}). In ${v.actedOn} something was done; ${v.open} are not closed.`,
+    (v, n) =>
+      `Runde ${v.round}: Der er identificeret ${n("raised", "sag", "sager")} til særlig opmærksomhed (nye rækker: ${v.added}). Der er handlet i ${v.actedOn}; ${v.open} er ikke lukket.`,
+    (v, n) =>
+      `Round ${v.round}: ${n("raised", "case is", "cases are")} identified for special attention (new rows: ${v.added}). In ${v.actedOn} something was done; ${v.open} are not closed.`,
   ),
   "mending/codes-unreadable": say<"part">(
     "error",
@@ -91,34 +91,34 @@ export const ATTENTION = {
     "warning",
     (v) =>
       `Sag ${v.sag} er kontrolleret, men der står ikke af hvem. Udfyld Kontrolleret af; ellers er den ikke rettet.`,
-    (v) => `Case ${v.sag} is checked, but not by whom. Fill in Kontrolleret af; else it is not restored.`,
+    (v) => `Case ${v.sag} is checked, but not by whom. Fill in Kontrolleret af; otherwise it is not corrected.`,
   ),
   "mending/checked-by-same": say<"sag">(
     "warning",
     (v) =>
       `Sag ${v.sag} er kontrolleret af den, der selv er ansvarlig. Lad en anden se efter; før det er fejlen ikke rettet.`,
     (v) =>
-      `Case ${v.sag} was checked by the one who is responsible. Let another look; until then the fault is not restored.`,
+      `Case ${v.sag} was checked by the one who is responsible. Let another look; until then the error is not corrected.`,
   ),
   "mending/nothing": say(
     "error",
     () =>
       "Der er ingen fejl til genopretning endnu. De kommer fra bemærkninger, der begynder med !, eller skrives på arket Genopretning.",
     () =>
-      "There is no fault to mend yet. They come from comments that begin with !, or are written on the sheet Genopretning.",
+      "There are no errors to correct yet. They come from comments that begin with !, or are written on the sheet Genopretning.",
   ),
   "mending/uncoded": say<"count">(
     "info",
     (v) =>
       `Sager med fejl uden fundkode: ${v.count}. Udfyld Fundkode på arket Genopretning, så de kommer under deres overskrift.`,
     (v) =>
-      `Cases with faults without a finding code: ${v.count}. Fill in Fundkode on the sheet Genopretning, so that they stand under their heading.`,
+      `Cases with errors without a finding code: ${v.count}. Fill in Fundkode on the sheet Genopretning, so that they come under their heading.`,
   ),
   "done/mending": say<"cases" | "findings" | "open" | "overdue" | "restored">(
     "info",
-    (v) =>
-      `Genopretning er opgjort: ${v.findings} fund i ${v.cases} sager. Rettet og kontrolleret: ${v.restored}, åbne: ${v.open}, over fristen: ${v.overdue}.`,
-    (v) =>
-      `Mending is counted: ${v.findings} findings in ${v.cases} cases. Restored and checked: ${v.restored}, open: ${v.open}, overdue: ${v.overdue}.`,
+    (v, n) =>
+      `Genopretning er opgjort: ${n("findings", "fejl", "fejl")} i ${n("cases", "sag", "sager")}. Rettet og kontrolleret: ${v.restored}, åbne: ${v.open}, over fristen: ${v.overdue}.`,
+    (v, n) =>
+      `Correction is counted: ${n("findings", "error", "errors")} in ${n("cases", "case", "cases")}. Corrected and checked: ${v.restored}, open: ${v.open}, overdue: ${v.overdue}.`,
   ),
 } as const;

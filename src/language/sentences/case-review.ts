@@ -5,21 +5,21 @@ export const CASE_REVIEW = {
   "casereview/month": say<"value">(
     "error",
     (v) => `"${v.value}" er ingen måned. Skriv den som 2026-03.`,
-    (v) => `"${v.value}" is no month. Write it as 2026-03.`,
+    (v) => `"${v.value}" is not a month. Write it as 2026-03.`,
   ),
   "casereview/no-cases": say<"filter">(
     "error",
     (v) =>
-      `Ingen sager passer med "${v.filter}", så der er intet at gennemgå. Ret Sagsgennemgang omfatter på arket Opsætning, fx Status<>Lukket.`,
+      `Ingen sager passer med Sagsgennemgang omfatter (kun ${v.filter}), så der er intet at gennemgå. Ret indstillingen på arket Opsætning.`,
     (v) =>
-      `No case fits "${v.filter}", so that there is nothing to go through. Change Sagsgennemgang omfatter on the sheet Opsætning, as Status<>Lukket.`,
+      `No cases match Sagsgennemgang omfatter (only ${v.filter}), so there is nothing to review. Correct the setting on the sheet Opsætning.`,
   ),
   "casereview/point-unknown": say<"points">(
     "warning",
     (v) =>
       `Punkter, der hverken står i oversigtsskemaet eller på arket Skabelon: ${v.points}. Skriv punkternes numre, fx OS1, OS4.`,
     (v) =>
-      `Points that stand neither in the overview form nor on the sheet Skabelon: ${v.points}. Write the points' numbers, as OS1, OS4.`,
+      `Points that are neither in the overview form nor on the sheet Skabelon: ${v.points}. Write the points' numbers, as OS1, OS4.`,
   ),
   "casereview/cpr": say(
     "error",
@@ -29,13 +29,13 @@ export const CASE_REVIEW = {
   "casereview/unseen": say<"count">(
     "warning",
     (v) => `Sager, der ikke er gennemgået i to måneder: ${v.count}.`,
-    (v) => `Cases that were not gone through for two months: ${v.count}.`,
+    (v) => `Cases that were not reviewed for two months: ${v.count}.`,
   ),
   "done/casereview": say<"added" | "cases" | "month" | "reviewed" | "reviewedWorkers" | "workers">(
     "info",
-    (v) =>
-      `Sagsgennemgang for ${v.month}: nye rækker: ${v.added}. ${v.reviewedWorkers} af ${v.workers} sagsbehandlere har haft gennemgang, ${v.reviewed} af ${v.cases} sager er gennemgået.`,
-    (v) =>
-      `Case reviews of ${v.month}: new rows: ${v.added}. ${v.reviewedWorkers} of ${v.workers} caseworkers have had a review, ${v.reviewed} of ${v.cases} cases are gone through.`,
+    (v, n) =>
+      `Sagsgennemgang for ${v.month}: nye rækker: ${v.added}. ${v.reviewedWorkers} af ${n("workers", "sagsbehandler", "sagsbehandlere")} har haft gennemgang, ${v.reviewed} af ${n("cases", "sag", "sager")} er gennemgået.`,
+    (v, n) =>
+      `Case reviews of ${v.month}: new rows: ${v.added}. ${v.reviewedWorkers} of ${n("workers", "caseworker has", "caseworkers have")} had a review, ${v.reviewed} of ${n("cases", "case is", "cases are")} reviewed.`,
   ),
 } as const;

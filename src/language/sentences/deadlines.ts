@@ -1,8 +1,6 @@
 /** Deadlines by date. One code, one severity, one Danish and one English sentence. */
 import { say } from "../sentence";
 
-const plural = (count: string | number, one: string, many: string): string => (String(count) === "1" ? one : many);
-
 const either = ({ from, to }: { readonly from: string; readonly to: string }, or: string): string =>
   from === to ? from : `${from} ${or} ${to}`;
 
@@ -12,26 +10,26 @@ export const DEADLINES = {
     (v) =>
       `Der er ingen datoer at regne frister af. Læs sager ind med datokolonner (${v.columns}), eller læs hændelser ind.`,
     (v) =>
-      `There are no dates to reckon deadlines from. Import cases with columns of dates (${v.columns}), or import events.`,
+      `There are no dates to calculate deadlines from. Import cases with columns of dates (${v.columns}), or import events.`,
   ),
   "deadlines/columns-missing": say<"deadlines">(
     "info",
-    (v) => `Disse frister kan ikke beregnes, fordi udtrækket ikke har kolonnerne: ${v.deadlines}.`,
-    (v) => `These deadlines cannot be reckoned, as the export lacks their columns: ${v.deadlines}.`,
+    (v) => `Disse frister kan ikke beregnes, fordi sagslisten ikke har kolonnerne: ${v.deadlines}.`,
+    (v) => `These deadlines cannot be calculated, as the export lacks their columns: ${v.deadlines}.`,
   ),
   "deadlines/unreadable": say<"column" | "count" | "rows" | "text">(
     "warning",
-    (v) =>
-      `"${v.text}" i ${v.column} er ikke en dato (${v.count} ${plural(v.count, "celle", "celler")}: række ${v.rows}). Skriv datoen som 05-01-2026 i fagsystemet, og læs sagerne ind igen. Fristen kan ikke beregnes og tæller ikke som overholdt.`,
-    (v) =>
-      `"${v.text}" in ${v.column} is no date (${v.count} ${plural(v.count, "cell", "cells")}: row ${v.rows}). Write the date as 05-01-2026 in the case system and import the cases again. The deadline cannot be reckoned and does not count as met.`,
+    (v, n) =>
+      `"${v.text}" i ${v.column} er ikke en dato (${n("count", "celle", "celler")}: række ${v.rows}). Skriv datoen som 05-01-2026 i fagsystemet, og læs sagerne ind igen. Fristen kan ikke beregnes og tæller ikke som overholdt.`,
+    (v, n) =>
+      `"${v.text}" in ${v.column} is not a date (${n("count", "cell", "cells")}: row ${v.rows}). Write the date as 05-01-2026 in the case system and import the cases again. The deadline cannot be calculated and does not count as met.`,
   ),
   "deadlines/event-unknown": say<"count" | "known" | "rows">(
     "warning",
-    (v) =>
-      `${v.count} ${plural(v.count, "række", "rækker")} i Hændelser er ikke med: uden sag, eller en hændelse, som fristerne ikke kender (række ${v.rows}). Skriv ${v.known}.`,
-    (v) =>
-      `${v.count} ${plural(v.count, "row", "rows")} of Hændelser ${plural(v.count, "is", "are")} left out: without a case, or an event that deadlines do not know (row ${v.rows}). Type ${v.known}.`,
+    (v, n) =>
+      `${n("count", "række", "rækker")} i Hændelser er ikke med: uden sag, eller en hændelse, som fristerne ikke kender (række ${v.rows}). Skriv ${v.known}.`,
+    (v, n) =>
+      `${n("count", "row", "rows")} of Hændelser ${n.word("count", "is", "are")} left out: without a case, or an event that deadlines do not know (row ${v.rows}). Enter ${v.known}.`,
   ),
   "deadlines/period": say<"from" | "to">(
     "error",
@@ -40,15 +38,15 @@ export const DEADLINES = {
   ),
   "deadlines/unit-unknown": say<"unit" | "units">(
     "error",
-    (v) => `Ingen frister hører til enheden ${v.unit}. Vælg en af: ${v.units}.`,
+    (v) => `Ingen frister hører til enheden ${v.unit}. Vælg mellem: ${v.units}.`,
     (v) => `No deadline belongs to the unit ${v.unit}. Choose one of: ${v.units}.`,
   ),
   "deadlines/agreements-left": say<"count">(
     "info",
-    (v) =>
-      `${v.count} ${plural(v.count, "aftale hører", "aftaler hører")} til frister, der ikke længere er i udtrækket. De står nederst på arket Frister med den dato, de sidst blev gjort op.`,
-    (v) =>
-      `${v.count} ${plural(v.count, "agreement belongs", "agreements belong")} to deadlines that are no longer in the export. They stand at the bottom of the sheet Frister with the date they were last reckoned.`,
+    (_, n) =>
+      `${n("count", "aftale hører", "aftaler hører")} til frister, der ikke længere er i sagslisten. De står nederst på arket Frister med den dato, de sidst blev gjort op.`,
+    (_, n) =>
+      `${n("count", "agreement belongs", "agreements belong")} to deadlines that are no longer in the export. They are at the bottom of the sheet Frister with the date they were last calculated.`,
   ),
   "deadlines/cpr": say(
     "error",
@@ -59,27 +57,26 @@ export const DEADLINES = {
     "error",
     (v) =>
       `Datoerne gav svaret "${v.offered}", og her står "${v.found}". Skriv i bemærkningen, hvorfor svaret er et andet.`,
-    (v) => `The dates gave the answer "${v.offered}", and here stands "${v.found}". Say in the comment why it differs.`,
+    (v) => `The dates gave the answer "${v.offered}", and here is "${v.found}". Say in the comment why it differs.`,
   ),
   "sheets/offered": say<"count">(
     "info",
     (v) =>
       `${v.count} svar er forudfyldt fra sagernes datoer og kan ændres med en bemærkning. Vil I ikke have det, så sæt Forudfyld fra datoer til nej.`,
-    (v) =>
-      `${v.count} ${plural(v.count, "answer is", "answers are")} offered from the cases' dates and can be changed with a comment. If you do not want that, set Forudfyld fra datoer to nej.`,
+    (_, n) =>
+      `${n("count", "answer is", "answers are")} offered from the cases' dates and can be changed with a comment. If you do not want that, set Forudfyld fra datoer to nej.`,
   ),
   "compute/offered": say<"changed" | "count">(
     "info",
     (v) => `${v.count} svar var forudfyldt fra datoer; ${v.changed} af dem har den, der gennemgik sagen, ændret.`,
-    (v) =>
-      `${v.count} ${plural(v.count, "answer was", "answers were")} offered by dates; reviewers changed ${v.changed} of them.`,
+    (v, n) => `${n("count", "answer was", "answers were")} offered by dates; reviewers changed ${v.changed} of them.`,
   ),
   "done/deadlines": say<"date" | "doubtful" | "due" | "fell" | "kept" | "overdue" | "units" | "untold">(
     "info",
-    (v) =>
-      `Frister pr. ${v.date}: ${v.overdue} er overskredet nu, ${v.due} forfalder inden for 7 dage. Af ${v.fell}, der udløb i perioden, blev ${v.kept} overholdt. Tvivl: ${v.doubtful}, kan ikke beregnes: ${v.untold}. Mandagslisten har en side til hver af ${v.units} ${plural(v.units, "enhed", "enheder")}.`,
-    (v) =>
-      `Deadlines as of ${v.date}: ${v.overdue} are overdue now, ${v.due} fall due within 7 days. Of ${v.fell} that fell in the period, ${v.kept} were kept. In doubt: ${v.doubtful}, cannot be told: ${v.untold}. The Monday list has a page for each of ${v.units} ${plural(v.units, "unit", "units")}.`,
+    (v, n) =>
+      `Frister pr. ${v.date}: ${v.overdue} er overskredet nu, ${v.due} forfalder inden for 7 dage. Af ${v.fell}, der udløb i perioden, blev ${v.kept} overholdt. Tvivl: ${v.doubtful}, kan ikke beregnes: ${v.untold}. Mandagslisten har en side til hver af ${n("units", "enhed", "enheder")}.`,
+    (v, n) =>
+      `Deadlines as of ${v.date}: ${v.overdue} are overdue now, ${v.due} fall due within 7 days. Of ${v.fell} that fell in the period, ${v.kept} were kept. In doubt: ${v.doubtful}, cannot be told: ${v.untold}. The Monday list has a page for each of ${n("units", "unit", "units")}.`,
   ),
   "deadline/time-of-day": say<"from" | "to">(
     "info",

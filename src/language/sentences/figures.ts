@@ -5,28 +5,40 @@ export const FIGURES = {
   "history/own-round": say<"level" | "round">(
     "error",
     (v) =>
-      `Runde ${v.round}, niveau ${v.level} er beregnet i dette register og kan ikke læses ind som en tidligere runde.`,
+      `Runde ${v.round}, niveau ${v.level} er beregnet i dette register, så dens tal kan ikke læses ind fra en fil.`,
     (v) =>
-      `Round ${v.round}, level ${v.level} was computed in this register and cannot be imported as an earlier round.`,
+      `Round ${v.round}, level ${v.level} was calculated in this register, so its figures cannot be imported from a file.`,
   ),
   "compute/never-counts": say<"form" | "level">(
     "error",
     (v) =>
-      `Niveau ${v.level} har formen ${v.form}: svarene er til læring og tæller ikke med i nogen tal. Sammenlign dem i stedet: Enighed i ruden, eller kommandoen agreement.`,
+      `Niveau ${v.level} har formen ${v.form}: svarene er til læring og tæller ikke med i nogen tal. Sammenlign dem i stedet under Enighed i ruden.`,
     (v) =>
-      `Level ${v.level} has the form ${v.form}: its answers are for learning and count in no figure. Compare them instead: Agreement in the pane, or the command agreement.`,
+      `Level ${v.level} has the form ${v.form}: its answers are for learning and do not count in any figure. Compare them instead under Agreement in the pane.`,
+    {
+      da: (v) =>
+        `Niveau ${v.level} har formen ${v.form}: svarene er til læring og tæller ikke med i nogen tal. Sammenlign dem i stedet med kommandoen agreement.`,
+      en: (v) =>
+        `Level ${v.level} has the form ${v.form}: its answers are for learning and do not count in any figure. Compare them instead with the command agreement.`,
+    },
   ),
   "compute/no-answers": say<"level" | "round">(
     "error",
-    (v) => `Der er ingen svar til runde ${v.round}, niveau ${v.level}. Saml skemaerne ind med collect.`,
-    (v) => `There are no answers for round ${v.round}, level ${v.level}. Collect the review sheets with collect.`,
+    (v) => `Der er ingen svar i runde ${v.round}, niveau ${v.level}. Saml svarene ind under Gennemgang i ruden.`,
+    (v) =>
+      `There are no answers for round ${v.round}, level ${v.level}. Collect the answers under Review in the pane first.`,
+    {
+      da: (v) => `Der er ingen svar i runde ${v.round}, niveau ${v.level}. Saml svarene ind med kommandoen collect.`,
+      en: (v) =>
+        `There are no answers for round ${v.round}, level ${v.level}. Collect the answers with the command collect first.`,
+    },
   ),
   "pool/overlap": say<"level" | "one" | "other" | "round">(
     "error",
     (v) =>
       `Runde ${v.round} på niveau ${v.level} kan ikke lægges sammen: ${v.one} og ${v.other} dækker de samme dage, så sager ville tælle to gange. Ret Periode fra og Periode til på arket Runder.`,
     (v) =>
-      `Round ${v.round} on level ${v.level} cannot be laid together: ${v.one} and ${v.other} go over the same days, so cases would count twice. Correct Periode fra and Periode til on the sheet Runder.`,
+      `Round ${v.round} at level ${v.level} cannot be laid together: ${v.one} and ${v.other} cover the same days, so cases would count twice. Correct Periode fra and Periode til on the sheet Runder.`,
   ),
   "pool/changed": say<"question" | "without">(
     "warning",
@@ -43,48 +55,53 @@ export const FIGURES = {
   "pool/twice": say<"cases" | "reviews">(
     "info",
     (v) =>
-      `${v.reviews} gennemgange er af ${v.cases} forskellige sager: en sag, der er gennemgået i flere af runderne, tæller hver gang.`,
+      `Gennemgange: ${v.reviews}, forskellige sager: ${v.cases}. En sag, der er gennemgået i flere af runderne, tæller hver gang.`,
     (v) =>
-      `${v.reviews} reviews are of ${v.cases} different cases: a case reviewed in several of the rounds counts each time.`,
+      `Reviews: ${v.reviews}, different cases: ${v.cases}. A case reviewed in several of the rounds counts each time.`,
   ),
   "pool/refreshed": say<"level" | "rounds">(
     "info",
-    (v) => `Lagt sammen på ny med de nye tal på niveau ${v.level}: ${v.rounds}.`,
-    (v) => `Laid together anew with the new figures of level ${v.level}: ${v.rounds}.`,
+    (v) => `Lagt sammen igen med de nye tal på niveau ${v.level}: ${v.rounds}.`,
+    (v) => `Added together again with the new figures of level ${v.level}: ${v.rounds}.`,
   ),
   "compute/missing": say<"count">(
     "warning",
-    (v) =>
-      `${v.count} spørgsmål er ubesvarede eller ugyldige og er ikke med i procenterne. Se arket Datakontrol efter validate.`,
-    (v) =>
-      `${v.count} questions are unanswered or invalid and not in the percentages. See the sheet Datakontrol after validate.`,
+    (_, n) =>
+      `${n("count", "svar", "svar")} mangler eller er ugyldige og tæller ikke med i procenterne. Kontrollér svarene, og se arket Datakontrol.`,
+    (_, n) =>
+      `${n("count", "answer is", "answers are")} missing or invalid and not included in the percentages. Check the answers, and see the sheet Datakontrol.`,
   ),
   "compute/not-received": say<"cases" | "count">(
     "warning",
-    (v) => `${v.count} sager er ikke samlet ind og er ikke med i procenterne: ${v.cases}.`,
-    (v) => `${v.count} cases are not collected and not in the percentages: ${v.cases}.`,
+    (v, n) =>
+      `Svarene for ${n("count", "sag", "sager")} er ikke samlet ind og tæller ikke med i procenterne: ${v.cases}.`,
+    (v, n) =>
+      `The answers for ${n("count", "case", "cases")} have not been collected and are not included in the percentages: ${v.cases}.`,
   ),
   "compute/not-reviewed": say<"count">(
     "info",
-    (v) => `${v.count} sagstrin i hele sager er ikke gennemgået og er ikke med i procenterne.`,
-    (v) => `${v.count} steps of whole cases were not reviewed and are not in the percentages.`,
+    (_, n) =>
+      `${n("count", "sagstrin", "sagstrin")} er ikke gennemgået (i sager, der skulle gennemgås helt) og tæller ikke med i procenterne.`,
+    (_, n) =>
+      `${n("count", "step was", "steps were")} not reviewed (in cases to be reviewed as a whole) and not included in the percentages.`,
   ),
   "compute/compare-unknown": say<"level" | "round">(
     "error",
     (v) =>
       `Runde ${v.round} har ingen tal på niveau ${v.level}, så der kan ikke sammenlignes. Beregn den, eller læs tidligere runders tal ind.`,
     (v) =>
-      `Round ${v.round} has no figures on level ${v.level}, so it cannot be compared with. Compute it, or import figures of earlier rounds.`,
+      `Round ${v.round} has no figures at level ${v.level}, so there is nothing to compare with. Calculate it, or import figures from earlier rounds.`,
   ),
   "compute/stale": say<"level" | "round">(
     "warning",
     (v) => `Svarene til runde ${v.round}, niveau ${v.level} er ændret, siden tallene blev beregnet. Beregn igen.`,
-    (v) => `The answers of round ${v.round}, level ${v.level} changed since the figures were computed. Compute again.`,
+    (v) =>
+      `The answers for round ${v.round}, level ${v.level} have changed since the figures were calculated. Calculate again.`,
   ),
   "summary/not-computed": say<"level" | "round">(
     "error",
-    (v) => `Runde ${v.round}, niveau ${v.level} er ikke beregnet. Beregn først.`,
-    (v) => `Round ${v.round}, level ${v.level} is not computed. Compute first.`,
+    (v) => `Runde ${v.round}, niveau ${v.level} er ikke beregnet. Beregn tallene først.`,
+    (v) => `Round ${v.round} has not been calculated at level ${v.level} yet. Calculate the figures first.`,
   ),
   "summary/unit-unknown": say<"known" | "level" | "round" | "unit">(
     "error",
@@ -93,15 +110,13 @@ export const FIGURES = {
   ),
   "trend/nothing": say<"level">(
     "error",
-    (v) =>
-      `Der er ingen tal på niveau ${v.level} endnu. Beregn en runde (compute), eller læs tidligere runders tal ind.`,
-    (v) =>
-      `There are no figures on level ${v.level} yet. Compute a round (compute), or import figures of earlier rounds.`,
+    (v) => `Der er ingen tal på niveau ${v.level} endnu. Beregn en runde, eller læs tidligere runders tal ind.`,
+    (v) => `There are no figures at level ${v.level} yet. Calculate a round, or import figures of earlier rounds.`,
   ),
   "trend/unit-unknown": say<"known" | "level" | "unit">(
     "error",
     (v) => `Der er ingen tal for ${v.unit} på niveau ${v.level}. Der er tal for: ${v.known}.`,
-    (v) => `There are no figures for ${v.unit} on level ${v.level}. There are figures for: ${v.known}.`,
+    (v) => `There are no figures for ${v.unit} at level ${v.level}. There are figures for: ${v.known}.`,
   ),
   "trend/one-round": say<"level">(
     "info",
@@ -115,34 +130,34 @@ export const FIGURES = {
   ),
   "compliance/question-unknown": say<"count" | "question">(
     "warning",
-    (v) =>
-      `${v.count} svar på ${v.question} er ikke talt med: spørgsmålet står ikke i Skabelon. Skriv det ind igen, hvis det skal tælle.`,
-    (v) =>
-      `${v.count} answers to ${v.question} are not counted: the question is not in Skabelon. Add it again if it should count.`,
+    (v, n) =>
+      `${n("count", "svar", "svar")} på ${v.question} tæller ikke med, fordi spørgsmålet ikke findes på arket Skabelon. Indsæt spørgsmålet igen, hvis svarene skal tælle med.`,
+    (v, n) =>
+      `${n("count", "answer", "answers")} to ${v.question} not counted, because the question is not on the sheet Skabelon. Add the question again if the answers should count.`,
   ),
   "comparison/template-differs": say<"round">(
     "info",
-    (v) => `Ikke sammenlignet med ${v.round}: en anden udgave af skabelonen.`,
-    (v) => `Not compared with ${v.round}: another version of the template.`,
+    (v) => `Ikke sammenlignet med ${v.round}: skabelonen er ændret.`,
+    (v) => `Not compared with ${v.round}: the template has changed.`,
   ),
   "comparison/wording-differs": say<"round">(
     "info",
-    (v) => `Ikke sammenlignet med ${v.round}: ordlyden er en anden.`,
-    (v) => `Not compared with ${v.round}: the wording is different.`,
+    (v) => `Ikke sammenlignet med ${v.round}: ordlyden er ændret.`,
+    (v) => `Not compared with ${v.round}: the wording has changed.`,
   ),
   "comparison/scale-differs": say<"round">(
     "info",
-    (v) => `Ikke sammenlignet med ${v.round}: svarskalaen er en anden.`,
-    (v) => `Not compared with ${v.round}: the answer scale is different.`,
+    (v) => `Ikke sammenlignet med ${v.round}: svarmulighederne er ændret.`,
+    (v) => `Not compared with ${v.round}: the answer options have changed.`,
   ),
   "comparison/calculation-differs": say<"round">(
     "info",
-    (v) => `Ikke sammenlignet med ${v.round}: beregningen er en anden.`,
-    (v) => `Not compared with ${v.round}: the calculation is different.`,
+    (v) => `Ikke sammenlignet med ${v.round}: beregningen er ændret.`,
+    (v) => `Not compared with ${v.round}: the calculation has changed.`,
   ),
   "comparison/template-unknown": say<"round">(
     "info",
-    (v) => `Ikke sammenlignet med ${v.round}: skabelonen fra dengang kendes ikke.`,
+    (v) => `Ikke sammenlignet med ${v.round}: rundens skabelon er ukendt.`,
     (v) => `Not compared with ${v.round}: the template of that round is not known.`,
   ),
   "comparison/question-new": say<"question" | "round">(
@@ -153,9 +168,9 @@ export const FIGURES = {
   "comparison/not-comparable": say<"question" | "round">(
     "info",
     (v) =>
-      `Spørgsmål ${v.question} er ikke sammenlignet med ${v.round}, fordi skabelon, ordlyd, svarskala eller beregning er en anden. Grunden står på arket Resultater.`,
+      `Spørgsmål ${v.question} er ikke sammenlignet med ${v.round}, fordi skabelonen, ordlyden, svarmulighederne eller beregningen er ændret. Se grunden på arket Resultater.`,
     (v) =>
-      `Question ${v.question} is not compared with ${v.round}, because template, wording, scale or calculation differ. The reason stands on the sheet Resultater.`,
+      `Question ${v.question} is not compared with ${v.round}, because the template, the wording, the answer options or the calculation has changed. See the reason on the sheet Resultater.`,
   ),
   "history/column-missing": say<"column" | "columns">(
     "error",
@@ -164,13 +179,13 @@ export const FIGURES = {
   ),
   "history/column-twice": say<"column">(
     "error",
-    (v) => `Kolonnen "${v.column}" står der to gange. Slet den ene.`,
+    (v) => `Kolonnen "${v.column}" findes to gange. Slet den ene.`,
     (v) => `The column "${v.column}" is there twice. Delete one of them.`,
   ),
   "history/empty": say(
     "error",
     () => "Filen har ingen tal. Skriv en række for hvert spørgsmål under overskrifterne.",
-    () => "The file holds no figures. Write one row per question below the headers.",
+    () => "The file has no figures. Enter one row per question below the headers.",
   ),
   "history/blank": say<"column">(
     "error",
@@ -180,17 +195,17 @@ export const FIGURES = {
   "history/forbidden-character": say<"value">(
     "error",
     (v) => `"${v.value}" må ikke indeholde |, tabulator eller linjeskift. Ret teksten.`,
-    (v) => `"${v.value}" must not hold |, a tab or a line break. Correct the text.`,
+    (v) => `"${v.value}" must not contain |, a tab or a line break. Correct the text.`,
   ),
   "history/not-whole": say<"least" | "value">(
     "error",
-    (v) => `"${v.value}" er ikke et helt tal fra ${v.least} og op. Ret tallet.`,
-    (v) => `"${v.value}" is not a whole number from ${v.least} up. Correct the number.`,
+    (v) => `"${v.value}" kan ikke bruges. Skriv et helt tal på mindst ${v.least}.`,
+    (v) => `"${v.value}" cannot be used. Enter a whole number of at least ${v.least}.`,
   ),
   "history/k-above-n": say<"k" | "n">(
     "error",
-    (v) => `k er ${v.k}, men n er ${v.n}: der kan ikke være flere opfyldte end vurderede. Ret det ene tal.`,
-    (v) => `k is ${v.k}, but n is ${v.n}: no more can be met than were assessed. Correct one of them.`,
+    (v) => `Antal opfyldte (k = ${v.k}) kan ikke være større end antal vurderede (n = ${v.n}). Ret det ene tal.`,
+    (v) => `The number met (k = ${v.k}) cannot exceed the number assessed (n = ${v.n}). Correct one of them.`,
   ),
   "history/template-unknown": say<"known" | "template" | "version">(
     "error",
@@ -211,7 +226,7 @@ export const FIGURES = {
   ),
   "history/duplicate": say<"first">(
     "error",
-    (v) => `Samme runde, niveau, enhed og spørgsmål står allerede i række ${v.first}. Slet den ene række.`,
+    (v) => `Samme runde, niveau, enhed og spørgsmål findes allerede i række ${v.first}. Slet den ene række.`,
     (v) => `The same round, level, unit and question is already in row ${v.first}. Delete one of the rows.`,
   ),
   "history/label-differs": say<"first" | "label" | "other">(

@@ -9,24 +9,28 @@ export const FILES = {
   ),
   "file/would-lose": say<"file">(
     "error",
-    (v) =>
-      `${v.file} er ikke ændret: den rummer dele, der ville gå tabt. Gem et andet sted med --out, eller brug --accept-loss.`,
-    (v) =>
-      `${v.file} is not changed: it holds parts that would be lost. Save elsewhere with --out, or use --accept-loss.`,
+    (v) => `${v.file} er ikke ændret, fordi dele af den ville gå tabt. Gem den under et andet navn.`,
+    (v) => `${v.file} has not been changed, because parts of it would be lost. Save it under another name.`,
+    {
+      da: (v) =>
+        `${v.file} er ikke ændret, fordi dele af den ville gå tabt. Gem et andet sted med --out, eller brug --accept-loss.`,
+      en: (v) =>
+        `${v.file} has not been changed, because parts of it would be lost. Save elsewhere with --out, or use --accept-loss.`,
+    },
   ),
   "file/no-review-sheet": say<"file">(
     "warning",
     (v) =>
-      `${v.file} rummer ingen skemaer og er sprunget over. Er det en afleveret fil, så få den sendt igen; ellers flyt den ud af mappen.`,
+      `${v.file} indeholder ingen skemaer og er sprunget over. Er det en afleveret fil, så få den sendt igen; ellers flyt den ud af mappen.`,
     (v) =>
-      `${v.file} holds no review sheets and is passed over. If it was handed in, have it sent again; else move it out of the folder.`,
+      `${v.file} contains no review sheets and was skipped. If it was handed in, have it sent again; otherwise move it out of the folder.`,
   ),
   "file/skipped": say<"file">(
     "warning",
     (v) =>
       `${v.file} er ikke læst: den er hverken .xlsx, .xlsm eller .zip. Er det et skema, så åbn den, gem den som .xlsx, og saml ind igen; ellers flyt den ud af mappen.`,
     (v) =>
-      `${v.file} was not read: it is neither .xlsx, .xlsm nor .zip. If it is a review sheet, open it, save it as .xlsx, and collect again; else move it out of the folder.`,
+      `${v.file} was not read: it is neither .xlsx, .xlsm nor .zip. If it is a review sheet, open it, save it as .xlsx, and collect again; otherwise move it out of the folder.`,
   ),
   "file/zip-unreadable": say<"file">(
     "error",
@@ -37,21 +41,20 @@ export const FILES = {
   ),
   "file/empty": say<"file">(
     "error",
-    (v) => `Filen ${v.file} er tom. Hent udtrækket igen.`,
+    (v) => `Filen ${v.file} er tom. Hent sagslisten fra fagsystemet igen.`,
     (v) => `The file ${v.file} is empty. Export it again.`,
   ),
   "file/not-text": say<"file">(
     "error",
-    (v) =>
-      `Filen ${v.file} er ikke en tekstfil med kommaseparerede værdier. Gem udtrækket som .csv eller .xlsx, og prøv igen.`,
-    (v) =>
-      `The file ${v.file} is not a text file of separated values. Save the export as .csv or .xlsx, and try again.`,
+    (v) => `Filen ${v.file} kan ikke læses som en tabel. Gem sagslisten som .csv eller .xlsx, og prøv igen.`,
+    (v) => `The file ${v.file} cannot be read as a table. Save the export as .csv or .xlsx, and try again.`,
   ),
   "file/cut": say<"file">(
     "error",
-    (v) => `Filen ${v.file} slutter midt i et bogstav, så den er skåret af, og rækker kan mangle. Hent udtrækket igen.`,
     (v) =>
-      `The file ${v.file} ends in the middle of a letter, so it is cut off, and rows may be missing. Export it again.`,
+      `Filen ${v.file} slutter midt i et bogstav, så den er ikke hel, og rækker kan mangle. Hent sagslisten fra fagsystemet igen.`,
+    (v) =>
+      `The file ${v.file} ends in the middle of a letter, so it is incomplete, and rows may be missing. Export it again.`,
   ),
   "file/web-page": say<"file">(
     "error",
@@ -69,12 +72,16 @@ export const FILES = {
   ),
   "file/json": say<"file">(
     "error",
-    (v) => `Filen ${v.file} er JSON og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,
-    (v) => `The file ${v.file} is JSON and no table. Get the export as .csv or .xlsx.`,
+    (v) => `Filen ${v.file} er ikke en tabel. Hent sagslisten som .csv eller .xlsx.`,
+    (v) => `The file ${v.file} is not a table. Export it as .csv or .xlsx.`,
+    {
+      da: (v) => `Filen ${v.file} er JSON og ikke en tabel. Hent sagslisten som .csv eller .xlsx.`,
+      en: (v) => `The file ${v.file} is JSON and not a table. Export it as .csv or .xlsx.`,
+    },
   ),
   "file/xml": say<"file">(
     "error",
-    (v) => `Filen ${v.file} er XML og ikke en tabel. Hent udtrækket som .csv eller .xlsx.`,
+    (v) => `Filen ${v.file} er XML og ikke en tabel. Hent sagslisten som .csv eller .xlsx.`,
     (v) => `The file ${v.file} is XML and no table. Export as .csv or .xlsx.`,
   ),
   "file/open-document": say<"file">(
@@ -100,22 +107,34 @@ export const FILES = {
   ),
   "file/sheet-unknown": say<"sheet" | "sheets">(
     "error",
-    (v) => `Filen har ikke noget ark, der hedder "${v.sheet}". Vælg et af: ${v.sheets}.`,
+    (v) => `Filen har ikke noget ark, der hedder "${v.sheet}". Vælg mellem: ${v.sheets}.`,
     (v) => `The file has no sheet called "${v.sheet}". Choose one of: ${v.sheets}.`,
   ),
   "file/several-sheets": say<"sheets">(
     "error",
     (v) =>
-      `Filen har rækker på flere ark: ${v.sheets}. Vælg ét med --sheet, eller saml rækkerne på ét ark, så ingen falder ud.`,
+      `Filen har rækker på flere ark: ${v.sheets}. Vælg ét af dem, eller saml rækkerne på ét ark, så ingen udelades.`,
     (v) =>
-      `The file has rows on several sheets: ${v.sheets}. Choose one with --sheet, or put the rows together on one sheet, so that none is lost.`,
+      `The file has rows on several sheets: ${v.sheets}. Choose one of them, or put the rows together on one sheet, so that none is left out.`,
+    {
+      da: (v) =>
+        `Filen har rækker på flere ark: ${v.sheets}. Vælg ét med --sheet, eller saml rækkerne på ét ark, så ingen udelades.`,
+      en: (v) =>
+        `The file has rows on several sheets: ${v.sheets}. Choose one with --sheet, or put the rows together on one sheet, so that none is left out.`,
+    },
   ),
   "file/hidden-sheets": say<"sheet" | "sheets">(
     "warning",
     (v) =>
-      `Arket ${v.sheet} er læst. Skjulte ark med rækker er ikke læst: ${v.sheets}. Vælg et andet ark med --sheet, hvis de skal med.`,
+      `Arket ${v.sheet} er læst. Skjulte ark med rækker er ikke læst: ${v.sheets}. Vælg et andet ark, hvis de skal med.`,
     (v) =>
-      `The sheet ${v.sheet} was read. Hidden sheets with rows were not: ${v.sheets}. Choose another sheet with --sheet if they belong.`,
+      `The sheet ${v.sheet} was read. Hidden sheets with rows were not: ${v.sheets}. Choose another sheet if they belong.`,
+    {
+      da: (v) =>
+        `Arket ${v.sheet} er læst. Skjulte ark med rækker er ikke læst: ${v.sheets}. Vælg et andet ark med --sheet, hvis de skal med.`,
+      en: (v) =>
+        `The sheet ${v.sheet} was read. Hidden sheets with rows were not: ${v.sheets}. Choose another sheet with --sheet if they belong.`,
+    },
   ),
   "file/hidden-sheet-read": say<"sheet">(
     "warning",
@@ -129,27 +148,27 @@ export const FILES = {
   ),
   "file/encoding": say<"page">(
     "info",
-    (v) => `Filen er læst med tegnkodningen ${v.page}. Tjek et navn med æ, ø eller å.`,
+    (v) => `Filen er læst med tegnkodningen ${v.page}. Kontrollér et navn med æ, ø eller å.`,
     (v) => `The file was read in the encoding ${v.page}. Check a name with æ, ø or å.`,
   ),
   "file/letters-mended": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
-      `Bogstaver stod i en forkert tegnkodning og er rettet, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Tjek dem mod fagsystemet.`,
+      `Bogstaver stod i en forkert tegnkodning og er rettet, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Kontrollér dem mod fagsystemet.`,
     (v) =>
-      `Letters stood in a wrong encoding and are mended, as "${v.text}" (row ${v.rows}; ${v.count} in all). Check them against the case system.`,
+      `Letters stood in a wrong encoding and are corrected, as "${v.text}" (row ${v.rows}; ${v.count} in all). Check them against the case system.`,
   ),
   "file/letters-doubtful": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
-      `Tegnkodningen er usikker: der står tegn midt i ord, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Hent udtrækket igen som CSV UTF-8 eller .xlsx, hvis bogstaver er forkerte.`,
+      `Tegnkodningen er usikker: der står tegn midt i ord, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Hent sagslisten igen som CSV UTF-8 eller .xlsx, hvis bogstaver er forkerte.`,
     (v) =>
       `The encoding is uncertain: there are signs inside words, as "${v.text}" (row ${v.rows}; ${v.count} in all). Export again as CSV UTF-8 or .xlsx if letters are wrong.`,
   ),
   "file/null-character": say<"file" | "rows">(
     "error",
-    (v) => `Filen ${v.file} er nok beskadiget: tegnet NUL står i række ${v.rows}. Hent udtrækket igen.`,
-    (v) => `The file ${v.file} is probably damaged: the character NUL stands in row ${v.rows}. Export it again.`,
+    (v) => `Filen ${v.file} er sandsynligvis beskadiget (ugyldigt tegn i række ${v.rows}). Hent sagslisten igen.`,
+    (v) => `The file ${v.file} is probably damaged: there is an invalid character in row ${v.rows}. Export it again.`,
   ),
   "file/quote": say<"file" | "rows">(
     "error",
@@ -160,7 +179,8 @@ export const FILES = {
   ),
   "file/too-many-rows": say<"file" | "most">(
     "error",
-    (v) => `Filen ${v.file} har flere rækker, end et regneark kan rumme (${v.most}). Del udtrækket op.`,
+    (v) =>
+      `Filen ${v.file} har flere rækker, end et regneark kan indeholde (${v.most}). Del sagslisten op i flere filer.`,
     (v) => `The file ${v.file} has more rows than a sheet can hold (${v.most}). Split the export.`,
   ),
   "file/not-found": say<"file">(
@@ -188,7 +208,7 @@ export const FILES = {
   "file/blank": say<"file">(
     "error",
     (v) => `Filen ${v.file} er tom (0 byte). Hent en tidligere udgave frem.`,
-    (v) => `The file ${v.file} is empty (0 bytes). Fetch an earlier copy.`,
+    (v) => `The file ${v.file} is empty (0 bytes). Restore an earlier copy.`,
   ),
   "file/not-xlsx": say<"file">(
     "error",
@@ -212,13 +232,12 @@ export const FILES = {
     (v) =>
       `Filen ${v.file} er beskadiget (i ${v.part}). Åbn den i Excel, lad Excel reparere den, og gem den; ellers hent en tidligere udgave frem.`,
     (v) =>
-      `The file ${v.file} is damaged (in ${v.part}). Open it in Excel, let Excel repair it, and save it; else fetch an earlier copy.`,
+      `The file ${v.file} is damaged (in ${v.part}). Open it in Excel, let Excel repair it, and save it; otherwise restore an earlier copy.`,
   ),
   "file/too-large": say<"file">(
     "error",
-    (v) =>
-      `Filen ${v.file} fylder mere, end et register kan, når den pakkes ud. Kontrollér, at det er den rigtige fil.`,
-    (v) => `The file ${v.file} unfolds to more than a register can hold. Check that it is the right file.`,
+    (v) => `Filen ${v.file} er for stor til at være et register. Kontrollér, at det er den rigtige fil.`,
+    (v) => `The file ${v.file} is too large to be a register. Check that it is the right file.`,
   ),
   "file/strict": say<"file">(
     "error",
@@ -229,8 +248,12 @@ export const FILES = {
   ),
   "file/macros": say<"file">(
     "error",
-    (v) => `${v.file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem som .xlsx med --out.`,
-    (v) => `${v.file} is a workbook with macros, and macros cannot be kept. Save as .xlsx with --out.`,
+    (v) => `${v.file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem den som .xlsx uden makroer.`,
+    (v) => `${v.file} is a workbook with macros, and macros cannot be kept. Save it as .xlsx without macros.`,
+    {
+      da: (v) => `${v.file} er en projektmappe med makroer, og makroer kan ikke bevares. Gem som .xlsx med --out.`,
+      en: (v) => `${v.file} is a workbook with macros, and macros cannot be kept. Save as .xlsx with --out.`,
+    },
   ),
   "file/not-called-xlsx": say<"file">(
     "error",
@@ -251,8 +274,12 @@ export const FILES = {
   ),
   "file/read-only": say<"file">(
     "error",
-    (v) => `Filen ${v.file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem et andet sted med --out.`,
-    (v) => `The file ${v.file} is read-only. Make it writable, or save elsewhere with --out.`,
+    (v) => `Filen ${v.file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem under et andet navn.`,
+    (v) => `The file ${v.file} is read-only. Make it writable, or save it under another name.`,
+    {
+      da: (v) => `Filen ${v.file} er skrivebeskyttet. Fjern skrivebeskyttelsen, eller gem et andet sted med --out.`,
+      en: (v) => `The file ${v.file} is read-only. Make it writable, or save elsewhere with --out.`,
+    },
   ),
   "file/read-only-place": say<"file">(
     "error",
@@ -291,44 +318,50 @@ export const FILES = {
   "file/locked": say<"file" | "host" | "lock" | "time" | "user">(
     "error",
     (v) =>
-      `${v.file} er i brug af en anden kommando (${v.user} på ${v.host}, siden ${v.time}). Intet er ændret. Prøv igen, når den er færdig. Kører den ikke mere, så slet filen ${v.lock} ved siden af registret.`,
+      `${v.file} er i brug af ${v.user} på ${v.host} (siden ${v.time}). Intet er ændret. Prøv igen, når arbejdet er færdigt. Er det gået i stå, så slet filen ${v.lock} ved siden af registret.`,
     (v) =>
-      `${v.file} is in use by another command (${v.user} on ${v.host}, since ${v.time}). Nothing is changed. Try again when it is done. If it runs no more, delete the file ${v.lock} beside the register.`,
+      `${v.file} is in use by ${v.user} on ${v.host} (since ${v.time}). Nothing is changed. Try again when the work is finished. If it has stopped, delete the file ${v.lock} beside the register.`,
+    {
+      da: (v) =>
+        `${v.file} er i brug af en anden kommando (${v.user} på ${v.host}, siden ${v.time}). Intet er ændret. Prøv igen, når den er færdig. Kører den ikke mere, så slet filen ${v.lock} ved siden af registret.`,
+      en: (v) =>
+        `${v.file} is in use by another command (${v.user} on ${v.host}, since ${v.time}). Nothing is changed. Try again when it is finished. If it is no longer running, delete the file ${v.lock} beside the register.`,
+    },
   ),
   "file/lock-left": say<"file" | "host" | "time" | "user">(
     "warning",
     (v) =>
-      `En tidligere kommando på ${v.file} blev afbrudt (${v.user} på ${v.host}, ${v.time}). Dens lås er fjernet. Registret er enten, som det var før den, eller helt færdigt: se arket Log.`,
+      `Noget arbejde med ${v.file} blev afbrudt (${v.user} på ${v.host}, ${v.time}), og låsen fra det er fjernet. Registret er enten som før eller helt opdateret: se arket Log.`,
     (v) =>
-      `An earlier command on ${v.file} was cut off (${v.user} on ${v.host}, ${v.time}). Its lock is taken away. The register is either as it was before it or wholly done: see the sheet Log.`,
+      `Some work on ${v.file} was interrupted (${v.user} on ${v.host}, ${v.time}), and its lock has been removed. The register is either as before or fully updated: see the sheet Log.`,
   ),
   "file/text-too-long": say<"cell" | "sheet">(
     "error",
     (v) =>
-      `Teksten til celle ${v.cell} i arket ${v.sheet} er længere, end en celle kan rumme (32.767 tegn). Forkort den.`,
+      `Teksten til celle ${v.cell} på arket ${v.sheet} er længere, end en celle kan indeholde (32.767 tegn). Forkort den.`,
     (v) =>
       `The text for cell ${v.cell} of the sheet ${v.sheet} is longer than a cell can hold (32,767 characters). Shorten it.`,
   ),
   "file/table-blocked": say<"cell" | "sheet" | "table">(
     "error",
     (v) =>
-      `Der kan ikke tilføjes rækker til ${v.table}: der står noget under tabellen i ${v.cell} i arket ${v.sheet}. Flyt det (eller slå tabellens totalrække fra), og prøv igen.`,
+      `Der kan ikke tilføjes rækker til ${v.table}: der står noget under tabellen i ${v.cell} på arket ${v.sheet}. Flyt det (eller slå tabellens totalrække fra), og prøv igen.`,
     (v) =>
-      `No rows can be added to ${v.table}: something stands below the table in ${v.cell} of the sheet ${v.sheet}. Move it (or turn the table's total row off), and try again.`,
+      `No rows can be added to ${v.table}: there is something below the table in ${v.cell} of the sheet ${v.sheet}. Move it (or turn the table's total row off), and try again.`,
   ),
   "file/table-beside": say<"cell" | "sheet" | "table">(
     "error",
     (v) =>
-      `${v.table} skal have nye kolonner, men der står noget ved siden af tabellen i ${v.cell} i arket ${v.sheet}. Flyt det til et andet sted, og kør så kommandoen igen.`,
+      `${v.table} skal have nye kolonner, men der står noget ved siden af tabellen i ${v.cell} på arket ${v.sheet}. Flyt det til et andet sted, og prøv igen.`,
     (v) =>
-      `${v.table} is to have new columns, but something stands beside the table in ${v.cell} of the sheet ${v.sheet}. Move it elsewhere, then run the command again.`,
+      `${v.table} is to have new columns, but there is something beside the table in ${v.cell} on the sheet ${v.sheet}. Move it elsewhere, then try again.`,
   ),
   "file/table-elsewhere": say<"other" | "sheet" | "table">(
     "error",
     (v) =>
-      `Tabellen ${v.table} hører til i arket ${v.sheet}, men står i arket ${v.other}. Er arket omdøbt, så kald det ${v.sheet} igen; ellers flyt tabellen tilbage, eller giv den et andet navn.`,
+      `Tabellen ${v.table} hører til på arket ${v.sheet}, men står på arket ${v.other}. Er arket omdøbt, så kald det ${v.sheet} igen; ellers flyt tabellen tilbage, eller giv den et andet navn.`,
     (v) =>
-      `The table ${v.table} belongs on the sheet ${v.sheet}, but stands on ${v.other}. If the sheet was renamed, call it ${v.sheet} again; otherwise move the table back, or give it another name.`,
+      `The table ${v.table} belongs on the sheet ${v.sheet}, but is on ${v.other}. If the sheet was renamed, call it ${v.sheet} again; otherwise move the table back, or give it another name.`,
   ),
   "file/sheet-without-cells": say<"file" | "sheet">(
     "error",
@@ -347,9 +380,9 @@ export const FILES = {
   "file/shared-formula": say<"cell" | "sheet">(
     "error",
     (v) =>
-      `Cellen ${v.cell} i arket ${v.sheet} deler formel med andre celler og kan ikke ændres alene. Skriv formlerne igen hver for sig, eller slet dem.`,
+      `Cellen ${v.cell} på arket ${v.sheet} deler formel med andre celler og kan ikke ændres alene. Skriv formlerne igen hver for sig, eller slet dem.`,
     (v) =>
-      `The cell ${v.cell} of the sheet ${v.sheet} shares its formula with other cells and cannot be changed alone. Type the formulas again one by one, or delete them.`,
+      `The cell ${v.cell} of the sheet ${v.sheet} shares its formula with other cells and cannot be changed alone. Enter the formulas again one by one, or delete them.`,
   ),
   "file/no-sheet": say<"file" | "wanted">(
     "error",
@@ -358,36 +391,33 @@ export const FILES = {
   ),
   "host/cell-edit": say(
     "error",
-    () =>
-      "Excel venter, fordi du er ved at skrive i en celle. Tryk Enter eller Esc, og kør kommandoen igen. Intet er ændret.",
-    () =>
-      "Excel waits because you are typing in a cell. Press Enter or Esc, and run the command again. Nothing is changed.",
+    () => "Excel venter, fordi du er ved at skrive i en celle. Tryk Enter eller Esc, og prøv igen. Intet er ændret.",
+    () => "Excel is waiting because you are editing a cell. Press Enter or Esc, and try again. Nothing is changed.",
   ),
   "host/access-denied": say(
     "error",
     () =>
-      "Excel tillader ikke, at projektmappen ændres. Vælg en følsomhedsmærkat (fanen Hjem, Følsomhed), hvis den mangler, eller åbn projektmappen til redigering; kør så kommandoen igen. Intet er ændret.",
+      "Excel tillader ikke, at projektmappen ændres. Vælg en følsomhedsmærkat (fanen Hjem, Følsomhed), hvis den mangler, eller åbn projektmappen til redigering, og prøv igen. Intet er ændret.",
     () =>
-      "Excel does not allow the workbook to be changed. Choose a sensitivity label (Home, Sensitivity) if it lacks one, or open the workbook for editing; then run the command again. Nothing is changed.",
+      "Excel does not allow the workbook to be changed. Choose a sensitivity label (Home, Sensitivity) if it lacks one, or open the workbook for editing, then try again. Nothing is changed.",
   ),
   "host/protected": say(
     "error",
     () =>
-      "Et ark, som kommandoen skal skrive i, er beskyttet med adgangskode. Fjern beskyttelsen (fanen Gennemse), og kør kommandoen igen. Intet er ændret.",
+      "Et ark, der skal skrives i, er beskyttet med adgangskode. Fjern beskyttelsen (fanen Gennemse), og prøv igen. Intet er ændret.",
     () =>
-      "A sheet that the command must write is protected by a password. Take the protection off (Review), and run the command again. Nothing is changed.",
+      "A sheet that must be written to is protected by a password. Remove the protection (Review), and try again. Nothing is changed.",
   ),
   "host/busy": say<"code">(
     "error",
-    (v) => `Excel har for travlt lige nu (${v.code}). Vent et minut, og kør kommandoen igen. Intet er ændret.`,
-    (v) => `Excel is too busy just now (${v.code}). Wait a minute, and run the command again. Nothing is changed.`,
+    (v) => `Excel er optaget lige nu (${v.code}). Vent et minut, og prøv igen. Intet er ændret.`,
+    (v) => `Excel is busy at the moment (${v.code}). Wait a minute, and try again. Nothing is changed.`,
   ),
   "host/too-large": say(
     "error",
+    () => "Registret er for stort til Excel på nettet. Åbn det i Excel på computeren, og prøv igen. Intet er ændret.",
     () =>
-      "Der skulle sendes mere til Excel på én gang, end Excel på nettet tager imod. Åbn projektmappen i Excel på computeren, og kør kommandoen der. Intet er ændret.",
-    () =>
-      "More had to be sent to Excel at once than Excel on the web takes. Open the workbook in Excel on the computer, and run the command there. Nothing is changed.",
+      "The register is too large for Excel on the web. Open it in Excel on the computer, and try again. Nothing is changed.",
   ),
   "host/not-supported": say<"code">(
     "error",
@@ -397,28 +427,27 @@ export const FILES = {
   ),
   "host/changed-meanwhile": say(
     "error",
-    () => "Registret er ændret af en anden, mens kommandoen regnede. Intet er skrevet. Kør kommandoen igen.",
-    () =>
-      "Somebody else has changed the register while the command was deciding. Nothing is written. Run the command again.",
+    () => "En anden har ændret registret imens. Intet er gemt. Prøv igen.",
+    () => "Somebody else has changed the register meanwhile. Nothing is saved. Try again.",
   ),
   "host/stopped": say<"code">(
     "error",
     (v) =>
-      `Excel stoppede undervejs (${v.code}). Registret er ført tilbage, som det var. Kør kommandoen igen; sker det igen, så gem, luk og åbn projektmappen.`,
+      `Excel stoppede undervejs (${v.code}). Registret er som før. Prøv igen; sker det igen, så gem, luk og åbn projektmappen.`,
     (v) =>
-      `Excel stopped on the way (${v.code}). The register is put back as it was. Run the command again; if it happens again, save, close and open the workbook.`,
+      `Excel stopped partway (${v.code}). The register is as it was. Try again; if it happens again, save, close and reopen the workbook.`,
   ),
   "host/half-written": say<"code">(
     "error",
     (v) =>
-      `Excel stoppede undervejs (${v.code}), og registret er kun halvt skrevet. Ret ikke i arkene. Kør kommandoen igen: så føres registret først tilbage, som det var.`,
+      `Excel stoppede undervejs (${v.code}), og registret er kun halvt skrevet. Ret ikke i arkene. Prøv igen: så gendannes registret først.`,
     (v) =>
-      `Excel stopped on the way (${v.code}), and the register is only half written. Do not edit the sheets. Run the command again: first the register is then put back as it was.`,
+      `Excel stopped partway (${v.code}), and the register is only half written. Do not edit the sheets. Try again: the register is then restored first.`,
   ),
   "host/script-cannot": say<"sheet">(
     "error",
     (v) =>
-      `Et script kan ikke lave eller flytte det, der er på arket ${v.sheet} (rullelister eller links). Kør kommandoen én gang i Excel med tilføjelsesprogrammet eller med programmet tilsyn; derefter kan scriptet igen. Intet er skrevet.`,
+      `Et script kan ikke lave eller flytte det, der er på arket ${v.sheet} (rullelister eller links). Prøv én gang i Excel med tilføjelsesprogrammet eller med programmet tilsyn; derefter kan scriptet igen. Intet er skrevet.`,
     (v) =>
       `A script cannot make or move what is on the sheet ${v.sheet} (drop-downs or links). Run the command once in Excel with the add-in or with the program tilsyn; the script can go on after that. Nothing is written.`,
   ),
@@ -431,22 +460,22 @@ export const FILES = {
   ),
   "host/cancelled": say(
     "error",
-    () => "Kommandoen er afbrudt, som du bad om. Registret er, som det var. Kør kommandoen igen, når du er klar.",
-    () => "The command is stopped, as you asked. The register is as it was. Run the command again when you are ready.",
+    () => "Det er afbrudt, som du bad om. Registret er som før. Prøv igen, når du er klar.",
+    () => "Stopped, as you asked. The register is as it was. Try again when you are ready.",
   ),
   "host/half-typed": say<"code" | "sheet">(
     "error",
     (v) =>
-      `Excel stoppede undervejs (${v.code}). Kun noget af det, du skrev, er måske kommet ind på arket ${v.sheet}. Se efter på arket, og skriv resten igen.`,
+      `Excel stoppede undervejs (${v.code}). Måske er kun noget af det, du skrev, kommet med på arket ${v.sheet}. Kontrollér arket, og skriv resten igen.`,
     (v) =>
-      `Excel stopped on the way (${v.code}). Perhaps only some of what you wrote has come into the sheet ${v.sheet}. Look at the sheet, and write the rest again.`,
+      `Excel stopped partway (${v.code}). Perhaps only some of what you wrote is on the sheet ${v.sheet}. Check the sheet, and write the rest again.`,
   ),
   "host/bug": say<"reason">(
     "error",
     (v) =>
-      `Der er en fejl i programmet (${v.reason}). Gem et billede af skærmen, meld fejlen, og se på arket Log, om kommandoen blev skrevet.`,
+      `Der er en fejl i programmet (${v.reason}). Tag et skærmbillede, og send det til jeres it-support. Se på arket Log, om handlingen blev gennemført.`,
     (v) =>
-      `There is a fault in the program (${v.reason}). Take a picture of the screen, report the fault, and see on the sheet Log whether the command was written.`,
+      `Something went wrong in the program (${v.reason}). Take a screenshot and send it to your IT support. See on the sheet Log whether the action was completed.`,
   ),
   "host/libreoffice-missing": say<"install">(
     "error",

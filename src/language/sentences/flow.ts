@@ -5,7 +5,7 @@ export const FLOW = {
   "report/period": say<"example" | "value">(
     "error",
     (v) => `"${v.value}" er ikke en periode af den slags. Skriv den som ${v.example}.`,
-    (v) => `"${v.value}" is no period of that kind. Write it as ${v.example}.`,
+    (v) => `"${v.value}" is not a period of that kind. Write it as ${v.example}.`,
   ),
   "report/one-period": say(
     "error",
@@ -25,20 +25,19 @@ export const FLOW = {
   "report/period-unreadable": say<"value">(
     "error",
     (v) => `"${v.value}" er ikke en periode. Skriv den som 2026-W10, 2026-03 eller 2026-K1, eller slet rækken.`,
-    (v) => `"${v.value}" is no period. Write it as 2026-W10, 2026-03 or 2026-K1, or delete the row.`,
+    (v) => `"${v.value}" is not a period. Write it as 2026-W10, 2026-03 or 2026-K1, or delete the row.`,
   ),
   "report/nothing": say(
     "error",
-    () =>
-      "Der er hverken underretninger eller foranstaltninger at gøre op. Læs udtræk af dem ind fra fagsystemet først.",
+    () => "Der er hverken underretninger eller foranstaltninger at gøre op. Læs dem ind fra fagsystemet først.",
     () => "There are neither notifications nor measures to tell of. Import exports of them from the case system first.",
   ),
   "report/without-unit": say<"measures" | "notifications">(
     "warning",
-    (v) =>
-      `Rækker uden enhed tæller kun i centrets tal: ${v.notifications} underretninger og ${v.measures} foranstaltninger. Skriv enheden, eller læs sagerne ind.`,
-    (v) =>
-      `Rows without a unit count in the centre's figures alone: ${v.notifications} notifications and ${v.measures} measures. Write the unit, or import the cases.`,
+    (_, n) =>
+      `Rækker uden enhed tæller kun i centrets tal: ${n("notifications", "underretning", "underretninger")} og ${n("measures", "foranstaltning", "foranstaltninger")}. Skriv enheden, eller læs sagerne ind.`,
+    (_, n) =>
+      `Rows without a unit count in the centre's figures alone: ${n("notifications", "notification", "notifications")} and ${n("measures", "measure", "measures")}. Write the unit, or import the cases.`,
   ),
   "report/expenses-missing": say<"count">(
     "info",
@@ -48,13 +47,13 @@ export const FLOW = {
   "report/assumption-unknown": say<"known" | "row">(
     "warning",
     (v) => `"${v.row}" er ikke en indsats i budgetforudsætningerne. Skriv ${v.known}.`,
-    (v) => `"${v.row}" is no row of the budget's assumptions. Write ${v.known}.`,
+    (v) => `"${v.row}" is not a row of the budget's assumptions. Write ${v.known}.`,
   ),
   "done/report": say<"measures" | "notifications" | "period" | "units">(
     "info",
-    (v) =>
-      `Ledelsesinformation for ${v.period}: ${v.notifications} underretninger modtaget, ${v.measures} foranstaltninger i gang. Sider: centret og ${v.units} enheder.`,
-    (v) =>
-      `Management information for ${v.period}: ${v.notifications} notifications received, ${v.measures} measures running. Pages: the centre and ${v.units} units.`,
+    (v, n) =>
+      `Ledelsesinformation for ${v.period}: ${n("notifications", "underretning", "underretninger")} modtaget, ${n("measures", "foranstaltning", "foranstaltninger")} i gang. Sider: centret og ${n("units", "enhed", "enheder")}.`,
+    (v, n) =>
+      `Management information for ${v.period}: ${n("notifications", "notification", "notifications")} received, ${n("measures", "measure", "measures")} running. Pages: the centre and ${n("units", "unit", "units")}.`,
   ),
 } as const;

@@ -63,8 +63,8 @@ export const FUNCTIONS = {
   ),
   "function/few-pairs": say<"pairs" | "least">(
     "info",
-    (v) => `Der er ${v.pairs} vurderinger, som begge har svaret på. Under ${v.least} er der kun antal og enige.`,
-    (v) => `There are ${v.pairs} assessments answered by both. Below ${v.least} there are antal and enige only.`,
+    (v) => `Vurderinger, som begge har svaret på: ${v.pairs}. Under ${v.least} er der kun antal og enige.`,
+    (v) => `Assessments answered by both: ${v.pairs}. Below ${v.least} there are antal and enige only.`,
   ),
   "function/no-value": say<"measure">(
     "info",

@@ -5,9 +5,9 @@ export const LOSSES = {
   "file/loses-cells": say<"part" | "sheet">(
     "error",
     (v) =>
-      `Arket ${v.sheet} har indhold i ${v.part}, hvor kommandoen skal skrive. Flyt det til højre for arkets eget indhold eller til et ark, du selv har lavet.`,
+      `Arket ${v.sheet} har indhold i ${v.part}, hvor der skal skrives. Flyt det til højre for arkets eget indhold eller til et ark, du selv har lavet.`,
     (v) =>
-      `The sheet ${v.sheet} has content in ${v.part}, where the command must write. Move it to the right of the sheet's own content or to a sheet of your own.`,
+      `The sheet ${v.sheet} has content in ${v.part}, where the program must write. Move it to the right of the sheet's own content or to a sheet of your own.`,
   ),
   "file/loses-notes": say<"part" | "sheet">(
     "error",
@@ -24,9 +24,9 @@ export const LOSSES = {
   "file/loses-references": say<"part" | "sheet">(
     "error",
     (v) =>
-      `Formler, navne eller diagrammer (${v.part}) peger på rækker i arket ${v.sheet}, som ikke er der mere eller ikke længere står sammen. Lad dem slå rækken op, eller lad dem pege på hele kolonnen.`,
+      `Formler, navne eller diagrammer (${v.part}) peger på rækker på arket ${v.sheet}, som ikke er der mere eller ikke længere står sammen. Lad dem slå rækken op, eller lad dem pege på hele kolonnen.`,
     (v) =>
-      `Formulas, names or charts (${v.part}) point at rows of the sheet ${v.sheet} that are not there any more or no longer stand together. Let them look the row up, or point at the whole column.`,
+      `Formulas, names or charts (${v.part}) point at rows of the sheet ${v.sheet} that are not there any more or no longer are together. Let them look the row up, or point at the whole column.`,
   ),
   "file/loses-rules": say<"part" | "sheet">(
     "error",
@@ -38,30 +38,30 @@ export const LOSSES = {
   "file/loses-table": say<"part" | "sheet">(
     "error",
     (v) =>
-      `Tabellen ${v.part} på arket ${v.sheet} står, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
+      `Tabellen ${v.part} på arket ${v.sheet} står, hvor der skal skrives. Flyt den til et ark, du selv har lavet.`,
     (v) =>
-      `The table ${v.part} on the sheet ${v.sheet} stands where the command must write. Move it to a sheet of your own.`,
+      `The table ${v.part} on the sheet ${v.sheet} is where the program must write. Move it to a sheet of your own.`,
   ),
   "file/loses-comments": say<"part" | "sheet">(
     "error",
     (v) =>
-      `Arket ${v.sheet} har kommentarer eller noter (${v.part}) til celler, som ikke er der mere eller rummer noget andet. Flyt dem til et ark, du selv har lavet.`,
+      `Arket ${v.sheet} har kommentarer eller noter (${v.part}) til celler, som ikke er der mere eller indeholder noget andet. Flyt dem til et ark, du selv har lavet.`,
     (v) =>
       `The sheet ${v.sheet} has comments or notes (${v.part}) to cells that are not there any more or hold something else. Move them to a sheet of your own.`,
   ),
   "file/loses-pivot": say<"sheet">(
     "error",
-    (v) => `Arket ${v.sheet} har en pivottabel, hvor kommandoen skal skrive. Flyt den til et ark, du selv har lavet.`,
-    (v) => `The sheet ${v.sheet} has a pivot table where the command must write. Move it to a sheet of your own.`,
+    (v) => `Arket ${v.sheet} har en pivottabel, hvor der skal skrives. Flyt den til et ark, du selv har lavet.`,
+    (v) => `The sheet ${v.sheet} has a pivot table where the program must write. Move it to a sheet of your own.`,
   ),
   "file/loses-macros": say(
     "error",
-    () => "Filen har makroer (VBA), som går tabt.",
-    () => "The file has macros (VBA) that are lost.",
+    () => "Filen har makroer (VBA), som går tabt. Gem en kopi med makroerne, før du fortsætter.",
+    () => "The file has macros (VBA), which will be lost. Save a copy with the macros before you go on.",
   ),
   "file/loses-signature": say(
     "error",
-    () => "Filens digitale signatur går tabt, fordi indholdet ændres.",
-    () => "The file's digital signature is lost, because its content changes.",
+    () => "Filens digitale signatur går tabt, fordi indholdet ændres. Underskriv filen igen bagefter.",
+    () => "The file's digital signature will be lost, because its content changes. Sign the file again afterwards.",
   ),
 } as const;

@@ -4,7 +4,7 @@ import { say } from "../sentence";
 export const PAPERS = {
   "usage/audience": say<"known" | "value">(
     "error",
-    (v) => `»${v.value}« er ikke nogen, der laves notat til. Vælg en af: ${v.known}.`,
+    (v) => `»${v.value}« er ikke nogen, der laves notat til. Vælg mellem: ${v.known}.`,
     (v) => `There is no paper for "${v.value}". Choose one of: ${v.known}.`,
   ),
   "paper/unit-needed": say<"audience" | "known">(
@@ -32,7 +32,7 @@ export const PAPERS = {
   "paper/choice": say<"value">(
     "error",
     (v) => `»${v.value}« er ikke et valg. Skriv ja eller nej, eller lad cellen være tom.`,
-    (v) => `"${v.value}" is no choice. Write ja or nej, or leave the cell blank.`,
+    (v) => `"${v.value}" is not a choice. Write ja or nej, or leave the cell blank.`,
   ),
   "paper/confidential": say(
     "warning",
@@ -41,39 +41,40 @@ export const PAPERS = {
   ),
   "paper/no-longer": say<"count" | "first">(
     "info",
-    (v) =>
-      `${v.count} rækker med jeres tekst følger ikke længere af tallene og er ikke med i notatet: ${v.first}. De er beholdt nederst på arket Notater.`,
-    (v) =>
-      `${v.count} rows with your text no longer follow from the figures and are not in the paper: ${v.first}. They are kept at the end of the sheet Notater.`,
+    (v, n) =>
+      `${n("count", "række", "rækker")} med jeres tekst følger ikke længere af tallene og er ikke med i notatet: ${v.first}. De er beholdt nederst på arket Notater.`,
+    (v, n) =>
+      `${n("count", "row", "rows")} with your text no longer follow from the figures and are not in the paper: ${v.first}. They are kept at the end of the sheet Notater.`,
   ),
   "paper/to-write": say<"count">(
     "info",
-    (v) => `${v.count} felter venter på jeres tekst. De er gule i notatet og står på arket Notater.`,
-    (v) => `${v.count} fields wait for your text. They are yellow in the paper and stand on the sheet Notater.`,
+    (_, n) => `${n("count", "felt", "felter")} venter på jeres tekst. De er gule i notatet og står på arket Notater.`,
+    (_, n) =>
+      `${n("count", "field waits", "fields wait")} for your text. They are yellow in the paper and are on the sheet Notater.`,
   ),
   "usage/format": say<"known" | "value">(
     "error",
-    (v) => `»${v.value}« er ikke et format. Vælg et af: ${v.known}.`,
-    (v) => `"${v.value}" is no format. Choose one of: ${v.known}.`,
+    (v) => `»${v.value}« er ikke et format. Vælg mellem: ${v.known}.`,
+    (v) => `"${v.value}" is not a format. Choose one of: ${v.known}.`,
   ),
   "export/nothing": say(
     "error",
     () => "Registret har ingen tal endnu. Beregn en runde, eller læs tidligere runders tal ind.",
-    () => "The register has no figures yet. Compute a round, or import figures of earlier rounds.",
+    () => "The register has no figures yet. Calculate a round, or import figures of earlier rounds.",
   ),
   "done/export": say<"files" | "rows">(
     "info",
-    (v) =>
-      `${v.rows} tal er skrevet i ${v.files} filer, med skema og datakatalog. Der er hverken sager, sagsbehandlere eller bemærkninger i dem.`,
-    (v) =>
-      `${v.rows} figures are written to ${v.files} files, with schema and dictionary. They hold no cases, caseworkers or comments.`,
+    (_, n) =>
+      `${n("rows", "tal er skrevet", "tal er skrevet")} i ${n("files", "fil", "filer")}, med beskrivelse af felterne. Der er hverken sager, sagsbehandlere eller bemærkninger i dem.`,
+    (_, n) =>
+      `${n("rows", "figure", "figures")} written to ${n("files", "file", "files")}, with a description of the fields. They contain no cases, caseworkers or comments.`,
   ),
   "done/paper": say<"audience" | "focus" | "level" | "progress" | "round">(
     "info",
-    (v) =>
-      `Notat til ${v.audience} om runde ${v.round}, niveau ${v.level}: ${v.progress} områder med fremskridt og ${v.focus} til fortsat fokus.`,
-    (v) =>
-      `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${v.progress} areas of progress and ${v.focus} to go on with.`,
+    (v, n) =>
+      `Notat til ${v.audience} om runde ${v.round}, niveau ${v.level}: ${n("progress", "område", "områder")} med fremskridt og ${v.focus} til fortsat fokus.`,
+    (v, n) =>
+      `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${n("progress", "area", "areas")} of progress and ${v.focus} to go on with.`,
   ),
   "external/number": say<"value">(
     "error",
@@ -94,11 +95,11 @@ export const PAPERS = {
     "info",
     (v) =>
       Number(v.audits) + Number(v.appeals) === 0
-        ? "Arkene Eksterne undersøgelser og Klager er klar til at skrive i. Kør kommandoen igen, når de er udfyldt."
-        : `Regnet: ${v.audits} rækker med eksterne undersøgelser og ${v.appeals} med klager. De kommer med i notaterne.`,
+        ? "Arkene Eksterne undersøgelser og Klager er klar til at skrive i. Prøv igen, når de er udfyldt."
+        : `Rækker med eksterne undersøgelser: ${v.audits}, med klager: ${v.appeals}. De kommer med i notaterne.`,
     (v) =>
       Number(v.audits) + Number(v.appeals) === 0
         ? "The sheets Eksterne undersøgelser and Klager are ready to be written in. Run the command again once they are filled in."
-        : `Reckoned: ${v.audits} rows of external audits and ${v.appeals} of appeals. They come with the papers.`,
+        : `Rows of external audits: ${v.audits}, of appeals: ${v.appeals}. They come with the papers.`,
   ),
 } as const;

@@ -1,13 +1,19 @@
 /** Cases read from an export or from Sager. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
-import { say } from "../sentence";
+import { say, sayTyped } from "../sentence";
 
 export const POPULATION = {
   "population/not-empty": say<"count">(
     "error",
-    (v) =>
-      `Arket Sager rummer allerede ${v.count} sager. Brug --replace for at erstatte dem; tidligere udtræk påvirkes ikke.`,
-    (v) =>
-      `The sheet Sager already holds ${v.count} cases. Use --replace to replace them; earlier draws are not affected.`,
+    (_, n) =>
+      `Der står allerede ${n("count", "sag", "sager")} på arket Sager. Vælg at erstatte dem, hvis de skal udskiftes; det, der er udtrukket, ændres ikke.`,
+    (_, n) =>
+      `The sheet Sager already contains ${n("count", "case", "cases")}. Choose to replace them if they are to go; what has been drawn does not change.`,
+    {
+      da: (_, n) =>
+        `Der står allerede ${n("count", "sag", "sager")} på arket Sager. Brug --replace for at erstatte dem; det, der er udtrukket, ændres ikke.`,
+      en: (_, n) =>
+        `The sheet Sager already contains ${n("count", "case", "cases")}. Use --replace to replace them; what has been drawn does not change.`,
+    },
   ),
   "population/column-kept": say<"column" | "gone">(
     "warning",
@@ -26,45 +32,61 @@ export const POPULATION = {
   "population/column-missing": say<"column" | "headers" | "map">(
     "error",
     (v) =>
-      `Der er ingen kolonne ${v.column}. Overskrifterne er: ${v.headers}. Kald kolonnen sådan, eller sig hvilken den er med --map "${v.map}".`,
+      `Der mangler en kolonne med ${v.column}. Overskrifterne er: ${v.headers}. Vælg, hvilken kolonne det er, eller ret overskriften.`,
     (v) =>
-      `There is no column ${v.column}. The headers are: ${v.headers}. Name the column so, or say which it is with --map "${v.map}".`,
+      `There is no column for ${v.column}. The headers are: ${v.headers}. Choose which column it is, or correct the header.`,
+    {
+      da: (v) =>
+        `Der mangler en kolonne med ${v.column}. Overskrifterne er: ${v.headers}. Ret overskriften, eller sig, hvilken kolonne det er, med --map "${v.map}".`,
+      en: (v) =>
+        `There is no column for ${v.column}. The headers are: ${v.headers}. Correct the header, or say which column it is with --map "${v.map}".`,
+    },
   ),
   "population/column-twice": say<"column" | "headers">(
     "error",
-    (v) =>
-      `Flere kolonner kan være "${v.column}": ${v.headers}. Vælg den rigtige med --map "<overskrift>=${v.column}", eller giv den anden et andet navn.`,
-    (v) =>
-      `Several columns could be "${v.column}": ${v.headers}. Choose the right one with --map "<header>=${v.column}", or rename the other.`,
+    (v) => `Flere kolonner kan være ${v.column}: ${v.headers}. Vælg den rigtige.`,
+    (v) => `Several columns could be ${v.column}: ${v.headers}. Choose the right one.`,
+    {
+      da: (v) =>
+        `Flere kolonner kan være ${v.column}: ${v.headers}. Vælg den rigtige med --map "<overskrift>=${v.column}", eller giv den anden et andet navn.`,
+      en: (v) =>
+        `Several columns could be ${v.column}: ${v.headers}. Choose the right one with --map "<header>=${v.column}", or rename the other.`,
+    },
   ),
   "population/column-also": say<"column" | "header" | "others">(
     "warning",
     (v) =>
-      `"${v.header}" bruges som "${v.column}". Disse kolonner kunne også være det, men bevares under deres eget navn: ${v.others}. Vælg en anden med --map, hvis det er forkert.`,
+      `"${v.header}" bruges som ${v.column}. Disse kolonner kunne også være det, men bevares under deres eget navn: ${v.others}. Vælg en anden, hvis det er forkert.`,
     (v) =>
-      `"${v.header}" is used as "${v.column}". These columns could be it too, but are kept under their own names: ${v.others}. Choose another with --map if that is wrong.`,
+      `"${v.header}" is used as ${v.column}. These columns could be it too, but are kept under their own names: ${v.others}. Choose another if that is wrong.`,
+    {
+      da: (v) =>
+        `"${v.header}" bruges som ${v.column}. Disse kolonner kunne også være det, men bevares under deres eget navn: ${v.others}. Vælg en anden med --map, hvis det er forkert.`,
+      en: (v) =>
+        `"${v.header}" is used as ${v.column}. These columns could be it too, but are kept under their own names: ${v.others}. Choose another with --map if that is wrong.`,
+    },
   ),
-  "population/map-form": say<"part">(
+  "population/map-form": sayTyped<"part">(
     "error",
     (v) =>
       `"${v.part}" i --map kan ikke læses. Skriv --map "<overskrift i filen>=<kolonne>", fx "Sagsnr=Sag;Center=Enhed".`,
     (v) =>
       `"${v.part}" in --map cannot be read. Write --map "<header in the file>=<column>", as "Sagsnr=Sag;Center=Enhed".`,
   ),
-  "population/map-unknown": say<"header" | "headers">(
+  "population/map-unknown": sayTyped<"header" | "headers">(
     "error",
     (v) => `--map nævner overskriften "${v.header}", men den findes ikke. Overskrifterne er: ${v.headers}.`,
     (v) => `--map names the header "${v.header}", but there is none. The headers are: ${v.headers}.`,
   ),
-  "population/map-target": say<"column" | "columns">(
+  "population/map-target": sayTyped<"column" | "columns">(
     "error",
-    (v) => `--map peger på "${v.column}", som ikke er en kolonne, der kan vælges. Vælg en af: ${v.columns}.`,
-    (v) => `--map points at "${v.column}", which is no column to choose. Choose one of: ${v.columns}.`,
+    (v) => `--map peger på "${v.column}", som ikke findes i Sager. Vælg mellem: ${v.columns}.`,
+    (v) => `--map points to "${v.column}", which is not in Sager. Choose one of: ${v.columns}.`,
   ),
   "population/header-moved": say<"row">(
     "info",
     (v) => `Overskrifterne er fundet i række ${v.row}. Det, der står over dem, er ikke læst.`,
-    (v) => `The headers were found in row ${v.row}. What stands above them was not read.`,
+    (v) => `The headers were found in row ${v.row}. What is above them was not read.`,
   ),
   "population/header-repeated": say(
     "warning",
@@ -86,13 +108,13 @@ export const POPULATION = {
   ),
   "population/empty": say(
     "error",
-    () => "Der er ingen sager under overskrifterne. Tjek, at udtrækket er det rigtige.",
+    () => "Der er ingen sager under overskrifterne. Kontrollér, at det er den rigtige sagsliste.",
     () => "There are no cases below the headers. Check that this is the right export.",
   ),
   "population/row-blank": say<"count" | "rows">(
     "info",
-    (v) => `Blanke rækker er sprunget over: række ${v.rows} (i alt ${v.count}).`,
-    (v) => `Blank rows were passed over: row ${v.rows} (${v.count} in all).`,
+    (v) => `Tomme rækker er sprunget over: række ${v.rows} (i alt ${v.count}).`,
+    (v) => `Blank rows were skipped: row ${v.rows} (${v.count} in all).`,
   ),
   "population/row-total": say(
     "warning",
@@ -101,10 +123,10 @@ export const POPULATION = {
   ),
   "population/row-long": say<"cells" | "headers">(
     "error",
-    (v) =>
-      `Rækken har ${v.cells} celler, men der er ${v.headers} overskrifter. Et skilletegn i en tekst har nok flyttet værdierne; sæt anførselstegn om teksten, eller ret rækken.`,
-    (v) =>
-      `The row has ${v.cells} cells, but there are ${v.headers} headers. A separator inside a text has probably moved the values; put quotes around the text, or correct the row.`,
+    (_, n) =>
+      `Rækken har ${n("cells", "celle", "celler")}, men der er ${n("headers", "overskrift", "overskrifter")}. Et skilletegn i en tekst har sandsynligvis forskudt værdierne; sæt anførselstegn om teksten, eller ret rækken.`,
+    (_, n) =>
+      `The row has ${n("cells", "cell", "cells")}, but there are ${n("headers", "header", "headers")}. A separator inside a text has probably moved the values; put quotes around the text, or correct the row.`,
   ),
   "population/stray-cell": say<"cell" | "count" | "text">(
     "warning",
@@ -116,7 +138,7 @@ export const POPULATION = {
   "population/hidden-rows": say<"count" | "rows">(
     "warning",
     (v) =>
-      `Rækker, der er skjult i filen (af et filter eller i hånden), er læst med: række ${v.rows} (i alt ${v.count}). Slet dem i filen, hvis de ikke skal med.`,
+      `Rækker, der er skjult i filen (af et filter eller manuelt), er læst med: række ${v.rows} (i alt ${v.count}). Slet dem i filen, hvis de ikke skal med.`,
     (v) =>
       `Rows that are hidden in the file (by a filter or by hand) were read too: row ${v.rows} (${v.count} in all). Delete them from the file if they do not belong.`,
   ),
@@ -137,7 +159,7 @@ export const POPULATION = {
   "population/letters-lost": say<"count" | "rows" | "text">(
     "error",
     (v) =>
-      `Bogstaver er gået tabt i udtrækket, som i "${v.text}" (række ${v.rows}; i alt ${v.count}). Hent det igen som CSV UTF-8 eller .xlsx.`,
+      `Bogstaver er gået tabt i filen, som i "${v.text}" (række ${v.rows}; i alt ${v.count}). Hent det igen som CSV UTF-8 eller .xlsx.`,
     (v) =>
       `Letters were lost in the export, as in "${v.text}" (row ${v.rows}; ${v.count} in all). Export again as CSV UTF-8 or .xlsx.`,
   ),
@@ -146,33 +168,33 @@ export const POPULATION = {
     (v) =>
       `Bogstaver står i en forkert tegnkodning, som i "${v.text}" (række ${v.rows}; i alt ${v.count}). Læs sagerne ind fra en fil i CSV UTF-8 eller .xlsx, eller ret dem.`,
     (v) =>
-      `Letters stand in a wrong encoding, as in "${v.text}" (row ${v.rows}; ${v.count} in all). Import the cases from a file in CSV UTF-8 or .xlsx, or correct them.`,
+      `Letters are in a wrong encoding, as in "${v.text}" (row ${v.rows}; ${v.count} in all). Import the cases from a file in CSV UTF-8 or .xlsx, or correct them.`,
   ),
   "population/letters-question": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
-      `Der står ? inde i ord, som i "${v.text}" (række ${v.rows}; i alt ${v.count}): et æ, ø eller å er nok gået tabt i udtrækket. Hent det igen som CSV UTF-8 eller .xlsx.`,
+      `Der står ? inde i ord, som i "${v.text}" (række ${v.rows}; i alt ${v.count}): et æ, ø eller å er sandsynligvis gået tabt i filen. Hent det igen som CSV UTF-8 eller .xlsx.`,
     (v) =>
       `There is a ? inside words, as in "${v.text}" (row ${v.rows}; ${v.count} in all): an æ, ø or å was probably lost in the export. Export again as CSV UTF-8 or .xlsx.`,
   ),
   "population/id-date": say<"count" | "rows" | "text">(
     "error",
     (v) =>
-      `Sagsnumre er blevet til datoer eller klokkeslæt som "${v.text}" (række ${v.rows}; i alt ${v.count}): Excel har lavet dem om. Hent udtrækket igen med sagsnumre som tekst.`,
+      `Sagsnumre er blevet til datoer eller klokkeslæt som "${v.text}" (række ${v.rows}; i alt ${v.count}): Excel har lavet dem om. Hent sagslisten igen med sagsnumre som tekst.`,
     (v) =>
       `Case numbers have become dates or times as "${v.text}" (row ${v.rows}; ${v.count} in all): Excel has changed them. Export again with case numbers as text.`,
   ),
   "population/id-decimal": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
-      `Sagsnumre står som decimaltal som "${v.text}" og er læst uden decimaler (række ${v.rows}; i alt ${v.count}). Tjek et par af dem mod fagsystemet.`,
+      `Sagsnumre står som decimaltal som "${v.text}" og er læst uden decimaler (række ${v.rows}; i alt ${v.count}). Kontrollér et par af dem mod fagsystemet.`,
     (v) =>
       `Case numbers are decimal numbers as "${v.text}" and were read without the decimals (row ${v.rows}; ${v.count} in all). Check a few against the case system.`,
   ),
   "population/name-date": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
-      `Kolonnen ${v.column} har datoer eller klokkeslæt som "${v.text}", hvor der skal stå et navn (række ${v.rows}; i alt ${v.count}): Excel har nok lavet navnet om. Ret cellerne til tekst.`,
+      `Kolonnen ${v.column} har datoer eller klokkeslæt som "${v.text}", hvor der skal stå et navn (række ${v.rows}; i alt ${v.count}): Excel har sandsynligvis lavet navnet om. Ret cellerne til tekst.`,
     (v) =>
       `The column ${v.column} has dates or times as "${v.text}" where a name belongs (row ${v.rows}; ${v.count} in all): Excel has probably changed the name. Correct the cells to text.`,
   ),
@@ -186,9 +208,9 @@ export const POPULATION = {
   "population/name-number": say<"column" | "count" | "rows" | "text">(
     "warning",
     (v) =>
-      `Kolonnen ${v.column} har tal som "${v.text}", hvor der plejer at stå et navn (række ${v.rows}; i alt ${v.count}). Tjek, at det er den rigtige kolonne.`,
+      `Kolonnen ${v.column} har tal som "${v.text}", hvor der plejer at stå et navn (række ${v.rows}; i alt ${v.count}). Kontrollér, at det er den rigtige kolonne.`,
     (v) =>
-      `The column ${v.column} has numbers as "${v.text}" where a name usually stands (row ${v.rows}; ${v.count} in all). Check that it is the right column.`,
+      `The column ${v.column} has numbers as "${v.text}" where a name usually is (row ${v.rows}; ${v.count} in all). Check that it is the right column.`,
   ),
   "population/merged-cells": say<"area">(
     "error",
@@ -200,31 +222,31 @@ export const POPULATION = {
   "population/id-missing": say(
     "error",
     () => "Rækken har intet sagsnummer. Skriv det, eller slet rækken.",
-    () => "The row has no case number. Type it, or delete the row.",
+    () => "The row has no case number. Enter it, or delete the row.",
   ),
   "population/unit-missing": say(
     "error",
     () => "Sagen har ingen enhed. Skriv enheden, som den hedder i Opsætning.",
-    () => "The case has no unit. Type the unit as it is called in Opsætning.",
+    () => "The case has no unit. Enter the unit as it is called in Opsætning.",
   ),
   "population/caseworker-missing": say(
     "error",
     () => "Sagen har ingen sagsbehandler. Skriv, hvem der har sagen.",
-    () => "The case has no caseworker. Type who has the case.",
+    () => "The case has no caseworker. Enter who has the case.",
   ),
   "population/forbidden-character": say<"column" | "text">(
     "error",
     (v) =>
-      `"${v.text}" i kolonnen ${v.column} indeholder |, tabulator eller linjeskift, som ikke kan bruges i udtrækket. Fjern tegnet.`,
+      `"${v.text}" i kolonnen ${v.column} indeholder |, tabulator eller linjeskift, som ikke kan bruges ved lodtrækningen. Fjern tegnet.`,
     (v) =>
-      `"${v.text}" in the column ${v.column} holds |, a tab or a line break, which the draw cannot use. Remove it.`,
+      `"${v.text}" in the column ${v.column} contains |, a tab or a line break, which cannot be used in a draw. Remove it.`,
   ),
   "population/duplicate": say<"id" | "rows">(
     "error",
     (v) =>
-      `Sagen ${v.id} står flere gange: række ${v.rows}. En sag må kun stå én gang (store og små bogstaver regnes for ens). Slet de overflødige rækker.`,
+      `Sag ${v.id} findes flere gange: række ${v.rows}. En sag må kun findes én gang (store og små bogstaver regnes for ens). Slet de overflødige rækker.`,
     (v) =>
-      `The case ${v.id} occurs more than once: rows ${v.rows}. A case may occur once only (capitals and small letters count as equal). Delete the rows that are too many.`,
+      `Case ${v.id} occurs more than once: rows ${v.rows}. A case may occur once only (upper and lower case count as equal). Delete the duplicates.`,
   ),
   "population/duplicate-alike": say<"rows" | "spellings">(
     "error",
@@ -242,23 +264,23 @@ export const POPULATION = {
   "population/id-scientific": say<"text">(
     "error",
     (v) =>
-      `Sagsnummeret er blevet til "${v.text}": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent udtrækket igen med sagsnumre som tekst.`,
+      `Sagsnummeret er blevet til "${v.text}": Excel har lavet det om til et afrundet tal, og cifre er tabt. Hent sagslisten igen med sagsnumre som tekst.`,
     (v) =>
       `The case number has become "${v.text}": Excel has made it a rounded number, and digits are lost. Export again with case numbers as text.`,
   ),
   "population/id-number": say<"count">(
     "warning",
     (v) =>
-      `Sagsnumre står som tal, ikke som tekst (i alt ${v.count}). Nuller forrest kan være tabt. Tjek et par af dem mod fagsystemet; hent helst udtrækket igen med sagsnumre som tekst.`,
+      `Sagsnumre (i alt ${v.count}) står som tal, ikke som tekst. Foranstillede nuller kan være gået tabt. Kontrollér et par af dem i fagsystemet; hent helst sagslisten igen med sagsnumre som tekst.`,
     (v) =>
-      `Case numbers are numbers, not text (${v.count} in all). Leading zeros may be lost. Check a few against the case system; better, export again with case numbers as text.`,
+      `Case numbers (${v.count} in all) are numbers, not text. Leading zeros may be lost. Check a few against the case system; ideally, export again with case numbers as text.`,
   ),
   "population/id-short": say<"count" | "length" | "rows">(
     "warning",
-    (v) =>
-      `Sagsnumre har færre end ${v.length} cifre (række ${v.rows}; i alt ${v.count}). Excel kan have fjernet nuller forrest; tjek dem mod fagsystemet.`,
-    (v) =>
-      `Case numbers have fewer than ${v.length} digits (row ${v.rows}; ${v.count} in all). Excel may have taken leading zeros; check them against the case system.`,
+    (v, n) =>
+      `Sagsnumre har færre end ${n("length", "ciffer", "cifre")} (række ${v.rows}; i alt ${v.count}). Excel kan have fjernet nuller forrest; kontrollér dem mod fagsystemet.`,
+    (v, n) =>
+      `Case numbers have fewer than ${n("length", "digit", "digits")} (row ${v.rows}; ${v.count} in all). Excel may have taken leading zeros; check them against the case system.`,
   ),
   "population/unit-spelling": say<"count" | "name" | "rows" | "unit">(
     "warning",
@@ -289,51 +311,51 @@ export const POPULATION = {
   "population/step-unknown": say<"count" | "rows" | "step" | "steps">(
     "error",
     (v) =>
-      `Sagstrinnet "${v.step}" kendes ikke (række ${v.rows}; sager i alt: ${v.count}). Skriv det i kolonnen Betegnelser i tblTrin ved det trin, det svarer til, eller ret rækken. Trinnene er: ${v.steps}.`,
+      `Sagstrinnet "${v.step}" er ukendt (række ${v.rows}; sager i alt: ${v.count}). Skriv det i kolonnen Betegnelser i tabellen Sagstrin på arket Opsætning ved det trin, det svarer til, eller ret rækken. Trinnene er: ${v.steps}.`,
     (v) =>
-      `The step "${v.step}" is not known (row ${v.rows}; cases in all: ${v.count}). Type it in the column Betegnelser of tblTrin at the step it stands for, or correct the row. The steps are: ${v.steps}.`,
+      `The step "${v.step}" is not known (row ${v.rows}; cases in all: ${v.count}). Enter it in the column Betegnelser in the table of steps on the sheet Opsætning, at the step it corresponds to, or correct the row. The steps are: ${v.steps}.`,
   ),
   "population/date": say<"text">(
     "error",
     (v) => `"${v.text}" er ikke en dato. Skriv den som 05-01-2026.`,
-    (v) => `"${v.text}" is not a date. Type it as 05-01-2026.`,
+    (v) => `"${v.text}" is not a date. Enter it as 05-01-2026.`,
   ),
   "population/date-mixed": say<"text">(
     "warning",
     (v) =>
       `"${v.text}" er ikke en dato, men resten af kolonnen er datoer. Den er bevaret som tekst; skriv den som 05-01-2026, hvis det er en dato.`,
     (v) =>
-      `"${v.text}" is not a date, but the rest of the column are dates. It is kept as text; type it as 05-01-2026 if it is a date.`,
+      `"${v.text}" is not a date, but the rest of the column contains dates. It is kept as text; enter it as 05-01-2026 if it is a date.`,
   ),
   "population/risk": say<"text">(
     "error",
     (v) =>
       `Risiko "${v.text}" kan ikke bruges. Skriv et tal over 0, fx 2,5, eller lad cellen være tom (den regnes så som 1).`,
     (v) =>
-      `The risk "${v.text}" cannot be used. Type a number above 0, as 2.5, or leave the cell blank (it then counts as 1).`,
+      `The risk "${v.text}" cannot be used. Enter a number above 0, as 2.5, or leave the cell blank (it then counts as 1).`,
   ),
   "population/age": say<"text">(
     "error",
     (v) => `Alderen "${v.text}" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.`,
-    (v) => `The age "${v.text}" cannot be used. Type whole years, as 7, or leave the cell blank.`,
+    (v) => `The age "${v.text}" cannot be used. Enter whole years, as 7, or leave the cell blank.`,
   ),
   "population/date-doubtful": say<"count" | "date" | "rows">(
     "warning",
     (v) =>
-      `Afgørelsesdatoer som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Tjek årstallet.`,
+      `Afgørelsesdatoer som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Kontrollér årstallet.`,
     (v) =>
-      `Dates of decision as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they stand. Check the year.`,
+      `Dates of decision as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
   ),
   "population/no-value": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
-      `Kolonnen ${v.column} har "${v.text}", hvor der skal stå et navn eller et nummer (række ${v.rows}; i alt ${v.count}). Det er nok et tegn for, at der intet står i fagsystemet. Udfyld cellerne.`,
+      `Kolonnen ${v.column} har "${v.text}", hvor der skal stå et navn eller et nummer (række ${v.rows}; i alt ${v.count}). Det betyder sandsynligvis, at feltet er tomt i fagsystemet. Udfyld cellerne.`,
     (v) =>
-      `The column ${v.column} has "${v.text}" where a name or a number belongs (row ${v.rows}; ${v.count} in all). It is likely a sign that nothing stands in the case system. Fill in the cells.`,
+      `The column ${v.column} has "${v.text}" where a name or a number belongs (row ${v.rows}; ${v.count} in all). It probably means that the field is blank in the case system. Fill in the cells.`,
   ),
   "population/age-high": say<"age">(
     "warning",
-    (v) => `Alderen er ${v.age} år. Tjek, at det er barnets alder.`,
+    (v) => `Alderen er ${v.age} år. Kontrollér, at det er barnets alder.`,
     (v) => `The age is ${v.age} years. Check that it is the child's age.`,
   ),
   "population/formula": say<"text">(
@@ -343,7 +365,7 @@ export const POPULATION = {
   ),
   "population/text-long": say(
     "error",
-    () => "Teksten er længere end de 32.767 tegn, en celle kan rumme. Forkort den.",
+    () => "Teksten er længere end de 32.767 tegn, en celle kan indeholde. Forkort den.",
     () => "The text is longer than the 32,767 characters a cell can hold. Shorten it.",
   ),
   "population/characters": say(
@@ -354,70 +376,86 @@ export const POPULATION = {
   "population/cpr-key": say<"count">(
     "error",
     (v) =>
-      `Sagerne har kun CPR-numre som nøgle (rækker: ${v.count}). CPR-numre må ikke stå i registret. Hent udtrækket med sagsnumre, eller giv sagerne løbenumre: tilføj --serial <mappe>/nøgle.csv, hvor mappen ikke er registrets. Nøglen mellem løbenummer og CPR-nummer kommer kun til at stå i den fil.`,
+      `Sagerne kan kun kendes på CPR-numre (rækker: ${v.count}), og de må ikke stå i registret. Hent sagslisten igen med sagsnumre, eller giv sagerne løbenumre (nøglen gemmes i en fil for sig).`,
     (v) =>
-      `CPR numbers are the only key of the cases (rows: ${v.count}). No CPR number may stand in the register. Export with case numbers, or give the cases serial numbers: add --serial <folder>/key.csv, in a folder other than the register's. Which serial number is whose will stand in that file alone.`,
+      `The cases are identified by CPR numbers only (rows: ${v.count}), and these must not be in the register. Export again with case numbers, or assign serial numbers (the key is kept in a separate file).`,
+    {
+      da: (v) =>
+        `Sagerne kan kun kendes på CPR-numre (rækker: ${v.count}), og de må ikke stå i registret. Hent sagslisten igen med sagsnumre, eller giv sagerne løbenumre: --serial <mappe>/nøgle.csv, i en anden mappe end registrets. Kun den fil siger, hvilket CPR-nummer et løbenummer står for.`,
+      en: (v) =>
+        `The cases are identified by CPR numbers only (rows: ${v.count}), and these must not be in the register. Export again with case numbers, or assign serial numbers: --serial <folder>/key.csv, in another folder than the register's. That file alone says which CPR number a serial number stands for.`,
+    },
   ),
   "serial/given": say<"all" | "count" | "file">(
     "info",
     (v) =>
-      `Nye løbenumre i stedet for CPR-numre: ${v.count}. Nøglefilen ${v.file} rummer nu ${v.all}. Opbevar den adskilt fra registret, hvor kun få har adgang.`,
+      `Nye løbenumre i stedet for CPR-numre: ${v.count}. Nøglefilen ${v.file} indeholder nu ${v.all}. Opbevar den adskilt fra registret, hvor kun få har adgang.`,
     (v) =>
-      `New serial numbers in place of CPR numbers: ${v.count}. The key file ${v.file} now holds ${v.all}. Keep it apart from the register, where few have access.`,
+      `New serial numbers in place of CPR numbers: ${v.count}. The key file ${v.file} now contains ${v.all}. Keep it apart from the register, where few have access.`,
   ),
   "serial/not-needed": say<"column">(
     "error",
     (v) =>
-      `Kolonnen ${v.column} rummer allerede sagsnumre, der ikke er CPR-numre. Udelad --serial, eller sig med --map, hvilken kolonne der er sagens CPR-nummer.`,
+      `Kolonnen ${v.column} indeholder allerede sagsnumre, der ikke er CPR-numre. Læs sagerne ind uden løbenumre, eller vælg, hvilken kolonne der er sagens CPR-nummer.`,
     (v) =>
-      `The column ${v.column} already holds case numbers that are no CPR numbers. Leave out --serial, or say with --map which column is the case's CPR number.`,
+      `The column ${v.column} already contains case numbers that are not CPR numbers. Import the cases without serial numbers, or choose which column is the case's CPR number.`,
+    {
+      da: (v) =>
+        `Kolonnen ${v.column} indeholder allerede sagsnumre, der ikke er CPR-numre. Udelad --serial, eller sig med --map, hvilken kolonne der er sagens CPR-nummer.`,
+      en: (v) =>
+        `The column ${v.column} already contains case numbers that are not CPR numbers. Leave out --serial, or say with --map which column is the case's CPR number.`,
+    },
   ),
   "serial/no-column": say(
     "error",
     () =>
-      "Filen har hverken sagsnumre eller en kolonne med CPR-numre at give løbenumre efter. Hent udtrækket med en af dem.",
+      "Filen har hverken sagsnumre eller en kolonne med CPR-numre, som løbenumre kan gives efter. Hent sagslisten igen med en af delene.",
     () =>
       "The file has neither case numbers nor a column of CPR numbers to give serial numbers for. Export with one of them.",
   ),
   "serial/two-columns": say<"headers">(
     "error",
-    (v) => `Flere kolonner rummer CPR-numre: ${v.headers}. Sig, hvilken der er barnets, fx --map "CPR barn=Sag".`,
-    (v) =>
-      `Several columns hold CPR numbers: ${v.headers}. Say which is the child's, for example --map "CPR barn=Sag".`,
+    (v) => `Flere kolonner indeholder CPR-numre: ${v.headers}. Vælg den, der er barnets, som Sag.`,
+    (v) => `Several columns contain CPR numbers: ${v.headers}. Choose the child's as Sag.`,
+    {
+      da: (v) =>
+        `Flere kolonner indeholder CPR-numre: ${v.headers}. Sig, hvilken der er barnets, fx --map "CPR barn=Sag".`,
+      en: (v) =>
+        `Several columns contain CPR numbers: ${v.headers}. Say which is the child's, for example --map "CPR barn=Sag".`,
+    },
   ),
   "serial/not-cpr": say(
     "error",
     () =>
-      "Her står hverken et CPR-nummer eller et erstatningsnummer, så rækken har ikke fået et løbenummer. Ret nummeret i udtrækket.",
+      "Her står hverken et CPR-nummer eller et erstatningspersonnummer, så rækken har ikke fået et løbenummer. Ret nummeret i sagslisten.",
     () =>
-      "This is neither a CPR number nor a replacement number, so the row was given no serial number. Correct the number in the export.",
+      "This is neither a CPR number nor a substitute CPR number, so the row was given no serial number. Correct the number in the export.",
   ),
   "serial/not-key": say<"file">(
     "error",
     (v) =>
       `${v.file} er ikke en nøglefil (overskrifterne skal være Løbenummer og CPR-nummer), så den er ikke rørt. Vælg et andet navn.`,
     (v) =>
-      `${v.file} is no key file (its headers must be Løbenummer and CPR-nummer), so it was left alone. Choose another name.`,
+      `${v.file} is not a key file (its headers must be Løbenummer and CPR-nummer), so it was left alone. Choose another name.`,
   ),
   "serial/key-row": say(
     "error",
     () =>
-      "Rækken i nøglefilen skal have et løbenummer som L000001 og et CPR-nummer. Ret rækken; ellers får sagen et nyt nummer.",
+      "Rækken i nøglefilen skal have et løbenummer som L000001 og et CPR-nummer. Ret rækken; ellers får sagen et nyt løbenummer.",
     () =>
-      "The row of the key file must have a serial number as L000001 and a CPR number. Correct it; else the case gets another number.",
+      "The row of the key file must have a serial number such as L000001 and a CPR number. Correct it; otherwise the case gets a new serial number.",
   ),
   "serial/key-twice": say<"serial">(
     "error",
     (v) =>
-      `Løbenummeret ${v.serial} eller dets CPR-nummer står to gange i nøglefilen. Slet den række, der ikke gælder.`,
-    (v) =>
-      `The serial number ${v.serial} or its CPR number stands twice in the key file. Delete the row that does not hold.`,
+      `Løbenummeret ${v.serial} eller dets CPR-nummer findes to gange i nøglefilen. Slet den række, der er forkert.`,
+    (v) => `The serial number ${v.serial} or its CPR number is in the key file twice. Delete the row that is wrong.`,
   ),
   "privacy/cpr-column": say<"column" | "count">(
     "error",
     (v) =>
       `Kolonnen "${v.column}" indeholder CPR-numre (rækker: ${v.count}). De må ikke stå i registret. Slet kolonnen i filen.`,
     (v) =>
-      `The column "${v.column}" holds CPR numbers (rows: ${v.count}). They may not stand in the register. Delete the column from the file.`,
+      `The column "${v.column}" holds CPR numbers (rows: ${v.count}). They must not be in the register. Delete the column from the file.`,
   ),
 } as const;

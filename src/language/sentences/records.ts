@@ -4,7 +4,7 @@ import { say } from "../sentence";
 export const RECORDS = {
   "records/empty": say(
     "error",
-    () => "Der er ingen rækker under overskrifterne. Tjek, at udtrækket er det rigtige.",
+    () => "Der er ingen rækker under overskrifterne. Kontrollér, at det er den rigtige fil.",
     () => "There are no rows below the headers. Check that this is the right export.",
   ),
   "records/columns-left": say<"columns">(
@@ -27,9 +27,9 @@ export const RECORDS = {
   "records/date-doubtful": say<"column" | "count" | "date" | "rows">(
     "warning",
     (v) =>
-      `Datoer i kolonnen ${v.column} som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Tjek årstallet.`,
+      `Datoer i kolonnen ${v.column} som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Kontrollér årstallet.`,
     (v) =>
-      `Dates in the column ${v.column} as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they stand. Check the year.`,
+      `Dates in the column ${v.column} as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
   ),
   "records/end-before-start": say(
     "error",
@@ -39,7 +39,7 @@ export const RECORDS = {
   "records/amount": say<"column" | "text">(
     "error",
     (v) => `"${v.text}" i kolonnen ${v.column} er ikke et beløb. Skriv kroner som 125000 eller 125.000,50.`,
-    (v) => `"${v.text}" in the column ${v.column} is no amount. Write kroner as 125000 or 125.000,50.`,
+    (v) => `"${v.text}" in the column ${v.column} is not an amount. Write kroner as 125000 or 125.000,50.`,
   ),
   "records/not-listed": say<"column" | "known" | "text">(
     "error",
@@ -72,24 +72,29 @@ export const RECORDS = {
   ),
   "records/key-twice": say<"column" | "id" | "rows">(
     "error",
+    (v) => `${v.column} ${v.id} findes flere gange med forskelligt indhold: række ${v.rows}. Slet de forkerte rækker.`,
     (v) =>
-      `${v.column} ${v.id} står flere gange med forskelligt indhold: række ${v.rows}. Slet de rækker, der ikke gælder.`,
-    (v) =>
-      `${v.column} ${v.id} occurs more than once with different content: rows ${v.rows}. Delete those that do not hold.`,
+      `${v.column} ${v.id} occurs more than once with different content: rows ${v.rows}. Delete those that are wrong.`,
   ),
   "records/case-unknown": say<"cases" | "count">(
     "warning",
     (v) =>
-      `Rækker om sager, der ikke står på arket Sager: ${v.count} (sager: ${v.cases}). De er læst med. Læs et nyere udtræk af sager ind, hvis sagerne mangler.`,
+      `Rækker om sager, der ikke findes på arket Sager: ${v.count} (sager: ${v.cases}). De er læst med. Læs en nyere sagsliste ind, hvis sagerne mangler.`,
     (v) =>
       `Rows about cases that are not on the sheet Sager: ${v.count} (cases: ${v.cases}). They were read all the same. Import a newer export of cases if the cases are missing.`,
   ),
   "records/standing": say<"sheet">(
     "error",
     (v) =>
-      `Rækker på arket ${v.sheet} kan ikke læses, så en ny fil kan ikke lægges til. Ret cellerne, eller erstat alle rækker (--replace).`,
+      `Rækker på arket ${v.sheet} kan ikke læses, så en ny fil kan ikke lægges til. Ret cellerne, eller vælg at erstatte alle rækker.`,
     (v) =>
-      `Rows on the sheet ${v.sheet} cannot be read, so that a new file cannot be added. Correct the cells, or replace all rows (--replace).`,
+      `Rows on the sheet ${v.sheet} cannot be read, so a new file cannot be added. Correct the cells, or choose to replace all rows.`,
+    {
+      da: (v) =>
+        `Rækker på arket ${v.sheet} kan ikke læses, så en ny fil kan ikke lægges til. Ret cellerne, eller erstat alle rækker (--replace).`,
+      en: (v) =>
+        `Rows on the sheet ${v.sheet} cannot be read, so a new file cannot be added. Correct the cells, or replace all rows (--replace).`,
+    },
   ),
   "events/no-date": say(
     "error",
@@ -99,7 +104,7 @@ export const RECORDS = {
   "events/one-date": say<"text">(
     "error",
     (v) =>
-      `"${v.text}" har kun én dato, og det fremgår ikke, om den er begyndelsen eller slutningen. Skriv fx "${v.text} påbegyndt" eller "${v.text} afsluttet", eller hent udtrækket med både Start og Slut.`,
+      `"${v.text}" har kun én dato, og det fremgår ikke, om den er begyndelsen eller slutningen. Skriv fx "${v.text} påbegyndt" eller "${v.text} afsluttet", eller hent listen med både Start og Slut.`,
     (v) =>
       `"${v.text}" has one date only, and nothing says whether it is the beginning or the end. Write for example "${v.text} påbegyndt" or "${v.text} afsluttet", or export with both Start and Slut.`,
   ),
@@ -113,7 +118,7 @@ export const RECORDS = {
     (v) =>
       `Slutninger uden begyndelse: ${v.count} (sager: ${v.cases}). Fristerne i dem kan ikke beregnes, før begyndelsen er læst ind.`,
     (v) =>
-      `Ends without a beginning: ${v.count} (cases: ${v.cases}). Their deadlines cannot be reckoned until the beginning is imported.`,
+      `Ends without a beginning: ${v.count} (cases: ${v.cases}). Their deadlines cannot be calculated until the beginning is imported.`,
   ),
   "notifications/outcome-missing": say(
     "warning",

@@ -5,14 +5,14 @@ export const TEMPLATE = {
   "template/empty": say(
     "error",
     () => "Skabelonen har ingen spørgsmål. Skriv mindst ét spørgsmål på arket Skabelon.",
-    () => "The template has no questions. Type at least one question on the sheet Skabelon.",
+    () => "The template has no questions. Enter at least one question on the sheet Skabelon.",
   ),
   "template/unasked": say<"count" | "level" | "template" | "templates">(
     "warning",
     (v) =>
-      `Skabelonen "${v.template}" (${v.count} spørgsmål på arket Skabelon) stilles ikke på noget niveau. Tilføj den til et niveau i indstillingen Skabeloner pr. niveau, fx ${v.level}=${v.templates}, eller slet spørgsmålene.`,
+      `Spørgsmålene fra skabelonen "${v.template}" på arket Skabelon (i alt ${v.count}) stilles ikke på noget niveau. Tilføj skabelonen til et niveau i indstillingen Skabeloner pr. niveau, fx ${v.level}=${v.templates}, eller slet spørgsmålene.`,
     (v) =>
-      `The template "${v.template}" (${v.count} questions on the sheet Skabelon) is asked on no level. Add it to a level in the setting Skabeloner pr. niveau, for example ${v.level}=${v.templates}, or delete the questions.`,
+      `The questions of the template "${v.template}" on the sheet Skabelon (${v.count} in all) are not asked at any level. Add the template to a level in the setting Skabeloner pr. niveau, for example ${v.level}=${v.templates}, or delete the questions.`,
   ),
   "template/blank": say<"column">(
     "error",
@@ -21,12 +21,12 @@ export const TEMPLATE = {
   ),
   "template/word-blank": say<"column" | "known">(
     "error",
-    (v) => `Kolonnen "${v.column}" er tom. Vælg en af: ${v.known}.`,
+    (v) => `Kolonnen "${v.column}" er tom. Vælg mellem: ${v.known}.`,
     (v) => `The column "${v.column}" is blank. Choose one of: ${v.known}.`,
   ),
   "template/word-unknown": say<"column" | "known" | "value">(
     "error",
-    (v) => `"${v.value}" kan ikke bruges i kolonnen "${v.column}". Vælg en af: ${v.known}.`,
+    (v) => `"${v.value}" kan ikke bruges i kolonnen "${v.column}". Vælg mellem: ${v.known}.`,
     (v) => `"${v.value}" cannot be used in the column "${v.column}". Choose one of: ${v.known}.`,
   ),
   "template/number-unreadable": say<"value">(
@@ -53,14 +53,14 @@ export const TEMPLATE = {
   "template/step-unknown": say<"known" | "step">(
     "error",
     (v) =>
-      `Sagstrinnet "${v.step}" findes ikke i tblTrin på arket Opsætning. Brug et af: ${v.known}, eller tilføj det i tblTrin.`,
+      `Sagstrinnet "${v.step}" findes ikke under Sagstrin på arket Opsætning. Vælg mellem: ${v.known}, eller tilføj det der.`,
     (v) =>
-      `The step "${v.step}" is not in tblTrin on the sheet Opsætning. Use one of: ${v.known}, or add it to tblTrin.`,
+      `The step "${v.step}" is not in the table of steps on the sheet Opsætning. Use one of: ${v.known}, or add it there.`,
   ),
   "template/date-unreadable": say<"value">(
     "error",
     (v) => `"${v.value}" er ikke en dato. Skriv den dag, spørgsmålet gælder fra, som 01-01-2026.`,
-    (v) => `"${v.value}" is not a date. Type the day from which the question is valid as 01-01-2026.`,
+    (v) => `"${v.value}" is not a date. Enter the day from which the question is valid as 01-01-2026.`,
   ),
   "template/clash": say<"first" | "number" | "second">(
     "error",
@@ -73,12 +73,12 @@ export const TEMPLATE = {
     "error",
     (v) =>
       `Betingelsen "${v.part}" kan ikke læses. Skriv den som U1=nej eller alder>=16; flere adskilles af semikolon.`,
-    (v) => `The condition "${v.part}" cannot be read. Type it as U1=nej or alder>=16; separate several by semicolons.`,
+    (v) => `The condition "${v.part}" cannot be read. Enter it as U1=nej or alder>=16; separate several by semicolons.`,
   ),
   "template/condition-age": say<"part">(
     "error",
     (v) => `Betingelsen "${v.part}" mangler en alder i hele år. Skriv den som alder>=16.`,
-    (v) => `The condition "${v.part}" has no age in whole years. Type it as alder>=16.`,
+    (v) => `The condition "${v.part}" has no age in whole years. Enter it as alder>=16.`,
   ),
   "template/condition-unknown": say<"number" | "parent">(
     "error",
@@ -94,13 +94,13 @@ export const TEMPLATE = {
   "template/condition-value": say<"allowed" | "number" | "parent" | "value">(
     "error",
     (v) =>
-      `Spørgsmål ${v.number} afhænger af svaret "${v.value}", men ${v.parent} kan kun udløse et spørgsmål med: ${v.allowed}. Ret Betingelse.`,
+      `Spørgsmål ${v.number} afhænger af svaret "${v.value}", men ${v.parent} kan ikke besvares med det. Muligheder: ${v.allowed}. Ret Betingelse.`,
     (v) =>
-      `Question ${v.number} depends on the answer "${v.value}", but ${v.parent} can only lead to a question by: ${v.allowed}. Correct Betingelse.`,
+      `Question ${v.number} depends on the answer "${v.value}", but ${v.parent} cannot be answered with that. Options: ${v.allowed}. Correct Betingelse.`,
   ),
   "template/condition-cycle": say<"path">(
     "error",
-    (v) => `Spørgsmålene afhænger af hinanden i ring: ${v.path}. Fjern en af betingelserne.`,
-    (v) => `The questions depend on each other in a ring: ${v.path}. Remove one of the conditions.`,
+    (v) => `Spørgsmålene afhænger af hinanden i en cirkel: ${v.path}. Fjern en af betingelserne.`,
+    (v) => `The questions form a circular dependency: ${v.path}. Remove one of the conditions.`,
   ),
 } as const;

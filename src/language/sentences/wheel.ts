@@ -23,30 +23,30 @@ export const WHEEL = {
   ),
   "wheel/moved": say<"count" | "first">(
     "info",
-    (v) =>
-      `${v.count} aktiviteter har fået nye datoer, som de nu følger af Opsætning, Runder og Læringsplan: ${v.first}. Skal de holdes på andre dage, så ret Frist på arket Runder eller Forskydning i Opsætning.`,
-    (v) =>
-      `${v.count} activities have new dates, as they now follow from Opsætning, Runder and Læringsplan: ${v.first}. If they are to be held on other days, change Frist on the sheet Runder or Forskydning in Opsætning.`,
+    (v, n) =>
+      `${n("count", "aktivitet", "aktiviteter")} har fået nye datoer, som de nu følger af Opsætning, Runder og Læringsplan: ${v.first}. Skal de holdes på andre dage, så ret Frist på arket Runder eller Forskydning i Opsætning.`,
+    (v, n) =>
+      `${n("count", "activity has", "activities have")} new dates, as they now follow from Opsætning, Runder and Læringsplan: ${v.first}. If they are to be held on other days, change Frist on the sheet Runder or Forskydning in Opsætning.`,
   ),
   "wheel/not-a-date": say<"column" | "value">(
     "warning",
     (v) =>
       `»${v.value}« i ${v.column} er ikke en dato, så aktiviteten står ikke i billedet af året. Skriv datoen som 05-01-2026.`,
     (v) =>
-      `"${v.value}" in ${v.column} is no date, so the activity is not in the picture of the year. Write the date as 05-01-2026.`,
+      `"${v.value}" in ${v.column} is not a date, so the activity is not in the picture of the year. Write the date as 05-01-2026.`,
   ),
   "wheel/unplanned": say<"count" | "first">(
     "info",
-    (v) =>
-      `${v.count} rækker på årshjulet følger ikke længere af planen og er beholdt: ${v.first}. Slet dem på arket, hvis de ikke skal holdes.`,
-    (v) =>
-      `${v.count} rows of the wheel no longer follow from the plan and are kept: ${v.first}. Delete them on the sheet if they are not to be held.`,
+    (v, n) =>
+      `${n("count", "række", "rækker")} på årshjulet følger ikke længere af planen og er beholdt: ${v.first}. Slet dem på arket, hvis de ikke skal holdes.`,
+    (v, n) =>
+      `${n("count", "row", "rows")} of the wheel no longer follow from the plan and are kept: ${v.first}. Delete them on the sheet if they are not to be held.`,
   ),
   "done/wheel": say<"activities" | "cases" | "due" | "kept" | "late" | "month">(
     "info",
-    (v) =>
-      `Årshjulet fra ${v.month}: ${v.activities} aktiviteter, ${v.cases} sager til gennemgang. Til tiden: ${v.kept} af ${v.due} med frist til og med i dag. For sent: ${v.late}.`,
-    (v) =>
-      `The annual wheel from ${v.month}: ${v.activities} activities, ${v.cases} cases to review. On time: ${v.kept} of ${v.due} with a deadline up to today. Late: ${v.late}.`,
+    (v, n) =>
+      `Årshjulet fra ${v.month}: ${n("activities", "aktivitet", "aktiviteter")}, ${n("cases", "sag", "sager")} til gennemgang. Til tiden: ${v.kept} af ${v.due} med frist til og med i dag. For sent: ${v.late}.`,
+    (v, n) =>
+      `The annual wheel from ${v.month}: ${n("activities", "activity", "activities")}, ${n("cases", "case", "cases")} to review. On time: ${v.kept} of ${v.due} with a deadline up to today. Late: ${v.late}.`,
   ),
 };

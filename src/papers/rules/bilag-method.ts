@@ -105,7 +105,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
     ...differencesNote(facts, questions),
     {
       label: "Små tal",
-      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Det gør de tal heller ikke, som de kunne regnes ud af.`,
+      text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Heller ikke tal, som de små tal kan regnes ud af, vises.`,
     },
     { label: "Dato", text: `Bilaget er lavet den ${danishDate(input.date)}.` },
   ];
@@ -129,7 +129,7 @@ function partsNote({ parts = [] }: BilagDrawing): readonly MethodNote[] {
 
 function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string {
   if (level.source.kind === "same")
-    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket på ny.`;
+    return `De samme sager som på niveau ${level.source.level}; der er ikke trukket nye sager.`;
   const source =
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
   const filter = publicFilter(level.filter);
@@ -204,9 +204,7 @@ function casesNote(input: BilagInput): readonly MethodNote[] {
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
   const usual = mostCountAsMet(questions);
   const isMixed = rated(questions).some((question) => countsAsMet(question) !== usual);
-  const [most, rest] = usual
-    ? ["talt med som opfyldt", "holdt ude"]
-    : ["holdt ude af procenten", "talt med som opfyldt"];
+  const [most, rest] = usual ? ["talt med som opfyldt", "holdt ude"] : ["regnet fra", "talt med som opfyldt"];
   const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
   const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
   const graded = questions.some((question) => question.scale === "grad")
@@ -216,7 +214,7 @@ function calculationText(questions: readonly RoundQuestion[], someCounts: boolea
     rated(questions).length < questions.length
       ? " Spørgsmål til oplysning er talt på de sager, hvor der er svaret ja eller nej."
       : "";
-  return `Procenten er de opfyldte ud af de vurderede svar, afrundet til hele procent. ${rule}${graded}${informing}`;
+  return `Procenten viser, hvor stor en del af de vurderede svar der er opfyldt, afrundet til hele procent. ${rule}${graded}${informing}`;
 }
 
 function unansweredNote(reported: BilagRound): readonly MethodNote[] {

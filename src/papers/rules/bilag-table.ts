@@ -175,7 +175,7 @@ function marksOf(question: RoundQuestion, usual: boolean): readonly string[] {
     ...(question.requirement === "oplysning" ? ["til oplysning"] : []),
     ...(question.requirement === "oplysning" || countsAsMet(question) === usual
       ? []
-      : [usual ? "ikke relevant holdes ude" : "ikke relevant tæller som opfyldt"]),
+      : [usual ? '"ikke relevant" regnes ikke med' : "ikke relevant tæller som opfyldt"]),
   ];
 }
 

@@ -46,7 +46,7 @@ export function conceptSections(facts: ConceptFacts): readonly ConceptSection[] 
     { title: "Indhold", items: [understanding(facts), focus(facts), choiceOfCases(facts)] },
     { title: "Gennemførelse", items: [whoAndHow(facts), howOften(facts)] },
     { title: "Anvendelse og formidling", items: [dissemination(facts), learning(), followUp()] },
-    { title: "Hos os", items: [locally(facts)] },
+    { title: "Lokale forhold", items: [locally(facts)] },
   ];
 }
 
@@ -77,11 +77,11 @@ function purpose(facts: ConceptFacts): ConceptItem {
 function openness({ levels }: ConceptFacts): ConceptItem {
   const drawn = levels.some((level) => level.source.kind !== "same" && level.count !== "alle");
   return {
-    question: "Hvordan ved medarbejderne, hvad der sker, og hvorfor?",
+    question: "Hvordan får medarbejderne at vide, hvad der skal ske, og hvorfor?",
     hint: "Fortæl om tilsynet, før det går i gang: hvorfor, hvordan, og hvad svarene bruges til. Sig også, hvad der sker, når der findes fejl.",
     answer: lines(
       drawn ? "Sagerne trækkes ved lod, og enhver kan regne lodtrækningen efter (se arket Start)." : "",
-      "Navne på sagsbehandlere kommer aldrig i bilaget til udvalget.",
+      "Navne på sagsbehandlere vises ikke i bilaget til udvalget.",
       "[Skriv: Hvem fortæller om tilsynet, hvornår, og hvordan får den enkelte besked om sin sag?]",
     ),
   };
@@ -95,7 +95,7 @@ function understanding(facts: ConceptFacts): ConceptItem {
   const perLevel = facts.settings.templatesPerLevel;
   const checks = facts.levels.filter((level) => level.source.kind !== "cases");
   return {
-    question: "Hvordan forstår alle, der gennemgår sager, spørgsmålene ens?",
+    question: "Hvordan sikrer vi, at alle, der gennemgår sager, forstår spørgsmålene ens?",
     hint: "Lad fx alle ledere gennemgå den samme sag og drøfte svarene, især i starten og når der kommer nye ledere.",
     answer: lines(
       `Skabelon: ${listed(facts.templates, "og")}, ${facts.questions.length} spørgsmål i alt. Der svares ${scales.join("; i grader svares ")}.`,
@@ -257,7 +257,7 @@ function followUp(): ConceptItem {
     hint: "Både fejl i en enkelt sag og fejl, der går igen på tværs af sager.",
     answer: lines(
       "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på i hånden. Der er plads til ansvarlig og frist.",
-      "Åbne fejl følger med fra runde til runde, og status viser dem, der er over fristen.",
+      "Åbne fejl følger med fra runde til runde, og Overblik i ruden viser dem, der er over fristen.",
       "[Skriv: Hvem følger op, og hvad gør vi, når den samme fejl går igen?]",
     ),
   };

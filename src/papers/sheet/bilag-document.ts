@@ -26,7 +26,7 @@ export function bilagDocument(bilag: Bilag): DocumentContent {
     parts: [
       { kind: "title", text: bilag.title },
       ...bilag.introduction.map((text): DocumentPart => ({ kind: "paragraph", text })),
-      ...(legend.length === 0 ? [] : [{ kind: "heading" as const, text: "Sådan læses skemaet" }, ...legend]),
+      ...(legend.length === 0 ? [] : [{ kind: "heading" as const, text: "Sådan læses tabellen" }, ...legend]),
       { kind: "heading", text: "Resultater" },
       tableOf(bilag),
       { kind: "heading", text: "Sådan er tallene lavet" },

@@ -198,7 +198,7 @@ function addOpening(layout: Layout, bilag: Bilag): void {
   for (const paragraph of bilag.introduction)
     layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
   if (bilag.legend.length > 0) {
-    layout.addText(1, "", "Sådan læses skemaet", {
+    layout.addText(1, "", "Sådan læses tabellen", {
       label: STYLE.heading,
       text: layered(STYLE.heading, { size: 12 }),
       air: 4,

@@ -37,6 +37,9 @@ export interface CreateInput {
   readonly units: readonly string[];
 }
 
+/** As the log says it. */
+const LOGGED = { da: "Registret oprettet", en: "Register created" } as const;
+
 export const createCommand = maker({
   name: "create",
   options: {
@@ -59,7 +62,7 @@ export const createCommand = maker({
   words: {
     about: { da: "lav et nyt register", en: "make a new register" },
     doing: { da: "Laver registret", en: "Making the register" },
-    logged: { da: "Registret lavet", en: "Register made" },
+    logged: LOGGED,
   },
   view: "setup",
   make: ({ preset, template, units }, context) =>
@@ -119,7 +122,7 @@ export function createRegister(input: CreateInput, context: Context): Outcome<De
     settings,
   });
   const sheets = registerSheets(
-    { settings, levels: levels.value, steps, questions: rows.value, concept, log: [chained([], log)] },
+    { settings, levels: levels.value, steps, questions: rows.value, concept, log: [chained([], log, LOGGED.da)] },
     preset.name,
   );
   return done({

@@ -29,7 +29,7 @@ import type { NewRegister, RegisteredSheet } from "../sheets";
 import { startSheet } from "../start-sheet";
 import type { Upgrade } from "../upgrade";
 import { upgradeOf } from "../upgrade";
-import { ALL_SHEETS, ALL_TABLES } from "./list";
+import { ALL_SHEETS, ALL_TABLES, wordsOfLogRow } from "./list";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
@@ -161,7 +161,10 @@ function logged(register: Register, entries: readonly NonNullable<Decision["log"
   const table = register.snapshot.tables[LOG.name];
   if (entries.length === 0 || table === undefined) return [];
   const rows = entries.reduce(
-    (log: readonly LogRow[], entry) => [...log, chained(log, logEntry(entry, context))],
+    (log: readonly LogRow[], entry) => [
+      ...log,
+      chained(log, logEntry(entry, context), wordsOfLogRow(entry.command, entry.input)?.da),
+    ],
     register.log,
   );
   return [{ kind: "append", table: LOG.name, rows: rowsFor(LOG, table, rows.slice(register.log.length)) }];

@@ -40,7 +40,7 @@ export const statusCommand = registered({
       ...roundProgress(register, each),
     }));
     const today = context.now.slice(0, 10);
-    const next = describe(nextStepOf(register), context.language);
+    const next = describe(nextStepOf(register), context.language, context.surface);
     const message =
       progress.length === 0
         ? problem("done/status-empty", { next })

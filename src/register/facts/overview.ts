@@ -53,7 +53,7 @@ export interface Overview {
   readonly current: RoundAndLevel | null;
 }
 
-export function overviewOf(register: Register, context: Pick<Context, "now" | "language">): Overview {
+export function overviewOf(register: Register, context: Pick<Context, "now" | "language" | "surface">): Overview {
   const today = context.now.slice(0, 10);
   const progress = register.rounds.map((each) => roundProgress(register, each));
   const next = nextStepOf(register, progress);
@@ -64,11 +64,11 @@ export function overviewOf(register: Register, context: Pick<Context, "now" | "l
     cases: register.caseCount,
     next: {
       code: next.code,
-      message: describe(next, context.language),
+      message: describe(next, context.language, context.surface),
       at: typeof round === "string" && typeof level === "number" ? { round, level } : null,
     },
     attention: [...stale, ...staleComparisons(register), ...openMendings(register, today)].map((each) =>
-      describe(each, context.language),
+      describe(each, context.language, context.surface),
     ),
     rounds: register.rounds.map((each, index) =>
       roundOverview(register, each, progress[index] as LevelProgress, stale.some(isAbout(each))),

@@ -23,6 +23,8 @@ export interface LogEntry {
 
 export interface LogRow extends LogEntry {
   readonly hash: string;
+  /** What was done, in words; not part of the chain, and blank in rows of before it was there. */
+  readonly action?: string;
 }
 
 /** The hash before the first row. */
@@ -47,7 +49,7 @@ function cells(entry: LogEntry): string[] {
 }
 
 /** The entry as a row, its cells freed of tabs and line breaks, chained to the last row. */
-export function chained(log: readonly LogRow[], entry: LogEntry): LogRow {
+export function chained(log: readonly LogRow[], entry: LogEntry, action = ""): LogRow {
   const plain = (cell: string): string =>
     cell
       .replace(/[\t\r\n]+/gu, " ")
@@ -63,7 +65,7 @@ export function chained(log: readonly LogRow[], entry: LogEntry): LogRow {
     counts: plain(entry.counts),
     version: plain(entry.version),
   };
-  return { ...row, hash: logHash(log[log.length - 1]?.hash ?? FIRST_HASH, row) };
+  return { ...row, hash: logHash(log[log.length - 1]?.hash ?? FIRST_HASH, row), action };
 }
 
 /** Indexes of rows whose hash is not that of the row before and their own cells. */

@@ -98,7 +98,7 @@ const ROWS: readonly {
   readonly explanation: string;
   readonly since?: number;
 }[] = [
-  { field: "registerId", key: "Register-id", explanation: "Binder skemaer til dette register. Må ikke ændres." },
+  { field: "registerId", key: "Register-id", explanation: "Kender registrets egne skemaer. Må ikke ændres." },
   { field: "preset", key: "Model", explanation: "Den tilsynsmodel, registret er lavet ud fra." },
   {
     field: "organisation",
@@ -106,7 +106,11 @@ const ROWS: readonly {
     explanation: "Hvis ledelsestilsyn det er, som det skal stå i notater, fx Borgercenter Børn og Unge.",
     since: 2,
   },
-  { field: "templates", key: "Skabeloner", explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af ;" },
+  {
+    field: "templates",
+    key: "Skabeloner",
+    explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af semikolon",
+  },
   {
     field: "templatesPerLevel",
     key: TEMPLATES_PER_LEVEL_KEY,
@@ -122,7 +126,7 @@ const ROWS: readonly {
     field: "across",
     key: ACROSS_KEY,
     explanation:
-      "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: det trækkes med seed.",
+      "Hvem der læser hinandens sager, når Metode er på tværs, fx Amager + Valby; Nørrebro + City + Vanløse. Tom: afgøres ved lodtrækning.",
   },
   {
     field: "arrowThreshold",
@@ -165,7 +169,7 @@ const ROWS: readonly {
   {
     field: "smallestCell",
     key: "Mindste antal",
-    explanation: "Procenter af færre sager end dette vises ikke i bilaget.",
+    explanation: "Procenter, der bygger på færre sager end dette antal, vises ikke i bilaget.",
   },
   { field: "showCounts", key: "Vis antal i bilaget", explanation: 'ja: "67 % (12 af 18)". nej: "67 %".' },
   {
@@ -220,7 +224,7 @@ const ROWS: readonly {
   {
     field: "matrixUpTo",
     key: "Samlet skema op til",
-    explanation: "En enhed med højst så mange sager får ét samlet skema; ellers et skema pr. sag (højst 8).",
+    explanation: "Har enheden højst så mange sager, får den ét samlet skema; ellers ét skema pr. sag. Højst 8.",
   },
   {
     field: "children",

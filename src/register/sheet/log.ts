@@ -10,13 +10,14 @@ export const LOG: TableDescription<LogRow> = {
   columns: [
     { header: "Tid", width: 22, style: STYLE.id, write: (row) => row.time },
     { header: "Bruger", width: 18, style: STYLE.id, write: (row) => row.user },
-    { header: "Kommando", width: 13, style: STYLE.id, write: (row) => row.command },
-    { header: "Input", width: 60, style: STYLE.id, write: (row) => row.input },
+    { header: "Kommando", width: 13, style: STYLE.id, hidden: true, write: (row) => row.command },
+    { header: "Input", width: 60, style: STYLE.id, hidden: true, write: (row) => row.input },
     { header: "Seed", width: 26, style: STYLE.id, write: (row) => row.seed || null },
-    { header: "Fingeraftryk", width: 20, style: STYLE.id, write: (row) => row.fingerprint || null },
+    { header: "Fingeraftryk", width: 20, style: STYLE.id, hidden: true, write: (row) => row.fingerprint || null },
     { header: "Antal", width: 34, style: STYLE.id, write: (row) => row.counts || null },
     { header: "Version", width: 10, style: STYLE.id, write: (row) => row.version },
-    { header: "Hash", width: 20, style: STYLE.id, write: (row) => row.hash },
+    { header: "Hash", width: 20, style: STYLE.id, hidden: true, write: (row) => row.hash },
+    { header: "Handling", width: 34, style: STYLE.id, since: 2, write: (row) => row.action || null },
   ],
   read: (row) => ({
     time: row.letters("Tid"),
@@ -28,6 +29,7 @@ export const LOG: TableDescription<LogRow> = {
     counts: row.letters("Antal"),
     version: row.letters("Version"),
     hash: row.letters("Hash"),
+    action: row.letters("Handling"),
   }),
 };
 
@@ -35,7 +37,7 @@ export function logSheet(rows: readonly LogRow[]): SheetContent {
   return tableSheet(LOG, rows, {
     title: "Log",
     explanation:
-      "Hver kommando, der har skrevet i registret. Hash bygger på rækken før, så en rettelse kan ses med verify. En log, der er skrevet helt om eller skåret af, kan kun ses, hvis den sidste hash er gemt et andet sted.",
+      "Alt, hvad der er gjort i registret. Hver række er låst til rækken før med et kontroltal (hash), så ændringer kan opdages (Efterprøv udtræk i ruden). Gem det sidste kontroltal et andet sted: så kan det også ses, hvis hele loggen er skrevet om.",
     over: { protected: true, tabColor: "52606D" },
   });
 }

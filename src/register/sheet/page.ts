@@ -108,7 +108,7 @@ export function tableSheet<Row>(
   return {
     ...blankSheet(description.sheet),
     ...head,
-    columns: columns.map((column) => ({ width: column.width })),
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden === undefined ? {} : { hidden }) })),
     heights: [
       { row: 1, height: 27 },
       { row: 2, height: 33 },

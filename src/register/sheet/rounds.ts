@@ -42,7 +42,7 @@ export function roundsSheet(rounds: readonly Round[]): SheetContent {
   return tableSheet(ROUNDS, rounds, {
     title: "Runder",
     explanation:
-      "En række pr. runde og niveau. Betegnelse bliver overskriften i bilaget. Betegnelse, periode og frist kan rettes her; udtrukket, seed og status skrives af kommandoerne.",
+      "En række pr. runde og niveau. Betegnelse bliver overskriften i bilaget. Betegnelse, periode og frist kan rettes her; resten udfyldes automatisk.",
     over: { tabColor: "D9C36A" },
   });
 }

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly formula?: string;
   /** Register version that first had the column; none for one that was always there. A register before it reads blank. */
   readonly since?: number;
+  /** Kept for the program, and out of sight: people have the same in words. */
+  readonly hidden?: true;
   write(row: Row): CellValue;
 }
 

@@ -59,7 +59,7 @@ export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
     title: "Svar",
     explanation:
-      "Alle svar, et pr. række, samlet af collect. Ret svar i skemaerne (Kilde og Celle) og saml igen, ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Forudfyldt er det svar, datoerne gav, da skemaet blev lavet. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
+      "Alle svar, ét pr. række. Ret svarene i skemaerne (Kilde og Celle), og saml dem ind igen; ret ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Forudfyldt er det svar, datoerne gav, da skemaet blev lavet. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
     over: { tabColor: "1B5E33" },
   });
 }
@@ -129,7 +129,7 @@ export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
     title: "Afleveringer",
     explanation:
-      "Hvem der har afleveret hvad: en række pr. sag og udfylder, skrevet af collect. Samlet vurdering er fortrolig og kommer aldrig i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",
+      "Hvem der har afleveret hvad: én række pr. sag og udfylder. Samlet vurdering er fortrolig og vises ikke i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",
     over: { tabColor: "1B5E33" },
   });
 }

@@ -63,7 +63,7 @@ export const FINDINGS: TableDescription<Finding> = {
   sheet: "Datakontrol",
   columns: [
     { header: "Alvor", width: 11, style: STYLE.cell, write: (row) => row.severity },
-    { header: "Kode", width: 22, style: STYLE.cell, write: (row) => row.code },
+    { header: "Kode", width: 22, style: STYLE.cell, hidden: true, write: (row) => row.code },
     { header: "Besked", width: 78, style: STYLE.wrapped, write: (row) => row.message },
     { header: "Ark", width: 34, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.sheet || null },
     { header: "Celle", width: 9, style: STYLE.id, write: (row) => row.cell || null },
@@ -76,6 +76,7 @@ export const FINDINGS: TableDescription<Finding> = {
       since: 2,
       write: (row) => row.file || null,
     },
+    { header: "Slags", width: 28, style: STYLE.wrapped, since: 2, write: (row) => kindWords(row.code, "da") },
   ],
   key: ["Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
   read: (row) => ({
@@ -175,5 +176,5 @@ function findingHeight(each: Finding): number {
 }
 
 export function controlAbout(round: string, level: number): string {
-  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene er rigtige; advarsler bør ses efter. Klik på cellen for at gå til den; står der en fil, rettes der i den.`;
+  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den.`;
 }

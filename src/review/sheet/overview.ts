@@ -202,8 +202,8 @@ function explanation(job: ReviewJob, cases: readonly Listed[]): readonly CellVal
   return [
     `Ledelsestilsyn, niveau ${job.level}: ${job.holder}`,
     `${job.levelName} · ${label}${job.deadline === "" ? "" : ` · Frist ${job.deadline}`}`,
-    "Klik på et skema i kolonnen Skema for at udfylde det. Oversigten følger selv med.",
-    "Når alle sager er færdige, gemmer du og giver staben besked; er det en fil for sig, sender du den tilbage. Skriv kun i de gule og hvide felter.",
+    "Klik på et skema i kolonnen Skema for at udfylde det. Oversigten opdateres automatisk.",
+    "Når alle sager er færdige: Gem filen, og send den til staben. Ligger skemaerne i registret, er det nok at give besked. Skriv kun i de gule og hvide felter.",
     {
       formula: `"Færdige sager: "&COUNTIF(${range},"ja")&" af ${count}"`,
       value: `Færdige sager: ${finished} af ${count}`,

@@ -139,7 +139,7 @@ export function caseColumns(
 export const PROGRESS = {
   answered: "besvaret",
   /** Answered, but the comment that the answer demands is missing. */
-  unexplained: "begrund",
+  unexplained: "mangler begrundelse",
   missing: "mangler",
   notAsked: "ikke spurgt",
 } as const;

@@ -94,8 +94,7 @@ export function templateRows(templates: readonly Template[]): Outcome<readonly Q
 export function questionsSheet(questions: readonly Question[]): SheetContent {
   return tableSheet(QUESTIONS, questions.map(questionRow), {
     title: "Skabelon: spørgsmålene i tilsynet",
-    explanation:
-      "Spørgsmålene, som de var, da skemaet blev sendt ud. Formularen til at udfylde skemaet bruger dem. Ret ikke i dem.",
+    explanation: "Spørgsmålene, som de var, da skemaet blev sendt ud. Svarruden bruger dem. Ret ikke i dem.",
     over: { hidden: true, protected: true },
   });
 }
@@ -190,13 +189,13 @@ export const QUESTION_LISTS: readonly ValueList[] = CLOSED_COLUMNS.map((header) 
 }));
 
 const EXPLANATION =
-  "Én række pr. spørgsmål. Ret, tilføj eller slet rækker her, før runden sendes ud: skemaer og tal følger tabellen. " +
+  "Én række pr. spørgsmål. Ret, tilføj eller slet rækker her, før runden sendes ud: skemaer og tal bruger spørgsmålene, som de står her. " +
   "Skift versionen, når et spørgsmål ændres; runder med forskellig ordlyd, version eller beregning sammenlignes ikke.";
 
 const LEGEND =
   "Betingelse: U1=nej stiller kun spørgsmålet, når U1 er besvaret med nej; alder>=16 ser på barnets alder. " +
   "Semikolon mellem flere betingelser: alle skal være opfyldt. Komma mellem flere svar: ét er nok.\n" +
-  "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men er ikke en lovoverholdelse. " +
+  "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men siger ikke, om loven er overholdt. " +
   'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.';
 
 /** Columns that title and explanation stretch over. */
