@@ -5,6 +5,7 @@
 import type { Outcome, Problem } from "../language/outcome";
 import type { Language } from "../language/problem";
 import type { Surface } from "../language/sentence";
+import type { Words } from "../language/words";
 import type { SheetContent } from "../workbook/content";
 import type { DocumentContent } from "../workbook/document";
 import type { Edit } from "../workbook/workbook";
@@ -82,6 +83,8 @@ export interface Command<Input, Found extends object = object> {
   readonly readsReviewSheets?: (input: Input) => boolean;
   /** Its decision may carry a `question`. */
   readonly mayAsk?: true;
+  /** What its row of the log is called, by the row's Input; null where it has no name. */
+  readonly calledInLog?: (input: string) => Words | null;
   decide(input: Input, register: Register, context: Context): Outcome<Decision<Found>>;
 }
 

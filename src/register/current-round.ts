@@ -32,12 +32,13 @@ export function atCurrentRound<Input>(
   closedToo: boolean,
   inputOf: (at: RoundAndLevel) => Input,
 ): Command<null> {
-  const { readsReviewSheets: reads, mayAsk } = command;
+  const { readsReviewSheets: reads, mayAsk, calledInLog } = command;
   return {
     name: command.name,
     // Which sheets are read never depends on the round.
     ...(reads === undefined ? {} : { readsReviewSheets: () => reads(inputOf({ round: "", level: 0 })) }),
     ...(mayAsk === undefined ? {} : { mayAsk }),
+    ...(calledInLog === undefined ? {} : { calledInLog }),
     decide(_, register: Register, context) {
       const at = currentRound(register.rounds, closedToo);
       return at.ok ? command.decide(inputOf(at.value), register, context) : at;

@@ -88,6 +88,17 @@ export interface CommandWords {
 /** A row of the log's Input, read; null where somebody typed something else there. */
 export type LoggedInput = Readonly<Record<string, unknown>> | null;
 
+/** The Input of a row of the log, read. */
+export function loggedInput(text: string): LoggedInput {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === "object" && read !== null ? { ...read } : null;
+  } catch {
+    // The log is a sheet: someone may have typed in it.
+    return null;
+  }
+}
+
 interface Described<O extends Options> {
   readonly name: string;
   readonly options: O;
@@ -145,6 +156,7 @@ export function registered<O extends Options, Input, Found extends object>(
     name,
     ...(readsReviewSheets === undefined ? {} : { readsReviewSheets }),
     ...(mayAsk === undefined ? {} : { mayAsk }),
+    calledInLog: (input) => loggedAs?.(loggedInput(input)) ?? words.logged ?? null,
     decide: (input, register, context) => definition.decide(input, register, context),
   };
   const registration: Registered = {
@@ -188,12 +200,13 @@ export function maker<O extends Options>(
 
 /** A command with its input. */
 function bound<Input, Found extends object>(command: Command<Input, Found>, input: Input): Command<null, Found> {
-  const { readsReviewSheets: reads, mayAsk } = command;
+  const { readsReviewSheets: reads, mayAsk, calledInLog } = command;
   return {
     name: command.name,
     typed: input,
     ...(reads === undefined ? {} : { readsReviewSheets: () => reads(input) }),
     ...(mayAsk === undefined ? {} : { mayAsk }),
+    ...(calledInLog === undefined ? {} : { calledInLog }),
     decide: (_, register, context) => command.decide(input, register, context),
   };
 }

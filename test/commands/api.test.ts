@@ -78,7 +78,7 @@ describe("the example", () => {
     const log = (...words: unknown[]): unknown => said.push(words);
     await new AsyncFunction("commands", "openRegister", "run", "console", body)(commands, openRegister, run, { log });
     expect(said.slice(-2)).toEqual([
-      [0, expect.stringMatching(/^Runde 2026-K1, niveau 1: \d+ sager er udtrukket af 24/u)],
+      [0, expect.stringMatching(/^Runde 2026-K1, niveau 1: \d+ af 24 sager er udtrukket/u)],
       [0, 3],
     ]);
     expect((await fs.readdir(folder)).sort()).toEqual(["register.xlsx", "sager.csv"]);

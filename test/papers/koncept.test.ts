@@ -54,7 +54,7 @@ describe("the concept", () => {
   it.each([
     ["purpose", /bruges til/u],
     ["transparency", /medarbejderne/u],
-    ["shared understanding", /forstår alle/u],
+    ["shared understanding", /forstår spørgsmålene ens/u],
     ["focus", /særligt/u],
     ["choice of cases", /hvilke sager/iu],
     ["how", /hvem gennemgår/iu],
@@ -88,7 +88,7 @@ describe("the concept", () => {
     expect(answerTo(/hvem gennemgår/iu)).toContain("Niveau 1 (I afdelingen): Afdelingsleder, skemaer pr. enhed.");
     expect(answerTo(/hvem gennemgår/iu)).toContain("eget skema til hver");
     expect(answerTo(/resultaterne/u)).toMatch(/niveau 2.*12 procentpoint.*4 sager/su);
-    expect(answerTo(/forstår alle/u)).toMatch(
+    expect(answerTo(/forstår spørgsmålene ens/u)).toMatch(
       /Skabelon A og Skabelon B, 6 spørgsmål.*ja, nej eller ikke relevant; i grader svares lav grad, nogen grad/su,
     );
   });

@@ -66,7 +66,7 @@ describe("the round under way", () => {
     expect((await compute.act(excel)).exit).toBe(0);
     expect(excel.host.workbook.active.name).toBe("Resultater");
     expect((await close.act(excel)).exit).toBe(0);
-    expect((await close.act(excel)).message).toMatch(/^Ingen runde er i gang/u);
+    expect((await close.act(excel)).message).toMatch(/^Der er ingen åben runde/u);
     expect((await compute.act(excel)).exit).toBe(0);
   });
 

@@ -82,7 +82,7 @@ describe("a command that is stopped", () => {
     const excel = new OpenWorkbook(BYTES, { signal: AbortSignal.abort() });
     const report = await commanded("status", statusCommand, { round: null, level: null }).act(excel);
     expect([report.ok, report.exit, report.problems[0]?.code]).toEqual([false, 3, "host/cancelled"]);
-    expect(report.message).toMatch(/afbrudt.*Registret er, som det var\. Kør kommandoen igen/u);
+    expect(report.message).toMatch(/afbrudt.*Registret er som før\. Prøv igen/u);
   });
 });
 

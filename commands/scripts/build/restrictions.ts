@@ -15,7 +15,7 @@ const CALLBACKS: ReadonlySet<string> = new Set(
 
 /** Names that mean something of a browser, of Node, or of an add-in, where they stand for themselves. */
 const NOT_THERE: ReadonlySet<string> = new Set(
-  "eval Function fetch XMLHttpRequest TextEncoder TextDecoder crypto Intl setTimeout setInterval Promise require process Buffer window document globalThis Excel Office structuredClone".split(
+  "eval Function fetch XMLHttpRequest TextEncoder TextDecoder crypto setTimeout setInterval Promise require process Buffer window document globalThis Excel Office structuredClone".split(
     " ",
   ),
 );
@@ -53,7 +53,8 @@ type Tell = (node: ts.Node, what: string) => void;
 
 function identifier(node: ts.Identifier, tell: Tell): void {
   const { parent, text } = node;
-  if (FAILING.has(text) && ts.isPropertyAccessExpression(parent) && parent.name === node) tell(node, text);
+  if (FAILING.has(text) && ts.isPropertyAccessExpression(parent) && parent.name === node && !isGivenSomething(parent))
+    tell(node, text);
   const isMember =
     (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
     (ts.isPropertyAssignment(parent) && parent.name === node) ||
@@ -63,6 +64,11 @@ function identifier(node: ts.Identifier, tell: Tell): void {
   if (NOT_THERE.has(text) && !isMember) tell(node, text);
   const isDeclared = (ts.isVariableDeclaration(parent) || ts.isParameter(parent)) && parent.name === node;
   if (isDeclared && (text === "ExcelScript" || text === "console")) tell(node, `${text} is the editor's own`);
+}
+
+/** Those of ExcelScript that fail are given nothing; `Intl.PluralRules.select` is given its number. */
+function isGivenSomething(member: ts.PropertyAccessExpression): boolean {
+  return ts.isCallExpression(member.parent) && member.parent.expression === member && member.parent.arguments.length > 0;
 }
 
 /** By its name alone, whatever it is called on: better one arrow too many. */

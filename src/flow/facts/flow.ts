@@ -71,8 +71,8 @@ export function flowOf(register: Register, period: NamedPeriod, today: IsoDate):
     measures: measures.rows.map(placed),
   };
   const last = period.to < today ? period.to : today;
-  const window = { from: serialFromDate(period.from), to: serialFromDate(last) };
-  const deadlines = deadlinesOf(register, window, today).deadlines.filter(({ id }) => id !== "D7");
+  const shown = { from: serialFromDate(period.from), to: serialFromDate(last) };
+  const deadlines = deadlinesOf(register, shown, today).deadlines.filter(({ id }) => id !== "D7");
   const named = [
     ...register.settings.units,
     ...population.cases.map(({ unit }) => unit),
@@ -86,7 +86,7 @@ export function flowOf(register: Register, period: NamedPeriod, today: IsoDate):
       .map((row) => ({ ...(holders.get(caseKey(row.id)) as Holder), row })),
     answers: answersOf(register, holders),
     deadlines,
-    on: window.to,
+    on: shown.to,
     asOf: importedOn(register) ?? today,
     first: {
       notifications: earliest(notifications.rows.flatMap(({ received }) => dateFromSerial(received) ?? [])),

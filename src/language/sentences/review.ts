@@ -27,17 +27,17 @@ export const REVIEW = {
   ),
   "sheets/ask-files-out": say<"round" | "level" | "sheets" | "files">(
     "info",
-    (v) =>
-      `Skemaerne til runde ${v.round}, niveau ${v.level} er allerede sendt ud i ${v.files} ${v.files === "1" ? "fil" : "filer"}. Lægges de også i registret (${v.sheets} nye ark), kan en sag blive besvaret to steder.`,
-    (v) =>
-      `The review sheets of round ${v.round}, level ${v.level} are handed out already, in ${v.files} ${v.files === "1" ? "file" : "files"}. If they are put in the register too (${v.sheets} new sheets), a case can be answered in two places.`,
+    (v, n) =>
+      `Skemaerne til runde ${v.round}, niveau ${v.level} er allerede sendt ud i ${n("files", "fil", "filer")}. Lægges de også i registret (${n("sheets", "nyt ark", "nye ark")}), kan en sag blive besvaret to steder.`,
+    (v, n) =>
+      `The review sheets for round ${v.round}, level ${v.level} have already been handed out in ${n("files", "file", "files")}. If they are put in the register too (${n("sheets", "new sheet", "new sheets")}), a case can be answered in two places.`,
   ),
   "sheets/ask-many": say<"round" | "level" | "sheets">(
     "info",
-    (v) =>
-      `Der kommer ${v.sheets} nye ark i registret til runde ${v.round}, niveau ${v.level}. Som filer får hver enhed kun sine egne.`,
-    (v) =>
-      `${v.sheets} new sheets come into the register for round ${v.round}, level ${v.level}. As files, each unit gets its own alone.`,
+    (v, n) =>
+      `Der kommer ${n("sheets", "nyt ark", "nye ark")} i registret til runde ${v.round}, niveau ${v.level}. Som filer får hver enhed kun sine egne.`,
+    (v, n) =>
+      `${n("sheets", "new sheet", "new sheets")} will be added to the register for round ${v.round}, level ${v.level}. As files, each unit gets only its own.`,
   ),
   "collect/no-sheets": say<"level" | "round">(
     "error",

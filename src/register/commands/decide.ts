@@ -29,7 +29,8 @@ import type { NewRegister, RegisteredSheet } from "../sheets";
 import { startSheet } from "../start-sheet";
 import type { Upgrade } from "../upgrade";
 import { upgradeOf } from "../upgrade";
-import { ALL_SHEETS, ALL_TABLES, wordsOfLogRow } from "./list";
+import { ALL_SHEETS, ALL_TABLES } from "./list";
+import { upgradeCommand } from "./upgrade";
 import { obstaclesTo } from "./obstacles";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
@@ -74,7 +75,7 @@ export function decideOn<Input, Found extends object>(
   const outcome = command.decide(input, read.value, context);
   if (!outcome.ok) return turnedDown(refused(outcome.problems, context));
   const decision = CONSEQUENCES.reduce((so, follow) => follow(so, read.value, context), outcome.value);
-  const change = changeOf(decision, read.value, context);
+  const change = changeOf(command, decision, read.value, context);
   const obstacles = change === null ? [] : obstaclesTo(change, snapshot);
   if (obstacles.length > 0) return turnedDown({ ...refused(obstacles, context), exit: 3 });
   const { upgrade } = read.value;
@@ -118,15 +119,20 @@ const NOTHING_YET: NewRegister = {
   log: [],
 };
 
-function changeOf(decision: Decision, register: Register, context: Context): Change | null {
+function changeOf(
+  { calledInLog }: Pick<Command<never>, "calledInLog">,
+  decision: Decision,
+  register: Register,
+  context: Context,
+): Change | null {
   const edits = decision.edits ?? [];
   const { upgrade } = register;
   const upgradesAlone = decision.writesUpgrade === true && upgrade !== null;
   if (edits.length === 0 && decision.log === undefined && !upgradesAlone) return null;
   const after: Register = { ...register, ...decision.after };
   const entries = [
-    ...(upgrade === null ? [] : [upgradeLog(upgrade)]),
-    ...(decision.log === undefined ? [] : [decision.log]),
+    ...(upgrade === null ? [] : [{ entry: upgradeLog(upgrade), called: upgradeCommand.calledInLog }]),
+    ...(decision.log === undefined ? [] : [{ entry: decision.log, called: calledInLog }]),
   ];
   const today = context.now.slice(0, 10);
   return {
@@ -157,13 +163,20 @@ function upgradeLog({ from, to, sheets, columns, settings }: Upgrade): NonNullab
 }
 
 /** Rows for the log, each chained to the one before. */
-function logged(register: Register, entries: readonly NonNullable<Decision["log"]>[], context: Context): Edit[] {
+function logged(
+  register: Register,
+  entries: readonly {
+    readonly entry: NonNullable<Decision["log"]>;
+    readonly called: Command<never>["calledInLog"] | undefined;
+  }[],
+  context: Context,
+): Edit[] {
   const table = register.snapshot.tables[LOG.name];
   if (entries.length === 0 || table === undefined) return [];
   const rows = entries.reduce(
-    (log: readonly LogRow[], entry) => [
+    (log: readonly LogRow[], { entry, called }) => [
       ...log,
-      chained(log, logEntry(entry, context), wordsOfLogRow(entry.command, entry.input)?.da),
+      chained(log, logEntry(entry, context), called?.(entry.input)?.da),
     ],
     register.log,
   );

@@ -17,7 +17,7 @@ const NAMED = [DRAWING, ...REVIEW_TYPES, FEEDBACK, LEARNING_COURSE, REPORTING, M
 const LINE = 75;
 
 /** An activity with its days. What has none is not in a calendar. */
-type Dated = Activity & { readonly start: IsoDate; readonly deadline: IsoDate };
+type DatedActivity = Activity & { readonly start: IsoDate; readonly deadline: IsoDate };
 
 /**
  * The text of the file. What the staff call an activity of their own is not in it: it may be somebody's name.
@@ -55,7 +55,7 @@ export function calendarText(activities: readonly Activity[], register: string, 
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function isDated(each: Activity): each is Dated {
+function isDated(each: Activity): each is DatedActivity {
   const { start, deadline } = each;
   return start !== null && deadline !== null && deadline >= start;
 }
