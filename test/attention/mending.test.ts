@@ -92,7 +92,7 @@ describe("faults to be mended", () => {
       .find((sheet) => sheet.name === "Start")!
       .cells.flat();
     expect(start).toContain(
-      "Genopretning pr. 21-02-2026: 2 åbne fejl, heraf 1 over fristen og 0 uden frist. Se arket Genopretning.",
+      "Genopretning pr. 21-02-2026: 2 åbne fejl, heraf 1 over fristen og 1 uden frist. Se arket Genopretning.",
     );
   });
 

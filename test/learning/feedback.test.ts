@@ -68,7 +68,10 @@ const wordsOf = (file: string): string =>
 
 describe("feedback papers", () => {
   it("are one for each caseworker with a reviewed case, named by unit and caseworker, and told", () => {
-    expect([first.exit, first.message]).toEqual([0, expect.stringMatching(/^Der er lavet 8 papirer til tilbagemelding/u)]);
+    expect([first.exit, first.message]).toEqual([
+      0,
+      expect.stringMatching(/^Der er lavet 8 papirer til tilbagemelding/u),
+    ]);
     const files = readdirSync(out).sort();
     expect(files).toEqual(
       CASEWORKERS.map((name) => `2026-K1 N1 ${name.replace(/^Opdigtet (.+) \d$/u, "$1")} ${name}.docx`).sort(),

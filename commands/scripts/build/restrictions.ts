@@ -68,7 +68,9 @@ function identifier(node: ts.Identifier, tell: Tell): void {
 
 /** Those of ExcelScript that fail are given nothing; `Intl.PluralRules.select` is given its number. */
 function isGivenSomething(member: ts.PropertyAccessExpression): boolean {
-  return ts.isCallExpression(member.parent) && member.parent.expression === member && member.parent.arguments.length > 0;
+  return (
+    ts.isCallExpression(member.parent) && member.parent.expression === member && member.parent.arguments.length > 0
+  );
 }
 
 /** By its name alone, whatever it is called on: better one arrow too many. */
