@@ -447,9 +447,9 @@ export const FILES = {
   "host/script-cannot": say<"sheet">(
     "error",
     (v) =>
-      `Et script kan ikke lave eller flytte det, der er på arket ${v.sheet} (rullelister eller links). Prøv én gang i Excel med tilføjelsesprogrammet eller med programmet tilsyn; derefter kan scriptet igen. Intet er skrevet.`,
+      `Et script kan ikke lave eller flytte det, der er på arket ${v.sheet} (rullelister eller links). Gør det én gang i Excel med tilføjelsesprogrammet eller fra kommandolinjen; derefter kan scriptet bruges igen. Intet er skrevet.`,
     (v) =>
-      `A script cannot make or move what is on the sheet ${v.sheet} (drop-downs or links). Run the command once in Excel with the add-in or with the program tilsyn; the script can go on after that. Nothing is written.`,
+      `A script cannot make or move what is on the sheet ${v.sheet} (drop-downs or links). Do it once in Excel with the add-in or from the command line; the script can be used again after that. Nothing is written.`,
   ),
   "host/script-stopped": say(
     "error",
