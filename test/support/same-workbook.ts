@@ -101,7 +101,8 @@ def sheet(a, b):
     differ(f"{n} state", a.sheet_state, b.sheet_state)
     differ(f"{n} tab", color(a.sheet_properties.tabColor), color(b.sheet_properties.tabColor))
     differ(f"{n} gridlines", a.sheet_view.showGridLines is not False, b.sheet_view.showGridLines is not False)
-    differ(f"{n} freeze", a.freeze_panes, b.freeze_panes)
+    # How many rows and columns stand still; where the rest is scrolled to is no matter.
+    differ(f"{n} freeze", *((w.sheet_view.pane and (w.sheet_view.pane.xSplit, w.sheet_view.pane.ySplit, w.sheet_view.pane.state)) for w in (a, b)))
     differ(f"{n} merges", sorted(map(str, a.merged_cells.ranges)), sorted(map(str, b.merged_cells.ranges)))
     differ(f"{n} columns", columns(a), columns(b))
     heights = lambda ws, rows: {r: d.ht for r, d in ws.row_dimensions.items() if d.ht is not None and r in rows and d.ht != 15}

@@ -95,11 +95,11 @@ export const PAPERS = {
     "info",
     (v) =>
       Number(v.audits) + Number(v.appeals) === 0
-        ? "Arkene Eksterne undersøgelser og Klager er klar til at skrive i. Prøv igen, når de er udfyldt."
+        ? "Arkene Eksterne undersøgelser og Klager er klar til at skrive i. Udfyld dem, og beregn dem igen."
         : `Rækker med eksterne undersøgelser: ${v.audits}, med klager: ${v.appeals}. De kommer med i notaterne.`,
     (v) =>
       Number(v.audits) + Number(v.appeals) === 0
-        ? "The sheets Eksterne undersøgelser and Klager are ready to be written in. Run the command again once they are filled in."
+        ? "The sheets Eksterne undersøgelser and Klager are ready to be written in. Fill them in, and calculate them again."
         : `Rows of external audits: ${v.audits}, of appeals: ${v.appeals}. They come with the papers.`,
   ),
 } as const;
