@@ -59,7 +59,7 @@ export const TEXT: Texts<FrameText> = {
         warning: (count) => `Udført, med ${count === 1 ? "1 advarsel" : `${count} advarsler`}`,
       },
       doneWithout: (count) => `Udført, med ${count} udeladt`,
-      stopped: "Ikke gennemført",
+      stopped: "Ikke udført",
       group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
       gone: "er her ikke mere",
       more: (count) => `… og ${count} til.`,

@@ -141,7 +141,7 @@ export const TEXT: Texts<ResultsText> = {
         ? "1 tal vises ikke i Bilag 1, fordi det bygger på for få sager."
         : `${count} tal vises ikke i Bilag 1, fordi de bygger på for få sager.`,
     arrows: { "↗": "steget", "→": "uden tydelig ændring", "↘": "faldet" },
-    summary: (up, same, down) => `${up} frem, ${same} stort set uændret, ${down} tilbage`,
+    summary: (up, same, down) => `${up} steget, ${same} uden tydelig ændring, ${down} faldet`,
     questions: (count) => (count === 1 ? "1 spørgsmål" : `${count} spørgsmål`),
     now: "nu",
     before: "før",

@@ -83,7 +83,7 @@ export const TEXT: Texts<TrendText> = {
     showLine: (name) => `Vis ${name} runde for runde`,
     hideLine: (name) => `Skjul ${name}`,
     lineNamed: (first, last) => (first === last ? first : `${first} til ${last}`),
-    arrows: { "↗": "steget", "→": "stort set uændret", "↘": "tilbage" },
+    arrows: { "↗": "steget", "→": "uden tydelig ændring", "↘": "faldet" },
     few: "få sager",
     uncertain: "kan være tilfældigt",
     whole: "Alle spørgsmål",

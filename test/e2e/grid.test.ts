@@ -291,9 +291,9 @@ describe("in step with the add-in", () => {
 
   it("follows links inside the workbook, by mouse and by Enter", async () => {
     grid = await openGrid({ file: review });
-    await grid.go(questions, "A10");
+    await grid.go(questions, "A2");
     const overview = await grid.page.getByRole("tab").first().textContent();
-    await grid.cell("A10").locator(".tg-text").click();
+    await grid.cell("A2").locator(".tg-text").click();
     expect((await grid.selection()).startsWith(`${overview!} `)).toBe(true);
     await grid.go(overview!, "I8");
     await keys("Enter");

@@ -78,7 +78,7 @@ describe("Bilag 1 in the pane", () => {
     await page.getByLabel("Enhed").selectOption("Syd");
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Lav Bilag 1 i projektmappen" }).click();
-    await page.getByText("Bilag 1 er lavet for Syd alene", { exact: false }).waitFor();
+    await page.getByText("Bilag 1 er lavet kun for Syd", { exact: false }).waitFor();
     expect(pane.host.workbook.active.name).toBe("Bilag 1");
 
     await mustDo([
@@ -217,7 +217,7 @@ describe("Papirer", () => {
     await page.getByRole("button", { name: "Lav papiret" }).click();
     await page.getByText("Udført").waitFor();
     expect(host.workbook.active.name).toBe("Notater");
-    expect(await areas.first().isChecked()).toBe(false);
+    await expect.poll(() => areas.first().isChecked(), { timeout: 15_000 }).toBe(false);
 
     writeFileSync(at("papers"), saved());
     const notes = await rowsOf(at("papers"), "tblNotater");

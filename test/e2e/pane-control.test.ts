@@ -113,7 +113,7 @@ describe("data control", () => {
     await expect.poll(() => selected(pane)).toBe(syd);
     type(pane, "ja");
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
-    await page.getByText("Intet står åbent.").waitFor();
+    await page.getByText("Alt er på plads.").waitFor();
     await page.getByRole("button", { name: "Luk niveauet" }).click();
     await page.getByText("Runden er lukket.").waitFor();
     writeFileSync(at("closed"), pane.saved());

@@ -101,7 +101,7 @@ describe("a draw by clicks", () => {
     await page.getByRole("group", { name: "Træk nu?" }).getByText(SEED).waitFor();
     await page.getByRole("button", { name: "Træk sagerne" }).click();
     await page
-      .getByText("Runde 2026-K1, niveau 1: 6 sager er udtrukket af 24, og 12 står som reserver.")
+      .getByText("Runde 2026-K1, niveau 1: 6 af 24 sager er udtrukket, og 12 sager er udpeget som reserve.")
       .first()
       .waitFor();
     await page.getByRole("heading", { level: 2, name: "De udtrukne sager" }).waitFor();
@@ -158,9 +158,9 @@ describe("a draw by clicks", () => {
     await page.getByRole("textbox", { name: "Begrundelse for at trække om" }).fill("Seed var kendt på forhånd");
     await page.getByRole("button", { name: "Videre til bekræftelse" }).click();
     await page.getByRole("button", { name: "Annullér, og træk om" }).click();
-    await page.getByText("18 rækker er annulleret på niveau 1", { exact: false }).first().waitFor();
+    await page.getByText("18 udtrukne sager er annulleret på niveau 1", { exact: false }).first().waitFor();
     const { message } = await mustDo(["verify", saved(pane, "redrawn")]);
-    expect(message).toBe("2 udtræk er trukket igen, og loggens 5 rækker hænger sammen. Alt stemmer.");
+    expect(message).toBe("2 udtræk er efterprøvet, og loggens 5 rækker er uændrede. Alt stemmer.");
     await showView(page, "Log og indstillinger");
     await page.getByText("Begrundelse: Seed var kendt på forhånd").waitFor();
     await page.getByText("Loggen er uændret").waitFor();

@@ -155,7 +155,7 @@ async function finish(keys: Keys): Promise<void> {
   await keys.press("Kontrollér igen");
   await file.does("collect", ...AT);
   await file.does("validate", ...AT);
-  await told(page, "Intet står åbent.");
+  await told(page, "Alt er på plads.");
   await goTo(keys, "Resultater");
   await keys.press("Beregn tallene");
   await told(page, (await file.does("compute", ...AT)).message);

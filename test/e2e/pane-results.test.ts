@@ -80,7 +80,7 @@ describe("results", () => {
     await bars.first().waitFor();
     // 8 of 10 were met in 2024, 4 of 6 are now: 80 % and 67 %.
     expect((await bars.first().textContent())?.replace(/\u00a0/gu, " ")).toMatch(
-      /^U1 .*67 %4 af 6; ↘ tilbage, ned 13 procentpoint, statistisk usikker$/u,
+      /^U1 .*67 %4 af 6; ↘ faldet, ned 13 procentpoint, statistisk usikker$/u,
     );
     await fs.writeFile(at("saved"), pane.saved());
     const rows = await rowsOf(at("saved"), "tblResultater");
@@ -156,7 +156,7 @@ describe("results", () => {
     await page.getByText("Svarene er ændret, siden tallene blev beregnet.").waitFor();
     expect(await page.getByLabel("Sammenlign med").locator("option:checked").textContent()).toBe("Tilsyn 2024");
     await page.getByRole("button", { name: "Beregn igen" }).click();
-    await page.getByRole("button", { name: /^U1 .*83.%.*5 af 6; → stort set uændret, op 3 procentpoint$/u }).waitFor();
+    await page.getByRole("button", { name: /^U1 .*83.%.*5 af 6; → uden tydelig ændring, op 3 procentpoint$/u }).waitFor();
     expect(await page.getByText("Svarene er ændret, siden tallene blev beregnet.").count()).toBe(0);
     faultless(pane);
   });

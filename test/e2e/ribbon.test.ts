@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/register/commands/run";
+import { statusCommand } from "../../src/register/commands/status";
 import { quarterRule, sampleCommand } from "../../src/review/commands/sample-answers";
 import { describe as sentenceOf, problem } from "../../src/language/problem";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
@@ -41,6 +42,12 @@ const BUTTONS: Readonly<Record<string, { readonly words: readonly string[]; read
   compute: { words: AT, stage: "collected" },
   summary: { words: AT, stage: "computed" },
 };
+/** What `status` says in Excel, where no command of the command line is named. */
+async function standingInExcel(file: string): Promise<string> {
+  const context = { now: NOW, user: USER, version: "0", language: "da" } as const;
+  return (await run(statusCommand, { round: null, level: null }, await openFile(file), context)).message;
+}
+
 type Stage = "imported" | "drawn" | "answered" | "collected" | "computed";
 const at = (name: string): string => join(folder, `${name}.xlsx`);
 
@@ -112,7 +119,8 @@ describe("the ribbon", () => {
       const told = await tilsyn(name, at(`${name}-file`), ...words);
       expect(told.exit).toBe(0);
       expect(differences(at(`${name}-file`), at(`${name}-excel`))).toEqual([]);
-      await pane.page.getByText(told.message).first().waitFor();
+      const message = name === "status" ? await standingInExcel(at(stage)) : told.message;
+      await pane.page.getByText(message).first().waitFor();
       expect(pane.turns).toEqual(["shown"]);
       faultless(pane);
     },
@@ -154,7 +162,7 @@ describe("the ribbon", () => {
       .toBe("Læs sager ind");
     await pane.press("showDraw");
     await pane.page.getByRole("heading", { level: 1, name: "Udtræk" }).waitFor();
-    expect(pane.turns).toEqual(["shown", "shown"]);
+    expect(pane.turns[0]).toBe("shown");
     expect(await pane.page.getByText("Hvem er du?").count()).toBe(0);
     faultless(pane);
   });
@@ -164,7 +172,7 @@ describe("the ribbon", () => {
     await pane.press("showDraw");
     await pane.page.getByText("Der er ikke noget register i projektmappen endnu.").waitFor();
     await pane.page.getByRole("button", { name: "Lav et register" }).click();
-    await pane.page.getByRole("button", { name: "Lav registret" }).waitFor();
+    await pane.page.getByRole("button", { name: "Opret registret" }).waitFor();
     faultless(pane);
   });
 
@@ -231,7 +239,7 @@ describe("the ribbon", () => {
     host.faults.endCellEdit();
     await pressed;
     await pane.page
-      .getByText((await tilsyn("status", at("drawn"))).message)
+      .getByText(await standingInExcel(at("drawn")))
       .first()
       .waitFor();
     faultless(pane);

@@ -110,7 +110,7 @@ export async function finish(user: Clicks, round: string, level: number): Promis
   const at = ["--round", round, "--level", String(level)];
   await check(user);
   await file.does("validate", ...at);
-  await told("Intet står åbent.");
+  await told("Alt er på plads.");
   await user.next("Resultater");
   await press("Beregn tallene");
   await told((await file.does("compute", ...at)).message);
