@@ -240,7 +240,7 @@ export function statesAtWork(file: FileRound): readonly State[] {
       name: "Gennemgang, udført med fejl",
       reach: async (page) => {
         await showView(page, "Gennemgang");
-        await press(page, "Hent svar fra registrets egne skemaer");
+        await press(page, "Saml svar ind fra registrets egne skemaer");
         await page.getByText(/^Udført, med \d+ /u).waitFor();
         await page.locator("main details summary").first().click();
       },
