@@ -156,7 +156,9 @@ describe("results", () => {
     await page.getByText("Svarene er ændret, siden tallene blev beregnet.").waitFor();
     expect(await page.getByLabel("Sammenlign med").locator("option:checked").textContent()).toBe("Tilsyn 2024");
     await page.getByRole("button", { name: "Beregn igen" }).click();
-    await page.getByRole("button", { name: /^U1 .*83.%.*5 af 6; → uden tydelig ændring, op 3 procentpoint$/u }).waitFor();
+    await page
+      .getByRole("button", { name: /^U1 .*83.%.*5 af 6; → uden tydelig ændring, op 3 procentpoint$/u })
+      .waitFor();
     expect(await page.getByText("Svarene er ændret, siden tallene blev beregnet.").count()).toBe(0);
     faultless(pane);
   });
