@@ -247,7 +247,7 @@ describe("docs/power-automate.md", () => {
 describe("a flow is stopped", () => {
   it("by a workbook that is no register, with a sentence", () => {
     const bytes = FileWorkbook.blank("tom.xlsx").toBytes();
-    expect(() => runScript("tilsyn-efterproev", bytes)).toThrow("tblOpsaetning");
+    expect(() => runScript("tilsyn-efterproev", bytes)).toThrow("Filen er ikke et tilsynsregister.");
   });
 
   it("by a run before that was stopped half-way", () => {

@@ -353,12 +353,12 @@ describe("by keyboard", () => {
       });
     await ribbon(page, "Status").focus();
     const visited: string[] = [];
-    for (const key of ["F6", "F6", "F6", "Skift+F6", "Skift+F6"]) {
+    for (const key of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
       await page.keyboard.press(key);
       visited.push(await at());
     }
     expect(visited).toEqual(["grid", "pane", "ribbon", "pane", "grid"]);
-    await page.keyboard.press("Skift+F6");
+    await page.keyboard.press("Shift+F6");
     await page.keyboard.press("Tab");
     const first = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press("ArrowRight");

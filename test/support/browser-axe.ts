@@ -4,8 +4,17 @@ import type { Page } from "playwright-core";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 
+/** Waits for what is on its way to end: half-way between two colours, a button has a contrast that nobody sees. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** One line per element at fault: rule, element, what is wrong. `within`: a selector of the part looked at. */
 export async function violationsOf(page: Page, within?: string): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(`if (!window.axe) { ${axe.source} }`);
   const { violations } = await page.evaluate(
     ({ tags, part }) =>
