@@ -42,12 +42,15 @@ export function withForm(content: SheetContent): SheetContent {
   }
   if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
   names.push(...pageNotes(content));
-  // Sheets that people fill in say by names of theirs what they are, and come by the hundred.
-  const isFilledIn = content.names.some(({ name }) => name.startsWith("tilsyn_"));
-  if (area !== undefined && !isFilledIn) names.push(...layoutNotes(content, area));
+  if (area !== undefined && !isFilledIn(content)) names.push(...layoutNotes(content, area));
   for (const { name, place } of charts)
     names.push({ name: chartNote(name), scope: "sheet", hidden: true, refersTo: { region: place } });
   return { ...content, names };
+}
+
+/** Sheets that people fill in say by names of theirs what they are. They come by the hundred, and their layout is not noted. */
+export function isFilledIn({ names }: SheetContent): boolean {
+  return names.some(({ name }) => name.startsWith("tilsyn_") && !isNote(name));
 }
 
 /** From A1 to the last block and table header: rows of tables are told by the tables themselves. */

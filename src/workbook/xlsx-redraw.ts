@@ -4,7 +4,7 @@
  */
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
-import { AREA, areaOf, withForm } from "./form";
+import { AREA, areaOf, isFilledIn, withForm } from "./form";
 import type { DrawnLayout } from "./layout-kept";
 import { alignedRows, isChosenHeight, labelOf, notedLayout } from "./layout-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
@@ -392,6 +392,7 @@ function keptCells(
     if (!CONTENT.test(raw) || standing.leaving.some(({ ref }) => holds(ref, row, column))) return false;
     if (standing.layout !== undefined) return !standing.layout.isFilled(row, column);
     if (standing.putIn > 0) return placeOf(row, column) === undefined;
+    if (isFilledIn(drawn.content)) return false;
     // Nothing is noted of it: nearly all that we write has a look of its own.
     return !/^<c\b[^>]*\ss\s*=\s*["'](?!0["'])/u.test(raw) && !isWrittenNow(grid[row - 1]?.[column - 1] ?? null);
   }

@@ -7,6 +7,7 @@
 import type { ProblemCode } from "../language/catalogue";
 import { columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
+import { isFilledIn } from "./form";
 import type { DrawnLayout } from "./layout-kept";
 import { layoutOf } from "./layout-kept";
 import type { PageAfter } from "./page-kept";
@@ -259,7 +260,7 @@ function merges(
     const region = regionOf(ref);
     if (region === null) return [];
     if (!isOurs(region.row, region.column) || isPeoplesMerge(content, region)) return drawn.has(ref) ? [] : [outer];
-    if (layout?.merges.has(ref) === true) return [];
+    if (layout?.merges.has(ref) === true || (layout === undefined && isFilledIn(content))) return [];
     const place = standing.place(region.row, region.column);
     if (place === undefined) return [];
     const moved = { ...region, ...place };
