@@ -7,6 +7,8 @@ import { cellAddress, regionAddress } from "./address";
 import type { CellValue, DefinedName, Region, Scalar, SheetContent } from "./content";
 import { scalar } from "./grid";
 import { valuesOf } from "./layout";
+import type { Redrawn } from "./redraw";
+import { redrawnRegion, standingRegion } from "./redraw";
 import { resolvedSheet } from "./resolved";
 
 /** Begins the names that hold the note, a piece in each: a text in a name has at most 255 characters. */
@@ -160,6 +162,46 @@ export function alignedRows(was: readonly string[], now: readonly string[]): rea
     taken.add(next);
   });
   return found;
+}
+
+/**
+ * Where rows of what is ours go that are in no table of ours, by row.
+ *
+ * @param values those that are drawn
+ */
+export function rowPlaces(
+  standing: {
+    readonly grid: readonly (readonly Scalar[])[];
+    readonly area: Region;
+    readonly layout: DrawnLayout | undefined;
+    readonly tables: readonly Redrawn[];
+  },
+  values: readonly (readonly CellValue[] | undefined)[],
+): ReadonlyMap<number, number> {
+  const { grid, area, layout, tables } = standing;
+  const was = outside(area.row + area.rows - 1, tables.map(standingRegion));
+  const now = outside(values.length, tables.map(redrawnRegion));
+  const ours = (row: number): readonly Scalar[] =>
+    (grid[row - 1] ?? [])
+      .slice(0, area.column + area.columns - 1)
+      .map((value, index) => (layout === undefined || layout.isFilled(row, index + 1) ? value : null));
+  const places = alignedRows(
+    was.map((row) => labelOf(ours(row))),
+    now.map((row) => labelOf((values[row - 1] ?? []).map(scalar))),
+  );
+  return new Map(
+    was.flatMap((row, index): [number, number][] => {
+      const place = places[index];
+      return place === undefined ? [] : [[row, now[place] as number]];
+    }),
+  );
+}
+
+/** Rows up to the last that are in none of these regions. */
+function outside(last: number, regions: readonly Region[]): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1).filter(
+    (row) => !regions.some((region) => row >= region.row && row < region.row + region.rows),
+  );
 }
 
 const WORD = /\p{L}{2}/u;

@@ -6,7 +6,7 @@ import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, isFilledIn, withForm } from "./form";
 import type { DrawnLayout } from "./layout-kept";
-import { alignedRows, isChosenHeight, labelOf, notedLayout } from "./layout-kept";
+import { isChosenHeight, notedLayout, rowPlaces } from "./layout-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -247,32 +247,12 @@ function placesOf(open: OpenBook, standing: Standing, { content, values }: Drawn
   };
 
   function aligned(): ReadonlyMap<number, number> {
-    const grid = open.grid(standing.sheet);
     const last = Math.max(area.row + area.rows - 1, ...standing.leaving.map(({ ref }) => ref.row + ref.rows - 1));
-    const was = outside(last, tables.map(standingRegion));
-    const now = outside(values.length, tables.map(redrawnRegion));
-    const ours = (row: number): readonly Scalar[] =>
-      (grid[row - 1] ?? [])
-        .slice(0, area.column + area.columns - 1)
-        .map((value, index) => (layout === undefined || layout.isFilled(row, index + 1) ? value : null));
-    const places = alignedRows(
-      was.map((row) => labelOf(ours(row))),
-      now.map((row) => labelOf((values[row - 1] ?? []).map(scalar))),
-    );
-    return new Map(
-      was.flatMap((row, index): [number, number][] => {
-        const place = places[index];
-        return place === undefined ? [] : [[row, now[place] as number]];
-      }),
+    return rowPlaces(
+      { grid: open.grid(standing.sheet), area: { ...area, rows: last - area.row + 1 }, layout, tables },
+      values,
     );
   }
-}
-
-/** Rows up to the last that are in none of these regions. */
-function outside(last: number, regions: readonly Region[]): readonly number[] {
-  return Array.from({ length: last }, (_, index) => index + 1).filter(
-    (row) => !regions.some((region) => row >= region.row && row < region.row + region.rows),
-  );
 }
 
 /** As it was noted when it was drawn; of one that was drawn before that was done, as far as our looks go. */

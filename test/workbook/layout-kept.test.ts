@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent } from "../../src/workbook/content";
 import { alignedRows } from "../../src/workbook/layout-kept";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
+import { OpenWorkbook } from "../support/excel";
 import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
 
@@ -107,5 +108,48 @@ describe("on a sheet without a table", () => {
     expect(losses).toEqual([]);
     expect(xml).toContain('<brk id="3" max="16383" man="1"/><brk id="6" max="16383" man="1"/>');
     expect(xml).toContain('<hyperlink ref="A6" location="Sager!A1"/>');
+  });
+});
+
+describe("in Excel", () => {
+  it("heights, hidden rows, merged cells and what is typed stay with their row", async () => {
+    const excel = new OpenWorkbook(
+      withPart(renderWorkbook([paper(FIRST)]), PART, (xml) =>
+        merged("B5:C5")(typed("C4", "Spørg Ida")(xml))
+          .replace('<row r="4" ht="20"', '<row r="4" ht="61.5"')
+          .replace('<row r="5" ht="20"', '<row r="5" ht="20" hidden="1"')
+          .replace(/<col min="1"[^>]*>/u, '<col min="1" max="1" width="66" customWidth="1"/>'),
+      ),
+    );
+    await excel.read({ tables: [], sheets: ["Bilag 1"] });
+    await excel.write({ edits: [{ kind: "sheet", content: paper(NEXT, { tabColor: "123456" }) }] });
+    const xml = strFromU8(unzipSync(excel.saved())[PART] ?? new Uint8Array());
+    expect(xml).toMatch(/<row r="6"[^>]*ht="61.5"/u);
+    expect(xml).toMatch(/<row r="6".*Spørg Ida.*<\/row>/u);
+    expect(xml).toMatch(/<row r="5"[^>]*hidden="1"/u);
+    expect(xml).toContain('ref="B5:C5"');
+    expect(xml).toMatch(/<col [^>]*width="66"/u);
+  });
+
+  it("what is typed stays where only changed cells are written, and its note is told anew", async () => {
+    const excel = new OpenWorkbook(withPart(renderWorkbook([paper(FIRST)]), PART, typed("C4", "Spørg Ida")));
+    const cells = async () =>
+      (await excel.read({ tables: [], sheets: ["Bilag 1"] })).sheets[0]?.cells.map((row) => row.join("|").trim());
+    await cells();
+    const changed = FIRST.map((question, index) => (index === 0 ? "Er barnet og den unge hørt" : question));
+    await excel.write({ edits: [{ kind: "sheet", content: paper(changed) }] });
+    expect(await cells()).toEqual([
+      "Bilag",
+      "",
+      "Er barnet og den unge hørt|97 %",
+      "Er planen skrevet|97 %|Spørg Ida",
+      "Er fristen holdt|97 %",
+    ]);
+    const inTheWay = paper(changed, {
+      blocks: [...paper(changed).blocks, { row: 4, column: 3, values: [["5"]] }],
+    });
+    await expect(excel.write({ edits: [{ kind: "sheet", content: inTheWay }] })).rejects.toMatchObject({
+      code: "file/loses-cells",
+    });
   });
 });
