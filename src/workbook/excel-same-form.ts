@@ -76,8 +76,8 @@ export function askSameForm(
     const lost: string[] = [];
     /** What somebody typed into a cell that we had left blank stays, where we leave it blank again. */
     const isTyped = (value: CellValue, row: number, column: number): boolean => {
-      if (layout === undefined || textOf(value) === "" || layout.isFilled(row, column)) return false;
-      if (textOf(cells[row - 1]?.[column - 1] ?? null) !== "") lost.push(cellAddress(row, column));
+      if (layout === undefined || isBlank(value) || layout.isFilled(row, column)) return false;
+      if (!isBlank(cells[row - 1]?.[column - 1] ?? null)) lost.push(cellAddress(row, column));
       return true;
     };
     const changes = now.flatMap((row, at) =>
@@ -99,6 +99,10 @@ export function askSameForm(
     );
     return { drawing, now: written, changes, notes };
   };
+}
+
+function isBlank(value: CellValue): boolean {
+  return value === null || value === "";
 }
 
 export async function drawSameForm(batch: Batch, { drawing, now, changes, notes }: SameFormSheet): Promise<void> {

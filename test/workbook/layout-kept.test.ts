@@ -145,6 +145,15 @@ describe("in Excel", () => {
       "Er planen skrevet|97 %|Spørg Ida",
       "Er fristen holdt|97 %",
     ]);
+    // Cells that we fill for the first time, and blank again, are ours.
+    const filled = paper(changed, { blocks: [...paper(changed).blocks, { row: 5, column: 3, values: [["5"]] }] });
+    for (const [content, last] of [
+      [filled, "Er fristen holdt|97 %|5"],
+      [paper(changed), "Er fristen holdt|97 %"],
+    ] as const) {
+      await excel.write({ edits: [{ kind: "sheet", content }] });
+      expect((await cells())?.slice(3)).toEqual(["Er planen skrevet|97 %|Spørg Ida", last]);
+    }
     const inTheWay = paper(changed, {
       blocks: [...paper(changed).blocks, { row: 4, column: 3, values: [["5"]] }],
     });
