@@ -22,7 +22,7 @@ export function managementOutline(facts: InternalFacts): Outline {
     ...frame(facts, "Ledelsesnotat om ledelsestilsynet"),
     orientation: "landscape",
     sections: [
-      { heading: "Overblik", parts: [textPart(overallWords(facts, all)), overviewTable(columns, terms.focusLimit)] },
+      { heading: "Overblik", parts: [textPart(overallWords(facts, all)), overviewTable(facts, columns)] },
       {
         heading: "Enhederne side om side",
         parts: [textPart(stepWords(terms.focusLimit)), stepTable(facts.steps, columns, terms.focusLimit)],
@@ -153,14 +153,16 @@ function table(
   };
 }
 
-function overviewTable(columns: readonly UnitFacts[], limit: number): DocumentPart {
+/** Arrows stand where there is something to compare with. */
+function overviewTable({ baselineLabel, terms }: InternalFacts, columns: readonly UnitFacts[]): DocumentPart {
+  const moved = baselineLabel !== null;
   return table(
-    ["Enhed", "Opfyldt", "↗", "→", "↘", `Spørgsmål under ${limit} %`],
-    [30, 24, 9, 9, 9, 19],
+    ["Enhed", "Opfyldt", ...(moved ? ["↗", "→", "↘"] : []), `Spørgsmål under ${terms.focusLimit} %`],
+    moved ? [30, 24, 9, 9, 9, 19] : [40, 32, 28],
     columns.map(({ name, total, arrows, areas }) => [
       name,
       shareText(total),
-      ...[arrows["↗"], arrows["→"], arrows["↘"]].map(String),
+      ...(moved ? [arrows["↗"], arrows["→"], arrows["↘"]].map(String) : []),
       String(
         areas.reduce(
           (sum, { findings }) => sum + findings.filter(({ rules }) => rules.indexOf("under") >= 0).length,
