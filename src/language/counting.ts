@@ -26,6 +26,12 @@ export function countIn(language: Language, value: number, one: string, other: s
   return `${numberIn(language, value)} ${pluralIn(language, value, one, other)}`;
 }
 
+/** {@link countIn} of one language, for texts that stand beside each other in both. */
+export const counted = {
+  da: (value: number, one: string, other: string): string => countIn("da", value, one, other),
+  en: (value: number, one: string, other: string): string => countIn("en", value, one, other),
+} as const;
+
 /** {@link Count} over what a sentence is filled in with: `raw` as it was given, `shown` as it is written. */
 export function countOf(
   language: Language,

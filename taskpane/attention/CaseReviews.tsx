@@ -42,7 +42,7 @@ const TEXT: Texts<CaseReviewText> = {
       "Sagsbehandler og faglig koordinator gennemgår sagerne med oversigtsskemaet. Her findes månedens sager; gennemgangen skrives på arket, og det, I skriver, bliver stående.",
     scope: (filter) => `Omfatter: ${filter} (Opsætning).`,
     month: "Måned",
-    monthHint: "Som 2026-03",
+    monthHint: "Fx 2026-03",
     count: "Find sager og gør op",
     counting: "Gør månedens sagsgennemgang op",
     none: "Ingen måned er gjort op endnu.",
@@ -63,13 +63,13 @@ const TEXT: Texts<CaseReviewText> = {
   },
   en: {
     about:
-      "Caseworker and coordinator go through the cases with the overview form. The month's cases are found here; the review is written on the sheet, and what you write stays.",
-    scope: (filter) => `Comprises: ${filter} (Opsætning).`,
+      "The caseworker and the coordinator go through the cases with the overview form. The cases for the month are found here; the review is written on the sheet, and what you write is kept.",
+    scope: (filter) => `Includes: ${filter} (Opsætning).`,
     month: "Month",
-    monthHint: "As 2026-03",
+    monthHint: "For example 2026-03",
     count: "Find cases and count",
     counting: "Counting the month's case reviews",
-    none: "No month is counted yet.",
+    none: "No month has been counted yet.",
     figures: (month) => `Reviews in ${month}`,
     columns: {
       unit: "Unit",

@@ -95,7 +95,7 @@ const EVENT_SHEET = registeredSheet(
   EVENT_TABLE,
   {
     da: "Hændelser i sagerne, som fristerne beregnes af (fortroligt).",
-    en: "Events in the cases, which deadlines are reckoned from (confidential).",
+    en: "Events in the cases, from which deadlines are calculated (confidential).",
   },
   () => eventSheet([]),
 );
