@@ -166,6 +166,7 @@ describe("data control", () => {
           case: "",
           question: "",
           file: "",
+          values: null,
         }) as const,
     );
     await workbook.write({ edits: [{ kind: "sheet", content: controlSheet(many, "", []) }] });
