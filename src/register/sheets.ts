@@ -163,7 +163,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: "Genopretning",
     guide: {
       da: "Fejl, der skal rettes i sagerne, med ansvarlig og frist (fortroligt).",
-      en: "Faults to be mended in the cases, with who and by when (confidential).",
+      en: "Faults to be corrected in the cases, with person responsible and deadline (confidential).",
     },
     tables: [MENDINGS],
     since: 1,

@@ -24,6 +24,20 @@ export function commandWords(text: string): string[] {
   return COMMAND_WORDS.flatMap((each) => text.match(each) ?? []);
 }
 
+/** Conditions as they are typed in Afgrænsning and Betingelse: `Status<>Lukket`, `Afgørelsesdato>=-12 mdr`. */
+export function filterSyntax(text: string): string[] {
+  return text.match(/[\wæøåÆØÅ]+ ?(?:<>|>=|<=|=) ?[-§\wæøåÆØÅ]+/gu) ?? [];
+}
+
+/** Little words of Danish, which no English sentence has; names of sheets, columns and answers are none of them. */
+export function danishIn(text: string): string[] {
+  return (
+    text.match(
+      /(?<![\wæøåÆØÅ])(?:og|eller|ikke|er|af|fra|til|med|ingen|der|det|den|som|ved|kun|sag|sager|runde|runder|spørgsmål|lagt|sammen|sammenlignet|tidligere)(?![\wæøåÆØÅ])/giu,
+    ) ?? []
+  );
+}
+
 const PLURALS = {
   da: /(?<![\d.,/-])1 (?:[a-zæøå]+e )?(?:advarsler|aftaler|aktiviteter|begrundelser|bemærkninger|celler|dage|deltagere|enheder|felter|filer|forskelle|grupper|handlinger|kolonner|læsere|måneder|områder|overskrifter|papirer|runder|rækker|sager|sagsbehandlere|skemaer|steder|tabeller|temaer|underretninger|foranstaltninger|vurderinger)\b/gu,
   en: /(?<![\d.,/-])1 (?:(?!has|with)[a-z]+ )?(?:activities|answers|areas|cases|caseworkers|cells|columns|comments|days|differences|errors|fields|files|figures|findings|groups|headers|measures|months|notifications|papers|participants|places|questions|reserves|rounds|rows|sheets|steps|tables|themes|units|warnings|assessments)\b/gu,

@@ -31,6 +31,7 @@ import {
   MONTH_PAPER,
   monthPaper,
 } from "../sheet/case-review";
+import { filterWords } from "../../cases/rules/filter-words";
 
 /** The points of the overview form. */
 const FORM = OVERSIGTSSKEMA.steps.flatMap(({ questions }) => questions);
@@ -190,7 +191,7 @@ function casesUnder(register: Register, typed: string | null, month: Month): Out
   if (faults.length > 0) return failed(...faults);
   const found = filterCases(population.cases, criteria.value, month.from, at);
   if (!found.ok) return found;
-  return found.value.length === 0 ? failed(problem("casereview/no-cases", { filter }, at)) : found;
+  return found.value.length === 0 ? failed(problem("casereview/no-cases", { filter: filterWords(filter) }, at)) : found;
 }
 
 function textsOf(register: Register) {

@@ -46,8 +46,8 @@ export const mendingCommand = registered({
   options: { round: ROUND },
   words: {
     about: { da: "opgør genopretningen pr. fund og enhed", en: "count the mending per finding and unit" },
-    doing: { da: "Opgør genopretningen", en: "Counting the mending" },
-    logged: { da: "Genopretning opgjort", en: "Mending counted" },
+    doing: { da: "Opgør genopretningen", en: "Counting the corrections" },
+    logged: { da: "Genopretning opgjort", en: "Corrections counted" },
   },
   view: "attention",
   sheets: MENDING_SHEETS,

@@ -5,7 +5,7 @@ import type { IsoDate } from "../../kernel/date";
 import type { UnitKey, WordKey } from "../../kernel/keys";
 import { distinct, unitKey, wordKey } from "../../kernel/keys";
 import { percent } from "../../kernel/statistics";
-import { byCodePoint, listed } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -29,6 +29,7 @@ import { FIGURE_TABLE, figureSheet } from "../sheet/deadline-figures";
 import type { AgreedRow, DeadlineRow } from "../sheet/deadlines";
 import { DEADLINE_TABLE, deadlineSheet, readAgreed, withAgreed } from "../sheet/deadlines";
 import { MONDAY_SHEET, mondaySheet } from "../sheet/monday-list";
+import { listing } from "../../language/words";
 
 export interface DeadlinesInput {
   /** As of which day; null: today. */
@@ -109,8 +110,8 @@ export const deadlinesCommand = registered({
       da: "gør frister op: overholdt, overskredet, åben; mandagslisten",
       en: "reckon deadlines: kept, overdue, open; the Monday list",
     },
-    doing: { da: "Gør frister op", en: "Reckoning deadlines" },
-    logged: { da: "Frister gjort op", en: "Deadlines reckoned" },
+    doing: { da: "Gør frister op", en: "Calculating deadlines" },
+    logged: { da: "Frister gjort op", en: "Deadlines calculated" },
   },
   view: "deadlines",
   sheets: DEADLINE_SHEETS,
@@ -130,7 +131,7 @@ export const deadlinesCommand = registered({
     if (found.deadlines.length === 0) return failed(noDates(), ...found.problems);
     const units = unitsOf(register, found.deadlines);
     if (input.unit !== null && !units.some((unit) => unitKey(unit) === unitKey(input.unit ?? "")))
-      return failed(problem("deadlines/unit-unknown", { unit: input.unit, units: listed(units, "og") }));
+      return failed(problem("deadlines/unit-unknown", { unit: input.unit, units: listing(units) }));
     const made = tablesOf(register, found, standing.value, units);
     const chosen = units.filter((unit) => input.unit === null || unitKey(unit) === unitKey(input.unit));
     const own = byUnit(made.rows);
@@ -181,7 +182,7 @@ function noDates(): Problem {
   const columns = (
     ["received", "assessed", "receipt", "begun", "finished", "started", "plan", "followedUp"] as const
   ).map(columnName);
-  return problem("deadlines/no-dates", { columns: listed(columns, "og") }, { sheet: "Sager" });
+  return problem("deadlines/no-dates", { columns: listing(columns) }, { sheet: "Sager" });
 }
 
 interface Standing {

@@ -18,6 +18,11 @@ import { isPooled, monthsOf } from "../../register/rules/round";
 import type { Draw, FrameCase, Selected } from "./sampling";
 import { drawSample } from "./sampling";
 import { byCodePoint } from "../../kernel/text";
+import { filterWords } from "../../cases/rules/filter-words";
+import type { Words } from "../../language/words";
+
+/** What a group without a name is called. */
+const ALL_CASES: Words = { da: "alle sager", en: "all cases" };
 
 /** A row of tblRamme. */
 export interface FrameRow extends FrameCase {
@@ -223,7 +228,7 @@ export function frameFromLevel(
 /** What an Afgrænsning names in vain; one that leaves nothing out is said without that too: nobody can see why. */
 function idleFilter(level: Level, kept: Kept, before: number): readonly Problem[] {
   if (level.criteria.length === 0 || kept.warnings.length > 0 || kept.value.length < before) return kept.warnings;
-  return [problem("draw/filtered-none", { filter: level.filter }, level.place("Afgrænsning"))];
+  return [problem("draw/filtered-none", { filter: filterWords(level.filter) }, level.place("Afgrænsning"))];
 }
 
 type Kept = Extract<ReturnType<typeof filterCases>, { readonly ok: true }>;
@@ -326,7 +331,7 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
         problems.push(
           problem(
             "draw/quota-short",
-            { group: group.name || "alle", step: quota.step, asked: quota.asked, got },
+            { group: group.name || ALL_CASES, step: quota.step, asked: quota.asked, got },
             level.place("Kvoter"),
           ),
         );
@@ -336,7 +341,7 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
       problems.push(
         problem(
           "draw/group-short",
-          { group: group.name || "alle", asked: String(level.count), got: group.most },
+          { group: group.name || ALL_CASES, asked: String(level.count), got: group.most },
           level.place("Antal"),
         ),
       );

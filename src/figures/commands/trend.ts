@@ -119,7 +119,7 @@ export const trendCommand = registered({
     return done({
       message: problem("done/trend", {
         level,
-        unit: isAll ? "alle enheder" : shown.unit,
+        unit: isAll ? { da: "alle enheder", en: "all units" } : shown.unit,
         rounds: shown.rounds.length,
         lines: lines.length,
         broken,

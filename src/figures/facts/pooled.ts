@@ -6,7 +6,6 @@ import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, isAt, roundKey } from "../../kernel/keys";
 import type { NamedPeriod } from "../../kernel/period";
 import { periodOfDay } from "../../kernel/period";
-import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -18,6 +17,8 @@ import { pooledFigures } from "../rules/pooled";
 import { isEstimate } from "../rules/shown-figures";
 import { figuresOf, isPooledRound, ownRounds } from "./round-figures";
 import { isWithin, spanOf } from "../../register/round-spans";
+import type { Words } from "../../language/words";
+import { listing } from "../../language/words";
 
 /** A period as it is laid together. */
 export interface PooledPeriod extends Pool {
@@ -129,9 +130,6 @@ export function periodsAround(register: Tables, at: RoundAndLevel): readonly Nam
 }
 
 /** The names of rounds in words. */
-export function partsInWords(parts: readonly Round[]): string {
-  return listed(
-    parts.map(({ round }) => round),
-    "og",
-  );
+export function partsInWords(parts: readonly Round[]): Words {
+  return listing(parts.map(({ round }) => round));
 }

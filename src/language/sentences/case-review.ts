@@ -10,9 +10,9 @@ export const CASE_REVIEW = {
   "casereview/no-cases": say<"filter">(
     "error",
     (v) =>
-      `Ingen sager passer med Sagsgennemgang omfatter (kun ${v.filter}), så der er intet at gennemgå. Ret indstillingen på arket Opsætning.`,
+      `Ingen sager passer med Sagsgennemgang omfatter (kun sager, hvor ${v.filter}), så der er intet at gennemgå. Ret indstillingen på arket Opsætning.`,
     (v) =>
-      `No cases match Sagsgennemgang omfatter (only ${v.filter}), so there is nothing to review. Correct the setting on the sheet Opsætning.`,
+      `No cases match Sagsgennemgang omfatter (only cases where ${v.filter}), so there is nothing to review. Correct the setting on the sheet Opsætning.`,
   ),
   "casereview/point-unknown": say<"points">(
     "warning",

@@ -47,13 +47,16 @@ export const DRAWING = {
   ),
   "draw/filtered": say<"count" | "filter">(
     "info",
-    (v, n) => `${n("count", "sag", "sager")} på arket Sager er ikke med på grund af afgrænsningen (kun ${v.filter}).`,
-    (v, n) => `${n("count", "case", "cases")} on the sheet Sager left out by the selection (only ${v.filter}).`,
+    (v, n) =>
+      `${n("count", "sag", "sager")} på arket Sager er ikke med på grund af afgrænsningen (kun sager, hvor ${v.filter}).`,
+    (v, n) =>
+      `${n("count", "case", "cases")} on the sheet Sager left out by the selection (only cases where ${v.filter}).`,
   ),
   "draw/filtered-none": say<"filter">(
     "info",
-    (v) => `Afgrænsningen (kun ${v.filter}) udelader ingen sager. Kontrollér den, hvis nogen skulle være udeladt.`,
-    (v) => `The selection (only ${v.filter}) leaves no cases out. Check it if some should be left out.`,
+    (v) =>
+      `Afgrænsningen (kun sager, hvor ${v.filter}) udelader ingen sager. Kontrollér den, hvis nogen skulle være udeladt.`,
+    (v) => `The selection (only cases where ${v.filter}) leaves no cases out. Check it if some should be left out.`,
   ),
   "draw/early": say<"date" | "level" | "months">(
     "info",

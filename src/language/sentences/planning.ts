@@ -175,9 +175,9 @@ export const PLANNING = {
   "plan/none-drawable": say<"count" | "filter" | "level">(
     "warning",
     (v) =>
-      `Ingen af registrets sager (i alt ${v.count}) kan udtrækkes på niveau ${v.level}: Afgrænsningen er kun ${v.filter}. Ret den på arket Opsætning, eller kontrollér sagernes kolonner.`,
+      `Ingen af registrets sager (i alt ${v.count}) kan udtrækkes på niveau ${v.level}: afgrænsningen er kun sager, hvor ${v.filter}. Ret den på arket Opsætning, eller kontrollér sagernes kolonner.`,
     (v) =>
-      `None of the register's cases (${v.count} in all) can be drawn at level ${v.level}: Afgrænsning asks for only ${v.filter}. Correct it on the sheet Opsætning, or check the columns of the cases.`,
+      `None of the register's cases (${v.count} in all) can be drawn at level ${v.level}: the selection (Afgrænsning) is only cases where ${v.filter}. Correct it on the sheet Opsætning, or check the columns of the cases.`,
   ),
   "plan/below-not-drawn": say<"below" | "level" | "round">(
     "error",

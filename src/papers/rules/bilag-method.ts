@@ -12,6 +12,7 @@ import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
 import { countsAsMet, mostCountAsMet, rated } from "./bilag-table";
+import { filterWords } from "../../cases/rules/filter-words";
 
 export interface BilagInput {
   /** What the title says after what the percentages are, as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
@@ -132,8 +133,8 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
     return `De samme sager som på niveau ${level.source.level}; der er ikke trukket nye sager.`;
   const source =
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
-  const filter = publicFilter(level.filter);
-  const among = filter === "" ? source : `${source} (${filter})`;
+  const filter = filterWords(publicFilter(level.filter)).da;
+  const among = filter === "" ? source : `${source} (kun sager, hvor ${filter})`;
   if (level.count === "alle") return `Alle ${among} er taget med, uden lodtrækning.`;
   const quotas = level.quotas.map((quota) => `${quota.step} ${quota.count}`);
   const per = level.grouping === "Ingen" ? "i alt" : `pr. ${GROUPS[level.grouping].one}`;
