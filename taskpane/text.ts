@@ -1,4 +1,5 @@
 /** What the pane's frame says; each view has its own texts. */
+import { atBeginning } from "../src/kernel/text";
 import { counted } from "../src/language/counting";
 import type { Texts } from "./language";
 
@@ -61,7 +62,7 @@ export const TEXT: Texts<FrameText> = {
       },
       doneWithout: (count) => `Udført, med ${count} udeladt`,
       stopped: "Ikke udført",
-      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
+      group: (kind, count) => `${atBeginning(kind)} (${count})`,
       gone: "er her ikke mere",
       more: (count) => `… og ${count} til.`,
       close: "Luk beskeden",
@@ -105,7 +106,7 @@ export const TEXT: Texts<FrameText> = {
       },
       doneWithout: (count) => `Done, with ${count} left out`,
       stopped: "Not done",
-      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
+      group: (kind, count) => `${atBeginning(kind)} (${count})`,
       gone: "is no longer here",
       more: (count) => `… and ${count} more.`,
       close: "Close the message",

@@ -159,7 +159,7 @@ export const TEXT: Texts<LogText> = {
           "Who reviews whose cases when Metode is på tværs, e.g. Amager + Valby; Nørrebro + City + Vanløse. Blank: decided by the draw.",
         Pilgrænse: "The arrow points up or down when the change is more than this number of percentage points.",
         "Mindste antal": "Percentages based on fewer cases than this are not shown in Bilag 1.",
-        "Vis antal i bilaget": 'ja: "67 % (12 af 18)". nej: "67 %".',
+        "Vis antal i bilaget": 'ja: "67% (12 of 18)". nej: "67%".',
         "Nogen grad tæller som opfyldt": "For questions with the scale grad: ja or nej.",
         "Manuelle sager medregnes": "Whether cases added manually count in the percentages: ja or nej.",
         "Samlet skema op til":

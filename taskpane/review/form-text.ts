@@ -376,11 +376,6 @@ export const FORM: Texts<FormText> = {
   },
 };
 
-/** An answer with a capital letter, as a choice shows it. */
-export function shown(answer: string): string {
-  return answer.slice(0, 1).toUpperCase() + answer.slice(1);
-}
-
 /** The conditions of a question in words. */
 export function conditionWords(conditions: readonly Condition[], text: FormText): string {
   return conditions

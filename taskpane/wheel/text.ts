@@ -1,4 +1,5 @@
 /** What the view Årshjul says. What the activities are called is shown in Danish, as in the register. */
+import { atBeginning } from "../../src/kernel/text";
 import { counted } from "../../src/language/counting";
 import type { Lane } from "../../src/wheel/rules/activity";
 import type { Texts } from "../language";
@@ -59,7 +60,7 @@ export const TEXT: Texts<WheelText> = {
     why: "Begyndt, før niveauet under er lukket. Skriv hvorfor i Bemærkning.",
     year: "Året",
     yearOf: (from, to) => `Året fra ${from} til ${to}`,
-    lane: (lane) => (typeof lane === "number" ? `Niveau ${lane}` : `${lane.slice(0, 1).toUpperCase()}${lane.slice(1)}`),
+    lane: (lane) => (typeof lane === "number" ? `Niveau ${lane}` : atBeginning(lane)),
     whole: "Hele året",
     rounds: (rounds, cases) => `${counted.da(rounds, "runde", "runder")}${cases === null ? "" : `, ${cases}`}`,
     cases: (count, one) => (one ? "1 sag" : `${count} sager`),

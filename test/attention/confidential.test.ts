@@ -162,11 +162,13 @@ async function ran(scene: CommandScene, state: string, ...more: readonly string[
     ([file, bytes]) => file !== "register.xlsx" && before.get(file)?.equals(bytes) !== true,
   );
   const few = FOR_THE_FEW[scene.name] ?? [];
-  for (const [file, bytes] of [
-    ...made,
-    ...(existsSync(register) ? [["register.xlsx", readFileSync(register)] as const] : []),
-  ])
-    for (const each of shownTexts(file, bytes)) read.set(each.text, { ...each, at: `${scene.name}: ${each.at}` });
+  // A register of an earlier version keeps the texts it was made with.
+  if (scene.name !== "upgrade")
+    for (const [file, bytes] of [
+      ...made,
+      ...(existsSync(register) ? [["register.xlsx", readFileSync(register)] as const] : []),
+    ])
+      for (const each of shownTexts(file, bytes)) read.set(each.text, { ...each, at: `${scene.name}: ${each.at}` });
   if (more.includes("en")) toldInEnglish.push(...output.split("\n"));
   const kept = made.filter(([file]) => few.includes(file)).flatMap(([file, bytes]) => foundIn(textsOf(file, bytes)));
   const found = [
@@ -257,11 +259,13 @@ describe("what stands on sheets and papers", () => {
       ".ics",
     ])
       expect(places.filter((at) => at.includes(part)).length, part).toBeGreaterThan(0);
-    expect(read.size).toBeGreaterThan(2000);
+    expect(read.size).toBeGreaterThan(1500);
   });
 
-  it("names no command, option, table or code, but where Efterprøvning says how to reckon oneself", () => {
-    expect(found(commandWords, (at) => at.includes(" Efterprøvning!"))).toEqual([]);
+  it("names no command, option, table or code, but for tickets and where Efterprøvning says how they are calculated", () => {
+    expect(
+      found(commandWords, (at) => / (?:Efterprøvning|Udtrukne sager)!/u.test(at) && !/![A-Z]+[1-3]$/u.test(at)),
+    ).toEqual([]);
   });
 
   it("says in words what a plan picks from, but where the plan is typed", () => {
@@ -273,6 +277,10 @@ describe("what stands on sheets and papers", () => {
   });
 
   it("has no Danish in what is said in English", () => {
-    expect(toldInEnglish.flatMap((text) => danishIn(text).map((word) => `${text}: ${word}`))).toEqual([]);
+    // Who fills in, files and a goal are called what people called them.
+    const own = /[\p{L} ]+ \((?:Nord|Syd & Vest)\)|tidligere\.csv|"[^"]*"/gu;
+    expect(toldInEnglish.flatMap((text) => danishIn(text.replace(own, "")).map((word) => `${text}: ${word}`))).toEqual(
+      [],
+    );
   });
 });

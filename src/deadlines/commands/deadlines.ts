@@ -11,7 +11,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
-import { registered } from "../../register/registration";
+import { registered, UNIT_FOLDER } from "../../register/registration";
 import type { RegisteredSheet } from "../../register/sheets";
 import { readTable } from "../../register/sheet/table";
 import { fileName } from "../../register/sheet/naming";
@@ -99,11 +99,7 @@ export const deadlinesCommand = registered({
       example: '"Amager"',
       about: { da: "kun denne enheds side på mandagslisten", en: "this unit's page of the Monday list alone" },
     },
-    folder: {
-      kind: "target",
-      example: "mappe",
-      about: { da: "også et regneark pr. enhed her", en: "also a workbook per unit here" },
-    },
+    folder: UNIT_FOLDER,
   },
   words: {
     about: {

@@ -338,7 +338,7 @@ function countsText(
     reserver: rows.length - drawn,
     annulleret: annulled.length,
     mangler: short,
-    "holdt ude": frame.excluded.length,
+    udeladt: frame.excluded.length,
     "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(unitKey(unit))).length,
     "sagsbehandlere uden sag": idleCaseworkers(register, level, frame).length,
   };

@@ -47,14 +47,14 @@ export const computeCommand = registered({
   },
   words: {
     about: { da: "beregn procenter og pile", en: "compute percentages and arrows" },
-    doing: { da: "Beregner", en: "Computing" },
-    logged: { da: "Tal beregnet", en: "Figures computed" },
+    doing: { da: "Beregner", en: "Calculating" },
+    logged: { da: "Tal beregnet", en: "Figures calculated" },
   },
   view: "results",
   nextSteps: ["next/compute"],
   input: ({ round, level, compare }) => done({ round, level, compare: compare?.[0] ?? null }),
   button: {
-    label: { da: "Beregn", en: "Compute" },
+    label: { da: "Beregn", en: "Calculate" },
     round: "open or closed",
     input: (at) => ({ ...at, compare: null }),
   },

@@ -6,7 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
-import { LEVEL, registered } from "../../register/registration";
+import { LEVEL, registered, UNIT_FOLDER } from "../../register/registration";
 import type { RegisteredSheet } from "../../register/sheets";
 import { fileName } from "../../register/sheet/naming";
 import { ALL_UNITS } from "../rules/compliance";
@@ -86,11 +86,7 @@ export const trendCommand = registered({
         en: "what a point is: runde (else), kvartal or år, in which rounds are laid together",
       },
     },
-    folder: {
-      kind: "target",
-      example: "mappe",
-      about: { da: "også et regneark pr. enhed her", en: "also a workbook per unit here" },
-    },
+    folder: UNIT_FOLDER,
   },
   words: {
     about: {

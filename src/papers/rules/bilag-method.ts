@@ -7,7 +7,7 @@ import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
-import { clean, listed } from "../../kernel/text";
+import { clean, listed, atBeginning } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
@@ -116,7 +116,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   return [
     {
       label: "Niveau",
-      text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
+      text: `${atBeginning(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     ...partsNote(input.drawing),
@@ -137,10 +137,6 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
 export function levelName(level: BilagInput["level"]): string {
   const name = clean(level.name);
   return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a round laid together is made of. */

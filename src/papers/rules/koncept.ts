@@ -257,7 +257,7 @@ function followUp(): ConceptItem {
     question: "Hvordan følger vi op på fejl?",
     hint: "Både fejl i en enkelt sag og fejl, der går igen på tværs af sager.",
     answer: lines(
-      "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på i hånden. Der er plads til ansvarlig og frist.",
+      "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på manuelt. Der er plads til ansvarlig og frist.",
       "Åbne fejl følger med fra runde til runde, og Overblik i ruden viser dem, der er over fristen.",
       "[Skriv: Hvem følger op, og hvad gør vi, når den samme fejl går igen?]",
     ),
