@@ -89,7 +89,7 @@ export const VALUES: readonly Probe[] = [
   {
     group: "cells",
     id: "cells/longest",
-    asks: { da: "En celle rummer 32.767 tegn", en: "A cell holds 32,767 characters" },
+    asks: { da: "Der er plads til 32.767 tegn i en celle", en: "A cell holds 32,767 characters" },
     expected: [32_767],
     source: "limits",
     ask: async (bench) => {

@@ -54,7 +54,7 @@ export const TEXT: Texts<SelfTestText> = {
     copy: "Kopiér svarene",
     copied: "Svarene er kopieret. Sæt dem ind i en mail.",
     notCopied: "Excel tillader ikke at kopiere herfra. Gem svarene som fil.",
-    send: "Filen rummer spørgsmål, svar, tider og udgaven af Excel. Navne, sager og indhold fra projektmappen er ikke med. Send den til dem, der vedligeholder programmet.",
+    send: "I filen står spørgsmål, svar, tider og udgaven af Excel. Navne, sager og indhold fra projektmappen er ikke med. Send den til dem, der vedligeholder programmet.",
     expected: "Ventet",
     answered: "Svaret",
     or: " eller ",
@@ -65,7 +65,7 @@ export const TEXT: Texts<SelfTestText> = {
   },
   en: {
     title: "Try this Excel",
-    what: "Editions of Excel differ. This asks Excel somewhat over a hundred small questions about what the program relies on, on sheets that are taken away again. Nothing in the register is read or changed, and nothing is sent by itself. It takes about a minute; leave Excel alone meanwhile.",
+    what: "Editions of Excel differ. This asks Excel about 130 small questions about what the program relies on, on sheets that are taken away again. Nothing in the register is read or changed, and nothing is sent by itself. It takes about a minute; leave Excel alone meanwhile.",
     go: "Try this Excel",
     again: "Try again",
     asking: "Trying Excel",
@@ -73,7 +73,7 @@ export const TEXT: Texts<SelfTestText> = {
     goodWhat: (asked) => `${asked} questions were asked.`,
     bad: (different) =>
       different === 1 ? "This Excel answers differently once" : `This Excel answers differently ${different} times`,
-    badWhat: (asked) => `${asked} questions were asked. Send the file, so that the program can be mended.`,
+    badWhat: (asked) => `${asked} questions were asked. Send the file, so that we can correct the program.`,
     stopped: "The trial was stopped, and its sheets are gone.",
     refused: "The trial could not begin",
     refusedWhat: (code) =>
