@@ -154,7 +154,7 @@ export const VALUES: readonly Probe[] = [
   {
     group: "cells",
     id: "cells/shown-percent",
-    asks: { da: "Formatet 0 % viser 67 %", en: "The percent format shows two thirds as 67%" },
+    asks: { da: "Formatet 0 % viser 67 %", en: "A percentage format shows two thirds as 67%" },
     expected: ["67 %"],
     source: "own",
     ask: (bench) => shown(bench, 0.667, "0 %"),
