@@ -14,7 +14,7 @@ import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Round } from "../../register/rules/round";
-import { monthsOf } from "../../register/rules/round";
+import { isPooled, monthsOf } from "../../register/rules/round";
 import type { Draw, FrameCase, Selected } from "./sampling";
 import { drawSample } from "./sampling";
 import { byCodePoint } from "../../kernel/text";
@@ -88,7 +88,7 @@ export function recentlyReviewed(
 
 /**
  * The rounds a level draws from on the level below: the same round where it is drawn, else every round of the level
- * below that lies within this round's period.
+ * below that lies within this round's period. What is laid together of others is no round to draw from.
  */
 export function sourceRounds(
   rounds: readonly Round[],
@@ -99,7 +99,13 @@ export function sourceRounds(
   const { from, to } = round;
   if (isDrawn(drawn, round.round, below) || from === null || to === null) return [round.round];
   const within = rounds.filter(
-    (each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to,
+    (each) =>
+      each.level === below &&
+      !isPooled(each) &&
+      each.from !== null &&
+      each.to !== null &&
+      each.from >= from &&
+      each.to <= to,
   );
   return within.length === 0 ? [round.round] : within.map((each) => each.round);
 }

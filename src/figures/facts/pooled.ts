@@ -43,6 +43,12 @@ export function reviewedRounds(register: Tables, at: RoundAndLevel): readonly Ro
     : [{ round: at.round, level: at.level }];
 }
 
+/** The round, and those it is laid together of: wherever something was written about its period. */
+export function roundAndParts(register: Tables, at: RoundAndLevel): readonly RoundAndLevel[] {
+  const own = { round: at.round, level: at.level };
+  return isPooledRound(register, at) ? [own, ...reviewedRounds(register, at)] : [own];
+}
+
 /** Cases under review in a round, or in those it is laid together of: one each time it was drawn. */
 export function casesUnderReview(register: Tables, at: RoundAndLevel): ReturnType<typeof underReview> {
   return reviewedRounds(register, at).flatMap((each) => underReview(register.drawn, each.round, each.level));
