@@ -37,4 +37,24 @@ describe("texts in two languages", () => {
   it("have no words that are translated, or used of two things", () => {
     expect(found(({ text, language }) => calques(text, language))).toEqual([]);
   });
+
+  it("follow the glossary, whose Danish has none of the words that are not to be used", () => {
+    const [, glossary = ""] = readFileSync("README.md", "utf8").split("\n## Glossary\n");
+    const rows = [...(glossary.split("\n## ")[0] ?? "").matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gmu)].slice(2);
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.flatMap(([, , danish = ""]) => calques(danish, "da"))).toEqual([]);
+    // What the forbidden words are replaced by is a word of the glossary.
+    const terms = rows.map(([, , danish = ""]) => danish).join("\n");
+    for (const word of [
+      "kontroltal",
+      "saml svar ind",
+      "sagsliste",
+      "lodtrækningstekst",
+      "fund",
+      "luk",
+      "nøglefil",
+      "kadence",
+    ])
+      expect(terms, word).toContain(word);
+  });
 });

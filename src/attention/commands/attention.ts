@@ -78,7 +78,7 @@ export const attentionCommand = registered({
     },
   },
   words: {
-    about: { da: "saml sager til særlig opmærksomhed", en: "gather the cases for special attention" },
+    about: { da: "saml sager til særlig opmærksomhed", en: "collect the cases for special attention" },
     doing: { da: "Samler sager til særlig opmærksomhed", en: "Collecting the cases for special attention" },
     logged: { da: "Sager til særlig opmærksomhed samlet", en: "Cases for special attention collected" },
   },

@@ -104,7 +104,7 @@ const NOTIFICATION_SHEET = registeredSheet(
   NOTIFICATION_TABLE,
   {
     da: "Underretninger med udfald (fortroligt).",
-    en: "Notifications with what became of them (confidential).",
+    en: "Notifications and their outcomes (confidential).",
   },
   () => notificationSheet([]),
 );
@@ -133,7 +133,7 @@ const OPTIONS = {
   replace: {
     kind: "flag",
     example: "",
-    about: { da: "erstat alle rækker, der står på arket", en: "replace all rows that stand on the sheet" },
+    about: { da: "erstat alle rækker, der står på arket", en: "replace all rows on the sheet" },
   },
   partial: PARTIAL,
   serial: {

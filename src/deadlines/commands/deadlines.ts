@@ -47,7 +47,7 @@ export const DEADLINE_SHEETS: readonly RegisteredSheet[] = [
     name: MONDAY_SHEET,
     guide: {
       da: "En side pr. enhed til mandagsmødet: frister i tal, og sagerne der venter (fortroligt).",
-      en: "A page per unit for Monday: deadlines in figures, and the cases that wait (confidential).",
+      en: "A page per unit for Mondays: deadlines in figures, and the cases waiting (confidential).",
     },
     tables: [],
     since: 2,
@@ -59,7 +59,7 @@ export const DEADLINE_SHEETS: readonly RegisteredSheet[] = [
     name: DEADLINE_TABLE.sheet,
     guide: {
       da: "Alle frister pr. dato med aftale og ansvarlig (fortroligt).",
-      en: "All deadlines as of a day, with what is agreed and who does it (confidential).",
+      en: "All deadlines as of a date, with what has been agreed and the person responsible (confidential).",
     },
     tables: [DEADLINE_TABLE],
     since: 2,
@@ -104,7 +104,7 @@ export const deadlinesCommand = registered({
   words: {
     about: {
       da: "gør frister op: overholdt, overskredet, åben; mandagslisten",
-      en: "reckon deadlines: kept, overdue, open; the Monday list",
+      en: "calculate deadlines: met, overdue, open; the Monday list",
     },
     doing: { da: "Gør frister op", en: "Calculating deadlines" },
     logged: { da: "Frister gjort op", en: "Deadlines calculated" },

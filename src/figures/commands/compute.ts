@@ -46,7 +46,7 @@ export const computeCommand = registered({
     },
   },
   words: {
-    about: { da: "beregn procenter og pile", en: "compute percentages and arrows" },
+    about: { da: "beregn procenter og pile", en: "calculate percentages and arrows" },
     doing: { da: "Beregner", en: "Calculating" },
     logged: { da: "Tal beregnet", en: "Figures calculated" },
   },

@@ -47,7 +47,7 @@ export const TREND_SHEETS: readonly RegisteredSheet[] = [
     name: TREND_SHEET,
     guide: {
       da: "Udviklingen over alle runder med kurver: enheder, sagstrin, emner og spørgsmål (internt).",
-      en: "The development over all rounds with curves: units, steps, themes and questions (internal).",
+      en: "Development over all rounds with small charts: units, steps, themes and questions (internal).",
     },
     tables: [],
     since: 2,
@@ -83,7 +83,7 @@ export const trendCommand = registered({
       example: "kvartal",
       about: {
         da: "hvad et punkt er: runde (ellers), kvartal eller år, hvor runderne lægges sammen",
-        en: "what a point is: runde (else), kvartal or år, in which rounds are laid together",
+        en: "what a point is: runde (default), kvartal or år, in which rounds are combined",
       },
     },
     folder: UNIT_FOLDER,

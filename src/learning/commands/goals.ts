@@ -38,7 +38,7 @@ export const GOAL_SHEETS: readonly RegisteredSheet[] = [
     name: GOALS.sheet,
     guide: {
       da: "Målene, hvordan de går, og hvad I justerer (læringscirklen).",
-      en: "The goals, how they go, and what is adjusted (the learning circle).",
+      en: "The goals, their progress, and what is adjusted (the learning cycle).",
     },
     tables: [GOALS],
     since: 2,
