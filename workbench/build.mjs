@@ -175,10 +175,10 @@ const STEPS = [
 /** `tell`: hears what is begun, which of how many, and the seconds it took when it is done. */
 export function build(tell = () => undefined) {
   for (const [index, [what, step]] of STEPS.entries()) {
-    const began = performance.now();
+    const began = Date.now();
     tell({ what, step: index + 1, of: STEPS.length, seconds: null });
     step();
-    tell({ what, step: index + 1, of: STEPS.length, seconds: (performance.now() - began) / 1000 });
+    tell({ what, step: index + 1, of: STEPS.length, seconds: (Date.now() - began) / 1000 });
   }
 }
 

@@ -299,9 +299,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     return this.hand.bring();
   }
 
-  find(): void {
-    if (this.commit()) this.finder.open();
-  }
+  find = (): void => void (this.commit() && this.finder.open());
 
   get zoom(): number {
     return this.view.zoom;
