@@ -3,9 +3,10 @@ import type { Level } from "../draw/rules/level";
 import { LEVEL_HEADERS, LEVEL_SINCE, levelTexts } from "../draw/rules/plan";
 import { region } from "../workbook/address";
 import type { SheetContent, Style } from "../workbook/content";
-import { STYLE } from "../workbook/style";
+import { COLOR, STYLE } from "../workbook/style";
 import type { SettingRow } from "./rules/settings";
-import { blankSheet, heading, page } from "./sheet/page";
+import { VERSION_KEY } from "./rules/settings";
+import { blankSheet, cutAcross, heading, page } from "./sheet/page";
 import type { TableDescription } from "./sheet/table";
 import { tableContent } from "./sheet/table";
 import { heightFor } from "./sheet/wrapping";
@@ -99,6 +100,15 @@ export const STEPS: TableDescription<Step> = {
   }),
 };
 
+/** Settings that the program writes and nobody changes: not yellow. */
+const FIXED: readonly string[] = ["Register-id", "Model", "Skabeloner", VERSION_KEY];
+const fixed: Style = {
+  fill: COLOR.white,
+  unlocked: false,
+  border: { sides: "all", color: COLOR.line },
+  color: COLOR.quiet,
+};
+
 const FIRST = 4;
 /** Blank rows below a table: typing there extends it. */
 const ROOM = 5;
@@ -144,13 +154,16 @@ export function setupSheet(
     tables: [levelTable, settingTable, stepTable].map((table) => ({ ...table, filter: false })),
     styles: [
       ...head.styles,
+      ...settings.flatMap(({ key }, index) =>
+        FIXED.includes(key) ? [{ region: region(second + 2 + index, 3), style: fixed }] : [],
+      ),
       { region: region(FIRST, 1), style: STYLE.heading },
       { region: region(hints, 1, 1, LEVEL_HEADERS.length), style: { ...STYLE.quiet, size: 9, vertical: "bottom" } },
       { region: region(second, 2), style: STYLE.heading },
       { region: region(third, 3), style: STYLE.heading },
     ],
     tabColor: "D9C36A",
-    page: page("landscape"),
+    page: page("landscape", cutAcross(LEVELS.columns, [1, 1])),
   };
 }
 

@@ -10,11 +10,12 @@ export const COLOR = {
   brand: "0B4F6C",
   brandSoft: "E3EEF3",
   /** Cells to fill in. */
-  input: "FFFBE6",
-  inputLine: "D9C36A",
+  input: "FFF3C4",
+  /** 3:1 on white, so that cells to fill in are seen on paper and on a projector too. */
+  inputLine: "9A7B0A",
   /** Cells that are not asked. */
   muted: "E4E7EB",
-  mutedInk: "7B8794",
+  mutedInk: "52606D",
   /** Highlighted parameters (the published yellow). */
   highlight: "FFF2A8",
   good: "DDF3E4",
@@ -25,9 +26,12 @@ export const COLOR = {
   badInk: "8A1C1C",
 } as const;
 
-const PALETTE: ReadonlySet<string> = new Set(Object.values(COLOR));
+/** Colours that earlier versions drew, which stand in registers in use; the second is still a tab's. */
+const FORMER = ["FFFBE6", "D9C36A", "7B8794"];
 
-/** Whether a colour, as `#RRGGBB` or with or without a share of opacity before it, is one of ours: no other is drawn. */
+const PALETTE: ReadonlySet<string> = new Set([...Object.values(COLOR), ...FORMER]);
+
+/** Whether a colour, as `#RRGGBB` or with or without a share of opacity before it, is or was one of ours: no other is drawn. */
 export function isOfPalette(color: string): boolean {
   return PALETTE.has(color.slice(-6).toUpperCase());
 }
@@ -58,6 +62,8 @@ export const STYLE = {
   ordinal: { color: COLOR.ink, vertical: "top", border: thin, format: "0", horizontal: "center" },
   date: { color: COLOR.ink, vertical: "top", border: thin, format: "dd-mm-yyyy", horizontal: "left" },
   percent: { color: COLOR.ink, vertical: "top", border: thin, format: "0 %", horizontal: "right" },
+  /** Over a filter button, which stands at the bottom of the cell. */
+  filterHeader: { bold: true, color: COLOR.white, fill: COLOR.brand, vertical: "top", wrap: true, border: thin },
   section: { bold: true, color: COLOR.brand, fill: COLOR.brandSoft, vertical: "middle", border: thin },
   input: {
     color: COLOR.ink,

@@ -210,7 +210,7 @@ async function logOf(file: string): Promise<readonly Record<string, unknown>[]> 
 }
 
 /** The columns that say who, when, and the chain that is made of both. */
-const APART = ["Tid", "Bruger", "Hash"];
+const APART = ["Tidspunkt", "Tid", "Bruger", "Hash"];
 
 const OTHERS = ["plan", "pakke", "klik", "scripts"];
 

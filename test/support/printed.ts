@@ -15,8 +15,10 @@ export interface SheetLook {
   readonly print: { readonly points: number; readonly cell: string; readonly scale: number } | null;
   /** Letters that hardly stand out: `B4 7B8794 on E4E7EB: 2.95`, one cell for each pair of colours. */
   readonly faint: readonly string[];
-  /** Cells with letters that are to be typed over, but look like the paper: their fill and lines, one cell for each. */
+  /** Cells to type in whose lines hardly stand out from the paper: fill and lines, one cell for each. */
   readonly unseen: readonly string[];
+  /** Cells that are yellow as those to type in, and locked on a protected sheet, one cell for each look. */
+  readonly misleading: readonly string[];
   /** Pages across, columns that are wider than a page by themselves counted as more. */
   readonly across: number;
 }
@@ -108,16 +110,19 @@ export function sheetLooks(bytes: Uint8Array): readonly SheetLook[] {
       .map(({ Id = "", Target = "" }) => [Id, Target.replace(/^\/?(?:xl\/)?/u, "xl/")]),
   );
   const looks = looksOf(text("xl/styles.xml"));
-  const areas = new Map(
-    elements(book, "definedName")
-      .filter((name) => name.includes("_xlnm.Print_Area"))
-      .map((name) => [Number(attributesOf(name)["localSheetId"]), /!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)</u.exec(name)]),
-  );
+  const printing = (wanted: string, pattern: RegExp): ReadonlyMap<number, RegExpExecArray | null> =>
+    new Map(
+      elements(book, "definedName")
+        .filter((name) => name.includes(`_xlnm.${wanted}`))
+        .map((name) => [Number(attributesOf(name)["localSheetId"]), pattern.exec(name)]),
+    );
+  const areas = printing("Print_Area", /!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)</u);
+  const titles = printing("Print_Titles", /!\$([A-Z]+):\$([A-Z]+)[,<]/u);
   return elements(book, "sheet").flatMap((sheet, index) => {
     const { name = "", state, "r:id": id = "" } = attributesOf(sheet);
     if (state !== undefined && state !== "visible") return [];
     const area = areas.get(index) ?? null;
-    return [{ sheet: name, ...lookOfSheet(text(targets.get(id) ?? ""), looks, area) }];
+    return [{ sheet: name, ...lookOfSheet(text(targets.get(id) ?? ""), looks, area, titles.get(index) ?? null) }];
   });
 }
 
@@ -146,6 +151,7 @@ function lookOfSheet(
   xml: string,
   { cells: looks, rules }: ReturnType<typeof looksOf>,
   area: RegExpExecArray | null,
+  repeated: RegExpExecArray | null,
 ): Omit<SheetLook, "sheet"> {
   const cells = cellsOf(xml, looks);
   const hidden = new Set<number>();
@@ -159,7 +165,7 @@ function lookOfSheet(
   const last = area === null ? Infinity : columnNumber(area[3] ?? "");
   const lastRow = area === null ? Infinity : Number(area[4]);
   const printed = cells.filter((cell) => !hidden.has(cell.column) && cell.column <= last && cell.row <= lastRow);
-  const scale = scaleOf(xml, printed, widths, hidden, area === null ? 0 : last);
+  const scale = scaleOf(xml, printed, { widths, hidden, least: area === null ? 0 : last, repeated });
   const smallest = printed
     .filter((cell) => cell.filled)
     .reduce<Cell | undefined>(
@@ -174,6 +180,7 @@ function lookOfSheet(
     across: scale.across,
     faint: faintOf(xml, cells, rules),
     unseen: unseenOf(cells),
+    misleading: misleadingOf(xml, cells),
   };
 }
 
@@ -181,21 +188,34 @@ function lookOfSheet(
 function scaleOf(
   xml: string,
   printed: readonly Cell[],
-  widths: ReadonlyMap<number, number>,
-  hidden: ReadonlySet<number>,
-  least: number,
+  {
+    widths,
+    hidden,
+    least,
+    repeated,
+  }: {
+    readonly widths: ReadonlyMap<number, number>;
+    readonly hidden: ReadonlySet<number>;
+    readonly least: number;
+    readonly repeated: RegExpExecArray | null;
+  },
 ): { readonly percent: number; readonly across: number } {
   const setup = attributesOf(inside(xml, "pageSetup"));
   const margins = attributesOf(inside(xml, "pageMargins"));
   const paper = setup["orientation"] === "landscape" ? 842 : 595;
   const room = paper - INCH * (Number(margins["left"] ?? 0.7) + Number(margins["right"] ?? 0.7));
   const lastColumn = printed.reduce((most, { column }) => Math.max(most, column), least);
-  let wide = 0;
-  for (let column = 1; column <= lastColumn; column++)
-    if (!hidden.has(column)) wide += (widths.get(column) ?? 9.14) * POINTS_PER_CHARACTER;
+  const between = (first: number, end: number): number => {
+    let sum = 0;
+    for (let column = first; column <= end; column++)
+      if (!hidden.has(column)) sum += (widths.get(column) ?? 9.14) * POINTS_PER_CHARACTER;
+    return sum;
+  };
+  const wide = between(1, lastColumn);
   if (/fitToPage="1"/u.test(xml)) {
     const pages = Number(setup["fitToWidth"] ?? 1);
-    return { percent: Math.min(100, (100 * room * pages) / wide), across: pages };
+    const again = repeated === null ? 0 : between(columnNumber(repeated[1] ?? ""), columnNumber(repeated[2] ?? ""));
+    return { percent: Math.min(100, (100 * room * pages) / (wide + again * (pages - 1))), across: pages };
   }
   const percent = Number(setup["scale"] ?? 100);
   return { percent, across: Math.ceil((wide * percent) / 100 / room - 0.01) };
@@ -209,7 +229,7 @@ function faintOf(xml: string, cells: readonly Cell[], rules: readonly Partial<Lo
     const measured = contrast(color, fill);
     found.set(pair, measured >= LEAST_CONTRAST ? "" : `${at} ${pair}: ${measured.toFixed(2)}`);
   };
-  for (const cell of cells) if (cell.filled) judge(cell.at, cell.look);
+  for (const { at, look } of cells) judge(at, look);
   for (const rule of elements(xml, "conditionalFormatting")) {
     const areas = (attributesOf(rule)["sqref"] ?? "")
       .split(" ")
@@ -248,4 +268,28 @@ function unseenOf(cells: readonly Cell[]): readonly string[] {
       );
   }
   return [...found.values()].filter((each) => each !== "");
+}
+
+/** The colour of cells to fill in. */
+const YELLOW = "FFF3C4";
+
+function misleadingOf(xml: string, cells: readonly Cell[]): readonly string[] {
+  if (!xml.includes("<sheetProtection")) return [];
+  const found = new Set<Look>();
+  return cells.flatMap(({ at, look }) => {
+    if (look.unlocked || look.fill !== YELLOW || found.has(look)) return [];
+    found.add(look);
+    return [`${at} is yellow and locked`];
+  });
+}
+
+/** What is wrong with a workbook's looks, each with its sheet and cell. */
+export function lookFaults(bytes: Uint8Array): string[] {
+  return sheetLooks(bytes).flatMap(({ sheet, print, faint, unseen, misleading }) => [
+    ...(print !== null && print.points < SMALLEST_PRINT
+      ? [`${sheet}!${print.cell} prints at ${print.points.toFixed(1)} points (${print.scale.toFixed(0)} %)`]
+      : []),
+    // On Start the colour is explained.
+    ...[...faint, ...unseen, ...(sheet === "Start" ? [] : misleading)].map((each) => `${sheet}!${each}`),
+  ]);
 }

@@ -237,7 +237,12 @@ describe("Skabelon", () => {
     const sheet = sheetOf(BBU_2018);
     const header = sheet.tables[0]?.row ?? 0;
     expect(sheet.freeze?.rows).toBe(header);
-    expect(sheet.page).toMatchObject({ orientation: "landscape", fitToWidth: 1, repeatRows: [header, header] });
+    expect(sheet.page).toMatchObject({
+      orientation: "landscape",
+      fitToWidth: 2,
+      repeatColumns: [1, 1],
+      repeatRows: [header, header],
+    });
     const heights = new Map(sheet.heights.map((each) => [each.row, each.height]));
     const heightOf = (number: string): number => {
       const at = asQuestions(BBU_2018).findIndex((question) => question.number === number);

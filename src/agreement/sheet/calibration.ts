@@ -6,7 +6,7 @@ import type { QuestionKey } from "../../kernel/keys";
 import { isAt, questionKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { percent } from "../../figures/rules/compliance";
-import { blankSheet, heading, page } from "../../register/sheet/page";
+import { blankSheet, cutAcross, heading, page } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import { readTable, tableContent } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -78,12 +78,13 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
   const bottom = matrix === null ? 3 : MATRIX_ROW + matrix.lines.length + 1;
   const table = bottom + 2;
   const wide = Math.max(CALIBRATIONS.columns.length, matrix?.width ?? 0);
+  const columns = Array.from({ length: wide }, (_, index) => ({
+    width: CALIBRATIONS.columns[index]?.width ?? MATRIX_WIDTH,
+  }));
   return {
     ...blankSheet(CALIBRATIONS.sheet),
     merges: [...head.merges, ...(matrix === null ? [] : [region(3, 1, 1, 9)])],
-    columns: Array.from({ length: wide }, (_, index) => ({
-      width: CALIBRATIONS.columns[index]?.width ?? MATRIX_WIDTH,
-    })),
+    columns,
     heights: [
       { row: 1, height: 27 },
       { row: 2, height: 50 },
@@ -113,7 +114,7 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
     ],
     tabColor: COLOR.brand,
     headVaries: true,
-    page: page("landscape", { repeatRows: [table, table] }),
+    page: page("landscape", { repeatRows: [table, table], ...cutAcross(columns, [1, 1]) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mending, PlacedMending } from "../rules/mending";
 import type { Problem } from "../../language/outcome";
 import { cellAddress, region } from "../../workbook/address";
 import type { SheetContent, Style, TableData } from "../../workbook/content";
-import { page, TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { readFilledIn } from "../../register/sheet/filled-in";
@@ -78,9 +78,9 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
       "Fejl, der skal rettes i sagerne. Der kommer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
       "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. En anden end den ansvarlige ser efter og udfylder Kontrolleret af og Kontrolleret. " +
       "Fundkode og Alvor er ordene fra Opsætning. Kan fejlen ikke rettes, skrives hvorfor. Rækker bliver stående fra runde til runde. Arket er fortroligt og vises ikke i bilaget.",
+    beside: [1, 4],
     over: {
       freeze: { rows: TABLE_ROW, columns: 4 },
-      page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], repeatColumns: [1, 4], fitToWidth: 2 }),
       tabColor: "D9C36A",
       conditionals: [
         {

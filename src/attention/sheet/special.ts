@@ -6,7 +6,7 @@ import { listed } from "../../kernel/text";
 import { cellAddress, region } from "../../workbook/address";
 import type { SheetContent, Style } from "../../workbook/content";
 import type { DocumentContent, DocumentPart } from "../../workbook/document";
-import { page, TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { cutAcross, page, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
 import type { TableDescription } from "../../register/sheet/table";
 import { heightFor, rowHeight } from "../../register/sheet/wrapping";
@@ -84,7 +84,11 @@ export function specialSheet(rows: readonly Special[]): SheetContent {
     over: {
       tabColor: COLOR.badInk,
       freeze: { rows: TABLE_ROW, columns: 4 },
-      page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], header: `&C&B${CONFIDENTIAL}` }),
+      page: page("landscape", {
+        repeatRows: [TABLE_ROW, TABLE_ROW],
+        header: `&C&B${CONFIDENTIAL}`,
+        ...cutAcross(SPECIALS.columns, [3, 4]),
+      }),
       validations: [
         {
           region: region(TABLE_ROW + 1, columnOf("Akut"), COLOURED, 1),

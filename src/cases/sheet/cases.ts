@@ -101,7 +101,7 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
         // Columns that are not described, people's own or an earlier export's, follow their case.
         key: ["Sag"],
         filter: true,
-        headerStyle: STYLE.header,
+        headerStyle: STYLE.filterHeader,
       },
     ],
     freeze: { rows: TABLE_ROW, columns: 1 },

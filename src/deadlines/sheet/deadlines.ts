@@ -214,6 +214,7 @@ export function deadlineSheet(rows: readonly DeadlineRow[]): SheetContent {
   const first = (header: string): string => `$${cellAddress(TABLE_ROW + 1, columnOf(header))}`;
   const widths = new Map(DEADLINE_TABLE.columns.map(({ header, width }) => [header, width]));
   const sheet = tableSheet(DEADLINE_TABLE, rows, {
+    beside: [5, 6],
     title: "Frister",
     explanation:
       "Alle frister på den dato, der står i første kolonne, de mest overskredne øverst. Dage: dage over fristen; 0 eller et minustal er dage til en åben frist. " +
@@ -232,7 +233,7 @@ export function deadlineSheet(rows: readonly DeadlineRow[]): SheetContent {
             },
             { formula: `${first("Tilstand")}="tvivl"`, style: { fill: COLOR.warn, color: COLOR.warnInk } },
             { formula: `${first("Tilstand")}="kan ikke beregnes"`, style: { fill: COLOR.muted, color: COLOR.quiet } },
-            { formula: `AND(${first("Tilstand")}="åben",${first("Dage")}>=-7)`, style: { fill: COLOR.highlight } },
+            { formula: `AND(${first("Tilstand")}="åben",${first("Dage")}>=-7)`, style: { fill: COLOR.brandSoft } },
           ],
         },
       ],

@@ -63,8 +63,8 @@ class Lines {
   }
 }
 
-const head: Style = layered(STYLE.header, { horizontal: "center", size: 10 });
-const headLeft: Style = layered(STYLE.header, { size: 10 });
+const head: Style = layered(STYLE.header, { horizontal: "center", size: 10.5 });
+const headLeft: Style = layered(STYLE.header, { size: 10.5 });
 const name: Style = layered(STYLE.id, { vertical: "middle" });
 const number: Style = layered(STYLE.whole, { vertical: "middle", horizontal: "center" });
 const percentStyle: Style = layered(STYLE.percent, { vertical: "middle", horizontal: "center", bold: true });
@@ -72,7 +72,7 @@ const sinceStyle: Style = layered(STYLE.id, { vertical: "middle", horizontal: "c
 const wrapped: Style = layered(STYLE.id, { vertical: "middle", wrap: true });
 const bad: Style = { fill: COLOR.bad, color: COLOR.badInk, bold: true };
 const warn: Style = { fill: COLOR.warn, color: COLOR.warnInk };
-const soon: Style = { fill: COLOR.highlight };
+const soon: Style = { fill: COLOR.brandSoft };
 
 /** @param pages the centre's, where it is among them, first */
 export function mondaySheet(pages: readonly MondayPage<DeadlineRow>[]): SheetContent {
@@ -123,7 +123,7 @@ function writePage(lines: Lines, of: MondayPage<DeadlineRow>): void {
   lines.gap();
   if (!isCentre) waiting(lines, of);
   lines.gap(6);
-  lines.text(FIGURE_DEFINITION, layered(STYLE.quiet, { size: 9 }), TOTAL * 1.15);
+  lines.text(FIGURE_DEFINITION, layered(STYLE.quiet, { size: 10.5 }), TOTAL);
 }
 
 function strip(lines: Lines, title: string, rows: readonly StripLine[]): void {
@@ -167,7 +167,7 @@ function sinceText({ percent, arrow }: Since): string {
 function curves(lines: Lines, of: MondayPage<DeadlineRow>, first: number): void {
   const column = WIDE + BEHIND.length - 2;
   const isCentre = of.unit === ALL_UNITS;
-  const heading: Style = layered(STYLE.header, { size: 9 });
+  const heading: Style = layered(STYLE.header, { size: 10.5 });
   lines.blocks.push({ row: first, column, values: [["Pr. dato", "Rettidige", "Overskredne nu"]] });
   lines.styles.push({ region: region(first, column, 1, 3), style: heading });
   const count = of.weeks.length;
@@ -248,7 +248,7 @@ function waiting(lines: Lines, { waiting: rows, people, period }: MondayPage<Dea
       layered(STYLE.text, { italic: true }),
     );
   const sentence = peopleText(people);
-  if (sentence !== "") lines.text(sentence, layered(STYLE.quiet, { size: 10 }), TOTAL * 1.05);
+  if (sentence !== "") lines.text(sentence, layered(STYLE.quiet, { size: 10.5 }), TOTAL);
 }
 
 /** As many as the page has room for, the worst first; a few rows are kept for what is still to be met. */

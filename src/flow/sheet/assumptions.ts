@@ -3,7 +3,7 @@ import { cellAddress, region } from "../../workbook/address";
 import { SPARE_ROWS, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import type { SheetContent, Style } from "../../workbook/content";
-import { COLOR, layered, STYLE } from "../../workbook/style";
+import { layered, STYLE } from "../../workbook/style";
 import type { Assumption } from "../rules/budget";
 import { BUDGET_ROWS } from "../rules/budget";
 
@@ -48,7 +48,7 @@ export function assumptionSheet(rows: readonly Assumption[]): SheetContent {
     title: "Forudsætninger",
     explanation:
       "Hvad årets budget går ud fra: hvor mange helårspersoner, og hvad en helårsperson koster om året. Udfyldes af jer; budgettet regnes ud. Rapporten holder det op mod det faktiske på arket Indsatser. Særligt dyre enkeltsager er dem over grænsen på arket Opsætning.",
-    over: { tabColor: COLOR.inputLine },
+    over: { tabColor: "D9C36A" },
   });
   return {
     ...sheet,

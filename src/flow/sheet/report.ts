@@ -20,19 +20,19 @@ const NUMBER = 8;
 const TREND = 11;
 const CHART_ROWS = 12;
 const CHART_ROW = 16;
-/** More letters of size 9 than of the usual size fit a column. */
-const SMALLER = 1.18;
+/** More letters of size 10 than of the usual size fit a column. */
+const SMALLER = 1.06;
 /** Letters of the small size that a line of a definition holds. */
-const ONE_LINE = 70;
+const ONE_LINE = 62;
 
 const small: Style = {
   ...STYLE.quiet,
   bold: false,
-  size: 9,
+  size: 10,
   border: { sides: "all", color: COLOR.line },
   vertical: "middle",
 };
-const head: Style = layered(STYLE.header, { size: 9, horizontal: "right" });
+const head: Style = layered(STYLE.header, { size: 10, horizontal: "right" });
 const name: Style = { ...STYLE.cell, bold: true, vertical: "middle", wrap: true };
 const cell: Style = { ...STYLE.cell, bold: false, vertical: "middle", horizontal: "right", format: "#,##0" };
 
@@ -69,8 +69,8 @@ class Pages {
   told(label: string, text: string, width: number): void {
     this.blocks.push({ row: this.row, column: 1, values: [[label, text]] });
     this.styles.push(
-      { region: region(this.row, 1), style: { ...name, size: 9 } },
-      { region: region(this.row, 2, 1, this.wide - 1), style: { ...small, size: 9 } },
+      { region: region(this.row, 1), style: { ...name, size: 10 } },
+      { region: region(this.row, 2, 1, this.wide - 1), style: { ...small, size: 10 } },
     );
     this.merges.push(region(this.row, 2, 1, this.wide - 1));
     const height = heightFor([
@@ -124,7 +124,7 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
     [
       `${days}Gjort op ${danishDate(about.today)}. Til ledelsen; ingen sager og ingen navne. "-" kan ikke opgøres. Udvikling siden perioden før: ↗ eller ↘ ved mere end ${about.threshold} procentpoint for andele og mere end ${about.threshold} procent for andre tal; tom, hvor der er færre end 5 bag tallet. Perioder før udtrækkenes første række er tomme.`,
     ],
-    { ...STYLE.quiet, size: 9 },
+    { ...STYLE.quiet, size: 10 },
     true,
   );
   const rows = new Map<KeyFigureId, number>();
@@ -141,7 +141,7 @@ function drawPage(pages: Pages, { area, periods, sections, parts }: ReportPage, 
   for (const { label, text } of parts) pages.told(label, text, width);
   const chartRow = pages.row;
   for (let row = 0; row < CHART_ROWS; row++) pages.line(CHART_ROW, [], {});
-  pages.line(14, ["Kurverne viser tallene i rækkerne ovenfor."], { ...STYLE.quiet, size: 9 }, true);
+  pages.line(14, ["Kurverne viser tallene i rækkerne ovenfor."], { ...STYLE.quiet, size: 10 }, true);
   const categories = region(headRow, 3, 1, periods.length);
   const places = chartPlaces(chartRow, wide);
   chartsOf(rows, periods.length, area).forEach((chart, index) => {

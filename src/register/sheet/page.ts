@@ -8,6 +8,9 @@ import { STYLE } from "../../workbook/style";
 /** Row of the table's header on every sheet that `tableSheet` makes. */
 export const TABLE_ROW = 4;
 
+/** Two lines and the filter buttons below them. */
+const HEADER_HEIGHT = 45;
+
 /** Rows below a table that take its drop-downs: a row typed there makes the table longer, but brings no rule with it. */
 export const SPARE_ROWS = 200;
 
@@ -23,10 +26,13 @@ const ROOM = 0.93;
 /** A column's width in points: so much a character, and its edges. */
 const COLUMN_POINTS = { character: 5.25, edges: 3.75 } as const;
 
+function widthInPoints(width: number): number {
+  return COLUMN_POINTS.character * width + COLUMN_POINTS.edges;
+}
+
 /** Percent at which columns of these widths, in characters, stand beside each other on one page; never above full size. */
 export function scaleToFit(widths: readonly number[], orientation: PageSetup["orientation"]): number {
-  const { character, edges } = COLUMN_POINTS;
-  const wide = widths.reduce((sum, width) => sum + character * width + edges, 0);
+  const wide = widths.reduce((sum, width) => sum + widthInPoints(width), 0);
   return Math.min(100, Math.floor((100 * ROOM * PAPER[orientation].width) / wide));
 }
 
@@ -59,6 +65,26 @@ export function breaksBetween(blocks: readonly Together[], page: number, header:
     before = last;
   }
   return breaks;
+}
+
+/** Letters of 11 points at this percent are 7 on paper; none are printed smaller. */
+const LEAST_SCALE = 65;
+
+/**
+ * How a table of these columns is cut: fitted to as few pages side by side as keep its letters readable. Pages behind
+ * the first repeat the columns `beside`, first and last, that tell the rows apart.
+ */
+export function cutAcross(
+  columns: readonly { readonly width: number; readonly hidden?: boolean }[],
+  beside: readonly [number, number],
+): Pick<PageSetup, "fitToWidth" | "repeatColumns"> {
+  const pointsOf = (some: typeof columns): number =>
+    some.reduce((sum, { width, hidden }) => (hidden === true ? sum : sum + widthInPoints(width)), 0);
+  const wide = pointsOf(columns);
+  const repeated = pointsOf(columns.slice(beside[0] - 1, beside[1]));
+  let pages = 1;
+  while ((100 * pages * PAPER.landscape.width) / (wide + (pages - 1) * repeated) < LEAST_SCALE) pages += 1;
+  return pages === 1 ? { fitToWidth: 1 } : { fitToWidth: pages, repeatColumns: beside };
 }
 
 /** A sheet with nothing on it yet but the parts every description needs. */
@@ -101,7 +127,13 @@ export function heading(
 export function tableSheet<Row>(
   description: WrittenTable<Row>,
   rows: readonly Row[],
-  about: { readonly title: string; readonly explanation: string; readonly over?: Partial<SheetContent> },
+  about: {
+    readonly title: string;
+    readonly explanation: string;
+    /** First and last of the columns that stand on every page where the table is wider than one; else the first. */
+    readonly beside?: readonly [number, number];
+    readonly over?: Partial<SheetContent>;
+  },
 ): SheetContent {
   const columns: readonly Column<Row>[] = description.columns;
   const head = heading(about.title, about.explanation, Math.min(columns.length, 8));
@@ -112,12 +144,12 @@ export function tableSheet<Row>(
     heights: [
       { row: 1, height: 27 },
       { row: 2, height: 33 },
-      { row: TABLE_ROW, height: 30 },
+      { row: TABLE_ROW, height: HEADER_HEIGHT },
     ],
     tables: [tableContent(description, rows, TABLE_ROW)],
     freeze: { rows: TABLE_ROW, columns: 0 },
     keepsLayout: true,
-    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW] }),
+    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], ...cutAcross(columns, about.beside ?? [1, 1]) }),
     ...about.over,
   };
 }

@@ -55,7 +55,7 @@ export function tableContent<Row>(
     rows: tableRows(description, rows),
     ...(description.key === undefined ? {} : { key: description.key }),
     filter: true,
-    headerStyle: STYLE.header,
+    headerStyle: STYLE.filterHeader,
   };
 }
 

@@ -151,7 +151,12 @@ function taken(
       { kind: "sheet", content: handInsSheet(merged.handIns) },
       {
         kind: "sheet",
-        content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames),
+        content: controlSheet(
+          findings,
+          controlAbout(round.round, level.number),
+          register.snapshot.sheetNames,
+          review.today,
+        ),
       },
       ...mended.edits,
       status.edit,

@@ -47,7 +47,12 @@ export const validateCommand = registered({
       edits: [
         {
           kind: "sheet",
-          content: controlSheet(findings, controlAbout(round, input.level), register.snapshot.sheetNames),
+          content: controlSheet(
+            findings,
+            controlAbout(round, input.level),
+            register.snapshot.sheetNames,
+            context.now.slice(0, 10),
+          ),
         },
       ],
       after: { findings },

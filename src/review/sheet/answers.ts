@@ -57,6 +57,7 @@ export const ANSWERS: TableDescription<Answer> = {
 
 export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
+    beside: [4, 6],
     title: "Svar",
     explanation:
       "Alle svar, ét pr. række. Ret svarene i skemaerne (Kilde og Celle), og saml dem ind igen; ret ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Forudfyldt er det svar, datoerne gav, da skemaet blev lavet. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
@@ -127,6 +128,7 @@ export const HAND_INS: TableDescription<HandIn> = {
 
 export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
+    beside: [3, 4],
     title: "Afleveringer",
     explanation:
       "Hvem der har afleveret hvad: én række pr. sag og udfylder. Samlet vurdering er fortrolig og vises ikke i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",

@@ -1,4 +1,6 @@
 /** Datakontrol: what validation found, each finding with a link to its cell. */
+import type { IsoDate } from "../../kernel/date";
+import { danishDate } from "../../kernel/date";
 import { isProblemCode } from "../../language/catalogue";
 import { kindWords } from "../../language/kinds";
 import type { Problem } from "../../language/outcome";
@@ -126,8 +128,16 @@ function valuesFrom(text: string): Problem["values"] | null {
     : null;
 }
 
-/** `sheetNames`: sheets of this workbook; a finding in one of them gets a link. */
-export function controlSheet(findings: readonly Finding[], about: string, sheetNames: readonly string[]): SheetContent {
+/**
+ * @param sheetNames sheets of this workbook; a finding in one of them gets a link
+ * @param checked the day of the check; null before there was any
+ */
+export function controlSheet(
+  findings: readonly Finding[],
+  about: string,
+  sheetNames: readonly string[],
+  checked: IsoDate | null = null,
+): SheetContent {
   const kinds = kindsOf(findings);
   const sorted = kinds.flatMap((kind) => kind.findings);
   const cellColumn = FINDINGS.columns.findIndex((column) => column.header === "Celle") + 1;
@@ -152,9 +162,11 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
     },
   ];
   const sheet = tableSheet(FINDINGS, sorted, { title: "Datakontrol", explanation: about });
-  const summary = kinds
+  const nothing = checked === null ? "" : `Ingen fund den ${danishDate(checked)}.`;
+  const found = kinds
     .map((kind) => `${kind.findings.length} × ${kindWords(kind.code, "da")} (${kind.severity})`)
     .join("; ");
+  const summary = found === "" ? nothing : found;
   return {
     ...sheet,
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[summary === "" ? null : summary]] }],

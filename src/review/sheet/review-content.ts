@@ -44,7 +44,7 @@ import { countFormulas, fixed, progressFormula, progressText, progressValue } fr
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
 
-const SIZE = { text: 10.5, legal: 9, comment: 10 } as const;
+const SIZE = { text: 10.5, legal: 9.5, comment: 10 } as const;
 
 /** Widths of one case's sheet (A4 upright) and of a matrix (A4 lying). */
 function widths(cases: number): {
@@ -329,7 +329,12 @@ function bodyStyles(
   const rows = lines.length;
   const body = (column: number, columns = 1): Region => region(place.first, column, rows, columns);
   const answer = layered(STYLE.input, { horizontal: "center", format: "@", size: 10.5, bold: true });
-  const comment = layered(STYLE.wrapped, { format: "@", size: SIZE.comment, unlocked: true });
+  const comment = layered(STYLE.wrapped, {
+    format: "@",
+    size: SIZE.comment,
+    unlocked: true,
+    border: STYLE.input.border,
+  });
   const shut = { fill: COLOR.muted, unlocked: false, border: { sides: "all", color: COLOR.line } } as const;
   return [
     { region: body(1), style: layered(STYLE.id, { size: 10, color: COLOR.quiet }) },

@@ -17,7 +17,7 @@ import { THEMES } from "../themes";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
 import type { ValueList } from "./lists";
-import { SPARE_ROWS, TABLE_ROW, page, tableSheet } from "../../register/sheet/page";
+import { SPARE_ROWS, TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { COLOR, STYLE } from "../../workbook/style";
 import type { Column, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
@@ -228,7 +228,6 @@ export function templateSheet(rows: readonly QuestionText[]): SheetContent {
       },
     ],
     freeze: { rows: TABLE_ROW, columns: 1 },
-    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW] }),
   };
 }
 

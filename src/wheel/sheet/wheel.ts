@@ -210,7 +210,7 @@ function drawLanes(picture: WheelPicture, lanes: readonly LaneOfYear[]): Drawn {
   });
   const now = months.findIndex(({ isNow }) => isNow);
   if (now >= 0)
-    styles.push({ region: region(MONTHS_ROW, 2 + now), style: { fill: COLOR.highlight, color: COLOR.ink } });
+    styles.push({ region: region(MONTHS_ROW, 2 + now), style: { fill: COLOR.brandSoft, color: COLOR.brand } });
   let row = MONTHS_ROW + 1;
   for (const { lane, lines, bars } of lanes) {
     styles.push(
