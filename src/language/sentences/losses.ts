@@ -21,6 +21,18 @@ export const LOSSES = {
     (v) => `Arket ${v.sheet} har links på rækker, som ikke er der mere. Flyt dem til et ark, du selv har lavet.`,
     (v) => `The sheet ${v.sheet} has links on rows that no longer exist. Move them to a sheet of your own.`,
   ),
+  "file/loses-columns": say<"part" | "sheet">(
+    "error",
+    (v) =>
+      `Arket ${v.sheet} får andre kolonner end før, og kolonne ${v.part} er skjult. Vis den igen, så det ikke er noget andet, der skjules.`,
+    (v) =>
+      `The sheet ${v.sheet} gets other columns than before, and column ${v.part} is hidden. Show it again, so that nothing else is hidden.`,
+  ),
+  "file/loses-merges": say<"part" | "sheet">(
+    "error",
+    (v) => `Arket ${v.sheet} har flettede celler (${v.part}) hen over celler, der skal skrives i. Ophæv fletningen.`,
+    (v) => `The sheet ${v.sheet} has merged cells (${v.part}) across cells that are written in. Unmerge them.`,
+  ),
   "file/loses-references": say<"part" | "sheet">(
     "error",
     (v) =>
