@@ -133,7 +133,7 @@ export const TEXT: Texts<ResultsText> = {
         'Procenten viser, hvor stor en del af de vurderede svar der opfylder kravet. "-" betyder, at der ikke var noget at vurdere.',
         `Frem og tilbage (↗ og ↘): procenten er steget eller faldet med mere end ${threshold} procentpoint${before === null ? " siden den runde, der sammenlignes med" : ` siden ${before}`}. Stort set uændret (→): alt derimellem.`,
         "Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket (Fishers eksakte test, p er mindst 0,05).",
-        "95 %-intervallet (Wilson) viser, hvor procenten kan ligge, hvis alle sager var gennemgået. Få sager giver et bredt interval.",
+        "95 %-intervallet viser, hvor procenten sandsynligvis ville ligge, hvis alle sager var gennemgået. Få sager giver et bredt interval.",
         `Vises ikke i Bilag 1: tallet bygger på færre end ${least} vurderede sager, eller kan bruges til at regne et sådant tal ud.`,
       ],
     },

@@ -288,7 +288,7 @@ function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQues
     if (arrow === "" && change.startsWith("ny")) reasons.set(change, (reasons.get(change) ?? 0) + 1);
   }
   const parts = Array.from(reasons, ([reason, count]) => `${reason}: ${count}`);
-  const sentence = "Nogle spørgsmål er ændret siden og kan ikke sammenlignes. Grunden står i kolonnen Ændring";
+  const sentence = "Nogle spørgsmål er ændret og kan ikke sammenlignes. Se kolonnen Ændring";
   return parts.length === 0
     ? [
         {

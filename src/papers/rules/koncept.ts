@@ -5,6 +5,7 @@
  *
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
+import { pluralIn } from "../../language/counting";
 import { amountText } from "./bilag-method";
 import type { Cadence, Form, Level } from "../../draw/rules/level";
 import { byRisk, isAcross } from "../../draw/rules/level";
@@ -151,7 +152,8 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
         ? "Der trækkes for hver sagsbehandler. En sagsbehandler uden en sag, der kan trækkes, nævnes ved udtrækket."
         : "",
       ...skips.map(
-        (level) => `Sager fra de seneste ${level.excludeRounds} runder på niveau ${level.number} springes over.`,
+        (level) =>
+          `Sager fra ${pluralIn("da", level.excludeRounds, "den seneste runde", `de seneste ${level.excludeRounds} runder`)} på niveau ${level.number} springes over.`,
       ),
       "[Skriv: Hvor langt tilbage i sagen ser vi?]",
     ),
