@@ -284,7 +284,8 @@ async function writeRest(
   const { keyFile, paper, document, calendar } = report;
   if (serial !== undefined && keyFile !== undefined)
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
-  if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf) });
+  if (pdf !== undefined && paper !== undefined)
+    papers.push({ file: pdf, write: () => printPaper(paper, pdf, document?.title ?? paper.name) });
   if (docx !== undefined && document !== undefined)
     papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
   if (html !== undefined && document !== undefined)
@@ -362,12 +363,12 @@ async function writeHandouts(
 }
 
 /** A sheet alone as PDF: every visible sheet of a workbook prints, so it gets a workbook to itself. */
-async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string): Promise<void> {
+async function printPaper(paper: NonNullable<Report["paper"]>, pdf: string, title: string): Promise<void> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), "tilsyn-paper-"));
   try {
     const alone = path.join(folder, path.basename(pdf).replace(/\.pdf$/iu, ".xlsx"));
     await writeSheets(alone, [paper]);
-    await writePdf(alone, pdf);
+    await writePdf(alone, pdf, title);
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,7 @@
-/** When a .docx file says that it was made: the time of the command, so that the same document is the same bytes. */
+/**
+ * What a .docx file says of itself: that it is Danish, and when it was made, the time of the command, so that the same
+ * document is the same bytes.
+ */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const PROPERTIES = "docProps/core.xml";
@@ -10,7 +13,9 @@ export function stamped(file: Uint8Array, now: string): Uint8Array<ArrayBuffer> 
   if (properties !== undefined) {
     const time = new Date(now).toISOString().replace(/\.\d+Z$/u, "Z");
     parts[PROPERTIES] = strToU8(
-      strFromU8(properties).replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/gu, `$1${time}`),
+      strFromU8(properties)
+        .replace(/(<dcterms:(?:created|modified)\b[^>]*>)[^<]*/gu, `$1${time}`)
+        .replace("</cp:coreProperties>", "<dc:language>da-DK</dc:language></cp:coreProperties>"),
     );
   }
   return new Uint8Array(zipSync(parts, { mtime: now }));

@@ -25,6 +25,8 @@ import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } fr
 import { stamped } from "./docx-stamp";
 import { COLOR } from "./style";
 
+const MAKER = "Tilsynsregister";
+
 /** Twentieths of a point, as the format counts. */
 const A4 = { width: 11_906, height: 16_838 } as const;
 const MARGIN = 1_020;
@@ -38,7 +40,8 @@ export async function renderDocument(content: DocumentContent, now: string): Pro
   const room = (landscape ? A4.height : A4.width) - 2 * MARGIN;
   const document = new Document({
     title: content.title,
-    creator: "Tilsynsregister",
+    creator: MAKER,
+    lastModifiedBy: MAKER,
     styles: STYLES,
     sections: [
       {

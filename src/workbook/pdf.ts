@@ -4,6 +4,8 @@ import { promises as fs } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { escaped } from "./parts-xml";
 import { HostFailure } from "./workbook";
 import { readBytes, writeBytes } from "./xlsx-files";
 
@@ -19,18 +21,55 @@ const PROGRAMS = [
 const PATIENCE = 180_000;
 
 export interface Conversion {
-  /** LibreOffice's name of the target, as `pdf` or `xlsx:Calc MS Excel 2007 XML`. */
+  /** LibreOffice's name of the target, as `pdf` or `xlsx:Calc MS Excel 2007 XML`; what follows a second colon are its choices. */
   readonly to: string;
   /** Calculate every formula anew instead of trusting the values in the file. */
   readonly recalculate: boolean;
 }
 
 /**
- * All visible sheets of a workbook as PDF, in Danish notation, the values recalculated.
+ * Tags that tell a screen reader what is a heading and what a cell, and the title in the window in the place of the
+ * file's name. Earlier versions than LibreOffice 7.4 pass over it.
+ *
+ * @source https://help.libreoffice.org/latest/en-US/text/shared/guide/pdf_params.html
+ */
+const ACCESSIBLE = `pdf:calc_pdf_Export:${JSON.stringify({
+  UseTaggedPDF: { type: "boolean", value: "true" },
+  DisplayPDFDocumentTitle: { type: "boolean", value: "true" },
+})}`;
+
+/**
+ * All visible sheets of a workbook as PDF with tags, in Danish and with that title, the values recalculated.
  * @problems file/… as opening and saving, host/libreoffice-missing, host/libreoffice-failed
  */
-export async function writePdf(xlsx: string, pdf: string): Promise<void> {
-  await writeBytes(pdf, await converted(await readBytes(xlsx), path.basename(xlsx), { to: "pdf", recalculate: true }));
+export async function writePdf(xlsx: string, pdf: string, title: string): Promise<void> {
+  const workbook = titled(await readBytes(xlsx), title);
+  await writeBytes(pdf, await converted(workbook, path.basename(xlsx), { to: ACCESSIBLE, recalculate: true }));
+}
+
+const CORE = "docProps/core.xml";
+const CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml";
+const CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+/** A workbook of ours with document properties: LibreOffice takes title and language of a PDF from them. */
+function titled(workbook: Uint8Array, title: string): Uint8Array {
+  const parts = unzipSync(workbook);
+  const types = "[Content_Types].xml";
+  const relations = "_rels/.rels";
+  const added = (part: string, end: string, xml: string): Uint8Array =>
+    strToU8(strFromU8(parts[part] as Uint8Array).replace(end, `${xml}${end}`));
+  return zipSync({
+    ...parts,
+    [types]: added(types, "</Types>", `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/>`),
+    [relations]: added(
+      relations,
+      "</Relationships>",
+      `<Relationship Id="rIdTitle" Type="${CORE_RELATION}" Target="${CORE}"/>`,
+    ),
+    [CORE]: strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>da-DK</dc:language></cp:coreProperties>`,
+    ),
+  });
 }
 
 /** A workbook to convert; `file` is how sentences name it. */
@@ -86,7 +125,8 @@ async function writeProfile(profile: string, recalculate: boolean): Promise<void
     `<item oor:path="${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
   const settings =
     item("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", recalculate ? "0" : "1") +
-    item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "da-DK");
+    item("/org.openoffice.Setup/L10N", "ooSetupSystemLocale", "da-DK") +
+    item("/org.openoffice.Office.Linguistic/General", "DefaultLocale", "da-DK");
   await fs.mkdir(path.join(profile, "user"), { recursive: true });
   await fs.writeFile(
     path.join(profile, "user", "registrymodifications.xcu"),

@@ -1,5 +1,5 @@
 /** Probes of formulas. */
- 
+
 import type { Bench, Probe } from "./self-test-probe";
 import { read } from "./self-test-probe";
 

@@ -58,7 +58,7 @@ export const PRINT: readonly Probe[] = [
   {
     group: "print",
     id: "print/scale",
-    asks: { da: "Skaler til 80 %", en: "Scale to 80 %" },
+    asks: { da: "Skaler til 80 %", en: "Scale to 80%" },
     expected: [80],
     source: "page",
     ask: async (bench) => {

@@ -1,5 +1,5 @@
 /** What a probe of the running Excel is, what its expected answer rests on, and where it does its work. */
- 
+
 import type { Words } from "../language/words";
 
 /** Where a probe does its work: a block of cells that no other touches. */

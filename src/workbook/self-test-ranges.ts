@@ -118,7 +118,7 @@ export const RANGES: readonly Probe[] = [
   {
     group: "cells",
     id: "cells/autofit",
-    asks: { da: "En højde sat for hånd kan slippes igen", en: "A height set by hand can be let go" },
+    asks: { da: "En højde sat for hånd kan slippes igen", en: "A height set manually can be reset" },
     expected: [true],
     source: "range",
     ask: async (bench) => {

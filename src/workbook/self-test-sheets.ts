@@ -268,7 +268,7 @@ export const SHEETS: readonly Probe[] = [
   {
     group: "sheets",
     id: "sheets/name-of-text",
-    asks: { da: "Et navn kan rumme en tekst", en: "A name can hold a text" },
+    asks: { da: "Et navn kan indeholde en tekst", en: "A name can contain a text" },
     expected: [["String", "2026-K1"]],
     source: "names",
     ask: async (bench) => {

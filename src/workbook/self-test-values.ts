@@ -1,5 +1,5 @@
 /** Probes of what is typed into cells, and of what they then show. */
- 
+
 import type { Bench, Probe } from "./self-test-probe";
 import { read } from "./self-test-probe";
 
@@ -89,7 +89,7 @@ export const VALUES: readonly Probe[] = [
   {
     group: "cells",
     id: "cells/longest",
-    asks: { da: "En celle rummer 32.767 tegn", en: "A cell holds 32,767 characters" },
+    asks: { da: "En celle kan indeholde 32.767 tegn", en: "A cell can contain 32,767 characters" },
     expected: [32_767],
     source: "limits",
     ask: async (bench) => {
@@ -154,7 +154,7 @@ export const VALUES: readonly Probe[] = [
   {
     group: "cells",
     id: "cells/shown-percent",
-    asks: { da: "Formatet 0 % viser 67 %", en: "The format 0 % shows 67 %" },
+    asks: { da: "Formatet 0 % viser 67 %", en: "The Danish percentage format shows a space before the sign" },
     expected: ["67 %"],
     source: "own",
     ask: (bench) => shown(bench, 0.667, "0 %"),

@@ -62,15 +62,16 @@ describe("Bilag 1 in the pane", () => {
     const pane = await bilag();
     const { page } = pane;
     expect(await headers(page)).toEqual([
+      "Nr.",
       "Spørgsmål",
       "Niveau 2, 1. kvartal 2026",
       "Niveau 2, 2. kvartal 2026",
       "Udvikling og ændring",
     ]);
     await page.getByRole("checkbox", { name: "Niveau 2, 4. kvartal 2025" }).check();
-    expect((await headers(page))[1]).toBe("Niveau 2, 1. kvartal 2026");
+    expect((await headers(page))[2]).toBe("Niveau 2, 1. kvartal 2026");
     await page.getByRole("button", { name: "Flyt op: Niveau 2, 4. kvartal 2025" }).click();
-    expect((await headers(page)).slice(1, 4)).toEqual([
+    expect((await headers(page)).slice(2, 5)).toEqual([
       "Niveau 2, 4. kvartal 2025",
       "Niveau 2, 1. kvartal 2026",
       "Niveau 2, 2. kvartal 2026",
@@ -102,7 +103,7 @@ describe("Bilag 1 in the pane", () => {
     await showView(page, "Overblik");
     await showView(page, "Bilag 1");
     await paper(page).waitFor();
-    expect((await headers(page)).slice(1, 3)).toEqual(["Niveau 2, 4. kvartal 2025", "Niveau 2, 1. kvartal 2026"]);
+    expect((await headers(page)).slice(2, 4)).toEqual(["Niveau 2, 4. kvartal 2025", "Niveau 2, 1. kvartal 2026"]);
     expect(await page.getByLabel("Enhed").inputValue()).toBe("Syd");
     faultless(pane);
   });

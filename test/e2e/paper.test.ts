@@ -75,7 +75,7 @@ describe.each([
   const file = path.join(demo.folder, pdf);
   const pages = poppler("pdftotext", "-raw", file, "-").split("\f").slice(0, -1);
   const cells = readByOpenpyxl(path.join(demo.folder, register)).find((sheet) => sheet.name === "Bilag 1")?.cells ?? [];
-  const header = cells.findIndex((row) => row[0] === "Sagstrin" && row[1] === "Spørgsmål");
+  const header = cells.findIndex((row) => row[0] === "Nr." && row[1] === "Spørgsmål");
   const length = cells.slice(header).findIndex((row) => row.length === 0);
   const table = cells.slice(header + 1, header + length);
 
@@ -87,7 +87,7 @@ describe.each([
     expect(pages.length).toBeGreaterThan(2);
     pages.forEach((page, index) => {
       expect(page).toContain(`Side ${index + 1} af ${pages.length}`);
-      for (const text of ["Sagstrin", "Spørgsmål", ...headers]) expect(letters(page)).toContain(letters(text));
+      for (const text of ["Nr.", "Spørgsmål", ...headers]) expect(letters(page)).toContain(letters(text));
     });
   });
 

@@ -20,7 +20,7 @@ interface PrintedRow {
 
 /** The rows of our Bilag: a step stands alone in column A, its questions in column B below it. */
 function bilagRows(cells: readonly (readonly Scalar[])[]): PrintedRow[] {
-  const header = cells.findIndex((row) => row[0] === "Sagstrin" && row[1] === "Spørgsmål");
+  const header = cells.findIndex((row) => row[0] === "Nr." && row[1] === "Spørgsmål");
   expect(cells[header]?.slice(2)).toEqual([
     "Niveau 2, 1. ledelsestilsyn (2017)",
     "Niveau 2, 1. kvartal 2018",
@@ -31,7 +31,7 @@ function bilagRows(cells: readonly (readonly Scalar[])[]): PrintedRow[] {
   let step = "";
   for (const row of cells.slice(header + 1)) {
     if (row.length === 0) break;
-    if (row.length === 1) step = String(row[0]);
+    if (row.length === 1) step = String(row[0]).replace(" (fortsat)", "");
     else
       rows.push({
         step,

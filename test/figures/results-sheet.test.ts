@@ -217,9 +217,9 @@ describe("Bilag 1", () => {
     const rows = sheet.blocks.map((block) => block.row);
     const heights = new Set(sheet.heights.map((each) => each.row));
     expect(rows.filter((row) => !heights.has(row))).toEqual([]);
-    const header = sheet.blocks.find((block) => block.values[0]?.[0] === "Sagstrin")!;
+    const header = sheet.blocks.find((block) => block.values[0]?.[0] === "Nr.")!;
     expect(header.values[0]).toEqual([
-      "Sagstrin",
+      "Nr.",
       "Spørgsmål",
       "Niveau 2, 4. kvartal 2025",
       "Niveau 2, 1. kvartal 2026",
@@ -252,9 +252,9 @@ describe("Bilag 1", () => {
   it("names no caseworker and no step count that is too small", () => {
     const told = texts(bilagSheet(buildBilag(input))).join("\n");
     expect(told).not.toContain("Hansen");
-    expect(told).toContain("Status=Aktiv");
+    expect(told).toContain("(kun sager, hvor Status er Aktiv)");
     expect(told).toContain("Underretning færre end 3.");
-    expect(told).toContain('Enhver kan gøre udtrækket efter med seedet "frø" og algoritmen tilsyn-lod-1.');
+    expect(told).toContain("Den er afgjort af teksten »frø« ved fremgangsmåden tilsyn-lod-1");
   });
 
   it("says before the first summary that there is none yet", () => {

@@ -133,7 +133,7 @@ export async function finish(user: Clicks, round: string, level: number): Promis
   await user.next("Datakontrol");
   await press("Luk niveauet");
   await file.does("close", ...at);
-  await told("Runden er lukket.");
+  await told("Niveauet er lukket.");
 }
 
 export async function paper(user: Clicks, round: string, level: number): Promise<void> {

@@ -127,26 +127,26 @@ describe("the screening beside the caseworkers' estimate", () => {
   it("heads the columns Skøn and Afvigelse, on the sheet and in the document", () => {
     const header = bilagSheet(screened(true))
       .blocks.flatMap((block) => block.values)
-      .find((row) => row[0] === "Sagstrin");
-    expect(header).toEqual(["Sagstrin", "Spørgsmål", "Skøn", "Screening 2016", "Afvigelse"]);
+      .find((row) => row[0] === "Nr.");
+    expect(header).toEqual(["Nr.", "Spørgsmål", "Skøn", "Screening 2016", "Afvigelse"]);
     const table = bilagDocument(screened(true)).parts.find((part) => part.kind === "table");
     const heads = table?.kind === "table" ? table.header.map((cell) => cell.runs.map((run) => run.text).join("")) : [];
-    expect(heads).toEqual(["Spørgsmål", "Skøn", "Screening 2016", "Afvigelse"]);
+    expect(heads).toEqual(["Nr.", "Spørgsmål", "Skøn", "Screening 2016", "Afvigelse"]);
   });
 
   it("explains the estimate and speaks of no arrows", () => {
-    const { introduction, legend, method } = screened(true);
+    const { introduction, legend, method, footnotes } = screened(true);
     expect(introduction.join(" ")).toMatch(/skønnede/u);
     expect(legend.map((line) => line.sign)).not.toContain("↗");
     expect(method.map((note) => note.label)).toContain("Skøn og afvigelse");
-    expect(method.map((note) => note.label)).not.toContain("Statistisk usikkerhed");
+    expect(footnotes.join(" ")).not.toContain("Fishers");
   });
 
   it("is an ordinary Bilag without an estimate", () => {
     const header = bilagSheet(screened(false))
       .blocks.flatMap((block) => block.values)
-      .find((row) => row[0] === "Sagstrin");
-    expect(header).toEqual(["Sagstrin", "Spørgsmål", "Screening 2016"]);
+      .find((row) => row[0] === "Nr.");
+    expect(header).toEqual(["Nr.", "Spørgsmål", "Screening 2016"]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Printing through LibreOffice. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
@@ -20,6 +20,7 @@ afterAll(() => {
 const file = join(folder, "prøve.xlsx");
 const pdf = join(folder, "prøve.pdf");
 writeFileSync(file, renderWorkbook(SAMPLE));
+const TITLE = "Bilag 1. Børn & unge";
 
 function said(program: string, ...parameters: readonly string[]): string {
   const run = spawnSync(program, parameters, { encoding: "utf8" });
@@ -29,8 +30,13 @@ function said(program: string, ...parameters: readonly string[]): string {
 
 describe("writePdf", () => {
   it("prints A4 with page numbers, repeated rows, Danish notation and no hidden column", async () => {
-    await writePdf(file, pdf);
-    expect(said("pdfinfo", pdf)).toContain("(A4)");
+    await writePdf(file, pdf, TITLE);
+    const told = said("pdfinfo", pdf);
+    expect(told).toContain("(A4)");
+    // What the law on accessible web sites asks of a PDF: title, language and tags.
+    expect(told).toMatch(/Title: +Bilag 1\. Børn & unge/u);
+    expect(told).toMatch(/Tagged: +yes/u);
+    expect(readFileSync(pdf, "latin1")).toMatch(/\/Lang ?\(da-DK\)/u);
     const pages = said("pdftotext", "-layout", pdf, "-").split("\f");
     expect(pages[0]).toMatch(/Side 1 af \d/u);
     expect(pages[1]).toContain("Tal for 1. kvartal");
@@ -43,7 +49,7 @@ describe("writePdf", () => {
 
   it("names what to install where LibreOffice is missing, and leaves nothing behind", async () => {
     process.env["PATH"] = folder;
-    await expect(writePdf(file, join(folder, "ingen.pdf"))).rejects.toMatchObject({
+    await expect(writePdf(file, join(folder, "ingen.pdf"), TITLE)).rejects.toMatchObject({
       code: "host/libreoffice-missing",
       values: { install: expect.stringContaining("apt-get install libreoffice-calc") as string },
     });
@@ -51,8 +57,8 @@ describe("writePdf", () => {
   });
 
   it("says so where the workbook or the folder is not there", async () => {
-    await expect(writePdf(join(folder, "mangler.xlsx"), pdf)).rejects.toMatchObject({ code: "file/not-found" });
-    await expect(writePdf(file, join(folder, "mangler", "a.pdf"))).rejects.toMatchObject({
+    await expect(writePdf(join(folder, "mangler.xlsx"), pdf, TITLE)).rejects.toMatchObject({ code: "file/not-found" });
+    await expect(writePdf(file, join(folder, "mangler", "a.pdf"), TITLE)).rejects.toMatchObject({
       code: "file/folder-missing",
     });
   });

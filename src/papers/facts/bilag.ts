@@ -74,6 +74,7 @@ export function summaryOf(input: SummaryInput, register: Register, date: IsoDate
       review: reviewOf(register, { round: reported.value.round, level: input.level }, unit),
       date,
       organisation: register.settings.organisation,
+      sender: register.settings.sender,
       levels: register.levels.ok ? register.levels.value : [level.value],
       baseline: isFixed(register, former[0]) ? { decided: register.settings.baselineDecided } : null,
       highlightReason: register.settings.highlightReason,

@@ -7,11 +7,12 @@ import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
-import { clean, listed } from "../../kernel/text";
+import { clean, listed, atBeginning } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
 import { countsAsMet, mostCountAsMet, rated } from "./bilag-table";
+import { filterWords } from "../../cases/rules/filter-words";
 
 export interface BilagInput {
   /** What the title says after what the percentages are, as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
@@ -29,6 +30,8 @@ export interface BilagInput {
   readonly review: BilagReview | null;
   readonly date: IsoDate;
   readonly organisation: string;
+  /** Who sends the paper, as typed; the organisation where nobody has said. */
+  readonly sender?: string;
   /** All levels of the model. */
   readonly levels: readonly LevelInWords[];
   /** Where development is measured from the register's Grundlag: who decided that, as typed; null where it is not. */
@@ -86,13 +89,34 @@ const GROUPS: Readonly<Record<Level["grouping"], { readonly one: string; readonl
   Ingen: { one: "register", many: "sagerne" },
 };
 
-/** Level, draw, review, readers, calculation, arrows, uncertainty, cases, differences and date, in that order; what does not apply is left out. */
+/** `Afsender: Socialforvaltningen. Dato: 01-05-2018`: who sends the paper, where somebody has said, and the day. */
+export function senderOf({ sender = "", organisation, date }: BilagInput): string {
+  const who = clean(sender) || clean(organisation);
+  return `${who === "" ? "" : `Afsender: ${who}. `}Dato: ${danishDate(date)}`;
+}
+
+/** Whether chance decided which cases were read, on this level or on one that it takes its cases from. */
+export function wereDrawn({ level, levels }: Pick<BilagInput, "level" | "levels">): boolean {
+  const above = new Set<number>();
+  let at: BilagInput["level"] | undefined = level;
+  while (at !== undefined && !above.has(at.number)) {
+    if (at.source.kind !== "same" && at.count !== "alle") return true;
+    if (at.source.kind === "cases") return false;
+    above.add(at.number);
+    const from: number = at.source.level;
+    at = levels.find((each) => each.number === from);
+  }
+  // A level that is not there says nothing of its cases.
+  return true;
+}
+
+/** Level, draw, review, readers, calculation, arrows, cases, differences, in that order; what does not apply is left out. */
 export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   const { input, reported, questions } = facts;
   return [
     {
       label: "Niveau",
-      text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
+      text: `${atBeginning(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     ...partsNote(input.drawing),
@@ -107,17 +131,12 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
       label: "Små tal",
       text: `Tal, der bygger på færre end ${input.settings.smallestCell} sager, vises ikke. Heller ikke tal, som de små tal kan regnes ud af, vises.`,
     },
-    { label: "Dato", text: `Bilaget er lavet den ${danishDate(input.date)}.` },
   ];
 }
 
 export function levelName(level: BilagInput["level"]): string {
   const name = clean(level.name);
   return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a round laid together is made of. */
@@ -132,19 +151,15 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
     return `De samme sager som på niveau ${level.source.level}; der er ikke trukket nye sager.`;
   const source =
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
-  const filter = publicFilter(level.filter);
-  const among = filter === "" ? source : `${source} (${filter})`;
+  const filter = filterWords(publicFilter(level.filter)).da;
+  const among = filter === "" ? source : `${source} (kun sager, hvor ${filter})`;
   if (level.count === "alle") return `Alle ${among} er taget med, uden lodtrækning.`;
   const quotas = level.quotas.map((quota) => `${quota.step} ${quota.count}`);
   const per = level.grouping === "Ingen" ? "i alt" : `pr. ${GROUPS[level.grouping].one}`;
   const shared = quotas.length === 0 ? "" : ` Hver sag er gennemgået på ét sagstrin (${per}: ${listed(quotas, "og")}).`;
   const chance = level.method === "risiko" ? " Sager med høj risiko har større chance for at blive trukket." : "";
   const when = drawing.date === null ? "" : ` den ${danishDate(drawing.date)}`;
-  const again =
-    drawing.seed === ""
-      ? ""
-      : ` Enhver kan gøre udtrækket efter med seedet "${drawing.seed}" og algoritmen ${drawing.algorithm}.`;
-  return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}${again}`;
+  return `${amountText(level)} er trukket ved lod${when} blandt ${level.source.kind === "cases" ? "" : "de "}${among}.${shared}${chance}`;
 }
 
 /** What was drawn need not have been reviewed, nor what was reviewed be finished: the paper says all three. */
@@ -226,15 +241,13 @@ function unansweredNote(reported: BilagRound): readonly MethodNote[] {
   return count === 0 ? [] : [{ label: "Manglende svar", text }];
 }
 
-function developmentNotes({ input, reported, baseline, questions }: BilagFacts): readonly MethodNote[] {
+function developmentNotes({ input, reported, baseline }: BilagFacts): readonly MethodNote[] {
   if (baseline === null) return [];
   if (isEstimate(baseline)) {
     const text = `${baseline.label} er ikke en gennemgang af sager. Afvigelsen er procenten for ${reported.label} minus den skønnede procent.`;
     return [{ label: "Skøn og afvigelse", text }];
   }
   const points = input.settings.arrowThreshold;
-  const moved = questions.filter((question) => question.arrow === "↗" || question.arrow === "↘");
-  const uncertain = moved.filter((question) => question.uncertain).length;
   return [
     {
       label: "Pile og ændring",
@@ -243,13 +256,29 @@ function developmentNotes({ input, reported, baseline, questions }: BilagFacts):
         `flyttet sig mere end ${points} procentpoint. ` +
         `Er færre end ${input.settings.arrowLeast} sager vurderet i en af runderne, er der ingen pil.`,
     },
-    {
-      label: "Statistisk usikkerhed",
-      text:
-        `${moved.length} pile peger op eller ned. Ved ${uncertain} af dem (mærket *) kan ændringen skyldes, hvilke sager der ` +
-        "tilfældigvis blev trukket (Fishers eksakte test, tosidet, p på 0,05 eller derover).",
-    },
   ];
+}
+
+/** What is behind a star, and how the draw is checked; none of it where all cases were read. */
+export function footnotes({ input, questions }: BilagFacts): readonly string[] {
+  const moved = questions.filter((question) => question.arrow === "↗" || question.arrow === "↘");
+  const uncertain = moved.filter((question) => question.uncertain).length;
+  const { seed, algorithm } = input.drawing;
+  const star =
+    uncertain === 0
+      ? []
+      : [
+          `* Så stor en ændring kan opstå, alene fordi det var andre sager, der blev trukket. Det gælder ${uncertain} af de ` +
+            `${moved.length} pile, der peger op eller ned (Fishers eksakte test, tosidet, p på 0,05 eller derover).`,
+        ];
+  const draw =
+    seed === "" || !wereDrawn(input)
+      ? []
+      : [
+          `Lodtrækningen kan gentages og efterprøves. Den er afgjort af teksten »${seed}« ved fremgangsmåden ${algorithm}, ` +
+            "som er beskrevet i registret på arket Efterprøvning.",
+        ];
+  return [...star, ...draw];
 }
 
 function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQuestion[]): readonly MethodNote[] {

@@ -39,6 +39,8 @@ export interface Spread {
 }
 
 export interface BilagQuestion {
+  /** As the template has it, for those who speak of the row. */
+  readonly number: string;
   readonly text: string;
   readonly highlighted: boolean;
   /** What the reader must know of the question, in words: `fremhævet`, `kan-spørgsmål`, `til oplysning` … */
@@ -48,7 +50,7 @@ export interface BilagQuestion {
   readonly arrow: Arrow | "";
   /** In words; why there is no comparison, where there is none; empty where there is nothing to say. */
   readonly change: string;
-  /** The arrow points up or down, and the change may well be chance. */
+  /** The arrow points up or down, and the change may well be chance in which cases were drawn. */
   readonly uncertain: boolean;
 }
 
@@ -87,8 +89,13 @@ export function mostCountAsMet(questions: readonly RoundQuestion[]): boolean {
 /**
  * Sections in template order.
  * @param rounds those compared with, the baseline first, and last the round reported
+ * @param sampled whether cases were drawn: where all were read, no change is chance in which they were
  */
-export function bilagTable(rounds: readonly ShownRound[], settings: TableSettings): readonly BilagSection[] {
+export function bilagTable(
+  rounds: readonly ShownRound[],
+  settings: TableSettings,
+  sampled: boolean,
+): readonly BilagSection[] {
   const reported = rounds[rounds.length - 1] as ShownRound;
   const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
   const results = compareRounds(reported, baseline, settings);
@@ -106,15 +113,37 @@ export function bilagTable(rounds: readonly ShownRound[], settings: TableSetting
       const words =
         isReported && baseline !== null && (before !== undefined || !estimated) ? obstacleWords(before, question) : "";
       return {
+        number: withoutCpr(question.number),
         text: withoutCpr(question.text),
         highlighted: question.highlighted,
-        marks: marksOf(question, usual),
+        marks: [...marksOf(question, usual), ...(isReported ? notAskedMark(reported, question, cells) : [])],
         cells,
-        ...development(result, cells, words, estimated ? null : settings.arrowThreshold, question.arrow),
+        ...chanceIn(
+          sampled,
+          development(result, cells, words, estimated ? null : settings.arrowThreshold, question.arrow),
+        ),
       };
     }),
   }));
 }
+
+function chanceIn(sampled: boolean, shown: Development): Development {
+  return sampled ? shown : { ...shown, uncertain: false };
+}
+
+/** Where cases count as met without having been asked: else "100 % (25 af 25)" reads as 25 that were. */
+function notAskedMark(
+  { figures }: ShownRound,
+  question: RoundQuestion,
+  cells: readonly BilagCell[],
+): readonly string[] {
+  const tally = figures.find((each) => questionKey(each.question) === questionKey(question.number))?.tally;
+  const shown = cells[cells.length - 1]?.kind === "percent";
+  return shown && countsAsMet(question) && (tally?.notAsked ?? 0) > 0 ? [NOT_ASKED] : [];
+}
+
+/** Stands behind a question whose figure holds cases that were not to be asked. */
+export const NOT_ASKED = "tallet omfatter sager, der ikke skulle spørges";
 
 function cellOf(round: ShownRound, number: string, settings: TableSettings): BilagCell {
   const figure = round.figures.find((each) => questionKey(each.question) === questionKey(number));
@@ -138,6 +167,8 @@ function spreadOf({ tally }: Figure, inCases: boolean): Spread | undefined {
   return { low: share(low), some: share(some), high: share(high) };
 }
 
+type Development = Pick<BilagQuestion, "arrow" | "change" | "uncertain">;
+
 /** `threshold` null beside an estimate: how far off it was, without an arrow and without chance. */
 function development(
   result: Result | undefined,
@@ -145,7 +176,7 @@ function development(
   obstacle: string,
   threshold: number | null,
   getsArrow: boolean,
-): Pick<BilagQuestion, "arrow" | "change" | "uncertain"> {
+): Development {
   const hidden = [cells[0], cells[cells.length - 1]].some((cell) => cell === undefined || cell.kind !== "percent");
   const points = result === undefined || hidden ? null : changeOf(result);
   if (result === undefined || points === null) return { arrow: "", change: obstacle, uncertain: false };

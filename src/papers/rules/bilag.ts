@@ -6,12 +6,14 @@ import { isEstimate, shownFor } from "../../figures/rules/shown-figures";
 import { withoutCpr } from "../../kernel/cpr";
 import type { BilagInput, MethodNote } from "./bilag-method";
 import { introduction } from "./bilag-introduction";
-import { methodNotes } from "./bilag-method";
+import { footnotes, methodNotes, senderOf, wereDrawn } from "./bilag-method";
 import type { BilagCell, BilagQuestion, BilagSection } from "./bilag-table";
 import { bilagTable, FEW_WORDS } from "./bilag-table";
 
 export interface Bilag {
   readonly title: string;
+  /** Who sends it, and the day; stands below the title. */
+  readonly sender: string;
   /** `Alle`, or the one unit whose figures it shows. */
   readonly unit: string;
   readonly introduction: readonly string[];
@@ -25,6 +27,8 @@ export interface Bilag {
   readonly estimated: boolean;
   readonly sections: readonly BilagSection[];
   readonly method: readonly MethodNote[];
+  /** What only those who want to check the figures need, below the method. */
+  readonly footnotes: readonly string[];
 }
 
 /** What the percentages are: of lawfulness where ja and nej are answered, of quality where degrees are. */
@@ -40,7 +44,7 @@ export function buildBilag(input: BilagInput): Bilag {
   const reported = rounds[rounds.length - 1] as ShownRound;
   const baseline = rounds.length > 1 ? (rounds[0] as ShownRound) : null;
   const estimated = baseline !== null && isEstimate(baseline);
-  const table = bilagTable(rounds, input.settings);
+  const table = bilagTable(rounds, input.settings, wereDrawn(input));
   const questions = table.flatMap((section) => section.questions);
   const facts = { input, reported, baseline, questions };
   return {
@@ -49,6 +53,7 @@ export function buildBilag(input: BilagInput): Bilag {
         .filter((part) => part !== "")
         .join(", "),
     ),
+    sender: withoutCpr(senderOf(input)),
     unit: input.unit,
     introduction: [...introduction(facts), ...goalsText(input.goals ?? [])].map(withoutCpr),
     legend: legendOf(questions, input, baseline !== null && !estimated),
@@ -59,6 +64,7 @@ export function buildBilag(input: BilagInput): Bilag {
     estimated,
     sections: table,
     method: methodNotes(facts).map((note) => ({ label: note.label, text: withoutCpr(note.text) })),
+    footnotes: footnotes(facts).map(withoutCpr),
   };
 }
 
@@ -84,7 +90,7 @@ function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows
     [
       questions.some((question) => question.uncertain),
       "*",
-      "Statistisk usikker: ændringen kan skyldes tilfældigheder, se metoden til sidst.",
+      "Ændringen kan skyldes, hvilke sager der tilfældigvis blev trukket. Se noten sidst i bilaget.",
     ],
     [
       mark("fremhævet"),

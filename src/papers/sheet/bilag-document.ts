@@ -4,14 +4,14 @@
  */
 import type { Bilag } from "../rules/bilag";
 import type { BilagQuestion } from "../rules/bilag-table";
-import { ARROW_COLOR, cellText, headingsOf, questionText } from "./bilag";
+import { ARROW_COLOR, arrowColor, cellText, headingsOf, questionText } from "./bilag";
 import type { DocumentCell, DocumentContent, DocumentPart, DocumentRow, Run } from "../../workbook/document";
 import { COLOR } from "../../workbook/style";
 
 /** Upright A4 holds two rounds with room for the questions. */
 const PORTRAIT_ROUNDS = 2;
 /** Parts of the page's width. */
-const WIDTH = { question: 46, round: 15, development: 24 } as const;
+const WIDTH = { number: 7, question: 43, round: 15, development: 24 } as const;
 
 export function bilagDocument(bilag: Bilag): DocumentContent {
   const legend = bilag.legend.map((each): DocumentPart => ({
@@ -25,18 +25,21 @@ export function bilagDocument(bilag: Bilag): DocumentContent {
     orientation: bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait",
     parts: [
       { kind: "title", text: bilag.title },
+      { kind: "paragraph", text: bilag.sender },
       ...bilag.introduction.map((text): DocumentPart => ({ kind: "paragraph", text })),
       ...(legend.length === 0 ? [] : [{ kind: "heading" as const, text: "Sådan læses tabellen" }, ...legend]),
       { kind: "heading", text: "Resultater" },
       tableOf(bilag),
       { kind: "heading", text: "Sådan er tallene lavet" },
       { kind: "box", notes: bilag.method },
+      ...bilag.footnotes.map((text): DocumentPart => ({ kind: "paragraph", text })),
     ],
   };
 }
 
 function tableOf(bilag: Bilag): DocumentPart {
   const header = [
+    "Nr.",
     "Spørgsmål",
     ...bilag.rounds,
     ...(bilag.compared ? [headingsOf(bilag).join(" og ").replace("Ændring", "ændring")] : []),
@@ -44,7 +47,12 @@ function tableOf(bilag: Bilag): DocumentPart {
   return {
     kind: "table",
     header: header.map((text, index) => ({ runs: [{ text }], align: isFigure(index, bilag) ? "center" : "left" })),
-    widths: [WIDTH.question, ...bilag.rounds.map(() => WIDTH.round), ...(bilag.compared ? [WIDTH.development] : [])],
+    widths: [
+      WIDTH.number,
+      WIDTH.question,
+      ...bilag.rounds.map(() => WIDTH.round),
+      ...(bilag.compared ? [WIDTH.development] : []),
+    ],
     rows: bilag.sections.flatMap((section): DocumentRow[] => [
       { kind: "section", text: section.step },
       ...section.questions.map((question) => rowOf(question, bilag.compared)),
@@ -53,7 +61,7 @@ function tableOf(bilag: Bilag): DocumentPart {
 }
 
 function isFigure(index: number, bilag: Bilag): boolean {
-  return index > 0 && index <= bilag.rounds.length;
+  return index > 1 && index <= bilag.rounds.length + 1;
 }
 
 function rowOf(question: BilagQuestion, compared: boolean): DocumentRow {
@@ -64,6 +72,7 @@ function rowOf(question: BilagQuestion, compared: boolean): DocumentRow {
   return {
     kind: "cells",
     cells: [
+      { runs: [{ text: question.number }] },
       { runs: [{ text: questionText(question) }] },
       ...figures,
       ...(compared ? [{ runs: developmentRuns(question) }] : []),
@@ -81,7 +90,12 @@ function together(figure: string): string {
 function developmentRuns(question: BilagQuestion): readonly Run[] {
   const star: readonly Run[] = question.uncertain ? [{ text: " *", color: COLOR.quiet }] : [];
   if (question.arrow === "") return [{ text: question.change }, ...star];
-  return [{ text: question.arrow, bold: true, ...colorOf(question.arrow) }, { text: ` ${question.change}` }, ...star];
+  const color = arrowColor(question);
+  return [
+    { text: question.arrow, bold: true, ...(color === undefined ? {} : { color }) },
+    { text: ` ${question.change}` },
+    ...star,
+  ];
 }
 
 function colorOf(sign: string): { readonly color?: string } {

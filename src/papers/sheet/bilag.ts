@@ -17,6 +17,8 @@ const PORTRAIT_ROUNDS = 2;
 /** Characters over the page; a little more than fits at full size, so that print is scaled to about 80 %. */
 const PORTRAIT_WIDTH = 112;
 const LANDSCAPE_WIDTH = 152;
+/** Characters for a question's number, and for the signs and labels that stand above and below the numbers. */
+const NUMBER_WIDTH = 12;
 /** Rows of the table that go along with the method to the last page. */
 const LAST_ROWS = 3;
 /** Characters that one step of indent takes. */
@@ -31,12 +33,15 @@ const BASE: Style = { size: SIZE, color: COLOR.ink, vertical: "middle", wrap: tr
 const LOOK = {
   title: layered(STYLE.title, { size: TITLE_SIZE, wrap: true }),
   text: layered(BASE, { vertical: "top" }),
+  sender: layered(BASE, { color: COLOR.quiet }),
   sign: layered(BASE, { bold: true, horizontal: "center" }),
   header: layered(STYLE.header, { size: SIZE, indent: 1 }),
   section: { ...STYLE.section, size: SIZE + 1, border: RULE, indent: 1 },
   question: layered(BASE, { border: RULE, indent: 1 }),
+  number: layered(BASE, { border: RULE, indent: 1, wrap: false, color: COLOR.quiet }),
   figure: layered(BASE, { border: RULE, horizontal: "center", format: "0 %" }),
   arrow: layered(BASE, { border: RULE, horizontal: "center", bold: true, size: 13, color: COLOR.quiet }),
+  footnote: layered(BASE, { size: 9, vertical: "top", color: COLOR.quiet }),
   note: layered(BASE, { indent: 1, border: { sides: "all", color: COLOR.line } }),
 } as const;
 export const ARROW_COLOR: Readonly<Record<string, string>> = { "↗": COLOR.goodInk, "↘": COLOR.badInk };
@@ -115,18 +120,10 @@ class Layout {
 
 /** The sheet. Nothing on it is a formula: what is printed is what was computed. */
 export function bilagSheet(bilag: Bilag): SheetContent {
-  const layout = new Layout(columnsOf(bilag));
-  addOpening(layout, bilag);
-  const header = layout.row;
-  // The opening stands on the first page with the beginning of the table.
-  layout.join(2, header + 2);
-  addTable(layout, bilag);
-  const { widths, last } = layout.columns;
+  const { widths, last } = columnsOf(bilag);
   const orientation = bilag.rounds.length > PORTRAIT_ROUNDS ? "landscape" : "portrait";
   const scale = scaleToFit(widths, orientation);
-  const onPage = pageHeight(scale, orientation);
-  const repeated = layout.heightOf(header, header);
-  addMethod(layout, bilag, onPage - repeated);
+  const { layout, header, breaks } = laidOut(bilag, pageHeight(scale, orientation));
   return {
     ...blankSheet(BILAG_SHEET),
     tabColor: COLOR.brand,
@@ -139,11 +136,43 @@ export function bilagSheet(bilag: Bilag): SheetContent {
     gridlines: false,
     page: page(orientation, {
       scale,
-      breaksAfter: breaksBetween(layout.together(), onPage, repeated),
+      breaksAfter: breaks,
       repeatRows: [header, header],
       printArea: region(1, 1, layout.row - 1, last),
     }),
   };
+}
+
+interface LaidOut {
+  readonly layout: Layout;
+  /** Row of the table's header. */
+  readonly header: number;
+  /** Rows after which a page ends. */
+  readonly breaks: readonly number[];
+}
+
+/**
+ * The rows and where pages end. Where a page begins inside a step, the step's name stands on top of it once more: each
+ * such place is found with those before it in place already, as what is put in moves what is below.
+ *
+ * @param onPage points of rows on a page
+ */
+function laidOut(bilag: Bilag, onPage: number): LaidOut {
+  const continued = new Set<BilagQuestion>();
+  for (;;) {
+    const layout = new Layout(columnsOf(bilag));
+    addOpening(layout, bilag);
+    const header = layout.row;
+    // The opening stands on the first page with the beginning of the table.
+    layout.join(2, header + 2);
+    const rows = addTable(layout, bilag, continued);
+    const repeated = layout.heightOf(header, header);
+    addMethod(layout, bilag, onPage - repeated);
+    const breaks = breaksBetween(layout.together(), onPage, repeated);
+    const cut = breaks.map((row) => rows.get(row + 1)).find((question) => question !== undefined);
+    if (cut === undefined) return { layout, header, breaks };
+    continued.add(cut);
+  }
 }
 
 /** The sheet before there is anything to report. */
@@ -174,10 +203,10 @@ function columnsOf(bilag: Bilag): Columns {
   // What is longer, as a spread over degrees, takes a second line.
   const figure = Math.min(WIDEST_FIGURE, widest(figures, 13));
   const development = [10, widest(changes, 16) + INDENT].slice(2 - headingsOf(bilag).length);
-  const others = [13, ...bilag.rounds.map(() => figure), ...development];
+  const others = [NUMBER_WIDTH, ...bilag.rounds.map(() => figure), ...development];
   const page = bilag.rounds.length > PORTRAIT_ROUNDS ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH;
   const question = Math.max(40, page - others.reduce((sum, width) => sum + width, 0));
-  const widths = [13, question, ...others.slice(1)];
+  const widths = [NUMBER_WIDTH, question, ...others.slice(1)];
   return { widths, firstRound: 3, last: widths.length };
 }
 
@@ -195,6 +224,7 @@ function widthOnOneLine(text: string): number {
 
 function addOpening(layout: Layout, bilag: Bilag): void {
   layout.addText(1, "", bilag.title, { label: LOOK.title, text: LOOK.title, air: 4 });
+  layout.addText(1, "", bilag.sender, { label: LOOK.sender, text: LOOK.sender, air: 4 });
   for (const paragraph of bilag.introduction)
     layout.addText(1, "", paragraph, { label: LOOK.text, text: LOOK.text, air: 2 });
   if (bilag.legend.length > 0) {
@@ -221,10 +251,19 @@ export function headingsOf(bilag: Bilag): readonly string[] {
   return bilag.estimated ? ["Afvigelse"] : ["Udvikling", "Ændring"];
 }
 
-function addTable(layout: Layout, bilag: Bilag): void {
+/**
+ * Gives the rows that a page would begin inside a step with, by their numbers.
+ *
+ * @param continued questions with the step's name above them once more
+ */
+function addTable(
+  layout: Layout,
+  bilag: Bilag,
+  continued: ReadonlySet<BilagQuestion>,
+): ReadonlyMap<number, BilagQuestion> {
   const { widths, firstRound, last } = layout.columns;
   const development = headingsOf(bilag);
-  const headers = ["Sagstrin", "Spørgsmål", ...bilag.rounds, ...development];
+  const headers = ["Nr.", "Spørgsmål", ...bilag.rounds, ...development];
   const headerCells = headers.map((text, index) => ({
     text,
     width: roomOf(widths[index] as number, LOOK.header),
@@ -234,13 +273,22 @@ function addTable(layout: Layout, bilag: Bilag): void {
     [1, last, LOOK.header],
     [firstRound, last - firstRound + 1 - (bilag.compared ? 1 : 0), { horizontal: "center", indent: 0 }],
   ]);
+  // Rows of questions that another one of the step stands above.
+  const rows = new Map<number, BilagQuestion>();
   for (const section of bilag.sections) {
     const opened = layout.row;
     layout.add([section.step], 20, [[1, last, LOOK.section]]);
-    for (const question of section.questions) addQuestion(layout, question, development.length);
+    section.questions.forEach((question, index) => {
+      const isContinued = continued.has(question);
+      if (isContinued) layout.add([`${section.step} (fortsat)`], 20, [[1, last, LOOK.section]]);
+      if (index > 0 && !isContinued) rows.set(layout.row, question);
+      addQuestion(layout, question, development.length);
+      if (isContinued) layout.join(layout.row - 1);
+    });
     // A step's name never ends a page, nor does its first question alone.
     layout.join(opened + 1, Math.min(opened + 2, layout.row - 1));
   }
+  return rows;
 }
 
 /** `development` is the number of columns behind the rounds: the arrow and the change, the change alone, or none. */
@@ -248,7 +296,7 @@ function addQuestion(layout: Layout, question: BilagQuestion, development: numbe
   const { widths, firstRound, last } = layout.columns;
   const text = questionText(question);
   const values = [
-    null,
+    question.number,
     text,
     ...question.cells.map(cellValue),
     ...[question.arrow || null, changeText(question) || null].slice(2 - development),
@@ -260,11 +308,17 @@ function addQuestion(layout: Layout, question: BilagQuestion, development: numbe
     ...(development > 0 ? [change] : []),
   ]);
   layout.add(values, height, [
-    [1, 2, LOOK.question],
+    [1, 1, LOOK.number],
+    [2, 1, LOOK.question],
     [firstRound, question.cells.length, LOOK.figure],
     ...developmentLooks(question, last).slice(2 - development),
     ...(question.highlighted ? [[1, last, { fill: COLOR.highlight }] as const] : []),
   ]);
+}
+
+/** The colour of its arrow; none of one that may be chance, and of a question that only describes the cases. */
+export function arrowColor({ arrow, uncertain, marks }: BilagQuestion): string | undefined {
+  return uncertain || marks.indexOf("til oplysning") >= 0 ? undefined : ARROW_COLOR[arrow];
 }
 
 /** The question with its marks in words, never broken between § and number. */
@@ -274,7 +328,7 @@ export function questionText(question: BilagQuestion): string {
 }
 
 function developmentLooks(question: BilagQuestion, last: number): readonly (readonly [number, number, Style])[] {
-  const colour = ARROW_COLOR[question.arrow];
+  const colour = arrowColor(question);
   return [
     [last - 1, 1, colour === undefined ? LOOK.arrow : layered(LOOK.arrow, { color: colour })],
     [last, 1, LOOK.question],
@@ -292,6 +346,9 @@ function addMethod(layout: Layout, bilag: Bilag, room: number): void {
   });
   const label = layered(LOOK.note, { bold: true, fill: COLOR.brandSoft });
   for (const note of bilag.method) layout.addText(2, note.label, note.text, { label, text: LOOK.note, air: 2 });
+  if (bilag.footnotes.length > 0) layout.gap(6);
+  for (const footnote of bilag.footnotes)
+    layout.addText(1, "", footnote, { label: LOOK.footnote, text: LOOK.footnote, air: 3 });
   const whole = layout.heightOf(first - LAST_ROWS) <= room;
   layout.join(whole ? first - LAST_ROWS + 1 : first, whole ? layout.row - 1 : first + 2);
 }

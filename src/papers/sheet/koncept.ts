@@ -2,28 +2,37 @@
 import type { ConceptSection } from "../rules/koncept";
 import { region } from "../../workbook/address";
 import type { Block, Region, SheetContent, Style, StyledRegion } from "../../workbook/content";
-import { blankSheet, heading, page } from "../../register/sheet/page";
+import type { Together } from "../../register/sheet/page";
+import { blankSheet, breaksBetween, heading, page, pageHeight, scaleToFit } from "../../register/sheet/page";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
 
 export const CONCEPT_SHEET = "Koncept";
 
 const HEADERS = ["Spørgsmål", "Jeres svar", "Tænk på"];
-const WIDTHS = [27, 68, 27] as const;
+/** Letters of 11 points are printed at 9 by the scale that these give. */
+const WIDTHS = [27, 51, 29] as const;
 const HEADER_ROW = 9;
-/** What a management signs with. */
-const FIELDS = ["Område", "Godkendt af", "Gælder fra"];
+/** What the concept is for, and how long it holds. */
+const FIELDS = ["Forvaltning eller område", "Gælder fra", "Næste revision"];
 const FIRST_FIELD = 4;
+/** What a management signs with, below everything else. */
+const SIGNED = ["Godkendt af", "Dato", "Underskrift"];
+const SIGN_HEIGHTS = [24, 24, 39] as const;
+const DAY: Style = { format: "dd-mm-yyyy", horizontal: "left" };
+const EXPLANATION_HEIGHT = 63;
+const HEADER_HEIGHT = 21;
+/** Of all rows above the first section. */
+const HEAD_HEIGHT = 27 + EXPLANATION_HEIGHT + 4 * 15 + 3 * 21 + HEADER_HEIGHT;
 /** Points of room below what is filled in. */
-const AIR = 20;
+const AIR = 4;
 /** Characters that one step of indent takes. */
 const INDENT = 1.4;
-/** Sections on the first page. */
-const FIRST_PAGE = 2;
 
 const QUESTION: Style = layered(STYLE.wrapped, { bold: true, indent: 1 });
-const HINT: Style = layered(STYLE.wrapped, { color: COLOR.quiet, size: 9, indent: 1 });
+const HINT: Style = layered(STYLE.wrapped, { color: COLOR.quiet, indent: 1 });
 const INPUT: Style = layered(STYLE.input, { format: "@", indent: 1 });
+const SIGNATURE: Style = layered(INPUT, { vertical: "middle" });
 const EXPLANATION =
   "Det, modellen og indstillingerne siger, er skrevet ind på forhånd. Ret frit i de gule felter, og erstat det i skarpe parenteser. " +
   "Arket skrives kun, når registret laves, så jeres tekst bliver aldrig overskrevet. Træk en række højere, hvis teksten fylder mere.";
@@ -35,34 +44,60 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
     { region: region(HEADER_ROW, 1, 1, HEADERS.length), style: layered(STYLE.header, { indent: 1 }) },
   ];
   const heights: { row: number; height: number }[] = [];
-  const breaks: number[] = [];
+  const together: Together[] = [];
   const merges: Region[] = [];
   let row = HEADER_ROW + 1;
-  sections.forEach(({ title, items }, index) => {
-    if (index === FIRST_PAGE) breaks.push(row - 1);
+  for (const { title, items } of sections) {
     blocks.push({ row, column: 1, values: [[title]] });
     styles.push({ region: region(row, 1, 1, HEADERS.length), style: layered(STYLE.section, { indent: 1 }) });
     heights.push({ row, height: 21 });
     row += 1;
-    for (const { question, answer, hint } of items) {
+    items.forEach(({ question, answer, hint }, index) => {
       const texts = [question, answer, hint];
       blocks.push({ row, column: 1, values: [texts] });
       [QUESTION, INPUT, HINT].forEach((style, index) => styles.push({ region: region(row, index + 1), style }));
-      heights.push({ row, height: itemHeight(texts) });
+      const height = itemHeight(texts);
+      heights.push({ row, height });
+      // A section's title stands on the page of its first question.
+      together.push({ last: row, height: height + (index === 0 ? 21 : 0) });
       row += 1;
-    }
+    });
+  }
+  const signed = row + 1;
+  SIGNED.forEach((label, index) => {
+    blocks.push({ row: signed + index, column: 1, values: [[label]] });
+    heights.push({ row: signed + index, height: SIGN_HEIGHTS[index] as number });
+    merges.push(region(signed + index, 2, 1, 2));
   });
+  styles.push(
+    { region: region(signed, 1, SIGNED.length), style: STYLE.label },
+    { region: region(signed, 2, SIGNED.length, 2), style: SIGNATURE },
+    { region: region(signed + 1, 2, 1, 2), style: DAY },
+  );
+  row = signed + SIGNED.length;
+  // The signature stands on a page with the last answer.
+  const signature = SIGN_HEIGHTS.reduce((sum, height) => sum + height, 15);
+  const ending = together.pop();
+  if (ending !== undefined) together.push({ last: row - 1, height: ending.height + signature });
+  const scale = scaleToFit(WIDTHS, "portrait");
   FIELDS.forEach((_, index) => merges.push(region(FIRST_FIELD + index, 2, 1, 2)));
   return {
     ...blankSheet(CONCEPT_SHEET),
     columns: WIDTHS.map((width) => ({ width })),
-    heights: [{ row: 1, height: 27 }, { row: 2, height: 48 }, { row: HEADER_ROW, height: 21 }, ...heights],
+    heights: [
+      { row: 1, height: 27 },
+      { row: 2, height: EXPLANATION_HEIGHT },
+      { row: HEADER_ROW, height: HEADER_HEIGHT },
+      ...FIELDS.map((_, index) => ({ row: FIRST_FIELD + index, height: 21 })),
+      ...heights,
+    ],
     blocks: [...head.blocks, { row: FIRST_FIELD, column: 1, values: FIELDS.map((field) => [field]) }, ...blocks],
     styles: [
       ...head.styles,
       { region: region(FIRST_FIELD, 1, FIELDS.length), style: STYLE.label },
       { region: region(FIRST_FIELD, 2, FIELDS.length, 2), style: INPUT },
-      { region: region(FIRST_FIELD + FIELDS.length - 1, 2, 1, 2), style: { format: "dd-mm-yyyy", horizontal: "left" } },
+      { region: region(FIRST_FIELD, 2, FIELDS.length, 2), style: { vertical: "middle" } },
+      { region: region(FIRST_FIELD + 1, 2, FIELDS.length - 1, 2), style: DAY },
       ...styles,
     ],
     merges: [...head.merges, ...merges],
@@ -71,7 +106,12 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
     page: page("portrait", {
       repeatRows: [HEADER_ROW, HEADER_ROW],
       printArea: region(1, 1, row - 1, HEADERS.length),
-      breaksAfter: breaks,
+      scale,
+      breaksAfter: breaksBetween(
+        [{ last: HEADER_ROW, height: HEAD_HEIGHT }, ...together],
+        pageHeight(scale, "portrait"),
+        HEADER_HEIGHT,
+      ),
     }),
   };
 }
@@ -79,7 +119,7 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
 function itemHeight([question = "", answer = "", hint = ""]: readonly string[]): number {
   const filled = heightFor([
     { text: question, width: (WIDTHS[0] - INDENT) * 0.94 },
-    { text: hint, width: WIDTHS[2] - INDENT, size: 9 },
+    { text: hint, width: WIDTHS[2] - INDENT },
     { text: answer, width: WIDTHS[1] - INDENT },
   ]);
   return Math.min(409, filled + AIR);

@@ -12,6 +12,8 @@ export interface Settings {
   readonly preset: string;
   /** Whose supervision it is, as papers name it; empty where nobody has said. */
   readonly organisation: string;
+  /** Who sends Bilag 1, as it says below its title; empty where that is the organisation. */
+  readonly sender: string;
   readonly templates: readonly string[];
   /** Which templates' questions a level is asked, as typed: `1=overordnet-2024; 2=tematiseret-2024`. A level not named is asked all. */
   readonly templatesPerLevel: string;
@@ -107,6 +109,12 @@ const ROWS: readonly {
     since: 2,
   },
   {
+    field: "sender",
+    key: "Afsender",
+    explanation: "Hvem der sender Bilag 1, fx Socialforvaltningen, Københavns Kommune. Tomt: organisationen.",
+    since: 2,
+  },
+  {
     field: "templates",
     key: "Skabeloner",
     explanation: "De skabeloner, spørgsmålene kommer fra, adskilt af semikolon",
@@ -180,7 +188,7 @@ const ROWS: readonly {
   {
     field: "manualCounts",
     key: "Manuelle sager medregnes",
-    explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
+    explanation: "Om sager, der er tilføjet manuelt, tæller med i procenterne: ja eller nej.",
   },
   {
     field: "negativesExplained",
@@ -248,6 +256,7 @@ const ROWS: readonly {
 
 export const DEFAULT_SETTINGS: Omit<Settings, "registerId" | "preset" | "templates" | "units"> = {
   organisation: "",
+  sender: "",
   templatesPerLevel: "",
   across: "",
   arrowThreshold: 10,
@@ -341,6 +350,7 @@ export function readSettings(
     registerId: find("registerId").value,
     preset: find("preset").value,
     organisation: find("organisation").value,
+    sender: find("sender").value,
     templates: list("templates"),
     units: list("units"),
     templatesPerLevel: find("templatesPerLevel").value,
