@@ -77,6 +77,7 @@ const FROM_NOTHING: readonly Step[] = [
     reach: async (_, pane) => {
       await pane.getByLabel("Fil med sager").setInputFiles(CASES);
       await title(pane, "Sådan er listen læst");
+      await pane.getByRole("heading", { name: "Sådan er listen læst" }).scrollIntoViewIfNeeded();
     },
   },
   {
