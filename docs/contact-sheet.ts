@@ -179,7 +179,8 @@ async function pressesIn({ page, pane }: Visit): Promise<() => number> {
   });
   const listen = (root: Element): void => {
     const { defaultView: view } = root.ownerDocument;
-    const tell = (): void => void (view?.parent as unknown as { pressed(): Promise<void> }).pressed();
+    const outer = view?.parent as { pressed?(): Promise<void> } | undefined;
+    const tell = (): void => void outer?.pressed?.();
     root.ownerDocument.addEventListener("pointerdown", tell, { capture: true });
     root.ownerDocument.addEventListener("change", ({ target }) => {
       if ((target as HTMLInputElement).type === "file") tell();
