@@ -11,8 +11,8 @@ afterAll(() => {
   file.clear();
 });
 
-/** Closing the level and looking at the data once more included; issue 18 counted about 26 without. */
-const MOST_PRESSES = 30;
+/** By way of Overblik each time, with files chosen, one more check and the closing; issue 18 counted about 26 without. */
+const MOST_PRESSES = 34;
 
 const CREATED = "2026-01-05T08:00:00Z";
 
@@ -36,11 +36,11 @@ describe("a quarter by clicks", () => {
         await finish(user, round, level);
         if (level === 1) presses += await user.presses();
       }
-      presses -= await user.presses();
       await verify(user);
       await pane.page
         .getByRole("combobox", { name: "Runde og niveau" })
         .selectOption({ label: "2026-K1, niveau 2 (Lokalt ledelsestilsyn)" });
+      presses -= await user.presses();
       await paper(user, "2026-K1", 2);
       presses += await user.presses();
       console.log(`presses from an empty workbook to Bilag 1 of one level: ${presses}`);
