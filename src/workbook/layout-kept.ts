@@ -74,7 +74,7 @@ export function layoutOf(columns: readonly { readonly width: number; readonly hi
 function runs(heights: readonly { readonly row: number; readonly height: number }[]): string {
   const found: { first: number; last: number; height: number }[] = [];
   for (const { row, height } of [...heights].sort((a, b) => a.row - b.row)) {
-    const run = found.at(-1);
+    const run = found[found.length - 1];
     if (run?.last === row - 1 && run.height === height) run.last = row;
     else found.push({ first: row, last: row, height });
   }

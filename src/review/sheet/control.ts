@@ -115,14 +115,11 @@ function valuesFrom(text: string): Problem["values"] | null {
     return null;
   }
   const isText = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
-  const isValue = (value: unknown): boolean =>
-    isText(value) ||
-    (typeof value === "object" &&
-      value !== null &&
-      "da" in value &&
-      "en" in value &&
-      isText(value.da) &&
-      isText(value.en));
+  const isValue = (value: unknown): boolean => {
+    if (typeof value !== "object" || value === null) return isText(value);
+    const { da, en } = value as { readonly da?: unknown; readonly en?: unknown };
+    return isText(da) && isText(en);
+  };
   return typeof read === "object" && read !== null && !Array.isArray(read) && Object.values(read).every(isValue)
     ? (read as Problem["values"])
     : null;
