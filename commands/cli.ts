@@ -284,7 +284,8 @@ async function writeRest(
   const { keyFile, paper, document, calendar } = report;
   if (serial !== undefined && keyFile !== undefined)
     papers.push({ file: serial, write: () => writeBytes(serial, new TextEncoder().encode(keyFile), OWNER_ONLY) });
-  if (pdf !== undefined && paper !== undefined) papers.push({ file: pdf, write: () => printPaper(paper, pdf, document?.title ?? paper.name) });
+  if (pdf !== undefined && paper !== undefined)
+    papers.push({ file: pdf, write: () => printPaper(paper, pdf, document?.title ?? paper.name) });
   if (docx !== undefined && document !== undefined)
     papers.push({ file: docx, write: async () => writeBytes(docx, await renderDocument(document, context.now)) });
   if (html !== undefined && document !== undefined)

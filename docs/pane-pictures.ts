@@ -1,7 +1,7 @@
 /**
  * Pictures of every view of the pane, made from today's program: the pane as it is delivered (dist/pane), in Chromium,
- * with Microsoft's office.js on our host, on the workbooks of `npm run demo`; and one of the workbench. Part of
- * `npm run pictures`.
+ * with Microsoft's office.js on our host, on the workbooks of `npm run demo`; one of the workbench; and every step of a round
+ * on one sheet. Part of `npm run pictures`.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -11,9 +11,11 @@ import type { PaneSettings } from "../test/support/browser-page";
 import { openPaneIn } from "../test/support/browser-page";
 import type { View } from "../test/support/pane-view";
 import { showView } from "../test/support/pane-view";
+import type { Served } from "../test/support/workbench-page";
 import { serveWorkbench } from "../test/support/workbench-page";
 import { area } from "../workbench/host/area";
 import type { Host } from "../workbench/host/host";
+import { contactSheet } from "./contact-sheet";
 
 const demo = resolve(process.argv[2] ?? "demo");
 const docs = resolve(process.argv[3] ?? "docs");
@@ -23,6 +25,8 @@ const onTheWay = quarter("undervejs-svar-samlet.xlsx");
 
 /** Bytes; more would make the README slow to load. */
 const MOST = 60 * 1024;
+/** Of the sheet with every step. */
+const MOST_OF_ALL = 900 * 1024;
 
 interface Picture {
   readonly name: string;
@@ -152,31 +156,32 @@ async function taken(
 }
 
 /** The workbench with the sample municipality, its answers in. */
-async function workbench(): Promise<Uint8Array> {
-  const served = await serveWorkbench();
-  try {
-    const { page, pane, errors } = await served.visit({ viewport: { width: 1280, height: 640 } });
-    await page.locator("[data-choice=quarter-answers]").click();
-    await page.getByRole("button", { name: "Spring over" }).click();
-    await pane.getByRole("heading", { name: /^Næste/u }).waitFor();
-    await page.waitForTimeout(1000);
-    if (errors.length > 0) throw new Error(errors.join("\n"));
-    return await page.screenshot();
-  } finally {
-    await served.stop();
-  }
+async function workbench(served: Served): Promise<Uint8Array> {
+  const { page, pane, errors } = await served.visit({ viewport: { width: 1280, height: 640 } });
+  await page.locator("[data-choice=quarter-answers]").click();
+  await page.getByRole("button", { name: "Spring over" }).click();
+  await pane.getByRole("heading", { name: /^Næste/u }).waitFor();
+  await page.waitForTimeout(1000);
+  if (errors.length > 0) throw new Error(errors.join("\n"));
+  return await page.screenshot();
 }
 
 function keep(name: string, bytes: Uint8Array, most: number): void {
   if (bytes.length > most) throw new Error(`${name}: ${bytes.length} bytes, more than ${most}`);
-  writeFileSync(join(docs, `${name}.png`), bytes);
-  process.stdout.write(`${name}.png ${Math.round(bytes.length / 1024)} KB\n`);
+  writeFileSync(join(docs, name), bytes);
+  process.stdout.write(`${name} ${Math.round(bytes.length / 1024)} KB\n`);
 }
 
 const browser = await launchChromium();
 try {
-  for (const picture of PICTURES) keep(picture.name, await taken(browser, picture), MOST);
+  for (const picture of PICTURES) keep(`${picture.name}.png`, await taken(browser, picture), MOST);
 } finally {
   await browser.close();
 }
-keep("proevebaenk", await workbench(), 2 * MOST);
+const served = await serveWorkbench();
+try {
+  keep("proevebaenk.png", await workbench(served), 2 * MOST);
+  keep("hele-runden.jpg", await contactSheet(served), MOST_OF_ALL);
+} finally {
+  await served.stop();
+}

@@ -55,6 +55,7 @@ export function excelHost(): PaneHost {
     readReturned: async (files, registerId, at, monitor) => (await excel).readReturned(files, registerId, at, monitor),
     pasted: async (paper) => (await excel).pasted(paper),
     wordFile: async (paper, name) => (await excel).wordFile(paper, name),
+    selfTest: async (monitor) => (await excel).selfTest(monitor),
     show: async (place) => (await excel).show(place),
   };
 }

@@ -108,6 +108,45 @@ export function inExcel(
       const { renderDocument } = await import(/* webpackChunkName: "word" */ "../src/workbook/docx");
       return { name: `${name}.docx`, bytes: await renderDocument(paper, context().now) };
     },
+    selfTest: async ({ signal, progress }) => {
+      const { selfTest, selfTestFile, GROUPS, SOURCES } = await import("../src/workbook/self-test");
+      const tested = await selfTest({
+        supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
+        onProgress: progress,
+        signal,
+        clock: () => performance.now(),
+      });
+      if (tested.kind !== "done") return tested;
+      const { now, version } = context();
+      const { diagnostics, displayLanguage, contentLanguage } = Office.context;
+      const facts = {
+        program: version,
+        made: now,
+        excel: diagnostics.version,
+        platform: String(diagnostics.platform),
+        displayLanguage,
+        contentLanguage,
+      };
+      return {
+        kind: "done",
+        groups: Object.entries(GROUPS).map(([group, name]) => ({
+          name,
+          probes: tested.results
+            .filter(({ probe }) => probe.group === group)
+            .map(({ probe: { id, asks, expected, source }, outcome, answer }) => ({
+              id,
+              asks,
+              outcome,
+              expected: expected.map((each) => JSON.stringify(each)),
+              answer,
+              source: SOURCES[source],
+            })),
+        })),
+        roundTrip: tested.roundTripMilliseconds,
+        left: tested.left,
+        file: { name: `afproevning-${now.slice(0, 10)}.json`, bytes: selfTestFile(tested, facts) },
+      };
+    },
     show: (place) => showCell(place).catch(() => false),
   };
 }

@@ -1,5 +1,6 @@
 /** What the pane says, in Danish and English. */
 import type { IsoDate } from "../src/kernel/date";
+import { numberIn } from "../src/language/counting";
 import type { Language } from "../src/language/problem";
 import { usePaneHost } from "./pane-host";
 
@@ -16,7 +17,7 @@ export function useText<Text>(texts: Texts<Text>): Text {
 
 /** A whole number as the language writes it. */
 export function numberText(value: number, language: Language): string {
-  return value.toLocaleString(language === "da" ? "da-DK" : "en-GB");
+  return numberIn(language, value);
 }
 
 /** A day as the language writes it: `5. januar 2026`, `5 January 2026`. */

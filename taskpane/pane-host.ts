@@ -11,6 +11,7 @@ import type { CreateInput } from "../src/register/commands/create";
 import type { Foreseen } from "../src/register/commands/run";
 import type { Looked } from "../src/register/commands/look";
 import type { RoundAndLevel } from "../src/kernel/keys";
+import type { Words } from "../src/language/words";
 import type { CollectInput } from "../src/review/commands/collect";
 import type { CaseForm } from "../src/review/facts/answering";
 import type { ReturnedSummary } from "../src/review/facts/returned";
@@ -62,6 +63,33 @@ export interface Returned extends Required<Pick<CollectInput, "faults">> {
   readonly files: readonly ReturnedFile[];
   readonly summaries: readonly ReturnedSummary[];
 }
+
+/** One thing that was asked of the Excel that is running. */
+export interface Probed {
+  readonly id: string;
+  readonly asks: Words;
+  readonly outcome: "as expected" | "different" | "not asked";
+  /** As JSON, the usual answer first. */
+  readonly expected: readonly string[];
+  /** As JSON; null where it was not asked. */
+  readonly answer: string | null;
+  /** Address of what the expected answer rests on; null for what is known without it. */
+  readonly source: string | null;
+}
+
+/** What came of asking this Excel what the program relies on. */
+export type SelfTested =
+  | {
+      readonly kind: "done";
+      readonly groups: readonly { readonly name: Words; readonly probes: readonly Probed[] }[];
+      /** Milliseconds of a request that asks for next to nothing. */
+      readonly roundTrip: number;
+      /** Sheets that could not be taken away. */
+      readonly left: readonly string[];
+      readonly file: MadeFile;
+    }
+  /** No sheet could be made; `code` is Excel's. */
+  | { readonly kind: "refused" | "stopped"; readonly code: string };
 
 export interface PaneHost {
   readonly version: string;
@@ -117,6 +145,8 @@ export interface PaneHost {
   pasted(paper: Paper): Promise<Pasted>;
   /** A paper as a Word file. `name`: without ending. */
   wordFile(paper: Paper, name: string): Promise<MadeFile>;
+  /** Asks this Excel, on a sheet that is taken away again, what the program relies on. */
+  selfTest(monitor: ProgressMonitor): Promise<SelfTested>;
   /** Shows a cell; false where it is not there any more. */
   show(place: CellPlace): Promise<boolean>;
 }

@@ -1,4 +1,6 @@
 /** What the pane's frame says; each view has its own texts. */
+import { atBeginning } from "../src/kernel/text";
+import { counted } from "../src/language/counting";
 import type { Texts } from "./language";
 
 export interface FrameText {
@@ -55,12 +57,12 @@ export const TEXT: Texts<FrameText> = {
     report: {
       done: "Udført",
       doneThough: {
-        error: (count) => `Udført, med ${count} fejl`,
-        warning: (count) => `Udført, med ${count === 1 ? "1 advarsel" : `${count} advarsler`}`,
+        error: (count) => `Udført, med ${counted.da(count, "fejl", "fejl")}`,
+        warning: (count) => `Udført, med ${counted.da(count, "advarsel", "advarsler")}`,
       },
       doneWithout: (count) => `Udført, med ${count} udeladt`,
       stopped: "Ikke udført",
-      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
+      group: (kind, count) => `${atBeginning(kind)} (${count})`,
       gone: "er her ikke mere",
       more: (count) => `… og ${count} til.`,
       close: "Luk beskeden",
@@ -69,7 +71,7 @@ export const TEXT: Texts<FrameText> = {
     question: { title: "Er du sikker?", yes: "Ja, gør det", no: "Nej, lad være" },
     notHere: {
       why: "Der er ikke noget register i projektmappen endnu.",
-      go: "Lav et register",
+      go: "Opret et register",
     },
     who: {
       title: "Hvem er du?",
@@ -88,24 +90,24 @@ export const TEXT: Texts<FrameText> = {
   },
   en: {
     title: "Tilsynsregister",
-    navigation: "Steps of the supervision",
+    navigation: "Steps in the supervision",
     round: "Round and level",
     place: (round, level, name) => `${round}, level ${level}${name === "" ? "" : ` (${name})`}`,
     refresh: "Read the workbook again",
     reading: "Reading the workbook",
     loading: "Loading …",
     stop: "Stop",
-    waiting: "Excel waits until you have finished typing in the cell. Press Enter or Esc.",
+    waiting: "Excel is waiting for you to finish editing the cell. Press Enter or Esc.",
     report: {
       done: "Done",
       doneThough: {
-        error: (count) => `Done, with ${count === 1 ? "1 error" : `${count} errors`}`,
-        warning: (count) => `Done, with ${count === 1 ? "1 warning" : `${count} warnings`}`,
+        error: (count) => `Done, with ${counted.en(count, "error", "errors")}`,
+        warning: (count) => `Done, with ${counted.en(count, "warning", "warnings")}`,
       },
       doneWithout: (count) => `Done, with ${count} left out`,
       stopped: "Not done",
-      group: (kind, count) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)} (${count})`,
-      gone: "is not here any more",
+      group: (kind, count) => `${atBeginning(kind)} (${count})`,
+      gone: "is no longer here",
       more: (count) => `… and ${count} more.`,
       close: "Close the message",
       row: "row",
@@ -113,11 +115,11 @@ export const TEXT: Texts<FrameText> = {
     question: { title: "Are you sure?", yes: "Yes, do it", no: "No, leave it" },
     notHere: {
       why: "There is no register in the workbook yet.",
-      go: "Make a register",
+      go: "Create a register",
     },
     who: {
       title: "Who are you?",
-      why: "Your name is written in the log beside what you do. Excel does not say who is signed in, so the name is what you say yourself. You are asked only once on this computer.",
+      why: "Your name is written in the log beside what you do. Excel does not say who is signed in, so you give the name yourself. You are asked only once on this computer.",
       label: "Name",
       save: "Continue",
       cancel: "Cancel",

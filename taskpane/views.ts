@@ -46,7 +46,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   home: { group: "round", name: { da: "Overblik", en: "Overview" }, Icon: Home20Regular, Body: Home },
   setup: {
     group: "register",
-    name: { da: "Opsætning", en: "Set-up" },
+    name: { da: "Opsætning", en: "Setup" },
     Icon: Table20Regular,
     Body: lazy(() => import("./register/Setup")),
   },
@@ -88,7 +88,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   },
   learning: {
     group: "learning",
-    name: { da: "Læringsforløb", en: "Learning course" },
+    name: { da: "Læringsforløb", en: "Learning activities" },
     Icon: HatGraduation20Regular,
     Body: lazy(() => import("./learning/Learning")),
   },

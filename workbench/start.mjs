@@ -6,8 +6,11 @@ import { build, isBuilt } from "./build.mjs";
 const PORT = Number(process.env["PORT"] ?? 3210);
 
 if (!isBuilt()) {
-  console.log("Prøvebænken bygges. Det tager et minut første gang …");
-  build();
+  console.log("\n  Prøvebænken bygges. Det tager et minut eller to første gang.\n");
+  build(({ what, step, of, seconds }) => {
+    if (seconds === null) process.stdout.write(`  ${step} af ${of}  ${what} …`);
+    else process.stdout.write(`  ${seconds < 1 ? "færdig" : `${Math.round(seconds)} s`}\n`);
+  });
 }
 const server = await preview({
   configFile: false,

@@ -2,6 +2,7 @@
  * The catalogue of everything the product may have to say: one code, one Danish and one English sentence. A sentence
  * says what is wrong, where (the place is added by whoever shows it), and what to do.
  */
+import type { Value } from "./outcome";
 import type { Sentence } from "./sentence";
 import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
@@ -53,7 +54,7 @@ export type ProblemCode = keyof typeof CATALOGUE;
 
 /** What the sentence of a code is filled in with. */
 export type ValuesOf<Code extends ProblemCode> =
-  (typeof CATALOGUE)[Code] extends Sentence<infer Name> ? Readonly<Record<Name, string | number>> : never;
+  (typeof CATALOGUE)[Code] extends Sentence<infer Name> ? Readonly<Record<Name, Value>> : never;
 
 /** Whether a code read from somewhere, as from Datakontrol, is one of the catalogue. */
 export function isProblemCode(code: string): code is ProblemCode {

@@ -1,5 +1,6 @@
 /** Numbers with their nouns: `1 advarsel`, `0 advarsler`, `6.719 sager`. */
 import type { Language } from "./language";
+import type { Value } from "./outcome";
 
 /** A number that a sentence is filled in with, and the words that follow it: `n("count", "sag", "sager")`. */
 export interface Count<Name extends string> {
@@ -26,10 +27,16 @@ export function countIn(language: Language, value: number, one: string, other: s
   return `${numberIn(language, value)} ${pluralIn(language, value, one, other)}`;
 }
 
+/** {@link countIn} of one language, for texts that stand beside each other in both. */
+export const counted = {
+  da: (value: number, one: string, other: string): string => countIn("da", value, one, other),
+  en: (value: number, one: string, other: string): string => countIn("en", value, one, other),
+} as const;
+
 /** {@link Count} over what a sentence is filled in with: `raw` as it was given, `shown` as it is written. */
 export function countOf(
   language: Language,
-  raw: Readonly<Record<string, string | number>>,
+  raw: Readonly<Record<string, Value>>,
   shown: Readonly<Record<string, string>>,
 ): Count<string> {
   const word = (name: string, one: string, other: string): string => pluralIn(language, Number(raw[name]), one, other);

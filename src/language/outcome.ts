@@ -1,6 +1,7 @@
 /** Problems as values, and what a decision gives. */
 import type { ProblemCode } from "./catalogue";
 import type { Severity } from "./sentence";
+import type { Words } from "./words";
 
 /** A point in the workbook (or in an imported file) that a problem is about, as a user would find it. */
 export interface Place {
@@ -14,6 +15,9 @@ export interface Place {
   column?: string;
 }
 
+/** What a sentence is filled in with: a text, a number, or what each language says in its own words. */
+export type Value = string | number | Words;
+
 /**
  * Something the user should know, as a value. The sentence is made from `code` and `values` by `describe` in
  * `problem.ts`, in the language of whoever reads it.
@@ -21,7 +25,7 @@ export interface Place {
 export interface Problem {
   code: ProblemCode;
   severity: Severity;
-  values: Readonly<Record<string, string | number>>;
+  values: Readonly<Record<string, Value>>;
   at?: Place;
   /** The sentence as it was told before, for a finding read back from Datakontrol. */
   told?: string;

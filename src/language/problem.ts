@@ -1,6 +1,6 @@
 /** Problems made from the catalogue, and the sentence of each in the language of whoever reads it. */
 import { withoutCpr } from "../kernel/cpr";
-import type { Place, Problem } from "./outcome";
+import type { Place, Problem, Value } from "./outcome";
 import type { ProblemCode, ValuesOf } from "./catalogue";
 import { CATALOGUE } from "./catalogue";
 import { countOf, numberIn } from "./counting";
@@ -61,12 +61,31 @@ export function describe(told: Problem, language: Language, surface: Surface = "
   if (told.told !== undefined) return told.told;
   const sentence = (CATALOGUE as Readonly<Record<string, Sentence<string>>>)[told.code];
   if (sentence === undefined) throw new Error(`No sentence for ${told.code}`);
-  const shown: Record<string, string> = {};
-  for (const [name, value] of Object.entries(told.values)) shown[name] = asShown(value, language);
+  const shown = shownIn(told, language);
   return wordingFor(sentence, surface)[language](shown, countOf(language, told.values, shown));
 }
 
-function asShown(value: string | number, language: Language): string {
+/** What a problem's sentence takes of its values, and no more: what must be kept to tell it again in either language. */
+export function neededValues(told: Problem): Problem["values"] {
+  const sentence: Sentence<string> = CATALOGUE[told.code];
+  const needed = new Set<string>();
+  for (const language of ["da", "en"] as const) {
+    const shown = new Proxy(shownIn(told, language), {
+      get: (all, name) => (needed.add(String(name)), all[String(name)]),
+    });
+    sentence[language](shown, countOf(language, told.values, shown));
+  }
+  return Object.fromEntries(Object.entries(told.values).filter(([name]) => needed.has(name)));
+}
+
+function shownIn(told: Problem, language: Language): Record<string, string> {
+  const shown: Record<string, string> = {};
+  for (const [name, value] of Object.entries(told.values)) shown[name] = asShown(value, language);
+  return shown;
+}
+
+function asShown(value: Value, language: Language): string {
+  if (typeof value === "object") return asShown(value[language], language);
   if (typeof value === "number") return numberIn(language, value);
   return HASH.test(value) ? value : withoutCpr(value);
 }

@@ -125,13 +125,13 @@ export interface Report<Found extends object = object> {
   readonly keyFile?: string;
 }
 
-/** A log row without its hash. */
+/** A log row without its hash; `ramme=90; udtrukket=4` is read by people as `ramme: 90; udtrukket: 4`. */
 export function logEntry(log: NonNullable<Decision["log"]>, context: Context): LogEntry {
   return {
     seed: "",
     fingerprint: "",
-    counts: "",
     ...log,
+    counts: (log.counts ?? "").replace(/=/gu, ": "),
     time: context.now,
     user: context.user,
     version: context.version,

@@ -88,8 +88,18 @@ export interface CommandWords {
 /** A row of the log's Input, read; null where somebody typed something else there. */
 export type LoggedInput = Readonly<Record<string, unknown>> | null;
 
+/** A row of the log in words: what its command, one of these, says of what it did; null where none is known. */
+export function calledInLog(
+  commands: readonly { readonly words: CommandWords; readonly loggedAs?: (input: LoggedInput) => Words | null }[],
+  input: string,
+): Words | null {
+  const read = loggedInput(input);
+  const special = commands.flatMap((each) => each.loggedAs?.(read) ?? []);
+  return special[0] ?? commands.flatMap((each) => each.words.logged ?? [])[0] ?? null;
+}
+
 /** The Input of a row of the log, read. */
-export function loggedInput(text: string): LoggedInput {
+function loggedInput(text: string): LoggedInput {
   try {
     const read: unknown = JSON.parse(text);
     return typeof read === "object" && read !== null ? { ...read } : null;
@@ -156,7 +166,7 @@ export function registered<O extends Options, Input, Found extends object>(
     name,
     ...(readsReviewSheets === undefined ? {} : { readsReviewSheets }),
     ...(mayAsk === undefined ? {} : { mayAsk }),
-    calledInLog: (input) => loggedAs?.(loggedInput(input)) ?? words.logged ?? null,
+    calledInLog: (input) => calledInLog([definition], input),
     decide: (input, register, context) => definition.decide(input, register, context),
   };
   const registration: Registered = {
@@ -235,6 +245,13 @@ export const SHEET: Option & { readonly kind: "text" } = {
   kind: "text",
   example: "ark",
   about: { da: "arket, hvor filen har flere", en: "the sheet, where the file has several" },
+};
+
+/** Where a workbook for each unit goes as well. */
+export const UNIT_FOLDER: Option & { readonly kind: "target" } = {
+  kind: "target",
+  example: "mappe",
+  about: { da: "også et regneark pr. enhed her", en: "also a workbook per unit here" },
 };
 
 /** A reason that the log keeps. */

@@ -70,7 +70,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: CONCEPT_SHEET,
     guide: {
       da: "Hvad ledelsestilsynet er til for, og hvordan det føres. Udfyldes af jer.",
-      en: "What the supervision is for, and how it is done. Filled in by you.",
+      en: "The purpose of the supervision, and how it is carried out. Filled in by you.",
     },
     tables: [],
     since: 1,
@@ -106,7 +106,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: "Sager",
     guide: {
       da: "De sager, der trækkes blandt. Læses ind under Opsætning i ruden.",
-      en: "The cases drawn from. Imported from the case system.",
+      en: "The cases to draw from. Imported from the case system.",
     },
     tables: [CASES],
     since: 1,
@@ -163,7 +163,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: "Genopretning",
     guide: {
       da: "Fejl, der skal rettes i sagerne, med ansvarlig og frist (fortroligt).",
-      en: "Faults to be mended in the cases, with who and by when (confidential).",
+      en: "Faults to be corrected in the cases, with person responsible and deadline (confidential).",
     },
     tables: [MENDINGS],
     since: 1,
@@ -213,7 +213,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: CHECKING_SHEET,
     guide: {
       da: "Hvordan enhver kan efterprøve, at der er trukket lod.",
-      en: "How anybody can check that the cases were drawn by lot.",
+      en: "How anyone can check that the cases were drawn at random.",
     },
     tables: [],
     since: 2,
@@ -225,7 +225,7 @@ export const SHEETS: readonly RegisteredSheet[] = [
     name: "Log",
     guide: {
       da: "Alt, hvad der er gjort i registret. Ændringer i loggen kan opdages.",
-      en: "All that was done in the register. Changes to the log can be detected.",
+      en: "Everything done in the register. Changes to the log can be detected.",
     },
     tables: [LOG],
     since: 1,

@@ -13,7 +13,7 @@ export const talkedWithChild = (number: string, when: string, more: More = {}): 
   legalBasis: "Barnets lov § 5, stk. 3",
   text: `Er der talt med barnet eller den unge ${when}?`,
   guidance:
-    "Ja: Der er talt med barnet selv (små børn: leg), og barnets svar kan læses. En ældre samtale tæller, når den er brugt i dette trin. Nej: Kun de voksne fortæller om barnet. Spædt eller ufødt barn: ikke relevant.",
+    "Ja: Der er talt med barnet selv (små børn: leg), og barnets svar kan læses. En ældre samtale tæller, når den er brugt i dette trin. Nej: Kun de voksne fortæller, eller barnets svar står der ikke. Spædt eller ufødt barn: ikke relevant.",
   ...more,
 });
 
@@ -29,7 +29,7 @@ export const notTalkedWithChild = (
     legalBasis: "Barnets lov § 5, stk. 4",
     text: "Hvis der ikke er talt med barnet eller den unge: Står den særlige grund i sagen?",
     guidance:
-      "Ja: Grunden er skrevet og gælder netop dette barn, fx at barnets modenhed eller sagens karakter i afgørende grad taler imod. At der var travlt, er ingen særlig grund.",
+      "Ja: Grunden er skrevet og gælder netop dette barn, fx at barnets modenhed eller sagens karakter i afgørende grad taler imod. Travlhed er ingen særlig grund. Er der talt med barnet, men mangler svaret i sagen: ikke relevant.",
     ...more,
   },
   {

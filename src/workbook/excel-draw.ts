@@ -148,7 +148,7 @@ export function nameKey(sheet: string | null, name: string): string {
 /**
  * Second round: links, looks, sizes, drop-downs, conditional formats, what stays in view, print set-up. `standing`: the
  * sheet stood before, so that what people chose for it stays. `unsized`: its columns that get a width all the same. `kept`:
- * what of its print set-up stays, where it was read. `afterTheirs`: people's rules go before ours. `standingCharts`: those of
+ * what of its print set-up stays, where it was read. `keepsColumns`: its columns stay too. `afterTheirs`: people's rules go before ours. `standingCharts`: those of
  * ours that stood on it.
  */
 export async function drawDress(
@@ -159,6 +159,7 @@ export async function drawDress(
   kept: KeptPage | undefined,
   afterTheirs: boolean,
   standingCharts: StandingCharts,
+  keepsColumns: boolean,
 ): Promise<void> {
   const {
     name,
@@ -194,8 +195,8 @@ export async function drawDress(
   }
   await drawHeights(batch, ranges, heights);
   const keepsLayout = standing && content.keepsLayout === true;
-  if (!keepsLayout) await drawWidths(batch, ranges, columns);
-  else for (const column of unsized) await drawWidth(batch, sheet, column, columns[column - 1]?.width);
+  if (!keepsLayout && !keepsColumns) await drawWidths(batch, ranges, columns);
+  else if (keepsLayout) for (const column of unsized) await drawWidth(batch, sheet, column, columns[column - 1]?.width);
   await drawCharts(batch, name, charts, standingCharts);
   for (const validation of validations) {
     await batch.room(4, 600);

@@ -16,6 +16,8 @@ import { cellNow } from "./excel-state";
 import type { Hanging, PlacedLink } from "./excel-links";
 import type { KeptPage } from "./excel-page";
 import { askPage } from "./excel-page";
+import type { KeptLayout } from "./excel-kept-layout";
+import { askLayout, layoutOn } from "./excel-kept-layout";
 import type { AskedKept, Kept } from "./excel-kept";
 import { askKept } from "./excel-kept";
 import { moves } from "./excel-kept-looks";
@@ -53,6 +55,8 @@ export interface Replacing {
   /** Columns, as they stand, whose looks are left alone. */
   readonly undressed: ReadonlySet<number>;
   readonly charts: StandingCharts;
+  /** What people chose of its rows, columns and blank cells; undefined where it is not noted what was drawn. */
+  readonly layout: KeptLayout | undefined;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -98,6 +102,10 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const page = askPage(sheet, content, state, tables[0]?.was.row);
   const hasCharts = content.charts !== undefined || state.names.some(({ name }) => isChartNote(name.toLowerCase()));
   const charts = hasCharts ? askCharts(sheet, content) : () => NO_CHARTS;
+  const area = notedArea(state);
+  const noted = layoutOn(state, area);
+  const layout =
+    area === null || noted === undefined ? () => undefined : askLayout(sheet, content, area, noted, tables);
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -120,6 +128,7 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
         tables.flatMap((table) => (moves(table) ? [] : table.extras.map(({ offset }) => table.was.column + offset))),
       ),
       charts: charts(),
+      layout: layout(),
     };
   };
 }
@@ -159,6 +168,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     kept: undefined,
     undressed: new Set(),
     charts: sheet.isNullObject ? NO_CHARTS : charts(),
+    layout: undefined,
   });
 }
 
@@ -288,7 +298,7 @@ function askLeaving(
 /** Empties what is ours. Gives the tables that stay, folded. */
 export async function emptySheet(
   batch: Batch,
-  { content, own, rules, leaving, links, charts, kept: settings, undressed }: Replacing,
+  { content, own, rules, leaving, links, charts, kept: settings, undressed, layout }: Replacing,
   state: SheetState,
   tables: ReadonlyMap<string, TableState>,
 ): Promise<ReadonlySet<string>> {
@@ -323,7 +333,7 @@ export async function emptySheet(
   else emptyAround(batch, sheet, region, content, kept.table, kept.state);
   const rows = sheet.getRange(`${region.row}:${region.row + region.rows - 1}`);
   rows.format.useStandardHeight = true;
-  if (content.keepsLayout !== true && content.columns.length > 0) {
+  if (content.keepsLayout !== true && layout?.keepsColumns !== true && content.columns.length > 0) {
     const columns = sheet.getRange(`A:${columnLetters(content.columns.length)}`);
     columns.columnHidden = false;
     columns.format.useStandardWidth = true;

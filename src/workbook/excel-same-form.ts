@@ -4,6 +4,7 @@
  * it goes, which cells are text. Whatever is not is drawn anew.
  */
 /* eslint-disable office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules go by the order of lines: here a function asks, and the one it gives back reads after the caller's sync (the client refuses what is not loaded) */
+import { cellAddress } from "./address";
 import type { CellValue, DefinedName, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import { drawDifferences, textOf } from "./excel-copies";
@@ -12,9 +13,12 @@ import { drawingOf, isTextCell, PROTECTION } from "./excel-draw";
 import type { CellBefore } from "./excel-rows";
 import type { BookState, NameState, SheetState } from "./excel-state";
 import { askMerges, cellNow } from "./excel-state";
+import { layoutOn } from "./excel-kept-layout";
 import { formOf } from "./form";
+import { isLayoutNote } from "./layout-kept";
 import { resolvedName } from "./resolved";
 import { gridOf, mergeAddresses } from "./grid";
+import { HostFailure } from "./workbook";
 
 /** A sheet of which only cells are written. */
 export interface SameFormSheet {
@@ -22,6 +26,8 @@ export interface SameFormSheet {
   /** What it holds now. */
   readonly now: Drawing["cells"];
   readonly changes: readonly CellBefore[];
+  /** What is noted of its layout, where that is another: which cells are filled changes with what is in them. */
+  readonly notes: readonly NameState[];
 }
 
 /** Cells asked for in all, before a command; sheets beyond are drawn anew. */
@@ -66,21 +72,53 @@ export function askSameForm(
     const now = (used.values as CellValue[][]).map((row, at) =>
       row.map((value, index) => cellNow(value, (used.formulas as unknown[][])[at]?.[index])),
     );
+    const layout = layoutOn(state, null);
+    const lost: string[] = [];
+    /** What somebody typed into a cell that we had left blank stays, where we leave it blank again. */
+    const isTyped = (value: CellValue, row: number, column: number): boolean => {
+      if (layout === undefined || isBlank(value) || layout.isFilled(row, column)) return false;
+      if (!isBlank(cells[row - 1]?.[column - 1] ?? null)) lost.push(cellAddress(row, column));
+      return true;
+    };
     const changes = now.flatMap((row, at) =>
       row.flatMap((value, index): CellBefore[] => {
         const asText = isTextCell(looks, at + 1, index + 1);
-        return textOf(value) === textOf(cells[at]?.[index] ?? null)
+        return textOf(value) === textOf(cells[at]?.[index] ?? null) || isTyped(value, at + 1, index + 1)
           ? []
           : [{ sheet: state.name, row: at + 1, column: index + 1, value, asText }];
       }),
     );
-    return { drawing, now, changes };
+    if (lost.length > 0)
+      throw new HostFailure("file/loses-cells", { sheet: state.name, part: lost.slice(0, 5).join(", ") });
+    const noted = new Set(state.names.map(nameText));
+    const notes = layoutNamesOf(content).filter((each) => !noted.has(nameText(each)));
+    const changed = new Set(changes.map(({ row, column }) => cellAddress(row, column)));
+    // What people typed stays as it is: nothing is written there.
+    const written = now.map((row, at) =>
+      row.map((value, index) => (changed.has(cellAddress(at + 1, index + 1)) ? value : (cells[at]?.[index] ?? null))),
+    );
+    return { drawing, now: written, changes, notes };
   };
 }
 
-export function drawSameForm(batch: Batch, { drawing, now, changes }: SameFormSheet): Promise<void> {
-  if (changes.length === 0) return Promise.resolve();
-  return drawDifferences(batch, batch.ranges(drawing.content.name), { cells: now }, drawing, () => true);
+function isBlank(value: CellValue): boolean {
+  return value === null || value === "";
+}
+
+export async function drawSameForm(batch: Batch, { drawing, now, changes, notes }: SameFormSheet): Promise<void> {
+  for (const { name, formula } of notes) {
+    await batch.room(2, 300);
+    batch.sheet(drawing.content.name).names.getItem(name).formula = formula;
+  }
+  if (changes.length === 0) return;
+  await drawDifferences(batch, batch.ranges(drawing.content.name), { cells: now }, drawing, () => true);
+}
+
+/** As they are to be. */
+function layoutNamesOf(content: SheetContent): NameState[] {
+  return content.names
+    .filter(({ name }) => isLayoutNote(name))
+    .map((each) => ({ name: each.name, formula: `=${resolvedName(content.name, each).formula}` }));
 }
 
 /** Whether form, protection and names are those described, and no table has come. */
@@ -98,7 +136,7 @@ function isDressed(content: SheetContent, state: SheetState, names: readonly Nam
       ([option, value]) =>
         !option.startsWith("allow") || value === (PROTECTION[option as keyof typeof PROTECTION] ?? false),
     ) &&
-    sameTexts(state.names.map(nameText), described("sheet").map(nameText)) &&
+    sameTexts(state.names.map(formText), described("sheet").map(formText)) &&
     described("workbook").every((each) => known.has(nameText(each)))
   );
 }
@@ -106,6 +144,11 @@ function isDressed(content: SheetContent, state: SheetState, names: readonly Nam
 /** Excel leaves out apostrophes that a sheet's name does not need. */
 function nameText({ name, formula }: NameState): string {
   return `${name.toLowerCase()} ${formula.replace(/'/gu, "")}`;
+}
+
+/** Of a note of the layout only that it is there. */
+function formText(state: NameState): string {
+  return isLayoutNote(state.name) ? state.name : nameText(state);
 }
 
 function sameTexts(some: readonly string[], others: readonly string[]): boolean {

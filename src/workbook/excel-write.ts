@@ -11,6 +11,7 @@ import type { FilteredColumn } from "./excel-filters";
 import { applyFilters, liftFilters } from "./excel-filters";
 import type { Before } from "./excel-journal";
 import { asideName, beginJournal, endJournal } from "./excel-journal";
+import { drawLayout } from "./excel-kept-layout";
 import { drawKept } from "./excel-kept";
 import { drawLinks } from "./excel-links";
 import { emptySheet } from "./excel-replace";
@@ -197,7 +198,9 @@ async function drawSheets(
       replaced?.page,
       replaced?.kept?.hasRules === true,
       replaced?.charts ?? NO_CHARTS,
+      replaced?.layout?.keepsColumns === true,
     );
+    if (replaced?.layout !== undefined) await drawLayout(batch, drawing.content.name, replaced.layout);
     if (replaced?.kept !== undefined) await drawKept(batch, drawing.content.name, replaced.kept);
     await drawLinks(batch, drawing, replacing.get(name)?.links ?? []);
     passed(drawing);

@@ -1,9 +1,11 @@
 /**
  * What we note on a sheet that we draw, in hidden names of its own: the form (a code of everything its description says
  * but the values), so that a sheet described anew in the same form needs only its changed cells written; the area that is
- * ours, so that what people put beside and below it stays theirs; and its print set-up, so that what they choose of it does.
+ * ours, so that what people put beside and below it stays theirs; its print set-up, rows and columns, so that what they
+ * choose of them does.
  */
 import type { Region, SheetContent } from "./content";
+import { isLayoutNote, layoutNotes } from "./layout-kept";
 import { isPageNote, pageNotes } from "./page-kept";
 import { codeOf } from "./short-code";
 
@@ -14,7 +16,7 @@ const CHART = "tilsyn_diagram_";
 
 /** Whether a name of a sheet is a note of ours, which nobody reads but the drawing. */
 export function isNote(name: string): boolean {
-  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name);
+  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name) || isLayoutNote(name);
 }
 
 export function isChartNote(name: string): boolean {
@@ -40,9 +42,15 @@ export function withForm(content: SheetContent): SheetContent {
   }
   if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
   names.push(...pageNotes(content));
+  if (area !== undefined && !isFilledIn(content)) names.push(...layoutNotes(content, area));
   for (const { name, place } of charts)
     names.push({ name: chartNote(name), scope: "sheet", hidden: true, refersTo: { region: place } });
   return { ...content, names };
+}
+
+/** Sheets that people fill in say by names of theirs what they are. They come by the hundred, and their layout is not noted. */
+export function isFilledIn({ names }: SheetContent): boolean {
+  return names.some(({ name }) => name.startsWith("tilsyn_") && !isNote(name));
 }
 
 /** From A1 to the last block and table header: rows of tables are told by the tables themselves. */

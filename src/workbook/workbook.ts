@@ -5,6 +5,7 @@
  * Not its business: what the sheets mean, what may be written when, or the log. Those are `sheets/` and `app/`.
  */
 import type { ProblemCode } from "../language/catalogue";
+import type { Problem } from "../language/outcome";
 import type { CellValue, NewColumn, SheetContent, SheetData, Style, TableData } from "./content";
 
 export interface ReadRequest {
@@ -85,7 +86,7 @@ export interface Workbook {
 export class HostFailure extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly values: Readonly<Record<string, string | number>>,
+    readonly values: Problem["values"],
   ) {
     super(code);
     this.name = "HostFailure";

@@ -1,13 +1,11 @@
 /**
- * Colours that people have given to cells of ours, and looks of letters within them: they mark what they come back to. In
- * a table whose rows are told apart by a key each follows its row; the head of such a sheet keeps its own.
+ * Colours that people have given to cells of ours, and looks of letters within them: they mark what they come back to, and
+ * each follows its row.
  */
 import { cellAddress } from "./address";
 import type { CellValue, Scalar } from "./content";
 import type { StyleGrid } from "./layout";
 import { withAttribute, withoutPrefix } from "./parts-xml";
-import type { Redrawn } from "./redraw";
-import { placeAfter } from "./redraw";
 import type { OpenBook } from "./xlsx-open";
 import type { NewCells } from "./xlsx-edit";
 import { rawCells, rawRows } from "./xlsx-edit";
@@ -16,31 +14,26 @@ import { quick } from "./xlsx-read";
 /** Numbers of looks to come, by row and column. */
 export type ChosenLooks = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
+/** Where a cell of ours goes; undefined: it is not ours, or goes. */
+type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
+
 /**
  * @param xml the sheet's part as it stands
  * @param looks those that are drawn
- * @param isKept whether a cell of the head stays as it is
  */
-export function chosenLooks(
-  { styles }: OpenBook,
-  xml: string,
-  tables: readonly Redrawn[],
-  looks: StyleGrid,
-  isKept: (row: number, column: number) => boolean,
-): ChosenLooks {
+export function chosenLooks({ styles }: OpenBook, xml: string, looks: StyleGrid, placeOf: PlaceOf): ChosenLooks {
   const chosen = styles.chosen();
   const found = new Map<number, Map<number, number>>();
   const ofChosen = new RegExp(`\\ss\\s*=\\s*["'](?:${[...chosen].join("|")})["']`, "u");
-  if (chosen.size === 0 || tables.length === 0 || !ofChosen.test(xml)) return found;
+  if (chosen.size === 0 || !ofChosen.test(xml)) return found;
   for (const { row, start, end } of rawRows(xml)) {
     const text = xml.slice(start, end);
     if (!ofChosen.test(text)) continue;
     for (const [column, raw] of rawCells(text, row)) {
       const number = Number(quick(raw.slice(0, raw.indexOf(">")), "s") ?? 0);
       if (!chosen.has(number)) continue;
-      const table = tables.find(({ was }) => row > was.row);
-      const place = table === undefined ? { row, column } : placeAfter([table], row, column);
-      if (place === undefined || (table === undefined && !isKept(row, column))) continue;
+      const place = placeOf(row, column);
+      if (place === undefined) continue;
       if (place.row > looks.rows || place.column > looks.columns) continue;
       const style = looks.style(looks.at(place.row, place.column));
       const line = found.get(place.row) ?? new Map<number, number>();
@@ -81,20 +74,18 @@ export function withLooks(xml: string, looks: ChosenLooks): string {
 export function richCells(
   open: OpenBook,
   xml: string,
-  tables: readonly Redrawn[],
+  placeOf: PlaceOf,
   before: readonly (readonly Scalar[])[],
   now: readonly (readonly CellValue[] | undefined)[],
 ): NewCells {
   const found = new Map<number, Map<number, (look: string) => string>>();
   const shared = richStrings(open);
-  if (tables.length === 0 || (shared.size === 0 && !RUN.test(xml))) return found;
+  if (shared.size === 0 && !RUN.test(xml)) return found;
   for (const { row, start, end } of rawRows(xml)) {
-    const table = tables.find(({ was, rows }) => row > was.row && row <= was.row + rows);
-    if (table === undefined) continue;
     for (const [column, raw] of rawCells(xml.slice(start, end), row)) {
       const number = /\st\s*=\s*["']s["']/u.test(raw) ? /<v>\s*(\d+)/u.exec(raw)?.[1] : undefined;
       if (number === undefined ? !RUN.test(raw) : !shared.has(Number(number))) continue;
-      const place = placeAfter([table], row, column);
+      const place = placeOf(row, column);
       const isSame = place !== undefined && now[place.row - 1]?.[place.column - 1] === before[row - 1]?.[column - 1];
       if (!isSame) continue;
       const bare = withAttribute(withAttribute(raw, "r", cellAddress(place.row, place.column)), "s", null);

@@ -240,9 +240,13 @@ function viewXml({ rows, columns }: ResolvedSheet["freeze"], gridlines: boolean)
   return `${start}><pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
+/** Characters, as a file holds them. */
+export function storedWidth(width: number): number {
+  return Math.round((width + COLUMN_MARGIN) * 256) / 256;
+}
+
 export function columnXml(column: number, width: number, hidden: boolean): string {
-  const stored = Math.round((width + COLUMN_MARGIN) * 256) / 256;
-  return `<col min="${column}" max="${column}" width="${stored}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
+  return `<col min="${column}" max="${column}" width="${storedWidth(width)}" customWidth="1"${hidden ? ` hidden="1"` : ""}/>`;
 }
 
 function conditionalsXml(conditionals: ResolvedSheet["conditionals"], styles: Styles): string {

@@ -4,7 +4,9 @@
  */
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
-import { AREA, areaOf, withForm } from "./form";
+import { AREA, areaOf, isFilledIn, withForm } from "./form";
+import type { DrawnLayout } from "./layout-kept";
+import { isChosenHeight, notedLayout, rowPlaces } from "./layout-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -54,6 +56,11 @@ interface Standing {
   /** People's own tables. */
   readonly others: readonly FileTable[];
   readonly area: Region;
+  /** What was drawn; undefined where it is not noted, or rows have been put in or taken out since. */
+  readonly layout: DrawnLayout | undefined;
+  /** Rows that people have put into what is ours. */
+  readonly putIn: number;
+  readonly grid: readonly (readonly Scalar[])[];
 }
 
 /** What is drawn, cell by cell, so that it is seen where people's cells are in the way. */
@@ -76,7 +83,8 @@ export function redrawSheet(
   const values = valuesOf(content);
   const drawn: Drawn = { content, values, looks: looksOf(content, values) };
   const losses: Loss[] = [];
-  const kept = keptCells(standing, drawn, losses);
+  const placeOf = placesOf(open, standing, drawn);
+  const kept = keptCells(standing, drawn, placeOf, losses);
   const gone = standing.others.filter((table) => isInTheWay(table.ref, drawn, tables));
   for (const table of gone) losses.push({ code: "file/loses-table", values: { sheet: sheet.name, part: table.name } });
   const pivots = pivotsInTheWay(book.parts, standing.relations, (region) => isInTheWay(region, drawn, tables));
@@ -90,22 +98,15 @@ export function redrawSheet(
     ...standing.others.flatMap(({ part }) => relations.find(({ target }) => target === part)?.id ?? []),
   ];
 
-  const keyed = tables.flatMap(({ redrawn }) => (redrawn.now.key === undefined ? [] : [redrawn]));
   const notes = book.names.filter((name) => name.sheet === index);
   const charts = drawCharts(open, sheet, content, relations, notes);
   const bare = sheetXml(content, open.styles, ids, charts.id);
-  const chosen = chosenLooks(
-    open,
-    standing.xml,
-    keyed,
-    drawn.looks,
-    (row, column) => hasSettledHead(content) && isOurs(standing, row, column),
-  );
-  const dressed = withLooks(bare, chosen);
-  const rich = richCells(open, standing.xml, keyed, open.grid(sheet), drawn.values);
+  const ownPlace = (row: number, column: number) => (isOurs(standing, row, column) ? placeOf(row, column) : undefined);
+  const dressed = withLooks(bare, chosenLooks(open, standing.xml, drawn.looks, ownPlace));
+  const rich = richCells(open, standing.xml, ownPlace, open.grid(sheet), drawn.values);
   const filled = withRowMarks(
     withCells(withCells(dressed, rich), kept.cells),
-    rowMarks(open, standing, kept.rows, new Set(content.heights.map(({ row }) => row))),
+    rowMarks(open, standing, kept.rows, content, placeOf),
   );
   const page = filePage(standing.xml, notes, content, tables[0]?.redrawn.was.row);
   const merged = withStanding(standing.xml, filled, {
@@ -125,24 +126,24 @@ export function redrawSheet(
       ),
     isOwnLink: (row, column) =>
       isOurs(standing, row, column) &&
-      isOwnLink(
-        content,
-        tables.map(({ redrawn }) => redrawn),
-        row,
-        column,
-      ),
-    place: (row, column) =>
-      placeAfter(
-        tables.map(({ redrawn }) => redrawn),
-        row,
-        column,
-      ),
+      (isInTable(standing, row, column) || standing.layout === undefined
+        ? isOwnLink(
+            content,
+            tables.map(({ redrawn }) => redrawn),
+            row,
+            column,
+          )
+        : standing.layout.links.has(cellAddress(row, column))),
+    place: placeOf,
+    layout: standing.layout,
+    isDrawn: (region) => isInTheWay(region, drawn, tables),
   });
-  if (merged.lostLinks) losses.push({ code: "file/loses-links", values: { sheet: sheet.name, part: "" } });
+  for (const code of merged.lost)
+    losses.push({ code: code.code, values: { sheet: sheet.name, part: code.cells.slice(0, 5).join(", ") } });
   const old = open.grid(sheet);
   forgetStrings(open, sheet, standing.xml, merged.xml);
   book.parts.set(sheet.part, merged.xml);
-  losses.push(...noteLosses(open, standing, old, merged.xml, relations));
+  losses.push(...noteLosses(open, standing, old, merged.xml, relations, placeOf));
   setRelations(book.parts, sheet.part, relations);
   dropUnreachable(book.parts, book.types, [...dropped]);
   const stood = new Set(book.names.map(({ outer }) => outer));
@@ -191,6 +192,10 @@ function standingOf(open: OpenBook, index: number, content: SheetContent): Stand
     return [{ file, redrawn: redrawnTable(now, tableData(span, open.grid(sheet)), span.rows) }];
   });
   const rest = onSheet.filter((file) => named(file) === undefined);
+  const layout = notedLayout((name) => {
+    const text = book.names.find((each) => each.sheet === index && each.name === name)?.text;
+    return text === undefined ? undefined : /^"(.*)"$/su.exec(text)?.[1];
+  });
   const leaving = rest.filter((file) => isAt(file) || holds(area, file.ref.row, file.ref.column));
   return {
     sheet,
@@ -200,7 +205,54 @@ function standingOf(open: OpenBook, index: number, content: SheetContent): Stand
     leaving,
     others: rest.filter((file) => !leaving.includes(file)),
     area,
+    layout: layout?.rows === area.rows ? layout : undefined,
+    putIn: rowsPutIn(content, area, layout, tables[0]?.redrawn),
+    grid: open.grid(sheet),
   };
+}
+
+/** Our area is a reference, so it has grown by them. */
+function rowsPutIn(
+  content: SheetContent,
+  area: Region,
+  layout: DrawnLayout | undefined,
+  table: Redrawn | undefined,
+): number {
+  const drawn = layout?.rows ?? (hasSettledHead(content) && table !== undefined ? table.now.row : area.rows);
+  return Math.max(0, area.rows + area.row - 1 - drawn);
+}
+
+type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
+
+function isInTable({ tables }: Standing, row: number, column: number): boolean {
+  return tables.some(({ redrawn }) => holds(standingRegion(redrawn), row, column));
+}
+
+/**
+ * Where cells of the sheet go: in tables by their key, elsewhere in what is ours by what their row says; people's stay.
+ * The rows over a table whose head is the same each time are the rows they are.
+ */
+function placesOf(open: OpenBook, standing: Standing, { content, values }: Drawn): PlaceOf {
+  const { area, layout } = standing;
+  const tables = standing.tables.map(({ redrawn }) => redrawn);
+  const [table] = tables;
+  const isSettled = hasSettledHead(content) && table !== undefined && table.was.row === table.now.row;
+  let rows: ReadonlyMap<number, number> | undefined;
+  return (row, column) => {
+    if (isInTable(standing, row, column) || !isOurs(standing, row, column)) return placeAfter(tables, row, column);
+    if (isSettled) return { row, column };
+    rows ??= aligned();
+    const place = rows.get(row);
+    return place === undefined ? undefined : { row: place, column };
+  };
+
+  function aligned(): ReadonlyMap<number, number> {
+    const last = Math.max(area.row + area.rows - 1, ...standing.leaving.map(({ ref }) => ref.row + ref.rows - 1));
+    return rowPlaces(
+      { grid: open.grid(standing.sheet), area: { ...area, rows: last - area.row + 1 }, layout, tables },
+      values,
+    );
+  }
 }
 
 /** As it was noted when it was drawn; of one that was drawn before that was done, as far as our looks go. */
@@ -254,8 +306,13 @@ interface Kept {
 }
 
 /** Cells that are not ours, each where it goes. */
-function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { readonly cells: NewCells } {
-  const { xml, sheet } = standing;
+function keptCells(
+  standing: Standing,
+  drawn: Drawn,
+  placeOf: PlaceOf,
+  losses: Loss[],
+): Kept & { readonly cells: NewCells } {
+  const { xml, sheet, grid } = standing;
   const cells: Kept["cells"] = new Map();
   const rows = new Map<number, string>();
   const put = (row: number, column: number, raw: string): void => {
@@ -268,17 +325,22 @@ function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { r
   const inTheWay: string[] = [];
   const notes: string[] = [];
   const right = rightEdge(standing);
-  const settled = hasSettledHead(drawn.content);
+  const settled = hasSettledHead(drawn.content) && standing.putIn === 0;
   const described = describedRegions(drawn.content);
   for (const { row, start, end } of rawRows(xml)) {
     const text = xml.slice(start, end);
-    if (!standing.tables.some(({ redrawn }) => hasExtras(redrawn, row)) && !settledAt(row) && endsBefore(text, right))
+    if (
+      !standing.tables.some(({ redrawn }) => hasExtras(redrawn, row)) &&
+      !mayHoldNotes(row) &&
+      endsBefore(text, right)
+    )
       if (isOurs(standing, row, 1)) continue;
     if (!isOurs(standing, row, 1) && row > drawn.values.length) rows.set(row, text.slice(0, text.indexOf(">") + 1));
     for (const [column, raw] of rawCells(text, row)) {
       const table = standing.tables.find(({ redrawn }) => holds(standingRegion(redrawn), row, column));
       if (table !== undefined) keepExtra(table.redrawn, row, column, raw);
       else if (!isOurs(standing, row, column) || isNote(row, column, raw)) keepForeign(row, column, raw);
+      else if (isTypedIn(row, column, raw)) keepTyped(row, column, raw);
     }
   }
   for (const { redrawn } of standing.tables) fillCalculated(redrawn);
@@ -295,6 +357,48 @@ function keptCells(standing: Standing, drawn: Drawn, losses: Loss[]): Kept & { r
   /** What people typed over the table where we say nothing; what stands there of ours is drawn anew. */
   function isNote(row: number, column: number, raw: string): boolean {
     return settledAt(row) && CONTENT.test(raw) && !described.some((region) => holds(region, row, column));
+  }
+
+  function mayHoldNotes(row: number): boolean {
+    return settledAt(row) || (row <= standing.area.row + standing.area.rows - 1 && !isTableRow(row));
+  }
+
+  function isTableRow(row: number): boolean {
+    return standing.tables.some(({ redrawn: { was, rows } }) => row >= was.row && row <= was.row + rows);
+  }
+
+  /** What people typed into a cell that we had left blank, or into a row that they put in. */
+  function isTypedIn(row: number, column: number, raw: string): boolean {
+    if (!CONTENT.test(raw) || standing.leaving.some(({ ref }) => holds(ref, row, column))) return false;
+    if (standing.layout !== undefined) return !standing.layout.isFilled(row, column);
+    if (standing.putIn > 0) return placeOf(row, column) === undefined;
+    if (isFilledIn(drawn.content)) return false;
+    // Nothing is noted of it: nearly all that we write has a look of its own.
+    return !/^<c\b[^>]*\ss\s*=\s*["'](?!0["'])/u.test(raw) && !isWrittenNow(grid[row - 1]?.[column - 1] ?? null);
+  }
+
+  function isWrittenNow(value: Scalar): boolean {
+    return drawn.values.some((line) => line?.some((each) => scalar(each) === value) === true);
+  }
+
+  function keepTyped(row: number, column: number, raw: string): void {
+    const place = placeOf(row, column);
+    const moved = place === undefined ? undefined : movedCell(raw, row, place, undefined);
+    if (place !== undefined && moved !== undefined) {
+      if (!isInTheWay({ ...place, rows: 1, columns: 1 }, drawn, standing.tables)) {
+        put(place.row, place.column, moved);
+        return;
+      }
+      if (isSameText(row, column, place)) return;
+      // Earlier versions wrote a few cells of Start, which keeps its layout, without a look.
+      if (standing.layout === undefined && standing.putIn === 0 && drawn.content.keepsLayout === true) return;
+    }
+    inTheWay.push(cellAddress(row, column));
+  }
+
+  function isSameText(row: number, column: number, place: { readonly row: number; readonly column: number }): boolean {
+    const before = grid[row - 1]?.[column - 1] ?? null;
+    return before === scalar(drawn.values[place.row - 1]?.[place.column - 1] ?? null);
   }
 
   function keepForeign(row: number, column: number, raw: string): void {
@@ -380,43 +484,46 @@ function drawTable(
 }
 
 /** Attributes of rows: what people did to rows, and those that a filter hides. */
-function rowMarks(open: OpenBook, standing: Standing, rows: ReadonlyMap<number, string>, sized: ReadonlySet<number>) {
+function rowMarks(
+  open: OpenBook,
+  standing: Standing,
+  rows: ReadonlyMap<number, string>,
+  content: SheetContent,
+  placeOf: PlaceOf,
+) {
   const hidden = standing.tables.flatMap(({ file, redrawn }) => filteredRows(open, file, redrawn));
   return new Map([
     ...rows,
-    ...tableRowMarks(open, standing, sized),
+    ...ownRowMarks(open, standing, content, placeOf),
     ...hidden.map((row): [number, string] => [row, `<row hidden="1">`]),
   ]);
 }
 
-/**
- * Rows of a keyed table that people have grouped, hidden by hand or given a height, and those over it that they have
- * grouped or hidden: each where its row goes.
- *
- * @param sized rows that are drawn with a height
- */
-function tableRowMarks(
+/** Rows of ours that people have grouped, hidden by hand, or given a height or a look: each where its row goes. */
+function ownRowMarks(
   open: OpenBook,
-  { xml, tables }: Standing,
-  sized: ReadonlySet<number>,
+  standing: Standing,
+  content: SheetContent,
+  placeOf: PlaceOf,
 ): readonly [number, string][] {
-  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden|customHeight)\s*=/u.test(xml)) return [];
+  const { xml, tables, layout, area } = standing;
+  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden|customHeight|customFormat)\s*=/u.test(xml)) return [];
+  const drawn = new Map(content.heights.map(({ row, height }) => [row, height]));
   return [...rawRows(xml)].flatMap(({ row, start }): [number, string][] => {
     const tag = xml.slice(start, xml.indexOf(">", start) + 1);
-    const table = tables.find(({ redrawn: { was, rows } }) => row <= was.row + rows);
-    if (table === undefined || table.redrawn.now.key === undefined) return [];
-    const { was, now, fates } = table.redrawn;
-    const fate = row <= was.row ? undefined : fates[row - was.row - 1];
-    if (row > was.row && fate === undefined) return [];
+    const table = tables.find(({ redrawn: { was, rows } }) => row > was.row && row <= was.row + rows);
+    const column = table?.redrawn.was.column ?? area.column;
+    if (!isOurs(standing, row, column) || (table !== undefined && table.redrawn.now.key === undefined)) return [];
+    const place = placeOf(row, column)?.row;
+    if (place === undefined) return [];
     // Which rows a filter hides is told anew.
-    const isFiltered = row > was.row && open.book.parts.text(table.file.part).includes("filterColumn");
-    const place = fate === undefined ? row : now.row + 1 + fate;
-    const isSized = quick(tag, "customHeight") === "1" && row > was.row && !sized.has(place);
+    const isFiltered = table !== undefined && open.book.parts.text(table.file.part).includes("filterColumn");
     const names = [
       "outlineLevel",
       "collapsed",
+      ...(quick(tag, "customFormat") === "1" ? ["s", "customFormat"] : []),
       ...(isFiltered ? [] : ["hidden"]),
-      ...(isSized ? ["ht", "customHeight"] : []),
+      ...(isSized(tag, row, place) ? ["ht", "customHeight"] : []),
     ];
     const marks = names.flatMap((name) => {
       const value = quick(tag, name);
@@ -424,6 +531,13 @@ function tableRowMarks(
     });
     return marks.length === 0 ? [] : [[place, `<row${marks.join("")}>`]];
   });
+
+  /** Whether the height is a person's. */
+  function isSized(tag: string, row: number, place: number): boolean {
+    if (!/^(?:1|true)$/u.test(quick(tag, "customHeight") ?? "")) return false;
+    if (layout !== undefined) return isChosenHeight(layout, row, Number(quick(tag, "ht")));
+    return !drawn.has(place) && tables.some(({ redrawn }) => row > redrawn.was.row);
+  }
 }
 
 /** Comments follow their cell; one whose cell is another than it was, or is gone, is told. */
@@ -433,12 +547,13 @@ function noteLosses(
   old: readonly (readonly Scalar[])[],
   xml: string,
   relations: Relation[],
+  placeOf: PlaceOf,
 ): Loss[] {
   if (!relations.some(({ type }) => type === "comments" || type === "threadedComment")) return [];
   const now = readCells(xml, open.sources(standing.sheet.part));
   const tables = standing.tables.map(({ redrawn }) => redrawn);
   const lost = moveComments(open.book.parts, relations, (row, column) => {
-    const place = placeAfter(tables, row, column);
+    const place = placeOf(row, column);
     if (place === undefined) return undefined;
     const value = (grid: readonly (readonly Scalar[])[], at: typeof place): Scalar =>
       scalar(grid[at.row - 1]?.[at.column - 1] ?? null);

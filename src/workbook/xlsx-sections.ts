@@ -4,13 +4,18 @@
  *
  * @source ECMA-376 part 1, 18.3.1.99 CT_Worksheet (the order of the sections)
  */
-import { regionAddress, regionOf } from "./address";
+import type { ProblemCode } from "../language/catalogue";
+import { columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
+import { isFilledIn } from "./form";
+import type { DrawnLayout } from "./layout-kept";
+import { layoutOf } from "./layout-kept";
 import type { PageAfter } from "./page-kept";
 import { attributes, innerText, joined, localName, shallow, withAttribute } from "./parts-xml";
 import type { Shallow } from "./parts-xml";
-import { RELATIONS } from "./xlsx-draw";
-import { isPeoplesMerge } from "./redraw";
+import { RELATIONS, storedWidth } from "./xlsx-draw";
+import { isPeoplesMerge, overlap } from "./redraw";
+import { resolvedSheet } from "./resolved";
 import { ofColumn } from "./xlsx-edit";
 import { headsAfter, propertiesAfter, setupAfter } from "./xlsx-page";
 
@@ -68,6 +73,16 @@ export interface Standing {
   isOwnLink(row: number, column: number): boolean;
   isInPeoplesColumn(row: number, column: number): boolean;
   place(row: number, column: number): { readonly row: number; readonly column: number } | undefined;
+  /** What was drawn before; undefined where it is not known. */
+  readonly layout: DrawnLayout | undefined;
+  /** Whether something is drawn in a region. */
+  isDrawn(region: Region): boolean;
+}
+
+/** What people lose of a section, by the cells or columns it is of. */
+export interface SectionLoss {
+  readonly code: ProblemCode;
+  readonly cells: readonly string[];
 }
 
 type Section = (was: readonly string[], now: readonly string[], standing: Standing) => readonly string[];
@@ -81,18 +96,18 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   dimension: (_, now) => now,
   sheetViews: WHERE_STANDING,
   sheetFormatPr: WHERE_STANDING,
-  cols: columns,
+  cols: (was, now, standing) => columns(was, now, standing).columns,
   sheetData: (_, now) => now,
-  mergeCells: merges,
+  mergeCells: (was, now, standing) => merges(was, now, standing).merges,
   conditionalFormatting: rules,
   dataValidations: validations,
   hyperlinks: links,
   pageMargins: WHERE_STANDING,
   pageSetup: (was, now, { page }) => setupAfter(was, now, page),
   headerFooter: (was, now, { page }) => headsAfter(was, now, page),
-  rowBreaks: (was, now, { content: { page } }) => (page.breaksAfter === undefined ? was : now),
+  rowBreaks: rowBreaks,
   colBreaks: (was, now, { content: { page } }) => (page.columnBreaksAfter === undefined ? was : now),
-  ignoredErrors: (_, now) => now,
+  ignoredErrors: ignoredErrors,
   extLst: (was, _, standing) => was.map((each) => placedExtensions(each, standing)),
   // The part itself is changed where it stands.
   drawing: WHERE_STANDING,
@@ -104,7 +119,7 @@ export function withStanding(
   was: string,
   now: string,
   standing: Standing,
-): { readonly xml: string; readonly lostLinks: boolean } {
+): { readonly xml: string; readonly lost: readonly SectionLoss[] } {
   const stood = shallow(was);
   const drawn = shallow(now);
   const names = new Set([...stood.children, ...drawn.children].map(localName));
@@ -117,7 +132,15 @@ export function withStanding(
   const before = shallowList(named(stood, "hyperlinks")[0]).filter((link) => isTold(link, standing));
   const after = before.filter((link) => placed(link, standing) !== undefined);
   const xml = joined({ ...stood, open: withRelations(stood.open), children });
-  return { xml: withDimension(xml), lostLinks: after.length < before.length };
+  const lost: SectionLoss[] = [
+    { code: "file/loses-columns", cells: columns(named(stood, "cols"), named(drawn, "cols"), standing).lost },
+    { code: "file/loses-merges", cells: merges(named(stood, "mergeCells"), named(drawn, "mergeCells"), standing).lost },
+    {
+      code: "file/loses-links",
+      cells: before.filter((link) => !after.includes(link)).map((link) => attributes(link)["ref"] ?? ""),
+    },
+  ];
+  return { xml: withDimension(xml), lost: lost.filter(({ cells }) => cells.length > 0) };
 }
 
 /** The part with some of its sections anew; each is given what stands of it. */
@@ -169,39 +192,133 @@ export function listOf(name: string, children: readonly string[]): readonly stri
   return children.length === 0 ? [] : [`<${name}${count}>${children.join("")}</${name}>`];
 }
 
-/** Widths of our columns are drawn where the sheet is not to keep them; those beside stay. */
-function columns(was: readonly string[], now: readonly string[], { content }: Standing): readonly string[] {
-  if (was.length === 0) return now;
+/**
+ * Widths of our columns are drawn where the sheet is not to keep them and its columns are others than before; those beside
+ * stay. Then a width that people chose stays at its place, but what they hid would hide something else.
+ */
+function columns(
+  was: readonly string[],
+  now: readonly string[],
+  { content, layout }: Standing,
+): { readonly columns: readonly string[]; readonly lost: readonly string[] } {
+  if (was.length === 0) return { columns: now, lost: [] };
   const drawn = content.columns.length;
   const rangeOf = (outer: string): readonly [number, number] => {
     const { min = "1", max = "1" } = attributes(outer);
     return [Number(min), Number(max)];
   };
-  const beside = shallowList(was[0]).flatMap((outer) => {
+  const own = shallowList(was[0]);
+  const anew = shallowList(now[0]);
+  const standing = new Map(own.flatMap((outer) => spread(rangeOf(outer)).map((column) => [column, outer] as const)));
+  const isSame =
+    layout === undefined
+      ? [...standing.keys()].filter((column) => column <= drawn).length === drawn && !standing.has(drawn + 1)
+      : layout.columns === layoutOf(resolvedSheet(content).columns);
+  if (content.keepsLayout === true || isSame) {
+    const missing = anew.filter((outer) => !standing.has(rangeOf(outer)[0]));
+    const all = [...own, ...missing].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0]);
+    return { columns: listOf("cols", all), lost: [] };
+  }
+  const beside = own.flatMap((outer) => {
     const [first, last] = rangeOf(outer);
     return last <= drawn ? [] : [withAttribute(outer, "min", Math.max(first, drawn + 1))];
   });
-  if (content.keepsLayout !== true) return listOf("cols", [...shallowList(now[0]), ...beside]);
-  const own = shallowList(was[0]);
-  const known = new Set(own.flatMap((outer) => spread(rangeOf(outer))));
-  const missing = shallowList(now[0]).filter((outer) => !known.has(rangeOf(outer)[0]));
-  return listOf(
-    "cols",
-    [...own, ...missing].sort((a, b) => rangeOf(a)[0] - rangeOf(b)[0]),
-  );
+  const before = layout?.columns.split(" ") ?? [];
+  const lost: string[] = [];
+  const ours = anew.map((outer) => {
+    const [column] = rangeOf(outer);
+    const stood = standing.get(column);
+    if (stood === undefined) return outer;
+    const { hidden, width, outlineLevel } = attributes(stood);
+    const noted = before[column - 1];
+    if (/^(?:1|true)$/u.test(hidden ?? "") && noted?.endsWith("h") !== true) lost.push(columnLetters(column));
+    const isChosen = noted !== undefined && Math.abs(Number(width) - storedWidth(Number.parseFloat(noted))) > 0.3;
+    const kept = isChosen && width !== undefined ? withAttribute(outer, "width", width) : outer;
+    return outlineLevel === undefined ? kept : withAttribute(kept, "outlineLevel", outlineLevel);
+  });
+  return { columns: listOf("cols", [...ours, ...beside]), lost };
 }
 
 function spread([first, last]: readonly [number, number]): readonly number[] {
   return Array.from({ length: Math.min(last, 16_384) - first + 1 }, (_, index) => first + index);
 }
 
-function merges(was: readonly string[], now: readonly string[], { content, isOurs }: Standing): readonly string[] {
-  const own = shallowList(was[0]).filter((outer) => {
-    const region = regionOf(attributes(outer)["ref"] ?? "");
-    return region !== null && (!isOurs(region.row, region.column) || isPeoplesMerge(content, region));
+/**
+ * Merged areas of people's stay with their rows. One that reaches over a cell in which we write would hide it, and one
+ * across an area that we merge cannot be there.
+ */
+function merges(
+  was: readonly string[],
+  now: readonly string[],
+  standing: Standing,
+): { readonly merges: readonly string[]; readonly lost: readonly string[] } {
+  const { content, layout, isOurs } = standing;
+  const drawn = new Set(shallowList(now[0]).map((outer) => attributes(outer)["ref"] ?? ""));
+  const lost: string[] = [];
+  const theirs = shallowList(was[0]).flatMap((outer) => {
+    const ref = attributes(outer)["ref"] ?? "";
+    const region = regionOf(ref);
+    if (region === null) return [];
+    if (!isOurs(region.row, region.column) || isPeoplesMerge(content, region)) return drawn.has(ref) ? [] : [outer];
+    if (layout?.merges.has(ref) === true || (layout === undefined && isFilledIn(content))) return [];
+    const place = standing.place(region.row, region.column);
+    if (place === undefined) return [];
+    const moved = { ...region, ...place };
+    const after = regionAddress(moved);
+    if (drawn.has(after) || drawn.has(ref)) return [];
+    if (content.merges.some((merge) => overlap(merge, moved))) {
+      // Of an earlier drawing, as far as anybody can tell.
+      if (layout !== undefined) lost.push(ref);
+      return [];
+    }
+    if (besidesCorner(moved).some(standing.isDrawn)) {
+      lost.push(ref);
+      return [];
+    }
+    return [withAttribute(outer, "ref", after)];
   });
-  const drawn = shallowList(now[0]);
-  return listOf("mergeCells", [...drawn, ...own]);
+  return { merges: listOf("mergeCells", [...shallowList(now[0]), ...theirs]), lost };
+}
+
+/** The cells that a merged area covers, but for the one that shows. */
+function besidesCorner(region: Region): readonly Region[] {
+  return [
+    { ...region, column: region.column + 1, rows: 1, columns: region.columns - 1 },
+    { ...region, row: region.row + 1, rows: region.rows - 1 },
+  ].filter(({ rows, columns: width }) => rows > 0 && width > 0);
+}
+
+/** Where the drawing says where pages end, people's stay beside ours, each after its row. */
+function rowBreaks(was: readonly string[], now: readonly string[], standing: Standing): readonly string[] {
+  const { content, layout } = standing;
+  if (content.page.breaksAfter === undefined) return was;
+  const breakOf = (outer: string): number => Number(attributes(outer)["id"] ?? 0);
+  const drawn = new Set(shallowList(now[0]).map(breakOf));
+  const theirs = shallowList(was[0]).flatMap((outer) => {
+    if (layout === undefined || layout.breaks.has(breakOf(outer))) return [];
+    const place = standing.place(breakOf(outer), 1)?.row;
+    return place === undefined || drawn.has(place) ? [] : [withAttribute(outer, "id", place)];
+  });
+  const all = [...shallowList(now[0]), ...theirs].sort((a, b) => breakOf(a) - breakOf(b));
+  return all.length === 0
+    ? []
+    : [`<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join("")}</rowBreaks>`];
+}
+
+/** Ours is about numbers that stand as text, in all that is ours. */
+function ignoredErrors(was: readonly string[], now: readonly string[], { isOurs }: Standing): readonly string[] {
+  const theirs = shallowList(was[0]).filter((outer) => {
+    const { sqref = "", numberStoredAsText, ...others } = attributes(outer);
+    const region = regionOf(sqref.split(/\s+/u)[0] ?? "");
+    return (
+      numberStoredAsText === undefined ||
+      Object.keys(others).length > 0 ||
+      region === null ||
+      !isOurs(region.row, region.column)
+    );
+  });
+  const all = [...shallowList(now[0]), ...theirs];
+  return all.length === 0 ? [] : [`<ignoredErrors>${all.join("")}</ignoredErrors>`];
 }
 
 /** The regions of a rule of people's, grown and moved with our tables. */
@@ -280,7 +397,12 @@ function isExternal(link: string): boolean {
 /** Whether it is told where it goes with its row: one within the workbook, in a column of ours, may have been drawn by us. */
 function isTold(link: string, standing: Standing): boolean {
   const region = regionOf(attributes(link)["ref"] ?? "");
-  return isExternal(link) || (region !== null && standing.isInPeoplesColumn(region.row, region.column));
+  if (isExternal(link) || region === null) return isExternal(link);
+  const { row, column } = region;
+  return (
+    standing.isInPeoplesColumn(row, column) ||
+    (standing.layout?.isFilled(row, column) === true && isTheirs(link, standing))
+  );
 }
 
 /** Links out of the workbook are people's, and those within it that are not ours. */

@@ -1,4 +1,5 @@
 /** What Kalibrering says. Questions, answers and comments are shown in Danish, as in the register. */
+import { counted } from "../../src/language/counting";
 import type { Language } from "../../src/language/problem";
 import type { Texts } from "../language";
 
@@ -45,9 +46,9 @@ export const CALIBRATION: Texts<CalibrationText> = {
     again: "Lav kalibreringen igen",
     making: "Laver kalibrering",
     told: (percent, answers, participants, cases) =>
-      `${percent} % af ${answers} svar er det hyppigste på deres spørgsmål (${participants} deltagere, ${cases === 1 ? "1 sag" : `${cases} sager`}).`,
+      `${percent} % af ${answers} svar er det hyppigste på deres spørgsmål (${counted.da(participants, "deltager", "deltagere")}, ${counted.da(cases, "sag", "sager")}).`,
     coefficient: (value, low, high) =>
-      `Enighed ud over det tilfældige (AC1): ${value} (95 %: ${low} til ${high}). 1 er helt enige.`,
+      `Enighed ud over det tilfældige (AC1): ${value} (95 %-interval: ${low} til ${high}). 1 betyder helt enige.`,
     participants: (names) => `Deltagere: ${names.join(", ")}.`,
     learning: "Læst til læring: kalibrering og selvgennemgang tæller ikke med i nogen procent.",
     series: "Gang for gang",
@@ -63,29 +64,29 @@ export const CALIBRATION: Texts<CalibrationText> = {
   },
   en: {
     title: "Calibration",
-    what: "Several people have read the same cases and answered each on their own. Talk over what they answered differently.",
+    what: "Several people have read the same cases and answered independently. Discuss what they answered differently.",
     nothing:
-      "No two have answered about the same case yet. Collect the review sheets in Review when several have answered.",
-    notMade: "The calibration is not made yet.",
+      "No two people have answered about the same case yet. Collect the answers under Review when several have answered.",
+    notMade: "The calibration has not been made yet.",
     stale: "Answers have changed since the calibration was made. Make it again.",
     make: "Make calibration",
     again: "Make the calibration again",
     making: "Making calibration",
     told: (percent, answers, participants, cases) =>
-      `${percent} % of ${answers} answers are the most frequent one to their question (${participants} participants, ${cases === 1 ? "1 case" : `${cases} cases`}).`,
+      `${percent}% of ${answers} answers are the most frequent answer to their question (${counted.en(participants, "participant", "participants")}, ${counted.en(cases, "case", "cases")}).`,
     coefficient: (value, low, high) =>
-      `Agreement beyond chance (AC1): ${value} (95 %: ${low} to ${high}). 1 is full agreement.`,
+      `Agreement beyond chance (AC1): ${value} (95% interval: ${low} to ${high}). 1 is full agreement.`,
     participants: (names) => `Participants: ${names.join(", ")}.`,
-    learning: "Read for learning: calibration and self-review count in no percentage.",
-    series: "Time by time",
+    learning: "Reviewed for learning: calibration and self-review do not count in any percentage.",
+    series: "From time to time",
     columns: { round: "Round", cases: "Cases", answers: "Answers", alike: "Most frequent" },
     differing: (count) => `Answered differently (${count})`,
-    alike: "All answered alike.",
+    alike: "Everyone gave the same answers.",
     confidential: "The answers are from the cases and are confidential.",
-    ofAll: (modal, answered) => `${modal} of ${answered} answered alike`,
-    common: "Common answer",
-    write: "Write common answer",
-    writeFor: (id, question) => `Write common answer: case ${id}, ${question}`,
+    ofAll: (modal, answered) => `${modal} of ${answered} gave the same answer`,
+    common: "Shared answer",
+    write: "Write the shared answer",
+    writeFor: (id, question) => `Write the shared answer: case ${id}, ${question}`,
     more: (count) => `Show ${count} more`,
   },
 };

@@ -1,4 +1,5 @@
 /** What the view Enighed says. Questions, steps, answers and comments are shown in Danish, as in the register. */
+import { counted } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface AgreementText {
@@ -49,12 +50,12 @@ export const TEXT: Texts<AgreementText> = {
     computing: "Beregner enighed",
     notComputed: "Enigheden er ikke beregnet endnu.",
     stale: "Svarene er ændret, siden enigheden blev beregnet. Beregn den igen.",
-    told: (percent, pairs) => `Enige i ${percent} % af ${pairs} vurderinger.`,
+    told: (percent, pairs) => `Enige i ${percent} % af ${counted.da(pairs, "vurdering", "vurderinger")}.`,
     direction: (against, level, milder, stricter) =>
       `Niveau ${against} var mildere end niveau ${level} i ${milder} vurderinger og skarpere i ${stricter}.`,
     handedIn: "Beregnet på svarene, som de blev afleveret.",
     coefficient: (value, low, high) =>
-      `Enighed ud over det tilfældige (AC1): ${value} (95 %: ${low} til ${high}). 1 er helt enige.`,
+      `Enighed ud over det tilfældige (AC1): ${value} (95 %-interval: ${low} til ${high}). 1 betyder helt enige.`,
     steps: "Sagstrin",
     unit: "Enhed",
     all: "Alle enheder",
@@ -78,21 +79,21 @@ export const TEXT: Texts<AgreementText> = {
     more: (count) => `Vis ${count} flere`,
   },
   en: {
-    none: "No other level has answered about the same cases. Agreement can be computed when two levels have read the same cases and handed in.",
+    none: "No other level has answered about the same cases. Agreement can be calculated when two levels have reviewed the same cases and handed in their answers.",
     toReview: "Go to Review",
     compare: "Compare with",
     level: (number) => `Level ${number}`,
-    compute: "Compute agreement",
-    again: "Compute again",
-    computing: "Computing agreement",
-    notComputed: "Agreement is not computed yet.",
-    stale: "Answers have changed since agreement was computed. Compute it again.",
-    told: (percent, pairs) => `Agreed in ${percent} % of ${pairs} assessments.`,
+    compute: "Calculate agreement",
+    again: "Calculate again",
+    computing: "Calculating agreement",
+    notComputed: "Agreement has not been calculated yet.",
+    stale: "Answers have changed since agreement was calculated. Calculate it again.",
+    told: (percent, pairs) => `Agreed in ${percent}% of ${counted.en(pairs, "assessment", "assessments")}.`,
     direction: (against, level, milder, stricter) =>
       `Level ${against} was milder than level ${level} in ${milder} assessments and stricter in ${stricter}.`,
-    handedIn: "Computed on the answers as they were handed in.",
+    handedIn: "Calculated from the answers as they were handed in.",
     coefficient: (value, low, high) =>
-      `Agreement beyond chance (AC1): ${value} (95 %: ${low} to ${high}). 1 is full agreement.`,
+      `Agreement beyond chance (AC1): ${value} (95% interval: ${low} to ${high}). 1 is full agreement.`,
     steps: "Steps",
     unit: "Unit",
     all: "All units",
@@ -105,14 +106,14 @@ export const TEXT: Texts<AgreementText> = {
       round: "Round",
     },
     series: "Round by round",
-    chart: "Agreement in percent, round by round",
-    seriesNote: "All units and all steps. A round has figures when its agreement is computed.",
+    chart: "Agreement in per cent, round by round",
+    seriesNote: "All units and all steps. A round has figures once its agreement has been calculated.",
     disagreements: (count) => `Disagreements (${count})`,
-    nothing: "The levels answered everything alike.",
+    nothing: "The levels gave the same answers throughout.",
     confidential: "The comments are from the cases and are confidential.",
-    write: "Write common understanding",
-    writeFor: (id, question) => `Write common understanding: case ${id}, ${question}`,
-    agreedOn: "Common understanding",
+    write: "Write the shared understanding",
+    writeFor: (id, question) => `Write the shared understanding: case ${id}, ${question}`,
+    agreedOn: "Shared understanding",
     more: (count) => `Show ${count} more`,
   },
 };

@@ -1,4 +1,5 @@
 /** Særlig opmærksomhed: the cases of a round in which something must be done, taken out by marks or by hand, and the note. */
+import { counted } from "../../src/language/counting";
 import { Button, Field, Input, Link, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useMemo, useState } from "react";
@@ -52,10 +53,10 @@ const TEXT: Texts<AttentionText> = {
   da: {
     confidential: "Fortroligt. Kun antallet af sager er offentligt.",
     numbers: ({ raised, actedOn, open, overdue }) =>
-      `Der er identificeret ${raised} ${raised === 1 ? "sag" : "sager"}. Handlet i ${actedOn}, ikke lukket: ${open}, over fristen: ${overdue}.`,
+      `Der er identificeret ${counted.da(raised, "sag", "sager")}. Handlet i ${actedOn}, ikke lukket: ${open}, over fristen: ${overdue}.`,
     none: "Der er ikke udtaget sager til særlig opmærksomhed i denne runde.",
     waiting: (count) =>
-      `${count === 1 ? "1 sag har" : `${count} sager har`} en ny bemærkning, der begynder med !!, og som ikke står på listen endnu.`,
+      `${counted.da(count, "sag har", "sager har")} en ny bemærkning, der begynder med !!, og som ikke står på listen endnu.`,
     gather: "Saml sagerne",
     gathering: "Samler sager til særlig opmærksomhed",
     cases: (count) => `Sager (${count})`,
@@ -70,7 +71,7 @@ const TEXT: Texts<AttentionText> = {
     overdue: (day) => `Fristen ${day} er overskredet`,
     due: (day) => `Frist ${day}`,
     undated: "Ingen frist",
-    byHand: "Udtag en sag i hånden",
+    byHand: "Udtag en sag manuelt",
     byHandAbout: "For en sag, som ingen har mærket med !!. Den får også en række på arket Genopretning.",
     case: "Sag",
     reason: "Hvorfor",
@@ -87,12 +88,12 @@ const TEXT: Texts<AttentionText> = {
   en: {
     confidential: "Confidential. Only the number of cases is public.",
     numbers: ({ raised, actedOn, open, overdue }) =>
-      `${raised} ${raised === 1 ? "case is" : "cases are"} identified. Acted on: ${actedOn}, not closed: ${open}, overdue: ${overdue}.`,
-    none: "No case is taken out for special attention in this round.",
+      `${counted.en(raised, "case has", "cases have")} been identified. Acted on: ${actedOn}, not closed: ${open}, overdue: ${overdue}.`,
+    none: "No cases have been selected for special attention in this round.",
     waiting: (count) =>
-      `${count === 1 ? "1 case has" : `${count} cases have`} a new comment that begins with !! and is not on the list yet.`,
-    gather: "Gather the cases",
-    gathering: "Gathering the cases for special attention",
+      `${counted.en(count, "case has", "cases have")} a new comment that begins with !! and is not on the list yet.`,
+    gather: "Collect the cases",
+    gathering: "Collecting the cases for special attention",
     cases: (count) => `Cases (${count})`,
     fill: "Fill in on the sheet",
     fillFor: (id) => `Fill in on the sheet: case ${id}`,
@@ -105,19 +106,19 @@ const TEXT: Texts<AttentionText> = {
     overdue: (day) => `The deadline ${day} has passed`,
     due: (day) => `Deadline ${day}`,
     undated: "No deadline",
-    byHand: "Take out a case by hand",
+    byHand: "Select a case manually",
     byHandAbout: "For a case that no reviewer has marked with !!. It gets a row on the sheet Genopretning as well.",
     case: "Case",
     reason: "Why",
-    reasonHint: "Stands on the sheet and in the note, not in the log.",
-    take: "Take out the case",
-    taking: "Taking out the case",
+    reasonHint: "Shown on the sheet and in the note, not in the log.",
+    take: "Select the case",
+    taking: "Selecting the case",
     note: "The note",
     noteAbout:
       "Bilag 2 for Word, in Danish, with FORTROLIGT on every page. What is missing is marked; write it in Word or on the sheet.",
-    fetch: "Fetch the note",
+    fetch: "Download the note",
     fetching: "Making the note",
-    fetched: (name) => `${name} is fetched. Keep the file where only those who may read it have access.`,
+    fetched: (name) => `${name} has been downloaded. Keep the file where only the right people have access.`,
   },
 };
 

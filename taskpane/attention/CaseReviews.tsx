@@ -9,6 +9,7 @@ import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
+import { filterWords } from "../../src/cases/rules/filter-words";
 
 const SHEETS = { list: "Sagsgennemgang", page: "Månedens gennemgang" } as const;
 
@@ -40,9 +41,9 @@ const TEXT: Texts<CaseReviewText> = {
   da: {
     about:
       "Sagsbehandler og faglig koordinator gennemgår sagerne med oversigtsskemaet. Her findes månedens sager; gennemgangen skrives på arket, og det, I skriver, bliver stående.",
-    scope: (filter) => `Omfatter: ${filter} (Opsætning).`,
+    scope: (filter) => `Omfatter sager, hvor ${filter}. Det rettes på arket Opsætning.`,
     month: "Måned",
-    monthHint: "Som 2026-03",
+    monthHint: "Fx 2026-03",
     count: "Find sager og gør op",
     counting: "Gør månedens sagsgennemgang op",
     none: "Ingen måned er gjort op endnu.",
@@ -63,13 +64,13 @@ const TEXT: Texts<CaseReviewText> = {
   },
   en: {
     about:
-      "Caseworker and coordinator go through the cases with the overview form. The month's cases are found here; the review is written on the sheet, and what you write stays.",
-    scope: (filter) => `Comprises: ${filter} (Opsætning).`,
+      "The caseworker and the coordinator go through the cases with the overview form. The cases for the month are found here; the review is written on the sheet, and what you write is kept.",
+    scope: (filter) => `Includes cases where ${filter}. This is changed on the sheet Opsætning.`,
     month: "Month",
-    monthHint: "As 2026-03",
+    monthHint: "For example 2026-03",
     count: "Find cases and count",
     counting: "Counting the month's case reviews",
-    none: "No month is counted yet.",
+    none: "No month has been counted yet.",
     figures: (month) => `Reviews in ${month}`,
     columns: {
       unit: "Unit",
@@ -110,7 +111,7 @@ export default function CaseReviews() {
       <Section>
         <Text>{text.about}</Text>
         <Text size={200} className={styles.quiet}>
-          {text.scope(register.settings.caseReviews)}
+          {text.scope(filterWords(register.settings.caseReviews)[host.language])}
         </Text>
         <form
           className={styles.row}

@@ -79,8 +79,8 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
           </Select>
         </Field>
       )}
-      <Text>{text.preview.found(count(preview.cases), count(preview.units.length), count(preview.caseworkers))}</Text>
-      {preview.leftOut > 0 && <Text>{text.preview.leftOut(count(preview.leftOut))}</Text>}
+      <Text>{text.preview.found(preview.cases, preview.units.length, preview.caseworkers)}</Text>
+      {preview.leftOut > 0 && <Text>{text.preview.leftOut(preview.leftOut)}</Text>}
       {preview.missing.length > 0 && !preview.needsSerials && (
         <Text role="alert">{text.preview.missing(preview.missing.join(", "))}</Text>
       )}
@@ -94,7 +94,7 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
       {register.caseCount > 0 && (
         <Checkbox
           checked={replaces}
-          label={text.cases.replace(count(register.caseCount))}
+          label={text.cases.replace(register.caseCount)}
           onChange={(_, { checked }) => {
             setReplaces(checked === true);
           }}
@@ -104,7 +104,7 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
       {!preview.needsSerials && preview.errors > 0 && preview.cases > 0 && (
         <Checkbox
           checked={partial}
-          label={text.cases.partial(count(preview.leftOut))}
+          label={text.cases.partial(preview.leftOut)}
           onChange={(_, { checked }) => {
             setPartial(checked === true);
           }}
@@ -113,7 +113,7 @@ export function ImportPreview({ table, leave, imported }: ImportPreviewProps) {
       <div className={styles.buttons}>
         {!preview.needsSerials && (
           <Button appearance="primary" disabled={busy !== null || !isReady} onClick={() => void run()}>
-            {text.cases.done(count(preview.cases))}
+            {text.cases.done(preview.cases)}
           </Button>
         )}
         <Button onClick={leave}>{text.cases.again}</Button>

@@ -13,7 +13,7 @@ interface RecordsText {
 export const TEXT: Texts<RecordsText> = {
   da: {
     title: "Hændelser, underretninger og foranstaltninger",
-    what: "Udtræk til frister og ledelsesinformation. En nyere fil retter de rækker, den nævner igen, og beholder resten.",
+    what: "Lister fra fagsystemet til frister og ledelsesinformation. En nyere fil retter de rækker, den nævner igen; resten beholdes.",
     replace: "Erstat alle rækker, der står på arket",
     events: {
       file: "Fil med hændelser",
@@ -33,20 +33,20 @@ export const TEXT: Texts<RecordsText> = {
   },
   en: {
     title: "Events, notifications and measures",
-    what: "Exports for deadlines and management information. A later file changes the rows it tells of again, and keeps the rest.",
-    replace: "Replace all rows that stand on the sheet",
+    what: "Exports for deadlines and management information. A later file updates the rows it mentions again; the rest are kept.",
+    replace: "Replace all rows on the sheet",
     events: {
-      file: "File of events",
+      file: "File with events",
       columns: "Sag, Hændelse, Start, Slut; also Enhed, Sagsbehandler, Besluttet frist, Begrundet.",
       importing: "Importing events",
     },
     notifications: {
-      file: "File of notifications",
+      file: "File with notifications",
       columns: "Løbenr., Modtaget; also Sag, Enhed, Ny/kendt, Underretter, Vurderet, Udfald, Udfald dato.",
       importing: "Importing notifications",
     },
     measures: {
-      file: "File of measures",
+      file: "File with measures",
       columns: "Sag, Type, Start; also Enhed, Art, Slut, Udgift.",
       importing: "Importing measures",
     },

@@ -1,4 +1,5 @@
 /** What the import of cases says. */
+import { counted } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface CasesText {
@@ -16,17 +17,17 @@ interface CasesText {
     readonly read: string;
     readonly reading: string;
     readonly importing: string;
-    readonly replace: (count: string) => string;
-    readonly partial: (count: string) => string;
-    readonly done: (cases: string) => string;
+    readonly replace: (count: number) => string;
+    readonly partial: (count: number) => string;
+    readonly done: (cases: number) => string;
     readonly again: string;
   };
   readonly preview: {
     readonly title: string;
     readonly sheet: string;
     readonly sheetRows: (name: string, rows: string) => string;
-    readonly found: (cases: string, units: string, caseworkers: string) => string;
-    readonly leftOut: (count: string) => string;
+    readonly found: (cases: number, units: number, caseworkers: number) => string;
+    readonly leftOut: (count: number) => string;
     readonly columns: string;
     readonly header: string;
     readonly readAs: string;
@@ -63,17 +64,21 @@ export const TEXT: Texts<CasesText> = {
       read: "Vis, hvordan listen læses",
       reading: "Læser sagerne",
       importing: "Læser sagerne ind",
-      replace: (count) => `Erstat de ${count} sager, der står på arket Sager nu`,
-      partial: (count) => `Læs ind, selv om ${count} rækker har fejl og udelades`,
-      done: (cases) => `Læs ${cases} sager ind`,
+      replace: (count) =>
+        count === 1
+          ? "Erstat den sag, der står på arket Sager nu"
+          : `Erstat de ${counted.da(count, "sag", "sager")}, der står på arket Sager nu`,
+      partial: (count) => `Læs ind, selv om ${counted.da(count, "række", "rækker")} har fejl og udelades`,
+      done: (cases) => `Læs ${counted.da(cases, "sag", "sager")} ind`,
       again: "Vælg noget andet",
     },
     preview: {
       title: "Sådan er listen læst",
       sheet: "Ark i filen",
       sheetRows: (name, rows) => `${name} (${rows} rækker)`,
-      found: (cases, units, caseworkers) => `${cases} sager, ${units} enheder, ${caseworkers} sagsbehandlere.`,
-      leftOut: (count) => `${count} rækker er ikke sager og udelades.`,
+      found: (cases, units, caseworkers) =>
+        `${counted.da(cases, "sag", "sager")}, ${counted.da(units, "enhed", "enheder")}, ${counted.da(caseworkers, "sagsbehandler", "sagsbehandlere")}.`,
+      leftOut: (count) => `${counted.da(count, "række er ikke en sag", "rækker er ikke sager")} og udelades.`,
       columns: "Kolonner",
       header: "I listen",
       readAs: "Læses som",
@@ -96,45 +101,47 @@ export const TEXT: Texts<CasesText> = {
   en: {
     cases: {
       title: "Import cases",
-      what: "Take the list out of the case system (DUBU, CSC, Sensum …) and import it as it is. The headers are recognised; you see what was understood before anything is written.",
+      what: "Export the list from the case system (DUBU, CSC, Sensum …) and import it as it is. The headers are recognised; you see how the list is read before anything is written.",
       source: "Where are the cases?",
       file: "In a file (.xlsx, .xlsm or .csv)",
-      pasted: "I paste them",
-      sheet: "On a sheet of the workbook",
+      pasted: "I will paste them",
+      sheet: "On a sheet in the workbook",
       choose: "Choose …",
-      chooseFile: "File of cases",
+      chooseFile: "File with cases",
       pasteHere: "Paste the table here, with its headers",
       sheetName: "Sheet",
-      read: "See what is understood",
+      read: "Show how the list is read",
       reading: "Reading the cases",
       importing: "Importing the cases",
-      replace: (count) => `Replace the ${count} cases that are on the sheet Sager now`,
-      partial: (count) => `Import although ${count} rows have errors and are left out`,
-      done: (cases) => `Import ${cases} cases`,
+      replace: (count) => `Replace the ${counted.en(count, "case", "cases")} now on the sheet Sager`,
+      partial: (count) =>
+        `Import even though ${counted.en(count, "row has errors and is", "rows have errors and are")} left out`,
+      done: (cases) => `Import ${counted.en(cases, "case", "cases")}`,
       again: "Choose something else",
     },
     preview: {
-      title: "What was understood",
-      sheet: "Sheet of the file",
+      title: "How the list is read",
+      sheet: "Sheet in the file",
       sheetRows: (name, rows) => `${name} (${rows} rows)`,
-      found: (cases, units, caseworkers) => `${cases} cases, ${units} units, ${caseworkers} caseworkers.`,
-      leftOut: (count) => `${count} rows are not cases.`,
+      found: (cases, units, caseworkers) =>
+        `${counted.en(cases, "case", "cases")}, ${counted.en(units, "unit", "units")}, ${counted.en(caseworkers, "caseworker", "caseworkers")}.`,
+      leftOut: (count) => `${counted.en(count, "row is not a case and is", "rows are not cases and are")} left out.`,
       columns: "Columns",
       header: "In the list",
       readAs: "Read as",
       readAsOf: (header) => `${header} is read as`,
       further: "Kept as it is",
       missing: (columns) => `Missing: ${columns}. Choose below which columns they are.`,
-      problems: "Needs a look",
+      problems: "Note",
       blank: "(no header)",
     },
     serial: {
       title: "CPR numbers as the key",
-      why: "The list's only key is CPR numbers, and they must not be in the register. The cases can have serial numbers instead. Which serial number is whose is written to a key file that you keep apart from the register.",
+      why: "The cases on the list can only be identified by CPR numbers, and these must not be in the register. The cases can have serial numbers instead. Which CPR number each serial number represents is written to a key file that you keep somewhere other than with the register.",
       key: "Key file from last time (if you have one)",
       keyHint: "Then the cases keep the serial numbers they have.",
       give: "Assign serial numbers and download the key file",
-      saved: (file) => `The key file ${file} has been fetched. Keep it in a safe place, not with the register.`,
+      saved: (file) => `The key file ${file} has been downloaded. Keep it in a safe place, not with the register.`,
       fileName: "key-serial-numbers.csv",
     },
   },

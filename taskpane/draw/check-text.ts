@@ -51,23 +51,24 @@ export const CHECK: Texts<CheckText> = {
     copied: (level) =>
       `Der er ikke trukket lod på dette niveau: det er de samme sager som på niveau ${level}. Efterprøv udtrækket dér.`,
     first: {
-      title: "1. Find de sager, der blev trukket fra",
+      title: "1. Find de sager, der blev trukket blandt",
       cases:
         "De står på det skjulte ark Ramme, som de så ud den dag. Højreklik på en arkfane, vælg Vis, og vælg Ramme. Runde og niveau står i de første kolonner.",
       below: (level, rounds) =>
         `Det er de sager, der er udtrukket på niveau ${level} (${rounds}). De står på arket Udtrukne sager.`,
-      seed: "Find seed for udtrækket på arket Log, og spørg, hvornår og hvordan det blev aftalt.",
+      seed: "Find lodtrækningsteksten (seed) på arket Log, og spørg, hvornår og hvordan den blev aftalt.",
     },
     second: {
       title: "2. Skriv teksten for en sag",
-      what: (id) => `Seed, runde, N og niveauets nummer, og sagens nummer, med | imellem. For sag ${id} er det:`,
+      what: (id) =>
+        `Lodtrækningsteksten, runden, N og niveauets nummer og sagens nummer, med | imellem. For sag ${id} er det:`,
       step: "Her trækkes der til et bestemt sagstrin, så sagstrinnet står til sidst.",
       text: "teksten",
     },
     third: {
       title: "3. Regn lodnummeret ud",
-      what: "Lodnummeret er tekstens SHA-256. Det er en fast regnemåde, som alle computere kender. Windows (PowerShell):",
-      unix: "Mac og Linux (Terminal):",
+      what: "Lodnummeret regnes ud af teksten med en fast regnemåde, som alle computere kender; den er nævnt på arket Efterprøvning. Sæt linjen ind i PowerShell (Windows):",
+      unix: "Eller i Terminal (Mac og Linux):",
       windows: "PowerShell-linjen",
       terminal: "Terminal-linjen",
       result: "Resultatet skal være:",
@@ -86,54 +87,54 @@ export const CHECK: Texts<CheckText> = {
       whole: "hele udtrækket",
     },
     more: "Knappen »Efterprøv nu« gør det hele for alle sager på én gang.",
-    fingerprint: "Rammens fulde fingeraftryk, som det står på arket Log:",
-    fingerprintName: "fingeraftrykket",
+    fingerprint: "Kontroltal for de sager, der blev trukket blandt, som det står på arket Log:",
+    fingerprintName: "kontroltallet",
     algorithm: (name) => `Regnemåden hedder ${name} i loggen.`,
   },
   en: {
     title: "How an outsider can check the draw",
     intro:
-      "Anybody can work the draw out again without this program. All it takes is this workbook and an ordinary computer. Here are the four steps, with the figures of this draw.",
+      "Anyone can repeat the draw without this program. All it takes is this workbook and an ordinary computer. Here are the four steps, with the figures of this draw.",
     none: "The log has no readable row of this draw, so it cannot be checked.",
-    copied: (level) => `No lot was cast on this level: its cases are those of level ${level}. Check the draw there.`,
+    copied: (level) => `Nothing was drawn at this level: its cases are those of level ${level}. Check the draw there.`,
     first: {
-      title: "1. Find the cases that were drawn from",
+      title: "1. Find the cases that could be drawn",
       cases:
-        "They stand on the hidden sheet Ramme, as they were that day. Right-click a sheet tab, choose Unhide, and choose Ramme. Round and level stand in the first columns.",
+        "They are on the hidden sheet Ramme, as they were that day. Right-click a sheet tab, choose Unhide, and choose Ramme. Round and level are in the first columns.",
       below: (level, rounds) =>
-        `They are the cases drawn on level ${level} (${rounds}). They stand on the sheet Udtrukne sager.`,
-      seed: "Find the seed of the draw on the sheet Log, and ask when and how it was agreed.",
+        `They are the cases drawn at level ${level} (${rounds}). They are on the sheet Udtrukne sager.`,
+      seed: "Find the seed text of the draw on the sheet Log, and ask when and how it was agreed.",
     },
     second: {
       title: "2. Write the text of a case",
       what: (id) =>
-        `Seed, round, N and the number of the level, and the case's number, with | in between. For case ${id} it is:`,
-      step: "Here cases are drawn for one step, so the step stands last.",
+        `The seed text, the round, N and the number of the level, and the case number, separated by |. For case ${id} it is:`,
+      step: "Here cases are drawn for one step, so the step comes last.",
       text: "the text",
     },
     third: {
-      title: "3. Work out the ticket",
-      what: "The ticket is the text's SHA-256: a fixed calculation that every computer knows. Windows (PowerShell):",
-      unix: "Mac and Linux (Terminal):",
+      title: "3. Calculate the ticket number",
+      what: "The ticket number is calculated from the text by a fixed method that every computer knows; it is named on the sheet Efterprøvning. Paste the line into PowerShell (Windows):",
+      unix: "Or into Terminal (Mac and Linux):",
       windows: "the PowerShell line",
       terminal: "the Terminal line",
       result: "The result should be:",
-      resultName: "the ticket",
-      agrees: "The same number stands as Lodnummer on the sheet Udtrukne sager.",
-      differs: "The sheet Udtrukne sager has another Lodnummer. Check the draws, and find out who changed it.",
+      resultName: "the ticket number",
+      agrees: "The same number is in the column Lodnummer on the sheet Udtrukne sager.",
+      differs: "The sheet Udtrukne sager has another number. Check the draws, and find out what has been changed.",
     },
     fourth: {
-      title: "4. Sort by ticket",
+      title: "4. Sort by ticket number",
       lowest: (group, drawn, reserves) =>
-        `Do the same for all cases of the group ${group}, and sort them by ticket. ${drawn === 1 ? "The lowest is drawn" : `The ${drawn} lowest are drawn`}${reserves === 0 ? "." : reserves === 1 ? ", and the next is in reserve." : `, and the next ${reserves} are in reserve.`}`,
-      risk: "On this level the case's risk weighs too: take the first 13 digits of the ticket as a hexadecimal number, add 0.5, and divide by 2^52. That gives u. Sort by -ln(u) divided by the risk (blank: 1), smallest first.",
+        `Do the same for all cases in the group ${group}, and sort them by ticket number. ${drawn === 1 ? "The lowest is drawn" : `The ${drawn} lowest are drawn`}${reserves === 0 ? "." : reserves === 1 ? ", and the next is in reserve." : `, and the next ${reserves} are in reserve.`}`,
+      risk: "At this level the risk of the case counts too: take the first 13 digits of the ticket number as a hexadecimal number, add 0.5, and divide by 2^52. That gives u. Sort by -ln(u) divided by the risk (blank: 1), smallest first.",
       quotas:
-        "The step for which the fewest cases of the group will do chooses first; a case that is taken is passed over by the next.",
+        "The step for which the fewest cases in the group can be used comes first; a case that has been drawn is skipped by the next steps.",
       whole: "the whole draw",
     },
-    more: 'The button "Check now" does all of it for every case at once.',
-    fingerprint: "The full fingerprint of the frame, as the sheet Log has it:",
-    fingerprintName: "the fingerprint",
+    more: 'The button "Check now" does all this for every case at once.',
+    fingerprint: "Control figure of the cases that could be drawn, as on the sheet Log:",
+    fingerprintName: "the control figure",
     algorithm: (name) => `The method is called ${name} in the log.`,
   },
 };

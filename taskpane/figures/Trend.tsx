@@ -1,4 +1,5 @@
 /** Udvikling: all rounds in line, of a level and a unit; themes across steps; and the sheets that show the same. */
+import { atBeginning } from "../../src/kernel/text";
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { trendCommand } from "../../src/figures/commands/trend";
@@ -243,7 +244,7 @@ function ThemeSection({
 }) {
   const text = useText(TEXT);
   const words = useMovement();
-  const title = `${theme.charAt(0).toUpperCase()}${theme.slice(1)}`;
+  const title = atBeginning(theme);
   const broken = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell === null || cell.broken === "" ? [] : [`${cell.step}: ${cell.broken}`])),
   );

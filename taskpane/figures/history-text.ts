@@ -15,13 +15,15 @@ export const TEXT: Texts<HistoryText> = {
     what: "Har I tal fra tidligere runder, kan de læses ind fra en fil, så udviklingen kan vises.",
     chooseFile: "Fil med tidligere tal",
     importing: "Læser tidligere tal ind",
-    columns: "Kolonnerne er: Runde, Betegnelse, Niveau, Enhed, Skabelon, Version, Spørgsmålsnr., k, n.",
+    columns:
+      "Kolonnerne er: Runde, Betegnelse, Niveau, Enhed, Skabelon, Version, Spørgsmålsnr., k (antal opfyldte) og n (antal vurderede).",
   },
   en: {
-    title: "Figures of earlier rounds",
-    what: "If you have figures of earlier rounds, they can be imported from a file, so that the development can be shown.",
-    chooseFile: "File of earlier figures",
+    title: "Figures from earlier rounds",
+    what: "If you have figures from earlier rounds, they can be imported from a file so that the development can be shown.",
+    chooseFile: "File with earlier figures",
     importing: "Importing earlier figures",
-    columns: "The columns are: Runde, Betegnelse, Niveau, Enhed, Skabelon, Version, Spørgsmålsnr., k, n.",
+    columns:
+      "The columns are: Runde, Betegnelse, Niveau, Enhed, Skabelon, Version, Spørgsmålsnr., k (number met) and n (number assessed).",
   },
 };

@@ -39,7 +39,7 @@ export function Feedback({ at }: { readonly at: RoundAndLevel }) {
   return (
     <Section title={text.title}>
       {all !== undefined && <Text weight="semibold">{text.told(all.given, all.caseworkers, all.percent ?? 0)}</Text>}
-      {days !== null && <Text>{text.days(String(days).replace(".", ","))}</Text>}
+      {days !== null && <Text>{text.days(days)}</Text>}
       {overview.closed === null && (
         <Text size={200} className={styles.note}>
           {text.notClosed}

@@ -1,4 +1,5 @@
 /** What the view Læringsforløb says. Themes, questions, goals and what the staff wrote are shown in Danish, as in the register. */
+import { counted } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface LearningText {
@@ -6,7 +7,7 @@ interface LearningText {
     readonly title: string;
     readonly none: string;
     readonly told: (given: number, of: number, percent: number) => string;
-    readonly days: (median: string) => string;
+    readonly days: (median: number) => string;
     readonly notClosed: string;
     readonly papers: string;
     readonly making: string;
@@ -103,8 +104,10 @@ export const TEXT: Texts<LearningText> = {
     feedback: {
       title: "Tilbagemelding",
       none: "Ingen sag er gennemgået på dette niveau endnu. Tilbagemeldingen kan gives, når skemaerne er samlet ind.",
-      told: (given, of, percent) => `${given} af ${of} sagsbehandlere har fået tilbagemelding (${percent} %).`,
-      days: (median) => `Halvdelen fik den inden for ${median} dage efter, at niveauet blev lukket.`,
+      told: (given, of, percent) =>
+        `${given} af ${counted.da(of, "sagsbehandler", "sagsbehandlere")} har fået tilbagemelding (${percent} %).`,
+      days: (median) =>
+        `Halvdelen fik den inden for ${counted.da(median, "dag", "dage")} efter, at niveauet blev lukket.`,
       notClosed: "Niveauet er ikke lukket, så dage siden lukning kan ikke tælles.",
       papers: "Hent papirer (Word)",
       making: "Laver papirer til tilbagemelding",
@@ -122,7 +125,7 @@ export const TEXT: Texts<LearningText> = {
       noteFor: (name) => `Notér givet: ${name}`,
       noting: "Noterer tilbagemelding",
       cases: (count, points) =>
-        `${count === 1 ? "1 sag" : `${count} sager`}, ${points === 1 ? "1 læringspunkt" : `${points} læringspunkter`}`,
+        `${counted.da(count, "sag", "sager")}, ${counted.da(points, "læringspunkt", "læringspunkter")}`,
       given: (count) => `Har fået (${count})`,
       givenBy: (date, form, by) => [date, form, by].filter((each) => each !== "").join(", "),
       write: "Skriv, hvad I aftalte",
@@ -139,7 +142,7 @@ export const TEXT: Texts<LearningText> = {
       noFigures: "Temaer kan foreslås, når rundens tal er beregnet.",
       unit: "Enhed",
       chooseFor: (unit) => `Temaer for ${unit}`,
-      count: (count) => (count === 1 ? "1 tema er valgt." : `${count} temaer er valgt.`),
+      count: (count) => `${counted.da(count, "tema", "temaer")} er valgt.`,
       few: "Vælg mindst 2.",
       many: "Vælg højst 3, så der er kræfter til at lære af dem alle.",
       save: "Gem valget",
@@ -200,27 +203,28 @@ export const TEXT: Texts<LearningText> = {
   en: {
     feedback: {
       title: "Feedback",
-      none: "No case is reviewed on this level yet. Feedback can be given when the review sheets are collected.",
-      told: (given, of, percent) => `${given} of ${of} caseworkers have had feedback (${percent} %).`,
-      days: (median) => `Half of them had it within ${median} days of the level being closed.`,
-      notClosed: "The level is not closed, so days since then cannot be counted.",
-      papers: "Get papers (Word)",
+      none: "No cases have been reviewed at this level yet. Feedback can be given once the answers have been collected.",
+      told: (given, of, percent) =>
+        `${given} of ${counted.en(of, "caseworker has", "caseworkers have")} had feedback (${percent}%).`,
+      days: (median) => `Half of them had it within ${counted.en(median, "day", "days")} of the level being closed.`,
+      notClosed: "The level has not been closed, so the days since then cannot be counted.",
+      papers: "Download papers (Word)",
       making: "Making feedback papers",
-      fetched: (file) => `Fetched: ${file}.`,
-      own: "A paper for each caseworker. Nobody's paper names another; give each their own.",
+      fetched: (file) => `Downloaded: ${file}.`,
+      own: "A paper for each caseworker. No paper names anyone else; give each person their own.",
       columns: ["Unit", "Have had it", "Share", "Median, days"],
       of: (given, of) => `${given} of ${of}`,
       all: "All",
       missing: (count) => `Missing (${count})`,
-      nobodyMissing: "Everybody has had feedback.",
+      nobodyMissing: "Everyone has had feedback.",
       form: "Form",
-      forms: { samtale: "Talk", skriftlig: "In writing", dialogbaseret: "In dialogue" },
+      forms: { samtale: "Conversation", skriftlig: "In writing", dialogbaseret: "In dialogue" },
       date: "Date",
-      note: "Note as given",
-      noteFor: (name) => `Note as given: ${name}`,
-      noting: "Noting feedback",
+      note: "Record as given",
+      noteFor: (name) => `Record as given: ${name}`,
+      noting: "Recording feedback",
       cases: (count, points) =>
-        `${count === 1 ? "1 case" : `${count} cases`}, ${points === 1 ? "1 point to learn" : `${points} points to learn`}`,
+        `${counted.en(count, "case", "cases")}, ${counted.en(points, "learning point", "learning points")}`,
       given: (count) => `Have had it (${count})`,
       givenBy: (date, form, by) => [date, form, by].filter((each) => each !== "").join(", "),
       write: "Write what was agreed",
@@ -230,45 +234,45 @@ export const TEXT: Texts<LearningText> = {
     themes: {
       title: "Learning themes",
       about:
-        "What the unit has most to learn from: low, fallen, where the levels disagree, and what is highlighted. Choose 2 to 3.",
+        "What the unit can learn most from: low or falling figures, disagreement between the levels, and highlighted questions. Choose 2 or 3.",
       propose: "Propose themes",
       again: "Propose again",
       proposing: "Finding learning themes",
-      noFigures: "Themes can be proposed when the round's figures are computed.",
+      noFigures: "Themes can be proposed once the figures for the round have been calculated.",
       unit: "Unit",
-      chooseFor: (unit) => `Themes of ${unit}`,
-      count: (count) => (count === 1 ? "1 theme is chosen." : `${count} themes are chosen.`),
+      chooseFor: (unit) => `Themes for ${unit}`,
+      count: (count) => `${counted.en(count, "theme", "themes")} chosen.`,
       few: "Choose at least 2.",
-      many: "Choose 3 at most, so that there is time for all.",
+      many: "Choose no more than 3, so that there is time to learn from all of them.",
       save: "Save the choice",
       saving: "Saving the choice",
       questions: (numbers) => `Questions ${numbers}`,
     },
     plan: {
       title: "Learning plan",
-      none: "No themes are chosen yet.",
-      start: "Start",
+      none: "No themes have been chosen yet.",
+      start: "Starting point",
       goal: "Goal",
       activity: "Activity",
-      responsible: "Responsible",
+      responsible: "Person responsible",
       period: "Period",
       chosenBy: "Chosen by",
       result: "Next round",
-      noResult: "comes when the next round is computed",
+      noResult: "will be filled in when the next round has been calculated",
       missing: "missing",
       share: (percent, k, n) => `${percent} (${k} of ${n})`,
-      write: "Write activity, goal and who is responsible",
-      writeFor: (theme) => `Write activity, goal and who is responsible: ${theme}`,
+      write: "Write activity, goal and person responsible",
+      writeFor: (theme) => `Write activity, goal and person responsible: ${theme}`,
     },
     goals: {
       title: "Goals",
-      none: "No goals are set yet.",
-      follow: "Follow up the goals",
-      following: "Following up the goals",
+      none: "No goals have been set yet.",
+      follow: "Follow up on the goals",
+      following: "Following up on the goals",
       circle: ["Goal", "Data", "Analysis", "Adjustment"],
       chart: (goal) => `${goal}, round by round`,
       reached: "Met",
-      target: "Goal",
+      target: "Target",
       round: "Round",
       for: (unit) => `For ${unit}`,
       everybody: "all units",
@@ -283,13 +287,13 @@ export const TEXT: Texts<LearningText> = {
       fields: {
         goal: "The goal",
         questions: "Questions",
-        questionsHint: "Their numbers with semicolons between, or a theme.",
+        questionsHint: "The question numbers separated by semicolons, or a theme.",
         target: "Percentage to reach",
         deadline: "Deadline",
         unit: "Unit",
         all: "All units",
         by: "Decided by",
-        byHint: "A committee's goals are told in Bilag 1.",
+        byHint: "A committee's goals are included in Bilag 1.",
       },
       save: "Set the goal",
       saving: "Setting the goal",

@@ -7,6 +7,7 @@ import { Facts } from "../ui/Facts";
 import { Section } from "../ui/Section";
 import { Entries } from "./Entries";
 import { TEXT } from "./log-text";
+import { SelfTest } from "./SelfTest";
 import { Settings } from "./Settings";
 import { Sheets } from "./Sheets";
 import { You } from "./You";
@@ -22,6 +23,7 @@ export default function Log() {
       {register !== null && <Settings register={register} />}
       {register !== null && <Sheets register={register} />}
       <You />
+      <SelfTest />
       <Section title={text.title}>
         <Facts
           facts={[

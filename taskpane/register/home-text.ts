@@ -1,3 +1,4 @@
+import { counted } from "../../src/language/counting";
 import type { RoundStatus } from "../../src/register/rules/round";
 import type { Stage } from "../../src/register/facts/overview";
 import type { Texts } from "../language";
@@ -73,7 +74,7 @@ export const TEXT: Texts<HomeText> = {
     },
     reached: "udført",
     notReached: "mangler",
-    errors: (count) => (count === 0 ? "ingen fejl" : count === 1 ? "1 fejl" : `${count} fejl`),
+    errors: (count) => (count === 0 ? "ingen fejl" : counted.da(count, "fejl", "fejl")),
     stale: "svarene er ændret siden beregningen",
     units: {
       caption: "Aflevering pr. enhed",
@@ -86,20 +87,20 @@ export const TEXT: Texts<HomeText> = {
   },
   en: {
     welcome: {
-      what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them are drawn, the answers of the review, the figures and Bilag 1.",
-      how: "This workbook is not a register yet. Choose a model and your units, and the sheets are made. What is in the workbook already is left alone.",
-      begin: "Make a register",
+      what: "A supervision register is an ordinary workbook that keeps track of the supervision: the cases, which of them have been drawn, the answers from the review, the figures and Bilag 1.",
+      how: "This workbook is not a register yet. Choose a model and your units, and the sheets are made. What is already in the workbook is left unchanged.",
+      begin: "Create a register",
     },
     handedOut: {
       what: (unit, round, level) =>
-        `These are the review sheets of ${unit}, round ${round}, level ${level}. The answers are written in the sheets of the workbook.`,
+        `These are the review sheets for ${unit}, round ${round}, level ${level}. The answers are written in the sheets of this workbook.`,
       how: "You can answer here, one question at a time, or in the sheets themselves. Both have the same effect, and you can move between them.",
       begin: "Fill in review sheets",
-      after: "Save the workbook when every case is finished, and send it back to the person who sent it to you.",
+      after: "Save the workbook when all cases are finished, and send it back to the person who sent it to you.",
     },
     next: "Next step",
     go: "Go to",
-    attention: "Needs a look",
+    attention: "Note",
     theRound: "The round",
     round: "Round",
     state: "Status",
@@ -110,7 +111,7 @@ export const TEXT: Texts<HomeText> = {
       afleveret: "handed in",
       lukket: "closed",
       indlæst: "earlier round, imported",
-      samlet: "laid together of shorter rounds",
+      samlet: "combined from shorter rounds",
     },
     deadline: (day) => `due ${day}`,
     stages: {
@@ -118,14 +119,20 @@ export const TEXT: Texts<HomeText> = {
       sent: "Review sheets sent out",
       received: "Answers handed in",
       checked: "Answers checked",
-      computed: "Figures computed",
+      computed: "Figures calculated",
       summarised: "Bilag 1 made",
     },
     reached: "done",
     notReached: "not yet",
-    errors: (count) => (count === 0 ? "no errors" : count === 1 ? "1 error" : `${count} errors`),
-    stale: "answers changed since",
-    units: { caption: "Hand-in per unit", unit: "Unit", finished: "Finished", missing: "Unanswered", all: "All" },
+    errors: (count) => (count === 0 ? "no errors" : counted.en(count, "error", "errors")),
+    stale: "answers changed since the calculation",
+    units: {
+      caption: "Handed in by unit",
+      unit: "Unit",
+      finished: "Finished",
+      missing: "Unanswered questions",
+      all: "All",
+    },
     others: "All rounds and levels",
   },
 };

@@ -61,7 +61,7 @@ export const TEXT: Texts<LogText> = {
     about: (round, level) => `${round}, niveau ${level}`,
     by: (user) => `af ${user}`,
     reason: "Begrundelse",
-    seed: "Seed",
+    seed: "Lodtrækningstekst (seed)",
     counts: {},
     row: (number) => `Række ${number}`,
     showRow: (number) => `Vis række ${number} på arket Log`,
@@ -85,7 +85,7 @@ export const TEXT: Texts<LogText> = {
     sheets: {
       title: "Registrets ark",
       hidden:
-        "To ark er skjult: Ramme (de sager, hvert udtræk blev trukket fra) og Skabelonhistorik. Højreklik på en arkfane, og vælg Vis, for at se dem.",
+        "To ark er skjult: Ramme (de sager, der blev trukket blandt) og Skabelonhistorik. Højreklik på en arkfane, og vælg Vis, for at se dem.",
     },
     program: {
       title: "Om programmet",
@@ -99,21 +99,21 @@ export const TEXT: Texts<LogText> = {
     chain: {
       good: "The log is intact",
       goodWhat: (rows) =>
-        `${rows} rows. None of them was changed, moved or removed within it. Check the draws too, under Draw.`,
+        `${rows} rows. None of them has been changed, moved or deleted. Also check the draws, under Draw.`,
       bad: "The log has been changed",
       badWhat:
-        "The row below, or the row before it, was changed, moved or removed. Go back to an earlier version of the workbook if that was a mistake:",
+        "The row below, or the row before it, has been changed, moved or deleted. Go back to an earlier version of the workbook if that was a mistake:",
       row: (number) => `Log, row ${number}`,
     },
     about: (round, level) => `${round}, level ${level}`,
     by: (user) => `by ${user}`,
     reason: "Reason",
-    seed: "Seed",
+    seed: "Seed text",
     counts: {
-      ramme: "frame",
+      ramme: "drawn from",
       udtrukket: "drawn",
       reserver: "reserves",
-      annulleret: "annulled",
+      annulleret: "cancelled",
       mangler: "missing",
       "holdt ude": "left out",
       "enheder uden sager": "units without cases",
@@ -124,7 +124,7 @@ export const TEXT: Texts<LogText> = {
       sager: "cases",
       svar: "answers",
       ændret: "changed",
-      genopretning: "to be mended",
+      genopretning: "to be corrected",
       fejl: "errors",
       enheder: "units",
       sagsbehandlere: "caseworkers",
@@ -141,35 +141,35 @@ export const TEXT: Texts<LogText> = {
     more: (count) => `Show ${count} older`,
     you: {
       title: "Who are you?",
-      what: "Your name is written in the log beside what you do. It is what you say yourself; Excel does not say who is signed in. It is kept on this computer only, and earlier rows of the log stay as they are.",
+      what: "Your name is written in the log beside what you do. You give it yourself, as Excel does not say who is signed in. It is kept on this computer only, and earlier rows in the log are not changed.",
       label: "Your name",
       save: "Save the name",
-      saved: "The name is saved.",
+      saved: "The name has been saved.",
     },
     settings: {
       title: "Settings",
-      what: "The settings belong to the register and apply to everyone who uses it. They are changed in the yellow cells of the sheet Opsætning.",
+      what: "The settings belong to the register and apply to everyone who uses it. They are changed in the yellow cells on the sheet Opsætning.",
       change: (key) => `Change ${key}`,
       go: "Change",
       blank: "(blank)",
       explanations: {
         "Skabeloner pr. niveau":
-          "Which templates a level uses, as 1=overordnet-2024; 2=tematiseret-2024. A level not named uses all.",
+          "Which templates a level uses, e.g. 1=overordnet-2024; 2=tematiseret-2024. A level that is not listed uses all of them.",
         "Enheder på tværs":
-          "Who reads whose cases where Metode is på tværs, as Amager + Valby; Nørrebro + City + Vanløse. Blank: the seed settles it.",
-        Pilgrænse: "The arrow points up or down where the change is more than so many percentage points.",
-        "Mindste antal": "Percentages of fewer cases than this are not shown in Bilag 1.",
-        "Vis antal i bilaget": 'ja: "67 % (12 af 18)". nej: "67 %".',
+          "Who reviews whose cases when Metode is på tværs, e.g. Amager + Valby; Nørrebro + City + Vanløse. Blank: decided by the draw.",
+        Pilgrænse: "The arrow points up or down when the change is more than this number of percentage points.",
+        "Mindste antal": "Percentages based on fewer cases than this are not shown in Bilag 1.",
+        "Vis antal i bilaget": 'ja: "67% (12 of 18)". nej: "67%".',
         "Nogen grad tæller som opfyldt": "For questions with the scale grad: ja or nej.",
-        "Manuelle sager medregnes": "Whether cases added by hand count in the percentages: ja or nej.",
+        "Manuelle sager medregnes": "Whether cases added manually count in the percentages: ja or nej.",
         "Samlet skema op til":
-          "A unit with at most so many cases gets one sheet for all; else one sheet per case (at most 8).",
+          "A unit with at most this many cases gets one sheet for all of them; otherwise one sheet per case. At most 8.",
       },
     },
     sheets: {
-      title: "Sheets of the register",
+      title: "Sheets in the register",
       hidden:
-        "Two sheets are hidden: Ramme (the cases each draw was made from) and Skabelonhistorik. Right-click a sheet tab and choose Unhide to see them.",
+        "Two sheets are hidden: Ramme (the cases that could be drawn) and Skabelonhistorik. Right-click a sheet tab and choose Unhide to see them.",
     },
     program: {
       title: "About",

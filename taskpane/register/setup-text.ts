@@ -1,4 +1,5 @@
 /** What the set-up of a register says. */
+import { counted } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface SetupText {
@@ -38,13 +39,13 @@ export const TEXT: Texts<SetupText> = {
       examples: "Eksempler",
       templates: "Spørgsmål",
       templatesHint: "Vælg en eller flere skabeloner. De lægges sammen på arket Skabelon.",
-      questions: (count) => `${count} spørgsmål`,
+      questions: (count) => counted.da(count, "spørgsmål", "spørgsmål"),
       parts: (template) => `Dele af ${template}`,
       partsHint: "Ingen valgt: hele skabelonen.",
       units: "Enheder, én på hver linje",
       unitsHint: "Kan stå tomt: så bruges de enheder, sagerne har.",
       make: "Opret registret",
-      making: "Laver registret",
+      making: "Opretter registret",
       noTemplate: "Vælg mindst én skabelon.",
     },
     facts: {
@@ -60,19 +61,19 @@ export const TEXT: Texts<SetupText> = {
   },
   en: {
     create: {
-      model: "Model of the supervision",
+      model: "Model for the supervision",
       modelHint:
-        "The model settles the levels, how many cases are drawn, and how often. Everything can be changed on the sheet Opsætning afterwards.",
+        "The model decides the levels, how many cases are drawn, and how often. Everything can be changed afterwards on the sheet Opsætning.",
       examples: "Examples",
       templates: "Questions",
-      templatesHint: "Choose one or more templates. They are joined on the sheet Skabelon.",
-      questions: (count) => `${count} questions`,
+      templatesHint: "Choose one or more templates. They are combined on the sheet Skabelon.",
+      questions: (count) => counted.en(count, "question", "questions"),
       parts: (template) => `Parts of ${template}`,
-      partsHint: "None chosen: the whole template.",
-      units: "Units, one on each line",
+      partsHint: "If none is chosen: the whole template.",
+      units: "Units, one per line",
       unitsHint: "May be left blank: then the units of the cases are used.",
       make: "Create the register",
-      making: "Making the register",
+      making: "Creating the register",
       noTemplate: "Choose at least one template.",
     },
     facts: {
@@ -80,7 +81,7 @@ export const TEXT: Texts<SetupText> = {
       model: "Model",
       templates: "Templates",
       units: "Units",
-      unitsOfCases: "those of the cases",
+      unitsOfCases: "those the cases have",
       cases: "Cases",
       where: "Levels, numbers and settings are changed on the sheet",
       sheet: "Opsætning",

@@ -43,7 +43,8 @@ export default function Control({ open }: ViewProps) {
 
 function RoundControl({ at, open }: { readonly at: RoundAndLevel } & ViewProps) {
   const { register } = useRegister();
-  const groups = useMemo(() => findingGroups(register, at), [register, at]);
+  const { language } = usePaneHost();
+  const groups = useMemo(() => findingGroups(register, at, language), [register, at, language]);
   const closing = useMemo(() => closingOf(register, at, groups), [register, at, groups]);
   const steps = useSteps(groups ?? NONE);
   return (
@@ -132,7 +133,7 @@ function useCheck(
     if (log.length === rows || log[log.length - 1]?.command !== "validate") return;
     // It was checked: the list says what was found, better than a report could.
     store.dismissReport();
-    const after = findingGroups(looked.register, at) ?? NONE;
+    const after = findingGroups(looked.register, at, host.language) ?? NONE;
     const count = after.reduce((sum, { findings }) => sum + findings.length, 0);
     setSaid(
       groups === null ? text.checked(count) : `${text.checked(count)} ${text.vanished(vanishedCount(groups, after))}`,

@@ -1,4 +1,5 @@
 /** The findings, errors first; those of one kind are one group with its count. */
+import { atBeginning } from "../../src/kernel/text";
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
@@ -112,9 +113,7 @@ function KindFindings({ group, steps }: { readonly group: FindingGroup; readonly
   const left = group.findings.length - shown;
   return (
     <>
-      <h3
-        className={styles.kind}
-      >{`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} (${numberText(group.findings.length, language)})`}</h3>
+      <h3 className={styles.kind}>{`${atBeginning(kind)} (${numberText(group.findings.length, language)})`}</h3>
       <ul className={styles.list}>
         {group.findings.slice(0, shown).map((finding) => (
           <li key={finding.key}>

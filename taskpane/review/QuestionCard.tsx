@@ -1,4 +1,5 @@
 /** One question: its wording, what it rests on, the answers, and the comment. All by keyboard: `Keys` says how. */
+import { atBeginning } from "../../src/kernel/text";
 import {
   Badge,
   Button,
@@ -20,7 +21,7 @@ import { useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { ActionBar } from "../ui/ActionBar";
 import type { AnswerDraft } from "./answer-draft";
-import { conditionWords, FORM, shown } from "./form-text";
+import { conditionWords, FORM } from "./form-text";
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, margin: 0 },
@@ -175,7 +176,7 @@ export function QuestionCard({ draft, filled, at, skipped, go }: QuestionCardPro
               value={choice}
               label={
                 <>
-                  {shown(choice)}
+                  {atBeginning(choice)}
                   <kbd aria-hidden className={styles.key}>
                     {choice.slice(0, 1).toUpperCase()}
                   </kbd>

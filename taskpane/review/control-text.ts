@@ -1,5 +1,6 @@
-/** What the view Datakontrol says. Findings are shown in Danish, as in the sheet Datakontrol. */
+/** What the view Datakontrol says. */
 import type { FindingSeverity } from "../../src/review/facts/findings";
+import { counted, pluralIn } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface ControlText {
@@ -62,22 +63,18 @@ export const TEXT: Texts<ControlText> = {
     nothing: "Kontrollen fandt ingen fejl, advarsler eller oplysninger.",
     checked: (count) =>
       count === 0
-        ? "Kontrolleret. Der er intet at se efter."
-        : count === 1
-          ? "Kontrolleret. Der er 1 punkt."
-          : `Kontrolleret. Der er ${count} punkter.`,
+        ? "Kontrolleret. Der er intet at rette eller gennemgå."
+        : `Kontrolleret. Der er ${counted.da(count, "fund", "fund")}.`,
     vanished: (count) =>
       count === 0
         ? "Ingen fund er løst siden sidst."
-        : count === 1
-          ? "1 punkt er forsvundet siden sidst."
-          : `${count} punkter er forsvundet siden sidst.`,
+        : `${counted.da(count, "fund er løst", "fund er løst")} siden sidst.`,
     severity: { fejl: "Fejl", advarsel: "Advarsler", oplysning: "Oplysninger" },
     one: { fejl: "Fejl", advarsel: "Advarsel", oplysning: "Oplysning" },
     counts: { title: "Fund pr. enhed", unit: "Enhed", all: "I alt" },
     whole: "Hele runden",
     howto:
-      "Klik på et punkt for at gå til cellen. F8 går til det næste punkt, Skift+F8 til det forrige; i listen kan du også bruge pil ned og pil op.",
+      "Klik på et fund for at gå til cellen. F8 går til det næste, Skift+F8 til det forrige; i listen kan du også bruge pil ned og pil op.",
     case: (id) => `Sag ${id}`,
     question: (number) => `spørgsmål ${number}`,
     inFile: (file, sheet, cell) =>
@@ -86,82 +83,78 @@ export const TEXT: Texts<ControlText> = {
     gone: "Arket eller cellen findes ikke længere. Kontrollér igen.",
     more: (count) => `Vis ${count} flere`,
     steps: {
-      group: "Gå gennem punkterne",
+      group: "Gå gennem fundene",
       previous: "Forrige",
       next: "Næste",
       position: (at, of) => `${at} af ${of}`,
-      count: (of) => (of === "1" ? "1 punkt" : `${of} punkter`),
+      count: (of) => `${of} fund`,
     },
     close: {
       title: "Luk niveauet",
-      closed: "Runden er lukket. Der kan ikke samles flere svar ind.",
+      closed: "Niveauet er lukket. Der kan ikke samles flere svar ind.",
       ready: "Alt er på plads. Når niveauet er lukket, kan der ikke samles flere svar ind.",
-      open: "Runden kan lukkes, når intet står åbent. Det mangler:",
+      open: "Niveauet kan lukkes, når alt er på plads. Det mangler:",
       notChecked: "Svarene er ikke kontrolleret.",
-      errors: (count) => (count === 1 ? "1 fejl skal rettes." : `${count} fejl skal rettes.`),
+      errors: (count) => `${counted.da(count, "fejl", "fejl")} skal rettes.`,
       waiting: (unit, count, cases) =>
-        `${unit}: ${count === 1 ? "1 sag er ikke meldt færdig" : `${count} sager er ikke meldt færdige`} (${cases}).`,
+        `${unit}: ${counted.da(count, "sag er ikke meldt færdig", "sager er ikke meldt færdige")} (${cases}).`,
       others: (count) => `og ${count} til`,
       button: "Luk niveauet",
-      closing: "Lukker runden",
+      closing: "Lukker niveauet",
       toResults: "Gå til Resultater",
     },
   },
   en: {
-    what: "The check looks for answers that are missing, cannot be used or must be explained, and for review sheets that were altered.",
-    notChecked: "The answers of the round are not checked yet.",
+    what: "The check looks for answers that are missing, cannot be used or need an explanation, and for review sheets that have been altered.",
+    notChecked: "The answers for the round have not been checked yet.",
     check: "Check the answers",
     again: "Check again",
     checking: "Checking the answers",
     ownSheets:
       "Correct the review sheets in this workbook. When you check again, the corrected answers are collected first.",
-    files: "Mend in the files that were handed in. Collect them again under Review, and check again.",
+    files: "Correct the files that were handed in. Collect them again under Review, and check again.",
     toReview: "Go to Review",
     nothing: "The check found no errors, warnings or notes.",
     checked: (count) =>
       count === 0
-        ? "Checked. There is nothing to look at."
-        : count === 1
-          ? "Checked. There is 1 point."
-          : `Checked. There are ${count} findings.`,
+        ? "Checked. There is nothing to correct or look into."
+        : `Checked. There ${pluralIn("en", count, "is", "are")} ${counted.en(count, "finding", "findings")}.`,
     vanished: (count) =>
       count === 0
         ? "No findings have been resolved since last time."
-        : count === 1
-          ? "1 point has gone since last time."
-          : `${count} points have gone since last time.`,
+        : `${counted.en(count, "finding has", "findings have")} been resolved since last time.`,
     severity: { fejl: "Errors", advarsel: "Warnings", oplysning: "Notes" },
     one: { fejl: "Error", advarsel: "Warning", oplysning: "Note" },
-    counts: { title: "Points per unit", unit: "Unit", all: "All" },
+    counts: { title: "Findings by unit", unit: "Unit", all: "All" },
     whole: "The whole round",
     howto:
-      "Click a point to go to its cell. F8 goes to the next point, Shift+F8 to the one before; in the list, arrow down and arrow up do so too.",
+      "Click a finding to go to its cell. F8 goes to the next, Shift+F8 to the previous one; in the list you can also use the up and down arrows.",
     case: (id) => `Case ${id}`,
     question: (number) => `question ${number}`,
     inFile: (file, sheet, cell) =>
-      `Stands in ${[file === "" ? "a file that was handed in" : `the file ${file}`, ...(sheet === "" ? [] : [`sheet ${sheet}`]), ...(cell === "" ? [] : [`cell ${cell}`])].join(", ")}.`,
-    mendIn: (file, sheet) => `Mended in the file ${file}, sheet ${sheet}.`,
-    gone: "The sheet or the cell is not there any more. Check again.",
+      `In ${[file === "" ? "a file that was handed in" : `the file ${file}`, ...(sheet === "" ? [] : [`sheet ${sheet}`]), ...(cell === "" ? [] : [`cell ${cell}`])].join(", ")}.`,
+    mendIn: (file, sheet) => `To be corrected in the file ${file}, sheet ${sheet}.`,
+    gone: "The sheet or the cell is no longer there. Check again.",
     more: (count) => `Show ${count} more`,
     steps: {
-      group: "Go through the points",
+      group: "Go through the findings",
       previous: "Previous",
       next: "Next",
       position: (at, of) => `${at} of ${of}`,
-      count: (of) => (of === "1" ? "1 point" : `${of} points`),
+      count: (of) => (of === "1" ? "1 finding" : `${of} findings`),
     },
     close: {
-      title: "Close the round",
-      closed: "The round is closed. No more answers can be collected.",
+      title: "Close the level",
+      closed: "The level is closed. No more answers can be collected.",
       ready: "Everything is in place. Once the level is closed, no more answers can be collected.",
-      open: "The round can be closed when nothing stands open. What is missing:",
-      notChecked: "The answers are not checked.",
-      errors: (count) => (count === 1 ? "1 error must be mended." : `${count} errors must be mended.`),
+      open: "The level can be closed when everything is in place. Still missing:",
+      notChecked: "The answers have not been checked.",
+      errors: (count) => `${counted.en(count, "error", "errors")} must be corrected.`,
       waiting: (unit, count, cases) =>
-        `${unit}: ${count === 1 ? "1 case is not finished" : `${count} cases are not finished`} (${cases}).`,
+        `${unit}: ${counted.en(count, "case is not finished", "cases are not finished")} (${cases}).`,
       others: (count) => `and ${count} more`,
-      button: "Close the round",
-      closing: "Closing the round",
+      button: "Close the level",
+      closing: "Closing the level",
       toResults: "Go to Results",
     },
   },

@@ -1,4 +1,5 @@
 /** What the form says while a case is filled in. */
+import { counted } from "../../src/language/counting";
 import type { AnswerState, Part, TypedFault } from "../../src/review/facts/answering";
 import type { Condition, Question } from "../../src/templates/rules/question";
 import type { Texts } from "../language";
@@ -131,12 +132,12 @@ export const FORM: Texts<FormText> = {
     offered: {
       badge: "Forudfyldt",
       hint: (answer) =>
-        `Sagens datoer giver svaret ${answer}; de står i bemærkningen. Svarer du noget andet, så skriv hvorfor.`,
+        `Sagens datoer giver svaret ${answer}; de står i bemærkningen. Skriv hvorfor, hvis du svarer noget andet.`,
     },
     commentMissing: (answer) => `Skriv en bemærkning: svaret "${answer}" skal begrundes, før du går videre.`,
     faults: {
       cpr: "Her står noget, der ligner et CPR-nummer. Slet det, og skriv sagens nummer i stedet. Teksten er ikke skrevet i arket endnu.",
-      "too-long": "Teksten er længere, end en celle kan rumme. Forkort den.",
+      "too-long": "Teksten er længere, end en celle kan indeholde. Forkort den.",
       "not-listed": "Svaret er ikke på listen. Vælg et af svarene.",
       "not-date": "Det er ikke en dato. Skriv den som 28-02-2026.",
     },
@@ -196,9 +197,9 @@ export const FORM: Texts<FormText> = {
     },
     ending: {
       title: "Afslutning",
-      missing: (count) => (count === 1 ? "1 spørgsmål mangler svar" : `${count} spørgsmål mangler svar`),
-      unexplained: (count) => (count === 1 ? "1 svar mangler en bemærkning" : `${count} svar mangler en bemærkning`),
-      illegal: (count) => (count === 1 ? "1 svar er ikke på listen" : `${count} svar er ikke på listen`),
+      missing: (count) => counted.da(count, "spørgsmål mangler svar", "spørgsmål mangler svar"),
+      unexplained: (count) => counted.da(count, "svar mangler en bemærkning", "svar mangler en bemærkning"),
+      illegal: (count) => counted.da(count, "svar er ikke på listen", "svar er ikke på listen"),
       complete: "Alle spørgsmål er besvaret.",
       completeSteps: "Det, du har gennemgået, er besvaret.",
       notDone:
@@ -221,7 +222,7 @@ export const FORM: Texts<FormText> = {
           : "Er Dato tom, indsættes dags dato. Husk at udfylde Udfyldt af.",
       doneThough: "Sagen er meldt færdig, selv om noget mangler. Det vil stå som fejl i Datakontrol.",
       afterwards: {
-        register: 'Svarene står i arket. Staben henter dem ind under "Saml svar ind".',
+        register: 'Svarene står i arket. Staben samler dem ind under "Saml svar ind".',
         handedOut: "Gem projektmappen, når alle sager er færdige, og send den tilbage.",
       },
       next: (id) => `Næste sag: ${id}`,
@@ -253,7 +254,7 @@ export const FORM: Texts<FormText> = {
     condition: (conditions) => `Asked only when ${conditions}.`,
     and: "and",
     or: "or",
-    is: (question, values) => `${question} is ${values}`,
+    is: (question, values) => `the answer to ${question} is ${values}`,
     ageIs: (comparison, years) =>
       ({
         ">=": `the age is at least ${years}`,
@@ -263,35 +264,35 @@ export const FORM: Texts<FormText> = {
         "=": `the age is ${years}`,
       })[comparison],
     skipped: (questions) =>
-      `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and passed over.`,
+      `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and will be skipped.`,
     unasked:
-      "The question is answered, but by the other answers it is not asked. Remove the answer, or correct the one it depends on.",
+      "The question has been answered, but given the other answers it should not be asked. Remove the answer, or correct the one it depends on.",
     clear: "Remove the answer",
     comment: "Comment",
     commentHint: {
-      must: "The answer has to be explained.",
-      nej: (negative) => `Needed when the answer is ${negative}.`,
-      mark: "If the fault is to be mended in the case, begin with !",
+      must: "The answer needs an explanation.",
+      nej: (negative) => `Required when the answer is ${negative}.`,
+      mark: "If the fault must be corrected in the case, begin with !",
     },
     offered: {
-      badge: "Offered",
+      badge: "Pre-filled",
       hint: (answer) =>
-        `The case's dates give the answer ${answer}; they are in the comment. If you answer otherwise, say why.`,
+        `The case's dates give the answer ${answer}; they are in the comment. If your answer differs, say why.`,
     },
-    commentMissing: (answer) => `Write a comment: the answer "${answer}" has to be explained before you go on.`,
+    commentMissing: (answer) => `Write a comment: the answer "${answer}" needs an explanation before you go on.`,
     faults: {
-      cpr: "This looks like a CPR number. Delete it, and write the case's number instead. The text is not written in the sheet yet.",
+      cpr: "This looks like a CPR number. Delete it, and write the case number instead. The text has not been written in the sheet yet.",
       "too-long": "The text is longer than a cell can hold. Shorten it.",
       "not-listed": "The answer is not on the list. Choose one of the answers.",
       "not-date": "This is not a date. Write it as 28-02-2026.",
     },
     previous: "Previous",
     next: "Next",
-    toEnd: "To the end",
+    toEnd: "To the last step",
     passStep: (step) => `Skip the whole step "${step}"`,
     list: {
       title: "All questions",
-      ending: "The end",
+      ending: "Finish",
       states: {
         answered: "answered",
         unexplained: "comment missing",
@@ -305,29 +306,29 @@ export const FORM: Texts<FormText> = {
       lines: [
         ["First letter of the answer (J, N, I, L, H)", "chooses the answer"],
         ["1, 2, 3, 4", "chooses answer 1, 2, 3 or 4"],
-        ["Arrow up, arrow down", "goes between the answers"],
+        ["Up arrow, down arrow", "moves between the answers"],
         ["Delete", "removes the answer"],
         ["Enter", "next question"],
-        ["Ctrl + Enter", "next question, from the comment too"],
-        ["Alt + arrow left", "previous question"],
-        ["Alt + arrow right", "next question"],
+        ["Ctrl + Enter", "next question, also from the comment"],
+        ["Alt + left arrow", "previous question"],
+        ["Alt + right arrow", "next question"],
         ["B", "to the comment"],
         ["Esc", "from the comment back to the answers"],
       ],
     },
     differing: {
-      title: (where) => `${where}: the sheet was written in meanwhile`,
-      found: (text) => `The sheet says now: ${text}`,
+      title: (where) => `${where}: the sheet has been changed in the meantime`,
+      found: (text) => `The sheet now says: ${text}`,
       mine: (text) => `You wrote: ${text}`,
       blank: "(nothing)",
       keep: "Keep the existing text",
       use: "Use mine",
     },
     unwritten: {
-      title: "Something is not written in the sheet",
+      title: "Something has not been written in the sheet",
       why: "Correct it first. If you close now, this is lost:",
       stay: "Stay here",
-      close: "Close all the same",
+      close: "Close anyway",
     },
     guidance: "Guidance",
     parts: {
@@ -340,45 +341,40 @@ export const FORM: Texts<FormText> = {
       actions: "Agreed actions",
     },
     ending: {
-      title: "The end",
-      missing: (count) => (count === 1 ? "1 question has no answer" : `${count} questions have no answer`),
-      unexplained: (count) => (count === 1 ? "1 answer lacks a comment" : `${count} answers lack a comment`),
-      illegal: (count) => (count === 1 ? "1 answer is not on the list" : `${count} answers are not on the list`),
-      complete: "Every question is answered.",
-      completeSteps: "What you reviewed is answered.",
+      title: "Finish",
+      missing: (count) => counted.en(count, "question has no answer", "questions have no answer"),
+      unexplained: (count) => counted.en(count, "answer lacks a comment", "answers lack a comment"),
+      illegal: (count) => counted.en(count, "answer is not on the list", "answers are not on the list"),
+      complete: "All questions have been answered.",
+      completeSteps: "Everything you have reviewed has been answered.",
       notDone:
-        "The case cannot be reported finished yet. What is missing stands above; click a number to go to the question.",
-      noReviewer: "The case is reported finished, but it is not said by whom. Write who reviewed it.",
+        "The case cannot be reported as finished yet. What is missing is listed above; click a number to go to the question.",
+      noReviewer: "The case is reported as finished, but Filled in by is blank. Write who reviewed the case.",
       dateDoubt: {
-        ahead: (day) => `${day} is still to come. Is the date right?`,
+        ahead: (day) => `${day} is in the future. Is the date right?`,
         "long-ago": (day) => `${day} is more than a year ago. Is the date right?`,
       },
       blankSteps: (steps) =>
-        `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is all right if you were not to review it.`,
+        `Not reviewed (the whole step is blank): ${steps.join("; ")}. That is fine if you were not meant to review it.`,
       unknown: (questions) => `Can only be answered on the sheet: ${questions.join(", ")}.`,
       insertName: (name) => `Insert ${name}`,
       today: "Today",
       dateForm: "dd-mm-yyyy",
-      doneLabel: "Finished: the case is reviewed",
+      doneLabel: "Finished: the case has been reviewed",
       doneHint: (isKnown) =>
         isKnown
-          ? "Where name or date are blank, your name and today's date are filled in."
-          : "Where the date is blank, today's is filled in. Remember who filled it in.",
+          ? "If Filled in by or Date is blank, your name and today's date are filled in."
+          : "If Date is blank, today's date is filled in. Remember to complete Filled in by.",
       doneThough:
-        "The case is reported finished although something is missing. This will be reported as errors when the answers are collected.",
+        "The case is reported as finished although something is missing. This will appear as errors in Data control.",
       afterwards: {
-        register: 'The answers stand in the sheet. The staff unit collects them under "Collect answers".',
-        handedOut: "Save the workbook when every case is finished, and send it back.",
+        register: 'The answers are in the sheet. The staff unit collects them under "Collect answers".',
+        handedOut: "Save the workbook when all cases are finished, and send it back.",
       },
       next: (id) => `Next case: ${id}`,
     },
   },
 };
-
-/** An answer with a capital letter, as a choice shows it. */
-export function shown(answer: string): string {
-  return answer.slice(0, 1).toUpperCase() + answer.slice(1);
-}
 
 /** The conditions of a question in words. */
 export function conditionWords(conditions: readonly Condition[], text: FormText): string {

@@ -1,4 +1,5 @@
 /** What the view Gennemgang says; the form has texts of its own. */
+import { counted, pluralIn } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface ReviewText {
@@ -74,8 +75,6 @@ interface ReviewText {
   };
 }
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 export const TEXT: Texts<ReviewText> = {
   da: {
     reading: "Læser skemaerne",
@@ -114,31 +113,31 @@ export const TEXT: Texts<ReviewText> = {
       deadline: (day) => `Fristen er ${day}.`,
       overdue: (day) => `Fristen var ${day}. Send en påmindelse til dem, der mangler.`,
       caption: "Aflevering pr. enhed",
-      headers: ["Enhed", "Udfyldt af", "Færdige", "Ubesvaret"],
+      headers: ["Enhed", "Udfyldt af", "Færdige", "Ubesvarede spørgsmål"],
       nobody: "ingen endnu",
       all: "I alt",
-      waiting: (unit, number) => `${unit}: ${count(number, "sag mangler", "sager mangler")}`,
+      waiting: (unit, number) => `${unit}: ${counted.da(number, "sag mangler", "sager mangler")}`,
       none: "Alle sager er afleveret som færdige.",
       onSheet: (answered, asked) => `${answered} af ${asked} besvaret på arket`,
-      finished: "meldt færdig på arket, ikke hentet endnu",
+      finished: "meldt færdig på arket, ikke samlet ind endnu",
       elsewhere: "skemaet er ikke i denne projektmappe",
       uncollected: (number) =>
-        `${count(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke hentet endnu.`,
+        `${counted.da(number, "sag er meldt færdig", "sager er meldt færdige")} på arkene her, men svarene er ikke samlet ind endnu.`,
     },
     handIn: {
       title: "Saml svar ind",
-      how: "Vælg alle de filer, I har fået tilbage. De læses først, så du kan se, hvad der er i dem; intet skrives, før du henter svarene.",
+      how: "Vælg alle de filer, I har fået tilbage. De læses først, så du kan se, hvad der er i dem; intet skrives, før du samler svarene ind.",
       files: "Filer, I har fået tilbage",
       reading: "Læser filerne",
       list: "Filer, der er læst",
       read: (units, cases, finished, answers) =>
-        `${units}: ${count(cases, "sag", "sager")}, heraf ${finished} færdige, ${answers} svar`,
-      nothing: "Intet at hente til denne runde",
+        `${units}: ${counted.da(cases, "sag", "sager")}, heraf ${finished} ${pluralIn("da", finished, "færdig", "færdige")}, ${answers} svar`,
+      nothing: "Intet at samle ind til denne runde",
       remove: (file) => `Fjern ${file} fra listen`,
-      collect: (number) => `Saml svar ind fra ${count(number, "fil", "filer")}`,
-      doing: "Henter svar",
+      collect: (number) => `Saml svar ind fra ${counted.da(number, "fil", "filer")}`,
+      doing: "Samler svar ind",
       own: "Saml svar ind fra registrets egne skemaer",
-      ownHow: "Er skemaerne udfyldt her i projektmappen, hentes de med ét tryk, så tit I vil.",
+      ownHow: "Er skemaerne udfyldt her i projektmappen, samles svarene ind med ét klik, så tit I vil.",
     },
     cases: {
       title: "Udfyld skemaer",
@@ -164,13 +163,13 @@ export const TEXT: Texts<ReviewText> = {
     unreadable: "The review sheets cannot be read",
     handOut: {
       title: "Hand out review sheets",
-      how: "Choose where the sheets are to be filled in. Sheets that are in the register already are left alone.",
+      how: "Choose where the review sheets are to be filled in. Those already in the register are left unchanged.",
       inRegister: {
         label: "In the register",
-        what: "The review sheets become sheets of this workbook. Use it where every reviewer has access to it.",
+        what: "The review sheets are added to this workbook. Use this where every reviewer has access to it.",
         doing: "Making review sheets in the register",
         button: "Make sheets in the register",
-        not: "On this level each reviewer has sheets of their own, so they are made as files.",
+        not: "At this level each reviewer has sheets of their own, so they are made as files.",
       },
       asFiles: {
         label: "As files",
@@ -180,44 +179,44 @@ export const TEXT: Texts<ReviewText> = {
       },
       more: "Hand out more",
       madeTitle: "The file is ready",
-      made: (file) => `The file ${file} is made and is being downloaded.`,
+      made: (file) => `The file ${file} has been made and is among your downloads.`,
       again: "Download the file again",
       then: [
         "Find the file among your downloads. If it is a .zip, unpack it: it has one workbook per recipient.",
         "Send each workbook securely to its recipient, and say when it is due.",
         "The recipient answers in the sheets or in this pane, saves, and sends the file back.",
-        'Take the files in here under "Collect answers".',
+        'Collect the answers from the files here under "Collect answers".',
       ],
       notDownloaded:
-        "If no file comes, Excel allows no downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
+        "If no file appears, Excel does not allow downloads here. Open the register in Excel on the web and make the files there, or make the sheets in the register.",
     },
     progress: {
       title: "Who has handed in",
-      deadline: (day) => `Due ${day}.`,
-      overdue: (day) => `It was due ${day}. Remind those who have not handed in.`,
-      caption: "Hand-in per unit",
-      headers: ["Unit", "Filled in by", "Finished", "Unanswered"],
+      deadline: (day) => `Due on ${day}.`,
+      overdue: (day) => `They were due on ${day}. Remind those who have not handed in.`,
+      caption: "Handed in by unit",
+      headers: ["Unit", "Filled in by", "Finished", "Unanswered questions"],
       nobody: "nobody yet",
       all: "All",
-      waiting: (unit, number) => `${unit}: ${count(number, "case missing", "cases missing")}`,
-      none: "Every case is handed in as finished.",
+      waiting: (unit, number) => `${unit}: ${counted.en(number, "case missing", "cases missing")}`,
+      none: "All cases have been handed in as finished.",
       onSheet: (answered, asked) => `${answered} of ${asked} answered on the sheet`,
       finished: "finished on the sheet, not collected yet",
       elsewhere: "its sheet is not in this workbook",
       uncollected: (number) =>
-        `${count(number, "case is", "cases are")} finished on the sheets here, but the answers are not collected yet.`,
+        `${counted.en(number, "case is", "cases are")} finished on the sheets here, but the answers have not been collected yet.`,
     },
     handIn: {
       title: "Collect answers",
-      how: "Choose all the files that came back. They are read first, so that you can see what is in them; nothing is written before you collect the answers.",
-      files: "Files that came back",
+      how: "Choose all the files you have received back. They are read first, so that you can see what is in them; nothing is written before you collect the answers.",
+      files: "Files you have received back",
       reading: "Reading the files",
       list: "Files that were read",
       read: (units, cases, finished, answers) =>
-        `${units}: ${count(cases, "case", "cases")}, ${finished} of them finished, ${answers} answers`,
+        `${units}: ${counted.en(cases, "case", "cases")}, ${finished} of them finished, ${counted.en(answers, "answer", "answers")}`,
       nothing: "Nothing to collect for this round",
       remove: (file) => `Remove ${file} from the list`,
-      collect: (number) => `Collect answers from ${count(number, "file", "files")}`,
+      collect: (number) => `Collect answers from ${counted.en(number, "file", "files")}`,
       doing: "Collecting answers",
       own: "Collect answers from the register's own sheets",
       ownHow:
@@ -225,23 +224,23 @@ export const TEXT: Texts<ReviewText> = {
     },
     cases: {
       title: "Fill in review sheets",
-      none: "There are no review sheets of the round in this workbook.",
-      how: "Answer one question at a time. The answers are written in the sheet as you go, and you can go on where you stopped.",
-      next: (id) => `Go on with case ${id}`,
+      none: "There are no review sheets for the round in this workbook.",
+      how: "Answer one question at a time. The answers are written in the sheet as you go, and you can continue where you left off.",
+      next: (id) => `Continue with case ${id}`,
       open: (id) => `Fill in case ${id}`,
       list: "Cases that can be filled in here",
       finished: "finished",
       finishedThough: (answered, asked) =>
         answered < asked
-          ? `reported finished, but ${answered} of ${asked}`
-          : "reported finished, but something is missing",
-      allButMissing: "All cases are reported finished, but some lack answers or comments. Look them up in the list.",
+          ? `reported as finished, but ${answered} of ${asked}`
+          : "reported as finished, but something is missing",
+      allButMissing: "All cases are reported as finished, but answers or comments are missing in some. See the list.",
       progress: (answered, asked) =>
         answered < asked
-          ? `begun: ${answered} of ${asked}, ${asked - answered} missing`
-          : `begun: ${answered} of ${asked}, not reported finished`,
+          ? `in progress: ${answered} of ${asked}, ${asked - answered} missing`
+          : `in progress: ${answered} of ${asked}, not reported as finished`,
       untouched: "blank",
-      all: "Every case is finished. Save the workbook, and send it back if it was sent to you.",
+      all: "All cases are reported as finished. Save the workbook, and send it back if it was sent to you.",
     },
   },
 };

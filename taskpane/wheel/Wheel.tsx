@@ -145,7 +145,7 @@ function Parts({ wheel }: { readonly wheel: Year }) {
     <>
       <Section title={text.late(wheel.late.length)}>
         <Text>{due === 0 ? text.nothingDue : text.onTime(kept, due)}</Text>
-        {wheel.late.length === 0 && <Text>{text.nothingLate}</Text>}
+        {due > 0 && wheel.late.length === 0 && <Text>{text.nothingLate}</Text>}
         <Entries entries={[...wheel.late, ...asking.filter(({ late }) => late === 0)]} />
       </Section>
       <Section title={text.year}>

@@ -1,4 +1,6 @@
 /** What the view Årshjul says. What the activities are called is shown in Danish, as in the register. */
+import { atBeginning } from "../../src/kernel/text";
+import { counted } from "../../src/language/counting";
 import type { Lane } from "../../src/wheel/rules/activity";
 import type { Texts } from "../language";
 
@@ -54,13 +56,13 @@ export const TEXT: Texts<WheelText> = {
     nothingDue: "Ingen frist er udløbet endnu.",
     late: (count) => `For sent (${count})`,
     nothingLate: "Intet er for sent.",
-    daysLate: (days) => (days === 1 ? "1 dag for sent" : `${days} dage for sent`),
+    daysLate: (days) => `${counted.da(days, "dag", "dage")} for sent`,
     why: "Begyndt, før niveauet under er lukket. Skriv hvorfor i Bemærkning.",
     year: "Året",
     yearOf: (from, to) => `Året fra ${from} til ${to}`,
-    lane: (lane) => (typeof lane === "number" ? `Niveau ${lane}` : `${lane.slice(0, 1).toUpperCase()}${lane.slice(1)}`),
+    lane: (lane) => (typeof lane === "number" ? `Niveau ${lane}` : atBeginning(lane)),
     whole: "Hele året",
-    rounds: (rounds, cases) => `${rounds === 1 ? "1 runde" : `${rounds} runder`}${cases === null ? "" : `, ${cases}`}`,
+    rounds: (rounds, cases) => `${counted.da(rounds, "runde", "runder")}${cases === null ? "" : `, ${cases}`}`,
     cases: (count, one) => (one ? "1 sag" : `${count} sager`),
     casesPerMonth: "Sager pr. måned",
     daysPerMonth: "Dage pr. måned",
@@ -73,21 +75,21 @@ export const TEXT: Texts<WheelText> = {
   },
   en: {
     about:
-      "What is to happen when, worked out from the levels' cadence and offset and the rounds' deadlines. Focus, who is responsible, participants and time set aside are written on the sheet and stay there.",
+      "What is to happen and when, worked out from how often and when each level begins and from the deadlines of the rounds. Focus, person responsible, participants and time set aside are entered on the sheet and are kept.",
     start: "First month",
-    startHint: "As 2026-11",
+    startHint: "For example 2026-11",
     make: "Make the annual wheel",
     again: "Update the annual wheel",
     making: "Making the annual wheel",
-    calendar: "Get for a calendar (.ics)",
-    fetched: (file) => `Fetched: ${file}. It holds dates and numbers, no names.`,
+    calendar: "Download for a calendar (.ics)",
+    fetched: (file) => `Downloaded: ${file}. It contains dates and numbers, but no names.`,
     sheet: "Open the sheet",
-    faulty: "The annual wheel cannot be made before the plan in Opsætning is put right.",
+    faulty: "The annual wheel cannot be made until the plan on the sheet Opsætning has been corrected.",
     onTime: (kept, due) => `On time: ${kept} of ${due} activities whose deadline has passed.`,
     nothingDue: "No deadline has passed yet.",
     late: (count) => `Late (${count})`,
     nothingLate: "Nothing is late.",
-    daysLate: (days) => (days === 1 ? "1 day late" : `${days} days late`),
+    daysLate: (days) => `${counted.en(days, "day", "days")} late`,
     why: "Begun before the level below is closed. Write why in Bemærkning.",
     year: "The year",
     yearOf: (from, to) => `The year from ${from} to ${to}`,
@@ -98,7 +100,7 @@ export const TEXT: Texts<WheelText> = {
             lane
           ],
     whole: "Whole year",
-    rounds: (rounds, cases) => `${rounds === 1 ? "1 round" : `${rounds} rounds`}${cases === null ? "" : `, ${cases}`}`,
+    rounds: (rounds, cases) => `${counted.en(rounds, "round", "rounds")}${cases === null ? "" : `, ${cases}`}`,
     cases: (count, one) => (one ? "1 case" : `${count} cases`),
     casesPerMonth: "Cases per month",
     daysPerMonth: "Days per month",
@@ -107,6 +109,6 @@ export const TEXT: Texts<WheelText> = {
     nothing: "Nothing begins.",
     today: "today",
     level: (level) => `level ${level}`,
-    states: { planlagt: "planned", "i gang": "under way", færdig: "finished", udskudt: "put off" },
+    states: { planlagt: "planned", "i gang": "under way", færdig: "finished", udskudt: "postponed" },
   },
 };

@@ -102,7 +102,7 @@ describe("the cases of a round", () => {
     const by = [...AT, "--case", "syd-1", "--reason", reason];
     expect(await mustDo(["attention", register, ...by])).toMatchObject({ raised: 3, added: 1 });
     const last = (await rows())[2];
-    expect(last).toMatchObject({ Sag: "Syd-1", Enhed: "Syd", Sagstrin: null, Hvorfor: reason, Kilde: "i hånden" });
+    expect(last).toMatchObject({ Sag: "Syd-1", Enhed: "Syd", Sagstrin: null, Hvorfor: reason, Kilde: "manuelt" });
     expect((await rowsOf(register, "tblGenopretning"))[4]).toMatchObject({ Sag: "Syd-1", Fejl: SPECIAL_FAULT });
     expect(JSON.stringify(await rowsOf(register, "tblLog"))).not.toContain(reason);
     const again = await tilsyn("attention", register, ...by);

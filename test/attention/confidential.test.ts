@@ -3,7 +3,7 @@
  * it may be read. Words are planted in all three places; then every command of the program runs, and every part of
  * every file it makes, and all it says, is searched for them. A new command is in the list by its registration.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -13,6 +13,9 @@ import { COMMANDS } from "../../src/register/commands/list";
 import { openFile, saveFile } from "../../src/workbook/xlsx-files";
 import type { CommandScene } from "../support/command-scenes";
 import { commandScenes, wordsIn } from "../support/command-scenes";
+import { calques, commandWords, danishIn, filterSyntax } from "../support/plain-words";
+import type { Shown } from "../support/shown-texts";
+import { shownTexts } from "../support/shown-texts";
 import { done, newFolder, python, ROUND, tilsyn } from "../support/quarter";
 
 const COMMENT = "Hemmelighedalfa";
@@ -133,6 +136,10 @@ async function foundInRegister(file: string): Promise<readonly string[]> {
   return foundIn(sheets.map((sheet) => ({ at: sheet.name, text: JSON.stringify(sheet) })));
 }
 
+/** What stood where people read, and a sentence in English that the command line showed. */
+const read = new Map<string, Shown>();
+const toldInEnglish: string[] = [];
+
 interface Ran {
   readonly exit: number;
   readonly found: readonly string[];
@@ -155,6 +162,14 @@ async function ran(scene: CommandScene, state: string, ...more: readonly string[
     ([file, bytes]) => file !== "register.xlsx" && before.get(file)?.equals(bytes) !== true,
   );
   const few = FOR_THE_FEW[scene.name] ?? [];
+  // A register of an earlier version keeps the texts it was made with.
+  if (scene.name !== "upgrade")
+    for (const [file, bytes] of [
+      ...made,
+      ...(existsSync(register) ? [["register.xlsx", readFileSync(register)] as const] : []),
+    ])
+      for (const each of shownTexts(file, bytes)) read.set(each.text, { ...each, at: `${scene.name}: ${each.at}` });
+  if (more.includes("en")) toldInEnglish.push(...output.split("\n"));
   const kept = made.filter(([file]) => few.includes(file)).flatMap(([file, bytes]) => foundIn(textsOf(file, bytes)));
   const found = [
     ...foundIn([{ at: "what it says", text: output }]),
@@ -223,5 +238,49 @@ describe("confidential words", () => {
     expect(part(`<w:t>${COMMENT.slice(0, 5)}</w:t><w:t>${COMMENT.slice(5)}</w:t>`)).toEqual([`x: ${COMMENT}`]);
     writeFileSync(path.join(folder, "prøve.txt"), NOTE);
     expect(foundIn(textsOf("prøve.txt", readFileSync(path.join(folder, "prøve.txt"))))).toEqual([`prøve.txt: ${NOTE}`]);
+  });
+});
+
+/** Of all that the commands above made, as it would cost a minute to make it once more. */
+describe("what stands on sheets and papers", () => {
+  const found = (look: (text: string) => readonly string[], but: (at: string) => boolean = () => false): string[] =>
+    [...read.values()].flatMap(({ at, text }) => (but(at) ? [] : look(text).map((word) => `${at}: ${word}`)));
+
+  it("is all there: every sheet of a register, review sheets, papers for each reader, a calendar", () => {
+    const places = [...read.values()].map(({ at }) => at);
+    for (const part of [
+      "Start!",
+      "Bilag 1!",
+      "Skema",
+      "Mandagsliste!",
+      "udvalg.docx",
+      "udvalg.html",
+      "notat.docx",
+      ".ics",
+    ])
+      expect(places.filter((at) => at.includes(part)).length, part).toBeGreaterThan(0);
+    expect(read.size).toBeGreaterThan(1500);
+  });
+
+  it("names no command, option, table or code, but for tickets and where Efterprøvning says how they are calculated", () => {
+    expect(
+      found(commandWords, (at) => / (?:Efterprøvning|Udtrukne sager)!/u.test(at) && !/![A-Z]+[1-3]$/u.test(at)),
+    ).toEqual([]);
+  });
+
+  it("says in words what a plan picks from, but where the plan is typed", () => {
+    expect(found(filterSyntax, (at) => / (?:Opsætning|Skabelon|Efterprøvning)!/u.test(at))).toEqual([]);
+  });
+
+  it("has no words that are translated, or used of two things", () => {
+    expect(found((text) => calques(text, "da"))).toEqual([]);
+  });
+
+  it("has no Danish in what is said in English", () => {
+    // Who fills in, files and a goal are called what people called them.
+    const own = /[\p{L} ]+ \((?:Nord|Syd & Vest)\)|tidligere\.csv|"[^"]*"/gu;
+    expect(toldInEnglish.flatMap((text) => danishIn(text.replace(own, "")).map((word) => `${text}: ${word}`))).toEqual(
+      [],
+    );
   });
 });

@@ -4,6 +4,7 @@ import { chooseSheet, tableProblems } from "../../src/cases/rules/chosen-sheet";
 import { caseRowsOf } from "../../src/cases/sheet/cases";
 import { HISTORY_COLUMNS, historyRowsOf } from "../../src/figures/rules/history";
 import type { ReadTable, SheetOfFile } from "../../src/workbook/content";
+import type { Value } from "../../src/language/outcome";
 
 const HEADER = ["Sagsnr.", "Center", "Rådgiver"];
 const CASE = ["26-1", "Nord", "Bo"];
@@ -19,12 +20,16 @@ function file(...sheets: readonly SheetOfFile[]): ReadTable {
   return { ...longest, sheets };
 }
 
+function inDanish(value: Value): string {
+  return typeof value === "object" ? value.da : String(value);
+}
+
 function chosen(table: ReadTable, wanted = ""): readonly string[] {
   const outcome = chooseSheet(table, wanted, caseRowsOf([]));
   const told = outcome.ok ? outcome.warnings : outcome.problems;
   return [
     outcome.ok ? outcome.value.name : "-",
-    ...told.map(({ code, severity, values }) => `${code} ${severity} ${values["sheets"] ?? ""}`.trim()),
+    ...told.map(({ code, severity, values }) => `${code} ${severity} ${inDanish(values["sheets"] ?? "")}`.trim()),
   ];
 }
 

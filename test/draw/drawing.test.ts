@@ -152,7 +152,7 @@ describe("the way to a draw", () => {
     expect(words(2, "da")).toBe(
       "Trækkes fra: De udtrukne sager på niveau 1 | Antal: 1 sag pr. enhed | Sagstrin: Hver sag trækkes til ét sagstrin: Underretning 1 | Metode: Lodtrækning | Reserver: 1 pr. enhed og sagstrin",
     );
-    expect(words(3, "en")).toBe("Drawn from: No draw: the same cases as on level 2");
+    expect(words(3, "en")).toBe("Drawn from: No draw: the same cases as at level 2");
     expect(
       words(2, "en")
         .split(" | ")

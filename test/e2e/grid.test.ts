@@ -331,6 +331,115 @@ describe("filtered", () => {
     expect(await violationsOf(grid.page)).toEqual([]);
     await menu.getByRole("button", { name: 'Ryd filter fra "Enhed"' }).click();
     expect(await grid.text("A4")).toBe("Amager");
+    const column = async (): Promise<readonly (string | null)[]> =>
+      Promise.all(["A2", "A3", "A4"].map((address) => grid.text(address)));
+    await keys("Alt+ArrowDown");
+    await menu.getByRole("button", { name: "Sortér faldende" }).click();
+    expect(await column()).toEqual(["Nørrebro", "Amager", "Amager"]);
+    await keys("Control+z");
+    expect(await column()).toEqual(["Amager", "Nørrebro", "Amager"]);
+    await grid.cell("A3").click({ button: "right", force: true });
+    expect(await grid.selection()).toBe("Ark1 2 0 1 1");
+    expect(await violationsOf(grid.page)).toEqual([]);
+    await grid.page.getByRole("menuitem", { name: "Sortér stigende" }).click();
+    expect(await column()).toEqual(["Amager", "Amager", "Nørrebro"]);
+    // The same menu by key; Escape leaves it, and the keyboard is in the grid.
+    await keys("Shift+F10", "Escape", "Control+z");
+    expect(await column()).toEqual(["Amager", "Nørrebro", "Amager"]);
+  });
+});
+
+describe("at hand as in Excel", () => {
+  it("a text is found, an address gone to, the sheet shown larger, borders dragged, the paper as it is set up", async () => {
+    const file = plain(({ sheets: [sheet] }) => {
+      for (const [row, text] of ["Enhed", "Amager", "Nørrebro", "Amager"].entries()) sheet!.need(row, 1).value = text;
+      sheet!.need(499, 3).value = "nederst";
+      sheet!.needRow(1).hidden = true;
+      const titleRows = { row: 0, column: 0, rows: 1, columns: 16_384 };
+      const headersFooters = { ...sheet!.page.headersFooters, rightFooter: 'Side &P af &N "x"' };
+      Object.assign(sheet!.page, { titleRows, headersFooters, orientation: "Landscape", paperSize: "A4" });
+    });
+    grid = await openGrid({ file });
+    const { page } = grid;
+    await page.evaluate(() => (window as unknown as GridPage).grid.find());
+    await type("ama");
+    // The other one is out of view.
+    await page.getByText("1 af 1").waitFor();
+    expect(await grid.selection()).toBe("Ark1 3 1 1 1");
+    expect(await violationsOf(page)).toEqual([]);
+    await keys("Escape");
+    const went = (to: string): Promise<boolean> =>
+      page.evaluate((reference) => (window as unknown as GridPage).grid.goTo(reference), to);
+    expect([await went("d500"), await grid.selection()]).toEqual([true, "Ark1 499 3 1 1"]);
+    expect([await went("ingenting"), (await grid.told()).at(-1)]).toEqual([
+      false,
+      'Der er ingen celle eller noget navn, der hedder "ingenting".',
+    ]);
+    await went("A1");
+    await page.evaluate(() => (window as unknown as GridPage).grid.zoom(1.5));
+    const [usual, larger] = [64, 96];
+    expect(Math.round((await grid.cell("B1").boundingBox())!.width / 10)).toBe(Math.round((larger + 1) / 10));
+    await grid.cell("B3").click({ force: true });
+    expect(await grid.selection()).toBe("Ark1 2 1 1 1");
+    // By 60 pixels of the screen, which are 40 of the sheet's.
+    const head = (await page.locator(".tg-heads-across .tg-head", { hasText: /^B$/u }).boundingBox())!;
+    await page.mouse.move(head.x + head.width - 1, head.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(head.x + head.width + 59, head.y + 8, { steps: 3 });
+    await page.mouse.up();
+    await page.evaluate(() => (window as unknown as GridPage).grid.zoom(1));
+    expect(Math.round((await grid.cell("B1").boundingBox())!.width)).toBe(usual + 40 + 1);
+    const row = (await page.locator(".tg-heads-down .tg-head", { hasText: /^3$/u }).boundingBox())!;
+    await page.mouse.move(row.x + 8, row.y + row.height - 1);
+    await page.mouse.down();
+    await page.mouse.move(row.x + 8, row.y + row.height + 29, { steps: 3 });
+    await page.mouse.up();
+    expect(Math.round((await grid.cell("B3").boundingBox())!.height)).toBe(20 + 30 + 1);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const paper = await page.evaluate(() => ({
+      head: document.querySelector(".tg-paper thead")?.textContent,
+      rows: document.querySelectorAll(".tg-paper tbody tr").length,
+      rules: document.adoptedStyleSheets.flatMap((sheet) =>
+        [...sheet.cssRules].flatMap(({ cssText }) => (cssText.startsWith("@page") ? [cssText] : [])),
+      ),
+    }));
+    expect(paper.head).toBe("Enhed");
+    expect(paper.rows).toBe(498);
+    expect(paper.rules).toHaveLength(1);
+    expect(paper.rules[0]).toMatch(/size: 297mm 210mm/u);
+    expect(paper.rules[0]).toContain(
+      String.raw`"Side " counter(page) " af " counter(pages) " \"x\""`.replaceAll("\\\\", "\\"),
+    );
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await page.locator(".tg-paper").count()).toBe(0);
+  });
+
+  it("what is refused is told at the cell, and a list near the bottom opens upwards", async () => {
+    const file = plain((workbook) => {
+      const [sheet] = workbook.sheets;
+      for (const row of [0, 28])
+        sheet!.validations.push({
+          areas: [{ row, column: 0, rows: 1, columns: 1 }],
+          rule: { list: { inCellDropDown: true, source: "ja,nej,ikke relevant" } },
+          error: { showAlert: true, style: "Stop", title: "Svar", message: "Vælg ja, nej eller ikke relevant." },
+          prompt: { showPrompt: false, title: "", message: "" },
+          ignoreBlanks: true,
+        });
+    });
+    grid = await openGrid({ file });
+    await type("måske");
+    await keys("Enter");
+    const alert = grid.page.getByRole("alert");
+    expect(await alert.textContent()).toBe("Vælg ja, nej eller ikke relevant.");
+    expect((await alert.boundingBox())!.y).toBeLessThan(80);
+    await keys("Escape");
+    expect(await alert.isVisible()).toBe(false);
+    await grid.go("Ark1", "A29");
+    await keys("Alt+ArrowDown");
+    const list = (await grid.page.getByRole("listbox").boundingBox())!;
+    const arrow = (await grid.page.locator(".tg-pick").boundingBox())!;
+    expect(list.y + list.height).toBeLessThanOrEqual(arrow.y + 2);
+    await keys("Escape");
   });
 });
 

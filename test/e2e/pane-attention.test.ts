@@ -107,7 +107,7 @@ describe("special attention", () => {
   it("fits a narrow pane", async () => {
     const pane = await at("Særlig opmærksomhed", { viewport: { width: 320, height: 800 } });
     const { page } = pane;
-    await page.getByRole("heading", { level: 2, name: "Udtag en sag i hånden" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "Udtag en sag manuelt" }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     faultless(pane);
   });

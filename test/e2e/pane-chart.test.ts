@@ -109,7 +109,7 @@ async function english(settings: PaneSettings): Promise<Pane> {
   opened = await openPane({ workbook: readFileSync(file.register), now: file.now, user: USER, ...settings });
   const navigation = opened.page.getByRole("navigation");
   await navigation.getByRole("button", { name: "Learning", exact: true }).click();
-  await navigation.getByRole("button", { name: "Learning course", exact: true }).click();
+  await navigation.getByRole("button", { name: "Learning activities", exact: true }).click();
   await opened.page.getByRole("slider", { name: "Inden for et døgn, round by round" }).waitFor();
   return opened;
 }

@@ -105,7 +105,7 @@ describe("data control", () => {
     await page.getByText("2 fejl skal rettes.").waitFor();
 
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
-    await page.getByText("1 punkt er forsvundet siden sidst.").waitFor();
+    await page.getByText("1 fund er løst siden sidst.").waitFor();
     await page.getByRole("heading", { level: 2, name: "Fejl (1)" }).waitFor();
     expect(await page.getByRole("button", { name: /måske/u }).count()).toBe(1);
 
@@ -115,7 +115,7 @@ describe("data control", () => {
     await page.getByRole("button", { name: "Kontrollér igen" }).click();
     await page.getByText("Alt er på plads.").waitFor();
     await page.getByRole("button", { name: "Luk niveauet" }).click();
-    await page.getByText("Runden er lukket.").waitFor();
+    await page.getByText("Niveauet er lukket.").waitFor();
     writeFileSync(at("closed"), pane.saved());
     expect((await rowsOf(at("closed"), "tblRunder")).map((row) => row["Status"])).toEqual(["lukket"]);
     expect(await violationsOf(page)).toEqual([]);
@@ -166,6 +166,7 @@ describe("data control", () => {
           case: "",
           question: "",
           file: "",
+          values: null,
         }) as const,
     );
     await workbook.write({ edits: [{ kind: "sheet", content: controlSheet(many, "", []) }] });

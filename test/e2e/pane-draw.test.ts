@@ -141,7 +141,7 @@ describe("a draw by clicks", () => {
     )!;
     await part(page, "Erstat en sag").click();
     await page.getByRole("combobox", { name: "Sag, der skal ud" }).selectOption(String(first["Sag"]));
-    await page.getByText(`Ind kommer sag ${String(reserve["Sag"])}`).waitFor();
+    await page.getByText(`Den erstattes af sag ${String(reserve["Sag"])}`).waitFor();
     await page.getByRole("textbox", { name: "Begrundelse for at erstatte" }).fill("Sagen er lukket");
     await page.getByRole("button", { name: "Erstat sagen" }).click();
     await page.getByRole("button", { name: "Ja, erstat sagen" }).click();
@@ -220,7 +220,7 @@ describe("the views of the draw and the log", () => {
       "Efterprøv udtrækkene",
       "Sådan kan en udenforstående efterprøve udtrækket",
       "Erstat en sag",
-      "Tilføj en sag i hånden",
+      "Tilføj en sag manuelt",
       "Træk om",
     ])
       await part(page, name).click();

@@ -103,7 +103,7 @@ async function draw(keys: Keys): Promise<void> {
   const { page } = keys;
   await keys.press("Gå til Udtræk");
   await keys.press("Se planen");
-  await keys.type("Seed", SEED);
+  await keys.type("Lodtrækningstekst (seed)", SEED);
   await page.keyboard.press("Enter");
   await keys.press("Træk sagerne");
   await told(page, (await file.does("draw", ...AT, "--seed", SEED, "--date", NOW.slice(0, 10))).message);
@@ -162,7 +162,7 @@ async function finish(keys: Keys): Promise<void> {
   await goTo(keys, "Datakontrol");
   await keys.press("Luk niveauet");
   await file.does("close", ...AT);
-  await told(page, "Runden er lukket.");
+  await told(page, "Niveauet er lukket.");
   await goTo(keys, "Bilag 1");
   await keys.press("Lav Bilag 1 i projektmappen");
   await told(page, (await file.does("summary", ...AT)).message);

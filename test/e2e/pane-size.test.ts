@@ -22,12 +22,13 @@ it("needs at most 200 KB of script to start, gzipped", () => {
 });
 
 // 650 KB with nine views; 25 KB for each of the seven that came with learning and with deadlines, 17 for the charts; each is
-// fetched when it is opened. 25 KB each for papers and for development, and what they share.
-it("has at most 900 KB of script in all, gzipped", () => {
+// fetched when it is opened. 25 KB each for papers and for development, and what they share. 20 KB for the probes of Excel, which are
+// fetched when they are asked for.
+it("has at most 920 KB of script in all, gzipped", () => {
   const all = readdirSync(PANE, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
   console.log(`${all.length} scripts: ${gzipped(all).toFixed(1)} KB gzipped`);
   expect(all).toEqual(expect.arrayContaining(named));
-  expect(gzipped(all)).toBeLessThanOrEqual(900);
+  expect(gzipped(all)).toBeLessThanOrEqual(920);
 });
 
 // 900 KB with learning; three rooms more; 50 KB of guidance to the questions on barnets lov.

@@ -171,7 +171,7 @@ describe("the ribbon", () => {
     const pane = (opened = await openPane({ pane: "hidden" }));
     await pane.press("showDraw");
     await pane.page.getByText("Der er ikke noget register i projektmappen endnu.").waitFor();
-    await pane.page.getByRole("button", { name: "Lav et register" }).click();
+    await pane.page.getByRole("button", { name: "Opret et register" }).click();
     await pane.page.getByRole("button", { name: "Opret registret" }).waitFor();
     faultless(pane);
   });

@@ -252,7 +252,7 @@ describe("Bilag 1", () => {
   it("names no caseworker and no step count that is too small", () => {
     const told = texts(bilagSheet(buildBilag(input))).join("\n");
     expect(told).not.toContain("Hansen");
-    expect(told).toContain("Status=Aktiv");
+    expect(told).toContain("(kun sager, hvor Status er Aktiv)");
     expect(told).toContain("Underretning færre end 3.");
     expect(told).toContain("Den er afgjort af teksten »frø« ved fremgangsmåden tilsyn-lod-1");
   });

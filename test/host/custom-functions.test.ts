@@ -9,6 +9,7 @@ import { functionsMetadata } from "../../src/register/commands/cell-functions";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import { formatArea, parseArea } from "../../workbench/host/area";
 import type { FunctionsInstalled } from "../../workbench/host/customfunctions";
+import { READY } from "../../workbench/host/customfunctions";
 import { Host } from "../../workbench/host/host";
 import type { Sheet, Value } from "../../workbench/host/model";
 import { CellError, Workbook } from "../../workbench/host/model";
@@ -64,6 +65,19 @@ describe("a function typed into a cell", () => {
     expect(shownOf(host.session.calculation.valueAt(sheet, 0, 0))).toBe("#BUSY!");
     const told = golden.tickets.find(({ of }) => of.join() === "lotto 7-12-19,2026-K1,2,000029-45");
     expect(await values(host, sheet, "A1")).toEqual([[told?.is]]);
+  });
+
+  it("waits for an add-in that is not there yet, and is asked for again when it begins anew", async () => {
+    const host = new Host(new Workbook(), { functions: INSTALLED });
+    const sheet = host.workbook.addSheet("Kontrol");
+    type(host, sheet, "A1", "=TILSYN.PROCENT(12;18)");
+    expect(shownOf(host.session.calculation.valueAt(sheet, 0, 0))).toBe("#BUSY!");
+    await new Promise((resolve) => setTimeout(resolve));
+    host.session.customFunctions.called(READY, null);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shownOf(host.session.calculation.valueAt(sheet, 0, 0))).toBe("#BUSY!");
+    connect(host);
+    expect(await values(host, sheet, "A1")).toEqual([[0.67]]);
   });
 
   it("stands in the cells below and beside, follows what it is made of, and is part of other formulas", async () => {

@@ -380,7 +380,7 @@ describe("the paper of one unit", () => {
     const shownIn = (unit: string): unknown => row(paper(unit, later)).cells.map(shown);
     // Nord and Vest are kept back together: one of them could be had from the other, Syd and all.
     expect(["Nord", "Syd", "Vest", ALL_UNITS].map(shownIn)).toEqual([["few"], [90], ["few"], [82]]);
-    expect(paper("Nord", later).legend.find(({ sign }) => sign === "•")!.meaning).toContain("kunne regnes ud");
+    expect(paper("Nord", later).legend.find(({ sign }) => sign === "•")!.meaning).toContain("regne et sådant tal ud");
     expect(paper("Vest", earlier, later).sections[0]!.questions[0]).toMatchObject({
       arrow: "",
       change: "",

@@ -134,6 +134,25 @@ describe("papers that stay inside", () => {
       expect(text).not.toMatch(new RegExp(`${SECRET}|Opdigtet|\\b001\\d\\d\\b|Leder\\b`, "u"));
   });
 
+  it("have a unit's development in a workbook of its own, beside that of all", async () => {
+    const out = path.join(folder, "udvikling");
+    const made = await told("trend", register, "--folder", out);
+    const files = made.files.filter((file) => file !== register);
+    expect(files.map((file) => path.basename(file)).sort()).toEqual(
+      UNITS.map((unit) => expect.stringContaining(unit) as string).sort(),
+    );
+    for (const file of files) {
+      const { sheets } = await (await openFile(file)).read({ tables: [], sheets: ["Udvikling"] });
+      const text = JSON.stringify(sheets.map(({ cells }) => cells));
+      const [own, other] = path.basename(file).includes("Nord") ? UNITS : [...UNITS].reverse();
+      expect([text.includes(String(own)), text.includes("Alle"), text.includes(String(other))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+    }
+  });
+
   it("keep small figures out of the committee's alone", async () => {
     await typeInto(register, "tblOpsaetning", { Nøgle: "Mindste antal" }, { Værdi: 100 });
     const few = /\d+ (?:%|pct\.) \(\d+ af \d+\)/u;

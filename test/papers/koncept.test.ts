@@ -73,7 +73,7 @@ describe("the concept", () => {
 
   it("says which cases each level takes, and how", () => {
     const answer = answerTo(/hvilke sager/iu);
-    expect(answer).toContain("Niveau 1: trækkes ved lod blandt sagerne i registret (Status=Aktiv).");
+    expect(answer).toContain("Niveau 1: trækkes ved lod blandt sagerne i registret (kun sager, hvor Status er Aktiv).");
     expect(answer).toContain(
       "Niveau 2: trækkes ved lod blandt sagerne fra niveau 1, hvor høj risiko giver større chance for at blive trukket. Hver sag gennemgås på ét sagstrin (Underretning 3 og Screening 4).",
     );

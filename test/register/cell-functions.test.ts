@@ -223,7 +223,7 @@ describe("sentences", () => {
     ];
     expect((["da", "en"] as const).map((each) => sentence(inLanguage(found, of, each), each))).toEqual([
       "Runde er tom. Skriv den, eller peg på en celle, hvor den står.",
-      "Round is empty. Type it, or point at a cell that holds it.",
+      "Round is empty. Enter it, or refer to a cell that contains it.",
     ]);
   });
 });

@@ -56,7 +56,7 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kontrolleret",
     "Kan ikke rettes",
   ],
-  tblDatakontrol: ["Fil", "Slags"],
+  tblDatakontrol: ["Fil", "Slags", "Værdier"],
   tblLog: ["Handling", "Tidspunkt"],
 };
 

@@ -8,7 +8,8 @@ import {
   vanishedCount,
 } from "../../src/review/facts/findings";
 import type { Finding } from "../../src/review/sheet/control";
-import { controlSheet } from "../../src/review/sheet/control";
+import { FINDINGS, controlSheet, fromFinding, toFinding } from "../../src/review/sheet/control";
+import { describe as describeProblem, problem } from "../../src/language/problem";
 import type { Register } from "../../src/register/register";
 import { readRegister, REGISTER_TABLES } from "../../src/register/register";
 import { newRegister } from "../support/scenario";
@@ -185,6 +186,29 @@ describe("the findings of a round and level", () => {
   });
 });
 
+describe("a finding", () => {
+  const told = problem(
+    "answer/conflict",
+    { sag: "n1", spørgsmål: "U1", kilde: "Nord.xlsx / Skema N2", found: "ja", other: "nej", elsewhere: "Syd.xlsx" },
+    { sheet: "Skema N2", cell: "E9" },
+  );
+  const row = FINDINGS.columns.find(({ header }) => header === "Værdier");
+
+  it("is told again in another language, with no more than its sentence takes", () => {
+    const kept = toFinding({ ...told, values: { ...told.values, note: "Fortroligt 010190-1234" } });
+    expect(describeProblem(fromFinding(kept), "en")).toBe(describeProblem(told, "en"));
+    expect(describeProblem(fromFinding(kept), "da")).toBe(kept.message);
+    expect(row?.write(kept)).not.toContain("Fortroligt");
+    expect(row?.write({ ...kept, values: { found: "010190-1234" } })).not.toContain("010190-1234");
+  });
+
+  it("keeps its Danish sentence where an earlier version, or somebody's hand, left no values", () => {
+    const kept = { ...toFinding(told), values: null };
+    expect(describeProblem(fromFinding(kept), "en")).toBe(kept.message);
+    expect(describeProblem(fromFinding({ ...kept, code: "no/such", values: {} }), "en")).toBe(kept.message);
+  });
+});
+
 describe("the sheet Datakontrol", () => {
   const finding = (severity: Finding["severity"], code: string, cell: string): Finding => ({
     severity,
@@ -195,6 +219,7 @@ describe("the sheet Datakontrol", () => {
     case: "s1",
     question: "U1",
     file: cell === "E9" ? "Syd.xlsx" : "",
+    values: null,
   });
   const content = controlSheet(
     [

@@ -62,8 +62,8 @@ describe("a draw", () => {
       | draw/caseworkers-without-case | Sager |
       tblLog
       | Kommando | Bruger | Seed | Antal |
-      | create   | Prøve  |      | spørgsmål=79 |
-      | draw     | Prøve  | a    | ramme=7; udtrukket=3; reserver=2; annulleret=0; mangler=0; holdt ude=0; enheder uden sager=1; sagsbehandlere uden sag=1 |
+      | create   | Prøve  |      | spørgsmål: 79 |
+      | draw     | Prøve  | a    | ramme: 7; udtrukket: 3; reserver: 2; annulleret: 0; mangler: 0; udeladt: 0; enheder uden sager: 1; sagsbehandlere uden sag: 1 |
       > draw --round 2026-k1 --level 2 --seed a
       exit 0
       tblUdtrukne

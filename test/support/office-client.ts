@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runInThisContext } from "node:vm";
+import { READY } from "../../workbench/host/customfunctions";
 import type { Host } from "../../workbench/host/host";
 
 interface Bridge {
@@ -65,6 +66,8 @@ export function connect(host: Host): { readonly Excel: typeof Excel } {
     getId: () => null,
   };
   client.OfficeExtension.HostBridge.init(bridgeTo(host));
+  // Said by Office.onReady, which needs a page and does not run here.
+  host.session.customFunctions.called(READY, null);
   return client;
 }
 

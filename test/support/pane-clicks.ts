@@ -24,6 +24,22 @@ export class Clicks {
     readonly file: FileRound,
   ) {}
 
+  /** Presses of the mouse and files chosen since this was first called, as the page itself counts them. */
+  async presses(): Promise<number> {
+    return this.pane.locator("html").evaluate((root) => {
+      const counting = root.ownerDocument as Document & { presses?: number };
+      if (counting.presses === undefined) {
+        counting.presses = 0;
+        const count = (): void => void (counting.presses = (counting.presses ?? 0) + 1);
+        counting.addEventListener("pointerdown", count, { capture: true });
+        counting.addEventListener("change", ({ target }) => {
+          if ((target as HTMLInputElement).type === "file") count();
+        });
+      }
+      return counting.presses;
+    });
+  }
+
   press = (name: string | RegExp): Promise<void> => this.pane.getByRole("button", { name, exact: true }).click();
   fill = (label: string, text: string): Promise<void> => this.pane.getByRole("textbox", { name: label }).fill(text);
   told = (message: string): Promise<void> => this.pane.getByText(message).first().waitFor();
@@ -117,7 +133,7 @@ export async function finish(user: Clicks, round: string, level: number): Promis
   await user.next("Datakontrol");
   await press("Luk niveauet");
   await file.does("close", ...at);
-  await told("Runden er lukket.");
+  await told("Niveauet er lukket.");
 }
 
 export async function paper(user: Clicks, round: string, level: number): Promise<void> {

@@ -76,6 +76,16 @@ export const EMPTY: readonly State[] = [
       await page.locator("summary").first().click();
     },
   },
+  {
+    name: "Log og indstillinger, Excel afprøvet",
+    reach: async (page) => {
+      await showView(page, "Log og indstillinger");
+      await press(page, "Afprøv i denne Excel");
+      await page.getByText("Denne Excel svarer som ventet").waitFor();
+      const folded = page.locator("main details:not([open]) > summary:visible");
+      while ((await folded.count()) > 0) await folded.first().click();
+    },
+  },
 ];
 
 /** In the register at work, opened by somebody whose name is not known. */

@@ -24,6 +24,20 @@ export function commandWords(text: string): string[] {
   return COMMAND_WORDS.flatMap((each) => text.match(each) ?? []);
 }
 
+/** Conditions as they are typed in Afgrænsning and Betingelse: `Status<>Lukket`, `Afgørelsesdato>=-12 mdr`. */
+export function filterSyntax(text: string): string[] {
+  return text.match(/[\wæøåÆØÅ]+(?: ?(?:<>|>=|<=) ?|=)[-§\wæøåÆØÅ]+/gu) ?? [];
+}
+
+/** Little words of Danish, which no English sentence has; names of sheets, columns and answers are none of them. */
+export function danishIn(text: string): string[] {
+  return (
+    text.match(
+      /(?<![\wæøåÆØÅ])(?:og|eller|ikke|er|af|fra|til|med|ingen|der|det|den|som|ved|kun|sag|runde|runder|lagt|sammen|sammenlignet|tidligere)(?![\wæøåÆØÅ])/giu,
+    ) ?? []
+  );
+}
+
 const PLURALS = {
   da: /(?<![\d.,/-])1 (?:[a-zæøå]+e )?(?:advarsler|aftaler|aktiviteter|begrundelser|bemærkninger|celler|dage|deltagere|enheder|felter|filer|forskelle|grupper|handlinger|kolonner|læsere|måneder|områder|overskrifter|papirer|runder|rækker|sager|sagsbehandlere|skemaer|steder|tabeller|temaer|underretninger|foranstaltninger|vurderinger)\b/gu,
   en: /(?<![\d.,/-])1 (?:(?!has|with)[a-z]+ )?(?:activities|answers|areas|cases|caseworkers|cells|columns|comments|days|differences|errors|fields|files|figures|findings|groups|headers|measures|months|notifications|papers|participants|places|questions|reserves|rounds|rows|sheets|steps|tables|themes|units|warnings|assessments)\b/gu,
@@ -61,7 +75,7 @@ export const FORBIDDEN: Readonly<Record<Language, readonly (readonly [RegExp, in
     [/\bstands?\b(?! out)/giu, "is"],
     [/\bmend(?:ed|ing|s)?\b/giu, "correct"],
     [/\b(?<=[;,] )else (?=[a-z])/giu, "otherwise"],
-    [/\bon level\b/giu, "at level"],
+    [/\bon (?:level|the level|this level)\b/giu, "at level"],
     [/\bhangs? together\b/giu, "is intact"],
     [
       /(?<!\bThere) is no (?:date|number|month|period|choice|format|age|amount|unit|table|register|key)\b/gu,
@@ -74,6 +88,13 @@ export const FORBIDDEN: Readonly<Record<Language, readonly (readonly [RegExp, in
     [/\bthe percent\b(?! sign)/giu, "the percentage"],
     [/\bfingerprint\b/giu, "control figure"],
     [/\bwholly\b/giu, "completely"],
+    [/[\d…}] %(?! sign)/gu, "95%: no space in English"],
+    [/\bnot there any more\b/giu, "no longer there, no longer exists"],
+    [/\blaid together\b/giu, "combined"],
+    [/\bby hand\b/giu, "manually"],
+    [/\bannul(?:s|led)?\b/giu, "cancel"],
+    [/\bfetch(?:ed|es)?\b/giu, "download"],
+    [/\bSet-up\b/gu, "Setup"],
     [/\bnot hold\b/giu, "is wrong, does not apply"],
     [/\breckon(?:ed)?\b/giu, "calculate"],
   ],

@@ -4,6 +4,7 @@ import { checkConditions, conditionText, parseConditions, settleConditions } fro
 import type { Question } from "../../src/templates/rules/question";
 import { question } from "../support/review-samples";
 import { questionKey } from "../../src/kernel/keys";
+import type { Value } from "../../src/language/outcome";
 
 function codes(text: string): readonly string[] {
   const parsed = parseConditions(text);
@@ -59,7 +60,7 @@ describe("the notation of Betingelse", () => {
 });
 
 describe("the conditions of a template", () => {
-  const faults = (...questions: readonly Question[]): readonly (string | number | undefined)[][] =>
+  const faults = (...questions: readonly Question[]): readonly (Value | undefined)[][] =>
     checkConditions(questions, (each) => ({ sheet: "Skabelon", cell: each.number })).map((each) => [
       each.code,
       each.at?.cell,

@@ -55,15 +55,20 @@ const BUSY = new CellError("#BUSY!");
 /** The client's numbers: messages to custom functions, of which this is a call; the argument may be an error. */
 const MESSAGE = { messageCategory: 1, messageType: 1000 } as const;
 const TAKES_ERRORS = 4;
+/** What the client says when its functions may be called. */
+export const READY = "_SetOsfControlContainerReadyForCustomFunctions";
 /** By the client's number of an error; whatever else went wrong is #VALUE!. */
 const CODES: Readonly<Record<number, CellError["code"]>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 8: "#NULL!" };
 
 export class CustomFunctions {
   private readonly known = new Map<string, Known>();
   private readonly answers = new Map<string, Value | Matrix>();
-  private readonly asked = new Map<number, string>();
+  /** What was asked and not answered yet, by number. */
+  private readonly asked = new Map<number, { readonly key: string; readonly entry: EventEntry }>();
   private readonly underway = new Set<string>();
   private waiting: EventEntry[] = [];
+  /** An add-in is there and has its functions ready. Who is told before that does not hear it. */
+  private ready = false;
   private count = 0;
   /** What the add-in had to say of an error, by the error. */
   private readonly told = new WeakMap<CellError, string>();
@@ -114,14 +119,16 @@ export class CustomFunctions {
     const number = ++this.count;
     const address = `${quoteSheet(sheet.name)}!${formatArea({ row, column, rows: 1, columns: 1 })}`;
     this.underway.add(key);
-    this.asked.set(number, key);
     const message = JSON.stringify([number, id, values, address, takesErrors ? TAKES_ERRORS : 0]);
-    this.waiting.push({ ...MESSAGE, targetId: "", message });
+    const entry = { ...MESSAGE, targetId: "", message };
+    this.asked.set(number, { key, entry });
+    this.waiting.push(entry);
     if (this.waiting.length === 1) this.hear.ask();
   }
 
-  /** Messages to be sent now. */
+  /** Messages to be sent now: none before the add-in says that it is ready. */
   take(): EventEntry[] {
+    if (!this.ready) return [];
     const entries = this.waiting;
     this.waiting = [];
     return entries;
@@ -134,16 +141,26 @@ export class CustomFunctions {
 
   /** What the client calls of its own object for these functions. */
   called(name: string, results: Json): null {
-    if (name === "_SetOsfControlContainerReadyForCustomFunctions") return null;
+    if (name === READY) {
+      this.begin();
+      return null;
+    }
     if (name !== "SetInvocationArrayResults") throw notImplemented(`CustomFunctions.${name}`);
     for (const each of results as Json[]) this.receive(each as Json[]);
     this.hear.changed();
     return null;
   }
 
+  /** An add-in begins, or begins anew: it is asked for all that no one has answered. */
+  private begin(): void {
+    this.ready = true;
+    this.waiting = [...this.asked.values()].map(({ entry }) => entry);
+    if (this.waiting.length > 0) this.hear.ask();
+  }
+
   /** `[number, whether it went well, value, number of the error]`. */
   private receive([number, well, value, code]: readonly Json[]): void {
-    const key = this.asked.get(number as number);
+    const key = this.asked.get(number as number)?.key;
     if (key === undefined) return;
     this.asked.delete(number as number);
     this.underway.delete(key);

@@ -1,5 +1,7 @@
-/** The line above the grid: where the user is, and what stands there. Typing is done in the cell. */
+/** The line above the grid: where the user is (an address or a name typed there goes to it), and what stands there. Typing is done in the cell. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { RefObject } from "react";
+import { useState } from "react";
 import type { ActiveCell } from "./activecell";
 import type { Text } from "./text";
 
@@ -34,16 +36,49 @@ const useStyles = makeStyles({
   },
 });
 
-export function FormulaBar({ cell, text }: { readonly cell: ActiveCell; readonly text: Text }) {
+export interface FormulaBarSettings {
+  readonly cell: ActiveCell;
+  readonly text: Text;
+  readonly nameBox: RefObject<HTMLInputElement | null>;
+  /** False where there is no such place. */
+  goTo(reference: string): boolean;
+  focusGrid(): void;
+}
+
+export function FormulaBar({ cell, text, nameBox, goTo, focusGrid }: FormulaBarSettings) {
   const styles = useStyles();
+  /** What is typed in the name box; null: nothing. */
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <div className={styles.bar}>
       <input
+        ref={nameBox}
         className={`${styles.box} ${styles.name}`}
-        readOnly
         aria-label={text.nameBox}
-        value={cell.address}
+        title={text.nameBoxTip}
+        value={typed ?? cell.address}
         data-part="name-box"
+        spellCheck={false}
+        onFocus={({ target }) => {
+          target.select();
+        }}
+        onChange={({ target }) => {
+          setTyped(target.value);
+        }}
+        onBlur={() => {
+          setTyped(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== "Escape") return;
+          event.preventDefault();
+          const isLeft = event.key === "Escape" || typed === null || typed.trim() === "" || goTo(typed.trim());
+          if (!isLeft) {
+            event.currentTarget.select();
+            return;
+          }
+          setTyped(null);
+          focusGrid();
+        }}
       />
       <span className={styles.fx} aria-hidden>
         fx

@@ -10,6 +10,7 @@ import {
   tokens,
   useArrowNavigationGroup,
 } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { Command, Group, Tab } from "./commands";
 
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
     flexShrink: 0,
   },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   tabs: { minHeight: "36px" },
   tab: { paddingBlock: "6px" },
   panel: {
@@ -70,39 +72,57 @@ export interface RibbonSettings {
   /** Ids of commands at work. */
   readonly busy: ReadonlySet<string>;
   turn(tab: string): void;
+  /** Only the tabs are shown. */
+  readonly folded: { readonly is: boolean; readonly label: string; turn(): void };
 }
 
-export function Ribbon({ label, file, tabs, open, busy, turn }: RibbonSettings) {
+export function Ribbon({ label, file, tabs, open, busy, turn, folded }: RibbonSettings) {
   const styles = useStyles();
   const panel = useId();
   const arrows = useArrowNavigationGroup({ axis: "horizontal", memorizeCurrent: true });
   const shown = tabs.find(({ id }) => id === open) ?? tabs[0];
   return (
     <section className={styles.ribbon} aria-label={label} data-part="ribbon">
-      <TabList
-        size="small"
-        className={styles.tabs}
-        selectedValue={open}
-        onTabSelect={(_, { value }) => {
-          if (value === "file") file.open();
-          else turn(String(value));
-        }}
-      >
-        <FluentTab value="file" className={styles.tab} data-tour="file">
-          {file.label}
-        </FluentTab>
-        {tabs.map((tab) => (
-          <FluentTab
-            key={tab.id}
-            value={tab.id}
-            className={styles.tab}
-            {...(tab.id === open ? { "aria-controls": panel } : {})}
-          >
-            {tab.label}
+      <div className={styles.head}>
+        <TabList
+          size="small"
+          className={styles.tabs}
+          selectedValue={open}
+          onTabSelect={(_, { value }) => {
+            if (value === "file") file.open();
+            else {
+              // A folded ribbon opens for whoever goes to its buttons.
+              if (folded.is) folded.turn();
+              turn(String(value));
+            }
+          }}
+        >
+          <FluentTab value="file" className={styles.tab} data-tour="file">
+            {file.label}
           </FluentTab>
-        ))}
-      </TabList>
-      {shown !== undefined && (
+          {tabs.map((tab) => (
+            <FluentTab
+              key={tab.id}
+              value={tab.id}
+              className={styles.tab}
+              onDoubleClick={folded.turn}
+              {...(tab.id === open && !folded.is ? { "aria-controls": panel } : {})}
+            >
+              {tab.label}
+            </FluentTab>
+          ))}
+        </TabList>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={folded.is ? <ChevronDownRegular /> : <ChevronUpRegular />}
+          aria-label={folded.label}
+          aria-expanded={!folded.is}
+          title={folded.label}
+          onClick={folded.turn}
+        />
+      </div>
+      {shown !== undefined && !folded.is && (
         <div
           id={panel}
           role="tabpanel"

@@ -64,16 +64,34 @@ export function Window(settings: WindowSettings) {
   const [formulaBar, setFormulaBar] = useState(true);
   const [said, setSaid] = useState("");
   const [about, setAbout] = useState(false);
+  const [folded, setFolded] = useState(false);
+  const [zoom, setZoom] = useState(1);
+  const nameBox = useRef<HTMLInputElement>(null);
   const [touring, setTouring] = useState(tourIsNew);
   useEffect(() => {
     if (touring) tourIsSeen();
   }, [touring]);
-  const grid = useGrid(book, language, setSaid);
+  const grid = useGrid(book, language, setSaid, setZoom);
   const { addin, paneShown } = useAddin(book, language);
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const cell = useActiveCell(book, language);
 
-  useEffect(() => followKeys({ focusGrid: grid.focus, save }), [grid.focus, save]);
+  useEffect(
+    () =>
+      followKeys({
+        focusGrid: grid.focus,
+        save,
+        print,
+        find: grid.find,
+        nameBox: () => {
+          nameBox.current?.focus();
+        },
+        fold: () => {
+          setFolded((is) => !is);
+        },
+      }),
+    [grid.focus, grid.find, save],
+  );
   // As in Excel the keyboard is in the grid, unless something is in front of it.
   const inFront = !behind && !touring && !about;
   useEffect(() => {
@@ -110,7 +128,7 @@ export function Window(settings: WindowSettings) {
 
   const tabs = useMemo(
     () => [
-      viewTab(text, { formulaBar, pane: paneShown, language }, (state) => {
+      viewTab(text, { formulaBar, pane: paneShown, language }, { print, find: grid.find }, (state) => {
         if (state.formulaBar !== undefined) setFormulaBar(state.formulaBar);
         if (state.pane !== undefined) addin.turn(state.pane ? "shown" : "hidden");
         if (state.language !== undefined) speak(state.language);
@@ -126,7 +144,7 @@ export function Window(settings: WindowSettings) {
       ),
       addinTab(ribbon, press),
     ],
-    [text, formulaBar, addin, paneShown, language, ribbon, press, speak],
+    [text, formulaBar, addin, paneShown, language, ribbon, press, speak, grid.find],
   );
 
   return (
@@ -138,6 +156,13 @@ export function Window(settings: WindowSettings) {
         open={tab}
         busy={busy}
         turn={turnTab}
+        folded={{
+          is: folded,
+          label: folded ? text.unfold : text.fold,
+          turn: () => {
+            setFolded(!folded);
+          },
+        }}
       />
       {book.left.length > 0 && (
         <MessageBar className={styles.left} intent="warning" layout="multiline">
@@ -149,7 +174,7 @@ export function Window(settings: WindowSettings) {
           <MessageBarBody>{text.unwritable}</MessageBarBody>
         </MessageBar>
       )}
-      {formulaBar && <FormulaBar cell={cell} text={text} />}
+      {formulaBar && <FormulaBar cell={cell} text={text} nameBox={nameBox} goTo={grid.goTo} focusGrid={grid.focus} />}
       <div className={styles.body}>
         <section ref={grid.element} className={styles.grid} aria-label={text.grid} data-tour="grid" data-part="grid" />
         <PaneFrame
@@ -166,6 +191,9 @@ export function Window(settings: WindowSettings) {
         cell={cell}
         text={text}
         language={language}
+        zoom={zoom}
+        zoomBy={grid.zoomBy}
+        zoomTo={grid.zoomTo}
       />
       {about && (
         <About
@@ -187,12 +215,27 @@ export function Window(settings: WindowSettings) {
   );
 }
 
+const print = (): void => {
+  window.print();
+};
+
+/** What of the grid the window reaches. */
+interface GridHeld {
+  readonly element: RefObject<HTMLElement | null>;
+  readonly focus: () => void;
+  readonly find: () => void;
+  readonly goTo: (reference: string) => boolean;
+  readonly zoomBy: (step: 1 | -1) => void;
+  readonly zoomTo: (factor: number) => void;
+}
+
 /** The grid on the workbook, drawn anew after whatever the add-in did. */
 function useGrid(
   { host }: Book,
   language: Language,
   tell: (sentence: string) => void,
-): { readonly element: RefObject<HTMLElement | null>; readonly focus: () => void } {
+  zoomed: (factor: number) => void,
+): GridHeld {
   const element = useRef<HTMLElement>(null);
   const grid = useRef<Grid | null>(null);
   useEffect(() => {
@@ -200,6 +243,7 @@ function useGrid(
     const mounted = mountGrid(element.current, host, {
       language,
       tell,
+      zoomed,
       edited: () => {
         host.edited();
       },
@@ -224,11 +268,18 @@ function useGrid(
       grid.current = null;
       mounted.dispose();
     };
-  }, [host, language, tell]);
-  const focus = useCallback(() => {
-    grid.current?.focus();
-  }, []);
-  return { element, focus };
+  }, [host, language, tell, zoomed]);
+  const held = useMemo(
+    () => ({
+      focus: () => grid.current?.focus(),
+      find: () => grid.current?.find(),
+      goTo: (reference: string) => grid.current?.goTo(reference) ?? false,
+      zoomBy: (step: 1 | -1) => grid.current?.zoomBy(step),
+      zoomTo: (factor: number) => grid.current?.zoom(factor),
+    }),
+    [],
+  );
+  return { element, ...held };
 }
 
 /** The add-in of this window, and whether its pane is shown. */

@@ -4,6 +4,8 @@ import {
   ChatHelpRegular,
   LocalLanguageRegular,
   PanelRightRegular,
+  PrintRegular,
+  SearchRegular,
   TextboxRegular,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
@@ -59,7 +61,12 @@ export interface ViewState {
   readonly language: Language;
 }
 
-export function viewTab(text: Text, state: ViewState, change: (state: Partial<ViewState>) => void): Tab {
+export function viewTab(
+  text: Text,
+  state: ViewState,
+  sheet: { print(): void; find(): void },
+  change: (state: Partial<ViewState>) => void,
+): Tab {
   const { view } = text;
   const speak = (language: Language, label: string): Command => ({
     id: `language-${language}`,
@@ -99,6 +106,14 @@ export function viewTab(text: Text, state: ViewState, change: (state: Partial<Vi
               change({ pane: !state.pane });
             },
           },
+        ],
+      },
+      {
+        id: "sheet",
+        label: view.sheet,
+        buttons: [
+          { id: "find", label: view.find, tip: view.findTip, icon: <SearchRegular />, run: sheet.find },
+          { id: "print", label: view.print, tip: view.printTip, icon: <PrintRegular />, run: sheet.print },
         ],
       },
       { id: "language", label: view.language, buttons: [speak("da", "Dansk"), speak("en", "English")] },

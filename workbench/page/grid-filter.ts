@@ -74,6 +74,7 @@ export interface FilterSettings {
   readonly words: GridWords;
   readonly language: string;
   readonly place: { readonly left: number; readonly top: number };
+  readonly sorted: (ascending: boolean) => void;
   /** Null: the filter is taken off. */
   readonly chosen: (values: readonly string[] | null) => void;
   readonly closed: () => void;
@@ -83,7 +84,7 @@ export interface FilterSettings {
 export function openFilter(
   root: HTMLElement,
   where: FilterPlace,
-  { faces, words, language, place, chosen, closed }: FilterSettings,
+  { faces, words, language, place, sorted, chosen, closed }: FilterSettings,
 ): void {
   const choices = choicesOf(where, faces, words, language);
   const before = where.column.criteria?.values?.map((value) => value.toLowerCase());
@@ -93,6 +94,11 @@ export function openFilter(
   const menu = child(root, "tg-menu");
   menu.setAttribute("role", "dialog");
   menu.setAttribute("aria-label", words.filter.title(where.column.name));
+  for (const ascending of [true, false])
+    button(menu, ascending ? words.sort.up : words.sort.down).onclick = () => {
+      close();
+      sorted(ascending);
+    };
   const clear = button(menu, words.filter.clear(where.column.name));
   clear.disabled = where.column.criteria === null;
   const search = child(menu, "", "input") as HTMLInputElement;

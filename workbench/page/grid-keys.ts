@@ -22,10 +22,10 @@ export interface Keyed {
   pick(): void;
   /** Follows the active cell's link; false where it has none. */
   followLink(): boolean;
-  selectRows(): void;
-  selectColumns(): void;
-  selectAll(): void;
+  /** Whole rows or columns of what is selected, or the whole sheet. */
+  selectWhole(what: "rows" | "columns" | "sheet"): void;
   turnSheet(step: 1 | -1): void;
+  menu(spot: null, place: null): void;
   /** To the sheet tabs. */
   leave(): void;
 }
@@ -132,6 +132,10 @@ export class Keys {
     switch (event.key) {
       case "F2":
         return (grid.edit(null), true);
+      case "ContextMenu":
+        return (grid.menu(null, null), true);
+      case "F10":
+        return event.shiftKey && (grid.menu(null, null), true);
       case "Delete":
         return (grid.clear(), true);
       case "Backspace":
@@ -149,15 +153,15 @@ export class Keys {
   }
 
   private select(shift: boolean, control: boolean): boolean {
-    if (shift && control) this.grid.selectAll();
-    else if (control) this.grid.selectColumns();
-    else if (shift) this.grid.selectRows();
+    if (shift && control) this.grid.selectWhole("sheet");
+    else if (control) this.grid.selectWhole("columns");
+    else if (shift) this.grid.selectWhole("rows");
     return shift || control;
   }
 
   private shortcut(letter: string): boolean {
     if (letter === "z") this.grid.undo();
-    else if (letter === "a") this.grid.selectAll();
+    else if (letter === "a") this.grid.selectWhole("sheet");
     else return false;
     return true;
   }

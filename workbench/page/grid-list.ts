@@ -7,13 +7,22 @@ export interface ListSettings {
   /** -1: none yet. */
   readonly chosen: number;
   /** In pixels of the grid; measured from below where `bottom` is given. */
-  readonly place: { readonly left: number; readonly top?: number; readonly bottom?: number; readonly width: number };
+  readonly place: {
+    readonly left: number;
+    readonly top?: number;
+    readonly bottom?: number;
+    readonly width: number;
+    /** Where what it is for begins: it opens above that where there is more room. */
+    readonly above?: number;
+  };
   readonly picked: (index: number) => void;
   /** After picking, and after leaving without. */
   readonly closed: (picked: boolean) => void;
 }
 
 const TALLEST = 240;
+/** The tabs of the sheets, which nothing is laid over. */
+const FOOT = 34;
 
 /** Opens it with the focus in it; it closes itself. */
 export function openList(root: HTMLElement, { name, items, chosen, place, picked, closed }: ListSettings): void {
@@ -81,12 +90,22 @@ function foundFrom(items: readonly string[], at: number, letter: string): number
 }
 
 /** Below its place, or above it where there is more room. */
-function lay(list: HTMLElement, root: HTMLElement, { left, top, bottom, width }: ListSettings["place"]): void {
+function lay(list: HTMLElement, root: HTMLElement, { left, top, bottom, width, above }: ListSettings["place"]): void {
   list.style.minWidth = `${width}px`;
   list.style.maxWidth = `${Math.max(width, 360)}px`;
   list.style.maxHeight = `${TALLEST}px`;
   const room = root.clientWidth - list.offsetWidth - 4;
   list.style.left = `${Math.max(4, Math.min(left, room))}px`;
   if (bottom !== undefined) list.style.bottom = `${bottom}px`;
-  else list.style.top = `${top ?? 0}px`;
+  else {
+    const below = root.clientHeight - FOOT - (top ?? 0);
+    const isAbove = above !== undefined && list.offsetHeight > below && above > below;
+    if (isAbove) {
+      list.style.maxHeight = `${Math.min(TALLEST, above - 4)}px`;
+      list.style.top = `${above - list.offsetHeight - 1}px`;
+    } else {
+      list.style.maxHeight = `${Math.max(60, Math.min(TALLEST, below))}px`;
+      list.style.top = `${top ?? 0}px`;
+    }
+  }
 }

@@ -102,3 +102,9 @@ export function nextUnlocked({ sheet, rows, columns }: Drawing, from: Place, ste
   }
   return null;
 }
+
+/** Whether a cell lies under a merged one. */
+export function isCovered(sheet: Sheet, { row, column }: Place): boolean {
+  const merged = sheet.mergeAt(row, column);
+  return merged !== undefined && (merged.row !== row || merged.column !== column);
+}

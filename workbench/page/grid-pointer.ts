@@ -3,6 +3,7 @@ import type { Area } from "../host/area";
 import { bounding, MAX_COLUMNS, MAX_ROWS } from "../host/area";
 import type { Place } from "./grid-moves";
 import { wholeArea, wholeCell } from "./grid-moves";
+import type { Side } from "./grid-resize";
 import type { GridView, Spot } from "./grid-view";
 
 export interface Pointed {
@@ -12,9 +13,12 @@ export interface Pointed {
   choose(area: Area, active: Place): void;
   edit(text: string | null): void;
   followLink(): boolean;
-  /** Makes a column so many pixels wide; `done`: the button is let go. False where the sheet does not allow it. */
-  widen(column: number, pixels: number, done: boolean): boolean;
-  fitColumn(column: number): void;
+  /** Makes a column so wide, or a row so high, in pixels; `done`: the button is let go. */
+  resize(side: Side, index: number, pixels: number, done: boolean): void;
+  fit(side: Side, index: number): void;
+  /** The menu of the right button; where nothing selected is pointed at, that is selected first. */
+  menu(spot: Spot | null, place: { readonly left: number; readonly top: number } | null): void;
+  zoomBy(step: 1 | -1): void;
   /** Opens the filter of a table's header; false where the cell is none. */
   filter(place: Place): boolean;
   hover(spot: Spot | null): void;
@@ -23,7 +27,12 @@ export interface Pointed {
 
 type Drag =
   | { readonly kind: "select"; readonly from: Spot; readonly active: Place; moved: boolean }
-  | { readonly kind: "widen"; readonly column: number; readonly from: number; readonly width: number };
+  | { readonly kind: "resize"; readonly grip: Grip; readonly from: number; readonly size: number };
+
+interface Grip {
+  readonly side: Side;
+  readonly index: number;
+}
 
 export class Pointer {
   private drag: Drag | null = null;
@@ -39,6 +48,16 @@ export class Pointer {
     stage.addEventListener("pointercancel", () => (this.drag = null));
     stage.addEventListener("pointerleave", () => grid.hover(null));
     stage.addEventListener("dblclick", (event) => this.twice(event));
+    stage.addEventListener("contextmenu", (event) => this.context(event));
+    stage.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey || event.deltaY === 0) return;
+        event.preventDefault();
+        grid.zoomBy(event.deltaY < 0 ? 1 : -1);
+      },
+      { passive: false },
+    );
   }
 
   private down(event: PointerEvent): void {
@@ -49,7 +68,9 @@ export class Pointer {
     const grip = gripOf(event.target);
     this.view.stage.setPointerCapture(event.pointerId);
     if (grip !== null) {
-      this.drag = { kind: "widen", column: grip, from: event.clientX, width: this.view.drawing.columns.size(grip) };
+      const { rows, columns } = this.view.drawing;
+      const size = (grip.side === "column" ? columns : rows).size(grip.index);
+      this.drag = { kind: "resize", grip, from: along(grip, event), size };
       return;
     }
     const spot = this.view.spotAt(event.clientX, event.clientY);
@@ -63,7 +84,7 @@ export class Pointer {
   private move(event: PointerEvent): void {
     const { drag } = this;
     if (!drag) return this.grid.hover(ownElement(event.target) ? null : this.view.spotAt(event.clientX, event.clientY));
-    if (drag.kind === "widen") return void this.grid.widen(drag.column, drag.width + event.clientX - drag.from, false);
+    if (drag.kind === "resize") return this.resize(drag, event, false);
     const spot = this.view.spotAt(event.clientX, event.clientY);
     if (spot.row === drag.from.row && spot.column === drag.from.column && !drag.moved) return;
     drag.moved = true;
@@ -74,15 +95,37 @@ export class Pointer {
   private up(event: PointerEvent): void {
     const { drag } = this;
     this.drag = null;
-    if (drag?.kind === "widen") this.grid.widen(drag.column, drag.width + event.clientX - drag.from, true);
+    if (drag?.kind === "resize") this.resize(drag, event, true);
     if (drag?.kind === "select" && !drag.moved && drag.from.part === "cell" && onLink(event)) this.grid.followLink();
   }
 
   private twice(event: MouseEvent): void {
     if (ownElement(event.target)) return;
     const grip = gripOf(event.target);
-    if (grip !== null) this.grid.fitColumn(grip);
+    if (grip !== null) this.grid.fit(grip.side, grip.index);
     else if (this.view.spotAt(event.clientX, event.clientY).part === "cell") this.grid.edit(null);
+  }
+
+  private resize({ grip, from, size }: Extract<Drag, { kind: "resize" }>, event: PointerEvent, done: boolean): void {
+    this.grid.resize(grip.side, grip.index, size + (along(grip, event) - from) / this.view.zoom, done);
+  }
+
+  private context(event: MouseEvent): void {
+    if (ownElement(event.target)) return;
+    event.preventDefault();
+    // The menu key is told as a click of no button at no place.
+    if (event.button < 0) return;
+    const spot = this.view.spotAt(event.clientX, event.clientY);
+    const { row, column, rows, columns } = this.view.drawing.sheet.selection;
+    const isSelected =
+      spot.row >= row && spot.row < row + rows && spot.column >= column && spot.column < column + columns;
+    if (!isSelected || spot.part !== "cell") {
+      this.drag = { kind: "select", from: spot, active: topLeft(spot), moved: false };
+      this.select(spot);
+    }
+    this.drag = null;
+    const stage = this.view.stage.getBoundingClientRect();
+    this.grid.menu(spot, { left: event.clientX - stage.left, top: event.clientY - stage.top });
   }
 
   private select(spot: Spot): void {
@@ -124,10 +167,12 @@ function ownElement(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("textarea:not(.tg-idle),button") !== null;
 }
 
-function gripOf(target: EventTarget | null): number | null {
-  const grip = target instanceof HTMLElement ? target.dataset["grip"] : undefined;
-  return grip === undefined ? null : Number(grip);
+function gripOf(target: EventTarget | null): Grip | null {
+  const { grip, side } = target instanceof HTMLElement ? target.dataset : ({} as DOMStringMap);
+  return grip === undefined ? null : { side: side === "row" ? "row" : "column", index: Number(grip) };
 }
+
+const along = ({ side }: Grip, event: PointerEvent): number => (side === "column" ? event.clientX : event.clientY);
 
 /** On the text of a cell with a link; the rest of the cell only selects. */
 function onLink(event: PointerEvent): boolean {
@@ -141,7 +186,7 @@ function onArrow(view: GridView, { part, row, column }: Spot, event: PointerEven
   const stage = view.stage.getBoundingClientRect();
   return (
     part === "cell" &&
-    event.clientX - stage.left > cell.left + cell.width - 20 &&
-    event.clientY - stage.top > cell.top + cell.height - 20
+    (event.clientX - stage.left) / view.zoom > cell.left + cell.width - 20 &&
+    (event.clientY - stage.top) / view.zoom > cell.top + cell.height - 20
   );
 }

@@ -32,6 +32,7 @@ const CSS = `
 .tg-corner{position:absolute;background:#f5f5f5;border:0 solid #d1d1d1;border-width:0 1px 1px 0;cursor:default}
 .tg-corner::after{content:"";position:absolute;right:3px;bottom:3px;border:6px solid transparent;border-right-color:#b8b6b4;border-bottom-color:#b8b6b4}
 .tg-grip{position:absolute;top:0;bottom:0;width:7px;cursor:col-resize}
+.tg-grip[data-side=row]{left:0;right:0;top:auto;bottom:auto;width:auto;height:7px;cursor:row-resize}
 .tg-split{position:absolute;background:#8a8886;pointer-events:none}
 .tg-fill,.tg-frame,.tg-copied{position:absolute;pointer-events:none;z-index:4}
 .tg-fill{background:rgba(0,0,0,.09)}
@@ -64,6 +65,19 @@ const CSS = `
 .tg-buttons button:first-child:disabled{background:#c8c6c4;border-color:#c8c6c4;color:#fff}
 .tg-tip{position:absolute;z-index:7;max-width:260px;padding:5px 8px;background:#fffbe6;border:1px solid #d9c36a;color:#242424;box-shadow:0 2px 6px rgba(0,0,0,.15);pointer-events:none;white-space:pre-wrap}
 .tg-tip b{display:block}
+.tg-alert{z-index:21;background:#fdf3f4;border-color:#c50f1f}
+.tg-context{position:absolute;z-index:30;min-width:220px;max-width:340px;padding:4px 0;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22);outline:none}
+.tg-context button{display:flex;justify-content:space-between;gap:24px;width:100%;min-height:28px;padding:2px 12px;border:0;background:none;font:inherit;color:#242424;text-align:left;cursor:pointer;outline:none}
+.tg-context button:focus{background:#e2f1e8;box-shadow:inset 3px 0 #107c41}
+.tg-context button:disabled{color:#767676;cursor:default}
+.tg-keys{color:#605e5c;white-space:nowrap}
+.tg-apart{margin:4px 0;border-top:1px solid #e1e1e1}
+.tg-find{position:absolute;z-index:25;top:4px;right:24px;display:flex;align-items:center;gap:4px;padding:6px 8px;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22)}
+.tg-find input{font:inherit;width:180px;min-height:28px;padding:0 6px;border:1px solid #8a8886;border-radius:4px;user-select:text;background:#fff;color:#242424}
+.tg-find button{width:28px;height:28px;padding:0;border:0;border-radius:4px;background:none;font:inherit;color:#242424;cursor:pointer}
+.tg-find button:hover{background:#f0f0f0}
+.tg-find :focus-visible{outline:2px solid #107c41;outline-offset:1px}
+.tg-found{min-width:76px;padding-inline:4px;color:#605e5c}
 .tg-foot{display:flex;align-items:stretch;flex:none;height:30px;background:#f5f5f5;border-top:1px solid #d1d1d1;color:#424242}
 .tg-tabs{display:flex;align-items:stretch;overflow:hidden;min-width:0;flex:1}
 .tg-foot button{font:inherit;color:inherit;border:0;background:none;cursor:pointer;flex:none}

@@ -53,6 +53,13 @@ export class Tabs {
     this.strip.querySelector<HTMLElement>("[aria-selected=true]")?.focus();
   }
 
+  /** To the next sheet in view, or the one before. */
+  turn(step: 1 | -1): void {
+    const sheets = this.inView();
+    const next = sheets[sheets.indexOf(this.workbook.active) + step];
+    if (next) this.go(next, false);
+  }
+
   private inView(): Sheet[] {
     return this.workbook.sheets.filter((sheet) => sheet.visibility === "Visible");
   }

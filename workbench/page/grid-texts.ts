@@ -1,8 +1,9 @@
 /** What the grid says of a cell: what editing it begins with, what a screen reader hears, what stands beside it. */
 import { shownFormula } from "../host/formula/spelling";
 import type { Area } from "../host/area";
-import { formatArea, holds } from "../host/area";
+import { formatArea, holds, parseArea, splitAddress } from "../host/area";
 import type { Locale } from "../host/display";
+import type { Entry } from "../host/entry";
 import { lookAt } from "../host/formatting";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
@@ -72,4 +73,31 @@ export function tipOf(sheet: Sheet, place: Place): { readonly title: string; rea
 export function linkTip(sheet: Sheet, { row, column }: Place): string {
   const link = sheet.hyperlinks.find(({ area }) => holds(area, row, column));
   return link?.screenTip ?? link?.address ?? link?.documentReference ?? "";
+}
+
+/** The place of an address or of a name, as it is seen from a sheet; null where there is none in view. */
+export function placeNamed(
+  host: Host,
+  from: Sheet,
+  reference: string,
+): { readonly sheet: Sheet; readonly area: Area } | null {
+  const name = host.workbook.nameSeenFrom(from, reference);
+  const table = name ? undefined : host.workbook.tableNamed(reference);
+  if (table && table.sheet.visibility === "Visible") return { sheet: table.sheet, area: table.table.area };
+  const { sheet, rest } = splitAddress(name ? name.item.formula.slice(1) : reference);
+  const target = sheet === null ? from : host.workbook.sheetNamed(sheet);
+  const area = parseArea(rest.replaceAll("$", "").toUpperCase());
+  return target && area && target.visibility === "Visible" ? { sheet: target, area } : null;
+}
+
+/** Why what was typed or pasted was not taken, and what to do. */
+export function refusalText(
+  { refusal }: Extract<Entry, { taken: false }>,
+  hasChoices: () => boolean,
+  words: GridWords,
+): string {
+  if (refusal.kind === "locked") return words.locked;
+  if (refusal.kind === "not possible") return words.notPossible;
+  if (refusal.alert.message !== "") return refusal.alert.message;
+  return hasChoices() ? words.notInList : words.notValid;
 }

@@ -11,6 +11,8 @@ export interface GridSettings {
   readonly language: Language;
   /** A refusal or note to tell the user (locked cell, not in the drop-down's list). */
   readonly tell: (sentence: string) => void;
+  /** After the sheet is shown larger or smaller; 1: as it is. */
+  readonly zoomed?: (factor: number) => void;
   /** After the user typed, picked or pasted something that the host took, undid it, or changed a width. */
   readonly edited: () => void;
 }

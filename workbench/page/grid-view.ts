@@ -72,6 +72,7 @@ export class GridView {
   private marks: Marks | null = null;
   /** Of the scrolled box as it was last looked at: asking it again after something was drawn would lay out the page anew. */
   private window = { left: 0, top: 0, width: 0, height: 0 };
+  private factor = 1;
   private readonly places = new Map<Sheet, { readonly left: number; readonly top: number }>();
 
   constructor(
@@ -102,6 +103,16 @@ export class GridView {
 
   get drawing(): Drawing {
     return { sheet: this.sheet, rows: this.rows, columns: this.columns };
+  }
+
+  /** How many pixels of the page one of the sheet's is. */
+  get zoom(): number {
+    return this.factor;
+  }
+
+  set zoom(factor: number) {
+    this.factor = factor;
+    this.scroll.style.setProperty("zoom", String(factor));
   }
 
   /** Shows a sheet where it was left. */
@@ -245,8 +256,8 @@ export class GridView {
 
   spotAt(clientX: number, clientY: number): Spot {
     const stage = this.stage.getBoundingClientRect();
-    const x = clientX - stage.left,
-      y = clientY - stage.top;
+    const x = (clientX - stage.left) / this.factor,
+      y = (clientY - stage.top) / this.factor;
     const along = (axis: Axis, frozen: number, head: number, at: number, scrolled: number): number => {
       const inSheet = at - head;
       return axis.at(Math.max(0, inSheet < axis.start(frozen) ? inSheet : inSheet + scrolled));
@@ -303,10 +314,10 @@ export class GridView {
       const from = axis.start(index) - stretch.offset;
       head.style.cssText =
         way === "across" ? `left:${from}px;width:${axis.size(index)}px` : `top:${from}px;height:${axis.size(index)}px`;
-      if (way !== "across") continue;
       const grip = child(heads, "tg-grip");
       grip.dataset["grip"] = String(index);
-      grip.style.left = `${from + axis.size(index) - 4}px`;
+      grip.dataset["side"] = way === "across" ? "column" : "row";
+      grip.style[way === "across" ? "left" : "top"] = `${from + axis.size(index) - 4}px`;
     }
   }
 

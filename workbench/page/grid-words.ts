@@ -13,7 +13,7 @@ export interface GridWords {
   readonly notInList: string;
   readonly notValid: string;
   readonly notPossible: string;
-  readonly fixedWidth: string;
+  readonly fixedSize: { readonly column: string; readonly row: string };
   readonly noPlace: (text: string) => string;
   readonly noChoices: string;
   readonly cannotPaste: string;
@@ -28,6 +28,30 @@ export interface GridWords {
     readonly link: string;
     readonly formula: string;
     readonly note: string;
+  };
+  readonly sort: { readonly up: string; readonly down: string; readonly refused: string };
+  readonly find: {
+    readonly title: string;
+    readonly of: (index: number, count: number) => string;
+    readonly none: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly close: string;
+  };
+  readonly menu: {
+    readonly title: string;
+    readonly copy: string;
+    readonly copyKeys: string;
+    readonly paste: string;
+    readonly pasteKeys: string;
+    readonly clear: string;
+    readonly clearKeys: string;
+    readonly pick: string;
+    readonly pickKeys: string;
+    readonly follow: string;
+    readonly filter: string;
+    readonly fit: { readonly column: string; readonly row: string };
+    readonly noClipboard: string;
   };
   readonly filter: {
     readonly title: (column: string) => string;
@@ -54,7 +78,10 @@ const DANISH: GridWords = {
   notInList: "Det kan ikke stå her. Vælg på listen (Alt+Pil ned), eller slet indholdet.",
   notValid: "Det kan ikke stå her. Skriv en værdi, som cellen tillader, eller slet indholdet.",
   notPossible: "Det kan ikke stå i cellen. Begynder en tekst med =, + eller -, så sæt en apostrof (') foran.",
-  fixedWidth: "Kolonnernes bredde er låst, fordi arket er beskyttet.",
+  fixedSize: {
+    column: "Kolonnernes bredde er låst, fordi arket er beskyttet.",
+    row: "Rækkernes højde er låst, fordi arket er beskyttet.",
+  },
   noPlace: (text) => `Der er ingen celle eller noget navn, der hedder "${text}".`,
   noChoices: "Cellen har ingen liste at vælge fra.",
   cannotPaste: "Der er ingen tekst i udklipsholderen at sætte ind.",
@@ -62,6 +89,34 @@ const DANISH: GridWords = {
   nothingToUndo: "Der er ikke mere at fortryde.",
   cell: (address, text, traits) => [address, text, ...traits].filter((each) => each !== "").join(", "),
   traits: { empty: "tom", locked: "låst", choices: "har liste", link: "link", formula: "formel", note: "note" },
+  sort: {
+    up: "Sortér stigende (A-Å, 0-9)",
+    down: "Sortér faldende (Å-A, 9-0)",
+    refused: "Her kan ikke sorteres: arket er beskyttet, eller tabellen har flettede celler.",
+  },
+  find: {
+    title: "Søg på arket",
+    of: (index, count) => `${index} af ${count}`,
+    none: "Ikke fundet",
+    next: "Næste (Enter)",
+    previous: "Forrige (Skift+Enter)",
+    close: "Luk (Esc)",
+  },
+  menu: {
+    title: "Menu for de valgte celler",
+    copy: "Kopiér",
+    copyKeys: "Ctrl+C",
+    paste: "Sæt ind",
+    pasteKeys: "Ctrl+V",
+    clear: "Ryd indhold",
+    clearKeys: "Delete",
+    pick: "Vælg på listen",
+    pickKeys: "Alt+Pil ned",
+    follow: "Følg linket",
+    filter: "Filtrer …",
+    fit: { column: "Tilpas kolonnens bredde", row: "Tilpas rækkens højde" },
+    noClipboard: "Browseren giver ikke adgang til udklipsholderen herfra. Brug Ctrl+C og Ctrl+V.",
+  },
   filter: {
     title: (column) => `Filtrer ${column}`,
     clear: (column) => `Ryd filter fra "${column}"`,
@@ -87,7 +142,10 @@ const ENGLISH: GridWords = {
   notInList: "That cannot stand here. Pick from the list (Alt+Down), or clear the cell.",
   notValid: "That cannot stand here. Type a value that the cell allows, or clear the cell.",
   notPossible: "That cannot stand in the cell. If a text begins with =, + or -, put an apostrophe (') before it.",
-  fixedWidth: "The columns' widths are locked because the sheet is protected.",
+  fixedSize: {
+    column: "The columns' widths are locked because the sheet is protected.",
+    row: "The rows' heights are locked because the sheet is protected.",
+  },
   noPlace: (text) => `There is no cell or name called "${text}".`,
   noChoices: "The cell has no list to pick from.",
   cannotPaste: "There is no text on the clipboard to paste.",
@@ -95,6 +153,34 @@ const ENGLISH: GridWords = {
   nothingToUndo: "There is nothing more to undo.",
   cell: (address, text, traits) => [address, text, ...traits].filter((each) => each !== "").join(", "),
   traits: { empty: "empty", locked: "locked", choices: "has a list", link: "link", formula: "formula", note: "note" },
+  sort: {
+    up: "Sort ascending (A-Z, 0-9)",
+    down: "Sort descending (Z-A, 9-0)",
+    refused: "This cannot be sorted: the sheet is protected, or the table has merged cells.",
+  },
+  find: {
+    title: "Search the sheet",
+    of: (index, count) => `${index} of ${count}`,
+    none: "Not found",
+    next: "Next (Enter)",
+    previous: "Previous (Shift+Enter)",
+    close: "Close (Esc)",
+  },
+  menu: {
+    title: "Menu for the chosen cells",
+    copy: "Copy",
+    copyKeys: "Ctrl+C",
+    paste: "Paste",
+    pasteKeys: "Ctrl+V",
+    clear: "Clear contents",
+    clearKeys: "Delete",
+    pick: "Pick from the list",
+    pickKeys: "Alt+Down",
+    follow: "Follow the link",
+    filter: "Filter …",
+    fit: { column: "Fit the column's width", row: "Fit the row's height" },
+    noClipboard: "The browser gives no access to the clipboard from here. Use Ctrl+C and Ctrl+V.",
+  },
   filter: {
     title: (column) => `Filter ${column}`,
     clear: (column) => `Clear filter from "${column}"`,

@@ -1,39 +1,45 @@
 /** What a person does in the grid, done on the host: going, typing, picking, pasting, undoing, following links. */
 import type { Area } from "../host/area";
-import { bounding, holds, intersection, MAX_COLUMNS, MAX_ROWS, parseArea, splitAddress } from "../host/area";
+import { bounding, holds, intersection, MAX_COLUMNS, MAX_ROWS } from "../host/area";
 import type { Locale } from "../host/display";
 import { DANISH, ENGLISH } from "../host/display";
-import type { Entry } from "../host/entry";
 import { locked } from "../host/entry";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
-import { characters } from "../host/sizes";
 import { choicesAt } from "../host/validity";
-import { PIXELS_PER_POINT } from "./grid-axis";
 import { Carrying, MOST_CARRIED } from "./grid-carry";
 import { CellEntry } from "./grid-entry";
+import type { FilterPlace } from "./grid-filter";
 import { applyFilter, filterAt, openFilter } from "./grid-filter";
+import { cellsShowing, Finder } from "./grid-find";
+import { Hand } from "./grid-hand";
 import type { Keyed } from "./grid-keys";
 import { Keys } from "./grid-keys";
-import { openList } from "./grid-list";
-import { PADDING } from "./grid-measure";
+import { openChoices, pickButton, placeButton } from "./grid-pick";
+import type { Doing } from "./grid-items";
+import { menuItems } from "./grid-items";
+import { openMenu } from "./grid-menu";
 import type { Place } from "./grid-moves";
-import { wholeArea, wholeCell } from "./grid-moves";
+import { isCovered, wholeArea, wholeCell } from "./grid-moves";
 import type { Drawing } from "./grid-pane";
 import { child } from "./grid-pane";
 import type { Pointed } from "./grid-pointer";
 import { Pointer } from "./grid-pointer";
+import type { Side } from "./grid-resize";
+import { fit, mayResize, resize, widenFor } from "./grid-resize";
+import { sortBy } from "./grid-sort";
 import { Tabs } from "./grid-tabs";
-import { editText, linkTip, spoken, tipOf } from "./grid-texts";
+import { editText, linkTip, placeNamed, refusalText, spoken, tipOf } from "./grid-texts";
+import { Tips } from "./grid-tips";
 import type { GridSettings, Tools } from "./grid-tools";
-import { widestIn } from "./grid-tools";
+import { Undos } from "./grid-undo";
 import type { Spot } from "./grid-view";
 import { GridView } from "./grid-view";
 
-/** Steps that can be undone. */
-const MOST_UNDOS = 100;
+/** As far as the sheet is made smaller or larger. */
+const [LEAST_ZOOM, MOST_ZOOM] = [0.5, 2];
 
-export class WorkbookGrid implements Keyed, Pointed {
+export class WorkbookGrid implements Keyed, Pointed, Doing {
   /** After the person went somewhere. */
   onMoved: () => void = () => undefined;
   private readonly root: HTMLElement;
@@ -42,15 +48,17 @@ export class WorkbookGrid implements Keyed, Pointed {
   private readonly tabs: Tabs;
   private readonly keys: Keys;
   private readonly carrying: Carrying;
+  private readonly hand: Hand;
   private readonly said: HTMLElement;
   private readonly arrow: HTMLButtonElement;
-  private readonly tip: HTMLElement;
+  private readonly tips: Tips;
+  private readonly finder: Finder;
   private readonly resized: ResizeObserver;
   private readonly locale: Locale;
   /** Where typing goes and where a selection grows from, per sheet; what the add-in selects begins at its top left. */
   private readonly anchors = new Map<Sheet, Place>();
   private end: Place | null = null;
-  private undos: { readonly sheet: Sheet; readonly area: Area; readonly undo: () => void }[] = [];
+  private readonly undos = new Undos();
   private knownRound: number;
 
   constructor(
@@ -67,13 +75,8 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.view = new GridView(child(this.root, "tg-view"), host.workbook.active, faces, ruler);
     this.view.table.setAttribute("aria-label", words.grid);
     this.entry = new CellEntry(this.view.stage, words.grid, () => this.mayType());
-    this.arrow = child(this.view.stage, "tg-pick", "button") as HTMLButtonElement;
-    this.arrow.type = "button";
-    this.arrow.title = words.pick;
-    this.arrow.setAttribute("aria-label", words.pick);
-    this.arrow.tabIndex = -1;
-    this.arrow.onclick = () => this.pick();
-    this.tip = child(this.view.stage, "tg-tip");
+    this.arrow = pickButton(this.view.stage, words.pick, () => this.pick());
+    this.tips = new Tips(this.view.stage);
     this.said = child(this.root, "tg-said");
     this.said.setAttribute("aria-live", "polite");
     this.tabs = new Tabs(this.root, host.workbook, words, (sheet, entering) => {
@@ -81,6 +84,21 @@ export class WorkbookGrid implements Keyed, Pointed {
       if (entering) this.focus();
     });
     this.carrying = new Carrying(faces, this.locale);
+    this.hand = new Hand(this.carrying, words, {
+      sheet: () => this.sheet,
+      isTyping: () => this.entry.mode !== "idle",
+      tell: (sentence) => settings.tell(sentence),
+      write: (area, texts) => this.write(area, texts, false),
+      choose: (area, active) => this.choose(area, active),
+      copied: () => this.redrawMarks(),
+    });
+    this.finder = new Finder(this.root, {
+      words: words.find,
+      search: (text) => cellsShowing(this.sheet, text, faces),
+      from: () => this.active,
+      go: (place) => this.go(place),
+      closed: () => this.focus(),
+    });
     this.keys = new Keys(this);
     new Pointer(this.view, this);
     this.listen();
@@ -126,7 +144,7 @@ export class WorkbookGrid implements Keyed, Pointed {
   follow(moved: boolean): void {
     if (this.host.workbook.round !== this.knownRound) {
       // As in Excel, what an add-in writes ends what can be undone.
-      this.undos = [];
+      this.undos.forget();
       this.knownRound = this.host.workbook.round;
       this.carrying.forget();
     }
@@ -160,11 +178,20 @@ export class WorkbookGrid implements Keyed, Pointed {
   }
 
   choose(area: Area, active: Place): void {
+    this.tips.refuse("");
     this.anchors.set(this.sheet, active);
     this.host.choose(this.sheet, area);
     this.onMoved();
     this.redrawMarks();
-    this.say(spoken(this.host, this.sheet, area, active, this.tools.faces, this.locale, this.tools.words));
+    this.said.textContent = spoken(
+      this.host,
+      this.sheet,
+      area,
+      active,
+      this.tools.faces,
+      this.locale,
+      this.tools.words,
+    );
   }
 
   commit(): boolean {
@@ -178,6 +205,7 @@ export class WorkbookGrid implements Keyed, Pointed {
   }
 
   cancel(): void {
+    this.tips.refuse("");
     this.entry.end();
     this.redrawMarks();
   }
@@ -204,12 +232,12 @@ export class WorkbookGrid implements Keyed, Pointed {
       area,
       Array.from({ length: area.rows }, () => line),
       false,
-      (row, column) => this.covered(row, column),
+      (row, column) => isCovered(this.sheet, { row, column }),
     );
   }
 
   undo(): void {
-    const last = this.undos.pop();
+    const last = this.undos.take();
     if (!last) return this.settings.tell(this.tools.words.nothingToUndo);
     last.undo();
     this.knownRound = this.host.workbook.round;
@@ -228,7 +256,8 @@ export class WorkbookGrid implements Keyed, Pointed {
       faces,
       words,
       language: this.settings.language,
-      place: { left, top: top + height },
+      place: { left: left * this.view.zoom, top: (top + height) * this.view.zoom },
+      sorted: (ascending) => this.sort(where, ascending),
       chosen: (values) => {
         if (!applyFilter(this.host, where, values)) return this.settings.tell(words.filter.refused);
         this.redraw();
@@ -239,6 +268,53 @@ export class WorkbookGrid implements Keyed, Pointed {
     return true;
   }
 
+  sort(where: FilterPlace, ascending: boolean): void {
+    const undo = sortBy(this.host, where, ascending);
+    if (!undo) return this.settings.tell(this.tools.words.sort.refused);
+    this.undos.add({ sheet: where.sheet, area: where.sheet.selection, undo });
+    this.knownRound = this.host.workbook.round;
+    this.redraw();
+    this.settings.edited();
+  }
+
+  /** What can be done with what is selected; beside the active cell where no place is given. */
+  menu(_: Spot | null, place: { readonly left: number; readonly top: number } | null): void {
+    if (!this.commit()) return;
+    const { active, sheet } = this;
+    const { words } = this.tools;
+    const cell = this.view.rectangle(wholeCell(sheet, active));
+    openMenu(this.root, {
+      name: words.menu.title,
+      items: menuItems(this, this.host.session, this.locale, words),
+      place: place ?? { left: (cell.left + 8) * this.view.zoom, top: (cell.top + cell.height) * this.view.zoom },
+      closed: () => this.focus(),
+    });
+  }
+
+  carry(): Promise<void> {
+    return this.hand.carry();
+  }
+
+  bring(): Promise<void> {
+    return this.hand.bring();
+  }
+
+  find = (): void => void (this.commit() && this.finder.open());
+
+  get zoom(): number {
+    return this.view.zoom;
+  }
+
+  set zoom(factor: number) {
+    this.view.zoom = factor;
+    this.redraw();
+    this.settings.zoomed?.(factor);
+  }
+
+  zoomBy(step: 1 | -1): void {
+    this.zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round(this.zoom * 10 + step) / 10));
+  }
+
   pick(): void {
     const { sheet, active } = this;
     if (this.filter(active)) return;
@@ -246,14 +322,12 @@ export class WorkbookGrid implements Keyed, Pointed {
     if (items === null || items.length === 0) return this.settings.tell(this.tools.words.noChoices);
     if (!this.mayType()) return;
     this.view.reveal(active.row, active.column);
-    const { left, top, width, height } = this.view.rectangle(wholeCell(sheet, active));
-    const now = this.tools.faces.text(sheet, active.row, active.column).toLowerCase();
-    openList(this.root, {
+    openChoices(this.root, this.view, {
       name: this.tools.words.choices,
       items,
-      chosen: items.findIndex((item) => item.toLowerCase() === now),
-      place: { left, top: top + height + 1, width },
-      picked: (index) => this.write({ ...active, rows: 1, columns: 1 }, [[items[index]!]], true),
+      cell: wholeCell(sheet, active),
+      now: this.tools.faces.text(sheet, active.row, active.column),
+      picked: (item) => this.write({ ...active, rows: 1, columns: 1 }, [[item]], true),
       closed: () => this.focus(),
     });
   }
@@ -268,23 +342,13 @@ export class WorkbookGrid implements Keyed, Pointed {
     return true;
   }
 
-  selectRows(): void {
-    this.choose({ ...this.sheet.selection, column: 0, columns: MAX_COLUMNS }, this.active);
+  selectWhole(what: "rows" | "columns" | "sheet"): void {
+    const rows = what === "rows" ? {} : { row: 0, rows: MAX_ROWS };
+    const columns = what === "columns" ? {} : { column: 0, columns: MAX_COLUMNS };
+    this.choose({ ...this.sheet.selection, ...rows, ...columns }, this.active);
   }
 
-  selectColumns(): void {
-    this.choose({ ...this.sheet.selection, row: 0, rows: MAX_ROWS }, this.active);
-  }
-
-  selectAll(): void {
-    this.choose({ row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }, this.active);
-  }
-
-  turnSheet(step: 1 | -1): void {
-    const sheets = this.host.workbook.sheets.filter((each) => each.visibility === "Visible");
-    const next = sheets[sheets.indexOf(this.sheet) + step];
-    if (next) this.goTo(next, next.selection);
-  }
+  turnSheet = (step: 1 | -1): void => this.tabs.turn(step);
 
   leave(): void {
     if (this.carrying.copiedOn(this.sheet)) {
@@ -293,21 +357,22 @@ export class WorkbookGrid implements Keyed, Pointed {
     } else this.tabs.focus();
   }
 
-  widen(column: number, pixels: number, done: boolean): boolean {
-    const { sheet } = this;
-    if (sheet.protection && sheet.protection.options["allowFormatColumns"] !== true) {
-      if (done) this.settings.tell(this.tools.words.fixedWidth);
-      return false;
-    }
-    sheet.needColumn(column).width = characters(Math.max(8, pixels) / PIXELS_PER_POINT);
-    this.redraw();
-    if (done) this.settings.edited();
-    return true;
+  resize(side: Side, index: number, pixels: number, done: boolean): void {
+    this.resizing(side, done, () => resize(this.sheet, side, index, pixels));
   }
 
-  fitColumn(column: number): void {
-    const widest = widestIn(this.sheet, column, this.tools);
-    if (widest > 0) this.widen(column, Math.ceil(widest), true);
+  fit(side: Side, index: number): void {
+    this.resizing(side, true, () => fit(this.sheet, side, index, this.tools));
+  }
+
+  private resizing(side: Side, done: boolean, act: () => void): void {
+    if (!mayResize(this.sheet, side)) {
+      if (done) this.settings.tell(this.tools.words.fixedSize[side]);
+      return;
+    }
+    act();
+    this.redraw();
+    if (done) this.settings.edited();
   }
 
   hover(spot: Spot | null): void {
@@ -319,14 +384,12 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.entry.focus();
   }
 
-  /** To an address, or to what a name stands for. */
-  private jump(reference: string): void {
-    const name = this.host.workbook.nameSeenFrom(this.sheet, reference);
-    const { sheet, rest } = splitAddress(name ? name.item.formula.slice(1) : reference);
-    const target = sheet === null ? this.sheet : this.host.workbook.sheetNamed(sheet);
-    const area = parseArea(rest.replaceAll("$", ""));
-    if (!target || !area || target.visibility !== "Visible") this.settings.tell(this.tools.words.noPlace(reference));
-    else this.goTo(target, area);
+  /** To an address, or to what a name stands for; false where there is no such place. */
+  jump(reference: string): boolean {
+    const place = placeNamed(this.host, this.sheet, reference);
+    if (place) this.goTo(place.sheet, place.area);
+    else this.settings.tell(this.tools.words.noPlace(reference));
+    return place !== null;
   }
 
   private mayType(): boolean {
@@ -334,12 +397,6 @@ export class WorkbookGrid implements Keyed, Pointed {
     if (!locked(this.sheet, { row, column, rows: 1, columns: 1 })) return true;
     this.settings.tell(this.tools.words.locked);
     return false;
-  }
-
-  /** Whether a cell lies under a merged one. */
-  private covered(row: number, column: number): boolean {
-    const merged = this.sheet.mergeAt(row, column);
-    return merged !== undefined && (merged.row !== row || merged.column !== column);
   }
 
   /** Texts onto the host; what it refuses is told. `but`: cells left as they are. */
@@ -355,62 +412,23 @@ export class WorkbookGrid implements Keyed, Pointed {
       : texts;
     const entry = this.host.type(sheet, area, kept, { language: this.settings.language, validated });
     if (!entry.taken) {
-      this.settings.tell(this.refusal(entry));
+      const { row, column } = this.active;
+      const hasChoices = (): boolean => choicesAt(sheet, row, column, this.host.session, this.locale) !== null;
+      const why = refusalText(entry, hasChoices, this.tools.words);
+      this.settings.tell(why);
+      this.tips.refuse(why);
+      this.layOver();
       return false;
     }
     if (entry.alert) this.settings.tell(entry.alert.message || this.tools.words.notValid);
-    this.undos = [...this.undos.slice(1 - MOST_UNDOS), { sheet, area, undo: entry.undo }];
+    this.undos.add({ sheet, area, undo: entry.undo });
     this.knownRound = this.host.workbook.round;
     if (this.carrying.copiedOn(sheet)) this.carrying.forget();
-    this.widenFor(area);
+    this.tips.refuse("");
+    widenFor(sheet, area, this.drawing.columns.size(area.column), this.tools);
     this.redraw(entry.area);
     this.settings.edited();
     return true;
-  }
-
-  /** A number or date typed into a column without a width of its own makes it wide enough, as in Excel. */
-  private widenFor({ row, column, rows, columns }: Area): void {
-    const {
-      sheet,
-      tools: { faces, ruler },
-    } = this;
-    if (rows * columns > 1 || sheet.protection || sheet.columns.get(column)?.width !== undefined) return;
-    const face = faces.face(sheet, row, column);
-    if (!face?.number || face.style.generalNumber) return;
-    const needed = Math.ceil(ruler.width(face.text, face.style.font)) + PADDING;
-    if (needed > this.drawing.columns.size(column))
-      sheet.needColumn(column).width = characters(needed / PIXELS_PER_POINT);
-  }
-
-  private refusal({ refusal }: Extract<Entry, { taken: false }>): string {
-    const { words } = this.tools;
-    if (refusal.kind === "locked") return words.locked;
-    if (refusal.kind === "not possible") return words.notPossible;
-    if (refusal.alert.message !== "") return refusal.alert.message;
-    const { row, column } = this.active;
-    return choicesAt(this.sheet, row, column, this.host.session, this.locale) ? words.notInList : words.notValid;
-  }
-
-  private copy(event: ClipboardEvent): void {
-    if (this.entry.mode !== "idle") return;
-    event.preventDefault();
-    const text = this.carrying.copy(this.sheet, this.sheet.selection);
-    if (text === null) return this.settings.tell(this.tools.words.tooMuch);
-    event.clipboardData?.setData("text/plain", text);
-    this.redrawMarks();
-  }
-
-  private paste(event: ClipboardEvent): void {
-    if (this.entry.mode !== "idle") return;
-    event.preventDefault();
-    const pasted = this.carrying.paste(
-      event.clipboardData?.getData("text/plain") ?? "",
-      this.sheet,
-      this.sheet.selection,
-    );
-    if (!pasted) return this.settings.tell(this.tools.words.cannotPaste);
-    if (this.write(pasted.area, pasted.texts, false))
-      this.choose(pasted.area, { row: pasted.area.row, column: pasted.area.column });
   }
 
   private listen(): void {
@@ -419,8 +437,8 @@ export class WorkbookGrid implements Keyed, Pointed {
       if (this.keys.press(event, this.entry.mode)) event.preventDefault();
       event.stopPropagation();
     });
-    field.addEventListener("copy", (event) => this.copy(event));
-    field.addEventListener("paste", (event) => this.paste(event));
+    field.addEventListener("copy", (event) => this.hand.copy(event));
+    field.addEventListener("paste", (event) => this.hand.paste(event));
     // Cutting would move looks and references along, which the host cannot.
     field.addEventListener("cut", (event) => {
       if (this.entry.mode === "idle") event.preventDefault();
@@ -460,18 +478,8 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.entry.place(box, this.tools.faces.face(sheet, row, column));
     const choices = choicesAt(sheet, row, column, this.host.session, this.locale);
     const open = choices !== null && !locked(sheet, { row, column, rows: 1, columns: 1 });
-    const side = Math.min(20, box.height);
-    this.arrow.style.cssText = open
-      ? `left:${box.left + box.width + 1}px;top:${box.top + box.height - side}px;height:${side}px`
-      : "display:none";
-    const tip = tipOf(sheet, active);
-    this.tip.style.cssText = tip
-      ? `left:${box.left + Math.min(box.width, 60)}px;top:${box.top + box.height + 6}px`
-      : "display:none";
-    this.tip.replaceChildren();
-    if (!tip) return;
-    if (tip.title !== "") child(this.tip, "", "b").textContent = tip.title;
-    this.tip.append(tip.message);
+    placeButton(this.arrow, open ? box : null);
+    this.tips.lay(box, tipOf(sheet, active));
   }
 
   /** After a jump: the place is shown and said. */
@@ -481,13 +489,7 @@ export class WorkbookGrid implements Keyed, Pointed {
     this.view.reveal(row, column);
     this.redrawView();
     this.redrawMarks();
-    this.say(
-      `${this.sheet.name}, ${spoken(this.host, this.sheet, this.sheet.selection, this.active, this.tools.faces, this.locale, this.tools.words)}`,
-    );
-  }
-
-  private say(sentence: string): void {
-    this.said.textContent = sentence;
+    this.said.textContent = `${this.sheet.name}, ${spoken(this.host, this.sheet, this.sheet.selection, this.active, this.tools.faces, this.locale, this.tools.words)}`;
   }
 
   dispose(): void {

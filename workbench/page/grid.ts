@@ -11,6 +11,7 @@ import type { GridSettings } from "./grid-tools";
 import { WorkbookGrid } from "./grid-work";
 import { Faces } from "./grid-face";
 import { Ruler } from "./grid-measure";
+import { layOut } from "./grid-print";
 import { styleGrids } from "./grid-style";
 import { gridWords } from "./grid-words";
 
@@ -19,6 +20,13 @@ export interface Grid {
   refresh(): Promise<void>;
   /** Shows a sheet and selects an area. */
   select(sheet: string, address: string): void;
+  /** To an address or a name, as typed in the name box; false where there is no such place. */
+  goTo(reference: string): boolean;
+  /** Opens the search. */
+  find(): void;
+  /** Shows the sheet larger or smaller; 1: as it is. */
+  zoom(factor: number): void;
+  zoomBy(step: 1 | -1): void;
   /** Moves keyboard focus into the grid. */
   focus(): void;
   dispose(): void;
@@ -28,11 +36,18 @@ export interface Grid {
 export function mountGrid(element: HTMLElement, host: Host, settings: GridSettings): Grid {
   styleGrids(element.ownerDocument);
   const faces = new Faces(host.session, settings.language === "da" ? DANISH : ENGLISH);
-  const work = new WorkbookGrid(element, host, settings, {
-    faces,
-    ruler: new Ruler(element.ownerDocument),
-    words: gridWords(settings.language),
-  });
+  const document = element.ownerDocument;
+  const ruler = new Ruler(document);
+  const work = new WorkbookGrid(element, host, settings, { faces, ruler, words: gridWords(settings.language) });
+  // However printing is asked for, it is the sheet in view that is printed.
+  let taken: () => void = () => undefined;
+  const before = (): void => {
+    taken();
+    taken = layOut(document, host.workbook.active, faces, ruler);
+  };
+  const after = (): void => taken();
+  document.defaultView?.addEventListener("beforeprint", before);
+  document.defaultView?.addEventListener("afterprint", after);
   let seen = whereabouts(host);
   let coming: Promise<void> | null = null;
   const take = (): void => {
@@ -54,10 +69,23 @@ export function mountGrid(element: HTMLElement, host: Host, settings: GridSettin
       if (!sheet || !area) throw new Error(`there is no place ${name}!${address}`);
       work.goTo(sheet, area);
     },
+    goTo: (reference) => work.jump(reference),
+    find() {
+      work.find();
+    },
+    zoom(factor) {
+      work.zoom = factor;
+    },
+    zoomBy(step) {
+      work.zoomBy(step);
+    },
     focus() {
       work.focus();
     },
     dispose() {
+      document.defaultView?.removeEventListener("beforeprint", before);
+      document.defaultView?.removeEventListener("afterprint", after);
+      taken();
       work.dispose();
     },
   };

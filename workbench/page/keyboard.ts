@@ -1,6 +1,7 @@
 /**
  * Keys of the whole window, also inside the pane's frame: F6 goes from one part of the window to the next, Skift+F6 back;
- * Ctrl+S saves, where the browser would save the page.
+ * Ctrl+S saves, where the browser would save the page, and Ctrl+P prints the sheet; outside the pane Ctrl+F searches the
+ * sheet, Ctrl+G goes to the name box; Ctrl+F1 folds the ribbon.
  *
  * @source https://support.microsoft.com/office/keyboard-shortcuts-in-excel-1798d9d5-842a-42b8-9c99-9b7213f0040f (F6)
  */
@@ -13,18 +14,29 @@ const FOCUSABLE =
 export interface Keys {
   focusGrid(): void;
   save(): void;
+  print(): void;
+  find(): void;
+  nameBox(): void;
+  fold(): void;
 }
 
 /** Gives how to stop. */
-export function followKeys({ focusGrid, save }: Keys): () => void {
+export function followKeys(keys: Keys): () => void {
+  const { focusGrid } = keys;
+  /** What a key with Ctrl does. */
+  const command = (key: string): (() => void) | undefined => {
+    const everywhere = { s: keys.save, p: keys.print, f1: keys.fold }[key];
+    return everywhere ?? (partOf() === "pane" ? undefined : { f: keys.find, g: keys.nameBox }[key]);
+  };
   const listen = (event: KeyboardEvent): void => {
     const control = event.ctrlKey || event.metaKey;
     const part = event.key === "F6" && !control && !event.altKey;
-    if (!part && !(event.key.toLowerCase() === "s" && control && !event.altKey && !event.shiftKey)) return;
+    const act = control && !event.altKey && !event.shiftKey ? command(event.key.toLowerCase()) : undefined;
+    if (!part && act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!part) {
-      save();
+    if (act !== undefined) {
+      act();
       return;
     }
     const here = PARTS.indexOf(partOf());

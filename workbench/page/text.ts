@@ -19,9 +19,17 @@ export interface Text {
     readonly formulaBarTip: string;
     readonly pane: string;
     readonly paneTip: string;
+    readonly sheet: string;
+    readonly find: string;
+    readonly findTip: string;
+    readonly print: string;
+    readonly printTip: string;
     readonly language: string;
     readonly languageTip: string;
   };
+  readonly fold: string;
+  readonly unfold: string;
+  readonly zoom: { readonly title: string; readonly smaller: string; readonly larger: string; readonly usual: string };
   readonly help: {
     readonly group: string;
     readonly tour: string;
@@ -30,6 +38,7 @@ export interface Text {
     readonly aboutTip: string;
   };
   readonly nameBox: string;
+  readonly nameBoxTip: string;
   readonly formula: string;
   readonly grid: string;
   readonly pane: string;
@@ -100,6 +109,11 @@ const DA: Text = {
     formulaBarTip: "Linjen over arket, der viser cellens adresse og indhold.",
     pane: "Ruden",
     paneTip: "Viser eller skjuler tilføjelsesprogrammets rude.",
+    sheet: "Arket",
+    find: "Søg",
+    findTip: "Find en tekst på arket (Ctrl+F).",
+    print: "Udskriv",
+    printTip: "Udskriv arket som det er sat op: papir, margener, sidehoved og sideskift (Ctrl+P).",
     language: "Sprog",
     languageTip: "Siden og tilføjelsesprogrammet på dette sprog.",
   },
@@ -111,6 +125,10 @@ const DA: Text = {
     aboutTip: "Hvad siden er, og hvor data ligger.",
   },
   nameBox: "Navnefelt",
+  nameBoxTip: "Skriv en celle (B5), et ark og en celle (Sager!B5) eller et navn, og tryk Enter (Ctrl+G)",
+  fold: "Fold båndet sammen (Ctrl+F1)",
+  unfold: "Fold båndet ud (Ctrl+F1)",
+  zoom: { title: "Zoom", smaller: "Mindre", larger: "Større", usual: "Tilbage til 100 %" },
   formula: "Formellinje",
   grid: "Ark",
   pane: "Rude: Tilsynsregister",
@@ -232,6 +250,11 @@ const EN: Text = {
     formulaBarTip: "The line above the sheet with the cell's address and content.",
     pane: "The pane",
     paneTip: "Shows or hides the add-in's pane.",
+    sheet: "The sheet",
+    find: "Search",
+    findTip: "Find a text on the sheet (Ctrl+F).",
+    print: "Print",
+    printTip: "Print the sheet as it is set up: paper, margins, header and breaks (Ctrl+P).",
     language: "Language",
     languageTip: "The page and the add-in in this language.",
   },
@@ -243,6 +266,10 @@ const EN: Text = {
     aboutTip: "What the page is, and where data are kept.",
   },
   nameBox: "Name box",
+  nameBoxTip: "Type a cell (B5), a sheet and a cell (Sager!B5) or a name, and press Enter (Ctrl+G)",
+  fold: "Fold the ribbon (Ctrl+F1)",
+  unfold: "Unfold the ribbon (Ctrl+F1)",
+  zoom: { title: "Zoom", smaller: "Smaller", larger: "Larger", usual: "Back to 100 %" },
   formula: "Formula bar",
   grid: "Sheet",
   pane: "Pane: Tilsynsregister",

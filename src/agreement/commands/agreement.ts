@@ -48,7 +48,7 @@ export const AGREEMENT_SHEETS: readonly RegisteredSheet[] = [
     name: DISAGREEMENTS.sheet,
     guide: {
       da: "Hvor to niveauer svarede forskelligt, og hvad I er blevet enige om (fortroligt).",
-      en: "Where two levels answered differently, and what you have agreed on (confidential).",
+      en: "Where two levels answered differently, and what you have agreed (confidential).",
     },
     tables: [DISAGREEMENTS],
     since: 2,
@@ -60,7 +60,7 @@ export const AGREEMENT_SHEETS: readonly RegisteredSheet[] = [
     name: CALIBRATIONS.sheet,
     guide: {
       da: "Hvad flere har svaret om de samme sager, og hvad I er blevet enige om (fortroligt).",
-      en: "What several people answered about the same cases, and what you have agreed on (confidential).",
+      en: "What several people answered about the same cases, and what you have agreed (confidential).",
     },
     tables: [CALIBRATIONS],
     since: 2,
@@ -86,10 +86,10 @@ export const agreementCommand = registered({
   words: {
     about: {
       da: "beregn, hvor enige niveauer og læsere er om de samme sager",
-      en: "compute how far levels and readers agree about the same cases",
+      en: "calculate how far levels and readers agree about the same cases",
     },
-    doing: { da: "Beregner enighed", en: "Computing agreement" },
-    logged: { da: "Enighed beregnet", en: "Agreement computed" },
+    doing: { da: "Beregner enighed", en: "Calculating agreement" },
+    logged: { da: "Enighed beregnet", en: "Agreement calculated" },
   },
   view: "agreement",
   nextSteps: ["next/agreement"],

@@ -15,7 +15,7 @@ export const DIALOGUE_SHEETS: readonly RegisteredSheet[] = [
     name: DIALOGUES.sheet,
     guide: {
       da: "Til dialogmødet efter en gennemgang: hvad der skal drøftes, og hvad I aftalte.",
-      en: "For the dialogue after a review: what to talk about, and what you agreed on.",
+      en: "For the dialogue after a review: what to discuss, and what you agreed.",
     },
     tables: [DIALOGUES],
     since: 2,
@@ -31,10 +31,10 @@ export const dialogueCommand = registered({
   words: {
     about: {
       da: "forbered et dialogmøde: fejlmønstre, god praksis og fokuspunkter",
-      en: "prepare a dialogue round: patterns of fault, good practice and focus points",
+      en: "prepare a dialogue meeting: recurring faults, good practice and focus points",
     },
-    doing: { da: "Forbereder dialogmødet", en: "Preparing the dialogue round" },
-    logged: { da: "Dialogmøde forberedt", en: "Dialogue round prepared" },
+    doing: { da: "Forbereder dialogmødet", en: "Preparing the dialogue meeting" },
+    logged: { da: "Dialogmøde forberedt", en: "Dialogue meeting prepared" },
   },
   view: "agreement",
   sheets: DIALOGUE_SHEETS,

@@ -111,7 +111,7 @@ export const AGREEMENT_FUNCTION: CellFunction = {
   name: "ENIGHED",
   about: {
     da: "Hvor enige to niveauer er om de samme spørgsmål i de samme sager: procent, Cohens kappa eller Gwets AC1.",
-    en: "How far two levels agree about the same questions and cases: percent, Cohen's kappa or Gwet's AC1.",
+    en: "How far two levels agree about the same questions and cases: per cent, Cohen's kappa or Gwet's AC1.",
   },
   parameters: [LOWER, UPPER, MEASURE],
   compute: ([lower = [], upper = [], measures = []]) => {

@@ -63,7 +63,7 @@ export const attentionCommand = registered({
     case: {
       kind: "text",
       example: "sag",
-      about: { da: "en sag, der udtages i hånden", en: "a case taken out by hand" },
+      about: { da: "en sag, der udtages manuelt", en: "a case selected manually" },
     },
     reason: {
       kind: "phrase",
@@ -78,9 +78,9 @@ export const attentionCommand = registered({
     },
   },
   words: {
-    about: { da: "saml sager til særlig opmærksomhed", en: "gather the cases for special attention" },
-    doing: { da: "Samler sager til særlig opmærksomhed", en: "Gathering the cases for special attention" },
-    logged: { da: "Sager til særlig opmærksomhed samlet", en: "Cases for special attention gathered" },
+    about: { da: "saml sager til særlig opmærksomhed", en: "collect the cases for special attention" },
+    doing: { da: "Samler sager til særlig opmærksomhed", en: "Collecting the cases for special attention" },
+    logged: { da: "Sager til særlig opmærksomhed samlet", en: "Cases for special attention collected" },
   },
   view: "attention",
   sheets: ATTENTION_SHEETS,

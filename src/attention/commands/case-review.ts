@@ -31,6 +31,7 @@ import {
   MONTH_PAPER,
   monthPaper,
 } from "../sheet/case-review";
+import { filterWords } from "../../cases/rules/filter-words";
 
 /** The points of the overview form. */
 const FORM = OVERSIGTSSKEMA.steps.flatMap(({ questions }) => questions);
@@ -68,7 +69,7 @@ export const CASE_REVIEW_SHEETS: readonly RegisteredSheet[] = [
     name: MONTH_PAPER,
     guide: {
       da: "Måneden i ord, uden sager og navne, klar til print.",
-      en: "The month in words, without cases and names, ready to print.",
+      en: "The month in words, without cases or names, ready to print.",
     },
     tables: [],
     since: 2,
@@ -101,8 +102,8 @@ export const caseReviewCommand = registered({
       da: "find månedens sager til gennemgang, og gør gennemgangen op",
       en: "find the month's cases to go through, and count what was done",
     },
-    doing: { da: "Gør månedens sagsgennemgang op", en: "Counting the month's case reviews" },
-    logged: { da: "Månedens sagsgennemgang gjort op", en: "The month's case reviews counted" },
+    doing: { da: "Gør månedens sagsgennemgang op", en: "Counting the case reviews of the month" },
+    logged: { da: "Månedens sagsgennemgang gjort op", en: "Case reviews of the month counted" },
   },
   view: "casereview",
   sheets: CASE_REVIEW_SHEETS,
@@ -190,7 +191,7 @@ function casesUnder(register: Register, typed: string | null, month: Month): Out
   if (faults.length > 0) return failed(...faults);
   const found = filterCases(population.cases, criteria.value, month.from, at);
   if (!found.ok) return found;
-  return found.value.length === 0 ? failed(problem("casereview/no-cases", { filter }, at)) : found;
+  return found.value.length === 0 ? failed(problem("casereview/no-cases", { filter: filterWords(filter) }, at)) : found;
 }
 
 function textsOf(register: Register) {

@@ -19,7 +19,7 @@ export const MENDING_SHEETS: readonly RegisteredSheet[] = [
     name: MENDING_FIGURES.sheet,
     guide: {
       da: "Fund pr. fundkode og enhed, og hvor langt de er rettet.",
-      en: "Findings per code and unit, and how far they are put right.",
+      en: "Findings per code and unit, and how many have been corrected.",
     },
     tables: [MENDING_FIGURES],
     since: 2,
@@ -45,9 +45,9 @@ export const mendingCommand = registered({
   name: "mending",
   options: { round: ROUND },
   words: {
-    about: { da: "opgør genopretningen pr. fund og enhed", en: "count the mending per finding and unit" },
-    doing: { da: "Opgør genopretningen", en: "Counting the mending" },
-    logged: { da: "Genopretning opgjort", en: "Mending counted" },
+    about: { da: "opgør genopretningen pr. fund og enhed", en: "count the corrections per finding and unit" },
+    doing: { da: "Opgør genopretningen", en: "Counting the corrections" },
+    logged: { da: "Genopretning opgjort", en: "Corrections counted" },
   },
   view: "attention",
   sheets: MENDING_SHEETS,

@@ -77,7 +77,11 @@ function unitOf(register: Register, id: string): string {
 export function mendingReport(register: Register, today: IsoDate): readonly Problem[] {
   const { units } = mendingProgress(register, today);
   const open = units.map(({ unit, ...counts }) =>
-    problem("mending/open", { unit: unit || "ukendt enhed", ...counts }, { sheet: MENDINGS.sheet }),
+    problem(
+      "mending/open",
+      { unit: unit || { da: "ukendt enhed", en: "unknown unit" }, ...counts },
+      { sheet: MENDINGS.sheet },
+    ),
   );
   return [...open, ...overdueProblems(register.mendings, today)];
 }

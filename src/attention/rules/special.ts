@@ -41,7 +41,7 @@ export interface Special {
 export const SPECIAL_FAULT = "Udtaget til særlig opmærksomhed";
 
 /** Kilde of a row made by hand. */
-export const BY_HAND = "i hånden";
+export const BY_HAND = "manuelt";
 
 /** What stands behind the mark `!!` of a comment; null where it has none. */
 export const specialFinding = confidentialText;

@@ -79,7 +79,7 @@ export function specialSheet(rows: readonly Special[]): SheetContent {
   const sheet = tableSheet(SPECIALS, rows, {
     title: "Særlig opmærksomhed",
     explanation:
-      "FORTROLIGT. Sager, hvor der skal handles i selve sagen: en bemærkning i skemaet, der begynder med !!, eller en sag udtaget i hånden. De gule felter er jeres og bliver stående. " +
+      "FORTROLIGT. Sager, hvor der skal handles i selve sagen: en bemærkning i skemaet, der begynder med !!, eller en sag udtaget manuelt. De gule felter er jeres og bliver stående. " +
       "Skriv Udført, når handlingen er taget, og Lukket, når intet udestår. Grå: lukket. Grøn: udført. Rød: fristen er overskredet. Kun antallet er offentligt.",
     over: {
       tabColor: COLOR.badInk,

@@ -2,7 +2,6 @@
 import { cited } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
 import { caseKey, distinct } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -39,6 +38,7 @@ import {
   notificationSheet,
 } from "../sheet/records";
 import { knownKeys, serialsGiven } from "./import";
+import { listing } from "../../language/words";
 
 export interface RecordsInput {
   /** A sheet or a .csv as it was read, dates as text. */
@@ -95,7 +95,7 @@ const EVENT_SHEET = registeredSheet(
   EVENT_TABLE,
   {
     da: "Hændelser i sagerne, som fristerne beregnes af (fortroligt).",
-    en: "Events in the cases, which deadlines are reckoned from (confidential).",
+    en: "Events in the cases, from which deadlines are calculated (confidential).",
   },
   () => eventSheet([]),
 );
@@ -104,7 +104,7 @@ const NOTIFICATION_SHEET = registeredSheet(
   NOTIFICATION_TABLE,
   {
     da: "Underretninger med udfald (fortroligt).",
-    en: "Notifications with what became of them (confidential).",
+    en: "Notifications and their outcomes (confidential).",
   },
   () => notificationSheet([]),
 );
@@ -133,7 +133,7 @@ const OPTIONS = {
   replace: {
     kind: "flag",
     example: "",
-    about: { da: "erstat alle rækker, der står på arket", en: "replace all rows that stand on the sheet" },
+    about: { da: "erstat alle rækker, der står på arket", en: "replace all rows on the sheet" },
   },
   partial: PARTIAL,
   serial: {
@@ -328,7 +328,7 @@ const NOTIFICATIONS = kindOf({
     const unknown = countsOf(rows.filter(({ outcome }) => outcome !== "" && outcomeNamed(outcome) === undefined));
     const without = rows.filter((row) => row.case === "").length;
     return [
-      ...(unknown === "" ? [] : [problem("notifications/outcome-unknown", { outcomes: unknown }, at)]),
+      ...(unknown === null ? [] : [problem("notifications/outcome-unknown", { outcomes: unknown }, at)]),
       ...(without === 0 ? [] : [problem("notifications/no-case", { count: without }, at)]),
     ];
   },
@@ -348,13 +348,10 @@ export const notificationsCommand = registered({
 });
 
 /** `"Afventer" (3) og "Ukendt" (1)` */
-function countsOf(rows: readonly Notification[]): string {
+function countsOf(rows: readonly Notification[]): Words | null {
   const counts = new Map<string, number>();
   for (const { outcome } of rows) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  return listed(
-    Array.from(counts, ([outcome, count]) => `"${cited(outcome)}" (${count})`),
-    "og",
-  );
+  return counts.size === 0 ? null : listing(Array.from(counts, ([outcome, count]) => `"${cited(outcome)}" (${count})`));
 }
 
 const MEASURES = kindOf({

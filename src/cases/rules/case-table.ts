@@ -5,7 +5,6 @@
 import type { Cell } from "../../kernel/cell";
 import { cellNumber, cellText, cited, citedSigns, LONGEST_TEXT, looksLikeFormula, tidyText } from "../../kernel/cell";
 import { withoutCpr } from "../../kernel/cpr";
-import { listed } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { cellAddress } from "../../workbook/address";
@@ -18,6 +17,7 @@ import { missingColumns, readHeader, repeatsHeader } from "./header";
 import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
 import { giveSerials } from "./serial";
+import { listing } from "../../language/words";
 
 /** A sheet or a .csv file as it was read, whatever it came from. */
 export interface Grid {
@@ -227,10 +227,7 @@ function noteHiddenColumns(
     ({ offset }) => hidden.has(offset + 1) && rows.some(({ cells }) => (cells[offset] ?? null) !== null),
   );
   if (found.length === 0) return;
-  const names = listed(
-    found.map(({ header }) => `"${cited(header)}"`),
-    "og",
-  );
+  const names = listing(found.map(({ header }) => `"${cited(header)}"`));
   problems.push(problem("population/hidden-columns", { count: found.length, names }, { sheet: grid.name }));
 }
 

@@ -1,10 +1,11 @@
 /** Which sheet of somebody's workbook is meant: the one with the headers that are asked for, or the one that was named. */
 import { wordKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem, problemWith, uncalculatedCells } from "../../language/problem";
 import type { ReadTable, SheetOfFile } from "../../workbook/content";
+import type { Words } from "../../language/words";
+import { listing } from "../../language/words";
 
 /** How many rows below its headers a sheet has to offer; null where it lacks the headers. */
 export type RowsOffered = (cells: ReadTable["cells"]) => number | null;
@@ -19,7 +20,7 @@ export function chooseSheet(table: ReadTable, wanted: string, rowsOf: RowsOffere
   const sheets: readonly SheetOfFile[] = table.sheets ?? [{ ...table, hidden: false }];
   if (wanted.trim() !== "") {
     const named = sheets.find(({ name }) => wordKey(name) === wordKey(wanted));
-    const values = { sheet: wanted, sheets: listed(sheets.map(quoted), "og") };
+    const values = { sheet: wanted, sheets: listing(sheets.map(quoted)) };
     return named === undefined ? failed(problem("file/sheet-unknown", values)) : done(named);
   }
   if (sheets.length < 2) return done(table);
@@ -30,11 +31,7 @@ export function chooseSheet(table: ReadTable, wanted: string, rowsOf: RowsOffere
   const filled = offered.filter(({ rows }) => rows > 0);
   const visible = filled.filter(({ sheet }) => !sheet.hidden);
   const candidates = visible.length > 0 ? visible : filled;
-  const counts = (of: typeof offered): string =>
-    listed(
-      of.map(({ sheet, rows }) => `${quoted(sheet)} (${rows})`),
-      "og",
-    );
+  const counts = (of: typeof offered): Words => listing(of.map(({ sheet, rows }) => `${quoted(sheet)} (${rows})`));
   if (candidates.length > 1)
     return failed(problem("file/several-sheets", { sheets: counts(candidates) }, { sheet: table.name }));
   const chosen = candidates[0]?.sheet ?? offered[0]?.sheet ?? sheets.find(({ name }) => name === table.name) ?? table;
@@ -49,7 +46,7 @@ export function chooseSheet(table: ReadTable, wanted: string, rowsOf: RowsOffere
     notes.push(
       problem(
         "file/sheets-passed-over",
-        { sheet: chosen.name, sheets: listed(others.map(quoted), "og") },
+        { sheet: chosen.name, sheets: listing(others.map(quoted)) },
         { sheet: chosen.name },
       ),
     );

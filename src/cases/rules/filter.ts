@@ -224,7 +224,7 @@ function unlikeProblem(
 }
 
 /** `-12 mdr` and the like, with whatever dash; null for any other value. */
-function relativeParts(value: string): RegExpExecArray | null {
+export function relativeParts(value: string): RegExpExecArray | null {
   return /^([+-]?\s?\d+)\s*(mdr|md|måneder|måned|dage|dag|uger|uge|(?<=^[+-].*)år)\.?$/u.exec(wordOf(value));
 }
 

@@ -4,7 +4,7 @@ import { cellText, cited } from "../../kernel/cell";
 import { hasCpr, withoutCpr } from "../../kernel/cpr";
 import type { WordKey } from "../../kernel/keys";
 import { wordKey, wordOf } from "../../kernel/keys";
-import { clean, listed } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -12,6 +12,7 @@ import type { CaseColumn } from "./case-columns";
 import type { ColumnSet } from "./column-set";
 import { headerKey } from "./column-set";
 import { hasLostLetters } from "./lost-letters";
+import { listing } from "../../language/words";
 
 /** One `Sagsnr=Sag` of `--map`: the file's header, and the column of ours it is. */
 export interface HeaderMapping {
@@ -139,7 +140,7 @@ export function missingColumns(
   const [first] = missing;
   if (first === undefined) return [];
   const map = missing.map((column) => `<overskrift>=${column}`).join("; ");
-  const column = listed(missing, "og");
+  const column = listing(missing);
   return [problem("population/column-missing", { column, headers: present, map }, place(at, first))];
 }
 

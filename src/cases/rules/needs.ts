@@ -2,12 +2,14 @@
 import type { IsoDate } from "../../kernel/date";
 import type { Key, WordKey } from "../../kernel/keys";
 import { jointKey, wordKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Case } from "./case";
 import type { Criterion } from "./filter";
 import { columnsOf, filterCases, isColumnBlank, isRelative } from "./filter";
+import type { Words } from "../../language/words";
+import { inBoth, listedIn } from "../../language/words";
+import { filterWords } from "./filter-words";
 
 /** What of a level says which columns it needs. */
 export interface LevelNeeds {
@@ -84,11 +86,14 @@ export function needProblems(
   const none = levels.flatMap((level) => {
     const found = drawable.find((each) => each.level === level.number);
     if (found === undefined || found.cases > 0 || unmet.some((need) => need.level === level.number)) return [];
-    const values = { level: level.number, filter: level.filter, count: found.of };
+    const values = { level: level.number, filter: filterWords(level.filter), count: found.of };
     return [problem("plan/none-drawable", values, level.place("Afgrænsning"))];
   });
   return [...missing(unmet, drawable), ...none];
 }
+
+const LEVEL: Words = { da: "niveau", en: "level" };
+const OF: Words = { da: "af", en: "of" };
 
 function missing(unmet: readonly Need[], drawable: readonly Drawable[]): Problem[] {
   if (unmet.length === 0) return [];
@@ -102,11 +107,23 @@ function missing(unmet: readonly Need[], drawable: readonly Drawable[]): Problem
     if (known === undefined) reasons.set(key, { column, header, levels: [level] });
     else known.levels.push(level);
   }
-  const columns = Array.from(
-    reasons.values(),
-    ({ column, header, levels }) => `${column} (${header}, niveau ${listed(levels.map(String), "og")})`,
+  const columns = inBoth((language) =>
+    listedIn(
+      language,
+      Array.from(
+        reasons.values(),
+        ({ column, header, levels }) =>
+          `${column} (${header}, ${LEVEL[language]} ${listedIn(language, levels.map(String))})`,
+      ),
+    ),
   );
-  const counts = drawable.map(({ level, cases, of }) => `niveau ${level}: ${cases} af ${of}`);
-  const values = { columns: listed(columns, "og"), counts: counts.length === 0 ? "-" : counts.join("; ") };
+  const counts = inBoth((language) =>
+    drawable.length === 0
+      ? "-"
+      : drawable
+          .map(({ level, cases, of }) => `${LEVEL[language]} ${level}: ${cases} ${OF[language]} ${of}`)
+          .join("; "),
+  );
+  const values = { columns, counts };
   return [problem("plan/columns-missing", values, { sheet: "Sager" })];
 }

@@ -10,7 +10,7 @@ import { danishDate, dateFromSerial, serialFromText } from "../../kernel/date";
 import type { Key } from "../../kernel/keys";
 import { unitKey } from "../../kernel/keys";
 import { nearest, usualSpellings } from "../../kernel/spelling";
-import { clean, listed } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import type { ProblemCode } from "../../language/problem";
 import { problem, problemWith } from "../../language/problem";
@@ -20,6 +20,7 @@ import type { ColumnSet } from "./column-set";
 import type { HeaderMapping } from "./header";
 import { rowList } from "./row-list";
 import type { SerialKey, SerialSource } from "./serial";
+import { listing } from "../../language/words";
 
 /** One kind of rows: what its columns are, and what a row becomes. */
 export interface RecordKind<Column extends string, Row> {
@@ -144,7 +145,7 @@ export class RecordCells<Column extends string> {
     return this.spellings.get(column)?.get(text) ?? text;
   }
 
-  note(code: ProblemCode, column: Column, values: Readonly<Record<string, string | number>> = {}): void {
+  note(code: ProblemCode, column: Column, values: Problem["values"] = {}): void {
     this.problems.push(problemWith(code, values, this.table.place(this.row, column)));
   }
 
@@ -205,7 +206,7 @@ export class RecordCells<Column extends string> {
     if (text === "") return null;
     const found = meaningOf(text);
     if (found !== undefined) return found;
-    this.note("records/not-listed", column, { column, text: cited(text), known: listed(known, "eller") });
+    this.note("records/not-listed", column, { column, text: cited(text), known: listing(known, "or") });
     return this.refuse();
   }
 }
@@ -214,7 +215,7 @@ export class RecordCells<Column extends string> {
 function noteColumnsLeft<Column extends string>(table: RecordTable<Column>, problems: Problem[]): void {
   const left = table.read.columns.filter(({ column }) => column === null).map(({ header }) => `"${cited(header)}"`);
   if (left.length === 0) return;
-  problems.push(problem("records/columns-left", { columns: listed(left, "og") }, { sheet: table.read.name }));
+  problems.push(problem("records/columns-left", { columns: listing(left) }, { sheet: table.read.name }));
 }
 
 /** Rows by what stands in a column, blanks left out. */
@@ -252,7 +253,7 @@ function unifyUnits<Column extends string>(
       const near = nearest(spelling, known);
       problems.push(
         near === null
-          ? problem("records/unit-unknown", { ...values, units: listed(known, "og") }, at)
+          ? problem("records/unit-unknown", { ...values, units: listing(known) }, at)
           : problem("records/unit-misspelt", { ...values, near }, at),
       );
       for (const row of same) row.refused = true;

@@ -5,13 +5,13 @@ import type { IsoDate } from "../../kernel/date";
 import type { UnitKey, WordKey } from "../../kernel/keys";
 import { distinct, unitKey, wordKey } from "../../kernel/keys";
 import { percent } from "../../kernel/statistics";
-import { byCodePoint, listed } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
-import { registered } from "../../register/registration";
+import { registered, UNIT_FOLDER } from "../../register/registration";
 import type { RegisteredSheet } from "../../register/sheets";
 import { readTable } from "../../register/sheet/table";
 import { fileName } from "../../register/sheet/naming";
@@ -29,6 +29,7 @@ import { FIGURE_TABLE, figureSheet } from "../sheet/deadline-figures";
 import type { AgreedRow, DeadlineRow } from "../sheet/deadlines";
 import { DEADLINE_TABLE, deadlineSheet, readAgreed, withAgreed } from "../sheet/deadlines";
 import { MONDAY_SHEET, mondaySheet } from "../sheet/monday-list";
+import { listing } from "../../language/words";
 
 export interface DeadlinesInput {
   /** As of which day; null: today. */
@@ -46,7 +47,7 @@ export const DEADLINE_SHEETS: readonly RegisteredSheet[] = [
     name: MONDAY_SHEET,
     guide: {
       da: "En side pr. enhed til mandagsmødet: frister i tal, og sagerne der venter (fortroligt).",
-      en: "A page per unit for Monday: deadlines in figures, and the cases that wait (confidential).",
+      en: "A page per unit for Mondays: deadlines in figures, and the cases waiting (confidential).",
     },
     tables: [],
     since: 2,
@@ -58,7 +59,7 @@ export const DEADLINE_SHEETS: readonly RegisteredSheet[] = [
     name: DEADLINE_TABLE.sheet,
     guide: {
       da: "Alle frister pr. dato med aftale og ansvarlig (fortroligt).",
-      en: "All deadlines as of a day, with what is agreed and who does it (confidential).",
+      en: "All deadlines as of a date, with what has been agreed and the person responsible (confidential).",
     },
     tables: [DEADLINE_TABLE],
     since: 2,
@@ -98,19 +99,15 @@ export const deadlinesCommand = registered({
       example: '"Amager"',
       about: { da: "kun denne enheds side på mandagslisten", en: "this unit's page of the Monday list alone" },
     },
-    folder: {
-      kind: "target",
-      example: "mappe",
-      about: { da: "også et regneark pr. enhed her", en: "also a workbook per unit here" },
-    },
+    folder: UNIT_FOLDER,
   },
   words: {
     about: {
       da: "gør frister op: overholdt, overskredet, åben; mandagslisten",
-      en: "reckon deadlines: kept, overdue, open; the Monday list",
+      en: "calculate deadlines: met, overdue, open; the Monday list",
     },
-    doing: { da: "Gør frister op", en: "Reckoning deadlines" },
-    logged: { da: "Frister gjort op", en: "Deadlines reckoned" },
+    doing: { da: "Gør frister op", en: "Calculating deadlines" },
+    logged: { da: "Frister gjort op", en: "Deadlines calculated" },
   },
   view: "deadlines",
   sheets: DEADLINE_SHEETS,
@@ -130,7 +127,7 @@ export const deadlinesCommand = registered({
     if (found.deadlines.length === 0) return failed(noDates(), ...found.problems);
     const units = unitsOf(register, found.deadlines);
     if (input.unit !== null && !units.some((unit) => unitKey(unit) === unitKey(input.unit ?? "")))
-      return failed(problem("deadlines/unit-unknown", { unit: input.unit, units: listed(units, "og") }));
+      return failed(problem("deadlines/unit-unknown", { unit: input.unit, units: listing(units) }));
     const made = tablesOf(register, found, standing.value, units);
     const chosen = units.filter((unit) => input.unit === null || unitKey(unit) === unitKey(input.unit));
     const own = byUnit(made.rows);
@@ -181,7 +178,7 @@ function noDates(): Problem {
   const columns = (
     ["received", "assessed", "receipt", "begun", "finished", "started", "plan", "followedUp"] as const
   ).map(columnName);
-  return problem("deadlines/no-dates", { columns: listed(columns, "og") }, { sheet: "Sager" });
+  return problem("deadlines/no-dates", { columns: listing(columns) }, { sheet: "Sager" });
 }
 
 interface Standing {

@@ -9,7 +9,6 @@ import type { IsoDate } from "../../kernel/date";
 import { addDays, serialFromDate } from "../../kernel/date";
 import type { CaseKey } from "../../kernel/keys";
 import { caseKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import { WorkingDays } from "../../kernel/working-day";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -25,6 +24,7 @@ import type { Period } from "../rules/deadline-figures";
 import { eventDeadlines } from "../rules/event-deadlines";
 import type { EventRow } from "../sheet/events";
 import { eventDates } from "../sheet/events";
+import { inBoth, listedIn } from "../../language/words";
 
 /** The period before a day that figures are of where nobody says. */
 const WEEKS = 4;
@@ -153,11 +153,16 @@ function unreadableCells(register: Register, headers: DateHeaders): readonly Pro
 }
 
 function missingColumns(headers: DateHeaders, there: ReadonlySet<DeadlineId>): readonly Problem[] {
-  const missing = DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers)).map((id) => {
-    const columns = NEEDED[id]
-      .filter((group) => !group.some((column) => headers.has(column)))
-      .map((group) => listed(group.map(columnName), "eller"));
-    return `${id} (${listed(columns, "og")})`;
-  });
-  return missing.length === 0 ? [] : [problem("deadlines/columns-missing", { deadlines: missing.join("; ") })];
+  const missing = DEADLINE_IDS.filter((id) => !there.has(id) && !canTell(id, headers));
+  const deadlines = inBoth((language) =>
+    missing
+      .map((id) => {
+        const columns = NEEDED[id]
+          .filter((group) => !group.some((column) => headers.has(column)))
+          .map((group) => listedIn(language, group.map(columnName), "or"));
+        return `${id} (${listedIn(language, columns)})`;
+      })
+      .join("; "),
+  );
+  return missing.length === 0 ? [] : [problem("deadlines/columns-missing", { deadlines })];
 }

@@ -38,7 +38,7 @@ const SATURDAY: CellParameter = {
   name: { da: "lørdag", en: "saturday" },
   about: {
     da: "Om lørdag er en hverdag: nej, ja eller tvivl. Uden den nej.",
-    en: "Whether Saturday is a working day: nej, ja or tvivl. Nej without it.",
+    en: "Whether Saturday is a working day: nej, ja or tvivl. If left out: nej.",
   },
   optional: true,
 };

@@ -44,7 +44,7 @@ export const DEADLINE_NAMES: Readonly<Record<DeadlineId, Naming>> = {
     name: { da: "Næste opfølgning", en: "Next follow-up" },
     short: { da: "Næste opfølgning", en: "Next follow-up" },
     definition:
-      "Den dag, der er besluttet i sagen (§ 95, stk. 3). Følges der op før tiden, skal den næste dato besluttes på ny.",
+      "Den dag, der er besluttet i sagen (§ 95, stk. 3). Følges der op før tiden, skal den næste dato besluttes igen.",
   },
   D7: {
     name: { da: "Tilsynsbesøg", en: "Visits" },

@@ -5,7 +5,7 @@ import { rowList } from "../../cases/rules/row-list";
 import { EVENT_TABLE } from "../../cases/sheet/records";
 import { cited } from "../../kernel/cell";
 import { dateFromSerial } from "../../kernel/date";
-import { clean, listed } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import type { Place, Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { readTable } from "../../register/sheet/table";
@@ -14,6 +14,7 @@ import type { Scalar, TableData } from "../../workbook/content";
 import { readDate } from "../rules/date-columns";
 import type { DeadlineId } from "../rules/deadline";
 import { UNTOLD_BY } from "../rules/event-deadlines";
+import { listing } from "../../language/words";
 
 export type EventRow = CaseEvent;
 
@@ -122,7 +123,7 @@ export function eventDates(data: TableData | undefined): {
   });
   const [first] = passedOver;
   if (first !== undefined) {
-    const values = { count: passedOver.length, rows: rowsOf(passedOver), known: listed(EVENT_KINDS, "eller") };
+    const values = { count: passedOver.length, rows: rowsOf(passedOver), known: listing(EVENT_KINDS, "or") };
     problems.push(problem("deadlines/event-unknown", values, placeOf(data, first, "Hændelse")));
   }
   return { events, unreadable, problems };

@@ -34,6 +34,7 @@ import { annulledRows, placesText } from "../rules/replacement";
 import type { Draw, GroupPlan } from "../rules/sampling";
 import { ALGORITHM, FORBIDDEN_IN_TICKET } from "../rules/ticket";
 import { DRAWN, frameTable } from "../sheet/drawn";
+import type { Words } from "../../language/words";
 
 export interface DrawInput {
   readonly round: string;
@@ -337,7 +338,7 @@ function countsText(
     reserver: rows.length - drawn,
     annulleret: annulled.length,
     mangler: short,
-    "holdt ude": frame.excluded.length,
+    udeladt: frame.excluded.length,
     "enheder uden sager": knownUnits(register).filter((unit) => !reached.has(unitKey(unit))).length,
     "sagsbehandlere uden sag": idleCaseworkers(register, level, frame).length,
   };
@@ -355,13 +356,16 @@ function replanned(register: Register, place: RoundAndLevel): Round[] {
 /** The columns of tblNiveauer that can change which rows a draw of one frame writes. */
 const DECISIVE = ["Trækkes fra", "Gruppering", "Antal", "Fordeling", "Kvoter", "Metode", "Reserver", "Udfyldes af"];
 
-/** What differs from the draw that stands, in Danish for the sentence; null where nothing does. */
-function differenceFrom(before: LoggedDraw | null, seed: string, { frame, level, rings }: DrawPlan): string | null {
-  if (before === null || before.seed !== seed) return "seed";
-  if (before.fingerprint !== frame.fingerprint) return "rammen";
+/** What differs from the draw that was made; null where nothing does. */
+function differenceFrom(before: LoggedDraw | null, seed: string, { frame, level, rings }: DrawPlan): Words | null {
+  if (before === null || before.seed !== seed) return { da: "lodtrækningsteksten", en: "the seed" };
+  if (before.fingerprint !== frame.fingerprint)
+    return { da: "de sager, der trækkes blandt,", en: "the set of cases to draw from" };
   const texts: Readonly<Record<string, string>> = levelTexts(level);
   const same = DECISIVE.every((header) => before.record.plan[header] === texts[header]);
-  return same && JSON.stringify(before.record.par ?? null) === JSON.stringify(rings) ? null : "planen";
+  return same && JSON.stringify(before.record.par ?? null) === JSON.stringify(rings)
+    ? null
+    : { da: "planen", en: "the plan" };
 }
 
 /** Edits that append drawn rows and frame rows and note the rounds, and the records they lead to. */

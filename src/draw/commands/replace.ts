@@ -150,9 +150,9 @@ export const addCommand = registered({
   name: "add",
   options: { ...AT, case: CASE, reason: { ...REASON, required: true } },
   words: {
-    about: { da: "tilføj en sag i hånden", en: "add a case by hand" },
+    about: { da: "tilføj en sag manuelt", en: "add a case manually" },
     doing: { da: "Tilføjer sagen", en: "Adding the case" },
-    logged: { da: "Sag tilføjet i hånden", en: "Case added by hand" },
+    logged: { da: "Sag tilføjet manuelt", en: "Case added manually" },
   },
   view: "draw",
   input: (values) => done(values),

@@ -45,11 +45,11 @@ export const verifyCommand = registered({
   options: {},
   words: {
     about: { da: "træk alt igen og sammenlign", en: "draw everything again and compare" },
-    doing: { da: "Efterprøver udtrækkene", en: "Verifying the draws" },
+    doing: { da: "Efterprøver udtrækkene", en: "Checking the draws" },
   },
   view: "draw",
   input: () => done({}),
-  button: { label: { da: "Efterprøv udtræk", en: "Verify draws" }, round: "none", input: () => ({}) },
+  button: { label: { da: "Efterprøv udtræk", en: "Check draws" }, round: "none", input: () => ({}) },
   decide(_input: Record<string, never>, register) {
     const replay = new Replay(register);
     register.log.forEach((row, index) => replay.play(row, logPlace(register, index)));

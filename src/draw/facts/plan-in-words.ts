@@ -3,22 +3,24 @@ import type { Language } from "../../language/problem";
 import type { Words } from "../../language/words";
 import type { Form, Level } from "../rules/level";
 import { byRisk, isAcross } from "../rules/level";
-import { listed } from "../../kernel/text";
+import { counted } from "../../language/counting";
+import { listedIn } from "../../language/words";
+import { filterWords } from "../../cases/rules/filter-words";
 
 /** How the cases are read; nothing where one reads them alone, as is usual. */
 const FORM_WORDS: Readonly<Record<Form, Words>> = {
   alene: { da: "", en: "" },
   dialogbaseret: {
     da: "Dialogbaseret: sagen gennemgås sammen med sagsbehandleren",
-    en: "In dialogue: the case is gone through with its caseworker",
+    en: "In dialogue: the case is reviewed together with the caseworker",
   },
   selvgennemgang: {
     da: "Selvgennemgang: sagsbehandlerne gennemgår deres egne sager; svarene tæller ikke med i tallene",
-    en: "Self-review: caseworkers review their own cases; the answers count in no figure",
+    en: "Self-review: caseworkers review their own cases; the answers do not count in any figure",
   },
   kalibrering: {
     da: "Kalibrering: alle læser de samme sager og sammenligner; svarene tæller ikke med i tallene",
-    en: "Calibration: all read the same cases and compare; the answers count in no figure",
+    en: "Calibration: everyone reads the same cases and compares; the answers do not count in any figure",
   },
 };
 
@@ -27,12 +29,6 @@ type Fact = readonly [name: string, value: string];
 /** What the plan says, one fact after the other; what does not apply is left out. */
 export function planFacts(level: Level, language: Language): Fact[] {
   return (language === "da" ? danish(level) : english(level)).filter(([, value]) => value !== "");
-}
-
-/** Afgrænsning as typed, its signs as they are read. */
-function filterText({ filter }: Level): string {
-  const signs: Readonly<Record<string, string>> = { "<>": "≠", ">=": "≥", "<=": "≤" };
-  return filter.replace(/\s*(<>|>=|<=|=|<|>)\s*/gu, (sign: string) => ` ${signs[sign.trim()] ?? sign.trim()} `);
 }
 
 function danish(level: Level): Fact[] {
@@ -48,13 +44,13 @@ function danish(level: Level): Fact[] {
   return [
     [
       "Trækkes fra",
-      `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun ${filterText(level)}`}`,
+      `${source.kind === "cases" ? "Arket Sager" : `De udtrukne sager på niveau ${source.level}`}${level.filter === "" ? "" : `, kun sager, hvor ${filterWords(level.filter).da}`}`,
     ],
     ["Antal", danishAmount(level, group)],
-    ["Sagstrin", quotas.length === 0 ? "" : `Hver sag trækkes til ét sagstrin: ${listed(quotas, "og")}`],
+    ["Sagstrin", quotas.length === 0 ? "" : `Hver sag trækkes til ét sagstrin: ${listedIn("da", quotas)}`],
     [
       "Metode",
-      `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne læser hinandens sager" : ""}`,
+      `Lodtrækning${byRisk(level.method) ? "; høj risiko giver større chance" : ""}${isAcross(level.method) ? "; enhederne gennemgår hinandens sager" : ""}`,
     ],
     [
       "Reserver",
@@ -63,7 +59,7 @@ function danish(level: Level): Fact[] {
         : `${level.reserves}${group === "" ? "" : ` pr. ${group}`}${quotas.length === 0 ? "" : " og sagstrin"}`,
     ],
     [
-      "Holdes ude",
+      "Udelades",
       level.excludeRounds === 0
         ? ""
         : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`,
@@ -75,7 +71,7 @@ function danish(level: Level): Fact[] {
 
 function danishAmount({ count, allocation }: Level, group: string): string {
   if (count === "alle") return "Alle sager";
-  const cases = count === 1 ? "1 sag" : `${count} sager`;
+  const cases = counted.da(count, "sag", "sager");
   if (allocation === "uden gruppering" || group === "") return `${cases} i alt`;
   if (allocation === "fast antal pr. gruppe") return `${cases} pr. ${group}`;
   return `${cases} i alt, fordelt pr. ${group} ${allocation === "efter størrelse" ? "efter antal sager" : "så ligeligt som muligt"}`;
@@ -85,7 +81,7 @@ function english(level: Level): Fact[] {
   const { source } = level;
   if (source.kind === "same")
     return [
-      ["Drawn from", `No draw: the same cases as on level ${source.level}`],
+      ["Drawn from", `No draw: the same cases as at level ${source.level}`],
       ["Reviewed by", level.reviewer],
       ["Form", FORM_WORDS[level.form].en],
     ];
@@ -94,13 +90,13 @@ function english(level: Level): Fact[] {
   return [
     [
       "Drawn from",
-      `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn on level ${source.level}`}${level.filter === "" ? "" : `, only ${filterText(level)}`}`,
+      `${source.kind === "cases" ? "The sheet Sager" : `The cases drawn at level ${source.level}`}${level.filter === "" ? "" : `, only cases where ${filterWords(level.filter).en}`}`,
     ],
     ["Number", englishAmount(level, group)],
-    ["Steps", quotas.length === 0 ? "" : `Each case is drawn for one step: ${listed(quotas, "and")}`],
+    ["Steps", quotas.length === 0 ? "" : `Each case is drawn for one step: ${listedIn("en", quotas)}`],
     [
       "Method",
-      `By lot${byRisk(level.method) ? "; a high risk gives a greater chance" : ""}${isAcross(level.method) ? "; units read each other's cases" : ""}`,
+      `Random draw${byRisk(level.method) ? "; higher risk gives a greater chance" : ""}${isAcross(level.method) ? "; units review each other's cases" : ""}`,
     ],
     [
       "Reserves",
@@ -112,7 +108,7 @@ function english(level: Level): Fact[] {
       "Left out",
       level.excludeRounds === 0
         ? ""
-        : `Cases of the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
+        : `Cases reviewed in the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
     ],
     ["Reviewed by", level.reviewer],
     ["Form", FORM_WORDS[level.form].en],
@@ -121,8 +117,8 @@ function english(level: Level): Fact[] {
 
 function englishAmount({ count, allocation }: Level, group: string): string {
   if (count === "alle") return "All cases";
-  const cases = count === 1 ? "1 case" : `${count} cases`;
+  const cases = counted.en(count, "case", "cases");
   if (allocation === "uden gruppering" || group === "") return `${cases} in all`;
   if (allocation === "fast antal pr. gruppe") return `${cases} per ${group}`;
-  return `${cases} in all, shared per ${group} ${allocation === "efter størrelse" ? "by number of cases" : "as evenly as possible"}`;
+  return `${cases} in all, shared between ${group}s ${allocation === "efter størrelse" ? "by number of cases" : "as evenly as possible"}`;
 }

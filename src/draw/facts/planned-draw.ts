@@ -18,6 +18,7 @@ import type { DrawPlan, Frame } from "../rules/drawing";
 import { cadenceNotes, frameFromCases, frameFromLevel, frameUnits, sourceRounds } from "../rules/drawing";
 import type { Level } from "../rules/level";
 import { isAcross, neverCounts } from "../rules/level";
+import { filterWords } from "../../cases/rules/filter-words";
 
 /** A level begins Forskydning months after the round, so that it can check the one below; drawing it before is said. */
 export function earlyNote(level: Level, round: Round, date: IsoDate): Problem[] {
@@ -164,7 +165,9 @@ function frameNotes(register: Register, level: Level, frame: Frame): Problem[] {
   if (frame.fromCases && level.filter !== "") {
     const left = register.population().cases.length - frame.cases.length - frame.excluded.length;
     if (left > 0)
-      problems.push(problem("draw/filtered", { count: left, filter: level.filter }, level.place("Afgrænsning")));
+      problems.push(
+        problem("draw/filtered", { count: left, filter: filterWords(level.filter) }, level.place("Afgrænsning")),
+      );
   }
   const without = idleCaseworkers(register, level, frame);
   if (without.length > 0)

@@ -12,7 +12,7 @@ import { FORBIDDEN_IN_TICKET, ticket } from "./ticket";
 
 const SEED: CellParameter = {
   name: { da: "seed", en: "seed" },
-  about: { da: "Udtrækkets seed, som loggen har den.", en: "The seed of the draw, as the log has it." },
+  about: { da: "Udtrækkets seed, som loggen har den.", en: "The seed text of the draw, as in the log." },
 };
 const ROUND: CellParameter = {
   name: { da: "runde", en: "round" },
@@ -20,7 +20,7 @@ const ROUND: CellParameter = {
 };
 const LEVEL: CellParameter = {
   name: { da: "niveau", en: "level" },
-  about: { da: "Niveauets tal, som 2.", en: "The number of the level, as 2." },
+  about: { da: "Niveauets tal, som 2.", en: "The number of the level, e.g. 2." },
 };
 const CASE: CellParameter = {
   name: { da: "sag", en: "case" },
@@ -33,7 +33,7 @@ const STEP: CellParameter = {
   name: { da: "sagstrin", en: "step" },
   about: {
     da: "Kun hvor niveauet har Kvoter: sagstrinnet, sagen er trukket på. »alle« er som intet.",
-    en: "Only where the level has Kvoter: the step the case was drawn for. “alle” is as nothing.",
+    en: "Only where the level has Kvoter: the step the case was drawn for. “alle” is the same as leaving it out.",
   },
   optional: true,
 };
@@ -68,7 +68,7 @@ export const TICKET_FUNCTION: CellFunction = {
   name: "LODNUMMER",
   about: {
     da: "Lodnummeret, som udtrækket ordner sager efter. Laveste lod i gruppen er trukket først.",
-    en: "The ticket by which a draw orders cases. The lowest of a group is drawn first.",
+    en: "The ticket number by which a draw orders cases. The lowest in a group is drawn first.",
   },
   parameters: TICKET_PARAMETERS,
   compute: overCells(TICKET_PARAMETERS, ticketOf),
@@ -78,7 +78,7 @@ const FRAME: CellParameter = {
   name: { da: "område", en: "range" },
   about: {
     da: "Udtrækkets rækker på arket Ramme, kolonnerne Sag til Risiko, uden overskrift. Rækkefølgen er ligegyldig.",
-    en: "The draw's rows on the sheet Ramme, columns Sag to Risiko, without the header. Their order is of no matter.",
+    en: "The rows of the draw on the sheet Ramme, columns Sag to Risiko, without the header. Their order does not matter.",
   },
 };
 
@@ -86,7 +86,7 @@ export const FINGERPRINT_FUNCTION: CellFunction = {
   name: "FINGERAFTRYK",
   about: {
     da: "Rammens fingeraftryk, som loggen har det. Ændres en eneste celle, bliver det et andet.",
-    en: "The fingerprint of the frame, as the log has it. If a single cell is changed, it is another.",
+    en: "The control figure of the cases that could be drawn, as in the log. If a single cell is changed, it is different.",
   },
   parameters: [FRAME],
   compute: ([area = []]) => {

@@ -14,10 +14,15 @@ import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Round } from "../../register/rules/round";
-import { monthsOf } from "../../register/rules/round";
+import { isPooled, monthsOf } from "../../register/rules/round";
 import type { Draw, FrameCase, Selected } from "./sampling";
 import { drawSample } from "./sampling";
 import { byCodePoint } from "../../kernel/text";
+import { filterWords } from "../../cases/rules/filter-words";
+import type { Words } from "../../language/words";
+
+/** What a group without a name is called. */
+const ALL_CASES: Words = { da: "alle sager", en: "all cases" };
 
 /** A row of tblRamme. */
 export interface FrameRow extends FrameCase {
@@ -83,7 +88,7 @@ export function recentlyReviewed(
 
 /**
  * The rounds a level draws from on the level below: the same round where it is drawn, else every round of the level
- * below that lies within this round's period.
+ * below that lies within this round's period. What is laid together of others is no round to draw from.
  */
 export function sourceRounds(
   rounds: readonly Round[],
@@ -94,7 +99,13 @@ export function sourceRounds(
   const { from, to } = round;
   if (isDrawn(drawn, round.round, below) || from === null || to === null) return [round.round];
   const within = rounds.filter(
-    (each) => each.level === below && each.from !== null && each.to !== null && each.from >= from && each.to <= to,
+    (each) =>
+      each.level === below &&
+      !isPooled(each) &&
+      each.from !== null &&
+      each.to !== null &&
+      each.from >= from &&
+      each.to <= to,
   );
   return within.length === 0 ? [round.round] : within.map((each) => each.round);
 }
@@ -217,7 +228,7 @@ export function frameFromLevel(
 /** What an Afgrænsning names in vain; one that leaves nothing out is said without that too: nobody can see why. */
 function idleFilter(level: Level, kept: Kept, before: number): readonly Problem[] {
   if (level.criteria.length === 0 || kept.warnings.length > 0 || kept.value.length < before) return kept.warnings;
-  return [problem("draw/filtered-none", { filter: level.filter }, level.place("Afgrænsning"))];
+  return [problem("draw/filtered-none", { filter: filterWords(level.filter) }, level.place("Afgrænsning"))];
 }
 
 type Kept = Extract<ReturnType<typeof filterCases>, { readonly ok: true }>;
@@ -320,7 +331,7 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
         problems.push(
           problem(
             "draw/quota-short",
-            { group: group.name || "alle", step: quota.step, asked: quota.asked, got },
+            { group: group.name || ALL_CASES, step: quota.step, asked: quota.asked, got },
             level.place("Kvoter"),
           ),
         );
@@ -330,7 +341,7 @@ export function shortfalls(draw: Draw, level: Level): Problem[] {
       problems.push(
         problem(
           "draw/group-short",
-          { group: group.name || "alle", asked: String(level.count), got: group.most },
+          { group: group.name || ALL_CASES, asked: String(level.count), got: group.most },
           level.place("Antal"),
         ),
       );

@@ -55,7 +55,7 @@ export function replacement(
     return failed(
       problem(
         "draw/no-reserve",
-        { case: caseId, group: old.group === "" ? "hele udtrækket" : old.group },
+        { case: caseId, group: old.group === "" ? { da: "hele udtrækket", en: "the whole draw" } : old.group },
         { sheet: "Udtrukne sager" },
       ),
     );

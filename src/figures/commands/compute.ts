@@ -2,7 +2,6 @@
 import { neverCounts } from "../../draw/rules/level";
 import { underReview } from "../../draw/rules/drawing";
 import { caseKey, isAt, jointKey, roundKey, stepKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -22,6 +21,8 @@ import { compareRounds, mergeResults, obstaclesBetween, questionsOfRound } from 
 import { ALL_UNITS, computeFigures } from "../rules/compliance";
 import { firstCellOf, resultsSheet } from "../sheet/results";
 import { mergeTemplateHistory, templateHistorySheet } from "../sheet/template-history";
+import type { Words } from "../../language/words";
+import { listing } from "../../language/words";
 
 export interface ComputeInput {
   readonly round: string;
@@ -45,15 +46,15 @@ export const computeCommand = registered({
     },
   },
   words: {
-    about: { da: "beregn procenter og pile", en: "compute percentages and arrows" },
-    doing: { da: "Beregner", en: "Computing" },
-    logged: { da: "Tal beregnet", en: "Figures computed" },
+    about: { da: "beregn procenter og pile", en: "calculate percentages and arrows" },
+    doing: { da: "Beregner", en: "Calculating" },
+    logged: { da: "Tal beregnet", en: "Figures calculated" },
   },
   view: "results",
   nextSteps: ["next/compute"],
   input: ({ round, level, compare }) => done({ round, level, compare: compare?.[0] ?? null }),
   button: {
-    label: { da: "Beregn", en: "Compute" },
+    label: { da: "Beregn", en: "Calculate" },
     round: "open or closed",
     input: (at) => ({ ...at, compare: null }),
   },
@@ -172,9 +173,9 @@ function decidePooled(register: Register, input: ComputeInput, pool: PooledPerio
   const { reviews, cases } = reviewsOf(after, at);
   const made = decision(after, at.round, at.level, results, figures.questions, earlier.value, [
     ...staleFigures(register).filter(isPart),
-    ...(missing.length === 0 ? [] : [problem("pool/missing", { missing: listed(missing, "og") }, { sheet: "Runder" })]),
+    ...(missing.length === 0 ? [] : [problem("pool/missing", { missing: listing(missing) }, { sheet: "Runder" })]),
     ...changed.map(({ question, without }) =>
-      problem("pool/changed", { question, without: listed(without, "og") }, { sheet: "Resultater" }),
+      problem("pool/changed", { question, without: listing(without) }, { sheet: "Resultater" }),
     ),
     ...(cases === reviews ? [] : [problem("pool/twice", { cases, reviews })]),
     ...(earlier.value === null ? [] : obstaclesBetween(figures, earlier.value)),
@@ -193,8 +194,10 @@ function decidePooled(register: Register, input: ComputeInput, pool: PooledPerio
   });
 }
 
-function comparedWords(earlier: RoundFigures | null): string {
-  return earlier === null ? "Ingen tidligere runde at sammenligne med." : `Sammenlignet med ${earlier.round}.`;
+function comparedWords(earlier: RoundFigures | null): Words {
+  return earlier === null
+    ? { da: "Der er ingen tidligere runde at sammenligne med.", en: "There is no earlier round to compare with." }
+    : { da: `Sammenlignet med ${earlier.round}.`, en: `Compared with ${earlier.round}.` };
 }
 
 function decision(
@@ -219,7 +222,7 @@ function decision(
     message: problem("done/compute", { round, level, questions: all.length, units, compared: comparedWords(earlier) }),
     problems: [
       ...problems,
-      ...(again.length === 0 ? [] : [problem("pool/refreshed", { level, rounds: listed(again, "og") })]),
+      ...(again.length === 0 ? [] : [problem("pool/refreshed", { level, rounds: listing(again) })]),
     ],
     edits: [
       { kind: "sheet", content: resultsSheet(after.results, settings, stale.length > 0 ? "changed" : "current") },

@@ -6,7 +6,7 @@ import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Handout } from "../../register/command";
 import type { Register } from "../../register/register";
-import { LEVEL, registered } from "../../register/registration";
+import { LEVEL, registered, UNIT_FOLDER } from "../../register/registration";
 import type { RegisteredSheet } from "../../register/sheets";
 import { fileName } from "../../register/sheet/naming";
 import { ALL_UNITS } from "../rules/compliance";
@@ -47,7 +47,7 @@ export const TREND_SHEETS: readonly RegisteredSheet[] = [
     name: TREND_SHEET,
     guide: {
       da: "Udviklingen over alle runder med kurver: enheder, sagstrin, emner og spørgsmål (internt).",
-      en: "The development over all rounds with curves: units, steps, themes and questions (internal).",
+      en: "Development over all rounds with small charts: units, steps, themes and questions (internal).",
     },
     tables: [],
     since: 2,
@@ -83,14 +83,10 @@ export const trendCommand = registered({
       example: "kvartal",
       about: {
         da: "hvad et punkt er: runde (ellers), kvartal eller år, hvor runderne lægges sammen",
-        en: "what a point is: runde (else), kvartal or år, in which rounds are laid together",
+        en: "what a point is: runde (default), kvartal or år, in which rounds are combined",
       },
     },
-    folder: {
-      kind: "target",
-      example: "mappe",
-      about: { da: "også et regneark pr. enhed her", en: "also a workbook per unit here" },
-    },
+    folder: UNIT_FOLDER,
   },
   words: {
     about: {
@@ -119,7 +115,7 @@ export const trendCommand = registered({
     return done({
       message: problem("done/trend", {
         level,
-        unit: isAll ? "alle enheder" : shown.unit,
+        unit: isAll ? { da: "alle enheder", en: "all units" } : shown.unit,
         rounds: shown.rounds.length,
         lines: lines.length,
         broken,

@@ -6,7 +6,6 @@ import type { RoundAndLevel } from "../../kernel/keys";
 import { caseKey, isAt, roundKey } from "../../kernel/keys";
 import type { NamedPeriod } from "../../kernel/period";
 import { periodOfDay } from "../../kernel/period";
-import { listed } from "../../kernel/text";
 import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -18,6 +17,8 @@ import { pooledFigures } from "../rules/pooled";
 import { isEstimate } from "../rules/shown-figures";
 import { figuresOf, isPooledRound, ownRounds } from "./round-figures";
 import { isWithin, spanOf } from "../../register/round-spans";
+import type { Words } from "../../language/words";
+import { listing } from "../../language/words";
 
 /** A period as it is laid together. */
 export interface PooledPeriod extends Pool {
@@ -40,6 +41,12 @@ export function reviewedRounds(register: Tables, at: RoundAndLevel): readonly Ro
   return isPooledRound(register, at)
     ? partsOf(register, at).map(({ round }) => ({ round, level: at.level }))
     : [{ round: at.round, level: at.level }];
+}
+
+/** The round, and those it is laid together of: wherever something was written about its period. */
+export function roundAndParts(register: Tables, at: RoundAndLevel): readonly RoundAndLevel[] {
+  const own = { round: at.round, level: at.level };
+  return isPooledRound(register, at) ? [own, ...reviewedRounds(register, at)] : [own];
 }
 
 /** Cases under review in a round, or in those it is laid together of: one each time it was drawn. */
@@ -123,9 +130,6 @@ export function periodsAround(register: Tables, at: RoundAndLevel): readonly Nam
 }
 
 /** The names of rounds in words. */
-export function partsInWords(parts: readonly Round[]): string {
-  return listed(
-    parts.map(({ round }) => round),
-    "og",
-  );
+export function partsInWords(parts: readonly Round[]): Words {
+  return listing(parts.map(({ round }) => round));
 }

@@ -1,4 +1,5 @@
 /** The development a register can tell: of a level and an area over all rounds, quarters or years, and its themes across steps. */
+import { atBeginning } from "../../kernel/text";
 import type { StepKey } from "../../kernel/keys";
 import { distinct, questionKey, roundKey, stepKey, unitKey, wordKey } from "../../kernel/keys";
 import { withoutCpr } from "../../kernel/cpr";
@@ -292,5 +293,5 @@ function cellOf(
 
 function capital(text: string): string {
   const plain = withoutCpr(text);
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  return atBeginning(plain);
 }

@@ -37,7 +37,7 @@ export const PERCENT_FUNCTION: CellFunction = {
   name: "PROCENT",
   about: {
     da: "Hele procent, halve op, som en andel (0,67 er 67 %). Er intet vurderet, er den »-«.",
-    en: "Whole percent, halves up, as a fraction (0.67 is 67 %). Where nothing is assessed it is “-”.",
+    en: "Whole percentage, halves rounded up, as a fraction (0.67 is 67%). If nothing was assessed it is “-”.",
   },
   parameters: SHARE,
   compute: overCells(SHARE, ([k, n]) => {
@@ -52,18 +52,18 @@ const NOW: CellParameter = {
   name: { da: "nu", en: "now" },
   about: {
     da: "Procenten i den nye runde, som 0,67 eller 67 %.",
-    en: "The percentage of the new round, as 0.67 or 67 %.",
+    en: "The percentage in the new round, e.g. 0.67 or 67%.",
   },
 };
 const BEFORE: CellParameter = {
   name: { da: "før", en: "before" },
-  about: { da: "Procenten i den tidligere runde.", en: "The percentage of the earlier round." },
+  about: { da: "Procenten i den tidligere runde.", en: "The percentage in the earlier round." },
 };
 const THRESHOLD: CellParameter = {
   name: { da: "grænse", en: "threshold" },
   about: {
     da: "Hvor mange procentpoint ændringen skal være over. Uden den 10.",
-    en: "How many percentage points the change must exceed. 10 without it.",
+    en: "How many percentage points the change must exceed. If left out: 10.",
   },
   optional: true,
 };
@@ -99,7 +99,7 @@ export const ARROW_FUNCTION: CellFunction = {
   name: "PIL",
   about: {
     da: "Pilen mellem to hele procenter: ↗ eller ↘ ved mere end 10 procentpoint, ellers →. Tom, hvor en af dem mangler.",
-    en: "The arrow between two whole percentages: ↗ or ↘ above 10 points, else →. Empty where one is missing.",
+    en: "The arrow between two whole percentages: ↗ or ↘ above 10 points, otherwise →. Empty if one is missing.",
   },
   parameters: ARROW,
   compute: overCells(ARROW, arrowOf),
@@ -122,7 +122,7 @@ export const UNCERTAIN_FUNCTION: CellFunction = {
   name: "USIKKER",
   about: {
     da: "Om ændringen mellem to runder kan være tilfældig (Fishers eksakte test, p er 0,05 eller mere): ja eller nej.",
-    en: "Whether the change between two rounds may be chance (Fisher's exact test, p is 0.05 or more): ja or nej.",
+    en: "Whether the change between two rounds may be due to chance (Fisher's exact test, p is 0.05 or more): ja or nej.",
   },
   parameters: TWO_SHARES,
   compute: overCells(TWO_SHARES, ([k1, n1, k2, n2]) => {
@@ -139,7 +139,7 @@ export const INTERVAL_FUNCTION: CellFunction = {
   name: "INTERVAL",
   about: {
     da: "Wilsons 95 %-interval for en andel, i to celler: fra og til. Er intet vurderet, er de »-«.",
-    en: "Wilson's 95% interval of a share, in two cells: from and to. Where nothing is assessed they are “-”.",
+    en: "Wilson's 95% interval for a share, in two cells: from and to. If nothing was assessed they are “-”.",
   },
   parameters: SHARE,
   compute: (given) => {

@@ -13,9 +13,10 @@ import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import type { Question } from "../../templates/rules/question";
-import { clean, listed } from "../../kernel/text";
+import { clean } from "../../kernel/text";
 import { isUnclear } from "../../register/rules/round";
 import { FORBIDDEN_IN_TICKET } from "../../draw/rules/ticket";
+import { listing } from "../../language/words";
 
 /** The columns of `import --history`. */
 export const HISTORY_COLUMNS = [
@@ -106,7 +107,7 @@ export function historyRowsOf(cells: HistoryGrid["rows"]): number | null {
 function columnFaults(column: HistoryColumn, header: readonly WordKey[], name: string): readonly Problem[] {
   const times = header.filter((text) => text === wordKey(column)).length;
   const at: Place = { sheet: name, row: 1, column };
-  if (times === 0) return [problem("history/column-missing", { column, columns: listed(HISTORY_COLUMNS, "og") }, at)];
+  if (times === 0) return [problem("history/column-missing", { column, columns: listing(HISTORY_COLUMNS) }, at)];
   return times > 1 ? [problem("history/column-twice", { column }, at)] : [];
 }
 
@@ -144,7 +145,7 @@ class LineReader {
     const edition = editions.get(editionKey(template, version));
     if (edition === undefined) {
       const names = Array.from(editions.values(), (each) => each.name);
-      const values = { template, version, known: names.length === 0 ? "ingen" : listed(names, "og") };
+      const values = { template, version, known: names.length === 0 ? { da: "ingen", en: "none" } : listing(names) };
       this.fault(problem("history/template-unknown", values, this.place("Skabelon")));
       return null;
     }

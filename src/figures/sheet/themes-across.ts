@@ -1,4 +1,5 @@
 /** Emner: a table for each theme, its parts down and the steps across, so that the same thing stands beside itself. */
+import { atBeginning } from "../../kernel/text";
 import { percent } from "../../kernel/statistics";
 import { blankSheet, page } from "../../register/sheet/page";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -118,13 +119,13 @@ class ThemeRows {
     this.used += BLANK;
     // The heads never stand alone.
     this.keep(HEADS + BLOCK);
-    this.line([`${theme.charAt(0).toUpperCase()}${theme.slice(1)}`], STYLE.heading, 20);
+    this.line([atBeginning(theme)], STYLE.heading, 20);
     const columns = 2 + steps.length;
     const height = heightFor(steps.map((text) => ({ text, width: STEP })));
     this.line(["Hvad", "Tal", ...steps], STYLE.header, height, columns);
     for (const { aspect, cells } of rows) {
       const title = aspect === "" ? (rows.length === 1 ? "Alle spørgsmål" : "Øvrige") : aspect;
-      this.aspect(`${title.charAt(0).toUpperCase()}${title.slice(1)}`, cells, about);
+      this.aspect(atBeginning(title), cells, about);
     }
   }
 

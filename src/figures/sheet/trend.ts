@@ -1,6 +1,6 @@
 /** Udvikling: every line of development as numbers with a small curve, and in words where and why it is broken. */
 import { percent } from "../../kernel/statistics";
-import { listed } from "../../kernel/text";
+import { listed, atBeginning } from "../../kernel/text";
 import { blankSheet, page } from "../../register/sheet/page";
 import { heightFor, lineCount, rowHeight } from "../../register/sheet/wrapping";
 import type { Settings } from "../../register/rules/settings";
@@ -277,5 +277,5 @@ function marksOf({ requirement, highlighted }: Trend): string {
     ...(requirement === "oplysning" ? ["til oplysning"] : []),
   ];
   const words = listed(marks, "og");
-  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return words === "" ? "" : `${atBeginning(words)}.`;
 }

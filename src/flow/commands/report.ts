@@ -99,7 +99,7 @@ export const REPORT_SHEETS: readonly RegisteredSheet[] = [
     ECONOMY_SHEET,
     {
       da: "Foranstaltningerne som et træ, og budgettets forudsætninger ved siden af det faktiske.",
-      en: "The measures as a tree, and the budget's assumptions beside what came of them.",
+      en: "The measures as a tree, and the budget's assumptions beside the actual figures.",
     },
     [],
     "commands",
@@ -116,7 +116,7 @@ export const REPORT_SHEETS: readonly RegisteredSheet[] = [
     LEVEL_TABLE.sheet,
     {
       da: "De samme tal for hver sag og hver sagsbehandler, kun til ledelsen (fortroligt).",
-      en: "The same figures for each case and caseworker, for leaders alone (confidential).",
+      en: "The same figures for each case and caseworker, for managers only (confidential).",
     },
     [LEVEL_TABLE],
     "commands",

@@ -41,7 +41,7 @@ export const AGREEMENT = {
     (v) =>
       `Niveau ${v.level} har formen ${v.form}: svarene er til læring og sammenlignes ikke med et andet niveaus. Beregn uden at vælge et niveau at sammenligne med, så laves kalibreringen.`,
     (v) =>
-      `Level ${v.level} has the form ${v.form}: its answers are for learning and are not compared with another level's. Calculate without choosing a level to compare with, and the calibration is made.`,
+      `Level ${v.level} has the form ${v.form}: its answers are for learning and are not compared with another level's. Calculate without choosing a level to compare with; the calibration is then made.`,
   ),
   "agreement/stale": say<"against" | "level" | "round">(
     "warning",
@@ -55,7 +55,7 @@ export const AGREEMENT = {
     (v) =>
       `Der er ingen spørgsmål i runde ${v.round}, niveau ${v.level}, som to har besvaret om den samme sag. Saml skemaerne ind, når flere har svaret.`,
     (v) =>
-      `No question in round ${v.round}, level ${v.level} was answered by two about the same case. Collect the review sheets when several have answered.`,
+      `No question in round ${v.round}, level ${v.level} was answered by two people about the same case. Collect the answers when several have answered.`,
   ),
   "calibration/stale": say<"level" | "round">(
     "warning",
@@ -93,13 +93,13 @@ export const AGREEMENT = {
     (v) =>
       `Dialogmødet om runde ${v.round}, niveau ${v.level} er forberedt: fejlmønstre ${v.faults}, god praksis ${v.practice}, forskellig vurdering ${v.apart}. Skriv selv fokuspunkter og udviklingsområder på arket Dialogmøde.`,
     (v) =>
-      `The dialogue about round ${v.round}, level ${v.level} is prepared: patterns of fault ${v.faults}, good practice ${v.practice}, judged differently ${v.apart}. Add focus points and areas of development on the sheet Dialogmøde.`,
+      `The dialogue about round ${v.round}, level ${v.level} has been prepared: recurring faults ${v.faults}, good practice ${v.practice}, judged differently ${v.apart}. Add focus points and areas for development on the sheet Dialogmøde.`,
   ),
   "done/agreement": say<"against" | "agreed" | "level" | "pairs" | "percent" | "round">(
     "info",
     (v, n) =>
       `Enighed for runde ${v.round} er beregnet: Niveau ${v.against} og ${v.level} var enige i ${v.percent} % af ${n("pairs", "vurdering", "vurderinger")} (${v.agreed}).`,
     (v, n) =>
-      `Agreement of round ${v.round} is calculated: levels ${v.against} and ${v.level} agreed in ${v.percent}% of ${n("pairs", "assessment", "assessments")} (${v.agreed}).`,
+      `Agreement for round ${v.round} has been calculated: levels ${v.against} and ${v.level} agreed in ${v.percent}% of ${n("pairs", "assessment", "assessments")} (${v.agreed}).`,
   ),
 };

@@ -25,12 +25,12 @@ export const ANSWERING = {
   "form/other-rules": say<"questions" | "sag" | "sheet">(
     "warning",
     (v) => `Sag ${v.sag}, arket ${v.sheet}: ${v.questions} findes ikke i Skabelon og kan kun besvares på arket.`,
-    (v) => `Case ${v.sag}, sheet ${v.sheet}: ${v.questions} are not in Skabelon and can only be answered on the sheet.`,
+    (v) =>
+      `Case ${v.sag}, sheet ${v.sheet}: not in Skabelon, so they can only be answered on the sheet: ${v.questions}.`,
   ),
   "form/not-written": say<"field" | "sag">(
     "error",
-    (v) =>
-      `Der kan ikke skrives i feltet ${v.field} i sag ${v.sag}: indholdet er ikke et, feltet kan holde. Ret det, og prøv igen.`,
-    (v) => `The field ${v.field} of case ${v.sag} cannot hold what was typed. Correct it, and try again.`,
+    (v) => `Feltet ${v.field} i sag ${v.sag} kan ikke indeholde det, du har skrevet. Ret det, og prøv igen.`,
+    (v) => `The field ${v.field} in case ${v.sag} cannot contain what you entered. Correct it, and try again.`,
   ),
 } as const;

@@ -10,12 +10,13 @@ export const DEADLINES = {
     (v) =>
       `Der er ingen datoer at regne frister af. Læs sager ind med datokolonner (${v.columns}), eller læs hændelser ind.`,
     (v) =>
-      `There are no dates to calculate deadlines from. Import cases with columns of dates (${v.columns}), or import events.`,
+      `There are no dates to calculate deadlines from. Import cases with date columns (${v.columns}), or import events.`,
   ),
   "deadlines/columns-missing": say<"deadlines">(
     "info",
     (v) => `Disse frister kan ikke beregnes, fordi sagslisten ikke har kolonnerne: ${v.deadlines}.`,
-    (v) => `These deadlines cannot be calculated, as the export lacks their columns: ${v.deadlines}.`,
+    (v) =>
+      `These deadlines cannot be calculated, because the columns are missing from the list of cases: ${v.deadlines}.`,
   ),
   "deadlines/unreadable": say<"column" | "count" | "rows" | "text">(
     "warning",
@@ -29,7 +30,7 @@ export const DEADLINES = {
     (v, n) =>
       `${n("count", "række", "rækker")} i Hændelser er ikke med: uden sag, eller en hændelse, som fristerne ikke kender (række ${v.rows}). Skriv ${v.known}.`,
     (v, n) =>
-      `${n("count", "row", "rows")} of Hændelser ${n.word("count", "is", "are")} left out: without a case, or an event that deadlines do not know (row ${v.rows}). Enter ${v.known}.`,
+      `${n("count", "row", "rows")} on the sheet Hændelser ${n.word("count", "is", "are")} left out: without a case, or with an event no deadline uses (row ${v.rows}). Enter ${v.known}.`,
   ),
   "deadlines/period": say<"from" | "to">(
     "error",
@@ -46,37 +47,39 @@ export const DEADLINES = {
     (_, n) =>
       `${n("count", "aftale hører", "aftaler hører")} til frister, der ikke længere er i sagslisten. De står nederst på arket Frister med den dato, de sidst blev gjort op.`,
     (_, n) =>
-      `${n("count", "agreement belongs", "agreements belong")} to deadlines that are no longer in the export. They are at the bottom of the sheet Frister with the date they were last calculated.`,
+      `${n("count", "agreement belongs", "agreements belong")} to deadlines that are no longer in the list of cases. They are at the bottom of the sheet Frister with the date they were last calculated.`,
   ),
   "deadlines/cpr": say(
     "error",
     () => "Her står et CPR-nummer. Skriv sagens nummer i stedet.",
-    () => "There is a CPR number here. Write the number of the case instead.",
+    () => "There is a CPR number here. Write the case number instead.",
   ),
   "comment/offer-changed": say<"found" | "offered">(
     "error",
     (v) =>
       `Datoerne gav svaret "${v.offered}", og her står "${v.found}". Skriv i bemærkningen, hvorfor svaret er et andet.`,
-    (v) => `The dates gave the answer "${v.offered}", and here is "${v.found}". Say in the comment why it differs.`,
+    (v) =>
+      `The dates gave the answer "${v.offered}", but the answer here is "${v.found}". Explain the difference in the comment.`,
   ),
   "sheets/offered": say<"count">(
     "info",
     (v) =>
       `${v.count} svar er forudfyldt fra sagernes datoer og kan ændres med en bemærkning. Vil I ikke have det, så sæt Forudfyld fra datoer til nej.`,
     (_, n) =>
-      `${n("count", "answer is", "answers are")} offered from the cases' dates and can be changed with a comment. If you do not want that, set Forudfyld fra datoer to nej.`,
+      `${n("count", "answer is", "answers are")} pre-filled from the dates of the cases and can be changed with a comment. If you do not want this, set Forudfyld fra datoer to nej.`,
   ),
   "compute/offered": say<"changed" | "count">(
     "info",
     (v) => `${v.count} svar var forudfyldt fra datoer; ${v.changed} af dem har den, der gennemgik sagen, ændret.`,
-    (v, n) => `${n("count", "answer was", "answers were")} offered by dates; reviewers changed ${v.changed} of them.`,
+    (v, n) =>
+      `${n("count", "answer was", "answers were")} pre-filled from dates; reviewers changed ${v.changed} of them.`,
   ),
   "done/deadlines": say<"date" | "doubtful" | "due" | "fell" | "kept" | "overdue" | "units" | "untold">(
     "info",
     (v, n) =>
       `Frister pr. ${v.date}: ${v.overdue} er overskredet nu, ${v.due} forfalder inden for 7 dage. Af ${v.fell}, der udløb i perioden, blev ${v.kept} overholdt. Tvivl: ${v.doubtful}, kan ikke beregnes: ${v.untold}. Mandagslisten har en side til hver af ${n("units", "enhed", "enheder")}.`,
     (v, n) =>
-      `Deadlines as of ${v.date}: ${v.overdue} are overdue now, ${v.due} fall due within 7 days. Of ${v.fell} that fell in the period, ${v.kept} were kept. In doubt: ${v.doubtful}, cannot be told: ${v.untold}. The Monday list has a page for each of ${n("units", "unit", "units")}.`,
+      `Deadlines as of ${v.date}: ${v.overdue} are overdue now, ${v.due} fall due within 7 days. Of ${v.fell} that fell due in the period, ${v.kept} were met. In doubt: ${v.doubtful}, cannot be calculated: ${v.untold}. The Monday list has a page for each of ${n("units", "unit", "units")}.`,
   ),
   "deadline/time-of-day": say<"from" | "to">(
     "info",
@@ -96,7 +99,7 @@ export const DEADLINES = {
   "deadline/last-of-month": say<"from" | "to">(
     "info",
     (v) => `Tvivl: ${either(v, "eller")} (fra månedens sidste dag).`,
-    (v) => `In doubt: ${either(v, "or")} (from the last of a month).`,
+    (v) => `In doubt: ${either(v, "or")} (from the last day of a month).`,
   ),
   "deadline/before-decision": say<"from" | "to">(
     "info",
@@ -106,7 +109,7 @@ export const DEADLINES = {
   "deadline/strictest": say<"from">(
     "info",
     (v) => `Efter den strengeste læsning ${v.from}.`,
-    (v) => `By the strictest reading ${v.from}.`,
+    (v) => `On the strictest reading ${v.from}.`,
   ),
   "deadline/aware": say(
     "info",
@@ -117,31 +120,31 @@ export const DEADLINES = {
   "deadline/blank": say<"column">(
     "info",
     (v) => `Kan ikke beregnes: ${v.column} er tom.`,
-    (v) => `Cannot be told: ${v.column} is blank.`,
+    (v) => `Cannot be calculated: ${v.column} is blank.`,
   ),
   "deadline/unreadable": say<"column">(
     "info",
     (v) => `Kan ikke beregnes: ${v.column} kan ikke læses som en dato.`,
-    (v) => `Cannot be told: ${v.column} cannot be read as a date.`,
+    (v) => `Cannot be calculated: ${v.column} cannot be read as a date.`,
   ),
   "deadline/future": say<"column">(
     "info",
     (v) => `Kan ikke beregnes: ${v.column} ligger i fremtiden.`,
-    (v) => `Cannot be told: ${v.column} lies in the future.`,
+    (v) => `Cannot be calculated: ${v.column} is in the future.`,
   ),
   "deadline/end-before-start": say(
     "info",
     () => "Kan ikke beregnes: slutdatoen ligger før startdatoen.",
-    () => "Cannot be told: the end lies before the start.",
+    () => "Cannot be calculated: the end is before the start.",
   ),
   "deadline/not-the-first": say(
     "info",
     () => "Kan ikke beregnes: kun en senere opfølgning kendes, ikke den første.",
-    () => "Cannot be told: the latest follow-up is after the deadline, and the first is not known.",
+    () => "Cannot be calculated: the latest follow-up is after the deadline, and the first is not known.",
   ),
   "deadline/closed": say(
     "info",
     () => "Kan ikke beregnes: sagen er lukket, datoen kendes ikke.",
-    () => "Cannot be told: the case is closed, and it is not known when.",
+    () => "Cannot be calculated: the case is closed, and it is not known when.",
   ),
 };

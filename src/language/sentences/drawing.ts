@@ -47,13 +47,16 @@ export const DRAWING = {
   ),
   "draw/filtered": say<"count" | "filter">(
     "info",
-    (v, n) => `${n("count", "sag", "sager")} på arket Sager er ikke med på grund af afgrænsningen (kun ${v.filter}).`,
-    (v, n) => `${n("count", "case", "cases")} on the sheet Sager left out by the selection (only ${v.filter}).`,
+    (v, n) =>
+      `${n("count", "sag", "sager")} på arket Sager er ikke med på grund af afgrænsningen (kun sager, hvor ${v.filter}).`,
+    (v, n) =>
+      `${n("count", "case", "cases")} on the sheet Sager left out by the selection (only cases where ${v.filter}).`,
   ),
   "draw/filtered-none": say<"filter">(
     "info",
-    (v) => `Afgrænsningen (kun ${v.filter}) udelader ingen sager. Kontrollér den, hvis nogen skulle være udeladt.`,
-    (v) => `The selection (only ${v.filter}) leaves no cases out. Check it if some should be left out.`,
+    (v) =>
+      `Afgrænsningen (kun sager, hvor ${v.filter}) udelader ingen sager. Kontrollér den, hvis nogen skulle være udeladt.`,
+    (v) => `The selection (only cases where ${v.filter}) leaves no cases out. Check it if some should be left out.`,
   ),
   "draw/early": say<"date" | "level" | "months">(
     "info",
@@ -81,7 +84,7 @@ export const DRAWING = {
     (v) =>
       `Der er ingen reserve tilbage til sag ${v.case} i ${v.group}. Tilføj en sag manuelt, eller træk om med flere reserver.`,
     (v) =>
-      `There is no reserve left for case ${v.case} in ${v.group}. Add a case manually, or redraw with more reserves.`,
+      `There is no reserve left for case ${v.case} in ${v.group}. Add a case manually, or draw again with more reserves.`,
   ),
   "draw/anonymised": say<"case">(
     "info",
@@ -125,12 +128,12 @@ export const DRAWING = {
     () =>
       "Lodtrækningsteksten (seed) mangler. Skriv en tekst, som ingen har kunnet vælge eller forudse, fx lottotallene fra en aftalt dato.",
     () =>
-      "The text that decides the draw (the seed) is missing. Enter a text that nobody could choose or foresee, such as the lottery numbers of an agreed date.",
+      "The text that decides the draw (the seed text) is missing. Enter a text that nobody could choose or foresee, such as the lottery numbers of an agreed date.",
   ),
   "draw/seed-forbidden": say(
     "error",
     () => "Lodtrækningsteksten (seed) må ikke indeholde tegnet | eller tabulator. Vælg en anden tekst.",
-    () => "The seed must contain neither | nor a tab. Choose another text.",
+    () => "The seed text must contain neither | nor a tab. Choose another text.",
   ),
   "draw/frame-empty": say<"level" | "round">(
     "error",
@@ -144,14 +147,14 @@ export const DRAWING = {
     (v) =>
       `Niveau ${v.level} i runde ${v.round} er allerede udtrukket med lodtrækningsteksten »${v.seed}«, men ${v.difference} er ændret. Vil I trække om, skal I skrive en begrundelse; begge udtræk står i loggen.`,
     (v) =>
-      `Level ${v.level} in round ${v.round} has already been drawn with the seed "${v.seed}", but ${v.difference} has changed. To redraw, give a reason; the log keeps both draws.`,
+      `Level ${v.level} in round ${v.round} has already been drawn with the seed text "${v.seed}", but ${v.difference} has changed. To draw again, give a reason; the log keeps both draws.`,
   ),
   "draw/unchanged": say<"level" | "round">(
     "info",
     (v) =>
       `Niveau ${v.level} i runde ${v.round} er allerede udtrukket med samme lodtrækningstekst blandt de samme sager. Intet er ændret.`,
     (v) =>
-      `Level ${v.level} in round ${v.round} has already been drawn with the same seed from the same cases. Nothing is changed.`,
+      `Level ${v.level} in round ${v.round} has already been drawn with the same seed text from the same cases. Nothing is changed.`,
   ),
   "draw/preview-changed": say<"level" | "round">(
     "error",
@@ -177,7 +180,7 @@ export const DRAWING = {
     (v) =>
       `Runde ${v.round} på niveau ${v.level} er lagt sammen af kortere runder, så der kan ikke trækkes sager i den. Træk i de kortere runder, eller vælg et andet navn til runden.`,
     (v) =>
-      `Round ${v.round} at level ${v.level} is laid together of shorter rounds, so nothing can be drawn in it. Draw in the shorter rounds, or choose another name for the round.`,
+      `Round ${v.round} at level ${v.level} is combined from shorter rounds, so nothing can be drawn in it. Draw in the shorter rounds, or choose another name for the round.`,
   ),
   "draw/round-imported": say<"level" | "round">(
     "error",
@@ -213,12 +216,12 @@ export const DRAWING = {
     (v, n) =>
       `${n("count", "udtrukket sag", "udtrukne sager")} er annulleret på niveau ${v.levels}. Svarene bevares, men tæller ikke med.`,
     (v, n) =>
-      `${n("count", "drawn case", "drawn cases")} annulled at level ${v.levels}. The answers are kept, but do not count.`,
+      `${n("count", "drawn case", "drawn cases")} cancelled at level ${v.levels}. The answers are kept, but do not count.`,
   ),
   "verify/log-row": say(
     "error",
     () => "Rækken i loggen, eller rækken før, er ændret, flyttet eller slettet.",
-    () => "The log row, or the row before it, has been changed, moved or removed.",
+    () => "The log row, or the row before it, has been changed, moved or deleted.",
   ),
   "verify/log-unreadable": say<"command">(
     "error",
@@ -255,14 +258,14 @@ export const DRAWING = {
     (v, n) =>
       `De sager, runde ${v.round}, niveau ${v.level} blev trukket blandt, er ikke som dengang: kontroltallet er ${v.now}, men loggen siger ${v.then}. Mindst én af de ${n("rows", "række", "rækker")} herfra er ændret, tilføjet eller slettet.`,
     (v, n) =>
-      `The cases that round ${v.round}, level ${v.level} was drawn from are not as they were: the control figure is ${v.now}, but the log says ${v.then}. At least one of the ${n("rows", "row", "rows")} from here on has been changed, added or removed.`,
+      `The cases that round ${v.round}, level ${v.level} was drawn from are not as they were: the control figure is ${v.now}, but the log says ${v.then}. At least one of the ${n("rows", "row", "rows")} from here on has been changed, added or deleted.`,
   ),
   "verify/frame-extra": say<"count">(
     "error",
     (_, n) =>
       `Arket Ramme har ${n("count", "række", "rækker")} mere, end loggens udtræk kan forklare. Der er tilføjet rækker, eller det sidste af loggen er slettet.`,
     (_, n) =>
-      `The sheet Ramme has ${n("count", "row", "rows")} more than the draws in the log can explain. Rows were added, or the end of the log was removed.`,
+      `The sheet Ramme has ${n("count", "row", "rows")} more than the draws in the log can explain. Rows were added, or the end of the log was deleted.`,
   ),
   "verify/row": say<"column" | "expected" | "found" | "level" | "round">(
     "error",

@@ -38,19 +38,19 @@ export const FIGURES = {
     (v) =>
       `Runde ${v.round} på niveau ${v.level} kan ikke lægges sammen: ${v.one} og ${v.other} dækker de samme dage, så sager ville tælle to gange. Ret Periode fra og Periode til på arket Runder.`,
     (v) =>
-      `Round ${v.round} at level ${v.level} cannot be laid together: ${v.one} and ${v.other} cover the same days, so cases would count twice. Correct Periode fra and Periode til on the sheet Runder.`,
+      `Round ${v.round} at level ${v.level} cannot be combined: ${v.one} and ${v.other} cover the same days, so cases would count twice. Correct Periode fra and Periode til on the sheet Runder.`,
   ),
   "pool/changed": say<"question" | "without">(
     "warning",
     (v) =>
       `Spørgsmål ${v.question} er ændret undervejs (skabelon, ordlyd, svarskala eller beregning). Tallene fra ${v.without} er derfor ikke lagt med.`,
     (v) =>
-      `Question ${v.question} was changed on the way (template, wording, scale or calculation). The figures of ${v.without} are therefore not laid with them.`,
+      `Question ${v.question} was changed during the period (template, wording, scale or calculation). The figures from ${v.without} are therefore not included.`,
   ),
   "pool/missing": say<"missing">(
     "warning",
     (v) => `Endnu uden tal og derfor ikke med: ${v.missing}. Beregn dem; så lægges de til.`,
-    (v) => `Still without figures and therefore not part of it: ${v.missing}. Compute them; then they are added.`,
+    (v) => `Not included, as they have no figures yet: ${v.missing}. Calculate them, and they will be added.`,
   ),
   "pool/twice": say<"cases" | "reviews">(
     "info",
@@ -62,7 +62,7 @@ export const FIGURES = {
   "pool/refreshed": say<"level" | "rounds">(
     "info",
     (v) => `Lagt sammen igen med de nye tal på niveau ${v.level}: ${v.rounds}.`,
-    (v) => `Added together again with the new figures of level ${v.level}: ${v.rounds}.`,
+    (v) => `Combined again with the new figures for level ${v.level}: ${v.rounds}.`,
   ),
   "compute/missing": say<"count">(
     "warning",
@@ -111,7 +111,7 @@ export const FIGURES = {
   "trend/nothing": say<"level">(
     "error",
     (v) => `Der er ingen tal på niveau ${v.level} endnu. Beregn en runde, eller læs tidligere runders tal ind.`,
-    (v) => `There are no figures at level ${v.level} yet. Calculate a round, or import figures of earlier rounds.`,
+    (v) => `There are no figures at level ${v.level} yet. Calculate a round, or import figures from earlier rounds.`,
   ),
   "trend/unit-unknown": say<"known" | "level" | "unit">(
     "error",
@@ -121,7 +121,7 @@ export const FIGURES = {
   "trend/one-round": say<"level">(
     "info",
     (v) => `Niveau ${v.level} har tal fra én runde, så der er ingen udvikling at vise endnu.`,
-    (v) => `Level ${v.level} has figures of one round, so there is no development to show yet.`,
+    (v) => `Level ${v.level} has figures from one round only, so there is no development to show yet.`,
   ),
   "trend/grain-unknown": say<"known" | "value">(
     "error",
@@ -180,7 +180,7 @@ export const FIGURES = {
   "history/column-twice": say<"column">(
     "error",
     (v) => `Kolonnen "${v.column}" findes to gange. Slet den ene.`,
-    (v) => `The column "${v.column}" is there twice. Delete one of them.`,
+    (v) => `The column "${v.column}" occurs twice. Delete one of them.`,
   ),
   "history/empty": say(
     "error",
@@ -210,7 +210,7 @@ export const FIGURES = {
   "history/template-unknown": say<"known" | "template" | "version">(
     "error",
     (v) => `Skabelonen ${v.template} version ${v.version} kendes ikke. Registret kender ${v.known}.`,
-    (v) => `The template ${v.template} version ${v.version} is not known. The register knows ${v.known}.`,
+    (v) => `The template ${v.template} version ${v.version} is not known. The register knows: ${v.known}.`,
   ),
   "history/question-unknown": say<"question" | "template" | "version">(
     "error",
@@ -222,7 +222,7 @@ export const FIGURES = {
     (v) =>
       `Tallet for ${v.question} er ikke læst ind: spørgsmålet fik en anden betydning i ${v.template} version ${v.since}, og tal fra version ${v.version} kan ikke sammenlignes med det.`,
     (v) =>
-      `The figure of ${v.question} was not imported: the question got another meaning in ${v.template} version ${v.since}, and figures of version ${v.version} cannot be compared with it.`,
+      `The figure for ${v.question} was not imported: the meaning of the question changed in ${v.template} version ${v.since}, and figures from version ${v.version} cannot be compared with it.`,
   ),
   "history/duplicate": say<"first">(
     "error",

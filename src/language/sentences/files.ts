@@ -54,7 +54,7 @@ export const FILES = {
     (v) =>
       `Filen ${v.file} slutter midt i et bogstav, så den er ikke hel, og rækker kan mangle. Hent sagslisten fra fagsystemet igen.`,
     (v) =>
-      `The file ${v.file} ends in the middle of a letter, so it is incomplete, and rows may be missing. Export it again.`,
+      `The file ${v.file} ends in the middle of a character, so it is incomplete, and rows may be missing. Export it again.`,
   ),
   "file/web-page": say<"file">(
     "error",
@@ -82,7 +82,7 @@ export const FILES = {
   "file/xml": say<"file">(
     "error",
     (v) => `Filen ${v.file} er XML og ikke en tabel. Hent sagslisten som .csv eller .xlsx.`,
-    (v) => `The file ${v.file} is XML and no table. Export as .csv or .xlsx.`,
+    (v) => `The file ${v.file} is XML, not a table. Export it as .csv or .xlsx.`,
   ),
   "file/open-document": say<"file">(
     "error",
@@ -96,7 +96,7 @@ export const FILES = {
     (v) =>
       `Filen ${v.file} er en pakket fil eller et dokument, ikke en Excel-projektmappe. Pak den ud, og vælg selve udtrækket (.xlsx eller .csv).`,
     (v) =>
-      `The file ${v.file} is a packed file or a document, no Excel workbook. Unpack it, and choose the export itself (.xlsx or .csv).`,
+      `The file ${v.file} is a compressed file or a document, not an Excel workbook. Unpack it, and choose the export itself (.xlsx or .csv).`,
   ),
   "file/uncalculated": say<"cells" | "count" | "sheet">(
     "error",
@@ -128,7 +128,7 @@ export const FILES = {
     (v) =>
       `Arket ${v.sheet} er læst. Skjulte ark med rækker er ikke læst: ${v.sheets}. Vælg et andet ark, hvis de skal med.`,
     (v) =>
-      `The sheet ${v.sheet} was read. Hidden sheets with rows were not: ${v.sheets}. Choose another sheet if they belong.`,
+      `The sheet ${v.sheet} was read. Hidden sheets with rows were not: ${v.sheets}. Choose another sheet if they should be included.`,
     {
       da: (v) =>
         `Arket ${v.sheet} er læst. Skjulte ark med rækker er ikke læst: ${v.sheets}. Vælg et andet ark med --sheet, hvis de skal med.`,
@@ -156,14 +156,14 @@ export const FILES = {
     (v) =>
       `Bogstaver stod i en forkert tegnkodning og er rettet, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Kontrollér dem mod fagsystemet.`,
     (v) =>
-      `Letters stood in a wrong encoding and are corrected, as "${v.text}" (row ${v.rows}; ${v.count} in all). Check them against the case system.`,
+      `Letters were in the wrong encoding and have been corrected, e.g. "${v.text}" (row ${v.rows}; ${v.count} in all). Check them against the case system.`,
   ),
   "file/letters-doubtful": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
       `Tegnkodningen er usikker: der står tegn midt i ord, fx "${v.text}" (række ${v.rows}; i alt ${v.count}). Hent sagslisten igen som CSV UTF-8 eller .xlsx, hvis bogstaver er forkerte.`,
     (v) =>
-      `The encoding is uncertain: there are signs inside words, as "${v.text}" (row ${v.rows}; ${v.count} in all). Export again as CSV UTF-8 or .xlsx if letters are wrong.`,
+      `The encoding is uncertain: there are symbols inside words, e.g. "${v.text}" (row ${v.rows}; ${v.count} in all). Export again as CSV UTF-8 or .xlsx if letters look wrong.`,
   ),
   "file/null-character": say<"file" | "rows">(
     "error",
@@ -286,12 +286,12 @@ export const FILES = {
     (v) =>
       `${v.file} kan ikke gemmes, for mappen kan kun læses. Intet er ændret. Gem et andet sted, eller få lov at skrive i mappen.`,
     (v) =>
-      `${v.file} cannot be saved, as the folder can only be read. Nothing was changed. Save elsewhere, or be given leave to write to the folder.`,
+      `${v.file} cannot be saved, because the folder is read-only. Nothing was changed. Save elsewhere, or get permission to write to the folder.`,
   ),
   "file/folder-missing": say<"file">(
     "error",
     (v) => `Mappen til ${v.file} findes ikke. Opret den, eller vælg en anden mappe.`,
-    (v) => `The folder of ${v.file} does not exist. Make it, or choose another folder.`,
+    (v) => `The folder of ${v.file} does not exist. Create it, or choose another folder.`,
   ),
   "file/not-written": say<"file" | "reason">(
     "error",
@@ -308,12 +308,12 @@ export const FILES = {
   "file/not-written-new": say<"file" | "reason">(
     "error",
     (v) => `${v.file} kan ikke laves (${v.reason}). Kontrollér adgang og plads.`,
-    (v) => `${v.file} cannot be made (${v.reason}). Check access and space.`,
+    (v) => `${v.file} cannot be created (${v.reason}). Check access and space.`,
   ),
   "file/disk-full-new": say<"file">(
     "error",
     (v) => `Der er ikke plads på disken til ${v.file}, så den er ikke lavet. Frigør plads, og prøv igen.`,
-    (v) => `There is no space on the disk for ${v.file}, so it was not made. Free some space, and try again.`,
+    (v) => `There is no space on the disk for ${v.file}, so it was not created. Free some space, and try again.`,
   ),
   "file/locked": say<"file" | "host" | "lock" | "time" | "user">(
     "error",
@@ -354,7 +354,7 @@ export const FILES = {
     (v) =>
       `${v.table} skal have nye kolonner, men der står noget ved siden af tabellen i ${v.cell} på arket ${v.sheet}. Flyt det til et andet sted, og prøv igen.`,
     (v) =>
-      `${v.table} is to have new columns, but there is something beside the table in ${v.cell} on the sheet ${v.sheet}. Move it elsewhere, then try again.`,
+      `${v.table} needs new columns, but there is something beside the table in ${v.cell} on the sheet ${v.sheet}. Move it elsewhere, then try again.`,
   ),
   "file/table-elsewhere": say<"other" | "sheet" | "table">(
     "error",
@@ -375,7 +375,7 @@ export const FILES = {
     (v) =>
       `Cellen ${v.cell} på arket ${v.sheet} er låst, så der kan ikke skrives i den. Skriv kun i de celler, der skal udfyldes. Intet er ændret.`,
     (v) =>
-      `The cell ${v.cell} on the sheet ${v.sheet} is locked, so nothing can be written in it. Write only in the cells that are to be filled in. Nothing is changed.`,
+      `The cell ${v.cell} on the sheet ${v.sheet} is locked, so nothing can be written in it. Write only in the cells meant to be filled in. Nothing is changed.`,
   ),
   "file/shared-formula": say<"cell" | "sheet">(
     "error",
@@ -428,7 +428,7 @@ export const FILES = {
   "host/changed-meanwhile": say(
     "error",
     () => "En anden har ændret registret imens. Intet er gemt. Prøv igen.",
-    () => "Somebody else has changed the register meanwhile. Nothing is saved. Try again.",
+    () => "Somebody else has changed the register in the meantime. Nothing is saved. Try again.",
   ),
   "host/stopped": say<"code">(
     "error",

@@ -20,7 +20,7 @@ export const FLOW = {
   "report/period-running": say<"period">(
     "warning",
     (v) => `${v.period} er ikke slut endnu, så tallene er foreløbige.`,
-    (v) => `${v.period} is not over yet, so that its figures are preliminary.`,
+    (v) => `${v.period} is not over yet, so its figures are preliminary.`,
   ),
   "report/period-unreadable": say<"value">(
     "error",
@@ -30,14 +30,14 @@ export const FLOW = {
   "report/nothing": say(
     "error",
     () => "Der er hverken underretninger eller foranstaltninger at gøre op. Læs dem ind fra fagsystemet først.",
-    () => "There are neither notifications nor measures to tell of. Import exports of them from the case system first.",
+    () => "There are no notifications or measures to report on. Import them from the case system first.",
   ),
   "report/without-unit": say<"measures" | "notifications">(
     "warning",
     (_, n) =>
       `Rækker uden enhed tæller kun i centrets tal: ${n("notifications", "underretning", "underretninger")} og ${n("measures", "foranstaltning", "foranstaltninger")}. Skriv enheden, eller læs sagerne ind.`,
     (_, n) =>
-      `Rows without a unit count in the centre's figures alone: ${n("notifications", "notification", "notifications")} and ${n("measures", "measure", "measures")}. Write the unit, or import the cases.`,
+      `Rows without a unit count only in the figures for the centre: ${n("notifications", "notification", "notifications")} and ${n("measures", "measure", "measures")}. Write the unit, or import the cases.`,
   ),
   "report/expenses-missing": say<"count">(
     "info",

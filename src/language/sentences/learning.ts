@@ -5,7 +5,7 @@ export const LEARNING = {
   "usage/feedback-given": say(
     "error",
     () => "Skriv også, hvem der har fået tilbagemelding: enhed, dato og form hører til den sagsbehandler, der nævnes.",
-    () => "Say also who has had feedback: unit, date and form belong to the caseworker named.",
+    () => "Also say who has had feedback: unit, date and form belong to the caseworker named.",
     {
       da: () =>
         "Skriv også, hvem der har fået tilbagemelding (--caseworker): --unit, --date og --form hører til den sagsbehandler, der nævnes.",
@@ -18,7 +18,7 @@ export const LEARNING = {
     (v) =>
       `Ingen sag er gennemgået i runde ${v.round} på niveau ${v.level}, så der er ikke noget at give tilbagemelding om. Saml skemaerne ind først.`,
     (v) =>
-      `No case is reviewed in round ${v.round} at level ${v.level}, so there is nothing to give feedback about. Collect the review sheets first.`,
+      `No case has been reviewed in round ${v.round} at level ${v.level}, so there is nothing to give feedback about. Collect the answers first.`,
   ),
   "feedback/caseworker-unknown": say<"caseworker" | "known" | "level" | "round">(
     "error",
@@ -37,7 +37,7 @@ export const LEARNING = {
   "feedback/already": say<"by" | "caseworker" | "date">(
     "info",
     (v) => `${v.caseworker} fik tilbagemelding ${v.date} (${v.by}). Det står ved, og intet er ændret.`,
-    (v) => `${v.caseworker} had feedback on ${v.date} (${v.by}). That remains, and nothing is changed.`,
+    (v) => `${v.caseworker} had feedback on ${v.date} (${v.by}). That is kept, and nothing is changed.`,
   ),
   "feedback/not-a-date": say<"caseworker" | "value">(
     "warning",
@@ -79,12 +79,12 @@ export const LEARNING = {
     (v, n) =>
       `Tilbagemelding til ${v.caseworker} er noteret. ${v.given} af ${n("caseworkers", "sagsbehandler", "sagsbehandlere")} har fået tilbagemelding (${v.percent} %).`,
     (v, n) =>
-      `Feedback to ${v.caseworker} is noted. ${v.given} of ${n("caseworkers", "caseworker has", "caseworkers have")} had feedback (${v.percent}%).`,
+      `Feedback to ${v.caseworker} has been recorded. ${v.given} of ${n("caseworkers", "caseworker has", "caseworkers have")} had feedback (${v.percent}%).`,
   ),
   "usage/themes-choice": say(
     "error",
     () => "Skriv både enheden og numrene på de temaer, den vælger. Numrene står på Læringsplan.",
-    () => "Give both the unit and the numbers of the themes it chooses, as on Læringsplan.",
+    () => "Give both the unit and the numbers of the themes it chooses, as on the sheet Læringsplan.",
     {
       da: () =>
         "Skriv både enheden (--unit) og numrene på de temaer, den vælger (--choose 1,3). Numrene står på Læringsplan.",
@@ -117,7 +117,7 @@ export const LEARNING = {
     (v, n) =>
       `${v.unit} får ingen temaer foreslået: Intet krav i loven er både vurderet i mindst ${n("least", "sag", "sager")} og uopfyldt i nogen af dem.`,
     (v, n) =>
-      `No themes are proposed for ${v.unit}: nothing the act demands is both assessed in at least ${n("least", "case", "cases")} and unmet in any.`,
+      `No themes are proposed for ${v.unit}: nothing the law requires is both assessed in at least ${n("least", "case", "cases")} and unmet in any of them.`,
   ),
   "themes/too-few": say<"count" | "least" | "most" | "unit">(
     "warning",
@@ -129,7 +129,7 @@ export const LEARNING = {
     (v, n) =>
       `${v.unit} har valgt ${n("count", "tema", "temaer")}. Vælg ${v.least} til ${v.most}, så der er kræfter til at lære af dem alle.`,
     (v, n) =>
-      `${v.unit} has chosen ${n("count", "theme", "themes")}. Choose ${v.least} to ${v.most}, so that there is time for all.`,
+      `${v.unit} has chosen ${n("count", "theme", "themes")}. Choose ${v.least} to ${v.most}, so that there is time to learn from all of them.`,
   ),
   "done/themes": say<"chosen" | "level" | "proposals" | "round" | "units">(
     "info",
@@ -162,53 +162,53 @@ export const LEARNING = {
   "goals/already": say<"goal">(
     "error",
     (v) => `Målet »${v.goal}« står der allerede. Ret det på arket Mål.`,
-    (v) => `The goal "${v.goal}" is there already. Change it on the sheet Mål.`,
+    (v) => `The goal "${v.goal}" already exists. Change it on the sheet Mål.`,
   ),
   "goals/no-question": say<"goal">(
     "warning",
     (v) => `Målet »${v.goal}« har ingen spørgsmål, så det kan ikke måles. Skriv spørgsmålenes numre, fx U4; B2.`,
-    (v) => `The goal "${v.goal}" has no questions, so it cannot be measured. Write their numbers, as U4; B2.`,
+    (v) => `The goal "${v.goal}" has no questions, so it cannot be measured. Write their numbers, e.g. U4; B2.`,
   ),
   "goals/question-unknown": say<"goal" | "number">(
     "warning",
     (v) =>
       `Målet »${v.goal}« nævner ${v.number}, som hverken er et spørgsmål eller et emne i Skabelon. Skriv numrene, som de står der.`,
     (v) =>
-      `The goal "${v.goal}" names ${v.number}, which is neither a question nor a theme of Skabelon. Write the numbers as they are there.`,
+      `The goal "${v.goal}" names ${v.number}, which is neither a question nor a theme on the sheet Skabelon. Write the numbers as they are there.`,
   ),
   "goals/unit-unknown": say<"goal" | "unit">(
     "warning",
     (v) =>
       `Målet »${v.goal}« er for ${v.unit}, som ikke er en enhed i registret. Skriv enheden, som den hedder, eller Alle.`,
     (v) =>
-      `The goal "${v.goal}" is for ${v.unit}, which is not a unit of the register. Write the unit's name, or Alle.`,
+      `The goal "${v.goal}" is for ${v.unit}, which is not a unit in the register. Write the unit's name, or Alle.`,
   ),
   "goals/target-unread": say<"goal" | "value">(
     "warning",
     (v) => `Målværdien »${v.value}« i målet »${v.goal}« er ikke en procent fra 0 til 100. Skriv fx 90.`,
-    (v) => `"${v.value}" of the goal "${v.goal}" is not a percentage from 0 to 100. Write 90, for instance.`,
+    (v) => `"${v.value}" for the goal "${v.goal}" is not a percentage from 0 to 100. Write for example 90.`,
   ),
   "goals/deadline-unread": say<"goal" | "value">(
     "warning",
     (v) => `Fristen »${v.value}« i målet »${v.goal}« er ikke en dato. Skriv den som 31-12-2026.`,
-    (v) => `The deadline "${v.value}" of the goal "${v.goal}" is not a date. Write it as 31-12-2026.`,
+    (v) => `The deadline "${v.value}" for the goal "${v.goal}" is not a date. Write it as 31-12-2026.`,
   ),
   "goals/not-discussed": say<"goal" | "round">(
     "warning",
     (v) =>
       `Runde ${v.round} er ikke drøftet: Målet »${v.goal}« mangler en Justering fra efter, at rundens tal kom. Skriv den, og datoen i Dato.`,
     (v) =>
-      `Round ${v.round} is not discussed: the goal "${v.goal}" lacks a Justering from after the round had figures. Write it, and the day in Dato.`,
+      `Round ${v.round} has not been discussed: the goal "${v.goal}" has no Justering dated after the figures for the round. Write it, and enter the day in Dato.`,
   ),
   "done/goals": say<"count" | "not" | "onTheWay" | "reached">(
     "info",
     (v) => `${v.count} mål er fulgt op: ${v.reached} nået, ${v.onTheWay} på vej, ${v.not} ikke nået.`,
     (v, n) =>
-      `${n("count", "goal is", "goals are")} followed up: ${v.reached} reached, ${v.onTheWay} under way, ${v.not} not reached.`,
+      `${n("count", "goal", "goals")} followed up: ${v.reached} reached, ${v.onTheWay} under way, ${v.not} not reached.`,
   ),
   "done/goal-set": say<"goal">(
     "info",
     (v) => `Målet »${v.goal}« er sat. Det følges på arket Mål.`,
-    (v) => `The goal "${v.goal}" is set. It is followed on the sheet Mål.`,
+    (v) => `The goal "${v.goal}" has been set. It is followed up on the sheet Mål.`,
   ),
 };

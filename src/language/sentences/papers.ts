@@ -15,7 +15,7 @@ export const PAPERS = {
   "paper/unit-not-here": say<"audience">(
     "error",
     (v) => `Et notat til ${v.audience} er om alle enheder, så der skal ikke nævnes en enhed.`,
-    (v) => `A paper for ${v.audience} is about all units, so no unit is to be named.`,
+    (v) => `A paper for ${v.audience} is about all units, so do not name a unit.`,
   ),
   "paper/no-teams": say<"level" | "round" | "unit">(
     "error",
@@ -50,7 +50,7 @@ export const PAPERS = {
     "info",
     (_, n) => `${n("count", "felt", "felter")} venter på jeres tekst. De er gule i notatet og står på arket Notater.`,
     (_, n) =>
-      `${n("count", "field waits", "fields wait")} for your text. They are yellow in the paper and are on the sheet Notater.`,
+      `${n("count", "field still needs", "fields still need")} your text. They are yellow in the paper and listed on the sheet Notater.`,
   ),
   "usage/format": say<"known" | "value">(
     "error",
@@ -60,7 +60,7 @@ export const PAPERS = {
   "export/nothing": say(
     "error",
     () => "Registret har ingen tal endnu. Beregn en runde, eller læs tidligere runders tal ind.",
-    () => "The register has no figures yet. Calculate a round, or import figures of earlier rounds.",
+    () => "The register has no figures yet. Calculate a round, or import figures from earlier rounds.",
   ),
   "done/export": say<"files" | "rows">(
     "info",
@@ -74,7 +74,7 @@ export const PAPERS = {
     (v, n) =>
       `Notat til ${v.audience} om runde ${v.round}, niveau ${v.level}: ${n("progress", "område", "områder")} med fremskridt og ${v.focus} til fortsat fokus.`,
     (v, n) =>
-      `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${n("progress", "area", "areas")} of progress and ${v.focus} to go on with.`,
+      `Paper for ${v.audience} about round ${v.round}, level ${v.level}: ${n("progress", "area", "areas")} of progress and ${v.focus} needing continued focus.`,
   ),
   "external/number": say<"value">(
     "error",
@@ -84,7 +84,7 @@ export const PAPERS = {
   "external/moment": say<"value">(
     "error",
     (v) => `»${v.value}« er ikke et tidspunkt. Skriv før eller efter.`,
-    (v) => `"${v.value}" is no point in time. Write før or efter.`,
+    (v) => `"${v.value}" cannot be used here. Write før or efter.`,
   ),
   "external/more": say<"less" | "more">(
     "error",
@@ -99,7 +99,7 @@ export const PAPERS = {
         : `Rækker med eksterne undersøgelser: ${v.audits}, med klager: ${v.appeals}. De kommer med i notaterne.`,
     (v) =>
       Number(v.audits) + Number(v.appeals) === 0
-        ? "The sheets Eksterne undersøgelser and Klager are ready to be written in. Fill them in, and calculate them again."
-        : `Rows of external audits: ${v.audits}, of appeals: ${v.appeals}. They come with the papers.`,
+        ? "The sheets Eksterne undersøgelser and Klager are ready to be filled in. Fill them in, and calculate again."
+        : `Rows of external audits: ${v.audits}, of appeals: ${v.appeals}. They are included in the papers.`,
   ),
 } as const;

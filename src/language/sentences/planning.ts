@@ -175,9 +175,9 @@ export const PLANNING = {
   "plan/none-drawable": say<"count" | "filter" | "level">(
     "warning",
     (v) =>
-      `Ingen af registrets sager (i alt ${v.count}) kan udtrækkes på niveau ${v.level}: Afgrænsningen er kun ${v.filter}. Ret den på arket Opsætning, eller kontrollér sagernes kolonner.`,
+      `Ingen af registrets sager (i alt ${v.count}) kan udtrækkes på niveau ${v.level}: afgrænsningen er kun sager, hvor ${v.filter}. Ret den på arket Opsætning, eller kontrollér sagernes kolonner.`,
     (v) =>
-      `None of the register's cases (${v.count} in all) can be drawn at level ${v.level}: Afgrænsning asks for only ${v.filter}. Correct it on the sheet Opsætning, or check the columns of the cases.`,
+      `None of the register's cases (${v.count} in all) can be drawn at level ${v.level}: the selection (Afgrænsning) is only cases where ${v.filter}. Correct it on the sheet Opsætning, or check the columns of the cases.`,
   ),
   "plan/below-not-drawn": say<"below" | "level" | "round">(
     "error",
@@ -265,7 +265,7 @@ export const PLANNING = {
     (v) =>
       `Runden "${v.round}" er ny, og navnet siger ikke, hvornår den begynder og slutter. Er det en skrivefejl, så træk ikke; ellers udfyld Periode fra og Periode til på arket Runder. Perioder skrives 2026, 2026-H1, 2026-T1, 2026-K1 eller 2026-03.`,
     (v) =>
-      `The round "${v.round}" is new, and its name does not say when it begins and ends. If that is a typing mistake, do not draw; otherwise fill in Periode fra and Periode til on the sheet Runder. Periods are written 2026, 2026-H1, 2026-T1, 2026-K1 or 2026-03.`,
+      `The round "${v.round}" is new, and its name does not say when it begins and ends. If that is a typing error, do not draw; otherwise fill in Periode fra and Periode til on the sheet Runder. Periods are written 2026, 2026-H1, 2026-T1, 2026-K1 or 2026-03.`,
   ),
   "privacy/cpr-typed": say(
     "error",

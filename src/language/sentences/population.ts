@@ -7,7 +7,7 @@ export const POPULATION = {
     (_, n) =>
       `Der står allerede ${n("count", "sag", "sager")} på arket Sager. Vælg at erstatte dem, hvis de skal udskiftes; det, der er udtrukket, ændres ikke.`,
     (_, n) =>
-      `The sheet Sager already contains ${n("count", "case", "cases")}. Choose to replace them if they are to go; what has been drawn does not change.`,
+      `The sheet Sager already contains ${n("count", "case", "cases")}. Choose to replace them if you no longer need them; what has been drawn does not change.`,
     {
       da: (_, n) =>
         `Der står allerede ${n("count", "sag", "sager")} på arket Sager. Brug --replace for at erstatte dem; det, der er udtrukket, ændres ikke.`,
@@ -21,13 +21,13 @@ export const POPULATION = {
       `Kolonnen "${v.column}" er ikke i den nye fil. Den er beholdt ud for de sager, der også stod der før.` +
       (String(v.gone) === "0" ? "" : ` Sager, der ikke er med mere, og hvis indhold i kolonnen er væk: ${v.gone}.`),
     (v) =>
-      `The column "${v.column}" is not in the new file. It is kept beside the cases that stood there before.` +
+      `The column "${v.column}" is not in the new file. It is kept for the cases that were there before.` +
       (String(v.gone) === "0" ? "" : ` Cases no longer there, whose content in the column is gone: ${v.gone}.`),
   ),
   "privacy/cpr": say(
     "error",
     () => "Her står noget, der ligner et CPR-nummer. Slet det; brug sagens nummer i stedet.",
-    () => "This looks like a CPR number. Delete it; use the case's id instead.",
+    () => "This looks like a CPR number. Delete it; use the case number instead.",
   ),
   "population/column-missing": say<"column" | "headers" | "map">(
     "error",
@@ -133,14 +133,14 @@ export const POPULATION = {
     (v) =>
       `Cellen ${v.cell} ("${v.text}") står uden for overskrifterne og er ikke læst (sådanne celler i alt: ${v.count}). Giv kolonnen en overskrift, eller slet cellen.`,
     (v) =>
-      `The cell ${v.cell} ("${v.text}") stands outside the headers and was not read (such cells in all: ${v.count}). Give the column a header, or delete the cell.`,
+      `The cell ${v.cell} ("${v.text}") is outside the headers and was not read (such cells in all: ${v.count}). Give the column a header, or delete the cell.`,
   ),
   "population/hidden-rows": say<"count" | "rows">(
     "warning",
     (v) =>
       `Rækker, der er skjult i filen (af et filter eller manuelt), er læst med: række ${v.rows} (i alt ${v.count}). Slet dem i filen, hvis de ikke skal med.`,
     (v) =>
-      `Rows that are hidden in the file (by a filter or by hand) were read too: row ${v.rows} (${v.count} in all). Delete them from the file if they do not belong.`,
+      `Rows that are hidden in the file (by a filter or manually) were read too: row ${v.rows} (${v.count} in all). Delete them from the file if they do not belong.`,
   ),
   "population/hidden-columns": say<"count" | "names">(
     "warning",
@@ -154,7 +154,7 @@ export const POPULATION = {
     (v) =>
       `Kolonnen ${v.column} har fejlværdier fra Excel som "${v.text}" i stedet for indhold (række ${v.rows}; i alt ${v.count}). Ret dem i Excel, gør kolonnen bredere, hvis der står ####, og læs filen ind igen.`,
     (v) =>
-      `The column ${v.column} has error values of Excel as "${v.text}" instead of content (row ${v.rows}; ${v.count} in all). Correct them in Excel, make the column wider where it shows ####, and import the file again.`,
+      `The column ${v.column} has Excel error values such as "${v.text}" instead of content (row ${v.rows}; ${v.count} in all). Correct them in Excel, make the column wider where it shows ####, and import the file again.`,
   ),
   "population/letters-lost": say<"count" | "rows" | "text">(
     "error",
@@ -182,35 +182,35 @@ export const POPULATION = {
     (v) =>
       `Sagsnumre er blevet til datoer eller klokkeslæt som "${v.text}" (række ${v.rows}; i alt ${v.count}): Excel har lavet dem om. Hent sagslisten igen med sagsnumre som tekst.`,
     (v) =>
-      `Case numbers have become dates or times as "${v.text}" (row ${v.rows}; ${v.count} in all): Excel has changed them. Export again with case numbers as text.`,
+      `Case numbers have become dates or times, such as "${v.text}" (row ${v.rows}; ${v.count} in all): Excel has changed them. Export again with case numbers as text.`,
   ),
   "population/id-decimal": say<"count" | "rows" | "text">(
     "warning",
     (v) =>
       `Sagsnumre står som decimaltal som "${v.text}" og er læst uden decimaler (række ${v.rows}; i alt ${v.count}). Kontrollér et par af dem mod fagsystemet.`,
     (v) =>
-      `Case numbers are decimal numbers as "${v.text}" and were read without the decimals (row ${v.rows}; ${v.count} in all). Check a few against the case system.`,
+      `Case numbers are decimal numbers, such as "${v.text}", and were read without the decimals (row ${v.rows}; ${v.count} in all). Check a few against the case system.`,
   ),
   "population/name-date": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
       `Kolonnen ${v.column} har datoer eller klokkeslæt som "${v.text}", hvor der skal stå et navn (række ${v.rows}; i alt ${v.count}): Excel har sandsynligvis lavet navnet om. Ret cellerne til tekst.`,
     (v) =>
-      `The column ${v.column} has dates or times as "${v.text}" where a name belongs (row ${v.rows}; ${v.count} in all): Excel has probably changed the name. Correct the cells to text.`,
+      `The column ${v.column} has dates or times such as "${v.text}" where a name belongs (row ${v.rows}; ${v.count} in all): Excel has probably changed the name. Correct the cells to text.`,
   ),
   "population/truth-value": say<"column" | "count" | "rows" | "text">(
     "error",
     (v) =>
       `Kolonnen ${v.column} har sandhedsværdier som "${v.text}" (SAND eller FALSK), hvor der skal stå en tekst (række ${v.rows}; i alt ${v.count}). Ret cellerne.`,
     (v) =>
-      `The column ${v.column} has truth values as "${v.text}" (TRUE or FALSE) where a text belongs (row ${v.rows}; ${v.count} in all). Correct the cells.`,
+      `The column ${v.column} has truth values such as "${v.text}" (TRUE or FALSE) where a text belongs (row ${v.rows}; ${v.count} in all). Correct the cells.`,
   ),
   "population/name-number": say<"column" | "count" | "rows" | "text">(
     "warning",
     (v) =>
       `Kolonnen ${v.column} har tal som "${v.text}", hvor der plejer at stå et navn (række ${v.rows}; i alt ${v.count}). Kontrollér, at det er den rigtige kolonne.`,
     (v) =>
-      `The column ${v.column} has numbers as "${v.text}" where a name usually is (row ${v.rows}; ${v.count} in all). Check that it is the right column.`,
+      `The column ${v.column} has numbers such as "${v.text}" where a name usually is (row ${v.rows}; ${v.count} in all). Check that it is the right column.`,
   ),
   "population/merged-cells": say<"area">(
     "error",
@@ -227,7 +227,7 @@ export const POPULATION = {
   "population/unit-missing": say(
     "error",
     () => "Sagen har ingen enhed. Skriv enheden, som den hedder i Opsætning.",
-    () => "The case has no unit. Enter the unit as it is called in Opsætning.",
+    () => "The case has no unit. Enter the unit as it is named on the sheet Opsætning.",
   ),
   "population/caseworker-missing": say(
     "error",
@@ -253,7 +253,7 @@ export const POPULATION = {
     (v) =>
       `Sagen står flere gange, skrevet på hver sin måde: ${v.spellings}: række ${v.rows}. Tegnene i [ ] ligner andre eller kan ikke ses, så numrene regnes for ens. Slet de overflødige rækker, og skriv nummeret med almindelige tegn.`,
     (v) =>
-      `The case occurs more than once, written in different ways: ${v.spellings}: rows ${v.rows}. The characters in [ ] look like others or cannot be seen, so the numbers count as equal. Delete the rows that are too many, and write the number with ordinary characters.`,
+      `The case occurs more than once, written in different ways: ${v.spellings}: rows ${v.rows}. The characters in [ ] look like others or cannot be seen, so the numbers count as equal. Delete the duplicates, and write the number with ordinary characters.`,
   ),
   "population/unseen": say<"count" | "rows" | "text">(
     "info",
@@ -280,7 +280,7 @@ export const POPULATION = {
     (v, n) =>
       `Sagsnumre har færre end ${n("length", "ciffer", "cifre")} (række ${v.rows}; i alt ${v.count}). Excel kan have fjernet nuller forrest; kontrollér dem mod fagsystemet.`,
     (v, n) =>
-      `Case numbers have fewer than ${n("length", "digit", "digits")} (row ${v.rows}; ${v.count} in all). Excel may have taken leading zeros; check them against the case system.`,
+      `Case numbers have fewer than ${n("length", "digit", "digits")} (row ${v.rows}; ${v.count} in all). Excel may have removed leading zeros; check them against the case system.`,
   ),
   "population/unit-spelling": say<"count" | "name" | "rows" | "unit">(
     "warning",
@@ -292,28 +292,28 @@ export const POPULATION = {
     (v) =>
       `Enheden "${v.unit}" findes ikke i Opsætning (række ${v.rows}; sager i alt: ${v.count}). Menes der "${v.near}"? Ret den, eller tilføj enheden i Opsætning.`,
     (v) =>
-      `The unit "${v.unit}" is not in Opsætning (row ${v.rows}; cases in all: ${v.count}). Is it "${v.near}"? Correct it, or add the unit to Opsætning.`,
+      `The unit "${v.unit}" is not on the sheet Opsætning (row ${v.rows}; cases in all: ${v.count}). Is it "${v.near}"? Correct it, or add the unit to Opsætning.`,
   ),
   "population/unit-unknown": say<"count" | "rows" | "unit" | "units">(
     "error",
     (v) =>
       `Enheden "${v.unit}" findes ikke i Opsætning (række ${v.rows}; sager i alt: ${v.count}). Enhederne er: ${v.units}. Ret den, eller tilføj enheden i Opsætning.`,
     (v) =>
-      `The unit "${v.unit}" is not in Opsætning (row ${v.rows}; cases in all: ${v.count}). The units are: ${v.units}. Correct it, or add the unit to Opsætning.`,
+      `The unit "${v.unit}" is not on the sheet Opsætning (row ${v.rows}; cases in all: ${v.count}). The units are: ${v.units}. Correct it, or add the unit to Opsætning.`,
   ),
   "population/caseworker-spelling": say<"caseworker" | "count" | "name" | "rows">(
     "warning",
     (v) =>
       `Sagsbehandleren "${v.caseworker}" er læst som "${v.name}" i samme enhed (række ${v.rows}; sager i alt: ${v.count}).`,
     (v) =>
-      `The caseworker "${v.caseworker}" was read as "${v.name}" of the same unit (row ${v.rows}; cases in all: ${v.count}).`,
+      `The caseworker "${v.caseworker}" was read as "${v.name}" in the same unit (row ${v.rows}; cases in all: ${v.count}).`,
   ),
   "population/step-unknown": say<"count" | "rows" | "step" | "steps">(
     "error",
     (v) =>
       `Sagstrinnet "${v.step}" er ukendt (række ${v.rows}; sager i alt: ${v.count}). Skriv det i kolonnen Betegnelser i tabellen Sagstrin på arket Opsætning ved det trin, det svarer til, eller ret rækken. Trinnene er: ${v.steps}.`,
     (v) =>
-      `The step "${v.step}" is not known (row ${v.rows}; cases in all: ${v.count}). Enter it in the column Betegnelser in the table of steps on the sheet Opsætning, at the step it corresponds to, or correct the row. The steps are: ${v.steps}.`,
+      `The step "${v.step}" is not known (row ${v.rows}; cases in all: ${v.count}). Enter it in the column Betegnelser in the table of steps on the sheet Opsætning, beside the step it corresponds to, or correct the row. The steps are: ${v.steps}.`,
   ),
   "population/date": say<"text">(
     "error",
@@ -332,19 +332,19 @@ export const POPULATION = {
     (v) =>
       `Risiko "${v.text}" kan ikke bruges. Skriv et tal over 0, fx 2,5, eller lad cellen være tom (den regnes så som 1).`,
     (v) =>
-      `The risk "${v.text}" cannot be used. Enter a number above 0, as 2.5, or leave the cell blank (it then counts as 1).`,
+      `The risk "${v.text}" cannot be used. Enter a number above 0, such as 2.5, or leave the cell blank (it then counts as 1).`,
   ),
   "population/age": say<"text">(
     "error",
     (v) => `Alderen "${v.text}" kan ikke bruges. Skriv hele år, fx 7, eller lad cellen være tom.`,
-    (v) => `The age "${v.text}" cannot be used. Enter whole years, as 7, or leave the cell blank.`,
+    (v) => `The age "${v.text}" cannot be used. Enter whole years, such as 7, or leave the cell blank.`,
   ),
   "population/date-doubtful": say<"count" | "date" | "rows">(
     "warning",
     (v) =>
       `Afgørelsesdatoer som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Kontrollér årstallet.`,
     (v) =>
-      `Dates of decision as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
+      `Decision dates such as ${v.date} are in the future or before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
   ),
   "population/no-value": say<"column" | "count" | "rows" | "text">(
     "error",
@@ -391,14 +391,14 @@ export const POPULATION = {
     (v) =>
       `Nye løbenumre i stedet for CPR-numre: ${v.count}. Nøglefilen ${v.file} indeholder nu ${v.all}. Opbevar den adskilt fra registret, hvor kun få har adgang.`,
     (v) =>
-      `New serial numbers in place of CPR numbers: ${v.count}. The key file ${v.file} now contains ${v.all}. Keep it apart from the register, where few have access.`,
+      `New serial numbers in place of CPR numbers: ${v.count}. The key file ${v.file} now contains ${v.all}. Keep it apart from the register, where few people have access.`,
   ),
   "serial/not-needed": say<"column">(
     "error",
     (v) =>
       `Kolonnen ${v.column} indeholder allerede sagsnumre, der ikke er CPR-numre. Læs sagerne ind uden løbenumre, eller vælg, hvilken kolonne der er sagens CPR-nummer.`,
     (v) =>
-      `The column ${v.column} already contains case numbers that are not CPR numbers. Import the cases without serial numbers, or choose which column is the case's CPR number.`,
+      `The column ${v.column} already contains case numbers that are not CPR numbers. Import the cases without serial numbers, or choose which column contains the CPR number of the case.`,
     {
       da: (v) =>
         `Kolonnen ${v.column} indeholder allerede sagsnumre, der ikke er CPR-numre. Udelad --serial, eller sig med --map, hvilken kolonne der er sagens CPR-nummer.`,
@@ -416,7 +416,7 @@ export const POPULATION = {
   "serial/two-columns": say<"headers">(
     "error",
     (v) => `Flere kolonner indeholder CPR-numre: ${v.headers}. Vælg den, der er barnets, som Sag.`,
-    (v) => `Several columns contain CPR numbers: ${v.headers}. Choose the child's as Sag.`,
+    (v) => `Several columns contain CPR numbers: ${v.headers}. Choose the child's number as Sag.`,
     {
       da: (v) =>
         `Flere kolonner indeholder CPR-numre: ${v.headers}. Sig, hvilken der er barnets, fx --map "CPR barn=Sag".`,
@@ -436,7 +436,7 @@ export const POPULATION = {
     (v) =>
       `${v.file} er ikke en nøglefil (overskrifterne skal være Løbenummer og CPR-nummer), så den er ikke rørt. Vælg et andet navn.`,
     (v) =>
-      `${v.file} is not a key file (its headers must be Løbenummer and CPR-nummer), so it was left alone. Choose another name.`,
+      `${v.file} is not a key file (its headers must be Løbenummer and CPR-nummer), so it was not changed. Choose another name.`,
   ),
   "serial/key-row": say(
     "error",
@@ -456,6 +456,6 @@ export const POPULATION = {
     (v) =>
       `Kolonnen "${v.column}" indeholder CPR-numre (rækker: ${v.count}). De må ikke stå i registret. Slet kolonnen i filen.`,
     (v) =>
-      `The column "${v.column}" holds CPR numbers (rows: ${v.count}). They must not be in the register. Delete the column from the file.`,
+      `The column "${v.column}" contains CPR numbers (rows: ${v.count}). They must not be in the register. Delete the column from the file.`,
   ),
 } as const;

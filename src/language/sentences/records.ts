@@ -10,7 +10,7 @@ export const RECORDS = {
   "records/columns-left": say<"columns">(
     "warning",
     (v) => `Kolonner i filen, som registret ikke bruger, og som ikke er læst med: ${v.columns}.`,
-    (v) => `Columns of the file that the register does not use, and that were not read: ${v.columns}.`,
+    (v) => `Columns in the file that the register does not use and that were not read: ${v.columns}.`,
   ),
   "records/blank": say<"column">(
     "error",
@@ -29,12 +29,12 @@ export const RECORDS = {
     (v) =>
       `Datoer i kolonnen ${v.column} som ${v.date} er ikke kommet endnu eller ligger før 1990 (række ${v.rows}; i alt ${v.count}). De er læst, som de står. Kontrollér årstallet.`,
     (v) =>
-      `Dates in the column ${v.column} as ${v.date} are still to come, or lie before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
+      `Dates in the column ${v.column} such as ${v.date} are in the future or before 1990 (row ${v.rows}; ${v.count} in all). They were read as they are. Check the year.`,
   ),
   "records/end-before-start": say(
     "error",
     () => "Datoen ligger før den dag, det begyndte. Ret en af de to datoer.",
-    () => "The date lies before the day it began. Correct one of the two dates.",
+    () => "The date is before the day it began. Correct one of the two dates.",
   ),
   "records/amount": say<"column" | "text">(
     "error",
@@ -51,14 +51,14 @@ export const RECORDS = {
     (v) =>
       `Enheden "${v.unit}" findes ikke i Opsætning (række ${v.rows}; i alt ${v.count}). Enhederne er: ${v.units}. Ret den, eller tilføj enheden i Opsætning.`,
     (v) =>
-      `The unit "${v.unit}" is not in Opsætning (row ${v.rows}; ${v.count} in all). The units are: ${v.units}. Correct it, or add the unit to Opsætning.`,
+      `The unit "${v.unit}" is not on the sheet Opsætning (row ${v.rows}; ${v.count} in all). The units are: ${v.units}. Correct it, or add the unit to Opsætning.`,
   ),
   "records/unit-misspelt": say<"count" | "near" | "rows" | "unit">(
     "error",
     (v) =>
       `Enheden "${v.unit}" findes ikke i Opsætning (række ${v.rows}; i alt ${v.count}). Menes der "${v.near}"? Ret den, eller tilføj enheden i Opsætning.`,
     (v) =>
-      `The unit "${v.unit}" is not in Opsætning (row ${v.rows}; ${v.count} in all). Is it "${v.near}"? Correct it, or add the unit to Opsætning.`,
+      `The unit "${v.unit}" is not on the sheet Opsætning (row ${v.rows}; ${v.count} in all). Is it "${v.near}"? Correct it, or add the unit to Opsætning.`,
   ),
   "records/spelling": say<"count" | "name" | "rows" | "text">(
     "info",
@@ -81,7 +81,7 @@ export const RECORDS = {
     (v) =>
       `Rækker om sager, der ikke findes på arket Sager: ${v.count} (sager: ${v.cases}). De er læst med. Læs en nyere sagsliste ind, hvis sagerne mangler.`,
     (v) =>
-      `Rows about cases that are not on the sheet Sager: ${v.count} (cases: ${v.cases}). They were read all the same. Import a newer export of cases if the cases are missing.`,
+      `Rows about cases that are not on the sheet Sager: ${v.count} (cases: ${v.cases}). They were read anyway. Import a newer list of cases if the cases are missing.`,
   ),
   "records/standing": say<"sheet">(
     "error",
@@ -111,31 +111,31 @@ export const RECORDS = {
   "events/joined": say<"count">(
     "info",
     (v) => `Slutninger, der stod i deres egen række, og er sat sammen med begyndelsen af samme hændelse: ${v.count}.`,
-    (v) => `Ends that stood in a row of their own, and were joined with the beginning of the same event: ${v.count}.`,
+    (v) => `End dates in a row of their own that were joined to the beginning of the same event: ${v.count}.`,
   ),
   "events/unjoined": say<"cases" | "count">(
     "warning",
     (v) =>
       `Slutninger uden begyndelse: ${v.count} (sager: ${v.cases}). Fristerne i dem kan ikke beregnes, før begyndelsen er læst ind.`,
     (v) =>
-      `Ends without a beginning: ${v.count} (cases: ${v.cases}). Their deadlines cannot be calculated until the beginning is imported.`,
+      `End dates without a beginning: ${v.count} (cases: ${v.cases}). Their deadlines cannot be calculated until the beginning is imported.`,
   ),
   "notifications/outcome-missing": say(
     "warning",
     () => "Her står en dato for udfaldet, men intet udfald. Underretningen tælles som uden udfald.",
-    () => "There is a date of the outcome, but no outcome. The notification counts as without one.",
+    () => "There is a date for the outcome, but no outcome. The notification counts as having none.",
   ),
   "notifications/outcome-unknown": say<"outcomes">(
     "warning",
     (v) =>
       `Udfald, som ikke kendes, tælles som "Andet": ${v.outcomes}. Ret dem til Børnefaglig undersøgelse, Lukket, § 30 eller Igangværende sag, hvis de er det.`,
     (v) =>
-      `Outcomes that are not known count as "Andet": ${v.outcomes}. Change them to Børnefaglig undersøgelse, Lukket, § 30 or Igangværende sag if that is what they are.`,
+      `Unknown outcomes count as "Andet": ${v.outcomes}. Change them to Børnefaglig undersøgelse, Lukket, § 30 or Igangværende sag if that is what they are.`,
   ),
   "notifications/no-case": say<"count">(
     "info",
     (v) => `Underretninger uden sag: ${v.count}. De tæller med i centrets tal.`,
-    (v) => `Notifications without a case: ${v.count}. They count in the centre's figures.`,
+    (v) => `Notifications without a case: ${v.count}. They count in the figures for the centre.`,
   ),
   "done/events": say<"added" | "count" | "file" | "kept" | "left" | "replaced" | "same">(
     "info",
@@ -155,7 +155,7 @@ export const RECORDS = {
   "records/removed": say<"count" | "sheet">(
     "warning",
     (v) => `Rækker, der stod på arket ${v.sheet} og er erstattet af filen: ${v.count}.`,
-    (v) => `Rows that stood on the sheet ${v.sheet} and were replaced by the file: ${v.count}.`,
+    (v) => `Rows on the sheet ${v.sheet} replaced by the file: ${v.count}.`,
   ),
 } as const;
 

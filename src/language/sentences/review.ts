@@ -51,7 +51,7 @@ export const REVIEW = {
     (v) =>
       `Der er ingen skemaer til runde ${v.round}, niveau ${v.level} i registret. Lav dem, eller vælg de filer, I har fået tilbage, under Gennemgang i ruden.`,
     (v) =>
-      `There are no review sheets for round ${v.round}, level ${v.level} in the register. Make them, or choose the files that came back, under Review in the pane.`,
+      `There are no review sheets for round ${v.round}, level ${v.level} in the register. Make them, or choose the files you have received back, under Review in the pane.`,
     {
       da: (v) =>
         `Der er ingen skemaer til runde ${v.round}, niveau ${v.level} i registret. Lav dem, eller vælg de filer, I har fået tilbage: collect med --from.`,
@@ -90,7 +90,7 @@ export const REVIEW = {
     (v, n) =>
       `${n("count", "skema", "skemaer")} hører til en anden runde eller et andet niveau og er ikke læst: ${v.names}. Saml svarene ind med den runde og det niveau, skemaerne er lavet til.`,
     (v, n) =>
-      `${n("count", "review sheet belongs", "review sheets belong")} to another round or level and so not read: ${v.names}. Collect the answers with the round and level the sheets were made for.`,
+      `${n("count", "review sheet belongs", "review sheets belong")} to another round or level and therefore not read: ${v.names}. Collect the answers with the round and level the sheets were made for.`,
   ),
   "validate/sheets-not-checked": say(
     "info",
@@ -104,7 +104,7 @@ export const REVIEW = {
     (_, n) =>
       `${n("count", "svar", "svar")} i registrets skemaer er ændret, siden de blev samlet ind. Saml svarene ind igen.`,
     (_, n) =>
-      `${n("count", "answer", "answers")} in the register's review sheets changed since collection. Collect the answers again.`,
+      `${n("count", "answer", "answers")} in the register's review sheets changed since they were collected. Collect the answers again.`,
   ),
   "close/open": say<"errors" | "level" | "round" | "waiting">(
     "error",
@@ -236,7 +236,7 @@ export const REVIEW = {
   "reviewer/date-ahead": say<"date">(
     "warning",
     (v) => `Datoen ${v.date} er ikke kommet endnu. Er den rigtig? Ret den, hvis den er skrevet forkert.`,
-    (v) => `The date ${v.date} has not come yet. Is it right? Correct it if it was mistyped.`,
+    (v) => `The date ${v.date} is in the future. Is it right? Correct it if it was mistyped.`,
   ),
   "reviewer/date-early": say<"date" | "drawn">(
     "warning",
@@ -377,7 +377,7 @@ export const REVIEW = {
     (v, n) =>
       `Genopretning pr. ${v.date}: ${n("open", "åben fejl", "åbne fejl")}, heraf ${v.overdue} over fristen og ${v.undated} uden frist. Se arket Genopretning.`,
     (v, n) =>
-      `Correction as of ${v.date}: ${n("open", "open error", "open errors")}, of which ${v.overdue} overdue and ${v.undated} without a deadline. See the sheet Genopretning.`,
+      `Corrections as of ${v.date}: ${n("open", "open error", "open errors")}, of which ${v.overdue} overdue and ${v.undated} without a deadline. See the sheet Genopretning.`,
   ),
   "mending/no-case": say(
     "warning",

@@ -209,7 +209,7 @@ export const TELLING = {
     (v) =>
       `Der var ikke plads til nye indstillinger på arket Opsætning: ${v.keys}. De gælder, som de er i et nyt register. Skal en ændres, så skriv den nederst i tabellen Indstillinger.`,
     (v) =>
-      `There was no room for new settings on the sheet Opsætning: ${v.keys}. They apply as in a new register; enter one below the table of settings if it is to be changed.`,
+      `There was no room for new settings on the sheet Opsætning: ${v.keys}. They apply as in a new register; to change one, enter it below the table of settings.`,
   ),
   "register/upgraded": say<"from" | "to">(
     "info",
@@ -294,14 +294,14 @@ export const TELLING = {
     (v, n) =>
       `Tallene er beregnet for runde ${v.round}, niveau ${v.level}: ${n("questions", "spørgsmål", "spørgsmål")} for ${n("units", "enhed", "enheder")} hver for sig og samlet. ${v.compared}`,
     (v, n) =>
-      `The figures are calculated for round ${v.round}, level ${v.level}: ${n("questions", "question", "questions")} for ${n("units", "unit", "units")} and for all units together. ${v.compared}`,
+      `The figures have been calculated for round ${v.round}, level ${v.level}: ${n("questions", "question", "questions")} for ${n("units", "unit", "units")} and for all units together. ${v.compared}`,
   ),
   "done/pooled": say<"compared" | "level" | "parts" | "questions" | "reviews" | "round">(
     "info",
     (v) =>
       `Runde ${v.round}, niveau ${v.level} er lagt sammen af ${v.parts}: gennemgange: ${v.reviews}, spørgsmål: ${v.questions}. ${v.compared}`,
     (v) =>
-      `Round ${v.round}, level ${v.level} is laid together of ${v.parts}: reviews: ${v.reviews}, questions: ${v.questions}. ${v.compared}`,
+      `Round ${v.round}, level ${v.level} combines ${v.parts}: reviews: ${v.reviews}, questions: ${v.questions}. ${v.compared}`,
   ),
   "done/trend": say<"broken" | "level" | "lines" | "rounds" | "unit">(
     "info",

@@ -37,7 +37,7 @@ export const UNATTENDED = {
   "usage/not-in-step": sayTyped<"option">(
     "error",
     (v) => `${v.option} gælder hele kørslen og kan ikke stå i et trin. Fjern det.`,
-    (v) => `${v.option} is of the whole run and cannot stand in a step. Remove it.`,
+    (v) => `${v.option} applies to the whole run and cannot be used in a step. Remove it.`,
   ),
   "usage/not-text": sayTyped<"option" | "value">(
     "error",
@@ -58,7 +58,7 @@ export const UNATTENDED = {
     "error",
     (v) =>
       `${v.option}: "${v.value}" har et "${v.separator}" i sig, som skiller to fra hinanden. Skriv dem hver for sig.`,
-    (v) => `${v.option}: "${v.value}" has a "${v.separator}" in it, which parts two. Write each by itself.`,
+    (v) => `${v.option}: "${v.value}" contains "${v.separator}", which separates two. Write each on its own.`,
   ),
   "plan/at-step": sayTyped<"command" | "reason" | "step">(
     "error",
@@ -73,7 +73,7 @@ export const UNATTENDED = {
   "done/plan": sayTyped<"file" | "steps">(
     "info",
     (v) => `Planen ${v.file} er kørt: alle trin er udført (${v.steps}).`,
-    (v) => `The plan ${v.file} has run: all steps are done (${v.steps}).`,
+    (v) => `The plan ${v.file} has run: all steps were completed (${v.steps}).`,
   ),
   "done/plan-stopped": sayTyped<"all" | "command" | "done" | "file" | "step">(
     "error",
@@ -95,31 +95,31 @@ export const UNATTENDED = {
   "watch/open": sayTyped<"file">(
     "info",
     (v) => `${v.file} er åben i et andet program og venter. Luk den, så samles den ind.`,
-    (v) => `${v.file} is open in another program and waits. Close it, and it is collected.`,
+    (v) => `${v.file} is open in another program and is waiting. Close it, and it will be collected.`,
   ),
   "watch/not-whole": sayTyped<"file">(
     "warning",
     (v) => `${v.file} kan ikke åbnes endnu og venter: den er måske ved at blive kopieret. Den prøves igen.`,
-    (v) => `${v.file} cannot be opened yet and waits: it may be under way. It is tried again.`,
+    (v) => `${v.file} cannot be opened yet and is waiting: it may still be arriving. It will be tried again.`,
   ),
   "watch/known": sayTyped<"file">(
     "warning",
     (v) =>
       `${v.file} er samlet ind før med præcis samme indhold, så intet er samlet ind igen. Skal den gælde frem for en nyere, så brug kommandoen collect.`,
     (v) =>
-      `${v.file} was collected before with the very same content, so nothing is collected again. If it is to hold before a newer one, use the command collect.`,
+      `${v.file} was collected before with the very same content, so nothing is collected again. If it should take precedence over a newer one, use the command collect.`,
   ),
   "watch/rejected": sayTyped<"file" | "folder">(
     "error",
     (v) => `${v.file} kan ikke samles ind, eller ikke helt. Den står i ${v.folder} med årsagen ved siden af.`,
-    (v) => `${v.file} cannot be collected, or not wholly. It stands in ${v.folder} with the reason beside it.`,
+    (v) => `${v.file} cannot be collected, or only in part. It is in ${v.folder} with the reason beside it.`,
   ),
   "watch/no-round": sayTyped<"file">(
     "error",
     (v) =>
       `Skemaerne i ${v.file} siger ikke, hvilken runde de hører til. Brug kommandoen collect med --round og --level.`,
     (v) =>
-      `The review sheets in ${v.file} do not say which round they are of. Use the command collect with --round and --level.`,
+      `The review sheets in ${v.file} do not say which round they belong to. Use the command collect with --round and --level.`,
   ),
   "watch/reason": sayTyped<"file" | "time">(
     "info",
@@ -146,6 +146,6 @@ export const UNATTENDED = {
     (v) =>
       `Mappen ${v.folder} overvåges ikke længere. Modtaget: ${v.received}, afvist: ${v.rejected}, venter: ${v.waiting}.`,
     (v) =>
-      `The folder ${v.folder} is watched no longer. Received: ${v.received}, rejected: ${v.rejected}, waiting: ${v.waiting}.`,
+      `The folder ${v.folder} is no longer being watched. Received: ${v.received}, rejected: ${v.rejected}, waiting: ${v.waiting}.`,
   ),
 } as const;

@@ -12,28 +12,28 @@ export const WHEEL = {
     (v) =>
       `Niveau ${v.below} er ikke lukket endnu (${v.rounds}), og niveau ${v.level} skal kvalitetssikre det. Begynder niveau ${v.level} alligevel nu, så giv en begrundelse, eller skriv den senere i Bemærkning på arket Årshjul.`,
     (v) =>
-      `Level ${v.below} is not closed yet (${v.rounds}), and level ${v.level} is to check it. If level ${v.level} begins now all the same, give a reason, or write it later in Bemærkning on the sheet Årshjul.`,
+      `Level ${v.below} is not closed yet (${v.rounds}), and level ${v.level} is meant to check it. If level ${v.level} still begins now, give a reason, or write it later in Bemærkning on the sheet Årshjul.`,
   ),
   "wheel/why": say<"level" | "round">(
     "warning",
     (v) =>
       `Niveau ${v.level} i runde ${v.round} er begyndt, før niveauet under er lukket. Skriv hvorfor i Bemærkning på arket Årshjul.`,
     (v) =>
-      `Level ${v.level} in round ${v.round} is begun before the level below is closed. Write why in Bemærkning on the sheet Årshjul.`,
+      `Level ${v.level} in round ${v.round} was begun before the level below was closed. Write why in Bemærkning on the sheet Årshjul.`,
   ),
   "wheel/moved": say<"count" | "first">(
     "info",
     (v, n) =>
       `${n("count", "aktivitet", "aktiviteter")} har fået nye datoer, som de nu følger af Opsætning, Runder og Læringsplan: ${v.first}. Skal de holdes på andre dage, så ret Frist på arket Runder eller Forskydning i Opsætning.`,
     (v, n) =>
-      `${n("count", "activity has", "activities have")} new dates, as they now follow from Opsætning, Runder and Læringsplan: ${v.first}. If they are to be held on other days, change Frist on the sheet Runder or Forskydning in Opsætning.`,
+      `${n("count", "activity has", "activities have")} new dates, as they now follow from Opsætning, Runder and Læringsplan: ${v.first}. If they are to be held on other days, change Frist on the sheet Runder or Forskydning on the sheet Opsætning.`,
   ),
   "wheel/not-a-date": say<"column" | "value">(
     "warning",
     (v) =>
       `»${v.value}« i ${v.column} er ikke en dato, så aktiviteten står ikke i billedet af året. Skriv datoen som 05-01-2026.`,
     (v) =>
-      `"${v.value}" in ${v.column} is not a date, so the activity is not in the picture of the year. Write the date as 05-01-2026.`,
+      `"${v.value}" in ${v.column} is not a date, so the activity is not shown in the picture of the year. Write the date as 05-01-2026.`,
   ),
   "wheel/unplanned": say<"count" | "first">(
     "info",

@@ -38,7 +38,7 @@ export const GOAL_SHEETS: readonly RegisteredSheet[] = [
     name: GOALS.sheet,
     guide: {
       da: "Målene, hvordan de går, og hvad I justerer (læringscirklen).",
-      en: "The goals, how they go, and what is adjusted (the learning circle).",
+      en: "The goals, their progress, and what is adjusted (the learning cycle).",
     },
     tables: [GOALS],
     since: 2,
@@ -87,7 +87,7 @@ export const goalsCommand = registered({
   },
   words: {
     about: { da: "følg op på målene, eller sæt et nyt", en: "follow up the goals, or set a new one" },
-    doing: { da: "Følger op på målene", en: "Following up the goals" },
+    doing: { da: "Følger op på målene", en: "Following up on the goals" },
     logged: { da: "Mål fulgt op", en: "Goals followed up" },
   },
   loggedAs: (input) => (typeof input?.["mål"] === "string" ? { da: "Mål sat", en: "Goal set" } : null),

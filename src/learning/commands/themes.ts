@@ -38,7 +38,7 @@ export const THEME_SHEETS: readonly RegisteredSheet[] = [
     name: PLANS.sheet,
     guide: {
       da: "Hvad hver enhed kan lære af, hvad den har valgt, og hvordan det gik (internt).",
-      en: "What each unit may learn from, what it chose, and how that went (internal).",
+      en: "What each unit can learn from, what it chose, and how it went (internal).",
     },
     tables: [PLANS],
     since: 2,

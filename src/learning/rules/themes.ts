@@ -13,6 +13,7 @@
  * proposed as one, which weighs as the heaviest of them and `RECURRING` more for each of the others: what is weak in one
  * place is not hidden by what goes well in another.
  */
+import { atBeginning } from "../../kernel/text";
 import { percent } from "../../figures/rules/compliance";
 import type { WordKey } from "../../kernel/keys";
 import { questionKey, wordKey } from "../../kernel/keys";
@@ -94,7 +95,7 @@ function joinedProposal(own: readonly UnitQuestion[], source: ProposalSource): P
   const [heaviest] = [...own].sort((a, b) => weightOf(b) - weightOf(a)) as [UnitQuestion];
   const { question, now } = heaviest;
   return {
-    theme: heaviest.topic.charAt(0).toUpperCase() + heaviest.topic.slice(1),
+    theme: atBeginning(heaviest.topic),
     questions: own.map((each) => each.question.number),
     now: total(own.map((each) => each.now)),
     reason: [

@@ -2,6 +2,7 @@
  * One caseworker's feedback as a document to talk from: what went well first. It never fills more than two pages of A4:
  * what there is no room for is counted, so that whoever reads knows to look in the review sheet.
  */
+import { atBeginning } from "../../kernel/text";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { percent } from "../../figures/rules/compliance";
@@ -99,11 +100,7 @@ export function feedbackDocument(feedback: Feedback, head: FeedbackHead): Feedba
 
 function aboutText({ caseworker, unit, cases }: Feedback, { period, level, levelName, date }: FeedbackHead): string {
   const named = levelName === "" ? "" : ` (${levelName})`;
-  return `${caseworker}, ${unit}. ${sentence(period)}, niveau ${level}${named}. ${cases.length === 1 ? "Sag" : "Sager"}: ${cases.join(", ")}. Lavet ${danishDate(date)}.`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${caseworker}, ${unit}. ${atBeginning(period)}, niveau ${level}${named}. ${cases.length === 1 ? "Sag" : "Sager"}: ${cases.join(", ")}. Lavet ${danishDate(date)}.`;
 }
 
 function goodList(steps: readonly GoodStep[], several: boolean): Listed {

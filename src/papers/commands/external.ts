@@ -53,10 +53,10 @@ export const externalCommand = registered({
   words: {
     about: {
       da: "regn eksterne undersøgelser og klager, og lav arkene til dem",
-      en: "reckon external audits and appeals, and make the sheets for them",
+      en: "calculate external audits and appeals, and make the sheets for them",
     },
-    doing: { da: "Regner eksterne undersøgelser og klager", en: "Reckoning external audits and appeals" },
-    logged: { da: "Eksterne undersøgelser og klager regnet", en: "External audits and appeals reckoned" },
+    doing: { da: "Beregner eksterne undersøgelser og klager", en: "Calculating external audits and appeals" },
+    logged: { da: "Eksterne undersøgelser og klager beregnet", en: "External audits and appeals calculated" },
   },
   view: "papers",
   sheets: EXTERNAL_SHEETS,

@@ -16,6 +16,7 @@ import type { Outcome } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import type { Register } from "../../register/register";
 import { levelOf } from "../../register/register";
+import { isWithin } from "../../register/round-spans";
 import { periodOf } from "../../register/rules/round";
 import { readFilledIn } from "../../register/sheet/filled-in";
 import type { AgreementLine, CommitteeFacts, Lacking, PaperBasis, Share } from "../rules/paper";
@@ -85,7 +86,7 @@ export function committeeFacts(register: Register, place: PaperPlace, date: IsoD
     cases: cases < settings.smallestCell ? null : cases,
     goals: committeeGoals(register, date, endOfRound(register, basis.at)),
     agreement: agreementLines(register, basis.at, ALL_UNITS).filter(({ pairs }) => pairs >= settings.smallestCell),
-    special: specialsOf(register, basis.at.round, date),
+    special: specialsOf(register, basis.at, date),
     lacking: lackingOf(basis.rounds, settings.smallestCell),
     audits: auditLines(register, basis.rounds, settings.smallestCell),
     appeals: appealLines(register, settings.smallestCell),
@@ -144,10 +145,19 @@ export function agreementLines(register: Register, at: RoundAndLevel, unit: stri
   });
 }
 
-/** How many cases, over all levels of the round; nothing else of them. */
-export function specialsOf(register: Register, round: string, today: IsoDate): CommitteeFacts["special"] {
+/** How many cases, over all levels of the round and of the shorter ones within it; nothing else of them. */
+export function specialsOf(
+  register: Register,
+  { round, level }: RoundAndLevel,
+  today: IsoDate,
+): CommitteeFacts["special"] {
   const { rows } = readFilledIn(SPECIALS, register.snapshot.tables[SPECIALS.name]);
-  const own = rows.map(({ row }) => row).filter((row) => roundKey(row.round) === roundKey(round));
+  const own = rows
+    .map(({ row }) => row)
+    .filter((row) => {
+      const on = row.level ?? level;
+      return isWithin(register, { round: row.round, level: on }, { round, level: on });
+    });
   const { raised, actedOn } = specialCounts(own, today);
   return { raised, actedOn };
 }

@@ -1,14 +1,14 @@
 /** What a register tells management, a unit or its teams: all figures with n, themes, mending, agreement. No case, name or comment. */
 import { mendingStatus } from "../../attention/rules/mending";
 import { latestRows } from "../../draw/rules/drawing";
-import type { Figure } from "../../figures/rules/compliance";
+import { roundAndParts } from "../../figures/facts/pooled";
 import { ALL_UNITS, computeFigures } from "../../figures/rules/compliance";
 import { DEADLINE_NAMES } from "../../deadlines/rules/deadline-names";
 import { FIGURE_TABLE } from "../../deadlines/sheet/deadline-figures";
 import type { IsoDate } from "../../kernel/date";
 import { dateFromSerial, serialFromDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
-import { caseKey, distinct, isAt, questionKey, stepKey, unitKey } from "../../kernel/keys";
+import { caseKey, distinct, isAt, unitKey } from "../../kernel/keys";
 import { withoutCpr } from "../../kernel/cpr";
 import { byCodePoint } from "../../kernel/text";
 import { themesIn } from "../../learning/facts/themes";
@@ -18,10 +18,13 @@ import { problem } from "../../language/problem";
 import type { Register } from "../../register/register";
 import { questionsAt } from "../../register/register";
 import { readFilledIn } from "../../register/sheet/filled-in";
-import type { ColumnFigures, DeadlineLine, InternalFacts, Share, UnitFacts } from "../rules/paper";
+import type { DeadlineLine, InternalFacts, UnitFacts } from "../rules/paper";
 import { areasOf, arrowsOf } from "../rules/tendencies";
+import { columnOf, stepNames } from "./columns";
 import type { PaperPlace } from "./committee";
 import { agreementLines, paperBasis, specialsOf, termsOf } from "./committee";
+import type { LevelControl } from "./control";
+import { controlOf, levelsIn } from "./control";
 import { appealLines, auditLines } from "./external";
 import { tendencyQuestions } from "./tendencies";
 
@@ -44,14 +47,16 @@ export function internalFacts(
     unitKey,
   ).filter((each) => unitKey(each) !== unitKey(ALL_UNITS));
   const units = unit === null ? named : named.filter((each) => unitKey(each) === unitKey(unit));
-  const all = unitFacts(register, basis.at, basis.rounds, ALL_UNITS, date);
+  const levels = levelsIn(register, basis.at);
+  const factsOf = (each: string): UnitFacts => unitFacts(register, basis.at, basis.rounds, levels, each, date);
   return done({
     ...basis,
     terms: termsOf(register, basis, false),
-    all,
-    units: units.map((each) => unitFacts(register, basis.at, basis.rounds, each, date)),
+    all: factsOf(ALL_UNITS),
+    units: units.map(factsOf),
+    levels: levels.map(({ name }) => name),
     steps: stepNames(register, figures),
-    special: specialsOf(register, basis.at.round, date),
+    special: specialsOf(register, basis.at, date),
     audits: auditLines(register, basis.rounds, 0),
     appeals: appealLines(register, 0),
     teams: null,
@@ -84,6 +89,7 @@ function unitFacts(
   register: Register,
   at: RoundAndLevel,
   rounds: InternalFacts["rounds"],
+  levels: readonly LevelControl[],
   unit: string,
   date: IsoDate,
 ): UnitFacts {
@@ -95,7 +101,9 @@ function unitFacts(
     .map(({ row }) => row)
     .filter((row) => row.case !== "" && (isAll || unitKey(row.unit || unitOfCase(row.case)) === unitKey(unit)));
   const { open, overdue, undated, closed } = mendingStatus(mendings, date, unitOfCase);
-  const themes = themesIn(register, at).find((each) => unitKey(each.unit) === unitKey(unit))?.themes ?? [];
+  const themes = roundAndParts(register, at)
+    .flatMap((each) => themesIn(register, each))
+    .flatMap((each) => (unitKey(each.unit) === unitKey(unit) ? each.themes : []));
   return {
     ...columnOf(register, rounds.reported.figures, unit),
     questions,
@@ -105,6 +113,7 @@ function unitFacts(
       .filter(({ chosenBy }) => chosenBy !== "")
       .map(({ theme, start, goal, status, result }) => ({ theme: withoutCpr(theme), start, goal, status, result })),
     mending: { open, overdue, undated, closed },
+    control: controlOf(register, at, levels, mendings, unit),
     agreement: agreementLines(register, at, unit),
     deadlines: deadlineLines(register, unit, date),
   };
@@ -124,34 +133,4 @@ function deadlineLines(register: Register, unit: string, date: IsoDate): readonl
       overdue,
       arrow,
     }));
-}
-
-/** A unit's or a team's figures: in each step and question those of what is demanded or wished for. */
-function columnOf(register: Register, figures: readonly Figure[], unit: string): ColumnFigures {
-  const asked = new Map(
-    (register.questions.ok ? register.questions.value : []).map((each) => [questionKey(each.number), each.requirement]),
-  );
-  const own = figures.filter((each) => unitKey(each.unit) === unitKey(unit));
-  const rated = own.filter((each) => asked.get(questionKey(each.question)) !== "oplysning");
-  const sum = (some: readonly Figure[]): Share =>
-    some.reduce<Share>((total, { k, n }) => ({ k: total.k + k, n: total.n + n }), { k: 0, n: 0 });
-  return {
-    name: withoutCpr(unit),
-    total: sum(rated),
-    steps: stepNames(register, figures).map((step) =>
-      sum(rated.filter((each) => stepKey(each.step) === stepKey(step))),
-    ),
-    byQuestion: own.map(({ question, step, text, k, n }) => ({ question, step, text: withoutCpr(text), k, n })),
-  };
-}
-
-/** Steps with figures, in template order. */
-function stepNames(register: Register, figures: readonly Figure[]): readonly string[] {
-  const there = distinct(
-    figures.map(({ step }) => step),
-    stepKey,
-  );
-  const known = register.stepNames.filter((step) => there.some((each) => stepKey(each) === stepKey(step)));
-  const names = new Set(known.map(stepKey));
-  return [...known, ...there.filter((each) => !names.has(stepKey(each)))];
 }

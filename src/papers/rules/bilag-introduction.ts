@@ -57,7 +57,7 @@ function comparison({ input, reported, baseline }: BilagFacts): string {
   if (isEstimate(baseline))
     return (
       `${figures} og gælder ${reported.label}. Ved siden af står ${baseline.label}: det, medarbejderne ` +
-      "selv skønnede om alle deres sager. Afvigelsen er, hvor langt fundet ligger fra skønnet."
+      "selv skønnede om alle deres sager. Afvigelsen viser forskellen mellem gennemgangen og skønnet."
     );
   const compared = input.rounds.slice(0, -1).map((round) => round.label);
   return (

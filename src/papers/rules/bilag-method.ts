@@ -7,11 +7,12 @@ import { isEstimate } from "../../figures/rules/shown-figures";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
-import { clean, listed } from "../../kernel/text";
+import { clean, listed, atBeginning } from "../../kernel/text";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
 import { countsAsMet, mostCountAsMet, rated } from "./bilag-table";
+import { filterWords } from "../../cases/rules/filter-words";
 
 export interface BilagInput {
   /** What the title says after what the percentages are, as `Borgercenter Børn og Unge, 1. kvartal 2018`; may be empty. */
@@ -115,7 +116,7 @@ export function methodNotes(facts: BilagFacts): readonly MethodNote[] {
   return [
     {
       label: "Niveau",
-      text: `${capital(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
+      text: `${atBeginning(levelName(input.level))}. Tallene er for ${input.unit === ALL_UNITS ? "alle enheder under ét" : `${input.unit} alene`}.`,
     },
     { label: "Udtræk af sager", text: drawingText(input.level, input.drawing) },
     ...partsNote(input.drawing),
@@ -138,10 +139,6 @@ export function levelName(level: BilagInput["level"]): string {
   return name === "" ? `niveau ${level.number}` : `niveau ${level.number} (${name})`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** What a round laid together is made of. */
 function partsNote({ parts = [] }: BilagDrawing): readonly MethodNote[] {
   if (parts.length === 0) return [];
@@ -154,8 +151,8 @@ function drawingText(level: BilagInput["level"], drawing: BilagDrawing): string 
     return `De samme sager som på niveau ${level.source.level}; der er ikke trukket nye sager.`;
   const source =
     level.source.kind === "cases" ? "sager i registret" : `sager, der blev trukket på niveau ${level.source.level}`;
-  const filter = publicFilter(level.filter);
-  const among = filter === "" ? source : `${source} (${filter})`;
+  const filter = filterWords(publicFilter(level.filter)).da;
+  const among = filter === "" ? source : `${source} (kun sager, hvor ${filter})`;
   if (level.count === "alle") return `Alle ${among} er taget med, uden lodtrækning.`;
   const quotas = level.quotas.map((quota) => `${quota.step} ${quota.count}`);
   const per = level.grouping === "Ingen" ? "i alt" : `pr. ${GROUPS[level.grouping].one}`;
@@ -291,7 +288,7 @@ function differencesNote({ baseline }: BilagFacts, questions: readonly BilagQues
     if (arrow === "" && change.startsWith("ny")) reasons.set(change, (reasons.get(change) ?? 0) + 1);
   }
   const parts = Array.from(reasons, ([reason, count]) => `${reason}: ${count}`);
-  const sentence = "Nogle spørgsmål er ændret siden og kan ikke sammenlignes. Grunden står i kolonnen Ændring";
+  const sentence = "Nogle spørgsmål er ændret og kan ikke sammenlignes. Se kolonnen Ændring";
   return parts.length === 0
     ? [
         {

@@ -81,8 +81,8 @@ function legendOf(questions: readonly BilagQuestion[], input: BilagInput, arrows
   const mark = (words: string): boolean => questions.some((question) => question.marks.indexOf(words) >= 0);
   const few =
     input.unit === ALL_UNITS
-      ? `Bygger på færre end ${least} sager og vises ikke, så ingen kan genkendes.`
-      : `Vises ikke, så ingen kan genkendes: Det bygger på færre end ${least} sager, eller et så lille tal kunne regnes ud af det.`;
+      ? `Vises ikke af hensyn til anonymitet (bygger på færre end ${least} sager).`
+      : `Vises ikke af hensyn til anonymitet (færre end ${least} sager, eller tallet kan bruges til at regne et sådant tal ud).`;
   const lines: readonly (readonly [boolean, string, string])[] = [
     [arrows && drawn("↗"), "↗", `Steget med mere end ${points} procentpoint.`],
     [arrows && drawn("→"), "→", `Hverken steget eller faldet med mere end ${points} procentpoint.`],

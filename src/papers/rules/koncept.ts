@@ -5,12 +5,14 @@
  *
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
+import { pluralIn } from "../../language/counting";
 import { amountText } from "./bilag-method";
 import type { Cadence, Form, Level } from "../../draw/rules/level";
 import { byRisk, isAcross } from "../../draw/rules/level";
 import type { Requirement, Scale } from "../../templates/rules/question";
 import type { Settings } from "../../register/rules/settings";
 import { listed } from "../../kernel/text";
+import { filterWords } from "../../cases/rules/filter-words";
 
 export interface ConceptItem {
   readonly question: string;
@@ -150,7 +152,8 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
         ? "Der trækkes for hver sagsbehandler. En sagsbehandler uden en sag, der kan trækkes, nævnes ved udtrækket."
         : "",
       ...skips.map(
-        (level) => `Sager fra de seneste ${level.excludeRounds} runder på niveau ${level.number} springes over.`,
+        (level) =>
+          `Sager fra ${pluralIn("da", level.excludeRounds, "den seneste runde", `de seneste ${level.excludeRounds} runder`)} på niveau ${level.number} springes over.`,
       ),
       "[Skriv: Hvor langt tilbage i sagen ser vi?]",
     ),
@@ -160,7 +163,7 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
 function choiceOf(level: Level): string {
   if (level.source.kind === "same") return `de samme sager som på niveau ${level.source.level}`;
   const among = level.source.kind === "cases" ? "sagerne i registret" : `sagerne fra niveau ${level.source.level}`;
-  const filtered = level.filter === "" ? among : `${among} (${level.filter})`;
+  const filtered = level.filter === "" ? among : `${among} (kun sager, hvor ${filterWords(level.filter).da})`;
   if (level.count === "alle") return `alle ${filtered}`;
   const risk = byRisk(level.method) ? ", hvor høj risiko giver større chance for at blive trukket" : "";
   const across = isAcross(level.method) ? ". Enhederne læser hinandens sager" : "";
@@ -256,7 +259,7 @@ function followUp(): ConceptItem {
     question: "Hvordan følger vi op på fejl?",
     hint: "Både fejl i en enkelt sag og fejl, der går igen på tværs af sager.",
     answer: lines(
-      "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på i hånden. Der er plads til ansvarlig og frist.",
+      "Fejl, der skal rettes i en sag, kommer på arket Genopretning, når bemærkningen til et nej begynder med !, eller når de skrives på manuelt. Der er plads til ansvarlig og frist.",
       "Åbne fejl følger med fra runde til runde, og Overblik i ruden viser dem, der er over fristen.",
       "[Skriv: Hvem følger op, og hvad gør vi, når den samme fejl går igen?]",
     ),

@@ -105,6 +105,20 @@ export interface DeadlineLine {
   readonly arrow: Arrow | "";
 }
 
+/** What the levels of supervision found in a unit in the period, and what came of it. Faults are counted in rows. */
+export interface Control {
+  /** One a level, in the order of `InternalFacts.levels`. */
+  readonly levels: readonly { readonly cases: number; readonly total: Share }[];
+  readonly found: number;
+  /** Put right, and seen by another than the one responsible. */
+  readonly restored: number;
+  /** Closed otherwise: not looked at by another, or impossible to put right. */
+  readonly ended: number;
+  readonly open: number;
+  /** In words, each once. */
+  readonly measures: readonly string[];
+}
+
 export interface UnitFacts extends ColumnFigures {
   readonly questions: readonly TendencyQuestion[];
   readonly areas: readonly Area[];
@@ -117,6 +131,7 @@ export interface UnitFacts extends ColumnFigures {
     readonly undated: number;
     readonly closed: number;
   };
+  readonly control: Control;
   readonly agreement: readonly AgreementLine[];
   /** None where deadlines are not followed here. */
   readonly deadlines: readonly DeadlineLine[];
@@ -128,6 +143,8 @@ export interface InternalFacts extends PaperBasis {
   readonly all: UnitFacts;
   readonly units: readonly UnitFacts[];
   readonly steps: readonly string[];
+  /** Names of the levels with figures in the period. */
+  readonly levels: readonly string[];
   readonly special: CommitteeFacts["special"];
   readonly audits: readonly AuditLine[];
   readonly appeals: readonly Appeals[];

@@ -18,7 +18,7 @@
 import type { Arrow } from "../../figures/rules/compliance";
 import { percent } from "../../figures/rules/compliance";
 import { questionKey, wordOf } from "../../kernel/keys";
-import { byCodePoint } from "../../kernel/text";
+import { byCodePoint, atBeginning } from "../../kernel/text";
 import type { Requirement } from "../../templates/rules/question";
 
 /** Areas of each list that are told at length unless staff choose others. */
@@ -158,7 +158,7 @@ function grouped(
     return {
       kind,
       topic: first.theme === "" ? first.number : first.theme,
-      name: first.theme === "" ? first.text : first.theme.charAt(0).toUpperCase() + first.theme.slice(1),
+      name: first.theme === "" ? first.text : atBeginning(first.theme),
       findings: [...own].sort((a, b) => weightOf(kind, b, focusLimit) - weightOf(kind, a, focusLimit)),
       weight: heaviest + RECURRING * (own.length - 1),
       highlighted: own.some(({ highlighted }) => highlighted),

@@ -7,7 +7,7 @@
 import { ordinal } from "../../attention/rules/special";
 import { percent } from "../../figures/rules/compliance";
 import { withoutCpr } from "../../kernel/cpr";
-import { clean, listed } from "../../kernel/text";
+import { clean, listed, atBeginning } from "../../kernel/text";
 import type { CommitteeFacts, Share } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import type { SortedAreas } from "./areas";
@@ -52,13 +52,9 @@ export function committeeOutline(facts: CommitteeFacts, noteAt: NoteAt): Outline
 }
 
 function titleOf({ roundNumber, organisation, period }: CommitteeFacts): string {
-  const number = roundNumber === 0 ? "" : `${capital(ordinal(roundNumber))} `;
+  const number = roundNumber === 0 ? "" : `${atBeginning(ordinal(roundNumber))} `;
   const place = organisation === "" ? "" : ` i ${organisation}`;
   return `${number === "" ? "Afrapportering" : `${number}afrapportering`} på ledelsestilsyn${place}, ${period}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowered(text: string): string {

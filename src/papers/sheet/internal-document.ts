@@ -2,6 +2,7 @@
 import { percent } from "../../figures/rules/compliance";
 import { danishDate } from "../../kernel/date";
 import { questionKey, stepKey } from "../../kernel/keys";
+import { countIn } from "../../language/counting";
 import type { DocumentCell, DocumentPart, DocumentRow } from "../../workbook/document";
 import type { ColumnFigures, InternalFacts, Share, UnitFacts } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
@@ -21,11 +22,12 @@ export function managementOutline(facts: InternalFacts): Outline {
     ...frame(facts, "Ledelsesnotat om ledelsestilsynet"),
     orientation: "landscape",
     sections: [
-      { heading: "Overblik", parts: [textPart(overallWords(facts, all)), overviewTable(columns, terms.focusLimit)] },
+      { heading: "Overblik", parts: [textPart(overallWords(facts, all)), overviewTable(facts, columns)] },
       {
         heading: "Enhederne side om side",
         parts: [textPart(stepWords(terms.focusLimit)), stepTable(facts.steps, columns, terms.focusLimit)],
       },
+      ...controlSection(facts, units),
       { heading: "Det peger tallene på i hver enhed", parts: units.flatMap((unit) => unitParts(facts, unit)) },
       ...followUp(units),
       ...externalSections(facts),
@@ -56,6 +58,7 @@ export function unitOutline(facts: InternalFacts, noteAt: NoteAt): Outline {
           stepTable(steps, [unit, all], terms.focusLimit),
         ],
       },
+      ...controlSection(facts, [unit]),
       areaSection("fremskridt", progress, true),
       areaSection("fokus", focus, true),
       ...riskSection(steps, unit, terms.focusLimit),
@@ -150,14 +153,16 @@ function table(
   };
 }
 
-function overviewTable(columns: readonly UnitFacts[], limit: number): DocumentPart {
+/** Arrows stand where there is something to compare with. */
+function overviewTable({ baselineLabel, terms }: InternalFacts, columns: readonly UnitFacts[]): DocumentPart {
+  const moved = baselineLabel !== null;
   return table(
-    ["Enhed", "Opfyldt", "↗", "→", "↘", `Spørgsmål under ${limit} %`],
-    [30, 24, 9, 9, 9, 19],
+    ["Enhed", "Opfyldt", ...(moved ? ["↗", "→", "↘"] : []), `Spørgsmål under ${terms.focusLimit} %`],
+    moved ? [30, 24, 9, 9, 9, 19] : [40, 32, 28],
     columns.map(({ name, total, arrows, areas }) => [
       name,
       shareText(total),
-      ...[arrows["↗"], arrows["→"], arrows["↘"]].map(String),
+      ...(moved ? [arrows["↗"], arrows["→"], arrows["↘"]].map(String) : []),
       String(
         areas.reduce(
           (sum, { findings }) => sum + findings.filter(({ rules }) => rules.indexOf("under") >= 0).length,
@@ -217,6 +222,37 @@ function riskSection(steps: readonly string[], unit: UnitFacts, limit: number): 
             prompt: "Skriv handling, ansvarlig og frist, og hvad medarbejderne skal have læringsfokus på",
           },
         ]),
+      ],
+    },
+  ];
+}
+
+/** What each level found, what was put right, and what is done about it; of one level alone the other sections tell. */
+function controlSection({ levels, all }: InternalFacts, units: readonly UnitFacts[]): readonly Section[] {
+  if (levels.length < 2) return [];
+  const rows = units.length === 1 ? units : [...units, all];
+  const measures = units.flatMap(({ name, control }) => control.measures.map((text) => `${name}: ${text}`));
+  const width = 84 / (levels.length * 2 + 4);
+  return [
+    {
+      heading: "Tilsynet på hvert niveau",
+      parts: [
+        textPart(
+          "Sager er dem, der er gennemgået i perioden, og opfyldt er alle vurderede svar under ét. Fejl er dem, der er skrevet til genopretning i perioden. En fejl er rettet, når en anden end den ansvarlige har efterset det.",
+        ),
+        table(
+          ["Enhed", ...levels, "Fejl fundet", "Rettet og efterset", "Afsluttet i øvrigt", "Åbne"],
+          [16, ...levels.map(() => 2 * width), ...Array.from({ length: 4 }, () => width)],
+          rows.map(({ name, control }) => [
+            name,
+            ...control.levels.map(({ cases, total }) => `${countIn("da", cases, "sag", "sager")}, ${shareText(total)}`),
+            ...[control.found, control.restored, control.ended, control.open].map(String),
+          ]),
+        ),
+        { kind: "heading", text: "Iværksatte tiltag", level: 2 },
+        measures.length === 0
+          ? textPart("Der er ikke skrevet tiltag i Genopretning eller Læringsplan.")
+          : { kind: "list", items: measures },
       ],
     },
   ];

@@ -1,4 +1,5 @@
 /** The functions for cells, and what Excel is told about them (functions.json). */
+import { atBeginning } from "../../kernel/text";
 import { AGREEMENT_FUNCTION } from "../../agreement/rules/agreement-functions";
 import { DEADLINE_FUNCTION } from "../../deadlines/rules/deadline-functions";
 import { FINGERPRINT_FUNCTION, TICKET_FUNCTION } from "../../draw/rules/draw-functions";
@@ -11,7 +12,6 @@ import {
 import type { Problem } from "../../language/outcome";
 import type { Language } from "../../language/problem";
 import type { CellFunction } from "../rules/cell-function";
-import { atBeginning } from "../rules/cell-function";
 
 export const CELL_FUNCTIONS: readonly CellFunction[] = [
   TICKET_FUNCTION,

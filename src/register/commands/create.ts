@@ -61,7 +61,7 @@ export const createCommand = maker({
   },
   words: {
     about: { da: "lav et nyt register", en: "make a new register" },
-    doing: { da: "Laver registret", en: "Making the register" },
+    doing: { da: "Opretter registret", en: "Creating the register" },
     logged: LOGGED,
   },
   view: "setup",

@@ -5,7 +5,6 @@
 import { withFreshness } from "../../figures/facts/round-figures";
 import { withTrends } from "../../figures/facts/trend-sheets";
 import { wordKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { describe, problem } from "../../language/problem";
 import { withLearning } from "../../learning/facts/refreshed";
@@ -32,6 +31,7 @@ import { upgradeOf } from "../upgrade";
 import { ALL_SHEETS, ALL_TABLES } from "./list";
 import { upgradeCommand } from "./upgrade";
 import { obstaclesTo } from "./obstacles";
+import { listing } from "../../language/words";
 
 /** What a decision brings about in rooms further on the way than the command's own, in this order. */
 const CONSEQUENCES: readonly Consequence[] = [withRecount, withFreshness, withTrends, withLearning];
@@ -86,7 +86,7 @@ export function decideOn<Input, Found extends object>(
   const left =
     change === null || upgrade === null || upgrade.left.length === 0
       ? []
-      : [problem("register/settings-left", { keys: listed(upgrade.left, "og") }, { sheet: SETTINGS.sheet })];
+      : [problem("register/settings-left", { keys: listing(upgrade.left) }, { sheet: SETTINGS.sheet })];
   const asked = command.mayAsk === true ? decision.question : undefined;
   return {
     report: decided(decision, [...read.warnings, ...upgraded, ...left, ...outcome.warnings], context),

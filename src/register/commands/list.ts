@@ -32,7 +32,7 @@ import { sheetsCommand } from "../../review/commands/sheets";
 import { closeCommand, validateCommand } from "../../review/commands/validate";
 import { WHEEL_SHEETS, wheelCommand } from "../../wheel/commands/wheel";
 import type { Registered, RegisteredMaker } from "../registration";
-import { loggedInput } from "../registration";
+import { calledInLog } from "../registration";
 import type { RegisteredSheet } from "../sheets";
 import { SHEETS, tableNames } from "../sheets";
 import { createCommand } from "./create";
@@ -113,8 +113,5 @@ export function viewOfStep(code: string): string | null {
 
 /** A row of the log in words; null for a command that this version does not know. */
 export function wordsOfLogRow(command: string, input: string): Words | null {
-  const known = commandsNamed(command);
-  const read = loggedInput(input);
-  const special = known.flatMap((each) => each.loggedAs?.(read) ?? []);
-  return special[0] ?? known.flatMap((each) => each.words.logged ?? [])[0] ?? null;
+  return calledInLog(commandsNamed(command), input);
 }

@@ -46,10 +46,10 @@ export function logbook(register: Register): LogbookEntry[] {
   return entries.reverse();
 }
 
-/** `udtrukket=220; reserver=440`. */
+/** `udtrukket: 220; reserver: 440`; rows of earlier versions have `udtrukket=220`. */
 function countsOf(text: string): LogbookEntry["counts"] {
   return text.split(";").flatMap((part) => {
-    const at = part.indexOf("=");
+    const at = part.search(/[=:]/u);
     return at < 0 ? [] : [{ name: part.slice(0, at).trim(), value: part.slice(at + 1).trim() }];
   });
 }

@@ -6,6 +6,7 @@
  * the number 0 is an empty cell, and where a number could be either, the function says so instead of guessing.
  * @source https://github.com/OfficeDev/office-js/issues/4702 and 5262
  */
+import { atBeginning } from "../../kernel/text";
 import type { Cell } from "../../kernel/cell";
 import { cellNumber, cellText, cited } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";
@@ -77,11 +78,6 @@ function errorAmong(parameters: readonly CellParameter[], values: CellValues): P
 /** The parameter as problems name it, in Danish: whoever shows the sentence puts the reader's name in its place (`inLanguage`). */
 export function named({ name }: CellParameter): { readonly parameter: string } {
   return { parameter: atBeginning(name.da) };
-}
-
-/** Sentences begin with it. */
-export function atBeginning(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Whether there is nothing; where a text is meant, the number 0 is nothing too. */

@@ -188,7 +188,7 @@ const ROWS: readonly {
   {
     field: "manualCounts",
     key: "Manuelle sager medregnes",
-    explanation: "Om sager, der er tilføjet i hånden, tæller med i procenterne: ja eller nej.",
+    explanation: "Om sager, der er tilføjet manuelt, tæller med i procenterne: ja eller nej.",
   },
   {
     field: "negativesExplained",

@@ -5,7 +5,6 @@ import type { Level } from "../../draw/rules/level";
 import { withoutCpr } from "../../kernel/cpr";
 import type { Key } from "../../kernel/keys";
 import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -28,6 +27,7 @@ import { answersSheet, handInsSheet } from "../sheet/answers";
 import { controlAbout, controlSheet, toFinding } from "../sheet/control";
 import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
+import { listing } from "../../language/words";
 
 export interface CollectInput {
   readonly round: string;
@@ -80,7 +80,7 @@ export const collectCommand = registered({
     );
     if (ours.length === 0) {
       const nameless = input.files === null ? namelessSheets(register.snapshot, input.level) : [];
-      if (nameless.length > 0) return failed(problem("collect/names-lost", { names: listed(nameless, "og") }));
+      if (nameless.length > 0) return failed(problem("collect/names-lost", { names: listing(nameless) }));
       const code = input.files === null ? "collect/no-own-sheets" : "collect/no-sheets";
       return failed(problem(code, { round: round.round, level: input.level }), ...(input.faults ?? []));
     }

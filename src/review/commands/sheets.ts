@@ -5,7 +5,6 @@ import { offersOf } from "../../deadlines/facts/offers";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import { caseKey, roundKey } from "../../kernel/keys";
-import { listed } from "../../kernel/text";
 import type { Outcome, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { problem } from "../../language/problem";
@@ -26,6 +25,7 @@ import { planSheets } from "../sheet/overview";
 import { REVIEW_NAMES } from "../sheet/review";
 import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
+import { listing } from "../../language/words";
 
 export interface SheetsInput {
   readonly round: string;
@@ -129,7 +129,7 @@ function inRegister(
   if (missing.length === 0)
     return done({ message: problem("sheets/all-there", { round: round.round, level: level.number }) });
   const nameless = there.size > 0 ? [] : namelessSheets(register.snapshot, level.number);
-  if (nameless.length > 0) return failed(problem("sheets/names-lost", { names: listed(nameless, "og") }));
+  if (nameless.length > 0) return failed(problem("sheets/names-lost", { names: listing(nameless) }));
   const known = reviewedCases(register, round.round);
   const taken = takenNames(register.snapshot.sheetNames);
   const edits: Edit[] = [];

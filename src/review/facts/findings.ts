@@ -8,8 +8,9 @@ import { caseKey, isAt, questionKey, unitKey } from "../../kernel/keys";
 import { byCodePoint } from "../../kernel/text";
 import { kindWords } from "../../language/kinds";
 import type { Language } from "../../language/problem";
+import { describe } from "../../language/problem";
 import type { Finding } from "../sheet/control";
-import { kindsOf } from "../sheet/control";
+import { fromFinding, kindsOf } from "../sheet/control";
 import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
@@ -25,7 +26,7 @@ export interface PlacedFinding {
   readonly key: string;
   readonly severity: FindingSeverity;
   readonly code: string;
-  /** In Danish, as it stands in Datakontrol. */
+  /** In the language of whoever reads it, where the check kept what it takes; else in Danish, as Datakontrol has it. */
   readonly message: string;
   /** Of the unit that fills in the case's sheet; empty where the finding is about no case. */
   readonly unit: string;
@@ -56,13 +57,17 @@ export interface FindingGroup {
  * Errors first, each severity by kind in the order of Datakontrol; within a kind by unit (those about no unit last), a
  * unit's cases in the order of the draw. Null where Datakontrol holds no check of this round and level.
  */
-export function findingGroups(register: Register, at: RoundAndLevel): readonly FindingGroup[] | null {
+export function findingGroups(
+  register: Register,
+  at: RoundAndLevel,
+  language: Language = "da",
+): readonly FindingGroup[] | null {
   const checked = lastCheck(register.log);
   if (checked === null || !isAt(checked, at)) return null;
   const known = placesOf(register, at);
   const times = new Map<string, number>();
   const placed = (finding: Finding): PlacedFinding & { readonly number: number } => {
-    const found = placedFinding(finding, known);
+    const found = placedFinding({ ...finding, message: describe(fromFinding(finding), language) }, known);
     const time = (times.get(found.key) ?? 0) + 1;
     times.set(found.key, time);
     return { ...found, key: `${found.key}\u001f${time}` };

@@ -4,7 +4,8 @@ import { danishDate } from "../../kernel/date";
 import { isProblemCode } from "../../language/catalogue";
 import { kindWords } from "../../language/kinds";
 import type { Problem } from "../../language/outcome";
-import { describe, subjectOf } from "../../language/problem";
+import { withoutCpr } from "../../kernel/cpr";
+import { describe, neededValues, subjectOf } from "../../language/problem";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -24,6 +25,8 @@ export interface Finding {
   readonly question: string;
   /** The file that the sheet is in; empty for a sheet of this workbook, and for what is in no sheet. */
   readonly file: string;
+  /** What its sentence is filled in with; null where an earlier version checked, and for a sentence kept as it was. */
+  readonly values: Problem["values"] | null;
 }
 
 const ORDER: readonly Finding["severity"][] = ["fejl", "advarsel", "oplysning"];
@@ -41,12 +44,13 @@ export function toFinding(told: Problem): Finding {
     case: sag,
     question,
     file,
+    values: told.told === undefined ? neededValues(told) : null,
   };
 }
 
 const LEVELS_OF = { fejl: "error", advarsel: "warning", oplysning: "info" } as const;
 
-/** A row as the problem it was, its sentence kept. */
+/** A row as the problem it was; its sentence is kept where it cannot be told again. */
 export function fromFinding(row: Finding): Problem {
   const sheet = row.sheet || row.file;
   const at = sheet === "" ? {} : { at: { sheet, ...(row.cell === "" ? {} : { cell: row.cell }) } };
@@ -54,8 +58,8 @@ export function fromFinding(row: Finding): Problem {
   return {
     code: isProblemCode(row.code) ? row.code : "finding/unknown",
     severity: LEVELS_OF[row.severity],
-    values: { sag: row.case, spørgsmål: row.question, ...kilde },
-    told: row.message,
+    values: { ...row.values, sag: row.case, spørgsmål: row.question, ...kilde },
+    ...(row.values === null || !isProblemCode(row.code) ? { told: row.message } : {}),
     ...at,
   };
 }
@@ -79,6 +83,14 @@ export const FINDINGS: TableDescription<Finding> = {
       write: (row) => row.file || null,
     },
     { header: "Slags", width: 28, style: STYLE.wrapped, since: 2, write: (row) => kindWords(row.code, "da") },
+    {
+      header: "Værdier",
+      width: 12,
+      style: STYLE.cell,
+      hidden: true,
+      since: 2,
+      write: (row) => (row.values === null ? null : withoutCpr(JSON.stringify(row.values))),
+    },
   ],
   key: ["Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
   read: (row) => ({
@@ -90,8 +102,31 @@ export const FINDINGS: TableDescription<Finding> = {
     case: row.text("Sag"),
     question: row.text("Spørgsmålsnr."),
     file: row.text("Fil"),
+    values: valuesFrom(row.text("Værdier")),
   }),
 };
+
+/** Null for a cell that somebody changed into something else. */
+function valuesFrom(text: string): Problem["values"] | null {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const isText = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
+  const isValue = (value: unknown): boolean =>
+    isText(value) ||
+    (typeof value === "object" &&
+      value !== null &&
+      "da" in value &&
+      "en" in value &&
+      isText(value.da) &&
+      isText(value.en));
+  return typeof read === "object" && read !== null && !Array.isArray(read) && Object.values(read).every(isValue)
+    ? (read as Problem["values"])
+    : null;
+}
 
 /**
  * @param sheetNames sheets of this workbook; a finding in one of them gets a link

@@ -196,7 +196,8 @@ const LEGEND =
   "Betingelse: U1=nej stiller kun spørgsmålet, når U1 er besvaret med nej; alder>=16 ser på barnets alder. " +
   "Semikolon mellem flere betingelser: alle skal være opfyldt. Komma mellem flere svar: ét er nok.\n" +
   "Kravtype: skal = krav i loven; kan = kvalitet; oplysning = vises, men siger ikke, om loven er overholdt. " +
-  'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.';
+  'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.\n' +
+  "Pil: om udviklingen vises med en pil. Bemærkning: hvornår svaret skal begrundes (aldrig, nej, altid). Fremhævet: gul i bilaget.";
 
 /** Columns that title and explanation stretch over. */
 const ABOVE = 8;

@@ -28,7 +28,7 @@ export const WHEEL_SHEETS: readonly RegisteredSheet[] = [
     name: WHEEL.sheet,
     guide: {
       da: "Årshjulet: hvad der skal ske hvornår, hvad der er for sent, og hvor meget der er at lave hver måned.",
-      en: "The annual wheel: what is to happen when, what is late, and how much each month has to do.",
+      en: "The annual wheel: what is to happen and when, what is late, and the workload of each month.",
     },
     tables: [WHEEL],
     since: 2,

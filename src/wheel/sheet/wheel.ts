@@ -1,4 +1,5 @@
 /** Årshjul: a picture of the year, twelve months across and a lane for each kind of work, above the table it is made of. */
+import { atBeginning } from "../../kernel/text";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate, serialFromDate } from "../../kernel/date";
 import { rowHeightOf } from "../../learning/sheet/staff-columns";
@@ -60,7 +61,7 @@ const bar: Style = {
 const laneCell: Style = { border: { sides: "all", color: COLOR.line }, vertical: "middle" };
 
 function laneName(lane: Lane): string {
-  return typeof lane === "number" ? `Niveau ${lane}` : `${lane.slice(0, 1).toUpperCase()}${lane.slice(1)}`;
+  return typeof lane === "number" ? `Niveau ${lane}` : atBeginning(lane);
 }
 
 function lookOf({ activity, late }: Bar): Look {
@@ -157,7 +158,7 @@ export function wheelSheet(picture: WheelPicture): SheetContent {
 
 function explanation(): string {
   return (
-    "Året, som det følger af niveauernes kadence og forskydning i Opsætning og af perioder og frister på arket Runder. Billedet og de hvide kolonner tegnes på ny hver gang; det, I skriver i de gule kolonner, " +
+    "Året, som det følger af niveauernes kadence og forskydning i Opsætning og af perioder og frister på arket Runder. Billedet og de hvide kolonner tegnes igen hver gang; det, I skriver i de gule kolonner, " +
     "og rækker, I selv tilføjer nederst, bliver stående. Status og Færdig følger runderne, hvor registret kender dem (udtræk, gennemgang, tilbagemelding, Bilag 1); ellers skriver I dem. " +
     "Møder og dialogmøder holdes, når I har skrevet det i Start og Frist; andre datoer rettes i Opsætning og Runder. En aktivitet er til tiden, når den er færdig senest på fristen. Arket kan ses af alle: skriv ingen navne på børn."
   );
@@ -167,7 +168,7 @@ function summary({ first, today, onTime: { kept, due }, days, entries }: WheelPi
   const late = entries.filter((each) => each.late > 0).length;
   const months = monthsFrom(first);
   return [
-    `${sentence(monthName(first))} til ${monthName(months[11] ?? first)}, opgjort ${danishDate(today)}.`,
+    `${atBeginning(monthName(first))} til ${monthName(months[11] ?? first)}, opgjort ${danishDate(today)}.`,
     due === 0 ? "Ingen frist er udløbet endnu." : `Til tiden: ${kept} af ${due} aktiviteter, hvis frist er udløbet.`,
     late === 0 ? "Intet er for sent." : `For sent: ${late}.`,
     days.total === 0 ? "" : `Afsat til gennemgang og møder: ${decimal(days.total)} dage.`,
@@ -175,10 +176,6 @@ function summary({ first, today, onTime: { kept, due }, days, entries }: WheelPi
   ]
     .filter((part) => part !== "")
     .join(" ");
-}
-
-function sentence(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function decimal(value: number): string {
@@ -203,7 +200,7 @@ function drawLanes(picture: WheelPicture, lanes: readonly LaneOfYear[]): Drawn {
     const isNow = month.slice(0, 7) === picture.today.slice(0, 7);
     return {
       isNow,
-      text: `${sentence(monthName(month))}${isNow ? `\ni dag ${danishDate(picture.today).slice(0, 5)}` : ""}`,
+      text: `${atBeginning(monthName(month))}${isNow ? `\ni dag ${danishDate(picture.today).slice(0, 5)}` : ""}`,
     };
   });
   blocks.push({ row: MONTHS_ROW, column: 1, values: [[null, ...months.map(({ text }) => text), "Året"]] });

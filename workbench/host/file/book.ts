@@ -22,7 +22,7 @@ import { notesXml, readNotes, readShapes, shapesXml } from "./notes";
 import { NotRead } from "./notread";
 import { Parts, unpacked } from "./package";
 import { coreXml, customXml, extendedXml, readCustom, readDocument, readDocumentRest } from "./properties";
-import { readSheet, readString } from "./sheet-read";
+import { readHead, readSheet, readString, rowReader } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
 import { PAPERS } from "./words";
@@ -148,17 +148,31 @@ type Shared = Pick<Parameters<typeof readSheet>[2], "strings" | "styles" | "leav
 };
 
 function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): void {
-  const xml = parts.xml(path);
-  if (!xml) throw new NotRead("part-missing", path);
   const { leave } = shared;
   const relations = parts.relations(path);
-  // Of another kind all is lost, and told as that.
-  if (!shared.isOther) tellLosses("worksheet", xml, leave, sheet.name);
-  tellViews(xml, leave, sheet.name, Object.values(PAPERS));
   const targets = new Map(
     relations.filter((relation) => relation.outside).map((relation) => [relation.id, relation.target]),
   );
-  readSheet(sheet, xml, { ...shared, targets });
+  const sources = { ...shared, targets };
+  let read: ((row: Element) => void) | null = null;
+  const xml = parts.xml(path, {
+    name: "row",
+    within: "sheetData",
+    take: (row, top) => {
+      if (read === null) {
+        readHead(sheet, top, sources);
+        read = rowReader(sheet, sources);
+      }
+      if (!shared.isOther) tellLosses("row", row, leave, sheet.name);
+      read(row);
+    },
+  });
+  if (!xml) throw new NotRead("part-missing", path);
+  if (read === null) readHead(sheet, xml, sources);
+  // Of another kind all is lost, and told as that.
+  if (!shared.isOther) tellLosses("worksheet", xml, leave, sheet.name);
+  tellViews(xml, leave, sheet.name, Object.values(PAPERS));
+  readSheet(sheet, xml, sources);
   const shapes = child(xml, "legacyDrawing")?.attributes["r:id"];
   const drawing = relations.find(({ id, type }) => type === "vmlDrawing" && id === shapes);
   const vml = drawing === undefined ? "" : parts.text(drawing.target);

@@ -117,6 +117,24 @@ const FILTER: Grammar = {
   },
 };
 
+/** Rows are told one by one, as they are read. */
+const ROW: Grammar = {
+  attributes: [
+    ..."r spans s customFormat ht customHeight hidden outlineLevel collapsed thickTop thickBot ph".split(" "),
+  ],
+  inside: {
+    c: {
+      attributes: ["r", "s", "t", "ph"],
+      lost: { cm: "dynamicArray", vm: "dataType" },
+      inside: {
+        f: "kept",
+        v: "kept",
+        is: { inside: { t: "kept", r: "kept", rPh: "phonetic", phoneticPr: "kept" } },
+      },
+    },
+  },
+};
+
 const WORKSHEET: Grammar = {
   inside: {
     sheetPr: { inside: { tabColor: "kept", outlinePr: "kept", pageSetUpPr: "kept" } },
@@ -126,22 +144,7 @@ const WORKSHEET: Grammar = {
     cols: "kept",
     sheetData: {
       inside: {
-        row: {
-          attributes: [
-            ..."r spans s customFormat ht customHeight hidden outlineLevel collapsed thickTop thickBot ph".split(" "),
-          ],
-          inside: {
-            c: {
-              attributes: ["r", "s", "t", "ph"],
-              lost: { cm: "dynamicArray", vm: "dataType" },
-              inside: {
-                f: "kept",
-                v: "kept",
-                is: { inside: { t: "kept", r: "kept", rPh: "phonetic", phoneticPr: "kept" } },
-              },
-            },
-          },
-        },
+        row: ROW,
       },
     },
     sheetCalcPr: "kept",
@@ -270,6 +273,7 @@ const THREADS: Grammar = {
 
 const GRAMMARS = {
   worksheet: WORKSHEET,
+  row: ROW,
   workbook: WORKBOOK,
   table: TABLE,
   styles: STYLES,

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { PartSource, RelationRead } from "./carried";
 import { NotRead } from "./notread";
-import type { Element } from "./xml";
+import type { Element, Taker } from "./xml";
 import { childrenOf, parseXml } from "./xml";
 
 export class Parts implements PartSource {
@@ -16,9 +16,9 @@ export class Parts implements PartSource {
     this.names = new Map(Object.keys(files).map((name) => [name.toLowerCase(), name]));
   }
 
-  xml(path: string): Element | undefined {
+  xml(path: string, taker?: Taker): Element | undefined {
     const bytes = this.bytes(path);
-    return bytes && parseXml(textOf(bytes));
+    return bytes && parseXml(textOf(bytes), taker);
   }
 
   text(path: string): string {

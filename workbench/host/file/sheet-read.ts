@@ -38,11 +38,15 @@ export interface StringItem {
 /** Elements that go back as they came. */
 const WHOLE = ["sheetCalcPr", "phoneticPr", "cellWatches", "ignoredErrors"];
 
-export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
-  sheet.kept = readKept(xml);
+/** What of a part stands before its rows, which speak of it. */
+export function readHead(sheet: Sheet, xml: Element, sources: SheetSources): void {
   readProperties(sheet, xml, sources);
   readColumns(sheet, xml, sources);
-  readRows(sheet, xml, sources);
+}
+
+/** The rest of a part, but for its rows. */
+export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
+  sheet.kept = readKept(xml);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
   readProtection(sheet, child(xml, "sheetProtection"));
   sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
@@ -147,10 +151,11 @@ interface Shared {
   readonly column: number;
 }
 
-function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
+/** Reads rows one after the other. */
+export function rowReader(sheet: Sheet, sources: SheetSources): (line: Element) => void {
   const shared = new Map<string, Shared>();
   let row = -1;
-  for (const line of childrenOf(child(xml, "sheetData"), "row")) {
+  return (line) => {
     row = line.attributes["r"] === undefined ? row + 1 : Number(line.attributes["r"]) - 1;
     const { ht, customHeight, hidden, s, customFormat } = line.attributes;
     if (ht !== undefined)
@@ -165,7 +170,7 @@ function readRows(sheet: Sheet, xml: Element, sources: SheetSources): void {
       column = columnIn(element.attributes["r"] ?? "") ?? column + 1;
       readCell(sheet, row, column, element, sources, shared);
     }
-  }
+  };
 }
 
 /** Of an address such as `AB12`, from 0. */

@@ -15,13 +15,22 @@ export interface Growing extends Element {
 }
 
 /** A part of a file that is XML; comments, instructions and the document type say nothing here. */
-export function parseXml(source: string): Element {
-  return parsed(source, local);
+export function parseXml(source: string, taker?: Taker): Element {
+  return parsed(source, true, taker);
+}
+
+/** Takes elements out of the tree as they are read, so that a sheet's hundred thousand cells are never there at once. */
+export interface Taker {
+  /** Names of an element that is taken, and of the one right around it. */
+  readonly name: string;
+  readonly within: string;
+  /** `top`: the part as far as it is read. */
+  take(element: Element, top: Element): void;
 }
 
 /** The same with names as they stand, prefixes and all: `wholeXml` makes the part of it again. */
 export function parseWhole(source: string): Growing {
-  return parsed(source, (name) => name);
+  return parsed(source, false);
 }
 
 /** Everything that was parsed, as text again. */
@@ -30,18 +39,38 @@ export function wholeXml({ name, attributes, children, text }: Element): string 
   return `<${name}${attributesXml(attributes)}${inside === "" ? "/>" : `>${inside}</${name}>`}`;
 }
 
-function parsed(source: string, named: (name: string) => string): Growing {
-  const root: Growing = { name: "", attributes: {}, children: [], text: "" };
-  const open: Growing[] = [root];
+/** An element while it is read. */
+interface Reading {
+  name: string;
+  attributes: Record<string, string>;
+  children: Growing[];
+  text: string;
+}
+
+/** Of the many elements without any, when they are only read: one of each for all of them. */
+const NO_ATTRIBUTES = Object.freeze({}) as Record<string, string>;
+const NO_CHILDREN = Object.freeze([]) as unknown as Growing[];
+
+/** `plain`: read and not changed, its names without their prefixes. */
+function parsed(source: string, plain: boolean, taker?: Taker): Growing {
+  const root: Reading = { name: "", attributes: {}, children: [], text: "" };
+  const open: Reading[] = [root];
   let inside = root;
   let at = 0;
+  const close = (element: Reading): void => {
+    if (taker === undefined || element.name !== taker.name || inside.name !== taker.within) return;
+    inside.children.pop();
+    taker.take(element, root.children[0]!);
+  };
   for (let tag = source.indexOf("<"); tag >= 0; tag = source.indexOf("<", at)) {
     if (tag > at) inside.text += unescapeXml(source.slice(at, tag));
     const sign = source[tag + 1];
     if (sign === "/") {
       at = after(source, ">", tag);
+      const closed = inside;
       if (open.length > 1) open.pop();
       inside = open.at(-1)!;
+      close(closed);
     } else if (sign === "?") at = after(source, "?>", tag);
     else if (sign === "!") {
       const isText = source.startsWith(CDATA, tag);
@@ -50,19 +79,32 @@ function parsed(source: string, named: (name: string) => string): Growing {
     } else {
       let end = tag + 1;
       while (!endsName(source.charCodeAt(end))) end++;
-      const attributes: Record<string, string> = {};
-      const element: Growing = { name: named(source.slice(tag + 1, end)), attributes, children: [], text: "" };
-      at = readAttributes(source, end, attributes);
+      const name = nameIn(source, tag + 1, end);
+      const element: Reading = {
+        name: plain ? local(name) : name,
+        attributes: plain && source.charCodeAt(end) === 62 ? NO_ATTRIBUTES : {},
+        children: plain ? NO_CHILDREN : [],
+        text: "",
+      };
+      at = readAttributes(source, end, element.attributes);
+      if (inside.children === NO_CHILDREN) inside.children = [];
       inside.children.push(element);
       if (source[at - 2] !== "/") {
         open.push(element);
         inside = element;
-      }
+      } else close(element);
     }
   }
   const [top] = root.children;
   if (!top) throw new Error("the part holds no XML");
   return top;
+}
+
+/** The letters that most elements and attributes of a sheet are called by. */
+const LETTERS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+function nameIn(source: string, from: number, end: number): string {
+  return (end - from === 1 ? LETTERS[source.charCodeAt(from)] : undefined) ?? source.slice(from, end);
 }
 
 const CDATA = "<![CDATA[";
@@ -89,7 +131,7 @@ function readAttributes(source: string, from: number, found: Record<string, stri
     if (code === 47 && source.charCodeAt(at + 1) === 62) return at + 2;
     const start = at;
     while (!endsName(source.charCodeAt(at))) at++;
-    const name = source.slice(start, at);
+    const name = nameIn(source, start, at);
     while (source.charCodeAt(at) <= 32) at++;
     if (name === "" || source.charCodeAt(at) !== 61) throw new Error("the XML of the part is no XML");
     at++;
@@ -103,7 +145,8 @@ function readAttributes(source: string, from: number, found: Record<string, stri
 }
 
 export function local(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  const colon = name.length > 1 ? name.indexOf(":") : -1;
+  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
@@ -135,6 +178,7 @@ export function escapeCell(text: string): string {
 }
 
 export function unescapeCell(text: string): string {
+  if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 

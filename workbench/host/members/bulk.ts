@@ -47,13 +47,21 @@ function readFormat(object: HostObject, wanted: Json, session: Session): Json {
 }
 
 /** One record for each row. */
-export function getRowProperties({ sheet, area }: RangeTarget, value: Json): Json {
+export function getRowProperties({ sheet, area }: RangeTarget, value: Json, session: Session): Json {
   const asked = Object.entries(asRecord(value)).filter(([, wanted]) => wanted !== null && wanted !== false);
-  const other = asked.find(([name]) => name !== "rowHidden");
+  const other = asked.find(([name]) => name !== "rowHidden" && name !== "format");
   if (other !== undefined) throw notImplemented(`reading the row property ${other[0]}`);
   return Array.from({ length: area.rows }, (_, index) => {
-    const row = sheet.rows.get(area.row + index);
-    return { rowHidden: row?.hidden === true || row?.filtered === true };
+    const where = { ...area, row: area.row + index, rows: 1 };
+    const row = sheet.rows.get(where.row);
+    return Object.fromEntries(
+      asked.map(([name, wanted]) => [
+        name,
+        name === "rowHidden"
+          ? row?.hidden === true || row?.filtered === true
+          : readFormat(RANGE_FORMAT({ sheet, area: where }), wanted, session),
+      ]),
+    );
   });
 }
 

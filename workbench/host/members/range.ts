@@ -442,7 +442,7 @@ const methods: Definition<RangeTarget>["methods"] = {
   },
   GetRowProperties: {
     since: "1.9",
-    call: (target, args, session) => getRowProperties(alive(target, session), args.json(0)),
+    call: (target, args, session) => getRowProperties(alive(target, session), args.json(0), session),
   },
   SetRowProperties: {
     since: "1.9",
