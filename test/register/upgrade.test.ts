@@ -57,7 +57,7 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kan ikke rettes",
   ],
   tblDatakontrol: ["Fil", "Slags", "Værdier"],
-  tblLog: ["Handling"],
+  tblLog: ["Handling", "Tidspunkt"],
 };
 
 /** Every row of every table but the settings, the log, and what Start tells; `gained`: with blank columns of these names. */
@@ -117,7 +117,7 @@ describe("a register of 0.1.0", () => {
     );
     expect(settings.find(([key]) => key === VERSION_KEY)?.[1]).toBe(REGISTER_VERSION);
     const log = after.tables["tblLog"]?.rows ?? [];
-    expect(log.slice(0, -1)).toEqual(before.tables["tblLog"]?.rows.map((row) => [...row, null]));
+    expect(log.slice(0, -1)).toEqual(before.tables["tblLog"]?.rows.map((row) => [...row, null, null]));
     expect(log[log.length - 1]?.[2]).toBe("upgrade");
     for (const [table, headers] of Object.entries(GAINED))
       expect(String(log[log.length - 1]?.[3])).toContain(`${table}: ${headers.join(", ")}`);
