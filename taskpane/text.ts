@@ -1,6 +1,5 @@
 /** What the pane's frame says; each view has its own texts. */
-import { atBeginning } from "../src/kernel/text";
-import { counted } from "../src/language/counting";
+import { atBeginning, counted } from "../src/language/counting";
 import type { Texts } from "./language";
 
 export interface FrameText {

@@ -132,11 +132,6 @@ function inOrder(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-/** With a capital letter: sentences, headings and choices begin with it. */
-export function atBeginning(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A list as a person writes it: "a, b og c". */
 export function listed(items: readonly string[], and: string): string {
   if (items.length < 2) return items.join("");

@@ -2,7 +2,6 @@
  * The catalogue of everything the product may have to say: one code, one Danish and one English sentence. A sentence
  * says what is wrong, where (the place is added by whoever shows it), and what to do.
  */
-import type { Value } from "./outcome";
 import type { Sentence } from "./sentence";
 import { AGREEMENT } from "./sentences/agreement";
 import { ANSWERING } from "./sentences/answering";
@@ -25,6 +24,7 @@ import { TELLING } from "./sentences/telling";
 import { TEMPLATE } from "./sentences/template";
 import { UNATTENDED } from "./sentences/unattended";
 import { WHEEL } from "./sentences/wheel";
+import type { Value } from "./words";
 
 export const CATALOGUE = {
   ...PLANNING,

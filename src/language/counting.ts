@@ -1,6 +1,6 @@
-/** Numbers with their nouns: `1 advarsel`, `0 advarsler`, `6.719 sager`. */
+/** Numbers with their nouns, `1 advarsel`, `0 advarsler`, `6.719 sager`, and words at the beginning of a line. */
 import type { Language } from "./language";
-import type { Value } from "./outcome";
+import type { Value } from "./words";
 
 /** A number that a sentence is filled in with, and the words that follow it: `n("count", "sag", "sager")`. */
 export interface Count<Name extends string> {
@@ -43,4 +43,9 @@ export function countOf(
   return Object.assign((name: string, one: string, other: string) => `${shown[name]} ${word(name, one, other)}`, {
     word,
   });
+}
+
+/** With a capital letter: sentences, headings and choices begin with it. */
+export function atBeginning(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

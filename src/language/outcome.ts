@@ -1,7 +1,7 @@
 /** Problems as values, and what a decision gives. */
 import type { ProblemCode } from "./catalogue";
 import type { Severity } from "./sentence";
-import type { Words } from "./words";
+import type { Value } from "./words";
 
 /** A point in the workbook (or in an imported file) that a problem is about, as a user would find it. */
 export interface Place {
@@ -14,9 +14,6 @@ export interface Place {
   /** Header text of the column. */
   column?: string;
 }
-
-/** What a sentence is filled in with: a text, a number, or what each language says in its own words. */
-export type Value = string | number | Words;
 
 /**
  * Something the user should know, as a value. The sentence is made from `code` and `values` by `describe` in

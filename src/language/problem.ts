@@ -1,6 +1,7 @@
 /** Problems made from the catalogue, and the sentence of each in the language of whoever reads it. */
 import { withoutCpr } from "../kernel/cpr";
-import type { Place, Problem, Value } from "./outcome";
+import type { Place, Problem } from "./outcome";
+import type { Value } from "./words";
 import type { ProblemCode, ValuesOf } from "./catalogue";
 import { CATALOGUE } from "./catalogue";
 import { countOf, numberIn } from "./counting";

@@ -7,6 +7,9 @@ export interface Words {
   readonly en: string;
 }
 
+/** What a sentence is filled in with: a text, a number, or what each language says in its own words. */
+export type Value = string | number | Words;
+
 const JOINED = { da: { and: "og", or: "eller" }, en: { and: "and", or: "or" } } as const;
 
 /** What each language makes of the same. */

@@ -16,6 +16,7 @@ import type { Redrawn } from "./redraw";
 import { hasSettledHead, holds, overlap, placeAfter, redrawnRegion, standingRegion } from "./redraw";
 import { resolvedSheet } from "./resolved";
 import { HostFailure } from "./workbook";
+import type { PlaceOf } from "./redraw";
 
 export interface KeptLayout {
   /** Whether the columns are those that stand, and are left alone. */
@@ -104,8 +105,6 @@ function askHidden(sheet: Excel.Worksheet, layout: DrawnLayout) {
     return [{ column: index + 1, range }];
   });
 }
-
-type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
 
 function placesOf(
   content: SheetContent,

@@ -5,6 +5,9 @@
 import type { Region, Scalar, SheetContent, TableContent, TableData } from "./content";
 import { grown, scalar, spannedRows } from "./grid";
 
+/** Where a cell of ours goes; undefined: it is not ours, or goes. */
+export type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
+
 /** A column that people have added to a table of ours. */
 export interface ExtraColumn {
   readonly name: string;

@@ -10,12 +10,10 @@ import type { OpenBook } from "./xlsx-open";
 import type { NewCells } from "./xlsx-edit";
 import { rawCells, rawRows } from "./xlsx-edit";
 import { quick } from "./xlsx-read";
+import type { PlaceOf } from "./redraw";
 
 /** Numbers of looks to come, by row and column. */
 export type ChosenLooks = ReadonlyMap<number, ReadonlyMap<number, number>>;
-
-/** Where a cell of ours goes; undefined: it is not ours, or goes. */
-type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
 
 /**
  * @param xml the sheet's part as it stands

@@ -6,7 +6,7 @@ import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, isFilledIn, withForm } from "./form";
 import type { DrawnLayout } from "./layout-kept";
-import { isChosenHeight, notedLayout, rowPlaces } from "./layout-kept";
+import { notedLayout, rowPlaces } from "./layout-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -21,8 +21,8 @@ import { movedCell, rawCells, rawRows, withCells, withRowMarks } from "./xlsx-ed
 import type { Loss } from "./xlsx-losses";
 import { moveComments, pivotsInTheWay } from "./xlsx-losses";
 import type { FileTable, OpenBook } from "./xlsx-open";
-import { quick, readCells } from "./xlsx-read";
-import type { Redrawn } from "./redraw";
+import { readCells } from "./xlsx-read";
+import type { PlaceOf, Redrawn } from "./redraw";
 import {
   describedRegions,
   hasSettledHead,
@@ -40,28 +40,11 @@ import { filePage, pageNames } from "./xlsx-page";
 import type { Moved } from "./xlsx-references";
 import { followReferences } from "./xlsx-references";
 import { withStanding } from "./xlsx-sections";
+import type { Standing } from "./xlsx-standing";
+import { isOurs, rowMarks } from "./xlsx-standing";
 import { forgetStrings } from "./xlsx-strings";
-import { filteredRows, redrawnTablePart } from "./xlsx-table-part";
+import { redrawnTablePart } from "./xlsx-table-part";
 import { HostFailure } from "./workbook";
-
-/** The sheet that stands, and what of it is ours. */
-interface Standing {
-  readonly sheet: BookSheet;
-  readonly xml: string;
-  readonly relations: readonly Relation[];
-  /** Our tables on it that will be there again. */
-  readonly tables: readonly { readonly file: FileTable; readonly redrawn: Redrawn }[];
-  /** Our tables that go. */
-  readonly leaving: readonly FileTable[];
-  /** People's own tables. */
-  readonly others: readonly FileTable[];
-  readonly area: Region;
-  /** What was drawn; undefined where it is not noted, or rows have been put in or taken out since. */
-  readonly layout: DrawnLayout | undefined;
-  /** Rows that people have put into what is ours. */
-  readonly putIn: number;
-  readonly grid: readonly (readonly Scalar[])[];
-}
 
 /** What is drawn, cell by cell, so that it is seen where people's cells are in the way. */
 interface Drawn {
@@ -222,8 +205,6 @@ function rowsPutIn(
   return Math.max(0, area.rows + area.row - 1 - drawn);
 }
 
-type PlaceOf = (row: number, column: number) => { readonly row: number; readonly column: number } | undefined;
-
 function isInTable({ tables }: Standing, row: number, column: number): boolean {
   return tables.some(({ redrawn }) => holds(standingRegion(redrawn), row, column));
 }
@@ -277,14 +258,6 @@ function lastDressedRow(xml: string, columns: number): number {
     for (const [column, cell] of rawCells(xml.slice(start, end), row))
       if (column <= columns && /^<c\b[^>]*\ss\s*=\s*["'](?!0["'])/u.test(cell)) last = row;
   return last;
-}
-
-function isOurs({ area, tables, leaving }: Standing, row: number, column: number): boolean {
-  return (
-    holds(area, row, column) ||
-    tables.some(({ redrawn }) => holds(standingRegion(redrawn), row, column)) ||
-    leaving.some(({ ref }) => holds(ref, row, column))
-  );
 }
 
 /** Whether something is drawn in the region. */
@@ -481,63 +454,6 @@ function drawTable(
   const part = open.addTable((number) => tableXml(content, number));
   relations.push(newRelation(sheet.part, id, "table", part));
   return id;
-}
-
-/** Attributes of rows: what people did to rows, and those that a filter hides. */
-function rowMarks(
-  open: OpenBook,
-  standing: Standing,
-  rows: ReadonlyMap<number, string>,
-  content: SheetContent,
-  placeOf: PlaceOf,
-) {
-  const hidden = standing.tables.flatMap(({ file, redrawn }) => filteredRows(open, file, redrawn));
-  return new Map([
-    ...rows,
-    ...ownRowMarks(open, standing, content, placeOf),
-    ...hidden.map((row): [number, string] => [row, `<row hidden="1">`]),
-  ]);
-}
-
-/** Rows of ours that people have grouped, hidden by hand, or given a height or a look: each where its row goes. */
-function ownRowMarks(
-  open: OpenBook,
-  standing: Standing,
-  content: SheetContent,
-  placeOf: PlaceOf,
-): readonly [number, string][] {
-  const { xml, tables, layout, area } = standing;
-  if (!/<row\b[^>]*\s(?:outlineLevel|collapsed|hidden|customHeight|customFormat)\s*=/u.test(xml)) return [];
-  const drawn = new Map(content.heights.map(({ row, height }) => [row, height]));
-  return [...rawRows(xml)].flatMap(({ row, start }): [number, string][] => {
-    const tag = xml.slice(start, xml.indexOf(">", start) + 1);
-    const table = tables.find(({ redrawn: { was, rows } }) => row > was.row && row <= was.row + rows);
-    const column = table?.redrawn.was.column ?? area.column;
-    if (!isOurs(standing, row, column) || (table !== undefined && table.redrawn.now.key === undefined)) return [];
-    const place = placeOf(row, column)?.row;
-    if (place === undefined) return [];
-    // Which rows a filter hides is told anew.
-    const isFiltered = table !== undefined && open.book.parts.text(table.file.part).includes("filterColumn");
-    const names = [
-      "outlineLevel",
-      "collapsed",
-      ...(quick(tag, "customFormat") === "1" ? ["s", "customFormat"] : []),
-      ...(isFiltered ? [] : ["hidden"]),
-      ...(isSized(tag, row, place) ? ["ht", "customHeight"] : []),
-    ];
-    const marks = names.flatMap((name) => {
-      const value = quick(tag, name);
-      return value === undefined ? [] : [` ${name}="${value}"`];
-    });
-    return marks.length === 0 ? [] : [[place, `<row${marks.join("")}>`]];
-  });
-
-  /** Whether the height is a person's. */
-  function isSized(tag: string, row: number, place: number): boolean {
-    if (!/^(?:1|true)$/u.test(quick(tag, "customHeight") ?? "")) return false;
-    if (layout !== undefined) return isChosenHeight(layout, row, Number(quick(tag, "ht")));
-    return !drawn.has(place) && tables.some(({ redrawn }) => row > redrawn.was.row);
-  }
 }
 
 /** Comments follow their cell; one whose cell is another than it was, or is gone, is told. */

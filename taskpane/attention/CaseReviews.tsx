@@ -2,14 +2,18 @@
 import { Button, Field, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { CaseReviewInput } from "../../src/attention/commands/case-review";
-import { caseReviewCommand, caseReviewFiguresOf, monthOf } from "../../src/attention/commands/case-review";
+import {
+  caseReviewCommand,
+  caseReviewFiguresOf,
+  caseReviewScope,
+  monthOf,
+} from "../../src/attention/commands/case-review";
 import type { Texts } from "../language";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { useRegister, useStore, useStoreState } from "../store";
 import { Section } from "../ui/Section";
 import { SimpleTable } from "../ui/SimpleTable";
-import { filterWords } from "../../src/cases/rules/filter-words";
 
 const SHEETS = { list: "Sagsgennemgang", page: "Månedens gennemgang" } as const;
 
@@ -111,7 +115,7 @@ export default function CaseReviews() {
       <Section>
         <Text>{text.about}</Text>
         <Text size={200} className={styles.quiet}>
-          {text.scope(filterWords(register.settings.caseReviews)[host.language])}
+          {text.scope(caseReviewScope(register)[host.language])}
         </Text>
         <form
           className={styles.row}

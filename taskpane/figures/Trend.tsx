@@ -1,5 +1,5 @@
 /** Udvikling: all rounds in line, of a level and a unit; themes across steps; and the sheets that show the same. */
-import { atBeginning } from "../../src/kernel/text";
+import { atBeginning } from "../../src/language/counting";
 import { Button, Field, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { trendCommand } from "../../src/figures/commands/trend";

@@ -1,5 +1,5 @@
 /** The findings, errors first; those of one kind are one group with its count. */
-import { atBeginning } from "../../src/kernel/text";
+import { atBeginning } from "../../src/language/counting";
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";

@@ -1,5 +1,5 @@
 /** One question: its wording, what it rests on, the answers, and the comment. All by keyboard: `Keys` says how. */
-import { atBeginning } from "../../src/kernel/text";
+import { atBeginning } from "../../src/language/counting";
 import {
   Badge,
   Button,

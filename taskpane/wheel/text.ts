@@ -1,6 +1,5 @@
 /** What the view Årshjul says. What the activities are called is shown in Danish, as in the register. */
-import { atBeginning } from "../../src/kernel/text";
-import { counted } from "../../src/language/counting";
+import { atBeginning, counted } from "../../src/language/counting";
 import type { Lane } from "../../src/wheel/rules/activity";
 import type { Texts } from "../language";
 

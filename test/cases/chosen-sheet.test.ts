@@ -4,7 +4,7 @@ import { chooseSheet, tableProblems } from "../../src/cases/rules/chosen-sheet";
 import { caseRowsOf } from "../../src/cases/sheet/cases";
 import { HISTORY_COLUMNS, historyRowsOf } from "../../src/figures/rules/history";
 import type { ReadTable, SheetOfFile } from "../../src/workbook/content";
-import type { Value } from "../../src/language/outcome";
+import type { Value } from "../../src/language/words";
 
 const HEADER = ["Sagsnr.", "Center", "Rådgiver"];
 const CASE = ["26-1", "Nord", "Bo"];

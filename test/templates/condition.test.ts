@@ -4,7 +4,7 @@ import { checkConditions, conditionText, parseConditions, settleConditions } fro
 import type { Question } from "../../src/templates/rules/question";
 import { question } from "../support/review-samples";
 import { questionKey } from "../../src/kernel/keys";
-import type { Value } from "../../src/language/outcome";
+import type { Value } from "../../src/language/words";
 
 function codes(text: string): readonly string[] {
   const parsed = parseConditions(text);

@@ -32,6 +32,7 @@ import {
   monthPaper,
 } from "../sheet/case-review";
 import { filterWords } from "../../cases/rules/filter-words";
+import type { Words } from "../../language/words";
 
 /** The points of the overview form. */
 const FORM = OVERSIGTSSKEMA.steps.flatMap(({ questions }) => questions);
@@ -232,6 +233,11 @@ function cprProblems(rows: readonly FilledIn<CaseReview>[]): readonly Problem[] 
   return rows.flatMap(({ row, place }) =>
     TEXTS.filter(([, field]) => hasCpr(row[field])).map(([header]) => problem("casereview/cpr", {}, place(header))),
   );
+}
+
+/** Which cases the review takes, as the setting says, in words. */
+export function caseReviewScope({ settings }: Register): Words {
+  return filterWords(settings.caseReviews);
 }
 
 /** The figures that stand, by month; for the pane. */

@@ -1,5 +1,5 @@
 /** The development a register can tell: of a level and an area over all rounds, quarters or years, and its themes across steps. */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { StepKey } from "../../kernel/keys";
 import { distinct, questionKey, roundKey, stepKey, unitKey, wordKey } from "../../kernel/keys";
 import { withoutCpr } from "../../kernel/cpr";

@@ -1,5 +1,5 @@
 /** Emner: a table for each theme, its parts down and the steps across, so that the same thing stands beside itself. */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import { percent } from "../../kernel/statistics";
 import { blankSheet, page } from "../../register/sheet/page";
 import { heightFor } from "../../register/sheet/wrapping";

@@ -1,6 +1,7 @@
 /** Udvikling: every line of development as numbers with a small curve, and in words where and why it is broken. */
 import { percent } from "../../kernel/statistics";
-import { listed, atBeginning } from "../../kernel/text";
+import { listed } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import { blankSheet, page } from "../../register/sheet/page";
 import { heightFor, lineCount, rowHeight } from "../../register/sheet/wrapping";
 import type { Settings } from "../../register/rules/settings";

@@ -13,7 +13,7 @@
  * proposed as one, which weighs as the heaviest of them and `RECURRING` more for each of the others: what is weak in one
  * place is not hidden by what goes well in another.
  */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import { percent } from "../../figures/rules/compliance";
 import type { WordKey } from "../../kernel/keys";
 import { questionKey, wordKey } from "../../kernel/keys";

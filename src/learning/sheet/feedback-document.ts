@@ -2,7 +2,7 @@
  * One caseworker's feedback as a document to talk from: what went well first. It never fills more than two pages of A4:
  * what there is no room for is counted, so that whoever reads knows to look in the review sheet.
  */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { percent } from "../../figures/rules/compliance";

@@ -18,7 +18,8 @@
 import type { Arrow } from "../../figures/rules/compliance";
 import { percent } from "../../figures/rules/compliance";
 import { questionKey, wordOf } from "../../kernel/keys";
-import { byCodePoint, atBeginning } from "../../kernel/text";
+import { byCodePoint } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { Requirement } from "../../templates/rules/question";
 
 /** Areas of each list that are told at length unless staff choose others. */

@@ -7,7 +7,8 @@
 import { ordinal } from "../../attention/rules/special";
 import { percent } from "../../figures/rules/compliance";
 import { withoutCpr } from "../../kernel/cpr";
-import { clean, listed, atBeginning } from "../../kernel/text";
+import { clean, listed } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { CommitteeFacts, Share } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import type { SortedAreas } from "./areas";

@@ -1,5 +1,5 @@
 /** The functions for cells, and what Excel is told about them (functions.json). */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import { AGREEMENT_FUNCTION } from "../../agreement/rules/agreement-functions";
 import { DEADLINE_FUNCTION } from "../../deadlines/rules/deadline-functions";
 import { FINGERPRINT_FUNCTION, TICKET_FUNCTION } from "../../draw/rules/draw-functions";

@@ -6,7 +6,7 @@
  * the number 0 is an empty cell, and where a number could be either, the function says so instead of guessing.
  * @source https://github.com/OfficeDev/office-js/issues/4702 and 5262
  */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { Cell } from "../../kernel/cell";
 import { cellNumber, cellText, cited } from "../../kernel/cell";
 import { isErrorValue } from "../../kernel/error-value";

@@ -1,5 +1,5 @@
 /** Årshjul: a picture of the year, twelve months across and a lane for each kind of work, above the table it is made of. */
-import { atBeginning } from "../../kernel/text";
+import { atBeginning } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate, serialFromDate } from "../../kernel/date";
 import { rowHeightOf } from "../../learning/sheet/staff-columns";
