@@ -13,7 +13,7 @@ const SHARED_WITH_SCRIPTS = ["src/**"];
 /** The adapters know hosts. */
 const ADAPTERS = ["src/workbook/!(content|document|address|style|workbook).ts"];
 /** The adapters that only the command line loads. */
-const ON_NODE = ["src/workbook/xlsx-files.ts", "src/workbook/packing-node.ts", "src/workbook/pdf.ts"];
+const ON_NODE = ["src/workbook/xlsx-files.ts", "src/workbook/pdf.ts"];
 
 const BROWSER = "The pane loads this too: a browser has no such thing.";
 const CONTEXT = "Pure room: take it from the context you are given.";

@@ -46,6 +46,8 @@ export interface Before {
   readonly growths: readonly Growth[];
   readonly widened: readonly Widened[];
   readonly cells: readonly CellBefore[];
+  /** What was noted, under names of their own, of sheets of which only cells are written. */
+  readonly notes: readonly { readonly sheet: string; readonly name: string; readonly formula: string }[];
   readonly opened: readonly { readonly sheet: string; readonly options: Excel.WorksheetProtectionOptions }[];
   /** Filters that are taken off while it is written. */
   readonly filters: readonly FilteredColumn[];
@@ -104,7 +106,7 @@ function removeHidden(sheet: Excel.Worksheet): void {
 }
 
 /** A journal of a program that widened no tables and kept no filters says nothing of them. */
-const EARLIER: Pick<Before, "widened" | "filters"> = { widened: [], filters: [] };
+const EARLIER: Pick<Before, "widened" | "filters" | "notes"> = { widened: [], filters: [], notes: [] };
 
 /** What the journal says; null where there is none. */
 export async function readJournal(
@@ -179,6 +181,10 @@ async function undo(batch: Batch, before: Before, standing: ReadonlyMap<string, 
   for (const { sheet, row, column, value, asText } of before.cells) {
     await batch.room(2, 100);
     if (has(sheet)) batch.sheet(sheet).getRange(cellAddress(row, column)).values = [[cellInput(value, asText)]];
+  }
+  for (const { sheet, name, formula } of before.notes) {
+    await batch.room(2, formula.length);
+    if (has(sheet)) batch.sheet(sheet).names.getItem(name).formula = formula;
   }
   await applyFilters(batch, filters);
   for (const name of before.made) {

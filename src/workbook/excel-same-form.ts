@@ -27,7 +27,13 @@ export interface SameFormSheet {
   readonly now: Drawing["cells"];
   readonly changes: readonly CellBefore[];
   /** What is noted of its layout, where that is another: which cells are filled changes with what is in them. */
-  readonly notes: readonly NameState[];
+  readonly notes: readonly Note[];
+}
+
+/** What is noted of a sheet under a name of its own, as it is now and as it is to be. */
+interface Note extends NameState {
+  readonly sheet: string;
+  readonly before: string;
 }
 
 /** Cells asked for in all, before a command; sheets beyond are drawn anew. */
@@ -90,8 +96,11 @@ export function askSameForm(
     );
     if (lost.length > 0)
       throw new HostFailure("file/loses-cells", { sheet: state.name, part: lost.slice(0, 5).join(", ") });
-    const noted = new Set(state.names.map(nameText));
-    const notes = layoutNamesOf(content).filter((each) => !noted.has(nameText(each)));
+    const noted = new Map(state.names.map((each) => [each.name.toLowerCase(), each.formula]));
+    const notes = layoutNamesOf(content).flatMap((each): Note[] => {
+      const before = noted.get(each.name.toLowerCase());
+      return before === undefined || before === each.formula ? [] : [{ ...each, sheet: state.name, before }];
+    });
     const changed = new Set(changes.map(({ row, column }) => cellAddress(row, column)));
     // What people typed stays as it is: nothing is written there.
     const written = now.map((row, at) =>

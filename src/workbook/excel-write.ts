@@ -67,6 +67,9 @@ export function beforeOf(plan: Plan, check: Check): Before {
     growths: planned.flatMap(({ growth }) => growth ?? []),
     widened: widening.map(widenedOf),
     cells: [...planned.flatMap(({ cells }) => cells), ...changes, ...typed.map(({ before }) => before)],
+    notes: [...kept.values()].flatMap((each) =>
+      each.notes.map(({ sheet, name, before }) => ({ sheet, name, formula: before })),
+    ),
     filters: check.filters.filter(
       (each) =>
         (written.has(each.sheet.toLowerCase()) || replaced.some(({ name }) => name === each.sheet)) &&

@@ -4,8 +4,7 @@
  *
  * @source APPNOTE 6.3.10 (zip), ECMA-376 part 2 (packages)
  */
-import { Inflate } from "fflate";
-import { packing } from "./packing";
+import { Inflate, deflateSync, inflateSync } from "fflate";
 import { HostFailure } from "./workbook";
 
 interface Entry {
@@ -149,8 +148,8 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
 
 function packed(text: string): Entry {
   const content = new TextEncoder().encode(text);
-  const raw = packing().deflate(content, content.length > LARGE_TEXT ? 1 : 6);
-  const entry = { method: 8, crc: packing().checkSum(content), size: content.length, raw };
+  const raw = deflateSync(content, { level: content.length > LARGE_TEXT ? 1 : 6 });
+  const entry = { method: 8, crc: crc32(content), size: content.length, raw };
   TEXTS.set(entry, text);
   return entry;
 }
@@ -160,11 +159,11 @@ function unfolded({ method, raw, size, crc }: Entry, file: string, part: string)
   if (size > raw.length * TIGHTEST) throw damaged();
   let content: Uint8Array;
   try {
-    content = method === 0 ? raw : packing().inflate(raw, size);
+    content = method === 0 ? raw : inflateSync(raw, { out: new Uint8Array(size) });
   } catch {
     throw damaged();
   }
-  if (content.length !== size || packing().checkSum(content) !== crc) throw damaged();
+  if (content.length !== size || crc32(content) !== crc) throw damaged();
   return content;
 }
 
@@ -286,4 +285,18 @@ function concatenated(chunks: readonly Uint8Array[], length: number): Uint8Array
     at += chunk.length;
   }
   return whole;
+}
+
+/** What each byte does to the check sum of those before it. */
+const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+});
+
+/** CRC-32 as zip counts it; fflate keeps its own to itself. */
+function crc32(content: Uint8Array): number {
+  let sum = -1;
+  for (const byte of content) sum = (sum >>> 8) ^ CRC[(sum ^ byte) & 0xff]!;
+  return ~sum >>> 0;
 }

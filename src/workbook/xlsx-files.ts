@@ -13,15 +13,11 @@ import {
   writeBytes,
   writeFailure,
 } from "./file-bytes";
-import { packWith } from "./packing";
-import { BY_NODE } from "./packing-node";
 import { FileWorkbook, renderWorkbook } from "./xlsx";
 import type { Lock, Notice } from "./xlsx-lock";
 import { takeLock } from "./xlsx-lock";
 
 export { readBytes, refuseExisting, refuseUnwritable, systemFailure, writeBytes, writeNewFiles } from "./file-bytes";
-
-packWith(BY_NODE);
 
 /** How many workbooks stay open between commands. */
 const KEPT_OPEN = 2;

@@ -176,7 +176,10 @@ describe("what is not in view", () => {
     const rows = [["a-1", "Nord", "Bo", "x"]];
     const told = read(rows, { hiddenColumns: [1, 4, 5], isSheet: true });
     expect(found(told)).toEqual(["- | - | population/hidden-columns | warning | ", "a-1:Nord:x"]);
-    expect(told.problems[0]?.values).toMatchObject({ count: 2, names: '"Sag" og "Team"' });
+    expect(told.problems[0]?.values).toMatchObject({
+      count: 2,
+      names: { da: '"Sag" og "Team"', en: '"Sag" and "Team"' },
+    });
   });
 
   it("blank rows are no rows that are left out", () => {
