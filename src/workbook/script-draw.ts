@@ -70,7 +70,8 @@ function drawTable(sheet: ExcelScript.Worksheet, { name, region, filter, tableSt
   made.setShowFilterButton(filter);
 }
 
-function setName(
+/** `names`: those of the sheet that are there, in small letters. */
+export function setName(
   workbook: ExcelScript.Workbook,
   sheet: ExcelScript.Worksheet,
   { name, scope, hidden, formula }: ResolvedName,

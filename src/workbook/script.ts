@@ -14,10 +14,11 @@ import { addressOf, readBook } from "./script-read";
 import type { ScriptBook } from "./script-read";
 import { drawCharts, removeCharts, standingCharts } from "./script-charts";
 import type { ScriptDrawing } from "./script-draw";
-import { drawCells, drawDress, drawFormulas, isTextCell, scriptDrawing, writeValues } from "./script-draw";
+import { drawCells, drawDress, drawFormulas, isTextCell, scriptDrawing, setName, writeValues } from "./script-draw";
 import type { Standing } from "./script-replace";
 import { drawPageAfter } from "./script-page";
-import { emptySheet, standingSheet } from "./script-replace";
+import { isLayoutNote } from "./layout-kept";
+import { emptySheet, nameText, standingSheet } from "./script-replace";
 import type { GrowingTable } from "./script-rows";
 import {
   checkEdits,
@@ -240,7 +241,7 @@ function drawTargets(workbook: ExcelScript.Workbook, targets: readonly Target[])
   }
   for (const { name, drawing, standing } of targets) {
     const sheet = workbook.getWorksheet(name) as ExcelScript.Worksheet;
-    if (standing !== null && standing.isSameForm) drawDifferences(sheet, drawing, standing);
+    if (standing !== null && standing.isSameForm) drawDifferences(workbook, sheet, drawing, standing);
     else drawFormulas(sheet, drawing.cells, true);
   }
 }
@@ -253,8 +254,18 @@ function moveLink(sheet: ExcelScript.Worksheet, from: string, row: number, colum
 }
 
 /** A sheet that stands as it is to look: only the cells that changed. */
-function drawDifferences(sheet: ExcelScript.Worksheet, drawing: ScriptDrawing, { grid }: Standing): void {
+function drawDifferences(
+  workbook: ExcelScript.Workbook,
+  sheet: ExcelScript.Worksheet,
+  drawing: ScriptDrawing,
+  { grid, names }: Standing,
+): void {
   const { cells, looks } = drawing;
+  // Which cells are filled is noted, and changes with what is in them.
+  const known = new Set(names.map((each) => each.name.toLowerCase()));
+  for (const each of drawing.sheet.names)
+    if (isLayoutNote(each.name) && nameText(names, each.name) !== `=${each.formula}`)
+      setName(workbook, sheet, each, known);
   const rows = Math.max(cells.length, grid.length);
   let columns = 0;
   for (const line of grid) columns = Math.max(columns, line.length);

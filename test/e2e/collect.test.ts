@@ -135,7 +135,7 @@ describe("collect", () => {
     expect(now.filter((each, index) => each !== was[index] && / \| U1 \| /u.test(each)).length).toBe(changed);
     const log = (await rows("tblLog")).filter((row) => row["Kommando"] === "collect");
     const count = now.filter((each, index) => each !== was[index]).length;
-    expect(log.map((row) => /ændret=(\d+)/u.exec(String(Object.values(row).join(" ")))?.[1])).toEqual([
+    expect(log.map((row) => /ændret: (\d+)/u.exec(String(Object.values(row).join(" ")))?.[1])).toEqual([
       String(was.filter((each) => !each.includes(" |  |  | ")).length),
       String(count),
     ]);
