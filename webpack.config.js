@@ -132,7 +132,10 @@ const pane = (url) => ({
       template: "taskpane/taskpane.html",
       filename: "taskpane.html",
       chunks: ["taskpane"],
-      scriptLoading: "defer",
+      // Last in the body, and waited for: Excel calls functions in cells as soon as the document is there, and what is not
+      // associated by then is an error in the cell.
+      inject: "body",
+      scriptLoading: "blocking",
     }),
     new CopyPlugin({
       patterns: [

@@ -48,7 +48,7 @@ describe("what is not ours", () => {
   });
 
   it("is named where a command would take it away, and the file stands until that is accepted", async () => {
-    withCell(register, "Bilag 1", "C10", "Husk underskrift");
+    withCell(register, "Bilag 1", "C20", "Husk underskrift");
     const before = readFileSync(register);
     const returned = path.join(folder, "retur-2");
     await done("sheets", register, ...ROUND, "--folder", returned);

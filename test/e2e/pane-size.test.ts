@@ -21,6 +21,13 @@ it("needs at most 200 KB of script to start, gzipped", () => {
   expect(gzipped(named)).toBeLessThanOrEqual(200);
 });
 
+// Excel calls functions in cells as soon as the document is there: a script that comes later answers with errors.
+it("waits for its own script before the document is there", () => {
+  const [head = "", body = ""] = readFileSync(join(PANE, "taskpane.html"), "utf8").split("<body>");
+  const own = /<script src="?taskpane\.js"?><\/script>/u;
+  expect([own.test(head), own.test(body)]).toEqual([false, true]);
+});
+
 // 650 KB with nine views; 25 KB for each of the seven that came with learning and with deadlines, 17 for the charts; each is
 // fetched when it is opened. 25 KB each for papers and for development, and what they share. 20 KB for the probes of Excel, which are
 // fetched when they are asked for.
