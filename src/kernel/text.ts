@@ -85,8 +85,9 @@ function alike(text: string): string {
  * are alike; case folded.
  */
 export function fold(text: string): string {
-  // A spacing mark comes apart into a blank and a mark.
-  return alike(clean(text).replace(APOSTROPHE, "'")).replace(/\s+/gu, " ").trim().toLowerCase();
+  // Before, as an acute accent comes apart into a blank and a mark; after, as a full-width grave accent becomes a plain one.
+  const plain = alike(clean(text).replace(APOSTROPHE, "'")).replace(APOSTROPHE, "'");
+  return plain.replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /** The text with the keyboard's signs and digits for those that look like them. */

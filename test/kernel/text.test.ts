@@ -130,6 +130,10 @@ describe("a text without such characters", () => {
   });
 });
 
+it.each(["D\uff40Angelo", "D\u00b4Angelo", "D\u1fefAngelo", "D\u02bcAngelo"])("has one apostrophe: %s", (name) => {
+  expect(fold(name)).toBe("d'angelo");
+});
+
 it("is folded and cleaned once and for all", () => {
   const any = fc.oneof(
     fc.string({ unit: "binary" }),
