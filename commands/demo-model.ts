@@ -38,7 +38,7 @@ export async function demoOfModel(
   folder: string,
   step: Step,
   fillIn: FillIn,
-  exported = SAMPLE_CASES,
+  exported: Exported = { cases: SAMPLE_CASES, units: UNITS },
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   await fresh(folder);
@@ -107,15 +107,19 @@ export async function demoOfModel(
   return files;
 }
 
-interface SampleFiles {
+/** A file of cases, and the units they are of. */
+interface Exported {
   readonly cases: string;
   readonly units: readonly string[];
+}
+
+interface SampleFiles extends Exported {
   /** Figures to stand beside the first level's. */
   readonly history: string | null;
 }
 
 /** An export of cases, by default the 6,719 of the sample municipality; for two models, invented cases of the kind they are about. */
-async function sampleCases(preset: string, folder: string, exported: string): Promise<SampleFiles> {
+async function sampleCases(preset: string, folder: string, exported: Exported): Promise<SampleFiles> {
   const cases = path.join(folder, "sager.csv");
   if (preset === "merudgift-41") {
     const row = (index: number): string =>
@@ -128,7 +132,7 @@ async function sampleCases(preset: string, folder: string, exported: string): Pr
     );
     return { cases, units: ["Borgercenter Handicap"], history: null };
   }
-  if (preset !== "screening") return { cases: exported, units: UNITS, history: null };
+  if (preset !== "screening") return { ...exported, history: null };
   const row = (index: number): string => {
     const unit = UNITS[index % UNITS.length] as string;
     return `S-${String(index + 1).padStart(3, "0")};${unit};Opdigtet rådgiver ${(index % 24) + 1};Aktiv;${index % 10 === 0 ? "ja" : ""}`;

@@ -287,16 +287,31 @@ function concatenated(chunks: readonly Uint8Array[], length: number): Uint8Array
   return whole;
 }
 
-/** What each byte does to the check sum of those before it. */
-const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  return sum;
-});
+/** What a byte does to the check sum of those before it: by its value, where 0, 1, 2 or 3 other bytes follow it. */
+const CRC = checksumTables();
 
-/** CRC-32 as zip counts it; fflate keeps its own to itself. */
+function checksumTables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
+  const last = Uint32Array.from({ length: 256 }, (_, byte) => {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    return sum;
+  });
+  const before = (table: Uint32Array) => table.map((sum) => (sum >>> 8) ^ last[sum & 0xff]!);
+  const second = before(last);
+  const third = before(second);
+  return [last, second, third, before(third)];
+}
+
+/** CRC-32 as zip counts it, four bytes at a time; fflate keeps its own to itself. */
 function crc32(content: Uint8Array): number {
+  const [last, second, third, fourth] = CRC;
+  const fours = content.length - (content.length % 4);
   let sum = -1;
-  for (const byte of content) sum = (sum >>> 8) ^ CRC[(sum ^ byte) & 0xff]!;
+  let at = 0;
+  for (; at < fours; at += 4) {
+    sum ^= content[at]! | (content[at + 1]! << 8) | (content[at + 2]! << 16) | (content[at + 3]! << 24);
+    sum = fourth[sum & 0xff]! ^ third[(sum >>> 8) & 0xff]! ^ second[(sum >>> 16) & 0xff]! ^ last[sum >>> 24]!;
+  }
+  for (; at < content.length; at++) sum = (sum >>> 8) ^ last[(sum ^ content[at]!) & 0xff]!;
   return ~sum >>> 0;
 }

@@ -12,12 +12,13 @@ import type { Workbook as Model } from "../../workbench/host/model";
 import type { HostSettings } from "../../workbench/host/host";
 import { OpenWorkbook } from "../support/excel";
 import type { Step } from "../support/excel-quarter";
-import { CREATE, commanded, importing, levelSteps, sheetsInRegister } from "../support/excel-quarter";
+import { commanded, creating, importing, levelSteps, sheetsInRegister } from "../support/excel-quarter";
 import { modelText } from "../support/model-text";
+import { TWO_UNITS } from "../support/sample";
 
 const STATUS = commanded("status", statusCommand, { round: null, level: null });
 
-/** A register of 33 invented cases, and the commands in an order that gives each something to do. */
+/** A register of a dozen invented cases in two units, and the commands in an order that gives each something to do. */
 const [preview, draw, apart, collect, validate, compute, close] = levelSteps("2026-K1", 1, "2026-01-05") as [
   Step,
   Step,
@@ -29,8 +30,8 @@ const [preview, draw, apart, collect, validate, compute, close] = levelSteps("20
 ];
 const [drawNext, sheets, collectOwn] = sheetsInRegister("2026-K2", 1, "2026-04-08") as [Step, Step, Step];
 const STEPS: readonly Step[] = [
-  CREATE,
-  importing(400),
+  creating(TWO_UNITS),
+  importing(200, TWO_UNITS),
   preview,
   draw,
   apart,

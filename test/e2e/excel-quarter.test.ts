@@ -9,6 +9,7 @@ import { OpenWorkbook } from "../support/excel";
 import { quarterSteps, sheetsInRegister } from "../support/excel-quarter";
 import { lint } from "../support/lint";
 import { differences } from "../support/same-workbook";
+import { TWO_UNITS } from "../support/sample";
 import { validateOoxml } from "../support/validate";
 
 const folder = mkdtempSync(join(tmpdir(), "tilsyn-quarter-"));
@@ -25,7 +26,7 @@ interface Counted {
   readonly report: Report;
 }
 
-const steps = [...quarterSteps(80), ...sheetsInRegister("2026-K2", 1, "2026-04-08")];
+const steps = [...quarterSteps(80, TWO_UNITS), ...sheetsInRegister("2026-K2", 1, "2026-04-08")];
 const excel = new OpenWorkbook();
 const file = FileWorkbook.blank("register.xlsx");
 const counted: Counted[] = [];

@@ -18,8 +18,9 @@ import { openWorkbook } from "../../workbench/host/file/book";
 import type { Answer } from "../../workbench/host/host";
 import { Host } from "../../workbench/host/host";
 import { OpenWorkbook } from "../support/excel";
-import { CONTEXT, CREATE, importing, levelSteps } from "../support/excel-quarter";
+import { CONTEXT, creating, importing, levelSteps } from "../support/excel-quarter";
 import { connect } from "../support/office-client";
+import { TWO_UNITS } from "../support/sample";
 
 /** A few in the suite; `TILSYN_TRIALS=100` for as many as a quarter of offices might make. */
 const TRIALS = Number(process.env["TILSYN_TRIALS"] ?? 6);
@@ -73,7 +74,8 @@ const handIns: ReturnedFile[] = [];
 beforeAll(async () => {
   const file = FileWorkbook.blank("register.xlsx");
   const draw = levelSteps(AT.round, 1, "2026-01-05")[1];
-  for (const step of [CREATE, importing(200), draw]) expect((await step?.act(file))?.exit).toBe(0);
+  for (const step of [creating(TWO_UNITS), importing(70, TWO_UNITS), draw])
+    expect((await step?.act(file))?.exit).toBe(0);
   drawn = file.toBytes();
   const input = { ...AT, rule: quarterRule, date: "2026-03-01", done: () => true };
   const { handouts } = await run(sampleCommand, input, file, CONTEXT);

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { sampleStages } from "../../src/review/commands/sample-answers";
 import { openPane } from "../support/browser";
 import { Clicks, drawAndHandOut, finish, paper, setUp, takeIn } from "../support/pane-clicks";
-import { faultless, FileRound, thinnedCases } from "../support/pane-round";
+import { faultless, FileRound } from "../support/pane-round";
+import { thinnedCases, TWO_UNITS } from "../support/sample";
 
 const file = new FileRound();
 afterAll(() => {
@@ -24,9 +25,9 @@ describe("a quarter by clicks", () => {
     // Of one level, from nothing to its Bilag; the others are more of the same.
     let presses = -(await user.presses());
     const cases = file.at("sager.csv");
-    writeFileSync(cases, thinnedCases(80));
+    writeFileSync(cases, thinnedCases(80, TWO_UNITS));
     try {
-      await setUp(user, cases);
+      await setUp(user, cases, TWO_UNITS);
       for (const { round, level, date } of sampleStages("bbu-2018")) {
         await user.turn(`${date}T08:00:00Z`);
         await drawAndHandOut(user, round, level);

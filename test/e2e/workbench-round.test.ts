@@ -1,5 +1,5 @@
 /**
- * A staff unit's first visit to the workbench: from an empty workbook and a file of 840 cases, through a round in
+ * A staff unit's first visit to the workbench: from an empty workbook and a file of 300 cases, through a round in
  * which one answer was forgotten, to a Bilag 1 saved as a file. The command line does the same beside it.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sharedChromium } from "../support/browser-chromium";
 import { tilsyn } from "../support/filled-round";
 import { check, Clicks, collect, drawAndHandOut, finish, paper, setUp, takeIn } from "../support/pane-clicks";
-import { FileRound, thinnedCases } from "../support/pane-round";
+import { FileRound } from "../support/pane-round";
 import { recalculate } from "../support/recalculate";
 import { differences } from "../support/same-workbook";
+import { thinnedCases, TWO_UNITS } from "../support/sample";
 import { forgetAnswer } from "../support/workbench-forgotten";
 import type { Served, Visit } from "../support/workbench-page";
 import { serveWorkbench } from "../support/workbench-page";
@@ -38,8 +39,8 @@ describe("a whole round in the workbench", () => {
     try {
       await begin(visit, "empty");
       const cases = file.at("sager.csv");
-      writeFileSync(cases, thinnedCases(8));
-      await setUp(user, cases);
+      writeFileSync(cases, thinnedCases(8, TWO_UNITS));
+      await setUp(user, cases, TWO_UNITS);
       await drawAndHandOut(user, ROUND, 1);
       await user.turn("2026-01-26T09:30:00Z");
       await answersIn(user, visit);

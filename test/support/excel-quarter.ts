@@ -2,8 +2,6 @@
  * A whole quarter as the demo runs it, command by command, over any workbook; and one level whose review sheets stand in
  * the register itself. All cases and answers are invented.
  */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { importCommand } from "../../src/cases/commands/import";
 import { drawCommand } from "../../src/draw/commands/draw";
 import { verifyCommand } from "../../src/draw/commands/verify";
@@ -21,13 +19,9 @@ import { sheetsCommand } from "../../src/review/commands/sheets";
 import { closeCommand, validateCommand } from "../../src/review/commands/validate";
 import type { ReturnedFile } from "../../src/review/facts/returned-files";
 import { RETURNED } from "../../src/review/facts/returned-files";
-import { readCsv } from "../../src/workbook/csv";
 import type { Workbook } from "../../src/workbook/workbook";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
-
-const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
-/** From the project's folder, in which tests and benches run: as a bundle this file stands elsewhere. */
-const CASES = resolve("test/data/sager-2026-K1.csv");
+import { thinnedTable, UNITS } from "./sample";
 
 export const CONTEXT: Context = { now: "2026-01-05T08:00:00Z", user: "prøve", version: "0.1.0", language: "da" };
 
@@ -48,29 +42,31 @@ export function commanded<Input extends object>(
   };
 }
 
-export const CREATE: Step = {
-  name: "create",
-  async act(workbook) {
-    const made = createRegister({ preset: "bbu-2018", templates: [], units: UNITS }, CONTEXT);
-    if (!made.ok) return refused(made.problems, CONTEXT);
-    try {
-      await workbook.write({
-        edits: made.value.edits ?? [],
-        ...(made.value.show === undefined ? {} : { show: made.value.show }),
-      });
-    } catch (failure) {
-      return hostReport(failure, CONTEXT);
-    }
-    return decided(made.value, made.warnings, CONTEXT);
-  },
-};
+export function creating(units: readonly string[]): Step {
+  return {
+    name: "create",
+    async act(workbook) {
+      const made = createRegister({ preset: "bbu-2018", templates: [], units }, CONTEXT);
+      if (!made.ok) return refused(made.problems, CONTEXT);
+      try {
+        await workbook.write({
+          edits: made.value.edits ?? [],
+          ...(made.value.show === undefined ? {} : { show: made.value.show }),
+        });
+      } catch (failure) {
+        return hostReport(failure, CONTEXT);
+      }
+      return decided(made.value, made.warnings, CONTEXT);
+    },
+  };
+}
 
-/** The invented population; `every`: only each so-manieth case. */
-export function importing(every = 1): Step {
-  const table = readCsv(readFileSync(CASES), "sager-2026-K1.csv");
-  const cells = table.cells.filter((_, index) => index === 0 || index % every === 0);
+export const CREATE = creating(UNITS);
+
+/** The invented population; `every`: only each so-manieth case; `units`: only theirs. */
+export function importing(every = 1, units: readonly string[] = UNITS): Step {
   return commanded("import", importCommand, {
-    table: { ...table, cells },
+    table: thinnedTable(every, units),
     map: "",
     replace: false,
     partial: false,
@@ -114,12 +110,12 @@ export function levelSteps(round: string, level: number, date: string): Step[] {
   ];
 }
 
-/** The demo's quarter. */
-export function quarterSteps(every = 1): Step[] {
+/** The demo's quarter; `every`, `units`: of these cases only. */
+export function quarterSteps(every = 1, units: readonly string[] = UNITS): Step[] {
   const days = ["2026-01-05", "2026-02-02", "2026-03-02", "2026-04-07"];
   return [
-    CREATE,
-    importing(every),
+    creating(units),
+    importing(every, units),
     ...days.flatMap((day, index) => levelSteps("2026-K1", index + 1, day)),
     commanded("status", statusCommand, { round: null, level: null }),
     commanded("verify", verifyCommand, {}),

@@ -1,7 +1,7 @@
 /**
  * A supervision model from an empty register to its Bilag, by the demo's public commands: the suite that the files
  * test/e2e/models-*.test.ts run, half of the models each, so that two run at a time. The models that have no sample of
- * their own work on every fourth of the sample municipality's cases; test/templates/presets.test.ts draws from all of them.
+ * their own work on every fourth case of two of the sample municipality's units; test/templates/presets.test.ts draws from all of them.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
@@ -16,7 +16,7 @@ import { sampleCommand } from "../../src/review/commands/sample-answers";
 import { PRESETS } from "../../src/templates/presets";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 import { lint } from "./lint";
-import { thinnedCases } from "./pane-round";
+import { thinnedCases, TWO_UNITS } from "./sample";
 import { validateOoxml } from "./validate";
 
 interface Stand {
@@ -46,15 +46,20 @@ async function demo(preset: string, folder: string): Promise<string> {
     return output;
   }
   const shown: string[] = [];
+  let isPrinted = false;
   const step: Step = async (_, ...argv) => {
-    const { exit, output, data } = await call([...argv, ...WHO]);
+    // The first Bilag as a PDF too: each is a start of LibreOffice, and the others are the same pages with other figures.
+    const pdf = argv.indexOf("--pdf");
+    const words = pdf >= 0 && isPrinted ? argv.toSpliced(pdf, 2) : argv;
+    isPrinted ||= pdf >= 0;
+    const { exit, output, data } = await call([...words, ...WHO]);
     shown.push(output);
     expect(exit, output.slice(-2000)).toBeLessThan(2);
     return data ?? {};
   };
   const cases = path.join(folder, `${preset}.csv`);
-  writeFileSync(cases, thinnedCases(4));
-  await demoOfModel(preset, path.join(folder, preset), step, fillIn, cases);
+  writeFileSync(cases, thinnedCases(4, TWO_UNITS));
+  await demoOfModel(preset, path.join(folder, preset), step, fillIn, { cases, units: TWO_UNITS });
   return shown.join("\n");
 }
 

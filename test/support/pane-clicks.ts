@@ -13,7 +13,6 @@ import { USER } from "./pane-round";
 import type { View } from "./pane-view";
 import { isAt, showView } from "./pane-view";
 
-export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
 export class Clicks {
@@ -60,16 +59,20 @@ export class Clicks {
   }
 }
 
-/** From an empty workbook to a register of the preset and the six units with the cases of this file. */
-export async function setUp({ pane, file, press, fill, told }: Clicks, cases: string): Promise<void> {
+/** From an empty workbook to a register of the preset and these units with the cases of this file. */
+export async function setUp(
+  { pane, file, press, fill, told }: Clicks,
+  cases: string,
+  units: readonly string[],
+): Promise<void> {
   await press("Opret et register");
   await isAt(pane, "Opsætning");
   await pane.getByRole("radio", { name: "Ledelsestilsyn BBU 2018 (model 1)" }).check();
-  await fill("Enheder, én på hver linje", UNITS.join("\n"));
+  await fill("Enheder, én på hver linje", units.join("\n"));
   await press("Opret registret");
   await fill("Navn", USER);
   await press("Fortsæt");
-  await told((await file.does("create", "--preset", "bbu-2018", "--units", UNITS.join(";"))).message);
+  await told((await file.does("create", "--preset", "bbu-2018", "--units", units.join(";"))).message);
   await pane.getByLabel("Fil med sager").setInputFiles(cases);
   await pane.getByRole("heading", { name: "Sådan er listen læst" }).waitFor();
   await press(/^Læs [\d.]+ sager ind$/u);

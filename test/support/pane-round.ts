@@ -1,5 +1,5 @@
 /** The same round twice: by what a user does in the pane, and by the command line on a file. All cases and answers are invented. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,12 +63,6 @@ export class FileRound {
   clear(): void {
     rmSync(this.folder, { recursive: true });
   }
-}
-
-/** Every `every`th case of the sample municipality, as the file a case system gives. */
-export function thinnedCases(every: number): Uint8Array {
-  const [header = "", ...rows] = readFileSync("test/data/sager-2026-K1.csv", "latin1").trimEnd().split("\n");
-  return Buffer.from([header, ...rows.filter((_, index) => index % every === 0), ""].join("\n"), "latin1");
 }
 
 /** A pane in which nothing went wrong unseen: no error, no breach of the content policy, nothing asked of others. */
