@@ -38,6 +38,8 @@ interface Mode extends PaneSettings {
   readonly sizes: readonly Size[];
   /** Whether axe looks too, or the layout alone is looked at. */
   readonly axe: boolean;
+  /** Whether axe looks once more in forced colours: they change no more than colours do, so no walk of their own. */
+  readonly forced?: boolean;
 }
 
 const [NARROWEST, WIDEST] = SANS;
@@ -47,10 +49,9 @@ const [NARROWEST, WIDEST] = SANS;
  * at in light alone; and axe judges nothing by its font.
  */
 const MODES: Readonly<Record<string, Mode>> = {
-  light: { font: NARROWEST, axe: true, sizes: [USUAL, NARROW, MAGNIFIED] },
+  light: { font: NARROWEST, axe: true, forced: true, sizes: [USUAL, NARROW, MAGNIFIED] },
   "a wide font": { font: WIDEST, axe: false, sizes: [USUAL, NARROW, MAGNIFIED] },
   dark: { font: NARROWEST, axe: true, colorScheme: "dark", sizes: [USUAL] },
-  "forced colours": { font: NARROWEST, axe: true, forcedColors: true, sizes: [USUAL] },
 };
 
 const browsers = new Map<Sans, Promise<Browser>>(SANS.map((font) => [font, launchChromium(font)]));
@@ -77,7 +78,7 @@ const beyond = (): string[] => {
   );
 };
 
-async function faults(page: Page, states: readonly State[], { sizes, axe }: Mode): Promise<string[]> {
+async function faults(page: Page, states: readonly State[], { sizes, axe, forced = false }: Mode): Promise<string[]> {
   const found: string[] = [];
   for (const { name, reach } of states) {
     await reach(page);
@@ -86,6 +87,10 @@ async function faults(page: Page, states: readonly State[], { sizes, axe }: Mode
       const told = [...(axe ? await violationsOf(page) : []), ...(await page.evaluate(beyond))];
       found.push(...told.map((each) => `${name}, ${size.name}: ${each}`));
     }
+    if (!forced) continue;
+    await page.emulateMedia({ forcedColors: "active" });
+    found.push(...(await violationsOf(page)).map((each) => `${name}, forced colours: ${each}`));
+    await page.emulateMedia({ forcedColors: "none" });
   }
   return found;
 }

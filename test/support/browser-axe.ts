@@ -7,8 +7,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
 const TRIES = 20;
 
 /**
- * One line per element at fault: rule, element, what is wrong. `within`: a selector of the part looked at. A page that
- * changed while it was looked at is looked at again: axe reads whether a button is disabled at one moment and its colours at
+ * One line per element at fault: rule, element, what is wrong. `within`: a selector of the part looked at. Faults in a
+ * page that changed while it was looked at are looked for again: axe reads whether a button is disabled at one moment and its colours at
  * another.
  */
 export async function violationsOf(page: Page, within?: string): Promise<string[]> {
@@ -17,7 +17,7 @@ export async function violationsOf(page: Page, within?: string): Promise<string[
   do {
     found = await violationsNow(page, within);
     left -= 1;
-  } while (found.hasChanged && left > 0);
+  } while (found.hasChanged && found.violations.length > 0 && left > 0);
   return found.violations;
 }
 
@@ -31,7 +31,11 @@ async function violationsNow(page: Page, within: string | undefined): Promise<Fo
   const { violations, hasChanged } = await page.evaluate(
     async ({ tags, part }) => {
       const ending = () =>
-        document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+        document
+          .getAnimations()
+          .filter(
+            ({ effect, playState }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+          );
       // Half-way between two colours, a button has a contrast that nobody sees.
       await Promise.allSettled(ending().map(({ finished }) => finished));
       const before = document.body.outerHTML;
