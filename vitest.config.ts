@@ -60,7 +60,7 @@ const PROGRAMS = [
   "commands/stopped",
   "workbook/habits",
 ].map((name) => `test/${name}.test.ts`);
-/** More than five seconds of a core each: no quick tests, though of the same kind. */
+/** More than five seconds of a core each: no quick tests, though of the same kind, and not run abroad. */
 const SLOW = [
   "attention/confidential",
   "agreement/calibration",
@@ -152,7 +152,7 @@ export default defineConfig({
           env: danish,
         },
       },
-      { extends: true, test: { name: "abroad", include: PURE, exclude: PROGRAMS, env: american } },
+      { extends: true, test: { name: "abroad", include: PURE, exclude: [...PROGRAMS, ...SLOW], env: american } },
       { extends: true, test: { name: "programs", include: [...PROGRAMS, ...SLOW], env: danish } },
       { extends: true, test: { name: "excel", include: EXCEL, env: danish } },
       {

@@ -12,8 +12,6 @@ export type Step = (title: string, ...argv: string[]) => Promise<Report["data"]>
 /** Writes the workbooks of a round and level, filled in, into a folder. */
 export type FillIn = (register: string, folder: string, input: SampleInput) => Promise<void>;
 
-/** The export of the sample municipality; every case in it is invented. */
-export const SAMPLE_CASES = fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url));
 /** What people do in the demo between its commands. */
 export interface People {
   readonly fillIn: FillIn;
@@ -24,6 +22,19 @@ export interface People {
 }
 
 export const UNITS = ["Amager", "Bispebjerg", "Brønshøj-Husum-Vanløse", "City-Østerbro", "Nørrebro", "Valby-Vesterbro"];
+
+/** A file of cases, and the units they are of. */
+export interface Exported {
+  readonly cases: string;
+  readonly units: readonly string[];
+}
+
+/** The export of the sample municipality; every case in it is invented. */
+export const WHOLE_SAMPLE: Exported = {
+  cases: fileURLToPath(new URL("../test/data/sager-2026-K1.csv", import.meta.url)),
+  units: UNITS,
+};
+
 const SEED = "04 11 23 27 31 36 + 09, trukket 3. januar 2026";
 
 /** The register as it was on the way, for whoever wants to go on from there: before the first draw, and when answers were collected last. */
@@ -38,7 +49,7 @@ export async function demoOfModel(
   folder: string,
   step: Step,
   fillIn: FillIn,
-  exported: Exported = { cases: SAMPLE_CASES, units: UNITS },
+  exported: Exported = WHOLE_SAMPLE,
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   await fresh(folder);
@@ -105,12 +116,6 @@ export async function demoOfModel(
     files.push(`${paper}.docx`, ...(await present(`${paper}.pdf`)));
   }
   return files;
-}
-
-/** A file of cases, and the units they are of. */
-interface Exported {
-  readonly cases: string;
-  readonly units: readonly string[];
 }
 
 interface SampleFiles extends Exported {

@@ -9,8 +9,8 @@ import { quarterRule } from "../src/review/commands/sample-answers";
 import type { Quarter } from "../src/review/commands/sample-year";
 import { yearRule } from "../src/review/commands/sample-year";
 import { addMonths } from "../src/kernel/date";
-import type { FillIn, People, Step } from "./demo-model";
-import { fresh, SAMPLE_CASES, UNITS } from "./demo-model";
+import type { Exported, FillIn, People, Step } from "./demo-model";
+import { fresh, WHOLE_SAMPLE } from "./demo-model";
 
 const PRESET = "bbu-2018";
 const QUARTERS: readonly Quarter[] = [0, 1, 2, 3];
@@ -71,15 +71,24 @@ export async function demoOfYear(
   folder: string,
   step: Step,
   people: Pick<People, "fillIn" | "addLevel">,
-  exported = SAMPLE_CASES,
+  exported: Exported = WHOLE_SAMPLE,
 ): Promise<string[]> {
   await fs.mkdir(folder, { recursive: true });
   await fresh(folder);
   const at = (name: string): string => path.join(folder, name);
   const register = at("register-2026.xlsx");
   const made = [register];
-  await step("et register", "create", register, "--preset", PRESET, "--units", UNITS.join(";"), ...on("2026-01-02"));
-  await step("opdigtede sager", "import", register, "--cases", exported, ...on("2026-01-02"));
+  await step(
+    "et register",
+    "create",
+    register,
+    "--preset",
+    PRESET,
+    "--units",
+    exported.units.join(";"),
+    ...on("2026-01-02"),
+  );
+  await step("opdigtede sager", "import", register, "--cases", exported.cases, ...on("2026-01-02"));
   for (const [goal, questions, target, by] of GOALS)
     await step(
       "et mål for året",
@@ -99,7 +108,7 @@ export async function demoOfYear(
     );
   for (const stage of STAGES) {
     await reviewed(register, folder, stage, step, people.fillIn);
-    if (stage.level === 1) made.push(...(await learned(register, folder, stage, step)));
+    if (stage.level === 1) made.push(...(await learned(register, folder, stage, step, exported.units)));
     if (stage.level === REPORTED) made.push(...(await reported(register, folder, stage, step)));
     if (stage.level === 4 && stage.quarter === 0) await calibrated(register, folder, step, people);
   }
@@ -148,7 +157,13 @@ async function reviewed(register: string, folder: string, stage: Stage, step: St
 }
 
 /** What the units learn from level 1: feedback to each caseworker, and two themes each. */
-async function learned(register: string, folder: string, { round, date }: Stage, step: Step): Promise<string[]> {
+async function learned(
+  register: string,
+  folder: string,
+  { round, date }: Stage,
+  step: Step,
+  units: readonly string[],
+): Promise<string[]> {
   const which = ["--round", round, "--level", "1"];
   const papers = path.join(folder, `tilbagemelding-${round}`);
   await step(
@@ -161,7 +176,7 @@ async function learned(register: string, folder: string, { round, date }: Stage,
     ...on(later(date, 17)),
   );
   const proposed = await step("læringstemaer til hver enhed", "themes", register, ...which, ...on(later(date, 17)));
-  for (const unit of UNITS) {
+  for (const unit of units) {
     const numbers = proposalsFor(proposed, unit).slice(0, 2);
     // A unit with too few answers is proposed nothing.
     if (numbers.length > 0)

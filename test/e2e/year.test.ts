@@ -1,6 +1,6 @@
 /**
- * A year of a small part of the sample municipality, made by the demo's public commands: what was planted in the answers
- * is what the figures, the agreement, the goals and the papers find.
+ * A year of a small part of the sample municipality, two units of it, made by the demo's public commands: what was planted
+ * in the answers is what the figures, the agreement, the goals and the papers find.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
@@ -15,6 +15,7 @@ import { sampleCommand } from "../../src/review/commands/sample-answers";
 import { openFile, saveFile, writeSheets } from "../../src/workbook/xlsx-files";
 import { rowsOf } from "../support/filled-round";
 import { lint } from "../support/lint";
+import { thinnedCases, TWO_UNITS } from "../support/sample";
 import { validateOoxml } from "../support/validate";
 
 /** Caseworkers of each unit that are taken along, and every which of their cases. */
@@ -28,7 +29,7 @@ afterAll(() => {
 });
 
 function partOfTheSample(): Uint8Array {
-  const [header = "", ...rows] = readFileSync("test/data/sager-2026-K1.csv", "latin1").trimEnd().split("\n");
+  const [header = "", ...rows] = Buffer.from(thinnedCases(1, TWO_UNITS)).toString("latin1").trimEnd().split("\n");
   const of = new Map<string, Set<string>>();
   const taken = rows.filter((row) => {
     const [, unit = "", , caseworker = ""] = row.split(";");
@@ -70,7 +71,7 @@ beforeAll(async () => {
         await saveFile(workbook, at);
       },
     },
-    cases,
+    { cases, units: TWO_UNITS },
   );
   said = outputs;
 });
