@@ -56,7 +56,7 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kontrolleret",
     "Kan ikke rettes",
   ],
-  tblDatakontrol: ["Fil", "Slags", "Værdier"],
+  tblDatakontrol: ["Runde", "Niveau", "Fil", "Slags", "Værdier"],
   tblLog: ["Handling", "Tidspunkt"],
 };
 
