@@ -17,6 +17,7 @@ import { PRESETS } from "../../src/templates/presets";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 import { lint } from "./lint";
 import { thinnedCases } from "./pane-round";
+import { lookFaults } from "./printed";
 import { validateOoxml } from "./validate";
 
 interface Stand {
@@ -98,6 +99,7 @@ export function modelRounds(models: readonly string[]): void {
 
     it("leaves a valid register and a Word document", async () => {
       expect(lint(readFileSync(register))).toEqual([]);
+      expect(lookFaults(readFileSync(register))).toEqual([]);
       expect(await validateOoxml(register)).toEqual([]);
       const papers =
         (await told<{ rounds: Stand["rounds"] }>("status", register)).rounds.length > 0 ? readPapers(at) : [];

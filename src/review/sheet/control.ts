@@ -77,7 +77,7 @@ export const FINDINGS: TableDescription<Finding> = {
   sheet: "Datakontrol",
   columns: [
     { header: "Runde", width: 11, style: STYLE.id, since: 2, write: (row) => row.round || null },
-    { header: "Niveau", width: 8, style: STYLE.cell, since: 2, write: (row) => row.level },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, since: 2, write: (row) => row.level },
     { header: "Alvor", width: 11, style: STYLE.cell, write: (row) => row.severity },
     { header: "Kode", width: 22, style: STYLE.cell, hidden: true, write: (row) => row.code },
     { header: "Besked", width: 70, style: STYLE.wrapped, write: (row) => row.message },
