@@ -8,7 +8,7 @@ import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
 import { clean, listed } from "../../kernel/text";
-import { atBeginning } from "../../language/counting";
+import { atBeginning, counted } from "../../language/counting";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
@@ -196,7 +196,7 @@ function readersNote({ reviewer }: BilagInput["level"]): readonly MethodNote[] {
 /** "15 sager pr. enhed"; ends in a comma where it says how they are shared out. */
 export function amountText(level: BilagInput["level"]): string {
   const group = GROUPS[level.grouping];
-  const amount = level.count === 1 ? "1 sag" : `${level.count} sager`;
+  const amount = typeof level.count === "number" ? counted.da(level.count, "sag", "sager") : `${level.count} sager`;
   if (level.allocation === "efter størrelse") return `${amount}, fordelt på ${group.many} efter størrelse,`;
   if (level.allocation === "ligelig fordeling") return `${amount}, fordelt ligeligt på ${group.many},`;
   return level.allocation === "uden gruppering" || level.grouping === "Ingen" ? amount : `${amount} pr. ${group.one}`;

@@ -5,7 +5,7 @@
  *
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
-import { pluralIn } from "../../language/counting";
+import { counted, pluralIn } from "../../language/counting";
 import { amountText } from "./bilag-method";
 import type { Cadence, Form, Level } from "../../draw/rules/level";
 import { byRisk, isAcross } from "../../draw/rules/level";
@@ -218,7 +218,7 @@ function howOften({ levels }: ConceptFacts): ConceptItem {
     answer: lines(
       ...levels.map(
         (level) =>
-          `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${level.offset} ${level.offset === 1 ? "måned" : "måneder"} efter rundens start`}.`,
+          `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${counted.da(level.offset, "måned", "måneder")} efter rundens start`}.`,
       ),
       "[Skriv: Hvor meget tid er der sat af?]",
     ),
