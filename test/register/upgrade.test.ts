@@ -55,6 +55,7 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kontrolleret af",
     "Kontrolleret",
     "Kan ikke rettes",
+    "Spørgsmål",
   ],
   tblDatakontrol: ["Runde", "Niveau", "Fil", "Slags", "Værdier"],
   tblLog: ["Handling", "Tidspunkt"],
