@@ -223,15 +223,16 @@ describe("the checks that stand on Datakontrol", () => {
     expect(foundTheSame(made.findings, anew)).toBe(false);
   });
 
-  it("go when their level is closed and another is checked", async () => {
+  it("go when their level is closed and another round is checked", async () => {
     const made = await register({
       places: "Runde|Niveau|",
       status: "lukket",
       findings: ["2026-K1|2|advarsel|comment/required|a|Svar|H3|s1|U1"],
     });
     expect(findingsAt(made, AT)).toHaveLength(1);
-    expect(rowsText(checkedAnew(made, below, [], "2026-02-03"))).toEqual([
-      "2026-K1|1|validate/nothing-found|Ingen fund den 03-02-2026.",
+    expect(checkedAnew(made, below, [], "2026-02-03")).toHaveLength(2);
+    expect(rowsText(checkedAnew(made, { round: "2026-K2", level: 1 }, [], "2026-05-03"))).toEqual([
+      "2026-K2|1|validate/nothing-found|Ingen fund den 03-05-2026.",
     ]);
   });
 

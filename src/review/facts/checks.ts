@@ -1,11 +1,11 @@
 /**
- * What Datakontrol holds: of each round and level the last check, until that level is closed and another is checked; and
- * what was found in the register itself, which is of no round.
+ * What Datakontrol holds: of each round and level the last check, until that level is closed and another round is checked;
+ * and what was found in the register itself, which is of no round.
  */
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import type { RoundAndLevel } from "../../kernel/keys";
-import { isAt } from "../../kernel/keys";
+import { isAt, roundKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { problem } from "../../language/problem";
 import { lastCheck } from "../../register/logged";
@@ -54,7 +54,9 @@ export function checkedAnew(
   const before = rowsWithPlaces(register);
   const isClosed = (finding: Finding): boolean =>
     register.rounds.some((each) => each.status === "lukket" && isOf(each)(finding));
-  const others = before.filter((each) => each.level !== null && !isOf(at)(each) && !isClosed(each));
+  const isStanding = (finding: Finding): boolean =>
+    roundKey(finding.round) === roundKey(at.round) || !isClosed(finding);
+  const others = before.filter((each) => each.level !== null && !isOf(at)(each) && isStanding(each));
   const placeOf = ({ round, level }: Finding): number =>
     register.rounds.findIndex((each) => level !== null && isAt(each, { round, level }));
   return [

@@ -173,7 +173,8 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[summary === "" ? null : summary]] }],
     merges: [...sheet.merges, region(3, 1, 1, ABOVE)],
     heights: [
-      ...sheet.heights,
+      ...sheet.heights.filter(({ row }) => row !== 2),
+      { row: 2, height: heightFor([{ text: about, width: ABOVE_WIDTH }]) },
       { row: 3, height: heightFor([{ text: summary, width: ABOVE_WIDTH }]) },
       ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) })),
     ],
@@ -263,5 +264,5 @@ function findingHeight(each: Finding): number {
 }
 
 export function controlAbout(round: string, level: number): string {
-  return `Senest kontrolleret: runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den. Et niveaus fund står her, til det er kontrolleret igen eller lukket.`;
+  return `Senest kontrolleret: runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den. Et niveaus fund står her, til niveauet kontrolleres igen; lukkede niveauers fund går ud, når en anden runde kontrolleres.`;
 }
