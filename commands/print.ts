@@ -40,7 +40,7 @@ const WORDS = {
     waiting: "waiting for",
     drawn: "to be drawn",
     imported: "imported (figures of an earlier round)",
-    pooled: "laid together of shorter rounds",
+    pooled: "combined from shorter rounds",
   },
 } as const;
 

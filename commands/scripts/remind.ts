@@ -1,4 +1,5 @@
 /** Office Script: the check of the answers, and who has not handed in, with what to write to them. */
+import { counted } from "../../src/language/counting";
 import { danishDate } from "../../src/kernel/date";
 import { hostReport } from "../../src/register/report";
 import type { Report } from "../../src/register/command";
@@ -103,7 +104,7 @@ interface StatusFound {
 }
 
 function countOf(count: number): string {
-  return count === 1 ? "1 skema" : `${count} skemaer`;
+  return counted.da(count, "skema", "skemaer");
 }
 
 /** Case numbers alone: no name of a child or a caseworker. */

@@ -59,6 +59,7 @@ const KINDS: Partial<Record<ProblemCode, Words>> = {
   "sheet/other-register": { da: "skemaer fra et andet register", en: "sheets from another register" },
   "sheet/other-template": { da: "skemaer med en anden skabelon", en: "sheets with another template" },
   "sheet/unreadable": { da: "skemaer, der ikke kan læses", en: "sheets that cannot be read" },
+  "validate/nothing-found": { da: "ingen fund", en: "no findings" },
   "validate/sheets-not-checked": { da: "skemafiler, der ikke er kontrolleret", en: "review files not checked" },
 };
 

@@ -5,7 +5,7 @@ import type { LogRow } from "./rules/log";
 
 export { isAt };
 
-/** Round and level of the check that Datakontrol holds. */
+/** Round and level of the last check. */
 export function lastCheck(log: readonly LogRow[]): RoundAndLevel | null {
   const checks = loggedPlaces(log, "collect", "validate");
   return checks[checks.length - 1] ?? null;

@@ -126,7 +126,7 @@ export function setupSheet(
   const stepTable = tableContent(STEPS, steps, third + 1, 3);
   const head = heading(
     "Opsætning",
-    "Her står tilsynsmodellen. Gule celler kan rettes; ændringer gælder fra næste udtræk. Det, der allerede er udtrukket, ændres ikke.",
+    "Her står tilsynsmodellen. Gule celler kan rettes. Ændringer gælder fra næste udtræk; det, der allerede er udtrukket, ændres ikke.",
     8,
   );
   return {

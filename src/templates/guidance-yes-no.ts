@@ -129,6 +129,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   UN6: "Ja: Selve underretningen kan åbnes fra barnets sag. Et notat om, at den er kommet, er nej.",
   UN9: "Ja: Forældremyndighedsindehaveren (fælles: begge) kendte indholdet og blev spurgt. Nej: Kun orienteret. Skulle de ikke spørges af hensyn til barnet, og står det i sagen: ikke relevant.",
   UN10: "Ja: Navn eller stilling står, eller det står, at underretningen er anonym.",
+  UN15: "Svaret er oplysning. Ja: Familien fik en støttende indsats (§ 32), eller barnet var anbragt. Kun tidlig hjælp (§ 30) eller rådgivning er nej.",
   UN11: "Ja: Det er skrevet, om støtten er den rette efter underretningen, også når den fortsætter uændret.",
   UN12: "Ja: Man kan se, hvad der skete videre, også når der ikke skulle ske noget.",
   UN12b:
@@ -147,7 +148,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   BF1: "Ja: Der ligger en afgørelse, uanset om undersøgelsen skal laves (§ 20, stk. 1) eller kan laves (stk. 2). At den er sat i gang, er ikke en afgørelse.",
   BF5: "Ja: Det er skrevet, at de andre børn er overvejet, også når svaret blev nej. Er der ingen andre børn: ikke relevant.",
   BF6: "Ja: Der ligger en undersøgelse af hver af dem. Er barnet ikke anbragt af den grund, eller er der ingen søskende under 15 år: ikke relevant.",
-  BF7: "Loven siger »som udgangspunkt«. Ja: To rådgivere var med. Er det begrundet, at kun én var med, eller har der været støtte før: ikke relevant.",
+  BF7: "Loven siger »som udgangspunkt«. Ja: To rådgivere var med hver gang, der blev talt med barnet om undersøgelsen. Er det begrundet, at kun én var med, eller har der været støtte før: ikke relevant.",
   BF10b:
     "Ja: Den unges oplysninger og syn kan læses. Kunne det ikke lade sig gøre, og står grunden i sagen: ikke relevant.",
   BF11: "Ja: Både udfordringer og ressourcer hos barn, familie og netværk er belyst. Kun udfordringer er nej.",
@@ -234,6 +235,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   OP24: "Svaret er oplysning: uden samtykke afgør udvalget det. Ja: Samtykket til netop det nye sted kan læses.",
   OP25: "Svaret er oplysning: uden samtykke afgør udvalget det. Ja: Barnets eget samtykke kan læses. At barnet var glad for stedet, er ikke nok.",
   OP26: "Er alle nødvendige samtykker givet: ikke relevant. Ja: Udvalgets afgørelse ligger på sagen.",
+  OP27: "Svaret er oplysning. Ja: Barnet er flyttet hjem, eller en hjemgivelse er afgjort eller har fået en dato. Et håb om det i planen er nej.",
   OP28: "Ja: Der ligger en afgørelse fra før hjemgivelsen. At alle var enige, er ikke nok.",
   OP29: "Ja: Perioden står i afgørelsen og er højst 6 måneder, eller det er begrundet, at der i særlige tilfælde ingen er.",
   OP30: "Ja: Udtalelsen er fra før afgørelsen og kan læses.",
@@ -257,6 +259,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   TV9: "Ja: Også ved mistanke, og også når overgrebet ligger tilbage i tiden.",
   TV10: "Ja: Afgørelsen nævner overgrebet eller mistanken. En undersøgelse af anden grund er nej.",
   TV11: "Er hverken politi eller sygehus inddraget: ikke relevant. Ja: Børnehuset er brugt, også hvis det kun var til rådgivning om, at sagen ikke hørte til der.",
+  TV12: "Svaret er oplysning. Svar for det forløb, du gennemgår. Ja: Hjælp efter § 30, også når den er afsluttet igen.",
   TV20: "Ja: Det er skrevet, om tidlig hjælp var nok, også når svaret er nej. Får familien en støttende indsats, som viser det: ikke relevant.",
   TV13b: "Ja: Man kan se, hvorfor der ikke var brug for en støttende indsats (§ 32).",
   TV14: "Viste behovet sig ikke at være større: ikke relevant. Ja: Der ligger en ny screening.",
@@ -265,6 +268,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   TV17: "Ja: Tilbuddet er givet og noteret, også hvis svaret var nej tak.",
   TV17b: "Ja: Tilbuddet er givet til barnet selv og noteret, også hvis svaret var nej tak.",
   TV17c: "Ja: De var indkaldt til udvalgets møde, også hvis de ikke kom.",
+  TV18: "Svaret er oplysning. Ja: Adoption er nævnt som en mulighed i en vurdering, også når den er fravalgt.",
   TV19: "Ja: Hensyn for og imod er skrevet, også når svaret blev nej til adoption.",
   TV19b: "Ja: Det er noteret, hvad forældrene er vejledt om.",
 
@@ -279,7 +283,9 @@ export const YES_NO: Readonly<Record<string, string>> = {
   ME6b: "Ja: Familien er ikke bedt om noget, kommunen havde. Havde kommunen intet: ikke relevant.",
   ME7: "Ja: Udtalelserne ligger på sagen. Et notat om en telefonsamtale er nej. Var der ikke brug for udtalelser: ikke relevant.",
   ME9: "Ja: Hver udgift har sin egen vurdering. En samlet vurdering af beløbet er nej.",
+  ME10: "Ja: Det er skrevet, hvilke andre regler der er set på, også når ingen af dem dækker.",
   ME11: "Ja: Beregningen bruger de sandsynliggjorte udgifter, mindstegrænsen og afrundingen. Kan beregningen ikke følges, så svar nej. Er der givet afslag: ikke relevant.",
+  ME13: "Ja: Det står i afgørelsen eller er noteret. En henvisning til hjemmesiden er nej.",
   ME14: "Ja: Vurderingen er skrevet. Er bevillingen under 12 måneder gammel, eller er der givet afslag: ikke relevant.",
   ME15: "Ja: Aftaler, manglende oplysninger og næste skridt er noteret efter mødet. Har der ikke været møder: ikke relevant.",
   ME16: "Ja: Der er ingen fejl, som skal rettes i denne sag. Nej: Skriv fejlen i bemærkningen, og begynd med !, så den kommer på listen Genopretning.",
@@ -298,6 +304,9 @@ export const YES_NO: Readonly<Record<string, string>> = {
   OS6b: "Ja: Både afgørelsen om anbringelse, om sted og om samvær, hvis der er en, kan åbnes fra sagen.",
   OS7: "Ja: Vilkårene kan genkendes i den seneste opfølgning. Har den unge ingen dom eller sanktion: ikke relevant.",
   OS9: "Ja: Det er noteret, at der er vejledt om, hvad samtykket omfatter, og at det kan trækkes tilbage. Er anbringelsen uden samtykke: ikke relevant.",
+  OS10: "Svaret er oplysning. Ja: Samtykket kan læses (fælles forældremyndighed: begge). Nej: Det mangler, er trukket tilbage eller er kun nævnt.",
+  OS10b:
+    "Svaret er oplysning. Ja: Den unges eget samtykke kan læses. Nej: Det mangler, er trukket tilbage eller er kun nævnt.",
   OS11: "Ja: Man kan se, at der er samtykket til formålet, ikke kun til flytningen.",
   OS11b: "Ja: Selve erklæringen ligger på sagen. Et notat om samtykke er nej.",
   OS12: "Ja: Det er noteret, at der er vejledt om begge dele.",
@@ -305,6 +314,7 @@ export const YES_NO: Readonly<Record<string, string>> = {
   OS15: "Ja: Undersøgelsen er færdig og peger på anbringelse. Nej: Den mangler, er i gang eller peger på noget andet.",
   OS16: "Ja: Der er nyt i undersøgelsen fra tiden, hvor støtten ikke var nok. Var der ingen støtte i forvejen: ikke relevant.",
   OS18: "Med samtykke: senest 3 måneder efter afgørelsen. Uden samtykke: før afgørelsen. Mangler datoen, så svar nej. Er fristen ikke gået endnu: ikke relevant.",
+  OS18b: "Ja: Selve planen kan åbnes fra sagen. Et notat om, at den er lavet, er nej.",
   OS20: "Ja: Hver indsats har sin paragraf. Har familien kun fået den ene slags: ikke relevant.",
   OS23: "Ja: Afgørelsen nævner § 104 (støttet) eller § 105 (overvåget). Er der ingen tredje person med: ikke relevant.",
 };

@@ -572,7 +572,7 @@ export const FOLLOW_UP: readonly Row[] = [
     number: "OP34",
     condition: "OP12=ja; alder>=17",
     legalBasis: "Barnets lov § 111, stk. 2",
-    text: "Hvis den anbragte er fyldt 17 år: Er ungeplanen lavet eller revideret til tiden efter 18-årsdagen?",
+    text: "Hvis den anbragte er fyldt 17 år: Er ungeplanen lavet eller revideret, så den gælder tiden efter 18-årsdagen?",
     doubt: "§ 111(2) was read for its subject; the wording is our reading",
   },
 ];

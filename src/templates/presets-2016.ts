@@ -47,7 +47,7 @@ export const PRESET_RISK: Preset = {
   id: "risiko",
   name: "Risikobaseret ledelsestilsyn",
   description:
-    "Hvert år: mindst 20 sager pr. enhed, trukket så en sag med dobbelt så høj Risiko har dobbelt så stor vægt; en tom Risiko tæller som 1. Desuden " +
+    "Hvert år: mindst 20 sager pr. enhed, udtrukket, så sager med høj risiko har større chance (dobbelt risiko, dobbelt vægt; tom risiko tæller som 1). Desuden " +
     "gennemgås alle åbne sager om anbringelse og samvær på niveau 2 med oversigtsskemaet.",
   source: `${PLAN_OF_ACTION}: risikobaseret ledelsestilsyn i den enkelte enhed, og gennemgang af sager om anbringelse og samvær`,
   templates: ["overordnet-2024", "oversigtsskema"],
@@ -62,7 +62,7 @@ export const PRESET_ACROSS: Preset = {
   description:
     "Hver enhed læser 6 sager fra en anden enhed: 2 fra hver af grupperne undersøgelse, børn og unge, trukket efter risiko. Enhederne læser hinandens " +
     "sager to og to; er antallet ulige, læser tre i ring. Hvem der læser hvis sager, kan skrives i indstillingen Enheder på tværs. Har enheden andre " +
-    "grupper, rettes Afgrænsning. Kilden siger ikke hvor tit; her er valgt et år.",
+    "grupper, rettes Afgrænsning. Der er valgt én gang om året.",
   source: `${PLAN_OF_ACTION}: risikobaseret ledelsestilsyn på tværs`,
   templates: ["overordnet-2024"],
   units: [],

@@ -68,7 +68,7 @@ export const PRESET_BBU_2018: Preset = {
   name: "Ledelsestilsyn BBU 2018 (model 1)",
   description:
     "Hvert kvartal: 1 sag pr. sagsbehandler på niveau 1, 15 af dem pr. enhed på niveau 2, 40 af dem på niveau 3 og 20 af dem på niveau 4. " +
-    "Niveauerne ligger forskudt, så hvert niveau kan kvalitetssikre det under sig. Kilden siger ikke hvor meget: her er valgt en måned mellem hvert.",
+    "Niveauerne ligger forskudt, så hvert niveau kan kvalitetssikre det under sig. Der er valgt en måned mellem hvert niveau.",
   source: "Københavns Kommune, Socialudvalget 29. august 2018, punkt 6: Revideret koncept for ledelsestilsyn, model 1",
   templates: ["bbu-2018"],
   units: [],
@@ -164,8 +164,8 @@ export const PRESET_BBU_2017: Preset = {
   description:
     "Hver måned: 1 sag pr. sagsbehandler på niveau 1. Hvert kvartal, ud af kvartalets tre måneder: 20 sager pr. enhed på niveau 2, fordelt på " +
     "sagstrin, 60 af dem på niveau 3 og 30 af de 60 på niveau 4. Lav en runde pr. måned til niveau 1 (2026-01, 2026-02, 2026-03) og en pr. kvartal " +
-    "(2026-K1) til de øvrige. Fordelingen på sagstrin er regnet ud af den offentliggjorte tabel. Kilden siger også, at niveau 3 kan trækkes af alle " +
-    "sagerne: skriv da niveau 1 i Trækkes fra. Her er valgt, at en sag ikke kommer ud to gange i samme kvartal.",
+    "(2026-K1) til de øvrige. Fordelingen på sagstrin er regnet ud af den offentliggjorte tabel. Niveau 3 kan også trækkes af alle " +
+    "sagerne: skriv da niveau 1 i Trækkes fra. Som modellen står, kommer en sag ikke ud to gange i samme kvartal.",
   source: `${PAPER}, model 3; kvoterne: Bilag 1, 1. kvartal 2018, genregnet`,
   templates: ["bbu-2018"],
   units: [],
@@ -222,8 +222,8 @@ export const PRESET_TASKFORCE: Preset = {
     "stabsjurister læser samtidig: alle læser alle sager, hver på sine egne skemaer i egne filer, en for hver enhed. Skriv lederne ved navn i Udfyldes af; det er den " +
     "førstnævntes svar, der tæller i procenterne, og bilaget siger det. Alle svarer på den faste base af lovkrav og på 1-2 temaer, som vælges lokalt: " +
     "vælg temaer under Spørgsmål, når registret oprettes. Enighed viser, hvor læserne svarede " +
-    "forskelligt, og Dialogmøde samler fejlmønstre, god praksis, fokuspunkter og udviklingsområder til de to årlige dialogrunder. Kilden siger ikke, " +
-    "hvornår de holdes: her er valgt efter 1. og 3. gennemgang. Kildens 60-80 sager om året passer ikke med tre gange 30-40 (90-120); her er valgt " +
+    "forskelligt, og Dialogmøde samler fejlmønstre, god praksis, fokuspunkter og udviklingsområder til de to årlige dialogrunder. Der er valgt dialogrunder " +
+    "efter 1. og 3. gennemgang. Kilden nævner både 60-80 sager om året og 30-40 ved hver af tre gennemgange (90-120); her er valgt " +
     "de 30-40 ved hver gennemgang. Sæt Antal til 24, hvis det skal være 72 om året.",
   source: `${PAPER}, model 2`,
   templates: ["overordnet-2024:base", "tematiseret-2024:opfølgning"],

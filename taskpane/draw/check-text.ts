@@ -1,4 +1,5 @@
 /** How an outsider checks a draw, in words. */
+import { pluralIn } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface CheckText {
@@ -80,7 +81,7 @@ export const CHECK: Texts<CheckText> = {
     fourth: {
       title: "4. Sortér efter lodnummer",
       lowest: (group, drawn, reserves) =>
-        `Gør det samme for alle sager i gruppen ${group}, og sortér dem efter lodnummer. ${drawn === 1 ? "Sagen med det laveste er udtrukket" : `De ${drawn} laveste er udtrukket`}${reserves === 0 ? "." : reserves === 1 ? ", og den næste er reserve." : `, og de ${reserves} næste er reserver.`}`,
+        `Gør det samme for alle sager i gruppen ${group}, og sortér dem efter lodnummer. ${pluralIn("da", drawn, "Sagen med det laveste er udtrukket", `De ${drawn} laveste er udtrukket`)}${reserves === 0 ? "." : pluralIn("da", reserves, ", og den næste er reserve.", `, og de ${reserves} næste er reserver.`)}`,
       risk: "På dette niveau tæller sagens risiko med: tag lodnummerets første 13 cifre som hexadecimalt tal, læg 0,5 til, og divider med 2^52. Det giver u. Sortér efter -ln(u) divideret med risikoen (tom: 1), mindste først.",
       quotas:
         "Der trækkes først til det sagstrin, som færrest sager i gruppen kan bruges til; en sag, der er udtrukket, springes over ved de næste.",
@@ -126,7 +127,7 @@ export const CHECK: Texts<CheckText> = {
     fourth: {
       title: "4. Sort by ticket number",
       lowest: (group, drawn, reserves) =>
-        `Do the same for all cases in the group ${group}, and sort them by ticket number. ${drawn === 1 ? "The lowest is drawn" : `The ${drawn} lowest are drawn`}${reserves === 0 ? "." : reserves === 1 ? ", and the next is in reserve." : `, and the next ${reserves} are in reserve.`}`,
+        `Do the same for all cases in the group ${group}, and sort them by ticket number. ${pluralIn("en", drawn, "The lowest is drawn", `The ${drawn} lowest are drawn`)}${reserves === 0 ? "." : pluralIn("en", reserves, ", and the next is in reserve.", `, and the next ${reserves} are in reserve.`)}`,
       risk: "At this level the risk of the case counts too: take the first 13 digits of the ticket number as a hexadecimal number, add 0.5, and divide by 2^52. That gives u. Sort by -ln(u) divided by the risk (blank: 1), smallest first.",
       quotas:
         "The step for which the fewest cases in the group can be used comes first; a case that has been drawn is skipped by the next steps.",

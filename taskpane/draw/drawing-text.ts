@@ -1,4 +1,5 @@
 /** What the three steps of a draw say: preview, seed and confirmation. */
+import { pluralIn } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface DrawingText {
@@ -81,7 +82,7 @@ export const DRAWING: Texts<DrawingText> = {
       groups: (count, short) =>
         count < 2
           ? "Alle sager er i én gruppe."
-          : `Fordelt på ${count} grupper. ${short === 0 ? "Der er sager nok i dem alle." : short === 1 ? "Én af dem har for få sager." : `${short} af dem har for få sager.`}`,
+          : `Fordelt på ${count} grupper. ${short === 0 ? "Der er sager nok i dem alle." : pluralIn("da", short, "Én af dem har for få sager.", `${short} af dem har for få sager.`)}`,
       shortfalls: "For få sager",
       notes: "Bemærk",
       more: (count) => `Vis ${count} til`,
@@ -160,7 +161,7 @@ export const DRAWING: Texts<DrawingText> = {
       groups: (count, short) =>
         count < 2
           ? "All cases are in one group."
-          : `In ${count} groups. ${short === 0 ? "There are enough cases in all of them." : short === 1 ? "One of them has too few cases." : `${short} of them have too few cases.`}`,
+          : `In ${count} groups. ${short === 0 ? "There are enough cases in all of them." : pluralIn("en", short, "One of them has too few cases.", `${short} of them have too few cases.`)}`,
       shortfalls: "Too few cases",
       notes: "Note",
       more: (count) => `Show ${count} more`,

@@ -1,4 +1,5 @@
 /** What the view Papirer says. What the papers themselves say stays Danish. */
+import { pluralIn } from "../../src/language/counting";
 import type { Audience } from "../../src/papers/facts/audience-paper";
 import type { Texts } from "../language";
 
@@ -53,7 +54,7 @@ export const PAPERS_TEXT: Texts<PapersText> = {
     yours: "I har skrevet:",
     toBeWritten: "Mangler jeres tekst:",
     toWrite: (count) => (count === 0 ? "Alle felter er skrevet." : `Felter, der mangler jeres tekst: ${count}.`),
-    tables: (count) => (count === 1 ? "Her står også en tabel." : `Her står også ${count} tabeller.`),
+    tables: (count) => pluralIn("da", count, "Her står også en tabel.", `Her står også ${count} tabeller.`),
     write: "Skriv på arket Notater",
     afterMaking: "Når papiret er lavet første gang, er der en række til hver tekst på arket Notater.",
     rules: "Sådan er det valgt",
@@ -89,7 +90,7 @@ export const PAPERS_TEXT: Texts<PapersText> = {
     yours: "You have written:",
     toBeWritten: "Your text is missing:",
     toWrite: (count) => (count === 0 ? "All fields have been written." : `Fields still without your text: ${count}.`),
-    tables: (count) => (count === 1 ? "There is also a table here." : `There are also ${count} tables here.`),
+    tables: (count) => pluralIn("en", count, "There is also a table here.", `There are also ${count} tables here.`),
     write: "Write on the sheet Notater",
     afterMaking: "Once the paper has been made, there is a row for each text on the sheet Notater.",
     rules: "How the areas are chosen",

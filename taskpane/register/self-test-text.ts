@@ -1,4 +1,5 @@
 /** What "Afprøv i denne Excel" says. */
+import { counted } from "../../src/language/counting";
 import type { Texts } from "../language";
 
 interface SelfTestText {
@@ -39,9 +40,8 @@ export const TEXT: Texts<SelfTestText> = {
     again: "Afprøv igen",
     asking: "Afprøver Excel",
     good: "Denne Excel svarer som ventet",
-    goodWhat: (asked) => `${asked} spørgsmål er stillet.`,
-    bad: (different) =>
-      different === 1 ? "Denne Excel svarer anderledes ét sted" : `Denne Excel svarer anderledes ${different} steder`,
+    goodWhat: (asked) => `${counted.da(asked, "spørgsmål", "spørgsmål")} er stillet.`,
+    bad: (different) => `Denne Excel svarer anderledes ${counted.da(different, "sted", "steder")}`,
     badWhat: (asked) => `${asked} spørgsmål er stillet. Send filen, så programmet kan rettes.`,
     stopped: "Afprøvningen er stoppet, og dens ark er fjernet.",
     refused: "Afprøvningen kunne ikke begynde",
@@ -70,10 +70,10 @@ export const TEXT: Texts<SelfTestText> = {
     again: "Test again",
     asking: "Testing Excel",
     good: "This Excel answers as expected",
-    goodWhat: (asked) => `${asked} questions were asked.`,
-    bad: (different) =>
-      different === 1 ? "This Excel answers differently once" : `This Excel answers differently ${different} times`,
-    badWhat: (asked) => `${asked} questions were asked. Send the file, so that the program can be corrected.`,
+    goodWhat: (asked) => `${counted.en(asked, "question was", "questions were")} asked.`,
+    bad: (different) => `This Excel answers differently in ${counted.en(different, "place", "places")}`,
+    badWhat: (asked) =>
+      `${counted.en(asked, "question was", "questions were")} asked. Send the file, so that the program can be corrected.`,
     stopped: "The test was stopped, and its sheets have been removed.",
     refused: "The test could not begin",
     refusedWhat: (code) =>

@@ -1,5 +1,5 @@
 /** What the form says while a case is filled in. */
-import { counted } from "../../src/language/counting";
+import { counted, pluralIn } from "../../src/language/counting";
 import type { AnswerState, Part, TypedFault } from "../../src/review/facts/answering";
 import type { Condition, Question } from "../../src/templates/rules/question";
 import type { Texts } from "../language";
@@ -119,7 +119,7 @@ export const FORM: Texts<FormText> = {
         "=": `alderen er ${years} år`,
       })[comparison],
     skipped: (questions) =>
-      `${questions.length === 1 ? "Spørgsmålet" : "Spørgsmålene"} ${questions.join(", ")} stilles ikke i denne sag og springes over.`,
+      `${pluralIn("da", questions.length, "Spørgsmålet", "Spørgsmålene")} ${questions.join(", ")} stilles ikke i denne sag og springes over.`,
     unasked:
       "Spørgsmålet er besvaret, men skal efter de øvrige svar ikke stilles. Fjern svaret, eller ret det svar, det afhænger af.",
     clear: "Fjern svaret",
@@ -264,7 +264,7 @@ export const FORM: Texts<FormText> = {
         "=": `the age is ${years}`,
       })[comparison],
     skipped: (questions) =>
-      `${questions.length === 1 ? "The question" : "The questions"} ${questions.join(", ")} ${questions.length === 1 ? "is" : "are"} not asked in this case and will be skipped.`,
+      `${pluralIn("en", questions.length, "The question", "The questions")} ${questions.join(", ")} ${pluralIn("en", questions.length, "is", "are")} not asked in this case and will be skipped.`,
     unasked:
       "The question has been answered, but given the other answers it should not be asked. Remove the answer, or correct the one it depends on.",
     clear: "Remove the answer",

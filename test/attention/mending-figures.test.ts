@@ -86,6 +86,7 @@ const answers = SCREENED.flatMap(({ number, of, right }) =>
 const mending = (over: Partial<Mending>): Mending => ({
   ...{ round: "2016", level: 2, unit: "Nord", case: "Sag 0", step: "", question: "", fault: "Mangler" },
   ...{ responsible: "", deadline: null, closed: null, source: "" },
+  text: "",
   ...UNTREATED,
   ...over,
 });

@@ -49,6 +49,7 @@ function mending(over: Partial<Mending> = {}): Mending {
     deadline: null,
     closed: null,
     source: "",
+    text: "",
     ...UNTREATED,
     ...over,
   };
@@ -112,7 +113,11 @@ describe("the mark", () => {
 describe("new rows", () => {
   it("take case, question and words from the answer, and offer the caseworker", () => {
     expect(added([answer()])).toEqual([
-      mending({ responsible: "sagsbehandler for S1", source: "Nord.xlsx / Skema 1" }),
+      mending({
+        text: "Er underretningen vurderet inden 24 timer?",
+        responsible: "sagsbehandler for S1",
+        source: "Nord.xlsx / Skema 1",
+      }),
     ]);
     expect(added([answer({ comment: "!" })])[0]!.fault).toBe(QUESTIONS[0]!.text);
     expect(added([answer({ question: "P1", value: "lav grad" })])).toHaveLength(1);

@@ -11,6 +11,7 @@ import { withPart } from "../support/foreign";
 import { lint } from "../support/lint";
 import type { ReadSheet } from "../support/openpyxl";
 import { readAllByOpenpyxl } from "../support/openpyxl";
+import { lookFaults } from "../support/printed";
 import { newFolder } from "../support/quarter";
 import type { Difference } from "../support/recalculate";
 import { recalculate, recalculateAll } from "../support/recalculate";
@@ -95,6 +96,10 @@ describe.each(demo.workbooks)("%s", (name) => {
   it("is valid to the Open XML SDK and clean to our linter", async () => {
     expect(await validateOoxml(at(name))).toEqual([]);
     expect(lint(bytesOf(name))).toEqual([]);
+  });
+
+  it("prints nothing below 7 points, and has no faint letters or unseen cells to type in", () => {
+    expect(lookFaults(bytesOf(name))).toEqual([]);
   });
 
   it("reads alike by openpyxl and by us", () => {

@@ -158,6 +158,8 @@ describe("data control", () => {
       { length: 3000 },
       (_, index) =>
         ({
+          round: "2026-K1",
+          level: 2,
           severity: "advarsel",
           code: "comment/required",
           message: `Advarsel ${index + 1}.`,

@@ -38,6 +38,15 @@ describe("texts in two languages", () => {
     expect(found(({ text, language }) => calques(text, language))).toEqual([]);
   });
 
+  it("get the word that goes with a number from Intl.PluralRules, in one place", () => {
+    // `=== 1 ? "1 sag" : …`, and `${n} ${n === 1 ? "sag" : "sager"}`.
+    const byHand = /=== 1 \? ["`](?:1|Én|One) |\$\{([\w.]+)\} \$\{\1 === 1 \?/u;
+    expect('x === 1 ? "1 sag" : `${x} sager`').toMatch(byHand);
+    const scripts = readdirSync("commands", { recursive: true, encoding: "utf8" }).map((name) => `commands/${name}`);
+    const sources = [...files, ...scripts.filter((name) => name.endsWith(".ts"))];
+    expect(sources.filter((name) => byHand.test(readFileSync(name, "utf8")))).toEqual([]);
+  });
+
   it("follow the glossary, whose Danish has none of the words that are not to be used", () => {
     const [, glossary = ""] = readFileSync("README.md", "utf8").split("\n## Glossary\n");
     const rows = [...(glossary.split("\n## ")[0] ?? "").matchAll(/^\| ([^|]+) \| ([^|]+) \| [^|]+ \|$/gmu)].slice(2);

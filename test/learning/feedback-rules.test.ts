@@ -72,6 +72,7 @@ const mending = (id: string, fault: string, over: Partial<Mending> = {}): Mendin
   case: id,
   step: "",
   question: "",
+  text: "",
   fault,
   responsible: "",
   deadline: null,

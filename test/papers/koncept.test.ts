@@ -73,11 +73,13 @@ describe("the concept", () => {
 
   it("says which cases each level takes, and how", () => {
     const answer = answerTo(/hvilke sager/iu);
-    expect(answer).toContain("Niveau 1: trækkes ved lod blandt sagerne i registret (kun sager, hvor Status er Aktiv).");
     expect(answer).toContain(
-      "Niveau 2: trækkes ved lod blandt sagerne fra niveau 1, hvor høj risiko giver større chance for at blive trukket. Hver sag gennemgås på ét sagstrin (Underretning 3 og Screening 4).",
+      "Niveau 1: Sagerne trækkes ved lod blandt sagerne i registret (kun sager, hvor Status er Aktiv).",
     );
-    expect(answer).toContain("Niveau 3: de samme sager som på niveau 2.");
+    expect(answer).toContain(
+      "Niveau 2: Sagerne trækkes ved lod blandt sagerne fra niveau 1, hvor høj risiko giver større chance for at blive trukket. Hver sag gennemgås på ét sagstrin (Underretning 3 og Screening 4).",
+    );
+    expect(answer).toContain("Niveau 3: De samme sager som på niveau 2.");
     expect(answer).toContain("Sager fra de seneste 2 runder på niveau 1 springes over.");
   });
 
@@ -86,7 +88,7 @@ describe("the concept", () => {
       "Niveau 1: 1 sag pr. sagsbehandler, hver måned.\nNiveau 2: 7 sager pr. enhed, hvert kvartal, 3 måneder efter rundens start.",
     );
     expect(answerTo(/hvem gennemgår/iu)).toContain("Niveau 1 (I afdelingen): Afdelingsleder, skemaer pr. enhed.");
-    expect(answerTo(/hvem gennemgår/iu)).toContain("eget skema til hver");
+    expect(answerTo(/hvem gennemgår/iu)).toContain("hver udfylder får sit eget skema");
     expect(answerTo(/resultaterne/u)).toMatch(/niveau 2.*12 procentpoint.*4 sager/su);
     expect(answerTo(/forstår spørgsmålene ens/u)).toMatch(
       /Skabelon A og Skabelon B, 6 spørgsmål.*ja, nej eller ikke relevant; i grader svares lav grad, nogen grad/su,

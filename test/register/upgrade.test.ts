@@ -55,8 +55,9 @@ const GAINED: Readonly<Record<string, readonly string[]>> = {
     "Kontrolleret af",
     "Kontrolleret",
     "Kan ikke rettes",
+    "Spørgsmål",
   ],
-  tblDatakontrol: ["Fil", "Slags", "Værdier"],
+  tblDatakontrol: ["Runde", "Niveau", "Fil", "Slags", "Værdier"],
   tblLog: ["Handling", "Tidspunkt"],
 };
 

@@ -163,9 +163,12 @@ describe("findings on answers", () => {
     expect(told([sheet])).toEqual([
       `warning comment/required F${ROW.U1}`,
       `warning comment/required F${ROW.P1}`,
-      "info answer/missing -",
+      `info answer/missing E${ROW.U2}`,
     ]);
-    expect(checkAnswers(round([drawnCase("S1")]), [sheet]).findings[2]?.values["count"]).toBe(4);
+    expect(checkAnswers(round([drawnCase("S1")]), [sheet]).findings[2]?.values).toMatchObject({
+      count: 4,
+      sag: "S1",
+    });
     const late = told([sheet], round([drawnCase("S1")], { handedIn: true }));
     expect(late.filter((each) => each.startsWith("error answer/missing"))).toEqual(
       [ROW.U2, ROW.U3, ROW.U4, ROW.P2].map((row) => `error answer/missing E${row}`),
@@ -405,7 +408,7 @@ describe("a sheet that was altered", () => {
       caseToReview("S2", { assigned: "Underretning" }),
     ];
     const sheet = handedIn(cases, { alter: cell(ROW.U1, 5, "ja") });
-    expect(told([sheet], round(drawn))).toEqual([`error sheet/changed E${ROW.U1}`, "info answer/missing -"]);
+    expect(told([sheet], round(drawn))).toEqual([`error sheet/changed E${ROW.U1}`, `info answer/missing G${ROW.U1}`]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   mendedInOwnSheets,
   vanishedCount,
 } from "../../src/review/facts/findings";
+import { checkedAnew, findingsAt, foundTheSame } from "../../src/review/facts/checks";
 import type { Finding } from "../../src/review/sheet/control";
 import { FINDINGS, controlSheet, fromFinding, toFinding } from "../../src/review/sheet/control";
 import { describe as describeProblem, problem } from "../../src/language/problem";
@@ -21,6 +22,8 @@ interface Given {
   readonly handIns?: readonly string[];
   readonly checked?: string;
   readonly status?: string;
+  /** `Runde|Niveau|` where the rows have them; an earlier version's have not. */
+  readonly places?: string;
 }
 
 /** Rows as text, cells parted by `|`. Two cases of Nord and one of Syd are drawn. */
@@ -29,6 +32,7 @@ async function register({
   handIns = [],
   checked = '{"runde":"2026-K1","niveau":2}',
   status = "udsendt",
+  places = "",
 }: Given): Promise<Register> {
   const table = (name: string, headers: string, rows: readonly string[]) => ({
     name,
@@ -44,7 +48,7 @@ async function register({
       "Runde|Niveau|Enhed|Sag|Færdig|Kilde",
       handIns.map((row) => `2026-K1|2|${row}`),
     ),
-    table("tblDatakontrol", "Alvor|Kode|Besked|Ark|Celle|Sag|Spørgsmålsnr.|Fil", findings),
+    table("tblDatakontrol", `${places}Alvor|Kode|Besked|Ark|Celle|Sag|Spørgsmålsnr.|Fil`, findings),
     table("tblLog", "Tid|Bruger|Kommando|Input|Version|Hash", [`2026-02-01T08:00:00Z|Prøve|validate|${checked}|0|x`]),
   ]);
   const read = readRegister(await book.read({ tables: REGISTER_TABLES }));
@@ -186,6 +190,64 @@ describe("the findings of a round and level", () => {
   });
 });
 
+describe("the checks that stand on Datakontrol", () => {
+  const below = { round: "2026-K1", level: 1 };
+  const problems = [problem("answer/uncollected", { count: 2 })];
+  const rowsText = (rows: readonly Finding[]): string[] =>
+    rows.map(({ round, level, code, message }) => `${round}|${level ?? ""}|${code}|${message}`);
+
+  it("are each level's last: one level's check leaves another's alone", async () => {
+    const made = await register({
+      places: "Runde|Niveau|",
+      findings: [
+        "2026-K1|1|oplysning|validate/nothing-found|Ingen fund den 01-02-2026.||||",
+        "2026-K1|2|fejl|answer/missing|a|Svar|G3|n2|U2",
+        "||advarsel|mending/cpr|b|Genopretning|C9||",
+      ],
+    });
+    expect(findingsAt(made, below)?.map(({ message }) => message)).toEqual(["b"]);
+    expect(findingsAt(made, AT)?.map(({ message }) => message)).toEqual(["a", "b"]);
+    expect(findingsAt(made, { round: "2026-K2", level: 2 })).toBeNull();
+    const anew = checkedAnew(made, below, problems, "2026-02-03");
+    expect(rowsText(anew)).toEqual([
+      "2026-K1|1|answer/uncollected|2 svar i registrets skemaer er ændret, siden de blev samlet ind. Saml svarene ind igen.",
+      "2026-K1|2|answer/missing|a",
+      "||mending/cpr|b",
+    ]);
+    expect(rowsText(checkedAnew(made, AT, [], "2026-02-03", []))).toEqual([
+      "2026-K1|1|validate/nothing-found|Ingen fund den 01-02-2026.",
+      "2026-K1|2|validate/nothing-found|Ingen fund den 03-02-2026.",
+    ]);
+    const later = checkedAnew(made, below, [], "2026-02-09");
+    expect(foundTheSame(made.findings, later)).toBe(true);
+    expect(foundTheSame(made.findings, anew)).toBe(false);
+  });
+
+  it("go when their level is closed and another round is checked", async () => {
+    const made = await register({
+      places: "Runde|Niveau|",
+      status: "lukket",
+      findings: ["2026-K1|2|advarsel|comment/required|a|Svar|H3|s1|U1"],
+    });
+    expect(findingsAt(made, AT)).toHaveLength(1);
+    expect(checkedAnew(made, below, [], "2026-02-03")).toHaveLength(2);
+    expect(rowsText(checkedAnew(made, { round: "2026-K2", level: 1 }, [], "2026-05-03"))).toEqual([
+      "2026-K2|1|validate/nothing-found|Ingen fund den 03-05-2026.",
+    ]);
+  });
+
+  it("of an earlier version are those that the log names", async () => {
+    const made = await register({ findings: ["fejl|answer/missing|a|Svar|G3|n2|U2"] });
+    expect(findingsAt(made, below)).toBeNull();
+    expect(rowsText(checkedAnew(made, below, [], "2026-02-03"))).toEqual([
+      "2026-K1|1|validate/nothing-found|Ingen fund den 03-02-2026.",
+      "2026-K1|2|answer/missing|a",
+    ]);
+    expect(findingsAt(await register({ findings: [] }), AT)).toEqual([]);
+    expect(findingsAt(await register({ findings: [] }), below)).toBeNull();
+  });
+});
+
 describe("a finding", () => {
   const told = problem(
     "answer/conflict",
@@ -210,7 +272,9 @@ describe("a finding", () => {
 });
 
 describe("the sheet Datakontrol", () => {
-  const finding = (severity: Finding["severity"], code: string, cell: string): Finding => ({
+  const finding = (severity: Finding["severity"], code: string, cell: string, level = 2): Finding => ({
+    round: "2026-K1",
+    level,
     severity,
     code,
     message: "Besked",
@@ -233,7 +297,7 @@ describe("the sheet Datakontrol", () => {
   );
 
   it("has those of one kind below each other, and says above how many there are of each", () => {
-    expect(content.tables[0]!.rows.map((row) => `${String(row[1])} ${String(row[4])}`)).toEqual([
+    expect(content.tables[0]!.rows.map((row) => `${String(row[3])} ${String(row[6])}`)).toEqual([
       "answer/missing E2",
       "answer/missing E4",
       "answer/illegal E9",
@@ -246,7 +310,18 @@ describe("the sheet Datakontrol", () => {
 
   it("links to cells of this workbook, and to none of another's that happens to have a sheet of the same name", () => {
     expect(content.links.map(({ cell }) => cell)).toEqual(["E2", "E4", "F1"]);
-    expect(content.tables[0]!.rows.map((row) => row[7])).toEqual([null, null, "Syd.xlsx", null]);
+    expect(content.tables[0]!.rows.map((row) => row[9])).toEqual([null, null, "Syd.xlsx", null]);
+  });
+
+  it("has a line for each level that was checked", () => {
+    const two = controlSheet(
+      [finding("fejl", "answer/missing", "E2", 1), finding("advarsel", "comment/required", "F1", 2)],
+      "",
+      [],
+    );
+    expect(two.blocks.find(({ row }) => row === 3)?.values[0]?.[0]).toBe(
+      "Runde 2026-K1, niveau 1: 1 × svar mangler (fejl)\nRunde 2026-K1, niveau 2: 1 × begrundelse mangler (advarsel)",
+    );
   });
 });
 

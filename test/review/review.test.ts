@@ -11,7 +11,7 @@ import { readReview } from "../../src/review/sheet/review-read";
 import { cellAddress } from "../../src/workbook/address";
 import { lineCount } from "../../src/register/sheet/wrapping";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
-import { QUESTIONS, asData, caseToReview, filled, reviewSheet } from "../support/review-samples";
+import { QUESTIONS, asData, caseToReview, filled, question, reviewSheet } from "../support/review-samples";
 import type { WordKey } from "../../src/kernel/keys";
 import { wordKey } from "../../src/kernel/keys";
 
@@ -189,6 +189,27 @@ describe("a review sheet", () => {
       expect(onPages).toHaveLength(Math.ceil(count / 3));
       expect(page.scale).toBeGreaterThanOrEqual(80);
       expect(page.repeatColumns).toEqual(count > 3 ? [1, 4] : undefined);
+    }
+  });
+
+  it("ends no page with a step's name, cuts no question, and leaves the last page no handful of rows", () => {
+    for (let count = 8; count < 70; count++) {
+      const questions = Array.from({ length: count }, (_, at) =>
+        question(`U${at + 1}`, { step: `Trin ${Math.floor(at / 7)}` }),
+      );
+      const { page, heights, tables } = reviewContent(reviewSheet([caseToReview("1")], { questions }), "S");
+      const heightOf = (from: number, to: number): number =>
+        heights.reduce((sum, { row, height }) => (row >= from && row <= to ? sum + height : sum), 0);
+      const lastRow = HEADER_ROW + (tables[0]?.rows.length ?? 0);
+      const breaks = page.breaksAfter ?? [];
+      // A step's line has no number.
+      expect(breaks.map((row) => tables[0]?.rows[row - HEADER_ROW - 1]?.[0])).not.toContain(null);
+      const ends = [...breaks, lastRow];
+      // A4 upright is 748 points between its margins.
+      const onPage = (100 * 748) / (page.scale ?? 100);
+      const pages = ends.map((end, at) => heightOf(at === 0 ? 1 : (ends[at - 1] as number) + 1, end));
+      expect(Math.max(...pages)).toBeLessThanOrEqual(onPage);
+      if (pages.length > 1) expect(pages[pages.length - 1]).toBeGreaterThan(0.2 * onPage);
     }
   });
 

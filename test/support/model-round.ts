@@ -16,6 +16,7 @@ import { sampleCommand } from "../../src/review/commands/sample-answers";
 import { PRESETS } from "../../src/templates/presets";
 import { openFile, writeSheets } from "../../src/workbook/xlsx-files";
 import { lint } from "./lint";
+import { lookFaults } from "./printed";
 import { thinnedCases, TWO_UNITS } from "./sample";
 import { validateOoxml } from "./validate";
 
@@ -103,6 +104,7 @@ export function modelRounds(models: readonly string[]): void {
 
     it("leaves a valid register and a Word document", async () => {
       expect(lint(readFileSync(register))).toEqual([]);
+      expect(lookFaults(readFileSync(register))).toEqual([]);
       expect(await validateOoxml(register)).toEqual([]);
       const papers =
         (await told<{ rounds: Stand["rounds"] }>("status", register)).rounds.length > 0 ? readPapers(at) : [];

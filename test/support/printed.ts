@@ -15,7 +15,7 @@ export interface SheetLook {
   readonly print: { readonly points: number; readonly cell: string; readonly scale: number } | null;
   /** Letters that hardly stand out: `B4 7B8794 on E4E7EB: 2.95`, one cell for each pair of colours. */
   readonly faint: readonly string[];
-  /** Cells to type in whose lines hardly stand out from the paper: fill and lines, one cell for each. */
+  /** Cells to type in whose lines hardly stand out from the paper, whatever their fill: one cell for each look. */
   readonly unseen: readonly string[];
   /** Cells that are yellow as those to type in, and locked on a protected sheet, one cell for each look. */
   readonly misleading: readonly string[];
@@ -48,8 +48,12 @@ function elements(xml: string, name: string): readonly string[] {
   );
 }
 
+/** The first of that name; found without a pattern, as the rows of a large sheet are millions of letters. */
 function inside(xml: string, name: string): string {
-  return elements(xml, name)[0] ?? "";
+  const start = new RegExp(`<${name}(?=[ />])[^>]*?(/?)>`, "u").exec(xml);
+  if (start === null) return "";
+  const end = start[1] === "/" ? -1 : xml.indexOf(`</${name}>`, start.index);
+  return end < 0 ? start[0] : xml.slice(start.index, end + name.length + 3);
 }
 
 function colorOf(xml: string, otherwise: string): string {
@@ -260,12 +264,7 @@ function unseenOf(cells: readonly Cell[]): readonly string[] {
     if (!look.unlocked) continue;
     const pair = `${look.fill} ${look.line}`;
     if (!found.has(pair))
-      found.set(
-        pair,
-        look.fill !== "FFFFFF" && contrast(look.line, "FFFFFF") >= 3
-          ? ""
-          : `${at} fill ${look.fill}, lines ${look.line}`,
-      );
+      found.set(pair, contrast(look.line, "FFFFFF") >= 3 ? "" : `${at} fill ${look.fill}, lines ${look.line}`);
   }
   return [...found.values()].filter((each) => each !== "");
 }

@@ -2,6 +2,7 @@
  * Kalibrering: what those who read the same case answered, and what they have settled on. Above the table the session
  * that was made last: questions down, participants across.
  */
+import { counted } from "../../language/counting";
 import type { QuestionKey } from "../../kernel/keys";
 import { isAt, questionKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
@@ -194,13 +195,11 @@ function summaryOf(session: Session): string {
   const fresh = session.participants.filter(({ role }) => role === "ny leder").map(({ name }) => name);
   const amended = session.questions.filter(({ amend }) => amend !== "" && amend.toLowerCase() !== "nej").length;
   return [
-    `Runde ${session.round}, niveau ${session.level}: ${session.participants.length} deltagere, ${cases === 1 ? "1 sag" : `${cases} sager`}.`,
+    `Runde ${session.round}, niveau ${session.level}: ${counted.da(session.participants.length, "deltager", "deltagere")}, ${counted.da(cases, "sag", "sager")}.`,
     answers === 0
       ? ""
       : `${percent(modal, answers) ?? 0} % af ${answers} svar er det hyppigste svar på deres spørgsmål.`,
-    apart === 0
-      ? "Alle svarede ens."
-      : `${apart === 1 ? "1 spørgsmål er" : `${apart} spørgsmål er`} besvaret forskelligt.`,
+    apart === 0 ? "Alle svarede ens." : `${counted.da(apart, "spørgsmål", "spørgsmål")} er besvaret forskelligt.`,
     fresh.length === 0 ? "" : `Nye ledere: ${fresh.join(", ")}.`,
     amended === 0 ? "" : `${amended} skal rettes i skabelonens vejledning.`,
   ]

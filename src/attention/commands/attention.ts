@@ -196,6 +196,7 @@ function mendingsFor(register: Register, added: readonly Special[]): readonly Me
       responsible: "",
       deadline: null,
       closed: null,
+      text: "",
       ...UNTREATED,
     }));
 }

@@ -25,6 +25,8 @@ export interface Mending {
   readonly case: string;
   readonly step: string;
   readonly question: string;
+  /** The question in words, as it was when the row came; blank for a row written by hand, and of an earlier version. */
+  readonly text: string;
   /** What is wrong. */
   readonly fault: string;
   readonly responsible: string;
@@ -133,6 +135,7 @@ export function newMendings(
       case: answer.case,
       step: answer.step,
       question: answer.question,
+      text: withoutCpr(question.text),
       fault: fault === "" ? withoutCpr(question.text) : fault,
       responsible: caseworker(answer.case),
       deadline: null,
@@ -217,6 +220,7 @@ export function overdueProblems(rows: readonly PlacedMending[], today: IsoDate):
 
 const TEXTS = [
   ["Fejl", "fault"],
+  ["Spørgsmål", "text"],
   ["Ansvarlig", "responsible"],
   ["Sag", "case"],
   ["Kilde", "source"],

@@ -1,4 +1,5 @@
 /** Sagsgennemgang, where the monthly reviews are written; its figures; and a page about the month without any case. */
+import { counted } from "../../language/counting";
 import { danishDate } from "../../kernel/date";
 import { percent } from "../../kernel/statistics";
 import { cellAddress, region } from "../../workbook/address";
@@ -205,7 +206,7 @@ export function monthPaper(about: MonthAbout | null): SheetContent {
       points.length === 0
         ? [["", "Ingen i de gennemgåede sager."]]
         : points.map(({ point, cases }) => [
-            `${point}: ${cases} ${cases === 1 ? "sag" : "sager"}`,
+            `${point}: ${counted.da(cases, "sag", "sager")}`,
             textOf(point) || "Står ikke i skabelonen.",
           ]),
     ),

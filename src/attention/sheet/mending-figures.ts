@@ -1,4 +1,5 @@
 /** Genopretningstal, the figures of mending; and Fund og tiltag, the same in words under the codes' headings. */
+import { counted } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { distinct, personKey, wordKey } from "../../kernel/keys";
@@ -180,12 +181,7 @@ function partOf(
     ],
     ...(reasons.length === 0
       ? []
-      : [
-          [
-            "Kan ikke rettes",
-            `${total.cannot} ${total.cannot === 1 ? "sag" : "sager"}: ${reasons.join("; ")}`,
-          ] as const,
-        ]),
+      : [["Kan ikke rettes", `${counted.da(total.cannot, "sag", "sager")}: ${reasons.join("; ")}`] as const]),
     ...(open.length === 0
       ? []
       : [
@@ -198,7 +194,7 @@ function partOf(
 /** `10 af 78 vurderede sager (13 %)`, or `11 sager` where nobody knows how many were assessed. */
 function count({ cases, assessed }: MendingFigure): string {
   const share = assessed === null ? null : percent(cases, assessed);
-  if (assessed === null || share === null) return `${cases} ${cases === 1 ? "sag" : "sager"}`;
+  if (assessed === null || share === null) return counted.da(cases, "sag", "sager");
   return `${cases} af ${assessed} vurderede sager (${share} %)`;
 }
 

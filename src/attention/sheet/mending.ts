@@ -40,6 +40,13 @@ export const MENDINGS: TableDescription<Mending> = {
     { header: "Kontrolleret af", width: 20, style: typed, since: 2, write: (row) => row.checkedBy || null },
     { header: "Kontrolleret", width: 13, style: day, since: 2, write: (row) => dateCell(row.checked) },
     { header: "Kan ikke rettes", width: 28, style: typed, since: 2, write: (row) => row.cannot || null },
+    {
+      header: "Spørgsmål",
+      width: 46,
+      style: layered(STYLE.wrapped, { format: "@" }),
+      since: 2,
+      write: (row) => row.text || null,
+    },
   ],
   read: (row) => ({
     round: row.text("Runde"),
@@ -60,6 +67,7 @@ export const MENDINGS: TableDescription<Mending> = {
     checkedBy: row.text("Kontrolleret af"),
     checked: row.date("Kontrolleret"),
     cannot: row.text("Kan ikke rettes"),
+    text: row.text("Spørgsmål"),
   }),
 };
 

@@ -1,4 +1,5 @@
 /** Særlig opmærksomhed, and the confidential note about its cases. */
+import { counted } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { caseKey } from "../../kernel/keys";
@@ -150,7 +151,7 @@ export function specialNote(rows: readonly Special[], mendings: readonly Mending
         text:
           raised === 0
             ? `Der er ikke identificeret sager til særlig opmærksomhed i runde ${about.round}.`
-            : `Der er identificeret ${raised} ${raised === 1 ? "sag" : "sager"}, hvor ledelsestilsynet giver anledning til konkret handling i den enkelte sag. Der er handlet i ${actedOn}. Opgjort den ${danishDate(about.today)} for runde ${about.round}.`,
+            : `Der er identificeret ${counted.da(raised, "sag", "sager")}, hvor ledelsestilsynet giver anledning til konkret handling i den enkelte sag. Der er handlet i ${actedOn}. Opgjort den ${danishDate(about.today)} for runde ${about.round}.`,
       },
       {
         kind: "paragraph",

@@ -3,7 +3,7 @@ import type { Language } from "../../language/problem";
 import type { Words } from "../../language/words";
 import type { Form, Level } from "../rules/level";
 import { byRisk, isAcross } from "../rules/level";
-import { counted } from "../../language/counting";
+import { counted, pluralIn } from "../../language/counting";
 import { listedIn } from "../../language/words";
 import { filterWords } from "../../cases/rules/filter-words";
 
@@ -62,7 +62,7 @@ function danish(level: Level): Fact[] {
       "Udelades",
       level.excludeRounds === 0
         ? ""
-        : `Sager fra ${level.excludeRounds === 1 ? "den seneste runde" : `de seneste ${level.excludeRounds} runder`}`,
+        : `Sager fra ${pluralIn("da", level.excludeRounds, "den seneste runde", `de seneste ${level.excludeRounds} runder`)}`,
     ],
     ["Gennemgås af", level.reviewer],
     ["Form", FORM_WORDS[level.form].da],
@@ -108,7 +108,7 @@ function english(level: Level): Fact[] {
       "Left out",
       level.excludeRounds === 0
         ? ""
-        : `Cases reviewed in the latest ${level.excludeRounds === 1 ? "round" : `${level.excludeRounds} rounds`}`,
+        : `Cases reviewed in the latest ${pluralIn("en", level.excludeRounds, "round", `${level.excludeRounds} rounds`)}`,
     ],
     ["Reviewed by", level.reviewer],
     ["Form", FORM_WORDS[level.form].en],

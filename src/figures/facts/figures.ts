@@ -1,4 +1,5 @@
 /** The figures of a round and level as they are read: each with what it is compared with, how sure it is, and in which order. */
+import { counted } from "../../language/counting";
 import type { RoundAndLevel, StepKey } from "../../kernel/keys";
 import { isAt, questionKey, roundKey, stepKey, unitKey } from "../../kernel/keys";
 import { wilsonInterval } from "../../kernel/statistics";
@@ -111,7 +112,7 @@ export function arrowCounts(lines: readonly FigureLine[]): Readonly<Record<Arrow
 export function changeText(points: number, language: Language): string {
   if (language === "da") return changeInWords(points);
   if (points === 0) return "unchanged";
-  return `${points > 0 ? "up" : "down"} ${Math.abs(points)} percentage ${Math.abs(points) === 1 ? "point" : "points"}`;
+  return `${points > 0 ? "up" : "down"} ${counted.en(Math.abs(points), "percentage point", "percentage points")}`;
 }
 
 /** A round whose figures can stand beside this one's. */

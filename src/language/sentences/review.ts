@@ -90,7 +90,12 @@ export const REVIEW = {
     (v, n) =>
       `${n("count", "skema", "skemaer")} hører til en anden runde eller et andet niveau og er ikke læst: ${v.names}. Saml svarene ind med den runde og det niveau, skemaerne er lavet til.`,
     (v, n) =>
-      `${n("count", "review sheet belongs", "review sheets belong")} to another round or level and therefore not read: ${v.names}. Collect the answers with the round and level the sheets were made for.`,
+      `${n("count", "review sheet belongs", "review sheets belong")} to another round or level and ${n.word("count", "was", "were")} therefore not read: ${v.names}. Collect the answers with the round and level the sheets were made for.`,
+  ),
+  "validate/nothing-found": say<"date">(
+    "info",
+    (v) => `Ingen fund den ${v.date}.`,
+    (v) => `No findings on ${v.date}.`,
   ),
   "validate/sheets-not-checked": say(
     "info",

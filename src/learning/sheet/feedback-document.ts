@@ -2,7 +2,7 @@
  * One caseworker's feedback as a document to talk from: what went well first. It never fills more than two pages of A4:
  * what there is no room for is counted, so that whoever reads knows to look in the review sheet.
  */
-import { atBeginning } from "../../language/counting";
+import { atBeginning, numberIn, pluralIn } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { percent } from "../../figures/rules/compliance";
@@ -100,7 +100,7 @@ export function feedbackDocument(feedback: Feedback, head: FeedbackHead): Feedba
 
 function aboutText({ caseworker, unit, cases }: Feedback, { period, level, levelName, date }: FeedbackHead): string {
   const named = levelName === "" ? "" : ` (${levelName})`;
-  return `${caseworker}, ${unit}. ${atBeginning(period)}, niveau ${level}${named}. ${cases.length === 1 ? "Sag" : "Sager"}: ${cases.join(", ")}. Lavet ${danishDate(date)}.`;
+  return `${caseworker}, ${unit}. ${atBeginning(period)}, niveau ${level}${named}. ${pluralIn("da", cases.length, "Sag", "Sager")}: ${cases.join(", ")}. Lavet ${danishDate(date)}.`;
 }
 
 function goodList(steps: readonly GoodStep[], several: boolean): Listed {
@@ -216,7 +216,7 @@ function section(title: string, list: Fitted, nothing: string): DocumentPart[] {
       : [
           {
             kind: "paragraph",
-            text: `${list.leftOut === 1 ? "Et punkt mere" : `${list.leftOut} punkter mere`} står ${list.rest}.`,
+            text: `${pluralIn("da", list.leftOut, "Et punkt mere", `${numberIn("da", list.leftOut)} punkter mere`)} står ${list.rest}.`,
           },
         ];
   return [

@@ -9,19 +9,23 @@ import { ALL_UNITS } from "../../figures/rules/compliance";
 import { isEstimate } from "../../figures/rules/shown-figures";
 import { clean, listed } from "../../kernel/text";
 import type { BilagFacts, BilagInput, LevelInWords } from "./bilag-method";
-import { amountText, levelName } from "./bilag-method";
+import { amountText, COUNT_AS_MET, levelName } from "./bilag-method";
+import { mostCountAsMet } from "./bilag-table";
 
 const NUMBERS = ["ingen", "ét", "to", "tre", "fire", "fem", "seks"];
 
 /** Two or three paragraphs; the third where there is something to say in it. */
 export function introduction(facts: BilagFacts): readonly string[] {
-  return [purpose(facts.input), comparison(facts), signs(facts)].filter((paragraph) => paragraph !== "");
+  return [purpose(facts), comparison(facts), signs(facts)].filter((paragraph) => paragraph !== "");
 }
 
-function purpose({ organisation, levels }: BilagInput): string {
+function purpose({ input: { organisation, levels }, reported }: BilagFacts): string {
+  const unasked = mostCountAsMet(reported.questions)
+    ? `Sager, hvor spørgsmålet ikke var relevant eller ikke skulle stilles, ${COUNT_AS_MET}. `
+    : "";
   const place = organisation === "" ? "" : ` i ${organisation}`;
   return (
-    `Skemaet viser, hvor stor en del af de gennemgåede sager der lever op til hvert spørgsmål i ledelsestilsynet${place}. ` +
+    `Tabellen viser ledelsestilsynet${place}: for hvert spørgsmål, hvor stor en del af de vurderede sager der opfylder kravet. ${unasked}` +
     `Ledelsestilsynet gennemgår et udsnit af sagerne for at se, om loven er overholdt, og for at lære af det.${onLevels(levels)}`
   );
 }
@@ -61,7 +65,7 @@ function comparison({ input, reported, baseline }: BilagFacts): string {
     );
   const compared = input.rounds.slice(0, -1).map((round) => round.label);
   return (
-    `${figures}. Skemaet sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
+    `${figures}. Tabellen sammenligner ${listed(compared, "og")} med ${reported.label}. ` +
     `Udvikling og ændring er målt fra ${baseline.label} til ${reported.label}.${fixed(input)}`
   );
 }
@@ -80,7 +84,7 @@ function signs({ input, baseline, questions }: BilagFacts): string {
     ...(arrows
       ? [
           "Pilene viser, hvilken retning hvert spørgsmål har bevæget sig i. De peger først op eller ned ved mere end " +
-            `${input.settings.arrowThreshold} procentpoint: grænsen er sat bredt, så små udsving ikke ligner en udvikling.`,
+            `${input.settings.arrowThreshold} procentpoint: grænsen er sat højt, så små udsving ikke ser ud som en udvikling.`,
         ]
       : []),
     ...(yellow ? [`De gule spørgsmål er fremhævet: ${why}.`] : []),

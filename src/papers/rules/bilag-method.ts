@@ -8,7 +8,7 @@ import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import { wordOf } from "../../kernel/keys";
 import { clean, listed } from "../../kernel/text";
-import { atBeginning } from "../../language/counting";
+import { atBeginning, counted } from "../../language/counting";
 import type { Settings } from "../../register/rules/settings";
 import { readersOf } from "../../review/rules/reading";
 import type { BilagQuestion } from "./bilag-table";
@@ -196,7 +196,7 @@ function readersNote({ reviewer }: BilagInput["level"]): readonly MethodNote[] {
 /** "15 sager pr. enhed"; ends in a comma where it says how they are shared out. */
 export function amountText(level: BilagInput["level"]): string {
   const group = GROUPS[level.grouping];
-  const amount = level.count === 1 ? "1 sag" : `${level.count} sager`;
+  const amount = typeof level.count === "number" ? counted.da(level.count, "sag", "sager") : `${level.count} sager`;
   if (level.allocation === "efter størrelse") return `${amount}, fordelt på ${group.many} efter størrelse,`;
   if (level.allocation === "ligelig fordeling") return `${amount}, fordelt ligeligt på ${group.many},`;
   return level.allocation === "uden gruppering" || level.grouping === "Ingen" ? amount : `${amount} pr. ${group.one}`;
@@ -217,12 +217,14 @@ function casesNote(input: BilagInput): readonly MethodNote[] {
   return parts.length === 0 ? [] : [{ label: "Sager pr. sagstrin", text: `${listed(parts, "og")}.` }];
 }
 
+export const COUNT_AS_MET = "tæller som opfyldt";
+
 function calculationText(questions: readonly RoundQuestion[], someCounts: boolean): string {
   const usual = mostCountAsMet(questions);
   const isMixed = rated(questions).some((question) => countsAsMet(question) !== usual);
-  const [most, rest] = usual ? ["talt med som opfyldt", "holdt ude"] : ["regnet fra", "talt med som opfyldt"];
-  const exception = isMixed ? `, dog ${rest} i de spørgsmål, hvor det står efter teksten` : "";
-  const rule = `Svaret "ikke relevant" og spørgsmål, der ikke skulle stilles, er ${most}${exception}.`;
+  const rest = usual ? "regnes de ikke med" : "tæller de som opfyldt";
+  const exception = isMixed ? `; i de spørgsmål, hvor det står efter teksten, ${rest}` : "";
+  const rule = `Sager, hvor spørgsmålet ikke var relevant eller ikke skulle stilles, ${usual ? COUNT_AS_MET : "regnes ikke med"}${exception}.`;
   const graded = questions.some((question) => question.scale === "grad")
     ? ` I spørgsmål med lav, nogen og høj grad er ${someCounts ? "nogen og høj grad" : "kun høj grad"} opfyldt.`
     : "";
@@ -253,8 +255,8 @@ function developmentNotes({ input, reported, baseline }: BilagFacts): readonly M
     {
       label: "Pile og ændring",
       text:
-        `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når de hele procenter har ` +
-        `flyttet sig mere end ${points} procentpoint. ` +
+        `Pilen viser udviklingen fra ${baseline.label} til ${reported.label}. Den peger op eller ned, når procenten, afrundet til ` +
+        `hele tal, er ændret med mere end ${points} procentpoint. ` +
         `Er færre end ${input.settings.arrowLeast} sager vurderet i en af runderne, er der ingen pil.`,
     },
   ];

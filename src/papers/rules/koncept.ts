@@ -5,7 +5,7 @@
  *
  * @source Social- og Boligstyrelsen (2024), Inspiration til at arbejde med ledelsestilsyn, chapter 2; in our own words
  */
-import { pluralIn } from "../../language/counting";
+import { counted, pluralIn } from "../../language/counting";
 import { amountText } from "./bilag-method";
 import type { Cadence, Form, Level } from "../../draw/rules/level";
 import { byRisk, isAcross } from "../../draw/rules/level";
@@ -104,10 +104,10 @@ function understanding(facts: ConceptFacts): ConceptItem {
       perLevel === "" ? "Alle niveauer får de samme spørgsmål." : `Hvert niveau har sine spørgsmål: ${perLevel}.`,
       checks.length === 0
         ? ""
-        : `Niveau ${listed(
+        : `På niveau ${listed(
             checks.map((level) => String(level.number)),
             "og",
-          )} gennemgår sager, der også gennemgås på et andet niveau.`,
+          )} gennemgås sager, der også gennemgås på et andet niveau.`,
       "[Skriv: Hvornår drøfter lederne svar på de samme sager, og hvordan lærer nye ledere konceptet at kende?]",
     ),
   };
@@ -161,10 +161,10 @@ function choiceOfCases({ levels }: ConceptFacts): ConceptItem {
 }
 
 function choiceOf(level: Level): string {
-  if (level.source.kind === "same") return `de samme sager som på niveau ${level.source.level}`;
+  if (level.source.kind === "same") return `De samme sager som på niveau ${level.source.level}`;
   const among = level.source.kind === "cases" ? "sagerne i registret" : `sagerne fra niveau ${level.source.level}`;
   const filtered = level.filter === "" ? among : `${among} (kun sager, hvor ${filterWords(level.filter).da})`;
-  if (level.count === "alle") return `alle ${filtered}`;
+  if (level.count === "alle") return `Alle ${filtered}`;
   const risk = byRisk(level.method) ? ", hvor høj risiko giver større chance for at blive trukket" : "";
   const across = isAcross(level.method) ? ". Enhederne læser hinandens sager" : "";
   const quotas = listed(
@@ -172,15 +172,15 @@ function choiceOf(level: Level): string {
     "og",
   );
   const steps = quotas === "" ? "" : `. Hver sag gennemgås på ét sagstrin (${quotas})`;
-  return `trækkes ved lod blandt ${filtered}${risk}${across}${steps}`;
+  return `Sagerne trækkes ved lod blandt ${filtered}${risk}${across}${steps}`;
 }
 
 function whoAndHow({ levels }: ConceptFacts): ConceptItem {
   const owners: Readonly<Record<Level["sheetPer"], string>> = {
     Enhed: "skemaer pr. enhed",
     Team: "skemaer pr. team",
-    Udfylder: "eget skema til hver",
-    Sagsbehandler: "skemaer til sagens egen sagsbehandler",
+    Udfylder: "hver udfylder får sit eget skema",
+    Sagsbehandler: "skemaer til sagsbehandleren i sagen",
   };
   return {
     question: "Hvem gennemgår sagerne, og hvordan?",
@@ -190,7 +190,7 @@ function whoAndHow({ levels }: ConceptFacts): ConceptItem {
         (level) =>
           `Niveau ${level.number}${level.name === "" ? "" : ` (${level.name})`}: ${level.reviewer || "[skriv hvem]"}, ${owners[level.sheetPer]}${FORM_TEXT[level.form]}.`,
       ),
-      "Kontrollen advarer, hvis Udfyldt af er sagens egen sagsbehandler.",
+      "Kontrollen advarer, hvis Udfyldt af er sagsbehandleren i sagen.",
       "[Skriv: Er sagsbehandleren med, når sagen gennemgås, og må en leder gennemgå egne sager?]",
     ),
   };
@@ -218,7 +218,7 @@ function howOften({ levels }: ConceptFacts): ConceptItem {
     answer: lines(
       ...levels.map(
         (level) =>
-          `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${level.offset} ${level.offset === 1 ? "måned" : "måneder"} efter rundens start`}.`,
+          `Niveau ${level.number}: ${quantityOf(level)}, ${EVERY[level.cadence]}${level.offset === 0 ? "" : `, ${counted.da(level.offset, "måned", "måneder")} efter rundens start`}.`,
       ),
       "[Skriv: Hvor meget tid er der sat af?]",
     ),

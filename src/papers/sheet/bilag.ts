@@ -19,6 +19,8 @@ const PORTRAIT_WIDTH = 112;
 const LANDSCAPE_WIDTH = 152;
 /** Characters for a question's number, and for the signs and labels that stand above and below the numbers. */
 const NUMBER_WIDTH = 12;
+/** Characters that a meaning beside another needs. */
+const LEAST_MEANING = 34;
 /** Rows of the table that go along with the method to the last page. */
 const LAST_ROWS = 3;
 /** Characters that one step of indent takes. */
@@ -35,6 +37,7 @@ const LOOK = {
   text: layered(BASE, { vertical: "top" }),
   sender: layered(BASE, { color: COLOR.quiet }),
   sign: layered(BASE, { bold: true, horizontal: "center" }),
+  beside: layered(BASE, { indent: 1 }),
   header: layered(STYLE.header, { size: SIZE, indent: 1 }),
   section: { ...STYLE.section, size: SIZE + 1, border: RULE, indent: 1 },
   question: layered(BASE, { border: RULE, indent: 1 }),
@@ -234,15 +237,41 @@ function addOpening(layout: Layout, bilag: Bilag): void {
       air: 4,
     });
   }
-  for (const { sign, meaning, highlighted } of bilag.legend) {
+  addLegend(layout, bilag.legend);
+  layout.gap(9);
+}
+
+/** Signs and what they mean; beside each other in two, the second over the columns of figures, where those are wide enough. */
+function addLegend(layout: Layout, legend: Bilag["legend"]): void {
+  const { widths, firstRound, last } = layout.columns;
+  const right = widths.slice(firstRound).reduce((sum, each) => sum + each, 0);
+  const signLook = ({ sign, highlighted }: Bilag["legend"][number]): Style => {
     const colour = ARROW_COLOR[sign];
     const looked = colour === undefined ? LOOK.sign : layered(LOOK.sign, { color: colour });
-    layout.addText(2, sign, meaning, {
-      label: highlighted ? layered(looked, { fill: COLOR.highlight }) : looked,
-      text: BASE,
-    });
+    return highlighted ? layered(looked, { fill: COLOR.highlight }) : looked;
+  };
+  if (right < LEAST_MEANING) {
+    for (const each of legend) layout.addText(2, each.sign, each.meaning, { label: signLook(each), text: BASE });
+    return;
   }
-  layout.gap(9);
+  const half = Math.ceil(legend.length / 2);
+  legend.slice(0, half).forEach((one, index) => {
+    const other = legend[half + index];
+    const cells = [
+      { text: one.sign, width: roomOf(widths[0] as number, LOOK.sign), size: SIZE },
+      { text: one.meaning, width: roomOf(widths[1] as number, BASE), size: SIZE },
+      { text: other?.sign ?? "", width: roomOf(widths[firstRound - 1] as number, LOOK.sign), size: SIZE },
+      { text: other?.meaning ?? "", width: roomOf(right, LOOK.beside), size: SIZE },
+    ];
+    if (other !== undefined) layout.merges.push(region(layout.row, firstRound + 1, 1, last - firstRound));
+    layout.add([one.sign, one.meaning, ...(other === undefined ? [] : [other.sign, other.meaning])], heightFor(cells), [
+      [1, 1, signLook(one)],
+      [2, 1, BASE],
+      ...(other === undefined
+        ? []
+        : [[firstRound, 1, signLook(other)] as const, [firstRound + 1, last - firstRound, LOOK.beside] as const]),
+    ]);
+  });
 }
 
 /** Headings of the columns behind the rounds: none without a comparison. */

@@ -8,7 +8,7 @@ import { ordinal } from "../../attention/rules/special";
 import { percent } from "../../figures/rules/compliance";
 import { withoutCpr } from "../../kernel/cpr";
 import { clean, listed } from "../../kernel/text";
-import { atBeginning } from "../../language/counting";
+import { atBeginning, pluralIn } from "../../language/counting";
 import type { CommitteeFacts, Share } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
 import type { SortedAreas } from "./areas";
@@ -180,8 +180,8 @@ function special(facts: CommitteeFacts): Section {
   const text =
     raised === 0
       ? `Der er i ${roundWords(facts)} ledelsestilsynet ikke udtaget sager til særlig opmærksomhed.`
-      : `Der er i ${roundWords(facts)} ledelsestilsynet identificeret ${numberWord(raised)} ${raised === 1 ? "sag" : "sager"}, hvor ledelsestilsynet har givet anledning til konkret handling i den enkelte sag. ` +
-        `Der er handlet i ${actedOn === raised ? (raised === 1 ? "den" : "dem alle") : `${numberWord(actedOn)} af dem`}. ${rest}`;
+      : `Der er i ${roundWords(facts)} ledelsestilsynet identificeret ${numberWord(raised)} ${pluralIn("da", raised, "sag", "sager")}, hvor ledelsestilsynet har givet anledning til konkret handling i den enkelte sag. ` +
+        `Der er handlet i ${actedOn === raised ? pluralIn("da", raised, "den", "dem alle") : `${numberWord(actedOn)} af dem`}. ${rest}`;
   return { heading: SPECIAL_HEADING, parts: [{ kind: "paragraph", text }] };
 }
 

@@ -2,7 +2,7 @@
 import { percent } from "../../figures/rules/compliance";
 import { danishDate } from "../../kernel/date";
 import { questionKey, stepKey } from "../../kernel/keys";
-import { countIn } from "../../language/counting";
+import { countIn, counted } from "../../language/counting";
 import type { DocumentCell, DocumentPart, DocumentRow } from "../../workbook/document";
 import type { ColumnFigures, InternalFacts, Share, UnitFacts } from "../rules/paper";
 import { areaPoint, rulesInWords } from "../rules/tendency-words";
@@ -362,7 +362,7 @@ function specials({ special }: InternalFacts): Section {
   const text =
     raised === 0
       ? "Der er ikke udtaget sager til særlig opmærksomhed i runden."
-      : `${raised} ${raised === 1 ? "sag er" : "sager er"} udtaget til særlig opmærksomhed i runden; der er handlet i ${actedOn}. Beskrivelsen står i det fortrolige notat.`;
+      : `${counted.da(raised, "sag", "sager")} er udtaget til særlig opmærksomhed i runden; der er handlet i ${actedOn}. Beskrivelsen står i det fortrolige notat.`;
   return { heading: "Sager udtaget til særlig opmærksomhed", parts: [textPart(text)] };
 }
 

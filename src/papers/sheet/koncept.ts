@@ -34,8 +34,8 @@ const HINT: Style = layered(STYLE.wrapped, { color: COLOR.quiet, indent: 1 });
 const INPUT: Style = layered(STYLE.input, { format: "@", indent: 1 });
 const SIGNATURE: Style = layered(INPUT, { vertical: "middle" });
 const EXPLANATION =
-  "Det, modellen og indstillingerne siger, er skrevet ind på forhånd. Ret frit i de gule felter, og erstat det i skarpe parenteser. " +
-  "Arket skrives kun, når registret laves, så jeres tekst bliver aldrig overskrevet. Træk en række højere, hvis teksten fylder mere.";
+  "Felterne er udfyldt ud fra jeres model og indstillinger. Ret frit i de gule felter, og erstat teksten i [skarpe parenteser]. " +
+  "Jeres tekst bliver ikke overskrevet. Træk en række højere, hvis teksten fylder mere.";
 
 export function conceptSheet(sections: readonly ConceptSection[]): SheetContent {
   const head = heading("Koncept for ledelsestilsyn", EXPLANATION, HEADERS.length);

@@ -8,10 +8,10 @@ import { isAt } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { describe } from "../../language/problem";
 import { loggedSummaries } from "../../papers/facts/bilag-choices";
+import { findingsAt } from "../../review/facts/checks";
 import type { LevelProgress } from "../../review/rules/progress";
 import type { Context } from "../command";
 import { currentRound } from "../current-round";
-import { lastCheck } from "../logged";
 import type { Register } from "../register";
 import { roundProgress } from "../round-rows";
 import type { Round, RoundStatus } from "../rules/round";
@@ -84,8 +84,7 @@ function isAbout(at: RoundAndLevel): (told: Problem) => boolean {
 
 function roundOverview(register: Register, round: Round, progress: LevelProgress, stale: boolean): RoundOverview {
   const at = { round: round.round, level: round.level };
-  const checked = lastCheck(register.log);
-  const isChecked = checked !== null && isAt(at, checked);
+  const found = findingsAt(register, at);
   const computed = register.results.some((row) => isAt(at, row));
   const isReceived = isOver(round) || round.status === "afleveret";
   return {
@@ -100,11 +99,11 @@ function roundOverview(register: Register, round: Round, progress: LevelProgress
       drawn: round.status !== "planlagt",
       sent: round.status !== "planlagt" && round.status !== "udtrukket",
       received: isReceived || (progress.cases > 0 && progress.finished === progress.cases),
-      checked: isOver(round) || (isChecked && progress.received > 0),
+      checked: isOver(round) || (found !== null && progress.received > 0),
       computed: computed && !stale,
       summarised: loggedSummaries(register.log).some((each) => each.unit === ALL_UNITS && isAt(at, each)),
     },
-    errors: isChecked ? register.findings.filter(({ severity }) => severity === "fejl").length : null,
+    errors: found?.filter(({ severity }) => severity === "fejl").length ?? null,
     stale,
   };
 }

@@ -67,6 +67,25 @@ export function breaksBetween(blocks: readonly Together[], page: number, header:
   return breaks;
 }
 
+/** A last page filled less than this looks forgotten. */
+const LEAST_FILLED = 0.3;
+
+/** {@link breaksBetween}; where the last page were left with little, the rows are spread over as many pages evenly. */
+export function evenly(blocks: readonly Together[], page: number, header: number): readonly number[] {
+  const breaks = breaksBetween(blocks, page, header);
+  const lastBreak = breaks[breaks.length - 1];
+  if (lastBreak === undefined) return breaks;
+  const left = blocks.reduce((sum, { last, height }) => (last > lastBreak ? sum + height : sum), header);
+  if (left >= LEAST_FILLED * page) return breaks;
+  let even = breaks;
+  for (let share = 0.95; share > 0.5; share -= 0.05) {
+    const closer = breaksBetween(blocks, share * page, header);
+    if (closer.length > breaks.length) return even;
+    even = closer;
+  }
+  return even;
+}
+
 /** Letters of 11 points at this percent are 7 on paper; none are printed smaller. */
 const LEAST_SCALE = 65;
 

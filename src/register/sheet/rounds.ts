@@ -22,7 +22,7 @@ export const ROUNDS: TableDescription<Round> = {
     { header: "Periode til", width: 13, style: STYLE.date, write: (row) => dateCell(row.to) },
     { header: "Frist", width: 13, style: STYLE.date, write: (row) => dateCell(row.deadline) },
     { header: "Udtrukket", width: 13, style: STYLE.date, write: (row) => dateCell(row.drawn) },
-    { header: "Seed", width: 56, style: STYLE.id, write: (row) => row.seed || null },
+    { header: "Seed", width: 38, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.seed || null },
     { header: "Status", width: 13, style: STYLE.cell, write: (row) => row.status },
   ],
   read: (row) => ({

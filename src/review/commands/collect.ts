@@ -2,6 +2,7 @@
 import { addedMendings } from "../../attention/facts/mending";
 import { underReview } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
+import type { IsoDate } from "../../kernel/date";
 import { withoutCpr } from "../../kernel/cpr";
 import type { Key } from "../../kernel/keys";
 import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
@@ -15,6 +16,7 @@ import { AT, registered } from "../../register/registration";
 import { withStatus } from "../../register/round-rows";
 import type { Round } from "../../register/rules/round";
 import type { Answer } from "../../templates/rules/answer";
+import { checkedAnew, foundTheSame } from "../facts/checks";
 import { reviewRound } from "../facts/collected";
 import { merge } from "../facts/merged-answers";
 import type { ReturnedFile } from "../facts/returned-files";
@@ -24,7 +26,7 @@ import type { ReturnedSheet } from "../rules/reading";
 import { finishedCases } from "../rules/progress";
 import { sourceOf } from "../rules/reading";
 import { answersSheet, handInsSheet } from "../sheet/answers";
-import { controlAbout, controlSheet, toFinding } from "../sheet/control";
+import { controlAbout, controlSheet } from "../sheet/control";
 import { namelessSheets } from "../sheet/review-recognised";
 import { readReview } from "../sheet/review-read";
 import { listing } from "../../language/words";
@@ -89,12 +91,8 @@ export const collectCommand = registered({
     if (!review.ok) return review;
     const passedOver = returned.filter((each) => !ours.includes(each));
     const adopted = ours.map((each) => adoptedBy(review.value, each));
-    return done(
-      taken(register, level.value, round, review.value, adopted, [
-        ...passedOverNote(passedOver),
-        ...(input.faults ?? []),
-      ]),
-    );
+    const notes = [...passedOverNote(passedOver), ...(input.faults ?? [])];
+    return done(taken(register, level.value, round, { ...review.value, today }, adopted, notes));
   },
 });
 
@@ -108,13 +106,13 @@ function taken(
   register: Register,
   level: Level,
   round: Round,
-  review: ReviewRound,
+  review: ReviewRound & { readonly today: IsoDate },
   ours: readonly ReturnedSheet[],
   notes: readonly Problem[],
 ): Decision {
   const merged = merge(register, level, round.round, review, ours);
   const problems = [...merged.findings, ...notes];
-  const findings = problems.map(toFinding);
+  const findings = checkedAnew(register, { round: round.round, level: level.number }, problems, review.today);
   const mended = addedMendings(register, merged.own);
   const changed = changedAnswers(register.answers, merged.own, round.round, level.number);
   const ended = finishedCases(merged.ownHandIns, level);
@@ -138,7 +136,7 @@ function taken(
   const same =
     changed === 0 &&
     mended.rows.length === 0 &&
-    sameRecords(register.findings, findings) &&
+    foundTheSame(register.findings, findings) &&
     sameRecords(register.handIns, merged.handIns) &&
     register.answers.length === merged.answers.length;
   if (same) return told;
@@ -151,12 +149,7 @@ function taken(
       { kind: "sheet", content: handInsSheet(merged.handIns) },
       {
         kind: "sheet",
-        content: controlSheet(
-          findings,
-          controlAbout(round.round, level.number),
-          register.snapshot.sheetNames,
-          review.today,
-        ),
+        content: controlSheet(findings, controlAbout(round.round, level.number), register.snapshot.sheetNames),
       },
       ...mended.edits,
       status.edit,

@@ -8,8 +8,9 @@ import type { Register } from "../../register/register";
 import { levelOf, roundOf } from "../../register/register";
 import { AT, registered } from "../../register/registration";
 import { roundProgress, withStatus } from "../../register/round-rows";
+import { checkedAnew } from "../facts/checks";
 import { checkStanding } from "../facts/collected";
-import { controlAbout, controlSheet, toFinding } from "../sheet/control";
+import { controlAbout, controlSheet } from "../sheet/control";
 
 export interface RoundInput {
   readonly round: string;
@@ -31,11 +32,13 @@ export const validateCommand = registered({
   decide(input: RoundInput, register, context) {
     const checked = checkRound(input, register, context.now.slice(0, 10));
     if (!checked.ok) return checked;
-    const problems = [...checked.value.problems, ...mendingFindings(register)];
-    const { round } = checked.value;
+    const { round, problems: found } = checked.value;
+    const ofRegister = mendingFindings(register);
+    const problems = [...found, ...ofRegister];
     const count = (severity: Problem["severity"]): number =>
       problems.filter((each) => each.severity === severity).length;
-    const findings = problems.map(toFinding);
+    const at = { round, level: input.level };
+    const findings = checkedAnew(register, at, found, context.now.slice(0, 10), ofRegister);
     return done({
       message: problem("done/validate", {
         round,
@@ -47,12 +50,7 @@ export const validateCommand = registered({
       edits: [
         {
           kind: "sheet",
-          content: controlSheet(
-            findings,
-            controlAbout(round, input.level),
-            register.snapshot.sheetNames,
-            context.now.slice(0, 10),
-          ),
+          content: controlSheet(findings, controlAbout(round, input.level), register.snapshot.sheetNames),
         },
       ],
       after: { findings },

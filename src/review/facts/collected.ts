@@ -6,13 +6,12 @@ import { latestRows } from "../../draw/rules/drawing";
 import type { Level } from "../../draw/rules/level";
 import type { IsoDate } from "../../kernel/date";
 import type { CaseKey, Key } from "../../kernel/keys";
-import { caseKey, isAt, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
+import { caseKey, jointKey, personKey, questionKey, roundKey } from "../../kernel/keys";
 import type { Outcome, Place, Problem } from "../../language/outcome";
 import { done, failed } from "../../language/outcome";
 import { clean } from "../../kernel/text";
 import { problem } from "../../language/problem";
 import { normaliseAnswer } from "../../templates/rules/answer";
-import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { levelOf, questionsAt, roundOf } from "../../register/register";
 import { cellAddress, regionOf } from "../../workbook/address";
@@ -24,6 +23,7 @@ import type { Entry, ReturnedCase, ReturnedSheet } from "../rules/reading";
 import { readersAt, sheetAndFile, templateLabel } from "../rules/reading";
 import { ANSWERS } from "../sheet/answers";
 import { fromFinding } from "../sheet/control";
+import { findingsAt } from "./checks";
 import { DIALOGUE_FIELD, FIELD } from "../sheet/review";
 import { readReview } from "../sheet/review-read";
 import { reviewedCases } from "./reviewed-cases";
@@ -206,11 +206,11 @@ export function checkStanding(
   ]);
 }
 
-/** Findings of the last collect that only the sheets can give; where it was of another round or level, a note instead. */
+/** Findings of the last collect that only the sheets can give; where none of this round and level stands, a note instead. */
 function carriedFindings(register: Register, round: string, level: number): Problem[] {
-  const checked = lastCheck(register.log);
-  if (checked === null || !isAt(checked, { round, level })) return [problem("validate/sheets-not-checked")];
-  return register.findings.filter((each) => SHEET_CODES.some((code) => each.code.startsWith(code))).map(fromFinding);
+  const found = findingsAt(register, { round, level })?.filter((each) => each.level !== null);
+  if (found === undefined) return [problem("validate/sheets-not-checked")];
+  return found.filter((each) => SHEET_CODES.some((code) => each.code.startsWith(code))).map(fromFinding);
 }
 
 /** The standing sheet, its places those of the register's own review sheet where it came from one. */

@@ -9,9 +9,9 @@ import { byCodePoint } from "../../kernel/text";
 import { kindWords } from "../../language/kinds";
 import type { Language } from "../../language/problem";
 import { describe } from "../../language/problem";
+import { findingsAt } from "./checks";
 import type { Finding } from "../sheet/control";
 import { fromFinding, kindsOf } from "../sheet/control";
-import { lastCheck } from "../../register/logged";
 import type { Register } from "../../register/register";
 import { roundOf } from "../../register/register";
 import { roundProgress } from "../../register/round-rows";
@@ -62,8 +62,8 @@ export function findingGroups(
   at: RoundAndLevel,
   language: Language = "da",
 ): readonly FindingGroup[] | null {
-  const checked = lastCheck(register.log);
-  if (checked === null || !isAt(checked, at)) return null;
+  const found = findingsAt(register, at);
+  if (found === null) return null;
   const known = placesOf(register, at);
   const times = new Map<string, number>();
   const placed = (finding: Finding): PlacedFinding & { readonly number: number } => {
@@ -73,7 +73,7 @@ export function findingGroups(
     return { ...found, key: `${found.key}\u001f${time}` };
   };
   const unitOrder = (a: string, b: string): number => Number(a === "") - Number(b === "") || byCodePoint(a, b);
-  return kindsOf(register.findings).map(({ severity, code, findings }) => ({
+  return kindsOf(found).map(({ severity, code, findings }) => ({
     severity,
     code,
     findings: findings.map(placed).sort((a, b) => unitOrder(a.unit, b.unit) || a.number - b.number),

@@ -79,7 +79,6 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
     round.readers,
   );
   const checked = groups.map((each) => checkGroup(round, each));
-  const open = checked.reduce((sum, each) => sum + each.open, 0);
   return {
     answers: checked.flatMap((each) => each.answers),
     findings: [
@@ -87,7 +86,6 @@ export function checkAnswers(round: ReviewRound, sheets: readonly ReturnedSheet[
       ...own.flatMap((each) => checkSheet(each, round.questions)),
       ...taken.flatMap((each) => each.findings),
       ...checked.flatMap((each) => each.findings),
-      ...(open === 0 ? [] : [problem("answer/missing", { count: open }, undefined, "info")]),
     ],
     passedOver: sheets.filter((each) => !ours.includes(each)),
   };
@@ -202,8 +200,6 @@ function placeAmong(readers: readonly string[], { sheet, returned }: Review): nu
 interface CheckedGroup {
   readonly answers: readonly Answer[];
   readonly findings: readonly Problem[];
-  /** Blanks that are no errors yet. */
-  readonly open: number;
 }
 
 function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
@@ -214,7 +210,6 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
   const settled = settleAnswers(drawn.step, questions, first.returned.age, (each) => laid.get(each) as Laid);
   const conflicts = questions.flatMap((each) => laid.get(each)?.conflict ?? []);
   const findings = settled.flatMap((each) => checkAnswer(each, laid.get(each.question) as Laid, first, due));
-  const blanks = settled.filter((each) => each.state === "ubesvaret" && laid.get(each.question)?.entry !== undefined);
   const { reviewer, date } = first.returned;
   const counted = group.designated && counts(drawn, round);
   return {
@@ -232,9 +227,23 @@ function checkGroup(round: ReviewRound, group: Group): CheckedGroup {
       ...conflicts,
       ...(due ? checkSteps(settled, first) : []),
       ...findings,
+      ...(due ? [] : stillOpen(settled, laid, first)),
     ],
-    open: due ? 0 : blanks.length,
   };
+}
+
+/** How many answers a case still lacks before it is due, at the first of them. */
+function stillOpen(
+  settled: readonly SettledAnswer[],
+  laid: ReadonlyMap<Question, Laid>,
+  { sheet, returned }: Review,
+): readonly Problem[] {
+  const blanks = settled.flatMap(({ state, question }) => {
+    const entry = state === "ubesvaret" ? laid.get(question)?.entry : undefined;
+    return entry === undefined ? [] : [entry.at];
+  });
+  const values = { ...about(sheet, returned.id), count: blanks.length };
+  return blanks.length === 0 ? [] : [problem("answer/missing", values, blanks[0], "info")];
 }
 
 /** An answer that was taken from tblSvar, because its sheet was read by a version that kept no cells, has none. */
@@ -352,7 +361,7 @@ function checkSteps(settled: readonly SettledAnswer[], review: Review): readonly
   );
 }
 
-/** The findings on one answer; before the sheet is due, a missing comment is a warning and a blank is only counted. */
+/** The findings on one answer; before the sheet is due, a missing comment is a warning and blanks are only counted. */
 function checkAnswer(settled: SettledAnswer, laid: Laid, review: Review, due: boolean): readonly Problem[] {
   const { question, value, state, standing } = settled;
   if (laid.entry === undefined) return [];

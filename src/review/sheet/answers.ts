@@ -99,7 +99,7 @@ export const HAND_INS: TableDescription<HandIn> = {
       write: (row) => row.assessment || null,
     },
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
-    { header: "Kilde", width: 44, style: STYLE.id, write: (row) => row.source },
+    { header: "Kilde", width: 30, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.source },
     { header: "Rolle", width: 24, style: STYLE.id, since: 2, write: (row) => row.role || null },
     ...(["participants", "focus", "actions"] as const).map((key) => ({
       header: DIALOGUE_HEADERS[key],

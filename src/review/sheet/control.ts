@@ -1,6 +1,6 @@
-/** Datakontrol: what validation found, each finding with a link to its cell. */
-import type { IsoDate } from "../../kernel/date";
-import { danishDate } from "../../kernel/date";
+/** Datakontrol: what validation found, each finding with its round and level and a link to its cell. */
+import type { RoundAndLevel } from "../../kernel/keys";
+import { isAt } from "../../kernel/keys";
 import { isProblemCode } from "../../language/catalogue";
 import { kindWords } from "../../language/kinds";
 import type { Problem } from "../../language/outcome";
@@ -14,8 +14,14 @@ import type { ConditionalFormat, Link, SheetContent } from "../../workbook/conte
 import { COLOR, layered, STYLE } from "../../workbook/style";
 import { sourceOf } from "../rules/reading";
 
+/** The row that says that a check found nothing. */
+export const NOTHING_FOUND = "validate/nothing-found";
+
 /** A row of tblDatakontrol. */
 export interface Finding {
+  /** Empty, as the level is null, for what was found in the register itself, and for a check by an earlier version. */
+  readonly round: string;
+  readonly level: number | null;
   readonly severity: "fejl" | "advarsel" | "oplysning";
   readonly code: string;
   readonly message: string;
@@ -33,9 +39,11 @@ const ORDER: readonly Finding["severity"][] = ["fejl", "advarsel", "oplysning"];
 const SEVERITY = { error: "fejl", warning: "advarsel", info: "oplysning" } as const;
 
 /** A problem as a row: the message in Danish, as every surface of the workbook. */
-export function toFinding(told: Problem): Finding {
+export function toFinding(told: Problem, at: RoundAndLevel | null = null): Finding {
   const { file, case: sag, question } = subjectOf(told);
   return {
+    round: at?.round ?? "",
+    level: at?.level ?? null,
     severity: SEVERITY[told.severity],
     code: told.code,
     message: describe(told, "da"),
@@ -68,21 +76,23 @@ export const FINDINGS: TableDescription<Finding> = {
   name: "tblDatakontrol",
   sheet: "Datakontrol",
   columns: [
+    { header: "Runde", width: 11, style: STYLE.id, since: 2, write: (row) => row.round || null },
+    { header: "Niveau", width: 8, style: STYLE.ordinal, since: 2, write: (row) => row.level },
     { header: "Alvor", width: 11, style: STYLE.cell, write: (row) => row.severity },
     { header: "Kode", width: 22, style: STYLE.cell, hidden: true, write: (row) => row.code },
-    { header: "Besked", width: 78, style: STYLE.wrapped, write: (row) => row.message },
-    { header: "Ark", width: 34, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.sheet || null },
+    { header: "Besked", width: 70, style: STYLE.wrapped, write: (row) => row.message },
+    { header: "Ark", width: 28, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.sheet || null },
     { header: "Celle", width: 9, style: STYLE.id, write: (row) => row.cell || null },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case || null },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question || null },
     {
       header: "Fil",
-      width: 34,
+      width: 28,
       style: { ...STYLE.wrapped, format: "@" },
       since: 2,
       write: (row) => row.file || null,
     },
-    { header: "Slags", width: 28, style: STYLE.wrapped, since: 2, write: (row) => kindWords(row.code, "da") },
+    { header: "Slags", width: 24, style: STYLE.wrapped, since: 2, write: (row) => kindWords(row.code, "da") },
     {
       header: "Værdier",
       width: 12,
@@ -92,8 +102,10 @@ export const FINDINGS: TableDescription<Finding> = {
       write: (row) => (row.values === null ? null : withoutCpr(JSON.stringify(row.values))),
     },
   ],
-  key: ["Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
+  key: ["Runde", "Niveau", "Kode", "Ark", "Celle", "Sag", "Spørgsmålsnr."],
   read: (row) => ({
+    round: row.text("Runde"),
+    level: row.whole("Niveau"),
     severity: row.choice("Alvor", ORDER),
     code: row.text("Kode"),
     message: row.text("Besked"),
@@ -126,18 +138,14 @@ function valuesFrom(text: string): Problem["values"] | null {
 }
 
 /**
+ * @param findings those of one round and level next to each other
  * @param sheetNames sheets of this workbook; a finding in one of them gets a link
- * @param checked the day of the check; null before there was any
  */
-export function controlSheet(
-  findings: readonly Finding[],
-  about: string,
-  sheetNames: readonly string[],
-  checked: IsoDate | null = null,
-): SheetContent {
-  const kinds = kindsOf(findings);
-  const sorted = kinds.flatMap((kind) => kind.findings);
-  const cellColumn = FINDINGS.columns.findIndex((column) => column.header === "Celle") + 1;
+export function controlSheet(findings: readonly Finding[], about: string, sheetNames: readonly string[]): SheetContent {
+  const checks = checksOf(findings);
+  const sorted = checks.flatMap(({ kinds }) => kinds.flatMap((kind) => kind.findings));
+  const cellColumn = columnOf("Celle");
+  const severity = cellAddress(TABLE_ROW + 1, columnOf("Alvor"));
   const links = sorted.flatMap((each, index): Link[] =>
     each.cell !== "" && each.file === "" && sheetNames.includes(each.sheet)
       ? [{ row: TABLE_ROW + 1 + index, column: cellColumn, sheet: each.sheet, cell: each.cell, tip: "Gå til cellen" }]
@@ -145,31 +153,28 @@ export function controlSheet(
   );
   const conditionals: ConditionalFormat[] = [
     {
-      region: { row: TABLE_ROW + 1, column: 1, rows: Math.max(1, sorted.length), columns: 1 },
+      region: { row: TABLE_ROW + 1, column: columnOf("Alvor"), rows: Math.max(1, sorted.length), columns: 1 },
       rules: [
         {
-          formula: `${cellAddress(TABLE_ROW + 1, 1)}="fejl"`,
+          formula: `${severity}="fejl"`,
           style: { fill: COLOR.bad, color: COLOR.badInk, bold: true },
         },
         {
-          formula: `${cellAddress(TABLE_ROW + 1, 1)}="advarsel"`,
+          formula: `${severity}="advarsel"`,
           style: { fill: COLOR.warn, color: COLOR.warnInk },
         },
       ],
     },
   ];
   const sheet = tableSheet(FINDINGS, sorted, { title: "Datakontrol", explanation: about });
-  const nothing = checked === null ? "" : `Ingen fund den ${danishDate(checked)}.`;
-  const found = kinds
-    .map((kind) => `${kind.findings.length} × ${kindWords(kind.code, "da")} (${kind.severity})`)
-    .join("; ");
-  const summary = found === "" ? nothing : found;
+  const summary = checks.map((check) => checkWords(check, checks.length > 1)).join("\n");
   return {
     ...sheet,
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[summary === "" ? null : summary]] }],
     merges: [...sheet.merges, region(3, 1, 1, ABOVE)],
     heights: [
-      ...sheet.heights,
+      ...sheet.heights.filter(({ row }) => row !== 2),
+      { row: 2, height: heightFor([{ text: about, width: ABOVE_WIDTH }]) },
       { row: 3, height: heightFor([{ text: summary, width: ABOVE_WIDTH }]) },
       ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) })),
     ],
@@ -187,9 +192,48 @@ export function controlSheet(
   };
 }
 
+function columnOf(header: string): number {
+  return FINDINGS.columns.findIndex((column) => column.header === header) + 1;
+}
+
+/** The findings of one round and level, or those in the register itself. */
+interface Check {
+  readonly of: Finding;
+  readonly kinds: readonly FindingKind[];
+}
+
+function checksOf(findings: readonly Finding[]): readonly Check[] {
+  const checks: Finding[][] = [];
+  for (const each of findings) {
+    const check = checks[checks.length - 1];
+    if (check?.[0] !== undefined && isTogether(check[0], each)) check.push(each);
+    else checks.push([each]);
+  }
+  return checks.map((check) => ({ of: check[0] as Finding, kinds: kindsOf(check) }));
+}
+
+function isTogether(one: Finding, other: Finding): boolean {
+  return one.level === null || other.level === null
+    ? one.level === other.level
+    : isAt({ round: one.round, level: one.level }, { round: other.round, level: other.level });
+}
+
+/** A line above the table: what was found, by kind. */
+function checkWords({ of, kinds }: Check, amongOthers: boolean): string {
+  const found = kinds
+    .map(({ code, severity, findings }) =>
+      code === NOTHING_FOUND ? of.message : `${findings.length} × ${kindWords(code, "da")} (${severity})`,
+    )
+    .join("; ");
+  if (!amongOthers) return found;
+  return of.level === null ? `Registret: ${found}` : `Runde ${of.round}, niveau ${of.level}: ${found}`;
+}
+
 /** Columns that the summary above the table stretches over, and how wide they are together. */
-const ABOVE = 5;
-const ABOVE_WIDTH = FINDINGS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
+const ABOVE = 7;
+const ABOVE_WIDTH = FINDINGS.columns
+  .slice(0, ABOVE)
+  .reduce((sum, { width, hidden }) => (hidden === true ? sum : sum + width), 0);
 
 /** The findings of one kind. */
 export interface FindingKind {
@@ -220,5 +264,5 @@ function findingHeight(each: Finding): number {
 }
 
 export function controlAbout(round: string, level: number): string {
-  return `Runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den.`;
+  return `Senest kontrolleret: runde ${round}, niveau ${level}. Fejl skal rettes i skemaerne, før tallene kan bruges. Gennemgå også advarslerne. Klik på en celle for at gå til den; står der en fil, rettes der i den. Et niveaus fund står her, til niveauet kontrolleres igen; lukkede niveauers fund går ud, når en anden runde kontrolleres.`;
 }

@@ -10,12 +10,13 @@ import type { CellValue, Formula, Link, SheetContent } from "../../workbook/cont
 import { overviewTableName, reviewSheetName } from "../../register/sheet/naming";
 import { blankSheet, page } from "../../register/sheet/page";
 import type { CaseToReview, ReviewSheet } from "./review";
-import { COUNT_ROW, FIELD, canShareSheet, caseColumns, rowsOf } from "./review";
+import { COUNT_ROW, FIELD, WHOLE_CASE_TEXT, canShareSheet, caseColumns, rowsOf } from "./review";
 import { reviewContent } from "./review-content";
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
 import type { WordKey } from "../../kernel/keys";
 import { readsSame, wordKey } from "../../kernel/keys";
+import { listed } from "../../kernel/text";
 
 /** More cases than this never share a sheet. */
 export const LARGEST_MATRIX = 8;
@@ -91,7 +92,7 @@ const HEADERS = [
   "Færdig",
   "Skema",
 ] as const;
-const WIDTHS = [6, 18, 26, 16, 34, 13, 13, 10, 30] as const;
+const WIDTHS = [6, 16, 26, 16, 46, 13, 13, 10, 24] as const;
 const AT = { id: 2, progress: 6, unexplained: 7, done: 8, link: 9 } as const;
 
 /** A case and the sheet it stands on. */
@@ -220,7 +221,7 @@ function rowOf({ each, sheet, column, counts, now }: Listed, index: number): rea
     each.id,
     each.caseworker || null,
     each.team || null,
-    stepOf(each),
+    stepsOf(each),
     { formula: answered, value: `${now[0]} af ${now[1]}` },
     { formula: cell(COUNT_ROW.unexplained, counts), value: now[2] },
     { formula: `IF(${done}="","",TRIM(${done}))`, value: each.filled?.done === true ? "ja" : "" },
@@ -228,8 +229,10 @@ function rowOf({ each, sheet, column, counts, now }: Listed, index: number): rea
   ];
 }
 
-function stepOf(each: CaseToReview): string {
-  return each.assigned === WHOLE_CASE ? "Hele sagen" : each.assigned;
+/** What is reviewed of a case, by its steps. */
+function stepsOf({ assigned, steps }: CaseToReview): string {
+  if (assigned !== WHOLE_CASE) return assigned;
+  return steps.length === 0 ? WHOLE_CASE_TEXT : listed(steps, "og");
 }
 
 function linkOf({ each, sheet, column }: Listed, row: number, form: Form): Link {
@@ -243,7 +246,7 @@ function linkOf({ each, sheet, column }: Listed, row: number, form: Form): Link 
 }
 
 function rowHeightOf({ each, sheet }: Listed): number {
-  const texts = [each.id, each.caseworker, each.team, stepOf(each)].map((text, index) => ({
+  const texts = [each.id, each.caseworker, each.team, stepsOf(each)].map((text, index) => ({
     text,
     width: WIDTHS[index + 1] as number,
   }));

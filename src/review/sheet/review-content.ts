@@ -17,7 +17,7 @@ import type {
   TableContent,
 } from "../../workbook/content";
 import { reviewTableName } from "../../register/sheet/naming";
-import { blankSheet, page, scaleToFit } from "../../register/sheet/page";
+import { blankSheet, evenly, page, pageHeight, scaleToFit } from "../../register/sheet/page";
 import type { CaseToReview, ReviewLine, ReviewSheet, SheetRows } from "./review";
 import {
   COLUMN,
@@ -44,7 +44,7 @@ import { countFormulas, fixed, progressFormula, progressText, progressValue } fr
 import { COLOR, STYLE, layered } from "../../workbook/style";
 import { heightFor } from "../../register/sheet/wrapping";
 
-const SIZE = { text: 10.5, legal: 9.5, comment: 10 } as const;
+const SIZE = { text: 10.5, legal: 10, comment: 10 } as const;
 
 /** Widths of one case's sheet (A4 upright) and of a matrix (A4 lying). */
 function widths(cases: number): {
@@ -53,7 +53,7 @@ function widths(cases: number): {
   readonly comment: number;
 } {
   return cases === 1
-    ? { fixed: [15, 14, 46, 19], answer: 14, comment: 34 }
+    ? { fixed: [13, 14, 46, 17], answer: 14, comment: 32 }
     : { fixed: [15, 14, 40, 17], answer: 11, comment: 19 };
 }
 
@@ -62,6 +62,16 @@ const HOW_TO_ANSWER = region(FIELD.assessment.row, 1, 1, COLUMN.text);
 
 /** A matrix of more cases than this prints several pages wide, the questions on each of them. */
 const CASES_ON_A_PAGE = 3;
+/** Letters are made so much smaller, and no more, where that spares a page. */
+const CLOSER = 0.95;
+/** Letters of 10 points at this percent are 7 on paper. */
+const LEAST_SCALE = 70;
+/** Characters that the indent of the cells takes. */
+const INDENT = 1.4;
+/** Room to write a word by hand, in points. */
+const LEAST_ROW = 24;
+/** A row without a height of its own, in points. */
+const STANDARD_ROW = 15;
 /** What Excel lays over the foot of a header cell for the filter, in points. */
 const FILTER_BUTTON = 14;
 
@@ -73,6 +83,10 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
   const last = 4 + 2 * cases.length;
   const wide = widths(cases.length);
   const matrix = cases.length > 1;
+  const rowHeights = heights(sheet, lines, cases, place);
+  const orientation = matrix ? "landscape" : "portrait";
+  const across = matrix ? acrossPages(cases) : { scale: scaleToFit(shownWidths(cases.length, 1), orientation) };
+  const down = pagesDown(lines, rowHeights, place, { ...across, orientation });
   return {
     ...blankSheet(name),
     columns: [
@@ -82,7 +96,7 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
       ...cases.map(() => ({ width: 12, hidden: true })),
       ...(cases.some(({ each }) => hasOffers(each)) ? cases.map(() => ({ width: 12, hidden: true })) : []),
     ],
-    heights: heights(sheet, lines, cases, place),
+    heights: rowHeights,
     blocks: [
       headText(sheet, neighbours),
       ...cases.flatMap((each) => caseBlocks(sheet, each, lines.length, place)),
@@ -109,27 +123,63 @@ export function reviewContent(sheet: ReviewSheet, name: string, neighbours: Neig
     ],
     freeze: { rows: ROWS_IN_VIEW, columns: COLUMN.legal },
     protected: true,
-    page: page(matrix ? "landscape" : "portrait", {
+    page: page(orientation, {
       repeatRows: [place.header, place.header],
-      ...(matrix ? acrossPages(cases) : {}),
+      ...across,
+      ...down,
       printArea: region(1, 1, place.header + lines.length, last),
       footer: footer(sheet),
     }),
   };
 }
 
+/** Widths of the columns on a page, `onPage` cases of `cases`. */
+function shownWidths(cases: number, onPage: number): readonly number[] {
+  const { fixed: columns, answer, comment } = widths(cases);
+  return [
+    ...columns.filter((_, index) => index + 1 !== COLUMN.step),
+    ...Array.from({ length: onPage }, () => [answer, comment]).flat(),
+  ];
+}
+
+/**
+ * Rows after which a page ends: a step's name stands on the page of its first question, and the last page is not left
+ * with a few rows. Letters are a little smaller where that spares a page.
+ */
+function pagesDown(
+  lines: readonly ReviewLine[],
+  rows: SheetContent["heights"],
+  place: SheetRows,
+  { scale, orientation }: Required<Pick<PageSetup, "scale" | "orientation">>,
+): { readonly scale: number; readonly breaksAfter: readonly number[] } {
+  const heightOf = new Map(rows.map(({ row, height }) => [row, height]));
+  const height = (row: number): number => heightOf.get(row) ?? STANDARD_ROW;
+  const head = Array.from({ length: place.header }, (_, index) => height(index + 1)).reduce((sum, each) => sum + each);
+  const blocks = [{ last: place.header, height: head }];
+  let opened = true;
+  lines.forEach((line, at) => {
+    const row = place.first + at;
+    const open = blocks[blocks.length - 1];
+    if (open !== undefined && opened) Object.assign(open, { last: row, height: open.height + height(row) });
+    else blocks.push({ last: row, height: height(row) });
+    opened = line.kind === "step";
+  });
+  const endsAt = (percent: number): readonly number[] =>
+    evenly(blocks, pageHeight(percent, orientation), height(place.header));
+  const smallest = Math.max(LEAST_SCALE, Math.ceil(CLOSER * scale));
+  const percent = endsAt(smallest).length < endsAt(scale).length ? smallest : scale;
+  return { scale: percent, breaksAfter: endsAt(percent) };
+}
+
 /** A matrix on paper: no case is split over two pages, and the questions stand beside the comments on each. */
-function acrossPages(cases: readonly Drawn[]): Pick<PageSetup, "scale" | "columnBreaksAfter" | "repeatColumns"> {
+function acrossPages(
+  cases: readonly Drawn[],
+): Pick<PageSetup, "columnBreaksAfter" | "repeatColumns"> & { readonly scale: number } {
   const pages = Math.ceil(cases.length / CASES_ON_A_PAGE);
   const most = Math.ceil(cases.length / pages);
-  const { fixed: columns, answer, comment } = widths(cases.length);
-  const shown = [
-    ...columns.filter((_, index) => index + 1 !== COLUMN.step),
-    ...Array.from({ length: most }, () => [answer, comment]).flat(),
-  ];
   const lastOf = Array.from({ length: pages - 1 }, (_, page) => Math.ceil(((page + 1) * cases.length) / pages));
   return {
-    scale: scaleToFit(shown, "landscape"),
+    scale: scaleToFit(shownWidths(cases.length, most), "landscape"),
     columnBreaksAfter: lastOf.map((count) => (cases[count - 1] as Drawn).columns.comment),
     ...(pages > 1 ? { repeatColumns: [COLUMN.number, COLUMN.legal] as const } : {}),
   };
@@ -242,7 +292,7 @@ function tableOf(
       ];
     }),
     filter: true,
-    headerStyle: layered(STYLE.header, { size: 10, vertical: "top" }),
+    headerStyle: layered(STYLE.header, { size: 10, vertical: "top", indent: 1 }),
   };
 }
 
@@ -332,15 +382,16 @@ function bodyStyles(
   const comment = layered(STYLE.wrapped, {
     format: "@",
     size: SIZE.comment,
+    indent: 1,
     unlocked: true,
     border: STYLE.input.border,
   });
   const shut = { fill: COLOR.muted, unlocked: false, border: { sides: "all", color: COLOR.line } } as const;
   return [
-    { region: body(1), style: layered(STYLE.id, { size: 10, color: COLOR.quiet }) },
+    { region: body(1), style: layered(STYLE.id, { size: 10, color: COLOR.quiet, indent: 1 }) },
     { region: body(COLUMN.step), style: layered(STYLE.cell, { size: SIZE.legal }) },
-    { region: body(COLUMN.text), style: layered(STYLE.wrapped, { size: SIZE.text }) },
-    { region: body(COLUMN.legal), style: layered(STYLE.wrapped, { size: SIZE.legal, color: COLOR.quiet }) },
+    { region: body(COLUMN.text), style: layered(STYLE.wrapped, { size: SIZE.text, indent: 1 }) },
+    { region: body(COLUMN.legal), style: layered(STYLE.wrapped, { size: SIZE.legal, color: COLOR.quiet, indent: 1 }) },
     ...cases.flatMap(({ columns, own }) => [
       { region: body(columns.answer), style: answer },
       { region: body(columns.comment), style: comment },
@@ -351,12 +402,12 @@ function bodyStyles(
     ]),
     ...runsOf(lines, (line) => (line.kind === "step" ? line.step : null)).map((run) => ({
       region: region(place.first + run.start, 1, run.length, last),
-      style: layered(STYLE.section, { unlocked: false, wrap: false, size: 11, horizontal: "left" }),
+      style: layered(STYLE.section, { unlocked: false, wrap: false, size: 11, horizontal: "left", indent: 1 }),
     })),
   ];
 }
 
-/** Rows are as high as the longest of their texts, a comment already written included, and never under two lines. */
+/** Rows are as high as the longest of their texts, a comment already written included, and never too low to write in by hand. */
 function heights(
   sheet: ReviewSheet,
   lines: readonly ReviewLine[],
@@ -368,8 +419,8 @@ function heights(
   const legal = columns[COLUMN.legal - 1] as number;
   const both = answer + comment;
   const headers = sheet.cases.flatMap(({ id }) => [
-    { text: id, width: answer, size: 10 },
-    { text: id + COMMENT_SUFFIX, width: comment, size: 10 },
+    { text: id, width: answer - INDENT, size: 10 },
+    { text: id + COMMENT_SUFFIX, width: comment - INDENT, size: 10 },
   ]);
   const head = (textOf: (each: CaseToReview) => string): number =>
     heightFor(sheet.cases.map((each) => ({ text: textOf(each), width: both, size: 10 })));
@@ -405,13 +456,13 @@ function heights(
         line.kind === "step"
           ? 21
           : Math.max(
-              33,
+              LEAST_ROW,
               heightFor([
-                { text: line.question.text, width: text, size: SIZE.text },
-                { text: line.question.legalBasis, width: legal, size: SIZE.legal },
+                { text: line.question.text, width: text - INDENT, size: SIZE.text },
+                { text: line.question.legalBasis, width: legal - INDENT, size: SIZE.legal },
                 ...cases.map((each) => ({
                   text: typedIn(each, line.question)?.comment ?? "",
-                  width: comment,
+                  width: comment - INDENT,
                   size: SIZE.comment,
                 })),
               ]),

@@ -4,6 +4,7 @@
  * @source RFC 5545: lines end with CR LF and are folded at 75 octets (3.1), text is escaped (3.3.11), an event of whole days
  * ends on the day after its last (3.6.1), and keeps its UID (3.8.4.7).
  */
+import { counted } from "../../language/counting";
 import { sha256Hex } from "../../kernel/hash";
 import type { IsoDate } from "../../kernel/date";
 import { addDays } from "../../kernel/date";
@@ -65,7 +66,7 @@ function summaryOf(activity: Activity): string {
   const { type, round, level, cases } = activity;
   const isOurs = isReview(activity) || findWord(type, NAMED) !== undefined;
   const at = [round, level === null ? "" : `niveau ${level}`].filter((part) => part !== "").join(", ");
-  const count = cases === null ? "" : cases === 1 ? " (1 sag)" : ` (${cases} sager)`;
+  const count = cases === null ? "" : ` (${counted.da(cases, "sag", "sager")})`;
   return `Ledelsestilsyn${at === "" ? "" : ` ${at}`}: ${isOurs ? type : "aktivitet"}${count}`;
 }
 

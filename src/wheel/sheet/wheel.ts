@@ -1,5 +1,5 @@
 /** Årshjul: a picture of the year, twelve months across and a lane for each kind of work, above the table it is made of. */
-import { atBeginning } from "../../language/counting";
+import { atBeginning, counted } from "../../language/counting";
 import type { IsoDate } from "../../kernel/date";
 import { danishDate, serialFromDate } from "../../kernel/date";
 import { rowHeightOf } from "../../learning/sheet/staff-columns";
@@ -70,16 +70,12 @@ function lookOf({ activity, late }: Bar): Look {
 
 /** `220 sager`; empty where none are reviewed or nobody can tell. */
 function casesText(cases: number | null): string {
-  return cases === null ? "" : cases === 1 ? "1 sag" : `${thousands(cases)} sager`;
+  return cases === null ? "" : counted.da(cases, "sag", "sager");
 }
 
 /** `1 dag for sent` */
 function lateText(days: number): string {
-  return days === 1 ? "1 dag for sent" : `${thousands(days)} dage for sent`;
-}
-
-function thousands(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ".");
+  return `${counted.da(days, "dag", "dage")} for sent`;
 }
 
 function barText({ activity, late }: Bar): string {
@@ -253,8 +249,8 @@ function drawLanes(picture: WheelPicture, lanes: readonly LaneOfYear[]): Drawn {
 /** `4 runder, 880 sager` of a level; how many there are in any other lane. */
 function yearText({ levels }: WheelPicture, lane: Lane, bars: readonly Bar[]): string {
   const level = levels.find((each) => each.level === lane);
-  if (level === undefined) return bars.length === 0 ? "" : bars.length === 1 ? "1 gang" : `${bars.length} gange`;
-  const rounds = level.rounds === 1 ? "1 runde" : `${level.rounds} runder`;
+  if (level === undefined) return bars.length === 0 ? "" : counted.da(bars.length, "gang", "gange");
+  const rounds = counted.da(level.rounds, "runde", "runder");
   return `${level.name}: ${rounds}${level.cases === null ? "" : `, ${casesText(level.cases)}`}`;
 }
 
