@@ -103,6 +103,11 @@ export function holds(region: Region, row: number, column: number): boolean {
   );
 }
 
+/** Whether the cell lies under one of these merged areas, and is not the one that shows. */
+export function isCovered(merges: readonly Region[], row: number, column: number): boolean {
+  return merges.some((merge) => holds(merge, row, column) && (merge.row !== row || merge.column !== column));
+}
+
 export function overlap(one: Region, other: Region): boolean {
   return (
     one.row < other.row + other.rows &&
