@@ -25,15 +25,21 @@ export interface KeptLayout {
   /** Rows outside tables. */
   readonly hidden: readonly number[];
   readonly merges: readonly Region[];
+  readonly placeOf: PlaceOf;
   readonly typed: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[];
+}
+
+/** What a name of a sheet says, where that is a text. */
+export function noteIn(names: SheetState["names"]): (name: string) => string | undefined {
+  return (name) => {
+    const formula = names.find((each) => each.name === name)?.formula;
+    return formula === undefined ? undefined : /^="(.*)"$/su.exec(formula)?.[1];
+  };
 }
 
 /** What the sheet notes of its drawing, where no rows have been put into its area or taken out since; null: whatever that is. */
 export function layoutOn({ names }: SheetState, area: Region | null): DrawnLayout | undefined {
-  const noted = notedLayout((name) => {
-    const formula = names.find((each) => each.name === name)?.formula;
-    return formula === undefined ? undefined : /^="(.*)"$/su.exec(formula)?.[1];
-  });
+  const noted = notedLayout(noteIn(names));
   return area === null || noted?.rows === area.rows ? noted : undefined;
 }
 
@@ -91,6 +97,7 @@ export function askLayout(
         properties.rowHidden === true && !isTableRow(row) ? [place] : [],
       ),
       merges: merged.merges,
+      placeOf,
       typed: found.typed,
     };
   };

@@ -6,13 +6,14 @@
 import { columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
-import type { AskedColors, PlacedColor } from "./excel-kept-colors";
-import { askColors, drawColors } from "./excel-kept-colors";
+import type { PlacedLook, Undressed } from "./excel-kept-chosen";
+import { askChosen, drawChosen } from "./excel-kept-chosen";
 import type { AskedLooks, PlacedLooks } from "./excel-kept-looks";
 import { askLooks, drawPlacedLooks } from "./excel-kept-looks";
 import type { Question } from "./excel-state";
 import { spannedRows } from "./grid";
-import type { Redrawn } from "./redraw";
+import type { DrawnLooks } from "./looks-kept";
+import type { PlaceOf, Redrawn } from "./redraw";
 import { holds, newOffset, regionsAfter, standingRegion } from "./redraw";
 import { HostFailure } from "./workbook";
 import { ofColumn } from "./xlsx-edit";
@@ -25,7 +26,8 @@ interface PlacedCheck extends Pick<Excel.DataValidation, "rule" | "errorAlert" |
 export interface Kept {
   readonly looks: readonly PlacedLooks[];
   /** Of cells of ours. */
-  readonly colors: readonly PlacedColor[];
+  readonly chosen: readonly PlacedLook[];
+  readonly undressed: readonly Undressed[];
   readonly checks: readonly PlacedCheck[];
   /** Where checks stand that are of ours, or go. */
   readonly cleared: readonly Region[];
@@ -38,14 +40,15 @@ export interface Kept {
 }
 
 export interface AskedKept {
-  readonly question: Question;
-  /** What is left to be asked, once the question is answered. */
+  readonly questions: readonly Question[];
+  /** What is left to be asked, once the questions are answered. */
   readonly more: () => readonly Question[];
   /**
    * @param isFiltered whether a filter is on, which hides rows too
+   * @param placeOf where cells outside tables go; undefined: that is not known
    * @problems `file/loses-rules`: rules or checks of people's are on columns that move, and cannot follow
    */
-  readonly kept: (isFiltered: boolean) => Kept;
+  readonly kept: (isFiltered: boolean, placeOf: PlaceOf | undefined) => Kept;
 }
 
 interface KeyedTable {
@@ -54,17 +57,24 @@ interface KeyedTable {
   readonly rows: Excel.Range;
   columns: { readonly offset: number; readonly check: Excel.DataValidation }[];
   looks: AskedLooks | undefined;
-  readonly colors: AskedColors;
 }
 
-/** @param own what is ours as it stands, tables included */
+/**
+ * @param own what is ours as it stands, tables included
+ * @param drawn what was drawn of looks; undefined where that is not noted
+ * @param isRowKnown whether rows outside tables are those that were drawn
+ */
 export function askKept(
   context: Excel.RequestContext,
   content: SheetContent,
   own: Region,
   tables: readonly Redrawn[],
+  drawn: DrawnLooks | undefined,
+  isRowKnown: boolean,
 ): AskedKept {
   const sheet = context.workbook.worksheets.getItem(content.name);
+  const withKey = tables.filter(({ now }) => now.key !== undefined);
+  const chosen = askChosen(sheet, own, withKey, drawn, isRowKnown);
   const range = (region: Region): Excel.Range => sheet.getRange(regionAddress(region));
   let keyed: KeyedTable[] = [];
   let formats: Excel.ConditionalFormatCollection | undefined;
@@ -72,24 +82,22 @@ export function askKept(
   let hidden: readonly Excel.RowProperties[] = [];
 
   const ask = (): (() => void) => {
-    keyed = tables
-      .filter(({ now }) => now.key !== undefined)
-      .map((redrawn) => {
-        const { dataValidation } = range(standingRegion(redrawn));
-        dataValidation.load("type");
-        const rows = sheet.getRange(`1:${redrawn.was.row + redrawn.rows}`);
-        rows.load("rowHidden");
-        return {
-          redrawn,
-          checks: dataValidation,
-          rows,
-          columns: [],
-          looks: undefined,
-          colors: askColors(sheet, redrawn),
-        };
-      });
+    keyed = withKey.map((redrawn) => {
+      const { dataValidation } = range(standingRegion(redrawn));
+      dataValidation.load("type");
+      const rows = sheet.getRange(`1:${redrawn.was.row + redrawn.rows}`);
+      rows.load("rowHidden");
+      return {
+        redrawn,
+        checks: dataValidation,
+        rows,
+        columns: [],
+        looks: undefined,
+      };
+    });
     formats = keyed.length === 0 ? undefined : sheet.getRange().conditionalFormats;
     formats?.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    chosen.ask();
     return () => undefined;
   };
 
@@ -118,8 +126,7 @@ export function askKept(
       },
     };
     const isAsked = theirs.length + columns.length + withHidden.length > 0;
-    const colors = keyed.flatMap((table) => table.colors.more());
-    return [...(isAsked ? [settings] : []), ...looks, ...colors];
+    return [...(isAsked ? [settings] : []), ...looks, ...chosen.more()];
   };
 
   /** Columns that have no drop-down of ours, where there are checks. */
@@ -140,11 +147,12 @@ export function askKept(
     return check;
   }
 
-  const kept: AskedKept["kept"] = (isFiltered) => {
+  const kept: AskedKept["kept"] = (isFiltered, placeOf) => {
     const rowsHidden = hidden.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + 1] : []));
     return {
       looks: keyed.flatMap(({ looks }) => looks?.placed() ?? []),
-      colors: keyed.flatMap(({ colors }) => colors.placed()),
+      chosen: chosen.placed(placeOf),
+      undressed: chosen.undressed(),
       checks: keyed.flatMap(({ redrawn, columns }) =>
         columns.flatMap(({ offset, check }) => placedCheck(content.name, redrawn, offset, check) ?? []),
       ),
@@ -166,7 +174,7 @@ export function askKept(
     };
   };
 
-  return { question: { cells: 0, ask }, more, kept };
+  return { questions: [{ cells: 0, ask }, ...chosen.questions], more, kept };
 }
 
 function placedCheck(
@@ -253,11 +261,11 @@ function movedRows(
 export async function drawKept(
   batch: Batch,
   name: string,
-  { looks, colors, checks, hidden, shown }: Kept,
+  { looks, chosen, checks, hidden, shown }: Kept,
 ): Promise<void> {
   const sheet = batch.sheet(name);
   await drawPlacedLooks(batch, name, looks);
-  await drawColors(batch, name, colors);
+  await drawChosen(batch, name, chosen);
   for (const { region, rule, errorAlert, prompt, ignoreBlanks } of checks) {
     await batch.room(6, 600);
     const { dataValidation } = sheet.getRange(regionAddress(region));

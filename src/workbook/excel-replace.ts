@@ -17,13 +17,15 @@ import type { Hanging, PlacedLink } from "./excel-links";
 import type { KeptPage } from "./excel-page";
 import { askPage } from "./excel-page";
 import type { KeptLayout } from "./excel-kept-layout";
-import { askLayout, layoutOn } from "./excel-kept-layout";
+import { askLayout, layoutOn, noteIn } from "./excel-kept-layout";
 import type { AskedKept, Kept } from "./excel-kept";
 import { askKept } from "./excel-kept";
+import { undress } from "./excel-kept-chosen";
 import { moves } from "./excel-kept-looks";
 import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
+import { notedLooks } from "./looks-kept";
 import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
 import type { Redrawn } from "./redraw";
 import { HostFailure } from "./workbook";
@@ -148,7 +150,9 @@ export function keptOn(context: Excel.RequestContext, content: SheetContent, see
   if (state === undefined) return undefined;
   const tables = redrawnTables(content, state.name, seen.tables);
   const own = ownArea(content, state, tables);
-  return own === undefined ? undefined : askKept(context, content, own, tables);
+  if (own === undefined) return undefined;
+  const isRowKnown = layoutOn(state, notedArea(state)) !== undefined;
+  return askKept(context, content, own, tables, notedLooks(noteIn(state.names)), isRowKnown);
 }
 
 /** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */
@@ -327,6 +331,7 @@ export async function emptySheet(
   const cleared = settings?.cleared ?? (content.validations.length > 0 ? [region] : []);
   for (const each of cleared) sheet.getRange(regionAddress(each)).dataValidation.clear();
   if (content.links.length + links.length > 0) ours.clear("Hyperlinks");
+  await undress(batch, state.name, settings?.undressed ?? []);
   takeLooksOff(sheet, withoutLast(region, undressed), wholeOf(content, undefined));
   for (const rows of settings?.grown ?? []) copyLastRow(sheet, rows);
   if (kept === undefined) ours.clear("Contents");

@@ -167,7 +167,13 @@ function lookCode(style: ResolvedStyle): string {
   const places = (horizontal === null ? "" : HORIZONTAL[horizontal]) + VERTICAL[vertical];
   const lines = border === null ? "" : SIDES[border.sides];
   const code = encodeURIComponent(plainFormat(format)).replace(/_/gu, "%5F");
-  return [flags + String(size), places + lines + (indent === 0 ? "" : indent), code, fillCode(fill), colorCode(color)].join("_");
+  return [
+    flags + String(size),
+    places + lines + (indent === 0 ? "" : indent),
+    code,
+    fillCode(fill),
+    colorCode(color),
+  ].join("_");
 }
 
 function decoded(code: string): DrawnLook {

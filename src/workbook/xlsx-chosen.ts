@@ -83,7 +83,12 @@ export function withLooks(xml: string, looks: ChosenLooks): string {
       line.delete(column);
       return look === undefined ? cell : withAttribute(cell, "s", look);
     });
-    pieces.push(xml.slice(copied, start), text.slice(0, text.indexOf(">") + 1).replace(/\s*\/>$/u, ">"), ...cells, "</row>");
+    pieces.push(
+      xml.slice(copied, start),
+      text.slice(0, text.indexOf(">") + 1).replace(/\s*\/>$/u, ">"),
+      ...cells,
+      "</row>",
+    );
     copied = end;
   }
   const blank = [...left].flatMap(([row, line]) => {
