@@ -3,7 +3,7 @@
  * their own columns and rows hidden by hand follow their row by the table's key, rules and checks on entry go with their
  * columns and grow with the table. It is asked for in two steps: most sheets have none of it, and cost little more.
  */
-import { columnLetters, regionAddress, regionOf } from "./address";
+import { cellAddress, columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
 import type { PlacedLook, Undressed } from "./excel-kept-chosen";
@@ -12,6 +12,7 @@ import type { AskedLooks, PlacedLooks } from "./excel-kept-looks";
 import { askLooks, drawPlacedLooks } from "./excel-kept-looks";
 import type { Question } from "./excel-state";
 import { spannedRows } from "./grid";
+import type { DrawnLayout } from "./layout-kept";
 import type { DrawnLooks } from "./looks-kept";
 import type { PlaceOf, Redrawn } from "./redraw";
 import { holds, newOffset, regionsAfter, standingRegion } from "./redraw";
@@ -37,6 +38,8 @@ export interface Kept {
   readonly grown: readonly Region[];
   readonly hidden: readonly number[];
   readonly shown: readonly number[];
+  /** Rows after which people end a page, where the drawing says itself where pages end. */
+  readonly breaks: readonly number[];
 }
 
 export interface AskedKept {
@@ -62,7 +65,7 @@ interface KeyedTable {
 /**
  * @param own what is ours as it stands, tables included
  * @param drawn what was drawn of looks; undefined where that is not noted
- * @param isRowKnown whether rows outside tables are those that were drawn
+ * @param layout what was drawn of rows; undefined where that is not noted, or rows outside tables are not those that were
  */
 export function askKept(
   context: Excel.RequestContext,
@@ -70,16 +73,18 @@ export function askKept(
   own: Region,
   tables: readonly Redrawn[],
   drawn: DrawnLooks | undefined,
-  isRowKnown: boolean,
+  layout: DrawnLayout | undefined,
 ): AskedKept {
   const sheet = context.workbook.worksheets.getItem(content.name);
   const withKey = tables.filter(({ now }) => now.key !== undefined);
-  const chosen = askChosen(sheet, own, withKey, drawn, isRowKnown);
+  const chosen = askChosen(sheet, own, withKey, drawn, layout !== undefined);
   const range = (region: Region): Excel.Range => sheet.getRange(regionAddress(region));
   let keyed: KeyedTable[] = [];
   let formats: Excel.ConditionalFormatCollection | undefined;
   let rules: Excel.RangeAreas[] = [];
   let hidden: readonly Excel.RowProperties[] = [];
+  let breaks: Excel.PageBreakCollection | undefined;
+  let ends: readonly Excel.Range[] = [];
 
   const ask = (): (() => void) => {
     keyed = withKey.map((redrawn) => {
@@ -97,6 +102,8 @@ export function askKept(
     });
     formats = keyed.length === 0 ? undefined : sheet.getRange().conditionalFormats;
     formats?.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    breaks = content.page.breaksAfter === undefined || layout === undefined ? undefined : sheet.horizontalPageBreaks;
+    breaks?.load("items/rowIndex");
     chosen.ask();
     return () => undefined;
   };
@@ -119,13 +126,15 @@ export function askKept(
         for (const { table, offset } of columns) table.columns.push({ offset, check: askCheck(table, offset) });
         rules = theirs.map((rule) => rule.getRanges());
         for (const ranges of rules) ranges.load("address");
+        ends = (breaks?.items ?? []).map((each) => each.getCellAfterBreak());
+        for (const end of ends) end.load("rowIndex");
         const properties = withHidden.map(({ rows }) => rows.getRowProperties({ rowHidden: true }));
         return () => {
           hidden = properties[0]?.value ?? [];
         };
       },
     };
-    const isAsked = theirs.length + columns.length + withHidden.length > 0;
+    const isAsked = theirs.length + columns.length + withHidden.length + (breaks?.items.length ?? 0) > 0;
     return [...(isAsked ? [settings] : []), ...looks, ...chosen.more()];
   };
 
@@ -151,6 +160,10 @@ export function askKept(
     const rowsHidden = hidden.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + 1] : []));
     return {
       looks: keyed.flatMap(({ looks }) => looks?.placed() ?? []),
+      breaks: ends.flatMap(({ rowIndex }) => {
+        const place = layout?.breaks.has(rowIndex) === true ? undefined : placeOf?.(rowIndex, 1)?.row;
+        return place === undefined || content.page.breaksAfter?.includes(place) === true ? [] : [place];
+      }),
       chosen: chosen.placed(placeOf),
       undressed: chosen.undressed(),
       checks: keyed.flatMap(({ redrawn, columns }) =>
@@ -261,7 +274,7 @@ function movedRows(
 export async function drawKept(
   batch: Batch,
   name: string,
-  { looks, chosen, checks, hidden, shown }: Kept,
+  { looks, chosen, checks, hidden, shown, breaks }: Kept,
 ): Promise<void> {
   const sheet = batch.sheet(name);
   await drawPlacedLooks(batch, name, looks);
@@ -273,6 +286,10 @@ export async function drawKept(
     dataValidation.errorAlert = errorAlert;
     dataValidation.prompt = prompt;
     dataValidation.ignoreBlanks = ignoreBlanks;
+  }
+  for (const row of breaks) {
+    await batch.room(2);
+    sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
   }
   for (const [rows, rowHidden] of [
     [shown, false],

@@ -151,8 +151,8 @@ export function keptOn(context: Excel.RequestContext, content: SheetContent, see
   const tables = redrawnTables(content, state.name, seen.tables);
   const own = ownArea(content, state, tables);
   if (own === undefined) return undefined;
-  const isRowKnown = layoutOn(state, notedArea(state)) !== undefined;
-  return askKept(context, content, own, tables, notedLooks(noteIn(state.names)), isRowKnown);
+  const layout = layoutOn(state, notedArea(state));
+  return askKept(context, content, own, tables, notedLooks(noteIn(state.names)), layout);
 }
 
 /** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */

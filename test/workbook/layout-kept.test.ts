@@ -131,6 +131,17 @@ describe("in Excel", () => {
     expect(xml).toMatch(/<col [^>]*width="66"/u);
   });
 
+  it("a page break of a person's follows its row, beside those that are drawn", async () => {
+    const paged = (questions: readonly string[]) =>
+      paper(questions, { page: { orientation: "portrait", fitToWidth: 1, breaksAfter: [2] } });
+    const excel = new OpenWorkbook(renderWorkbook([paged(FIRST)]));
+    const [found] = excel.host.workbook.sheets;
+    found!.page.rowBreaks = [2, 4];
+    await excel.read({ tables: [], sheets: ["Bilag 1"] });
+    await excel.write({ edits: [{ kind: "sheet", content: paged(NEXT) }] });
+    expect(found?.page.rowBreaks).toEqual([2, 6]);
+  });
+
   it("what is typed stays where only changed cells are written, and its note is told anew", async () => {
     const excel = new OpenWorkbook(withPart(renderWorkbook([paper(FIRST)]), PART, typed("C4", "Spørg Ida")));
     const cells = async () =>
