@@ -135,7 +135,7 @@ export async function checkBook(
     hanging?.checkComments();
     const isFiltered = filters.some(({ sheet }) => sheet.toLowerCase() === name);
     const found = each();
-    const people = settings?.kept(isFiltered, found.layout?.placeOf);
+    const people = settings?.kept(isFiltered, found.placeOf);
     return [[name, { ...found, links: hanging?.links() ?? [], kept: people }] as const];
   });
   return {

@@ -25,6 +25,7 @@ export interface KeptLayout {
   /** Rows outside tables. */
   readonly hidden: readonly number[];
   readonly merges: readonly Region[];
+  /** Where cells go. */
   readonly placeOf: PlaceOf;
   readonly typed: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[];
 }
@@ -38,9 +39,48 @@ export function noteIn(names: SheetState["names"]): (name: string) => string | u
 }
 
 /** What the sheet notes of its drawing, where no rows have been put into its area or taken out since; null: whatever that is. */
-export function layoutOn({ names }: SheetState, area: Region | null): DrawnLayout | undefined {
-  const noted = notedLayout(noteIn(names));
+export function layoutOn(state: SheetState, area: Region | null): DrawnLayout | undefined {
+  const noted = layoutNotedOn(state);
   return area === null || noted?.rows === area.rows ? noted : undefined;
+}
+
+export function layoutNotedOn({ names }: SheetState): DrawnLayout | undefined {
+  return notedLayout(noteIn(names));
+}
+
+/**
+ * Asks where cells go of a sheet into which people have put rows; the answer is there after the next sync.
+ *
+ * @problems `file/loses-cells`: something is written in such a row
+ */
+export function askPutIn(
+  sheet: Excel.Worksheet,
+  content: SheetContent,
+  area: Region,
+  tables: readonly Redrawn[],
+): () => PlaceOf {
+  const cells = sheet.getRange(regionAddress(area));
+  cells.load("values");
+  return () => {
+    const standing = cells.values as Scalar[][];
+    const placeOf = placesOf(content, standing, area, undefined, tables, valuesOf(content));
+    const lost = standing.flatMap((line, index) =>
+      line.flatMap((value, offset) => {
+        const [row, column] = [area.row + index, area.column + offset];
+        return value === "" || scalar(value) === null || placeOf(row, column) !== undefined
+          ? []
+          : [cellAddress(row, column)];
+      }),
+    );
+    // What a table's row says goes with the row.
+    const aside = lost.filter((address) => {
+      const cell = regionOf(address);
+      return cell !== null && !tables.some((table) => holds(standingRegion(table), cell.row, cell.column));
+    });
+    if (aside.length > 0)
+      throw new HostFailure("file/loses-cells", { sheet: content.name, part: aside.slice(0, 5).join(", ") });
+    return placeOf;
+  };
 }
 
 /**
@@ -117,7 +157,7 @@ function placesOf(
   content: SheetContent,
   standing: readonly (readonly Scalar[])[],
   area: Region,
-  layout: DrawnLayout,
+  layout: DrawnLayout | undefined,
   tables: readonly Redrawn[],
   values: readonly (readonly CellValue[] | undefined)[],
 ): PlaceOf {

@@ -17,7 +17,7 @@ import type { Hanging, PlacedLink } from "./excel-links";
 import type { KeptPage } from "./excel-page";
 import { askPage } from "./excel-page";
 import type { KeptLayout } from "./excel-kept-layout";
-import { askLayout, layoutOn, noteIn } from "./excel-kept-layout";
+import { askLayout, askPutIn, layoutNotedOn, layoutOn, noteIn } from "./excel-kept-layout";
 import type { AskedKept, Kept } from "./excel-kept";
 import { askKept } from "./excel-kept";
 import { undress } from "./excel-kept-chosen";
@@ -26,8 +26,8 @@ import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
 import { notedLooks } from "./looks-kept";
-import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
-import type { Redrawn } from "./redraw";
+import { describedRegions, hasSettledHead, holds, redrawnRegion, rowsPutIn, standingRegion } from "./redraw";
+import type { PlaceOf, Redrawn } from "./redraw";
 import { HostFailure } from "./workbook";
 
 /** What was read of the workbook before a command. */
@@ -59,6 +59,8 @@ export interface Replacing {
   readonly charts: StandingCharts;
   /** What people chose of its rows, columns and blank cells; undefined where it is not noted what was drawn. */
   readonly layout: KeptLayout | undefined;
+  /** Where its cells outside tables go; undefined where that is not known. */
+  readonly placeOf: PlaceOf | undefined;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -108,6 +110,8 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const noted = layoutOn(state, area);
   const layout =
     area === null || noted === undefined ? () => undefined : askLayout(sheet, content, area, noted, tables);
+  const putIn = area === null ? 0 : rowsPutIn(content, area, layoutNotedOn(state)?.rows, tables[0]);
+  const among = area === null || putIn === 0 ? () => undefined : askPutIn(sheet, content, area, tables);
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -130,9 +134,13 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
         tables.flatMap((table) => (moves(table) ? [] : table.extras.map(({ offset }) => table.was.column + offset))),
       ),
       charts: charts(),
-      layout: layout(),
+      ...placed(layout(), among()),
     };
   };
+}
+
+function placed(layout: KeptLayout | undefined, among: PlaceOf | undefined): Pick<Replacing, "layout" | "placeOf"> {
+  return { layout, placeOf: layout?.placeOf ?? among };
 }
 
 /** What hangs on cells of a sheet that is drawn anew; undefined where the sheet was not read, or all of it is unknown. */
@@ -173,6 +181,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     undressed: new Set(),
     charts: sheet.isNullObject ? NO_CHARTS : charts(),
     layout: undefined,
+    placeOf: undefined,
   });
 }
 

@@ -193,6 +193,21 @@ export function hasSettledHead(content: SheetContent): boolean {
   return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;
 }
 
+/**
+ * Rows that people have put into what is ours: it is a reference, so it has grown by them.
+ *
+ * @param noted rows that it was drawn with; undefined where that is not noted
+ */
+export function rowsPutIn(
+  content: SheetContent,
+  area: Region,
+  noted: number | undefined,
+  table: Redrawn | undefined,
+): number {
+  const drawn = noted ?? (hasSettledHead(content) && table !== undefined ? table.now.row : area.rows);
+  return Math.max(0, area.rows + area.row - 1 - drawn);
+}
+
 /** Whether an area that is merged over a table with a settled head is people's: nothing of ours is drawn there. */
 export function isPeoplesMerge(content: SheetContent, merge: Region): boolean {
   const [table] = content.tables;

@@ -5,7 +5,6 @@
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, isFilledIn, withForm } from "./form";
-import type { DrawnLayout } from "./layout-kept";
 import { notedLayout, rowPlaces } from "./layout-kept";
 import { notedLooks } from "./looks-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
@@ -35,6 +34,7 @@ import {
   redrawnRegion,
   redrawnTable,
   regionsAfter,
+  rowsPutIn,
   standingRegion,
 } from "./redraw";
 import { filePage, pageNames } from "./xlsx-page";
@@ -192,20 +192,9 @@ function standingOf(open: OpenBook, index: number, content: SheetContent): Stand
     area,
     layout: layout?.rows === area.rows ? layout : undefined,
     looks: notedLooks(noted),
-    putIn: rowsPutIn(content, area, layout, tables[0]?.redrawn),
+    putIn: rowsPutIn(content, area, layout?.rows, tables[0]?.redrawn),
     grid: open.grid(sheet),
   };
-}
-
-/** Our area is a reference, so it has grown by them. */
-function rowsPutIn(
-  content: SheetContent,
-  area: Region,
-  layout: DrawnLayout | undefined,
-  table: Redrawn | undefined,
-): number {
-  const drawn = layout?.rows ?? (hasSettledHead(content) && table !== undefined ? table.now.row : area.rows);
-  return Math.max(0, area.rows + area.row - 1 - drawn);
 }
 
 function isInTable({ tables }: Standing, row: number, column: number): boolean {

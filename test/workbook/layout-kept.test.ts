@@ -5,6 +5,7 @@ import type { CellValue, SheetContent } from "../../src/workbook/content";
 import { alignedRows } from "../../src/workbook/layout-kept";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { OpenWorkbook } from "../support/excel";
+import { connect } from "../support/office-client";
 import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
 
@@ -129,6 +130,30 @@ describe("in Excel", () => {
     expect(xml).toMatch(/<row r="5"[^>]*hidden="1"/u);
     expect(xml).toContain('ref="B5:C5"');
     expect(xml).toMatch(/<col [^>]*width="66"/u);
+  });
+
+  it("what is written in a row that a person put in is named, and looks follow their row all the same", async () => {
+    const excel = new OpenWorkbook(renderWorkbook([paper(FIRST)]));
+    const acted = async (text: string): Promise<void> => {
+      connect(excel.host);
+      await Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem("Bilag 1");
+        if (text !== "") found.getRange("4:4").insert("Down");
+        found.getRange("A4").values = [[text]];
+        found.getRange("A5").format.font.italic = true;
+        await context.sync();
+      });
+      await excel.read({ tables: [], sheets: ["Bilag 1"] });
+    };
+    await acted("Vores egen linje");
+    await expect(excel.write({ edits: [{ kind: "sheet", content: paper(NEXT) }] })).rejects.toMatchObject({
+      code: "file/loses-cells",
+      values: { part: "A4" },
+    });
+    await acted("");
+    await excel.write({ edits: [{ kind: "sheet", content: paper(NEXT) }] });
+    const italic = [3, 4, 5, 6].map((row) => excel.host.workbook.sheets[0]?.need(row - 1, 0).look?.italic === true);
+    expect(italic).toEqual([false, false, false, true]);
   });
 
   it("a page break of a person's follows its row, beside those that are drawn", async () => {
