@@ -163,15 +163,17 @@ export function askChosen(
         const range = sheet.getRange(regionAddress(piece));
         range.load("numberFormat");
         const answer = range.getCellProperties(LOOK);
-        return () =>
+        return () => {
+          const numbers = range.numberFormat as string[][];
           answer.value.forEach((line, down) =>
             line.forEach(({ format }, right) => {
               const [row, column] = [piece.row + down, piece.column + right];
               const isUnder = isCovered(merges(), row, column);
               const drawn = isUnder ? undefined : looks?.at(isRowKnown ? row : undefined, column);
-              take(row, column, format ?? {}, (range.numberFormat as string[][])[down]?.[right] ?? "", drawn);
+              take(row, column, format ?? {}, numbers[down]?.[right] ?? "", drawn);
             }),
           );
+        };
       },
     })),
   );

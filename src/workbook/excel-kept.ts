@@ -102,7 +102,7 @@ export function askKept(
     });
     formats = keyed.length === 0 ? undefined : sheet.getRange().conditionalFormats;
     formats?.load("items/id,items/type,items/customOrNullObject/rule/formula");
-    breaks = content.page.breaksAfter === undefined || layout === undefined ? undefined : sheet.horizontalPageBreaks;
+    breaks = content.page.breaksAfter === undefined || layout === undefined ? undefined : breaksOn(sheet);
     breaks?.load("items/rowIndex");
     chosen.ask();
     return () => undefined;
@@ -188,6 +188,10 @@ export function askKept(
   };
 
   return { questions: [{ cells: 0, ask }, ...chosen.questions], more, kept };
+}
+
+function breaksOn({ horizontalPageBreaks }: Excel.Worksheet): Excel.PageBreakCollection {
+  return horizontalPageBreaks;
 }
 
 function placedCheck(
