@@ -155,7 +155,7 @@ export const PRINT: readonly Probe[] = [
   {
     group: "print",
     id: "print/break-place",
-    asks: { da: "Et sideskift siger, hvor det står", en: "A page break tells where it stands" },
+    asks: { da: "Et sideskift siger, hvor det står", en: "A page break tells where it is" },
     expected: [[9]],
     source: "page",
     ask: async (bench) => {
