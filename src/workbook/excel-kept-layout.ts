@@ -24,6 +24,8 @@ export interface KeptLayout {
   readonly heights: readonly { readonly row: number; readonly height: number }[];
   /** Rows outside tables. */
   readonly hidden: readonly number[];
+  /** Rows outside tables that were hidden, and become others. */
+  readonly shown: readonly number[];
   readonly merges: readonly Region[];
   /** Where cells go. */
   readonly placeOf: PlaceOf;
@@ -126,6 +128,9 @@ export function askLayout(
       const place = placeOf(row, table?.was.column ?? area.column)?.row;
       return place === undefined ? [] : [{ row, place, properties }];
     });
+    const hidden = kept.flatMap(({ place, row, properties }) =>
+      properties.rowHidden === true && !isTableRow(row) ? [place] : [],
+    );
     return {
       keepsColumns,
       heights: kept.flatMap(({ row, place, properties: { format, rowHidden } }) => {
@@ -133,8 +138,9 @@ export function askLayout(
         const isSized = layout.heights.has(row) && rowHidden !== true && height !== undefined;
         return isSized && isChosenHeight(layout, row, height) ? [{ row: place, height }] : [];
       }),
-      hidden: kept.flatMap(({ row, place, properties }) =>
-        properties.rowHidden === true && !isTableRow(row) ? [place] : [],
+      hidden,
+      shown: rows.value.flatMap(({ rowHidden }, index) =>
+        rowHidden === true && !isTableRow(index + 1) && !hidden.includes(index + 1) ? [index + 1] : [],
       ),
       merges: merged.merges,
       placeOf,
@@ -253,6 +259,10 @@ export async function drawLayout(batch: Batch, name: string, kept: KeptLayout): 
   for (const { row, height } of kept.heights) {
     await batch.room(2);
     sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  }
+  for (const row of kept.shown) {
+    await batch.room(2);
+    sheet.getRange(`${row}:${row}`).rowHidden = false;
   }
   for (const row of kept.hidden) {
     await batch.room(2);

@@ -118,7 +118,7 @@ describe("in Excel", () => {
       withPart(renderWorkbook([paper(FIRST)]), PART, (xml) =>
         merged("B5:C5")(typed("C4", "Spørg Ida")(xml))
           .replace('<row r="4" ht="20"', '<row r="4" ht="61.5"')
-          .replace('<row r="5" ht="20"', '<row r="5" ht="20" hidden="1"')
+          .replace('<row r="3" ht="20"', '<row r="3" ht="20" hidden="1"')
           .replace(/<col min="1"[^>]*>/u, '<col min="1" max="1" width="66" customWidth="1"/>'),
       ),
     );
@@ -127,7 +127,8 @@ describe("in Excel", () => {
     const xml = strFromU8(unzipSync(excel.saved())[PART] ?? new Uint8Array());
     expect(xml).toMatch(/<row r="6"[^>]*ht="61.5"/u);
     expect(xml).toMatch(/<row r="6".*Spørg Ida.*<\/row>/u);
-    expect(xml).toMatch(/<row r="5"[^>]*hidden="1"/u);
+    expect(xml).toMatch(/<row r="4"[^>]*hidden="1"/u);
+    expect(xml).not.toMatch(/<row r="3"[^>]*hidden="1"/u);
     expect(xml).toContain('ref="B5:C5"');
     expect(xml).toMatch(/<col [^>]*width="66"/u);
   });
