@@ -71,6 +71,7 @@ export async function checkBook(
   { snapshot: seen, sheets }: Seen,
   stage: Stage,
 ): Promise<Check> {
+  const tables = Object.values(seen?.tables ?? {});
   const touched = tablesTouched(plan);
   const compared = comparedTables(plan, touched, seen).map((data) => ({ data, block: askAgain(context, data) }));
   const isCompared = (name: string): boolean =>
@@ -80,31 +81,23 @@ export async function checkBook(
       context,
       plan,
       [...touched].map(([name, edits]) => ({ name, edits, whole: !isCompared(name) })),
-      { sheets, tables: Object.values(seen?.tables ?? {}) },
+      { sheets, tables },
     ),
   );
   const same = likelySameForm(
     plan.sheets.map(({ content }) => content),
     formsOf({ sheets }),
   ).map(({ content }) => content);
-  const hanging = plan.sheets.map(({ content }) =>
-    same.includes(content)
-      ? undefined
-      : hangingOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
+  const peoples = plan.sheets.map(({ content }) =>
+    same.includes(content) ? NOTHING_OF_PEOPLES : peoplesOn(context, content, { sheets, tables }),
   );
-  const settings = plan.sheets.map(({ content }) =>
-    same.includes(content)
-      ? undefined
-      : keptOn(context, content, { sheets, tables: Object.values(seen?.tables ?? {}) }),
-  );
-  const asking = [...compared.map(({ block }) => block), ...hanging.flatMap((each) => each ?? [])];
-  const settled = settings.flatMap((each) => each?.question ?? []);
   try {
-    await answered(context, [all.question, ...asking.flatMap(({ questions }) => questions), ...settled], stage);
-    const hasComments = hanging.map((each) => each?.askPlaces() ?? false).includes(true);
-    const more = settings.flatMap((each) => each?.more() ?? []);
-    if (more.length > 0) await answered(context, more, stage);
-    else if (hasComments) await context.sync();
+    await answered(
+      context,
+      [all.question, ...compared.flatMap(({ block }) => block.questions), ...peoples.flatMap(questionsOf)],
+      stage,
+    );
+    await askMore(context, peoples, stage);
   } catch (error) {
     // A sheet that was read is not there any more.
     if ((error as { code?: unknown }).code === "ItemNotFound") throw new HostFailure("host/changed-meanwhile", {});
@@ -127,13 +120,23 @@ export async function checkBook(
   const standing = asked.standing.flatMap((each) => each(book, names) ?? []);
   const kept = new Set(standing.map((each) => each.drawing.content.name.toLowerCase()));
   const filters = asked.filters();
+  // Those that had the form, and are to be drawn anew all the same.
+  const fallen = plan.sheets.map(({ content }) =>
+    same.includes(content) && !kept.has(content.name.toLowerCase())
+      ? peoplesOn(context, content, { sheets, tables })
+      : NOTHING_OF_PEOPLES,
+  );
+  await answered(context, fallen.flatMap(questionsOf), stage);
+  await askMore(context, fallen, stage);
   const replacing = asked.replacing.flatMap((each, index) => {
     const name = plan.sheets[index]?.content.name.toLowerCase() ?? "";
     if (kept.has(name)) return [];
-    hanging[index]?.checkComments();
+    const { hanging, settings } = [peoples[index], fallen[index]].find((one) => one?.hanging !== undefined) ?? {};
+    hanging?.checkComments();
     const isFiltered = filters.some(({ sheet }) => sheet.toLowerCase() === name);
-    const people = settings[index]?.kept(isFiltered);
-    return [[name, { ...each(), links: hanging[index]?.links() ?? [], kept: people }] as const];
+    const found = each();
+    const people = settings?.kept(isFiltered, found.placeOf);
+    return [[name, { ...found, links: hanging?.links() ?? [], kept: people }] as const];
   });
   return {
     book,
@@ -147,6 +150,30 @@ export async function checkBook(
     blank: asked.blank(book, plan),
     active: asked.active.name,
   };
+}
+
+/** What people have on a sheet that is drawn anew. */
+interface Peoples {
+  readonly hanging: ReturnType<typeof hangingOn>;
+  readonly settings: ReturnType<typeof keptOn>;
+}
+
+const NOTHING_OF_PEOPLES: Peoples = { hanging: undefined, settings: undefined };
+
+function peoplesOn(context: Excel.RequestContext, content: SheetContent, seen: SheetsSeen): Peoples {
+  return { hanging: hangingOn(context, content, seen), settings: keptOn(context, content, seen) };
+}
+
+function questionsOf({ hanging, settings }: Peoples): readonly Question[] {
+  return [...(hanging?.questions ?? []), ...(settings?.questions ?? [])];
+}
+
+/** What the first answers leave to be asked. */
+async function askMore(context: Excel.RequestContext, peoples: readonly Peoples[], stage: Stage): Promise<void> {
+  const hasComments = peoples.map(({ hanging }) => hanging?.askPlaces() ?? false).includes(true);
+  const more = peoples.flatMap(({ settings }) => settings?.more() ?? []);
+  if (more.length > 0) await answered(context, more, stage);
+  else if (hasComments) await context.sync();
 }
 
 /** All that is asked for besides the rows that were read. */

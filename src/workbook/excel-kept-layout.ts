@@ -24,17 +24,65 @@ export interface KeptLayout {
   readonly heights: readonly { readonly row: number; readonly height: number }[];
   /** Rows outside tables. */
   readonly hidden: readonly number[];
+  /** Rows outside tables that were hidden, and become others. */
+  readonly shown: readonly number[];
   readonly merges: readonly Region[];
+  /** Where cells go. */
+  readonly placeOf: PlaceOf;
   readonly typed: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[];
 }
 
-/** What the sheet notes of its drawing, where no rows have been put into its area or taken out since; null: whatever that is. */
-export function layoutOn({ names }: SheetState, area: Region | null): DrawnLayout | undefined {
-  const noted = notedLayout((name) => {
+/** What a name of a sheet says, where that is a text. */
+export function noteIn(names: SheetState["names"]): (name: string) => string | undefined {
+  return (name) => {
     const formula = names.find((each) => each.name === name)?.formula;
     return formula === undefined ? undefined : /^="(.*)"$/su.exec(formula)?.[1];
-  });
+  };
+}
+
+/** What the sheet notes of its drawing, where no rows have been put into its area or taken out since; null: whatever that is. */
+export function layoutOn(state: SheetState, area: Region | null): DrawnLayout | undefined {
+  const noted = layoutNotedOn(state);
   return area === null || noted?.rows === area.rows ? noted : undefined;
+}
+
+export function layoutNotedOn({ names }: SheetState): DrawnLayout | undefined {
+  return notedLayout(noteIn(names));
+}
+
+/**
+ * Asks where cells go of a sheet into which people have put rows; the answer is there after the next sync.
+ *
+ * @problems `file/loses-cells`: something is written in such a row
+ */
+export function askPutIn(
+  sheet: Excel.Worksheet,
+  content: SheetContent,
+  area: Region,
+  tables: readonly Redrawn[],
+): () => PlaceOf {
+  const cells = sheet.getRange(regionAddress(area));
+  cells.load("values");
+  return () => {
+    const standing = cells.values as Scalar[][];
+    const placeOf = placesOf(content, standing, area, undefined, tables, valuesOf(content));
+    const lost = standing.flatMap((line, index) =>
+      line.flatMap((value, offset) => {
+        const [row, column] = [area.row + index, area.column + offset];
+        return value === "" || scalar(value) === null || placeOf(row, column) !== undefined
+          ? []
+          : [cellAddress(row, column)];
+      }),
+    );
+    // What a table's row says goes with the row.
+    const aside = lost.filter((address) => {
+      const cell = regionOf(address);
+      return cell !== null && !tables.some((table) => holds(standingRegion(table), cell.row, cell.column));
+    });
+    if (aside.length > 0)
+      throw new HostFailure("file/loses-cells", { sheet: content.name, part: aside.slice(0, 5).join(", ") });
+    return placeOf;
+  };
 }
 
 /**
@@ -80,6 +128,9 @@ export function askLayout(
       const place = placeOf(row, table?.was.column ?? area.column)?.row;
       return place === undefined ? [] : [{ row, place, properties }];
     });
+    const hidden = kept.flatMap(({ place, row, properties }) =>
+      properties.rowHidden === true && !isTableRow(row) ? [place] : [],
+    );
     return {
       keepsColumns,
       heights: kept.flatMap(({ row, place, properties: { format, rowHidden } }) => {
@@ -87,10 +138,12 @@ export function askLayout(
         const isSized = layout.heights.has(row) && rowHidden !== true && height !== undefined;
         return isSized && isChosenHeight(layout, row, height) ? [{ row: place, height }] : [];
       }),
-      hidden: kept.flatMap(({ row, place, properties }) =>
-        properties.rowHidden === true && !isTableRow(row) ? [place] : [],
+      hidden,
+      shown: rows.value.flatMap(({ rowHidden }, index) =>
+        rowHidden === true && !isTableRow(index + 1) && !hidden.includes(index + 1) ? [index + 1] : [],
       ),
       merges: merged.merges,
+      placeOf,
       typed: found.typed,
     };
   };
@@ -110,7 +163,7 @@ function placesOf(
   content: SheetContent,
   standing: readonly (readonly Scalar[])[],
   area: Region,
-  layout: DrawnLayout,
+  layout: DrawnLayout | undefined,
   tables: readonly Redrawn[],
   values: readonly (readonly CellValue[] | undefined)[],
 ): PlaceOf {
@@ -206,6 +259,10 @@ export async function drawLayout(batch: Batch, name: string, kept: KeptLayout): 
   for (const { row, height } of kept.heights) {
     await batch.room(2);
     sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  }
+  for (const row of kept.shown) {
+    await batch.room(2);
+    sheet.getRange(`${row}:${row}`).rowHidden = false;
   }
   for (const row of kept.hidden) {
     await batch.room(2);

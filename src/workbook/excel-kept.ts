@@ -3,16 +3,18 @@
  * their own columns and rows hidden by hand follow their row by the table's key, rules and checks on entry go with their
  * columns and grow with the table. It is asked for in two steps: most sheets have none of it, and cost little more.
  */
-import { columnLetters, regionAddress, regionOf } from "./address";
+import { cellAddress, columnLetters, regionAddress, regionOf } from "./address";
 import type { Region, SheetContent } from "./content";
 import type { Batch } from "./excel-batch";
-import type { AskedColors, PlacedColor } from "./excel-kept-colors";
-import { askColors, drawColors } from "./excel-kept-colors";
+import type { PlacedLook, Undressed } from "./excel-kept-chosen";
+import { askChosen, drawChosen } from "./excel-kept-chosen";
 import type { AskedLooks, PlacedLooks } from "./excel-kept-looks";
 import { askLooks, drawPlacedLooks } from "./excel-kept-looks";
 import type { Question } from "./excel-state";
 import { spannedRows } from "./grid";
-import type { Redrawn } from "./redraw";
+import type { DrawnLayout } from "./layout-kept";
+import type { DrawnLooks } from "./looks-kept";
+import type { PlaceOf, Redrawn } from "./redraw";
 import { holds, newOffset, regionsAfter, standingRegion } from "./redraw";
 import { HostFailure } from "./workbook";
 import { ofColumn } from "./xlsx-edit";
@@ -25,7 +27,8 @@ interface PlacedCheck extends Pick<Excel.DataValidation, "rule" | "errorAlert" |
 export interface Kept {
   readonly looks: readonly PlacedLooks[];
   /** Of cells of ours. */
-  readonly colors: readonly PlacedColor[];
+  readonly chosen: readonly PlacedLook[];
+  readonly undressed: readonly Undressed[];
   readonly checks: readonly PlacedCheck[];
   /** Where checks stand that are of ours, or go. */
   readonly cleared: readonly Region[];
@@ -35,17 +38,20 @@ export interface Kept {
   readonly grown: readonly Region[];
   readonly hidden: readonly number[];
   readonly shown: readonly number[];
+  /** Rows after which people end a page, where the drawing says itself where pages end. */
+  readonly breaks: readonly number[];
 }
 
 export interface AskedKept {
-  readonly question: Question;
-  /** What is left to be asked, once the question is answered. */
+  readonly questions: readonly Question[];
+  /** What is left to be asked, once the questions are answered. */
   readonly more: () => readonly Question[];
   /**
    * @param isFiltered whether a filter is on, which hides rows too
+   * @param placeOf where cells outside tables go; undefined: that is not known
    * @problems `file/loses-rules`: rules or checks of people's are on columns that move, and cannot follow
    */
-  readonly kept: (isFiltered: boolean) => Kept;
+  readonly kept: (isFiltered: boolean, placeOf: PlaceOf | undefined) => Kept;
 }
 
 interface KeyedTable {
@@ -54,42 +60,51 @@ interface KeyedTable {
   readonly rows: Excel.Range;
   columns: { readonly offset: number; readonly check: Excel.DataValidation }[];
   looks: AskedLooks | undefined;
-  readonly colors: AskedColors;
 }
 
-/** @param own what is ours as it stands, tables included */
+/**
+ * @param own what is ours as it stands, tables included
+ * @param drawn what was drawn of looks; undefined where that is not noted
+ * @param layout what was drawn of rows; undefined where that is not noted, or rows outside tables are not those that were
+ */
 export function askKept(
   context: Excel.RequestContext,
   content: SheetContent,
   own: Region,
   tables: readonly Redrawn[],
+  drawn: DrawnLooks | undefined,
+  layout: DrawnLayout | undefined,
 ): AskedKept {
   const sheet = context.workbook.worksheets.getItem(content.name);
+  const withKey = tables.filter(({ now }) => now.key !== undefined);
+  const chosen = askChosen(sheet, own, withKey, drawn, layout !== undefined);
   const range = (region: Region): Excel.Range => sheet.getRange(regionAddress(region));
   let keyed: KeyedTable[] = [];
   let formats: Excel.ConditionalFormatCollection | undefined;
   let rules: Excel.RangeAreas[] = [];
   let hidden: readonly Excel.RowProperties[] = [];
+  let breaks: Excel.PageBreakCollection | undefined;
+  let ends: readonly Excel.Range[] = [];
 
   const ask = (): (() => void) => {
-    keyed = tables
-      .filter(({ now }) => now.key !== undefined)
-      .map((redrawn) => {
-        const { dataValidation } = range(standingRegion(redrawn));
-        dataValidation.load("type");
-        const rows = sheet.getRange(`1:${redrawn.was.row + redrawn.rows}`);
-        rows.load("rowHidden");
-        return {
-          redrawn,
-          checks: dataValidation,
-          rows,
-          columns: [],
-          looks: undefined,
-          colors: askColors(sheet, redrawn),
-        };
-      });
+    keyed = withKey.map((redrawn) => {
+      const { dataValidation } = range(standingRegion(redrawn));
+      dataValidation.load("type");
+      const rows = sheet.getRange(`1:${redrawn.was.row + redrawn.rows}`);
+      rows.load("rowHidden");
+      return {
+        redrawn,
+        checks: dataValidation,
+        rows,
+        columns: [],
+        looks: undefined,
+      };
+    });
     formats = keyed.length === 0 ? undefined : sheet.getRange().conditionalFormats;
     formats?.load("items/id,items/type,items/customOrNullObject/rule/formula");
+    breaks = content.page.breaksAfter === undefined || layout === undefined ? undefined : breaksOn(sheet);
+    breaks?.load("items/rowIndex");
+    chosen.ask();
     return () => undefined;
   };
 
@@ -111,15 +126,16 @@ export function askKept(
         for (const { table, offset } of columns) table.columns.push({ offset, check: askCheck(table, offset) });
         rules = theirs.map((rule) => rule.getRanges());
         for (const ranges of rules) ranges.load("address");
+        ends = (breaks?.items ?? []).map((each) => each.getCellAfterBreak());
+        for (const end of ends) end.load("rowIndex");
         const properties = withHidden.map(({ rows }) => rows.getRowProperties({ rowHidden: true }));
         return () => {
           hidden = properties[0]?.value ?? [];
         };
       },
     };
-    const isAsked = theirs.length + columns.length + withHidden.length > 0;
-    const colors = keyed.flatMap((table) => table.colors.more());
-    return [...(isAsked ? [settings] : []), ...looks, ...colors];
+    const isAsked = theirs.length + columns.length + withHidden.length + (breaks?.items.length ?? 0) > 0;
+    return [...(isAsked ? [settings] : []), ...looks, ...chosen.more()];
   };
 
   /** Columns that have no drop-down of ours, where there are checks. */
@@ -140,11 +156,16 @@ export function askKept(
     return check;
   }
 
-  const kept: AskedKept["kept"] = (isFiltered) => {
+  const kept: AskedKept["kept"] = (isFiltered, placeOf) => {
     const rowsHidden = hidden.flatMap(({ rowHidden }, index) => (rowHidden === true ? [index + 1] : []));
     return {
       looks: keyed.flatMap(({ looks }) => looks?.placed() ?? []),
-      colors: keyed.flatMap(({ colors }) => colors.placed()),
+      breaks: ends.flatMap(({ rowIndex }) => {
+        const place = layout?.breaks.has(rowIndex) === true ? undefined : placeOf?.(rowIndex, 1)?.row;
+        return place === undefined || content.page.breaksAfter?.includes(place) === true ? [] : [place];
+      }),
+      chosen: chosen.placed(placeOf),
+      undressed: chosen.undressed(),
       checks: keyed.flatMap(({ redrawn, columns }) =>
         columns.flatMap(({ offset, check }) => placedCheck(content.name, redrawn, offset, check) ?? []),
       ),
@@ -166,7 +187,11 @@ export function askKept(
     };
   };
 
-  return { question: { cells: 0, ask }, more, kept };
+  return { questions: [{ cells: 0, ask }, ...chosen.questions], more, kept };
+}
+
+function breaksOn({ horizontalPageBreaks }: Excel.Worksheet): Excel.PageBreakCollection {
+  return horizontalPageBreaks;
 }
 
 function placedCheck(
@@ -253,11 +278,11 @@ function movedRows(
 export async function drawKept(
   batch: Batch,
   name: string,
-  { looks, colors, checks, hidden, shown }: Kept,
+  { looks, chosen, checks, hidden, shown, breaks }: Kept,
 ): Promise<void> {
   const sheet = batch.sheet(name);
   await drawPlacedLooks(batch, name, looks);
-  await drawColors(batch, name, colors);
+  await drawChosen(batch, name, chosen);
   for (const { region, rule, errorAlert, prompt, ignoreBlanks } of checks) {
     await batch.room(6, 600);
     const { dataValidation } = sheet.getRange(regionAddress(region));
@@ -265,6 +290,10 @@ export async function drawKept(
     dataValidation.errorAlert = errorAlert;
     dataValidation.prompt = prompt;
     dataValidation.ignoreBlanks = ignoreBlanks;
+  }
+  for (const row of breaks) {
+    await batch.room(2);
+    sheet.horizontalPageBreaks.add(cellAddress(row + 1, 1));
   }
   for (const [rows, rowHidden] of [
     [shown, false],

@@ -17,15 +17,17 @@ import type { Hanging, PlacedLink } from "./excel-links";
 import type { KeptPage } from "./excel-page";
 import { askPage } from "./excel-page";
 import type { KeptLayout } from "./excel-kept-layout";
-import { askLayout, layoutOn } from "./excel-kept-layout";
+import { askLayout, askPutIn, layoutNotedOn, layoutOn, noteIn } from "./excel-kept-layout";
 import type { AskedKept, Kept } from "./excel-kept";
 import { askKept } from "./excel-kept";
+import { undress } from "./excel-kept-chosen";
 import { moves } from "./excel-kept-looks";
 import { askHanging, redrawnTables } from "./excel-links";
 import { AREA, areaOf, isChartNote } from "./form";
 import { spannedRows } from "./grid";
-import { describedRegions, hasSettledHead, holds, redrawnRegion, standingRegion } from "./redraw";
-import type { Redrawn } from "./redraw";
+import { notedLooks } from "./looks-kept";
+import { describedRegions, hasSettledHead, holds, redrawnRegion, rowsPutIn, standingRegion } from "./redraw";
+import type { PlaceOf, Redrawn } from "./redraw";
 import { HostFailure } from "./workbook";
 
 /** What was read of the workbook before a command. */
@@ -57,6 +59,8 @@ export interface Replacing {
   readonly charts: StandingCharts;
   /** What people chose of its rows, columns and blank cells; undefined where it is not noted what was drawn. */
   readonly layout: KeptLayout | undefined;
+  /** Where its cells outside tables go; undefined where that is not known. */
+  readonly placeOf: PlaceOf | undefined;
 }
 
 /** What the sheet itself notes as ours; null where it was drawn before sheets noted it. */
@@ -106,6 +110,8 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
   const noted = layoutOn(state, area);
   const layout =
     area === null || noted === undefined ? () => undefined : askLayout(sheet, content, area, noted, tables);
+  const putIn = area === null ? 0 : rowsPutIn(content, area, layoutNotedOn(state)?.rows, tables[0]);
+  const among = area === null || putIn === 0 ? () => undefined : askPutIn(sheet, content, area, tables);
   const unsized = own === undefined || content.keepsLayout !== true ? () => [] : askUnsized(sheet, content, own);
   return () => {
     const inTheWay = blocks.filter((range) => !range.isNullObject).map(({ address }) => address.split("!").pop() ?? "");
@@ -128,9 +134,13 @@ export function askReplacing(context: Excel.RequestContext, content: SheetConten
         tables.flatMap((table) => (moves(table) ? [] : table.extras.map(({ offset }) => table.was.column + offset))),
       ),
       charts: charts(),
-      layout: layout(),
+      ...placed(layout(), among()),
     };
   };
+}
+
+function placed(layout: KeptLayout | undefined, among: PlaceOf | undefined): Pick<Replacing, "layout" | "placeOf"> {
+  return { layout, placeOf: layout?.placeOf ?? among };
 }
 
 /** What hangs on cells of a sheet that is drawn anew; undefined where the sheet was not read, or all of it is unknown. */
@@ -148,7 +158,9 @@ export function keptOn(context: Excel.RequestContext, content: SheetContent, see
   if (state === undefined) return undefined;
   const tables = redrawnTables(content, state.name, seen.tables);
   const own = ownArea(content, state, tables);
-  return own === undefined ? undefined : askKept(context, content, own, tables);
+  if (own === undefined) return undefined;
+  const layout = layoutOn(state, notedArea(state));
+  return askKept(context, content, own, tables, notedLooks(noteIn(state.names)), layout);
 }
 
 /** A sheet that was not read: nothing is known of what is on it, so that all of its tables go. */
@@ -169,6 +181,7 @@ function askUnseen(context: Excel.RequestContext, content: SheetContent): () => 
     undressed: new Set(),
     charts: sheet.isNullObject ? NO_CHARTS : charts(),
     layout: undefined,
+    placeOf: undefined,
   });
 }
 
@@ -327,6 +340,7 @@ export async function emptySheet(
   const cleared = settings?.cleared ?? (content.validations.length > 0 ? [region] : []);
   for (const each of cleared) sheet.getRange(regionAddress(each)).dataValidation.clear();
   if (content.links.length + links.length > 0) ours.clear("Hyperlinks");
+  await undress(batch, state.name, settings?.undressed ?? []);
   takeLooksOff(sheet, withoutLast(region, undressed), wholeOf(content, undefined));
   for (const rows of settings?.grown ?? []) copyLastRow(sheet, rows);
   if (kept === undefined) ours.clear("Contents");

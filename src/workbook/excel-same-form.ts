@@ -14,8 +14,7 @@ import type { CellBefore } from "./excel-rows";
 import type { BookState, NameState, SheetState } from "./excel-state";
 import { askMerges, cellNow } from "./excel-state";
 import { layoutOn } from "./excel-kept-layout";
-import { formOf } from "./form";
-import { isLayoutNote } from "./layout-kept";
+import { formOf, isDrawnNote } from "./form";
 import { resolvedName } from "./resolved";
 import { gridOf, mergeAddresses } from "./grid";
 import { HostFailure } from "./workbook";
@@ -126,7 +125,7 @@ export async function drawSameForm(batch: Batch, { drawing, now, changes, notes 
 /** As they are to be. */
 function layoutNamesOf(content: SheetContent): NameState[] {
   return content.names
-    .filter(({ name }) => isLayoutNote(name))
+    .filter(({ name }) => isDrawnNote(name))
     .map((each) => ({ name: each.name, formula: `=${resolvedName(content.name, each).formula}` }));
 }
 
@@ -157,7 +156,7 @@ function nameText({ name, formula }: NameState): string {
 
 /** Of a note of the layout only that it is there. */
 function formText(state: NameState): string {
-  return isLayoutNote(state.name) ? state.name : nameText(state);
+  return isDrawnNote(state.name) ? state.name : nameText(state);
 }
 
 function sameTexts(some: readonly string[], others: readonly string[]): boolean {

@@ -1,11 +1,12 @@
 /**
  * What we note on a sheet that we draw, in hidden names of its own: the form (a code of everything its description says
  * but the values), so that a sheet described anew in the same form needs only its changed cells written; the area that is
- * ours, so that what people put beside and below it stays theirs; its print set-up, rows and columns, so that what they
- * choose of them does.
+ * ours, so that what people put beside and below it stays theirs; its print set-up, rows, columns and looks, so that what
+ * they choose of them does.
  */
 import type { Region, SheetContent } from "./content";
 import { isLayoutNote, layoutNotes } from "./layout-kept";
+import { isLookNote, lookNotes } from "./looks-kept";
 import { isPageNote, pageNotes } from "./page-kept";
 import { codeOf } from "./short-code";
 
@@ -16,7 +17,12 @@ const CHART = "tilsyn_diagram_";
 
 /** Whether a name of a sheet is a note of ours, which nobody reads but the drawing. */
 export function isNote(name: string): boolean {
-  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name) || isLayoutNote(name);
+  return name === FORM || name === AREA || isPageNote(name) || isChartNote(name) || isDrawnNote(name);
+}
+
+/** Whether it is a note that may become another in the same form: it tells of what is in the cells as well. */
+export function isDrawnNote(name: string): boolean {
+  return isLayoutNote(name) || isLookNote(name);
 }
 
 export function isChartNote(name: string): boolean {
@@ -42,7 +48,7 @@ export function withForm(content: SheetContent): SheetContent {
   }
   if (area !== undefined) names.push({ name: AREA, scope: "sheet", hidden: true, refersTo: { region: area } });
   names.push(...pageNotes(content));
-  if (area !== undefined && !isFilledIn(content)) names.push(...layoutNotes(content, area));
+  if (area !== undefined && !isFilledIn(content)) names.push(...layoutNotes(content, area), ...lookNotes(content));
   for (const { name, place } of charts)
     names.push({ name: chartNote(name), scope: "sheet", hidden: true, refersTo: { region: place } });
   return { ...content, names };

@@ -7,13 +7,13 @@ import { cellAddress, regionAddress } from "./address";
 import type { CellValue, DefinedName, Region, Scalar, SheetContent } from "./content";
 import { scalar } from "./grid";
 import { valuesOf } from "./layout";
+import { joinedNotes, notePieces } from "./note-pieces";
 import type { Redrawn } from "./redraw";
 import { redrawnRegion, standingRegion } from "./redraw";
 import { resolvedSheet } from "./resolved";
 
-/** Begins the names that hold the note, a piece in each: a text in a name has at most 255 characters. */
+/** Begins the names that hold the note. */
 const NAME = "tilsyn_maal_";
-const PIECE = 240;
 /** Longer ones are not noted: no sheet of ours that is drawn anew comes near. */
 const MOST_PIECES = 20;
 
@@ -50,14 +50,7 @@ export function layoutNotes(content: SheetContent, area: Region): readonly Defin
     `${area.rows}x${width}`,
     packed(Array.from({ length: area.rows * width }, (_, at) => isFilledIn(values, at, width))),
   ].join("|");
-  const pieces = text.match(new RegExp(`.{1,${PIECE}}`, "gu")) ?? [];
-  if (pieces.length > MOST_PIECES) return [];
-  return pieces.map((piece, index) => ({
-    name: `${NAME}${index + 1}`,
-    scope: "sheet",
-    hidden: true,
-    refersTo: { text: piece },
-  }));
+  return notePieces(NAME, text, MOST_PIECES);
 }
 
 function isFilledIn(values: readonly (readonly CellValue[] | undefined)[], at: number, width: number): boolean {
@@ -99,15 +92,10 @@ function packed(bits: readonly boolean[]): string {
  * @param textOf what a name of the sheet says
  */
 export function notedLayout(textOf: (name: string) => string | undefined): DrawnLayout | undefined {
-  let text = "";
-  for (let number = 1; ; number++) {
-    const piece = textOf(`${NAME}${number}`);
-    if (piece === undefined) break;
-    text += piece;
-  }
-  const [columns, heights = "", merges = "", links = "", breaks = "", size = "", bits = ""] = text.split("|");
+  const text = joinedNotes(NAME, textOf);
+  const [columns = "", heights = "", merges = "", links = "", breaks = "", size = "", bits = ""] = text.split("|");
   const [rows = 0, width = 0] = size.split("x").map(Number);
-  if (columns === undefined || rows === 0) return undefined;
+  if (rows === 0) return undefined;
   return {
     columns,
     heights: new Map(words(heights).flatMap(heightsIn)),

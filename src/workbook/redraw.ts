@@ -103,6 +103,11 @@ export function holds(region: Region, row: number, column: number): boolean {
   );
 }
 
+/** Whether the cell lies under one of these merged areas, and is not the one that shows. */
+export function isCovered(merges: readonly Region[], row: number, column: number): boolean {
+  return merges.some((merge) => holds(merge, row, column) && (merge.row !== row || merge.column !== column));
+}
+
 export function overlap(one: Region, other: Region): boolean {
   return (
     one.row < other.row + other.rows &&
@@ -186,6 +191,21 @@ export function regionsAfter(tables: readonly Redrawn[], region: Region): readon
 /** Whether people may have written above the table: its head is the same each time it is drawn. */
 export function hasSettledHead(content: SheetContent): boolean {
   return content.tables.length === 1 && content.tables[0]?.key !== undefined && content.headVaries !== true;
+}
+
+/**
+ * Rows that people have put into what is ours: it is a reference, so it has grown by them.
+ *
+ * @param noted rows that it was drawn with; undefined where that is not noted
+ */
+export function rowsPutIn(
+  content: SheetContent,
+  area: Region,
+  noted: number | undefined,
+  table: Redrawn | undefined,
+): number {
+  const drawn = noted ?? (hasSettledHead(content) && table !== undefined ? table.now.row : area.rows);
+  return Math.max(0, area.rows + area.row - 1 - drawn);
 }
 
 /** Whether an area that is merged over a table with a settled head is people's: nothing of ours is drawn there. */

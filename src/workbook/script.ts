@@ -10,6 +10,7 @@ import { textOf } from "./excel-copies";
 import { isFormula, written } from "./excel-values";
 import { drawnChange } from "./drawn-change";
 import type { DrawnChange } from "./drawn-change";
+import { isDrawnNote } from "./form";
 import { addressOf, readBook } from "./script-read";
 import type { ScriptBook } from "./script-read";
 import { drawCharts, removeCharts, standingCharts } from "./script-charts";
@@ -17,7 +18,6 @@ import type { ScriptDrawing } from "./script-draw";
 import { drawCells, drawDress, drawFormulas, isTextCell, scriptDrawing, setName, writeValues } from "./script-draw";
 import type { Standing } from "./script-replace";
 import { drawPageAfter } from "./script-page";
-import { isLayoutNote } from "./layout-kept";
 import { emptySheet, nameText, standingSheet } from "./script-replace";
 import type { GrowingTable } from "./script-rows";
 import {
@@ -264,7 +264,7 @@ function drawDifferences(
   // Which cells are filled is noted, and changes with what is in them.
   const known = new Set(names.map((each) => each.name.toLowerCase()));
   for (const each of drawing.sheet.names)
-    if (isLayoutNote(each.name) && nameText(names, each.name) !== `=${each.formula}`)
+    if (isDrawnNote(each.name) && nameText(names, each.name) !== `=${each.formula}`)
       setName(workbook, sheet, each, known);
   const rows = Math.max(cells.length, grid.length);
   let columns = 0;

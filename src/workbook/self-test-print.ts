@@ -154,6 +154,24 @@ export const PRINT: readonly Probe[] = [
   },
   {
     group: "print",
+    id: "print/break-place",
+    asks: { da: "Et sideskift siger, hvor det står", en: "A page break tells where it is" },
+    expected: [[9]],
+    source: "page",
+    ask: async (bench) => {
+      const { horizontalPageBreaks: breaks } = bench.other();
+      breaks.add("A10");
+      breaks.load("items/rowIndex");
+      await bench.context.sync();
+      const cells = breaks.items.map((each) => each.getCellAfterBreak());
+      for (const cell of cells) cell.load("rowIndex");
+      await bench.context.sync();
+      breaks.removePageBreaks();
+      return cells.map(({ rowIndex }) => rowIndex);
+    },
+  },
+  {
+    group: "print",
     id: "print/chart",
     asks: { da: "Et diagram laves af et område", en: "A chart is made of a range" },
     expected: [["Afprøvning", 1, "Titel"]],

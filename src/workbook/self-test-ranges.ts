@@ -103,6 +103,27 @@ export const RANGES: readonly Probe[] = [
   },
   {
     group: "cells",
+    id: "cells/cell-lines",
+    asks: { da: "Streger og lås læses celle for celle", en: "Lines and locks are read cell by cell" },
+    expected: [["Continuous", "Thin", "#C8C6C4", "None", false]],
+    source: "range",
+    ask: async (bench) => {
+      const cell = bench.at("B2");
+      const edge = cell.format.borders.getItem("EdgeBottom");
+      edge.style = "Continuous";
+      edge.color = "#C8C6C4";
+      cell.format.protection.locked = false;
+      const looks = cell.getCellProperties({
+        format: { borders: { style: true, weight: true, color: true }, protection: true },
+      });
+      await bench.context.sync();
+      const format = looks.value[0]?.[0]?.format;
+      const { bottom, top } = format?.borders ?? {};
+      return [bottom?.style, bottom?.weight, bottom?.color, top?.style, format?.protection?.locked];
+    },
+  },
+  {
+    group: "cells",
     id: "cells/row-height",
     asks: { da: "En rækkehøjde på 30 punkt er 30 punkt", en: "A row height of 30 points is 30 points" },
     expected: [30],

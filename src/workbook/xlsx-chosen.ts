@@ -1,66 +1,104 @@
 /**
- * Colours that people have given to cells of ours, and looks of letters within them: they mark what they come back to, and
- * each follows its row.
+ * Looks that people have given to cells of ours, and to letters within them: they mark what they come back to, and each
+ * follows its row.
  */
-import { cellAddress } from "./address";
+import { cellAddress, columnOf } from "./address";
 import type { CellValue, Scalar } from "./content";
 import type { StyleGrid } from "./layout";
+import type { DrawnLook, Part } from "./looks-kept";
+import { chosenParts } from "./looks-kept";
 import { withAttribute, withoutPrefix } from "./parts-xml";
 import type { OpenBook } from "./xlsx-open";
 import type { NewCells } from "./xlsx-edit";
-import { rawCells, rawRows } from "./xlsx-edit";
+import { rawCells, rawRows, withCells } from "./xlsx-edit";
 import { quick } from "./xlsx-read";
+import type { Styles } from "./xlsx-styles";
 import type { PlaceOf } from "./redraw";
 
 /** Numbers of looks to come, by row and column. */
 export type ChosenLooks = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
+/** Looks that a cell, as it stands, was drawn with; undefined where that is not known. */
+export type DrawnAt = (row: number, column: number) => readonly DrawnLook[] | undefined;
+
 /**
  * @param xml the sheet's part as it stands
  * @param looks those that are drawn
  */
-export function chosenLooks({ styles }: OpenBook, xml: string, looks: StyleGrid, placeOf: PlaceOf): ChosenLooks {
-  const chosen = styles.chosen();
+export function chosenLooks(
+  { styles }: OpenBook,
+  xml: string,
+  looks: StyleGrid,
+  placeOf: PlaceOf,
+  drawnAt: DrawnAt,
+): ChosenLooks {
   const found = new Map<number, Map<number, number>>();
-  const ofChosen = new RegExp(`\\ss\\s*=\\s*["'](?:${[...chosen].join("|")})["']`, "u");
-  if (chosen.size === 0 || !ofChosen.test(xml)) return found;
+  const chosenOf = chosenBy(styles);
   for (const { row, start, end } of rawRows(xml)) {
     const text = xml.slice(start, end);
-    if (!ofChosen.test(text)) continue;
-    for (const [column, raw] of rawCells(text, row)) {
-      const number = Number(quick(raw.slice(0, raw.indexOf(">")), "s") ?? 0);
-      if (!chosen.has(number)) continue;
-      const place = placeOf(row, column);
+    let column = 0;
+    for (const [tag] of text.matchAll(/<c\b[^>]*>/gu)) {
+      const address = quick(tag, "r");
+      column = address === undefined ? column + 1 : columnOf(address);
+      const number = Number(quick(tag, "s") ?? 0);
+      const parts = chosenOf(number, drawnAt(row, column));
+      const place = parts.length === 0 ? undefined : placeOf(row, column);
       if (place === undefined) continue;
-      if (place.row > looks.rows || place.column > looks.columns) continue;
-      const style = looks.style(looks.at(place.row, place.column));
+      const isDrawn = place.row <= looks.rows && place.column <= looks.columns;
+      const style = isDrawn ? looks.style(looks.at(place.row, place.column)) : undefined;
       const line = found.get(place.row) ?? new Map<number, number>();
       found.set(
         place.row,
-        line.set(place.column, styles.withChosen(style === undefined ? 0 : styles.cell(style), number)),
+        line.set(place.column, styles.withParts(style === undefined ? 0 : styles.cell(style), number, parts)),
       );
     }
   }
   return found;
 }
 
-/** The part as it is drawn, with these looks on cells that are there. */
+/** Each look is compared once with what was drawn. */
+function chosenBy(styles: Styles) {
+  const known = new Map<readonly DrawnLook[] | undefined, Map<number, readonly Part[]>>();
+  return (number: number, drawn: readonly DrawnLook[] | undefined): readonly Part[] => {
+    const of = known.get(drawn) ?? new Map<number, readonly Part[]>();
+    known.set(drawn, of);
+    const parts = of.get(number) ?? chosenParts(styles.lookOf(number), drawn);
+    of.set(number, parts);
+    return parts;
+  };
+}
+
+/** The part as it is drawn, with these looks; a cell that is not drawn is made. */
 export function withLooks(xml: string, looks: ChosenLooks): string {
   if (looks.size === 0) return xml;
   const pieces: string[] = [];
   let copied = 0;
+  const left = new Map([...looks].map(([row, line]) => [row, new Map(line)]));
   for (const { row, start, end } of rawRows(xml)) {
-    const line = looks.get(row);
+    const line = left.get(row);
     if (line === undefined) continue;
     const text = xml.slice(start, end);
     const cells = [...rawCells(text, row)].map(([column, cell]) => {
       const look = line.get(column);
+      line.delete(column);
       return look === undefined ? cell : withAttribute(cell, "s", look);
     });
-    pieces.push(xml.slice(copied, start), text.slice(0, text.indexOf(">") + 1), ...cells, "</row>");
+    pieces.push(
+      xml.slice(copied, start),
+      text.slice(0, text.indexOf(">") + 1).replace(/\s*\/>$/u, ">"),
+      ...cells,
+      "</row>",
+    );
     copied = end;
   }
-  return pieces.join("") + xml.slice(copied);
+  const blank = [...left].flatMap(([row, line]) => {
+    const cells = [...line].map(([column, look]): [number, () => string] => [
+      column,
+      () => `<c r="${cellAddress(row, column)}" s="${look}"/>`,
+    ]);
+    return cells.length === 0 ? [] : [[row, new Map(cells)] as const];
+  });
+  return withCells(pieces.join("") + xml.slice(copied), new Map(blank));
 }
 
 /**

@@ -5,8 +5,8 @@
 import { cellAddress, regionOf } from "./address";
 import type { CellValue, Region, Scalar, SheetContent } from "./content";
 import { AREA, areaOf, isFilledIn, withForm } from "./form";
-import type { DrawnLayout } from "./layout-kept";
 import { notedLayout, rowPlaces } from "./layout-kept";
+import { notedLooks } from "./looks-kept";
 import { gridOf, scalar, spannedRows, tableData } from "./grid";
 import { looksOf, valuesOf } from "./layout";
 import type { StyleGrid } from "./layout";
@@ -34,6 +34,7 @@ import {
   redrawnRegion,
   redrawnTable,
   regionsAfter,
+  rowsPutIn,
   standingRegion,
 } from "./redraw";
 import { filePage, pageNames } from "./xlsx-page";
@@ -41,7 +42,7 @@ import type { Moved } from "./xlsx-references";
 import { followReferences } from "./xlsx-references";
 import { withStanding } from "./xlsx-sections";
 import type { Standing } from "./xlsx-standing";
-import { isOurs, rowMarks } from "./xlsx-standing";
+import { drawnLooks, isOurs, rowMarks } from "./xlsx-standing";
 import { forgetStrings } from "./xlsx-strings";
 import { redrawnTablePart } from "./xlsx-table-part";
 import { HostFailure } from "./workbook";
@@ -85,7 +86,7 @@ export function redrawSheet(
   const charts = drawCharts(open, sheet, content, relations, notes);
   const bare = sheetXml(content, open.styles, ids, charts.id);
   const ownPlace = (row: number, column: number) => (isOurs(standing, row, column) ? placeOf(row, column) : undefined);
-  const dressed = withLooks(bare, chosenLooks(open, standing.xml, drawn.looks, ownPlace));
+  const dressed = withLooks(bare, chosenLooks(open, standing.xml, drawn.looks, ownPlace, drawnLooks(standing)));
   const rich = richCells(open, standing.xml, ownPlace, open.grid(sheet), drawn.values);
   const filled = withRowMarks(
     withCells(withCells(dressed, rich), kept.cells),
@@ -175,10 +176,11 @@ function standingOf(open: OpenBook, index: number, content: SheetContent): Stand
     return [{ file, redrawn: redrawnTable(now, tableData(span, open.grid(sheet)), span.rows) }];
   });
   const rest = onSheet.filter((file) => named(file) === undefined);
-  const layout = notedLayout((name) => {
+  const noted = (name: string): string | undefined => {
     const text = book.names.find((each) => each.sheet === index && each.name === name)?.text;
     return text === undefined ? undefined : /^"(.*)"$/su.exec(text)?.[1];
-  });
+  };
+  const layout = notedLayout(noted);
   const leaving = rest.filter((file) => isAt(file) || holds(area, file.ref.row, file.ref.column));
   return {
     sheet,
@@ -189,20 +191,10 @@ function standingOf(open: OpenBook, index: number, content: SheetContent): Stand
     others: rest.filter((file) => !leaving.includes(file)),
     area,
     layout: layout?.rows === area.rows ? layout : undefined,
-    putIn: rowsPutIn(content, area, layout, tables[0]?.redrawn),
+    looks: notedLooks(noted),
+    putIn: rowsPutIn(content, area, layout?.rows, tables[0]?.redrawn),
     grid: open.grid(sheet),
   };
-}
-
-/** Our area is a reference, so it has grown by them. */
-function rowsPutIn(
-  content: SheetContent,
-  area: Region,
-  layout: DrawnLayout | undefined,
-  table: Redrawn | undefined,
-): number {
-  const drawn = layout?.rows ?? (hasSettledHead(content) && table !== undefined ? table.now.row : area.rows);
-  return Math.max(0, area.rows + area.row - 1 - drawn);
 }
 
 function isInTable({ tables }: Standing, row: number, column: number): boolean {

@@ -1,10 +1,12 @@
 /** A sheet of ours as it stands in a file before it is drawn anew: what of it is ours, and what people did to its rows. */
+import { regionOf } from "./address";
 import type { Region, Scalar, SheetContent } from "./content";
 import type { DrawnLayout } from "./layout-kept";
 import { isChosenHeight } from "./layout-kept";
+import type { DrawnLook, DrawnLooks } from "./looks-kept";
 import type { Relation } from "./parts-relations";
 import type { PlaceOf, Redrawn } from "./redraw";
-import { holds, standingRegion } from "./redraw";
+import { holds, isCovered, standingRegion } from "./redraw";
 import type { BookSheet } from "./xlsx-book";
 import { rawRows } from "./xlsx-edit";
 import type { FileTable, OpenBook } from "./xlsx-open";
@@ -25,6 +27,8 @@ export interface Standing {
   readonly area: Region;
   /** What was drawn; undefined where it is not noted, or rows have been put in or taken out since. */
   readonly layout: DrawnLayout | undefined;
+  /** Looks that were drawn; undefined where they are not noted. */
+  readonly looks: DrawnLooks | undefined;
   /** Rows that people have put into what is ours. */
   readonly putIn: number;
   readonly grid: readonly (readonly Scalar[])[];
@@ -93,4 +97,25 @@ function ownRowMarks(
     if (layout !== undefined) return isChosenHeight(layout, row, Number(quick(tag, "ht")));
     return !drawn.has(place) && tables.some(({ redrawn }) => row > redrawn.was.row);
   }
+}
+
+/**
+ * Looks that each cell was drawn with: in a table those of its column, elsewhere those of its row as well, where that is
+ * known. Programs write what they like in cells that a merged area covers.
+ */
+export function drawnLooks({ xml, looks, layout, tables, leaving }: Standing) {
+  const columns = tables.map(({ redrawn: { was } }) => was.headers.map((header) => looks?.inColumn(header)));
+  const merges = [...xml.matchAll(/<mergeCell\b[^>]*>/gu)].flatMap(([tag]) => regionOf(quick(tag, "ref") ?? "") ?? []);
+  const known = new Map<string, readonly DrawnLook[]>();
+  return (row: number, column: number): readonly DrawnLook[] | undefined => {
+    if (looks === undefined || leaving.some(({ ref }) => holds(ref, row, column))) return undefined;
+    const at = tables.findIndex(({ redrawn }) => holds(standingRegion(redrawn), row, column));
+    const was = tables[at]?.redrawn.was;
+    if (was !== undefined && row > was.row) return columns[at]?.[column - was.column];
+    if (isCovered(merges, row, column)) return undefined;
+    const place = `${layout === undefined ? "" : row} ${column}`;
+    const drawn = known.get(place) ?? looks.at(layout === undefined ? undefined : row, column);
+    known.set(place, drawn);
+    return drawn;
+  };
 }

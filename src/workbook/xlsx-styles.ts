@@ -2,6 +2,8 @@
 import type { Style } from "./content";
 import type { ResolvedStyle } from "./resolved";
 import { nothingLeft, resolvedStyle } from "./resolved";
+import type { CellLook, Part } from "./looks-kept";
+import { colorCode, fillCode, plainFormat } from "./looks-kept";
 import type { Shallow } from "./parts-xml";
 import { isOfPalette } from "./style";
 import { attributes, escaped, joined, localName, shallow, withAttribute } from "./parts-xml";
@@ -34,6 +36,8 @@ export const PLAIN_STYLES =
   `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>` +
   `<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`;
 
+const OUR_FONT = "Calibri";
+
 const BUILT_IN: Readonly<Record<string, number>> = {
   General: 0,
   "0": 1,
@@ -55,6 +59,7 @@ export class Styles {
   private readonly root: Shallow;
   private readonly sections = new Map<string, Section>();
   private readonly xfs = new Map<Style, number>();
+  private readonly looks = new Map<number, CellLook>();
   private readonly formats: Map<string, number>;
   private changed = false;
 
@@ -127,33 +132,81 @@ export class Styles {
     return /<protection\b[^>]*\blocked="(?:0|false)"/u.test(xf);
   }
 
-  /** Numbers of cell looks with a fill or a letter colour that none of ours has, or with struck out letters. */
-  chosen(): ReadonlySet<number> {
-    const looks = this.sections.get("cellXfs")?.element.children ?? [];
-    return new Set(looks.flatMap((xf, number) => (this.chosenParts(xf).length > 0 ? [number] : [])));
+  /** A cell's look as people's choices are told by it. */
+  lookOf(cell: number): CellLook {
+    const known = this.looks.get(cell);
+    if (known !== undefined) return known;
+    const look = this.toldLook(this.part("cellXfs", cell));
+    this.looks.set(cell, look);
+    return look;
   }
 
-  /** The look of ours with what the other was chosen for. */
-  withChosen(own: number, other: number): number {
-    const looks = this.sections.get("cellXfs")?.element.children ?? [];
-    const from = looks[other] ?? "";
-    const xf = this.chosenParts(from).reduce(
-      (text, [id, applied]) => withAttribute(withAttribute(text, id, attributes(from)[id] ?? 0), applied, 1),
-      looks[own] ?? "",
-    );
+  /** The look of ours with these parts of the other. */
+  withParts(own: number, other: number, parts: readonly Part[]): number {
+    const from = this.part("cellXfs", other);
+    const told = attributes(from);
+    const element = shallow(this.part("cellXfs", own));
+    const inner = new Map(element.children.map((child) => [localName(child), child]));
+    let open = element.open;
+    for (const part of parts) {
+      const { id, applied, child } = PARTS[part];
+      open = withAttribute(open, applied, 1);
+      if (id !== undefined) open = withAttribute(open, id, told[id] ?? 0);
+      // What a named style gives stays its own.
+      if (id === "fontId" && told["xfId"] !== undefined) open = withAttribute(open, "xfId", told["xfId"]);
+      if (child === undefined) continue;
+      const theirs = from.endsWith("/>") ? undefined : shallow(from).children.find((each) => localName(each) === child);
+      if (theirs === undefined) inner.delete(child);
+      else inner.set(child, theirs);
+    }
+    const children = ["alignment", "protection"].flatMap((name) => inner.get(name) ?? []);
+    const xf = children.length === 0 ? open.replace(/\s*>$/u, "/>") : joined({ ...element, open, children });
     return this.number("cellXfs", xf);
   }
 
-  private chosenParts(xf: string): readonly (readonly [id: string, applied: string])[] {
-    const { fillId = "0", fontId = "0" } = attributes(xf);
-    const fill = this.sections.get("fills")?.element.children[Number(fillId)] ?? "";
-    const font = this.sections.get("fonts")?.element.children[Number(fontId)] ?? "";
+  private part(section: string, number: number): string {
+    return this.sections.get(section)?.element.children[number] ?? "";
+  }
+
+  private toldLook(xf: string): CellLook {
+    const { fillId = "0", fontId = "0", borderId = "0", numFmtId = "0" } = attributes(xf);
+    const font = this.part("fonts", Number(fontId));
+    const usual = this.part("fonts", 0);
+    const fill = this.part("fills", Number(fillId));
+    const line = this.part("borders", Number(borderId));
+    const aligned = attributes(/<alignment\b[^>]*>/u.exec(xf)?.[0] ?? "");
     const isFilled = /\spatternType\s*=\s*["'](?!none|gray125)/u.test(fill) || /<gradientFill\b/u.test(fill);
-    const isStruck = /<strike(?:\s*\/>|\s+val\s*=\s*["'](?:1|true))/u.test(font);
-    return [
-      ...(isFilled && !isOurs(fill, "fgColor") ? [["fillId", "applyFill"] as const] : []),
-      ...(isStruck || (/<color\b/u.test(font) && !isOurs(font, "color")) ? [["fontId", "applyFont"] as const] : []),
-    ];
+    const sides = linesOf(line);
+    const size = Number(valueIn(font, "sz") ?? 11);
+    const { horizontal = "general", vertical = "bottom", textRotation = "0", shrinkToFit = "0" } = aligned;
+    return {
+      bold: isOn(font, "b"),
+      italic: isOn(font, "i"),
+      underline: isUnderlined(font),
+      size: size === Number(valueIn(usual, "sz") ?? 11) ? 11 : size,
+      fontName: [OUR_FONT, nameOfFont(usual)].includes(nameOfFont(font)) ? "" : nameOfFont(font),
+      horizontal: horizontal === "general" ? null : horizontal,
+      vertical: vertical === "center" ? "middle" : vertical,
+      wrap: /^(?:1|true)$/u.test(aligned["wrapText"] ?? ""),
+      indent: Number(aligned["indent"] ?? 0),
+      isTurned: textRotation !== "0" || /^(?:1|true)$/u.test(shrinkToFit),
+      unlocked: /<protection\b[^>]*\blocked\s*=\s*["'](?:0|false)["']/u.test(xf),
+      format: plainFormat(this.formatCode(Number(numFmtId))),
+      fill: isFilled ? fillIn(fill) : "",
+      color: colorIn(font),
+      hasChosenLetters:
+        isOn(font, "strike") ||
+        (isUnderlined(font) && (valueIn(font, "u") ?? "single") !== "single") ||
+        valueIn(font, "vertAlign") !== undefined,
+      sides: new Set(sides.map(({ side }) => side)),
+      hasChosenLines: sides.some(({ isChosen }) => isChosen),
+    };
+  }
+
+  private formatCode(id: number): string {
+    for (const [code, number] of this.formats) if (number === id) return code;
+    for (const [code, number] of Object.entries(BUILT_IN)) if (number === id) return code;
+    return id === SHORT_DATE ? "dd-mm-yyyy" : `#${id}`;
   }
 
   private xf(style: ResolvedStyle): string {
@@ -208,13 +261,61 @@ export class Styles {
   }
 }
 
-/** Whether the colour is of our palette, or the one that letters have where nobody has chosen. */
-function isOurs(xml: string, tag: string): boolean {
-  const color = new RegExp(`<${tag}\\b[^>]*>`, "u").exec(xml)?.[0] ?? "";
-  const { rgb = "", theme, auto, indexed } = attributes(color);
-  if (rgb === "")
-    return tag === "color" && (theme === "1" || auto !== undefined || indexed === "64" || indexed === "8");
-  return isOfPalette(rgb) || (tag === "color" && /000000$/u.test(rgb));
+/** Number of the short date. @source ECMA-376 part 1, 18.8.30 numFmt */
+const SHORT_DATE = 14;
+
+/** Where an xf tells each part of a look: by the number of a part of the styles, or in an element of its own. */
+const PARTS: Readonly<Record<Part, { readonly id?: string; readonly applied: string; readonly child?: string }>> = {
+  fill: { id: "fillId", applied: "applyFill" },
+  font: { id: "fontId", applied: "applyFont" },
+  lines: { id: "borderId", applied: "applyBorder" },
+  format: { id: "numFmtId", applied: "applyNumberFormat" },
+  alignment: { applied: "applyAlignment", child: "alignment" },
+  lock: { applied: "applyProtection", child: "protection" },
+};
+
+/** `val` of an element in a font. */
+function valueIn(font: string, name: string): string | undefined {
+  return new RegExp(`<${name}\\s[^>]*?\\bval\\s*=\\s*["']([^"']*)`, "u").exec(font)?.[1];
+}
+
+function isOn(font: string, name: string): boolean {
+  return new RegExp(`<${name}(?:\\s|/|>)`, "u").test(font) && !/^(?:0|false)$/u.test(valueIn(font, name) ?? "1");
+}
+
+function isUnderlined(font: string): boolean {
+  return /<u(?:\s|\/|>)/u.test(font) && valueIn(font, "u") !== "none";
+}
+
+function nameOfFont(font: string): string {
+  return valueIn(font, "name") ?? "";
+}
+
+/** Lines of a border, and whether each is another than ours are: thin, in a colour of the palette. */
+function linesOf(border: string): readonly { readonly side: string; readonly isChosen: boolean }[] {
+  if (border === "") return [];
+  return shallow(border).children.flatMap((line) => {
+    const { style = "none" } = attributes(line);
+    const name = localName(line);
+    const side = name === "start" ? "left" : name === "end" ? "right" : name;
+    if (style === "none" || /^(?:vertical|horizontal)$/u.test(side)) return [];
+    const { rgb = "" } = attributes(/<color\b[^>]*>/u.exec(line)?.[0] ?? "");
+    return [{ side, isChosen: style !== "thin" || side === "diagonal" || !isOfPalette(rgb) }];
+  });
+}
+
+function fillIn(fill: string): string {
+  const { rgb } = attributes(/<fgColor\b[^>]*>/u.exec(fill)?.[0] ?? "");
+  return rgb === undefined || !/\spatternType\s*=\s*["']solid/u.test(fill) ? "?" : fillCode(rgb);
+}
+
+function colorIn(font: string): string {
+  const color = /<color\b[^>]*>/u.exec(font)?.[0];
+  const { rgb, theme, auto, indexed, tint } = attributes(color ?? "");
+  if (rgb !== undefined) return colorCode(rgb);
+  if (theme === "10" || theme === "11") return "link";
+  const isUsual = theme === "1" ? tint === undefined : auto !== undefined || indexed === "64" || indexed === "8";
+  return color === undefined || isUsual ? "" : "?";
 }
 
 export function colorXml(tag: string, rgb: string): string {
@@ -224,7 +325,7 @@ export function colorXml(tag: string, rgb: string): string {
 function fontXml(font: Pick<ResolvedStyle, "bold" | "italic" | "underline" | "size" | "color">): string {
   const { bold, italic, underline, size, color } = font;
   const marks = `${bold ? "<b/>" : ""}${italic ? "<i/>" : ""}${underline ? "<u/>" : ""}`;
-  return `<font>${marks}<sz val="${size}"/>${color === null ? "" : colorXml("color", color)}<name val="Calibri"/><family val="2"/></font>`;
+  return `<font>${marks}<sz val="${size}"/>${color === null ? "" : colorXml("color", color)}<name val="${OUR_FONT}"/><family val="2"/></font>`;
 }
 
 function borderXml(border: ResolvedStyle["border"]): string {

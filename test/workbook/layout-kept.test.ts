@@ -5,6 +5,7 @@ import type { CellValue, SheetContent } from "../../src/workbook/content";
 import { alignedRows } from "../../src/workbook/layout-kept";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import { OpenWorkbook } from "../support/excel";
+import { connect } from "../support/office-client";
 import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
 
@@ -117,7 +118,7 @@ describe("in Excel", () => {
       withPart(renderWorkbook([paper(FIRST)]), PART, (xml) =>
         merged("B5:C5")(typed("C4", "Spørg Ida")(xml))
           .replace('<row r="4" ht="20"', '<row r="4" ht="61.5"')
-          .replace('<row r="5" ht="20"', '<row r="5" ht="20" hidden="1"')
+          .replace('<row r="3" ht="20"', '<row r="3" ht="20" hidden="1"')
           .replace(/<col min="1"[^>]*>/u, '<col min="1" max="1" width="66" customWidth="1"/>'),
       ),
     );
@@ -126,9 +127,45 @@ describe("in Excel", () => {
     const xml = strFromU8(unzipSync(excel.saved())[PART] ?? new Uint8Array());
     expect(xml).toMatch(/<row r="6"[^>]*ht="61.5"/u);
     expect(xml).toMatch(/<row r="6".*Spørg Ida.*<\/row>/u);
-    expect(xml).toMatch(/<row r="5"[^>]*hidden="1"/u);
+    expect(xml).toMatch(/<row r="4"[^>]*hidden="1"/u);
+    expect(xml).not.toMatch(/<row r="3"[^>]*hidden="1"/u);
     expect(xml).toContain('ref="B5:C5"');
     expect(xml).toMatch(/<col [^>]*width="66"/u);
+  });
+
+  it("what is written in a row that a person put in is named, and looks follow their row all the same", async () => {
+    const excel = new OpenWorkbook(renderWorkbook([paper(FIRST)]));
+    const acted = async (text: string): Promise<void> => {
+      connect(excel.host);
+      await Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem("Bilag 1");
+        if (text !== "") found.getRange("4:4").insert("Down");
+        found.getRange("A4").values = [[text]];
+        found.getRange("A5").format.font.italic = true;
+        await context.sync();
+      });
+      await excel.read({ tables: [], sheets: ["Bilag 1"] });
+    };
+    await acted("Vores egen linje");
+    await expect(excel.write({ edits: [{ kind: "sheet", content: paper(NEXT) }] })).rejects.toMatchObject({
+      code: "file/loses-cells",
+      values: { part: "A4" },
+    });
+    await acted("");
+    await excel.write({ edits: [{ kind: "sheet", content: paper(NEXT) }] });
+    const italic = [3, 4, 5, 6].map((row) => excel.host.workbook.sheets[0]?.need(row - 1, 0).look?.italic === true);
+    expect(italic).toEqual([false, false, false, true]);
+  });
+
+  it("a page break of a person's follows its row, beside those that are drawn", async () => {
+    const paged = (questions: readonly string[]) =>
+      paper(questions, { page: { orientation: "portrait", fitToWidth: 1, breaksAfter: [2] } });
+    const excel = new OpenWorkbook(renderWorkbook([paged(FIRST)]));
+    const [found] = excel.host.workbook.sheets;
+    found!.page.rowBreaks = [2, 4];
+    await excel.read({ tables: [], sheets: ["Bilag 1"] });
+    await excel.write({ edits: [{ kind: "sheet", content: paged(NEXT) }] });
+    expect(found?.page.rowBreaks).toEqual([2, 6]);
   });
 
   it("what is typed stays where only changed cells are written, and its note is told anew", async () => {

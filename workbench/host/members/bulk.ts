@@ -24,7 +24,7 @@ export function getCellProperties({ sheet, area }: RangeTarget, value: Json, ses
   const read = (name: string, wanted: Json, cell: Area): Json =>
     name === "hyperlink"
       ? readHyperlink(sheet, cell, session)
-      : readFormat(RANGE_FORMAT({ sheet, area: cell }), wanted, session);
+      : readFormat({ sheet, area: cell }, RANGE_FORMAT({ sheet, area: cell }), wanted, session);
   return Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (__, c) => {
       const cell = { row: area.row + r, column: area.column + c, rows: 1, columns: 1 };
@@ -34,14 +34,37 @@ export function getCellProperties({ sheet, area }: RangeTarget, value: Json, ses
 }
 
 /** What is asked for of a format, as far down as it is asked. */
-function readFormat(object: HostObject, wanted: Json, session: Session): Json {
+function readFormat(target: RangeTarget, object: HostObject, wanted: Json, session: Session): Json {
   const asked = Object.entries(asRecord(wanted)).filter(([, each]) => each !== null && each !== false);
   return Object.fromEntries(
     asked.map(([key, inner]) => {
+      if (key === "borders") return [key, readBorders(target, inner, session)];
       const own = object.property(key);
-      if (!own || key === "borders") throw notImplemented(`reading the format ${key}`);
+      if (!own) throw notImplemented(`reading the format ${key}`);
+      // Asked for as one.
+      if (key === "protection")
+        return [
+          key,
+          readFormat(target, object.link(own.name, session), { locked: true, formulaHidden: true }, session),
+        ];
       const value = own.kind === "scalar" ? object.read(own.name, session) : null;
-      return [key, own.kind === "scalar" ? value : readFormat(object.link(own.name, session), inner, session)];
+      return [key, own.kind === "scalar" ? value : readFormat(target, object.link(own.name, session), inner, session)];
+    }),
+  );
+}
+
+/** The same of each side of a cell. */
+function readBorders(target: RangeTarget, wanted: Json, session: Session): Json {
+  const asked = Object.entries(asRecord(wanted)).filter(([, each]) => each === true);
+  return Object.fromEntries(
+    (["top", "bottom", "left", "right"] as const).map((side) => {
+      const border = RANGE_BORDER({ ...target, side: SIDES[side] });
+      const read = asked.map(([name]) => {
+        const own = border.property(name);
+        if (!own) throw notImplemented(`the border property ${name}`);
+        return [name, border.read(own.name, session)];
+      });
+      return [side, Object.fromEntries(read)];
     }),
   );
 }
@@ -59,7 +82,7 @@ export function getRowProperties({ sheet, area }: RangeTarget, value: Json, sess
         name,
         name === "rowHidden"
           ? row?.hidden === true || row?.filtered === true
-          : readFormat(RANGE_FORMAT({ sheet, area: where }), wanted, session),
+          : readFormat({ sheet, area: where }, RANGE_FORMAT({ sheet, area: where }), wanted, session),
       ]),
     );
   });

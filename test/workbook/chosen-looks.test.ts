@@ -1,0 +1,274 @@
+/** Looks that people have given to cells of ours follow their row when the sheet is drawn anew. */
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import type { CellValue, SheetContent, Style } from "../../src/workbook/content";
+import { COLOR } from "../../src/workbook/style";
+import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
+import type { Look } from "../../workbench/host/look";
+import { PLAIN } from "../../workbench/host/look";
+import { OpenWorkbook } from "../support/excel";
+import { withPart } from "../support/foreign";
+import { sheet } from "../support/workbook-sample";
+
+function answers(...rows: readonly (readonly CellValue[])[]): SheetContent {
+  return sheet("Svar", {
+    blocks: [{ row: 1, column: 1, values: [["Svar"]] }],
+    keepsLayout: true,
+    tables: [
+      {
+        name: "tblSvar",
+        row: 3,
+        column: 1,
+        columns: [
+          { name: "Sag", style: { format: "@" } },
+          { name: "Svar", style: { fill: COLOR.input, bold: true } },
+        ],
+        rows,
+        key: ["Sag"],
+        filter: true,
+      },
+    ],
+  });
+}
+
+const BLACK = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+/** The second column's, as it is drawn. */
+const OWN = {
+  bold: true,
+  italic: false,
+  fontSize: 11,
+  fontName: "Calibri",
+  format: "General",
+  horizontal: "General",
+  wrap: false,
+  locked: true,
+  fill: `#${COLOR.input}`,
+  EdgeBottom: null,
+  EdgeRight: null,
+} as const;
+/** Names a sheet as one that people fill in, of which nothing is noted. */
+const NOTED = { name: "tilsyn_register", scope: "sheet", refersTo: { text: "x" } } as const;
+
+/** With this over the look of its second column. */
+function withLook(content: SheetContent, look: Style): SheetContent {
+  const tables = content.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column, index) =>
+      index === 1 ? { ...column, style: { ...column.style, ...look } } : column,
+    ),
+  }));
+  return { ...content, tables };
+}
+
+/** A title, and lines of which the second cell is blank. */
+function paper(...lines: readonly string[]): SheetContent {
+  return sheet("Svar", {
+    blocks: [{ row: 1, column: 1, values: [["Bilag", null], [null, null], ...lines.map((line) => [line, null])] }],
+  });
+}
+
+type Chosen = readonly (readonly [cell: readonly [number, number], look: Partial<Look>])[];
+
+/** Saved after a person has given cells these looks. */
+function lived(chosen: Chosen, content = answers(["001", "ja"], ["002", "nej"], ["003", "ja"])): Uint8Array {
+  const excel = new OpenWorkbook(renderWorkbook([content]));
+  const found = excel.host.workbook.sheets[0]!;
+  for (const [[row, column], look] of chosen) {
+    const cell = found.need(row - 1, column - 1);
+    cell.look = { ...(cell.look ?? PLAIN), ...look };
+  }
+  return excel.saved();
+}
+
+async function drawn(where: string, bytes: Uint8Array, content: SheetContent): Promise<Uint8Array> {
+  if (where === "Excel") {
+    const excel = new OpenWorkbook(bytes);
+    await excel.read({ tables: content.tables.map(({ name }) => name), sheets: [content.name] });
+    await excel.write({ edits: [{ kind: "sheet", content }] });
+    return excel.saved();
+  }
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow({ edits: [{ kind: "sheet", content }] });
+  expect(file.losses()).toEqual([]);
+  return file.toBytes();
+}
+
+function looksOf(bytes: Uint8Array, cells: readonly (readonly [number, number])[]) {
+  const found = new OpenWorkbook(bytes).host.workbook.sheets[0]!;
+  return cells.map(([row, column]) => found.need(row - 1, column - 1).look ?? PLAIN);
+}
+
+/** Fill, letters, whether struck and bold, and number format of cells, after the table was drawn anew. */
+function looks(bytes: Uint8Array, cells: readonly (readonly [number, number])[]) {
+  const found = new OpenWorkbook(bytes).host.workbook.sheets[0]!;
+  return cells.map(([row, column]) => {
+    const look = found.need(row - 1, column - 1).look;
+    return [look?.fill ?? null, look?.fontColor, look?.strikethrough, look?.bold, look?.format];
+  });
+}
+
+const MOVED = answers(["000", "ja"], ["001", "ja"], ["003", "ja"], ["002", "nej"]);
+
+describe.each(["a file", "Excel"])("in %s", (where) => {
+  it("a fill, a letter colour and struck out letters go with the row, over the column's own look", async () => {
+    const bytes = lived([
+      [[5, 1], { fill: "#FFFF00" }],
+      [[5, 2], { fontColor: "#FF0000", strikethrough: true }],
+    ]);
+    expect(
+      looks(await drawn(where, bytes, MOVED), [
+        [7, 1],
+        [7, 2],
+        [5, 1],
+        [5, 2],
+      ]),
+    ).toEqual([
+      ["#FFFF00", "#000000", false, false, "@"],
+      [`#${COLOR.input}`, "#FF0000", true, true, "General"],
+      [null, "#000000", false, false, "@"],
+      [`#${COLOR.input}`, "#000000", false, true, "General"],
+    ]);
+  });
+
+  it("a colour of ours stays where a person put it, and one on a row that goes is gone with it", async () => {
+    const bytes = lived([
+      [[4, 1], { fill: `#${COLOR.bad}` }],
+      [[5, 1], { fill: "#FFFF00" }],
+    ]);
+    const [first, second] = looks(await drawn(where, bytes, answers(["001", "ja"], ["003", "ja"])), [
+      [4, 1],
+      [5, 1],
+    ]);
+    expect([first?.[0], second?.[0]]).toEqual([`#${COLOR.bad}`, null]);
+  });
+
+  it("the head of a table and the title over it keep their looks", async () => {
+    const bytes = lived([
+      [[1, 1], { italic: true, horizontal: "Center" }],
+      [[3, 1], { fill: "#00B050" }],
+    ]);
+    const [title, head] = looksOf(await drawn(where, bytes, MOVED), [
+      [1, 1],
+      [3, 1],
+    ]);
+    expect([title?.italic, title?.horizontal, head?.fill]).toEqual([true, "Center", "#00B050"]);
+  });
+
+  it.each<[string, Partial<Look>]>([
+    ["bold taken off", { bold: false }],
+    ["italic and size", { italic: true, fontSize: 14 }],
+    ["another font", { fontName: "Arial" }],
+    ["a number format", { format: "0.0" }],
+    ["alignment", { horizontal: "Right", vertical: "Top", wrap: true }],
+    ["a lock taken off", { locked: false }],
+    ["no fill", { fill: null }],
+    ["a thick line below", { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#000000" } }],
+    ["lines all around", { EdgeTop: BLACK, EdgeBottom: BLACK, EdgeLeft: BLACK, EdgeRight: BLACK }],
+  ])("%s goes with the row, twice", async (_, look) => {
+    const before = lived([[[5, 2], look]]);
+    const once = await drawn(where, before, MOVED);
+    const twice = await drawn(where, once, answers(["002", "nej"], ["000", "ja"], ["001", "ja"], ["003", "ja"]));
+    for (const [bytes, row] of [
+      [once, 7],
+      [twice, 4],
+    ] as const) {
+      expect(looksOf(bytes, [[row, 2]])[0]).toMatchObject(look);
+      const others = [4, 5, 6, 7].filter((each) => each !== row).map((each): [number, number] => [each, 2]);
+      for (const other of looksOf(bytes, others)) expect(other).toMatchObject(OWN);
+    }
+  });
+
+  it("lines that a person takes away stay away, with their row", async () => {
+    const none = { EdgeTop: null, EdgeBottom: null, EdgeLeft: null, EdgeRight: null };
+    const framed = { border: { sides: "all", color: COLOR.line } } as const;
+    const [first, then] = [answers(["001", "ja"], ["002", "nej"]), answers(["002", "nej"], ["003", "ja"])].map((each) =>
+      withLook(each, framed),
+    ) as [SheetContent, SheetContent];
+    const [gone, drawnLine] = looksOf(
+      await drawn(
+        where,
+        lived(
+          [
+            [[4, 2], { EdgeBottom: null }],
+            [[5, 2], none],
+          ],
+          first,
+        ),
+        then,
+      ),
+      [
+        [4, 2],
+        [5, 2],
+      ],
+    );
+    expect(gone).toMatchObject(none);
+    expect(drawnLine?.EdgeBottom).toMatchObject({ style: "Continuous", weight: "Thin", color: `#${COLOR.line}` });
+  });
+
+  it("on a sheet without a table looks follow their row, also those of blank cells", async () => {
+    const bytes = lived(
+      [
+        [[3, 1], { bold: true }],
+        [[3, 2], { EdgeBottom: BLACK }],
+      ],
+      paper("Er barnet hørt", "Er planen skrevet"),
+    );
+    const after = await drawn(where, bytes, paper("Er sagen oprettet", "Er barnet hørt", "Er planen skrevet"));
+    const [bold, plain, line] = looksOf(after, [
+      [4, 1],
+      [3, 1],
+      [4, 2],
+    ]);
+    expect([bold?.bold, plain?.bold]).toEqual([true, false]);
+    expect(line?.EdgeBottom).toMatchObject(BLACK);
+  });
+
+  it("what we drew otherwise before is drawn as it is now: by a note of that, or where there is none", async () => {
+    const before = withLook(answers(["001", "ja"]), { bold: true, format: "0", horizontal: "right", size: 14 });
+    const now = answers(["001", "ja"]);
+    for (const content of [before, { ...before, names: [NOTED] }]) {
+      const [look] = looksOf(await drawn(where, lived([], content), now), [[4, 2]]);
+      expect(look).toMatchObject(OWN);
+    }
+  });
+});
+
+it("a look that other programs write otherwise is still ours", async () => {
+  const now = withLook(answers(["001", "ja"]), { format: "dd-mm-yyyy", horizontal: "left", size: 14 });
+  const before = withLook(answers(["001", "ja"]), { format: "dd-mm-yyyy", horizontal: "left" });
+  const bytes = withPart(renderWorkbook([before]), "xl/styles.xml", (xml) =>
+    xml
+      .replace('formatCode="dd-mm-yyyy"', String.raw`formatCode="dd\-mm\-yyyy;@"`)
+      .replace(
+        /<alignment horizontal="left"\/>/gu,
+        '<alignment horizontal="left" vertical="bottom" textRotation="0" wrapText="0"/>',
+      )
+      .replace(/<b\/>/gu, '<b val="true"/><i val="0"/><u val="none"/>'),
+  );
+  expect(looksOf(await drawn("a file", bytes, now), [[4, 2]])[0]).toMatchObject({ fontSize: 14, bold: true });
+});
+
+it("letters with looks of their own, and a row's height, stay in a file as long as the text does", () => {
+  const runs = (text: string): string =>
+    `<is><r><t xml:space="preserve">n</t></r><r><rPr><b/></rPr><t>${text}</t></r></is>`;
+  const bytes = withPart(
+    renderWorkbook([answers(["001", "ja"], ["002", "nej"], ["003", "nej"])]),
+    "xl/worksheets/sheet1.xml",
+    (xml) =>
+      xml
+        .replace(/(<c r="B5"[^>]*>)<is>.*?<\/is>/u, (_, tag: string) => tag + runs("ej"))
+        .replace(/(<c r="B6"[^>]*>)<is>.*?<\/is>/u, (_, tag: string) => tag + runs("ej"))
+        .replace('<row r="5"', '<row r="5" ht="90" customHeight="1"'),
+  );
+  const file = FileWorkbook.fromBytes(bytes, "a.xlsx");
+  file.writeNow({ edits: [{ kind: "sheet", content: answers(["001", "ja"], ["003", "ja"], ["002", "nej"]) }] });
+  const xml = strFromU8(unzipSync(file.toBytes())["xl/worksheets/sheet1.xml"] as Uint8Array);
+  expect(/<row r="6"[^>]*>/u.exec(xml)?.[0]).toContain('ht="90"');
+  expect(xml.match(/<rPr>/gu)).toHaveLength(1);
+  expect(/<c [^>]*r="B6".*?<\/c>/u.exec(xml)?.[0]).toContain("<rPr><b/></rPr><t>ej</t>");
+  expect(file.readNow({ tables: ["tblSvar"] }).tables["tblSvar"]?.rows).toEqual([
+    ["001", "ja"],
+    ["003", "ja"],
+    ["002", "nej"],
+  ]);
+});
