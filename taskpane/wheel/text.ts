@@ -43,7 +43,7 @@ export const TEXT: Texts<WheelText> = {
     about:
       "Hvad der skal ske hvornår, regnet ud af niveauernes kadence og forskydning og af rundernes frister. På arket skriver I fokus, ansvarlig, deltagere og afsat tid; det bliver stående.",
     start: "Første måned",
-    startHint: "Som 2026-11",
+    startHint: "År og måned (åååå-mm)",
     make: "Lav årshjulet",
     again: "Opdater årshjulet",
     making: "Laver årshjulet",
@@ -76,7 +76,7 @@ export const TEXT: Texts<WheelText> = {
     about:
       "What is to happen and when, worked out from how often and when each level begins and from the deadlines of the rounds. Focus, person responsible, participants and time set aside are entered on the sheet and are kept.",
     start: "First month",
-    startHint: "For example 2026-11",
+    startHint: "Year and month (yyyy-mm)",
     make: "Make the annual wheel",
     again: "Update the annual wheel",
     making: "Making the annual wheel",
