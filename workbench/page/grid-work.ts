@@ -7,6 +7,7 @@ import { locked } from "../host/entry";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
 import { choicesAt } from "../host/validity";
+import { drawn } from "./frame";
 import { Carrying, MOST_CARRIED } from "./grid-carry";
 import type { Changed, SheetChange } from "./grid-change";
 import { changed } from "./grid-change";
@@ -266,13 +267,15 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     return true;
   }
 
-  sort(where: FilterPlace, ascending: boolean): void {
-    this.done(sortBy(this.host, where, ascending, this.tools.words));
-  }
+  sort = (where: FilterPlace, ascending: boolean): void =>
+    void this.doing(() => sortBy(this.host, where, ascending, this.tools.words));
 
-  change = (what: SheetChange): void => this.done(changed(this.host, this.sheet, what, this.tools.words));
+  change = (what: SheetChange): void => void this.doing(() => changed(this.host, this.sheet, what, this.tools.words));
 
-  private done(what: Changed): void {
+  /** On a long sheet it takes a moment: the menu it was chosen from is gone before. */
+  private async doing(work: () => Changed): Promise<void> {
+    await drawn();
+    const what = work();
     if ("refused" in what) return this.settings.tell(what.refused);
     const { sheet } = this;
     this.undos.add({ sheet, area: sheet.selection, undo: what.undo });
@@ -361,9 +364,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     this.resizing(side, done, () => resize(this.sheet, side, index, pixels));
   }
 
-  fit(side: Side, index: number): void {
-    this.resizing(side, true, () => fit(this.sheet, side, index, this.tools));
-  }
+  fit = (side: Side, index: number): void => this.resizing(side, true, () => fit(this.sheet, side, index, this.tools));
 
   private resizing(side: Side, done: boolean, act: () => void): void {
     if (!mayResize(this.sheet, side)) {
@@ -380,9 +381,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     if (this.view.stage.title !== link) this.view.stage.title = link;
   }
 
-  focus(): void {
-    this.entry.focus();
-  }
+  focus = (): void => this.entry.focus();
 
   /** To an address, or to what a name stands for; false where there is no such place. */
   jump(reference: string): boolean {
