@@ -49,3 +49,8 @@ export function countOf(
 export function atBeginning(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What is said of a number as it is shown; nothing where it is none. */
+export function unlessNone(shown: string, said: (shown: string) => string): string {
+  return shown === "0" ? "" : said(shown);
+}

@@ -191,7 +191,7 @@ export class FileWorkbook implements Workbook {
     return [];
   }
 
-  /** The cell is selected, and its row the first below what is frozen. */
+  /** The cell is selected, and its row the first below what is frozen; one of the frozen rows is in view anyway. */
   private lookAt(name: string, cell: string): void {
     const sheet = this.open.book.sheets[this.open.book.index(name)];
     if (sheet === undefined) return;
@@ -199,7 +199,9 @@ export class FileWorkbook implements Workbook {
       view
         .replace(/<(?:\w+:)?pane\b[^>]*>/u, (pane) => {
           const corner = /topLeftCell="([A-Z]+)\d+"/u.exec(pane)?.[1] ?? "A";
-          return withAttribute(pane, "topLeftCell", `${corner}${cell.replace(/\D+/u, "")}`);
+          const frozen = Number(/ySplit="(\d+)"/u.exec(pane)?.[1] ?? 0);
+          const row = Math.max(frozen + 1, Number(cell.replace(/\D+/u, "")));
+          return withAttribute(pane, "topLeftCell", `${corner}${row}`);
         })
         .replace(/<(?:\w+:)?selection\b[^>]*>/gu, (selection) =>
           withAttribute(withAttribute(selection, "activeCell", cell), "sqref", cell),

@@ -21,7 +21,6 @@ interface CaseReviewText {
   readonly about: string;
   readonly scope: (filter: string) => string;
   readonly month: string;
-  readonly monthHint: string;
   readonly count: string;
   readonly counting: string;
   readonly none: string;
@@ -46,8 +45,7 @@ const TEXT: Texts<CaseReviewText> = {
     about:
       "Sagsbehandler og faglig koordinator gennemgår sagerne med oversigtsskemaet. Her findes månedens sager; gennemgangen skrives på arket, og det, I skriver, bliver stående.",
     scope: (filter) => `Omfatter sager, hvor ${filter}. Det rettes på arket Opsætning.`,
-    month: "Måned",
-    monthHint: "Fx 2026-03",
+    month: "Måned (åååå-mm)",
     count: "Find sager og gør op",
     counting: "Gør månedens sagsgennemgang op",
     none: "Ingen måned er gjort op endnu.",
@@ -70,8 +68,7 @@ const TEXT: Texts<CaseReviewText> = {
     about:
       "The caseworker and the coordinator go through the cases with the overview form. The cases for the month are found here; the review is written on the sheet, and what you write is kept.",
     scope: (filter) => `Includes cases where ${filter}. This is changed on the sheet Opsætning.`,
-    month: "Month",
-    monthHint: "For example 2026-03",
+    month: "Month (yyyy-mm)",
     count: "Find cases and count",
     counting: "Counting the month's case reviews",
     none: "No month has been counted yet.",
@@ -124,7 +121,7 @@ export default function CaseReviews() {
             if (isReady) void store.perform(text.counting, caseReviewCommand, input);
           }}
         >
-          <Field label={text.month} hint={text.monthHint} className={styles.month}>
+          <Field label={text.month} className={styles.month}>
             <Input
               value={month}
               maxLength={7}

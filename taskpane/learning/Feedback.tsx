@@ -155,14 +155,15 @@ function Missing({ at, entries }: { readonly at: RoundAndLevel; readonly entries
       </div>
       <ul className={styles.list}>
         {entries.slice(0, shown).map((each) => (
-          <li key={`${each.unit}|${each.caseworker}`} className={styles.item}>
-            <Text lang="da">{`${each.caseworker}, ${each.unit}`}</Text>
-            <Text size={200} className={styles.note}>
-              {text.cases(each.cases.length, each.learn)}
-            </Text>
+          <li key={`${each.unit}|${each.caseworker}`} className={mergeClasses(styles.item, styles.across)}>
+            <div className={styles.who}>
+              <Text lang="da">{`${each.caseworker}, ${each.unit}`}</Text>
+              <Text size={200} className={styles.note}>
+                {text.cases(each.cases.length, each.learn)}
+              </Text>
+            </div>
             <Button
               size="small"
-              className={styles.start}
               aria-label={text.noteFor(each.caseworker)}
               disabled={busy !== null}
               onClick={() => {

@@ -19,6 +19,15 @@ export const useLooks = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
+  /** An item with a button at its end, or below where there is no room. */
+  across: {
+    flexDirection: "row",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  who: { display: "flex", flexDirection: "column", flexGrow: 1, flexBasis: "180px", minWidth: 0 },
   /** A description as wide as the list: a chart. */
   wide: { gridColumnStart: "1", gridColumnEnd: "-1" },
   facts: {

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     width: "100%",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    // Like the rest of the row, and as high as it takes to hit it.
+    "& .fui-Link": { fontSize: "inherit", lineHeight: tokens.lineHeightBase300 },
   },
   cell: {
     textAlign: "start",
@@ -17,7 +19,12 @@ const useStyles = makeStyles({
     paddingInlineStart: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  header: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  header: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "normal",
+    verticalAlign: "bottom",
+  },
   number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
 });
 

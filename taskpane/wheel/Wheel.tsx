@@ -17,6 +17,7 @@ import { useMemo, useState } from "react";
 import { monthOf, wheelCommand } from "../../src/wheel/commands/wheel";
 import type { Wheel as Year, WheelEntry } from "../../src/wheel/facts/wheel";
 import { calendarOf, monthsIn, usualStart, wheelOf } from "../../src/wheel/facts/wheel";
+import { atBeginning } from "../../src/language/counting";
 import { download } from "../download";
 import { numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
@@ -30,7 +31,7 @@ const SHEET = "Årshjul";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
-  month: { flexGrow: 1, flexBasis: "120px", maxWidth: "260px" },
+  month: { flexGrow: 1, flexBasis: "170px", maxWidth: "260px" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   item: {
     display: "flex",
@@ -105,7 +106,7 @@ function Start({ typed, setTyped, wheel }: StartProps) {
           if (isReady) void make();
         }}
       >
-        <Field label={text.start} hint={text.startHint} className={styles.month}>
+        <Field label={text.start} className={styles.month}>
           <Input
             value={typed}
             maxLength={7}
@@ -167,7 +168,7 @@ function Parts({ wheel }: { readonly wheel: Year }) {
             <AccordionItem key={first} value={first}>
               <AccordionHeader as="h3" className={styles.header}>
                 <span className={styles.heading}>
-                  {monthText(first, language, "long")}
+                  {atBeginning(monthText(first, language, "long"))}
                   <Text size={200} className={styles.quiet}>
                     {text.load(cases(load.cases), load.days === 0 ? null : numberText(load.days, language))}
                   </Text>

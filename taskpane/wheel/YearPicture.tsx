@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   frame: { overflowX: "auto", "@media (max-width: 479px)": { display: "none" } },
   table: {
     borderCollapse: "collapse",
-    minWidth: "860px",
+    minWidth: "1000px",
     width: "100%",
     tableLayout: "fixed",
     fontSize: tokens.fontSizeBase200,
@@ -35,9 +35,12 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "center",
     overflowWrap: "anywhere",
+    hyphens: "auto",
     boxSizing: "border-box",
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
+  line: { display: "block" },
+  round: { display: "block", whiteSpace: "nowrap" },
   pressed: { cursor: "pointer" },
   planlagt: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
   "i gang": { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
@@ -180,16 +183,25 @@ function BarOf({ entry }: { readonly entry: WheelEntry }) {
   const words = useActivityText();
   const { activity, late, at } = entry;
   const look = mergeClasses(styles.bar, late > 0 ? styles.late : styles[activity.status]);
+  // The blank keeps the lines apart for those who hear them as one name.
+  const lines = words.short(entry).map((line) => (
+    <span key={line} className={line === activity.round ? styles.round : styles.line}>
+      {line}{" "}
+    </span>
+  ));
   return at === null ? (
-    <div className={look}>{words.short(entry)}</div>
+    <div lang="da" className={look}>
+      {lines}
+    </div>
   ) : (
     <button
       type="button"
+      lang="da"
       className={mergeClasses(look, styles.pressed)}
       title={words.whole(entry)}
       onClick={() => void host.show({ sheet: at.sheet, cell: at.cell ?? null })}
     >
-      {words.short(entry)}
+      {lines}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 /** An activity of the wheel in words: as short as a bar of the picture, and in full. */
 import type { IsoDate } from "../../src/kernel/date";
 import type { WheelEntry } from "../../src/wheel/facts/wheel";
+import { atBeginning } from "../../src/language/counting";
 import { dateText, numberText, useText } from "../language";
 import { usePaneHost } from "../pane-host";
 import { TEXT } from "./text";
@@ -23,16 +24,19 @@ interface ActivityText {
   /** Cases, days and how far it is. */
   readonly rest: (entry: WheelEntry) => string;
   readonly whole: (entry: WheelEntry) => string;
-  readonly short: (entry: WheelEntry) => string;
+  /** A line each. */
+  readonly short: (entry: WheelEntry) => readonly string[];
 }
 
 export function useActivityText(): ActivityText {
   const text = useText(TEXT);
   const { language } = usePaneHost();
   const name = ({ activity: { type, round, level } }: WheelEntry): string =>
-    [type, round, level === null || type.includes("niveau") ? "" : text.level(level)]
-      .filter((part) => part !== "")
-      .join(" ");
+    atBeginning(
+      [type, round, level === null || type.includes("niveau") ? "" : text.level(level)]
+        .filter((part) => part !== "")
+        .join(" "),
+    );
   const casesOf = ({ activity: { cases } }: WheelEntry): string =>
     cases === null ? "" : text.cases(numberText(cases, language), cases === 1);
   const state = ({ activity: { status }, late }: WheelEntry): string =>
@@ -51,9 +55,7 @@ export function useActivityText(): ActivityText {
     short: (entry) => {
       const { type, round, cases, status } = entry.activity;
       const parts = [cases === null && type !== "feedback" ? type : "", round, casesOf(entry)];
-      return [...parts, entry.late > 0 || status !== "planlagt" ? state(entry) : ""]
-        .filter((part) => part !== "")
-        .join(" · ");
+      return [...parts, entry.late > 0 || status !== "planlagt" ? state(entry) : ""].filter((part) => part !== "");
     },
   };
 }

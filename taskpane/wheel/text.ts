@@ -8,7 +8,6 @@ type State = "planlagt" | "i gang" | "færdig" | "udskudt";
 interface WheelText {
   readonly about: string;
   readonly start: string;
-  readonly startHint: string;
   readonly make: string;
   readonly again: string;
   readonly making: string;
@@ -42,8 +41,7 @@ export const TEXT: Texts<WheelText> = {
   da: {
     about:
       "Hvad der skal ske hvornår, regnet ud af niveauernes kadence og forskydning og af rundernes frister. På arket skriver I fokus, ansvarlig, deltagere og afsat tid; det bliver stående.",
-    start: "Første måned",
-    startHint: "Som 2026-11",
+    start: "Første måned (åååå-mm)",
     make: "Lav årshjulet",
     again: "Opdater årshjulet",
     making: "Laver årshjulet",
@@ -75,8 +73,7 @@ export const TEXT: Texts<WheelText> = {
   en: {
     about:
       "What is to happen and when, worked out from how often and when each level begins and from the deadlines of the rounds. Focus, person responsible, participants and time set aside are entered on the sheet and are kept.",
-    start: "First month",
-    startHint: "For example 2026-11",
+    start: "First month (yyyy-mm)",
     make: "Make the annual wheel",
     again: "Update the annual wheel",
     making: "Making the annual wheel",

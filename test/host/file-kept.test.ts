@@ -2,7 +2,7 @@
  * What a file holds beside the model: kept through opening and saving, or named when it is opened. One row for each thing;
  * what nobody thought of is named as unknown.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import type { Loss } from "../../workbench/host/file/losses";
 import { NotRead } from "../../workbench/host/file/notread";
+import { inflatedParts, unpackedBeside } from "../../workbench/host/file/package";
 import { Host } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/host/model";
 import { lossLines } from "../../workbench/page/losses";
@@ -628,6 +629,40 @@ describe("what no longer holds is not written back", () => {
       batch.sheet("Sheet1").property("Protection").call("Unprotect", password);
     await expect(after(edits, unprotect("forkert"))).rejects.toThrow();
     expect((await after(edits, unprotect("test")))[SHEET]).not.toContain("sheetProtection");
+  });
+});
+
+describe("a page is served while a file is unpacked", () => {
+  it.each([
+    ["a register", readFileSync("test/data/0.1.0/register.xlsx")],
+    [
+      "parts that are not packed, folders, names in other letters",
+      zipSync({ "mappe/": new Uint8Array(), "æ/ø.xml": [strToU8("<å/>"), { level: 0 }], "tom.xml": new Uint8Array() }),
+    ],
+    [
+      "bytes within others, and a remark at the end",
+      new Uint8Array([9, 9, ...zipSync({ a: strToU8("a".repeat(300)) }, { comment: "PK" })]).subarray(2),
+    ],
+  ])("%s", async (_, bytes) => {
+    const whole = (files: Readonly<Record<string, Uint8Array>>): object =>
+      Object.fromEntries(Object.entries(files).map(([name, part]) => [name, strFromU8(part, true)]));
+    expect(whole(await inflatedParts(bytes))).toEqual(whole(unzipSync(bytes)));
+  });
+
+  it("one packed otherwise, cut off or damaged is left to what reads all of them, or refused as ever", async () => {
+    const sound = zipSync({ "a.xml": strToU8("<a>".repeat(90)), "b.xml": strToU8("<b/>") });
+    const directory = new DataView(sound.buffer).getUint32(sound.length - 6, true);
+    // As of a program that packs by another method.
+    const other = Uint8Array.from(sound);
+    other[directory + 10] = 9;
+    const encrypted = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+    await expect(inflatedParts(other)).rejects.toThrow();
+    await expect(unpackedBeside(other)).rejects.toThrow(new NotRead("no-zip"));
+    await expect(unpackedBeside(sound.subarray(0, sound.length - 30))).rejects.toThrow(new NotRead("no-zip"));
+    await expect(unpackedBeside(encrypted)).rejects.toThrow(new NotRead("encrypted"));
+    const wrong = Uint8Array.from(sound);
+    wrong[directory + 24] = 5;
+    await expect(inflatedParts(wrong)).rejects.toThrow();
   });
 });
 

@@ -100,6 +100,14 @@ suite("the catalogue", () => {
     ]);
   });
 
+  it("says how many rows were left out where some were", () => {
+    const told = (left: number, language: "da" | "en"): string =>
+      describe(problem("done/import", { cases: 5, units: 2, caseworkers: 3, file: "sager.csv", left }), language);
+    expect([told(0, "da"), told(0, "en")].join(" ")).not.toMatch(/Udeladte|left out/u);
+    expect(told(2, "da")).toMatch(/ Udeladte rækker: 2\.$/u);
+    expect(told(2, "en")).toMatch(/ Rows left out: 2\.$/u);
+  });
+
   it("names commands and options for those who type them alone", () => {
     const told = problem("population/not-empty", { count: 2 });
     expect(describe(told, "da", "command line")).toContain("--replace");

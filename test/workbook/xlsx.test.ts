@@ -143,6 +143,19 @@ describe("a file that we wrote and changed", () => {
     expect(text("xl/tables/table1.xml")).toContain('<autoFilter ref="A5:F9"/>');
   });
 
+  it("opens at the cell that a command shows, below the rows that are frozen", () => {
+    const view = (showCell: string): string | undefined => {
+      const workbook = FileWorkbook.fromBytes(
+        renderWorkbook([sheet("Ark", { freeze: { rows: 3, columns: 1 } })]),
+        "prøve.xlsx",
+      );
+      workbook.writeNow({ edits: [], show: "Ark", showCell });
+      const xml = new TextDecoder().decode(unzipSync(workbook.toBytes())["xl/worksheets/sheet1.xml"]);
+      return /<pane [^>]*topLeftCell="(\w+)"/u.exec(xml)?.[1];
+    };
+    expect(["A40", "A4", "B3", "A1"].map(view)).toEqual(["B40", "B4", "B4", "B4"]);
+  });
+
   it("is the same bytes for the same input", () => {
     expect(Buffer.from(sample()).equals(Buffer.from(sample()))).toBe(true);
   });

@@ -6,9 +6,10 @@
  * exactly so is not proven. What is missing fails with `ApiNotFound: … is not implemented by this host`.
  */
 import type { Area } from "./area";
-import { sameArea } from "./area";
+import { sameArea, WHOLE_SHEET } from "./area";
 import type { Request, Response } from "./batch";
 import { runBatch } from "./batch";
+import { before } from "./before";
 import type { FunctionsInstalled } from "./customfunctions";
 import { setValues } from "./cells";
 import type { Entry, Typist } from "./entry";
@@ -140,6 +141,26 @@ export class Host {
         entry.undo();
         tell();
       },
+    };
+  }
+
+  /**
+   * What the person at this Excel does to a sheet otherwise than by typing. Gives what takes it back. Throws a Failure
+   * where it is refused, and nothing has changed then.
+   */
+  change(sheet: Sheet, work: (session: Session) => void): () => void {
+    const back = before(sheet);
+    try {
+      work(this.session);
+    } catch (error) {
+      back();
+      throw error;
+    }
+    this.sendEvents();
+    return () => {
+      back();
+      this.events.edited(sheet, sheet.usedArea(false) ?? WHOLE_SHEET);
+      this.sendEvents();
     };
   }
 

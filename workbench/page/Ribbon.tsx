@@ -19,8 +19,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
     flexShrink: 0,
+    position: "relative",
   },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  head: { display: "flex", paddingRight: "40px" },
+  // Beside the tabs for the eye, and after the buttons for the keyboard, as in Excel.
+  fold: { position: "absolute", top: "6px", right: tokens.spacingHorizontalS },
   tabs: { minHeight: "36px" },
   tab: { paddingBlock: "6px" },
   panel: {
@@ -112,15 +115,6 @@ export function Ribbon({ label, file, tabs, open, busy, turn, folded }: RibbonSe
             </FluentTab>
           ))}
         </TabList>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={folded.is ? <ChevronDownRegular /> : <ChevronUpRegular />}
-          aria-label={folded.label}
-          aria-expanded={!folded.is}
-          title={folded.label}
-          onClick={folded.turn}
-        />
       </div>
       {shown !== undefined && !folded.is && (
         <div
@@ -136,6 +130,16 @@ export function Ribbon({ label, file, tabs, open, busy, turn, folded }: RibbonSe
           ))}
         </div>
       )}
+      <Button
+        className={styles.fold}
+        appearance="subtle"
+        size="small"
+        icon={folded.is ? <ChevronDownRegular /> : <ChevronUpRegular />}
+        aria-label={folded.label}
+        aria-expanded={!folded.is}
+        title={folded.label}
+        onClick={folded.turn}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The add-in in its frame, as the page around it holds it. */
 import type { Outside, PaneState } from "../external";
 import type { Host } from "../host/host";
+import { drawnBetween } from "./frame";
 import type { Language } from "./language";
 import { LOCALE } from "./language";
 import type { AddinPlace } from "./place";
@@ -16,7 +17,7 @@ export class Addin {
 
   constructor(host: Host, language: Language, onPane: (state: PaneState) => void) {
     this.place = {
-      link: { answer: (body, flags) => host.answer(body, flags), onPane },
+      link: { answer: drawnBetween((body: string, flags: number) => host.answer(body, flags)), onPane },
       settings: {
         sets: host.session.sets,
         language: LOCALE[language],

@@ -1,5 +1,5 @@
 /** The workbook that is open on the page: where it came from, and how it gets out again. */
-import { openWorkbook, saveWorkbook } from "../host/file/book";
+import { openBeside, saveWorkbook } from "../host/file/book";
 import type { FunctionsInstalled } from "../host/customfunctions";
 import type { Loss } from "../host/file/losses";
 import { Workbook } from "../host/model";
@@ -27,8 +27,8 @@ export function emptyBook(name: string, language: Language, functions: Functions
 }
 
 /** @throws NotRead where the bytes are no workbook that can be shown. */
-export function bookOf(name: string, bytes: Uint8Array, functions: FunctionsInstalled): Book {
-  const { workbook, left } = openWorkbook(bytes, `${name}.xlsx`);
+export async function bookOf(name: string, bytes: Uint8Array, functions: FunctionsInstalled): Promise<Book> {
+  const { workbook, left } = await openBeside(bytes, `${name}.xlsx`);
   return { name, host: hostOf(workbook, functions), invented: false, left, original: bytes };
 }
 

@@ -1,5 +1,6 @@
 /** Finding a text on the sheet in view: Ctrl+F. */
-import type { Sheet } from "../host/model";
+import { lookAt } from "../host/formatting";
+import type { Cell, Sheet } from "../host/model";
 import type { Faces } from "./grid-face";
 import type { Place } from "./grid-moves";
 import { child } from "./grid-pane";
@@ -15,6 +16,11 @@ export interface FindSettings {
   readonly closed: () => void;
 }
 
+/** Formats that show a text as it is. */
+const AS_TYPED: ReadonlySet<string> = new Set(["General", "@"]);
+/** Until a search begins after a key: whoever types sees the letters first. */
+const PAUSE = 80;
+
 /** Cells that are in view and show the text, in any case, row by row. */
 export function cellsShowing(sheet: Sheet, text: string, faces: Faces): readonly Place[] {
   const wanted = text.toLowerCase();
@@ -24,10 +30,14 @@ export function cellsShowing(sheet: Sheet, text: string, faces: Faces): readonly
     const size = sheet.rows.get(row);
     return size?.hidden === true || size?.filtered === true || sheet.columns.get(column)?.hidden === true;
   };
+  // Most cells are blank or plain text, and need not be dressed to be told apart.
+  const shows = (row: number, column: number, { value, formula }: Cell): boolean => {
+    if (formula === undefined && value === null) return false;
+    const plain = formula === undefined && typeof value === "string" && AS_TYPED.has(lookAt(sheet, row, column).format);
+    return (plain ? value : faces.text(sheet, row, column)).toLowerCase().includes(wanted);
+  };
   return [...sheet.cellsIn(used)]
-    .filter(
-      ({ row, column }) => !isHidden(row, column) && faces.text(sheet, row, column).toLowerCase().includes(wanted),
-    )
+    .filter(({ row, column, cell }) => shows(row, column, cell) && !isHidden(row, column))
     .map(({ row, column }) => ({ row, column }))
     .sort((a, b) => a.row - b.row || a.column - b.column);
 }
@@ -35,6 +45,7 @@ export function cellsShowing(sheet: Sheet, text: string, faces: Faces): readonly
 export class Finder {
   private bar: HTMLElement | null = null;
   private field: HTMLInputElement | null = null;
+  private awaited: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly root: HTMLElement,
@@ -58,6 +69,7 @@ export class Finder {
     const told = child(bar, "tg-found", "span");
     told.setAttribute("role", "status");
     const step = (forward: boolean, here: boolean): void => {
+      clearTimeout(this.awaited);
       const found = this.settings.search(field.value);
       const at = this.settings.from();
       const order = ({ row, column }: Place): number => row * 20_000 + column;
@@ -68,7 +80,10 @@ export class Finder {
       told.textContent = field.value === "" ? "" : place ? words.of(index + 1, found.length) : words.none;
       if (place) this.settings.go(place);
     };
-    field.oninput = () => step(true, true);
+    field.oninput = () => {
+      clearTimeout(this.awaited);
+      this.awaited = setTimeout(() => step(true, true), PAUSE);
+    };
     const button = (text: string, name: string, act: () => void): void => {
       const made = child(bar, "", "button") as HTMLButtonElement;
       made.type = "button";
@@ -91,6 +106,7 @@ export class Finder {
   }
 
   close(): void {
+    clearTimeout(this.awaited);
     this.bar?.remove();
     this.bar = this.field = null;
     this.settings.closed();

@@ -1,9 +1,12 @@
 /** What the menu of the right mouse button holds for a cell. */
-import { holds } from "../host/area";
+import { holds, isEntireColumns, isEntireRows } from "../host/area";
 import type { Locale } from "../host/display";
 import { locked } from "../host/entry";
+import { lookAt } from "../host/formatting";
 import type { Session } from "../host/session";
 import { choicesAt } from "../host/validity";
+import type { SheetChange } from "./grid-change";
+import { mayChange } from "./grid-change";
 import type { FilterPlace } from "./grid-filter";
 import { filterAt } from "./grid-filter";
 import type { MenuItem } from "./grid-menu";
@@ -25,7 +28,11 @@ export interface Doing {
   filter(place: Place): boolean;
   sort(where: FilterPlace, ascending: boolean): void;
   fit(side: Side, index: number): void;
+  change(what: SheetChange): void;
 }
+
+/** As Excel's own yellow among the standard colours. */
+const YELLOW = "#FFFF00";
 
 export function menuItems(grid: Doing, session: Session, locale: Locale, words: GridWords): readonly MenuItem[] {
   const {
@@ -53,11 +60,38 @@ export function menuItems(grid: Doing, session: Session, locale: Locale, words: 
           { label: sort.down, do: () => grid.sort(filter, false) },
           { label: menu.filter, do: () => void grid.filter(header) },
         ]),
+    ...changes(grid, words),
     ...(["column", "row"] as const).map((side): MenuItem => ({
       label: menu.fit[side],
       apart: side === "column",
       disabled: !mayResize(sheet, side),
       do: () => grid.fit(side, side === "column" ? column : row),
     })),
+  ];
+}
+
+/** Of whole rows what is done to rows, of whole columns what is done to columns; of cells both. */
+function changes({ drawing: { sheet }, active: { row, column }, change }: Doing, { menu }: GridWords): MenuItem[] {
+  const { selection } = sheet;
+  const lines = [
+    ...(isEntireColumns(selection) ? [] : [["rows", selection.rows] as const]),
+    ...(isEntireRows(selection) ? [] : [["columns", selection.columns] as const]),
+  ];
+  const { bold, fill } = lookAt(sheet, row, column);
+  const item = (label: string, what: SheetChange, more: Partial<MenuItem> = {}): MenuItem => ({
+    label,
+    disabled: !mayChange(sheet, what),
+    do: () => change(what),
+    ...more,
+  });
+  return [
+    ...(["insert", "delete"] as const).flatMap((kind, first) =>
+      lines.map(([of, count], second) =>
+        item(menu[kind][of](count), { kind, lines: of }, { apart: first === 0 && second === 0 }),
+      ),
+    ),
+    item(menu.bold, { kind: "bold", on: !bold }, { apart: true, checked: bold }),
+    item(menu.yellow, { kind: "fill", color: YELLOW }),
+    ...(fill === null ? [] : [item(menu.noFill, { kind: "fill", color: null })]),
   ];
 }

@@ -8,6 +8,8 @@ export interface MenuItem {
   /** Something stands before it that is of another kind. */
   readonly apart?: boolean;
   readonly disabled?: boolean;
+  /** Of what is turned on and off: whether it is on. */
+  readonly checked?: boolean;
   do(): void;
 }
 
@@ -37,7 +39,8 @@ export function openMenu(root: HTMLElement, { name, items, place, closed }: Menu
     if (item.apart === true) child(menu, "tg-apart").setAttribute("role", "separator");
     const entry = child(menu, "", "button") as HTMLButtonElement;
     entry.type = "button";
-    entry.setAttribute("role", "menuitem");
+    entry.setAttribute("role", item.checked === undefined ? "menuitem" : "menuitemcheckbox");
+    if (item.checked !== undefined) entry.setAttribute("aria-checked", String(item.checked));
     entry.tabIndex = -1;
     entry.disabled = item.disabled === true;
     child(entry, "", "span").textContent = item.label;

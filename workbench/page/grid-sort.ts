@@ -4,10 +4,17 @@ import { dataArea } from "../host/formula/calculation";
 import type { Host } from "../host/host";
 import type { Cell } from "../host/model";
 import { sortCells } from "../host/sorting";
+import type { Changed } from "./grid-change";
 import type { FilterPlace } from "./grid-filter";
+import type { GridWords } from "./grid-words";
 
-/** Null where the sheet's protection, or merged cells, do not allow it; else what puts the rows back. */
-export function sortBy(host: Host, { sheet, table, column }: FilterPlace, ascending: boolean): (() => void) | null {
+/** Gives what puts the rows back, or why the sheet's protection, or merged cells, do not allow it. */
+export function sortBy(
+  host: Host,
+  { sheet, table, column }: FilterPlace,
+  ascending: boolean,
+  { sort }: GridWords,
+): Changed {
   const where = dataArea(table);
   const cells = [...sheet.cellsIn(where)].map(({ row, column: at, cell }) => ({ row, at, cell: { ...cell } }));
   const { notes, comments, hyperlinks } = sheet;
@@ -15,10 +22,10 @@ export function sortBy(host: Host, { sheet, table, column }: FilterPlace, ascend
     const keys = [{ key: table.columns.indexOf(column), ascending }];
     sortCells(sheet, where, keys, { matchCase: false, along: "rows" }, host.session);
   } catch (error) {
-    if (error instanceof Failure) return null;
+    if (error instanceof Failure) return { refused: sort.refused };
     throw error;
   }
-  return () => {
+  const undo = (): void => {
     for (const { row, column: at } of [...sheet.cellsIn(where)]) sheet.forget(row, at);
     for (const { row, at, cell } of cells) {
       const back: Cell = sheet.need(row, at);
@@ -27,4 +34,5 @@ export function sortBy(host: Host, { sheet, table, column }: FilterPlace, ascend
     Object.assign(sheet, { notes, comments, hyperlinks });
     sheet.workbook.touch();
   };
+  return { undo };
 }

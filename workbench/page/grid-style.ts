@@ -66,10 +66,11 @@ const CSS = `
 .tg-tip{position:absolute;z-index:7;max-width:260px;padding:5px 8px;background:#fffbe6;border:1px solid #d9c36a;color:#242424;box-shadow:0 2px 6px rgba(0,0,0,.15);pointer-events:none;white-space:pre-wrap}
 .tg-tip b{display:block}
 .tg-alert{z-index:21;background:#fdf3f4;border-color:#c50f1f}
-.tg-context{position:absolute;z-index:30;min-width:220px;max-width:340px;padding:4px 0;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22);outline:none}
-.tg-context button{display:flex;justify-content:space-between;gap:24px;width:100%;min-height:28px;padding:2px 12px;border:0;background:none;font:inherit;color:#242424;text-align:left;cursor:pointer;outline:none}
+.tg-context{position:absolute;z-index:30;min-width:220px;max-width:340px;max-height:calc(100% - 8px);overflow-y:auto;padding:4px 0;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22);outline:none}
+.tg-context button{display:flex;justify-content:space-between;gap:24px;width:100%;min-height:26px;padding:2px 12px 2px 24px;position:relative;border:0;background:none;font:inherit;color:#242424;text-align:left;cursor:pointer;outline:none}
 .tg-context button:focus{background:#e2f1e8;box-shadow:inset 3px 0 #107c41}
 .tg-context button:disabled{color:#767676;cursor:default}
+.tg-context [aria-checked=true]::before{content:"✓";position:absolute;left:8px}
 .tg-keys{color:#605e5c;white-space:nowrap}
 .tg-apart{margin:4px 0;border-top:1px solid #e1e1e1}
 .tg-find{position:absolute;z-index:25;top:4px;right:24px;display:flex;align-items:center;gap:4px;padding:6px 8px;background:#fff;border:1px solid #d1d1d1;border-radius:4px;box-shadow:0 4px 12px rgba(0,0,0,.22)}

@@ -51,8 +51,15 @@ export interface GridWords {
     readonly follow: string;
     readonly filter: string;
     readonly fit: { readonly column: string; readonly row: string };
+    readonly insert: Lines;
+    readonly delete: Lines;
+    readonly bold: string;
+    readonly yellow: string;
+    readonly noFill: string;
     readonly noClipboard: string;
   };
+  /** Why rows or columns do not come, go or change. */
+  readonly change: { readonly locked: string; readonly header: string; readonly full: string };
   readonly filter: {
     readonly title: (column: string) => string;
     readonly clear: (column: string) => string;
@@ -64,6 +71,12 @@ export interface GridWords {
     readonly cancel: string;
     readonly refused: string;
   };
+}
+
+/** Said of so many. */
+interface Lines {
+  readonly rows: (count: number) => string;
+  readonly columns: (count: number) => string;
 }
 
 const DANISH: GridWords = {
@@ -115,7 +128,24 @@ const DANISH: GridWords = {
     follow: "Følg linket",
     filter: "Filtrer …",
     fit: { column: "Tilpas kolonnens bredde", row: "Tilpas rækkens højde" },
+    insert: {
+      rows: (count) => (count === 1 ? "Indsæt række over" : `Indsæt ${count} rækker over`),
+      columns: (count) => (count === 1 ? "Indsæt kolonne til venstre" : `Indsæt ${count} kolonner til venstre`),
+    },
+    delete: {
+      rows: (count) => (count === 1 ? "Slet rækken" : `Slet ${count} rækker`),
+      columns: (count) => (count === 1 ? "Slet kolonnen" : `Slet ${count} kolonner`),
+    },
+    bold: "Fed",
+    yellow: "Fyldfarve: gul",
+    noFill: "Ingen fyldfarve",
     noClipboard: "Browseren giver ikke adgang til udklipsholderen herfra. Brug Ctrl+C og Ctrl+V.",
+  },
+  change: {
+    locked: "Arket er beskyttet, og det tillader beskyttelsen ikke.",
+    header:
+      "En tabels overskrifter kan ikke slettes, mens tabellens rækker bliver stående. Slet hele tabellen, eller vælg andre rækker.",
+    full: "Der er ikke plads: udfyldte celler ville blive skubbet ud over arkets kant.",
   },
   filter: {
     title: (column) => `Filtrer ${column}`,
@@ -179,7 +209,23 @@ const ENGLISH: GridWords = {
     follow: "Follow the link",
     filter: "Filter …",
     fit: { column: "Fit the column's width", row: "Fit the row's height" },
+    insert: {
+      rows: (count) => (count === 1 ? "Insert row above" : `Insert ${count} rows above`),
+      columns: (count) => (count === 1 ? "Insert column to the left" : `Insert ${count} columns to the left`),
+    },
+    delete: {
+      rows: (count) => (count === 1 ? "Delete the row" : `Delete ${count} rows`),
+      columns: (count) => (count === 1 ? "Delete the column" : `Delete ${count} columns`),
+    },
+    bold: "Bold",
+    yellow: "Fill colour: yellow",
+    noFill: "No fill colour",
     noClipboard: "The browser gives no access to the clipboard from here. Use Ctrl+C and Ctrl+V.",
+  },
+  change: {
+    locked: "The sheet is protected, and its protection does not allow that.",
+    header: "A table's headers cannot be deleted while its rows stay. Delete the whole table, or choose other rows.",
+    full: "There is no room: filled cells would be pushed over the sheet's edge.",
   },
   filter: {
     title: (column) => `Filter ${column}`,

@@ -7,7 +7,10 @@ import { locked } from "../host/entry";
 import type { Host } from "../host/host";
 import type { Sheet } from "../host/model";
 import { choicesAt } from "../host/validity";
+import { drawn } from "./frame";
 import { Carrying, MOST_CARRIED } from "./grid-carry";
+import type { Changed, SheetChange } from "./grid-change";
+import { changed } from "./grid-change";
 import { CellEntry } from "./grid-entry";
 import type { FilterPlace } from "./grid-filter";
 import { applyFilter, filterAt, openFilter } from "./grid-filter";
@@ -183,15 +186,13 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     this.host.choose(this.sheet, area);
     this.onMoved();
     this.redrawMarks();
-    this.said.textContent = spoken(
-      this.host,
-      this.sheet,
-      area,
-      active,
-      this.tools.faces,
-      this.locale,
-      this.tools.words,
-    );
+    this.said.textContent = this.words(area, active);
+  }
+
+  /** What is said of an area gone to. */
+  private words(area: Area, active: Place): string {
+    const { faces, words } = this.tools;
+    return spoken(this.host, this.sheet, area, active, faces, this.locale, words);
   }
 
   commit(): boolean {
@@ -218,9 +219,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     this.entry.begin("editing", text ?? before);
   }
 
-  breakLine(): void {
-    this.entry.breakLine();
-  }
+  breakLine = (): void => this.entry.breakLine();
 
   clear(): void {
     const { selection } = this.sheet;
@@ -268,11 +267,20 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     return true;
   }
 
-  sort(where: FilterPlace, ascending: boolean): void {
-    const undo = sortBy(this.host, where, ascending);
-    if (!undo) return this.settings.tell(this.tools.words.sort.refused);
-    this.undos.add({ sheet: where.sheet, area: where.sheet.selection, undo });
+  sort = (where: FilterPlace, ascending: boolean): void =>
+    void this.doing(() => sortBy(this.host, where, ascending, this.tools.words));
+
+  change = (what: SheetChange): void => void this.doing(() => changed(this.host, this.sheet, what, this.tools.words));
+
+  /** On a long sheet it takes a moment: the menu it was chosen from is gone before. */
+  private async doing(work: () => Changed): Promise<void> {
+    await drawn();
+    const what = work();
+    if ("refused" in what) return this.settings.tell(what.refused);
+    const { sheet } = this;
+    this.undos.add({ sheet, area: sheet.selection, undo: what.undo });
     this.knownRound = this.host.workbook.round;
+    this.carrying.forget();
     this.redraw();
     this.settings.edited();
   }
@@ -291,13 +299,8 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     });
   }
 
-  carry(): Promise<void> {
-    return this.hand.carry();
-  }
-
-  bring(): Promise<void> {
-    return this.hand.bring();
-  }
+  carry = (): Promise<void> => this.hand.carry();
+  bring = (): Promise<void> => this.hand.bring();
 
   find = (): void => void (this.commit() && this.finder.open());
 
@@ -361,9 +364,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     this.resizing(side, done, () => resize(this.sheet, side, index, pixels));
   }
 
-  fit(side: Side, index: number): void {
-    this.resizing(side, true, () => fit(this.sheet, side, index, this.tools));
-  }
+  fit = (side: Side, index: number): void => this.resizing(side, true, () => fit(this.sheet, side, index, this.tools));
 
   private resizing(side: Side, done: boolean, act: () => void): void {
     if (!mayResize(this.sheet, side)) {
@@ -380,9 +381,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     if (this.view.stage.title !== link) this.view.stage.title = link;
   }
 
-  focus(): void {
-    this.entry.focus();
-  }
+  focus = (): void => this.entry.focus();
 
   /** To an address, or to what a name stands for; false where there is no such place. */
   jump(reference: string): boolean {
@@ -489,7 +488,7 @@ export class WorkbookGrid implements Keyed, Pointed, Doing {
     this.view.reveal(row, column);
     this.redrawView();
     this.redrawMarks();
-    this.said.textContent = `${this.sheet.name}, ${spoken(this.host, this.sheet, this.sheet.selection, this.active, this.tools.faces, this.locale, this.tools.words)}`;
+    this.said.textContent = `${this.sheet.name}, ${this.words(this.sheet.selection, this.active)}`;
   }
 
   dispose(): void {

@@ -73,8 +73,9 @@ export async function keptBook(functions: FunctionsInstalled): Promise<Returned 
   const kept = await get<Kept>(FILE);
   if (kept === undefined) return null;
   const { name, invented, left, mark } = kept;
+  const bytes = kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes;
   const book = {
-    ...bookOf(name, kept.packed ? await through(new DecompressionStream("gzip"), kept.bytes) : kept.bytes, functions),
+    ...(await bookOf(name, bytes, functions)),
     invented,
     left: left.map((each) => (typeof each === "string" ? { what: "part" as const, detail: each } : each)),
   };

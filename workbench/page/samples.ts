@@ -26,7 +26,7 @@ export const CASES_FILE = "samples/sager-2026-K1.csv";
 export async function sampleBook(sample: Sample, functions: FunctionsInstalled): Promise<Book> {
   const answer = await fetch(`samples/${sample}.xlsx`);
   if (!answer.ok) throw new Error(`samples/${sample}.xlsx: ${answer.status}`);
-  const book = bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()), functions);
+  const book = await bookOf(NAME[sample], new Uint8Array(await answer.arrayBuffer()), functions);
   const { workbook } = book.host;
   workbook.active = workbook.sheetNamed(FIRST[sample]) ?? workbook.active;
   return { ...book, invented: true };

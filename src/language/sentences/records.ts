@@ -1,4 +1,5 @@
 /** Events, notifications and measures read from an export. One code, one severity, one Danish and one English sentence. */
+import { unlessNone } from "../counting";
 import { say } from "../sentence";
 
 export const RECORDS = {
@@ -162,9 +163,13 @@ export const RECORDS = {
 type Counts = Readonly<Record<"added" | "kept" | "left" | "replaced" | "same", string>>;
 
 function counted(v: Counts): string {
-  return `Nye: ${v.added}, rettede: ${v.replaced}, uændrede: ${v.same}. Rækker fra før, som filen ikke nævner, og som er beholdt: ${v.kept}. Udeladte rækker: ${v.left}.`;
+  const kept = unlessNone(v.kept, (count) => ` Rækker fra før, som filen ikke nævner, og som er beholdt: ${count}.`);
+  const left = unlessNone(v.left, (count) => ` Udeladte rækker: ${count}.`);
+  return `Nye: ${v.added}, rettede: ${v.replaced}, uændrede: ${v.same}.${kept}${left}`;
 }
 
 function countedInEnglish(v: Counts): string {
-  return `New: ${v.added}, changed: ${v.replaced}, as before: ${v.same}. Rows from before that the file does not mention, kept: ${v.kept}. Rows left out: ${v.left}.`;
+  const kept = unlessNone(v.kept, (count) => ` Rows from before that the file does not mention, kept: ${count}.`);
+  const left = unlessNone(v.left, (count) => ` Rows left out: ${count}.`);
+  return `New: ${v.added}, changed: ${v.replaced}, as before: ${v.same}.${kept}${left}`;
 }

@@ -1,4 +1,5 @@
 /** The command line, the next step, and what a command did. One code, one severity, one Danish and one English sentence; `{name}` is filled from the problem's values. */
+import { unlessNone } from "../counting";
 import { say, sayTyped } from "../sentence";
 
 /** How many went which way; nothing where nothing could be compared. */
@@ -152,9 +153,9 @@ export const TELLING = {
   "done/import": say<"cases" | "caseworkers" | "file" | "left" | "units">(
     "info",
     (v, n) =>
-      `${n("cases", "sag", "sager")} fra ${n("units", "enhed", "enheder")} og ${n("caseworkers", "sagsbehandler", "sagsbehandlere")} er læst ind fra ${v.file}. Udeladte rækker: ${v.left}.`,
+      `${n("cases", "sag", "sager")} fra ${n("units", "enhed", "enheder")} og ${n("caseworkers", "sagsbehandler", "sagsbehandlere")} er læst ind fra ${v.file}.${unlessNone(v.left, (left) => ` Udeladte rækker: ${left}.`)}`,
     (v, n) =>
-      `${n("cases", "case", "cases")} from ${n("units", "unit", "units")} and ${n("caseworkers", "caseworker", "caseworkers")} have been imported from ${v.file}. Rows left out: ${v.left}.`,
+      `${n("cases", "case", "cases")} from ${n("units", "unit", "units")} and ${n("caseworkers", "caseworker", "caseworkers")} have been imported from ${v.file}.${unlessNone(v.left, (left) => ` Rows left out: ${left}.`)}`,
   ),
   "done/history": say<"figures" | "file" | "rounds">(
     "info",

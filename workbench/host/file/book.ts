@@ -20,7 +20,8 @@ import type { Losing, Loss } from "./losses";
 import { Losses, tellDrawing, tellLosses, tellPart, tellViews } from "./losses";
 import { notesXml, readNotes, readShapes, shapesXml } from "./notes";
 import { NotRead } from "./notread";
-import { Parts, unpacked } from "./package";
+import type { Files } from "./package";
+import { Parts, unpacked, unpackedBeside } from "./package";
 import { coreXml, customXml, extendedXml, readCustom, readDocument, readDocumentRest } from "./properties";
 import { readHead, readSheet, readString, rowReader } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
@@ -37,7 +38,16 @@ export interface Opened {
 
 /** @throws NotRead where the file cannot be shown. */
 export function openWorkbook(bytes: Uint8Array, name = "Book.xlsx"): Opened {
-  const parts = new Parts(unpacked(bytes));
+  return openFiles(unpacked(bytes), name);
+}
+
+/** The same for a page, which is served while the file is unpacked. */
+export async function openBeside(bytes: Uint8Array, name: string): Promise<Opened> {
+  return openFiles(await unpackedBeside(bytes), name);
+}
+
+function openFiles(files: Files, name: string): Opened {
+  const parts = new Parts(files);
   const losses = new Losses();
   const { leave } = losses;
   const main = parts.relations("").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";

@@ -5,48 +5,28 @@
  * getRangeEdge, getExtendedRange)
  */
 import type { Area } from "../area";
-import { area as makeArea, bounding, isEntireColumns, isEntireRows, MAX_COLUMNS, MAX_ROWS } from "../area";
-import type { Change } from "../events";
+import { area as makeArea, bounding, MAX_COLUMNS, MAX_ROWS } from "../area";
 import { invalidArgument } from "../failure";
-import { mayChangeCells, mayDo } from "../guard";
+import { mayChangeCells } from "../guard";
 import { asWhole, oneOf } from "../json";
+import { deleteAt, insertAt } from "../lines";
 import type { Sheet } from "../model";
 import { moveCells } from "../moving";
 import type { Arguments, Definition, HostObject } from "../object";
 import { defineObject } from "../object";
 import type { Session } from "../session";
-import { deleteCells, insertCells } from "../shift";
-import { headersTyped } from "../tables";
 import { shown } from "../typing";
 import { rangeArgument } from "./addressing";
 import type { RangeTarget } from "./targets";
 import { objectOf, targetOf } from "./targets";
 
-/** Entire rows and columns say which way by themselves. */
 function insert({ sheet, area }: RangeTarget, args: Arguments, session: Session): HostObject {
-  const asked = oneOf(args.json(0), ["Down", "Right"]);
-  const direction = isEntireRows(area) ? "Down" : isEntireColumns(area) ? "Right" : asked;
-  mayDo(sheet, direction === "Down" ? "allowInsertRows" : "allowInsertColumns");
-  insertCells(sheet, area, direction);
-  headersTyped(sheet, area, session);
-  const change: Change =
-    direction === "Down"
-      ? [isEntireRows(area) ? "RowInserted" : "CellInserted", "ShiftCellDown"]
-      : [isEntireColumns(area) ? "ColumnInserted" : "CellInserted", "ShiftCellRight"];
-  session.events.edited(sheet, area, { change });
+  insertAt(sheet, area, oneOf(args.json(0), ["Down", "Right"]), session);
   return objectOf("Range", { sheet, area });
 }
 
 function remove({ sheet, area }: RangeTarget, args: Arguments, session: Session): void {
-  const asked = oneOf(args.json(0), ["Up", "Left"]);
-  const direction = isEntireRows(area) ? "Up" : isEntireColumns(area) ? "Left" : asked;
-  mayDo(sheet, direction === "Up" ? "allowDeleteRows" : "allowDeleteColumns");
-  deleteCells(sheet, area, direction);
-  const change: Change =
-    direction === "Up"
-      ? [isEntireRows(area) ? "RowDeleted" : "CellDeleted", "ShiftCellUp"]
-      : [isEntireColumns(area) ? "ColumnDeleted" : "CellDeleted", "ShiftCellLeft"];
-  session.events.edited(sheet, area, { change });
+  deleteAt(sheet, area, oneOf(args.json(0), ["Up", "Left"]), session);
 }
 
 function moveTo({ sheet, area }: RangeTarget, args: Arguments, session: Session): void {
