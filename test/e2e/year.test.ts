@@ -19,7 +19,7 @@ import { thinnedCases, TWO_UNITS } from "../support/sample";
 import { validateOoxml } from "../support/validate";
 
 /** Caseworkers of each unit that are taken along, and every which of their cases. */
-const CASEWORKERS = 6;
+const CASEWORKERS = 12;
 const EVERY = 12;
 
 const folder = mkdtempSync(path.join(tmpdir(), "tilsyn-year-"));
