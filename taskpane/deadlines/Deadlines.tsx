@@ -27,7 +27,7 @@ const SHOWN = 20;
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  over: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  over: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   doubt: { color: tokens.colorStatusWarningForeground1 },
 });
 

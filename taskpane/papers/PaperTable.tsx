@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   highlighted: { backgroundColor: tokens.colorStatusWarningBackground1 },
   center: { textAlign: "center" },
   up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  down: { color: tokens.colorStatusDangerForeground3 },
   bold: { fontWeight: tokens.fontWeightSemibold },
 });
 

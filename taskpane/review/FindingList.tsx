@@ -17,7 +17,7 @@ import type { Steps } from "./finding-steps";
 const ICON = { fejl: ErrorCircle20Regular, advarsel: Warning20Regular, oplysning: Info20Regular };
 
 const useStyles = makeStyles({
-  fejl: { color: tokens.colorStatusDangerForeground1 },
+  fejl: { color: tokens.colorStatusDangerForeground3 },
   advarsel: { color: tokens.colorStatusWarningForeground3 },
   oplysning: { color: tokens.colorNeutralForeground2 },
   kind: {

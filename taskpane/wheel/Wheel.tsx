@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   start: { alignSelf: "flex-start" },
   panel: { marginInline: 0 },
   header: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },

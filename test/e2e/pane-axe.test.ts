@@ -12,15 +12,21 @@ import { violationsOf } from "../support/browser-axe";
 import type { Sans } from "../support/browser-fonts";
 import { fontsOf, SANS } from "../support/browser-fonts";
 import { faultless, FileRound } from "../support/pane-round";
+import { registerOfRooms, ROOMS } from "../support/pane-rooms";
 import { isAt } from "../support/pane-view";
 import type { State } from "../support/pane-states";
 import { EMPTY, registerAtWork, statesAtWork } from "../support/pane-states";
 
 const file = new FileRound();
+const rooms = new FileRound();
 afterAll(() => {
   file.clear();
+  rooms.clear();
 });
-beforeAll(() => registerAtWork(file));
+beforeAll(async () => {
+  await registerAtWork(file);
+  await registerOfRooms(rooms);
+});
 
 interface Size {
   readonly name: string;
@@ -99,6 +105,7 @@ describe.each(Object.entries(MODES))("every view in %s", (_, mode) => {
   it.each([
     ["an empty workbook", null, EMPTY],
     ["a register at work", file.register, statesAtWork(file)],
+    ["what was learned, is due and was counted", rooms.register, ROOMS],
   ] as const)("can be used by everybody: %s", async (_name, register, states) => {
     const pane = await openPaneIn(await browsers.get(mode.font)!, {
       now: "2026-02-10T09:00:00Z",

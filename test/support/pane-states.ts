@@ -56,10 +56,10 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("button", { name, exact: true }).first().click();
 const title = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("heading", { name }).first().waitFor();
-/** Opens every part of the view that can be folded out. */
-const unfold = async (page: Page): Promise<void> => {
-  const closed = page.locator("main button[aria-expanded=false]");
-  while ((await closed.count()) > 0) await closed.first().click();
+/** Opens every part of the view that can be folded out; where one closes another, each of them in turn. */
+export const unfold = async (page: Page): Promise<void> => {
+  const closed = page.locator("main button[aria-expanded=false]:visible");
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click();
 };
 
 /** In a workbook with nothing in it. */
