@@ -108,6 +108,7 @@ export function lookNotes(content: SheetContent): readonly DefinedName[] {
     [...patterns.keys()].join(";"),
     runs(rows),
     [...columns].map(([code, found]) => `${code}:${[...found].join(",")}`).join(";"),
+    "",
   ].join("|");
   return notePieces(NAME, text, MOST_PIECES);
 }
@@ -204,8 +205,9 @@ function decoded(code: string): DrawnLook {
  */
 export function notedLooks(textOf: (name: string) => string | undefined): DrawnLooks | undefined {
   const text = joinedNotes(NAME, textOf);
-  if (text === "") return undefined;
-  const [first = "", second = "", third = "", fourth = ""] = text.split("|");
+  const [first = "", second = "", third = "", fourth = "", end] = text.split("|");
+  // Where a piece is gone the rest would be taken for all of it.
+  if (end !== "") return undefined;
   const looks = first.split(";").map(decoded);
   const looked = (numbers: Iterable<number>): readonly DrawnLook[] =>
     [...new Set(numbers)].flatMap((number) => looks[number] ?? []);

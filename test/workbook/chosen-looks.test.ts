@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent, Style } from "../../src/workbook/content";
+import { lookNotes, notedLooks } from "../../src/workbook/looks-kept";
 import { COLOR } from "../../src/workbook/style";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Look } from "../../workbench/host/look";
@@ -271,4 +272,35 @@ it("letters with looks of their own, and a row's height, stay in a file as long 
     ["003", "ja"],
     ["002", "nej"],
   ]);
+});
+
+describe("a note of looks", () => {
+  const format = "0.0 %;[Red]-0.0 %";
+  const columns = Array.from({ length: 60 }, (_, index) => ({
+    name: `Kolonne ${index}`,
+    style: { format, size: 8 + index / 4 },
+  }));
+  const text = (() => {
+    const table = { name: "tblSvar", row: 1, column: 1, columns, rows: [columns.map(() => 1)], key: ["Kolonne 0"] };
+    const notes = lookNotes(sheet("Svar", { tables: [{ ...table, filter: true }] }));
+    return notes.map(({ name, refersTo }) => [name, "text" in refersTo ? refersTo.text : ""] as const);
+  })();
+
+  it("tells each column's look", () => {
+    const looks = notedLooks((name) => new Map(text).get(name));
+    expect(looks?.inColumn("Kolonne 4")?.map(({ size }) => size)).toEqual([9]);
+    expect(text.length).toBeGreaterThan(2);
+  });
+
+  it("of which a piece is gone, or cut short, is none", () => {
+    for (let left = 0; left < text.length; left++) {
+      const some = new Map(text.slice(0, left));
+      expect([left, notedLooks((name) => some.get(name))]).toEqual([left, undefined]);
+      const [name = "", piece = ""] = text[left] ?? [];
+      for (let letters = 0; letters < piece.length; letters++) {
+        some.set(name, piece.slice(0, letters));
+        expect([left, letters, notedLooks((each) => some.get(each))]).toEqual([left, letters, undefined]);
+      }
+    }
+  });
 });
