@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 import { afterAll, describe, expect, it } from "vitest";
@@ -39,9 +39,12 @@ describe("the general rules, with types and without", () => {
   const fileOf = (rule: string): string => `planted-${rule}.ts`;
   writeFileSync(join(folder, "types.ts"), "export interface B { readonly c: number; }");
   for (const [rule, text] of PLANTED) writeFileSync(join(folder, fileOf(rule)), text);
-  const { stdout } = spawnSync(join(ROOT, "node_modules/.bin/oxlint"), ["--format", "unix"], {
+  // The linter with types is a program of its own, which the other finds on the path (npm puts it there; a bare call does not).
+  const programs = join(ROOT, "node_modules/.bin");
+  const { stdout } = spawnSync(join(programs, "oxlint"), ["--format", "unix"], {
     cwd: folder,
     encoding: "utf8",
+    env: { ...process.env, PATH: `${programs}${delimiter}${process.env["PATH"] ?? ""}` },
     shell: process.platform === "win32",
   });
 

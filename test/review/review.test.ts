@@ -213,6 +213,22 @@ describe("a review sheet", () => {
     }
   });
 
+  it("leaves a line of lined paper, 8 mm, to write on by hand beside every question", () => {
+    for (const ids of [["1"], ["1", "2", "3"]]) {
+      const questions = [question("U1", { text: "Hørt?" }), question("U2", { text: "Er barnet hørt? ".repeat(12) })];
+      const sheet = reviewSheet(
+        ids.map((each) => caseToReview(each)),
+        { questions },
+      );
+      const { heights, tables } = reviewContent(sheet, "S");
+      const onPaper = (tables[0]?.rows ?? []).flatMap(([number], at) =>
+        number === null ? [] : [heights.find(({ row }) => row === HEADER_ROW + 1 + at)?.height ?? 0],
+      );
+      expect(onPaper).toHaveLength(2);
+      expect(Math.min(...onPaper)).toBeGreaterThanOrEqual((8 / 25.4) * 72);
+    }
+  });
+
   it("has room under the text of a header for the filter's button", () => {
     const content = reviewContent(reviewSheet([caseToReview("2026-000123-4")]), "S");
     const height = content.heights.find(({ row }) => row === HEADER_ROW)?.height ?? 0;
