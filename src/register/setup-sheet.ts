@@ -6,7 +6,7 @@ import type { SheetContent, Style } from "../workbook/content";
 import { COLOR, STYLE } from "../workbook/style";
 import type { SettingRow } from "./rules/settings";
 import { VERSION_KEY } from "./rules/settings";
-import { blankSheet, cutAcross, heading, page } from "./sheet/page";
+import { blankSheet, cutAcross, page } from "./sheet/page";
 import type { TableDescription } from "./sheet/table";
 import { tableContent } from "./sheet/table";
 import { heightFor } from "./sheet/wrapping";
@@ -25,7 +25,7 @@ const NUMBERS: readonly string[] = ["Niveau", "Antal", "Forskydning", "Reserver"
 
 const LEVEL_HINTS: Readonly<Record<(typeof LEVEL_HEADERS)[number], { readonly width: number; readonly hint: string }>> =
   {
-    Niveau: { width: 8, hint: "1, 2, 3 …" },
+    Niveau: { width: 15, hint: "1, 2, 3 …" },
     Navn: { width: 28, hint: "Vises på skemaer og i bilag" },
     "Trækkes fra": { width: 26, hint: "Sager, niveau 1 eller samme sager som niveau 1" },
     Afgrænsning: {
@@ -113,6 +113,13 @@ const FIRST = 4;
 /** Blank rows below a table: typing there extends it. */
 const ROOM = 5;
 
+const EXPLANATION =
+  "Her står tilsynsmodellen. Gule celler kan rettes. Ændringer gælder fra næste udtræk; det, der allerede er udtrukket, ændres ikke.";
+/** The level's number stands on every page, and so does the title over it; the explanation stands behind, on the first. */
+const BESIDE = 1;
+const EXPLAINED = LEVEL_HEADERS.slice(BESIDE, BESIDE + 4);
+const explained = region(2, BESIDE + 1, 1, EXPLAINED.length);
+
 export function setupSheet(
   settings: readonly SettingRow[],
   levels: readonly Level[],
@@ -124,18 +131,18 @@ export function setupSheet(
   const settingTable = tableContent(SETTINGS, settings, second + 1, 2);
   const third = second + 1 + settings.length + ROOM;
   const stepTable = tableContent(STEPS, steps, third + 1, 3);
-  const head = heading(
-    "Opsætning",
-    "Her står tilsynsmodellen. Gule celler kan rettes. Ændringer gælder fra næste udtræk; det, der allerede er udtrukket, ændres ikke.",
-    8,
-  );
   return {
     ...blankSheet("Opsætning"),
-    merges: head.merges,
+    merges: [explained],
     columns: LEVEL_HEADERS.map((header) => ({ width: LEVEL_HINTS[header].width })),
     heights: [
       { row: 1, height: 27 },
-      { row: 2, height: 20 },
+      {
+        row: 2,
+        height: heightFor([
+          { text: EXPLANATION, width: EXPLAINED.reduce((sum, header) => sum + LEVEL_HINTS[header].width, 0) },
+        ]),
+      },
       { row: hints, height: 64 },
       { row: hints + 1, height: 50 },
       ...levels.map((level, index) => ({ row: hints + 2 + index, height: heightOf(LEVELS, levelTexts(level)) })),
@@ -145,7 +152,8 @@ export function setupSheet(
       ...steps.map((step, index) => ({ row: third + 2 + index, height: heightOf(STEPS, step) })),
     ],
     blocks: [
-      ...head.blocks,
+      { row: 1, column: 1, values: [["Opsætning"]] },
+      { row: 2, column: BESIDE + 1, values: [[EXPLANATION]] },
       { row: FIRST, column: 1, values: [["Niveauer"]] },
       { row: hints, column: 1, values: [LEVEL_HEADERS.map((header) => LEVEL_HINTS[header].hint)] },
       { row: second, column: 2, values: [["Indstillinger"]] },
@@ -153,7 +161,8 @@ export function setupSheet(
     ],
     tables: [levelTable, settingTable, stepTable].map((table) => ({ ...table, filter: false })),
     styles: [
-      ...head.styles,
+      { region: region(1, 1), style: STYLE.title },
+      { region: explained, style: STYLE.quiet },
       ...settings.flatMap(({ key }, index) =>
         FIXED.includes(key) ? [{ region: region(second + 2 + index, 3), style: fixed }] : [],
       ),
@@ -163,7 +172,7 @@ export function setupSheet(
       { region: region(third, 3), style: STYLE.heading },
     ],
     tabColor: "D9C36A",
-    page: page("landscape", cutAcross(LEVELS.columns, [1, 1])),
+    page: page("landscape", cutAcross(LEVELS.columns, BESIDE)),
   };
 }
 

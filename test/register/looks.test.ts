@@ -48,6 +48,45 @@ describe("the measure", () => {
   });
   const faults = (content: SheetContent): readonly string[] => lookFaults(renderWorkbook([content]));
 
+  it("finds a column that is wider than the page beside those that are repeated", () => {
+    const over = (width: number): Partial<SheetContent> => ({
+      columns: [{ width: 60 }, { width }, { width: 20 }],
+      blocks: [{ row: 1, column: 1, values: [["Tekst", "mere", "mere"]] }],
+      page: page("landscape", { fitToWidth: 2, repeatColumns: [1, 1] }),
+    });
+    expect(faults(sheet(STYLE.cell, over(60)))).toEqual([]);
+    expect(faults(sheet(STYLE.cell, over(140)))).toEqual([
+      "Ark!B1 does not fit on a page beside the columns that are repeated",
+    ]);
+  });
+
+  it("finds a title in a hidden column", () => {
+    const hidden = { columns: [{ width: 20, hidden: true }, { width: 20 }] };
+    expect(faults(sheet(STYLE.cell, hidden))).toEqual([]);
+    const alone = { ...hidden, blocks: [{ row: 1, column: 1, values: [["Tekst"]] }] };
+    expect(faults(sheet(STYLE.cell, alone))).toEqual(["Ark!A1 is a title in a hidden column"]);
+  });
+
+  it("finds what stands above a table and is cut where its columns are repeated", () => {
+    const across = {
+      columns: [{ width: 20 }, { width: 100 }],
+      page: page("landscape", { fitToWidth: 2, repeatColumns: [1, 1] }),
+    };
+    const text = (value: string, over: Partial<SheetContent> = {}): SheetContent =>
+      sheet(STYLE.quiet, { ...across, blocks: [{ row: 1, column: 1, values: [[value]] }], ...over });
+    const merges = [{ row: 1, column: 1, rows: 1, columns: 2 }];
+    expect(faults(text("Tekst"))).toEqual([]);
+    expect(faults(text("Tekst", { merges }))).toEqual(["Ark!A1 is cut on the pages behind the first"]);
+    const plain = layered(STYLE.cell, { wrap: false });
+    const title = (value: string): SheetContent =>
+      sheet(plain, { ...across, blocks: [{ row: 1, column: 1, values: [[value]] }] });
+    expect(faults(title("Tekst"))).toEqual([]);
+    expect(faults(title("Tekst, der rækker ud"))).toEqual([]);
+    expect(faults(title("Tekst, der rækker ud over den"))).toEqual(["Ark!A1 is cut on the pages behind the first"]);
+    const below = { ...across, page: page("landscape", { fitToWidth: 2, repeatColumns: [1, 1], repeatRows: [1, 1] }) };
+    expect(faults(text("Tekst", { ...below, merges }))).toEqual([]);
+  });
+
   it("knows the contrasts of the guideline", () => {
     expect(contrast("000000", "FFFFFF")).toBeCloseTo(21, 5);
     expect(contrast("FFFFFF", "FFFFFF")).toBe(1);

@@ -19,6 +19,12 @@ export interface SheetLook {
   readonly unseen: readonly string[];
   /** Cells that are yellow as those to type in, and locked on a protected sheet, one cell for each look. */
   readonly misleading: readonly string[];
+  /** A title in a hidden column. */
+  readonly untitled: readonly string[];
+  /** Texts above the table of which the pages behind the first would show a piece: `A2`. */
+  readonly cut: readonly string[];
+  /** A column that does not fit on a page beside those that are repeated: `AB`. */
+  readonly tooWide: string | null;
   /** Pages across, columns that are wider than a page by themselves counted as more. */
   readonly across: number;
 }
@@ -29,6 +35,7 @@ interface Look {
   readonly fill: string;
   readonly line: string;
   readonly unlocked: boolean;
+  readonly wrapped: boolean;
 }
 
 const INCH = 72;
@@ -93,6 +100,7 @@ function looksOf(styles: string): { readonly cells: readonly Look[]; readonly ru
       fill: colorOf(inside(fills[Number(fillId)] ?? "", "fgColor"), "FFFFFF"),
       line: colorOf(inside(borders[Number(borderId)] ?? "", "bottom"), "FFFFFF"),
       unlocked: /locked="0"/u.test(xf),
+      wrapped: /wrapText="1"/u.test(xf),
     };
   });
   const rules = elements(inside(styles, "dxfs"), "dxf").map((dxf): Partial<Look> => {
@@ -121,12 +129,14 @@ export function sheetLooks(bytes: Uint8Array): readonly SheetLook[] {
         .map((name) => [Number(attributesOf(name)["localSheetId"]), pattern.exec(name)]),
     );
   const areas = printing("Print_Area", /!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)</u);
-  const titles = printing("Print_Titles", /!\$([A-Z]+):\$([A-Z]+)[,<]/u);
+  const titles = printing("Print_Titles", /!\$([A-Z]+):\$([A-Z]+)(?:,[^<]*!\$(\d+):\$\d+)?</u);
+  const strings = elements(text("xl/sharedStrings.xml"), "si").map((each) => each.replace(/<[^>]*>/gu, ""));
   return elements(book, "sheet").flatMap((sheet, index) => {
     const { name = "", state, "r:id": id = "" } = attributesOf(sheet);
     if (state !== undefined && state !== "visible") return [];
     const area = areas.get(index) ?? null;
-    return [{ sheet: name, ...lookOfSheet(text(targets.get(id) ?? ""), looks, area, titles.get(index) ?? null) }];
+    const xml = text(targets.get(id) ?? "");
+    return [{ sheet: name, ...lookOfSheet(xml, looks, strings, area, titles.get(index) ?? null) }];
   });
 }
 
@@ -136,9 +146,11 @@ interface Cell {
   readonly row: number;
   readonly look: Look;
   readonly filled: boolean;
+  /** Of its text; 0 for a number. */
+  readonly letters: number;
 }
 
-function cellsOf(xml: string, looks: readonly Look[]): readonly Cell[] {
+function cellsOf(xml: string, looks: readonly Look[], strings: readonly string[]): readonly Cell[] {
   const cells: Cell[] = [];
   for (const [, letters = "", row = "", more = "", inner = ""] of inside(xml, "sheetData").matchAll(
     /<c r="([A-Z]+)(\d+)"([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/gu,
@@ -146,7 +158,16 @@ function cellsOf(xml: string, looks: readonly Look[]): readonly Cell[] {
     const look = looks[Number(/\bs="(\d+)"/u.exec(more)?.[1] ?? 0)];
     if (look === undefined) continue;
     const filled = /<v>.|<t[ >]/su.test(inner);
-    cells.push({ at: letters + row, column: columnNumber(letters), row: Number(row), look, filled });
+    const shared = /\bt="s"/u.test(more) ? strings[Number(/<v>(\d+)/u.exec(inner)?.[1])] : undefined;
+    const own = shared ?? /<t(?: [^>]*)?>([^<]*)/u.exec(inner)?.[1] ?? "";
+    cells.push({
+      at: letters + row,
+      column: columnNumber(letters),
+      row: Number(row),
+      look,
+      filled,
+      letters: own.length,
+    });
   }
   return cells;
 }
@@ -154,10 +175,11 @@ function cellsOf(xml: string, looks: readonly Look[]): readonly Cell[] {
 function lookOfSheet(
   xml: string,
   { cells: looks, rules }: ReturnType<typeof looksOf>,
+  strings: readonly string[],
   area: RegExpExecArray | null,
   repeated: RegExpExecArray | null,
 ): Omit<SheetLook, "sheet"> {
-  const cells = cellsOf(xml, looks);
+  const cells = cellsOf(xml, looks, strings);
   const hidden = new Set<number>();
   const widths = new Map<number, number>();
   for (const column of elements(xml, "col").map(attributesOf)) {
@@ -182,6 +204,9 @@ function lookOfSheet(
         ? null
         : { points: (smallest.look.size * scale.percent) / 100, cell: smallest.at, scale: scale.percent },
     across: scale.across,
+    tooWide: scale.tooWide,
+    untitled: untitledBy(cells, hidden),
+    cut: scale.across === 1 || repeated === null ? [] : cutBy(repeated, xml, printed, widths),
     faint: faintOf(xml, cells, rules),
     unseen: unseenOf(cells),
     misleading: misleadingOf(xml, cells),
@@ -203,7 +228,7 @@ function scaleOf(
     readonly least: number;
     readonly repeated: RegExpExecArray | null;
   },
-): { readonly percent: number; readonly across: number } {
+): Pick<SheetLook, "across" | "tooWide"> & { readonly percent: number } {
   const setup = attributesOf(inside(xml, "pageSetup"));
   const margins = attributesOf(inside(xml, "pageMargins"));
   const paper = setup["orientation"] === "landscape" ? 842 : 595;
@@ -219,10 +244,48 @@ function scaleOf(
   if (/fitToPage="1"/u.test(xml)) {
     const pages = Number(setup["fitToWidth"] ?? 1);
     const again = repeated === null ? 0 : between(columnNumber(repeated[1] ?? ""), columnNumber(repeated[2] ?? ""));
-    return { percent: Math.min(100, (100 * room * pages) / (wide + again * (pages - 1))), across: pages };
+    const percent = Math.min(100, (100 * room * pages) / (wide + again * (pages - 1)));
+    const behind = repeated === null ? lastColumn : columnNumber(repeated[2] ?? "");
+    const wider = printed.find(
+      ({ column }) => pages > 1 && column > behind && (again + between(column, column)) * percent > 100 * room,
+    );
+    return { percent, across: pages, tooWide: wider?.at ?? null };
   }
   const percent = Number(setup["scale"] ?? 100);
-  return { percent, across: Math.ceil((wide * percent) / 100 / room - 0.01) };
+  return { percent, across: Math.ceil((wide * percent) / 100 / room - 0.01), tooWide: null };
+}
+
+function untitledBy(cells: readonly Cell[], hidden: ReadonlySet<number>): readonly string[] {
+  const titles = cells.filter(({ row, filled }) => row === 1 && filled);
+  return titles.some(({ column }) => !hidden.has(column)) ? [] : titles.map(({ at }) => at);
+}
+
+/**
+ * What stands above the table in columns that every page repeats and reaches beyond them, so that the pages behind the
+ * first show a piece of it.
+ */
+function cutBy(
+  [, left = "", right = "", header]: RegExpExecArray,
+  xml: string,
+  printed: readonly Cell[],
+  widths: ReadonlyMap<number, number>,
+): readonly string[] {
+  const [first, last] = [columnNumber(left), columnNumber(right)];
+  const ends = new Map(
+    elements(xml, "mergeCell").map((merge) => {
+      const [, anchor = "", , end = ""] = /ref="(([A-Z]+)\d+):([A-Z]+)/u.exec(merge) ?? [];
+      return [anchor, columnNumber(end)];
+    }),
+  );
+  const above = header === undefined ? Infinity : Number(header);
+  return printed.flatMap(({ at, row, column, look, filled, letters }) => {
+    const end = ends.get(at) ?? column;
+    if (!filled || row >= above || column > last || end < first) return [];
+    if (look.wrapped) return column >= first && end <= last ? [] : [at];
+    let room = 0;
+    for (let each = column; each <= last; each++) room += widths.get(each) ?? 9.14;
+    return (letters * look.size) / 11 <= room ? [] : [at];
+  });
 }
 
 function faintOf(xml: string, cells: readonly Cell[], rules: readonly Partial<Look>[]): readonly string[] {
@@ -284,10 +347,13 @@ function misleadingOf(xml: string, cells: readonly Cell[]): readonly string[] {
 
 /** What is wrong with a workbook's looks, each with its sheet and cell. */
 export function lookFaults(bytes: Uint8Array): string[] {
-  return sheetLooks(bytes).flatMap(({ sheet, print, faint, unseen, misleading }) => [
+  return sheetLooks(bytes).flatMap(({ sheet, print, untitled, tooWide, cut, faint, unseen, misleading }) => [
     ...(print !== null && print.points < SMALLEST_PRINT
       ? [`${sheet}!${print.cell} prints at ${print.points.toFixed(1)} points (${print.scale.toFixed(0)} %)`]
       : []),
+    ...(tooWide === null ? [] : [`${sheet}!${tooWide} does not fit on a page beside the columns that are repeated`]),
+    ...untitled.map((cell) => `${sheet}!${cell} is a title in a hidden column`),
+    ...cut.map((cell) => `${sheet}!${cell} is cut on the pages behind the first`),
     // On Start the colour is explained.
     ...[...faint, ...unseen, ...(sheet === "Start" ? [] : misleading)].map((each) => `${sheet}!${each}`),
   ]);

@@ -240,7 +240,8 @@ describe("Skabelon", () => {
     expect(sheet.page).toMatchObject({
       orientation: "landscape",
       fitToWidth: 2,
-      repeatColumns: [1, 1],
+      // Number, step and question.
+      repeatColumns: [1, 3],
       repeatRows: [header, header],
     });
     const heights = new Map(sheet.heights.map((each) => [each.row, each.height]));

@@ -84,6 +84,7 @@ export function agreementSheet(rows: readonly Agreement[]): SheetContent {
       "Hvor ofte to niveauer, der har læst de samme sager, har svaret ens på det samme spørgsmål. Der regnes med svarene, som de blev afleveret. " +
       `Kappa og AC1 er enighed ud over det tilfældige: 1 er helt enige, 0 som ved lodtrækning. Under ${LEAST} vurderinger, og hvor svarene er på forskellige skalaer, vises kun antal. ` +
       "Mildere: det nedre niveau svarede ja (eller en højere grad), hvor det øvre svarede nej. Skarpere: omvendt.",
+    beside: 7,
     over: {
       protected: true,
       tabColor: COLOR.brand,
@@ -102,8 +103,7 @@ export function agreementSheet(rows: readonly Agreement[]): SheetContent {
   return {
     ...sheet,
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 48 },
+      ...sheet.heights,
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,
         height: heightFor([
@@ -157,6 +157,7 @@ export function disagreementSheet(rows: readonly Disagreement[]): SheetContent {
     explanation:
       "Hvor to niveauer har svaret forskelligt om samme sag: det øvre niveaus tilbagemelding til det nedre. Tal om forskellene, og skriv i Fælles forståelse, hvad I er enige om fremover. " +
       "Det, I skriver, bliver stående, når enigheden beregnes igen. Arket indeholder bemærkninger fra sagerne og er fortroligt.",
+    beside: 7,
     over: { tabColor: COLOR.brand, freeze: { rows: TABLE_ROW, columns: 7 } },
   });
   return {

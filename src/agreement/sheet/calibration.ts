@@ -7,7 +7,7 @@ import type { QuestionKey } from "../../kernel/keys";
 import { isAt, questionKey } from "../../kernel/keys";
 import type { Problem } from "../../language/outcome";
 import { percent } from "../../figures/rules/compliance";
-import { blankSheet, cutAcross, heading, page } from "../../register/sheet/page";
+import { blankSheet, cutAcross, headedColumns, heading, page } from "../../register/sheet/page";
 import type { TableDescription } from "../../register/sheet/table";
 import { readTable, tableContent } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -75,20 +75,20 @@ export interface ShownSession {
 /** Rows of all sessions in the order given. */
 export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSession | null): SheetContent {
   const matrix = shown === null ? null : matrixOf(shown);
-  const head = heading("Kalibrering", explanation(shown !== null), 9);
   const bottom = matrix === null ? 3 : MATRIX_ROW + matrix.lines.length + 1;
   const table = bottom + 2;
   const wide = Math.max(CALIBRATIONS.columns.length, matrix?.width ?? 0);
   const columns = Array.from({ length: wide }, (_, index) => ({
     width: CALIBRATIONS.columns[index]?.width ?? MATRIX_WIDTH,
   }));
+  const over = headedColumns(columns, AT.text);
+  const head = heading("Kalibrering", explanation(shown !== null), over);
   return {
     ...blankSheet(CALIBRATIONS.sheet),
-    merges: [...head.merges, ...(matrix === null ? [] : [region(3, 1, 1, 9)])],
+    merges: [...head.merges, ...(matrix === null ? [] : [region(3, 1, 1, over.length)])],
     columns,
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 50 },
+      ...head.heights,
       ...(matrix === null ? [] : matrix.heights),
       { row: table - 1, height: 24 },
       { row: table, height: 48 },
@@ -115,7 +115,7 @@ export function calibrationSheet(rows: readonly CalibrationRow[], shown: ShownSe
     ],
     tabColor: COLOR.brand,
     headVaries: true,
-    page: page("landscape", { repeatRows: [table, table], ...cutAcross(columns, [1, 1]) }),
+    page: page("landscape", { repeatRows: [table, table], ...cutAcross(columns, AT.text) }),
   };
 }
 

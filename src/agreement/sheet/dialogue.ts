@@ -62,6 +62,7 @@ export function dialogueSheet(rows: readonly DialoguePoint[]): SheetContent {
     explanation:
       "Til den fælles drøftelse efter gennemgangen. Fejlmønstre (under 80 %), god praksis (90 % eller mere) og forskellig vurdering (under 80 % ens svar) er foreslået af tallene; hver bygger på mindst 5 sager eller svar. " +
       "Skriv selv fokuspunkter og udviklingsområder, og hvad I drøftede og aftalte. Det, I skriver, bliver stående, når mødet forberedes igen.",
+    beside: 7,
     over: {
       tabColor: COLOR.brand,
       freeze: { rows: TABLE_ROW, columns: 3 },
@@ -81,8 +82,7 @@ export function dialogueSheet(rows: readonly DialoguePoint[]): SheetContent {
   return {
     ...sheet,
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 48 },
+      ...sheet.heights,
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,
         grows: true,

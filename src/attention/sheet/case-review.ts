@@ -68,6 +68,7 @@ export function caseReviewSheet(rows: readonly CaseReview[]): SheetContent {
     explanation:
       "Månedens gennemgang af anbringelsessager med oversigtsskemaet: sagsbehandler og faglig koordinator. Skriv Dato, når sagen er gennemgået, og numrene på de punkter, der mangler; Løst, når de er i orden. " +
       "Løftet: ja, når det er sendt videre til afdelingslederen. En generel udfordring skrives uden oplysninger fra sagen; en egen række uden sag kan tilføjes nederst. Arket er fortroligt.",
+    beside: 6,
     over: {
       tabColor: COLOR.brand,
       freeze: { rows: TABLE_ROW, columns: 0 },
@@ -100,7 +101,7 @@ export function caseReviewSheet(rows: readonly CaseReview[]): SheetContent {
     const cells = row === undefined ? [] : wraps.map(({ width, write }) => ({ text: String(write(row) ?? ""), width }));
     return { row: TABLE_ROW + 1 + index, height: Math.max(rowHeight(2), heightFor(cells)), grows: true };
   });
-  return { ...sheet, heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 48 }, ...ready] };
+  return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
 export const CASE_REVIEW_FIGURES: TableDescription<CaseReviewFigure> = {
@@ -162,8 +163,7 @@ export function caseReviewFigureSheet(rows: readonly CaseReviewFigure[]): SheetC
   return {
     ...sheet,
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 64 },
+      ...sheet.heights.filter(({ row }) => row !== TABLE_ROW),
       { row: TABLE_ROW, height: 48 },
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,

@@ -110,8 +110,7 @@ export function mendingFigureSheet(rows: readonly MendingFigure[], about = ""): 
   return {
     ...sheet,
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 64 },
+      ...sheet.heights.filter(({ row }) => row !== TABLE_ROW),
       { row: TABLE_ROW, height: 48 },
       ...rows.map((row, index) => ({
         row: TABLE_ROW + 1 + index,

@@ -86,7 +86,6 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
       "Fejl, der skal rettes i sagerne. Der kommer en række, når bemærkningen til et nej (eller lav grad) begynder med !. Egne rækker kan tilføjes nederst. " +
       "Udfyld Ansvarlig og Frist, og skriv datoen i Lukket, når fejlen er rettet. En anden end den ansvarlige ser efter og udfylder Kontrolleret af og Kontrolleret. " +
       "Fundkode og Alvor er ordene fra Opsætning. Kan fejlen ikke rettes, skrives hvorfor. Rækker bliver stående fra runde til runde. Arket er fortroligt og vises ikke i bilaget.",
-    beside: [1, 4],
     over: {
       freeze: { rows: TABLE_ROW, columns: 4 },
       tabColor: "D9C36A",
@@ -114,7 +113,7 @@ export function mendingSheet(rows: readonly Mending[]): SheetContent {
     row: TABLE_ROW + 1 + index,
     height: rowHeight(2),
   }));
-  return { ...sheet, heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 48 }, ...ready] };
+  return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
 /** The rows as they stand; see `readFilledIn`. */

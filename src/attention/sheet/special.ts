@@ -73,6 +73,9 @@ const READY = 100;
 const READY_LINES = 4;
 const CONFIDENTIAL = "FORTROLIGT";
 
+/** Up to the step: they stand on every page. */
+const BESIDE = 5;
+
 export function specialSheet(rows: readonly Special[]): SheetContent {
   const columnOf = (header: string): number => SPECIALS.columns.findIndex((each) => each.header === header) + 1;
   const first = (header: string): string => `$${cellAddress(TABLE_ROW + 1, columnOf(header))}`;
@@ -82,13 +85,14 @@ export function specialSheet(rows: readonly Special[]): SheetContent {
     explanation:
       "FORTROLIGT. Sager, hvor der skal handles i selve sagen: en bemærkning i skemaet, der begynder med !!, eller en sag udtaget manuelt. De gule felter er jeres og bliver stående. " +
       "Skriv Udført, når handlingen er taget, og Lukket, når intet udestår. Grå: lukket. Grøn: udført. Rød: fristen er overskredet. Kun antallet er offentligt.",
+    beside: BESIDE,
     over: {
       tabColor: COLOR.badInk,
       freeze: { rows: TABLE_ROW, columns: 4 },
       page: page("landscape", {
         repeatRows: [TABLE_ROW, TABLE_ROW],
         header: `&C&B${CONFIDENTIAL}`,
-        ...cutAcross(SPECIALS.columns, [3, 4]),
+        ...cutAcross(SPECIALS.columns, BESIDE),
       }),
       validations: [
         {
@@ -120,7 +124,7 @@ export function specialSheet(rows: readonly Special[]): SheetContent {
       grows: true,
     };
   });
-  return { ...sheet, heights: [...sheet.heights.filter(({ row }) => row !== 2), { row: 2, height: 48 }, ...ready] };
+  return { ...sheet, heights: [...sheet.heights, ...ready] };
 }
 
 export interface NoteAbout {

@@ -15,9 +15,9 @@ import { readPopulation } from "../rules/population";
 import { problem, uncalculatedCells } from "../../language/problem";
 import { cellAddress, region, regionOf } from "../../workbook/address";
 import type { CellValue, ReadTable, SheetContent, Style, TableData } from "../../workbook/content";
-import { TABLE_ROW, blankSheet, page } from "../../register/sheet/page";
+import { TABLE_ROW, blankSheet, cutAcross, page, widthOfAll } from "../../register/sheet/page";
 import { STYLE } from "../../workbook/style";
-import { lineCount, rowHeight } from "../../register/sheet/wrapping";
+import { heightFor, lineCount, rowHeight } from "../../register/sheet/wrapping";
 
 export const CASES_SHEET = "Sager";
 export const CASES_TABLE = "tblSager";
@@ -75,22 +75,23 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
   ];
   const rows = cases.map((each) => fields.map((field) => field.write(each)));
   const widths = fields.map((field, index) => columnWidth(field, rows, index));
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => ({ width }));
+  const over = columns.slice(0, BESIDE);
   return {
     ...blankSheet(CASES_SHEET),
-    columns: widths.map((width) => ({ width })),
+    columns,
     heights: [
       { row: 1, height: 27 },
-      { row: 2, height: 16 },
-      { row: 3, height: 20 },
+      ...EXPLANATION.map((text, index) => ({ row: 2 + index, height: heightFor([{ text, width: widthOfAll(over) }]) })),
       { row: TABLE_ROW, height: 32 },
       ...rowHeights(rows, widths),
     ],
     blocks: [{ row: 1, column: 1, values: [["Sager"], ...EXPLANATION.map((line) => [line])] }],
     styles: [
       { region: region(1, 1), style: STYLE.title },
-      { region: region(2, 1, EXPLANATION.length), style: { ...STYLE.quiet, wrap: false } },
+      { region: region(2, 1, EXPLANATION.length, over.length), style: STYLE.quiet },
     ],
+    merges: EXPLANATION.map((_, index) => region(2 + index, 1, 1, over.length)),
     tables: [
       {
         name: CASES_TABLE,
@@ -106,14 +107,15 @@ export function casesSheet(cases: readonly Case[], furtherColumns: readonly Furt
     ],
     freeze: { rows: TABLE_ROW, columns: 1 },
     page: page("landscape", {
-      fitToWidth: Math.ceil(total / CHARACTERS_ON_A_PAGE),
       repeatRows: [TABLE_ROW, TABLE_ROW],
+      ...cutAcross(columns, BESIDE),
+      repeatColumns: [1, BESIDE],
     }),
   };
 }
 
-/** Characters over an A4 page in landscape at the smallest size that reads well. */
-const CHARACTERS_ON_A_PAGE = 200;
+/** Case, unit, team and caseworker stand on every page, also where a later import brings the second. */
+const BESIDE = 4;
 const NARROWEST = 9;
 const WIDEST = 46;
 

@@ -1,6 +1,5 @@
 /** Hændelser, Underretninger and Foranstaltninger: what happened in the cases, as the case system told it. */
 import type { Moment } from "../../kernel/date";
-import { region } from "../../workbook/address";
 import type { SheetContent, Style } from "../../workbook/content";
 import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
 import { dateCell } from "../../register/sheet/rounds";
@@ -176,8 +175,6 @@ function recordSheet<Row>(
       each.style === moment && !hasTimes(each) ? { ...each, style: STYLE.date } : each,
     ),
   };
-  const columns = Math.min(description.columns.length, 8);
-  const width = description.columns.slice(0, columns).reduce((sum, each) => sum + each.width, 0);
   const sheet = tableSheet(description, rows, {
     title,
     explanation,
@@ -185,11 +182,6 @@ function recordSheet<Row>(
   });
   return {
     ...sheet,
-    merges: [region(2, 1, 1, columns)],
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 15 * Math.ceil((explanation.length * 1.05) / width) + 3 },
-      { row: TABLE_ROW, height: 30 },
-    ],
+    heights: [...sheet.heights.filter(({ row }) => row !== TABLE_ROW), { row: TABLE_ROW, height: 30 }],
   };
 }

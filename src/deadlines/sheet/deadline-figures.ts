@@ -120,6 +120,6 @@ export function figureSheet(rows: readonly FigureRow[]): SheetContent {
       ],
     },
   });
-  const heights = sheet.heights.filter(({ row }) => row !== 2 && row !== TABLE_ROW);
-  return { ...sheet, heights: [...heights, { row: 2, height: 80 }, { row: TABLE_ROW, height: 46 }] };
+  const heights = sheet.heights.filter(({ row }) => row !== TABLE_ROW);
+  return { ...sheet, heights: [...heights, { row: TABLE_ROW, height: 46 }] };
 }

@@ -56,10 +56,11 @@ const PARTS: readonly Part[] = [
 
 /** The whole sheet: the same in every register. */
 export function checkingSheet(): SheetContent {
+  const columns = WIDTHS.map((width) => ({ width }));
   const head = heading(
     "Sådan efterprøves et udtræk",
     "Enhver kan kontrollere, at sagerne er trukket ved lod og ikke valgt. Arket fortæller hvordan, også til en, der ikke arbejder med registret.",
-    WIDTHS.length,
+    columns,
   );
   const rows: { readonly number: number | null; readonly text: string; readonly kind: "title" | "line" | "recipe" }[] =
     PARTS.flatMap(({ title, lines, recipe = [] }) => [
@@ -70,10 +71,9 @@ export function checkingSheet(): SheetContent {
   const at = (index: number): number => FIRST_ROW + index;
   return {
     ...blankSheet(CHECKING_SHEET),
-    columns: WIDTHS.map((width) => ({ width })),
+    columns,
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 36 },
+      ...head.heights,
       ...rows.map(({ text, kind }, index) => ({
         row: at(index),
         height: kind === "title" ? 30 : heightFor([{ text, width: WIDTHS[1] }]),

@@ -49,7 +49,7 @@ export const DRAWN: TableDescription<DrawnCase> = {
 
 export function drawnSheet(): SheetContent {
   return tableSheet(DRAWN, [], {
-    beside: [4, 4],
+    beside: 5,
     title: "Udtrukne sager",
     explanation:
       "Hver udtrukket sag og hver reserve. Står en sag flere gange, gælder den nederste række. Lodnummeret kan efterprøves af enhver; se arket Efterprøvning.",

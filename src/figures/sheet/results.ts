@@ -120,7 +120,7 @@ export function resultsSheet(
       "En række pr. spørgsmål for hver runde, hvert niveau og hver enhed (Alle = alle enheder). Procent er Opfyldt (k) af Antal vurderede (n), " +
       "afrundet til hele procent. Pilen peger op eller ned, når ændringen er mere end " +
       `${arrowThreshold} procentpoint; under ${arrowLeast} vurderede sager i en af runderne er der ingen pil. Statistisk usikker: ændringen kan skyldes tilfældigheder i, hvilke sager der blev trukket.`,
-    beside: [3, 6],
+    beside: 6,
     over: { protected: true, tabColor: COLOR.brand },
   });
   const widthOf = (header: string): number =>

@@ -52,6 +52,7 @@ export function templateHistorySheet(rows: readonly RoundQuestion[]): SheetConte
     title: "Skabelonhistorik",
     explanation:
       "Spørgsmålene, som de var i hver runde og på hvert niveau. Arket bruges til at afgøre, hvad der kan sammenlignes. Ret ikke i det.",
+    beside: 5,
     over: { hidden: true, protected: true },
   });
 }

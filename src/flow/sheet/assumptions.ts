@@ -52,11 +52,7 @@ export function assumptionSheet(rows: readonly Assumption[]): SheetContent {
   });
   return {
     ...sheet,
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 64 },
-      { row: TABLE_ROW, height: 32 },
-    ],
+    heights: [...sheet.heights.filter(({ row }) => row !== TABLE_ROW), { row: TABLE_ROW, height: 32 }],
     conditionals: [
       {
         region: region(TABLE_ROW + 1, 1, Math.max(rows.length, SPARE_ROWS), ASSUMPTION_TABLE.columns.length),

@@ -94,6 +94,7 @@ export function levelSheet(
     explanation:
       "KUN TIL LEDELSEN. De sager, hvor der er sket noget i perioden, og de samme tal lagt sammen for sagsbehandler, team, enhed og centret; hvert niveau er summen af dem under det. Åbne sager er alle, også dem uden egen række. " +
       "Helårspersoner: dage med foranstaltning delt med periodens dage. Tilsyn: svar i de runder, der slutter i perioden. Frister: dem, der udløb i perioden.",
+    beside: 5,
     over: {
       protected: true,
       tabColor: COLOR.bad,
@@ -112,10 +113,6 @@ export function levelSheet(
   });
   return {
     ...sheet,
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 64 },
-      { row: TABLE_ROW, height: 48 },
-    ],
+    heights: [...sheet.heights.filter(({ row }) => row !== TABLE_ROW), { row: TABLE_ROW, height: 48 }],
   };
 }

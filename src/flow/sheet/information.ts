@@ -94,11 +94,7 @@ export function informationSheet(found: readonly InformationRow[]): SheetContent
   return {
     ...sheet,
     styles: [...sheet.styles, ...looks(rows)],
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 64 },
-      { row: TABLE_ROW, height: 30 },
-    ],
+    heights: [...sheet.heights.filter(({ row }) => row !== TABLE_ROW), { row: TABLE_ROW, height: 30 }],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../kernel/date";
 import { danishDate } from "../../kernel/date";
 import type { Problem } from "../../language/outcome";
-import { TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { headedColumns, TABLE_ROW, tableSheet, widthOfAll } from "../../register/sheet/page";
 import type { Column, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
 import { heightFor } from "../../register/sheet/wrapping";
@@ -95,8 +95,8 @@ export interface FeedbackSummary {
   readonly shares: readonly FeedbackShare[];
 }
 
-/** Columns that the texts above the table stretch over. */
-const ABOVE = 8;
+/** Up to the caseworker: they stand on every page. */
+const BESIDE = 4;
 
 /** Rows of all rounds in the order given. `summary` null: nobody has asked for figures yet. */
 export function feedbackSheet(rows: readonly FeedbackRow[], summary: FeedbackSummary | null): SheetContent {
@@ -105,23 +105,23 @@ export function feedbackSheet(rows: readonly FeedbackRow[], summary: FeedbackSum
     explanation:
       "Hver sagsbehandler får en faglig tilbagemelding efter hver runde. Skriv i de gule felter, hvem der gav den, hvornår og hvordan (samtale, skriftlig eller dialogbaseret), og hvad I aftalte. " +
       "En sagsbehandler har fået tilbagemelding, når Dato er udfyldt. Det, I skriver, bliver stående. Arket er til enheden og er fortroligt.",
+    beside: BESIDE,
     over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 4 } },
   });
   const lines = summary === null ? "" : summaryLines(summary).join("\n");
-  const width = COLUMNS.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
+  const over = headedColumns(COLUMNS, BESIDE);
   const date = `$${cellAddress(TABLE_ROW + 1, columnOf("Dato"))}`;
   return {
     ...sheet,
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[lines === "" ? null : lines]] }],
-    merges: [...sheet.merges, region(3, 1, 1, ABOVE)],
+    merges: [...sheet.merges, region(3, 1, 1, over.length)],
     styles: [
       ...sheet.styles,
-      { region: region(3, 1, 1, ABOVE), style: layered(STYLE.wrapped, { fill: COLOR.brandSoft }) },
+      { region: region(3, 1, 1, over.length), style: layered(STYLE.wrapped, { fill: COLOR.brandSoft }) },
     ],
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 48 },
-      { row: 3, height: lines === "" ? 18 : heightFor([{ text: lines, width }]) },
+      ...sheet.heights,
+      { row: 3, height: lines === "" ? 18 : heightFor([{ text: lines, width: widthOfAll(over) }]) },
       ...rows.map((row, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeightOf(COLUMNS, row), grows: true })),
     ],
     conditionals: [

@@ -100,6 +100,7 @@ export function goalSheet(rows: readonly GoalRow[]): SheetContent {
       "Læringscirklen: et mål på hver række. Skriv målet, spørgsmålenes numre (eller et emne), enheden (Alle eller tom for hele centret), målværdien i procent og fristen. " +
       "Udgangspunkt, Data og Nået udfyldes, når tallene beregnes: nået, når procenten er mindst målværdien; på vej, når den er steget med mere end pilgrænsen; ellers ikke nået. " +
       "En runde er drøftet, når Justering er udfyldt, og Dato ikke er før rundens tal. Mål, som et udvalg har besluttet (Besluttet af), kommer med i Bilag 1. Nye mål kan skrives nederst.",
+    beside: 3,
     over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 1 } },
   });
   const band = CIRCLE.map(({ from, to }) => {
@@ -119,8 +120,7 @@ export function goalSheet(rows: readonly GoalRow[]): SheetContent {
     merges: [...sheet.merges, ...band.filter(({ columns }) => columns > 1)],
     styles: [...sheet.styles, ...band.map((each) => ({ region: each, style: STYLE.section }))],
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 66 },
+      ...sheet.heights,
       { row: 3, height: 24 },
       ...rows.map((row, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeightOf(COLUMNS, row), grows: true })),
       ...ready,

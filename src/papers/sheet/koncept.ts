@@ -20,10 +20,9 @@ const FIRST_FIELD = 4;
 const SIGNED = ["Godkendt af", "Dato", "Underskrift"];
 const SIGN_HEIGHTS = [24, 24, 39] as const;
 const DAY: Style = { format: "dd-mm-yyyy", horizontal: "left" };
-const EXPLANATION_HEIGHT = 63;
 const HEADER_HEIGHT = 21;
-/** Of all rows above the first section. */
-const HEAD_HEIGHT = 27 + EXPLANATION_HEIGHT + 4 * 15 + 3 * 21 + HEADER_HEIGHT;
+/** Points of a row without a height of its own. */
+const STANDARD_ROW = 15;
 /** Points of room below what is filled in. */
 const AIR = 4;
 /** Characters that one step of indent takes. */
@@ -38,7 +37,15 @@ const EXPLANATION =
   "Jeres tekst bliver ikke overskrevet. Træk en række højere, hvis teksten fylder mere.";
 
 export function conceptSheet(sections: readonly ConceptSection[]): SheetContent {
-  const head = heading("Koncept for ledelsestilsyn", EXPLANATION, HEADERS.length);
+  const columns = WIDTHS.map((width) => ({ width }));
+  const head = heading("Koncept for ledelsestilsyn", EXPLANATION, columns);
+  const above = [
+    ...head.heights,
+    ...FIELDS.map((_, index) => ({ row: FIRST_FIELD + index, height: 21 })),
+    { row: HEADER_ROW, height: HEADER_HEIGHT },
+  ];
+  const blank = HEADER_ROW - above.length;
+  const headHeight = above.reduce((sum, { height }) => sum + height, blank * STANDARD_ROW);
   const blocks: Block[] = [{ row: HEADER_ROW, column: 1, values: [HEADERS] }];
   const styles: StyledRegion[] = [
     { region: region(HEADER_ROW, 1, 1, HEADERS.length), style: layered(STYLE.header, { indent: 1 }) },
@@ -83,14 +90,8 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
   FIELDS.forEach((_, index) => merges.push(region(FIRST_FIELD + index, 2, 1, 2)));
   return {
     ...blankSheet(CONCEPT_SHEET),
-    columns: WIDTHS.map((width) => ({ width })),
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: EXPLANATION_HEIGHT },
-      { row: HEADER_ROW, height: HEADER_HEIGHT },
-      ...FIELDS.map((_, index) => ({ row: FIRST_FIELD + index, height: 21 })),
-      ...heights,
-    ],
+    columns,
+    heights: [...above, ...heights],
     blocks: [...head.blocks, { row: FIRST_FIELD, column: 1, values: FIELDS.map((field) => [field]) }, ...blocks],
     styles: [
       ...head.styles,
@@ -108,7 +109,7 @@ export function conceptSheet(sections: readonly ConceptSection[]): SheetContent 
       printArea: region(1, 1, row - 1, HEADERS.length),
       scale,
       breaksAfter: breaksBetween(
-        [{ last: HEADER_ROW, height: HEAD_HEIGHT }, ...together],
+        [{ last: HEADER_ROW, height: headHeight }, ...together],
         pageHeight(scale, "portrait"),
         HEADER_HEIGHT,
       ),

@@ -179,14 +179,14 @@ export function notesSheet(rows: readonly Note[]): SheetContent {
       "Her skriver I det, tallene ikke kan sige: årsager, tiltag og indstilling. Jeres tekst kommer med, hver gang notatet laves igen, og overskrives aldrig. " +
       "I Med kan I skrive ja eller nej ved et område; ellers tages de første med. Skriv hverken navne, sager eller CPR-numre: notatet til udvalget er offentligt. " +
       "Et afsnit i flere linjer skrives med Alt+Enter.",
+    beside: 6,
     over: { tabColor: "D9C36A", freeze: { rows: TABLE_ROW, columns: 0 } },
   });
   const chosen = COLUMNS.findIndex(({ header }) => header === "Med") + 1;
   return {
     ...sheet,
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: 48 },
+      ...sheet.heights,
       ...rows.map((row, index) => ({ row: TABLE_ROW + 1 + index, height: rowHeightOf(COLUMNS, row), grows: true })),
     ],
     validations: [

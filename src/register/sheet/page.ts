@@ -4,6 +4,7 @@ import type { Column, WrittenTable } from "./table";
 import { tableContent } from "./table";
 import type { Block, PageSetup, SheetContent, StyledRegion } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
+import { heightFor } from "./wrapping";
 
 /** Row of the table's header on every sheet that `tableSheet` makes. */
 export const TABLE_ROW = 4;
@@ -89,21 +90,41 @@ export function evenly(blocks: readonly Together[], page: number, header: number
 /** Letters of 11 points at this percent are 7 on paper; none are printed smaller. */
 const LEAST_SCALE = 65;
 
+/** A column of a sheet, as wide as that many characters. */
+export interface Wide {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
 /**
  * How a table of these columns is cut: fitted to as few pages side by side as keep its letters readable. Pages behind
- * the first repeat the columns `beside`, first and last, that tell the rows apart.
+ * the first repeat the first columns, `beside` many, that tell the rows apart; what is above the table stands over no more
+ * than those, so that it is whole on every page.
  */
-export function cutAcross(
-  columns: readonly { readonly width: number; readonly hidden?: boolean }[],
-  beside: readonly [number, number],
-): Pick<PageSetup, "fitToWidth" | "repeatColumns"> {
-  const pointsOf = (some: typeof columns): number =>
+export function cutAcross(columns: readonly Wide[], beside: number): Pick<PageSetup, "fitToWidth" | "repeatColumns"> {
+  const pointsOf = (some: readonly Wide[]): number =>
     some.reduce((sum, { width, hidden }) => (hidden === true ? sum : sum + widthInPoints(width)), 0);
   const wide = pointsOf(columns);
-  const repeated = pointsOf(columns.slice(beside[0] - 1, beside[1]));
+  const repeated = pointsOf(columns.slice(0, beside));
   let pages = 1;
   while ((100 * pages * PAPER.landscape.width) / (wide + (pages - 1) * repeated) < LEAST_SCALE) pages += 1;
-  return pages === 1 ? { fitToWidth: 1 } : { fitToWidth: pages, repeatColumns: beside };
+  return pages === 1 ? { fitToWidth: 1 } : { fitToWidth: pages, repeatColumns: [1, beside] };
+}
+
+/** Characters to a line that are still read with ease, and that a heading stands over where the table is on one page. */
+const LINE = 120;
+
+/** The columns that what is above a table stands over: no more than are on every page of it. */
+export function headedColumns(columns: readonly Wide[], beside: number): readonly Wide[] {
+  const repeated = cutAcross(columns, beside).repeatColumns?.[1];
+  if (repeated !== undefined) return columns.slice(0, repeated);
+  const enough = columns.findIndex((_, index) => widthOfAll(columns.slice(0, index + 1)) >= LINE);
+  return enough < 0 ? columns : columns.slice(0, enough + 1);
+}
+
+/** Characters that these columns hold beside each other. */
+export function widthOfAll(columns: readonly Wide[]): number {
+  return columns.reduce((sum, { width, hidden }) => (hidden === true ? sum : sum + width), 0);
 }
 
 /** A sheet with nothing on it yet but the parts every description needs. */
@@ -126,21 +147,35 @@ export function blankSheet(name: string): SheetContent {
   };
 }
 
-/** Title in row 1, explanation in row 2, over `columns` columns. */
+/** Title in row 1, explanation in row 2, over those of the first columns that are seen and as high as it needs. */
 export function heading(
   title: string,
   explanation: string,
-  columns: number,
-): { blocks: Block[]; styles: StyledRegion[]; merges: ReturnType<typeof region>[] } {
+  over: readonly Wide[],
+): Readonly<{
+  blocks: Block[];
+  styles: StyledRegion[];
+  merges: ReturnType<typeof region>[];
+  heights: { row: number; height: number }[];
+}> {
+  const first = over.findIndex(({ hidden }) => hidden !== true) + 1;
+  const columns = over.length - first + 1;
   return {
-    blocks: [{ row: 1, column: 1, values: [[title], [explanation]] }],
-    styles: [
-      { region: region(1, 1), style: STYLE.title },
-      { region: region(2, 1, 1, columns), style: STYLE.quiet },
+    heights: [
+      { row: 1, height: 27 },
+      { row: 2, height: heightFor([{ text: explanation, width: widthOfAll(over) }]) },
     ],
-    merges: columns > 1 ? [region(2, 1, 1, columns)] : [],
+    blocks: [{ row: 1, column: first, values: [[title], [explanation]] }],
+    styles: [
+      { region: region(1, first), style: STYLE.title },
+      { region: region(2, first, 1, columns), style: STYLE.quiet },
+    ],
+    merges: columns > 1 ? [region(2, first, 1, columns)] : [],
   };
 }
+
+/** Round, level, unit and case, or what else a table begins with. */
+const BESIDE = 4;
 
 /** One table under a heading, its header kept in view and repeated on paper. */
 export function tableSheet<Row>(
@@ -149,26 +184,23 @@ export function tableSheet<Row>(
   about: {
     readonly title: string;
     readonly explanation: string;
-    /** First and last of the columns that stand on every page where the table is wider than one; else the first. */
-    readonly beside?: readonly [number, number];
+    /** How many columns from the first stand on every page, and the heading over them, where the table is wider than one. */
+    readonly beside?: number;
     readonly over?: Partial<SheetContent>;
   },
 ): SheetContent {
   const columns: readonly Column<Row>[] = description.columns;
-  const head = heading(about.title, about.explanation, Math.min(columns.length, 8));
+  const beside = about.beside ?? BESIDE;
+  const head = heading(about.title, about.explanation, headedColumns(columns, beside));
   return {
     ...blankSheet(description.sheet),
     ...head,
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden === undefined ? {} : { hidden }) })),
-    heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 33 },
-      { row: TABLE_ROW, height: HEADER_HEIGHT },
-    ],
+    heights: [...head.heights, { row: TABLE_ROW, height: HEADER_HEIGHT }],
     tables: [tableContent(description, rows, TABLE_ROW)],
     freeze: { rows: TABLE_ROW, columns: 0 },
     keepsLayout: true,
-    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], ...cutAcross(columns, about.beside ?? [1, 1]) }),
+    page: page("landscape", { repeatRows: [TABLE_ROW, TABLE_ROW], ...cutAcross(columns, beside) }),
     ...about.over,
   };
 }

@@ -17,13 +17,13 @@ export const ANSWERS: TableDescription<Answer> = {
     { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
     { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
-    { header: "Sagstrin", width: 34, style: STYLE.cell, write: (row) => row.step },
+    { header: "Sagstrin", width: 38, style: STYLE.cell, write: (row) => row.step },
     { header: "Spørgsmålsnr.", width: 14, style: STYLE.id, write: (row) => row.question },
     { header: "Svar", width: 15, style: STYLE.id, write: (row) => row.value || null },
     { header: "Bemærkning", width: 40, style: STYLE.id, write: (row) => row.comment || null },
     { header: "Tilstand", width: 15, style: STYLE.cell, write: (row) => row.state },
     { header: "Medregnes", width: 11, style: STYLE.cell, write: (row) => (row.counted ? "ja" : "nej") },
-    { header: "Udfyldt af", width: 24, style: STYLE.id, write: (row) => row.reviewer || null },
+    { header: "Udfyldt af", width: 32, style: STYLE.id, write: (row) => row.reviewer || null },
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
     { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source || null },
     { header: "Celle", width: 9, style: STYLE.id, since: 2, write: (row) => row.cell || null },
@@ -57,7 +57,7 @@ export const ANSWERS: TableDescription<Answer> = {
 
 export function answersSheet(rows: readonly Answer[]): SheetContent {
   return tableSheet(ANSWERS, rows, {
-    beside: [4, 6],
+    beside: 6,
     title: "Svar",
     explanation:
       "Alle svar, ét pr. række. Ret svarene i skemaerne (Kilde og Celle), og saml dem ind igen; ret ikke her. Afleveret svar er det, der stod, da sagen blev meldt færdig, hvis det er rettet siden. Forudfyldt er det svar, datoerne gav, da skemaet blev lavet. Medregnes er nej for erstattede og manuelt tilføjede sager og for sagstrin, der ikke er gennemgået.",
@@ -89,8 +89,8 @@ export const HAND_INS: TableDescription<HandIn> = {
     { header: "Niveau", width: 8, style: STYLE.ordinal, write: (row) => row.level },
     { header: "Enhed", width: 24, style: STYLE.cell, write: (row) => row.unit },
     { header: "Sag", width: 14, style: STYLE.id, write: (row) => row.case },
-    { header: "Alder", width: 8, style: STYLE.whole, write: (row) => row.age },
-    { header: "Udfyldt af", width: 26, style: STYLE.id, write: (row) => row.reviewer || null },
+    { header: "Alder", width: 8, style: STYLE.ordinal, write: (row) => row.age },
+    { header: "Udfyldt af", width: 32, style: STYLE.id, write: (row) => row.reviewer || null },
     { header: "Dato", width: 12, style: STYLE.date, write: (row) => dateCell(row.date) },
     {
       header: "Samlet vurdering",
@@ -99,7 +99,7 @@ export const HAND_INS: TableDescription<HandIn> = {
       write: (row) => row.assessment || null,
     },
     { header: "Færdig", width: 9, style: STYLE.cell, write: (row) => (row.finished ? "ja" : "nej") },
-    { header: "Kilde", width: 30, style: { ...STYLE.wrapped, format: "@" }, write: (row) => row.source },
+    { header: "Kilde", width: 40, style: STYLE.id, write: (row) => row.source },
     { header: "Rolle", width: 24, style: STYLE.id, since: 2, write: (row) => row.role || null },
     ...(["participants", "focus", "actions"] as const).map((key) => ({
       header: DIALOGUE_HEADERS[key],
@@ -128,7 +128,6 @@ export const HAND_INS: TableDescription<HandIn> = {
 
 export function handInsSheet(rows: readonly HandIn[]): SheetContent {
   return tableSheet(HAND_INS, rows, {
-    beside: [3, 4],
     title: "Afleveringer",
     explanation:
       "Hvem der har afleveret hvad: én række pr. sag og udfylder. Samlet vurdering er fortrolig og vises ikke i bilaget. Deltagere, Fokuspunkter og Aftalte handlinger er fra dialogbaserede gennemgange.",

@@ -173,8 +173,7 @@ export function controlSheet(findings: readonly Finding[], about: string, sheetN
     blocks: [...sheet.blocks, { row: 3, column: 1, values: [[summary === "" ? null : summary]] }],
     merges: [...sheet.merges, region(3, 1, 1, ABOVE)],
     heights: [
-      ...sheet.heights.filter(({ row }) => row !== 2),
-      { row: 2, height: heightFor([{ text: about, width: ABOVE_WIDTH }]) },
+      ...sheet.heights,
       { row: 3, height: heightFor([{ text: summary, width: ABOVE_WIDTH }]) },
       ...sorted.map((each, index) => ({ row: TABLE_ROW + 1 + index, height: findingHeight(each) })),
     ],

@@ -17,7 +17,7 @@ import { THEMES } from "../themes";
 import { columnLetters, region } from "../../workbook/address";
 import type { CellValue, ListValidation, SheetContent, Style, TableData } from "../../workbook/content";
 import type { ValueList } from "./lists";
-import { SPARE_ROWS, TABLE_ROW, tableSheet } from "../../register/sheet/page";
+import { SPARE_ROWS, TABLE_ROW, headedColumns, tableSheet, widthOfAll } from "../../register/sheet/page";
 import { COLOR, STYLE } from "../../workbook/style";
 import type { Column, TableDescription } from "../../register/sheet/table";
 import { readTable } from "../../register/sheet/table";
@@ -59,7 +59,7 @@ export const QUESTIONS: TableDescription<QuestionText> = {
     column("Version", 10, TEXT),
     { ...column("Gyldig fra", 12, STYLE.date), write: (row) => dateCell(row.text("Gyldig fra")) },
     column("Emne", 16),
-    column("Vejledning", 100),
+    column("Vejledning", 72),
   ],
   read: (row) => row,
 };
@@ -199,24 +199,27 @@ const LEGEND =
   'Beregning: "ikke relevant" og "ikke spurgt" udelades eller tæller som opfyldt.\n' +
   "Pil: om udviklingen vises med en pil. Bemærkning: hvornår svaret skal begrundes (aldrig, nej, altid). Fremhævet: gul i bilaget.";
 
-/** Columns that title and explanation stretch over. */
-const ABOVE = 8;
+/** Up to the question: they stand on every page. */
+const BESIDE = 3;
 
 export function templateSheet(rows: readonly QuestionText[]): SheetContent {
-  const plain = tableSheet(QUESTIONS, rows, { title: "Skabelon: spørgsmålene i tilsynet", explanation: EXPLANATION });
-  const wide = QUESTIONS.columns.slice(0, ABOVE).reduce((sum, each) => sum + each.width, 0);
+  const plain = tableSheet(QUESTIONS, rows, {
+    title: "Skabelon: spørgsmålene i tilsynet",
+    explanation: EXPLANATION,
+    beside: BESIDE,
+  });
+  const over = headedColumns(QUESTIONS.columns, BESIDE);
   const first = TABLE_ROW + 1;
   const highlighted = columnLetters(columnNumber("Fremhævet"));
   return {
     ...plain,
     tabColor: COLOR.brand,
     blocks: [...plain.blocks, { row: 3, column: 1, values: [[LEGEND]] }],
-    merges: [...plain.merges, region(3, 1, 1, ABOVE)],
-    styles: [...plain.styles, { region: region(3, 1, 1, ABOVE), style: STYLE.quiet }],
+    merges: [...plain.merges, region(3, 1, 1, over.length)],
+    styles: [...plain.styles, { region: region(3, 1, 1, over.length), style: STYLE.quiet }],
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: heightFor([{ text: EXPLANATION, width: wide }]) },
-      { row: 3, height: heightFor([{ text: LEGEND, width: wide }]) },
+      ...plain.heights.filter(({ row }) => row !== TABLE_ROW),
+      { row: 3, height: heightFor([{ text: LEGEND, width: widthOfAll(over) }]) },
       { row: TABLE_ROW, height: 32 },
       ...rows.map((row, index) => ({ row: first + index, height: heightOf(row) })),
     ],

@@ -89,7 +89,12 @@ function barText({ activity, late }: Bar): string {
 
 export function wheelSheet(picture: WheelPicture): SheetContent {
   const lanes = lanesOf(picture);
-  const head = heading("Årshjul", explanation(), YEAR_COLUMN);
+  const columns = [
+    { width: LANE_WIDTH },
+    ...Array.from({ length: 12 }, () => ({ width: MONTH_WIDTH })),
+    { width: LAST_WIDTH },
+  ];
+  const head = heading("Årshjul", explanation(), columns.slice(0, YEAR_COLUMN));
   const drawn = drawLanes(picture, lanes);
   const foot = drawFoot(picture, drawn.next);
   const table = foot.next + 1;
@@ -100,14 +105,9 @@ export function wheelSheet(picture: WheelPicture): SheetContent {
     ...blankSheet(WHEEL.sheet),
     tabColor: "D9C36A",
     headVaries: true,
-    columns: [
-      { width: LANE_WIDTH },
-      ...Array.from({ length: 12 }, () => ({ width: MONTH_WIDTH })),
-      { width: LAST_WIDTH },
-    ],
+    columns,
     heights: [
-      { row: 1, height: 27 },
-      { row: 2, height: 50 },
+      ...head.heights,
       { row: 3, height: 22 },
       { row: 4, height: 20 },
       { row: MONTHS_ROW, height: 48 },
