@@ -36,7 +36,7 @@ export interface StringItem {
 }
 
 /** Elements that go back as they came. */
-const WHOLE = ["sheetCalcPr", "phoneticPr", "cellWatches", "ignoredErrors"];
+const WHOLE = ["sheetCalcPr", "cellWatches", "ignoredErrors"];
 
 /** What of a part stands before its rows, which speak of it. */
 export function readHead(sheet: Sheet, xml: Element, sources: SheetSources): void {
@@ -46,7 +46,7 @@ export function readHead(sheet: Sheet, xml: Element, sources: SheetSources): voi
 
 /** The rest of a part, but for its rows. */
 export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
-  sheet.kept = readKept(xml);
+  sheet.kept = readKept(sheet, xml);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
   readProtection(sheet, child(xml, "sheetProtection"));
   sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
@@ -60,26 +60,73 @@ export function areasOf(sqref: string | undefined): Area[] {
   return (sqref ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 }
 
-function readKept(xml: Element): SheetKept {
+function readKept(sheet: Sheet, xml: Element): SheetKept {
   const properties = child(xml, "sheetPr");
   const view = childrenOf(child(xml, "sheetViews"), "sheetView")[0];
   const headerFooter = child(xml, "headerFooter");
   const pages = headerFooter?.children.filter(({ name }) => /^(even|first)(Header|Footer)$/.test(name)) ?? [];
-  const whole = xml.children.filter(({ name }) => WHOLE.includes(name));
+  const whole = xml.children.filter(
+    ({ name, attributes }) => WHOLE.includes(name) || (name === "sheetProtection" && !truth(attributes["sheet"])),
+  );
+  const tab = child(properties, "tabColor");
+  const standing = view?.children.filter(({ name }) => name === "pane" || name === "selection") ?? [];
+  const isSplit = standing.some((each) => each.name === "pane" && !isFrozen(each));
+  const [waiting, rowBreaks, columnBreaks] = [
+    readWaiting(xml),
+    readBreaks(child(xml, "rowBreaks")),
+    readBreaks(child(xml, "colBreaks")),
+  ];
   const kept: Record<string, Attributes | undefined> = {
     properties: restOf(properties, ["filterMode"]),
     outline: restOf(child(properties, "outlinePr"), []),
-    view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId", "topLeftCell"]),
-    format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight", "customHeight"]),
+    fitting: restOf(child(properties, "pageSetUpPr"), ["fitToPage"]),
+    view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId"]),
+    format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight"]),
+    validations: restOf(child(xml, "dataValidations"), ["count"]),
     setup: restOf(child(xml, "pageSetup"), SETUP),
     options: restOf(child(xml, "printOptions"), ["horizontalCentered", "verticalCentered", "headings", "gridLines"]),
     headerFooter: restOf(headerFooter, []),
   };
   return {
     ...(Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)) as SheetKept),
+    ...(waiting && { waiting }),
+    ...(rowBreaks && { rowBreaks }),
+    ...(columnBreaks && { columnBreaks }),
+    ...(tab && { tab: { as: sheet.tabColor, xml: elementXml(tab) } }),
+    ...(standing.length > 0 &&
+      !isSplit && { selected: { as: placesOf(sheet), xml: standing.map(elementXml).join("") } }),
     ...(pages.length === 0 ? {} : { otherPages: pages.map(elementXml).join("") }),
     ...(whole.length === 0 ? {} : { elements: Object.fromEntries(whole.map((each) => [each.name, elementXml(each)])) }),
   };
+}
+
+/** A pane that stands still, as opposed to one that a split window has. */
+export function isFrozen({ attributes }: Element): boolean {
+  return ["frozen", "frozenSplit"].includes(attributes["state"] ?? "split");
+}
+
+/** What is selected and what is frozen, as one text. */
+export function placesOf({ selection, frozen }: Sheet): string {
+  return [formatArea(selection), frozen.rows, frozen.columns].join(" ");
+}
+
+/** What the set-up says of the way to fit pages, or to number them, that is not in use. */
+function readWaiting(xml: Element): SheetKept["waiting"] | undefined {
+  const setup = child(xml, "pageSetup")?.attributes ?? {};
+  const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
+  const numbered = truth(setup["useFirstPageNumber"]);
+  const names = [...(fits ? ["scale"] : ["fitToWidth", "fitToHeight"]), ...(numbered ? [] : ["firstPageNumber"])];
+  const attributes = groupOf(setup, names);
+  return attributes && { fits, numbered, attributes };
+}
+
+function readBreaks(breaks: Element | undefined): Readonly<Record<string, Attributes>> | undefined {
+  return (
+    breaks &&
+    Object.fromEntries(
+      childrenOf(breaks, "brk").map((each) => [each.attributes["id"] ?? "0", restOf(each, ["id"]) ?? {}]),
+    )
+  );
 }
 
 const SETUP = [
@@ -100,9 +147,9 @@ function readProperties(sheet: Sheet, xml: Element, { styles }: SheetSources): v
   const view = child(child(xml, "sheetViews"), "sheetView");
   sheet.gridlines = truth(view?.attributes["showGridLines"], true);
   sheet.headings = truth(view?.attributes["showRowColHeaders"], true);
-  const pane = child(view, "pane")?.attributes;
-  if (pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit")
-    sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
+  const pane = child(view, "pane");
+  if (pane && isFrozen(pane))
+    sheet.frozen = { rows: Number(pane.attributes["ySplit"] ?? 0), columns: Number(pane.attributes["xSplit"] ?? 0) };
   const [selection] = areasOf(childrenOf(view, "selection").at(-1)?.attributes["sqref"]);
   if (selection) sheet.selection = selection;
   const format = child(xml, "sheetFormatPr")?.attributes;
@@ -123,7 +170,14 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
   for (const { from, to, look, attributes } of entries) {
     const custom = truth(attributes["customWidth"]);
     const hidden = truth(attributes["hidden"]);
-    const rest = groupOf(attributes, ["outlineLevel", "collapsed"]);
+    const rest = groupOf(attributes, [
+      "outlineLevel",
+      "collapsed",
+      "bestFit",
+      "phonetic",
+      // Programs write the width of columns that nobody has sized, too.
+      ...(custom || Number(attributes["width"] ?? sheet.defaultWidth) === sheet.defaultWidth ? [] : ["width"]),
+    ]);
     if (!custom && !hidden && look === sheet.look && rest === undefined) continue;
     if (to - from > MOST_COLUMNS)
       leave("columns", { sheet: sheet.name, detail: columnLetters(from + MOST_COLUMNS + 1) });
@@ -275,6 +329,8 @@ function cellFormula(
     return formula;
   }
   const master = shared.get(si);
+  if (!master)
+    sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
   return master && moveFormula(master.formula, row - master.row, column - master.column);
 }
 
@@ -439,7 +495,7 @@ function readHeaderFooter(sheet: Sheet, element: Element | undefined): void {
     ["oddFooter", "Footer"],
   ] as const) {
     const text = child(element, name)?.text ?? "";
-    for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:(?!&[LCR])[^])+)/g)) {
+    for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:&&|(?!&[LCR])[^])+)/g)) {
       sheet.page.headersFooters[`${SECTIONS[section]}${suffix}` as HeaderFooterPart] = content!;
     }
   }

@@ -203,8 +203,14 @@ export function attributesXml(values: Readonly<Record<string, string | number | 
     .join("");
 }
 
-export function listXml(name: string, children: readonly string[]): string {
-  return children.length === 0 ? "" : `<${name} count="${children.length}">${children.join("")}</${name}>`;
+export function listXml(
+  name: string,
+  children: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return children.length === 0
+    ? ""
+    : `<${name}${attributesXml(more)} count="${children.length}">${children.join("")}</${name}>`;
 }
 
 /**
