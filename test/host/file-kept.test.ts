@@ -491,6 +491,12 @@ const NAMED: readonly (readonly [string, readonly Edit[], losses: readonly Loss[
     "noters udseende D5 på arket Sheet1",
   ],
   [
+    "the strict format",
+    [[BOOK, "<workbook ", '<workbook conformance="strict" ']],
+    [{ what: "strict" }],
+    "formatet Strict Open XML (bliver til almindelig .xlsx)",
+  ],
+  [
     "the picture of the first page",
     [
       ["docProps/thumbnail.jpeg", "", "\u0001"],

@@ -57,8 +57,8 @@ describe("what was lost in silence before", () => {
       "macro sheets",
       "macroSheet",
       "xl/_rels/workbook.xml.rels",
-      "relationships/worksheet",
-      "relationships/xlMacrosheet",
+      'relationships/worksheet" Target="/xl/worksheets/sheet3.xml"',
+      'relationships/xlMacrosheet" Target="/xl/worksheets/sheet3.xml"',
     ],
     [
       "the sort state of a sheet",

@@ -4,7 +4,7 @@
  */
 import { strFromU8 } from "fflate";
 import type { Element } from "../../workbench/host/file/xml";
-import { elementXml, parseXml } from "../../workbench/host/file/xml";
+import { elementXml, parseXml, truth } from "../../workbench/host/file/xml";
 
 export type Files = Readonly<Record<string, Uint8Array>>;
 
@@ -156,7 +156,7 @@ class Reader {
       ["borders", attributes["borderId"]],
     ] as const)
       add(`${at} ${elementXml(this.list(name)[Number(number ?? 0)] ?? EMPTY)}`);
-    if (attributes["quotePrefix"] !== undefined) add(`${at} quotePrefix`);
+    if (truth(attributes["quotePrefix"])) add(`${at} quotePrefix`);
     if (attributes["xfId"] !== undefined) add(`${at} style ${attributes["xfId"]}`);
     for (const each of children)
       for (const [key, value] of Object.entries(each.attributes)) add(`${at} ${key}=${value}`);

@@ -152,7 +152,7 @@ const WORKSHEET: Grammar = held("", {
   tableParts: held("count", { tablePart: PLAIN }),
 });
 
-const WORKBOOK: Grammar = held("conformance", {
+const WORKBOOK_PARTS: Readonly<Record<string, Known>> = {
   fileVersion: "whole",
   fileSharing: "whole",
   workbookPr: ANY,
@@ -178,7 +178,12 @@ const WORKBOOK: Grammar = held("conformance", {
   fileRecoveryPr: "whole",
   // Counts the savings of the program that wrote the file.
   revisionPtr: null,
-});
+};
+
+const WORKBOOK: Grammar = {
+  ...held("conformance", WORKBOOK_PARTS),
+  only: { attribute: "conformance", values: ["", "transitional"], otherwise: "strict" },
+};
 
 const TABLE: Grammar = {
   lost: { connectionId: "dataConnection", tableType: "dataConnection" },

@@ -47,6 +47,7 @@ export type LossKind =
   | "sortState"
   | "sparkline"
   | "splitPane"
+  | "strict"
   | "thumbnail"
   | "timeline"
   | "unknown"

@@ -11,14 +11,14 @@ import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
 import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
-import type { HeaderFooterPart } from "../page";
 import { colorOf } from "./colors";
 import type { StylesRead } from "./looks";
 import type { Losing } from "./losses";
+import { readPage, readPageKept } from "./page-read";
 import { readSheetFilter } from "./table";
-import { PAPERS, PROTECTION } from "./words";
+import { PROTECTION } from "./words";
 import type { Element } from "./xml";
-import { child, childrenOf, elementXml, restOf, truth, unescapeCell } from "./xml";
+import { child, childrenOf, elementXml, groupOf, restOf, truth, unescapeCell } from "./xml";
 
 export interface SheetSources {
   readonly strings: readonly StringItem[];
@@ -63,39 +63,25 @@ export function areasOf(sqref: string | undefined): Area[] {
 function readKept(sheet: Sheet, xml: Element): SheetKept {
   const properties = child(xml, "sheetPr");
   const view = childrenOf(child(xml, "sheetViews"), "sheetView")[0];
-  const headerFooter = child(xml, "headerFooter");
-  const pages = headerFooter?.children.filter(({ name }) => /^(even|first)(Header|Footer)$/.test(name)) ?? [];
   const whole = xml.children.filter(
     ({ name, attributes }) => WHOLE.includes(name) || (name === "sheetProtection" && !truth(attributes["sheet"])),
   );
   const tab = child(properties, "tabColor");
   const standing = view?.children.filter(({ name }) => name === "pane" || name === "selection") ?? [];
   const isSplit = standing.some((each) => each.name === "pane" && !isFrozen(each));
-  const [waiting, rowBreaks, columnBreaks] = [
-    readWaiting(xml),
-    readBreaks(child(xml, "rowBreaks")),
-    readBreaks(child(xml, "colBreaks")),
-  ];
   const kept: Record<string, Attributes | undefined> = {
     properties: restOf(properties, ["filterMode"]),
     outline: restOf(child(properties, "outlinePr"), []),
-    fitting: restOf(child(properties, "pageSetUpPr"), ["fitToPage"]),
     view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId"]),
     format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight"]),
     validations: restOf(child(xml, "dataValidations"), ["count"]),
-    setup: restOf(child(xml, "pageSetup"), SETUP),
-    options: restOf(child(xml, "printOptions"), ["horizontalCentered", "verticalCentered", "headings", "gridLines"]),
-    headerFooter: restOf(headerFooter, []),
   };
   return {
     ...(Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)) as SheetKept),
-    ...(waiting && { waiting }),
-    ...(rowBreaks && { rowBreaks }),
-    ...(columnBreaks && { columnBreaks }),
+    ...readPageKept(xml),
     ...(tab && { tab: { as: sheet.tabColor, xml: elementXml(tab) } }),
     ...(standing.length > 0 &&
       !isSplit && { selected: { as: placesOf(sheet), xml: standing.map(elementXml).join("") } }),
-    ...(pages.length === 0 ? {} : { otherPages: pages.map(elementXml).join("") }),
     ...(whole.length === 0 ? {} : { elements: Object.fromEntries(whole.map((each) => [each.name, elementXml(each)])) }),
   };
 }
@@ -109,38 +95,6 @@ export function isFrozen({ attributes }: Element): boolean {
 export function placesOf({ selection, frozen }: Sheet): string {
   return [formatArea(selection), frozen.rows, frozen.columns].join(" ");
 }
-
-/** What the set-up says of the way to fit pages, or to number them, that is not in use. */
-function readWaiting(xml: Element): SheetKept["waiting"] | undefined {
-  const setup = child(xml, "pageSetup")?.attributes ?? {};
-  const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
-  const numbered = truth(setup["useFirstPageNumber"]);
-  const names = [...(fits ? ["scale"] : ["fitToWidth", "fitToHeight"]), ...(numbered ? [] : ["firstPageNumber"])];
-  const attributes = groupOf(setup, names);
-  return attributes && { fits, numbered, attributes };
-}
-
-function readBreaks(breaks: Element | undefined): Readonly<Record<string, Attributes>> | undefined {
-  return (
-    breaks &&
-    Object.fromEntries(
-      childrenOf(breaks, "brk").map((each) => [each.attributes["id"] ?? "0", restOf(each, ["id"]) ?? {}]),
-    )
-  );
-}
-
-const SETUP = [
-  "paperSize",
-  "scale",
-  "firstPageNumber",
-  "fitToWidth",
-  "fitToHeight",
-  "pageOrder",
-  "orientation",
-  "blackAndWhite",
-  "draft",
-  "useFirstPageNumber",
-];
 
 function readProperties(sheet: Sheet, xml: Element, { styles }: SheetSources): void {
   sheet.tabColor = colorOf(child(child(xml, "sheetPr"), "tabColor"), styles.theme) ?? "";
@@ -189,11 +143,6 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
       if (rest) size.rest = rest;
     }
   }
-}
-
-function groupOf(attributes: Attributes, names: readonly string[]): Attributes | undefined {
-  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
-  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** Some programs size all 16,384 columns; so many are kept one by one. */
@@ -445,58 +394,5 @@ function readLinks(sheet: Sheet, xml: Element, { targets }: SheetSources): void 
       ...(tooltip === undefined ? {} : { screenTip: tooltip }),
       ...(rest === undefined ? {} : { rest }),
     });
-  }
-}
-
-function readPage(sheet: Sheet, xml: Element): void {
-  const { page } = sheet;
-  const setup = child(xml, "pageSetup")?.attributes ?? {};
-  const options = child(xml, "printOptions")?.attributes ?? {};
-  const margins = child(xml, "pageMargins")?.attributes;
-  const points = (name: string): number => Number((Number(margins![name]) * 72).toFixed(4));
-  page.orientation = setup["orientation"] === "landscape" ? "Landscape" : "Portrait";
-  const paper = Object.entries(PAPERS).find(([, number]) => String(number) === setup["paperSize"]);
-  if (paper) page.paperSize = paper[0];
-  const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
-  const wide = Number(setup["fitToWidth"] ?? 1);
-  const tall = Number(setup["fitToHeight"] ?? 1);
-  page.zoom = fits
-    ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) }
-    : { scale: Number(setup["scale"] ?? 100) };
-  page.blackAndWhite = truth(setup["blackAndWhite"]);
-  page.draftMode = truth(setup["draft"]);
-  page.printOrder = setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver";
-  page.firstPageNumber = truth(setup["useFirstPageNumber"]) ? Number(setup["firstPageNumber"] ?? 1) : "";
-  page.centerHorizontally = truth(options["horizontalCentered"]);
-  page.centerVertically = truth(options["verticalCentered"]);
-  page.printHeadings = truth(options["headings"]);
-  page.printGridlines = truth(options["gridLines"]);
-  if (margins) {
-    Object.assign(page, {
-      leftMargin: points("left"),
-      rightMargin: points("right"),
-      topMargin: points("top"),
-      bottomMargin: points("bottom"),
-      headerMargin: points("header"),
-      footerMargin: points("footer"),
-    });
-  }
-  readHeaderFooter(sheet, child(xml, "headerFooter"));
-  page.rowBreaks = childrenOf(child(xml, "rowBreaks"), "brk").map((each) => Number(each.attributes["id"]));
-  page.columnBreaks = childrenOf(child(xml, "colBreaks"), "brk").map((each) => Number(each.attributes["id"]));
-}
-
-const SECTIONS: Readonly<Record<string, string>> = { L: "left", C: "center", R: "right" };
-
-/** `&L`, `&C` and `&R` begin the three sections; text before any of them is in the middle. */
-function readHeaderFooter(sheet: Sheet, element: Element | undefined): void {
-  for (const [name, suffix] of [
-    ["oddHeader", "Header"],
-    ["oddFooter", "Footer"],
-  ] as const) {
-    const text = child(element, name)?.text ?? "";
-    for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:&&|(?!&[LCR])[^])+)/g)) {
-      sheet.page.headersFooters[`${SECTIONS[section]}${suffix}` as HeaderFooterPart] = content!;
-    }
   }
 }

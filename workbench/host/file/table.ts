@@ -180,7 +180,6 @@ const TABLE_TRAITS = [
   "insertRow",
   "insertRowShift",
   "totalsRowCount",
-  "totalsRowShown",
   "tableType",
   "connectionId",
 ];

@@ -240,6 +240,15 @@ export function restOf(element: Element | undefined, known: readonly string[]): 
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }
 
+/** These attributes; undefined where there is none of them. */
+export function groupOf(
+  attributes: Element["attributes"],
+  names: readonly string[],
+): Element["attributes"] | undefined {
+  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
