@@ -2,7 +2,17 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent, Style } from "../../src/workbook/content";
-import { lookNotes, notedLooks } from "../../src/workbook/looks-kept";
+import type { CellLook, DrawnLook, Part } from "../../src/workbook/looks-kept";
+import {
+  chosenParts,
+  colorCode,
+  fillCode,
+  isLookNote,
+  lookNotes,
+  notedLooks,
+  plainFormat,
+} from "../../src/workbook/looks-kept";
+import { region } from "../../src/workbook/address";
 import { COLOR } from "../../src/workbook/style";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Look } from "../../workbench/host/look";
@@ -274,7 +284,169 @@ it("letters with looks of their own, and a row's height, stay in a file as long 
   ]);
 });
 
+const PLAIN_LOOK: DrawnLook = {
+  bold: false,
+  italic: false,
+  underline: false,
+  size: 11,
+  horizontal: null,
+  vertical: "bottom",
+  wrap: false,
+  indent: 0,
+  unlocked: false,
+  format: "",
+  lines: "",
+  fill: "",
+  color: "",
+};
+
+describe("what of a look is a person's", () => {
+  const NOW: CellLook = {
+    ...PLAIN_LOOK,
+    fontName: "",
+    isTurned: false,
+    hasChosenLetters: false,
+    hasChosenLines: false,
+    sides: new Set(),
+  };
+  const four = new Set(["left", "right", "top", "bottom"]);
+
+  it.each<[string, Partial<CellLook>, Partial<DrawnLook>, readonly Part[]]>([
+    ["nothing, where it is as it was drawn", {}, {}, []],
+    ["bold", { bold: true }, {}, ["font"]],
+    ["bold taken off", {}, { bold: true }, ["font"]],
+    ["italic", { italic: true }, {}, ["font"]],
+    ["a line under letters", { underline: true }, {}, ["font"]],
+    ["a size", { size: 12 }, {}, ["font"]],
+    ["not a size that a program rounds", { size: 11.05 }, {}, []],
+    ["a colour of letters", { color: COLOR.bad }, {}, ["font"]],
+    ["not the colour that Excel gives links", { color: "link" }, { color: COLOR.line }, []],
+    ["another font", { fontName: "Arial" }, {}, ["font"]],
+    ["struck out", { hasChosenLetters: true }, {}, ["font"]],
+    ["a fill", { fill: COLOR.bad }, {}, ["fill"]],
+    ["no fill", {}, { fill: COLOR.bad }, ["fill"]],
+    ["a thick line", { hasChosenLines: true, sides: four }, { lines: "all" }, ["lines"]],
+    ["one of four lines taken away", { sides: new Set(["left", "right", "top"]) }, { lines: "all" }, ["lines"]],
+    ["not four lines where four were drawn", { sides: four }, { lines: "all" }, []],
+    ["the line below taken away", { sides: new Set(["top"]) }, { lines: "bottom" }, ["lines"]],
+    ["not a line below where one was drawn", { sides: new Set(["bottom"]) }, { lines: "bottom" }, []],
+    ["a number format", { format: "0.0" }, {}, ["format"]],
+    ["turned", { isTurned: true }, {}, ["alignment"]],
+    ["to the right", { horizontal: "right" }, {}, ["alignment"]],
+    ["at the top", { vertical: "top" }, {}, ["alignment"]],
+    ["wrapped", { wrap: true }, {}, ["alignment"]],
+    ["an indent", { indent: 1 }, {}, ["alignment"]],
+    ["a lock taken off", { unlocked: true }, {}, ["lock"]],
+  ])("%s", (_, now, drawn, parts) => {
+    expect(chosenParts({ ...NOW, ...now }, [{ ...PLAIN_LOOK, ...drawn }])).toEqual(parts);
+  });
+
+  it("is what differs from the nearest of the looks that were drawn", () => {
+    const near = { ...PLAIN_LOOK, bold: true };
+    const far = { ...PLAIN_LOOK, fill: "C6EFCE", wrap: true, format: "0" };
+    for (const drawn of [
+      [near, far],
+      [far, near],
+    ])
+      expect(chosenParts({ ...NOW, bold: true, italic: true }, drawn)).toEqual(["font"]);
+  });
+
+  it.each<[string, Partial<CellLook>, readonly Part[]]>([
+    ["a fill that is none of ours", { fill: "FF0000" }, ["fill"]],
+    ["a pattern", { fill: "?" }, ["fill"]],
+    ["a colour of letters that is none of ours", { color: "FF0000" }, ["font"]],
+    ["not one of ours", { fill: COLOR.input, color: COLOR.line }, []],
+    ["not the colour of links", { color: "link" }, []],
+    ["not bold, nor a format", { bold: true, format: "0.0", wrap: true }, []],
+  ])("where nothing is noted: %s", (_, now, parts) => {
+    expect(chosenParts({ ...NOW, ...now }, undefined)).toEqual(parts);
+  });
+
+  it("one look is one look, whatever program wrote it", () => {
+    for (const format of ["General", "GENERAL", ""]) expect(plainFormat(format)).toBe("");
+    for (const format of ["dd-mm-yyyy", "[$-406]dd\\-mm\\-yyyy;@", "m/d/yyyy", "mm-dd-yy"])
+      expect(plainFormat(format)).toBe("dd-mm-yyyy");
+    expect(plainFormat('0.0" km"')).toBe(plainFormat("0.0\\ \\k\\m"));
+    expect(["#FFFFFF", "FFFFFFFF", null, undefined].map(fillCode)).toEqual(["", "", "", ""]);
+    expect(["#fff2a8", "FFFFF2A8"].map(fillCode)).toEqual(["FFF2A8", "FFF2A8"]);
+    expect(["#000000", "FF0563C1", "#800080", "FF9C0006"].map(colorCode)).toEqual(["", "link", "link", "9C0006"]);
+  });
+});
+
 describe("a note of looks", () => {
+  const styles: readonly (readonly [Style, Partial<DrawnLook>])[] = [
+    [{ bold: true }, { bold: true }],
+    [{ italic: true }, { italic: true }],
+    [{ underline: true }, { underline: true }],
+    [{ wrap: true }, { wrap: true }],
+    [{ unlocked: true }, { unlocked: true }],
+    [{ size: 13.5 }, { size: 13.5 }],
+    [{ horizontal: "left" }, { horizontal: "left" }],
+    [{ horizontal: "center" }, { horizontal: "center" }],
+    [{ horizontal: "right" }, { horizontal: "right" }],
+    [{ vertical: "top" }, { vertical: "top" }],
+    [{ vertical: "middle" }, { vertical: "middle" }],
+    [{ border: { sides: "all", color: COLOR.line } }, { lines: "all" }],
+    [{ border: { sides: "bottom", color: COLOR.line } }, { lines: "bottom" }],
+    [{ indent: 2 }, { indent: 2, horizontal: "left" }],
+    [{ format: '_-* #,##0.0" %;"_-' }, { format: "_-* #,##0.0 %;_-" }],
+    [
+      { fill: COLOR.bad, color: COLOR.line },
+      { fill: COLOR.bad, color: COLOR.line },
+    ],
+    [{ color: "0563C1" }, { color: "link" }],
+    [{}, {}],
+  ];
+  const noted = (content: SheetContent) => {
+    const notes = new Map(lookNotes(content).map(({ name, refersTo }) => [name, refersTo]));
+    return notedLooks((name) => {
+      const refersTo = notes.get(name);
+      return refersTo && "text" in refersTo ? refersTo.text : undefined;
+    });
+  };
+
+  it("tells each look again, in a table by the column's name, outside by its cell", () => {
+    const head = styles.length + 2;
+    const looks = noted(
+      sheet("Svar", {
+        blocks: [{ row: 1, column: 1, values: styles.map((_, index) => [`r${index}`, null]) }],
+        styles: styles.map(([style], index) => ({ region: region(index + 1, 1), style })),
+        tables: [
+          {
+            name: "tblSvar",
+            row: head,
+            column: 1,
+            columns: styles.map(([style], index) => ({ name: `Å ${index}`, style })),
+            rows: [styles.map(() => "x"), styles.map(() => "y")],
+            key: ["Å 0"],
+            filter: true,
+          },
+        ],
+      }),
+    );
+    styles.forEach(([, look], index) => {
+      const whole = { ...PLAIN_LOOK, ...look };
+      expect(looks?.at(index + 1, 1)).toEqual([whole]);
+      expect(looks?.inColumn(`A\u030A ${index} `)).toEqual([whole]);
+    });
+    expect(looks?.at(undefined, 1)).toEqual(
+      expect.arrayContaining(styles.map(([, look]) => ({ ...PLAIN_LOOK, ...look }))),
+    );
+    expect(looks?.at(head + 1, 1)).toEqual([PLAIN_LOOK]);
+    expect(looks?.inColumn("Ny")).toBeUndefined();
+  });
+
+  it("takes a name or two for a long sheet, and none where it would take too many", () => {
+    const long = answers(...Array.from({ length: 6000 }, (_, index) => [String(index), "ja"]));
+    expect(lookNotes(long).map(({ name, hidden }) => [isLookNote(name), hidden])).toEqual([[true, true]]);
+    const blocks = [{ row: 1, column: 1, values: Array.from({ length: 900 }, () => ["x"]) }];
+    const many = Array.from({ length: 900 }, (_, index) => ({
+      region: region(index + 1, 1),
+      style: { format: `0.0" nr ${index}"` },
+    }));
+    expect(lookNotes(sheet("Svar", { blocks, styles: many }))).toEqual([]);
+  });
+
   const format = "0.0 %;[Red]-0.0 %";
   const columns = Array.from({ length: 60 }, (_, index) => ({
     name: `Kolonne ${index}`,
