@@ -51,7 +51,12 @@ const OWN = {
   fontName: "Calibri",
   format: "General",
   horizontal: "General",
+  vertical: "Bottom",
   wrap: false,
+  orientation: 0,
+  shrink: false,
+  underline: "None",
+  strikethrough: false,
   locked: true,
   fill: `#${COLOR.input}`,
   EdgeBottom: null,
@@ -171,9 +176,15 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     ["another font", { fontName: "Arial" }],
     ["a number format", { format: "0.0" }],
     ["alignment", { horizontal: "Right", vertical: "Top", wrap: true }],
+    ["turned", { orientation: 45 }],
+    ["shrunk to fit", { shrink: true }],
+    ["struck out", { strikethrough: true }],
+    ["two lines under letters", { underline: "Double" }],
     ["a lock taken off", { locked: false }],
     ["no fill", { fill: null }],
     ["a thick line below", { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#000000" } }],
+    ["a thick line in our colour", { EdgeBottom: { style: "Continuous", weight: "Thick", color: `#${COLOR.line}` } }],
+    ["a dashed line in our colour", { EdgeBottom: { style: "Dash", weight: "Thin", color: `#${COLOR.line}` } }],
     ["lines all around", { EdgeTop: BLACK, EdgeBottom: BLACK, EdgeLeft: BLACK, EdgeRight: BLACK }],
   ])("%s goes with the row, twice", async (_, look) => {
     const before = lived([[[5, 2], look]]);
@@ -187,6 +198,42 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
       const others = [4, 5, 6, 7].filter((each) => each !== row).map((each): [number, number] => [each, 2]);
       for (const other of looksOf(bytes, others)) expect(other).toMatchObject(OWN);
     }
+  });
+
+  it("two lines under letters that we underline stay two", async () => {
+    const [then, now] = [answers(["001", "ja"]), answers(["000", "ja"], ["001", "ja"])].map((each) =>
+      withLook(each, { underline: true }),
+    ) as [SheetContent, SheetContent];
+    const after = await drawn(where, lived([[[4, 2], { underline: "Double" }]], then), now);
+    const cells = looksOf(after, [
+      [4, 2],
+      [5, 2],
+    ]);
+    expect(cells.map(({ underline }) => underline)).toEqual(["Single", "Double"]);
+  });
+
+  it("neighbours in a column that differ stay each as it is", async () => {
+    const bytes = lived([
+      [[4, 1], { fill: "#FFFF00" }],
+      [[5, 1], { fill: "#00B050" }],
+      [[6, 1], { fill: "#00B050" }],
+      [[4, 2], { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#FF0000" } }],
+      [[5, 2], { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#00B050" } }],
+    ]);
+    const after = await drawn(where, bytes, answers(["001", "ja"], ["000", "ja"], ["002", "nej"], ["003", "ja"]));
+    const rows = [4, 5, 6, 7];
+    expect(
+      looksOf(
+        after,
+        rows.map((row) => [row, 1] as const),
+      ).map(({ fill }) => fill),
+    ).toEqual(["#FFFF00", null, "#00B050", "#00B050"]);
+    expect(
+      looksOf(
+        after,
+        rows.map((row) => [row, 2] as const),
+      ).map(({ EdgeBottom }) => EdgeBottom?.color),
+    ).toEqual(["#FF0000", undefined, "#00B050", undefined]);
   });
 
   it("lines that a person takes away stay away, with their row", async () => {
@@ -235,12 +282,24 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
   });
 
   it("what we drew otherwise before is drawn as it is now: by a note of that, or where there is none", async () => {
-    const before = withLook(answers(["001", "ja"]), { bold: true, format: "0", horizontal: "right", size: 14 });
+    const before = withLook(answers(["001", "ja"]), {
+      bold: true,
+      format: "0",
+      horizontal: "right",
+      vertical: "middle",
+      size: 14,
+    });
     const now = answers(["001", "ja"]);
     for (const content of [before, { ...before, names: [NOTED] }]) {
       const [look] = looksOf(await drawn(where, lived([], content), now), [[4, 2]]);
       expect(look).toMatchObject(OWN);
     }
+  });
+
+  it("where nothing is noted, colours in tables that are none of ours stay, and nothing else", async () => {
+    const chosen: Chosen = [[[4, 1], { fill: "#FFFF00", italic: true }]];
+    const after = await drawn(where, lived(chosen, { ...answers(["001", "ja"]), names: [NOTED] }), MOVED);
+    expect(looksOf(after, [[5, 1]]).map(({ fill, italic }) => [fill, italic])).toEqual([["#FFFF00", false]]);
   });
 });
 
