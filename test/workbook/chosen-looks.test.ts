@@ -263,6 +263,17 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     expect(drawnLine?.EdgeBottom).toMatchObject({ style: "Continuous", weight: "Thin", color: `#${COLOR.line}` });
   });
 
+  it("a line below that a person takes away stays away, with its row", async () => {
+    const [first, then] = [answers(["001", "ja"], ["002", "nej"]), answers(["002", "nej"], ["003", "ja"])].map((each) =>
+      withLook(each, { border: { sides: "bottom", color: COLOR.line } }),
+    ) as [SheetContent, SheetContent];
+    const [gone, drawnLine] = looksOf(await drawn(where, lived([[[5, 2], { EdgeBottom: null }]], first), then), [
+      [4, 2],
+      [5, 2],
+    ]);
+    expect([gone?.EdgeBottom, drawnLine?.EdgeBottom?.color]).toEqual([null, `#${COLOR.line}`]);
+  });
+
   it("on a sheet without a table looks follow their row, also those of blank cells", async () => {
     const bytes = lived(
       [
