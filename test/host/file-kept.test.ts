@@ -2,11 +2,9 @@
  * What a file holds beside the model: kept through opening and saving, or named when it is opened. One row for each thing;
  * what nobody thought of is named as unknown.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
 import type { Loss } from "../../workbench/host/file/losses";
 import { NotRead } from "../../workbench/host/file/notread";
@@ -14,12 +12,8 @@ import { inflatedParts, unpackedBeside } from "../../workbench/host/file/package
 import { Host } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/host/model";
 import { lossLines } from "../../workbench/page/losses";
-import { validateOoxml } from "../support/validate";
 import type { RawBatch } from "./raw-batch";
 import { send } from "./raw-batch";
-
-const folder = mkdtempSync(join(tmpdir(), "kept-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 type Files = Record<string, string>;
 
@@ -643,21 +637,6 @@ describe("what a file holds beside the model is kept", () => {
       if (typeof text === "string") expect(files[where]).toContain(text);
       else expect(files[where]).toMatch(text);
     expect(twice.left).toEqual([]);
-  });
-
-  it("all of it at once is a file without errors, under Microsoft's Open XML SDK", async () => {
-    const alone = new Set([
-      "rich text of shared strings",
-      "superscript, patterns, diagonals and apostrophes",
-      "what a table counts up, and looks of its own",
-      "the theme",
-    ]);
-    const edits = KEPT.filter(([name]) => !alone.has(name)).flatMap(([, each]) => each);
-    const file = join(folder, "alt.xlsx");
-    const { left, saved } = reopened(edited(edits));
-    expect(left).toEqual([]);
-    writeFileSync(file, saved);
-    expect(await validateOoxml(file)).toEqual([]);
   });
 });
 

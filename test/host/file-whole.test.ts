@@ -3,6 +3,9 @@
  * when it was opened. By everything that the workbench says it holds, and by an attribute and an element of a kind that
  * nobody knows in each of its places.
  */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { openWorkbook, saveWorkbook } from "../../workbench/host/file/book";
@@ -13,6 +16,7 @@ import { Host } from "../../workbench/host/host";
 import type { Files } from "../support/file-facts";
 import { factsGone, factsOf } from "../support/file-facts";
 import { FULL_PARTS, fullWorkbook } from "../support/full-workbook";
+import { validateOoxml } from "../support/validate";
 
 function reopened(files: Files): { readonly left: readonly Loss[]; readonly saved: Files } {
   const { workbook, left } = openWorkbook(zipSync(files));
@@ -27,6 +31,23 @@ it("everything the workbench holds is in what it saves, and nothing is said to b
   const again = reopened(saved);
   expect(again.left).toEqual([]);
   expect(factsGone(before, again.saved)).toEqual([]);
+});
+
+it("it is a file without errors before and after, under Microsoft's Open XML SDK", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "whole-"));
+  try {
+    const before = fullWorkbook();
+    for (const [name, files] of [
+      ["før.xlsx", before],
+      ["efter.xlsx", reopened(before).saved],
+    ] as const) {
+      const file = join(folder, name);
+      writeFileSync(file, zipSync(files));
+      expect([name, await validateOoxml(file)]).toEqual([name, []]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 describe("what was lost in silence before", () => {

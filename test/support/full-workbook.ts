@@ -35,7 +35,7 @@ const STYLES = `<styleSheet ${MAIN}>
 <tableStyles count="1" defaultTableStyle="Kommunen" defaultPivotStyle="PivotStyleLight16"><tableStyle name="Kommunen" pivot="0" count="1"><tableStyleElement type="headerRow" size="2" dxfId="0"/></tableStyle></tableStyles>
 <colors><indexedColors><rgbColor rgb="00000000"/></indexedColors><mruColors><color rgb="FF123456"/></mruColors></colors></styleSheet>`;
 
-const BOOK = `<workbook ${MAIN} xmlns:r="${R}"><fileVersion appName="xl" lastEdited="7" lowestEdited="6" rupBuild="22228" codeName="{1}"/>
+const BOOK = `<workbook ${MAIN} xmlns:r="${R}"><fileVersion appName="xl" lastEdited="7" lowestEdited="6" rupBuild="22228" codeName="{37E998C4-C9E5-D4B9-71C8-EB1FF731991C}"/>
 <fileSharing readOnlyRecommended="1" userName="Ib"/><workbookPr showObjects="placeholders" filterPrivacy="1" backupFile="1" saveExternalLinkValues="0" updateLinks="never" codeName="Denne" defaultThemeVersion="166925"/>
 <workbookProtection workbookPassword="CC1A" lockStructure="1" lockWindows="1"/>
 <bookViews><workbookView showHorizontalScroll="0" showSheetTabs="0" xWindow="240" yWindow="105" windowWidth="14805" windowHeight="8010" tabRatio="700" firstSheet="1" activeTab="1" autoFilterDateGrouping="0"/></bookViews>
@@ -77,6 +77,19 @@ Comment:
 const SHAPES = `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/><v:shape id="_x0000_s1025" type="#_x0000_t202" style="position:absolute;width:200pt;visibility:visible" fillcolor="#ddffdd"><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:Visible/><x:Anchor>4, 15, 4, 2, 9, 15, 20, 4</x:Anchor><x:Row>3</x:Row><x:Column>3</x:Column></x:ClientData></v:shape></xml>`;
 
 const DRAWN = `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor editAs="absolute"><xdr:from><xdr:col>8</xdr:col><xdr:colOff>127000</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>63500</xdr:rowOff></xdr:from><xdr:to><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Kurven" descr="Hvor mange" title="Antal" hidden="1"/><xdr:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1" noMove="1"/></xdr:cNvGraphicFramePr></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${R}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData fLocksWithSheet="0" fPrintsWithSheet="0"/></xdr:twoCellAnchor></xdr:wsDr>`;
+
+/** Of colours of its own, so that those it gives are seen. */
+const THEME = (() => {
+  const colors = "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink"
+    .split(" ")
+    .map((name, index) => `<a:${name}><a:srgbClr val="${String(112_233 + index * 40_000)}"/></a:${name}>`);
+  const font = '<a:latin typeface="Verdana"/><a:ea typeface=""/><a:cs typeface=""/>';
+  const three = (each: string): string => each.repeat(3);
+  const fill = three('<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>');
+  const lines = three('<a:ln><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>');
+  const effects = three("<a:effectStyle><a:effectLst/></a:effectStyle>");
+  return `<a:theme xmlns:a="${DRAWING}/main" name="Kommunen"><a:themeElements><a:clrScheme name="K">${colors.join("")}</a:clrScheme><a:fontScheme name="K"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="K"><a:fillStyleLst>${fill}</a:fillStyleLst><a:lnStyleLst>${lines}</a:lnStyleLst><a:effectStyleLst>${effects}</a:effectStyleLst><a:bgFillStyleLst>${fill}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
+})();
 
 /** Relations of each part: type, target, and whether it lies outside. */
 const RELATIONS: Readonly<Record<string, readonly (readonly [type: string, target: string, outside?: true])[]>> = {
@@ -121,10 +134,7 @@ const PARTS: Readonly<Record<string, readonly [type: string, xml: string]>> = {
     `${SHEET}.sharedStrings+xml`,
     `<sst ${MAIN} count="2" uniqueCount="2"><si><t>Titel</t></si><si><r><rPr><i/><vertAlign val="subscript"/></rPr><t>skrå</t></r></si></sst>`,
   ],
-  "xl/theme/theme1.xml": [
-    "application/vnd.openxmlformats-officedocument.theme+xml",
-    `<a:theme xmlns:a="${DRAWING}/main" name="Kommunen"/>`,
-  ],
+  "xl/theme/theme1.xml": ["application/vnd.openxmlformats-officedocument.theme+xml", THEME],
   "xl/tables/table1.xml": [`${SHEET}.table+xml`, TABLE],
   "xl/comments1.xml": [`${SHEET}.comments+xml`, NOTES],
   "xl/drawings/vmlDrawing1.vml": ["application/vnd.openxmlformats-officedocument.vmlDrawing", SHAPES],
@@ -139,7 +149,7 @@ const PARTS: Readonly<Record<string, readonly [type: string, xml: string]>> = {
   "xl/drawings/drawing1.xml": ["application/vnd.openxmlformats-officedocument.drawing+xml", DRAWN],
   "xl/charts/chart1.xml": [
     "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-    `<c:chartSpace xmlns:c="${DRAWING}/chart"><c:roundedCorners val="1"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/></c:plotArea><c:plotVisOnly val="0"/></c:chart></c:chartSpace>`,
+    `<c:chartSpace xmlns:c="${DRAWING}/chart"><c:roundedCorners val="1"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:pieChart><c:varyColors val="1"/></c:pieChart></c:plotArea><c:plotVisOnly val="0"/></c:chart></c:chartSpace>`,
   ],
   "xl/printerSettings/printerSettings1.bin": [`${SHEET}.printerSettings`, "printer"],
   "xl/externalLinks/externalLink1.xml": [

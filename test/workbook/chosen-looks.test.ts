@@ -477,10 +477,17 @@ describe("a note of looks", () => {
 
   it("tells each look again, in a table by the column's name, outside by its cell", () => {
     const head = styles.length + 2;
+    const foot = head + 4;
     const looks = noted(
       sheet("Svar", {
-        blocks: [{ row: 1, column: 1, values: styles.map((_, index) => [`r${index}`, null]) }],
-        styles: styles.map(([style], index) => ({ region: region(index + 1, 1), style })),
+        blocks: [
+          { row: 1, column: 1, values: styles.map((_, index) => [`r${index}`, null]) },
+          { row: foot, column: 1, values: [["Fod", null, null, "Side"]] },
+        ],
+        styles: [
+          ...styles.map(([style], index) => ({ region: region(index + 1, 1), style })),
+          { region: region(foot, 4), style: { italic: true } },
+        ],
         tables: [
           {
             name: "tblSvar",
@@ -503,6 +510,7 @@ describe("a note of looks", () => {
       expect.arrayContaining(styles.map(([, look]) => ({ ...PLAIN_LOOK, ...look }))),
     );
     expect(looks?.at(head + 1, 1)).toEqual([PLAIN_LOOK]);
+    expect([3, 4, 5].map((column) => looks?.at(foot, column)[0]?.italic)).toEqual([false, true, false]);
     expect(looks?.inColumn("Ny")).toBeUndefined();
   });
 
