@@ -212,28 +212,29 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     expect(cells.map(({ underline }) => underline)).toEqual(["Single", "Double"]);
   });
 
-  it("neighbours in a column that differ stay each as it is", async () => {
+  it("neighbours in a column stay each as it is, also where another row comes between them", async () => {
+    const thick = (color: string) => ({ EdgeBottom: { style: "Continuous", weight: "Thick", color } }) as const;
     const bytes = lived([
       [[4, 1], { fill: "#FFFF00" }],
-      [[5, 1], { fill: "#00B050" }],
+      [[5, 1], { fill: "#FFFF00" }],
       [[6, 1], { fill: "#00B050" }],
-      [[4, 2], { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#FF0000" } }],
-      [[5, 2], { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#00B050" } }],
+      [[4, 2], thick("#FF0000")],
+      [[5, 2], thick("#00B050")],
+      [[6, 2], thick("#00B050")],
     ]);
     const after = await drawn(where, bytes, answers(["001", "ja"], ["000", "ja"], ["002", "nej"], ["003", "ja"]));
-    const rows = [4, 5, 6, 7];
-    expect(
+    const inColumn = (column: number) =>
       looksOf(
         after,
-        rows.map((row) => [row, 1] as const),
-      ).map(({ fill }) => fill),
-    ).toEqual(["#FFFF00", null, "#00B050", "#00B050"]);
-    expect(
-      looksOf(
-        after,
-        rows.map((row) => [row, 2] as const),
-      ).map(({ EdgeBottom }) => EdgeBottom?.color),
-    ).toEqual(["#FF0000", undefined, "#00B050", undefined]);
+        [4, 5, 6, 7].map((row) => [row, column] as const),
+      );
+    expect(inColumn(1).map(({ fill }) => fill)).toEqual(["#FFFF00", null, "#FFFF00", "#00B050"]);
+    expect(inColumn(2).map(({ EdgeBottom }) => EdgeBottom?.color)).toEqual([
+      "#FF0000",
+      undefined,
+      "#00B050",
+      "#00B050",
+    ]);
   });
 
   it("lines that a person takes away stay away, with their row", async () => {
@@ -312,6 +313,20 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     const after = await drawn(where, lived(chosen, { ...answers(["001", "ja"]), names: [NOTED] }), MOVED);
     expect(looksOf(after, [[5, 1]]).map(({ fill, italic }) => [fill, italic])).toEqual([["#FFFF00", false]]);
   });
+});
+
+it("letters as the workbook has them where nobody chose are ours, in Excel too", async () => {
+  const bytes = withPart(renderWorkbook([sheet("Mit ark", {})]), "xl/styles.xml", (xml) =>
+    xml.replace(/val="Calibri"/gu, 'val="Verdana"'),
+  );
+  const excel = new OpenWorkbook(bytes);
+  for (const bold of [true, false]) {
+    const content = withLook(answers(["001", "ja"]), { bold });
+    await excel.read({ tables: ["tblSvar"], sheets: ["Svar"] });
+    await excel.write({ edits: [{ kind: "sheet", content }] });
+    const look = excel.host.workbook.sheetNamed("Svar")!.need(3, 1).look;
+    expect(look).toMatchObject({ bold, fontName: "Verdana" });
+  }
 });
 
 it("a look that other programs write otherwise is still ours", async () => {
