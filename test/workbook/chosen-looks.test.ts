@@ -17,6 +17,7 @@ import { COLOR } from "../../src/workbook/style";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Look } from "../../workbench/host/look";
 import { PLAIN } from "../../workbench/host/look";
+import { send } from "../host/raw-batch";
 import { OpenWorkbook } from "../support/excel";
 import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
@@ -76,9 +77,10 @@ function withLook(content: SheetContent, look: Style): SheetContent {
   return { ...content, tables };
 }
 
-/** A title, and lines of which the second cell is blank. */
+/** A bold title, and lines of which the second cell is blank. */
 function paper(...lines: readonly string[]): SheetContent {
   return sheet("Svar", {
+    styles: [{ region: region(1, 1), style: { bold: true } }],
     blocks: [{ row: 1, column: 1, values: [["Bilag", null], [null, null], ...lines.map((line) => [line, null])] }],
   });
 }
@@ -291,6 +293,32 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     ]);
     expect([bold?.bold, plain?.bold]).toEqual([true, false]);
     expect(line?.EdgeBottom).toMatchObject(BLACK);
+  });
+
+  it("where a person has put in a row, what stood in any of them is ours", async () => {
+    const italic = (content: SheetContent): SheetContent => ({
+      ...content,
+      styles: [...content.styles, { region: region(3, 1), style: { italic: true } }],
+    });
+    const excel = new OpenWorkbook(lived([], italic(paper("Er barnet hørt", "Er planen skrevet"))));
+    await send(excel.host, (batch) => void batch.range("Svar", "2:2").call("Insert", "Down"));
+    const after = await drawn(where, excel.saved(), paper("Er barnet hørt", "Er planen skrevet"));
+    expect(
+      looksOf(
+        after,
+        [3, 4, 5].map((row) => [row, 1] as const),
+      ).map((look) => look.italic),
+    ).toEqual([false, false, false]);
+  });
+
+  it("what lies under a merged area of ours is ours", async () => {
+    const merged = (column: number): SheetContent => ({
+      ...paper("Er barnet hørt"),
+      styles: [{ region: region(1, 1, 1, column), style: { fill: COLOR.input } }],
+      merges: column === 1 ? [] : [region(1, 1, 1, column)],
+    });
+    const after = await drawn(where, await drawn(where, lived([], merged(1)), merged(2)), merged(1));
+    expect(looksOf(after, [[1, 2]])[0]?.fill).toBeNull();
   });
 
   it("what we drew otherwise before is drawn as it is now: by a note of that, or where there is none", async () => {
