@@ -215,14 +215,14 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
   });
 
   it("neighbours in a column stay each as it is, also where another row comes between them", async () => {
-    const thick = (color: string) => ({ EdgeBottom: { style: "Continuous", weight: "Thick", color } }) as const;
+    const thick = { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#00B050" } } as const;
     const bytes = lived([
       [[4, 1], { fill: "#FFFF00" }],
       [[5, 1], { fill: "#FFFF00" }],
       [[6, 1], { fill: "#00B050" }],
-      [[4, 2], thick("#FF0000")],
-      [[5, 2], thick("#00B050")],
-      [[6, 2], thick("#00B050")],
+      [[4, 2], thick],
+      [[5, 2], thick],
+      [[6, 2], thick],
     ]);
     const after = await drawn(where, bytes, answers(["001", "ja"], ["000", "ja"], ["002", "nej"], ["003", "ja"]));
     const inColumn = (column: number) =>
@@ -232,7 +232,7 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
       );
     expect(inColumn(1).map(({ fill }) => fill)).toEqual(["#FFFF00", null, "#FFFF00", "#00B050"]);
     expect(inColumn(2).map(({ EdgeBottom }) => EdgeBottom?.color)).toEqual([
-      "#FF0000",
+      "#00B050",
       undefined,
       "#00B050",
       "#00B050",
@@ -311,14 +311,14 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     ).toEqual([false, false, false]);
   });
 
-  it("what lies under a merged area of ours is ours", async () => {
-    const merged = (column: number): SheetContent => ({
+  it("what a program gave a cell under a merged area of ours is nobody's choice", async () => {
+    const titled = (merged: boolean): SheetContent => ({
       ...paper("Er barnet hørt"),
-      styles: [{ region: region(1, 1, 1, column), style: { fill: COLOR.input } }],
-      merges: column === 1 ? [] : [region(1, 1, 1, column)],
+      styles: [{ region: region(1, 1), style: { fill: COLOR.input } }],
+      merges: merged ? [region(1, 1, 1, 2)] : [],
     });
-    const after = await drawn(where, await drawn(where, lived([], merged(1)), merged(2)), merged(1));
-    expect(looksOf(after, [[1, 2]])[0]?.fill).toBeNull();
+    const before = lived([[[1, 2], { fill: `#${COLOR.input}` }]], titled(true));
+    expect(looksOf(await drawn(where, before, titled(false)), [[1, 2]])[0]?.fill).toBeNull();
   });
 
   it("what we drew otherwise before is drawn as it is now: by a note of that, or where there is none", async () => {
@@ -343,19 +343,29 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
   });
 });
 
-it("letters as the workbook has them where nobody chose are ours, in Excel too", async () => {
-  const bytes = withPart(renderWorkbook([sheet("Mit ark", {})]), "xl/styles.xml", (xml) =>
-    xml.replace(/val="Calibri"/gu, 'val="Verdana"'),
-  );
-  const excel = new OpenWorkbook(bytes);
-  for (const bold of [true, false]) {
-    const content = withLook(answers(["001", "ja"]), { bold });
-    await excel.read({ tables: ["tblSvar"], sheets: ["Svar"] });
-    await excel.write({ edits: [{ kind: "sheet", content }] });
-    const look = excel.host.workbook.sheetNamed("Svar")!.need(3, 1).look;
-    expect(look).toMatchObject({ bold, fontName: "Verdana" });
-  }
-});
+it.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
+  ["drawn in Excel", () => renderWorkbook([sheet("Mit ark", {})]), "Verdana"],
+  ["drawn in a file", (own) => own, "Calibri"],
+])(
+  "letters as the workbook has them where nobody chose are ours, and so are those we draw: %s",
+  async (_, from, fontName) => {
+    const contents = [true, false].map((bold) => withLook(answers(["001", "ja"]), { bold })) as [
+      SheetContent,
+      SheetContent,
+    ];
+    // The first font is the one that cells have where nobody chose.
+    const bytes = withPart(from(renderWorkbook([contents[0]])), "xl/styles.xml", (xml) =>
+      xml.replace('val="Calibri"', 'val="Verdana"'),
+    );
+    const excel = new OpenWorkbook(bytes);
+    for (const content of contents) {
+      await excel.read({ tables: ["tblSvar"], sheets: ["Svar"] });
+      await excel.write({ edits: [{ kind: "sheet", content }] });
+      const look = excel.host.workbook.sheetNamed("Svar")!.need(3, 1).look;
+      expect(look).toMatchObject({ bold: content === contents[0], fontName });
+    }
+  },
+);
 
 it("a look that other programs write otherwise is still ours", async () => {
   const now = withLook(answers(["001", "ja"]), { format: "dd-mm-yyyy", horizontal: "left", size: 14 });
