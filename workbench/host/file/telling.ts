@@ -48,7 +48,7 @@ export function tellLosses(
 
 function tell(element: Element, grammar: Grammar, leave: Losing, where: Omit<Loss, "what">): void {
   if (grammar.attributes !== undefined || grammar.lost !== undefined) {
-    for (const name of Object.keys(element.attributes)) {
+    for (const name in element.attributes) {
       // Of other namespaces: marks of programs, or relations, whose parts are told by themselves.
       if (name.includes(":") || name === "xmlns" || grammar.attributes?.includes(name)) continue;
       const lost = grammar.lost?.[name];
@@ -61,12 +61,19 @@ function tell(element: Element, grammar: Grammar, leave: Losing, where: Omit<Los
     leave(only.otherwise, { ...where, ...placeOf(element) });
   for (const each of element.children) {
     const known = grammar.inside?.[each.name];
-    if (known === null) continue;
+    if (known === null || (known !== undefined && typeof known !== "string" && isBare(each, known))) continue;
     if (known === undefined) tellUnknown(each, leave, where);
     else if (known === "whole") tellExtensions(each, leave, where);
     else if (typeof known === "string") leave(known, { ...where, ...placeOf(each) });
     else tell(each, known, leave, where);
   }
+}
+
+/** Most of a sheet's elements are a cell's value or formula, and say nothing that could be lost. */
+function isBare({ attributes, children }: Element, { only }: Grammar): boolean {
+  if (children.length > 0 || only !== undefined) return false;
+  for (const name in attributes) if (!name.includes(":")) return false;
+  return true;
 }
 
 /** An element that goes back as it came does so without these. */
