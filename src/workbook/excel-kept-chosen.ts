@@ -218,7 +218,7 @@ export function askChosen(
       const { row, column, format, numberFormat } = each;
       const isInTable = tables.some((table) => holds(standingRegion(table), row, column));
       const place = isInTable ? placeAfter(tables, row, column) : placeOf?.(row, column);
-      const sides = each.parts.includes("lines") ? chosenSides(each, found) : [];
+      const sides = chosenSides(each, found);
       const parts = each.parts.filter((part) => part !== "lines" || sides.length > 0);
       return place === undefined || parts.length === 0 ? [] : [{ ...place, parts, sides, format, numberFormat }];
     });
@@ -368,7 +368,7 @@ function isPlain({ format, borders, drawn }: Column, usual: Excel.RangeFont | un
  */
 function chosenSides(cell: Chosen, found: ReadonlyMap<string, Chosen>): readonly Side[] {
   const below = found.get(cellAddress(cell.row + 1, cell.column));
-  const isBelows = !isAround(cell) && below !== undefined && isAround(below);
+  const isBelows = below !== undefined && isAround(below);
   const sides = isAround(cell) ? SIDES : SIDES.filter((side) => side !== "top" && (side !== "bottom" || !isBelows));
   const isOfOurs = (side: Side): boolean =>
     cell.drawn?.every(({ lines }) => lines === "all" || (lines === "bottom" && side === "bottom")) === true;

@@ -190,19 +190,35 @@ async function writeWhole(
   mode: number,
   owner: { readonly uid: number; readonly gid: number; readonly mode: number } | undefined,
 ): Promise<void> {
-  const handle = await fs.open(file, "w", mode);
+  // Nobody else's until it has its owner and group.
+  const handle = await fs.open(file, "w", owner === undefined ? mode : 0o600);
   try {
     await handle.writeFile(bytes);
-    if (owner !== undefined) {
-      const own = await handle.stat();
-      if (own.uid !== owner.uid || own.gid !== owner.gid)
-        await handle.chown(owner.uid, owner.gid).catch(() => handle.chown(own.uid, owner.gid).catch(() => undefined));
-      await handle.chmod(mode);
-    }
+    if (owner !== undefined) await handle.chmod((await givenTo(handle, owner)) ? mode : withoutGroup(mode));
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/** False where whoever writes may not give a file to that group: then it is of the writer's own. */
+async function givenTo(
+  handle: fs.FileHandle,
+  { uid, gid }: { readonly uid: number; readonly gid: number },
+): Promise<boolean> {
+  const own = await handle.stat();
+  if (own.uid === uid && own.gid === gid) return true;
+  const given = (to: number): Promise<boolean> =>
+    handle.chown(to, gid).then(
+      () => true,
+      () => false,
+    );
+  return (await given(uid)) || (await given(own.uid));
+}
+
+/** What the file's group may do is not for another group, which may do what anybody may. */
+function withoutGroup(mode: number): number {
+  return (mode & ~0o070) | ((mode & 0o007) << 3);
 }
 
 /** Under its own name only where nothing stands; a file system without links is asked first. */

@@ -2,11 +2,22 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { CellValue, SheetContent, Style } from "../../src/workbook/content";
-import { lookNotes, notedLooks } from "../../src/workbook/looks-kept";
+import type { CellLook, DrawnLook, Part } from "../../src/workbook/looks-kept";
+import {
+  chosenParts,
+  colorCode,
+  fillCode,
+  isLookNote,
+  lookNotes,
+  notedLooks,
+  plainFormat,
+} from "../../src/workbook/looks-kept";
+import { region } from "../../src/workbook/address";
 import { COLOR } from "../../src/workbook/style";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
 import type { Look } from "../../workbench/host/look";
 import { PLAIN } from "../../workbench/host/look";
+import { send } from "../host/raw-batch";
 import { OpenWorkbook } from "../support/excel";
 import { withPart } from "../support/foreign";
 import { sheet } from "../support/workbook-sample";
@@ -41,7 +52,12 @@ const OWN = {
   fontName: "Calibri",
   format: "General",
   horizontal: "General",
+  vertical: "Bottom",
   wrap: false,
+  orientation: 0,
+  shrink: false,
+  underline: "None",
+  strikethrough: false,
   locked: true,
   fill: `#${COLOR.input}`,
   EdgeBottom: null,
@@ -61,9 +77,10 @@ function withLook(content: SheetContent, look: Style): SheetContent {
   return { ...content, tables };
 }
 
-/** A title, and lines of which the second cell is blank. */
+/** A bold title, and lines of which the second cell is blank. */
 function paper(...lines: readonly string[]): SheetContent {
   return sheet("Svar", {
+    styles: [{ region: region(1, 1), style: { bold: true } }],
     blocks: [{ row: 1, column: 1, values: [["Bilag", null], [null, null], ...lines.map((line) => [line, null])] }],
   });
 }
@@ -161,9 +178,15 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     ["another font", { fontName: "Arial" }],
     ["a number format", { format: "0.0" }],
     ["alignment", { horizontal: "Right", vertical: "Top", wrap: true }],
+    ["turned", { orientation: 45 }],
+    ["shrunk to fit", { shrink: true }],
+    ["struck out", { strikethrough: true }],
+    ["two lines under letters", { underline: "Double" }],
     ["a lock taken off", { locked: false }],
     ["no fill", { fill: null }],
     ["a thick line below", { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#000000" } }],
+    ["a thick line in our colour", { EdgeBottom: { style: "Continuous", weight: "Thick", color: `#${COLOR.line}` } }],
+    ["a dashed line in our colour", { EdgeBottom: { style: "Dash", weight: "Thin", color: `#${COLOR.line}` } }],
     ["lines all around", { EdgeTop: BLACK, EdgeBottom: BLACK, EdgeLeft: BLACK, EdgeRight: BLACK }],
   ])("%s goes with the row, twice", async (_, look) => {
     const before = lived([[[5, 2], look]]);
@@ -177,6 +200,43 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
       const others = [4, 5, 6, 7].filter((each) => each !== row).map((each): [number, number] => [each, 2]);
       for (const other of looksOf(bytes, others)) expect(other).toMatchObject(OWN);
     }
+  });
+
+  it("two lines under letters that we underline stay two", async () => {
+    const [then, now] = [answers(["001", "ja"]), answers(["000", "ja"], ["001", "ja"])].map((each) =>
+      withLook(each, { underline: true }),
+    ) as [SheetContent, SheetContent];
+    const after = await drawn(where, lived([[[4, 2], { underline: "Double" }]], then), now);
+    const cells = looksOf(after, [
+      [4, 2],
+      [5, 2],
+    ]);
+    expect(cells.map(({ underline }) => underline)).toEqual(["Single", "Double"]);
+  });
+
+  it("neighbours in a column stay each as it is, also where another row comes between them", async () => {
+    const thick = { EdgeBottom: { style: "Continuous", weight: "Thick", color: "#00B050" } } as const;
+    const bytes = lived([
+      [[4, 1], { fill: "#FFFF00" }],
+      [[5, 1], { fill: "#FFFF00" }],
+      [[6, 1], { fill: "#00B050" }],
+      [[4, 2], thick],
+      [[5, 2], thick],
+      [[6, 2], thick],
+    ]);
+    const after = await drawn(where, bytes, answers(["001", "ja"], ["000", "ja"], ["002", "nej"], ["003", "ja"]));
+    const inColumn = (column: number) =>
+      looksOf(
+        after,
+        [4, 5, 6, 7].map((row) => [row, column] as const),
+      );
+    expect(inColumn(1).map(({ fill }) => fill)).toEqual(["#FFFF00", null, "#FFFF00", "#00B050"]);
+    expect(inColumn(2).map(({ EdgeBottom }) => EdgeBottom?.color)).toEqual([
+      "#00B050",
+      undefined,
+      "#00B050",
+      "#00B050",
+    ]);
   });
 
   it("lines that a person takes away stay away, with their row", async () => {
@@ -206,6 +266,17 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     expect(drawnLine?.EdgeBottom).toMatchObject({ style: "Continuous", weight: "Thin", color: `#${COLOR.line}` });
   });
 
+  it("a line below that a person takes away stays away, with its row", async () => {
+    const [first, then] = [answers(["001", "ja"], ["002", "nej"]), answers(["002", "nej"], ["003", "ja"])].map((each) =>
+      withLook(each, { border: { sides: "bottom", color: COLOR.line } }),
+    ) as [SheetContent, SheetContent];
+    const [gone, drawnLine] = looksOf(await drawn(where, lived([[[5, 2], { EdgeBottom: null }]], first), then), [
+      [4, 2],
+      [5, 2],
+    ]);
+    expect([gone?.EdgeBottom, drawnLine?.EdgeBottom?.color]).toEqual([null, `#${COLOR.line}`]);
+  });
+
   it("on a sheet without a table looks follow their row, also those of blank cells", async () => {
     const bytes = lived(
       [
@@ -224,15 +295,77 @@ describe.each(["a file", "Excel"])("in %s", (where) => {
     expect(line?.EdgeBottom).toMatchObject(BLACK);
   });
 
+  it("where a person has put in a row, what stood in any of them is ours", async () => {
+    const italic = (content: SheetContent): SheetContent => ({
+      ...content,
+      styles: [...content.styles, { region: region(3, 1), style: { italic: true } }],
+    });
+    const excel = new OpenWorkbook(lived([], italic(paper("Er barnet hørt", "Er planen skrevet"))));
+    await send(excel.host, (batch) => void batch.range("Svar", "2:2").call("Insert", "Down"));
+    const after = await drawn(where, excel.saved(), paper("Er barnet hørt", "Er planen skrevet"));
+    expect(
+      looksOf(
+        after,
+        [3, 4, 5].map((row) => [row, 1] as const),
+      ).map((look) => look.italic),
+    ).toEqual([false, false, false]);
+  });
+
+  it("what a program gave a cell under a merged area of ours is nobody's choice", async () => {
+    const titled = (merged: boolean): SheetContent => ({
+      ...paper("Er barnet hørt"),
+      styles: [{ region: region(1, 1), style: { fill: COLOR.input } }],
+      merges: merged ? [region(1, 1, 1, 2)] : [],
+    });
+    const before = lived([[[1, 2], { fill: `#${COLOR.input}` }]], titled(true));
+    expect(looksOf(await drawn(where, before, titled(false)), [[1, 2]])[0]?.fill).toBeNull();
+  });
+
   it("what we drew otherwise before is drawn as it is now: by a note of that, or where there is none", async () => {
-    const before = withLook(answers(["001", "ja"]), { bold: true, format: "0", horizontal: "right", size: 14 });
+    const before = withLook(answers(["001", "ja"]), {
+      bold: true,
+      format: "0",
+      horizontal: "right",
+      vertical: "middle",
+      size: 14,
+    });
     const now = answers(["001", "ja"]);
     for (const content of [before, { ...before, names: [NOTED] }]) {
       const [look] = looksOf(await drawn(where, lived([], content), now), [[4, 2]]);
       expect(look).toMatchObject(OWN);
     }
   });
+
+  it("where nothing is noted, colours in tables that are none of ours stay, and nothing else", async () => {
+    const chosen: Chosen = [[[4, 1], { fill: "#FFFF00", italic: true }]];
+    const after = await drawn(where, lived(chosen, { ...answers(["001", "ja"]), names: [NOTED] }), MOVED);
+    expect(looksOf(after, [[5, 1]]).map(({ fill, italic }) => [fill, italic])).toEqual([["#FFFF00", false]]);
+  });
 });
+
+it.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
+  ["drawn in Excel", () => renderWorkbook([sheet("Mit ark", {})]), "Verdana"],
+  ["drawn in a file", (own) => own, "Calibri"],
+])(
+  "letters as the workbook has them where nobody chose are ours, and so are those we draw: %s",
+  async (_, from, fontName) => {
+    const contents = [true, false].map((bold) => withLook(answers(["001", "ja"]), { bold })) as [
+      SheetContent,
+      SheetContent,
+    ];
+    // The first font is the one that cells have where nobody chose.
+    const bytes = withPart(from(renderWorkbook([contents[0]])), "xl/styles.xml", (xml) =>
+      xml.replace('val="Calibri"', 'val="Verdana"'),
+    );
+    const excel = new OpenWorkbook(bytes);
+    for (const content of contents) {
+      await excel.read({ tables: ["tblSvar"], sheets: ["Svar"] });
+      await excel.write({ edits: [{ kind: "sheet", content }] });
+      const look = excel.host.workbook.sheetNamed("Svar")!.need(3, 1).look;
+      expect(look).toMatchObject({ bold: content === contents[0], fontName });
+    }
+  },
+);
 
 it("a look that other programs write otherwise is still ours", async () => {
   const now = withLook(answers(["001", "ja"]), { format: "dd-mm-yyyy", horizontal: "left", size: 14 });
@@ -274,7 +407,177 @@ it("letters with looks of their own, and a row's height, stay in a file as long 
   ]);
 });
 
+const PLAIN_LOOK: DrawnLook = {
+  bold: false,
+  italic: false,
+  underline: false,
+  size: 11,
+  horizontal: null,
+  vertical: "bottom",
+  wrap: false,
+  indent: 0,
+  unlocked: false,
+  format: "",
+  lines: "",
+  fill: "",
+  color: "",
+};
+
+describe("what of a look is a person's", () => {
+  const NOW: CellLook = {
+    ...PLAIN_LOOK,
+    fontName: "",
+    isTurned: false,
+    hasChosenLetters: false,
+    hasChosenLines: false,
+    sides: new Set(),
+  };
+  const four = new Set(["left", "right", "top", "bottom"]);
+
+  it.each<[string, Partial<CellLook>, Partial<DrawnLook>, readonly Part[]]>([
+    ["nothing, where it is as it was drawn", {}, {}, []],
+    ["bold", { bold: true }, {}, ["font"]],
+    ["bold taken off", {}, { bold: true }, ["font"]],
+    ["italic", { italic: true }, {}, ["font"]],
+    ["a line under letters", { underline: true }, {}, ["font"]],
+    ["a size", { size: 12 }, {}, ["font"]],
+    ["not a size that a program rounds", { size: 11.05 }, {}, []],
+    ["a colour of letters", { color: COLOR.bad }, {}, ["font"]],
+    ["not the colour that Excel gives links", { color: "link" }, { color: COLOR.line }, []],
+    ["another font", { fontName: "Arial" }, {}, ["font"]],
+    ["struck out", { hasChosenLetters: true }, {}, ["font"]],
+    ["a fill", { fill: COLOR.bad }, {}, ["fill"]],
+    ["no fill", {}, { fill: COLOR.bad }, ["fill"]],
+    ["a thick line", { hasChosenLines: true, sides: four }, { lines: "all" }, ["lines"]],
+    ["one of four lines taken away", { sides: new Set(["left", "right", "top"]) }, { lines: "all" }, ["lines"]],
+    ["not four lines where four were drawn", { sides: four }, { lines: "all" }, []],
+    ["the line below taken away", { sides: new Set(["top"]) }, { lines: "bottom" }, ["lines"]],
+    ["not a line below where one was drawn", { sides: new Set(["bottom"]) }, { lines: "bottom" }, []],
+    ["a number format", { format: "0.0" }, {}, ["format"]],
+    ["turned", { isTurned: true }, {}, ["alignment"]],
+    ["to the right", { horizontal: "right" }, {}, ["alignment"]],
+    ["at the top", { vertical: "top" }, {}, ["alignment"]],
+    ["wrapped", { wrap: true }, {}, ["alignment"]],
+    ["an indent", { indent: 1 }, {}, ["alignment"]],
+    ["a lock taken off", { unlocked: true }, {}, ["lock"]],
+  ])("%s", (_, now, drawn, parts) => {
+    expect(chosenParts({ ...NOW, ...now }, [{ ...PLAIN_LOOK, ...drawn }])).toEqual(parts);
+  });
+
+  it("is what differs from the nearest of the looks that were drawn", () => {
+    const near = { ...PLAIN_LOOK, bold: true };
+    const far = { ...PLAIN_LOOK, fill: "C6EFCE", wrap: true, format: "0" };
+    for (const drawn of [
+      [near, far],
+      [far, near],
+    ])
+      expect(chosenParts({ ...NOW, bold: true, italic: true }, drawn)).toEqual(["font"]);
+  });
+
+  it.each<[string, Partial<CellLook>, readonly Part[]]>([
+    ["a fill that is none of ours", { fill: "FF0000" }, ["fill"]],
+    ["a pattern", { fill: "?" }, ["fill"]],
+    ["a colour of letters that is none of ours", { color: "FF0000" }, ["font"]],
+    ["not one of ours", { fill: COLOR.input, color: COLOR.line }, []],
+    ["not the colour of links", { color: "link" }, []],
+    ["not bold, nor a format", { bold: true, format: "0.0", wrap: true }, []],
+  ])("where nothing is noted: %s", (_, now, parts) => {
+    expect(chosenParts({ ...NOW, ...now }, undefined)).toEqual(parts);
+  });
+
+  it("one look is one look, whatever program wrote it", () => {
+    for (const format of ["General", "GENERAL", ""]) expect(plainFormat(format)).toBe("");
+    for (const format of ["dd-mm-yyyy", "[$-406]dd\\-mm\\-yyyy;@", "m/d/yyyy", "mm-dd-yy"])
+      expect(plainFormat(format)).toBe("dd-mm-yyyy");
+    expect(plainFormat('0.0" km"')).toBe(plainFormat("0.0\\ \\k\\m"));
+    expect(["#FFFFFF", "FFFFFFFF", null, undefined].map(fillCode)).toEqual(["", "", "", ""]);
+    expect(["#fff2a8", "FFFFF2A8"].map(fillCode)).toEqual(["FFF2A8", "FFF2A8"]);
+    expect(["#000000", "FF0563C1", "#800080", "FF9C0006"].map(colorCode)).toEqual(["", "link", "link", "9C0006"]);
+  });
+});
+
 describe("a note of looks", () => {
+  const styles: readonly (readonly [Style, Partial<DrawnLook>])[] = [
+    [{ bold: true }, { bold: true }],
+    [{ italic: true }, { italic: true }],
+    [{ underline: true }, { underline: true }],
+    [{ wrap: true }, { wrap: true }],
+    [{ unlocked: true }, { unlocked: true }],
+    [{ size: 13.5 }, { size: 13.5 }],
+    [{ horizontal: "left" }, { horizontal: "left" }],
+    [{ horizontal: "center" }, { horizontal: "center" }],
+    [{ horizontal: "right" }, { horizontal: "right" }],
+    [{ vertical: "top" }, { vertical: "top" }],
+    [{ vertical: "middle" }, { vertical: "middle" }],
+    [{ border: { sides: "all", color: COLOR.line } }, { lines: "all" }],
+    [{ border: { sides: "bottom", color: COLOR.line } }, { lines: "bottom" }],
+    [{ indent: 2 }, { indent: 2, horizontal: "left" }],
+    [{ format: '_-* #,##0.0" %;"_-' }, { format: "_-* #,##0.0 %;_-" }],
+    [
+      { fill: COLOR.bad, color: COLOR.line },
+      { fill: COLOR.bad, color: COLOR.line },
+    ],
+    [{ color: "0563C1" }, { color: "link" }],
+    [{}, {}],
+  ];
+  const noted = (content: SheetContent) => {
+    const notes = new Map(lookNotes(content).map(({ name, refersTo }) => [name, refersTo]));
+    return notedLooks((name) => {
+      const refersTo = notes.get(name);
+      return refersTo && "text" in refersTo ? refersTo.text : undefined;
+    });
+  };
+
+  it("tells each look again, in a table by the column's name, outside by its cell", () => {
+    const head = styles.length + 2;
+    const foot = head + 4;
+    const looks = noted(
+      sheet("Svar", {
+        blocks: [
+          { row: 1, column: 1, values: styles.map((_, index) => [`r${index}`, null]) },
+          { row: foot, column: 1, values: [["Fod", null, null, "Side"]] },
+        ],
+        styles: [
+          ...styles.map(([style], index) => ({ region: region(index + 1, 1), style })),
+          { region: region(foot, 4), style: { italic: true } },
+        ],
+        tables: [
+          {
+            name: "tblSvar",
+            row: head,
+            column: 1,
+            columns: styles.map(([style], index) => ({ name: `Å ${index}`, style })),
+            rows: [styles.map(() => "x"), styles.map(() => "y")],
+            key: ["Å 0"],
+            filter: true,
+          },
+        ],
+      }),
+    );
+    styles.forEach(([, look], index) => {
+      const whole = { ...PLAIN_LOOK, ...look };
+      expect(looks?.at(index + 1, 1)).toEqual([whole]);
+      expect(looks?.inColumn(`A\u030A ${index} `)).toEqual([whole]);
+    });
+    expect(looks?.at(undefined, 1)).toEqual(
+      expect.arrayContaining(styles.map(([, look]) => ({ ...PLAIN_LOOK, ...look }))),
+    );
+    expect(looks?.at(head + 1, 1)).toEqual([PLAIN_LOOK]);
+    expect([3, 4, 5].map((column) => looks?.at(foot, column)[0]?.italic)).toEqual([false, true, false]);
+    expect(looks?.inColumn("Ny")).toBeUndefined();
+  });
+
+  it("takes a name or two for a long sheet, and none where it would take too many", () => {
+    const long = answers(...Array.from({ length: 6000 }, (_, index) => [String(index), "ja"]));
+    expect(lookNotes(long).map(({ name, hidden }) => [isLookNote(name), hidden])).toEqual([[true, true]]);
+    const blocks = [{ row: 1, column: 1, values: Array.from({ length: 900 }, () => ["x"]) }];
+    const many = Array.from({ length: 900 }, (_, index) => ({
+      region: region(index + 1, 1),
+      style: { format: `0.0" nr ${index}"` },
+    }));
+    expect(lookNotes(sheet("Svar", { blocks, styles: many }))).toEqual([]);
+  });
+
   const format = "0.0 %;[Red]-0.0 %";
   const columns = Array.from({ length: 60 }, (_, index) => ({
     name: `Kolonne ${index}`,

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 /** Nobody in particular: ids that stand for no account here. */
-const [SOMEBODY, THEIR_GROUP] = [61_234, 61_235];
+const [SOMEBODY, THEIR_GROUP, OWN_GROUP] = [61_234, 61_235, 61_236];
 const isRoot = process.getuid?.() === 0;
 /** Groups that whoever runs the tests may give a file to. */
 const groups = isRoot ? [THEIR_GROUP] : (process.getgroups?.() ?? []).filter((group) => group !== process.getgid?.());
@@ -51,4 +51,19 @@ describe("a file that is written anew", () => {
       expect(ownership()).toEqual([owner, group, 0o640]);
     },
   );
+
+  it.skipIf(!isRoot)("by its owner, who is not of its group, is not for the owner's own group to read", async () => {
+    chownSync(file, SOMEBODY, THEIR_GROUP);
+    chmodSync(file, 0o640);
+    chownSync(folder, SOMEBODY, OWN_GROUP);
+    process.setegid!(OWN_GROUP);
+    process.seteuid!(SOMEBODY);
+    try {
+      await writeBytes(file, new TextEncoder().encode("ny"));
+    } finally {
+      process.seteuid!(0);
+      process.setegid!(0);
+    }
+    expect(ownership()).toEqual([SOMEBODY, OWN_GROUP, 0o600]);
+  });
 });

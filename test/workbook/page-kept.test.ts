@@ -1,6 +1,9 @@
 /** How a sheet of ours prints is a person's to choose: what has been chosen stays when the sheet is drawn anew. */
+import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { answersSheet } from "../../src/review/sheet/answers";
+import type { Answer } from "../../src/templates/rules/answer";
 import { region } from "../../src/workbook/address";
 import type { CellValue, PageSetup, SheetContent } from "../../src/workbook/content";
 import { FileWorkbook, renderWorkbook } from "../../src/workbook/xlsx";
@@ -186,6 +189,43 @@ describe("a paper that is drawn as another each time", () => {
     expect(pages.map(rowsOf)).toEqual(both([1, 3]));
   });
 });
+
+it("on Svar, titles that a person has set stay, also where an earlier program drew it, which noted nothing", async () => {
+  const excel = new OpenWorkbook(new Uint8Array(readFileSync("test/data/0.1.0/register.xlsx")));
+  const pageOf = ({ host }: OpenWorkbook): PageLayout => host.workbook.sheetNamed("Svar")!.page;
+  expect(rowsOf(pageOf(excel))).toEqual([4, 4]);
+  pageOf(excel).titleRows = area(1, 1, 3, 16_384);
+  const lived = excel.saved();
+  const content = answersSheet([ANSWER]);
+  const read = { tables: ["tblSvar"], sheets: ["Svar"] };
+  const file = FileWorkbook.fromBytes(lived, "a.xlsx");
+  for (const _ of [1, 2]) {
+    file.writeNow({ edits: [{ kind: "sheet", content }] });
+    await excel.read(read);
+    await excel.write({ edits: [{ kind: "sheet", content }] });
+  }
+  expect(
+    [new OpenWorkbook(file.toBytes()), new OpenWorkbook(excel.saved())].map((each) => rowsOf(pageOf(each))),
+  ).toEqual(both([1, 3]));
+  expect(file.readNow(read).tables["tblSvar"]?.rows).toHaveLength(1);
+});
+
+const ANSWER: Answer = {
+  round: "2026-K1",
+  level: 1,
+  unit: "Nord",
+  case: "001",
+  step: "Sagsoplysning",
+  question: "1",
+  value: "ja",
+  comment: "",
+  state: "gyldig",
+  counted: true,
+  reviewer: "Ane",
+  date: "",
+  source: "",
+  cell: "",
+};
 
 it("names for printing that hold a formula stay as they are", () => {
   const formula = "OFFSET('Bilag 1'!$A$1,0,0,5,2)";

@@ -25,6 +25,9 @@ export interface Chart {
   /** What the file says of its place and its frame beside. */
   readonly anchored?: Readonly<Record<string, string>>;
   readonly framed?: Readonly<Record<string, string>>;
+  /** What may not be done to its frame, and whether it is printed and locked with the sheet. */
+  readonly locks?: Readonly<Record<string, string>>;
+  readonly client?: Readonly<Record<string, string>>;
   /** `chartSpace`. */
   readonly root: Growing;
   /** Parts that belong to it, carried as they are. */

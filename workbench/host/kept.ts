@@ -1,5 +1,5 @@
 /** What files say that the model has no use for. It stays with what it belongs to, and goes back into the file. */
-import type { Look } from "./look";
+import type { Look, Verbatim } from "./look";
 
 /** Attributes of a file's element that the model has no use for: they go back into the file. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -15,11 +15,24 @@ export interface SheetKept {
   format?: Attributes;
   properties?: Attributes;
   outline?: Attributes;
+  /** The tab's colour, for as long as it is that. */
+  tab?: Verbatim;
+  /** How pages are fitted, beside whether they are. */
+  fitting?: Attributes;
+  /** What is selected, and how far panes are scrolled, for as long as the selection and what is frozen are as they were. */
+  selected?: Verbatim;
   setup?: Attributes;
+  /** Set-up that waits for the other way to fit pages, or to number them, and which way that is not. */
+  waiting?: { readonly fits: boolean; readonly numbered: boolean; readonly attributes: Attributes };
   options?: Attributes;
   headerFooter?: Attributes;
   /** Headers and footers of first and even pages, as elements. */
   otherPages?: string;
+  /** Of the list of validations. */
+  validations?: Attributes;
+  /** Page breaks by the row or column they stand before. */
+  rowBreaks?: Readonly<Record<string, Attributes>>;
+  columnBreaks?: Readonly<Record<string, Attributes>>;
   /** Whole elements by their names. */
   elements?: Readonly<Record<string, string>>;
   /** The part with the printer's own settings. */
@@ -59,6 +72,10 @@ export interface WorkbookKept {
   /** Looks of rules and of table styles, as elements, by their numbers. */
   conditionals?: readonly string[];
   tableStyles?: string;
+  /** Number formats of the file's own, whether or not a cell has them. */
+  formats?: readonly string[];
+  /** Who wrote comments. */
+  persons?: readonly Attributes[];
   colors?: string;
   document?: { readonly core: string; readonly extended: string };
   parts?: ReadonlyMap<string, CarriedPart>;

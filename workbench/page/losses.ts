@@ -50,6 +50,11 @@ const WORDS: Readonly<Record<LossKind, Readonly<Record<Language, string>>>> = {
   sortState: { da: "husket sortering", en: "remembered sort order" },
   sparkline: { da: "minidiagrammer", en: "sparklines" },
   splitPane: { da: "opdelt vindue", en: "split window" },
+  strict: {
+    da: "formatet Strict Open XML (bliver til almindelig .xlsx)",
+    en: "the format Strict Open XML (becomes .xlsx)",
+  },
+  thumbnail: { da: "filens miniaturebillede", en: "the file's thumbnail" },
   timeline: { da: "tidslinjer", en: "timelines" },
   unknown: { da: "oplysningen", en: "the entry" },
   validation: { da: "datavalidering", en: "data validation" },

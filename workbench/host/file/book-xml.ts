@@ -40,6 +40,8 @@ export function relationType(type: string): string {
   return `${type.includes("/") ? PACKAGE_RELATIONS : RELATIONS}/${type}`;
 }
 
+const CALCULATION = { Automatic: undefined, AutomaticExceptTables: "autoNoTable", Manual: "manual" } as const;
+
 export function bookXml(workbook: Workbook): string {
   const sheets = workbook.sheets.map((sheet, index) => {
     const state = sheet.visibility === "Visible" ? undefined : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
@@ -49,14 +51,14 @@ export function bookXml(workbook: Workbook): string {
     ...workbook.names.map((item) => nameXml(item)),
     ...workbook.sheets.flatMap((sheet, index) => sheetNames(sheet, index)),
   ];
-  const manual = workbook.calculationMode === "Manual";
+  const mode = CALCULATION[workbook.calculationMode];
   const { properties = {}, view = {}, calculation = {}, elements = {} } = workbook.kept;
   const active = workbook.sheets.indexOf(workbook.active);
   const links = externalIds(workbook).map((id) => `<externalReference r:id="${id}"/>`);
   return (
-    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${elements["fileSharing"] ?? ""}<workbookPr${attributesXml(properties)}/>${elements["workbookProtection"] ?? ""}<bookViews><workbookView${attributesXml({ ...view, activeTab: active })}/></bookViews>` +
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${elements["fileVersion"] ?? ""}${elements["fileSharing"] ?? ""}<workbookPr${attributesXml(properties)}/>${elements["workbookProtection"] ?? ""}<bookViews><workbookView${attributesXml({ ...view, activeTab: active })}/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets>${links.length === 0 ? "" : `<externalReferences>${links.join("")}</externalReferences>`}${names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`}` +
-    `<calcPr${attributesXml({ calcId: 191029, calcMode: manual ? "manual" : undefined, fullCalcOnLoad: !manual, ...calculation })}/>${elements["oleSize"] ?? ""}${elements["fileRecoveryPr"] ?? ""}</workbook>`
+    `<calcPr${attributesXml({ calcId: 191029, calcMode: mode, fullCalcOnLoad: mode !== "manual", ...calculation })}/>${elements["oleSize"] ?? ""}${elements["fileRecoveryPr"] ?? ""}</workbook>`
   );
 }
 

@@ -17,7 +17,7 @@ import { themeColors } from "./colors";
 import { People, readPeople, readThreads, threadNotes, threadsXml } from "./comments";
 import { readStyles, StylesWriter } from "./looks";
 import type { Losing, Loss } from "./losses";
-import { Losses, tellDrawing, tellLosses, tellPart, tellViews } from "./losses";
+import { Losses } from "./losses";
 import { notesXml, readNotes, readShapes, shapesXml } from "./notes";
 import { NotRead } from "./notread";
 import type { Files } from "./package";
@@ -26,6 +26,7 @@ import { coreXml, customXml, extendedXml, readCustom, readDocument, readDocument
 import { readHead, readSheet, readString, rowReader } from "./sheet-read";
 import { sheetXml } from "./sheet-write";
 import { readTable, tableXml } from "./table";
+import { tellDrawing, tellLosses, tellPart, tellViews } from "./telling";
 import { PAPERS } from "./words";
 import type { Element } from "./xml";
 import { attributesXml, child, childrenOf, DECLARATION, elementXml, restOf, truth } from "./xml";
@@ -68,10 +69,12 @@ function openFiles(files: Files, name: string): Opened {
   const stylesPart = partOf("styles");
   tellLosses("styles", stylesPart, leave);
   const styles = readStyles(stylesPart, themeColors(partOf("theme")), leave);
-  const people = readPeople(partOf("person"));
+  const personsPart = partOf("person");
+  tellLosses("persons", personsPart, leave);
+  const people = readPeople(personsPart);
   const workbook = new Workbook(name);
   tellLosses("workbook", book, leave);
-  workbook.kept = { ...styles.kept, ...readKept(book), ...readCarried(book, main, parts, types) };
+  workbook.kept = { ...styles.kept, ...readKept(book), ...readCarried(book, main, parts, types), persons: people };
   if (childrenOf(child(book, "bookViews"), "workbookView").length > 1) leave("windows");
   for (const { attributes } of childrenOf(child(book, "sheets"), "sheet")) {
     const relation = relations.find(({ id }) => id === attributes["r:id"]);
@@ -88,6 +91,7 @@ function openFiles(files: Files, name: string): Opened {
   if (active?.visibility === "Visible") workbook.active = active;
   const mode = child(book, "calcPr")?.attributes["calcMode"];
   if (mode === "manual") workbook.calculationMode = "Manual";
+  else if (mode === "autoNoTable") workbook.calculationMode = "AutomaticExceptTables";
   const about = (type: string): Element | undefined => {
     const found = parts.relations("").find((relation) => relation.type === type);
     return found && parts.xml(found.target);
@@ -96,6 +100,10 @@ function openFiles(files: Files, name: string): Opened {
   const [core, extended] = [about("core-properties"), about("extended-properties")];
   Object.assign(workbook.document, readDocument(core, extended));
   workbook.kept.document = readDocumentRest(core, extended, leave);
+  for (const { type, outside } of [...parts.relations(""), ...relations])
+    if (outside) leave("unknown", { detail: type });
+  const pivoted = relations.some(({ type }) => type === "pivotCacheDefinition");
+  if (pivoted && !losses.all.some(({ what }) => what === "pivotTable")) leave("pivotTable");
   for (const path of parts.unread()) tellPart(path, leave);
   return { workbook, left: losses.all };
 }
@@ -109,7 +117,7 @@ const OTHER_SHEETS: Readonly<Record<string, "chartSheet" | "dialogSheet" | "macr
 };
 
 /** Elements of the workbook that go back as they came. */
-const WHOLE = ["fileSharing", "workbookProtection", "oleSize", "fileRecoveryPr"];
+const WHOLE = ["fileVersion", "fileSharing", "workbookProtection", "oleSize", "fileRecoveryPr"];
 
 function readKept(book: Element): Pick<WorkbookKept, "properties" | "view" | "calculation" | "elements"> {
   const properties = restOf(child(book, "workbookPr"), ["date1904"]);
@@ -187,7 +195,12 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
   const drawing = relations.find(({ id, type }) => type === "vmlDrawing" && id === shapes);
   const vml = drawing === undefined ? "" : parts.text(drawing.target);
   let hasNotes = false;
-  for (const { type, target } of relations.filter(({ outside }) => !outside)) {
+  // Threads come first, as notes may stand for them.
+  const within = relations.filter(({ outside }) => !outside);
+  const inOrder = [...within].sort(
+    (a, b) => Number(b.type === "threadedComment") - Number(a.type === "threadedComment"),
+  );
+  for (const { type, target } of inOrder) {
     if (shared.isOther || TOLD_BY_SHEET.has(type)) parts.pass(target);
     if (type === "drawing" && !shared.isOther) readDrawing(sheet, target, parts, shared.types, leave);
     else if (type === "drawing") tellDrawing(parts.xml(target), leave, sheet.name);
@@ -203,7 +216,8 @@ function openSheet(sheet: Sheet, path: string, parts: Parts, shared: Shared): vo
       sheet.comments = readThreads(part, shared.people);
     } else if (part) {
       hasNotes = true;
-      sheet.notes = readNotes(part, vml, leave, sheet.name);
+      tellLosses("notes", part, leave, sheet.name);
+      sheet.notes = readNotes(part, vml, sheet.comments, leave, sheet.name);
     }
   }
   if (!hasNotes) readShapes(vml, leave, sheet.name);
@@ -235,9 +249,11 @@ function readNames(workbook: Workbook, book: Element, leave: Losing): void {
     const sheet =
       attributes["localSheetId"] === undefined ? null : workbook.sheets[Number(attributes["localSheetId"])]!;
     const name = attributes["name"]!;
-    if (sheet && name === "_xlnm.Print_Area") sheet.page.printArea = areasIn(text);
-    else if (sheet && name === "_xlnm.Print_Titles") {
-      for (const area of areasIn(text)) {
+    // A formula in place of areas is told as Excel's other own names.
+    const areas = sheet ? areasIn(text) : undefined;
+    if (sheet && areas && name === "_xlnm.Print_Area") sheet.page.printArea = areas;
+    else if (sheet && areas && name === "_xlnm.Print_Titles") {
+      for (const area of areas) {
         if (area.column === 0 && area.columns === 16384) sheet.page.titleRows = area;
         else sheet.page.titleColumns = area;
       }
@@ -256,11 +272,13 @@ function readNames(workbook: Workbook, book: Element, leave: Losing): void {
   }
 }
 
-/** Areas of `Sheet!$A$1:$B$2,Sheet!$1:$2`; commas inside quoted names do not count. */
-function areasIn(text: string): Area[] {
-  return text
+/** Areas of `Sheet!$A$1:$B$2,Sheet!$1:$2`; commas inside quoted names do not count. Undefined: it is something else. */
+function areasIn(text: string): Area[] | undefined {
+  const areas = text
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
-    .flatMap((each) => parseArea(splitAddress(each).rest.replaceAll("$", "")) ?? []);
+    .map((each) => parseArea(splitAddress(each).rest.replaceAll("$", "")));
+  const known = areas.flatMap((each) => each ?? []);
+  return known.length === areas.length ? known : undefined;
 }
 
 /** The file's bytes, with the values formulas have now. */
@@ -295,11 +313,12 @@ class Saving {
   private readonly types: string[] = [];
   private readonly styles: StylesWriter;
   private readonly priority = { next: 1 };
-  private readonly people = new People();
+  private readonly people: People;
   private tables = 0;
 
   constructor(private readonly session: Session) {
     this.styles = new StylesWriter(session.workbook.kept);
+    this.people = new People(session.workbook.kept.persons ?? []);
   }
 
   /** Stops now and then. */

@@ -10,7 +10,7 @@ import { childrenOf } from "./xml";
 
 /** Types of relations, by their last word, from the workbook whose parts are carried. */
 const FROM_WORKBOOK = new Set(["theme", "customXml", "externalLink"]);
-/** From the package: those that are read; a picture of what is no longer, and a signature on it. */
+/** From the package: those that are read; a picture of what is no longer, and a signature on it, which are told. */
 const READ_OF_PACKAGE = new Set([
   "officeDocument",
   "core-properties",

@@ -12,8 +12,8 @@ import type { Sheet } from "../model";
 import type { ContentTypes } from "./carried";
 import { carry } from "./carried";
 import type { Losing } from "./losses";
-import { tellDrawing } from "./losses";
 import type { Parts } from "./package";
+import { tellDrawing, tellLosses } from "./telling";
 import type { Growing } from "./xml";
 import { attributesXml, DECLARATION, local, ownAttributes, parseWhole, wholeXml } from "./xml";
 
@@ -25,18 +25,20 @@ export function readDrawing(sheet: Sheet, path: string, parts: Parts, types: Con
   const text = parts.text(path);
   if (text === "") return;
   const root = parseWhole(text);
+  tellLosses("drawing", bare(root), leave, sheet.name);
   const others = root.children.filter((anchor) => {
     const chart = readChart(sheet, anchor, path, parts, types);
-    if (chart) sheet.charts.push(chart);
-    return !chart;
-  });
-  const bare = ({ name, attributes, children, text: own }: Growing): Growing => ({
-    name: local(name),
-    attributes,
-    children: children.map(bare),
-    text: own,
+    if (!chart) return true;
+    sheet.charts.push(chart);
+    tellLosses("anchor", bare(anchor), leave, sheet.name);
+    return false;
   });
   tellDrawing(bare({ ...root, children: others }), leave, sheet.name);
+}
+
+/** Without the prefixes of its names. */
+function bare({ name, attributes, children, text }: Growing): Growing {
+  return { name: local(name), attributes, children: children.map(bare), text };
 }
 
 function readChart(
@@ -74,6 +76,8 @@ function readChart(
       ...ownAttributes(anchor.attributes),
     },
     framed: Object.fromEntries(framed),
+    locks: ownAttributes(kid(frame, "nvGraphicFramePr", "cNvGraphicFramePr", "graphicFrameLocks")?.attributes ?? {}),
+    client: ownAttributes(kid(anchor, "clientData")?.attributes ?? {}),
     root: parseWhole(text),
     related: related.map(({ id: own, fullType, target }) => ({ id: own, type: fullType, target })),
   };
@@ -100,9 +104,12 @@ export function chartXml({ root }: Chart): string {
 export function drawingXml(charts: readonly Chart[]): string {
   const corner = (name: string, { column, right, row, down }: Spot): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${Math.round(right * EMU)}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${Math.round(down * EMU)}</xdr:rowOff></xdr:${name}>`;
-  const anchors = charts.map(({ name, description, from, to, anchored = {}, framed = {} }, index) => {
-    const frame = attributesXml({ id: index + 2, name, descr: description || undefined, ...framed });
-    return `<xdr:twoCellAnchor${attributesXml(anchored)}>${corner("from", from)}${corner("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${frame}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
-  });
+  const anchors = charts.map(
+    ({ name, description, from, to, anchored = {}, framed = {}, locks = {}, client = {} }, index) => {
+      const frame = attributesXml({ id: index + 2, name, descr: description || undefined, ...framed });
+      const locked = attributesXml(locks);
+      return `<xdr:twoCellAnchor${attributesXml(anchored)}>${corner("from", from)}${corner("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${frame}/><xdr:cNvGraphicFramePr>${locked === "" ? "" : `<a:graphicFrameLocks${locked}/>`}</xdr:cNvGraphicFramePr></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData${attributesXml(client)}/></xdr:twoCellAnchor>`;
+    },
+  );
   return `${DECLARATION}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join("")}</xdr:wsDr>`;
 }

@@ -6,34 +6,55 @@
  * CT_ThreadedComments, 2.6.205 CT_Person; 2.1.60 Threaded Comments)
  */
 import { formatArea, parseArea } from "../area";
+import type { Attributes } from "../kept";
 import type { Comment, CommentText, Note } from "../model";
 import type { Element } from "./xml";
-import { attributesXml, child, childrenOf, DECLARATION, escapeXml } from "./xml";
+import { attributesXml, child, childrenOf, DECLARATION, escapeXml, restOf } from "./xml";
 
 export const THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments";
 
-/** People by name, each with an id of their own. */
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Those the file names, as it names them; and people by name, each with an id of their own. */
 export class People {
   private readonly ids = new Map<string, string>();
+  private readonly written: Attributes[];
+
+  constructor(known: readonly Attributes[]) {
+    this.written = [...known];
+    for (const person of known) {
+      const key = keyOf(personOf(person));
+      if (!this.ids.has(key)) this.ids.set(key, person["id"] ?? "");
+    }
+  }
 
   idOf({ author, email }: CommentText): string {
-    const key = JSON.stringify([author, email]);
+    const key = keyOf({ name: author, email });
     let id = this.ids.get(key);
     if (id === undefined) {
-      id = `{00000000-0000-4000-8000-${String(this.ids.size + 1).padStart(12, "0")}}`;
+      id = `{00000000-0000-4000-8000-${String(this.written.length + 1).padStart(12, "0")}}`;
       this.ids.set(key, id);
+      this.written.push({ displayName: author || "-", id, userId: email || author || "-", providerId: "None" });
     }
     return id;
   }
 
   xml(): string | null {
-    if (this.ids.size === 0) return null;
-    const each = [...this.ids].map(([key, id]) => {
-      const [name, email] = JSON.parse(key) as [string, string];
-      return `<person${attributesXml({ displayName: name || "-", id, userId: email || name || "-", providerId: "None" })}/>`;
-    });
+    if (this.written.length === 0) return null;
+    const each = this.written.map((person) => `<person${attributesXml(person)}/>`);
     return `${DECLARATION}<personList xmlns="${THREADED}">${each.join("")}</personList>`;
   }
+}
+
+function keyOf({ name, email }: Person): string {
+  return JSON.stringify([name, email]);
+}
+
+function personOf({ displayName = "", userId = "" }: Attributes): Person {
+  return { name: displayName === "-" ? "" : displayName, email: userId.includes("@") ? userId : "" };
 }
 
 export function threadsXml(comments: readonly Comment[], people: People): string {
@@ -64,19 +85,17 @@ export function threadNotes(comments: readonly Comment[]): (Note & { readonly au
   }));
 }
 
-/** A note that stands for a thread is none of the sheet's own. */
-export function isThreadNote(author: string): boolean {
-  return /^tc=\{/.test(author);
+/** A note that stands for one of these threads is none of the sheet's own. */
+export function isThreadNote(author: string, threads: readonly Pick<Comment, "id">[]): boolean {
+  return threads.some(({ id }) => author === `tc=${id}`);
 }
 
-export function readThreads(
-  xml: Element,
-  people: ReadonlyMap<string, { readonly name: string; readonly email: string }>,
-): Comment[] {
+export function readThreads(xml: Element, people: readonly Attributes[]): Comment[] {
+  const known = new Map(people.map((person) => [person["id"], personOf(person)]));
   const threads = new Map<string, Comment>();
   for (const element of childrenOf(xml, "threadedComment")) {
     const { ref, id = "", parentId, personId = "", dT = "", done } = element.attributes;
-    const who = people.get(personId);
+    const who = known.get(personId);
     const created = /Z$/.test(dT) ? dT : `${dT}Z`;
     const text: CommentText = {
       id,
@@ -93,11 +112,6 @@ export function readThreads(
   return [...threads.values()];
 }
 
-export function readPeople(xml: Element | undefined): Map<string, { readonly name: string; readonly email: string }> {
-  return new Map(
-    childrenOf(xml, "person").map(({ attributes: { id = "", displayName = "", userId = "" } }) => [
-      id,
-      { name: displayName === "-" ? "" : displayName, email: userId.includes("@") ? userId : "" },
-    ]),
-  );
+export function readPeople(xml: Element | undefined): Attributes[] {
+  return childrenOf(xml, "person").map((each) => restOf(each, []) ?? {});
 }

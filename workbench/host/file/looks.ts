@@ -4,7 +4,7 @@
  * @source ECMA-376 Part 1, 18.8 (styles)
  */
 import type { WorkbookKept } from "../kept";
-import type { Border, Edge, LineStyle, LineWeight, Look, LookRest } from "../look";
+import type { Border, Edge, LineStyle, LineWeight, Look, LookRest, Verbatim } from "../look";
 import { internLook, PLAIN } from "../look";
 import type { Conditional, ConditionalLook } from "../model";
 import { colorOf, colorXml } from "./colors";
@@ -100,7 +100,10 @@ export interface StylesRead {
   readonly looks: readonly Look[];
   readonly conditionals: readonly ConditionalLook[];
   readonly theme: readonly string[];
-  readonly kept: Pick<WorkbookKept, "normal" | "styles" | "styleNames" | "conditionals" | "tableStyles" | "colors">;
+  readonly kept: Pick<
+    WorkbookKept,
+    "normal" | "styles" | "styleNames" | "conditionals" | "tableStyles" | "colors" | "formats"
+  >;
 }
 
 export function readStyles(styles: Element | undefined, theme: readonly string[], leave: Losing): StylesRead {
@@ -150,13 +153,13 @@ export function readStyles(styles: Element | undefined, theme: readonly string[]
       ...(named.length === 0 ? {} : { styles: named }),
       styleNames: childrenOf(child(styles, "cellStyles"), "cellStyle").map((each) => restOf(each, []) ?? {}),
       conditionals: conditionals.map(elementXml),
-      ...(tableStyles && tableStyles.children.length > 0 ? { tableStyles: elementXml(tableStyles) } : {}),
+      ...(tableStyles ? { tableStyles: elementXml(tableStyles) } : {}),
+      formats: [...formats.values()],
       ...(colors ? { colors: elementXml(colors) } : {}),
     },
   };
 }
 
-const FONT_TRAITS = ["b", "i", "strike", "u", "sz", "color", "name", "family", "scheme", "charset"];
 const ALIGNMENT_TRAITS = ["horizontal", "vertical", "wrapText", "indent", "textRotation", "shrinkToFit"];
 
 /** What a look has no trait for; undefined where that is nothing. */
@@ -167,30 +170,23 @@ function restOfLook(
 ): LookRest | undefined {
   const alignment = restOf(child(xf, "alignment"), ALIGNMENT_TRAITS);
   const style = Number(xf.attributes["xfId"] ?? 0);
-  const pattern = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
+  // Colours of the theme, families of fonts and more: as long as it says the same, it is said as it was.
+  const verbatim = (element: Element | undefined, own: string, as = own): Verbatim | undefined => {
+    const xml = element && elementXml(element);
+    return xml === undefined || xml === own ? undefined : { as, xml };
+  };
+  const asFont = verbatim(font, fontXml(look));
+  const asFill = verbatim(fill, fillXml(look), String(look.fill));
+  const asBorder = verbatim(border, borderXml(look));
   const rest: LookRest = {
-    ...(font?.children.some(({ name }) => !FONT_TRAITS.includes(name))
-      ? { font: { as: fontXml(look), xml: elementXml(font) } }
-      : {}),
-    ...(fill !== undefined && ((pattern !== "none" && pattern !== "solid") || child(fill, "gradientFill"))
-      ? { fill: { as: String(look.fill), xml: elementXml(fill) } }
-      : {}),
-    ...(border !== undefined && beyondEdges(border)
-      ? { border: { as: borderXml(look), xml: elementXml(border) } }
-      : {}),
+    ...(asFont && { font: asFont }),
+    ...(asFill && { fill: asFill }),
+    ...(asBorder && { border: asBorder }),
     ...(alignment === undefined ? {} : { alignment }),
     ...(style === 0 ? {} : { style }),
     ...(truth(xf.attributes["quotePrefix"]) ? { quoted: true as const } : {}),
   };
   return Object.keys(rest).length === 0 ? undefined : rest;
-}
-
-/** Diagonals, and sides by the words of strict files. */
-function beyondEdges(border: Element): boolean {
-  return border.children.some(
-    ({ name, attributes }) =>
-      attributes["style"] !== undefined && attributes["style"] !== "none" && !EDGES.some(([edge]) => edge === name),
-  );
 }
 
 function flag(font: Element | undefined, name: string): boolean {
@@ -286,10 +282,11 @@ export class StylesWriter {
   private readonly known = new Map<Look, number>();
 
   constructor(private readonly kept: WorkbookKept) {
-    number(this.fills, '<fill><patternFill patternType="none"/></fill>');
+    number(this.fills, NO_FILL);
     number(this.fills, '<fill><patternFill patternType="gray125"/></fill>');
     this.style(kept.normal ?? PLAIN);
     this.dxfs.push(...(kept.conditionals ?? []));
+    for (const format of kept.formats ?? []) this.format(format);
   }
 
   /** The number of a look; 0 is what cells look like that nobody formatted. */
@@ -357,15 +354,7 @@ export class StylesWriter {
     const attributes = attributesXml({
       numFmtId: this.format(look.format),
       fontId: number(this.fonts, rest?.font?.as === font ? rest.font.xml : font),
-      fillId:
-        rest?.fill?.as === String(look.fill)
-          ? number(this.fills, rest.fill.xml)
-          : look.fill === null
-            ? 0
-            : number(
-                this.fills,
-                `<fill><patternFill patternType="solid">${colorXml("fgColor", look.fill)}<bgColor indexed="64"/></patternFill></fill>`,
-              ),
+      fillId: number(this.fills, rest?.fill?.as === String(look.fill) ? rest.fill.xml : fillXml(look)),
       borderId: number(this.borders, rest?.border?.as === border ? rest.border.xml : border),
       xfId: style ?? undefined,
       quotePrefix: rest?.quoted,
@@ -409,6 +398,13 @@ function fontXml(look: Look): string {
     (look.underline === "None" ? "" : `<u val="${underlineName(look.underline)}"/>`) +
     `<sz val="${look.fontSize}"/>${colorXml("color", look.fontColor)}<name val="${escapeXml(look.fontName)}"/></font>`
   );
+}
+
+const NO_FILL = '<fill><patternFill patternType="none"/></fill>';
+
+function fillXml({ fill }: Look): string {
+  if (fill === null) return NO_FILL;
+  return `<fill><patternFill patternType="solid">${colorXml("fgColor", fill)}<bgColor indexed="64"/></patternFill></fill>`;
 }
 
 function borderXml(look: Look): string {

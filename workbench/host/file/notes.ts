@@ -4,7 +4,7 @@
  * @source ECMA-376 Part 1, 18.7 (comments); Part 4, 19.4 (ClientData of shapes in VML)
  */
 import { formatArea, parseArea } from "../area";
-import type { Note } from "../model";
+import type { Comment, Note } from "../model";
 import { isThreadNote } from "./comments";
 import type { Losing } from "./losses";
 import { readString } from "./sheet-read";
@@ -52,13 +52,19 @@ function placeOf(shape: string): { readonly row: number; readonly column: number
   return row === undefined || column === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
-/** Notes of the comments part; with them the shapes of `drawing`, a part in VML. */
-export function readNotes(xml: Element, drawing: string, leave: Losing, sheet: string): Note[] {
+/** Notes of the comments part, but for those that stand for a thread; with them the shapes of `drawing`, a part in VML. */
+export function readNotes(
+  xml: Element,
+  drawing: string,
+  threads: readonly Comment[],
+  leave: Losing,
+  sheet: string,
+): Note[] {
   const shapes = readShapes(drawing, leave, sheet);
   const authors = childrenOf(child(xml, "authors"), "author").map(({ text }) => text);
   return childrenOf(child(xml, "commentList"), "comment").flatMap((comment) => {
     const author = authors[Number(comment.attributes["authorId"] ?? 0)] ?? "";
-    if (isThreadNote(author)) return [];
+    if (isThreadNote(author, threads)) return [];
     const area = parseArea(comment.attributes["ref"] ?? "");
     if (!area) return [];
     const { text, rich } = readString(child(comment, "text"));

@@ -6,7 +6,7 @@
 import type { CustomProperty } from "../model";
 import type { Losing } from "./losses";
 import type { Element } from "./xml";
-import { childrenOf, DECLARATION, elementXml, escapeXml } from "./xml";
+import { childrenOf, DECLARATION, elementXml, escapeXml, restOf } from "./xml";
 
 const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
@@ -26,13 +26,29 @@ function variant({ value, type }: CustomProperty): string {
 }
 
 export function readCustom(xml: Element | undefined, leave: Losing): CustomProperty[] {
-  return childrenOf(xml, "property").map(({ attributes, children: [held] }) => {
-    const key = attributes["name"] ?? "";
-    if (attributes["linkTarget"] !== undefined || (held?.children.length ?? 0) > 0)
-      leave("documentProperty", { detail: key });
-    const type = held !== undefined && /^(filetime|date)$/.test(held.name) ? { type: held.name } : {};
-    return { key, value: readVariant(held), ...type };
+  tellRest(xml, [], ["property"], leave);
+  return childrenOf(xml, "property").map((property) => {
+    const key = property.attributes["name"] ?? "";
+    const [held] = property.children;
+    tellRest(property, ["fmtid", "pid", "name"], held ? [held.name] : [], leave);
+    tellRest(held, [], [], leave);
+    const value = readVariant(held);
+    const isOther = held !== undefined && typeof value === "string" && held.name !== "lpwstr";
+    return { key, value, ...(isOther ? { type: held.name } : {}) };
   });
+}
+
+/** Tells what an element says beside these attributes and elements. */
+function tellRest(
+  element: Element | undefined,
+  attributes: readonly string[],
+  inside: readonly string[],
+  leave: Losing,
+): void {
+  for (const name of Object.keys(restOf(element, attributes) ?? {}))
+    leave("documentProperty", { detail: `${element!.name} ${name}` });
+  for (const { name } of element?.children ?? [])
+    if (!inside.includes(name)) leave("documentProperty", { detail: name });
 }
 
 function readVariant(held: Element | undefined): CustomProperty["value"] {
@@ -116,16 +132,23 @@ export function readDocumentRest(
 ): { readonly core: string; readonly extended: string } {
   const isRead = (names: Readonly<Record<string, string>>, name: string): boolean =>
     Object.values(names).some((each) => each.slice(each.indexOf(":") + 1) === name);
+  tellRest(core, [], core?.children.map(({ name }) => name) ?? [], leave);
+  tellRest(extended, [], extended?.children.map(({ name }) => name) ?? [], leave);
   const ofCore = (core?.children ?? []).map((each) => {
+    tellRest(each, [], [], leave);
     if (isRead(CORE, each.name)) return "";
     const name = CORE_REST[each.name];
-    if (name === undefined || each.children.length > 0) leave("documentProperty", { detail: each.name });
+    if (name === undefined) leave("documentProperty", { detail: each.name });
     if (name === undefined) return "";
     const type = name.startsWith("dcterms:") ? ' xsi:type="dcterms:W3CDTF"' : "";
     return each.text === "" ? "" : `<${name}${type}>${escapeXml(each.text)}</${name}>`;
   });
   const ofExtended = (extended?.children ?? []).map((each) => {
-    if (isRead(EXTENDED, each.name) || COUNTED.has(each.name)) return "";
+    if (COUNTED.has(each.name)) return "";
+    if (isRead(EXTENDED, each.name)) {
+      tellRest(each, [], [], leave);
+      return "";
+    }
     if (each.children.length === 0) return elementXml(each);
     leave("documentProperty", { detail: each.name });
     return "";

@@ -11,14 +11,14 @@ import type { Attributes, SheetKept } from "../kept";
 import { PLAIN } from "../look";
 import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
-import type { HeaderFooterPart } from "../page";
 import { colorOf } from "./colors";
 import type { StylesRead } from "./looks";
 import type { Losing } from "./losses";
+import { readPage, readPageKept } from "./page-read";
 import { readSheetFilter } from "./table";
-import { PAPERS, PROTECTION } from "./words";
+import { PROTECTION } from "./words";
 import type { Element } from "./xml";
-import { child, childrenOf, elementXml, restOf, truth, unescapeCell } from "./xml";
+import { child, childrenOf, elementXml, groupOf, restOf, truth, unescapeCell } from "./xml";
 
 export interface SheetSources {
   readonly strings: readonly StringItem[];
@@ -36,7 +36,7 @@ export interface StringItem {
 }
 
 /** Elements that go back as they came. */
-const WHOLE = ["sheetCalcPr", "phoneticPr", "cellWatches", "ignoredErrors"];
+const WHOLE = ["sheetCalcPr", "cellWatches", "ignoredErrors"];
 
 /** What of a part stands before its rows, which speak of it. */
 export function readHead(sheet: Sheet, xml: Element, sources: SheetSources): void {
@@ -46,7 +46,7 @@ export function readHead(sheet: Sheet, xml: Element, sources: SheetSources): voi
 
 /** The rest of a part, but for its rows. */
 export function readSheet(sheet: Sheet, xml: Element, sources: SheetSources): void {
-  sheet.kept = readKept(xml);
+  sheet.kept = readKept(sheet, xml);
   sheet.merges = childrenOf(child(xml, "mergeCells"), "mergeCell").flatMap((each) => areasOf(each.attributes["ref"]));
   readProtection(sheet, child(xml, "sheetProtection"));
   sheet.filter = readSheetFilter(sheet, child(xml, "autoFilter"));
@@ -60,49 +60,50 @@ export function areasOf(sqref: string | undefined): Area[] {
   return (sqref ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 }
 
-function readKept(xml: Element): SheetKept {
+function readKept(sheet: Sheet, xml: Element): SheetKept {
   const properties = child(xml, "sheetPr");
   const view = childrenOf(child(xml, "sheetViews"), "sheetView")[0];
-  const headerFooter = child(xml, "headerFooter");
-  const pages = headerFooter?.children.filter(({ name }) => /^(even|first)(Header|Footer)$/.test(name)) ?? [];
-  const whole = xml.children.filter(({ name }) => WHOLE.includes(name));
+  const whole = xml.children.filter(
+    ({ name, attributes }) => WHOLE.includes(name) || (name === "sheetProtection" && !truth(attributes["sheet"])),
+  );
+  const tab = child(properties, "tabColor");
+  const standing = view?.children.filter(({ name }) => name === "pane" || name === "selection") ?? [];
+  const isSplit = standing.some((each) => each.name === "pane" && !isFrozen(each));
   const kept: Record<string, Attributes | undefined> = {
     properties: restOf(properties, ["filterMode"]),
     outline: restOf(child(properties, "outlinePr"), []),
-    view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId", "topLeftCell"]),
-    format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight", "customHeight"]),
-    setup: restOf(child(xml, "pageSetup"), SETUP),
-    options: restOf(child(xml, "printOptions"), ["horizontalCentered", "verticalCentered", "headings", "gridLines"]),
-    headerFooter: restOf(headerFooter, []),
+    view: restOf(view, ["showGridLines", "showRowColHeaders", "tabSelected", "workbookViewId"]),
+    format: restOf(child(xml, "sheetFormatPr"), ["defaultColWidth", "defaultRowHeight"]),
+    validations: restOf(child(xml, "dataValidations"), ["count"]),
   };
   return {
     ...(Object.fromEntries(Object.entries(kept).filter(([, each]) => each !== undefined)) as SheetKept),
-    ...(pages.length === 0 ? {} : { otherPages: pages.map(elementXml).join("") }),
+    ...readPageKept(xml),
+    ...(tab && { tab: { as: sheet.tabColor, xml: elementXml(tab) } }),
+    ...(standing.length > 0 &&
+      !isSplit && { selected: { as: placesOf(sheet), xml: standing.map(elementXml).join("") } }),
     ...(whole.length === 0 ? {} : { elements: Object.fromEntries(whole.map((each) => [each.name, elementXml(each)])) }),
   };
 }
 
-const SETUP = [
-  "paperSize",
-  "scale",
-  "firstPageNumber",
-  "fitToWidth",
-  "fitToHeight",
-  "pageOrder",
-  "orientation",
-  "blackAndWhite",
-  "draft",
-  "useFirstPageNumber",
-];
+/** A pane that stands still, as opposed to one that a split window has. */
+export function isFrozen({ attributes }: Element): boolean {
+  return ["frozen", "frozenSplit"].includes(attributes["state"] ?? "split");
+}
+
+/** What is selected and what is frozen, as one text. */
+export function placesOf({ selection, frozen }: Sheet): string {
+  return [formatArea(selection), frozen.rows, frozen.columns].join(" ");
+}
 
 function readProperties(sheet: Sheet, xml: Element, { styles }: SheetSources): void {
   sheet.tabColor = colorOf(child(child(xml, "sheetPr"), "tabColor"), styles.theme) ?? "";
   const view = child(child(xml, "sheetViews"), "sheetView");
   sheet.gridlines = truth(view?.attributes["showGridLines"], true);
   sheet.headings = truth(view?.attributes["showRowColHeaders"], true);
-  const pane = child(view, "pane")?.attributes;
-  if (pane?.["state"] === "frozen" || pane?.["state"] === "frozenSplit")
-    sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
+  const pane = child(view, "pane");
+  if (pane && isFrozen(pane))
+    sheet.frozen = { rows: Number(pane.attributes["ySplit"] ?? 0), columns: Number(pane.attributes["xSplit"] ?? 0) };
   const [selection] = areasOf(childrenOf(view, "selection").at(-1)?.attributes["sqref"]);
   if (selection) sheet.selection = selection;
   const format = child(xml, "sheetFormatPr")?.attributes;
@@ -123,7 +124,14 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
   for (const { from, to, look, attributes } of entries) {
     const custom = truth(attributes["customWidth"]);
     const hidden = truth(attributes["hidden"]);
-    const rest = groupOf(attributes, ["outlineLevel", "collapsed"]);
+    const rest = groupOf(attributes, [
+      "outlineLevel",
+      "collapsed",
+      "bestFit",
+      "phonetic",
+      // Programs write the width of columns that nobody has sized, too.
+      ...(custom || Number(attributes["width"] ?? sheet.defaultWidth) === sheet.defaultWidth ? [] : ["width"]),
+    ]);
     if (!custom && !hidden && look === sheet.look && rest === undefined) continue;
     if (to - from > MOST_COLUMNS)
       leave("columns", { sheet: sheet.name, detail: columnLetters(from + MOST_COLUMNS + 1) });
@@ -135,11 +143,6 @@ function readColumns(sheet: Sheet, xml: Element, { styles, leave }: SheetSources
       if (rest) size.rest = rest;
     }
   }
-}
-
-function groupOf(attributes: Attributes, names: readonly string[]): Attributes | undefined {
-  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
-  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** Some programs size all 16,384 columns; so many are kept one by one. */
@@ -275,6 +278,8 @@ function cellFormula(
     return formula;
   }
   const master = shared.get(si);
+  if (!master)
+    sources.leave("arrayFormula", { sheet: sheet.name, detail: formatArea({ row, column, rows: 1, columns: 1 }) });
   return master && moveFormula(master.formula, row - master.row, column - master.column);
 }
 
@@ -389,58 +394,5 @@ function readLinks(sheet: Sheet, xml: Element, { targets }: SheetSources): void 
       ...(tooltip === undefined ? {} : { screenTip: tooltip }),
       ...(rest === undefined ? {} : { rest }),
     });
-  }
-}
-
-function readPage(sheet: Sheet, xml: Element): void {
-  const { page } = sheet;
-  const setup = child(xml, "pageSetup")?.attributes ?? {};
-  const options = child(xml, "printOptions")?.attributes ?? {};
-  const margins = child(xml, "pageMargins")?.attributes;
-  const points = (name: string): number => Number((Number(margins![name]) * 72).toFixed(4));
-  page.orientation = setup["orientation"] === "landscape" ? "Landscape" : "Portrait";
-  const paper = Object.entries(PAPERS).find(([, number]) => String(number) === setup["paperSize"]);
-  if (paper) page.paperSize = paper[0];
-  const fits = truth(child(child(xml, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"]);
-  const wide = Number(setup["fitToWidth"] ?? 1);
-  const tall = Number(setup["fitToHeight"] ?? 1);
-  page.zoom = fits
-    ? { ...(wide ? { horizontalFitToPages: wide } : {}), ...(tall ? { verticalFitToPages: tall } : {}) }
-    : { scale: Number(setup["scale"] ?? 100) };
-  page.blackAndWhite = truth(setup["blackAndWhite"]);
-  page.draftMode = truth(setup["draft"]);
-  page.printOrder = setup["pageOrder"] === "overThenDown" ? "OverThenDown" : "DownThenOver";
-  page.firstPageNumber = truth(setup["useFirstPageNumber"]) ? Number(setup["firstPageNumber"] ?? 1) : "";
-  page.centerHorizontally = truth(options["horizontalCentered"]);
-  page.centerVertically = truth(options["verticalCentered"]);
-  page.printHeadings = truth(options["headings"]);
-  page.printGridlines = truth(options["gridLines"]);
-  if (margins) {
-    Object.assign(page, {
-      leftMargin: points("left"),
-      rightMargin: points("right"),
-      topMargin: points("top"),
-      bottomMargin: points("bottom"),
-      headerMargin: points("header"),
-      footerMargin: points("footer"),
-    });
-  }
-  readHeaderFooter(sheet, child(xml, "headerFooter"));
-  page.rowBreaks = childrenOf(child(xml, "rowBreaks"), "brk").map((each) => Number(each.attributes["id"]));
-  page.columnBreaks = childrenOf(child(xml, "colBreaks"), "brk").map((each) => Number(each.attributes["id"]));
-}
-
-const SECTIONS: Readonly<Record<string, string>> = { L: "left", C: "center", R: "right" };
-
-/** `&L`, `&C` and `&R` begin the three sections; text before any of them is in the middle. */
-function readHeaderFooter(sheet: Sheet, element: Element | undefined): void {
-  for (const [name, suffix] of [
-    ["oddHeader", "Header"],
-    ["oddFooter", "Footer"],
-  ] as const) {
-    const text = child(element, name)?.text ?? "";
-    for (const [, section = "C", content] of text.matchAll(/(?:&([LCR]))?((?:(?!&[LCR])[^])+)/g)) {
-      sheet.page.headersFooters[`${SECTIONS[section]}${suffix}` as HeaderFooterPart] = content!;
-    }
   }
 }

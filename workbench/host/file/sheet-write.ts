@@ -5,14 +5,16 @@
  */
 import { columnLetters, formatArea, MAX_COLUMNS } from "../area";
 import { CUSTOM_PREFIX, rewriteWords } from "../formula/spelling";
+import type { Attributes } from "../kept";
 import type { Cell, Sheet, Validation, Value } from "../model";
 import { CellError } from "../model";
 import { passwordHash } from "../password";
 import type { Session } from "../session";
 import type { StylesWriter } from "./looks";
+import { placesOf } from "./sheet-read";
 import { filterPartXml } from "./table";
 import { PAPERS, PROTECTION } from "./words";
-import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS } from "./xml";
+import { attributesXml, DECLARATION, escapeCell, escapeXml, listXml, MAIN, RELATIONS, truth } from "./xml";
 
 /** Relation ids of what hangs on the sheet, in order. */
 export interface SheetLinks {
@@ -38,32 +40,37 @@ export function* sheetXml(
   } = sheet;
   const whole = kept.elements ?? {};
   const fits = zoom.scale === undefined;
-  const tab = sheet.tabColor === "" ? "" : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
+  const tab =
+    kept.tab?.as === sheet.tabColor
+      ? kept.tab.xml
+      : sheet.tabColor === ""
+        ? ""
+        : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`;
+  const fitting = attributesXml({ ...kept.fitting, fitToPage: fits });
   const used = sheet.usedArea(false);
   const columns = columnsXml(sheet, styles);
   const rows = yield* rowsXml(sheet, styles, session);
   return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    `<sheetPr${attributesXml(kept.properties ?? {})}>${tab}${kept.outline ? `<outlinePr${attributesXml(kept.outline)}/>` : ""}${fits ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`,
+    `<sheetPr${attributesXml({ ...kept.properties, filterMode: sheet.filter?.criteria.some((each) => each !== null) })}>${tab}${kept.outline ? `<outlinePr${attributesXml(kept.outline)}/>` : ""}${fitting === "" ? "" : `<pageSetUpPr${fitting}/>`}</sheetPr>`,
     `<dimension ref="${used ? formatArea(used) : "A1"}"/>`,
     viewXml(sheet),
     `<sheetFormatPr${attributesXml({ defaultColWidth: sheet.defaultWidth === 9.140625 ? undefined : sheet.defaultWidth, defaultRowHeight: sheet.defaultHeight, customHeight: sheet.defaultHeight !== 15, ...kept.format })}/>`,
     columns,
     rows,
     whole["sheetCalcPr"] ?? "",
-    protectionXml(sheet),
+    protectionXml(sheet) || (whole["sheetProtection"] ?? ""),
     sheet.filter ? filterPartXml(sheet.filter.area, sheet.filter.criteria) : "",
     listXml(
       "mergeCells",
       sheet.merges.map((merged) => `<mergeCell ref="${formatArea(merged)}"/>`),
     ),
-    whole["phoneticPr"] ?? "",
     conditionalsXml(sheet, styles, priority),
-    listXml("dataValidations", sheet.validations.map(validationXml)),
+    listXml("dataValidations", sheet.validations.map(validationXml), kept.validations),
     linksXml(sheet, links),
     pageXml(sheet, links.printer),
-    breaksXml("rowBreaks", sheet.page.rowBreaks, MAX_COLUMNS - 1),
-    breaksXml("colBreaks", sheet.page.columnBreaks, 1048575),
+    breaksXml("rowBreaks", sheet.page.rowBreaks, MAX_COLUMNS - 1, kept.rowBreaks),
+    breaksXml("colBreaks", sheet.page.columnBreaks, 1048575, kept.columnBreaks),
     whole["cellWatches"] ?? "",
     whole["ignoredErrors"] ?? "",
     links.drawing === null ? "" : `<drawing r:id="${links.drawing}"/>`,
@@ -78,7 +85,11 @@ export function* sheetXml(
 
 function viewXml(sheet: Sheet): string {
   const { rows, columns } = sheet.frozen;
-  const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0, ...sheet.kept.view })}>`;
+  const { topLeftCell, ...view } = sheet.kept.view ?? {};
+  const isAsRead = sheet.kept.selected === undefined || sheet.kept.selected.as === placesOf(sheet);
+  const open = `<sheetViews><sheetView${attributesXml({ showGridLines: sheet.gridlines ? undefined : 0, showRowColHeaders: sheet.headings ? undefined : 0, tabSelected: sheet.workbook.active === sheet, workbookViewId: 0, ...view, topLeftCell: isAsRead ? topLeftCell : undefined })}>`;
+  if (sheet.kept.selected !== undefined && isAsRead)
+    return `${open}${sheet.kept.selected.xml}</sheetView></sheetViews>`;
   const selected = formatArea(sheet.selection);
   const [active = "A1"] = selected.split(":");
   if (rows === 0 && columns === 0)
@@ -106,15 +117,16 @@ function columnsXml(sheet: Sheet, styles: StylesWriter): string {
     if (size.width === undefined && !size.hidden && style === 0 && size.rest === undefined) continue;
     if (base !== 0 && column + 1 > next) add(next, column, attributesXml({ width: sheet.defaultWidth, style: base }));
     const custom = size.width !== undefined;
+    const { width: fitted, ...rest } = size.rest ?? {};
     add(
       column + 1,
       column + 1,
       attributesXml({
-        width: size.width ?? sheet.defaultWidth,
+        width: size.width ?? fitted ?? sheet.defaultWidth,
         style: style || undefined,
         hidden: size.hidden === true,
         customWidth: custom,
-        ...size.rest,
+        ...rest,
       }),
     );
     next = column + 2;
@@ -335,17 +347,21 @@ function pageXml({ page, kept }: Sheet, printer: string | null): string {
     gridLines: page.printGridlines,
     ...kept.options,
   });
+  const fits = zoom.scale === undefined;
+  const numbered = page.firstPageNumber !== "";
+  const { waiting } = kept;
+  const aside = waiting?.fits === fits && waiting.numbered === numbered ? waiting.attributes : {};
   const setup = attributesXml({
     paperSize: PAPERS[page.paperSize],
-    scale: zoom.scale === undefined || zoom.scale === 100 ? undefined : zoom.scale,
-    firstPageNumber: page.firstPageNumber === "" ? undefined : page.firstPageNumber,
-    fitToWidth: zoom.scale === undefined ? (zoom.horizontalFitToPages ?? 0) : undefined,
-    fitToHeight: zoom.scale === undefined ? (zoom.verticalFitToPages ?? 0) : undefined,
+    scale: zoom.scale === 100 ? undefined : (zoom.scale ?? aside["scale"]),
+    firstPageNumber: numbered ? page.firstPageNumber : aside["firstPageNumber"],
+    fitToWidth: fits ? (zoom.horizontalFitToPages ?? 0) : aside["fitToWidth"],
+    fitToHeight: fits ? (zoom.verticalFitToPages ?? 0) : aside["fitToHeight"],
     pageOrder: page.printOrder === "OverThenDown" ? "overThenDown" : undefined,
     orientation: page.orientation.toLowerCase(),
     blackAndWhite: page.blackAndWhite,
     draft: page.draftMode,
-    useFirstPageNumber: page.firstPageNumber !== "",
+    useFirstPageNumber: numbered,
     ...kept.setup,
     "r:id": printer ?? undefined,
   });
@@ -362,8 +378,15 @@ function headerFooterXml(parts: Sheet["page"]["headersFooters"], kept: Sheet["ke
   return `<headerFooter${attributesXml(kept.headerFooter ?? {})}>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}${footer && `<oddFooter>${escapeXml(footer)}</oddFooter>`}${more}</headerFooter>`;
 }
 
-function breaksXml(name: string, breaks: readonly number[], most: number): string {
+function breaksXml(
+  name: string,
+  breaks: readonly number[],
+  most: number,
+  known: Readonly<Record<string, Attributes>> = {},
+): string {
   if (breaks.length === 0) return "";
-  const each = breaks.map((index) => `<brk id="${index}" max="${most}" man="1"/>`);
-  return `<${name} count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join("")}</${name}>`;
+  const said = breaks.map((id): Attributes => ({ id: String(id), ...(known[id] ?? { max: String(most), man: "1" }) }));
+  const manual = said.filter(({ man }) => truth(man)).length;
+  const each = said.map((attributes) => `<brk${attributesXml(attributes)}/>`);
+  return `<${name} count="${breaks.length}" manualBreakCount="${manual}">${each.join("")}</${name}>`;
 }

@@ -149,14 +149,17 @@ export function readTable(sheet: Sheet, xml: Element): Table {
     const found = columns[index];
     if (found) found.criteria = criteria;
   }
-  const rest = restOf(xml, TABLE_TRAITS);
+  const showTotals = Number(attributes["totalsRowCount"] ?? 0) > 0;
+  // As it is written where nothing else is said.
+  const isUsual = attributes["totalsRowShown"] === (showTotals ? undefined : "0");
+  const rest = restOf(xml, isUsual ? [...TABLE_TRAITS, "totalsRowShown"] : TABLE_TRAITS);
   const table: Table = {
     id: sheet.workbook.nextId(),
     name: attributes["displayName"] ?? attributes["name"]!,
     area,
     columns,
     showHeaders: attributes["headerRowCount"] !== "0",
-    showTotals: Number(attributes["totalsRowCount"] ?? 0) > 0,
+    showTotals,
     style: info["name"] ?? "",
     firstColumn: truth(info["showFirstColumn"]),
     lastColumn: truth(info["showLastColumn"]),
@@ -180,7 +183,6 @@ const TABLE_TRAITS = [
   "insertRow",
   "insertRowShift",
   "totalsRowCount",
-  "totalsRowShown",
   "tableType",
   "connectionId",
 ];

@@ -203,8 +203,14 @@ export function attributesXml(values: Readonly<Record<string, string | number | 
     .join("");
 }
 
-export function listXml(name: string, children: readonly string[]): string {
-  return children.length === 0 ? "" : `<${name} count="${children.length}">${children.join("")}</${name}>`;
+export function listXml(
+  name: string,
+  children: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return children.length === 0
+    ? ""
+    : `<${name}${attributesXml(more)} count="${children.length}">${children.join("")}</${name}>`;
 }
 
 /**
@@ -232,6 +238,15 @@ export function ownAttributes(attributes: Element["attributes"]): Element["attri
 export function restOf(element: Element | undefined, known: readonly string[]): Element["attributes"] | undefined {
   const rest = Object.entries(ownAttributes(element?.attributes ?? {})).filter(([key]) => !known.includes(key));
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
+}
+
+/** These attributes; undefined where there is none of them. */
+export function groupOf(
+  attributes: Element["attributes"],
+  names: readonly string[],
+): Element["attributes"] | undefined {
+  const found = names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const]));
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
