@@ -53,7 +53,9 @@ export async function renderDocument(content: DocumentContent, now: string): Pro
         },
         ...(content.header === undefined ? {} : { headers: { default: head(content.header) } }),
         footers: { default: foot() },
-        children: content.parts.flatMap((part) => drawn(part, room)),
+        children: content.parts.flatMap((part, index, parts) =>
+          drawn(part, room, leads(parts[index - 1], part, parts[index + 1])),
+        ),
       },
     ],
   });
@@ -85,7 +87,13 @@ function head(text: string): Header {
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
 }
 
-function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
+/** A paragraph that leads in what follows does not stand alone at the foot of a page. */
+function leads(before: DocumentPart | undefined, part: DocumentPart, next: DocumentPart | undefined): boolean {
+  if (part.kind !== "paragraph" || next === undefined) return false;
+  return before?.kind === "heading" || next.kind === "list" || next.kind === "table";
+}
+
+function drawn(part: DocumentPart, room: number, keepNext: boolean): (Paragraph | Table)[] {
   switch (part.kind) {
     case "title":
       return [new Paragraph({ heading: HeadingLevel.TITLE, text: part.text })];
@@ -96,7 +104,7 @@ function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
           : new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.text }),
       ];
     case "paragraph":
-      return [paragraphOf(part)];
+      return [paragraphOf(part, keepNext)];
     case "list":
       return part.items.map((text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 40 } }));
     case "term":
@@ -108,11 +116,15 @@ function drawn(part: DocumentPart, room: number): (Paragraph | Table)[] {
   }
 }
 
-function paragraphOf({ text, fill }: Extract<DocumentPart, { kind: "paragraph" }>): Paragraph {
+function paragraphOf({ text, fill }: Extract<DocumentPart, { kind: "paragraph" }>, keepNext: boolean): Paragraph {
   const spacing = { after: 120 };
   return fill === undefined
-    ? new Paragraph({ text, spacing })
-    : new Paragraph({ spacing: { ...spacing, before: 80 }, children: [new TextRun({ text, shading: shade(fill) })] });
+    ? new Paragraph({ text, spacing, keepNext })
+    : new Paragraph({
+        keepNext,
+        spacing: { ...spacing, before: 80 },
+        children: [new TextRun({ text, shading: shade(fill) })],
+      });
 }
 
 function termOf({ sign, meaning, fill }: Extract<DocumentPart, { kind: "term" }>): Paragraph {
@@ -138,10 +150,14 @@ function boxed({ label, text }: { readonly label: string; readonly text: string 
   });
 }
 
+/** A table of no more rows than this is not split over two pages. */
+const WHOLE = 8;
+
 function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table" }>, room: number): Table {
   const parts = widths.reduce((sum, each) => sum + each, 0);
   const columns = widths.map((each) => Math.floor((room * each) / parts));
   const line = { style: BorderStyle.SINGLE, size: 4, color: COLOR.line };
+  const together = rows.length <= WHOLE ? rows.length - 1 : 1;
   const cells = (row: readonly DocumentCell[], over: Over): TableCell[] =>
     row.map((cell, index) => cellOf(cell, columns[index] ?? 0, over));
   return new Table({
@@ -154,9 +170,9 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: cells(header, { fill: COLOR.brand, run: { bold: true, color: COLOR.white } }),
+        children: cells(header, { fill: COLOR.brand, run: { bold: true, color: COLOR.white }, keepNext: true }),
       }),
-      ...rows.map((row) => rowOf(row, columns, cells)),
+      ...rows.map((row, index) => rowOf(row, columns, cells, index < together)),
     ],
   });
 }
@@ -164,26 +180,29 @@ function tableOf({ header, widths, rows }: Extract<DocumentPart, { kind: "table"
 interface Over {
   readonly fill?: string | undefined;
   readonly run?: Omit<Run, "text">;
+  readonly keepNext?: boolean;
 }
 
 function rowOf(
   row: DocumentRow,
   columns: readonly number[],
   cells: (row: readonly DocumentCell[], over: Over) => TableCell[],
+  keepNext: boolean,
 ): TableRow {
   if (row.kind === "cells")
     return new TableRow({
       cantSplit: true,
       ...(row.least === undefined ? {} : { height: { value: 20 * row.least, rule: HeightRule.ATLEAST } }),
-      children: cells(row.cells, { fill: row.fill }),
+      children: cells(row.cells, { fill: row.fill, keepNext }),
     });
   const heading = new Paragraph({ heading: HeadingLevel.HEADING_2, text: row.text });
   const section = new TableCell({ ...frame(COLOR.brandSoft), columnSpan: columns.length, children: [heading] });
   return new TableRow({ cantSplit: true, children: [section] });
 }
 
-function cellOf(cell: DocumentCell, width: number, { fill, run }: Over): TableCell {
+function cellOf(cell: DocumentCell, width: number, { fill, run, keepNext = false }: Over): TableCell {
   const paragraph: IParagraphOptions = {
+    keepNext,
     alignment: cell.align === "center" ? AlignmentType.CENTER : AlignmentType.LEFT,
     children: cell.runs.map((each) => new TextRun({ ...look({ ...each, ...run }), size: SIZE.table })),
   };

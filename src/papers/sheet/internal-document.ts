@@ -227,12 +227,15 @@ function riskSection(steps: readonly string[], unit: UnitFacts, limit: number): 
   ];
 }
 
+/** Parts of the page's width: each has room for the longest word of its header, also on an upright page of one unit. */
+const CONTROL = { unit: 16, levels: 64, counts: [9, 10, 11, 7] } as const;
+
 /** What each level found, what was put right, and what is done about it; of one level alone the other sections tell. */
 function controlSection({ levels, all }: InternalFacts, units: readonly UnitFacts[]): readonly Section[] {
   if (levels.length < 2) return [];
-  const rows = units.length === 1 ? units : [...units, all];
+  const isOne = units.length === 1;
+  const rows = isOne ? units : [...units, all];
   const measures = units.flatMap(({ name, control }) => control.measures.map((text) => `${name}: ${text}`));
-  const width = 84 / (levels.length * 2 + 4);
   return [
     {
       heading: "Tilsynet på hvert niveau",
@@ -241,10 +244,10 @@ function controlSection({ levels, all }: InternalFacts, units: readonly UnitFact
           "Sager er dem, der er gennemgået i perioden, og opfyldt er alle vurderede svar under ét. Fejl er dem, der er skrevet til genopretning i perioden. En fejl er rettet, når en anden end den ansvarlige har efterset det.",
         ),
         table(
-          ["Enhed", ...levels, "Fejl fundet", "Rettet og efterset", "Afsluttet i øvrigt", "Åbne"],
-          [16, ...levels.map(() => 2 * width), ...Array.from({ length: 4 }, () => width)],
+          [...(isOne ? [] : ["Enhed"]), ...levels, "Fejl fundet", "Rettet og efterset", "Afsluttet i øvrigt", "Åbne"],
+          [...(isOne ? [] : [CONTROL.unit]), ...levels.map(() => CONTROL.levels / levels.length), ...CONTROL.counts],
           rows.map(({ name, control }) => [
-            name,
+            ...(isOne ? [] : [name]),
             ...control.levels.map(({ cases, total }) => `${countIn("da", cases, "sag", "sager")}, ${shareText(total)}`),
             ...[control.found, control.restored, control.ended, control.open].map(String),
           ]),
