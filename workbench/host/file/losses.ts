@@ -117,6 +117,8 @@ const FILTER: Grammar = {
   },
 };
 
+type GrammarKind = "worksheet" | "row" | "workbook" | "table" | "styles" | "strings" | "threads";
+
 /** Rows are told one by one, as they are read. */
 const ROW: Grammar = {
   attributes: [
@@ -271,7 +273,7 @@ const THREADS: Grammar = {
   },
 };
 
-const GRAMMARS = {
+const GRAMMARS: Readonly<Record<GrammarKind, Grammar>> = {
   worksheet: WORKSHEET,
   row: ROW,
   workbook: WORKBOOK,
@@ -279,7 +281,7 @@ const GRAMMARS = {
   styles: STYLES,
   strings: STRINGS,
   threads: THREADS,
-} as const;
+};
 
 /** Extensions by what they are; null: nothing is lost with them. */
 const EXTENSIONS: Readonly<Record<string, LossKind | null>> = {
@@ -305,24 +307,27 @@ const EXTENSIONS: Readonly<Record<string, LossKind | null>> = {
 const DEFAULT_STYLES = new Set(["{EB79DEF2-80B8-43E5-95BD-54CBDDF9020C}", "{9260A510-F301-46A8-8635-F512D64BE5F5}"]);
 
 /** Tells what of a part is neither read nor carried. */
-export function tellLosses(
-  kind: keyof typeof GRAMMARS,
-  root: Element | undefined,
-  leave: Losing,
-  sheet?: string,
-): void {
+export function tellLosses(kind: GrammarKind, root: Element | undefined, leave: Losing, sheet?: string): void {
   if (root) tell(root, GRAMMARS[kind], leave, sheet === undefined ? {} : { sheet });
 }
 
+/** Whether an attribute of such an element is neither read nor carried. */
+export function isLost(kind: GrammarKind, name: string): boolean {
+  return isLostOf(GRAMMARS[kind], name);
+}
+
+function isLostOf({ attributes, lost }: Grammar, name: string): boolean {
+  // Of other namespaces: marks of programs, or relations, whose parts are told by themselves.
+  if (name.includes(":") || name === "xmlns") return false;
+  return lost?.[name] !== undefined || attributes?.includes(name) === false;
+}
+
 function tell(element: Element, grammar: Grammar, leave: Losing, where: Omit<Loss, "what">): void {
-  if (grammar.attributes !== undefined || grammar.lost !== undefined) {
-    for (const name of Object.keys(element.attributes)) {
-      // Of other namespaces: marks of programs, or relations, whose parts are told by themselves.
-      if (name.includes(":") || name === "xmlns" || grammar.attributes?.includes(name)) continue;
-      const lost = grammar.lost?.[name];
-      if (lost !== undefined) leave(lost, { ...where, ...placeOf(element) });
-      else if (grammar.attributes !== undefined) leave("unknown", { ...where, detail: `${element.name} ${name}` });
-    }
+  for (const name of Object.keys(element.attributes)) {
+    if (!isLostOf(grammar, name)) continue;
+    const lost = grammar.lost?.[name];
+    if (lost !== undefined) leave(lost, { ...where, ...placeOf(element) });
+    else leave("unknown", { ...where, detail: `${element.name} ${name}` });
   }
   for (const each of element.children) {
     const known = grammar.inside === undefined ? "kept" : grammar.inside[each.name];
