@@ -129,7 +129,8 @@ export class RowReader implements Taker {
     said.text = child(element, "v")?.text;
     said.own = said.type === "inlineStr" ? readString(child(element, "is")) : undefined;
     said.spills = formula?.attributes["t"] === "array";
-    said.formula = formula && this.formulaOf(formula.attributes, formula.text, row, said.column);
+    said.formula =
+      formula && this.formulaOf(formula.attributes, formula.text, formulaOfFile(formula.text), row, said.column);
   }
 
   /** A cell from its `<` on; gives the place behind it, or -1 where it is written otherwise than usual. */
@@ -147,7 +148,8 @@ export class RowReader implements Taker {
       const end = source.indexOf("<", at);
       at = source.indexOf("<", end + 1);
       if (!stands(source, at, "</v>")) return -1;
-      said.text = unescapeXml(source.slice(end + "<v>".length, at));
+      const written = source.slice(end + "<v>".length, at);
+      said.text = said.type === "str" ? unescapeXml(written) : written;
       at += "</v>".length;
     }
     if (at >= 0 && said.type === "inlineStr") at = this.scanOwn(said, source, at);
@@ -161,7 +163,8 @@ export class RowReader implements Taker {
     const end = isEmpty ? at : source.indexOf("<", at);
     if (!isEmpty && !stands(source, end, "</f>")) return -1;
     said.spills = attributes["t"] === "array";
-    said.formula = this.formulaOf(attributes, unescapeXml(source.slice(at, end)), row, said.column);
+    const written = source.slice(at, end);
+    said.formula = this.formulaOf(attributes, written, this.kept(written), row, said.column);
     return isEmpty ? at : end + "</f>".length;
   }
 
@@ -205,7 +208,14 @@ export class RowReader implements Taker {
     return this.columnLooks[column]!;
   }
 
-  private formulaOf({ t, si }: Attributes, text: string, row: number, column: number): string | undefined {
+  /** `text`: as the file has it; `formula`: what is kept of it. */
+  private formulaOf(
+    { t, si }: Attributes,
+    text: string,
+    formula: string,
+    row: number,
+    column: number,
+  ): string | undefined {
     const isOfAddin = text.startsWith(CUSTOM_PREFIX);
     if ((t === "array" && !isOfAddin) || t === "dataTable")
       this.sources.leave("arrayFormula", {
@@ -213,7 +223,6 @@ export class RowReader implements Taker {
         detail: formatArea({ row, column, rows: 1, columns: 1 }),
       });
     if (text !== "") {
-      const formula = this.kept(text);
       if (t === "shared" && si !== undefined) this.shared.set(si, { formula, row, column });
       return formula;
     }
@@ -221,9 +230,9 @@ export class RowReader implements Taker {
     return master && moveFormula(master.formula, row - master.row, column - master.column);
   }
 
-  private kept(text: string): string {
-    let formula = this.formulas.get(text);
-    if (formula === undefined) this.formulas.set(text, (formula = formulaOfFile(text)));
+  private kept(written: string): string {
+    let formula = this.formulas.get(written);
+    if (formula === undefined) this.formulas.set(written, (formula = formulaOfFile(unescapeXml(written))));
     return formula;
   }
 }
