@@ -170,10 +170,10 @@ const ANSWERS_IN: readonly Step[] = [
   },
   {
     name: "Udvikling",
-    reach: async (page, pane) => {
+    reach: async (_, pane) => {
       await showView(pane, "Udvikling");
-      await pane.locator("main svg[role=img], main figure").first().waitFor();
-      await page.waitForTimeout(300);
+      await pane.locator("main").getByRole("table").getByRole("button").first().click();
+      await pane.getByRole("slider").scrollIntoViewIfNeeded();
     },
   },
   {
@@ -245,7 +245,7 @@ const IN_THE_SHEET: readonly Step[] = [
 const cell = (page: Page, address: string): Locator =>
   page.locator(`[data-part=grid] [data-cell="${address}"]`).first();
 
-/** Four invented quarters before the sample's, better from one to the next, unit by unit and together. */
+/** Four invented quarters before the sample's, of the level that is reported, better from one to the next. */
 function earlierRounds(): string {
   const numbers = BBU_2018.steps.flatMap(({ questions }) => questions.map(({ number }) => number));
   const lines = [1, 2, 3, 4].flatMap((quarter) =>
@@ -257,7 +257,7 @@ function earlierRounds(): string {
       });
       const sum = (of: "k" | "n"): number => units.reduce((total, each) => total + each[of], 0);
       return [...units, { unit: "Alle", n: sum("n"), k: sum("k") }].map(({ unit, k, n }) =>
-        [`2025-K${quarter}`, `${quarter}. kvartal 2025`, 1, unit, BBU_2018.id, BBU_2018.version, number, k, n].join(
+        [`2025-K${quarter}`, `${quarter}. kvartal 2025`, 2, unit, BBU_2018.id, BBU_2018.version, number, k, n].join(
           ";",
         ),
       );
