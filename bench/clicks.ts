@@ -128,7 +128,9 @@ async function pageClicks(visit: Visit): Promise<void> {
     await timed(page, "listen over ark", () => page.getByRole("button", { name: "Alle ark" }).click());
     await page.keyboard.press("Escape");
     await timed(page, "Filer", () => page.locator("[data-tour=file]").click());
-    await timed(page, "tilbage til projektmappen", () => page.getByRole("button", { name: "Tilbage til projektmappen" }).click());
+    await timed(page, "tilbage til projektmappen", () =>
+      page.getByRole("button", { name: "Tilbage til projektmappen" }).click(),
+    );
   }
 }
 

@@ -188,7 +188,7 @@ const ANSWERS_IN: readonly Step[] = [
     reach: async (_, pane) => {
       await press(pane, "Afprøv i denne Excel");
       await pane.getByText(/^Denne Excel svarer/u).waitFor();
-      await pane.getByRole("heading", { name: "Afprøv i denne Excel" }).scrollIntoViewIfNeeded();
+      await pane.getByText(/^Alle \d+ spørgsmål/u).scrollIntoViewIfNeeded();
     },
   },
 ];
@@ -209,7 +209,7 @@ const IN_THE_SHEET: readonly Step[] = [
   {
     name: "Sortér og filtrér",
     reach: async (page) => {
-      await cell(page, "B5").click();
+      await cell(page, "B4").click();
       await page.keyboard.press("Alt+ArrowDown");
       await page.getByRole("dialog").waitFor();
     },
@@ -231,7 +231,7 @@ const IN_THE_SHEET: readonly Step[] = [
   {
     name: "Arket på papir",
     reach: async (page) => {
-      await page.locator("[data-part=grid]").getByRole("tab", { name: "Start", exact: true }).click();
+      await page.locator("[data-part=grid]").getByRole("tab", { name: "Resultater", exact: true }).click();
       await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
       await page.emulateMedia({ media: "print" });
     },

@@ -2,6 +2,7 @@
 import { region } from "../../workbook/address";
 import type { Column, WrittenTable } from "./table";
 import { tableContent } from "./table";
+import { heightFor } from "./wrapping";
 import type { Block, PageSetup, SheetContent, StyledRegion } from "../../workbook/content";
 import { STYLE } from "../../workbook/style";
 
@@ -155,14 +156,16 @@ export function tableSheet<Row>(
   },
 ): SheetContent {
   const columns: readonly Column<Row>[] = description.columns;
-  const head = heading(about.title, about.explanation, Math.min(columns.length, 8));
+  const under = columns.slice(0, 8);
+  const head = heading(about.title, about.explanation, under.length);
+  const width = under.reduce((sum, each) => (each.hidden === true ? sum : sum + each.width), 0);
   return {
     ...blankSheet(description.sheet),
     ...head,
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden === undefined ? {} : { hidden }) })),
     heights: [
       { row: 1, height: 27 },
-      { row: 2, height: 33 },
+      { row: 2, height: Math.max(33, heightFor([{ text: about.explanation, width }])) },
       { row: TABLE_ROW, height: HEADER_HEIGHT },
     ],
     tables: [tableContent(description, rows, TABLE_ROW)],
