@@ -19,7 +19,7 @@ const LONGEST = 1500;
 const LIMIT = 100;
 /** Buttons that write, leave the page or open a file chooser. */
 const LEFT =
-  /^(Beregn|Lav|Gem|Saml|Luk niveau|Træk|Læs|Hent|Vælg fil|Afprøv|Kontrollér|Kopiér|Opdater|Genindlæs|Skriv|Foreslå|Find|Efterprøv|Tag|Tilføj|Nulstil|Notér|Fortsæt|Vis i)/u;
+  /^(Beregn|Lav|Gem|Saml|Luk niveau|Træk|Læs|Hent|Vælg fil|Afprøv|Kopiér|Opdater|Genindlæs|Skriv|Foreslå|Find|Efterprøv|Tag|Tilføj|Nulstil|Fortsæt|Vis i)/u;
 const MOST_IN_A_VIEW = 14;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -34,8 +34,10 @@ const WATCH = `(() => {
   new MutationObserver(() => {
     if (answered !== 0) return;
     answered = -1;
-    requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { answered = performance.timeOrigin + performance.now(); }; port2.postMessage(0); });
+    requestAnimationFrame(() => setTimeout(() => { answered = performance.timeOrigin + performance.now(); }));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // A field shows by itself what is typed in it.
+  addEventListener("input", () => { if (answered === 0) { answered = -1; requestAnimationFrame(() => { answered = performance.timeOrigin + performance.now(); }); } }, { capture: true });
   window.answerSince = (reset) => { if (reset) { pressed = 0; answered = 0; return null; } return { pressed, answered }; };
 })()`;
 

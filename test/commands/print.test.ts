@@ -83,7 +83,14 @@ describe("the demo", () => {
         people,
       );
       const why = shown.message.split("\n").flatMap((line) => /^\$ tilsyn .* {4}# (.*)$/u.exec(line)?.[1] ?? []);
-      return { why, last: shown.message.split(/\n{2,}/u).at(-1)?.split("\n")[0] ?? "" };
+      return {
+        why,
+        last:
+          shown.message
+            .split(/\n{2,}/u)
+            .at(-1)
+            ?.split("\n")[0] ?? "",
+      };
     } finally {
       await fs.rm(folder, { recursive: true });
     }
