@@ -29,13 +29,15 @@ const median = (times: readonly number[]): number => [...times].sort((a, b) => a
 const WATCH = `(() => {
   let pressed = 0;
   let answered = 0;
-  const press = (event) => { if (event.isTrusted && performance.timeOrigin + event.timeStamp > pressed + 50) { pressed = performance.timeOrigin + event.timeStamp; answered = 0; } };
+  // A frame's window may outlive its first, blank document.
+  let watched = null;
+  const press = (event) => { if (watched !== document) { watched = document; observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); } if (event.isTrusted && performance.timeOrigin + event.timeStamp > pressed + 50) { pressed = performance.timeOrigin + event.timeStamp; answered = 0; } };
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, press, { capture: true });
-  new MutationObserver(() => {
+  const observer = new MutationObserver(() => {
     if (answered !== 0) return;
     answered = -1;
     requestAnimationFrame(() => setTimeout(() => { answered = performance.timeOrigin + performance.now(); }));
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
   // A field shows by itself what is typed in it.
   addEventListener("input", () => { if (answered === 0) { answered = -1; requestAnimationFrame(() => { answered = performance.timeOrigin + performance.now(); }); } }, { capture: true });
   window.answerSince = (reset) => { if (reset) { pressed = 0; answered = 0; return null; } return { pressed, answered }; };

@@ -104,9 +104,10 @@ async function ownFile({ page }: Visit, bytes: Buffer): Promise<void> {
 /** Notes when a file is chosen, when cells stand in the grid and when the pane shows its first view. */
 const MARKS = `(() => {
   const marks = (window.openingMarks = {});
-  document.querySelector("[data-part=own-file]").addEventListener(
+  document.addEventListener(
     "change",
-    () => {
+    ({ target }) => {
+      if (!target.matches("[data-part=own-file]")) return;
       marks.chosen = performance.now();
       const look = () => {
         const pane = document.querySelector("iframe[data-part=pane]")?.contentDocument;
@@ -124,6 +125,8 @@ async function measure(visit: Visit, open: () => Promise<unknown>): Promise<Time
   const { page, pane } = visit;
   const work = await workOf(page);
   await page.evaluate(MARKS);
+  // The page itself is there: it is the workbook that is measured.
+  await page.locator("[data-choice=empty]").waitFor();
   const before = await work();
   const began = Date.now();
   await open();
