@@ -1,6 +1,6 @@
 /**
  * How soon a click is answered in the workbench with a large register open (6,719 cases, 18,000 answers): from the press
- * until a frame is drawn in which something has changed, in the page or in the pane. First the page's own controls, then
+ * until the frame that shows something changed is begun, in the page or in the pane. First the page's own controls, then
  * every view of the pane by its navigation, and in each view every button, fold and choice that writes nothing. The slowest
  * first; the median of as many presses of each as there were. It prints and asserts nothing.
  */
@@ -36,7 +36,7 @@ const WATCH = `(() => {
   const observer = new MutationObserver(() => {
     if (answered !== 0) return;
     answered = -1;
-    requestAnimationFrame(() => setTimeout(() => { answered = performance.timeOrigin + performance.now(); }));
+    requestAnimationFrame(() => { answered = performance.timeOrigin + performance.now(); });
   });
   // A field shows by itself what is typed in it.
   addEventListener("input", () => { if (answered === 0) { answered = -1; requestAnimationFrame(() => { answered = performance.timeOrigin + performance.now(); }); } }, { capture: true });
